@@ -1,0 +1,40 @@
+import { defineConfig } from 'vitest/config'
+
+const pure = ['kit', 'messaging', 'incidents', 'knowledge', 'privacy', 'conversation'].map(
+  (room) => `test/${room}/**/*.test.ts`,
+)
+
+/**
+ * pure: floors 0 to 3, no I/O. whole: everything against a real Postgres. cruelty: the long forms.
+ * Timeouts are generous because a loaded machine must not turn a slow test into a red one.
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'pure', include: pure } },
+      {
+        test: {
+          name: 'whole',
+          include: ['test/**/*.test.ts'],
+          exclude: [...pure, 'test/cruelty/long/**'],
+          globalSetup: ['test/support/cluster.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          pool: 'forks',
+          maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          name: 'cruelty',
+          include: ['test/cruelty/long/**/*.test.ts'],
+          globalSetup: ['test/support/cluster.ts'],
+          testTimeout: 1_800_000,
+          hookTimeout: 120_000,
+          pool: 'forks',
+          maxWorkers: 1,
+        },
+      },
+    ],
+  },
+})
