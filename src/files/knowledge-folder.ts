@@ -1,0 +1,173 @@
+import { stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { setImmediate as breathe } from 'node:timers/promises'
+import type { Log } from '../kit/log.ts'
+import type { Article, Category } from '../knowledge/article.ts'
+import { buildSteps } from '../knowledge/build-index.ts'
+import type { KnowledgeIndex } from '../knowledge/knowledge-index.ts'
+import { parseArticle } from '../knowledge/parse-article.ts'
+import { parseCategories } from '../knowledge/parse-categories.ts'
+import { crossCheck } from './cross-check.ts'
+import type { FileProblem } from './file-problem.ts'
+import { type FoundFile, listFiles, type UnreadableFolder } from './list-files.ts'
+import { type Remembered, remember } from './read-files.ts'
+
+export interface KnowledgeFolderOptions {
+  /** The folder with `<language>/<category>/<slug>.md` and `categories.yaml`. */
+  readonly dir: string
+  readonly log: Log
+  /** Called after each scan that changed the list of problems, also with an empty one. */
+  readonly onReport?: (problems: readonly FileProblem[]) => void
+  /** Pause between two scans, default 1000 ms. */
+  readonly scanEveryMs?: number
+}
+
+/** The knowledge base as it lies on the disk, followed live. */
+export interface KnowledgeFolder {
+  /** The index of the last good versions; ask for it anew for every search. */
+  index(): KnowledgeIndex
+  problems(): readonly FileProblem[]
+  /** Goes up by one with every new index; the first is 1. */
+  version(): number
+  /** Stops following; the last index stays usable. */
+  close(): Promise<void>
+}
+
+/** The event loop is given back after this much building at a stretch. */
+const stretchMs = 8
+
+/**
+ * Reads the folder and follows it. Throws one sentence for the admin if it is not there or not a folder; broken
+ * files inside never throw, they are reported and their last good version stays.
+ */
+export async function openKnowledgeFolder(options: KnowledgeFolderOptions): Promise<KnowledgeFolder> {
+  const root = resolve(options.dir)
+  await requireFolder(root)
+  const articles = new Map<string, Remembered<Article>>()
+  const categories = new Map<string, Remembered<readonly Category[]>>()
+  let problems: readonly FileProblem[] = []
+  let index: KnowledgeIndex | null = null
+  let version = 0
+
+  async function scan(): Promise<void> {
+    const { files, unreadable } = await listFiles(root)
+    let fresh = index === null
+    fresh = forgetDeleted(articles, files, unreadable) || fresh
+    fresh = forgetDeleted(categories, files, unreadable) || fresh
+    for (const file of files) {
+      const isNew =
+        file.path === 'categories.yaml'
+          ? await refresh(categories, file, (_path, text) => parseCategories(text))
+          : await refresh(articles, file, parseArticle)
+      fresh ||= isNew
+    }
+    const sorted = [...articles].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, { good }]) => good ?? [])
+    const titles = [...categories.values()].flatMap(({ good }) => good ?? [])
+    const checked = crossCheck(sorted, titles)
+    report([...unreadable.map(folderProblem), ...problemsOf(categories), ...problemsOf(articles), ...checked.problems])
+    if (!fresh) return
+    index = await build(checked.articles, titles)
+    version += 1
+    options.log.info('knowledge base read', { version, articles: checked.articles.length, problems: problems.length })
+  }
+
+  async function refresh<Value>(
+    known: Map<string, Remembered<Value>>,
+    file: FoundFile,
+    parse: Parameters<typeof remember<Value>>[3],
+  ): Promise<boolean> {
+    const before = known.get(file.path)
+    const now = await remember(root, file, before, parse)
+    known.set(file.path, now)
+    return now.good !== (before?.good ?? null)
+  }
+
+  function report(found: readonly FileProblem[]): void {
+    if (JSON.stringify(found) === JSON.stringify(problems)) return
+    const told = new Set(problems.map((problem) => JSON.stringify(problem)))
+    for (const problem of found) {
+      if (!told.has(JSON.stringify(problem))) options.log.warn('knowledge base problem', { ...problem })
+    }
+    problems = found
+    options.onReport?.(found)
+  }
+
+  await scan()
+  const following = follow(scan, options)
+  return {
+    index: () => index!,
+    problems: () => problems,
+    version: () => version,
+    close: following.stop,
+  }
+}
+
+async function requireFolder(root: string): Promise<void> {
+  const stats = await stat(root).catch((cause: NodeJS.ErrnoException) => {
+    const why = cause.code === 'ENOENT' ? 'does not exist' : `cannot be read (${cause.code ?? cause.message})`
+    throw new Error(`The knowledge base folder ${root} ${why}: create it or set KNOWLEDGE_BASE_DIR.`)
+  })
+  if (stats.isDirectory()) return
+  throw new Error(`The knowledge base ${root} is not a folder: set KNOWLEDGE_BASE_DIR to one.`)
+}
+
+function follow(scan: () => Promise<void>, options: KnowledgeFolderOptions): { stop(): Promise<void> } {
+  let stopped = false
+  let running: Promise<void> = Promise.resolve()
+  let timer: NodeJS.Timeout
+  const again = () => {
+    timer = setTimeout(() => {
+      running = scan()
+        .catch((cause: unknown) => options.log.error('knowledge base scan failed', cause))
+        .finally(() => {
+          if (!stopped) again()
+        })
+    }, options.scanEveryMs ?? 1_000)
+    timer.unref()
+  }
+  again()
+  return {
+    async stop() {
+      stopped = true
+      clearTimeout(timer)
+      await running
+    },
+  }
+}
+
+async function build(articles: readonly Article[], categories: readonly Category[]): Promise<KnowledgeIndex> {
+  const steps = buildSteps(articles, categories)
+  let since = performance.now()
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+    if (performance.now() - since < stretchMs) continue
+    await breathe()
+    since = performance.now()
+  }
+}
+
+function forgetDeleted(
+  known: Map<string, Remembered<unknown>>,
+  files: readonly FoundFile[],
+  unreadable: readonly UnreadableFolder[],
+): boolean {
+  const there = new Set(files.map((file) => file.path))
+  let changed = false
+  for (const path of known.keys()) {
+    if (there.has(path) || unreadable.some((folder) => folder.path === '' || path.startsWith(`${folder.path}/`)))
+      continue
+    changed ||= known.get(path)?.good !== null
+    known.delete(path)
+  }
+  return changed
+}
+
+function folderProblem({ path, cause }: UnreadableFolder): FileProblem {
+  const why = cause instanceof Error ? cause.message : String(cause)
+  return { path: path || '.', line: 1, code: 'file-unreadable', message: `The folder cannot be listed: ${why}` }
+}
+
+function problemsOf(known: Map<string, Remembered<unknown>>): FileProblem[] {
+  return [...known].flatMap(([path, { problems }]) => problems.map((problem) => ({ path, ...problem })))
+}

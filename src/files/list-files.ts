@@ -1,0 +1,67 @@
+import { lstat, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/** A file as the disk describes it; `stamp` changes whenever the content may have. */
+export interface FoundFile {
+  /** Below the root, with `/` between folders. */
+  readonly path: string
+  readonly kind: 'file' | 'link'
+  readonly bytes: number
+  readonly stamp: string
+}
+
+/** A folder that could not be listed: what lay in it must not be taken for deleted. */
+export interface UnreadableFolder {
+  readonly path: string
+  readonly cause: unknown
+}
+
+export interface Listing {
+  readonly files: readonly FoundFile[]
+  readonly unreadable: readonly UnreadableFolder[]
+}
+
+const editorsLeftovers = /(^[.#~])|(~$)|(\.(swp|tmp|bak|orig)$)/
+
+/** Lists Markdown files and `categories.yaml` below the root, sorted by path. Links are named, never followed. */
+export async function listFiles(root: string): Promise<Listing> {
+  const files: FoundFile[] = []
+  const unreadable: UnreadableFolder[] = []
+  await listInto('', root, files, unreadable)
+  files.sort((a, b) => (a.path < b.path ? -1 : 1))
+  return { files, unreadable }
+}
+
+async function listInto(path: string, root: string, files: FoundFile[], unreadable: UnreadableFolder[]): Promise<void> {
+  let entries
+  try {
+    entries = await readdir(join(root, path), { withFileTypes: true })
+  } catch (cause) {
+    unreadable.push({ path, cause })
+    return
+  }
+  await Promise.all(
+    entries.map(async (entry) => {
+      if (editorsLeftovers.test(entry.name)) return
+      const here = path === '' ? entry.name : `${path}/${entry.name}`
+      if (entry.isDirectory()) return listInto(here, root, files, unreadable)
+      if (!isOurs(here, entry.isSymbolicLink())) return
+      // Gone between the listing and this look: the next scan sees it as deleted.
+      const stats = await lstat(join(root, here)).catch(() => null)
+      if (stats === null || !(stats.isFile() || stats.isSymbolicLink())) return
+      const kind = stats.isSymbolicLink() ? 'link' : 'file'
+      files.push({
+        path: here,
+        kind,
+        bytes: stats.size,
+        stamp: `${stats.mtimeMs} ${stats.ctimeMs} ${stats.size} ${stats.ino}`,
+      })
+    }),
+  )
+}
+
+function isOurs(path: string, isLink: boolean): boolean {
+  if (path === 'categories.yaml') return true
+  if (!path.includes('/')) return false
+  return path.endsWith('.md') || isLink
+}

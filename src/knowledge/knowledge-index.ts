@@ -1,0 +1,77 @@
+import type { Language } from '../kit/language.ts'
+import type { Instant } from '../kit/time.ts'
+import type { Article, Audience, Category } from './article.ts'
+
+/** For whom and when something is looked up. */
+export interface View {
+  /** Default `public`. */
+  readonly audience?: Audience
+  /** Without it validity dates are not looked at. */
+  readonly at?: Instant
+}
+
+export interface SearchOptions {
+  readonly language: Language
+  readonly audience: Audience
+  readonly at: Instant
+  /** Most matches to return, default 4. */
+  readonly limit?: number
+}
+
+/** An article with its score. */
+export interface Match {
+  readonly article: Article
+  /** Comparable within one search only. */
+  readonly score: number
+  /** 0..1: how likely this is the article meant. */
+  readonly probability: number
+  /** The article exists in another language than the user's only. */
+  readonly otherLanguage: boolean
+}
+
+/** A word read otherwise than typed. */
+export interface Repair {
+  readonly typed: string
+  readonly read: string
+  readonly how: 'layout' | 'transliteration' | 'typo'
+}
+
+/** Why the first match won. */
+export interface Explanation {
+  /** The question after greetings and repairs. */
+  readonly read: string
+  /** Words of the question that no article knows. */
+  readonly unknown: readonly string[]
+  /** The example question or title nearest to it, if any. */
+  readonly nearest: string | null
+  /** Parts of the first match's score, by name. */
+  readonly parts: Readonly<Record<string, number>>
+}
+
+export interface SearchOutcome {
+  /** `answer`: show the first. `suggest`: ask "did you mean". `nothing`: say so honestly. */
+  readonly decision: 'answer' | 'suggest' | 'nothing'
+  /** Best first; may be filled when the decision is `nothing`, for editors' eyes. */
+  readonly matches: readonly Match[]
+  /** 0..1: the first is right. */
+  readonly sure: number
+  /** 0..1: one of the first four is right. */
+  readonly offer: number
+  readonly repaired: readonly Repair[]
+  readonly explanation: Explanation
+}
+
+/** The knowledge base at one moment. Immutable: a change of the base is a new index. */
+export interface KnowledgeIndex {
+  /** Never throws, whatever the text; the same text gives the same outcome. */
+  search(text: string, options: SearchOptions): SearchOutcome
+  /** The article in this language, else in another one; null if there is none the view may see. */
+  article(id: string, language: Language, view?: View): Article | null
+  /** Related articles that the view may see, in the editor's order. */
+  related(article: Article, language: Language, view?: View): readonly Article[]
+  /** Titles nearly like the text, best first, for a look-up while typing. */
+  titlesLike(text: string, options: SearchOptions): readonly Article[]
+  /** Everything in all languages, agents' articles too: not for users' eyes. */
+  articles(): readonly Article[]
+  categories(): readonly Category[]
+}

@@ -1,0 +1,91 @@
+import { accept, refuse, type Result } from '../kit/result.ts'
+import type { Article, ArticleAction } from './article.ts'
+import { articleSchema } from './article-schema.ts'
+import type { Problem } from './problem.ts'
+import { readYaml } from './read-yaml.ts'
+import { schemaProblems } from './schema-problems.ts'
+
+const keys = Object.keys(articleSchema.shape)
+
+/**
+ * Reads one article. `path` is relative to the knowledge base: `<language>/<category>/<slug>.md`.
+ * All problems are told at once, each with its line.
+ */
+export function parseArticle(path: string, text: string): Result<Article, readonly Problem[]> {
+  const parts = splitFrontMatter(text)
+  if (!parts.ok) return parts
+  const yaml = readYaml(parts.value.matter, 2)
+  if (!yaml.ok) return yaml
+  const parsed = articleSchema.safeParse(yaml.value.value)
+  if (!parsed.success) return refuse(schemaProblems(parsed.error, yaml.value, keys))
+  const { valid_from, valid_until, review_by, actions, ...matter } = parsed.data
+  const problems = [...folderProblems(path, matter, yaml.value.lineOf)]
+  const body = parts.value.body.trim()
+  if (body === '') {
+    problems.push({
+      line: parts.value.bodyLine,
+      code: 'body-empty',
+      message: 'The article has no text below the front matter.',
+    })
+  }
+  if (problems.length > 0) return refuse(problems)
+  return accept({
+    ...matter,
+    validFrom: valid_from,
+    validUntil: valid_until,
+    reviewBy: review_by,
+    actions: actions.map(toAction),
+    body,
+    source: path,
+  })
+}
+
+interface Parts {
+  readonly matter: string
+  readonly body: string
+  readonly bodyLine: number
+}
+
+function splitFrontMatter(text: string): Result<Parts, readonly Problem[]> {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/)
+  if (lines[0]?.trimEnd() !== '---') {
+    const message = 'The file must begin with a line "---" and its front matter (id, title, language, ...).'
+    return refuse([{ line: 1, code: 'front-matter-missing', message }])
+  }
+  const end = lines.findIndex((line, at) => at > 0 && line.trimEnd() === '---')
+  if (end === -1) {
+    const message = 'The front matter is not closed: a line "---" is missing before the text.'
+    return refuse([{ line: lines.length, code: 'front-matter-open', message }])
+  }
+  return accept({ matter: lines.slice(1, end).join('\n'), body: lines.slice(end + 1).join('\n'), bodyLine: end + 2 })
+}
+
+function* folderProblems(
+  path: string,
+  matter: { readonly language: string; readonly category: string },
+  lineOf: (path: readonly PropertyKey[]) => number,
+): Generator<Problem> {
+  const folders = path.split('/')
+  if (folders.length !== 3) {
+    const message = 'The file must lie in <language>/<category>/, for example ru/access/.'
+    yield { line: 1, code: 'file-misplaced', message }
+    return
+  }
+  const expected = { language: folders[0]!, category: folders[1]! }
+  for (const key of ['language', 'category'] as const) {
+    if (matter[key] === expected[key]) continue
+    const message = `"${key}" is "${matter[key]}", but the file lies in the folder "${expected[key]}".`
+    yield { line: lineOf([key]), code: 'wrong-folder', message }
+  }
+}
+
+function toAction(action: {
+  kind: string
+  category?: string | undefined
+  title?: string
+  url?: string
+}): ArticleAction {
+  if (action.kind === 'link') return { kind: 'link', title: action.title ?? '', url: action.url ?? '' }
+  if (action.kind === 'call_person') return { kind: 'call_person' }
+  return action.category === undefined ? { kind: 'register' } : { kind: 'register', category: action.category }
+}

@@ -1,0 +1,50 @@
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml'
+import { accept, refuse, type Result } from '../kit/result.ts'
+import type { Problem } from './problem.ts'
+
+export interface YamlText {
+  readonly value: unknown
+  /** Line of the value at this path, or of the nearest parent that is there. */
+  lineOf(path: readonly PropertyKey[]): number
+  /** Line of a key in the map at this path. */
+  lineOfKey(path: readonly PropertyKey[], key: string): number
+}
+
+/** Reads YAML of the core schema (dates stay text). Aliases are refused: they can blow up a small file. */
+export function readYaml(text: string, firstLine = 1): Result<YamlText, readonly Problem[]> {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: 'core', uniqueKeys: true })
+  const lineAt = (offset: number | undefined) => lines.linePos(offset ?? 0).line - 1 + firstLine
+  const problems: Problem[] = document.errors.map((error) => ({
+    line: lineAt(error.pos[0]),
+    code: 'yaml-syntax',
+    message: `YAML cannot be read here: ${error.message.split('\n')[0]}`,
+  }))
+  visit(document, {
+    Alias(_key, node) {
+      const line = lineAt(node.range?.[0])
+      problems.push({ line, code: 'yaml-alias', message: 'References (*name) are not allowed; write the value out.' })
+    },
+  })
+  if (problems.length > 0) return refuse(problems)
+  return accept({
+    value: document.toJS({ maxAliasCount: 0 }),
+    lineOf: (path) => lineAt(offsetOf(document, path)),
+    lineOfKey: (path, key) => lineAt(keyOffset(document, path, key) ?? offsetOf(document, path)),
+  })
+}
+
+function offsetOf(document: Document, path: readonly PropertyKey[]): number | undefined {
+  for (let length = path.length; length > 0; length--) {
+    const node: unknown = document.getIn(path.slice(0, length), true)
+    if (isNode(node) && node.range) return node.range[0]
+  }
+  return undefined
+}
+
+function keyOffset(document: Document, path: readonly PropertyKey[], key: string): number | undefined {
+  const node: unknown = path.length === 0 ? document.contents : document.getIn([...path], true)
+  if (!isMap(node)) return undefined
+  const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === key)
+  return isScalar(pair?.key) ? pair.key.range?.[0] : undefined
+}

@@ -1,0 +1,122 @@
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { type KnowledgeFolder, openKnowledgeFolder } from '../../src/files/knowledge-folder.ts'
+import type { Log } from '../../src/kit/log.ts'
+import { articleText } from '../knowledge/article-text.ts'
+
+const silent: Log = { debug() {}, info() {}, warn() {}, error() {} }
+const options = { language: 'ru', audience: 'public', at: Date.UTC(2026, 10, 23) } as const
+
+let dir = ''
+let folder: KnowledgeFolder | null = null
+
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'knowledge-'))
+  await write('categories.yaml', 'access: { ru: Доступ, en: Access }\n')
+})
+
+afterEach(async () => {
+  await folder?.close()
+  folder = null
+  await rm(dir, { recursive: true, force: true })
+})
+
+async function write(path: string, text: string): Promise<void> {
+  await mkdir(dirname(join(dir, path)), { recursive: true })
+  await writeFile(join(dir, path), text)
+}
+
+async function open(): Promise<KnowledgeFolder> {
+  folder = await openKnowledgeFolder({ dir, log: silent })
+  return folder
+}
+
+/** The promise to editors: live within two seconds. */
+async function withinTwoSeconds(isSo: () => boolean): Promise<void> {
+  const until = performance.now() + 2_000
+  while (!isSo()) {
+    if (performance.now() > until) throw new Error('not within two seconds')
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}
+
+const problems = (of: KnowledgeFolder) => of.problems().map(({ path, line, code }) => `${path}:${line} ${code}`)
+const titles = (of: KnowledgeFolder) =>
+  of
+    .index()
+    .articles()
+    .map((article) => article.title)
+
+test('articles are found, categories have their titles', async () => {
+  await write('ru/access/vpn.md', articleText())
+  const opened = await open()
+  expect(problems(opened)).toEqual([])
+  expect(opened.index().categories()).toEqual([{ id: 'access', title: { ru: 'Доступ', en: 'Access' } }])
+  expect(opened.index().search('впн не работает', options).matches[0]?.article.id).toBe('vpn-not-connecting')
+  expect(opened.version()).toBe(1)
+})
+
+test('a new, a changed and a deleted file are live within two seconds', async () => {
+  const opened = await open()
+  await write('ru/access/vpn.md', articleText())
+  await withinTwoSeconds(() => titles(opened)[0] === 'Не подключается VPN')
+  await write('ru/access/vpn.md', articleText({ title: 'VPN не работает' }))
+  await withinTwoSeconds(() => titles(opened)[0] === 'VPN не работает')
+  await rm(join(dir, 'ru/access/vpn.md'))
+  await withinTwoSeconds(() => titles(opened).length === 0)
+  expect(opened.version()).toBe(4)
+})
+
+test('a broken file is reported and its last good version stays until it is mended', async () => {
+  await write('ru/access/vpn.md', articleText())
+  const opened = await open()
+  await write('ru/access/vpn.md', articleText({ title: null }))
+  await withinTwoSeconds(() => opened.problems().length > 0)
+  expect(problems(opened)).toEqual(['ru/access/vpn.md:2 key-missing'])
+  expect(titles(opened)).toEqual(['Не подключается VPN'])
+  await write('ru/access/vpn.md', articleText({ title: 'Снова хорошо' }))
+  await withinTwoSeconds(() => opened.problems().length === 0 && titles(opened)[0] === 'Снова хорошо')
+})
+
+test('of two files with one id the first by name is shown, the other reported', async () => {
+  await write('ru/access/b.md', articleText({ title: 'Второй' }))
+  await write('ru/access/a.md', articleText({ title: 'Первый' }))
+  const opened = await open()
+  expect(titles(opened)).toEqual(['Первый'])
+  expect(problems(opened)).toEqual(['ru/access/b.md:1 id-duplicate'])
+})
+
+test('links, huge files, other encodings, misplaced files and unknown names are reported and hurt nobody', async () => {
+  await write('ru/access/good.md', articleText({ related: '[nobody]', actions: '[{kind: register, category: moon}]' }))
+  await symlink('/etc/passwd', join(dir, 'ru/access/link.md'))
+  await write('ru/access/huge.md', 'x'.repeat(300 * 1024))
+  await writeFile(join(dir, 'ru/access/latin.md'), Buffer.from([0x2d, 0xef, 0xf0, 0xe8]))
+  await write('ru/misplaced.md', articleText())
+  await write('ru/access/.good.md.swp', 'leftover of an editor')
+  const opened = await open()
+  expect(problems(opened)).toEqual([
+    'ru/access/huge.md:1 file-too-large',
+    'ru/access/latin.md:1 file-unreadable',
+    'ru/access/link.md:1 file-is-link',
+    'ru/misplaced.md:1 file-misplaced',
+    'ru/access/good.md:1 category-unknown',
+    'ru/access/good.md:1 related-unknown',
+  ])
+  expect(titles(opened)).toEqual(['Не подключается VPN'])
+})
+
+test('a folder that vanishes later keeps its last good articles and is reported', async () => {
+  await write('ru/access/vpn.md', articleText())
+  const opened = await open()
+  await rm(dir, { recursive: true })
+  await withinTwoSeconds(() => opened.problems().length > 0)
+  expect(titles(opened)).toEqual(['Не подключается VPN'])
+})
+
+test('a missing folder is told to the admin in one sentence', async () => {
+  await expect(openKnowledgeFolder({ dir: join(dir, 'nowhere'), log: silent })).rejects.toThrow(
+    /^The knowledge base folder .*nowhere does not exist: create it or set KNOWLEDGE_BASE_DIR\.$/,
+  )
+})
