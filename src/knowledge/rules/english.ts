@@ -1,0 +1,82 @@
+import { type LanguageRules, listed } from './language-rules.ts'
+
+export const english: LanguageRules = {
+  language: 'en',
+  stopWords: new Set(
+    listed(`
+      a about an and are as at be been being but by can could did do does for from had has have he her here him his i if
+      in into is it its just me my of on or our she should so some than that the their them then there these they this
+      those to was we were what when where which who why will with would you your am im i'm it's ive i've please how
+    `),
+  ),
+  courtesies: [
+    'hi',
+    'hi there',
+    'hello',
+    'hello there',
+    'hey',
+    'hey there',
+    'good morning',
+    'good afternoon',
+    'good evening',
+    'dear team',
+    'dear colleagues',
+    'please',
+    'pls',
+    'plz',
+    'excuse me',
+    'sorry',
+    'can you please',
+    'could you please',
+    'can you help me',
+    'could you help me',
+    'can you tell me',
+    'could you tell me',
+    'please help',
+    'help',
+    'help me',
+    'i want to know',
+    'i need to know',
+    'i would like to know',
+    "i'd like to know",
+    'i have a question',
+    'quick question',
+    'question',
+    'thanks',
+    'thank you',
+    'thanks in advance',
+    'thank you in advance',
+    'many thanks',
+    'best regards',
+    'regards',
+    'urgent',
+    'asap',
+  ],
+  smallTalk: {
+    greeting: {
+      keys: listed('hi hello hey hiya greetings howdy morning afternoon evening yo'),
+      glue: listed('good there all everyone team bot how are you doing anybody anyone and a is'),
+    },
+    thanks: {
+      keys: listed('thanks thank thx tnx ty cheers ok okay understood great perfect awesome'),
+      glue: listed(
+        'you so much very a lot for your the help that it works now got many all and helped bye i this was really',
+      ),
+    },
+    abuse: {
+      keys: listed(
+        'fuck fucking fucked shit shitty stupid idiot idiotic dumb moron asshole bitch crap bastard useless suck sucks',
+      ),
+      glue: listed(
+        'you are is this bot robot so what a an piece of such off it the and totally completely just thing your',
+      ),
+    },
+    person: {
+      keys: listed('human humans person people agent operator representative rep somebody someone advisor support'),
+      glue: listed(`
+        talk speak chat to a an real live with i want wanna need can could may let me get give connect call please the put
+        through would like now not bot robot transfer is there any rather instead actual pass my your on
+      `),
+    },
+  },
+}

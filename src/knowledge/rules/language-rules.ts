@@ -1,0 +1,23 @@
+import type { Language } from '../../kit/language.ts'
+
+/** Small talk that is answered politely without a search. */
+export type SmallTalk = 'greeting' | 'thanks' | 'abuse' | 'person'
+
+/** A text is small talk when it has a key word and nothing but key words and glue. Compared by stem. */
+export interface SmallTalkWords {
+  readonly keys: readonly string[]
+  readonly glue: readonly string[]
+}
+
+/** What the search must know of a language. A third language is one more file of this shape. */
+export interface LanguageRules {
+  readonly language: Language
+  /** Words that say nothing about the topic; normalised. */
+  readonly stopWords: ReadonlySet<string>
+  /** Greetings and politeness around a question, removed at its beginning and end; normalised. */
+  readonly courtesies: readonly string[]
+  readonly smallTalk: Readonly<Record<SmallTalk, SmallTalkWords>>
+}
+
+/** The words of a space-separated text: the rule files read better so. */
+export const listed = (text: string): readonly string[] => text.trim().split(/\s+/)
