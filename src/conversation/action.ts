@@ -1,0 +1,50 @@
+import type { Impact, Urgency } from '../incidents/priority.ts'
+import type { Language } from '../kit/language.ts'
+import type { DraftField } from './state.ts'
+
+/** What a button does when it is pressed. Stored with the button's random id, never sent to the messenger. */
+export type Action =
+  | { readonly do: 'menu' }
+  | { readonly do: 'ask' }
+  | { readonly do: 'incidents' }
+  | { readonly do: 'person' }
+  | { readonly do: 'more' }
+  | { readonly do: 'language' }
+  | { readonly do: 'hours' }
+  | { readonly do: 'set_language'; readonly language: Language }
+  | { readonly do: 'helped' }
+  | { readonly do: 'not_helped' }
+  | { readonly do: 'article'; readonly articleId: string }
+  | { readonly do: 'none_of_these' }
+  | { readonly do: 'register'; readonly category?: string }
+  | { readonly do: 'set_category'; readonly category: string | null }
+  | { readonly do: 'set_impact'; readonly impact: Impact }
+  | { readonly do: 'set_urgency'; readonly urgency: Urgency }
+  | { readonly do: 'confirm' }
+  | { readonly do: 'correct' }
+  | { readonly do: 'correct_field'; readonly field: DraftField }
+  | { readonly do: 'cancel' }
+  | { readonly do: 'stay' }
+  | { readonly do: 'show_incident'; readonly incidentId: string }
+  | { readonly do: 'add_text'; readonly incidentId: string; readonly number: number }
+  | { readonly do: 'withdraw'; readonly incidentId: string; readonly number: number }
+  | { readonly do: 'withdraw_now'; readonly incidentId: string }
+  | { readonly do: 'reopen'; readonly incidentId: string }
+  | { readonly do: 'all_well'; readonly incidentId: string }
+  | { readonly do: 'rate'; readonly incidentId: string; readonly score: 1 | 2 | 3 | 4 | 5 }
+  | { readonly do: 'no_comment' }
+
+/**
+ * Buttons that show something and change nothing keep a fixed id and work from any message, however old: a person who
+ * scrolls up and presses "call a person" means it. Everything with an effect gets a random id tied to its prompt.
+ */
+const standing: Readonly<Record<string, Action>> = {
+  'go:menu': { do: 'menu' },
+  'go:ask': { do: 'ask' },
+  'go:incidents': { do: 'incidents' },
+  'go:person': { do: 'person' },
+  'go:more': { do: 'more' },
+}
+
+export const standingAction = (choiceId: string): Action | undefined =>
+  Object.hasOwn(standing, choiceId) ? standing[choiceId] : undefined

@@ -1,0 +1,49 @@
+import type { Facts } from './facts.ts'
+import { stillWaiting } from './hand-over.ts'
+import { menuButtons, showMenu } from './menu.ts'
+import { offerPeople, suggest } from './question.ts'
+import { askAgain } from './registering.ts'
+import type { State } from './state.ts'
+import { ask, choice, menuButton, say, type Turn, turn } from './turn.ts'
+import { formatNumber } from '../incidents/number.ts'
+
+/** The question the conversation is waiting for, asked once more with fresh buttons. */
+export function askCurrentQuestion(state: State, facts: Facts): Turn {
+  const { doing } = state
+  switch (doing.at) {
+    case 'idle':
+      return showMenu(state)
+    case 'collecting':
+      return turn(state)
+    case 'answered':
+      return ask(state, facts, {
+        phrase: 'did-that-help',
+        choices: [
+          choice('button-helped', { do: 'helped' }, 'yes'),
+          choice('button-not-helped', { do: 'not_helped' }, 'no'),
+        ],
+      })
+    case 'choosing':
+      return suggest(state, facts, doing.question, doing.options)
+    case 'rephrasing':
+      return offerPeople(state, facts, 'nothing')
+    case 'unsolved':
+      return offerPeople(state, facts, 'still-nothing')
+    case 'drafting':
+      return askAgain(state, facts)
+    case 'waiting':
+      return stillWaiting(state, facts)
+    case 'adding':
+      return turn(state, say('ask-text-to-add', { number: formatNumber(doing.number) }, { buttons: [menuButton] }))
+    case 'commenting':
+      return ask(state, facts, {
+        phrase: 'ask-comment-again',
+        choices: [choice('button-no-comment', { do: 'no_comment' }, 'no')],
+      })
+    case 'with_agent':
+    case 'gone':
+      return turn(state)
+  }
+}
+
+export const showHelp = (state: State): Turn => turn(state, say('help', {}, { buttons: menuButtons }))

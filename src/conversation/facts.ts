@@ -1,0 +1,37 @@
+import type { Language } from '../kit/language.ts'
+import type { Instant } from '../kit/time.ts'
+
+/** The part of the desk's settings that the conversation speaks about. */
+export type DeskSettings = {
+  /** Sentence-ready name of the desk in each language. */
+  readonly deskName: Readonly<Record<Language, string>>
+  /** The phone for what cannot wait; null: no sentence about a phone is ever said. */
+  readonly phone: string | null
+  readonly phoneHours: Readonly<Record<Language, string>>
+  /** IANA zone in which times are told, and its name in words. */
+  readonly zone: string
+  readonly zoneName: Readonly<Record<Language, string>>
+  readonly workingHours: Readonly<Record<Language, string>>
+  /** Quiet after which an unsure question is searched as one, ms. */
+  readonly quietMs: number
+}
+
+export type CategoryTitle = { readonly id: string; readonly title: Readonly<Record<Language, string>> }
+
+/** All that comes with an event. Nothing here depends on the state: that is asked by effects. */
+export type Facts = {
+  readonly at: Instant
+  /** Random letters and digits, new for each step: the root of the choice ids made in it. */
+  readonly seed: string
+  /** The id of the inbound event, timer or click being handled. */
+  readonly eventId: string
+  readonly userName: string | null
+  readonly settings: DeskSettings
+  readonly isDeskOpen: boolean
+  /** When the desk opens next; null when it is open. */
+  readonly opensAt: Instant | null
+  readonly holidays: readonly string[]
+  readonly categories: readonly CategoryTitle[]
+  /** Whether the messenger lets the bot delete the user's message. */
+  readonly canDelete: boolean
+}

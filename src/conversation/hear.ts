@@ -1,0 +1,110 @@
+import { findNumber } from '../incidents/number.ts'
+import type { Media } from '../messaging/inbound.ts'
+import { smallTalk } from '../knowledge/small-talk.ts'
+import { comment } from './closing.ts'
+import { askCurrentQuestion, showHelp } from './current-question.ts'
+import type { Facts } from './facts.ts'
+import { askForPerson, askWhetherToLeave } from './hand-over.ts'
+import { chooseLanguage, greet, menuButtons, showMenu } from './menu.ts'
+import { addText, listIncidents } from './my-incidents.ts'
+import { cancel } from './press.ts'
+import { hearQuestion } from './question.ts'
+import { beginDraft, describe } from './registering.ts'
+import type { State } from './state.ts'
+import { idle, personButton, say, type Turn, then, turn } from './turn.ts'
+
+/** Words. With an agent there, or one on the way, they are for the agent: the bot says nothing. */
+export function hearText(state: State, facts: Facts, text: string): Turn {
+  switch (state.doing.at) {
+    case 'gone':
+    case 'with_agent':
+    case 'waiting':
+      return turn(state)
+    case 'drafting':
+      return describe(state, facts, text)
+    case 'adding':
+      return addText(state, text)
+    case 'commenting':
+      return comment(state, text)
+    default:
+      return hearFreely(state, facts, text)
+  }
+}
+
+function hearFreely(state: State, facts: Facts, text: string): Turn {
+  const talk = smallTalk(text)
+  if (talk === 'person') return askForPerson(state, facts)
+  if (talk !== null) return talkBack(state, talk)
+  const number = findNumber(text)
+  if (number !== null) return turn(state, { do: 'find_incident', number })
+  return hearQuestion(state, facts, text)
+}
+
+/** Politeness is answered politely and the open question stays open. */
+function talkBack(state: State, talk: 'greeting' | 'thanks' | 'abuse'): Turn {
+  const buttons =
+    talk === 'abuse' ? [personButton] : state.doing.at === 'idle' && talk === 'greeting' ? menuButtons : []
+  return turn(state, say(`small-talk-${talk}`, {}, { buttons }))
+}
+
+export function hearCommand(state: State, facts: Facts, name: string, argument: string): Turn {
+  if (state.doing.at === 'gone') return turn(state)
+  if (state.doing.at === 'with_agent' && !['incidents', 'person', 'agent'].includes(name)) {
+    return askWhetherToLeave(state, facts)
+  }
+  switch (name) {
+    case 'start':
+      return start(state, facts, argument)
+    case 'menu':
+      return state.doing.at === 'waiting' ? askCurrentQuestion(state, facts) : showMenu(state)
+    case 'cancel':
+      return cancel(state, facts)
+    case 'person':
+    case 'agent':
+      return askForPerson(state, facts)
+    case 'incidents':
+    case 'status':
+      return argument !== '' && findNumber(`№${argument.replace(/\D/g, '')}`) !== null
+        ? turn(state, { do: 'find_incident', number: Number(argument.replace(/\D/g, '')) })
+        : listIncidents(state)
+    case 'language':
+      return chooseLanguage(state, facts)
+    case 'help':
+      return showHelp(state)
+    default:
+      return then(turn(state, say('unknown-command')), (next) => askCurrentQuestion(next, facts))
+  }
+}
+
+/** A deep link leads to an article, a category to register in, or an own incident; anything else just greets. */
+export function start(state: State, facts: Facts, payload: string, isAnswered = false): Turn {
+  if (state.doing.at === 'gone') return turn(state)
+  if (state.doing.at === 'waiting') return askCurrentQuestion(state, facts)
+  const [, kind, target] = /^(article|category|inc)[_-](.+)$/i.exec(payload.trim()) ?? []
+  const fresh = idle(state)
+  const greeted = isAnswered ? greet(state, facts, true) : turn(fresh)
+  switch (kind?.toLowerCase()) {
+    case 'article':
+      return then(greeted, (next) => turn(next, { do: 'find_article', articleId: target ?? '', question: '' }))
+    case 'category':
+      return then(greeted, (next) => beginDraft(next, facts, knownCategory(facts, target ?? '')))
+    case 'inc':
+      return then(greeted, (next) =>
+        turn(next, { do: 'find_incident', number: Number(target?.replace(/\D/g, '') ?? 0) }),
+      )
+    default:
+      return greet(state, facts, isAnswered)
+  }
+}
+
+const knownCategory = (facts: Facts, id: string) => facts.categories.find((category) => category.id === id)?.id ?? null
+
+/** What is not text yet is kept for a later release and named, so that nobody waits for an answer to it. */
+export function receiveMedia(state: State, facts: Facts, media: Media): Turn {
+  if (state.doing.at === 'gone') return turn(state)
+  const isForAgent = state.doing.at === 'with_agent' || state.doing.at === 'waiting'
+  const values = { kind: media.kind, who: isForAgent ? 'agent' : 'bot', hasCaption: media.caption ? 'yes' : 'no' }
+  const named = turn(state, say('cannot-show', values, { isNotice: isForAgent }))
+  if (!media.caption) return named
+  return then(named, (next) => hearText(next, facts, media.caption ?? ''))
+}

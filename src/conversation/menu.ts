@@ -1,0 +1,70 @@
+import { languages } from '../kit/language.ts'
+import { moment } from './dates.ts'
+import type { Facts } from './facts.ts'
+import type { State } from './state.ts'
+import { timeTelling } from './telling.ts'
+import { ask, choice, closePrompt, idle, menuButton, personButton, say, standing, type Turn, turn } from './turn.ts'
+
+export const menuButtons = [
+  standing('button-ask', 'go:ask'),
+  standing('button-incidents', 'go:incidents'),
+  personButton,
+  standing('button-more', 'go:more'),
+]
+
+/** The first words to a person: who speaks, what to do, the menu. */
+export const greeting = (facts: Facts, isAnswered = false) =>
+  say(
+    'start',
+    { hasName: facts.userName === null ? 'no' : 'yes', name: facts.userName ?? '' },
+    { buttons: menuButtons, isAnswered },
+  )
+
+export const greet = (state: State, facts: Facts, isAnswered = false): Turn =>
+  turn(idle(state), greeting(facts, isAnswered))
+
+export const showMenu = (state: State): Turn => turn(idle(state), say('menu', {}, { buttons: menuButtons }))
+
+export const inviteQuestion = (state: State): Turn => turn(idle(state), say('ask-away'))
+
+export function more(state: State, facts: Facts): Turn {
+  return ask(
+    closePrompt(state),
+    facts,
+    {
+      about: 'more',
+      phrase: 'more',
+      choices: [choice('button-language', { do: 'language' }), choice('button-hours', { do: 'hours' })],
+    },
+    { buttons: [menuButton] },
+  )
+}
+
+export function chooseLanguage(state: State, facts: Facts): Turn {
+  return ask(state, facts, {
+    about: 'language',
+    phrase: 'choose-language',
+    choices: languages.map((language) => choice(`language-${language}`, { do: 'set_language', language })),
+  })
+}
+
+export function workingHours(state: State, facts: Facts): Turn {
+  const { settings } = facts
+  return turn(
+    state,
+    say(
+      'hours',
+      {
+        desk: settings.deskName[state.language],
+        hours: settings.workingHours[state.language],
+        zone: settings.zoneName[state.language],
+        isOpen: facts.isDeskOpen ? 'yes' : 'no',
+        opens: facts.opensAt === null ? '' : moment(facts.opensAt, timeTelling(state, facts)),
+        hasPhone: settings.phone === null ? 'no' : 'yes',
+        phone: settings.phone ?? '',
+        phoneHours: settings.phoneHours[state.language],
+      },
+      { buttons: [menuButton] },
+    ),
+  )
+}

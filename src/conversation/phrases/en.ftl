@@ -1,0 +1,329 @@
+### The bot's voice in English. Variables are the same as in ru.ftl; a test compares them.
+
+## Start and menu
+
+start =
+    { $hasName ->
+        [yes] Hello { $name }! I'm the service desk bot.
+       *[no] Hello! I'm the service desk bot.
+    }
+    I'll answer right away or bring in a person. Tell me in your own words what happened.
+menu = How can I help? You can simply type your question.
+ask-away = Type your question in your own words; short is fine: "printer won't print".
+help =
+    Type a question and I'll look for an answer. If I have none, I'll register it or bring in a person.
+    /person calls a human, /incidents lists your requests, /cancel drops whatever is half done.
+more = What would you like to see?
+choose-language = Which language shall we use?
+language-ru = Русский
+language-en = English
+language-set = Fine, English it is.
+hours =
+    { $desk } answers { $hours } ({ $zone }). { $isOpen ->
+        [yes] We're in right now.
+       *[no] We're closed now and back { $opens }.
+    }{ $hasPhone ->
+        [yes] { "" } If the whole office is down, call { $phone } ({ $phoneHours }).
+       *[no] { "" }
+    }
+
+button-ask = Ask a question
+button-incidents = My requests
+button-person = Talk to a person
+button-more = More
+button-menu = Menu
+button-language = Language
+button-hours = Working hours
+
+## Question and answer
+
+article =
+    { "**" }{ $title }**
+
+    { $body }
+
+    { $isOtherLanguage ->
+        [yes] This article is only in Russian so far. Did it help?
+       *[no] Did that help?
+    }
+did-that-help = Did the answer help?
+did-you-mean =
+    { $count ->
+        [one] This looks like this question:
+       *[other] This looks like one of these:
+    }
+nothing = I don't have an answer to that yet. Try one sentence in other words, or let me pass it to a person.
+still-nothing = Still no answer from me. Leave a request and we'll write back, or talk to a person.
+none-fits = Then a person will do better. Leave a request and we'll write back, or have someone join right here.
+not-helped = Got it. I can pass this to a person, or take it as a request and you'll get the answer here.
+helped = Good. I'm here if you need me.
+
+button-helped = That helped
+button-not-helped = Didn't help
+button-none-of-these = None of these
+button-register = Leave a request
+
+small-talk-greeting = Hello! Tell me what happened and I'll help.
+small-talk-thanks = You're welcome. I'm here if you need me.
+small-talk-abuse = I can see you're upset. Tell me what happened, or let me get a person.
+
+## Registering
+
+ask-description = Tell me what happened: what you did and what you saw. For example: "Mail won't open, it says no connection".
+ask-category = What is it about?
+ask-impact = Who is affected?
+ask-urgency = Can you still work?
+category-name = { $en }
+button-other-category = Something else
+impact-1 = Everyone
+impact-2 = My team
+impact-3 = Just me
+urgency-1 = I'm stuck
+urgency-2 = It's harder
+urgency-3 = It can wait
+noted = Added to the description.
+summary =
+    Here's what I noted: "{ $description }", { $impact ->
+        [1] affects everyone
+        [2] affects your team
+       *[3] affects you
+    }, { $urgency ->
+        [1] work is stuck
+        [2] work is harder
+       *[3] it can wait
+    }.{ $hasCategory ->
+        [yes] { "" } Topic: { $category }.
+       *[no] { "" }
+    }
+    Correct?
+what-to-correct = What shall I change?
+correct-description = Description
+correct-category = Topic
+correct-impact = Who is affected
+correct-urgency = Urgency
+button-confirm = That's right
+button-correct = Change something
+button-cancel = Cancel
+draft-cancelled = Cancelled. Nothing was sent.
+cancelled = All right, let's leave that.
+registered =
+    { $number } is registered, priority { $priority ->
+        [1] critical
+        [2] high
+        [3] medium
+        [4] low
+       *[5] planned
+    }. { $isOpen ->
+        [yes] Someone will reply by { $responseDue }.
+       *[no] We're closed now{ $hasHolidays ->
+            [yes] { "" } ({ $holidays })
+           *[no] { "" }
+        }, start { $opens } ({ $zone }) and reply by { $responseDue }.
+    }
+    { $callNow ->
+        [yes] Don't wait if everything is down, call { $phone } ({ $phoneHours }).
+       *[no] Ask me for the status any time.
+    }
+
+## The agent
+
+handed-over =
+    { $isOpen ->
+        [yes] Passed on as { $number }. The first person free will answer right here.
+       *[no] Passed on as { $number }. We're closed now; someone will answer { $opens } ({ $zone }).
+    }
+    Keep writing, the agent will see it all.
+still-waiting =
+    { $isOpen ->
+        [yes] I've already asked for a person; they'll answer right here. Keep writing.
+       *[no] I've already asked for a person; they'll answer { $opens } ({ $zone }). Keep writing.
+    }
+button-stop-waiting = Don't wait in chat
+waiting-stopped = Fine. { $number } stays with us and the answer will come here.
+already-with = { $agent } is already here and sees everything you write.
+joined = { $agent } from the first line is here and reading your messages.
+leave-agent = You're talking to { $agent }. End that and come back to me?
+button-stay = Keep talking
+button-leave-agent = End the talk
+given-back = { $agent } is handing you back to me. I'm here if you need me.
+
+## My requests
+
+no-incidents = You have no requests yet. Tell me what happened and I'll help.
+incidents =
+    { $count ->
+        [one] You have { $count } request:
+       *[other] You have { $count } requests:
+    }
+
+    { $list }
+button-incident =
+    { $number }, { $status ->
+        [new] new
+        [assigned] assigned
+        [in_progress] in work
+        [pending] on hold
+        [resolved] resolved
+        [closed] closed
+       *[cancelled] withdrawn
+    }
+incident =
+    { $number }: { $status ->
+        [new] registered, waiting for an agent
+        [assigned] assigned
+        [in_progress] in work
+        [pending] on hold
+        [resolved] resolved
+        [closed] closed
+       *[cancelled] withdrawn
+    }{ $hasAgent ->
+        [yes] { "" }, { $agent } is on it
+       *[no] { "" }
+    }.
+    "{ $description }", opened { $opened }.
+    { $dueKind ->
+        [response] We'll reply by { $due }.
+        [resolution] We'll solve it by { $due }.
+        [late] We promised { $due } and missed it. The shift lead can see that.
+       *[none] { $status ->
+            [pending] Reason: { $reason }
+            [resolved] What was done: { $resolution }
+            [closed] What was done: { $resolution }
+           *[other] Nothing more to do.
+        }
+    }
+not-yours =
+    { $count ->
+        [0] That number isn't among your requests, and you have none open.
+       *[other] That number isn't among your requests. Yours are:
+    }
+button-add-text = Add something
+button-withdraw = Withdraw
+button-reopen = Reopen
+ask-text-to-add = Write what to add to { $number }.
+text-added = Added to { $number }; the agent will see it.
+ask-withdraw = Withdraw { $number }? Nobody will work on it any more.
+button-withdraw-now = Withdraw it
+button-keep = Keep it
+withdrawn = { $number } is withdrawn. If it comes back, just write again.
+refused =
+    { $reason ->
+        [too_late] { $number } can't be reopened: more than five working days have passed. Tell me what happened and we'll open a new one.
+        [not_allowed_in_status] That can't be done with { $number } right now. Here is where it stands.
+       *[other] That didn't work: the request has changed meanwhile.
+    }
+
+## Resolution and rating
+
+resolved =
+    { $number } is resolved: { $resolution }
+    All working now?{ $hasAgent ->
+        [yes] { "" } You were helped by { $agent }.
+       *[no] { "" }
+    }
+resolved-reminder = Yesterday we resolved { $number }: { $resolution } All working? If I hear nothing, I'll close it in two working days.
+button-all-well = Yes, all good
+button-not-well = No
+reopened =
+    { $number } is back in work under the same number.{ $hasAgent ->
+        [yes] { "" } { $agent } is on it.
+       *[no] { "" } The first agent free will take it.
+    }{ $asksWhy ->
+        [yes] { "" } Tell me what's wrong and I'll pass it on.
+       *[no] { "" }
+    }
+closed-by-silence = I closed { $number } after three working days without an answer. How did we do? 1 is bad, 5 is great.
+ask-rating = Glad it works. How did we do? 1 is bad, 5 is great.
+score-1 = 1
+score-2 = 2
+score-3 = 3
+score-4 = 4
+score-5 = 5
+ask-comment =
+    { $score ->
+        [1] Thanks for being honest. What went wrong? A few words; the shift lead will read them.
+        [2] Thanks for being honest. What went wrong? A few words; the shift lead will read them.
+        [3] Thanks. What should we have done better?
+       *[other] Thank you! Tell us what you liked, if you wish.
+    }
+ask-comment-again = Add a few words about the rating, or skip it.
+button-no-comment = No comment
+thanks-for-rating = Your { $score } is noted, thank you.
+thanks-for-comment = Thank you, noted. The people who helped you will read it.
+thanks-anyway = Fine. I'm here if you need me.
+
+## News about a request
+
+incident-assigned = { $agent } is on { $number } now.
+status-changed =
+    { $status ->
+        [in_progress] { $number } is back in work.
+        [pending] { $number } is on hold: { $reason }
+        [cancelled] { $number } was cancelled: { $reason }
+       *[other] { $number }: the status has changed.
+    }
+priority-changed =
+    { $number } now has { $priority ->
+        [1] critical
+        [2] high
+        [3] medium
+        [4] low
+       *[5] planned
+    } priority. { $dueKind ->
+        [response] We'll reply by { $due }.
+        [resolution] We'll solve it by { $due }.
+       *[other] The deadline stays.
+    }
+
+## When something is wrong
+
+stale-choice = That button no longer counts.
+unknown-command = I don't know that command. There are /menu, /person, /incidents, /language and /cancel.
+cannot-show =
+    { $who ->
+        [agent] I kept the { $kind ->
+            [photo] photo
+            [document] file
+            [voice] voice message
+            [audio] audio
+            [video] video
+            [round_video] video message
+            [sticker] sticker
+            [contact] contact
+            [location] location
+            [poll] poll
+           *[other] message
+        }, but I can't show it to the agent yet. Please write the main point as text.
+       *[bot] I kept the { $kind ->
+            [photo] photo
+            [document] file
+            [voice] voice message
+            [audio] audio
+            [video] video
+            [round_video] video message
+            [sticker] sticker
+            [contact] contact
+            [location] location
+            [poll] poll
+           *[other] message
+        }, but I can't read it yet. Please tell me in text what happened.
+    }
+secret =
+    { $kind ->
+        [card] I hid the card number
+        [passport] I hid the passport number
+       *[code] I hid the code or password
+    }{ $isDeleted ->
+        [yes] { "" } and am deleting your message: nobody here needs it and our staff will never ask.
+       *[no] . Please delete the message in the chat too: our staff will never ask for it.
+    }
+    { $kind ->
+        [card] { $hasPhone ->
+            [yes] If you've given anyone the code on the back or from an SMS, block the card: { $phone }.
+           *[no] If you've given anyone the code on the back or from an SMS, block the card at once.
+        }
+        [passport] We have not stored it anywhere.
+       *[code] If anyone else could have seen it, change it.
+    }
+group = I only answer in private chats. Write to me directly; I'm leaving this group now.
+broke = Something broke on my side, but your message is safe and the person on duty can see it.

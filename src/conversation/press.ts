@@ -1,0 +1,123 @@
+import type { Action } from './action.ts'
+import { standingAction } from './action.ts'
+import { askCurrentQuestion } from './current-question.ts'
+import type { Facts } from './facts.ts'
+import { askForPerson, askWhetherToLeave, stopWaiting } from './hand-over.ts'
+import { chooseLanguage, inviteQuestion, more, showMenu, workingHours } from './menu.ts'
+import { askTextToAdd, askWhetherToWithdraw, listIncidents } from './my-incidents.ts'
+import { helped, notHelped, offerPeople, questionOf } from './question.ts'
+import { askWhatToCorrect, beginDraft, cancelDraft, confirmDraft, correctField, fill } from './registering.ts'
+import type { Prompt, State } from './state.ts'
+import { closePrompt, findChoice, idle, menuButton, say, type Turn, then, turn } from './turn.ts'
+
+/** A button. One that no longer counts gets a sentence and the current question, never a second effect. */
+export function press(state: State, facts: Facts, choiceId: string): Turn {
+  const always = standingAction(choiceId)
+  if (always !== undefined) return pressStanding(state, facts, always)
+  const live = findChoice(state, choiceId)
+  if (live === null) return staleChoice(state, facts)
+  return act(answered(state, live.prompt), facts, live.choice.action)
+}
+
+/** A question is answered once. One of the dialogue stays until its answer asks the next; related articles do too. */
+const answered = (state: State, prompt: Prompt): State => closePrompt(state, prompt.about)
+
+/** With an agent there, the bot's own menu would talk over a colleague: it asks first. */
+function pressStanding(state: State, facts: Facts, action: Action): Turn {
+  const showsOnly = action.do === 'incidents' || action.do === 'person'
+  if (state.doing.at === 'with_agent' && !showsOnly) return askWhetherToLeave(state, facts)
+  return act(state, facts, action)
+}
+
+function staleChoice(state: State, facts: Facts): Turn {
+  return then(turn(state, say('stale-choice', {}, { isNotice: state.doing.at === 'with_agent' })), (next) =>
+    askCurrentQuestion(next, facts),
+  )
+}
+
+/** What a choice does, whether it was pressed or typed. */
+export function act(state: State, facts: Facts, action: Action): Turn {
+  switch (action.do) {
+    case 'menu':
+      return state.doing.at === 'waiting' ? askCurrentQuestion(state, facts) : showMenu(state)
+    case 'ask':
+      return state.doing.at === 'waiting' ? askCurrentQuestion(state, facts) : inviteQuestion(state)
+    case 'incidents':
+      return listIncidents(state)
+    case 'person':
+      return askForPerson(state, facts)
+    case 'more':
+      return more(state, facts)
+    case 'language':
+      return chooseLanguage(state, facts)
+    case 'hours':
+      return workingHours(state, facts)
+    case 'set_language':
+      return setLanguage(state, action.language)
+    case 'helped':
+      return helped(state)
+    case 'not_helped':
+      return notHelped(state, facts)
+    case 'article':
+      return turn(state, { do: 'find_article', articleId: action.articleId, question: questionOf(state) })
+    case 'none_of_these': {
+      const question = questionOf(state)
+      return offerPeople({ ...state, doing: { at: 'unsolved', question } }, facts, 'none-fits')
+    }
+    case 'register':
+      return beginDraft(state, facts, action.category ?? null)
+    case 'set_category':
+      return fill(state, facts, { category: action.category })
+    case 'set_impact':
+      return fill(state, facts, { impact: action.impact })
+    case 'set_urgency':
+      return fill(state, facts, { urgency: action.urgency })
+    case 'confirm':
+      return confirmDraft(state)
+    case 'correct':
+      return askWhatToCorrect(state, facts)
+    case 'correct_field':
+      return correctField(state, facts, action.field)
+    case 'cancel':
+      return cancel(state, facts)
+    case 'stay':
+      return turn(state)
+    case 'show_incident':
+      return turn(state, { do: 'find_incident', incidentId: action.incidentId })
+    case 'add_text':
+      return askTextToAdd(state, action.incidentId, action.number)
+    case 'withdraw':
+      return askWhetherToWithdraw(state, facts, action.incidentId, action.number)
+    case 'withdraw_now':
+      return turn(state, { do: 'withdraw_incident', incidentId: action.incidentId })
+    case 'reopen':
+      return turn(state, { do: 'reopen_incident', incidentId: action.incidentId })
+    case 'all_well':
+      return turn(state, { do: 'confirm_resolution', incidentId: action.incidentId })
+    case 'rate':
+      return turn(state, { do: 'rate_incident', incidentId: action.incidentId, score: action.score })
+    case 'no_comment':
+      return turn(idle(state), say('thanks-anyway', {}, { buttons: [menuButton] }))
+  }
+}
+
+function setLanguage(state: State, language: State['language']): Turn {
+  return then(turn({ ...state, language }, { do: 'set_language', language }), (next) =>
+    turn(next, say('language-set', {}, { buttons: [menuButton] })),
+  )
+}
+
+/** The way out, from every state, in one step. */
+export function cancel(state: State, facts: Facts): Turn {
+  switch (state.doing.at) {
+    case 'drafting':
+      return cancelDraft(state)
+    case 'waiting':
+    case 'with_agent':
+      return stopWaiting(state)
+    case 'idle':
+      return showMenu(state)
+    default:
+      return then(turn(idle(state), say('cancelled')), (next) => askCurrentQuestion(next, facts))
+  }
+}

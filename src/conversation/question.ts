@@ -1,0 +1,145 @@
+import type { ArticleCard, Event } from './event.ts'
+import type { Effect } from './effect.ts'
+import type { Facts } from './facts.ts'
+import type { State } from './state.ts'
+import { ask, type Choice, choice, closePrompt, idle, personButton, say, type Turn, then, turn } from './turn.ts'
+
+/** The timer that ends the quiet after an unsure question. */
+export const quietKey = 'quiet'
+
+const maxSuggestions = 4
+const maxRelated = 2
+/** A person who types without a pause is heard out, but not for ever. */
+const maxCollected = 12
+
+/** A text that may be a question, or one more piece of the question before it. */
+export function hearQuestion(state: State, facts: Facts, text: string): Turn {
+  const earlier = state.doing.at === 'collecting' ? state.doing.texts : []
+  const texts = [...earlier, text].slice(-maxCollected)
+  const before = state.doing.at === 'collecting' ? state.doing.before : rephrased(state)
+  return turn(
+    { ...closePrompt(state), doing: { at: 'collecting', texts, before } },
+    { do: 'search', texts, isSettled: false },
+    { do: 'wake', key: quietKey, at: facts.at + facts.settings.quietMs },
+  )
+}
+
+const rephrased = (state: State) => (state.doing.at === 'rephrasing' ? state.doing.question : '')
+
+/** The quiet has come: whatever the search says now is said. */
+export function settleQuestion(state: State): Turn {
+  if (state.doing.at !== 'collecting') return turn(state)
+  return turn(state, { do: 'search', texts: state.doing.texts, isSettled: true })
+}
+
+export function found(state: State, facts: Facts, event: Extract<Event, { kind: 'found' }>): Turn {
+  const { result } = event
+  const question = state.doing.at === 'collecting' ? questionOf(state) : event.question
+  if (result.decision === 'answer' && result.article !== null) {
+    const quiet: Effect = { do: 'forget_wake', key: quietKey }
+    return then(turn(state, quiet), (next) => showArticle(next, facts, result.article, question))
+  }
+  if (!event.isSettled) return turn(state)
+  if (result.decision === 'nothing' || result.matches.length === 0) return admitNothing(state, facts, question)
+  return suggest(state, facts, question, result.matches.slice(0, maxSuggestions))
+}
+
+export function suggest(
+  state: State,
+  facts: Facts,
+  question: string,
+  options: readonly { readonly id: string; readonly title: string }[],
+): Turn {
+  const choices: readonly Choice[] = [
+    ...options.map(
+      (option): Choice => ({ title: { text: option.title }, action: { do: 'article', articleId: option.id } }),
+    ),
+    choice('button-none-of-these', { do: 'none_of_these' }, 'no'),
+  ]
+  const doing = { at: 'choosing' as const, question, options: options.map(({ id, title }) => ({ id, title })) }
+  return then(
+    ask({ ...state, doing }, facts, { phrase: 'did-you-mean', values: { count: options.length }, choices }),
+    (next) => turn(next, { do: 'record_answer', question, outcome: 'suggested', articleId: options[0]?.id ?? null }),
+  )
+}
+
+/** The honest no: one invitation to rephrase, the second time a person. */
+export function admitNothing(state: State, facts: Facts, question: string): Turn {
+  const record: Effect = { do: 'record_answer', question, outcome: 'nothing', articleId: null }
+  const misses = state.misses + 1
+  const wasRephrased = misses > 1
+  const doing = wasRephrased ? { at: 'unsolved' as const, question } : { at: 'rephrasing' as const, question }
+  return then(turn({ ...state, misses, doing }, record), (next) =>
+    offerPeople(next, facts, wasRephrased ? 'still-nothing' : 'nothing'),
+  )
+}
+
+/** Says `phrase` and offers to register or to call a person. */
+export const offerPeople = (state: State, facts: Facts, phrase: string): Turn =>
+  ask(state, facts, { phrase, choices: [choice('button-register', { do: 'register' })] }, { buttons: [personButton] })
+
+export function showArticle(state: State, facts: Facts, article: ArticleCard | null, question: string): Turn {
+  if (article === null) return admitNothing(state, facts, question)
+  const related = article.related.slice(0, maxRelated)
+  const choices: readonly Choice[] = [
+    choice('button-helped', { do: 'helped' }, 'yes'),
+    choice('button-not-helped', { do: 'not_helped' }, 'no'),
+    ...related.map((one): Choice => ({ title: { text: one.title }, action: { do: 'article', articleId: one.id } })),
+    ...(article.registers === null ? [] : [choice('button-register', { do: 'register', category: article.registers })]),
+  ]
+  const links = article.links.map((link, index) => ({
+    id: `link.${index}`,
+    title: { text: link.title },
+    url: link.url,
+  }))
+  const values = {
+    title: article.title,
+    body: article.body,
+    isOtherLanguage: article.language === state.language ? 'no' : 'yes',
+  }
+  const answered: State = {
+    ...state,
+    misses: 0,
+    doing: { at: 'answered', question, articleId: article.id },
+  }
+  return then(
+    ask(answered, facts, { phrase: 'article', values, choices }, { format: 'markdown', buttons: links }),
+    (next) => turn(next, { do: 'record_answer', question, outcome: 'shown', articleId: article.id }),
+  )
+}
+
+export function helped(state: State): Turn {
+  const record = recordOf(state, 'helped')
+  return turn(idle(state), ...record, say('helped'))
+}
+
+export function notHelped(state: State, facts: Facts): Turn {
+  const question = questionOf(state)
+  const record = recordOf(state, 'not_helped')
+  const unsolved: State = { ...closePrompt(state), doing: { at: 'unsolved', question } }
+  return then(turn(unsolved, ...record), (next) => offerPeople(next, facts, 'not-helped'))
+}
+
+function recordOf(state: State, outcome: 'helped' | 'not_helped'): readonly Effect[] {
+  if (state.doing.at !== 'answered') return []
+  const { question, articleId } = state.doing
+  return [{ do: 'record_answer', question, outcome, articleId }]
+}
+
+/** What the user has written about the matter so far, so that it is never asked twice. */
+export function questionOf(state: State): string {
+  const { doing } = state
+  switch (doing.at) {
+    case 'collecting':
+      return [doing.before, ...doing.texts].filter((part) => part !== '').join('\n')
+    case 'answered':
+    case 'choosing':
+    case 'rephrasing':
+    case 'unsolved':
+      return doing.question
+    case 'drafting':
+      return doing.draft.description
+    default:
+      return ''
+  }
+}

@@ -1,0 +1,179 @@
+import type { Impact, Urgency } from '../incidents/priority.ts'
+import { deadline, moment } from './dates.ts'
+import type { Event, IncidentCard } from './event.ts'
+import type { Facts } from './facts.ts'
+import { questionOf } from './question.ts'
+import type { Draft, DraftField, State } from './state.ts'
+import { excerpt, incidentValues, timeTelling } from './telling.ts'
+import {
+  ask,
+  type Choice,
+  choice,
+  closePrompt,
+  idle,
+  menuButton,
+  personButton,
+  say,
+  type Turn,
+  then,
+  turn,
+} from './turn.ts'
+
+/** Texts longer than this are cut in the description; the whole stays in the conversation. */
+const maxDescription = 4_000
+const categoriesShown = 9
+
+const cancelChoice = choice('button-cancel', { do: 'cancel' })
+
+/** Begins a draft with what the user has written already; only what is missing is asked. */
+export function beginDraft(state: State, facts: Facts, suggestedCategory: string | null): Turn {
+  const draft: Draft = { originEventId: facts.eventId, description: questionOf(state), suggestedCategory }
+  return askNext({ ...state, misses: 0 }, facts, draft)
+}
+
+function askNext(state: State, facts: Facts, draft: Draft): Turn {
+  if (draft.description === '') return askField(state, facts, draft, 'description')
+  if (draft.category === undefined && facts.categories.length > 0) return askField(state, facts, draft, 'category')
+  if (draft.impact === undefined) return askField(state, facts, draft, 'impact')
+  if (draft.urgency === undefined) return askField(state, facts, draft, 'urgency')
+  return summarise(state, facts, draft)
+}
+
+export function askField(state: State, facts: Facts, draft: Draft, field: DraftField): Turn {
+  const drafting: State = { ...state, doing: { at: 'drafting', draft, asks: field } }
+  const choices = [...choicesOf(field, draft, facts), cancelChoice]
+  return ask(drafting, facts, { phrase: `ask-${field}`, choices })
+}
+
+function choicesOf(field: DraftField, draft: Draft, facts: Facts): readonly Choice[] {
+  switch (field) {
+    case 'description':
+      return []
+    case 'category':
+      return [
+        ...suggestedFirst(facts, draft.suggestedCategory).map(
+          (category): Choice => ({
+            title: { phrase: 'category-name', values: { ru: category.title.ru, en: category.title.en } },
+            action: { do: 'set_category', category: category.id },
+          }),
+        ),
+        choice('button-other-category', { do: 'set_category', category: null }),
+      ]
+    case 'impact':
+      return ([3, 2, 1] as const).map((impact: Impact) => choice(`impact-${impact}`, { do: 'set_impact', impact }))
+    case 'urgency':
+      return ([1, 2, 3] as const).map((urgency: Urgency) =>
+        choice(`urgency-${urgency}`, { do: 'set_urgency', urgency }),
+      )
+  }
+}
+
+const suggestedFirst = (facts: Facts, suggested: string | null) =>
+  [...facts.categories]
+    .sort((a, b) => Number(b.id === suggested) - Number(a.id === suggested))
+    .slice(0, categoriesShown)
+
+/** One more piece of the draft has been chosen. */
+export function fill(state: State, facts: Facts, piece: Partial<Pick<Draft, 'category' | 'impact' | 'urgency'>>): Turn {
+  if (state.doing.at !== 'drafting') return turn(state)
+  return askNext(state, facts, { ...state.doing.draft, ...piece })
+}
+
+/** Words typed while a draft is open belong to it: they become, or join, the description. */
+export function describe(state: State, facts: Facts, text: string): Turn {
+  if (state.doing.at !== 'drafting') return turn(state)
+  const { draft, asks } = state.doing
+  if (asks === 'description') return askNext(state, facts, { ...draft, description: text.slice(0, maxDescription) })
+  const description = `${draft.description}\n${text}`.slice(0, maxDescription)
+  const noted: State = { ...state, doing: { ...state.doing, draft: { ...draft, description } } }
+  return then(turn(noted, say('noted')), (next) => askAgain(next, facts))
+}
+
+/** The open question of the draft once more, with fresh buttons. */
+export function askAgain(state: State, facts: Facts): Turn {
+  if (state.doing.at !== 'drafting') return turn(state)
+  const { draft, asks } = state.doing
+  if (asks === 'summary') return summarise(state, facts, draft)
+  if (asks === 'correction') return askWhatToCorrect(state, facts)
+  return askField(state, facts, draft, asks)
+}
+
+function summarise(state: State, facts: Facts, draft: Draft): Turn {
+  const category = facts.categories.find((one) => one.id === draft.category)
+  const values = {
+    description: excerpt(draft.description, 300),
+    hasCategory: category === undefined ? 'no' : 'yes',
+    category: category?.title[state.language] ?? '',
+    impact: draft.impact ?? 3,
+    urgency: draft.urgency ?? 3,
+  }
+  const choices = [
+    choice('button-confirm', { do: 'confirm' }, 'yes'),
+    choice('button-correct', { do: 'correct' }, 'no'),
+    cancelChoice,
+  ]
+  return ask({ ...state, doing: { at: 'drafting', draft, asks: 'summary' } }, facts, {
+    phrase: 'summary',
+    values,
+    choices,
+  })
+}
+
+export function askWhatToCorrect(state: State, facts: Facts): Turn {
+  if (state.doing.at !== 'drafting') return turn(state)
+  const fields: readonly DraftField[] = ['description', 'category', 'impact', 'urgency']
+  const choices = fields.map((field) => choice(`correct-${field}`, { do: 'correct_field', field }))
+  const correcting: State = { ...state, doing: { ...state.doing, asks: 'correction' } }
+  return ask(correcting, facts, { phrase: 'what-to-correct', choices: [...choices, cancelChoice] })
+}
+
+export function correctField(state: State, facts: Facts, field: DraftField): Turn {
+  if (state.doing.at !== 'drafting') return turn(state)
+  return askField(state, facts, state.doing.draft, field)
+}
+
+/** The one place where a confirmation becomes an incident. */
+export function confirmDraft(state: State): Turn {
+  if (state.doing.at !== 'drafting') return turn(state)
+  const { originEventId, description, category, impact, urgency } = state.doing.draft
+  return turn(idle(state), {
+    do: 'open_incident',
+    originEventId,
+    description,
+    category: category ?? null,
+    impact: impact ?? 3,
+    urgency: urgency ?? 3,
+  })
+}
+
+export function cancelDraft(state: State): Turn {
+  return turn(idle(state), say('draft-cancelled', {}, { buttons: [menuButton] }))
+}
+
+export function incidentOpened(state: State, facts: Facts, event: Extract<Event, { kind: 'incident_opened' }>): Turn {
+  return turn(
+    closePrompt(state),
+    say('registered', registeredValues(event.incident, state, facts), {
+      isNotice: true,
+      buttons: [{ id: 'go:incidents', title: { phrase: 'button-incidents' } }, personButton],
+    }),
+  )
+}
+
+/** Number, priority, by when, and why not sooner: the acknowledgement of product rule 1.3. */
+export function registeredValues(incident: IncidentCard, state: State, facts: Facts) {
+  const telling = timeTelling(state, facts)
+  const isUrgent = incident.priority <= 2
+  return {
+    ...incidentValues(incident, state, facts),
+    responseDue: incident.responseDueAt === null ? '' : deadline(incident.responseDueAt, telling),
+    isOpen: facts.isDeskOpen || isUrgent ? 'yes' : 'no',
+    opens: facts.opensAt === null ? '' : moment(facts.opensAt, telling),
+    zone: facts.settings.zoneName[state.language],
+    holidays: facts.holidays.join(', '),
+    hasHolidays: facts.holidays.length === 0 ? 'no' : 'yes',
+    callNow: isUrgent && facts.settings.phone !== null ? 'yes' : 'no',
+    phone: facts.settings.phone ?? '',
+    phoneHours: facts.settings.phoneHours[state.language],
+  }
+}

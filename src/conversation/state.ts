@@ -1,0 +1,72 @@
+import type { Impact, Urgency } from '../incidents/priority.ts'
+import type { Language } from '../kit/language.ts'
+import type { Action } from './action.ts'
+import type { Wording } from './phrases.ts'
+
+/** What the user is telling us before it becomes an incident. */
+export type Draft = {
+  /** The id of the event that began it: the business key that makes one confirmation one incident. */
+  readonly originEventId: string
+  readonly description: string
+  readonly suggestedCategory: string | null
+  readonly category?: string | null
+  readonly impact?: Impact
+  readonly urgency?: Urgency
+}
+
+export type DraftField = 'description' | 'category' | 'impact' | 'urgency'
+
+/** What the conversation is about at this moment; exactly one thing. */
+export type Doing =
+  | { readonly at: 'idle' }
+  /** Texts of an unsure question, gathered until 1.5 s of quiet; `before` is what an invitation to rephrase followed. */
+  | { readonly at: 'collecting'; readonly texts: readonly string[]; readonly before: string }
+  | { readonly at: 'answered'; readonly question: string; readonly articleId: string }
+  | { readonly at: 'choosing'; readonly question: string; readonly options: readonly ArticleTitle[] }
+  /** An honest no was said with one invitation to rephrase. */
+  | { readonly at: 'rephrasing'; readonly question: string }
+  /** Neither an article nor a rephrasing helped: register or call a person. */
+  | { readonly at: 'unsolved'; readonly question: string }
+  | { readonly at: 'drafting'; readonly draft: Draft; readonly asks: DraftField | 'summary' | 'correction' }
+  /** The hand-over is asked and nobody has joined yet. */
+  | { readonly at: 'waiting'; readonly incidentId: string; readonly number: number }
+  | { readonly at: 'with_agent'; readonly incidentId: string; readonly number: number; readonly agentName: string }
+  | { readonly at: 'adding'; readonly incidentId: string; readonly number: number }
+  | { readonly at: 'commenting'; readonly incidentId: string }
+  /** A group: told once, left, silent from then on. */
+  | { readonly at: 'gone' }
+
+export type ArticleTitle = { readonly id: string; readonly title: string }
+
+/** One button that still counts, with what it does. */
+export type LiveChoice = {
+  readonly id: string
+  readonly title: Wording
+  readonly action: Action
+  /** Whether a plain "yes" or "no" typed instead is meant by it. */
+  readonly means?: 'yes' | 'no'
+}
+
+/**
+ * A question with buttons. `about` keeps questions apart: asking the next question of the dialogue makes its
+ * predecessor stale, but not "is all well?" about an incident, which may wait for days.
+ */
+export type Prompt = { readonly id: string; readonly about: string; readonly choices: readonly LiveChoice[] }
+
+export type State = {
+  readonly language: Language
+  readonly doing: Doing
+  readonly prompts: readonly Prompt[]
+  /** Misunderstandings in a row; after two a person is offered (voice rule 7). */
+  readonly misses: number
+  /** Grows with each hand-over accepted or ended; a bot's reply of an older generation is not sent any more. */
+  readonly generation: number
+}
+
+export const initialState = (language: Language): State => ({
+  language,
+  doing: { at: 'idle' },
+  prompts: [],
+  misses: 0,
+  generation: 0,
+})

@@ -1,0 +1,124 @@
+import {
+  incidentClosed,
+  incidentRated,
+  incidentReopened,
+  incidentResolved,
+  leaveAgentOf,
+  resolutionConfirmed,
+  resolutionReminded,
+  wokeForIncident,
+} from './closing.ts'
+import type { Event } from './event.ts'
+import type { Facts } from './facts.ts'
+import { agentJoined, givenBack, handOverAsked, handOverEnded } from './hand-over.ts'
+import { hearCommand, hearText, receiveMedia, start } from './hear.ts'
+import { incidentFound, incidentRefused, incidentsListed, incidentWithdrawn, textAdded } from './my-incidents.ts'
+import { press } from './press.ts'
+import { found, quietKey, settleQuestion, showArticle } from './question.ts'
+import { incidentOpened } from './registering.ts'
+import type { State } from './state.ts'
+import { incidentValues } from './telling.ts'
+import { personButton, say, type Turn, turn } from './turn.ts'
+
+/**
+ * The bot as a pure function: what it knows, what has happened, what it does about it. The same arguments always
+ * give the same turn; nothing here throws, whatever a person writes or presses.
+ */
+export function step(state: State, event: Event, facts: Facts): Turn {
+  switch (event.kind) {
+    case 'started':
+      return start(state, facts, event.payload ?? '', event.isAnswered)
+    case 'text':
+      return hearText(state, facts, event.text)
+    case 'command':
+      return hearCommand(state, facts, event.name, event.argument)
+    case 'choice':
+      return state.doing.at === 'gone' ? turn(state) : press(state, facts, event.choiceId)
+    case 'media':
+      return receiveMedia(state, facts, event.media)
+    case 'edited':
+      return hearEdit(state)
+    case 'secret_masked':
+      return tellOfSecret(state, facts, event)
+    case 'group_entered':
+      return leaveGroup(state)
+    case 'processing_failed':
+      return turn(state, say('broke', {}, { isNotice: true, buttons: [personButton] }))
+    case 'found':
+      return found(state, facts, event)
+    case 'article_found':
+      return showArticle(state, facts, event.article, event.question)
+    case 'incidents_listed':
+      return incidentsListed(state, facts, event.incidents)
+    case 'incident_found':
+      return incidentFound(state, facts, event)
+    case 'incident_opened':
+      return incidentOpened(state, facts, event)
+    case 'hand_over_asked':
+      return handOverAsked(state, facts, event)
+    case 'hand_over_ended':
+      return handOverEnded(state, facts, event)
+    case 'text_added':
+      return textAdded(state, facts, event.incident)
+    case 'incident_withdrawn':
+      return incidentWithdrawn(leaveAgentOf(state, event.incident.id), facts, event.incident)
+    case 'incident_reopened':
+      return incidentReopened(state, facts, event.incident)
+    case 'resolution_confirmed':
+      return resolutionConfirmed(state, facts, event.incident)
+    case 'resolution_reminded':
+      return resolutionReminded(state, facts, event.incident)
+    case 'incident_rated':
+      return incidentRated(state, facts, event)
+    case 'incident_refused':
+      return incidentRefused(state, facts, event)
+    case 'woke':
+      return event.key === quietKey ? settleQuestion(state) : (wokeForIncident(state, event.key) ?? turn(state))
+    case 'agent_joined':
+      return agentJoined(state, facts, event)
+    case 'given_back':
+      return givenBack(state, event)
+    case 'incident_assigned':
+    case 'status_changed':
+    case 'priority_changed':
+      return tellOfChange(state, facts, event)
+    case 'incident_resolved':
+      return incidentResolved(state, facts, event)
+    case 'incident_closed':
+      return incidentClosed(state, facts, event.incident)
+  }
+}
+
+/** An edit reaches the agent's transcript; the bot does not answer the same question twice. */
+const hearEdit = (state: State): Turn => turn(state)
+
+function tellOfSecret(state: State, facts: Facts, event: Extract<Event, { kind: 'secret_masked' }>): Turn {
+  const kinds = event.kinds
+  const kind = kinds.includes('card') ? 'card' : kinds.includes('passport') ? 'passport' : 'code'
+  const isDeleted = facts.canDelete && event.messageExternalId !== null
+  const { phone } = facts.settings
+  const values = {
+    kind,
+    isDeleted: isDeleted ? 'yes' : 'no',
+    hasPhone: phone === null ? 'no' : 'yes',
+    phone: phone ?? '',
+  }
+  return turn(state, say('secret', values, { isNotice: true, deletes: isDeleted ? event.messageExternalId : null }))
+}
+
+function leaveGroup(state: State): Turn {
+  if (state.doing.at === 'gone') return turn(state)
+  return turn({ ...state, doing: { at: 'gone' } }, say('group', {}, { isNotice: true, leaves: true }))
+}
+
+type Change = Extract<Event, { kind: 'incident_assigned' | 'status_changed' | 'priority_changed' }>
+
+function tellOfChange(state: State, facts: Facts, event: Change): Turn {
+  const isCancelled = event.kind === 'status_changed' && event.incident.status === 'cancelled'
+  const freed = isCancelled ? leaveAgentOf(state, event.incident.id) : state
+  const values = {
+    ...incidentValues(event.incident, state, facts),
+    ...('agentName' in event ? { agent: event.agentName } : {}),
+  }
+  return turn(freed, say(event.kind.replaceAll('_', '-'), values, { isNotice: true }))
+}

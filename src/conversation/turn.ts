@@ -1,0 +1,88 @@
+import type { Action } from './action.ts'
+import type { ButtonWording, Effect, Say } from './effect.ts'
+import type { Facts } from './facts.ts'
+import type { PhraseValues, Wording } from './phrases.ts'
+import type { LiveChoice, Prompt, State } from './state.ts'
+
+/** What a step comes to: the next state, and what is to be done, in order. */
+export type Turn = { readonly state: State; readonly effects: readonly Effect[] }
+
+export const turn = (state: State, ...effects: readonly Effect[]): Turn => ({ state, effects })
+
+/** The same turn with more said after it. */
+export const then = (first: Turn, next: (state: State) => Turn): Turn => {
+  const second = next(first.state)
+  return { state: second.state, effects: [...first.effects, ...second.effects] }
+}
+
+type SayOptions = Partial<Omit<Say, 'do' | 'phrase' | 'values'>>
+
+export const say = (phrase: string, values: PhraseValues = {}, options: SayOptions = {}): Say => ({
+  do: 'say',
+  phrase,
+  values,
+  format: 'plain',
+  buttons: [],
+  isNotice: false,
+  deletes: null,
+  isAnswered: false,
+  leaves: false,
+  ...options,
+})
+
+export type Choice = { readonly title: Wording; readonly action: Action; readonly means?: 'yes' | 'no' }
+
+export const choice = (phrase: string, action: Action, means?: 'yes' | 'no'): Choice => ({
+  title: { phrase },
+  action,
+  ...(means === undefined ? {} : { means }),
+})
+
+/** A button that works for ever, see action.ts. */
+export const standing = (phrase: string, id: string): ButtonWording => ({ id, title: { phrase } })
+
+export const personButton = standing('button-person', 'go:person')
+export const menuButton = standing('button-menu', 'go:menu')
+
+/** How many questions may stay answerable at once: the dialogue's own and a few "is all well?". */
+const promptsKept = 8
+
+/**
+ * Says a phrase whose buttons have effects. The prompt replaces the one before it about the same thing, so that each
+ * question can be answered once; `standingButtons` come after the choices.
+ */
+export function ask(
+  state: State,
+  facts: Facts,
+  question: { about?: string; phrase: string; values?: PhraseValues; choices: readonly Choice[] },
+  options: SayOptions = {},
+): Turn {
+  const about = question.about ?? 'dialogue'
+  const id = `${facts.seed}${about === 'dialogue' ? '' : `.${about}`}`
+  const choices = question.choices.map((one, index): LiveChoice => ({ ...one, id: `${id}.${index}` }))
+  const prompt: Prompt = { id, about, choices }
+  const prompts = [...state.prompts.filter((other) => other.about !== about), prompt].slice(-promptsKept)
+  const buttons = [...choices.map((one) => ({ id: one.id, title: one.title })), ...(options.buttons ?? [])]
+  return turn({ ...state, prompts }, say(question.phrase, question.values ?? {}, { ...options, buttons }))
+}
+
+/** Makes the buttons of a question stale, because it has been answered or left. */
+export const closePrompt = (state: State, about = 'dialogue'): State => ({
+  ...state,
+  prompts: state.prompts.filter((prompt) => prompt.about !== about),
+})
+
+/** Back to where any question may be asked, nothing of the dialogue pending. */
+export const idle = (state: State): State => ({ ...closePrompt(state), doing: { at: 'idle' }, misses: 0 })
+
+/** Looking something up leaves a person who is waiting, or with an agent, where they are. */
+export const unlessWithPeople = (state: State): State =>
+  state.doing.at === 'waiting' || state.doing.at === 'with_agent' ? closePrompt(state) : idle(state)
+
+export function findChoice(state: State, choiceId: string): { prompt: Prompt; choice: LiveChoice } | null {
+  for (const prompt of state.prompts) {
+    const found = prompt.choices.find((one) => one.id === choiceId)
+    if (found !== undefined) return { prompt, choice: found }
+  }
+  return null
+}

@@ -1,0 +1,61 @@
+import type { Event } from './event.ts'
+import type { Phrases } from './phrases.ts'
+import { menuButtons } from './menu.ts'
+import type { LiveChoice, State } from './state.ts'
+import { personButton } from './turn.ts'
+
+const yes = new Set([
+  'да',
+  'ага',
+  'угу',
+  'верно',
+  'все верно',
+  'помогло',
+  'yes',
+  'yep',
+  'yeah',
+  'y',
+  'correct',
+  'ok',
+  'ок',
+])
+const no = new Set(['нет', 'неа', 'не помогло', 'не верно', 'неверно', 'no', 'nope', 'n'])
+
+/**
+ * Typed words that are a button's title count as its press: on Viber a press and a typed text look the same, and on
+ * a phone many people type the answer they see. Plain yes and no answer the newest question that has such buttons.
+ */
+export function readTyped(event: Event, state: State, phrases: Phrases): Event {
+  if (event.kind !== 'text') return event
+  const typed = plain(event.text)
+  const answerable =
+    state.doing.at === 'drafting' ? state.prompts.filter((one) => one.about === 'dialogue') : state.prompts
+  const live = answerable.toReversed().flatMap((prompt) => prompt.choices)
+  const found = live.find((choice) => isTitle(choice, typed, state, phrases)) ?? meant(typed, live, state)
+  if (found !== undefined) return { kind: 'choice', choiceId: found.id }
+  if (isListening(state)) return event
+  const always = [...menuButtons, personButton].find(
+    (button) => plain(phrases.word(state.language, button.title)) === typed,
+  )
+  return always === undefined ? event : { kind: 'choice', choiceId: always.id }
+}
+
+/** Where a person is telling us something, "no" may be part of the tale. */
+const isListening = (state: State) => ['adding', 'commenting', 'waiting', 'with_agent'].includes(state.doing.at)
+
+const isTitle = (choice: LiveChoice, typed: string, state: State, phrases: Phrases) =>
+  plain(phrases.word(state.language, choice.title)) === typed
+
+function meant(typed: string, live: readonly LiveChoice[], state: State): LiveChoice | undefined {
+  if (isListening(state)) return undefined
+  if (yes.has(typed)) return live.find((choice) => choice.means === 'yes')
+  if (no.has(typed)) return live.find((choice) => choice.means === 'no')
+  return undefined
+}
+
+const plain = (text: string) =>
+  text
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()

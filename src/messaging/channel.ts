@@ -1,0 +1,50 @@
+import type { ChannelName } from './address.ts'
+import type { InboundEvent } from './inbound.ts'
+import type { Delivery, Outbound } from './outbound.ts'
+
+/** What a messenger can carry, as data: nobody asks "is it Viber?" but "how long may a text be?". */
+export type ChannelLimits = {
+  /** Characters (UTF-16 units) of one text message, with room left for markup. */
+  readonly textLength: number
+  readonly buttonTitleLength: number
+  readonly buttonsPerMessage: number
+  /** Whether a bot may delete the user's own message (Telegram: private chats, 48 h). */
+  readonly canDeleteUserMessages: boolean
+  /** Milliseconds between two messages to one chat, after `burst` messages at once. */
+  readonly chatPauseMs: number
+  readonly chatBurst: number
+  /** Milliseconds between two messages of the bot as a whole. */
+  readonly botPauseMs: number
+}
+
+/** A webhook call as it came: exact bytes, lower-case header names. */
+export type ChannelRequest = {
+  readonly header: (name: string) => string | undefined
+  readonly query: (name: string) => string | undefined
+  readonly body: Uint8Array
+}
+
+export type Received =
+  /** Not from the messenger (401/403) or not readable at all (400). Content is never rejected. */
+  | { readonly kind: 'rejected'; readonly status: 400 | 401 | 403; readonly reason: string }
+  | {
+      readonly kind: 'accepted'
+      readonly events: readonly InboundEvent[]
+      /** Sent as the JSON body of the 200, after the commit; null for an empty answer. */
+      readonly answer: unknown
+    }
+
+/** One messenger behind one port. A third one is one folder that implements this, and one line of composition. */
+export interface Channel {
+  readonly name: ChannelName
+  readonly limits: ChannelLimits
+  /** Checks and parses one webhook call. Pure: no I/O, so that it can run before anything is stored. */
+  receive(request: ChannelRequest): Received
+  /** One attempt, at most 10 s. Never throws for anything the messenger or the network does. */
+  send(message: Outbound, recipient: string): Promise<Delivery>
+  /** Connects to the messenger: webhook at `publicUrl`, or polling when it is null. Resolves once it is ready. */
+  setUp(publicUrl: string | null): Promise<void>
+  /** The HTTP answer that greets a person who has just opened the chat, where the messenger has such a thing (Viber). */
+  welcomeAnswer?(message: Outbound): unknown
+  close(): Promise<void>
+}

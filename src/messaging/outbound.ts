@@ -1,0 +1,32 @@
+/** A button as a messenger shows it. A `url` opens a page and brings no event back. */
+export type Button = { readonly id: string; readonly title: string; readonly url?: string }
+
+/** One message in neutral form; each channel renders it in its own markup and within its own limits. */
+export type Outbound = {
+  readonly text: string
+  /** 'markdown' for articles; everything people typed is 'plain' and shown as typed. */
+  readonly format: 'plain' | 'markdown'
+  readonly buttons: readonly Button[]
+  /** The signature under an agent's words (voice rule 9); null when the bot speaks. */
+  readonly signedBy: string | null
+  /** The user's own message to be deleted where the messenger allows it, because it held a secret. */
+  readonly deletes: string | null
+  /** The group is left after this message has been said. */
+  readonly leaves: boolean
+}
+
+/** What a messenger answered. Design rule 6 says what follows from each. */
+export type Delivery =
+  | { readonly kind: 'sent'; readonly externalId: string }
+  /** Certainly not delivered. `holds` says whom a `retry_after` names: this chat only, or the whole bot. */
+  | { readonly kind: 'retry'; readonly afterMs?: number; readonly holds?: 'chat' | 'bot'; readonly reason: string }
+  /** The request may have been accepted: a timeout, a reset or a 5xx after it was written. */
+  | { readonly kind: 'unknown'; readonly reason: string }
+  | {
+      readonly kind: 'refused'
+      readonly reason: 'blocked' | 'unknown chat' | 'invalid message'
+      readonly detail: string
+    }
+
+/** How far a message is, as the console shows it. */
+export type DeliveryStatus = 'queued' | 'sending' | 'sent' | 'unknown' | 'refused' | 'dropped' | 'held'
