@@ -2,7 +2,7 @@ import type { Event, IncidentCard } from './event.ts'
 import type { Facts } from './facts.ts'
 import type { State } from './state.ts'
 import { incidentValues } from './telling.ts'
-import { ask, choice, closePrompt, idle, menuButton, say, type Turn, then, turn } from './turn.ts'
+import { ask, choice, closePrompt, idle, menuButton, say, type Turn, andThen, turn } from './turn.ts'
 
 const aboutClosing = (incidentId: string) => `closing.${incidentId}`
 const aboutRating = (incidentId: string) => `rating.${incidentId}`
@@ -16,7 +16,7 @@ export function incidentResolved(
 ): Turn {
   const { incident } = event
   const freed = leaveAgentOf(state, incident.id)
-  return then(
+  return andThen(
     turn(
       freed,
       { do: 'wake', key: remindKey(incident.id), at: event.remindAt },
@@ -70,12 +70,12 @@ const forgetTimers = (incidentId: string) =>
 
 export function resolutionConfirmed(state: State, facts: Facts, incident: IncidentCard): Turn {
   const closed = closePrompt(state, aboutClosing(incident.id))
-  return then(turn(closed, ...forgetTimers(incident.id)), (next) => askRating(next, facts, incident, 'ask-rating'))
+  return andThen(turn(closed, ...forgetTimers(incident.id)), (next) => askRating(next, facts, incident, 'ask-rating'))
 }
 
 export function incidentClosed(state: State, facts: Facts, incident: IncidentCard): Turn {
   const closed = closePrompt(state, aboutClosing(incident.id))
-  return then(turn(closed, ...forgetTimers(incident.id)), (next) =>
+  return andThen(turn(closed, ...forgetTimers(incident.id)), (next) =>
     askRating(next, facts, incident, 'closed-by-silence'),
   )
 }

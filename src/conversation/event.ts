@@ -37,6 +37,7 @@ export type IncidentCard = {
   readonly resolutionDueAt: Instant | null
   readonly firstResponseAt: Instant | null
   readonly resolutionText: string | null
+  /** What a pending incident waits for: 'user', 'supplier' or 'change'. */
   readonly pendingReason: string | null
   /** Whether "reopen" would still be accepted now. */
   readonly canReopen: boolean
@@ -76,7 +77,13 @@ export type Event =
   | { readonly kind: 'agent_joined'; readonly agentName: string; readonly incident: IncidentCard }
   | { readonly kind: 'given_back'; readonly agentName: string }
   | { readonly kind: 'incident_assigned'; readonly agentName: string; readonly incident: IncidentCard }
-  | { readonly kind: 'status_changed'; readonly incident: IncidentCard; readonly from: Status }
+  | {
+      readonly kind: 'status_changed'
+      readonly incident: IncidentCard
+      readonly from: Status
+      /** What the agent says about it; empty when the status says it all. */
+      readonly reason: string
+    }
   | { readonly kind: 'priority_changed'; readonly incident: IncidentCard; readonly from: Priority }
   | {
       readonly kind: 'incident_resolved'

@@ -11,7 +11,7 @@ import { cancel } from './press.ts'
 import { hearQuestion } from './question.ts'
 import { beginDraft, describe } from './registering.ts'
 import type { State } from './state.ts'
-import { idle, personButton, say, type Turn, then, turn } from './turn.ts'
+import { idle, personButton, say, type Turn, andThen, turn } from './turn.ts'
 
 /** Words. With an agent there, or one on the way, they are for the agent: the bot says nothing. */
 export function hearText(state: State, facts: Facts, text: string): Turn {
@@ -72,7 +72,7 @@ export function hearCommand(state: State, facts: Facts, name: string, argument: 
     case 'help':
       return showHelp(state)
     default:
-      return then(turn(state, say('unknown-command')), (next) => askCurrentQuestion(next, facts))
+      return andThen(turn(state, say('unknown-command')), (next) => askCurrentQuestion(next, facts))
   }
 }
 
@@ -85,11 +85,11 @@ export function start(state: State, facts: Facts, payload: string, isAnswered = 
   const greeted = isAnswered ? greet(state, facts, true) : turn(fresh)
   switch (kind?.toLowerCase()) {
     case 'article':
-      return then(greeted, (next) => turn(next, { do: 'find_article', articleId: target ?? '', question: '' }))
+      return andThen(greeted, (next) => turn(next, { do: 'find_article', articleId: target ?? '', question: '' }))
     case 'category':
-      return then(greeted, (next) => beginDraft(next, facts, knownCategory(facts, target ?? '')))
+      return andThen(greeted, (next) => beginDraft(next, facts, knownCategory(facts, target ?? '')))
     case 'inc':
-      return then(greeted, (next) =>
+      return andThen(greeted, (next) =>
         turn(next, { do: 'find_incident', number: Number(target?.replace(/\D/g, '') ?? 0) }),
       )
     default:
@@ -106,5 +106,5 @@ export function receiveMedia(state: State, facts: Facts, media: Media): Turn {
   const values = { kind: media.kind, who: isForAgent ? 'agent' : 'bot', hasCaption: media.caption ? 'yes' : 'no' }
   const named = turn(state, say('cannot-show', values, { isNotice: isForAgent }))
   if (!media.caption) return named
-  return then(named, (next) => hearText(next, facts, media.caption ?? ''))
+  return andThen(named, (next) => hearText(next, facts, media.caption ?? ''))
 }

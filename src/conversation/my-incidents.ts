@@ -13,7 +13,7 @@ import {
   personButton,
   say,
   type Turn,
-  then,
+  andThen,
   turn,
   unlessWithPeople,
 } from './turn.ts'
@@ -108,7 +108,7 @@ export const incidentWithdrawn = (state: State, facts: Facts, incident: Incident
 export function incidentRefused(state: State, facts: Facts, event: Extract<Event, { kind: 'incident_refused' }>): Turn {
   if (event.incident === null) return turn(state, say('refused', { reason: 'other', number: '', status: '' }))
   const values = { ...incidentValues(event.incident, state, facts), reason: event.refusal }
-  return then(turn(state, say('refused', values)), (next) =>
+  return andThen(turn(state, say('refused', values)), (next) =>
     incidentFound(next, facts, { kind: 'incident_found', incident: event.incident, own: [] }),
   )
 }

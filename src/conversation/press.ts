@@ -8,7 +8,7 @@ import { askTextToAdd, askWhetherToWithdraw, listIncidents } from './my-incident
 import { helped, notHelped, offerPeople, questionOf } from './question.ts'
 import { askWhatToCorrect, beginDraft, cancelDraft, confirmDraft, correctField, fill } from './registering.ts'
 import type { Prompt, State } from './state.ts'
-import { closePrompt, findChoice, idle, menuButton, say, type Turn, then, turn } from './turn.ts'
+import { closePrompt, findChoice, idle, menuButton, say, type Turn, andThen, turn } from './turn.ts'
 
 /** A button. One that no longer counts gets a sentence and the current question, never a second effect. */
 export function press(state: State, facts: Facts, choiceId: string): Turn {
@@ -30,7 +30,7 @@ function pressStanding(state: State, facts: Facts, action: Action): Turn {
 }
 
 function staleChoice(state: State, facts: Facts): Turn {
-  return then(turn(state, say('stale-choice', {}, { isNotice: state.doing.at === 'with_agent' })), (next) =>
+  return andThen(turn(state, say('stale-choice', {}, { isNotice: state.doing.at === 'with_agent' })), (next) =>
     askCurrentQuestion(next, facts),
   )
 }
@@ -102,7 +102,7 @@ export function act(state: State, facts: Facts, action: Action): Turn {
 }
 
 function setLanguage(state: State, language: State['language']): Turn {
-  return then(turn({ ...state, language }, { do: 'set_language', language }), (next) =>
+  return andThen(turn({ ...state, language }, { do: 'set_language', language }), (next) =>
     turn(next, say('language-set', {}, { buttons: [menuButton] })),
   )
 }
@@ -118,6 +118,6 @@ export function cancel(state: State, facts: Facts): Turn {
     case 'idle':
       return showMenu(state)
     default:
-      return then(turn(idle(state), say('cancelled')), (next) => askCurrentQuestion(next, facts))
+      return andThen(turn(idle(state), say('cancelled')), (next) => askCurrentQuestion(next, facts))
   }
 }

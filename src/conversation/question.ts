@@ -2,7 +2,7 @@ import type { ArticleCard, Event } from './event.ts'
 import type { Effect } from './effect.ts'
 import type { Facts } from './facts.ts'
 import type { State } from './state.ts'
-import { ask, type Choice, choice, closePrompt, idle, personButton, say, type Turn, then, turn } from './turn.ts'
+import { ask, type Choice, choice, closePrompt, idle, personButton, say, type Turn, andThen, turn } from './turn.ts'
 
 /** The timer that ends the quiet after an unsure question. */
 export const quietKey = 'quiet'
@@ -37,7 +37,7 @@ export function found(state: State, facts: Facts, event: Extract<Event, { kind: 
   const question = state.doing.at === 'collecting' ? questionOf(state) : event.question
   if (result.decision === 'answer' && result.article !== null) {
     const quiet: Effect = { do: 'forget_wake', key: quietKey }
-    return then(turn(state, quiet), (next) => showArticle(next, facts, result.article, question))
+    return andThen(turn(state, quiet), (next) => showArticle(next, facts, result.article, question))
   }
   if (!event.isSettled) return turn(state)
   if (result.decision === 'nothing' || result.matches.length === 0) return admitNothing(state, facts, question)
@@ -57,7 +57,7 @@ export function suggest(
     choice('button-none-of-these', { do: 'none_of_these' }, 'no'),
   ]
   const doing = { at: 'choosing' as const, question, options: options.map(({ id, title }) => ({ id, title })) }
-  return then(
+  return andThen(
     ask({ ...state, doing }, facts, { phrase: 'did-you-mean', values: { count: options.length }, choices }),
     (next) => turn(next, { do: 'record_answer', question, outcome: 'suggested', articleId: options[0]?.id ?? null }),
   )
@@ -69,7 +69,7 @@ export function admitNothing(state: State, facts: Facts, question: string): Turn
   const misses = state.misses + 1
   const wasRephrased = misses > 1
   const doing = wasRephrased ? { at: 'unsolved' as const, question } : { at: 'rephrasing' as const, question }
-  return then(turn({ ...state, misses, doing }, record), (next) =>
+  return andThen(turn({ ...state, misses, doing }, record), (next) =>
     offerPeople(next, facts, wasRephrased ? 'still-nothing' : 'nothing'),
   )
 }
@@ -102,7 +102,7 @@ export function showArticle(state: State, facts: Facts, article: ArticleCard | n
     misses: 0,
     doing: { at: 'answered', question, articleId: article.id },
   }
-  return then(
+  return andThen(
     ask(answered, facts, { phrase: 'article', values, choices }, { format: 'markdown', buttons: links }),
     (next) => turn(next, { do: 'record_answer', question, outcome: 'shown', articleId: article.id }),
   )
@@ -117,7 +117,7 @@ export function notHelped(state: State, facts: Facts): Turn {
   const question = questionOf(state)
   const record = recordOf(state, 'not_helped')
   const unsolved: State = { ...closePrompt(state), doing: { at: 'unsolved', question } }
-  return then(turn(unsolved, ...record), (next) => offerPeople(next, facts, 'not-helped'))
+  return andThen(turn(unsolved, ...record), (next) => offerPeople(next, facts, 'not-helped'))
 }
 
 function recordOf(state: State, outcome: 'helped' | 'not_helped'): readonly Effect[] {

@@ -15,7 +15,7 @@ import {
   personButton,
   say,
   type Turn,
-  then,
+  andThen,
   turn,
 } from './turn.ts'
 
@@ -86,7 +86,7 @@ export function describe(state: State, facts: Facts, text: string): Turn {
   if (asks === 'description') return askNext(state, facts, { ...draft, description: text.slice(0, maxDescription) })
   const description = `${draft.description}\n${text}`.slice(0, maxDescription)
   const noted: State = { ...state, doing: { ...state.doing, draft: { ...draft, description } } }
-  return then(turn(noted, say('noted')), (next) => askAgain(next, facts))
+  return andThen(turn(noted, say('noted')), (next) => askAgain(next, facts))
 }
 
 /** The open question of the draft once more, with fresh buttons. */

@@ -119,6 +119,7 @@ function tellOfChange(state: State, facts: Facts, event: Change): Turn {
   const values = {
     ...incidentValues(event.incident, state, facts),
     ...('agentName' in event ? { agent: event.agentName } : {}),
+    reason: 'reason' in event ? event.reason : '',
   }
   return turn(freed, say(event.kind.replaceAll('_', '-'), values, { isNotice: true }))
 }

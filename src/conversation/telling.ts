@@ -40,6 +40,6 @@ export function incidentValues(incident: IncidentCard, state: State, facts: Fact
             ? 'response'
             : 'resolution',
     resolution: incident.resolutionText ?? '',
-    reason: incident.pendingReason ?? '',
+    waitsFor: incident.pendingReason ?? '',
   }
 }

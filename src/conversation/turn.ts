@@ -10,7 +10,7 @@ export type Turn = { readonly state: State; readonly effects: readonly Effect[] 
 export const turn = (state: State, ...effects: readonly Effect[]): Turn => ({ state, effects })
 
 /** The same turn with more said after it. */
-export const then = (first: Turn, next: (state: State) => Turn): Turn => {
+export const andThen = (first: Turn, next: (state: State) => Turn): Turn => {
   const second = next(first.state)
   return { state: second.state, effects: [...first.effects, ...second.effects] }
 }

@@ -186,7 +186,12 @@ incident =
         [resolution] We'll solve it by { $due }.
         [late] We promised { $due } and missed it. The shift lead can see that.
        *[none] { $status ->
-            [pending] Reason: { $reason }
+            [pending] We are { $waitsFor ->
+                [user] waiting for your answer
+                [supplier] waiting for a supplier
+                [change] waiting for planned work
+               *[other] waiting
+            }.
             [resolved] What was done: { $resolution }
             [closed] What was done: { $resolution }
            *[other] Nothing more to do.
@@ -258,7 +263,12 @@ incident-assigned = { $agent } is on { $number } now.
 status-changed =
     { $status ->
         [in_progress] { $number } is back in work.
-        [pending] { $number } is on hold: { $reason }
+        [pending] { $number } is on hold: { $waitsFor ->
+            [user] waiting for your answer
+            [supplier] waiting for a supplier
+            [change] waiting for planned work
+           *[other] waiting
+        }.
         [cancelled] { $number } was cancelled: { $reason }
        *[other] { $number }: the status has changed.
     }

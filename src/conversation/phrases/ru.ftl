@@ -187,7 +187,12 @@ incident =
         [resolution] Решим до { $due }.
         [late] Обещали до { $due } и не успели. Это видно старшему смены.
        *[none] { $status ->
-            [pending] Причина: { $reason }
+            [pending] Сейчас { $waitsFor ->
+                [user] ждём вашего ответа
+                [supplier] ждём поставщика
+                [change] ждём плановых работ
+               *[other] ждём
+            }.
             [resolved] Что сделано: { $resolution }
             [closed] Что сделано: { $resolution }
            *[other] Больше ничего делать не нужно.
@@ -259,7 +264,12 @@ incident-assigned = Обращением { $number } занимается { $age
 status-changed =
     { $status ->
         [in_progress] { $number } снова в работе.
-        [pending] { $number } приостановлено: { $reason }
+        [pending] { $number } приостановлено: { $waitsFor ->
+            [user] ждём вашего ответа
+            [supplier] ждём поставщика
+            [change] ждём плановых работ
+           *[other] ждём
+        }.
         [cancelled] { $number } отменено: { $reason }
        *[other] { $number }: статус изменился.
     }
