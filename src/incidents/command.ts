@@ -1,0 +1,80 @@
+import type { Instant } from '../kit/time.ts'
+import type { IncidentKind, PendingReason, SupportTier } from './incident.ts'
+import type { Impact, Urgency } from './priority.ts'
+
+export type ActorKind = 'user' | 'agent' | 'bot' | 'clock'
+
+/** Who did it. `id` is the user's or the agent's; null for the bot and the clock. */
+export interface Actor {
+  readonly kind: ActorKind
+  readonly id: string | null
+}
+
+/** Registers a new incident; handled by `open`, not by `decide`, since there is nothing yet to decide about. */
+export interface OpenCommand {
+  readonly type: 'open'
+  readonly actor: Actor
+  readonly id: string
+  readonly number: number
+  readonly kind: IncidentKind
+  readonly userId: string
+  readonly conversationId: string
+  readonly originEventId: string
+  readonly impact: Impact
+  readonly urgency: Urgency
+  /** Honoured only from an agent. */
+  readonly isPriorityConfirmed: boolean
+  readonly isVip: boolean
+  readonly category: string | null
+  readonly description: string
+  readonly group: string | null
+}
+
+type By<Type extends string, Details = unknown> = { readonly type: Type; readonly actor: Actor } & Readonly<Details>
+
+/** What may be asked of an existing incident. */
+export type IncidentCommand =
+  | By<'claim'>
+  /** Both null puts it back into the queue. */
+  | By<'assign', { assigneeId: string | null; group: string | null }>
+  | By<'start'>
+  | By<'pend', { reason: PendingReason; until: Instant | null }>
+  | By<'resume'>
+  /** `text` goes to the user. */
+  | By<'resolve', { text: string; code: string | null }>
+  | By<'confirm_resolution'>
+  | By<'reopen', { reason: string | null }>
+  | By<'close'>
+  | By<'withdraw', { reason: string | null }>
+  | By<'cancel', { reason: string }>
+  | By<'add_text', { text: string }>
+  | By<'record_first_response'>
+  | By<'change_impact_urgency', { impact: Impact; urgency: Urgency; isPriorityConfirmed: boolean }>
+  | By<'change_category', { category: string | null }>
+  | By<'escalate_functionally', { supportTier: SupportTier; group: string; reason: string }>
+  | By<'escalate_hierarchically', { reason: string }>
+  | By<'rate', { rating: number; comment: string | null }>
+
+export type CommandType = IncidentCommand['type']
+
+/** Who may give which command. Users moreover only on incidents of their own. */
+export const allowedActors: Readonly<Record<CommandType, readonly ActorKind[]>> = {
+  claim: ['agent'],
+  assign: ['agent', 'bot'],
+  start: ['agent'],
+  pend: ['agent'],
+  resume: ['agent', 'clock'],
+  resolve: ['agent'],
+  confirm_resolution: ['user'],
+  reopen: ['user', 'agent'],
+  close: ['clock'],
+  withdraw: ['user'],
+  cancel: ['agent'],
+  add_text: ['user', 'agent'],
+  record_first_response: ['agent'],
+  change_impact_urgency: ['agent'],
+  change_category: ['agent'],
+  escalate_functionally: ['agent'],
+  escalate_hierarchically: ['user', 'agent', 'clock'],
+  rate: ['user'],
+}

@@ -1,0 +1,212 @@
+import { accept, refuse, type Result } from '../kit/result.ts'
+import type { Instant } from '../kit/time.ts'
+import { allowedActors, type IncidentCommand } from './command.ts'
+import type { IncidentEvent } from './event.ts'
+import type { Incident } from './incident.ts'
+import { canMove, lifecycle, type Status } from './lifecycle.ts'
+import { priorityOf } from './priority.ts'
+import { Recording } from './recording.ts'
+import type { IncidentRefusal } from './refusal.ts'
+import { closesAt, reopenableUntil } from './reopening.ts'
+import type { IncidentRules } from './rules.ts'
+import { isWithinTarget } from './sla.ts'
+
+export type Decision = Result<readonly IncidentEvent[], IncidentRefusal>
+
+/**
+ * What a command does to an incident at an instant: the events to store and to `evolve` with, none when everything is
+ * as asked already, or a refusal, which changes nothing. Never throws.
+ */
+export function decide(incident: Incident, command: IncidentCommand, at: Instant, rules: IncidentRules): Decision {
+  const { actor } = command
+  if (!allowedActors[command.type].includes(actor.kind)) {
+    return refuse({ code: 'not_allowed_for_actor', actor: actor.kind, command: command.type })
+  }
+  if (actor.kind === 'user' && actor.id !== incident.userId) return refuse({ code: 'not_own_incident' })
+  if (actor.kind === 'agent' && actor.id === null) return refuse({ code: 'actor_unknown' })
+  const to = new Recording(incident, actor, at, rules)
+  const refusal = carryOut(incident, command, to, rules)
+  return refusal === null ? accept(to.events) : refuse(refusal)
+}
+
+function carryOut(
+  incident: Incident,
+  command: IncidentCommand,
+  to: Recording,
+  rules: IncidentRules,
+): IncidentRefusal | null {
+  const { status } = incident
+  const { at } = to
+  const rule = lifecycle[status]
+  const notNow: IncidentRefusal = { code: 'not_allowed_in_status', status, command: command.type }
+  const textMissing: IncidentRefusal = { code: 'text_missing' }
+  switch (command.type) {
+    case 'claim':
+      if (!rule.isOpen) return notNow
+      return claim(incident, command.actor.id, to)
+    case 'assign': {
+      if (!rule.isOpen) return notNow
+      const { assigneeId, group } = command
+      if (assigneeId === incident.assigneeId && group === incident.group) return null
+      to.record({ type: 'assigned' }, { assigneeId, group, ...moved(statusWhenAssigned(incident, assigneeId, group)) })
+      return null
+    }
+    case 'start': {
+      if (status === 'in_progress' && incident.assigneeId === command.actor.id) return null
+      if (status !== 'new' && status !== 'assigned') return notNow
+      const refusal = claim(incident, command.actor.id, to)
+      if (refusal === null) to.record({ type: 'started' }, { status: 'in_progress' })
+      return refusal
+    }
+    case 'pend': {
+      const { reason, until } = command
+      if (until !== null && until <= at) return { code: 'date_in_past' }
+      if (status !== 'pending' && !canMove(status, 'pending')) return notNow
+      if (status === 'pending' && reason === incident.pendingReason && until === incident.pendingUntil) return null
+      to.record({ type: 'pended', reason, until }, { status: 'pending', pendingReason: reason, pendingUntil: until })
+      return null
+    }
+    case 'resume':
+      if (status !== 'pending') return notNow
+      resume(incident, command.actor.kind === 'clock' ? 'date_reached' : 'asked', to)
+      return null
+    case 'resolve': {
+      const { text, code } = command
+      if (isBlank(text)) return textMissing
+      if (!rule.isOpen) return notNow
+      // The agent who solves an unclaimed one is the one to come back to if it is reopened.
+      if (incident.assigneeId === null) claim(incident, command.actor.id, to)
+      recordFirstResponse(incident, to, rules)
+      to.record(
+        { type: 'resolved', text, code },
+        {
+          ...moved('resolved'),
+          resolvedAt: at,
+          resolutionText: text,
+          resolutionCode: code,
+          resolutionMet: isWithinTarget(incident, 'resolution', at, rules),
+        },
+      )
+      return null
+    }
+    case 'confirm_resolution':
+      if (status !== 'resolved') return notNow
+      to.record({ type: 'closed', cause: 'confirmed' }, { status: 'closed', closedAt: at })
+      return null
+    case 'close': {
+      const from = closesAt(incident, rules)
+      if (from === null) return notNow
+      if (at < from) return { code: 'too_early', until: from }
+      to.record({ type: 'closed', cause: 'silence' }, { status: 'closed', closedAt: at })
+      return null
+    }
+    case 'reopen': {
+      const until = reopenableUntil(incident, rules)
+      if (until === null || !canMove(status, 'in_progress') || rule.isOpen) return notNow
+      if (command.actor.kind === 'user' && at >= until) return { code: 'too_late', until }
+      to.record(
+        { type: 'reopened', reason: command.reason },
+        {
+          status: 'in_progress',
+          reopenedCount: incident.reopenedCount + 1,
+          resolvedAt: null,
+          closedAt: null,
+          resolutionText: null,
+          resolutionCode: null,
+          resolutionMet: null,
+        },
+      )
+      return null
+    }
+    case 'withdraw':
+      if (!rule.isOpen) return notNow
+      to.record({ type: 'withdrawn', reason: command.reason }, { ...moved('cancelled'), closedAt: at })
+      return null
+    case 'cancel':
+      if (isBlank(command.reason)) return textMissing
+      if (!rule.isOpen) return notNow
+      to.record({ type: 'cancelled', reason: command.reason }, { ...moved('cancelled'), closedAt: at })
+      return null
+    case 'add_text':
+      if (isBlank(command.text)) return textMissing
+      // A resolved one stays resolved: "thank you" must not start the clock; reopening is asked for explicitly.
+      if (!rule.isOpen && status !== 'resolved') return notNow
+      to.record({ type: 'text_added', text: command.text }, {})
+      if (command.actor.kind === 'user' && status === 'pending' && incident.pendingReason === 'user') {
+        resume(incident, 'user_replied', to)
+      }
+      return null
+    case 'record_first_response':
+      if (incident.firstResponseAt !== null) return null
+      if (!rule.isOpen) return notNow
+      recordFirstResponse(incident, to, rules)
+      return null
+    case 'change_impact_urgency': {
+      if (!rule.isOpen) return notNow
+      const { impact, urgency, isPriorityConfirmed } = command
+      const priority = priorityOf({ impact, urgency, isVip: incident.isVip, isConfirmed: isPriorityConfirmed })
+      to.recordIfChanged({ type: 'impact_urgency_changed' }, { impact, urgency, isPriorityConfirmed, priority })
+      return null
+    }
+    case 'change_category':
+      if (!rule.isOpen && status !== 'resolved') return notNow
+      to.recordIfChanged({ type: 'category_changed' }, { category: command.category })
+      return null
+    case 'escalate_functionally': {
+      const { supportTier, group, reason } = command
+      if (isBlank(reason)) return textMissing
+      if (!rule.isOpen) return notNow
+      to.record(
+        { type: 'escalated_functionally', reason },
+        { supportTier, group, assigneeId: null, ...moved('assigned') },
+      )
+      return null
+    }
+    case 'escalate_hierarchically':
+      if (isBlank(command.reason)) return textMissing
+      if (!rule.isOpen) return notNow
+      to.record({ type: 'escalated_hierarchically', reason: command.reason }, {})
+      return null
+    case 'rate': {
+      const { rating, comment } = command
+      if (!Number.isInteger(rating) || rating < 1 || rating > 5) return { code: 'invalid_rating' }
+      if (status !== 'resolved' && status !== 'closed') return notNow
+      if (rating === incident.rating && comment === incident.ratingComment) return null
+      to.record({ type: 'rated', rating, comment }, { rating, ratingComment: comment })
+      return null
+    }
+  }
+}
+
+function claim(incident: Incident, agentId: string | null, to: Recording): IncidentRefusal | null {
+  if (incident.assigneeId === agentId) return null
+  if (incident.assigneeId !== null) return { code: 'already_claimed', ownerId: incident.assigneeId }
+  to.record({ type: 'claimed' }, { assigneeId: agentId, ...(incident.status === 'new' ? { status: 'assigned' } : {}) })
+  return null
+}
+
+function resume(incident: Incident, cause: 'asked' | 'user_replied' | 'date_reached', to: Recording): void {
+  // Without an assignee nobody is at work on it: it waits in its group's queue again.
+  to.record({ type: 'resumed', cause }, moved(incident.assigneeId === null ? 'assigned' : 'in_progress'))
+}
+
+function recordFirstResponse(incident: Incident, to: Recording, rules: IncidentRules): void {
+  if (incident.firstResponseAt !== null) return
+  const responseMet = isWithinTarget(incident, 'response', to.at, rules)
+  to.record({ type: 'first_response_recorded' }, { firstResponseAt: to.at, responseMet })
+}
+
+/** Leaving pending ends its reason with it. */
+function moved(status: Status): Partial<Incident> {
+  return status === 'pending' ? { status } : { status, pendingReason: null, pendingUntil: null }
+}
+
+function statusWhenAssigned(incident: Incident, assigneeId: string | null, group: string | null): Status {
+  if (assigneeId === null && group === null) return 'new'
+  if (incident.status === 'pending') return 'pending'
+  return assigneeId !== null && assigneeId === incident.assigneeId ? incident.status : 'assigned'
+}
+
+function isBlank(text: string): boolean {
+  return text.trim() === ''
+}

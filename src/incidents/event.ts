@@ -1,0 +1,45 @@
+import type { Instant } from '../kit/time.ts'
+import type { Actor } from './command.ts'
+import type { Incident, PendingReason } from './incident.ts'
+
+export interface Change<Value> {
+  readonly from: Value
+  readonly to: Value
+}
+
+/** Every field that became different, with both values. Applying the `to` side is all that `evolve` does. */
+export type Changes = { readonly [Field in keyof Incident]?: Change<Incident[Field]> }
+
+type Fact<Type extends string, Details = unknown> = {
+  readonly type: Type
+  readonly at: Instant
+  readonly actor: Actor
+  readonly changes: Changes
+} & Readonly<Details>
+
+/** The whole incident as it began; `changes` is empty, there was nothing to change from. */
+export type OpenedEvent = Fact<'opened', { incident: Incident }>
+
+/** What has happened, written as it is to the append-only history: who, when, from, to, why. JSON-safe. */
+export type IncidentEvent =
+  | OpenedEvent
+  | Fact<'claimed'>
+  | Fact<'assigned'>
+  | Fact<'started'>
+  | Fact<'pended', { reason: PendingReason; until: Instant | null }>
+  /** `user_replied`: text from the user ended the waiting for the user. */
+  | Fact<'resumed', { cause: 'asked' | 'user_replied' | 'date_reached' }>
+  | Fact<'resolved', { text: string; code: string | null }>
+  | Fact<'closed', { cause: 'confirmed' | 'silence' }>
+  | Fact<'reopened', { reason: string | null }>
+  | Fact<'withdrawn', { reason: string | null }>
+  | Fact<'cancelled', { reason: string }>
+  | Fact<'text_added', { text: string }>
+  | Fact<'first_response_recorded'>
+  | Fact<'impact_urgency_changed'>
+  | Fact<'category_changed'>
+  | Fact<'escalated_functionally', { reason: string }>
+  | Fact<'escalated_hierarchically', { reason: string }>
+  | Fact<'rated', { rating: number; comment: string | null }>
+
+export type IncidentEventType = IncidentEvent['type']

@@ -1,0 +1,67 @@
+import type { Instant } from '../kit/time.ts'
+import type { Status } from './lifecycle.ts'
+import type { Impact, Priority, Urgency } from './priority.ts'
+
+/** An unplanned interruption, or something pre-defined that a user asks for. */
+export type IncidentKind = 'incident' | 'service_request'
+/** 1 first line, 2 system owners, 3 developers. */
+export type SupportTier = 1 | 2 | 3
+/** Who or what is awaited while an incident is pending. */
+export type PendingReason = 'user' | 'supplier' | 'change'
+
+export const incidentKinds: readonly IncidentKind[] = ['incident', 'service_request']
+export const supportTiers: readonly SupportTier[] = [1, 2, 3]
+export const pendingReasons: readonly PendingReason[] = ['user', 'supplier', 'change']
+
+/** One registered request. Flat and JSON-safe: every field is one column. Instants are ms since 1970, durations ms. */
+export interface Incident {
+  readonly id: string
+  /** Shown as INC-000123. */
+  readonly number: number
+  readonly kind: IncidentKind
+  readonly userId: string
+  readonly conversationId: string
+  /** The event that began its draft. Unique: however often the confirmation arrives, there is one incident. */
+  readonly originEventId: string
+  readonly status: Status
+  readonly impact: Impact
+  readonly urgency: Urgency
+  /** Always `priorityOf` of impact, urgency, isVip and isPriorityConfirmed. */
+  readonly priority: Priority
+  /** An agent stands by priority 1; without it a user's own answers reach 2 at most. */
+  readonly isPriorityConfirmed: boolean
+  readonly isVip: boolean
+  readonly category: string | null
+  readonly description: string
+  readonly assigneeId: string | null
+  readonly group: string | null
+  readonly supportTier: SupportTier
+  readonly openedAt: Instant
+  /** The first human answer; the bot's does not count. */
+  readonly firstResponseAt: Instant | null
+  readonly resolvedAt: Instant | null
+  /** When it ended: closed or cancelled. */
+  readonly closedAt: Instant | null
+  readonly reopenedCount: number
+  readonly pendingReason: PendingReason | null
+  readonly pendingUntil: Instant | null
+  readonly resolutionText: string | null
+  readonly resolutionCode: string | null
+  /** 1 to 5. */
+  readonly rating: number | null
+  readonly ratingComment: string | null
+  /** Since when the SLA clock runs; null while it stands. */
+  readonly clockRunningSince: Instant | null
+  /** Used before `clockRunningSince`, in working time and around the clock: with both, a change of priority between
+   * the two kinds of target keeps its deadline exact. */
+  readonly clockWorkingMs: number
+  readonly clockElapsedMs: number
+  /** Null once met and while the clock stands (the deadline then moves with every moment). */
+  readonly responseDueAt: Instant | null
+  readonly resolutionDueAt: Instant | null
+  /** The earlier of the two, for an index. */
+  readonly nextDueAt: Instant | null
+  /** Whether the target was met, fixed when it was decided; null while it is open. Reopening opens the resolution again. */
+  readonly responseMet: boolean | null
+  readonly resolutionMet: boolean | null
+}

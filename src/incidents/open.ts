@@ -1,0 +1,42 @@
+import type { Instant } from '../kit/time.ts'
+import type { OpenCommand } from './command.ts'
+import type { OpenedEvent } from './event.ts'
+import type { Incident } from './incident.ts'
+import { priorityOf } from './priority.ts'
+import type { IncidentRules } from './rules.ts'
+import { clockAt } from './sla.ts'
+
+/** Opens an incident. It cannot be refused: every request is registered. */
+export function open(command: OpenCommand, at: Instant, rules: IncidentRules): OpenedEvent {
+  const { type: _, actor, ...facts } = command
+  const isPriorityConfirmed = actor.kind === 'agent' && command.isPriorityConfirmed
+  const fresh: Incident = {
+    ...facts,
+    isPriorityConfirmed,
+    priority: priorityOf({ ...facts, isConfirmed: isPriorityConfirmed }),
+    status: 'new',
+    assigneeId: null,
+    supportTier: 1,
+    openedAt: at,
+    firstResponseAt: null,
+    resolvedAt: null,
+    closedAt: null,
+    reopenedCount: 0,
+    pendingReason: null,
+    pendingUntil: null,
+    resolutionText: null,
+    resolutionCode: null,
+    rating: null,
+    ratingComment: null,
+    clockRunningSince: null,
+    clockWorkingMs: 0,
+    clockElapsedMs: 0,
+    responseDueAt: null,
+    resolutionDueAt: null,
+    nextDueAt: null,
+    responseMet: null,
+    resolutionMet: null,
+  }
+  const incident = { ...fresh, ...clockAt(null, fresh, at, rules) }
+  return { type: 'opened', at, actor, changes: {}, incident }
+}

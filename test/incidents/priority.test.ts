@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { canMove, lifecycle, statuses } from '../../src/incidents/lifecycle.ts'
+import { impacts, priorityOf, urgencies } from '../../src/incidents/priority.ts'
+
+const row = (isVip: boolean, isConfirmed: boolean): number[] =>
+  impacts.flatMap((impact) => urgencies.map((urgency) => priorityOf({ impact, urgency, isVip, isConfirmed })))
+
+test('priority is impact + urgency - 1, and only an agent confirms 1', () => {
+  expect(row(false, true)).toEqual([1, 2, 3, 2, 3, 4, 3, 4, 5])
+  expect(row(false, false)).toEqual([2, 2, 3, 2, 3, 4, 3, 4, 5])
+})
+
+test('a VIP user is lifted by one but never to 1', () => {
+  expect(row(true, true)).toEqual([1, 2, 2, 2, 2, 3, 2, 3, 4])
+  expect(row(true, false)).toEqual([2, 2, 2, 2, 2, 3, 2, 3, 4])
+})
+
+test('the clock runs exactly while the desk owes work', () => {
+  expect(statuses.filter((status) => lifecycle[status].clockRuns)).toEqual(['new', 'assigned', 'in_progress'])
+})
+
+test('nothing leaves cancelled, and only reopening leaves closed', () => {
+  expect(statuses.filter((to) => canMove('cancelled', to))).toEqual(['cancelled'])
+  expect(statuses.filter((to) => canMove('closed', to))).toEqual(['in_progress', 'closed'])
+})
