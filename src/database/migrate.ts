@@ -1,0 +1,30 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Migration, Migrator, sql } from 'kysely'
+import type { Database } from './connect.ts'
+
+const fileName = /^\d{4}-[a-z0-9-]+\.sql$/
+
+/**
+ * Brings the schema up to this release. Several instances may start at once: kysely's migrator takes a lock.
+ * @returns the names applied now. @throws when a file fails; nothing of that file stays.
+ */
+export async function migrate(db: Database, folder: string): Promise<readonly string[]> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => readMigrations(folder) } })
+  const { error, results } = await migrator.migrateToLatest()
+  if (error !== undefined) throw error instanceof Error ? error : new Error('a migration failed')
+  return (results ?? []).map((result) => result.migrationName)
+}
+
+function readMigrations(folder: string): Record<string, Migration> {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.sql'))
+  const misnamed = files.find((name) => !fileName.test(name))
+  if (misnamed !== undefined) throw new Error(`migrations/${misnamed} is not named NNNN-name.sql`)
+  const entries = files.toSorted().map((name) => {
+    const text = readFileSync(join(folder, name), 'utf8')
+    return [name.replace(/\.sql$/, ''), { up: (db: Kysely) => sql.raw(text).execute(db).then(() => {}) }] as const
+  })
+  return Object.fromEntries(entries)
+}
+
+type Kysely = Parameters<Migration['up']>[0]
