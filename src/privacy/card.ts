@@ -1,0 +1,122 @@
+import type { Run } from './digits.ts'
+import { bullet, hideDigits, type Span } from './span.ts'
+
+/** Between the groups of a card number: spaces of all widths, dots, dashes, nothing visible. */
+const separator = /^[ \t\u00a0\u2000-\u200d\u202f\u2060\ufeff.\p{Pd}]{1,3}$/u
+const invisible = /^[\u200b-\u200d\u2060\ufeff]+$/
+const shortest = 13
+const longest = 19
+
+/**
+ * Issuer ranges and lengths. Luhn alone lets every tenth number through, and IMEI and ICCID always. Maestro only by the
+ * prefixes that Russian banks issued and still honour.
+ */
+const issuers: readonly (readonly [RegExp, readonly number[]])[] = [
+  [/^4/, [13, 16, 19]],
+  [/^5[1-5]/, [16]],
+  [/^(?:222[1-9]|22[3-9]\d|2[3-6]\d\d|27[01]\d|2720)/, [16]],
+  [/^220[0-4]/, [16, 17, 18, 19]],
+  [/^62/, [16, 17, 18, 19]],
+  [/^(?:6011|65)/, [16, 17, 18, 19]],
+  [/^35(?:2[89]|[3-8]\d)/, [16]],
+  [/^3[47]/, [15]],
+  [/^(?:639002|676[1-3]|6759)/, [16, 18, 19]],
+]
+
+const notACard = /(?:imei|iccid|(?:^|[^a-z])sim|сим-?карт|заказ|order|накладн|трек|track)/i
+const isACard = /карт|card|visa|master|мир/i
+
+/** Card numbers, first six and last four digits left (PCI DSS truncation), and a security code written right behind. */
+export function findCards(text: string, plain: string, runs: readonly Run[]): Span[] {
+  const spans: Span[] = []
+  let index = 0
+  while (index < runs.length) {
+    const count = groupsOfCard(plain, runs, index)
+    const first = runs[index]
+    const last = runs[index + count - 1]
+    if (count === 0 || first === undefined || last === undefined) {
+      index += 1
+      continue
+    }
+    spans.push({
+      from: first.from,
+      to: last.to,
+      kind: 'card',
+      replacement: truncated(text, plain, first.from, last.to),
+    })
+    const security = securityCodeBehind(plain, last.to)
+    if (security !== null) spans.push(security)
+    index += count
+  }
+  return spans
+}
+
+/** How many runs from `index` on form a card number, 0 if none do. Fewest first: what follows may be its expiry date. */
+function groupsOfCard(plain: string, runs: readonly Run[], index: number): number {
+  let digits = ''
+  const sizes: number[] = []
+  for (let next = index; next < runs.length; next += 1) {
+    const run = runs[next]
+    if (run === undefined || digits.length + run.to - run.from > longest) return 0
+    const before = runs[next - 1]
+    const gap = next === index || before === undefined ? '' : plain.slice(before.to, Math.min(run.from, before.to + 4))
+    if (gap !== '' && !separator.test(gap)) return 0
+    digits += plain.slice(run.from, run.to)
+    // What cannot be seen separates no groups.
+    if (next > index && invisible.test(gap)) sizes.push((sizes.pop() ?? 0) + run.to - run.from)
+    else sizes.push(run.to - run.from)
+    if (digits.length >= shortest && isCardNumber(digits) && isCardShape(sizes) && isPlausible(plain, runs[index])) {
+      return next - index + 1
+    }
+  }
+  return 0
+}
+
+function isCardNumber(digits: string): boolean {
+  return issuers.some(([prefix, lengths]) => lengths.includes(digits.length) && prefix.test(digits)) && luhn(digits)
+}
+
+/** Phones one after another have groups of two and three; cards have equal groups or no small ones. */
+function isCardShape(sizes: readonly number[]): boolean {
+  const first = sizes[0] ?? 0
+  const last = sizes.at(-1) ?? 0
+  return sizes.every((size) => size >= 3) || (sizes.slice(0, -1).every((size) => size === first) && last <= first)
+}
+
+function isPlausible(plain: string, start: Run | undefined): boolean {
+  if (start === undefined || plain[start.from - 1] === '+') return false
+  const before = plain.slice(Math.max(0, start.from - 20), start.from)
+  return !notACard.test(before) || isACard.test(before.replace(/сим-?карт/i, ''))
+}
+
+function luhn(digits: string): boolean {
+  let sum = 0
+  for (let index = 0; index < digits.length; index += 1) {
+    const digit = Number(digits[digits.length - 1 - index])
+    sum += index % 2 === 0 ? digit : digit < 5 ? digit * 2 : digit * 2 - 9
+  }
+  return sum % 10 === 0
+}
+
+function truncated(text: string, plain: string, from: number, to: number): string {
+  const total = plain.slice(from, to).replaceAll(/\D/g, '').length
+  let seen = 0
+  let result = ''
+  for (let index = from; index < to; index += 1) {
+    const isDigit = /\d/.test(plain[index] ?? '')
+    if (isDigit) seen += 1
+    result += isDigit && seen > 6 && seen <= total - 4 ? bullet : text[index]
+  }
+  return result
+}
+
+/** People type what is printed: number, expiry date, three digits. */
+function securityCodeBehind(plain: string, from: number): Span | null {
+  const behind = plain.slice(from, from + 32)
+  const match =
+    /^([\s,;]{1,3}(?:до\s)?\d\d\s?[/.-]\s?(?:\d{4}|\d\d)[\s,;/]{1,3})(\d{3})(?!\d)/.exec(behind) ??
+    /^([\s,;/]{1,3})(\d{3})\s*$/.exec(behind)
+  if (match?.[1] === undefined || match[2] === undefined) return null
+  const start = from + match[1].length
+  return { from: start, to: start + 3, kind: 'cvv', replacement: hideDigits(match[2]) }
+}

@@ -1,0 +1,148 @@
+import { codeWord, isConfirming, isLabel, isOnCard, isOtherCode, isUnit, type CodeWord } from './code-words.ts'
+import type { Run } from './digits.ts'
+import { hideDigits, type FindingKind, type Span } from './span.ts'
+import { firstEndingAfter, type Word } from './words.ts'
+
+/** How far digits may stand from the word that gives them away. */
+const reach = 24
+
+/** Security codes, PINs and one-time codes: 3 to 8 digits near a word for them, before or after it. Masked whole. */
+export function findCodes(plain: string, runs: readonly Run[], words: readonly Word[]): Span[] {
+  if (!words.some((word) => codeWord(word.text) !== null)) return []
+  const spans: Span[] = []
+  for (const candidate of candidates(plain, runs)) {
+    const kind = kindOf(plain, candidate, words)
+    if (kind === null) continue
+    const { from, to } = candidate
+    spans.push({ from, to, kind, replacement: hideDigits(plain.slice(from, to)) })
+  }
+  return spans
+}
+
+interface Candidate extends Run {
+  readonly digits: string
+}
+
+/** Numbers of 3 to 8 digits that stand alone: not parts of a date, an address, a phone or an amount. */
+function candidates(plain: string, runs: readonly Run[]): Candidate[] {
+  const found: Candidate[] = []
+  for (let index = 0; index < runs.length; ) {
+    let end = index + 1
+    while (end < runs.length && isJoined(plain, runs[end - 1], runs[end])) end += 1
+    const cluster = runs.slice(index, end)
+    index = end
+    if (isPhone(plain, cluster)) continue
+    found.push(...inCluster(plain, cluster))
+  }
+  return found.filter(({ digits }) => digits.length >= 3 && digits.length <= 8)
+}
+
+function isJoined(plain: string, left: Run | undefined, right: Run | undefined): boolean {
+  if (left === undefined || right === undefined || right.from - left.to > 2) return false
+  return /^[ \u00a0().,:/\p{Pd}]+$/u.test(plain.slice(left.to, right.from))
+}
+
+function isPhone(plain: string, cluster: readonly Run[]): boolean {
+  const first = cluster[0]
+  const last = cluster.at(-1)
+  if (first === undefined || last === undefined) return false
+  if (/\+[\s(]?$/.test(plain.slice(Math.max(0, first.from - 2), first.from))) return true
+  if (last.to - first.from > 24) return false
+  const digits = plain.slice(first.from, last.to).replaceAll(/\D/g, '')
+  if (digits.length === 11) return /^[78]/.test(digits)
+  return digits.length === 10 && cluster.length > 2 && first.to - first.from === 3
+}
+
+function inCluster(plain: string, cluster: readonly Run[]): Candidate[] {
+  const whole = asOne(plain, cluster)
+  if (whole !== null) return [whole]
+  return cluster
+    .filter((run) => !/\d[.,:/\p{Pd}]$/u.test(plain.slice(Math.max(0, run.from - 2), run.from)))
+    .filter((run) => !/^[.,:/\p{Pd}]\d/u.test(plain.slice(run.to, run.to + 2)))
+    .map((run) => ({ ...run, digits: plain.slice(run.from, run.to) }))
+}
+
+/** `123 456`, `123-456`, `1 2 3 4`: one code in equal groups. */
+function asOne(plain: string, cluster: readonly Run[]): Candidate | null {
+  const first = cluster[0]
+  const last = cluster.at(-1)
+  if (first === undefined || last === undefined || cluster.length < 2 || cluster.length > 8) return null
+  const size = first.to - first.from
+  const isEven = cluster.every((run) => run.to - run.from === size)
+  const total = size * cluster.length
+  const isShaped = size === 1 ? total >= 3 : total >= 6
+  const gaps = new Set(cluster.slice(1).map((run, index) => plain.slice(cluster[index]?.to ?? 0, run.from)))
+  if (!isEven || !isShaped || total > 8 || gaps.size > 1 || !/^[ \u00a0-]$/.test([...gaps][0] ?? '')) return null
+  return { from: first.from, to: last.to, digits: plain.slice(first.from, last.to).replaceAll(/\D/g, '') }
+}
+
+function kindOf(plain: string, candidate: Candidate, words: readonly Word[]): FindingKind | null {
+  const after = firstEndingAfter(words, candidate.to)
+  const near = wordsNear(words, candidate)
+  const left = words[firstEndingAfter(words, candidate.from) - 1]
+  const right = words[after]
+  if (isIdentifier(plain, candidate, left, right) || isNamedOtherwise(plain, candidate, left, right)) return null
+  // The nearest word speaks first: in "cvv 123 пин 4321" the second number is a PIN.
+  const byDistance = [...near].sort((a, b) => distance(a, candidate) - distance(b, candidate))
+  const within = near.some(({ text }) => isOnCard(text)) ? reach + 16 : reach
+  for (const word of byDistance) {
+    const says = codeWord(word.text)
+    if (says === null || distance(word, candidate) > within || isSeparated(plain, word, candidate)) continue
+    const kind = kindBy(says, plain, word, candidate, near)
+    if (kind !== null) return kind
+  }
+  return null
+}
+
+function kindBy(
+  says: CodeWord,
+  plain: string,
+  word: Word,
+  { digits, from, to }: Candidate,
+  near: readonly Word[],
+): FindingKind | null {
+  if (says === 'cvv') return digits.length <= 4 ? 'cvv' : null
+  if (says === 'secret') return 'code'
+  if (digits.length === 3) return says === 'code' && near.some(({ text }) => isOnCard(text)) ? 'cvv' : null
+  const between = word.to <= from ? plain.slice(word.to, from) : plain.slice(to, word.from)
+  if (/^(?:19|20)\d\d$/.test(digits) && /\p{L}/u.test(between)) return null
+  if (says === 'message' || near.some(({ text }) => isConfirming(text))) return 'code'
+  return near.some(({ text }) => isOtherCode(text)) ? null : 'code'
+}
+
+function wordsNear(words: readonly Word[], { from, to }: Run): readonly Word[] {
+  const near: Word[] = []
+  for (let index = firstEndingAfter(words, from - reach - 24); index < words.length; index += 1) {
+    const word = words[index]
+    if (word === undefined || word.from > to + reach + 24) break
+    near.push(word)
+  }
+  return near
+}
+
+function distance(word: Word, run: Run): number {
+  return word.to <= run.from ? run.from - word.to : word.from - run.to
+}
+
+/** Letters stuck to the digits: `0x80070005`, `user4821`, `INC-000123`; unless they are the keyword itself. */
+function isIdentifier(plain: string, { from, to }: Run, left: Word | undefined, right: Word | undefined): boolean {
+  const gap = left === undefined ? null : plain.slice(left.to, from)
+  if (left !== undefined && (gap === '' || gap === '-' || gap === '_' || gap === '\\') && codeWord(left.text) === null)
+    return true
+  if (/[_\\@]/.test(plain[from - 1] ?? '') || /[_\\@]/.test(plain[to] ?? '')) return true
+  return right?.from === to && codeWord(right.text) === null
+}
+
+function isNamedOtherwise(plain: string, { from, to }: Run, left: Word | undefined, right: Word | undefined): boolean {
+  if (/[№#$€₽]\s?$/.test(plain.slice(Math.max(0, from - 2), from)) || /^\s?[₽$€%°]/.test(plain.slice(to, to + 2)))
+    return true
+  if (left !== undefined && isLabel(left.text) && /^[\s:.,()"«=-]{0,3}$/.test(plain.slice(left.to, from))) return true
+  return right !== undefined && isUnit(right.text) && /^[ \u00a0]?$/.test(plain.slice(to, right.from))
+}
+
+/** A sentence ends between the two. A break right before the digits does not count: "Пришёл код. 4821". */
+function isSeparated(plain: string, word: Word, { from, to }: Run): boolean {
+  if (word.to <= from) return /[,;\n]|[.!?]\s/.test(plain.slice(word.to, from).replace(/[^\p{L}\p{N}]+$/u, ''))
+  const between = plain.slice(to, word.from)
+  return /[\n;]|[.!?](?:\s|$)/.test(between) || /,/.test(between.replace(/^,/, ''))
+}

@@ -1,0 +1,29 @@
+import { bullet } from './span.ts'
+
+/** A maximal run of digits, `to` exclusive. */
+export interface Run {
+  readonly from: number
+  readonly to: number
+}
+
+/** First code of each block of ten digits that people type instead of ASCII ones: Arabic-Indic (two), full-width. */
+const zeros = [0x0660, 0x06f0, 0xff10]
+
+/** The same text with foreign digits as ASCII ones. The length stays, so positions fit both texts. */
+export function plainDigits(text: string): string {
+  return text.replaceAll(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, (digit) => {
+    const code = digit.charCodeAt(0)
+    const zero = zeros.find((first) => code >= first && code < first + 10) ?? code
+    return String(code - zero)
+  })
+}
+
+/** All runs of digits, but not those touching a bullet: they are what an earlier masking left to be seen. */
+export function digitRuns(plain: string): readonly Run[] {
+  const runs: Run[] = []
+  for (const match of plain.matchAll(/\d+/g)) {
+    const to = match.index + match[0].length
+    if (plain[match.index - 1] !== bullet && plain[to] !== bullet) runs.push({ from: match.index, to })
+  }
+  return runs
+}

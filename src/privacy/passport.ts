@@ -1,0 +1,23 @@
+import { hideDigits, type Span } from './span.ts'
+
+const number =
+  /(?<![\d•+\p{L}-])\d\d[ \u00a0-]?\d\d[\s,;.:№#-]{0,4}(?:и\s{1,2})?(?:номер|number|no|n)?(?:\s{1,2}паспорта)?[\s.:№#-]{0,4}\d{6}(?![\d•])/giu
+const word = /паспорт|passport|(?<!\p{L})сери(?:я|и|ю|ей)(?!\p{L})/iu
+/** These say what the ten digits are, and it is no passport. */
+const otherLabel =
+  /(?:тел|телефон[а-яё]{0,2}|phone|моб|мобильный|звоните|инн|снилс|заявк[а-яё]{1,2}|\+\s?7|(?<!\d)8)[\s:.№(]{0,3}$/iu
+
+/** Russian passport numbers, 4 + 6 digits, near a word that says so. Masked whole. */
+export function findPassports(plain: string): Span[] {
+  const spans: Span[] = []
+  for (const match of plain.matchAll(number)) {
+    const from = match.index
+    const to = from + match[0].length
+    const isSolid = /^\d+$/.test(match[0])
+    const before = plain.slice(Math.max(0, from - (isSolid ? 24 : 48)), from)
+    if (otherLabel.test(before)) continue
+    if (!word.test(before) && !word.test(plain.slice(to, to + 24))) continue
+    spans.push({ from, to, kind: 'passport', replacement: hideDigits(match[0]) })
+  }
+  return spans
+}

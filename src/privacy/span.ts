@@ -1,0 +1,17 @@
+/** What was recognised: card number, card security code, password, one-time code or PIN, Russian passport number. */
+export type FindingKind = 'card' | 'cvv' | 'password' | 'code' | 'passport'
+
+/** A stretch of the text to replace, in UTF-16 units, `to` exclusive. */
+export interface Span {
+  readonly from: number
+  readonly to: number
+  readonly kind: FindingKind
+  readonly replacement: string
+}
+
+export const bullet = '•'
+
+/** Every digit becomes a bullet, separators stay. */
+export function hideDigits(text: string): string {
+  return text.replaceAll(/\d/g, bullet)
+}
