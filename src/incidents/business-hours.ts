@@ -3,7 +3,7 @@ import { isoDate, localDayOf, openDay, openOnLocalDate } from './open-stretches.
 import type { WorkingCalendar } from './working-calendar.ts'
 
 /** A calendar that stays shut this long is a broken one, and is reported instead of searched for ever. */
-const longestClosureDays = 800
+const longestClosureDays = 400
 
 /**
  * The earliest instant by which `ms` working milliseconds have passed since `from`; `from` itself for zero or less.

@@ -50,7 +50,7 @@ test('adding working time and measuring it agree', () => {
       expect(workingBetween(calendar, at, end)).toBe(length)
       if (length > 0) expect(workingBetween(calendar, at, end - 1)).toBe(length - 1)
     }),
-    { numRuns: 120 },
+    { numRuns: 60 },
   )
 })
 
@@ -65,7 +65,7 @@ test('more work never ends earlier, a later start never ends earlier, and time i
         workingBetween(calendar, at, end),
       )
     }),
-    { numRuns: 120 },
+    { numRuns: 60 },
   )
 })
 
@@ -82,7 +82,7 @@ test('a pause never brings a deadline forward', () => {
         expect(paused).toBeGreaterThanOrEqual(addWorking(calendar, at, length))
       },
     ),
-    { numRuns: 100 },
+    { numRuns: 60 },
   )
 })
 
@@ -93,7 +93,7 @@ test('the next opening is open, and nothing before it is', () => {
       expect(isOpen(calendar, opens)).toBe(true)
       expect(workingBetween(calendar, at, opens)).toBe(0)
     }),
-    { numRuns: 80 },
+    { numRuns: 60 },
   )
 })
 
