@@ -10,7 +10,7 @@ import {
 } from './closing.ts'
 import type { Event } from './event.ts'
 import type { Facts } from './facts.ts'
-import { agentJoined, givenBack, handOverAsked, handOverEnded } from './hand-over.ts'
+import { agentJoined, askForPerson, givenBack, handOverAsked, handOverEnded } from './hand-over.ts'
 import { hearCommand, hearText, receiveMedia, start } from './hear.ts'
 import { incidentFound, incidentRefused, incidentsListed, incidentWithdrawn, textAdded } from './my-incidents.ts'
 import { press } from './press.ts'
@@ -18,7 +18,7 @@ import { found, quietKey, settleQuestion, showArticle } from './question.ts'
 import { incidentOpened } from './registering.ts'
 import type { State } from './state.ts'
 import { incidentValues } from './telling.ts'
-import { personButton, say, type Turn, turn } from './turn.ts'
+import { andThen, say, type Turn, turn } from './turn.ts'
 
 /**
  * The bot as a pure function: what it knows, what has happened, what it does about it. The same arguments always
@@ -43,7 +43,7 @@ export function step(state: State, event: Event, facts: Facts): Turn {
     case 'group_entered':
       return leaveGroup(state)
     case 'processing_failed':
-      return turn(state, say('broke', {}, { isNotice: true, buttons: [personButton] }))
+      return somethingBroke(state, facts)
     case 'found':
       return found(state, facts, event)
     case 'article_found':
@@ -104,6 +104,13 @@ function tellOfSecret(state: State, facts: Facts, event: Extract<Event, { kind: 
     phone: phone ?? '',
   }
   return turn(state, say('secret', values, { isNotice: true, deletes: isDeleted ? event.messageExternalId : null }))
+}
+
+/** The text lies in the transcript; a hand-over makes sure that a person reads it. */
+function somethingBroke(state: State, facts: Facts): Turn {
+  const told = turn(state, say('broke', {}, { isNotice: true }))
+  const isWithPeople = ['waiting', 'with_agent', 'gone'].includes(state.doing.at)
+  return isWithPeople ? told : andThen(told, (next) => askForPerson(next, facts))
 }
 
 function leaveGroup(state: State): Turn {

@@ -16,6 +16,8 @@ export async function checkServer(db: Database): Promise<void> {
     throw new Error(`The database is encoded in ${found.encoding}: create it with ENCODING 'UTF8' TEMPLATE template0.`)
   }
   if (found.lowered !== 'ё') {
-    throw new Error("The database does not know Russian letters (lower('Ё') is wrong): create it with LC_CTYPE 'C.UTF-8' TEMPLATE template0.")
+    throw new Error(
+      "The database does not know Russian letters (lower('Ё') is wrong): create it with LC_CTYPE 'C.UTF-8' TEMPLATE template0.",
+    )
   }
 }

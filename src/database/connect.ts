@@ -20,12 +20,20 @@ const toInstant = (text: string): number => Date.parse(`${text.replace(' ', 'T')
 
 const types: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    oid === timestampWithZone ? toInstant : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
+    oid === timestampWithZone
+      ? toInstant
+      : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
 }
 
 /** Connects a pool. 64-bit integers stay text, timestamps become milliseconds, every statement passes the gate. */
 export function connect(url: string, gate: Gate, log: Log, max = 12): Connection {
-  const pool = new pg.Pool({ connectionString: url, max, types, application_name: 'frontline', options: '-c timezone=UTC' })
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    types,
+    application_name: 'frontline',
+    options: '-c timezone=UTC',
+  })
   // Without a listener a connection lost while idle would end the process; the next query simply takes another.
   pool.on('error', (error) => log.warn('database connection lost', { code: codeOf(error) }))
   const dialect = new PostgresDialect({
@@ -36,7 +44,6 @@ export function connect(url: string, gate: Gate, log: Log, max = 12): Connection
   })
   return { db: new Kysely<Tables>({ dialect }), url, close: () => pool.end() }
 }
-
 
 function gated(client: pg.PoolClient, gate: Gate) {
   const query = async (sql: string, parameters: readonly unknown[]) => {

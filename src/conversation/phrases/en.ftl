@@ -337,3 +337,7 @@ secret =
     }
 group = I only answer in private chats. Write to me directly; I'm leaving this group now.
 broke = Something broke on my side, but your message is safe and the person on duty can see it.
+
+## For agents: the description when somebody just asks for a person
+
+person-asked = Asks to talk to a person.

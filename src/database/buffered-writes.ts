@@ -1,0 +1,175 @@
+import { sql } from 'kysely'
+import type { ConversationRecord, NewMessage, NewOutbound, UnitOfWork } from '../desk/ports.ts'
+import type { Instant } from '../kit/time.ts'
+import type { Database } from './connect.ts'
+import { optionalTimestamp, timestamp } from './timestamp.ts'
+
+/** A conversation that changed, for the live stream. */
+export type Changed = { readonly conversationId: string; readonly version: number }
+
+type StateRow = {
+  id: string
+  state: unknown
+  generation: number
+  message_count: number
+  at: string
+  is_by_user: boolean
+}
+
+/**
+ * Everything a batch writes without needing an answer, gathered and written in a handful of statements. This is where
+ * the speed is: thirty conversations cost about as many round trips as one.
+ */
+export class BufferedWrites {
+  private readonly finished: { id: string; outcome: string }[] = []
+  private readonly messages: object[] = []
+  private readonly outbound: object[] = []
+  private readonly states = new Map<string, StateRow>()
+  private readonly timers = new Map<string, { conversation_id: string; key: string; due_at: string | null }>()
+  private readonly answers: object[] = []
+  private readonly statements: ((trx: Database) => Promise<unknown>)[] = []
+  private readonly heldConversations = new Set<string>()
+
+  finish(id: string, outcome: string): void {
+    this.finished.push({ id, outcome })
+  }
+
+  saveState(conversation: ConversationRecord, at: Instant, isByUser: boolean): void {
+    const earlier = this.states.get(conversation.id)
+    this.states.set(conversation.id, {
+      id: conversation.id,
+      state: conversation.state,
+      generation: conversation.state.generation,
+      message_count: conversation.messageCount,
+      at: timestamp(at),
+      is_by_user: isByUser || earlier?.is_by_user === true,
+    })
+  }
+
+  addMessage(conversation: ConversationRecord, message: NewMessage): number {
+    conversation.messageCount += 1
+    const number = conversation.messageCount
+    this.messages.push({
+      conversation_id: conversation.id,
+      number,
+      author: message.author,
+      agent_id: message.agentId ?? null,
+      kind: message.kind,
+      text: message.text,
+      content: message.content ?? {},
+      incident_id: message.incidentId ?? null,
+      external_id: message.externalId ?? null,
+      created_at: timestamp(message.at),
+    })
+    return number
+  }
+
+  send(conversation: ConversationRecord, number: number, outbound: NewOutbound): void {
+    this.outbound.push({
+      conversation_id: conversation.id,
+      message_number: number,
+      channel: conversation.channel,
+      recipient: conversation.recipient,
+      kind: outbound.kind,
+      author: outbound.author,
+      generation: conversation.state.generation,
+      status: outbound.isSent === true ? 'sent' : this.isHeld(conversation) ? 'held' : 'queued',
+    })
+  }
+
+  private isHeld(conversation: ConversationRecord): boolean {
+    return this.heldConversations.has(conversation.id) || conversation.isUnreachable
+  }
+
+  setTimer(conversationId: string, key: string, at: Instant | null): void {
+    const row = { conversation_id: conversationId, key, due_at: optionalTimestamp(at) }
+    this.timers.set(`${conversationId} ${key}`, row)
+  }
+
+  recordAnswer(answer: Parameters<UnitOfWork['recordAnswer']>[0]): void {
+    const { conversationId, at, language, question, outcome, articleId } = answer
+    this.answers.push({
+      conversation_id: conversationId,
+      at: timestamp(at),
+      language,
+      question,
+      outcome,
+      article_id: articleId,
+    })
+  }
+
+  /** A statement that must come after the rows above are written. */
+  later(statement: (trx: Database) => Promise<unknown>): void {
+    this.statements.push(statement)
+  }
+
+  hold(conversationId: string): void {
+    this.heldConversations.add(conversationId)
+  }
+
+  async flush(trx: Database): Promise<readonly Changed[]> {
+    if (this.messages.length > 0) {
+      await sql`
+        insert into messages (conversation_id, number, author, agent_id, kind, text, content, incident_id, external_id, created_at)
+        select conversation_id, number, author, agent_id, kind, text, content, incident_id, external_id, created_at
+        from jsonb_populate_recordset(null::messages, ${json(this.messages)}::jsonb)`.execute(trx)
+    }
+    if (this.outbound.length > 0) {
+      await sql`
+        insert into outbox (conversation_id, message_number, channel, recipient, kind, author, generation, status, settled_at)
+        select conversation_id, message_number, channel, recipient, kind, author, generation, status,
+               case when status = 'sent' then now() end
+        from jsonb_populate_recordset(null::outbox, ${json(this.outbound)}::jsonb)
+        order by conversation_id, message_number`.execute(trx)
+    }
+    const changed = this.states.size > 0 ? await this.flushStates(trx) : []
+    await this.flushTimers(trx)
+    if (this.answers.length > 0) {
+      await sql`
+        insert into answers (conversation_id, at, language, question, outcome, article_id)
+        select conversation_id, at, language, question, outcome, article_id
+        from jsonb_populate_recordset(null::answers, ${json(this.answers)}::jsonb)`.execute(trx)
+    }
+    for (const statement of this.statements) await statement(trx)
+    if (this.finished.length > 0) {
+      await sql`
+        update inbox set finished_at = now(), outcome = f.outcome
+        from jsonb_to_recordset(${json(this.finished)}::jsonb) as f (id bigint, outcome text)
+        where inbox.id = f.id`.execute(trx)
+    }
+    return changed
+  }
+
+  private async flushStates(trx: Database): Promise<readonly Changed[]> {
+    const { rows } = await sql<{ id: string; version: number }>`
+      update conversations c
+      set state = s.state, generation = s.generation, message_count = s.message_count, version = c.version + 1,
+          last_message_at = s.at,
+          last_user_message_at = case when s.is_by_user then s.at else c.last_user_message_at end
+      from jsonb_to_recordset(${json([...this.states.values()])}::jsonb)
+        as s (id bigint, state jsonb, generation integer, message_count integer, at timestamptz, is_by_user boolean)
+      where c.id = s.id
+      returning c.id, c.version`.execute(trx)
+    return rows.map((row) => ({ conversationId: row.id, version: row.version }))
+  }
+
+  private async flushTimers(trx: Database): Promise<void> {
+    const all = [...this.timers.values()]
+    const set = all.filter((timer) => timer.due_at !== null)
+    const forgotten = all.filter((timer) => timer.due_at === null)
+    if (set.length > 0) {
+      await sql`
+        insert into timers (conversation_id, key, due_at)
+        select conversation_id, key, due_at
+        from jsonb_to_recordset(${json(set)}::jsonb) as t (conversation_id bigint, key text, due_at timestamptz)
+        on conflict (conversation_id, key) do update set due_at = excluded.due_at, attempts = 0`.execute(trx)
+    }
+    if (forgotten.length > 0) {
+      await sql`
+        delete from timers using jsonb_to_recordset(${json(forgotten)}::jsonb) as t (conversation_id bigint, key text)
+        where timers.conversation_id = t.conversation_id and timers.key = t.key`.execute(trx)
+    }
+  }
+}
+
+const json = (rows: readonly object[]): string => JSON.stringify(rows)

@@ -1,0 +1,208 @@
+import type { Event } from '../conversation/event.ts'
+import type { IncidentCommand } from '../incidents/command.ts'
+import type { PendingReason } from '../incidents/incident.ts'
+import type { Impact, Urgency } from '../incidents/priority.ts'
+import { addWorking } from '../incidents/business-hours.ts'
+import { closesAt } from '../incidents/reopening.ts'
+import { accept, refuse, type Result } from '../kit/result.ts'
+import { hour, type Instant } from '../kit/time.ts'
+import type { Advance } from './advance.ts'
+import { claimIncident, ensureJoined, type AgentRefusal } from './agent-joins.ts'
+import type { Acting, ActingAgent } from './acting.ts'
+import type { DeskContext } from './desk-context.ts'
+import { type Changed, commandIncident } from './handle-incident.ts'
+import { incidentCard } from './incident-card.ts'
+import type { Transactions } from './ports.ts'
+import { writeAgentText } from './write-message.ts'
+
+/** A click of an agent. */
+export type AgentAction =
+  | { readonly kind: 'claim'; readonly incidentId: string }
+  | { readonly kind: 'reply'; readonly text: string; readonly incidentId: string | null }
+  | { readonly kind: 'note'; readonly text: string; readonly incidentId: string | null }
+  | { readonly kind: 'give_back' }
+  | { readonly kind: 'start'; readonly incidentId: string }
+  | {
+      readonly kind: 'pend'
+      readonly incidentId: string
+      readonly reason: PendingReason
+      readonly until: Instant | null
+    }
+  | { readonly kind: 'resume'; readonly incidentId: string }
+  | { readonly kind: 'resolve'; readonly incidentId: string; readonly text: string }
+  | { readonly kind: 'cancel'; readonly incidentId: string; readonly reason: string }
+  | { readonly kind: 'reopen'; readonly incidentId: string }
+  | {
+      readonly kind: 'set_impact_urgency'
+      readonly incidentId: string
+      readonly impact: Impact
+      readonly urgency: Urgency
+    }
+  | { readonly kind: 'set_category'; readonly incidentId: string; readonly category: string | null }
+
+export type AgentActions = (
+  agent: ActingAgent,
+  conversationId: string,
+  action: AgentAction,
+) => Promise<Result<null, AgentRefusal>>
+
+/** Working time after resolving when one reminder is sent: a working day of eight hours. */
+const remindAfterMs = 8 * hour
+
+/** Everything an agent can do to a conversation, each in one transaction; refusals change nothing. */
+export function makeAgentActions(context: DeskContext, transactions: Transactions, advance: Advance): AgentActions {
+  return (agent, conversationId, action) =>
+    transactions.run(async (unit) => {
+      const conversation = await unit.lockConversation(conversationId)
+      if (conversation === null) return refuse({ code: 'conversation_unknown' })
+      const at = context.now()
+      const settings = context.settings()
+      const tell = (event: Event) =>
+        advance(
+          unit,
+          conversation,
+          event,
+          { eventId: `agent:${agent.id}:${context.newSeed()}`, at, isByUser: false },
+          settings,
+        )
+      const around = { unit, conversation, at, settings, agent, tell, context }
+      const done = await carryOut(action, around)
+      if (done.ok) unit.saveState(conversation, at, { isByUser: false })
+      return done
+    })
+}
+
+type Done = Result<null, AgentRefusal>
+const done: Done = accept(null)
+
+async function carryOut(action: AgentAction, acting: Acting): Promise<Done> {
+  const { unit, conversation, at, agent, context } = acting
+  switch (action.kind) {
+    case 'claim':
+      return await claimIncident(action.incidentId, acting)
+    case 'reply': {
+      if (action.text.trim() === '') return refuse({ code: 'text_missing' })
+      const joined = await ensureJoined(action.incidentId, acting)
+      if (!joined.ok) return joined
+      writeAgentText(
+        unit,
+        context,
+        conversation,
+        { text: action.text, agentId: agent.id, signedBy: agent.name, incidentId: joined.value.id },
+        at,
+      )
+      const command = { type: 'record_first_response', actor: { kind: 'agent', id: agent.id } } as const
+      await commandIncident(unit, conversation, joined.value, command, at, acting.settings)
+      return done
+    }
+    case 'note':
+      if (action.text.trim() === '') return refuse({ code: 'text_missing' })
+      unit.addMessage(conversation, {
+        author: 'agent',
+        kind: 'note',
+        text: action.text,
+        at,
+        agentId: agent.id,
+        incidentId: action.incidentId,
+      })
+      return done
+    case 'give_back':
+      return await giveBack(acting)
+    case 'start':
+      return await change(action.incidentId, { type: 'start' }, acting)
+    case 'pend':
+      return await change(action.incidentId, { type: 'pend', reason: action.reason, until: action.until }, acting)
+    case 'resume':
+      return await change(action.incidentId, { type: 'resume' }, acting)
+    case 'resolve':
+      return await resolve(action.incidentId, action.text, acting)
+    case 'cancel':
+      return await change(action.incidentId, { type: 'cancel', reason: action.reason }, acting, action.reason)
+    case 'reopen':
+      return await change(action.incidentId, { type: 'reopen', reason: null }, acting)
+    case 'set_impact_urgency': {
+      const { impact, urgency } = action
+      return await change(
+        action.incidentId,
+        { type: 'change_impact_urgency', impact, urgency, isPriorityConfirmed: true },
+        acting,
+      )
+    }
+    case 'set_category':
+      return await change(action.incidentId, { type: 'change_category', category: action.category }, acting)
+  }
+}
+
+type AgentCommand = IncidentCommand extends infer Command
+  ? Command extends IncidentCommand
+    ? Omit<Command, 'actor'>
+    : never
+  : never
+
+async function command(incidentId: string, wish: AgentCommand, acting: Acting): Promise<Result<Changed, AgentRefusal>> {
+  const { unit, conversation, at, agent, settings } = acting
+  const incident = await unit.lockIncident(incidentId)
+  if (incident === null || incident.conversationId !== conversation.id) return refuse({ code: 'incident_unknown' })
+  const actor = { kind: 'agent', id: agent.id } as const
+  const changed = await commandIncident(
+    unit,
+    conversation,
+    incident,
+    { ...wish, actor } as IncidentCommand,
+    at,
+    settings,
+  )
+  if (changed.ok) return changed
+  const { refusal } = changed
+  if (refusal.code !== 'already_claimed') return refuse({ code: refusal.code })
+  const names = await unit.agentNames([refusal.ownerId])
+  return refuse({ code: 'already_claimed', owner: names.get(refusal.ownerId) ?? null })
+}
+
+/** A change the user hears of only where it changes something for them. */
+async function change(incidentId: string, wish: AgentCommand, acting: Acting, reason = ''): Promise<Done> {
+  const changed = await command(incidentId, wish, acting)
+  if (!changed.ok) return changed
+  const { before, incident, events } = changed.value
+  if (events.length === 0) return done
+  const card = await incidentCard(acting.unit, incident, acting.at, acting.settings.rules)
+  const isOver = incident.status === 'cancelled'
+  if (isOver) await endHandOverOf(incidentId, 'cancelled', acting)
+  const isWorthTelling = before.status !== incident.status && before.status !== 'new' && before.status !== 'assigned'
+  if (isOver || incident.status === 'pending' || (isWorthTelling && incident.status === 'in_progress')) {
+    await acting.tell({ kind: 'status_changed', incident: card, from: before.status, reason })
+  } else if (before.priority !== incident.priority) {
+    await acting.tell({ kind: 'priority_changed', incident: card, from: before.priority })
+  }
+  return done
+}
+
+async function resolve(incidentId: string, text: string, acting: Acting): Promise<Done> {
+  const changed = await command(incidentId, { type: 'resolve', text, code: null }, acting)
+  if (!changed.ok) return changed
+  const { unit, at, settings, agent } = acting
+  const { incident } = changed.value
+  await endHandOverOf(incidentId, 'resolved', acting)
+  const card = await incidentCard(unit, incident, at, settings.rules)
+  const remindAt = addWorking(settings.rules.calendar, at, remindAfterMs)
+  const closeAt = closesAt(incident, settings.rules) ?? remindAt
+  await acting.tell({ kind: 'incident_resolved', incident: card, agentName: agent.name, remindAt, closeAt })
+  return done
+}
+
+async function giveBack(acting: Acting): Promise<Done> {
+  const { unit, conversation, at, agent } = acting
+  const handOver = await unit.openHandOver(conversation.id)
+  if (handOver === null) return refuse({ code: 'nobody_joined' })
+  if (handOver.acceptedBy !== null && handOver.acceptedBy !== agent.id) {
+    return refuse({ code: 'already_claimed', owner: handOver.acceptedByName })
+  }
+  await unit.endHandOver(handOver.id, 'agent', at)
+  await acting.tell({ kind: 'given_back', agentName: agent.name })
+  return done
+}
+
+async function endHandOverOf(incidentId: string, endedBy: 'resolved' | 'cancelled', acting: Acting): Promise<void> {
+  const handOver = await acting.unit.openHandOver(acting.conversation.id)
+  if (handOver?.incidentId === incidentId) await acting.unit.endHandOver(handOver.id, endedBy, acting.at)
+}

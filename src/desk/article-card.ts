@@ -1,0 +1,62 @@
+import type { ArticleCard, SearchResult } from '../conversation/event.ts'
+import type { Language } from '../kit/language.ts'
+import type { Instant } from '../kit/time.ts'
+import type { Article } from '../knowledge/article.ts'
+import type { KnowledgeIndex, SearchOutcome } from '../knowledge/knowledge-index.ts'
+
+/** An article as a user may see it: related ones only as far as they are public and valid. */
+export function articleCard(article: Article, index: KnowledgeIndex, language: Language, at: Instant): ArticleCard {
+  const related = index.related(article, language, { audience: 'public', at })
+  return {
+    id: article.id,
+    title: article.title,
+    body: article.body,
+    language: article.language,
+    category: article.category,
+    related: related.map(({ id, title }) => ({ id, title })),
+    links: article.actions.flatMap((action) =>
+      action.kind === 'link' ? [{ title: action.title, url: action.url }] : [],
+    ),
+    registers: registeringCategory(article),
+  }
+}
+
+function registeringCategory(article: Article): string | null {
+  for (const action of article.actions) if (action.kind === 'register') return action.category ?? article.category
+  return null
+}
+
+/**
+ * Searches what a person wrote within a short time as one question. When that is not a sure hit, the last piece
+ * alone may be: people warm up ("hello", "I have a problem") before they come to the point.
+ */
+export function searchPieces(
+  index: KnowledgeIndex,
+  pieces: readonly string[],
+  language: Language,
+  at: Instant,
+): { readonly question: string; readonly result: SearchResult } {
+  const options = { language, audience: 'public' as const, at, limit: 4 }
+  const question = pieces.join('\n')
+  const whole = index.search(question, options)
+  const last = pieces.at(-1)
+  if (pieces.length > 1 && last !== undefined && whole.decision !== 'answer') {
+    const alone = index.search(last, options)
+    if (alone.decision === 'answer') return { question, result: searchResult(alone, index, language, at) }
+  }
+  return { question, result: searchResult(whole, index, language, at) }
+}
+
+function searchResult(outcome: SearchOutcome, index: KnowledgeIndex, language: Language, at: Instant): SearchResult {
+  const best = outcome.matches[0]
+  return {
+    decision: outcome.decision,
+    matches: outcome.matches.map(({ article }) => ({
+      id: article.id,
+      title: article.title,
+      category: article.category,
+    })),
+    article:
+      outcome.decision === 'answer' && best !== undefined ? articleCard(best.article, index, language, at) : null,
+  }
+}

@@ -1,0 +1,49 @@
+import type { Facts, DeskSettings } from '../conversation/facts.ts'
+import type { Phrases } from '../conversation/phrases.ts'
+import { isOpen, nextOpening } from '../incidents/business-hours.ts'
+import type { IncidentRules } from '../incidents/rules.ts'
+import type { Language } from '../kit/language.ts'
+import type { Log } from '../kit/log.ts'
+import { type Instant, minute } from '../kit/time.ts'
+import type { KnowledgeIndex } from '../knowledge/knowledge-index.ts'
+import type { ChannelName } from '../messaging/address.ts'
+import type { ChannelLimits } from '../messaging/channel.ts'
+
+/** The settings as they are at one moment. Read once a batch, so that one event never sees two versions. */
+export type SettingsSnapshot = {
+  readonly version: number
+  readonly desk: DeskSettings
+  readonly rules: IncidentRules
+  readonly defaultLanguage: Language
+}
+
+/** Everything the use cases need from outside a transaction; composed once, in main. */
+export type DeskContext = {
+  readonly log: Log
+  readonly phrases: Phrases
+  readonly settings: () => SettingsSnapshot
+  readonly knowledge: () => KnowledgeIndex
+  readonly limitsOf: (channel: ChannelName) => ChannelLimits
+  readonly now: () => Instant
+  /** Random letters and digits, new at each call. */
+  readonly newSeed: () => string
+}
+
+export type CalendarFacts = Pick<Facts, 'isDeskOpen' | 'opensAt' | 'holidays'>
+
+/** Open or closed changes at most once a minute: one answer serves all events of it. */
+export function makeCalendarFacts(): (at: Instant, settings: SettingsSnapshot) => CalendarFacts {
+  let known: { minute: number; version: number; facts: CalendarFacts } | null = null
+  return (at, settings) => {
+    const thisMinute = Math.floor(at / minute)
+    if (known?.minute === thisMinute && known.version === settings.version) return known.facts
+    known = { minute: thisMinute, version: settings.version, facts: calendarFacts(at, settings) }
+    return known.facts
+  }
+}
+
+function calendarFacts(at: Instant, { rules }: SettingsSnapshot): CalendarFacts {
+  if (isOpen(rules.calendar, at)) return { isDeskOpen: true, opensAt: null, holidays: [] }
+  const opening = nextOpening(rules.calendar, at)
+  return { isDeskOpen: false, opensAt: opening?.at ?? null, holidays: opening?.holidayNames ?? [] }
+}

@@ -1,0 +1,149 @@
+import { readTyped } from '../conversation/typed-choice.ts'
+import { minute, second, type Instant } from '../kit/time.ts'
+import type { Advance } from './advance.ts'
+import type { DeskContext, SettingsSnapshot } from './desk-context.ts'
+import { conversationEvents, inboundMessage } from './inbound-message.ts'
+import {
+  type ConversationRecord,
+  type Inbox,
+  type InboundRow,
+  personKey,
+  type Transactions,
+  type UnitOfWork,
+} from './ports.ts'
+
+/** After so many failures a message is set aside, its writer is told, and an agent gets it. */
+export const mostAttempts = 5
+const batchSize = 32
+
+/** How long a failed row rests before its next try, ms. */
+const pauseAfter = (attempts: number) => Math.min(second * 2 ** attempts, minute)
+
+/**
+ * Rooms 3 to 5 for whatever is waiting in the inbox: rows of different conversations in one transaction. When a batch
+ * fails, each of its rows is tried in a transaction of its own, so that a poisonous one hurts nobody else.
+ * @returns how many rows were dealt with; 0 when nothing waits.
+ */
+export type HandleInbound = () => Promise<number>
+
+export function makeHandleInbound(
+  context: DeskContext,
+  transactions: Transactions,
+  inbox: Inbox,
+  advance: Advance,
+): HandleInbound {
+  async function handleRows(unit: UnitOfWork, rows: readonly InboundRow[]): Promise<void> {
+    if (rows.length === 0) return
+    const settings = context.settings()
+    const people = rows
+      .filter((row) => needsConversation(row))
+      .map((row) => ({ channel: row.channel, from: row.event.from, language: settings.defaultLanguage }))
+    const conversations = people.length === 0 ? new Map() : await unit.conversationsOf(people)
+    for (const row of rows) {
+      const conversation = conversations.get(personKey(row.channel, row.event.from.externalId))
+      if (conversation === undefined) handleReceipt(unit, row)
+      else await handleRow(unit, row, conversation, settings)
+    }
+  }
+
+  async function handleRow(
+    unit: UnitOfWork,
+    row: InboundRow,
+    conversation: ConversationRecord,
+    settings: SettingsSnapshot,
+  ): Promise<void> {
+    const { event: inbound } = row
+    const at = context.now()
+    const message = inboundMessage(inbound, conversation.state, context.phrases)
+    if (message !== null) unit.addMessage(conversation, { ...message, at })
+    notePresence(unit, inbound.body.kind, conversation, at)
+    for (const event of conversationEvents(inbound)) {
+      const read = readTyped(event, conversation.state, context.phrases)
+      await advance(
+        unit,
+        conversation,
+        read,
+        { eventId: `${row.channel}:${inbound.externalId}`, at, isByUser: true },
+        settings,
+      )
+    }
+    unit.finishInbound(row.id, 'handled')
+  }
+
+  async function handleAlone(): Promise<boolean> {
+    let taken: InboundRow | undefined
+    try {
+      await transactions.run(async (unit) => {
+        const rows = await unit.takeInbound(1)
+        taken = rows[0]
+        if (taken !== undefined && taken.attempts >= mostAttempts) await setAside(unit, taken)
+        else await handleRows(unit, rows)
+      })
+    } catch (error) {
+      if (taken === undefined) throw error
+      const attempts = taken.attempts + 1
+      context.log.error('inbound message failed', error, { row: taken.id, channel: taken.channel, attempts })
+      await inbox.recordFailure(taken.id, describe(error), context.now() + pauseAfter(attempts))
+    }
+    return taken !== undefined
+  }
+
+  /** Nothing of the message is interpreted any more; it lands in the transcript and its writer gets a person. */
+  async function setAside(unit: UnitOfWork, row: InboundRow): Promise<void> {
+    const settings = context.settings()
+    const person = { channel: row.channel, from: row.event.from, language: settings.defaultLanguage }
+    const conversation = (await unit.conversationsOf([person])).get(personKey(row.channel, row.event.from.externalId))
+    if (conversation === undefined) throw new Error('no conversation for a message set aside')
+    const at = context.now()
+    const message = inboundMessage(row.event, conversation.state, context.phrases)
+    if (message !== null) unit.addMessage(conversation, { ...message, at })
+    const occasion = { eventId: `${row.channel}:${row.event.externalId}`, at, isByUser: true }
+    await advance(unit, conversation, { kind: 'processing_failed' }, occasion, settings)
+    unit.finishInbound(row.id, 'set_aside')
+  }
+
+  return async () => {
+    try {
+      return await transactions.run(async (unit) => {
+        const rows = await unit.takeInbound(batchSize)
+        // One that failed before is kept away from the others.
+        const fresh = rows.filter((row) => row.attempts === 0)
+        if (rows.length > 0 && fresh.length === 0) throw new OnlyRetries()
+        await handleRows(unit, fresh)
+        return fresh.length
+      })
+    } catch (error) {
+      if (!(error instanceof OnlyRetries))
+        context.log.warn('a batch failed, its rows are tried one by one', { reason: describe(error) })
+      let handled = 0
+      while (handled < batchSize && (await handleAlone())) handled += 1
+      return handled
+    }
+  }
+}
+
+class OnlyRetries extends Error {}
+
+const describe = (error: unknown) =>
+  error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 500) : 'unknown'
+
+const needsConversation = (row: InboundRow) => !['receipt', 'ignored'].includes(row.event.body.kind)
+
+function handleReceipt(unit: UnitOfWork, row: InboundRow): void {
+  const { body } = row.event
+  if (body.kind === 'receipt') {
+    unit.recordReceipt(row.channel, body.messageExternalId, body.state, row.event.at, body.detail)
+  }
+  unit.finishInbound(row.id, body.kind === 'receipt' ? 'handled' : 'ignored')
+}
+
+/** Who writes is there again, whatever the messenger said before; who blocks us keeps their queue. */
+function notePresence(
+  unit: UnitOfWork,
+  kind: InboundRow['event']['body']['kind'],
+  conversation: ConversationRecord,
+  at: Instant,
+): void {
+  if (kind === 'left') unit.setUnreachable(conversation, at)
+  else if (conversation.isUnreachable || kind === 'returned') unit.setUnreachable(conversation, null)
+}

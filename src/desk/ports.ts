@@ -1,0 +1,172 @@
+import type { State } from '../conversation/state.ts'
+import type { IncidentEvent, OpenedEvent } from '../incidents/event.ts'
+import type { Incident } from '../incidents/incident.ts'
+import type { Language } from '../kit/language.ts'
+import type { Instant } from '../kit/time.ts'
+import type { ChannelName } from '../messaging/address.ts'
+import type { InboundEvent, Person } from '../messaging/inbound.ts'
+import type { Button, Delivery, Outbound } from '../messaging/outbound.ts'
+
+/** One row of the inbox, taken for handling. */
+export type InboundRow = {
+  readonly id: string
+  readonly channel: ChannelName
+  readonly attempts: number
+  readonly event: InboundEvent
+}
+
+/** A conversation under lock. `state` and `messageCount` are changed in memory and written by `saveState`. */
+export type ConversationRecord = {
+  readonly id: string
+  readonly userId: string
+  readonly channel: ChannelName
+  /** The messenger's id to send to. */
+  readonly recipient: string
+  readonly userName: string | null
+  readonly isVip: boolean
+  readonly isUnreachable: boolean
+  state: State
+  messageCount: number
+}
+
+export type MessageContent = {
+  readonly format?: 'plain' | 'markdown'
+  readonly buttons?: readonly Button[]
+  readonly signedBy?: string | null
+  readonly deletes?: string | null
+  readonly leaves?: boolean
+  /** What else a page shows: media, masked kinds, the kind of a system line with its values. */
+  readonly [more: string]: unknown
+}
+
+export type NewMessage = {
+  readonly author: 'user' | 'bot' | 'agent' | 'system'
+  readonly kind: 'text' | 'choice' | 'media' | 'edit' | 'note' | 'event'
+  readonly text: string
+  readonly at: Instant
+  readonly content?: MessageContent
+  readonly agentId?: string | null
+  readonly incidentId?: string | null
+  readonly externalId?: string | null
+}
+
+export type NewOutbound = {
+  readonly kind: 'reply' | 'notice'
+  readonly author: 'bot' | 'agent'
+  /** The messenger has it already, as the HTTP answer to its own request. */
+  readonly isSent?: boolean
+}
+
+export type HandOver = {
+  readonly id: string
+  readonly incidentId: string
+  readonly acceptedBy: string | null
+  readonly acceptedByName: string | null
+}
+
+export type NewIncident = {
+  readonly userId: string
+  readonly conversationId: string
+  readonly originEventId: string
+}
+
+/** One transaction. Reads see what was written before in it; buffered writes are made when it commits. */
+export interface UnitOfWork {
+  /** Oldest waiting rows, one a sender, locked; rows another process holds are passed over. */
+  takeInbound(limit: number): Promise<readonly InboundRow[]>
+  finishInbound(id: string, outcome: 'handled' | 'ignored' | 'set_aside'): void
+
+  /** The conversations of these people, made where there are none, all locked. Keyed by `personKey`. */
+  conversationsOf(
+    people: readonly { readonly channel: ChannelName; readonly from: Person; readonly language: Language }[],
+  ): Promise<ReadonlyMap<string, ConversationRecord>>
+  lockConversation(id: string): Promise<ConversationRecord | null>
+  saveState(conversation: ConversationRecord, at: Instant, change: { readonly isByUser: boolean }): void
+  setLanguage(userId: string, language: Language): void
+  /** A person who blocked the bot keeps their queue; it goes on when they come back. */
+  setUnreachable(conversation: ConversationRecord, at: Instant | null): void
+
+  /** @returns the message's number in its conversation. */
+  addMessage(conversation: ConversationRecord, message: NewMessage): number
+  send(conversation: ConversationRecord, number: number, outbound: NewOutbound): void
+  recordReceipt(
+    channel: ChannelName,
+    externalId: string,
+    state: 'delivered' | 'seen' | 'failed',
+    at: Instant,
+    detail: string | null,
+  ): void
+
+  setTimer(conversationId: string, key: string, at: Instant): void
+  forgetTimer(conversationId: string, key: string): void
+  /** The most overdue wait, not locked: its conversation has to be locked first. */
+  dueTimer(now: Instant): Promise<{ readonly conversationId: string; readonly key: string } | null>
+  /** Under the conversation's lock. False when the wait was replaced, forgotten or taken meanwhile. */
+  takeTimer(conversationId: string, key: string, now: Instant): Promise<boolean>
+
+  recordAnswer(answer: {
+    readonly conversationId: string
+    readonly at: Instant
+    readonly language: Language
+    readonly question: string
+    readonly outcome: 'shown' | 'suggested' | 'nothing' | 'helped' | 'not_helped'
+    readonly articleId: string | null
+  }): void
+
+  /** Draws id and number for a new incident; null when one with this origin exists already. */
+  drawIncident(originEventId: string): Promise<{ readonly id: string; readonly number: number } | null>
+  insertIncident(opened: OpenedEvent): Promise<void>
+  incidentByOrigin(originEventId: string): Promise<Incident | null>
+  lockIncident(id: string): Promise<Incident | null>
+  saveIncident(incident: Incident, events: readonly IncidentEvent[]): Promise<void>
+  incidentsOfUser(userId: string, limit: number): Promise<readonly Incident[]>
+  incidentOfUserByNumber(userId: string, number: number): Promise<Incident | null>
+  agentNames(ids: readonly string[]): Promise<ReadonlyMap<string, string>>
+
+  openHandOver(conversationId: string): Promise<HandOver | null>
+  askHandOver(conversationId: string, incidentId: string, generation: number, at: Instant): Promise<void>
+  acceptHandOver(id: string, agentId: string, at: Instant): Promise<void>
+  endHandOver(id: string, endedBy: 'user' | 'agent' | 'resolved' | 'cancelled', at: Instant): Promise<void>
+}
+
+export interface Transactions {
+  /** Commits when `work` resolves, undoes everything when it throws. */
+  run<Outcome>(work: (unit: UnitOfWork) => Promise<Outcome>): Promise<Outcome>
+}
+
+export const personKey = (channel: ChannelName, externalId: string): string => `${channel}:${externalId}`
+
+/** The door's side of the inbox. */
+export interface Inbox {
+  /** Stores events once; resolves after the commit. @throws when the database does not take them. */
+  add(channel: ChannelName, events: readonly InboundEvent[]): Promise<void>
+  /** Notes a failed attempt; the row rests until `nextTryAt`. */
+  recordFailure(id: string, reason: string, nextTryAt: Instant): Promise<void>
+}
+
+/** A leased row of the outbox, ready to be sent. */
+export type LeasedOutbound = {
+  readonly id: string
+  readonly conversationId: string
+  readonly channel: ChannelName
+  readonly recipient: string
+  readonly author: 'bot' | 'agent'
+  readonly attempts: number
+  readonly createdAt: Instant
+  readonly message: Outbound
+}
+
+export type Settlement = {
+  readonly row: LeasedOutbound
+  readonly delivery: Delivery
+}
+
+/** The sender's side of the outbox. All times in it are the database's. */
+export interface Outbox {
+  /** Leases the heads of the queues that are due, at most `limit`, one a chat; drops replies of an old generation. */
+  lease(channels: readonly ChannelName[], limit: number): Promise<readonly LeasedOutbound[]>
+  /** Writes what came of them, in one statement. */
+  settle(settlements: readonly Settlement[]): Promise<void>
+  /** Attempts whose lease ran out: the process died between the call and the record. @returns how many. */
+  expireLeases(): Promise<number>
+}

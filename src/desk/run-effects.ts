@@ -1,0 +1,156 @@
+import type { Effect } from '../conversation/effect.ts'
+import type { Event } from '../conversation/event.ts'
+import type { IncidentCommand } from '../incidents/command.ts'
+import type { Incident } from '../incidents/incident.ts'
+import { articleCard, searchPieces } from './article-card.ts'
+import { commandIncident, openIncident } from './handle-incident.ts'
+import { askHandOver, endHandOver } from './hand-over.ts'
+import { incidentCard, incidentCards } from './incident-card.ts'
+import type { Surroundings } from './surroundings.ts'
+import { writeSaid } from './write-message.ts'
+
+const listedIncidents = 20
+
+/** Carries out one effect. What asks or brings something about answers with the event that follows from it. */
+export async function runEffect(effect: Effect, around: Surroundings): Promise<Event | null> {
+  const { unit, context, settings, conversation, at } = around
+  const { language } = conversation.state
+  switch (effect.do) {
+    case 'say':
+      writeSaid(unit, context, conversation, effect, at)
+      return null
+    case 'search': {
+      const found = searchPieces(context.knowledge(), effect.texts, language, at)
+      return { kind: 'found', isSettled: effect.isSettled, ...found }
+    }
+    case 'find_article': {
+      const index = context.knowledge()
+      const article = index.article(effect.articleId, language, { audience: 'public', at })
+      const card = article === null ? null : articleCard(article, index, language, at)
+      return { kind: 'article_found', article: card, question: effect.question }
+    }
+    case 'list_incidents': {
+      const own = await unit.incidentsOfUser(conversation.userId, listedIncidents)
+      return { kind: 'incidents_listed', incidents: await incidentCards(unit, own, at, settings.rules) }
+    }
+    case 'find_incident':
+      return await findIncident(effect, around)
+    case 'open_incident': {
+      const actor = { kind: 'user', id: conversation.userId } as const
+      const incident = await openIncident(unit, conversation, effect, actor, at, settings)
+      return { kind: 'incident_opened', incident: await incidentCard(unit, incident, at, settings.rules) }
+    }
+    case 'ask_hand_over':
+      return await askHandOver(effect, around)
+    case 'end_hand_over':
+      return await endHandOver(around)
+    case 'add_text':
+      return await command(effect.incidentId, { type: 'add_text', text: effect.text }, 'text_added', around)
+    case 'withdraw_incident':
+      return await command(effect.incidentId, { type: 'withdraw', reason: null }, 'incident_withdrawn', around)
+    case 'reopen_incident':
+      return await command(effect.incidentId, { type: 'reopen', reason: null }, 'incident_reopened', around)
+    case 'confirm_resolution':
+      return await command(effect.incidentId, { type: 'confirm_resolution' }, 'resolution_confirmed', around)
+    case 'rate_incident': {
+      const rated = await command(
+        effect.incidentId,
+        { type: 'rate', rating: effect.score, comment: null },
+        'text_added',
+        around,
+      )
+      if (rated.kind === 'incident_refused') return rated
+      return { kind: 'incident_rated', incidentId: effect.incidentId, score: effect.score }
+    }
+    case 'comment_rating':
+      await commentRating(effect.incidentId, effect.comment, around)
+      return null
+    case 'close_incident': {
+      const incident = await unit.lockIncident(effect.incidentId)
+      if (incident === null) return null
+      const closed = await commandIncident(unit, conversation, incident, { type: 'close', actor: clock }, at, settings)
+      if (!closed.ok) return null
+      return { kind: 'incident_closed', incident: await incidentCard(unit, closed.value.incident, at, settings.rules) }
+    }
+    case 'remind_resolution': {
+      const incident = await unit.lockIncident(effect.incidentId)
+      if (incident?.status !== 'resolved') return null
+      return { kind: 'resolution_reminded', incident: await incidentCard(unit, incident, at, settings.rules) }
+    }
+    case 'wake':
+      unit.setTimer(conversation.id, effect.key, effect.at)
+      return null
+    case 'forget_wake':
+      unit.forgetTimer(conversation.id, effect.key)
+      return null
+    case 'set_language':
+      unit.setLanguage(conversation.userId, effect.language)
+      return null
+    case 'record_answer': {
+      const { question, outcome, articleId } = effect
+      unit.recordAnswer({ conversationId: conversation.id, at, language, question, outcome, articleId })
+      return null
+    }
+  }
+}
+
+const clock = { kind: 'clock', id: null } as const
+
+/** Only ever one of this user's own: another's number is told exactly like one that does not exist. */
+async function findIncident(effect: Extract<Effect, { do: 'find_incident' }>, around: Surroundings): Promise<Event> {
+  const { unit, conversation, at, settings } = around
+  const incident =
+    effect.incidentId !== undefined
+      ? await ownIncident(effect.incidentId, around)
+      : await unit.incidentOfUserByNumber(conversation.userId, effect.number ?? 0)
+  if (incident !== null) {
+    return { kind: 'incident_found', incident: await incidentCard(unit, incident, at, settings.rules), own: [] }
+  }
+  const own = await unit.incidentsOfUser(conversation.userId, listedIncidents)
+  return { kind: 'incident_found', incident: null, own: await incidentCards(unit, own, at, settings.rules) }
+}
+
+async function ownIncident(id: string, { unit, conversation }: Surroundings): Promise<Incident | null> {
+  const incident = await unit.lockIncident(id)
+  return incident?.userId === conversation.userId ? incident : null
+}
+
+type UserCommand = IncidentCommand extends infer Command
+  ? Command extends IncidentCommand
+    ? Omit<Command, 'actor'>
+    : never
+  : never
+type Answer = 'text_added' | 'incident_withdrawn' | 'incident_reopened' | 'resolution_confirmed'
+
+async function command(incidentId: string, wish: UserCommand, answer: Answer, around: Surroundings): Promise<Event> {
+  const { unit, conversation, at, settings } = around
+  const incident = await ownIncident(incidentId, around)
+  if (incident === null) return { kind: 'incident_refused', refusal: 'not_own_incident', incident: null }
+  const actor = { kind: 'user', id: conversation.userId } as const
+  const done = await commandIncident(unit, conversation, incident, { ...wish, actor } as IncidentCommand, at, settings)
+  const after = done.ok ? done.value.incident : incident
+  const card = await incidentCard(unit, after, at, settings.rules)
+  if (!done.ok) return { kind: 'incident_refused', refusal: done.refusal.code, incident: card }
+  if (answer === 'incident_withdrawn') await endHandOverOf(incidentId, around)
+  return { kind: answer, incident: card }
+}
+
+async function endHandOverOf(incidentId: string, { unit, conversation, at }: Surroundings): Promise<void> {
+  const handOver = await unit.openHandOver(conversation.id)
+  if (handOver?.incidentId === incidentId) await unit.endHandOver(handOver.id, 'cancelled', at)
+}
+
+async function commentRating(incidentId: string, comment: string, around: Surroundings): Promise<void> {
+  const { unit, conversation, at, settings } = around
+  const incident = await ownIncident(incidentId, around)
+  if (incident === null || incident.rating === null) return
+  const actor = { kind: 'user', id: conversation.userId } as const
+  await commandIncident(
+    unit,
+    conversation,
+    incident,
+    { type: 'rate', actor, rating: incident.rating, comment },
+    at,
+    settings,
+  )
+}

@@ -1,0 +1,77 @@
+import type { Say } from '../conversation/effect.ts'
+import { splitText } from '../messaging/split-text.ts'
+import type { Button } from '../messaging/outbound.ts'
+import type { Instant } from '../kit/time.ts'
+import type { DeskContext } from './desk-context.ts'
+import type { ConversationRecord, UnitOfWork } from './ports.ts'
+
+/** Fixes a phrase into words, in as many messages as the messenger needs; the buttons hang on the last. */
+export function writeSaid(
+  unit: UnitOfWork,
+  context: DeskContext,
+  conversation: ConversationRecord,
+  say: Say,
+  at: Instant,
+): void {
+  const { language } = conversation.state
+  const limits = context.limitsOf(conversation.channel)
+  const text = context.phrases.say(language, say.phrase, say.values).trim()
+  const buttons = say.buttons.slice(0, limits.buttonsPerMessage).map((button): Button => {
+    const title = shorten(context.phrases.word(language, button.title), limits.buttonTitleLength)
+    return button.url === undefined ? { id: button.id, title } : { id: button.id, title, url: button.url }
+  })
+  const parts = splitText(text, limits.textLength)
+  for (const [index, part] of parts.entries()) {
+    const isLast = index === parts.length - 1
+    const number = unit.addMessage(conversation, {
+      author: 'bot',
+      kind: 'text',
+      text: part,
+      at,
+      content: {
+        ...(say.format === 'plain' ? {} : { format: say.format }),
+        ...(isLast && buttons.length > 0 ? { buttons } : {}),
+        ...(say.deletes !== null && index === 0 ? { deletes: say.deletes } : {}),
+        ...(say.leaves && isLast ? { leaves: true } : {}),
+        phrase: say.phrase,
+      },
+    })
+    unit.send(conversation, number, {
+      kind: say.isNotice ? 'notice' : 'reply',
+      author: 'bot',
+      ...(say.isAnswered ? { isSent: true } : {}),
+    })
+  }
+}
+
+/** An agent's words as they are, signed with the agent's name, in as many messages as the messenger needs. */
+export function writeAgentText(
+  unit: UnitOfWork,
+  context: DeskContext,
+  conversation: ConversationRecord,
+  message: {
+    readonly text: string
+    readonly agentId: string
+    readonly signedBy: string
+    readonly incidentId: string | null
+  },
+  at: Instant,
+): void {
+  const { textLength } = context.limitsOf(conversation.channel)
+  // Room for the signature, which the messenger counts too.
+  for (const part of splitText(message.text, textLength - message.signedBy.length - 8)) {
+    const number = unit.addMessage(conversation, {
+      author: 'agent',
+      kind: 'text',
+      text: part,
+      at,
+      agentId: message.agentId,
+      incidentId: message.incidentId,
+      content: { signedBy: message.signedBy },
+    })
+    unit.send(conversation, number, { kind: 'notice', author: 'agent' })
+  }
+}
+
+const shorten = (title: string, length: number) =>
+  title.length <= length ? title : `${title.slice(0, length - 1).trimEnd()}…`
