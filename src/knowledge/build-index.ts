@@ -1,8 +1,14 @@
+import { type Language, languages } from '../kit/language.ts'
 import type { Article, Category } from './article.ts'
-import { buildCatalogue, canSee } from './catalogue.ts'
-import type { KnowledgeIndex, SearchOptions, SearchOutcome } from './knowledge-index.ts'
-import { stem } from './stem.ts'
+import { buildCatalogue } from './catalogue.ts'
+import { decideAnswer } from './decide-answer.ts'
+import type { KnowledgeIndex, Match, SearchOptions, SearchOutcome } from './knowledge-index.ts'
+import { buildLanguageSearch, type Finding, type LanguageSearch } from './search-language.ts'
 import { buildTitleLookUp } from './title-look-up.ts'
+
+const defaultLimit = 4
+/** The other language must be this much likelier before the user is answered from it. */
+const otherLanguageLead = 0.15
 
 /** Builds the index at once; see `buildSteps` for a base so large that it must not block. */
 export function buildIndex(articles: readonly Article[], categories: readonly Category[] = []): KnowledgeIndex {
@@ -19,32 +25,59 @@ export function* buildSteps(
   categories: readonly Category[] = [],
 ): Generator<void, KnowledgeIndex> {
   const catalogue = buildCatalogue(articles)
-  yield
   const titlesLike = buildTitleLookUp(articles)
   yield
-  const words = (text: string) => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map(stem)
-  const bags = articles.map((article) => new Set(words(`${article.title} ${article.questions.join(' ')}`)))
+  const searches = new Map<Language, LanguageSearch>()
+  for (const language of languages) {
+    const own = articles.filter((article) => article.language === language)
+    searches.set(language, yield* buildLanguageSearch(own, language))
+  }
+  const isKnown = (word: string) => [...searches.values()].some(({ vocabulary }) => vocabulary.knows(word))
+
   function search(text: string, options: SearchOptions): SearchOutcome {
-    const asked = [...new Set(words(text))]
-    const scored = articles
-      .map((article, at) => ({
-        article,
-        score: asked.filter((word) => bags[at]?.has(word)).length / (asked.length || 1),
-      }))
-      .filter(({ article, score }) => score > 0 && canSee(article, options) && article.language === options.language)
-      .sort((a, b) => b.score - a.score)
-    const sure = scored[0]?.score ?? 0
-    const decision = sure > 0.8 ? 'answer' : sure > 0.4 ? 'suggest' : 'nothing'
+    const most = options.limit ?? defaultLimit
+    const findIn = (language: Language) => searches.get(language)!.find(text, options, most, isKnown)
+    let found = findIn(options.language)
+    if (decideAnswer(found.sure, found.offer) !== 'answer') {
+      for (const language of languages) {
+        const other = language === options.language ? null : findIn(language)
+        if (other !== null && isClearlyBetter(other, found)) found = other
+      }
+    }
     return {
-      decision,
-      matches: scored
-        .slice(0, options.limit ?? 4)
-        .map(({ article, score }) => ({ article, score, probability: score, otherLanguage: false })),
-      sure,
-      offer: sure,
-      repaired: [],
-      explanation: { read: text, unknown: [], nearest: null, parts: {} },
+      decision: decideAnswer(found.sure, found.offer),
+      matches: matchesOf(found, options),
+      sure: found.sure,
+      offer: found.offer,
+      repaired: found.repaired,
+      explanation: found.explanation,
     }
   }
+
+  /** The user gets the article in their own language if it exists there, in whichever language they asked. */
+  function matchesOf(found: Finding, options: SearchOptions): readonly Match[] {
+    const shares = sharesOf(found.ranked.map(({ score }) => score))
+    return found.ranked.map(({ article, score }, rank) => {
+      const translated = catalogue.article(article.id, options.language, options) ?? article
+      return {
+        article: translated,
+        score,
+        probability: rank === 0 ? found.sure : Math.max(0, found.offer - found.sure) * (shares[rank] ?? 0),
+        otherLanguage: translated.language !== options.language,
+      }
+    })
+  }
+
   return { ...catalogue, titlesLike, search, articles: () => articles, categories: () => categories }
+}
+
+function isClearlyBetter(other: Finding, found: Finding): boolean {
+  return other.sure > found.sure + otherLanguageLead || other.offer > found.offer + otherLanguageLead
+}
+
+/** How the probability that is not the first's is shared among the rest, by their scores. */
+function sharesOf(scores: readonly number[]): readonly number[] {
+  const weights = scores.map((score, rank) => (rank === 0 ? 0 : Math.exp(3 * score)))
+  const sum = weights.reduce((total, weight) => total + weight, 0) || 1
+  return weights.map((weight) => weight / sum)
 }

@@ -19,6 +19,6 @@ export function stem(word: string): string {
 
 function stemByAlphabet(word: string): string {
   if (/^[а-я]+$/.test(word)) return russian.stem(word)
-  if (/^[a-z']+$/.test(word)) return english.stem(word)
+  if (/^[a-z]+$/.test(word)) return english.stem(word)
   return word
 }

@@ -5,10 +5,10 @@ export function normaliseText(text: string): string {
     .toLowerCase()
     .replaceAll('ё', 'е')
     .replace(/[’‘`´ʼ]/g, "'")
-    .replace(/[\u0300\u0301\u00AD\u200B-\u200F\u2060\uFE0F]/g, '')
+    .replace(/\p{M}|\p{Cf}/gu, '')
 }
 
-/** The words of a text after `normaliseText`: letters and digits, with apostrophes inside ("can't"). */
+/** The words of a text after `normaliseText`: letters and digits; apostrophes are dropped, as people drop them ("cant"). */
 export function wordsOf(normalised: string): string[] {
-  return normalised.match(/[\p{L}\p{N}]+(?:'[\p{L}]+)*/gu) ?? []
+  return (normalised.match(/[\p{L}\p{N}]+(?:'[\p{L}]+)*/gu) ?? []).map((word) => word.replaceAll("'", ''))
 }

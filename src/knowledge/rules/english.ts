@@ -6,7 +6,7 @@ export const english: LanguageRules = {
     listed(`
       a about an and are as at be been being but by can could did do does for from had has have he her here him his i if
       in into is it its just me my of on or our she should so some than that the their them then there these they this
-      those to was we were what when where which who why will with would you your am im i'm it's ive i've please how
+      those to was we were what when where which who why will with would you your am im ive id please how tell
     `),
   ),
   courtesies: [

@@ -1,0 +1,60 @@
+import { fitLogistic, probability, type Sample } from './logistic.ts'
+import type { Ranked, Ranking } from './rank.ts'
+
+/** Two probabilities of one ranking. */
+export interface Calibration {
+  /** The first is right. */
+  sure(ranked: readonly Ranked[], coverage: number): number
+  /** One of the first four is right. */
+  offer(ranked: readonly Ranked[], coverage: number): number
+}
+
+/** What a typical base teaches (intercept, first score, lead over the second, lead over the fifth, coverage). */
+const typicalSure: readonly number[] = [-3.4, 1.0, 1.7, 0.5, 0.4]
+const typicalOffer: readonly number[] = [-2.8, 2.0, 0, 0.5, 0.3]
+const priorStrength = 4
+
+/** Enough to fit five numbers, few enough not to hold up the start. */
+const mostExamined = 300
+const shown = 4
+/** Of all questions that arrive, about this share has no article. */
+const withoutArticle = 0.3
+
+/**
+ * The base examines itself: each own question is asked with itself left out (right if its article comes first), and
+ * once more with its whole article left out (then nothing can be right). A base without questions keeps what is typical.
+ */
+export function* calibrate(ranking: Ranking): Generator<void, Calibration> {
+  const own = ranking.passages.flatMap((passage, at) => (passage.kind === 'question' ? [at] : []))
+  const stride = Math.max(1, Math.ceil(own.length / mostExamined))
+  const sure: Sample[] = []
+  const offer: Sample[] = []
+  for (let at = 0; at < own.length; at += stride) {
+    const { article, words } = ranking.passages[own[at]!]!
+    const question = { words, alternatives: new Map(), repaired: [], unknown: [] }
+    const coverage = ranking.coverage(question, own[at]!)
+    const within = ranking.rank(question, 5, () => true, { passage: own[at]! })
+    const features = evidence(within, coverage)
+    sure.push({ features, holds: within[0]?.article === article, weight: 1 - withoutArticle })
+    const isShown = within.slice(0, shown).some((each) => each.article === article)
+    offer.push({ features, holds: isShown, weight: 1 - withoutArticle })
+    const beyond = evidence(
+      ranking.rank(question, 5, () => true, { article }),
+      coverage,
+    )
+    sure.push({ features: beyond, holds: false, weight: withoutArticle })
+    offer.push({ features: beyond, holds: false, weight: withoutArticle })
+    yield
+  }
+  const sureWeights = fitLogistic(sure, typicalSure, priorStrength)
+  const offerWeights = fitLogistic(offer, typicalOffer, priorStrength)
+  return {
+    sure: (ranked, coverage) => (ranked.length === 0 ? 0 : probability(evidence(ranked, coverage), sureWeights)),
+    offer: (ranked, coverage) => (ranked.length === 0 ? 0 : probability(evidence(ranked, coverage), offerWeights)),
+  }
+}
+
+export function evidence(ranked: readonly Ranked[], coverage: number): readonly number[] {
+  const first = ranked[0]?.score ?? 0
+  return [1, first, first - (ranked[1]?.score ?? 0), first - (ranked[4]?.score ?? 0), coverage]
+}

@@ -1,0 +1,148 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Article } from '../../src/knowledge/article.ts'
+import { buildIndex } from '../../src/knowledge/build-index.ts'
+
+const at = Date.UTC(2026, 10, 23)
+const options = { language: 'ru', audience: 'public', at } as const
+
+function article(of: Partial<Article> & Pick<Article, 'id'>): Article {
+  return {
+    title: of.id,
+    language: 'ru',
+    category: 'access',
+    questions: [],
+    tags: [],
+    audience: 'public',
+    validFrom: null,
+    validUntil: null,
+    owner: 'Первая линия',
+    reviewBy: '2027-03-31',
+    related: [],
+    actions: [],
+    body: 'Текст.',
+    source: `ru/access/${of.id}.md`,
+    ...of,
+  }
+}
+
+const vpn = article({ id: 'vpn', title: 'Не подключается VPN', questions: ['впн не работает', 'не подключается vpn'] })
+const mail = article({
+  id: 'mail',
+  title: 'Не открывается почта',
+  questions: ['не пускает в почту', 'почта не работает'],
+})
+const print = article({ id: 'print', title: 'Не печатает принтер', questions: ['принтер не печатает'] })
+const base = [vpn, mail, print]
+const first = (articles: readonly Article[], text: string, more: object = {}) =>
+  buildIndex(articles).search(text, { ...options, ...more }).matches[0]
+
+test('an article is found by its own question', () => {
+  expect(first(base, 'почта не работает')?.article.id).toBe('mail')
+})
+
+test('what agents only may read is never found, related, looked up or linked for the public', () => {
+  const secret = article({ ...vpn, id: 'secret', audience: 'agents' })
+  const pointing = article({ ...mail, related: ['secret', 'print', 'gone'] })
+  const index = buildIndex([secret, pointing, print])
+  expect(index.search('впн не работает', options).matches.map((match) => match.article.id)).not.toContain('secret')
+  expect(index.titlesLike('Не подключается VPN', options).map(({ id }) => id)).not.toContain('secret')
+  expect(index.related(pointing, 'ru').map(({ id }) => id)).toEqual(['print'])
+  expect(index.article('secret', 'ru')).toBeNull()
+  expect(index.article('secret', 'ru', { audience: 'agents' })?.id).toBe('secret')
+  expect(first([secret, mail], 'впн не работает', { audience: 'agents' })?.article.id).toBe('secret')
+})
+
+test('an article is shown from its first to its last day', () => {
+  const december = article({ ...vpn, validFrom: '2026-12-01', validUntil: '2026-12-31' })
+  const index = buildIndex([december])
+  const isShown = (instant: string) => index.article('vpn', 'ru', { at: Date.parse(instant) }) !== null
+  expect(isShown('2026-11-30T23:59:59Z')).toBe(false)
+  expect(isShown('2026-12-01T00:00:00Z')).toBe(true)
+  expect(isShown('2026-12-31T23:59:59Z')).toBe(true)
+  expect(isShown('2027-01-01T00:00:00Z')).toBe(false)
+  expect(index.search('впн не работает', options).matches).toEqual([])
+})
+
+describe('with two languages', () => {
+  const english = article({
+    ...print,
+    language: 'en',
+    title: "Printer won't print",
+    questions: ['printer not printing'],
+  })
+  const onlyEnglish = article({ id: 'badge', language: 'en', title: 'Lost badge', questions: ['i lost my badge'] })
+  const index = buildIndex([...base, english, onlyEnglish])
+
+  test('an article falls back to the language it exists in', () => {
+    expect(index.article('badge', 'ru')?.language).toBe('en')
+    expect(index.article('print', 'en')?.language).toBe('en')
+    expect(index.article('nothing', 'ru')).toBeNull()
+  })
+
+  test('what exists in the other language only is found with a note', () => {
+    expect(index.search('i lost my badge', options).matches[0]).toMatchObject({
+      article: { id: 'badge', language: 'en' },
+      otherLanguage: true,
+    })
+  })
+
+  test('what exists in both is given in the user’s own', () => {
+    expect(index.search('printer not printing', options).matches[0]).toMatchObject({
+      article: { id: 'print', language: 'ru' },
+      otherLanguage: false,
+    })
+  })
+})
+
+test('a repair is told, and only made when the base knows the repaired word and not the typed one', () => {
+  const search = (text: string) => buildIndex(base).search(text, options)
+  expect(search('ghbynth yt gtxfnftn').repaired).toEqual([
+    { typed: 'ghbynth', read: 'принтер', how: 'layout' },
+    { typed: 'yt', read: 'не', how: 'layout' },
+    { typed: 'gtxfnftn', read: 'печатает', how: 'layout' },
+  ])
+  expect(search('printer ne pechataet').repaired.map(({ how }) => how)).toEqual(Array(3).fill('transliteration'))
+  expect(search('принтер не печятает').repaired).toEqual([{ typed: 'печятает', read: 'печатает', how: 'typo' }])
+  expect(search('vpn не подключается').repaired).toEqual([])
+})
+
+test('two articles with the same question are offered, neither is the answer', () => {
+  const twin = article({ ...vpn, id: 'twin' })
+  const found = buildIndex([vpn, twin, mail, print]).search('впн не работает', options)
+  expect(found.decision).not.toBe('answer')
+  expect(found.matches.slice(0, 2).map((match) => match.article.id)).toEqual(['vpn', 'twin'])
+})
+
+test('titles are found while they are being typed, with a slip', () => {
+  const index = buildIndex(base)
+  expect(index.titlesLike('принт', options)[0]?.id).toBe('print')
+  expect(index.titlesLike('почтв', options)[0]?.id).toBe('mail')
+})
+
+test('an empty base answers nothing', () => {
+  const found = buildIndex([]).search('впн не работает', options)
+  expect(found).toMatchObject({ decision: 'nothing', matches: [], sure: 0, offer: 0 })
+})
+
+test('no text makes the search throw, and the same text gives the same outcome', () => {
+  const index = buildIndex(base)
+  fc.assert(
+    fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), fc.string()), (text) => {
+      const found = index.search(text, options)
+      expect(index.search(text, options)).toEqual(found)
+      for (const probability of [found.sure, found.offer, ...found.matches.map((match) => match.probability)]) {
+        expect(probability).toBeGreaterThanOrEqual(0)
+        expect(probability).toBeLessThanOrEqual(1)
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('words like keys of an object, lone surrogates and very long texts do no harm', () => {
+  const index = buildIndex(base)
+  for (const text of ['__proto__ constructor toString', '\uD800 впн', 'впн '.repeat(20_000), 'щ'.repeat(100_000)]) {
+    expect(() => index.search(text, options)).not.toThrow()
+  }
+})
