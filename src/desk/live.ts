@@ -1,0 +1,22 @@
+/** "Conversation X is at version N": all that the live stream ever says; whoever cares fetches what they lack. */
+export type ConversationChanged = { readonly conversationId: string; readonly version: number }
+
+export interface Live {
+  publish(changes: readonly ConversationChanged[]): void
+  /** @returns how to stop listening. */
+  subscribe(listener: (changes: readonly ConversationChanged[]) => void): () => void
+}
+
+/** One process's hub. Other instances' changes are published into it by the database's listener. */
+export function makeLive(): Live {
+  const listeners = new Set<(changes: readonly ConversationChanged[]) => void>()
+  return {
+    publish: (changes) => {
+      for (const listener of listeners) listener(changes)
+    },
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
