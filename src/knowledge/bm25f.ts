@@ -7,7 +7,7 @@ export interface FieldedText {
 }
 
 const fields = ['title', 'questions', 'tags', 'body'] as const
-const weights = { title: 2.5, questions: 2, tags: 1.5, body: 1 }
+const weights = { title: 4, questions: 2, tags: 1.5, body: 1 }
 /** How much a long field is held against its words. */
 const lengthPenalty = { title: 0.4, questions: 0.5, tags: 0.3, body: 0.7 }
 const saturation = 1.2

@@ -10,8 +10,8 @@ export interface Calibration {
 }
 
 /** What a typical base teaches (intercept, first score, lead over the second, lead over the fifth, coverage). */
-const typicalSure: readonly number[] = [-3.4, 1.0, 1.7, 0.5, 0.4]
-const typicalOffer: readonly number[] = [-2.8, 2.0, 0, 0.5, 0.3]
+const typicalSure: readonly number[] = [-3.4, 0.8, 2.3, 1, 0.6]
+const typicalOffer: readonly number[] = [-2.6, 1.1, 0, 2.2, 0.7]
 const priorStrength = 4
 
 /** Enough to fit five numbers, few enough not to hold up the start. */

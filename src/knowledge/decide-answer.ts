@@ -9,7 +9,7 @@ export interface Boldness {
 }
 
 /** Chosen so that about nine of ten answers are right and few strangers' questions are answered. */
-export const balanced: Boldness = { answerFrom: 0.68, suggestFrom: 0.33 }
+export const balanced: Boldness = { answerFrom: 0.62, suggestFrom: 0.32 }
 
 /** Answer, ask or honestly say no. */
 export function decideAnswer(sure: number, offer: number, boldness: Boldness = balanced): SearchOutcome['decision'] {

@@ -1,53 +1,39 @@
-import type { LanguageRules } from './rules/language-rules.ts'
 import { stem } from './stem.ts'
 import type { NearWord } from './vocabulary.ts'
 
-/** Words that say nothing about the topic still tell apart "how do I" from "why is". */
-const stopWordWeight = 0.25
-const pairWeight = 0.5
+/** Counts of what a text is made of; fractions for what it is only partly. */
+export type Features = ReadonlyMap<string, number>
 
-/** Stems with their weights. A mistyped word counts as each of its likely readings. */
+/**
+ * Stems of the words. Stop words stay in: measured, "how do I" and "why is" tell articles apart, and rarity keeps them
+ * small. A mistyped word counts as each of its likely readings.
+ */
 export function stemFeatures(
   words: readonly string[],
-  rules: LanguageRules,
   alternatives?: ReadonlyMap<string, readonly NearWord[]>,
-): Map<string, number> {
+): Features {
   const features = new Map<string, number>()
   const add = (feature: string, weight: number) => features.set(feature, (features.get(feature) ?? 0) + weight)
   for (const word of words) {
-    const weight = rules.stopWords.has(word) ? stopWordWeight : 1
     const near = alternatives?.get(word)
-    if (near === undefined) add(stem(word), weight)
-    else for (const [each, share] of shares(near)) add(stem(each), weight * share)
+    if (near === undefined) add(stem(word), 1)
+    else for (const [each, share] of shares(near)) add(stem(each), share)
   }
   return features
 }
 
-/** Stems and pairs of neighbouring stems. */
-export function withPairs(
-  stems: ReadonlyMap<string, number>,
-  words: readonly string[],
-  rules: LanguageRules,
-): Map<string, number> {
-  const features = new Map(stems)
-  for (let at = 1; at < words.length; at++) {
-    const pair = `${stem(words[at - 1]!)} ${stem(words[at]!)}`
-    const weight = rules.stopWords.has(words[at]!) || rules.stopWords.has(words[at - 1]!) ? stopWordWeight : 1
-    features.set(pair, (features.get(pair) ?? 0) + pairWeight * weight)
-  }
-  return features
-}
+const shortestPiece = 2
+const longestPiece = 4
 
-/** Pieces of three to five letters of each word, with its ends marked: they survive slips and unknown forms. */
-export function letterFeatures(words: readonly string[], rules: LanguageRules): Map<string, number> {
+/** Pieces of two to four letters of each word, with its ends marked: they survive slips and unknown forms. */
+export function letterFeatures(words: readonly string[]): Features {
   const features = new Map<string, number>()
   for (const word of words) {
     const padded = ` ${word} `
-    const weight = rules.stopWords.has(word) ? stopWordWeight : 1
-    for (let size = 3; size <= 5; size++) {
+    for (let size = shortestPiece; size <= longestPiece; size++) {
       for (let at = 0; at + size <= padded.length; at++) {
         const piece = padded.slice(at, at + size)
-        features.set(piece, (features.get(piece) ?? 0) + weight)
+        features.set(piece, (features.get(piece) ?? 0) + 1)
       }
     }
   }

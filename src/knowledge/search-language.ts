@@ -23,9 +23,8 @@ export interface LanguageSearch {
   find(text: string, options: SearchOptions, most: number, isKnown: (word: string) => boolean): Finding
 }
 
-/** Nearly the same words as one of the article's own questions: nothing more to be unsure about. */
-const sameWords = 0.985
-const sureOfSameWords = 0.97
+/** The question is one of the article's own: nothing more to be unsure about. */
+const sureOfSame = 0.97
 
 export function* buildLanguageSearch(
   articles: readonly Article[],
@@ -37,24 +36,31 @@ export function* buildLanguageSearch(
   const calibration: Calibration = yield* calibrate(ranking)
 
   function find(text: string, options: SearchOptions, most: number, isKnown: (word: string) => boolean): Finding {
-    const question = readQuestion(text, vocabulary, isKnown)
-    const ranked = ranking.rank(question, Math.max(most, 5), (article) => canSee(articles[article]!, options))
-    const coverage = ranking.coverage(question)
-    const isSame = isSameQuestion(ranked)
+    const allows = (article: number) => canSee(articles[article]!, options)
+    const weigh = (part: string) => {
+      const question = readQuestion(part, vocabulary, isKnown)
+      const ranked = ranking.rank(question, Math.max(most, 5), allows)
+      const coverage = ranking.coverage(question)
+      const least = isSameQuestion(ranked) ? sureOfSame : 0
+      const sure = Math.max(calibration.sure(ranked, coverage), least)
+      return { question, ranked, coverage, sure, offer: Math.max(calibration.offer(ranked, coverage), sure) }
+    }
+    const whole = weigh(text)
+    const { question, ranked, coverage, sure } = whole
+    const first = ranked[0]
+    // What surrounds a question in a long complaint makes it look strange: a clause that agrees may speak for it.
+    const clauses = question.words.length > longQuestionWords ? clausesOf(text).map(weigh) : []
+    const agreeing = clauses.filter((clause) => first !== undefined && clause.ranked[0]?.article === first.article)
     return {
       ranked: ranked.slice(0, most).map(({ article, score }) => ({ article: articles[article]!, score })),
-      sure: Math.max(calibration.sure(ranked, coverage), isSame ? sureOfSameWords : 0),
-      offer: Math.max(
-        calibration.offer(ranked, coverage),
-        calibration.sure(ranked, coverage),
-        isSame ? sureOfSameWords : 0,
-      ),
+      sure,
+      offer: Math.max(whole.offer, ...agreeing.map((clause) => clause.offer)),
       repaired: question.repaired,
       explanation: {
         read: question.words.join(' '),
         unknown: question.unknown,
-        nearest: ranking.passages[ranked[0]?.passage ?? -1]?.text ?? null,
-        parts: ranked[0] === undefined ? {} : { ...ranked[0].parts, coverage },
+        nearest: ranking.passages[first?.passage ?? -1]?.text ?? null,
+        parts: first === undefined ? {} : { ...first.parts, coverage },
       },
     }
   }
@@ -62,10 +68,17 @@ export function* buildLanguageSearch(
   return { vocabulary, find }
 }
 
+const longQuestionWords = 9
+const mostClauses = 6
+
+function clausesOf(text: string): readonly string[] {
+  const clauses = text.slice(0, 1_200).split(/[.!?;,\n]+|\s(?:и|а|но|and|but|so)\s/u)
+  return clauses.filter((clause) => clause.trim().includes(' ')).slice(0, mostClauses)
+}
+
 /** Only the first has this very question: if another article has it as well, the two must be offered. */
 function isSameQuestion(ranked: readonly Ranked[]): boolean {
-  const isSame = (each: Ranked | undefined) => each !== undefined && each.parts.nearestWords >= sameWords
-  return isSame(ranked[0]) && !isSame(ranked[1])
+  return ranked[0]?.isSame === true && ranked[1]?.isSame !== true
 }
 
 function* vocabularyOf(articles: readonly Article[], language: Language): Generator<void, Vocabulary> {
