@@ -8,6 +8,7 @@ export function damerau(left: string, right: string, limit: number): number {
   if (Math.abs(rows - columns) > limit) return limit + 1
   let before: number[] = []
   let previous: number[] = Array.from({ length: columns + 1 }, (_, column) => column)
+  let bestBefore = 0
   for (let row = 1; row <= rows; row++) {
     const current: number[] = [row]
     let best = row
@@ -25,9 +26,11 @@ export function damerau(left: string, right: string, limit: number): number {
       current.push(cost)
       if (cost < best) best = cost
     }
-    if (best > limit) return limit + 1
+    // A swap reaches back two rows.
+    if (best > limit && bestBefore + 1 > limit) return limit + 1
+    bestBefore = best
     before = previous
     previous = current
   }
-  return previous[columns]!
+  return Math.min(previous[columns]!, limit + 1)
 }

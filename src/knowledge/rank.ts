@@ -55,11 +55,13 @@ export function* buildRanking(articles: readonly Article[], rules: LanguageRules
   const starts = [0]
   const fields: FieldedText[] = []
   const letterTexts: Features[] = []
+  const stems: Features[] = []
   for (const [number, article] of articles.entries()) {
     const own = passagesOf(article, number, rules)
     passages.push(...own)
     starts.push(passages.length)
     letterTexts.push(...own.map((passage) => letterFeatures(passage.words)))
+    stems.push(...own.map((passage) => stemFeatures(passage.words)))
     fields.push(fieldsOf(article))
     if (number % 10 === 9) yield
   }
@@ -70,7 +72,6 @@ export function* buildRanking(articles: readonly Article[], rules: LanguageRules
     lengths.push(letters.lengthOfSum(letterTexts.slice(starts[number], starts[number + 1])))
     if (number % 50 === 49) yield
   }
-  const stems = passages.map((passage) => stemFeatures(passage.words))
   const knownIn = countTexts([...stems, ...fields.map((field) => field.body)])
   yield
 

@@ -89,7 +89,5 @@ function* vocabularyOf(articles: readonly Article[], language: Language): Genera
     if (number % 20 === 19) yield
   }
   const rules = rulesOf[language]
-  const vocabulary = buildVocabulary(counts, [...rules.stopWords, ...rules.courtesies.flatMap(wordsOf)])
-  yield
-  return vocabulary
+  return yield* buildVocabulary(counts, [...rules.stopWords, ...rules.courtesies.flatMap(wordsOf)])
 }

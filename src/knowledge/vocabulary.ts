@@ -20,21 +20,29 @@ export interface NearWord {
 const allowedEdits = (word: string): number => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2)
 
 const mostCandidates = 40
+const wordsAtOnce = 500
 
 /** `counts`: how often each normalised word occurs. `common`: words known without being searched for. */
-export function buildVocabulary(counts: ReadonlyMap<string, number>, common: Iterable<string>): Vocabulary {
+export function* buildVocabulary(
+  counts: ReadonlyMap<string, number>,
+  common: Iterable<string>,
+): Generator<void, Vocabulary> {
   const byStem = new Map<string, number>()
-  for (const [word, count] of counts) byStem.set(stem(word), (byStem.get(stem(word)) ?? 0) + count)
+  for (const [word, count] of counts) {
+    byStem.set(stem(word), (byStem.get(stem(word)) ?? 0) + count)
+    if (byStem.size % wordsAtOnce === 0) yield
+  }
   const commonWords = new Set(common)
   const words = [...counts.keys()].filter((word) => word.length >= 3 && !/\d/.test(word))
   const byPair = new Map<string, number[]>()
-  words.forEach((word, number) => {
+  for (const [number, word] of words.entries()) {
     for (const pair of new Set(pairsOf(word))) {
       const list = byPair.get(pair)
       if (list === undefined) byPair.set(pair, [number])
       else list.push(number)
     }
-  })
+    if (number % wordsAtOnce === 0) yield
+  }
 
   const frequency = (word: string) => byStem.get(stem(word)) ?? 0
   const knows = (word: string) => commonWords.has(word) || counts.has(word) || byStem.has(stem(word))

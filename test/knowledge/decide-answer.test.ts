@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { decideAnswer } from '../../src/knowledge/decide-answer.ts'
+import { fitLogistic, probability } from '../../src/knowledge/logistic.ts'
+
+test.each([
+  [0.9, 0.95, 'answer'],
+  [0.5, 0.8, 'suggest'],
+  [0.1, 0.2, 'nothing'],
+] as const)('sure %f and offer %f lead to %s', (sure, offer, decision) => {
+  expect(decideAnswer(sure, offer)).toBe(decision)
+})
+
+test('a calibration without samples is what is typical', () => {
+  expect(fitLogistic([], [-2, 3], 4)).toEqual([-2, 3])
+})
+
+test('many samples outweigh what is typical', () => {
+  const samples = Array.from({ length: 400 }, (_, at) => ({ features: [1, at / 400], holds: at % 4 !== 0, weight: 1 }))
+  const weights = fitLogistic(samples, [-4, 0], 1)
+  expect(probability([1, 0.5], weights)).toBeGreaterThan(0.65)
+  expect(probability([1, 0.5], weights)).toBeLessThan(0.85)
+})
+
+test('samples that separate perfectly do not run away', () => {
+  const samples = Array.from({ length: 100 }, (_, at) => ({
+    features: [1, at < 50 ? 0 : 1],
+    holds: at >= 50,
+    weight: 1,
+  }))
+  const weights = fitLogistic(samples, [0, 0], 4)
+  expect(weights.every((weight) => Math.abs(weight) < 20)).toBe(true)
+  expect(probability([1, 1], weights)).toBeGreaterThan(0.8)
+})
