@@ -1,0 +1,19 @@
+import type { ConsoleQueries } from '../desk/console-ports.ts'
+import type { Database } from './connect.ts'
+import { conversation, history } from './console-conversation.ts'
+import { deliveries, messages, newerMessages, resend } from './console-messages.ts'
+import { counts, queue } from './console-queue.ts'
+
+/** The console's reads: plain SQL over the rows that the road writes, nothing kept aside. */
+export function makeConsoleQueries(db: Database): ConsoleQueries {
+  return {
+    queue: (view, search, agentId) => queue(db, view, search, agentId),
+    counts: (agentId) => counts(db, agentId),
+    conversation: (id) => conversation(db, id),
+    messages: (conversationId, range) => messages(db, conversationId, range),
+    deliveries: (conversationId) => deliveries(db, conversationId),
+    newerMessages: (conversationId, afterNumber, agentId) => newerMessages(db, conversationId, afterNumber, agentId),
+    history: (incidentId) => history(db, incidentId),
+    resend: (conversationId, number) => resend(db, conversationId, number),
+  }
+}

@@ -1,0 +1,47 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { HTTPException } from 'hono/http-exception'
+import { HashingBusy } from '../desk/password-hash.ts'
+import { actionRoutes } from './console-action-routes.ts'
+import { agentRoutes } from './console-agent-routes.ts'
+import { conversationRoutes } from './console-conversation-routes.ts'
+import { refuseCrossSite } from './console-cross-site.ts'
+import type { ApiDeps, ApiEnv } from './console-deps.ts'
+import { liveRoutes } from './console-live.ts'
+import { queueRoutes } from './console-queue-routes.ts'
+import { makeSessionCookie } from './session-cookie.ts'
+import { makeAllow } from './session-guard.ts'
+import { sessionRoutes } from './session-routes.ts'
+
+const longestBody = 256 * 1024
+
+/** The console's HTTP API, to be mounted at `/api`. Errors are `{ error: code }`; the pages have the sentences. */
+export function makeApi(deps: ApiDeps) {
+  const cookie = makeSessionCookie(deps.publicUrl)
+  const allow = makeAllow(deps, cookie)
+  const api = new Hono<ApiEnv>()
+  api.use(async (context, next) => {
+    await next()
+    context.header('Cache-Control', 'no-store')
+  })
+  api.use(refuseCrossSite(deps.publicUrl))
+  api.use(bodyLimit({ maxSize: longestBody, onError: (context) => context.json({ error: 'too_large' }, 413) }))
+  api.onError((error, context) => {
+    context.header('Cache-Control', 'no-store')
+    if (error instanceof HTTPException) return context.json({ error: 'unreadable' }, error.status)
+    if (error instanceof HashingBusy) return context.json({ error: 'too_many', retryAfterSeconds: 2 }, 429)
+    deps.log.error('a console request failed', error, { method: context.req.method })
+    return context.json({ error: 'broken' }, 500)
+  })
+  api.notFound((context) => context.json({ error: 'not_found' }, 404))
+  return api
+    .route('/', sessionRoutes(deps, allow, cookie))
+    .route('/', queueRoutes(deps, allow))
+    .route('/', conversationRoutes(deps, allow))
+    .route('/', actionRoutes(deps, allow))
+    .route('/', agentRoutes(deps, allow))
+    .route('/', liveRoutes(deps, allow))
+}
+
+/** What the console's typed client is made of. */
+export type Api = ReturnType<typeof makeApi>

@@ -1,0 +1,56 @@
+import { Hono } from 'hono'
+import type { z } from 'zod'
+import type { AgentAction } from '../desk/agent-actions.ts'
+import { mask } from '../privacy/mask.ts'
+import { body } from './console-body.ts'
+import type { ApiDeps, ApiEnv } from './console-deps.ts'
+import { actionSchema, isId, resendSchema } from './console-schemas.ts'
+import type { Allow } from './session-guard.ts'
+
+type Wish = z.output<typeof actionSchema>
+
+export function actionRoutes(deps: ApiDeps, allow: Allow) {
+  const { actions, queries, live, categories } = deps
+  return new Hono<ApiEnv>()
+    .post('/conversations/:id/actions', allow('act_on_conversations'), body(actionSchema), async (context) => {
+      const conversationId = context.req.param('id')
+      if (!isId(conversationId)) return context.json({ error: 'conversation_unknown' as const }, 404)
+      const { agent } = context.get('session')
+      const wish = context.req.valid('json')
+      const secrets = mask(wordsOf(wish)).found.map(({ kind }) => kind)
+      if (secrets.length > 0) return context.json({ error: 'secret_in_text' as const, kinds: secrets }, 422)
+      if (wish.kind === 'set_category' && wish.category !== null) {
+        const isKnown = categories().some(({ id }) => id === wish.category)
+        if (!isKnown) return context.json({ error: 'category_unknown' as const }, 422)
+      }
+      if (wish.kind === 'reply' && wish.confirmed !== true) {
+        const newer = await queries.newerMessages(conversationId, wish.seenNumber, agent.id)
+        if (newer.length > 0) return context.json({ error: 'newer_messages' as const, newer }, 409)
+      }
+      const done = await actions({ id: agent.id, name: agent.name }, conversationId, toAction(wish))
+      if (done.ok) return context.json({ isDone: true as const })
+      const { refusal } = done
+      const isUnknown = refusal.code === 'conversation_unknown' || refusal.code === 'incident_unknown'
+      const owner = refusal.code === 'already_claimed' ? refusal.owner : null
+      return context.json({ error: refusal.code, owner }, isUnknown ? 404 : 409)
+    })
+    .post('/conversations/:id/resend', allow('act_on_conversations'), body(resendSchema), async (context) => {
+      const id = context.req.param('id')
+      const changed = isId(id) ? await queries.resend(id, context.req.valid('json').number) : null
+      if (changed === null) return context.json({ error: 'nothing_to_resend' as const }, 409)
+      live.publish([changed])
+      return context.json({ isDone: true as const })
+    })
+}
+
+/** Everything of the click that would be stored as words. */
+function wordsOf(wish: Wish): string {
+  if ('text' in wish) return wish.text
+  return wish.kind === 'cancel' ? wish.reason : ''
+}
+
+/** What only this door needs stays outside. */
+function toAction(wish: Wish): AgentAction {
+  if (wish.kind !== 'reply') return wish
+  return { kind: 'reply', text: wish.text, incidentId: wish.incidentId }
+}

@@ -1,0 +1,32 @@
+import type { HttpBindings } from '@hono/node-server'
+import type { CategoryTitle } from '../conversation/facts.ts'
+import type { AgentActions } from '../desk/agent-actions.ts'
+import type { AgentStore, Session, SessionStore } from '../desk/agent-ports.ts'
+import type { ConsoleQueries } from '../desk/console-ports.ts'
+import type { SettingsSnapshot } from '../desk/desk-context.ts'
+import type { Live } from '../desk/live.ts'
+import type { Log } from '../kit/log.ts'
+import type { Instant } from '../kit/time.ts'
+import type { ChannelLimits } from '../messaging/channel.ts'
+
+/** What the console's API is composed of. */
+export type ApiDeps = {
+  readonly queries: ConsoleQueries
+  readonly agents: AgentStore
+  readonly sessions: SessionStore
+  readonly actions: AgentActions
+  readonly live: Live
+  readonly now: () => Instant
+  readonly log: Log
+  /** https here makes the cookie `__Host-` and Secure. */
+  readonly publicUrl: string | null
+  readonly categories: () => readonly CategoryTitle[]
+  readonly settings: () => SettingsSnapshot
+  readonly limitsOf: (channel: string) => Pick<ChannelLimits, 'textLength'>
+}
+
+export type ApiEnv = {
+  /** Missing when a test calls the app without a socket. */
+  Bindings: Partial<HttpBindings>
+  Variables: { session: Session; token: string }
+}
