@@ -1,7 +1,8 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import type { Gate } from '../kit/gate.ts'
 import type { Log } from '../kit/log.ts'
-import { type Gate, statementName } from './gate.ts'
+import { statementName } from './statement-name.ts'
 import type { Tables } from './tables.ts'
 
 export type Database = Kysely<Tables>
@@ -53,16 +54,19 @@ function gated(client: pg.PoolClient, gate: Gate) {
     gate(name, 'after')
     return result
   }
-  // A client that broke in the middle must not go back into the pool; `release(true)` destroys it.
-  let isBroken = false
-  client.on('error', () => {
-    isBroken = true
-  })
+  if (!watched.has(client)) {
+    watched.add(client)
+    client.on('error', () => broken.add(client))
+  }
   return {
     query: query as never,
-    release: () => client.release(isBroken),
+    // One that broke in the middle must not go back into the pool; `release(true)` destroys it.
+    release: () => client.release(broken.has(client)),
   }
 }
+
+const watched = new WeakSet<pg.PoolClient>()
+const broken = new WeakSet<pg.PoolClient>()
 
 export const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown'

@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import type { Channel, ChannelLimits } from '../../messaging/channel.ts'
+import type { Body } from '../../messaging/inbound.ts'
+
+const limits: ChannelLimits = {
+  textLength: 4_000,
+  buttonTitleLength: 80,
+  buttonsPerMessage: 20,
+  canDeleteUserMessages: false,
+  chatPauseMs: 0,
+  botPauseMs: 0,
+}
+
+/** What the preview page's own server side hands over, instead of a messenger's webhook. */
+const visitorEvent = z.object({
+  id: z.string().min(8).max(64),
+  visitor: z.string().min(16).max(64),
+  name: z.string().max(100).nullable(),
+  language: z.string().max(35).nullable(),
+  at: z.number(),
+  does: z.union([
+    z.object({ text: z.string().min(1).max(4_000) }),
+    z.object({ choiceId: z.string().min(1).max(100) }),
+    z.object({ start: z.literal(true) }),
+  ]),
+})
+
+export type VisitorEvent = z.infer<typeof visitorEvent>
+
+/**
+ * The messenger in the browser: a real channel through the same six rooms. Its page reads the conversation's messages
+ * by number, so sending has nothing to do but settle.
+ */
+export function makePreviewChannel(): Channel {
+  return {
+    name: 'preview',
+    limits,
+    receive: (request) => {
+      const read = visitorEvent.safeParse(readJson(request.body))
+      if (!read.success) return { kind: 'rejected', status: 400, reason: 'not a visitor event' }
+      const { id, visitor, name, language, at, does } = read.data
+      const from = { externalId: visitor, name, languageCode: language }
+      return {
+        kind: 'accepted',
+        answer: null,
+        events: [{ externalId: id, from, at, body: bodyOf(does), messageExternalId: null, masked: [] }],
+      }
+    },
+    send: async () => ({ kind: 'sent', externalId: randomUUID() }),
+    setUp: async () => {},
+    close: async () => {},
+  }
+}
+
+function bodyOf(does: VisitorEvent['does']): Body {
+  if ('choiceId' in does) return { kind: 'choice', choiceId: does.choiceId }
+  if ('start' in does) return { kind: 'started', payload: null, wantsWelcome: false }
+  const [, name, argument = ''] = /^\/([a-z0-9_]{1,32})(?:\s+([\s\S]*))?$/i.exec(does.text.trim()) ?? []
+  return name === undefined
+    ? { kind: 'text', text: does.text }
+    : { kind: 'command', name: name.toLowerCase(), argument }
+}
+
+function readJson(body: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(body))
+  } catch {
+    return null
+  }
+}

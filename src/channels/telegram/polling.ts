@@ -1,0 +1,58 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Api, GrammyError } from 'grammy'
+import type { Log } from '../../kit/log.ts'
+import { second } from '../../kit/time.ts'
+import type { InboundEvent } from '../../messaging/inbound.ts'
+import { parseSafely } from './parse-safely.ts'
+import type { RawUpdate } from './parse-update.ts'
+import { allowedUpdates, pollSeconds } from './update-kinds.ts'
+
+type Polling = {
+  readonly api: Api
+  readonly onEvents: (events: readonly InboundEvent[]) => Promise<void>
+  readonly log: Log
+  readonly signal: AbortSignal
+}
+
+/**
+ * Long polling whose offset advances only after the updates are committed: what was fetched and not stored comes
+ * again. Runs until the signal; every failure is waited out, because a bot that stopped polling is deaf.
+ */
+export async function startPolling({ api, onEvents, log, signal }: Polling): Promise<void> {
+  let offset = 0
+  let pauseMs = 0
+  while (!signal.aborted) {
+    try {
+      if (pauseMs > 0) await sleep(pauseMs, undefined, { signal })
+      const updates = await api.getUpdates(
+        { offset, timeout: pollSeconds, limit: 100, allowed_updates: [...allowedUpdates] },
+        signal as never,
+      )
+      const events = updates.map((update) => parseSafely(update as RawUpdate))
+      await onEvents(events)
+      answerPresses(api, updates)
+      offset = Math.max(offset, ...updates.map((update) => update.update_id + 1))
+      pauseMs = 0
+    } catch (error) {
+      if (signal.aborted) return
+      pauseMs = pauseAfter(error, pauseMs)
+      log.warn('polling telegram failed', {
+        pauseMs,
+        code: error instanceof GrammyError ? error.error_code : 'network',
+      })
+    }
+  }
+}
+
+/** After the commit; without a row and without a retry. */
+function answerPresses(api: Api, updates: readonly { callback_query?: { id: string } }[]): void {
+  for (const { callback_query: press } of updates) {
+    if (press !== undefined) api.answerCallbackQuery(press.id).catch(() => {})
+  }
+}
+
+function pauseAfter(error: unknown, before: number): number {
+  if (error instanceof GrammyError && error.parameters.retry_after !== undefined)
+    return error.parameters.retry_after * second
+  return Math.min(Math.max(before * 2, second), 30 * second)
+}

@@ -1,0 +1,18 @@
+/** Counters since the start, for /metrics. */
+export type Counters = {
+  count(name: string, channel: string): void
+  all(): readonly { readonly name: string; readonly channel: string; readonly value: number }[]
+}
+
+export function makeCounters(): Counters {
+  const values = new Map<string, { name: string; channel: string; value: number }>()
+  return {
+    count: (name, channel) => {
+      const key = `${name} ${channel}`
+      const known = values.get(key)
+      if (known === undefined) values.set(key, { name, channel, value: 1 })
+      else known.value += 1
+    },
+    all: () => [...values.values()],
+  }
+}

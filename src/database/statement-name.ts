@@ -1,0 +1,13 @@
+const names = new Map<string, string>()
+
+/** `insert into "inbox" ...` is `insert inbox`: a new statement has a gate the moment it is written. */
+export function statementName(sql: string): string {
+  const known = names.get(sql)
+  if (known !== undefined) return known
+  const named = /^\s*\/\*\s*([\w .-]+?)\s*\*\//.exec(sql)?.[1]
+  const verb = /^\s*(?:\/\*.*?\*\/\s*)?(?:with\s[\s\S]*?\)\s*)?(\w+)/i.exec(sql)?.[1]?.toLowerCase() ?? 'sql'
+  const table = /\b(?:into|update|from|table)\s+"?([a-z_]+)"?/i.exec(sql)?.[1]
+  const name = named ?? (table === undefined ? verb : `${verb} ${table}`)
+  if (names.size < 2_000) names.set(sql, name)
+  return name
+}

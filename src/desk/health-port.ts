@@ -1,0 +1,17 @@
+/** How the road stands at this moment, for `/health` and `/metrics`. */
+export type RoadHealth = {
+  readonly inboxWaiting: number
+  /** Age of the oldest row that waits and does not rest after a failure, seconds. */
+  readonly inboxOldestSeconds: number
+  readonly outboxQueued: number
+  readonly outboxOldestSeconds: number
+  readonly outboxUnknown: number
+  readonly setAside: number
+  readonly handOversWaiting: number
+  readonly incidentsOpen: number
+}
+
+export interface HealthProbe {
+  /** @throws when the database does not answer or takes no writes. */
+  look(): Promise<RoadHealth>
+}

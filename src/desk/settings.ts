@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import type { DeskSettings } from '../conversation/facts.ts'
+import { defaultRules } from '../incidents/rules.ts'
+import { checkCalendar, type WorkingCalendar } from '../incidents/working-calendar.ts'
+import type { Language } from '../kit/language.ts'
+import type { SettingsSnapshot } from './desk-context.ts'
+
+/** Rows of the settings table as they are stored: a key, a JSON value, a version that grows with each change. */
+export type SettingsRow = { readonly key: string; readonly value: unknown; readonly version: number }
+
+export interface SettingsStore {
+  read(): Promise<readonly SettingsRow[]>
+}
+
+const words = z.strictObject({ ru: z.string().min(1), en: z.string().min(1) })
+
+const deskPart = z.strictObject({
+  deskName: words.optional(),
+  phone: z.string().min(3).max(40).nullable().optional(),
+  phoneHours: words.optional(),
+  workingHours: words.optional(),
+  zoneName: words.optional(),
+  quietMs: z.number().int().min(0).max(10_000).optional(),
+})
+
+const shift = z.strictObject({ from: z.string(), to: z.string() })
+const shifts = z.array(shift)
+const calendarPart = z.strictObject({
+  zone: z.string(),
+  week: z.strictObject({
+    monday: shifts,
+    tuesday: shifts,
+    wednesday: shifts,
+    thursday: shifts,
+    friday: shifts,
+    saturday: shifts,
+    sunday: shifts,
+  }),
+  holidays: z.record(z.string(), z.string()),
+  movedDays: z.record(z.string(), shifts),
+})
+
+const zoneNames: Readonly<Record<string, DeskSettings['zoneName']>> = {
+  'Europe/Moscow': { ru: 'МСК', en: 'Moscow time' },
+}
+
+/** What holds where the settings table says nothing. */
+export function defaultSettings(zone: string, defaultLanguage: Language): SettingsSnapshot {
+  const calendar: WorkingCalendar = { ...defaultRules.calendar, zone }
+  return {
+    version: 0,
+    defaultLanguage,
+    rules: { ...defaultRules, calendar },
+    desk: {
+      deskName: { ru: 'Служба поддержки', en: 'The service desk' },
+      phone: null,
+      phoneHours: { ru: 'круглосуточно', en: 'around the clock' },
+      zone,
+      zoneName: zoneNames[zone] ?? { ru: zone, en: zone },
+      workingHours: {
+        ru: 'в будни с 9:00 до 18:00, обед с 13:00 до 14:00',
+        en: 'on weekdays from 9 am to 6 pm, lunch from 1 to 2 pm',
+      },
+      quietMs: 1_500,
+    },
+  }
+}
+
+/** Lays the stored rows over the defaults. A row that does not fit is left out and named, never half used. */
+export function settingsFrom(
+  defaults: SettingsSnapshot,
+  rows: readonly SettingsRow[],
+): { readonly settings: SettingsSnapshot; readonly problems: readonly string[] } {
+  const problems: string[] = []
+  let { desk, rules } = defaults
+  for (const { key, value } of rows) {
+    if (key === 'desk') {
+      const read = deskPart.safeParse(value)
+      if (read.success) desk = { ...desk, ...withoutUndefined(read.data) }
+      else problems.push(`settings row "desk": ${z.prettifyError(read.error)}`)
+    }
+    if (key === 'calendar') {
+      const read = calendarPart.safeParse(value)
+      const wrong = read.success ? checkCalendar(read.data as WorkingCalendar) : []
+      if (read.success && wrong.length === 0) {
+        rules = { ...rules, calendar: read.data as WorkingCalendar }
+        desk = { ...desk, zone: read.data.zone, zoneName: zoneNames[read.data.zone] ?? desk.zoneName }
+      } else {
+        const why = read.success
+          ? wrong.map(({ code, where }) => `${code} at ${where}`).join(', ')
+          : z.prettifyError(read.error)
+        problems.push(`settings row "calendar": ${why}`)
+      }
+    }
+  }
+  const version = rows.reduce((sum, row) => sum + row.version, 0)
+  return { settings: { ...defaults, version, desk, rules }, problems }
+}
+
+const withoutUndefined = <Part extends object>(part: Part): { [Key in keyof Part]: Exclude<Part[Key], undefined> } =>
+  Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined)) as never

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { HttpBindings } from '@hono/node-server'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { Hono } from 'hono'
+import { makeApi } from './api.ts'
+import type { ApiDeps } from './console-deps.ts'
+import { type HealthParts, makeHealthRoutes } from './health-routes.ts'
+import { makePreviewRoutes, type PreviewParts } from './preview-routes.ts'
+import { securityHeaders } from './security-headers.ts'
+import { makeWebhooks, type WebhookParts } from './webhooks.ts'
+
+export type AppParts = {
+  readonly webhooks: WebhookParts
+  readonly health: HealthParts
+  readonly api: ApiDeps
+  /** Null: the preview messenger is off. */
+  readonly preview: PreviewParts | null
+  /** Where the built pages lie. */
+  readonly pagesDir: string
+  readonly publicUrl: string | null
+}
+
+/** Every door of the server in one place. */
+export function makeApp(parts: AppParts): Hono<{ Bindings: HttpBindings }> {
+  const app = new Hono<{ Bindings: HttpBindings }>()
+  app.route('/webhooks', makeWebhooks(parts.webhooks))
+  app.route('/', makeHealthRoutes(parts.health))
+
+  app.use(securityHeaders(parts.publicUrl))
+  app.route('/api', makeApi(parts.api))
+  if (parts.preview !== null) {
+    app.route('/chat/api', makePreviewRoutes(parts.preview))
+    app.get('/chat', (c) => c.html(page(parts.pagesDir, 'chat.html')))
+  }
+  app.get(
+    '/assets/*',
+    serveStatic({
+      root: parts.pagesDir,
+      // The names carry a hash of the content: what they mean never changes.
+      onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
+    }),
+  )
+  app.get('/', (c) => c.html(page(parts.pagesDir, 'index.html')))
+  app.notFound((c) => c.text('not found\n', 404))
+  app.onError((error, c) => {
+    parts.api.log.error('a request failed', error, { method: c.req.method })
+    return c.text('something broke on our side; nothing you sent before is lost\n', 500)
+  })
+  return app
+}
+
+function page(dir: string, name: string): string {
+  try {
+    return readFileSync(join(dir, name), 'utf8')
+  } catch {
+    return '<!doctype html><title>Frontline</title><p>The pages are not built yet: run <code>npm start</code>, which builds them.</p>'
+  }
+}

@@ -1,0 +1,54 @@
+import type { HttpBindings } from '@hono/node-server'
+import { type Context, Hono } from 'hono'
+import type { HealthProbe, RoadHealth } from '../desk/health-port.ts'
+
+/** A message that waits longer than this for its first try says that a loop is not alive. */
+const tooOldSeconds = 60
+
+export type HealthParts = {
+  readonly probe: HealthProbe
+  readonly channels: readonly string[]
+  /** Counters since the start, by name and label. */
+  readonly counters: () => readonly { readonly name: string; readonly channel: string; readonly value: number }[]
+}
+
+/** `/health`: can a message be accepted and sent? `/metrics`: the same in numbers, for Prometheus, on loopback only. */
+export function makeHealthRoutes({ probe, channels, counters }: HealthParts): Hono<{ Bindings: HttpBindings }> {
+  const app = new Hono<{ Bindings: HttpBindings }>()
+
+  app.get('/health', async (c) => {
+    try {
+      const road = await probe.look()
+      const canAccept = true
+      const canSend = road.inboxOldestSeconds < tooOldSeconds && road.outboxOldestSeconds < tooOldSeconds
+      return c.json({ ok: canSend, canAccept, canSend, channels }, canSend ? 200 : 503)
+    } catch {
+      return c.json({ ok: false, canAccept: false, canSend: false, channels }, 503)
+    }
+  })
+
+  app.get('/metrics', async (c) => {
+    if (!isLocal(c)) return c.text('metrics are served on loopback only\n', 403)
+    const road = await probe.look().catch(() => null)
+    return c.text(metrics(road, counters()), 200, { 'content-type': 'text/plain; version=0.0.4' })
+  })
+
+  return app
+}
+
+/** Asked from this machine itself, and not through a proxy on it. */
+function isLocal(c: Context<{ Bindings: HttpBindings }>): boolean {
+  if (c.req.header('x-forwarded-for') !== undefined || c.req.header('forwarded') !== undefined) return false
+  const address = c.env?.incoming?.socket?.remoteAddress ?? ''
+  return address === '::1' || /^(::ffff:)?127\./.test(address)
+}
+
+function metrics(road: RoadHealth | null, counters: ReturnType<HealthParts['counters']>): string {
+  const lines = [`frontline_up ${road === null ? 0 : 1}`, `frontline_resident_bytes ${process.memoryUsage.rss()}`]
+  for (const [name, value] of Object.entries(road ?? {})) lines.push(`frontline_${snake(name)} ${value}`)
+  for (const { name, channel, value } of counters)
+    lines.push(`frontline_${snake(name)}_total{channel="${channel}"} ${value}`)
+  return `${lines.join('\n')}\n`
+}
+
+const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`).replace(/\W/g, '_')

@@ -1,0 +1,160 @@
+import { randomBytes } from 'node:crypto'
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { getCookie, setCookie } from 'hono/cookie'
+import { streamSSE } from 'hono/streaming'
+import { z } from 'zod'
+import type { Live } from '../desk/live.ts'
+import type { Inbox } from '../desk/ports.ts'
+import type { PreviewHistory } from '../desk/preview-port.ts'
+import { protect } from '../desk/protect-inbound.ts'
+import { type Language, languageFor } from '../kit/language.ts'
+import { day, type Instant, second } from '../kit/time.ts'
+import type { Channel } from '../messaging/channel.ts'
+
+export type PreviewParts = {
+  readonly channel: Channel
+  readonly inbox: Inbox
+  readonly history: PreviewHistory
+  readonly live: Live
+  readonly now: () => Instant
+  readonly defaultLanguage: Language
+}
+
+const doing = z.union([
+  z.object({ text: z.string().trim().min(1).max(4_000) }),
+  z.object({ choiceId: z.string().min(1).max(100) }),
+  z.object({ start: z.literal(true) }),
+  z.object({ name: z.string().trim().min(1).max(60) }),
+])
+
+const cookie = 'visitor'
+const nameCookie = 'visitor-name'
+const cookieOptions = { httpOnly: true, sameSite: 'Strict', path: '/chat', maxAge: (30 * day) / second } as const
+const afterQuery = z.coerce.number().int().min(0).catch(0)
+const heartbeatMs = 15 * second
+
+/** The preview messenger's server side: each browser is a visitor of its own, by a cookie nobody can guess. */
+export function makePreviewRoutes({ channel, inbox, history, live, now, defaultLanguage }: PreviewParts): Hono {
+  const app = new Hono()
+
+  app.post('*', bodyLimit({ maxSize: 64 * 1024, onError: (c) => c.json({ error: 'too_large' }, 413) }))
+  // A foreign page cannot set this header without asking first, and it is never told yes.
+  app.post('*', async (c, next) =>
+    c.req.header('x-frontline') === '1' ? await next() : c.json({ error: 'forbidden' }, 403),
+  )
+
+  app.post('/visit', async (c) => {
+    const visitor = visitorOf(c) ?? newVisitor(c)
+    const conversation = await history.conversationOf(visitor)
+    return c.json({
+      name: getCookie(c, nameCookie) ?? null,
+      language: languageOf(c),
+      lastNumber: conversation?.messageCount ?? 0,
+    })
+  })
+
+  app.post('/reset', (c) => {
+    newVisitor(c)
+    setCookie(c, nameCookie, '', { ...cookieOptions, maxAge: 0 })
+    return c.json({})
+  })
+
+  app.get('/messages', async (c) => {
+    const visitor = visitorOf(c)
+    const conversation = visitor === null ? null : await history.conversationOf(visitor)
+    if (conversation === null) return c.json({ messages: [], lastNumber: 0 })
+    const found = await history.messagesAfter(conversation.id, afterQuery.parse(c.req.query('after')))
+    const messages = found.map(({ content, ...message }) => ({
+      ...message,
+      format: content.format ?? 'plain',
+      buttons: content.buttons ?? [],
+      signedBy: content.signedBy ?? null,
+    }))
+    return c.json({ messages, lastNumber: conversation.messageCount })
+  })
+
+  app.post('/messages', async (c) => {
+    const visitor = visitorOf(c)
+    if (visitor === null) return c.json({ error: 'visit_first' }, 409)
+    const read = doing.safeParse(await c.req.json().catch(() => null))
+    if (!read.success) return c.json({ error: 'invalid' }, 422)
+    if ('name' in read.data) {
+      setCookie(c, nameCookie, read.data.name, cookieOptions)
+      return c.json({}, 202)
+    }
+    const event = {
+      id: randomBytes(16).toString('hex'),
+      visitor,
+      name: getCookie(c, nameCookie) ?? null,
+      language: languageOf(c),
+      at: now(),
+      does: read.data,
+    }
+    const body = new TextEncoder().encode(JSON.stringify(event))
+    const received = channel.receive({ header: () => undefined, query: () => undefined, body })
+    if (received.kind === 'rejected') return c.json({ error: 'invalid' }, 422)
+    try {
+      await inbox.add(
+        channel.name,
+        received.events.map((one) => protect(one, now())),
+      )
+    } catch {
+      return c.json({ error: 'not_stored' }, 503)
+    }
+    return c.json({}, 202)
+  })
+
+  app.get('/stream', (c) => {
+    const visitor = visitorOf(c)
+    return streamSSE(c, async (stream) => {
+      let conversationId = visitor === null ? null : ((await history.conversationOf(visitor))?.id ?? null)
+      let wake = () => {}
+      let isDue = true
+      const stop = live.subscribe((changes) => {
+        if (conversationId !== null && !changes.some((change) => change.conversationId === conversationId)) return
+        isDue = true
+        wake()
+      })
+      stream.onAbort(() => {
+        stop()
+        wake()
+      })
+      while (!stream.aborted) {
+        if (isDue) {
+          isDue = false
+          const conversation = visitor === null ? null : await history.conversationOf(visitor)
+          conversationId = conversation?.id ?? null
+          await stream.writeSSE({ event: 'changed', data: JSON.stringify({ number: conversation?.messageCount ?? 0 }) })
+        }
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, heartbeatMs)
+          wake = () => {
+            clearTimeout(timer)
+            resolve()
+          }
+          if (isDue) wake()
+        })
+        if (!isDue && !stream.aborted) await stream.writeSSE({ event: 'beat', data: '' })
+      }
+      stop()
+    })
+  })
+
+  function languageOf(c: Context): Language {
+    return languageFor(c.req.header('accept-language')?.split(',')[0], defaultLanguage)
+  }
+
+  return app
+}
+
+function visitorOf(c: Context): string | null {
+  const value = getCookie(c, cookie)
+  return value !== undefined && /^[\w-]{32}$/.test(value) ? value : null
+}
+
+function newVisitor(c: Context): string {
+  const visitor = randomBytes(24).toString('base64url')
+  setCookie(c, cookie, visitor, cookieOptions)
+  return visitor
+}

@@ -1,0 +1,77 @@
+import { fileURLToPath } from 'node:url'
+import { config as loadDotenv } from 'dotenv'
+import { readConfig } from './config.ts'
+import { makeGate } from './crash-gate.ts'
+import { startProduct, type Product } from './product.ts'
+import { makeLog } from './write-log.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+async function main(): Promise<void> {
+  loadDotenv({ quiet: true })
+  const read = readConfig(process.env, process.cwd())
+  if ('problems' in read) {
+    console.error('Frontline cannot start, the configuration is wrong:')
+    for (const { variable, problem } of read.problems) console.error(`  ${variable} ${problem}`)
+    process.exit(1)
+  }
+  const { config } = read
+  const secrets = [config.telegram?.token, config.telegram?.webhookSecret, config.viber?.token, config.adminPassword]
+  const known = secrets.filter((secret) => typeof secret === 'string')
+  const log = makeLog(config.logLevel, (line) => console.log(line), known)
+
+  // A promise nobody waited for is a bug; what is durable is in the database, so it is said loudly and survived.
+  process.on('unhandledRejection', (reason) => log.error('a promise was rejected unnoticed', reason))
+
+  const isUnpaced = process.env['NODE_ENV'] === 'test' && process.env['PACE'] === 'off'
+  const product = await startProduct(config, {
+    root,
+    gate: makeGate(process.env),
+    log,
+    ...(isUnpaced ? { limits: { botPauseMs: 0, chatPauseMs: 0 } } : {}),
+  })
+  tellWhereToClick(product, config.telegram !== null, config.viber !== null)
+
+  let isStopping = false
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      // The second one means it.
+      if (isStopping) process.exit(1)
+      isStopping = true
+      log.info('stopping', { signal })
+      product.stop().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          log.error('stopping failed', error)
+          process.exit(1)
+        },
+      )
+    })
+  }
+}
+
+function tellWhereToClick(product: Product, hasTelegram: boolean, hasViber: boolean): void {
+  const { url, firstAdmin, articles, articleProblems } = product
+  const broken = articleProblems === 0 ? '' : `, ${articleProblems} with problems (npm run kb -- check)`
+  const lines = [
+    '',
+    `Frontline is running with ${articles} articles${broken}.`,
+    product.hasPreview
+      ? `  Talk to the bot   ${url}/chat`
+      : '  The preview messenger is off (PREVIEW_CHAT=on turns it on).',
+    `  Agents' console   ${url}/`,
+    ...(firstAdmin === null
+      ? []
+      : [
+          `  Sign in as        ${firstAdmin.login}${firstAdmin.isGenerated ? `  password ${firstAdmin.password}  (shown only this once)` : '  with ADMIN_PASSWORD'}`,
+        ]),
+    `  Messengers        ${[hasTelegram ? 'Telegram' : 'no Telegram (TELEGRAM_BOT_TOKEN)', hasViber ? 'Viber' : 'no Viber (VIBER_AUTH_TOKEN)'].join(', ')}`,
+    '',
+  ]
+  console.log(lines.join('\n'))
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error)
+  process.exit(1)
+})

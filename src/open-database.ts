@@ -1,0 +1,54 @@
+import { checkServer } from './database/check-server.ts'
+import { type Connection, connect } from './database/connect.ts'
+import { startEmbeddedCluster } from './database/embedded-cluster.ts'
+import { migrate } from './database/migrate.ts'
+import { takeRunLock } from './database/run-lock.ts'
+import type { Gate } from './kit/gate.ts'
+import type { Log } from './kit/log.ts'
+
+export type OpenDatabase = Connection & { readonly isEmbedded: boolean; stopServer(): Promise<void> }
+
+/** The database of DATABASE_URL, or the private one below DATA_DIR; checked and migrated. @throws with advice. */
+export async function openDatabase(
+  options: { readonly databaseUrl: string | null; readonly dataDir: string; readonly migrationsDir: string },
+  gate: Gate,
+  log: Log,
+): Promise<OpenDatabase> {
+  const server =
+    options.databaseUrl === null
+      ? await openEmbedded(options.dataDir)
+      : { url: options.databaseUrl, stop: async () => {} }
+  try {
+    const connection = connect(server.url, gate, log)
+    try {
+      await checkServer(connection.db)
+      const applied = await migrate(connection.db, options.migrationsDir)
+      if (applied.length > 0) log.info('migrations applied', { names: applied.join(', ') })
+    } catch (error) {
+      await connection.close()
+      throw error
+    }
+    return { ...connection, isEmbedded: options.databaseUrl === null, stopServer: server.stop }
+  } catch (error) {
+    await server.stop()
+    throw error
+  }
+}
+
+async function openEmbedded(dataDir: string): Promise<{ url: string; stop: () => Promise<void> }> {
+  const cluster = await startEmbeddedCluster(dataDir)
+  const url = cluster.url('postgres')
+  const letGo = await takeRunLock(url)
+  if (letGo === null) {
+    throw new Error(
+      `Another Frontline is running on ${dataDir}. Stop it first, or give this one a DATA_DIR of its own.`,
+    )
+  }
+  return {
+    url,
+    stop: async () => {
+      await letGo()
+      await cluster.stop()
+    },
+  }
+}

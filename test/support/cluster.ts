@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { connect } from '../../src/database/connect.ts'
+import { startEmbeddedCluster } from '../../src/database/embedded-cluster.ts'
+import { migrate } from '../../src/database/migrate.ts'
+import { openGate } from '../../src/kit/gate.ts'
+import { silentLog } from './silent-log.ts'
+import { sql } from 'kysely'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** postgres:// address of a database that may create others. */
+    serverUrl: string
+    template: string
+  }
+}
+
+/**
+ * One real PostgreSQL per test run, and a migrated template in it from which every test file gets a database of its
+ * own in milliseconds. DATABASE_URL runs the same suite on another server.
+ */
+export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
+  const given = process.env['TEST_DATABASE_URL'] ?? process.env['DATABASE_URL']
+  const folder = mkdtempSync(join(tmpdir(), 'frontline-test-'))
+  const cluster =
+    given === undefined ? await startEmbeddedCluster(folder, { settings: ['fsync=off', 'max_connections=200'] }) : null
+  const serverUrl = given ?? cluster?.url('postgres') ?? ''
+  const template = `frontline_template_${process.pid}`
+
+  const server = connect(serverUrl, openGate, silentLog, 1)
+  await sql.raw(`create database ${template} encoding 'UTF8' template template0`).execute(server.db)
+  const url = new URL(serverUrl)
+  url.pathname = `/${template}`
+  const inTemplate = connect(url.href, openGate, silentLog, 1)
+  await migrate(inTemplate.db, 'migrations')
+  await inTemplate.close()
+  provide('serverUrl', serverUrl)
+  provide('template', template)
+
+  return async () => {
+    if (cluster === null) await sql.raw(`drop database if exists ${template}`).execute(server.db)
+    await server.close()
+    await cluster?.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,29 @@
+import { randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
+import { inject } from 'vitest'
+import { type Connection, connect } from '../../src/database/connect.ts'
+import { openGate } from '../../src/kit/gate.ts'
+import { silentLog } from './silent-log.ts'
+
+export type TestDatabase = Connection & { drop(): Promise<void> }
+
+/** A fresh migrated database, copied from the run's template. */
+export async function createDatabase(): Promise<TestDatabase> {
+  const serverUrl = inject('serverUrl')
+  const name = `frontline_test_${randomBytes(6).toString('hex')}`
+  const server = connect(serverUrl, openGate, silentLog, 1)
+  await sql.raw(`create database ${name} template ${inject('template')}`).execute(server.db)
+  await server.close()
+  const url = new URL(serverUrl)
+  url.pathname = `/${name}`
+  const connection = connect(url.href, openGate, silentLog)
+  return {
+    ...connection,
+    drop: async () => {
+      await connection.close()
+      const again = connect(serverUrl, openGate, silentLog, 1)
+      await sql.raw(`drop database if exists ${name} with (force)`).execute(again.db)
+      await again.close()
+    },
+  }
+}
