@@ -1,0 +1,168 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { makePhrases } from '../../src/conversation/phrases.ts'
+import { makeAgentStore } from '../../src/database/agents.ts'
+import { connect } from '../../src/database/connect.ts'
+import { makeConsoleQueries } from '../../src/database/console-queries.ts'
+import { makeInbox } from '../../src/database/inbox.ts'
+import { migrate } from '../../src/database/migrate.ts'
+import { makeOutbox } from '../../src/database/outbox.ts'
+import { makeSessionStore } from '../../src/database/sessions.ts'
+import { makeTransactions } from '../../src/database/unit-of-work.ts'
+import { makeAdvance } from '../../src/desk/advance.ts'
+import { makeAgentActions } from '../../src/desk/agent-actions.ts'
+import type { AgentRole } from '../../src/desk/agent-ports.ts'
+import type { DeskContext } from '../../src/desk/desk-context.ts'
+import { makeHandleInbound } from '../../src/desk/handle-inbound.ts'
+import { makeLive } from '../../src/desk/live.ts'
+import { hashPassword } from '../../src/desk/password-hash.ts'
+import { makeApi } from '../../src/http/api.ts'
+import { defaultRules } from '../../src/incidents/rules.ts'
+import type { Log } from '../../src/kit/log.ts'
+import { second } from '../../src/kit/time.ts'
+import { buildIndex } from '../../src/knowledge/build-index.ts'
+import type { KnowledgeIndex } from '../../src/knowledge/knowledge-index.ts'
+import type { Body } from '../../src/messaging/inbound.ts'
+
+const silent: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} }
+
+const phraseFile = (language: string) =>
+  readFileSync(new URL(`../../src/conversation/phrases/${language}.ftl`, import.meta.url), 'utf8')
+
+const emptyBase = () =>
+  buildIndex(
+    [],
+    [
+      { id: 'access', title: { ru: 'Доступ', en: 'Access' } },
+      { id: 'mail', title: { ru: 'Почта', en: 'Mail' } },
+    ],
+  )
+
+export const password = 'correct horse battery'
+// One hash serves all: it is slow on purpose.
+const passwordHash = hashPassword(password)
+
+/** A whole desk behind the console's API, on a real database: users write, agents click. */
+export async function openDesk(
+  url: string,
+  options: { readonly knowledge?: () => KnowledgeIndex; readonly publicUrl?: string; readonly log?: Log } = {},
+) {
+  const log = options.log ?? silent
+  const connection = connect(url, () => {}, log, 6)
+  const { db } = connection
+  await migrate(db, new URL('../../migrations', import.meta.url).pathname)
+  const base = emptyBase()
+  const knowledge = options.knowledge ?? (() => base)
+  const live = makeLive()
+  let clock = Date.now()
+  const limits = {
+    textLength: 4_000,
+    buttonTitleLength: 40,
+    buttonsPerMessage: 10,
+    canDeleteUserMessages: false,
+    chatPauseMs: 0,
+    botPauseMs: 0,
+  }
+  const settings = {
+    version: 1,
+    defaultLanguage: 'ru' as const,
+    rules: defaultRules,
+    desk: {
+      deskName: { ru: 'Служба поддержки', en: 'The service desk' },
+      phone: null,
+      phoneHours: { ru: '', en: '' },
+      zone: 'Europe/Moscow',
+      zoneName: { ru: 'МСК', en: 'Moscow' },
+      workingHours: { ru: 'по будням с 9 до 18', en: 'weekdays 9 to 6' },
+      quietMs: 0,
+    },
+  }
+  const context: DeskContext = {
+    log,
+    phrases: makePhrases({ ru: phraseFile('ru'), en: phraseFile('en') }),
+    settings: () => settings,
+    knowledge,
+    limitsOf: () => limits,
+    now: () => clock,
+    newSeed: () => randomBytes(8).toString('hex'),
+  }
+  const transactions = makeTransactions(db, live.publish)
+  const advance = makeAdvance(context)
+  const inbox = makeInbox(db, () => {})
+  const handleInbound = makeHandleInbound(context, transactions, inbox, advance)
+  const agents = makeAgentStore(db)
+  const sessions = makeSessionStore(db)
+  const queries = makeConsoleQueries(db)
+  const actions = makeAgentActions(context, transactions, advance)
+  const deps = {
+    queries,
+    agents,
+    sessions,
+    actions,
+    live,
+    now: () => clock,
+    log,
+    publicUrl: options.publicUrl ?? null,
+    categories: () => knowledge().categories(),
+    settings: () => settings,
+    limitsOf: () => limits,
+  }
+  const api = makeApi(deps)
+  let events = 0
+
+  async function receives(user: string, body: Body, languageCode = 'ru'): Promise<void> {
+    events += 1
+    const id = `${user}-${events}-${randomBytes(4).toString('hex')}`
+    const from = { externalId: user, name: user, languageCode }
+    await inbox.add('preview', [{ externalId: id, from, at: clock, body, messageExternalId: id, masked: [] }])
+    while ((await handleInbound()) > 0) continue
+  }
+
+  return {
+    db,
+    api,
+    live,
+    agents,
+    sessions,
+    queries,
+    actions,
+    deps,
+    outbox: makeOutbox(db),
+    advanceClock: (ms: number) => {
+      clock += ms
+    },
+    now: () => clock,
+    receives,
+    /** A user writes. */
+    says: async (user: string, text: string) => {
+      clock += second
+      await receives(user, { kind: 'text', text })
+    },
+    /** A user asks for a person and waits. */
+    calls: async (user: string, text: string) => {
+      await receives(user, { kind: 'text', text })
+      await receives(user, { kind: 'command', name: 'person', argument: '' })
+    },
+    conversationOf: async (user: string): Promise<string> => {
+      const rows = await queries.queue('all', user, '0')
+      const row = rows.find(({ userName }) => userName === user)
+      if (row === undefined) throw new Error(`${user} has no conversation`)
+      return row.conversationId
+    },
+    hire: async (login: string, role: AgentRole = 'agent', name = login) => {
+      const words = { passwordHash: await passwordHash, mustChangePassword: false }
+      const agent = await agents.create({ login, name, role, language: 'ru', ...words })
+      if (agent === null) throw new Error(`${login} is taken`)
+      return agent
+    },
+    /** A session without the slow check of a password. @returns the cookie. */
+    enters: async (agentId: string) => {
+      const token = randomBytes(32).toString('base64url')
+      await sessions.open(createHash('sha256').update(token).digest('hex'), agentId, clock)
+      return `sid=${token}`
+    },
+    close: () => connection.close(),
+  }
+}
+
+export type Desk = Awaited<ReturnType<typeof openDesk>>
