@@ -52,7 +52,7 @@ async function main(): Promise<void> {
 
 function tellWhereToClick(product: Product, hasTelegram: boolean, hasViber: boolean): void {
   const { url, firstAdmin, articles, articleProblems } = product
-  const broken = articleProblems === 0 ? '' : `, ${articleProblems} with problems (npm run kb -- check)`
+  const broken = articleProblems === 0 ? '' : `, ${articleProblems} problems in their files are in the log above`
   const lines = [
     '',
     `Frontline is running with ${articles} articles${broken}.`,

@@ -132,7 +132,12 @@ export async function startProduct(config: Config, { root, gate, log, limits }: 
       log,
     }),
     startOutboxLoop({
-      ...{ outbox, channels, pace, live, bell: bells.outbox, log },
+      outbox,
+      channels,
+      pace,
+      live,
+      bell: bells.outbox,
+      log,
       onSettled: ({ row, delivery }) => counters.count(`delivery_${delivery.kind}`, row.channel),
     }),
   ]
@@ -144,7 +149,9 @@ export async function startProduct(config: Config, { root, gate, log, limits }: 
       channels: channels.filter((channel) => channel !== preview),
       welcome: (person) => welcome(person, phrases, config.defaultLanguage),
       count: counters.count,
-      ...{ inbox, now, log },
+      inbox,
+      now,
+      log,
     },
     health: { probe: makeHealthProbe(db), channels: channels.map(({ name }) => name), counters: counters.all },
     api: {
@@ -154,14 +161,20 @@ export async function startProduct(config: Config, { root, gate, log, limits }: 
       publicUrl: config.publicUrl,
       categories: () => knowledge.index().categories(),
       settings: settings.current,
-      ...{ agents, live, now, log, limitsOf },
+      agents,
+      live,
+      now,
+      log,
+      limitsOf,
     },
     preview: config.hasPreview
       ? {
           channel: preview,
           history: makePreviewHistory(db),
           defaultLanguage: config.defaultLanguage,
-          ...{ inbox, live, now },
+          inbox,
+          live,
+          now,
         }
       : null,
     pagesDir: join(root, 'dist/console'),

@@ -24,7 +24,7 @@ export async function watchSettings(
 
   await read()
   const timer = setInterval(
-    () => read().catch(() => log.warn('the settings could not be read, the last ones stay')),
+    () => void read().catch(() => log.warn('the settings could not be read, the last ones stay')),
     everyMs,
   )
   timer.unref()

@@ -13,15 +13,11 @@ export const menuButtons = [
 ]
 
 /** The first words to a person: who speaks, what to do, the menu. */
-export const greeting = (facts: Facts, isAnswered = false) =>
-  say(
-    'start',
-    { hasName: facts.userName === null ? 'no' : 'yes', name: facts.userName ?? '' },
-    { buttons: menuButtons, isAnswered },
-  )
+export const greeting = (name: string | null, isAnswered = false) =>
+  say('start', { hasName: name === null ? 'no' : 'yes', name: name ?? '' }, { buttons: menuButtons, isAnswered })
 
 export const greet = (state: State, facts: Facts, isAnswered = false): Turn =>
-  turn(idle(state), greeting(facts, isAnswered))
+  turn(idle(state), greeting(facts.userName, isAnswered))
 
 export const showMenu = (state: State): Turn => turn(idle(state), say('menu', {}, { buttons: menuButtons }))
 

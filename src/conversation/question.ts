@@ -41,7 +41,13 @@ export function found(state: State, facts: Facts, event: Extract<Event, { kind: 
   }
   if (!event.isSettled) return turn(state)
   if (result.decision === 'nothing' || result.matches.length === 0) return admitNothing(state, facts, question)
-  return suggest(state, facts, question, result.matches.slice(0, maxSuggestions))
+  const record: Effect = {
+    do: 'record_answer',
+    question,
+    outcome: 'suggested',
+    articleId: result.matches[0]?.id ?? null,
+  }
+  return andThen(turn(state, record), (next) => suggest(next, facts, question, result.matches.slice(0, maxSuggestions)))
 }
 
 export function suggest(
@@ -57,10 +63,7 @@ export function suggest(
     choice('button-none-of-these', { do: 'none_of_these' }, 'no'),
   ]
   const doing = { at: 'choosing' as const, question, options: options.map(({ id, title }) => ({ id, title })) }
-  return andThen(
-    ask({ ...state, doing }, facts, { phrase: 'did-you-mean', values: { count: options.length }, choices }),
-    (next) => turn(next, { do: 'record_answer', question, outcome: 'suggested', articleId: options[0]?.id ?? null }),
-  )
+  return ask({ ...state, doing }, facts, { phrase: 'did-you-mean', values: { count: options.length }, choices })
 }
 
 /** The honest no: one invitation to rephrase, the second time a person. */

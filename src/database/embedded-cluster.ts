@@ -61,8 +61,17 @@ async function create(binaries: Binaries, folder: string, dataDir: string, user:
     await run(
       binaries.initdb,
       [
-        ...['-D', folder, '-U', superuser, `--pwfile=${forServer}`, '--auth=scram-sha-256', '--encoding=UTF8'],
-        ...['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--lc-ctype=C.UTF-8'],
+        '-D',
+        folder,
+        '-U',
+        superuser,
+        `--pwfile=${forServer}`,
+        '--auth=scram-sha-256',
+        '--encoding=UTF8',
+        '--locale-provider=builtin',
+        '--builtin-locale=C.UTF-8',
+        '--locale=C',
+        '--lc-ctype=C.UTF-8',
       ],
       user,
     )
@@ -139,7 +148,7 @@ async function run(
   try {
     const code = await new Promise<number>((resolve, reject) => {
       const child = spawn(program, args, {
-        ...(user ?? {}),
+        ...user,
         cwd: '/',
         detached: true,
         stdio: ['ignore', out, out],

@@ -1,0 +1,141 @@
+import { expect, test } from 'vitest'
+import { initialState } from '../../src/conversation/state.ts'
+import { incident, talk } from './talk.ts'
+
+const waiting = () => talk().commands('person').happens({ kind: 'hand_over_asked', incident: incident(), isNew: true })
+const joined = () => waiting().happens({ kind: 'agent_joined', agentName: 'Анна', incident: incident() })
+
+test('a person is called from words, from the command and from the button', () => {
+  for (const called of [
+    talk().says('позовите человека'),
+    talk().commands('person'),
+    talk().happens({ kind: 'choice', choiceId: 'go:person' }),
+  ]) {
+    expect(called.effects()).toMatchObject([{ do: 'ask_hand_over' }])
+  }
+})
+
+test('calling again while somebody is coming does nothing twice', () => {
+  const again = waiting().commands('person')
+  expect(again.does()).toEqual([])
+  expect(again.phrases()).toEqual(['still-waiting'])
+})
+
+test('while waiting the bot does not answer the texts, they are for the agent', () => {
+  expect(waiting().says('впн не работает').effects()).toEqual([])
+})
+
+test('who joins is named, and from then on the bot is silent', () => {
+  const talking = joined()
+  expect(talking.words()[0]).toBe('Анна из первой линии с вами и читает вашу переписку.')
+  expect(talking.says('впн не работает').effects()).toEqual([])
+  expect(talking.says('спасибо').effects()).toEqual([])
+})
+
+test('joining makes replies of the bot that are still queued outdated', () => {
+  const before = waiting().state().generation
+  expect(joined().state().generation).toBe(before + 1)
+})
+
+test('somebody who asks for the bot while an agent is there is asked first', () => {
+  const asked = joined().commands('menu')
+  expect(asked.phrases()).toEqual(['leave-agent'])
+  expect(asked.presses('stay').effects()).toEqual([])
+  expect(joined().commands('menu').presses('cancel').does()).toEqual(['end_hand_over'])
+})
+
+test('resolving gives the conversation back and asks whether all is well', () => {
+  const resolved = joined().happens({
+    kind: 'incident_resolved',
+    incident: incident({ status: 'resolved', resolutionText: 'перевыпустили сертификат.', assigneeName: 'Анна' }),
+    agentName: 'Анна',
+    remindAt: 1,
+    closeAt: 2,
+  })
+  expect(resolved.state().doing.at).toBe('idle')
+  expect(resolved.words()[0]).toContain('INC-000123 решено: перевыпустили сертификат.\nВсё работает?')
+  expect(resolved.does()).toEqual(['wake', 'wake'])
+  expect(resolved.presses('all_well').effects()).toEqual([{ do: 'confirm_resolution', incidentId: '7' }])
+})
+
+test('"is all well?" waits while other things are talked about', () => {
+  const resolved = talk().happens({
+    kind: 'incident_resolved',
+    incident: incident({ status: 'resolved', resolutionText: 'готово' }),
+    agentName: 'Анна',
+    remindAt: 1,
+    closeAt: 2,
+  })
+  resolved.says('как поменять пароль').commands('menu')
+  expect(resolved.presses('reopen').effects()).toEqual([{ do: 'reopen_incident', incidentId: '7' }])
+})
+
+test('a confirmed resolution is rated, a low rating is asked about, the comment is kept', () => {
+  const rating = talk().happens({ kind: 'resolution_confirmed', incident: incident({ status: 'closed' }) })
+  expect(rating.phrases()).toEqual(['ask-rating'])
+  rating.presses('rate', (action) => action.do === 'rate' && action.score === 2)
+  expect(rating.effects()).toEqual([{ do: 'rate_incident', incidentId: '7', score: 2 }])
+  rating.happens({ kind: 'incident_rated', incidentId: '7', score: 2 })
+  expect(rating.words()[0]).toContain('Что пошло не так?')
+  rating.says('долго ждал')
+  expect(rating.effects()).toMatchObject([
+    { do: 'comment_rating', comment: 'долго ждал' },
+    { phrase: 'thanks-for-comment' },
+  ])
+})
+
+test('reopening keeps the number and listens to what is wrong', () => {
+  const reopened = talk().happens({
+    kind: 'incident_reopened',
+    incident: incident({ status: 'in_progress', assigneeName: 'Анна' }),
+  })
+  expect(reopened.words()[0]).toBe(
+    'Вернул INC-000123 в работу, номер тот же. Занимается Анна. Напишите, что не так, я передам.',
+  )
+  expect(reopened.says('снова не работает').effects()).toMatchObject([
+    { do: 'add_text', incidentId: '7', text: 'снова не работает' },
+  ])
+})
+
+test('a number of somebody else is told like one that does not exist', () => {
+  const asked = talk().says('что с INC-000999')
+  expect(asked.effects()).toEqual([{ do: 'find_incident', number: 999 }])
+  expect(asked.happens({ kind: 'incident_found', incident: null, own: [] }).words()[0]).toContain('среди ваших нет')
+})
+
+test('a group is told once and left', () => {
+  const group = talk().happens({ kind: 'group_entered' })
+  expect(group.said()).toMatchObject([{ phrase: 'group', leaves: true }])
+  expect(group.happens({ kind: 'group_entered' }).effects()).toEqual([])
+  expect(group.says('привет').effects()).toEqual([])
+})
+
+test('a secret is told about, and deleted where the messenger allows it', () => {
+  const told = talk().happens({ kind: 'secret_masked', kinds: ['card'], messageExternalId: '55' })
+  expect(told.said()).toMatchObject([{ phrase: 'secret', deletes: '55' }])
+  const cannot = talk(initialState('ru'), { canDelete: false }).happens({
+    kind: 'secret_masked',
+    kinds: ['card'],
+    messageExternalId: '55',
+  })
+  expect(cannot.said()[0]?.deletes).toBeNull()
+  expect(cannot.words()[0]).toContain('Удалите, пожалуйста')
+})
+
+test('the language can be changed and the menu follows', () => {
+  const chosen = talk()
+    .commands('language')
+    .presses('set_language', (action) => action.do === 'set_language' && action.language === 'en')
+  expect(chosen.words()).toEqual(['Fine, English it is.'])
+  expect(chosen.does()).toEqual(['set_language'])
+})
+
+test.each(['voice', 'photo', 'poll', 'dice'] as const)('a %s is named and kept', (kind) => {
+  const received = talk().happens({ kind: 'media', media: { kind } })
+  expect(received.phrases()).toEqual(['cannot-show'])
+})
+
+test('the caption of a picture is heard like a text', () => {
+  const received = talk().happens({ kind: 'media', media: { kind: 'photo', caption: 'впн не работает' } })
+  expect(received.does()).toEqual(['search', 'wake'])
+})

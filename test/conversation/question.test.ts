@@ -1,0 +1,135 @@
+import { expect, test } from 'vitest'
+import { article, talk } from './talk.ts'
+
+const suggestions = [
+  { id: 'a', title: 'Первое', category: 'access' },
+  { id: 'b', title: 'Второе', category: 'mail' },
+]
+
+test('a question is searched at once and the quiet is waited for', () => {
+  const asked = talk().says('впн не работает')
+  expect(asked.effects()).toMatchObject([
+    { do: 'search', texts: ['впн не работает'], isSettled: false },
+    { do: 'wake', key: 'quiet' },
+  ])
+})
+
+test('a sure answer goes at once and ends the wait', () => {
+  const found = talk()
+    .says('впн не работает')
+    .happens({
+      kind: 'found',
+      question: 'впн не работает',
+      isSettled: false,
+      result: { decision: 'answer', matches: [], article: article() },
+    })
+  expect(found.phrases()).toEqual(['article'])
+  expect(found.does()).toEqual(['forget_wake', 'record_answer'])
+})
+
+test('an unsure result says nothing before the quiet', () => {
+  const found = talk()
+    .says('не работает')
+    .happens({
+      kind: 'found',
+      question: 'не работает',
+      isSettled: false,
+      result: { decision: 'suggest', matches: suggestions, article: null },
+    })
+  expect(found.said()).toEqual([])
+})
+
+test('texts of one quiet are searched together', () => {
+  const settled = talk().says('не работает').says('впн').happens({ kind: 'woke', key: 'quiet' })
+  expect(settled.effects()).toEqual([{ do: 'search', texts: ['не работает', 'впн'], isSettled: true }])
+})
+
+test('did-you-mean has two to four titles and a way to say none', () => {
+  const found = talk()
+    .says('не работает')
+    .happens({
+      kind: 'found',
+      question: 'не работает',
+      isSettled: true,
+      result: { decision: 'suggest', matches: suggestions, article: null },
+    })
+  expect(found.phrases()).toEqual(['did-you-mean'])
+  expect(found.said()[0]?.buttons.map((button) => button.title)).toEqual([
+    { text: 'Первое' },
+    { text: 'Второе' },
+    { phrase: 'button-none-of-these' },
+  ])
+  expect(found.presses('article').effects()).toEqual([{ do: 'find_article', articleId: 'a', question: 'не работает' }])
+})
+
+test('the honest no invites to rephrase once, then offers people', () => {
+  const nothing = { decision: 'nothing', matches: [], article: null } as const
+  const first = talk()
+    .says('абракадабра')
+    .happens({ kind: 'found', question: 'абракадабра', isSettled: true, result: nothing })
+  expect(first.phrases()).toEqual(['nothing'])
+  const second = first
+    .says('кукареку')
+    .happens({ kind: 'found', question: 'кукареку', isSettled: true, result: nothing })
+  expect(second.phrases()).toEqual(['still-nothing'])
+  // Both wordings become the description, so that nothing has to be typed again.
+  second.presses('register')
+  expect(second.state().doing).toMatchObject({ at: 'drafting', draft: { description: 'абракадабра\nкукареку' } })
+})
+
+test('"did not help" offers a person and keeps the question', () => {
+  const answered = talk()
+    .says('впн')
+    .happens({
+      kind: 'found',
+      question: 'впн',
+      isSettled: false,
+      result: { decision: 'answer', matches: [], article: article() },
+    })
+    .presses('not_helped')
+  expect(answered.phrases()).toEqual(['not-helped'])
+  expect(answered.does()).toEqual(['record_answer'])
+  answered.happens({ kind: 'choice', choiceId: 'go:person' })
+  expect(answered.effects()).toMatchObject([{ do: 'ask_hand_over', question: 'впн' }])
+})
+
+test.each([
+  ['помогло', 'helped'],
+  ['Да', 'helped'],
+  ['не помогло!', 'not-helped'],
+  ['нет', 'not-helped'],
+])('typing "%s" under an answer counts as the button', (typed, phrase) => {
+  const answered = talk()
+    .says('впн')
+    .happens({
+      kind: 'found',
+      question: 'впн',
+      isSettled: false,
+      result: { decision: 'answer', matches: [], article: article() },
+    })
+  expect(answered.says(typed).phrases()).toEqual([phrase])
+})
+
+test.each(['привет', 'Здравствуйте!', 'hello'])('%s is greeted back without a search', (text) => {
+  expect(talk().says(text).does()).toEqual([])
+  expect(talk().says(text).phrases()).toEqual(['small-talk-greeting'])
+})
+
+test('thanks are answered and leave the open question open', () => {
+  const answered = talk()
+    .says('впн')
+    .happens({
+      kind: 'found',
+      question: 'впн',
+      isSettled: false,
+      result: { decision: 'answer', matches: [], article: article() },
+    })
+    .says('спасибо')
+  expect(answered.phrases()).toEqual(['small-talk-thanks'])
+  expect(answered.presses('helped').phrases()).toEqual(['helped'])
+})
+
+test('a vanished article is an honest no, not a silence', () => {
+  const gone = talk().happens({ kind: 'article_found', article: null, question: 'впн' })
+  expect(gone.phrases()).toEqual(['nothing'])
+})

@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest'
+import { initialState } from '../../src/conversation/state.ts'
+import { incident, monday, talk } from './talk.ts'
+
+const described = () =>
+  talk({ ...initialState('ru'), doing: { at: 'unsolved', question: 'впн не работает с утра' }, prompts: [] })
+    .happens({ kind: 'choice', choiceId: 'nothing-like-this' })
+    .presses('register')
+
+test('what was written becomes the description; only the missing is asked', () => {
+  const drafting = described()
+  expect(drafting.phrases()).toEqual(['ask-category'])
+  expect(drafting.presses('set_category').phrases()).toEqual(['ask-impact'])
+  expect(drafting.presses('set_impact').phrases()).toEqual(['ask-urgency'])
+  expect(drafting.presses('set_urgency').phrases()).toEqual(['summary'])
+  expect(drafting.words()[0]).toContain('«впн не работает с утра», касается вас, работа стоит')
+})
+
+test('a confirmation opens one incident under the id of the event that began the draft', () => {
+  const drafting = described().presses('set_category').presses('set_impact').presses('set_urgency')
+  const confirm = drafting.state().prompts.at(-1)?.choices[0]?.id ?? ''
+  drafting.happens({ kind: 'choice', choiceId: confirm })
+  expect(drafting.effects()).toMatchObject([{ do: 'open_incident', originEventId: 'e2', impact: 3, urgency: 1 }])
+  // The same button again, however often, opens nothing: a sentence and the current question.
+  drafting.happens({ kind: 'choice', choiceId: confirm })
+  expect(drafting.does()).toEqual([])
+  expect(drafting.phrases()).toEqual(['stale-choice', 'menu'])
+})
+
+test('words typed where a button was expected join the description', () => {
+  const drafting = described().says('и почта тоже')
+  expect(drafting.phrases()).toEqual(['noted', 'ask-category'])
+  expect(drafting.state().doing).toMatchObject({ draft: { description: 'впн не работает с утра\nи почта тоже' } })
+})
+
+test('the summary can be corrected field by field', () => {
+  const drafting = described().presses('set_category').presses('set_impact').presses('set_urgency')
+  drafting.presses('correct')
+  expect(drafting.phrases()).toEqual(['what-to-correct'])
+  drafting.presses('correct_field', (action) => action.do === 'correct_field' && action.field === 'description')
+  expect(drafting.phrases()).toEqual(['ask-description'])
+  drafting.says('не открывается почта')
+  expect(drafting.words()[0]).toContain('не открывается почта')
+  expect(drafting.phrases()).toEqual(['summary'])
+})
+
+test('cancel drops the draft and says that nothing was sent', () => {
+  expect(described().presses('cancel').phrases()).toEqual(['draft-cancelled'])
+  expect(described().commands('cancel').phrases()).toEqual(['draft-cancelled'])
+})
+
+test('the acknowledgement names number, priority and deadline', () => {
+  const told = talk().happens({ kind: 'incident_opened', incident: incident() })
+  expect(told.words()[0]).toBe(
+    'Обращение INC-000123 принято, приоритет средний. Специалист ответит до 11:00 сегодня.\nСтатус можно спросить здесь в любой момент.',
+  )
+})
+
+test('out of hours it says when work resumes, and why', () => {
+  const saturday = Date.UTC(2026, 10, 21, 12)
+  const told = talk(initialState('ru'), {
+    at: saturday,
+    isDeskOpen: false,
+    opensAt: Date.UTC(2026, 10, 23, 6),
+    holidays: [],
+  })
+  told.happens({ kind: 'incident_opened', incident: incident({ responseDueAt: Date.UTC(2026, 10, 23, 7) }) })
+  expect(told.words()[0]).toContain(
+    'Сейчас нерабочее время, начнём в понедельник, 23 ноября, в 9:00 (МСК) и ответим до понедельника, 23 ноября, 10:00.',
+  )
+})
+
+test('for the two highest priorities the phone is told, when there is one', () => {
+  const { settings } = { settings: { ...talkSettings, phone: '+7 495 000-00-00' } }
+  const told = talk(initialState('ru'), { settings }).happens({
+    kind: 'incident_opened',
+    incident: incident({ priority: 2 }),
+  })
+  expect(told.words()[0]).toContain('звоните: +7 495 000-00-00')
+  const without = talk().happens({ kind: 'incident_opened', incident: incident({ priority: 2 }) })
+  expect(without.words()[0]).not.toContain('звоните')
+})
+
+const talkSettings = {
+  deskName: { ru: 'Служба', en: 'Desk' },
+  phone: null,
+  phoneHours: { ru: 'круглосуточно', en: 'always' },
+  zone: 'Europe/Moscow',
+  zoneName: { ru: 'МСК', en: 'Moscow time' },
+  workingHours: { ru: 'в будни', en: 'on weekdays' },
+  quietMs: 1_500,
+}
+
+test('the English acknowledgement is English', () => {
+  const told = talk(initialState('en')).happens({
+    kind: 'incident_opened',
+    incident: incident({ responseDueAt: monday + 26 * 3_600_000 }),
+  })
+  expect(told.words()[0]).toContain('INC-000123 is registered, priority medium. Someone will reply by 12 pm tomorrow.')
+})

@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs'
+import type { Action } from '../../src/conversation/action.ts'
+import type { Effect, Say } from '../../src/conversation/effect.ts'
+import type { ArticleCard, Event, IncidentCard } from '../../src/conversation/event.ts'
+import type { Facts } from '../../src/conversation/facts.ts'
+import { makePhrases } from '../../src/conversation/phrases.ts'
+import { initialState, type State } from '../../src/conversation/state.ts'
+import { step } from '../../src/conversation/step.ts'
+import { readTyped } from '../../src/conversation/typed-choice.ts'
+
+const read = (language: string) => readFileSync(`src/conversation/phrases/${language}.ftl`, 'utf8')
+export const phrases = makePhrases({ ru: read('ru'), en: read('en') })
+
+/** Monday 23 November 2026, 10:00 in Moscow. */
+export const monday = Date.UTC(2026, 10, 23, 7, 0)
+
+export const facts = (change: Partial<Facts> = {}): Facts => ({
+  at: monday,
+  seed: 'seed',
+  eventId: 'telegram:1',
+  userName: 'Ольга',
+  settings: {
+    deskName: { ru: 'Служба поддержки', en: 'The service desk' },
+    phone: null,
+    phoneHours: { ru: 'круглосуточно', en: 'around the clock' },
+    zone: 'Europe/Moscow',
+    zoneName: { ru: 'МСК', en: 'Moscow time' },
+    workingHours: { ru: 'в будни с 9 до 18', en: 'on weekdays from 9 to 6' },
+    quietMs: 1_500,
+  },
+  isDeskOpen: true,
+  opensAt: null,
+  holidays: [],
+  categories: [
+    { id: 'access', title: { ru: 'Доступ', en: 'Access' } },
+    { id: 'mail', title: { ru: 'Почта', en: 'Mail' } },
+  ],
+  canDelete: true,
+  ...change,
+})
+
+export const article = (change: Partial<ArticleCard> = {}): ArticleCard => ({
+  id: 'vpn',
+  title: 'VPN не подключается',
+  body: '1. Перезапустите.',
+  language: 'ru',
+  category: 'access',
+  related: [],
+  links: [],
+  registers: null,
+  ...change,
+})
+
+export const incident = (change: Partial<IncidentCard> = {}): IncidentCard => ({
+  id: '7',
+  number: 123,
+  status: 'new',
+  priority: 3,
+  description: 'впн не работает',
+  assigneeName: null,
+  openedAt: monday,
+  responseDueAt: monday + 3_600_000,
+  resolutionDueAt: monday + 8 * 3_600_000,
+  firstResponseAt: null,
+  resolutionText: null,
+  pendingReason: null,
+  canReopen: false,
+  ...change,
+})
+
+/** Plays events against the pure core and reads like a dialogue: `talk().hears(...).says(...)`. */
+export function talk(start: State = initialState('ru'), change: Partial<Facts> = {}) {
+  let state = start
+  let effects: readonly Effect[] = []
+  let turns = 0
+  const player = {
+    happens(event: Event) {
+      turns += 1
+      const turn = step(
+        state,
+        readTyped(event, state, phrases),
+        facts({ seed: `s${turns}`, eventId: `e${turns}`, ...change }),
+      )
+      state = turn.state
+      effects = turn.effects
+      return player
+    },
+    says: (text: string) => player.happens({ kind: 'text', text }),
+    commands: (name: string, argument = '') => player.happens({ kind: 'command', name, argument }),
+    presses(action: Action['do'], where: (action: Action) => boolean = () => true) {
+      const all = state.prompts.toReversed().flatMap((prompt) => prompt.choices)
+      const found = all.find((choice) => choice.action.do === action && where(choice.action))
+      if (found === undefined) throw new Error(`no button ${action}: ${all.map((one) => one.action.do).join(', ')}`)
+      return player.happens({ kind: 'choice', choiceId: found.id })
+    },
+    state: () => state,
+    effects: () => effects,
+    said: (): readonly Say[] => effects.filter((effect) => effect.do === 'say'),
+    phrases: () => player.said().map((say) => say.phrase),
+    words: () => player.said().map((say) => phrases.say(state.language, say.phrase, say.values)),
+    does: () => effects.filter((effect) => effect.do !== 'say').map((effect) => effect.do),
+  }
+  return player
+}
