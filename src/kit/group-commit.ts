@@ -1,6 +1,7 @@
 /**
  * Turns many small writes into few: whatever is asked while one write is under way goes together in the next. A single
- * caller waits for nobody. Each caller's promise settles with the write that carried its item.
+ * caller waits for nobody. Each caller's promise settles with the write that carried its item; when a write of several
+ * fails, each is written alone, so that one that cannot be written fails for its own caller only.
  */
 export function groupCommit<Item>(
   write: (items: readonly Item[]) => Promise<void>,
@@ -19,10 +20,20 @@ export function groupCommit<Item>(
         await write(batch.map(({ item }) => item))
         for (const { resolve } of batch) resolve()
       } catch (error) {
-        for (const { reject } of batch) reject(error)
+        if (batch.length > 1) for (const one of batch) await writeAlone(one)
+        else batch[0]?.reject(error)
       }
     }
     isWriting = false
+  }
+
+  async function writeAlone({ item, resolve, reject }: Waiting): Promise<void> {
+    try {
+      await write([item])
+      resolve()
+    } catch (error) {
+      reject(error)
+    }
   }
 
   return (item) =>

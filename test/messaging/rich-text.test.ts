@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { plainText } from '../../src/messaging/plain-text.ts'
+import { readMarkdown } from '../../src/messaging/rich-text.ts'
+
+test('the small part of Markdown that messengers can show is read', () => {
+  expect(readMarkdown('# Заголовок\n\nТекст **жирно** и `код`.\n\n1. раз\n2. [два](https://bank.example)')).toEqual([
+    { kind: 'heading', spans: [{ text: 'Заголовок' }] },
+    {
+      kind: 'paragraph',
+      spans: [
+        { text: 'Текст ' },
+        { text: 'жирно', bold: true },
+        { text: ' и ' },
+        { text: 'код', code: true },
+        { text: '.' },
+      ],
+    },
+    { kind: 'list', start: 1, items: [[{ text: 'раз' }], [{ text: 'два', href: 'https://bank.example' }]] },
+  ])
+})
+
+test.each(['javascript:alert(1)', 'data:text/html,x', 'tg://resolve', ' vbscript:x'])(
+  'a link to %s is only its words',
+  (href) => {
+    const spans = readMarkdown(`[нажми](<${href}>)`).flatMap((block) => ('spans' in block ? block.spans : []))
+    expect(spans.every((span) => span.href === undefined)).toBe(true)
+  },
+)
+
+test('HTML in an article is text, not markup', () => {
+  const blocks = readMarkdown('Нажмите <b>сюда</b> <script>alert(1)</script>')
+  const text = blocks
+    .flatMap((block) => ('spans' in block ? block.spans : []))
+    .map((span) => span.text)
+    .join('')
+  expect(text).toContain('<script>')
+})
+
+test('an ampersand stays an ampersand', () => {
+  expect(plainText('R&D & Ко <5')).toBe('R&D & Ко <5')
+})
+
+test('as plain text lists keep their numbers and links show where they lead', () => {
+  expect(plainText('Шаги:\n\n1. Откройте [портал](https://bank.example)\n2. Готово\n\n- а\n- б')).toBe(
+    'Шаги:\n\n1. Откройте портал (https://bank.example)\n2. Готово\n\n• а\n• б',
+  )
+})
