@@ -76,7 +76,7 @@ export async function startProduct(config: Config, { root, gate, log, limits }: 
   const phrases = makePhrases({ ru: phrase('ru'), en: phrase('en') })
   const counters = makeCounters()
   const live = makeLive()
-  const bells = { inbox: makeBell(), outbox: makeBell(), clock: makeBell() }
+  const bells = { inbox: makeBell(), inboxToo: makeBell(), outbox: makeBell(), clock: makeBell() }
 
   const channels: Channel[] = []
   const limitsOf = (name: string): ChannelLimits => {
@@ -101,9 +101,13 @@ export async function startProduct(config: Config, { root, gate, log, limits }: 
     bells.outbox.ring()
     bells.clock.ring()
   })
-  const inbox = makeInbox(db, bells.inbox.ring)
+  const inbox = makeInbox(db, () => {
+    bells.inbox.ring()
+    bells.inboxToo.ring()
+  })
   const outbox = makeOutbox(db)
   const advance = makeAdvance(context)
+  const handleInbound = makeHandleInbound(context, transactions, inbox, advance)
 
   // One line a messenger: a third one is a folder below channels/ and its line here.
   const own = limits === undefined ? {} : { limits }
@@ -123,7 +127,9 @@ export async function startProduct(config: Config, { root, gate, log, limits }: 
 
   const pace = makePace(channels)
   const loops = [
-    startInboxLoop({ handle: makeHandleInbound(context, transactions, inbox, advance), bell: bells.inbox, log }),
+    // Two, so that one computes while the other's commit is on its way to the disk.
+    startInboxLoop({ handle: handleInbound, bell: bells.inbox, log }),
+    startInboxLoop({ handle: handleInbound, bell: bells.inboxToo, log }),
     startClockLoop({
       handleTimer: makeHandleTimer(context, transactions, advance),
       outbox,

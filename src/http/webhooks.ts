@@ -1,5 +1,5 @@
+import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { protect } from '../desk/protect-inbound.ts'
 import type { Inbox } from '../desk/ports.ts'
 import type { Log } from '../kit/log.ts'
@@ -7,6 +7,7 @@ import type { Instant } from '../kit/time.ts'
 import type { Channel, Received } from '../messaging/channel.ts'
 import type { Person } from '../messaging/inbound.ts'
 import type { Outbound } from '../messaging/outbound.ts'
+import { readBody } from './read-body.ts'
 
 /** Far above anything a messenger sends, far below what would hurt. */
 const largestBody = 1024 * 1024
@@ -24,12 +25,19 @@ export type WebhookParts = {
  * Room 1 of the road: authentic? parse, mask, store, commit, 200. Nothing else happens here, so that a messenger never
  * waits for us and never sends twice because of that. Only an outage of the database is a 503: then it comes again.
  */
-export function makeWebhooks({ channels, inbox, welcome, now, log, count }: WebhookParts): Hono {
-  const app = new Hono()
-  const tooLarge = bodyLimit({ maxSize: largestBody, onError: (c) => c.json({ error: 'body too large' }, 413) })
+export function makeWebhooks({
+  channels,
+  inbox,
+  welcome,
+  now,
+  log,
+  count,
+}: WebhookParts): Hono<{ Bindings: Partial<HttpBindings> }> {
+  const app = new Hono<{ Bindings: Partial<HttpBindings> }>()
   for (const channel of channels) {
-    app.post(`/${channel.name}`, tooLarge, async (c) => {
-      const body = new Uint8Array(await c.req.arrayBuffer())
+    app.post(`/${channel.name}`, async (c) => {
+      const body = await readBody(c, largestBody)
+      if (body === null) return c.json({ error: 'body too large' }, 413, { connection: 'close' })
       const received = channel.receive({
         header: (name) => c.req.header(name),
         query: (name) => c.req.query(name),

@@ -38,8 +38,8 @@ export type TelegramOptions = {
 }
 
 export function makeTelegramChannel(options: TelegramOptions): Channel {
-  const { token, apiRoot, gate, log } = options
-  const api = new Api(token, { apiRoot, timeoutSeconds: sendDeadlineSeconds, fetch: gatedFetch(gate) })
+  const { log } = options
+  const api = makeApi(options, sendDeadlineSeconds)
   const stop = new AbortController()
   let polling: Promise<void> | null = null
 
@@ -86,7 +86,7 @@ export function makeTelegramChannel(options: TelegramOptions): Channel {
       log.info('telegram bot connected', { username: me.username })
       if (publicUrl === null) {
         await api.deleteWebhook()
-        const pollingApi = new Api(token, { apiRoot, timeoutSeconds: pollSeconds + 10, fetch: gatedFetch(gate) })
+        const pollingApi = makeApi(options, pollSeconds + 10)
         polling = startPolling({ api: pollingApi, onEvents: options.onEvents, log, signal: stop.signal })
         return
       }
@@ -103,18 +103,16 @@ export function makeTelegramChannel(options: TelegramOptions): Channel {
   }
 }
 
-function gatedFetch(gate: Gate): typeof globalThis.fetch {
-  return async (url, init) => {
-    const method =
-      String(url instanceof Request ? url.url : url)
-        .split('/')
-        .at(-1) ?? 'call'
+/** grammy's own transport with its keep-alive connections, every call through the gate. */
+function makeApi({ token, apiRoot, gate }: TelegramOptions, timeoutSeconds: number): Api {
+  const api = new Api(token, { apiRoot, timeoutSeconds })
+  api.config.use(async (call, method, payload, signal) => {
     gate(`http telegram ${method}`, 'before')
-    const { agent: _, compress: __, ...rest } = (init ?? {}) as RequestInit & { agent?: unknown; compress?: unknown }
-    const response = await fetch(url, rest)
+    const answer = await call(method, payload, signal)
     gate(`http telegram ${method}`, 'after')
-    return response
-  }
+    return answer
+  })
+  return api
 }
 
 const digest = (text: string) => createHash('sha256').update(text).digest()
