@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Agent } from '../support/scene-agent.ts'
+import { openScene, type Scene } from '../support/scene.ts'
+import { playQuestionToRating } from './question-to-rating.ts'
+
+const table = [
+  ['telegram', 'ru'],
+  ['telegram', 'en'],
+  ['viber', 'ru'],
+  ['viber', 'en'],
+  ['preview', 'ru'],
+  ['preview', 'en'],
+] as const
+
+describe('from the first question to the rating, delivered by webhook', () => {
+  let scene: Scene
+  let anna: Agent
+
+  beforeAll(async () => {
+    scene = await openScene()
+    anna = await scene.agent('Анна')
+  })
+  afterAll(() => scene?.close())
+
+  test.concurrent.each(table)('a user of %s is helped in %s', async (messenger, language) => {
+    await playQuestionToRating(scene, anna, messenger, language)
+  })
+
+  test('nothing is left over, nothing was logged as an error, every press was answered', async () => {
+    await scene.settles()
+    expect(scene.problems).toEqual([])
+    const presses = scene.telegram.calls.filter(({ method }) => method === 'answerCallbackQuery')
+    expect(presses.length).toBeGreaterThan(0)
+    expect(scene.telegram.answered.size).toBe(presses.length)
+    expect(scene.telegram.calls.filter(({ outcome }) => outcome !== 200)).toEqual([])
+    expect(scene.viber.calls.filter(({ outcome }) => outcome !== 0)).toEqual([])
+    expect(scene.viber.badWelcomes).toEqual([])
+  })
+})

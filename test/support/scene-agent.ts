@@ -1,0 +1,99 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
+/** Where a person's conversation is found; the scene knows. */
+export type ConversationLookup = {
+  conversationOf(personId: string): Promise<string>
+  newestIncidentOf(conversationId: string): Promise<string | null>
+}
+
+export type Transcript = readonly {
+  readonly number: number
+  readonly author: string
+  readonly kind: string
+  readonly text: string
+  readonly content: Readonly<Record<string, unknown>>
+}[]
+
+export type Addressee = { readonly id: string }
+
+type Answer = { readonly status: number; readonly body: Readonly<Record<string, unknown>> }
+
+/** One browser of the console: its cookie and the headers a page of ours sends. */
+export function openConsole(url: string) {
+  let cookie = ''
+  return async (method: 'GET' | 'POST', path: string, body?: unknown): Promise<Answer> => {
+    const response = await fetch(`${url}/api${path}`, {
+      method,
+      headers: {
+        ...(cookie === '' ? {} : { cookie }),
+        ...(method === 'POST' ? { 'x-frontline': '1', 'content-type': 'application/json' } : {}),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+    const set = response.headers.get('set-cookie')
+    if (set !== null) cookie = set.split(';')[0] ?? cookie
+    const text = await response.text()
+    return { status: response.status, body: text.startsWith('{') ? (JSON.parse(text) as Answer['body']) : {} }
+  }
+}
+
+export type Console = ReturnType<typeof openConsole>
+
+/** Signs in; passwords are hashed slowly and few at a time, so "too many" is waited out. */
+export async function signIn(console: Console, login: string, password: string): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    const { status } = await console('POST', '/sign-in', { login, password })
+    if (status === 200) return
+    if (status !== 429 || tries === 10) throw new Error(`${login} could not sign in: ${status}`)
+    await sleep(500)
+  }
+}
+
+/** A person of the service desk who works through the console's HTTP API. */
+export function makeAgent(name: string, console: Console, lookup: ConversationLookup) {
+  async function act(person: Addressee, action: Readonly<Record<string, unknown>>): Promise<Answer> {
+    const id = await lookup.conversationOf(person.id)
+    return await console('POST', `/conversations/${id}/actions`, action)
+  }
+
+  async function must(person: Addressee, action: Readonly<Record<string, unknown>>): Promise<void> {
+    const { status, body } = await act(person, action)
+    if (status !== 200)
+      throw new Error(`${name} could not ${String(action['kind'])}: ${status} ${JSON.stringify(body)}`)
+  }
+
+  async function incidentOf(person: Addressee): Promise<string> {
+    const incident = await lookup.newestIncidentOf(await lookup.conversationOf(person.id))
+    if (incident === null) throw new Error('there is no incident')
+    return incident
+  }
+
+  const aboutIncident = async (person: Addressee, kind: string, more: object = {}) =>
+    must(person, { kind, incidentId: await incidentOf(person), ...more })
+
+  return {
+    name,
+    /** Whatever the API answers; for refusals. */
+    tries: act,
+    claims: (person: Addressee) => aboutIncident(person, 'claim'),
+    replies: (person: Addressee, text: string) =>
+      must(person, { kind: 'reply', text, incidentId: null, seenNumber: 0, confirmed: true }),
+    notes: (person: Addressee, text: string) => must(person, { kind: 'note', text, incidentId: null }),
+    resolves: (person: Addressee, text: string) => aboutIncident(person, 'resolve', { text }),
+    waitsFor: (person: Addressee, reason: 'user' | 'supplier' | 'change') =>
+      aboutIncident(person, 'pend', { reason, until: null }),
+    cancels: (person: Addressee, reason: string) => aboutIncident(person, 'cancel', { reason }),
+    sets: (person: Addressee, impact: 1 | 2 | 3, urgency: 1 | 2 | 3) =>
+      aboutIncident(person, 'set_impact_urgency', { impact, urgency }),
+    givesBack: (person: Addressee) => must(person, { kind: 'give_back' }),
+    /** The conversation as the console shows it. */
+    reads: async (person: Addressee): Promise<Transcript> => {
+      const id = await lookup.conversationOf(person.id)
+      const { status, body } = await console('GET', `/conversations/${id}`)
+      if (status !== 200) throw new Error(`${name} could not read: ${status}`)
+      return body['messages'] as Transcript
+    },
+  }
+}
+
+export type Agent = ReturnType<typeof makeAgent>

@@ -1,0 +1,219 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { readConfig } from '../../src/config.ts'
+import { openGate } from '../../src/kit/gate.ts'
+import type { Log } from '../../src/kit/log.ts'
+import type { ChannelLimits } from '../../src/messaging/channel.ts'
+import { startProduct } from '../../src/product.ts'
+import { createDatabase } from './database.ts'
+import { startFakeTelegram } from './fake-telegram.ts'
+import { startFakeViber } from './fake-viber.ts'
+import { expectInvariants } from './invariants.ts'
+import { makeAgent, openConsole, signIn } from './scene-agent.ts'
+import { type Dialogue, makeDialogue } from './scene-dialogue.ts'
+import { previewHands, telegramHands, viberHands } from './scene-hands.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const publicUrl = 'https://desk.example.test'
+const adminPassword = 'lantern-otter-quartz-71'
+
+export type Messenger = 'telegram' | 'viber' | 'preview'
+export type Language = 'ru' | 'en'
+export type Shifts = readonly { readonly from: string; readonly to: string }[]
+
+export type SceneOptions = {
+  readonly telegram?: 'webhook' | 'polling'
+  /** Rows of the settings table, there before the start. Without 'calendar' the desk is open around the clock. */
+  readonly settings?: Readonly<Record<string, unknown>>
+  /** No pauses between messages, unless a story is about them. */
+  readonly limits?: Partial<ChannelLimits>
+  readonly env?: Readonly<Record<string, string>>
+}
+
+/** Words a person wears in a test; Viber ids are text, Telegram's are numbers. */
+export type Person = Dialogue & {
+  /** The messenger's id of the person, as the product stores it. */
+  readonly id: string
+  readonly name: string
+  readonly messenger: Messenger
+  /** Telegram: the id of what the person wrote last. */
+  readonly lastSaid: () => number
+}
+
+const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
+
+/** A calendar with these shifts on these days (0 is Monday), in a zone without surprises. */
+export const calendarOf = (shifts: Shifts, days: readonly number[] = [0, 1, 2, 3, 4, 5, 6]) => ({
+  zone: 'Europe/Moscow',
+  week: Object.fromEntries(weekdays.map((day, index) => [day, days.includes(index) ? shifts : []])),
+  holidays: {},
+  movedDays: {},
+})
+
+export const aroundTheClock = calendarOf([{ from: '00:00', to: '24:00' }])
+
+/** The whole product on loopback, with strict messengers, a real database and people who talk. */
+export async function openScene(options: SceneOptions = {}) {
+  const mode = options.telegram ?? 'webhook'
+  const database = await createDatabase()
+  const telegram = await startFakeTelegram()
+  const viber = await startFakeViber()
+  const dataDir = mkdtempSync(join(tmpdir(), 'frontline-scene-'))
+  for (const [key, value] of Object.entries({ calendar: aroundTheClock, ...options.settings })) {
+    await database.db
+      .insertInto('settings')
+      .values({ key, value: JSON.stringify(value) })
+      .execute()
+  }
+  const read = readConfig(
+    {
+      PORT: '0',
+      DATABASE_URL: database.url,
+      DATA_DIR: dataDir,
+      KNOWLEDGE_BASE_DIR: join(root, 'knowledge-base'),
+      TELEGRAM_BOT_TOKEN: telegram.token,
+      TELEGRAM_API_ROOT: telegram.url,
+      ...(mode === 'webhook'
+        ? { VIBER_AUTH_TOKEN: viber.token, VIBER_API_ROOT: viber.url, PUBLIC_URL: publicUrl }
+        : {}),
+      PREVIEW_CHAT: 'on',
+      ADMIN_PASSWORD: adminPassword,
+      ...options.env,
+    },
+    dataDir,
+  )
+  if ('problems' in read) throw new Error(`the scene's configuration is wrong: ${JSON.stringify(read.problems)}`)
+
+  const problems: string[] = []
+  const log: Log = {
+    debug: () => {},
+    info: () => {},
+    warn: () => {},
+    error: (message, error) =>
+      problems.push(`${message}: ${error instanceof Error ? (error.stack ?? '') : String(error)}`),
+  }
+  const product = await startProduct(read.config, {
+    root,
+    gate: openGate,
+    log,
+    limits: { botPauseMs: 0, chatPauseMs: 0, ...options.limits },
+  })
+  telegram.route(publicUrl, product.url)
+  viber.route(publicUrl, product.url)
+  if (mode === 'webhook')
+    await until(() => telegram.webhook() !== null && viber.webhook() !== null, 'no webhook was set')
+
+  const botNames = { ru: 'Служба поддержки', en: 'The service desk' }
+  let people = 0
+  let admin: ReturnType<typeof openConsole> | null = null
+
+  async function person(
+    messenger: Messenger,
+    { name = 'Ольга', language = 'ru' }: { readonly name?: string; readonly language?: Language } = {},
+  ): Promise<Person> {
+    people += 1
+    const title = `${name} on ${messenger}, ${language}`
+    if (messenger === 'telegram') {
+      const id = 5_000_000_000 + people
+      telegram.meets({ id, name, language })
+      const hands = telegramHands(telegram, id)
+      return { ...makeDialogue(title, hands), id: String(id), name, messenger, lastSaid: hands.lastSaid }
+    }
+    const none = { lastSaid: () => 0 }
+    if (messenger === 'viber') {
+      const id = `${Buffer.from(`person ${people}`.padEnd(16, '.')).toString('base64')}`
+      viber.meets({ id, name, language })
+      return { ...makeDialogue(title, viberHands(viber, id, botNames.ru)), id, name, messenger, ...none }
+    }
+    const hands = await previewHands(product.url, { name, language })
+    return { ...makeDialogue(title, hands), id: hands.visitor(), name, messenger, ...none }
+  }
+
+  const lookup = {
+    conversationOf: async (personId: string): Promise<string> => {
+      const row = await database.db
+        .selectFrom('conversations')
+        .innerJoin('addresses', 'addresses.id', 'conversations.address_id')
+        .select('conversations.id')
+        .where('addresses.external_id', '=', personId)
+        .executeTakeFirst()
+      if (row === undefined) throw new Error(`${personId} has no conversation`)
+      return row.id
+    },
+    newestIncidentOf: async (conversationId: string): Promise<string | null> => {
+      const row = await database.db
+        .selectFrom('incidents')
+        .select('id')
+        .where('conversation_id', '=', conversationId)
+        .orderBy('id', 'desc')
+        .executeTakeFirst()
+      return row?.id ?? null
+    },
+  }
+
+  /** Until nothing waits in the inbox or the outbox. */
+  const rests = () =>
+    until(async () => {
+      const inbox = await database.db.selectFrom('inbox').select('id').where('outcome', 'is', null).execute()
+      const waiting = await database.db
+        .selectFrom('outbox')
+        .select('id')
+        .where('status', 'in', ['queued', 'sending'])
+        .execute()
+      return inbox.length === 0 && waiting.length === 0
+    }, 'the product did not come to rest')
+
+  /** Hired by the admin through the console, with a password of their own. */
+  async function agent(name: string, login = `agent${Date.now()}`) {
+    if (admin === null) {
+      admin = openConsole(product.url)
+      await signIn(admin, 'admin', adminPassword)
+    }
+    const hired = await admin('POST', '/agents', { login, name, role: 'agent', language: 'ru' })
+    if (hired.status !== 201) throw new Error(`${name} was not hired: ${hired.status} ${JSON.stringify(hired.body)}`)
+    const first = String(hired.body['password'])
+    const console = openConsole(product.url)
+    await signIn(console, login, first)
+    const changed = await console('POST', '/password', { old: first, new: 'harbour-violet-socket-58' })
+    if (changed.status !== 200) throw new Error(`${name} could not change the password: ${changed.status}`)
+    return makeAgent(name, console, lookup)
+  }
+
+  return {
+    url: product.url,
+    db: database.db,
+    telegram,
+    viber,
+    person,
+    agent,
+    ...lookup,
+    /** Everything the product has logged as an error. */
+    problems: problems as readonly string[],
+    rests,
+    /** Nothing waits any more, and what must hold in the tables does. */
+    settles: async () => {
+      await rests()
+      await expectInvariants(database.db)
+    },
+    close: async () => {
+      await product.stop()
+      await telegram.close()
+      await viber.close()
+      await database.drop()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+export type Scene = Awaited<ReturnType<typeof openScene>>
+
+async function until(isTrue: () => boolean | Promise<boolean>, otherwise: string): Promise<void> {
+  for (let waited = 0; waited < 30_000; waited += 20) {
+    if (await isTrue()) return
+    await sleep(20)
+  }
+  throw new Error(otherwise)
+}
