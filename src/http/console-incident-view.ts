@@ -2,7 +2,7 @@ import type { OwnedIncident } from '../desk/console-ports.ts'
 import type { Incident } from '../incidents/incident.ts'
 import { reopenableUntil } from '../incidents/reopening.ts'
 import type { IncidentRules } from '../incidents/rules.ts'
-import { targetMs, usedMs } from '../incidents/sla.ts'
+import { targetMs, usedMs, warningPercent } from '../incidents/sla.ts'
 import type { Instant } from '../kit/time.ts'
 
 /** An incident as the side panel shows it: its row and how much of its promises is used up at this moment. */
@@ -15,6 +15,8 @@ export type IncidentView = Incident & {
     readonly responseMs: number
     readonly resolutionMs: number
     readonly isAroundTheClock: boolean
+    /** From this share on a promise is at risk. */
+    readonly warningPercent: number
   }
 }
 
@@ -33,6 +35,7 @@ export function incidentView(
       responseMs: targetMs(incident, 'response', rules),
       resolutionMs: targetMs(incident, 'resolution', rules),
       isAroundTheClock: rules.targets[incident.priority].counts === 'around_the_clock',
+      warningPercent,
     },
   }
 }

@@ -1,0 +1,48 @@
+import { effect } from '@preact/signals'
+import { render } from 'preact'
+import { AgentsPage } from './pages/agents-page.tsx'
+import { ChangePasswordPage } from './pages/change-password-page.tsx'
+import { QueuePage } from './pages/queue-page.tsx'
+import { SignInPage } from './pages/sign-in-page.tsx'
+import { Nav } from './parts/nav.tsx'
+import { startAlarm } from './state/alarm.ts'
+import { startClock } from './state/clock.ts'
+import { startLive, stopLive } from './state/live-stream.ts'
+import { rows } from './state/queue.ts'
+import { route } from './state/route.ts'
+import { can, loadMe, me } from './state/session.ts'
+import { applyTheme } from './state/theme.ts'
+
+function App() {
+  const agent = me.value
+  if (agent === undefined) return <div class="blank" aria-busy="true" />
+  if (agent === null) return <SignInPage />
+  if (agent.mustChangePassword) return <ChangePasswordPage isForced />
+  return (
+    <div class="frame">
+      <Nav agent={agent} />
+      {route.value.page === 'agents' && can('manage_agents') ? <AgentsPage /> : <QueuePage />}
+    </div>
+  )
+}
+
+applyTheme()
+startClock()
+startAlarm()
+void loadMe()
+
+let isLive = false
+effect(() => {
+  const isIn = me.value?.mustChangePassword === false
+  if (isIn === isLive) return
+  isLive = isIn
+  if (isIn) startLive()
+  else {
+    stopLive()
+    // The next to sign in on this screen sees nothing of the last one's list.
+    rows.value = null
+  }
+})
+
+const page = document.getElementById('page')
+if (page !== null) render(<App />, page)

@@ -1,0 +1,84 @@
+import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import { lifecycle } from '../../incidents/lifecycle.ts'
+import { duration } from '../format-time.ts'
+import { now } from '../state/clock.ts'
+import { act, type Action, type Conversation, type Incident } from '../state/conversation.ts'
+import { bindKeys } from '../state/keys.ts'
+import type { ApiError } from '../state/api-client.ts'
+import { can, me } from '../state/session.ts'
+import { words } from '../words.ts'
+import { refusalText } from './refusal.tsx'
+
+type Props = { readonly conversation: Conversation; readonly incident: Incident | null }
+
+/** Taking the conversation and giving it back; who has it, when it is somebody else. */
+export function ConversationButtons({ conversation, incident }: Props) {
+  const error = useSignal<ApiError | null>(null)
+  const isBusy = useSignal(false)
+  const t = words.value
+  const { handOver } = conversation
+  const owner = handOver?.acceptedBy ?? null
+  const acceptedAt = handOver?.acceptedAt ?? null
+  const isMine = owner !== null && owner === me.value?.id
+  const waits = handOver !== null && owner === null
+  const claimable = waits
+    ? handOver.incidentId
+    : incident !== null && lifecycle[incident.status].isOpen && incident.assigneeId === null
+      ? incident.id
+      : null
+  const isAllowed = can('act_on_conversations')
+
+  async function click(action: Action): Promise<void> {
+    if (isBusy.value) return
+    isBusy.value = true
+    const answer = await act(action)
+    isBusy.value = false
+    error.value = answer.ok ? null : answer.error
+  }
+
+  const key = `${conversation.id} ${claimable}`
+  useEffect(() => {
+    error.value = null
+    if (claimable === null || !isAllowed) return
+    return bindKeys({ c: () => void click({ kind: 'claim', incidentId: claimable }) })
+  }, [key, isAllowed])
+
+  return (
+    <div class="head-buttons">
+      {error.value !== null && (
+        <p class="refusal" role="alert">
+          {error.value.code === 'already_claimed' && acceptedAt !== null
+            ? t.errors.lost_race(handOver?.acceptedByName ?? '', duration(now.value - acceptedAt))
+            : refusalText(error.value, t)}
+        </p>
+      )}
+      {owner !== null && !isMine && (
+        <span class="fact">{t.reply.ownedBy(handOver?.acceptedByName ?? '').split('.')[0]}</span>
+      )}
+      {claimable !== null && isAllowed && (
+        <button
+          type="button"
+          class="button primary"
+          title={t.actions.claimHint}
+          disabled={isBusy.value}
+          onClick={() => void click({ kind: 'claim', incidentId: claimable })}
+        >
+          {t.actions.claim}
+          <kbd aria-hidden="true">C</kbd>
+        </button>
+      )}
+      {isMine && (
+        <button
+          type="button"
+          class="button"
+          title={t.actions.giveBackHint}
+          disabled={isBusy.value}
+          onClick={() => void click({ kind: 'give_back' })}
+        >
+          {t.actions.give_back}
+        </button>
+      )}
+    </div>
+  )
+}

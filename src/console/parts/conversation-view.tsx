@@ -1,0 +1,70 @@
+import { formatNumber } from '../../incidents/number.ts'
+import { conversation, currentIncident, isUnknown } from '../state/conversation.ts'
+import { route } from '../state/route.ts'
+import { words } from '../words.ts'
+import { ConversationButtons } from './conversation-buttons.tsx'
+import { channelIcon, Icon } from './icon.tsx'
+import { ReplyBox } from './reply-box.tsx'
+import { TranscriptView } from './transcript-view.tsx'
+
+/** The middle column. */
+export function ConversationView() {
+  const t = words.value
+  const open = conversation.value
+  const incident = currentIncident.value
+  if (route.value.conversationId === null || isUnknown.value) {
+    return (
+      <main class="conversation">
+        <div class="empty">
+          <p class="empty-title">{isUnknown.value ? t.conversation.notFound : t.empty.choose}</p>
+          <p>{t.empty.chooseHint}</p>
+        </div>
+      </main>
+    )
+  }
+  if (open === null) return <ConversationSkeleton />
+  return (
+    <main class="conversation">
+      <header class="conversation-head">
+        <a class="back" href="#/" aria-label={t.keys.back}>
+          <Icon name="back" />
+        </a>
+        <h1 title={open.user.name ?? t.nameless}>{open.user.name ?? t.nameless}</h1>
+        <span class="fact">
+          <Icon name={channelIcon(open.channel)} size={14} />
+          {t.channels[open.channel] ?? open.channel}
+        </span>
+        {incident !== null && (
+          <span class="fact number">
+            {formatNumber(incident.number)}
+            <span class={`priority p${incident.priority}`}>P{incident.priority}</span>
+          </span>
+        )}
+        <span class="gap" />
+        <ConversationButtons conversation={open} incident={incident} />
+      </header>
+      {open.user.unreachableAt !== null && (
+        <p class="bar warning" role="status">
+          {t.conversation.unreachable}
+        </p>
+      )}
+      <TranscriptView conversation={open} key={open.id} />
+      <ReplyBox conversation={open} incident={incident} key={`reply-${open.id}`} />
+    </main>
+  )
+}
+
+function ConversationSkeleton() {
+  return (
+    <main class="conversation" aria-busy="true" aria-label={words.value.loading}>
+      <header class="conversation-head">
+        <span class="bone short" />
+      </header>
+      <div class="transcript">
+        <span class="bone talk" />
+        <span class="bone talk ours" />
+        <span class="bone talk" />
+      </div>
+    </main>
+  )
+}

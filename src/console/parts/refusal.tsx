@@ -1,0 +1,25 @@
+import type { ApiError } from '../state/api-client.ts'
+import { type Words, words } from '../words.ts'
+
+/** Why something was not done, next to the thing. */
+export function Refusal({ error }: { readonly error: ApiError | null }) {
+  if (error === null) return null
+  return (
+    <p class="refusal" role="alert">
+      {refusalText(error, words.value)}
+    </p>
+  )
+}
+
+export function refusalText(error: ApiError, t: Words): string {
+  const { code } = error
+  if (code === 'already_claimed') return t.errors.already_claimed(error.owner ?? t.actors.agent)
+  if (code === 'secret_in_text') {
+    const kinds = [...new Set(error.kinds)].map((kind) => t.masked[kind] ?? kind)
+    return t.errors.secret_in_text(kinds.join(', '))
+  }
+  if (code === 'too_many') return t.errors.too_many(error.retryAfterSeconds)
+  const sentences: Readonly<Record<string, unknown>> = t.errors
+  const sentence = Object.hasOwn(sentences, code) ? sentences[code] : undefined
+  return typeof sentence === 'string' ? sentence : t.errors.broken
+}

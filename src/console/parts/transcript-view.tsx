@@ -1,0 +1,122 @@
+import { useSignal } from '@preact/signals'
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import { dayKey, dayName } from '../format-time.ts'
+import { now } from '../state/clock.ts'
+import { type Conversation, hasEarlier, loadEarlier, messages } from '../state/conversation.ts'
+import { firstOfAgent, type Piece, pieces } from '../transcript.ts'
+import { words } from '../words.ts'
+import { Bubble } from './bubble.tsx'
+import { EventLine } from './event-line.tsx'
+import { Icon } from './icon.tsx'
+
+const nearEnd = 80
+
+/** The messages, kept at the end while the reader is there, and still while they read further up. */
+export function TranscriptView({ conversation }: { readonly conversation: Conversation }) {
+  const t = words.value.conversation
+  const box = useRef<HTMLDivElement>(null)
+  const isAtEnd = useRef(true)
+  const hasMore = useSignal(false)
+  const shown = messages.value
+  const lastNumber = shown.at(-1)?.number ?? 0
+  const firstNumber = shown[0]?.number ?? 0
+  const heightBefore = useRef(0)
+
+  useLayoutEffect(() => {
+    const element = box.current
+    if (element === null) return
+    if (isAtEnd.current) element.scrollTop = element.scrollHeight
+    else hasMore.value = true
+  }, [lastNumber])
+  // Earlier messages grow the page upwards: what was being read stays where it was.
+  useLayoutEffect(() => {
+    const element = box.current
+    if (element === null) return
+    if (heightBefore.current > 0) element.scrollTop += element.scrollHeight - heightBefore.current
+    heightBefore.current = 0
+  }, [firstNumber])
+
+  const takesOver =
+    (conversation.handOver?.acceptedAt ?? null) !== null || firstOfAgent(shown) !== Number.POSITIVE_INFINITY
+  const foldBefore = takesOver ? Math.min(firstOfAgent(shown), joinedNumber(conversation)) : 0
+
+  return (
+    <div class="transcript-box">
+      <div
+        class="transcript"
+        ref={box}
+        tabIndex={0}
+        role="log"
+        aria-label={t.transcript}
+        onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {
+          isAtEnd.current = scrollHeight - scrollTop - clientHeight < nearEnd
+          if (isAtEnd.current) hasMore.value = false
+        }}
+      >
+        {hasEarlier.value && (
+          <button
+            type="button"
+            class="button quiet earlier"
+            onClick={() => {
+              heightBefore.current = box.current?.scrollHeight ?? 0
+              void loadEarlier()
+            }}
+          >
+            {t.earlier}
+          </button>
+        )}
+        {pieces(shown, dayKey, foldBefore).map((piece) => (
+          <PieceView key={piece.key} piece={piece} userName={conversation.user.name ?? words.value.nameless} />
+        ))}
+      </div>
+      {hasMore.value && (
+        <button
+          type="button"
+          class="to-end"
+          onClick={() => box.current?.scrollTo({ top: box.current.scrollHeight, behavior: 'smooth' })}
+        >
+          <Icon name="down" size={14} />
+          {t.newBelow}
+        </button>
+      )}
+    </div>
+  )
+}
+
+/** Where the agent came in: the first line after the hand-over was accepted. */
+function joinedNumber({ handOver }: Conversation): number {
+  const at = handOver?.acceptedAt
+  if (at === undefined || at === null) return Number.POSITIVE_INFINITY
+  return messages.value.find((message) => message.at >= at)?.number ?? Number.POSITIVE_INFINITY
+}
+
+function PieceView({ piece, userName }: { readonly piece: Piece; readonly userName: string }) {
+  const isOpen = useSignal(false)
+  const t = words.value.conversation
+  if (piece.kind === 'day') {
+    return (
+      <p class="day-line">
+        <span>{dayName(piece.at, now.peek())}</span>
+      </p>
+    )
+  }
+  if (piece.kind === 'line') return <EventLine message={piece.message} />
+  if (piece.kind === 'message') return <Bubble message={piece.message} isFirst={piece.isFirst} userName={userName} />
+  return (
+    <div class="bot-part">
+      <button
+        type="button"
+        class="fold"
+        aria-expanded={isOpen.value}
+        title={isOpen.value ? t.fold : undefined}
+        onClick={() => (isOpen.value = !isOpen.value)}
+      >
+        <Icon name="chevron" size={14} />
+        <Icon name="bot" size={14} />
+        {t.botPart(piece.messages.length)}
+      </button>
+      {isOpen.value &&
+        piece.messages.map((message) => <Bubble key={message.number} message={message} isFirst userName={userName} />)}
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+import { signal } from '@preact/signals'
+
+export const isHelpOpen = signal(false)
+
+/** What single keys do while nobody is typing. Parts put their own in; the last one wins. */
+export type KeyMap = Readonly<Record<string, () => void>>
+
+const maps = new Set<KeyMap>()
+
+/** @returns how to take the keys away again. */
+export function bindKeys(map: KeyMap): () => void {
+  maps.add(map)
+  return () => maps.delete(map)
+}
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+
+/** The physical key, so that J is J on a Russian keyboard too. */
+const letterOf = (event: KeyboardEvent): string =>
+  event.code.startsWith('Key') ? event.code.slice(3).toLowerCase() : event.key
+
+addEventListener('keydown', (event) => {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
+  const key = letterOf(event)
+  if (isTyping(event.target) && key !== 'Escape') return
+  // Enter on a button or link is that button's own.
+  if (key === 'Enter' && event.target instanceof HTMLElement && /^(BUTTON|A|SUMMARY)$/.test(event.target.tagName))
+    return
+  const act = [...maps].findLast((map) => key in map)?.[key]
+  if (act === undefined) return
+  event.preventDefault()
+  act()
+})
