@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { calendarOf, openScene, type Scene } from '../support/scene.ts'
+
+/** A week whose only working day is three days from now: closed whenever the test runs. */
+const inThreeDays = (new Date(Date.now() + 3 * 86_400_000).getUTCDay() + 6) % 7
+const closed = calendarOf([{ from: '10:00', to: '16:00' }], [inThreeDays])
+
+describe('outside working hours', () => {
+  let scene: Scene
+
+  beforeAll(async () => {
+    const settings = { calendar: closed, desk: { phone: '+7 495 000-00-00' } }
+    scene = await openScene({ settings })
+  })
+  afterAll(() => scene?.close())
+
+  test.concurrent('a request says when the desk opens, in words and in whose time', async () => {
+    const olga = await scene.person('telegram')
+    await olga.says('зелёный жираф танцует самбу')
+    await olga.hears('Ответа на это у меня пока нет.')
+    await olga.presses('Оставить обращение')
+    await olga.hears('К чему')
+    await olga.presses('Другое')
+    await olga.hears('Кого')
+    await olga.presses('Только меня')
+    await olga.hears('Работать')
+    await olga.presses('Не срочно')
+    await olga.hears('Всё верно?')
+    await olga.presses('Всё верно')
+    await olga.hears(/принято, приоритет \S+\. Сейчас нерабочее время, начнём во? .+ в 10:00 \(МСК\) и ответим до .+\./)
+  })
+
+  test.concurrent('calling a person says when one will answer', async () => {
+    const olga = await scene.person('viber', { name: 'Olga', language: 'en' })
+    await olga.says('/person')
+    await olga.hears(/We're closed now; someone will answer on \w+ .+ at 10 am \(Moscow time\)\./)
+    await olga.says('/person')
+    await olga.hears(/they'll answer on \w+ .+ at 10 am/)
+  })
+
+  test.concurrent('the working hours say so too, with the phone for what cannot wait', async () => {
+    const olga = await scene.person('preview')
+    await olga.starts()
+    await olga.hears('Здравствуйте')
+    await olga.presses('Ещё')
+    await olga.hears('Что показать?')
+    await olga.presses('Часы работы')
+    await olga.hears(/Сейчас закрыто, начнём .+ в 10:00\. Если стоит работа всего офиса, звоните: \+7 495 000-00-00/)
+  })
+
+  test.concurrent('what stops everybody is told to call instead of waiting', async () => {
+    const olga = await scene.person('telegram')
+    await olga.says('зелёный жираф танцует самбу')
+    await olga.hears('Ответа на это у меня пока нет.')
+    await olga.presses('Оставить обращение')
+    await olga.hears('К чему')
+    await olga.presses('Другое')
+    await olga.hears('Кого')
+    await olga.presses('Всех')
+    await olga.hears('Работать')
+    await olga.presses('Работа стоит')
+    await olga.hears('Всё верно?')
+    await olga.presses('Всё верно')
+    await olga.hears(/приоритет высокий\.[\s\S]*Не ждите, если всё стоит, звоните: \+7 495 000-00-00/)
+  })
+
+  test('nothing is left over and nothing was logged as an error', async () => {
+    await scene.settles()
+    expect(scene.problems).toEqual([])
+  })
+})
