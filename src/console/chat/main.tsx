@@ -1,1 +1,14 @@
-export {}
+import { effect } from '@preact/signals'
+import { render } from 'preact'
+import { applyTheme } from '../state/theme.ts'
+import { ChatPage } from './chat-page.tsx'
+import { visit } from './chat-state.ts'
+import { chatWords } from './chat-words.ts'
+
+applyTheme()
+effect(() => {
+  document.title = `${chatWords.value.title} · Frontline`
+})
+const page = document.getElementById('page')
+if (page !== null) render(<ChatPage />, page)
+void visit()

@@ -1,0 +1,72 @@
+import { buttonRows } from '../../messaging/button-rows.ts'
+import { language } from '../language.ts'
+import { Icon } from '../parts/icon.tsx'
+import { RichTextView } from '../parts/rich-text-view.tsx'
+import { type ChatMessage, press, sendAgain, type Unsent } from './chat-state.ts'
+import { chatWords } from './chat-words.ts'
+
+type Props = {
+  readonly message: ChatMessage
+  /** Its buttons are the question that is open now; those further up can still be pressed, but quietly. */
+  readonly isLast: boolean
+  readonly isFirst: boolean
+}
+
+export function ChatBubble({ message, isLast, isFirst }: Props) {
+  const { author, text, buttons } = message
+  const time = new Intl.DateTimeFormat(language.value, { hour: '2-digit', minute: '2-digit' }).format(message.at)
+  return (
+    <div class={`said-by ${author} ${isFirst ? 'first' : ''}`}>
+      <div class="chat-bubble">
+        {message.format === 'markdown' ? <RichTextView text={text} /> : <p class="chat-text">{text}</p>}
+        <p class="chat-foot">
+          {message.signedBy !== null && <span class="signature">{message.signedBy}</span>}
+          <time>{time}</time>
+        </p>
+      </div>
+      {buttons.length > 0 && (
+        <div class={`keyboard ${isLast ? '' : 'quiet'}`}>
+          {buttonRows(buttons, 40, 3).map((row) => (
+            <div class="keyboard-row" key={row[0]?.id}>
+              {row.map(({ id, title, url }) =>
+                url === undefined ? (
+                  <button key={id} type="button" onClick={() => void press(id)}>
+                    {title}
+                  </button>
+                ) : (
+                  <a key={id} href={url} target="_blank" rel="noopener noreferrer">
+                    {title}
+                  </a>
+                ),
+              )}
+            </div>
+          ))}
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** On its way, or not gone: then a press tries again. */
+export function UnsentBubble({ unsent }: { readonly unsent: Unsent }) {
+  if (!unsent.hasFailed) {
+    return (
+      <div class="said-by user">
+        <div class="chat-bubble waiting">
+          <p class="chat-text">{unsent.text}</p>
+          <p class="chat-foot">
+            <Icon name="clock" size={12} />
+          </p>
+        </div>
+      </div>
+    )
+  }
+  return (
+    <div class="said-by user">
+      <button type="button" class="chat-bubble failed" onClick={() => void sendAgain(unsent)}>
+        <span class="chat-text">{unsent.text}</span>
+        <span class="refusal">{chatWords.value.notSent}</span>
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,150 @@
+import { batch, signal } from '@preact/signals'
+import type { Button } from '../../messaging/outbound.ts'
+import { coalesce } from '../state/coalesce.ts'
+import { setLanguage } from '../language.ts'
+
+export type ChatMessage = {
+  readonly number: number
+  readonly author: 'user' | 'bot' | 'agent'
+  readonly kind: string
+  readonly text: string
+  readonly format: 'plain' | 'markdown'
+  readonly buttons: readonly Button[]
+  readonly signedBy: string | null
+  readonly at: number
+}
+
+/** Words on their way, shown at once so that nobody presses twice. */
+export type Unsent = { readonly id: number; readonly text: string; readonly hasFailed: boolean }
+
+type Doing = { readonly text: string } | { readonly choiceId: string } | { readonly start: true }
+
+export const messages = signal<readonly ChatMessage[]>([])
+export const unsent = signal<readonly Unsent[]>([])
+export const isTyping = signal(false)
+export const isConnected = signal(true)
+export const isOff = signal(false)
+export const isLoaded = signal(false)
+
+/** Nobody believes in dots for longer. */
+const longestTypingMs = 5_000
+
+const post = (path: string, body: object): Promise<Response> =>
+  fetch(`/chat/api/${path}`, {
+    method: 'POST',
+    headers: { 'X-Frontline': '1', 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+
+let typing: ReturnType<typeof setTimeout> | undefined
+
+function expectAnswer(): void {
+  clearTimeout(typing)
+  isTyping.value = true
+  typing = setTimeout(() => {
+    isTyping.value = false
+  }, longestTypingMs)
+}
+
+async function read(): Promise<void> {
+  const after = messages.value.at(-1)?.number ?? 0
+  const response = await fetch(`/chat/api/messages?after=${after}`)
+  if (!response.ok) return
+  const { messages: fresh } = (await response.json()) as { messages: readonly ChatMessage[] }
+  const news = fresh.filter(({ number }) => number > after)
+  if (news.length === 0) return
+  batch(() => {
+    messages.value = [...messages.value, ...news]
+    const arrived = news.filter(({ author, kind }) => author === 'user' && kind !== 'choice').length
+    unsent.value = unsent.value.filter(({ hasFailed }, index) => hasFailed || index >= arrived)
+    if (news.some(({ author }) => author !== 'user')) {
+      clearTimeout(typing)
+      isTyping.value = false
+    }
+  })
+}
+
+export const refresh = coalesce(() => read().catch(() => {}))
+
+async function say(doing: Doing): Promise<boolean> {
+  expectAnswer()
+  try {
+    const response = await post('messages', doing)
+    if (response.ok) return true
+  } catch {
+    // Told like any other refusal.
+  }
+  isTyping.value = false
+  return false
+}
+
+let unsentId = 0
+
+export async function sendText(text: string): Promise<void> {
+  unsentId += 1
+  const id = unsentId
+  unsent.value = [...unsent.value, { id, text, hasFailed: false }]
+  if (!(await say({ text }))) {
+    unsent.value = unsent.value.map((one) => (one.id === id ? { ...one, hasFailed: true } : one))
+  } else await refresh()
+}
+
+export async function sendAgain({ id, text }: Unsent): Promise<void> {
+  unsent.value = unsent.value.filter((one) => one.id !== id)
+  await sendText(text)
+}
+
+export const press = async (choiceId: string): Promise<void> => {
+  await say({ choiceId })
+  await refresh()
+}
+
+let source: EventSource | null = null
+
+function listen(): void {
+  source?.close()
+  source = new EventSource('/chat/api/stream')
+  source.addEventListener('open', () => {
+    isConnected.value = true
+  })
+  source.addEventListener('changed', () => void refresh())
+  source.addEventListener('typing', expectAnswer)
+  source.addEventListener('error', () => {
+    isConnected.value = false
+    // A browser gives up for good after some answers; we do not.
+    if (source?.readyState === EventSource.CLOSED) setTimeout(listen, 3_000)
+  })
+}
+
+/** Comes in, as whoever this browser was last time; a newcomer presses Start by coming. */
+export async function visit(): Promise<void> {
+  const response = await post('visit', {}).catch(() => null)
+  if (response === null) {
+    isConnected.value = false
+    setTimeout(() => void visit(), 3_000)
+    return
+  }
+  if (!response.ok) {
+    isOff.value = response.status === 404
+    return
+  }
+  const visitor = (await response.json()) as { language: 'ru' | 'en'; lastNumber: number }
+  setLanguage(visitor.language)
+  listen()
+  if (visitor.lastNumber === 0) await say({ start: true })
+  await refresh()
+  isLoaded.value = true
+}
+
+/** Another person in the same browser: nothing of the former is on the screen. */
+export async function startOver(): Promise<void> {
+  const response = await post('reset', {}).catch(() => null)
+  if (response?.ok !== true) return
+  source?.close()
+  batch(() => {
+    messages.value = []
+    unsent.value = []
+    isTyping.value = false
+  })
+  await visit()
+}
