@@ -1,0 +1,112 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { FakeTelegram } from '../support/fake-telegram.ts'
+
+export const adminPassword = 'cruelty-admin-password'
+const publicUrl = 'https://desk.example'
+const secondsToStart = 60
+
+export type SupervisedOptions = {
+  readonly databaseUrl: string
+  readonly telegram: FakeTelegram
+  /** Environment of the next process, asked at every start: where it is to die, where it keeps its journal. */
+  readonly env?: () => Readonly<Record<string, string>>
+}
+
+export type Supervised = Awaited<ReturnType<typeof superviseProduct>>
+
+/** The real main.ts as a process of its own, started again whenever it dies, as a service manager would. */
+export async function superviseProduct({ databaseUrl, telegram, env = () => ({}) }: SupervisedOptions) {
+  const dataDir = mkdtempSync(join(tmpdir(), 'frontline-cruelty-'))
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  const errors: string[] = []
+  let child: ChildProcess | null = null
+  let ready: Promise<void> = Promise.resolve()
+  let isStopping = false
+  let deaths = 0
+  telegram.route(publicUrl, url)
+
+  function launch(): void {
+    const started = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        PATH: process.env['PATH'],
+        NODE_ENV: 'test',
+        PACE: 'off',
+        HOST: '127.0.0.1',
+        PORT: String(port),
+        DATA_DIR: dataDir,
+        DATABASE_URL: databaseUrl,
+        TELEGRAM_BOT_TOKEN: telegram.token,
+        TELEGRAM_API_ROOT: telegram.url,
+        PUBLIC_URL: publicUrl,
+        ADMIN_PASSWORD: adminPassword,
+        LOG_LEVEL: 'warn',
+        ...env(),
+      },
+    })
+    child = started
+    ready = new Promise((resolve, reject) => {
+      const late = setTimeout(
+        () => reject(new Error(`not started within ${secondsToStart} s: ${errors.slice(-5).join('\n')}`)),
+        secondsToStart * 1_000,
+      )
+      started.stdout?.setEncoding('utf8').on('data', (text: string) => {
+        for (const line of text.split('\n')) if (line.includes('"level":"error"')) errors.push(line)
+        if (!text.includes("Agents' console")) return
+        clearTimeout(late)
+        resolve()
+      })
+      started.stderr?.setEncoding('utf8').on('data', (text: string) => errors.push(text))
+      started.once('exit', () => {
+        clearTimeout(late)
+        // Whoever waits for this one waits for its successor instead.
+        if (isStopping) resolve()
+        else resolve(new Promise((next) => setTimeout(() => ready.then(next, next), 50)))
+      })
+    })
+    ready.catch(() => {})
+    started.once('exit', () => {
+      if (isStopping) return
+      deaths += 1
+      launch()
+    })
+  }
+
+  launch()
+  await ready
+  return {
+    url,
+    /** What the processes said went wrong; kills leave traces here too. */
+    errors: errors as readonly string[],
+    deaths: () => deaths,
+    ready: () => ready,
+    /** No goodbye: the process is gone the same moment. */
+    kill: () => child?.kill('SIGKILL'),
+    stop: async (): Promise<void> => {
+      isStopping = true
+      await new Promise<void>((resolve) => {
+        if (child === null || child.exitCode !== null) return resolve()
+        child.once('exit', () => resolve())
+        child.kill('SIGTERM')
+        setTimeout(() => child?.kill('SIGKILL'), 15_000).unref()
+      })
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
+    })
+  })
+}
