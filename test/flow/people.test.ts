@@ -122,7 +122,7 @@ describe('talking to a person', () => {
     await olga.hears(/Передал специалисту/)
     const incidentId = await scene.newestIncidentOf(await scene.conversationOf(olga.id))
     const answers = await Promise.all([anna, boris].map((agent) => agent.tries(olga, { kind: 'claim', incidentId })))
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 409]))
     const winner = answers[0]?.status === 200 ? 'Анна' : 'Борис'
     expect(answers.find(({ status }) => status === 409)?.body).toEqual({ error: 'already_claimed', owner: winner })
     await olga.hears(`${winner} из первой линии с вами`)

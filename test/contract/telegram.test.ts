@@ -1,0 +1,44 @@
+import { makeTelegramChannel } from '../../src/channels/telegram/telegram-channel.ts'
+import { openGate } from '../../src/kit/gate.ts'
+import { startFakeTelegram } from '../support/fake-telegram.ts'
+import { silentLog } from '../support/silent-log.ts'
+import { channelContract, type Subject } from './channel.contract.ts'
+import { nobodyListens, requestOf } from './contract-request.ts'
+
+const secret = 'contract-webhook-secret'
+
+async function openTelegram(): Promise<Subject> {
+  const fake = await startFakeTelegram()
+  const [recipient, blocked] = [5_100_000_001, 5_100_000_002]
+  fake.meets({ id: recipient, name: 'Ольга' })
+  fake.meets({ id: blocked, name: 'Борис' })
+  fake.chats.open(blocked).isBlocked = true
+  const options = { token: fake.token, webhookSecret: secret, onEvents: async () => {}, gate: openGate, log: silentLog }
+  const chat = { id: recipient, type: 'private', first_name: 'Ольга' }
+  return {
+    channel: makeTelegramChannel({ ...options, apiRoot: fake.url }),
+    unreachable: makeTelegramChannel({ ...options, apiRoot: await nobodyListens() }),
+    recipient: String(recipient),
+    blocked: String(blocked),
+    stranger: '5199999999',
+    request: (body) => requestOf(body, { 'x-telegram-bot-api-secret-token': secret }),
+    forged: (body) => [
+      requestOf(body, {}),
+      requestOf(body, { 'x-telegram-bot-api-secret-token': '' }),
+      requestOf(body, { 'x-telegram-bot-api-secret-token': `${secret}x` }),
+      requestOf(body, { 'x-telegram-bot-api-secret-token': secret.toUpperCase() }),
+      requestOf(body, { authorization: secret }, { secret_token: secret }),
+    ],
+    textEvent: (number, text) =>
+      JSON.stringify({
+        update_id: number,
+        message: { message_id: number, from: chat, chat, date: 1_790_000_000, text },
+      }),
+    unknownEvent: (number) => JSON.stringify({ update_id: number, telepathy: { from: chat, thought: 'hm' } }),
+    fault: (fault) => fake.fault({ ...fault, method: 'sendMessage' }),
+    read: () => fake.sent.map(({ text, buttons }) => ({ text, buttonCount: buttons.length })),
+    close: fake.close,
+  }
+}
+
+channelContract('telegram', openTelegram)
