@@ -48,6 +48,14 @@ export function stopwatch(ms: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 }
 
+/** Working time never turns into days: 24 working hours are three of them. */
+export function hoursAndMinutes(ms: number): string {
+  const { time } = words.value
+  const minutes = Math.floor((Math.max(0, ms) % hour) / minute)
+  if (ms < hour) return time.minutes(minutes)
+  return `${time.hours(Math.floor(ms / hour))}${minutes === 0 ? '' : ` ${time.minutes(minutes)}`}`
+}
+
 /** The two largest units that say something. */
 export function duration(ms: number): string {
   const { time } = words.value

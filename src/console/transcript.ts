@@ -8,11 +8,9 @@ export type Piece =
   /** The bot's part, folded to one line. */
   | { readonly kind: 'bot'; readonly key: string; readonly messages: readonly Message[] }
 
-const fewestToFold = 2
-
-/** The bot and the buttons pressed for it: worth a line once a person is talking. */
-const isOfBot = (message: Message): boolean =>
-  message.author === 'bot' || (message.author === 'user' && message.kind === 'choice')
+/** The bot, and the buttons and commands meant for it: worth a line once a person is talking. */
+const isOfBot = ({ author, kind, text }: Message): boolean =>
+  author === 'bot' || (author === 'user' && (kind === 'choice' || text.startsWith('/')))
 
 /** Number of the first message from which on a person has the conversation; nothing after it is folded. */
 export function firstOfAgent(messages: readonly Message[]): number {
@@ -36,9 +34,9 @@ export function pieces(
 
   const endRun = () => {
     const [first] = run
-    if (first !== undefined && run.length >= fewestToFold) {
-      result.push({ kind: 'bot', key: `bot-${first.number}`, messages: run })
-    } else for (const message of run) push(message)
+    if (first === undefined) return
+    result.push({ kind: 'bot', key: `bot-${first.number}`, messages: run })
+    previous = null
     run = []
   }
 

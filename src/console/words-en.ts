@@ -157,7 +157,7 @@ export const wordsEn: Words = {
     notePlaceholder: 'For colleagues. The user never sees this.',
     send: 'Send',
     saveNote: 'Save note',
-    hintSend: (channel, signature) => `Ctrl+Enter sends to ${channel}, signed “${signature}”`,
+    hintSend: (channel, signature) => `Ctrl+Enter sends. ${channel}, signed “${signature}”`,
     hintNote: 'Ctrl+Enter saves the note; only colleagues see it',
     willJoin: 'Your reply takes the conversation; the bot falls silent',
     ownedBy: (name) => `${name} has this conversation. You can leave a note.`,

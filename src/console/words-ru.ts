@@ -166,7 +166,7 @@ export const wordsRu = {
     notePlaceholder: 'Для коллег. Пользователь этого не увидит.',
     send: 'Отправить',
     saveNote: 'Сохранить заметку',
-    hintSend: (channel: string, signature: string) => `Ctrl+Enter отправит в ${channel} с подписью «${signature}»`,
+    hintSend: (channel: string, signature: string) => `Ctrl+Enter отправит. ${channel}, подпись «${signature}»`,
     hintNote: 'Ctrl+Enter сохранит заметку, её увидят только коллеги',
     willJoin: 'Ответ возьмёт разговор на вас, бот замолчит',
     ownedBy: (name: string) => `Разговор ведёт ${name}. Можно оставить заметку.`,

@@ -45,8 +45,8 @@ export async function queue(
     : sql`${isWaiting} desc, case when ${isWaiting} then h.asked_at end, i.next_due_at nulls last, i.id`
   const { rows } = await sql<Row>`
     select c.id as conversation_id, i.id as incident_id, i.number, u.name as user_name, u.is_vip, a.channel,
-           i.priority, i.status, left(l.text, 300) as last_words, coalesce(l.content->'media'->>'kind', l.kind) as last_kind,
-           l.number as last_number, c.last_message_at, case when ${isWaiting} then h.asked_at end as waiting_since,
+           i.priority, i.status, left(coalesce(nullif(l.text, ''), i.description, ''), 300) as last_words, coalesce(l.content->'media'->>'kind', l.kind) as last_kind,
+           n.number as last_number, c.last_message_at, case when ${isWaiting} then h.asked_at end as waiting_since,
            i.opened_at, i.next_due_at, i.assignee_id, g.name as assignee_name, c.version
     from conversations c
     join addresses a on a.id = c.address_id
@@ -55,8 +55,14 @@ export async function queue(
     left join agents g on g.id = i.assignee_id
     left join hand_overs h on h.incident_id = i.id and h.ended_at is null
     left join lateral (
-      select m.number, m.text, m.kind, m.content from messages m
+      select m.number from messages m
       where m.conversation_id = c.id and m.author = 'user' order by m.number desc limit 1
+    ) n on true
+    -- Buttons and commands say nothing to whoever looks for work.
+    left join lateral (
+      select m.text, m.kind, m.content from messages m
+      where m.conversation_id = c.id and m.author = 'user' and m.kind <> 'choice' and m.text not like '/%'
+      order by m.number desc limit 1
     ) l on true
     where ${wanted}
     order by ${order}

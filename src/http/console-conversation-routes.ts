@@ -7,9 +7,20 @@ import { incidentView } from './console-incident-view.ts'
 import { isId, rangeSchema } from './console-schemas.ts'
 import type { Allow } from './session-guard.ts'
 
+const usualTextLength = 4_000
+
 const notFound = (context: Context) => context.json({ error: 'not_found' as const }, 404)
 
 export function conversationRoutes({ queries, now, settings, limitsOf }: ApiDeps, allow: Allow) {
+  /** A messenger that has been switched off since then: its conversations can still be read. */
+  function textLengthOf(channel: string): number {
+    try {
+      return limitsOf(channel).textLength
+    } catch {
+      return usualTextLength
+    }
+  }
+
   function withViews({ incidents, otherIncidents, ...conversation }: ConsoleConversation) {
     const at = now()
     const { rules } = settings()
@@ -17,7 +28,7 @@ export function conversationRoutes({ queries, now, settings, limitsOf }: ApiDeps
       ...conversation,
       incidents: incidents.map((one) => incidentView(one, at, rules)),
       otherIncidents: otherIncidents.map((one) => incidentView(one, at, rules)),
-      textLength: limitsOf(conversation.channel).textLength,
+      textLength: textLengthOf(conversation.channel),
       at,
     }
   }

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { ConsoleMessage, QueueRow } from '../../src/desk/console-ports.ts'
 import type { IncidentView } from '../../src/http/console-incident-view.ts'
+import { createDatabase, type TestDatabase } from '../support/database.ts'
 import { openBrowser } from './console-browser.ts'
-import { ownDatabase } from './console-database.ts'
 import { type Desk, openDesk } from './console-desk.ts'
 
-let database: Awaited<ReturnType<typeof ownDatabase>>
+let database: TestDatabase
 let desk: Desk
 let anna: ReturnType<typeof openBrowser>
 let boris: ReturnType<typeof openBrowser>
@@ -13,7 +13,7 @@ let user = ''
 let users = 0
 
 beforeAll(async () => {
-  database = await ownDatabase()
+  database = await createDatabase()
   desk = await openDesk(database.url)
   await desk.hire('anna', 'agent', 'Анна')
   await desk.hire('boris', 'agent', 'Борис')
@@ -28,7 +28,7 @@ beforeEach(() => {
 })
 afterAll(async () => {
   await desk.close()
-  await database.stop()
+  await database.drop()
 })
 
 const rowsOf = async (browser: typeof anna, query: string) =>

@@ -5,7 +5,6 @@ import { makeAgentStore } from '../../src/database/agents.ts'
 import { connect } from '../../src/database/connect.ts'
 import { makeConsoleQueries } from '../../src/database/console-queries.ts'
 import { makeInbox } from '../../src/database/inbox.ts'
-import { migrate } from '../../src/database/migrate.ts'
 import { makeOutbox } from '../../src/database/outbox.ts'
 import { makeSessionStore } from '../../src/database/sessions.ts'
 import { makeTransactions } from '../../src/database/unit-of-work.ts'
@@ -23,8 +22,7 @@ import { second } from '../../src/kit/time.ts'
 import { buildIndex } from '../../src/knowledge/build-index.ts'
 import type { KnowledgeIndex } from '../../src/knowledge/knowledge-index.ts'
 import type { Body } from '../../src/messaging/inbound.ts'
-
-const silent: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} }
+import { silentLog } from '../support/silent-log.ts'
 
 const phraseFile = (language: string) =>
   readFileSync(new URL(`../../src/conversation/phrases/${language}.ftl`, import.meta.url), 'utf8')
@@ -47,10 +45,9 @@ export async function openDesk(
   url: string,
   options: { readonly knowledge?: () => KnowledgeIndex; readonly publicUrl?: string; readonly log?: Log } = {},
 ) {
-  const log = options.log ?? silent
+  const log = options.log ?? silentLog
   const connection = connect(url, () => {}, log, 6)
   const { db } = connection
-  await migrate(db, new URL('../../migrations', import.meta.url).pathname)
   const base = emptyBase()
   const knowledge = options.knowledge ?? (() => base)
   const live = makeLive()

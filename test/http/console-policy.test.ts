@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { accessPolicy, type Permission } from '../../src/desk/access-policy.ts'
 import { type AgentRole, agentRoles } from '../../src/desk/agent-ports.ts'
+import { createDatabase, type TestDatabase } from '../support/database.ts'
 import { openBrowser } from './console-browser.ts'
-import { ownDatabase } from './console-database.ts'
 import { type Desk, openDesk } from './console-desk.ts'
 
 /** What each route asks of a role. A new route without a line here fails the first test. */
@@ -23,16 +23,16 @@ const expected: Readonly<Record<string, Permission | 'anybody'>> = {
   'GET /live': 'read_conversations',
 }
 
-let database: Awaited<ReturnType<typeof ownDatabase>>
+let database: TestDatabase
 let desk: Desk
 
 beforeAll(async () => {
-  database = await ownDatabase()
+  database = await createDatabase()
   desk = await openDesk(database.url)
 })
 afterAll(async () => {
   await desk.close()
-  await database.stop()
+  await database.drop()
 })
 
 test('every route has an expectation, and every expectation a route', () => {

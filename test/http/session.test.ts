@@ -1,20 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ensureFirstAdmin, idleMs } from '../../src/desk/sign-in.ts'
 import { day, minute } from '../../src/kit/time.ts'
+import { createDatabase, type TestDatabase } from '../support/database.ts'
 import { openBrowser } from './console-browser.ts'
-import { ownDatabase } from './console-database.ts'
 import { type Desk, openDesk, password } from './console-desk.ts'
 
-let database: Awaited<ReturnType<typeof ownDatabase>>
+let database: TestDatabase
 let desk: Desk
 
 beforeAll(async () => {
-  database = await ownDatabase()
+  database = await createDatabase()
   desk = await openDesk(database.url)
 })
 afterAll(async () => {
   await desk.close()
-  await database.stop()
+  await database.drop()
 })
 
 describe('the first admin', () => {

@@ -4,6 +4,7 @@ import { ChatBubble, UnsentBubble } from './chat-bubble.tsx'
 import { isConnected, isLoaded, isOff, isTyping, messages, startOver, unsent } from './chat-state.ts'
 import { chatWords } from './chat-words.ts'
 import { MessageBox } from './message-box.tsx'
+import { NameField } from './name-field.tsx'
 
 /** A phone-width messenger, with three lines beside it that say what it is. */
 export function ChatPage() {
@@ -15,6 +16,7 @@ export function ChatPage() {
         <p>{t.about1}</p>
         <p>{t.about2}</p>
         <p>{t.about3}</p>
+        <NameField />
         <div class="about-buttons">
           <a class="button" href="/" target="frontline-console">
             {t.console}

@@ -1,7 +1,9 @@
 import { batch, signal } from '@preact/signals'
 import type { Button } from '../../messaging/outbound.ts'
 import { coalesce } from '../state/coalesce.ts'
+import type { Language } from '../../kit/language.ts'
 import { setLanguage } from '../language.ts'
+import { someName } from './some-name.ts'
 
 export type ChatMessage = {
   readonly number: number
@@ -18,6 +20,9 @@ export type ChatMessage = {
 export type Unsent = { readonly id: number; readonly text: string; readonly hasFailed: boolean }
 
 type Doing = { readonly text: string } | { readonly choiceId: string } | { readonly start: true }
+
+/** What the bot and the agents call this visitor. */
+export const name = signal('')
 
 export const messages = signal<readonly ChatMessage[]>([])
 export const unsent = signal<readonly Unsent[]>([])
@@ -46,15 +51,19 @@ function expectAnswer(): void {
   }, longestTypingMs)
 }
 
+/** A message that took longer to send than its successors has a smaller number: the newest are read again each time. */
+const overlap = 30
+
 async function read(): Promise<void> {
-  const after = messages.value.at(-1)?.number ?? 0
-  const response = await fetch(`/chat/api/messages?after=${after}`)
+  const known = new Map(messages.value.map((message) => [message.number, message]))
+  const last = messages.value.at(-1)?.number ?? 0
+  const response = await fetch(`/chat/api/messages?after=${Math.max(0, last - overlap)}`)
   if (!response.ok) return
   const { messages: fresh } = (await response.json()) as { messages: readonly ChatMessage[] }
-  const news = fresh.filter(({ number }) => number > after)
+  const news = fresh.filter(({ number }) => !known.has(number))
   if (news.length === 0) return
   batch(() => {
-    messages.value = [...messages.value, ...news]
+    messages.value = [...messages.value, ...news].toSorted((a, b) => a.number - b.number)
     const arrived = news.filter(({ author, kind }) => author === 'user' && kind !== 'choice').length
     unsent.value = unsent.value.filter(({ hasFailed }, index) => hasFailed || index >= arrived)
     if (news.some(({ author }) => author !== 'user')) {
@@ -128,12 +137,19 @@ export async function visit(): Promise<void> {
     isOff.value = response.status === 404
     return
   }
-  const visitor = (await response.json()) as { language: 'ru' | 'en'; lastNumber: number }
+  const visitor = (await response.json()) as { name: string | null; language: Language; lastNumber: number }
   setLanguage(visitor.language)
+  if (visitor.name === null) await rename(someName(visitor.language))
+  else name.value = visitor.name
   listen()
   if (visitor.lastNumber === 0) await say({ start: true })
   await refresh()
   isLoaded.value = true
+}
+
+export async function rename(next: string): Promise<void> {
+  name.value = next
+  await post('messages', { name: next }).catch(() => null)
 }
 
 /** Another person in the same browser: nothing of the former is on the screen. */

@@ -17,7 +17,7 @@ export const chatWordsEn: ChatWords = {
   lost: 'Connection lost, reconnecting…',
   notSent: 'Not sent. Press to try again.',
   off: 'The preview chat is switched off.',
-  yourName: (name) => `You are ${name} here`,
+  yourName: 'Your name here',
   menu: 'Commands',
   commands: { menu: 'menu', incidents: 'my requests', person: 'call a person', cancel: 'cancel what was begun' },
   tooFast: 'Too fast. Wait a moment and try again.',

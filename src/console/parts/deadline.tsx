@@ -1,4 +1,4 @@
-import { dateTime, duration } from '../format-time.ts'
+import { dateTime, duration, hoursAndMinutes } from '../format-time.ts'
 import { now } from '../state/clock.ts'
 import type { Incident } from '../state/conversation.ts'
 import { words } from '../words.ts'
@@ -16,7 +16,7 @@ export function Deadline({ incident, target }: Props) {
   const percent = Math.min(100, Math.round((clock.usedMs / total) * 100))
   const isLate = dueAt !== null && dueAt <= now.value
   const look = isLate ? 'late' : percent >= clock.warningPercent ? 'soon' : 'fine'
-  const used = t.panel.used(duration(clock.usedMs), duration(total))
+  const used = t.panel.used(hoursAndMinutes(clock.usedMs), hoursAndMinutes(total))
   const basis = clock.isAroundTheClock ? t.panel.aroundTheClock : t.panel.workingTime
   return (
     <span class={`deadline ${look}`}>

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { Actor } from '../../incidents/command.ts'
 import { formatNumber } from '../../incidents/number.ts'
-import { dateTime, duration } from '../format-time.ts'
+import { dateTime, duration, hoursAndMinutes } from '../format-time.ts'
 import { api, ask, type BodyOf } from '../state/api-client.ts'
 import { now } from '../state/clock.ts'
 import type { Incident } from '../state/conversation.ts'
@@ -49,7 +49,7 @@ export function HistoryView({ incident }: { readonly incident: Incident }) {
                   <time>{dateTime(stretch.from, now.value)}</time>
                   <span>
                     {stretch.isRunning
-                      ? `${t.panel.running} ${duration(stretch.countedMs)}`
+                      ? `${t.panel.running} ${hoursAndMinutes(stretch.countedMs)}`
                       : `${t.panel.standing} ${duration(stretch.until - stretch.from)}`}
                     ,{' '}
                     {stretch.pendingReason === null ? t.status[stretch.status] : t.pendingReason[stretch.pendingReason]}

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals'
 import { lifecycle } from '../../incidents/lifecycle.ts'
 import type { ApiError } from '../state/api-client.ts'
 import { act, type Action, type Incident } from '../state/conversation.ts'
-import { can } from '../state/session.ts'
+import { can, me } from '../state/session.ts'
 import { words } from '../words.ts'
 import { ChangeForm, PendForm, TextForm } from './incident-forms.tsx'
 import { Refusal } from './refusal.tsx'
@@ -45,7 +45,7 @@ export function IncidentActions({ incident }: { readonly incident: Incident }) {
   return (
     <div class="incident-actions">
       <div class="buttons">
-        {rule.moves.includes('resolved') && opener('resolve', t.resolve, 'primary')}
+        {rule.isOpen && opener('resolve', t.resolve, incident.assigneeId === me.value?.id ? 'primary' : '')}
         {(status === 'new' || status === 'assigned') && doer({ kind: 'start', incidentId }, t.start, t.startHint)}
         {status === 'pending' && doer({ kind: 'resume', incidentId }, t.resume)}
         {rule.moves.includes('pending') && opener('pend', t.pend)}

@@ -137,7 +137,11 @@ export function ReplyBox({ conversation, incident }: Props) {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
             event.preventDefault()
             void send(false)
-          } else if (event.key === 'Escape') event.currentTarget.blur()
+          } else if (event.key === 'Escape') {
+            // The first Escape only leaves the box, the next one the conversation.
+            event.preventDefault()
+            event.currentTarget.blur()
+          }
         }}
       />
       <div class="reply-foot">

@@ -21,19 +21,18 @@ export function SettingsMenu({ onClose }: { readonly onClose: () => void }) {
   useEffect(() => {
     menu.current?.querySelector<HTMLElement>('input, button')?.focus()
     const leave = (event: Event) => {
-      if (
-        event instanceof KeyboardEvent
-          ? event.key === 'Escape'
-          : !menu.current?.parentElement?.contains(event.target as Node)
-      ) {
-        onClose()
-      }
+      if (!menu.current?.parentElement?.contains(event.target as Node)) onClose()
+    }
+    const escape = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return
+      event.preventDefault()
+      onClose()
     }
     document.addEventListener('pointerdown', leave)
-    document.addEventListener('keydown', leave)
+    document.addEventListener('keydown', escape)
     return () => {
       document.removeEventListener('pointerdown', leave)
-      document.removeEventListener('keydown', leave)
+      document.removeEventListener('keydown', escape)
     }
   }, [onClose])
   return (

@@ -113,7 +113,11 @@ function PieceView({ piece, userName }: { readonly piece: Piece; readonly userNa
       >
         <Icon name="chevron" size={14} />
         <Icon name="bot" size={14} />
-        {t.botPart(piece.messages.length)}
+        <span class="fold-text">
+          {piece.messages.length === 1
+            ? `${t.bot}: ${piece.messages[0]?.text ?? ''}`
+            : t.botPart(piece.messages.length)}
+        </span>
       </button>
       {isOpen.value &&
         piece.messages.map((message) => <Bubble key={message.number} message={message} isFirst userName={userName} />)}

@@ -21,6 +21,8 @@ const letterOf = (event: KeyboardEvent): string =>
   event.code.startsWith('Key') ? event.code.slice(3).toLowerCase() : event.key
 
 addEventListener('keydown', (event) => {
+  // An open dialog has its own keys.
+  if (document.querySelector('dialog[open]') !== null) return
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
   const key = letterOf(event)
   if (isTyping(event.target) && key !== 'Escape') return

@@ -1,0 +1,24 @@
+import { useId } from 'preact/hooks'
+import { name, rename } from './chat-state.ts'
+import { chatWords } from './chat-words.ts'
+
+/** Under which name this visitor appears in the console. */
+export function NameField() {
+  const id = useId()
+  return (
+    <div class="field name-field">
+      <label for={id}>{chatWords.value.yourName}</label>
+      <input
+        id={id}
+        value={name.value}
+        maxLength={60}
+        autoComplete="off"
+        onChange={({ currentTarget }) => {
+          const next = currentTarget.value.trim()
+          if (next === '') currentTarget.value = name.value
+          else void rename(next)
+        }}
+      />
+    </div>
+  )
+}
