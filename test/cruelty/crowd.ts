@@ -17,7 +17,19 @@ type Telling = Dialogue & { readonly heardLong: (wanted: string | RegExp) => Pro
  * People who go through the whole dialogue while the product is being killed. A fifth of their updates are delivered
  * twice, as happens when our 200 got lost.
  */
-export function makeCrowd(telegram: FakeTelegram, product: Supervised, db: Database, firstChat = 800_000) {
+export function makeCrowd(telegram: FakeTelegram, product: Supervised, database: Database, firstChat = 800_000) {
+  /** The test's own look-ups are cut off too when the server is restarted; they are simply made again. */
+  async function look<Found>(query: (db: Database) => Promise<Found>): Promise<Found> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await query(database)
+      } catch (error) {
+        if (tries === 50) throw error
+        await sleep(100)
+      }
+    }
+  }
+
   let nextChat = firstChat
   let agents: Promise<Console> | null = null
 
@@ -80,14 +92,16 @@ export function makeCrowd(telegram: FakeTelegram, product: Supervised, db: Datab
   }
 
   async function placeOf(chat: number): Promise<{ id: string; incident: string | null }> {
-    const row = await db
-      .selectFrom('conversations')
-      .innerJoin('addresses', 'addresses.id', 'conversations.address_id')
-      .leftJoin('incidents', 'incidents.conversation_id', 'conversations.id')
-      .select(['conversations.id', 'incidents.id as incident'])
-      .where('addresses.external_id', '=', String(chat))
-      .orderBy('incidents.id', 'desc')
-      .executeTakeFirstOrThrow()
+    const row = await look((db) =>
+      db
+        .selectFrom('conversations')
+        .innerJoin('addresses', 'addresses.id', 'conversations.address_id')
+        .leftJoin('incidents', 'incidents.conversation_id', 'conversations.id')
+        .select(['conversations.id', 'incidents.id as incident'])
+        .where('addresses.external_id', '=', String(chat))
+        .orderBy('incidents.id', 'desc')
+        .executeTakeFirstOrThrow(),
+    )
     return { id: row.id, incident: row.incident }
   }
 
@@ -101,12 +115,14 @@ export function makeCrowd(telegram: FakeTelegram, product: Supervised, db: Datab
       )
       if (heard) return
       if (Date.now() > until) throw new Error(`the agent's words never arrived\n${person.show()}`)
-      const unknown = await db
-        .selectFrom('outbox')
-        .select('message_number')
-        .where('conversation_id', '=', id)
-        .where('status', '=', 'unknown')
-        .execute()
+      const unknown = await look((db) =>
+        db
+          .selectFrom('outbox')
+          .select('message_number')
+          .where('conversation_id', '=', id)
+          .where('status', '=', 'unknown')
+          .execute(),
+      )
       for (const { message_number: number } of unknown) {
         agents ??= signedIn()
         const console = await agents.catch(() => null)
@@ -119,18 +135,23 @@ export function makeCrowd(telegram: FakeTelegram, product: Supervised, db: Datab
   async function isSeen(chat: number, text: string): Promise<void> {
     const { id } = await placeOf(chat)
     for (const until = Date.now() + patienceMs; Date.now() < until; await sleep(100)) {
-      const query = db
-        .selectFrom('messages')
-        .select('number')
-        .where('conversation_id', '=', id)
-        .where('text', '=', text)
-      if ((await query.executeTakeFirst()) !== undefined) return
+      const row = await look((db) =>
+        db
+          .selectFrom('messages')
+          .select('number')
+          .where('conversation_id', '=', id)
+          .where('text', '=', text)
+          .executeTakeFirst(),
+      )
+      if (row !== undefined) return
     }
     throw new Error(`"${text}" never reached the transcript of chat ${chat}`)
   }
 
   /** From a question over an incident and an agent to the rating. */
   async function registers(): Promise<Story> {
+    // A new shift signs in, so that this road is walked under fire as well.
+    agents = null
     const said: string[] = []
     const olga = person(said)
     await olga.starts()

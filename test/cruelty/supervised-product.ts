@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -21,6 +21,7 @@ export type Supervised = Awaited<ReturnType<typeof superviseProduct>>
 /** The real main.ts as a process of its own, started again whenever it dies, as a service manager would. */
 export async function superviseProduct({ databaseUrl, telegram, env = () => ({}) }: SupervisedOptions) {
   const dataDir = mkdtempSync(join(tmpdir(), 'frontline-cruelty-'))
+  const articles = smallKnowledgeBase(dataDir)
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const errors: string[] = []
@@ -40,6 +41,7 @@ export async function superviseProduct({ databaseUrl, telegram, env = () => ({})
         HOST: '127.0.0.1',
         PORT: String(port),
         DATA_DIR: dataDir,
+        KNOWLEDGE_BASE_DIR: articles,
         DATABASE_URL: databaseUrl,
         TELEGRAM_BOT_TOKEN: telegram.token,
         TELEGRAM_API_ROOT: telegram.url,
@@ -98,6 +100,15 @@ export async function superviseProduct({ databaseUrl, telegram, env = () => ({})
       rmSync(dataDir, { recursive: true, force: true })
     },
   }
+}
+
+/** One article and the categories: a process that is killed a hundred times should not read a hundred each time. */
+function smallKnowledgeBase(dataDir: string): string {
+  const folder = join(dataDir, 'articles')
+  for (const file of ['categories.yaml', 'ru/access/vpn-not-connecting.md']) {
+    cpSync(join('knowledge-base', file), join(folder, file))
+  }
+  return folder
 }
 
 export function freePort(): Promise<number> {

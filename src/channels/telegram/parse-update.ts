@@ -65,7 +65,7 @@ function textBody(text: string): Body {
 function fromEdited(externalId: string, message: Message, update: Update): InboundEvent {
   const event = fromMessage(externalId, message, update)
   if (event.body.kind === 'group') return { ...event, body: { kind: 'ignored', what: 'edit in a group' } }
-  const text = message.text ?? message.caption ?? ''
+  const text = wordsOf(message.text) ?? wordsOf(message.caption) ?? ''
   return { ...event, body: { kind: 'edited', messageExternalId: String(message.message_id), text } }
 }
 
@@ -98,10 +98,13 @@ const groupOf = (chatId: number | undefined): Person => ({
   languageCode: null,
 })
 
+/** Authentic is not the same as well-formed: a field of the wrong type is as good as absent. */
+const wordsOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)
+
 type From = { first_name?: string; last_name?: string; language_code?: string } | undefined
 
 const personOf = (chatId: number, from: From): Person => ({
   externalId: String(chatId),
   name: [from?.first_name, from?.last_name].filter((part) => typeof part === 'string' && part !== '').join(' ') || null,
-  languageCode: from?.language_code ?? null,
+  languageCode: wordsOf(from?.language_code),
 })

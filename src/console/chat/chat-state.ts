@@ -54,14 +54,14 @@ function expectAnswer(): void {
 /** A message that took longer to send than its successors has a smaller number: the newest are read again each time. */
 const overlap = 30
 
-async function read(): Promise<void> {
+async function read(): Promise<boolean> {
   const known = new Map(messages.value.map((message) => [message.number, message]))
   const last = messages.value.at(-1)?.number ?? 0
   const response = await fetch(`/chat/api/messages?after=${Math.max(0, last - overlap)}`)
-  if (!response.ok) return
+  if (!response.ok) return false
   const { messages: fresh } = (await response.json()) as { messages: readonly ChatMessage[] }
   const news = fresh.filter(({ number }) => !known.has(number))
-  if (news.length === 0) return
+  if (news.length === 0) return true
   batch(() => {
     messages.value = [...messages.value, ...news].toSorted((a, b) => a.number - b.number)
     const arrived = news.filter(({ author, kind }) => author === 'user' && kind !== 'choice').length
@@ -71,9 +71,10 @@ async function read(): Promise<void> {
       isTyping.value = false
     }
   })
+  return true
 }
 
-export const refresh = coalesce(() => read().catch(() => {}))
+export const refresh = coalesce(() => read().catch(() => false))
 
 async function say(doing: Doing): Promise<boolean> {
   expectAnswer()

@@ -37,7 +37,7 @@ export function ReplyBox({ conversation, incident }: Props) {
     kind.value = next
     text.value = readDraft(conversation.id, next)
     error.value = null
-    requestAnimationFrame(() => box.current?.focus())
+    box.current?.focus()
   }
   useEffect(() => bindKeys({ r: () => turnTo('reply'), n: () => turnTo('note') }), [])
   useEffect(() => {

@@ -48,19 +48,19 @@ export async function openConversation(id: string | null): Promise<void> {
     isUnknown.value = false
     heard.value = null
   })
-  if (id !== null) await read()
+  if (id !== null) await refreshConversation()
 }
 
-async function read(): Promise<void> {
+async function read(): Promise<boolean> {
   const id = openId
-  if (id === null) return
+  if (id === null) return true
   const last = messages.value.at(-1)?.number
   const query = last === undefined ? {} : { after: last }
   const answer = await ask(api.conversations[':id'].$get({ param: { id }, query }))
-  if (id !== openId) return
+  if (id !== openId) return true
   if (!answer.ok) {
     isUnknown.value = answer.error.code === 'not_found'
-    return
+    return answer.error.code !== 'no_connection'
   }
   const { conversation: header, messages: fresh, deliveries } = answer.value
   const states = new Map(deliveries.map((one) => [one.number, one.delivery]))
@@ -75,7 +75,8 @@ async function read(): Promise<void> {
   })
   markSeen(id, messages.value.at(-1)?.number ?? 0)
   // More than a page was missed.
-  if (last !== undefined && (messages.value.at(-1)?.number ?? 0) < header.messageCount && fresh.length > 0) await read()
+  const isBehind = (messages.value.at(-1)?.number ?? 0) < header.messageCount
+  return last !== undefined && isBehind && fresh.length > 0 ? await read() : true
 }
 
 /** The same object when nothing changed, so that the bubble is not drawn again. */

@@ -63,14 +63,17 @@ function poll(): void {
     ({ delivery }) => delivery?.status === 'queued' || delivery?.status === 'sending',
   )
   ticks += 1
-  if (isOnItsWay || ticks % 10 === 0) void (conversation.value === null ? undefined : refreshConversation())
-  if (ticks % 10 === 0) void refreshQueue()
+  const isDue = ticks % (isConnected.value ? 10 : 3) === 0
+  if (conversation.value !== null && (isOnItsWay || isDue)) void refreshConversation()
+  if (isDue) void refreshQueue()
 }
 
 let ticks = 0
 let polling: ReturnType<typeof setInterval> | undefined
 
 export function startLive(): void {
+  // The list does not wait for the stream: something may hold back streams only.
+  refreshAll()
   connect()
   polling ??= setInterval(poll, 2_000)
 }

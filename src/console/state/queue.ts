@@ -38,16 +38,18 @@ export function hold(isOver: boolean): void {
 
 let asked = 0
 
-async function read(): Promise<void> {
+async function read(): Promise<boolean> {
   asked += 1
   const turn = asked
   const answer = await ask(api.queue.$get({ query: { view: view.value, search: search.value } }))
   // An answer to an earlier question must not cover that to a later one.
-  if (!answer.ok || turn !== asked) return
+  if (turn !== asked) return true
+  if (!answer.ok) return answer.error.code !== 'no_connection'
   learnServerTime(answer.value.at)
   counts.value = answer.value.counts
   rows.value = answer.value.rows
   shownAt.value = serverNow()
+  return true
 }
 
 /** However many hints arrive, one request is under way and at most one waits. */
