@@ -55,14 +55,13 @@ export function QueueList() {
 
   return (
     <section class="list" aria-label={t.queue}>
-      <div class="tabs" role="tablist" aria-label={t.queue}>
+      <div class="tabs" role="group" aria-label={t.queue}>
         {views.map((one) => (
           <button
             key={one}
             type="button"
-            role="tab"
             class="tab"
-            aria-selected={view.value === one && search.value === ''}
+            aria-pressed={view.value === one && search.value === ''}
             onClick={() => {
               searchFor('')
               choose(one)

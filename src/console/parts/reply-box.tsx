@@ -85,14 +85,13 @@ export function ReplyBox({ conversation, incident }: Props) {
         void send(false)
       }}
     >
-      <div class="reply-tabs" role="tablist">
+      <div class="reply-tabs" role="group">
         {(['reply', 'note'] as const).map((one) => (
           <button
             key={one}
             type="button"
-            role="tab"
             class="tab"
-            aria-selected={(one === 'note') === isNote}
+            aria-pressed={(one === 'note') === isNote}
             disabled={one === 'reply' && isOthers}
             title={
               one === 'reply' && isOthers ? t.reply.ownedBy(conversation.handOver?.acceptedByName ?? '') : undefined

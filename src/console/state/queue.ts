@@ -36,14 +36,11 @@ export function hold(isOver: boolean): void {
   held.value = isOver && rows.value !== null ? rows.value.map(keyOf) : null
 }
 
-let asked = 0
-
 async function read(): Promise<boolean> {
-  asked += 1
-  const turn = asked
-  const answer = await ask(api.queue.$get({ query: { view: view.value, search: search.value } }))
+  const query = { view: view.value, search: search.value }
+  const answer = await ask(api.queue.$get({ query }))
   // An answer to an earlier question must not cover that to a later one.
-  if (turn !== asked) return true
+  if (query.view !== view.value || query.search !== search.value) return true
   if (!answer.ok) return answer.error.code !== 'no_connection'
   learnServerTime(answer.value.at)
   counts.value = answer.value.counts

@@ -1,0 +1,84 @@
+import { fileURLToPath } from 'node:url'
+import type { Browser, Page } from 'playwright-core'
+import { buildConsole } from '../../src/cli/build-console.ts'
+import { readConfig } from '../../src/config.ts'
+import { makeAgentStore } from '../../src/database/agents.ts'
+import type { AgentRole } from '../../src/desk/agent-ports.ts'
+import { hashPassword } from '../../src/desk/password-hash.ts'
+import { openGate } from '../../src/kit/gate.ts'
+import { startProduct } from '../../src/product.ts'
+import { createDatabase } from '../support/database.ts'
+import { silentLog } from '../support/silent-log.ts'
+import { openChromium } from './open-chromium.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const password = 'correct horse battery'
+
+/** The whole product on loopback with a browser in front of it. */
+export async function openStage() {
+  await buildConsole()
+  const database = await createDatabase()
+  const env = { DATABASE_URL: database.url, PORT: '0', ADMIN_PASSWORD: password, PREVIEW_CHAT: 'on' }
+  const read = readConfig(env, root)
+  if ('problems' in read) throw new Error(JSON.stringify(read.problems))
+  const product = await startProduct(read.config, { root, gate: openGate, log: silentLog })
+  const browser = await openChromium()
+  const agents = makeAgentStore(database.db)
+  const complaints: string[] = []
+
+  async function openPage(language: 'ru' | 'en', path: string, name: string | null = null): Promise<Page> {
+    const context = await browser.newContext({ locale: language, viewport: { width: 1366, height: 768 } })
+    context.setDefaultTimeout(15_000)
+    // As if this visitor had been here before and said who they are.
+    const cookie = { name: 'visitor-name', value: encodeURIComponent(name ?? ''), url: `${product.url}/chat` }
+    if (name !== null) await context.addCookies([cookie])
+    const page = await context.newPage()
+    page.on('pageerror', (error) => complaints.push(`${path}: ${error.message}`))
+    page.on('console', (message) => {
+      // A refused click is an answer, not a fault; everything else that a browser complains about is.
+      const isFault = message.type() === 'error' && !message.text().startsWith('Failed to load resource')
+      if (isFault) complaints.push(`${path}: ${message.text()}`)
+    })
+    await page.goto(`${product.url}${path}`)
+    return page
+  }
+
+  return {
+    /** What browsers complained about: errors, and breaches of the Content-Security-Policy. */
+    complaints,
+    browser: browser as Browser,
+    db: database.db,
+    hire: async (login: string, name: string, role: AgentRole = 'agent', language: 'ru' | 'en' = 'ru') => {
+      const passwordHash = await hashPassword(password)
+      await agents.create({ login, name, role, language, passwordHash, mustChangePassword: false })
+    },
+    signsIn: async (login: string, language: 'ru' | 'en' = 'ru'): Promise<Page> => {
+      const page = await openPage(language, '/')
+      await page.fill('input[name=login]', login)
+      await page.fill('input[name=password]', password)
+      await page.click('button[type=submit]')
+      await page.waitForSelector('.list')
+      return page
+    },
+    visits: async (name: string, language: 'ru' | 'en' = 'ru'): Promise<Page> => {
+      const page = await openPage(language, '/chat', name)
+      await page.waitForSelector('.keyboard button')
+      return page
+    },
+    says: async (page: Page, text: string): Promise<void> => {
+      await page.fill('.message-box textarea', text)
+      await page.press('.message-box textarea', 'Enter')
+    },
+    presses: (page: Page, title: string): Promise<void> =>
+      page.locator('.keyboard:not(.quiet)').getByText(title, { exact: true }).click(),
+    hears: (page: Page, words: string | RegExp): Promise<void> =>
+      page.locator('.said-by:not(.user)', { hasText: words }).last().waitFor(),
+    close: async () => {
+      await browser.close()
+      await product.stop()
+      await database.drop()
+    },
+  }
+}
+
+export type Stage = Awaited<ReturnType<typeof openStage>>

@@ -1,0 +1,163 @@
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { openStage, type Stage } from './console-stage.ts'
+import { noBrowser } from './open-chromium.ts'
+
+if (noBrowser !== null) process.stderr.write(`${noBrowser}\n`)
+
+describe.skipIf(noBrowser !== null)('in a browser', () => {
+  let stage: Stage
+
+  beforeAll(async () => {
+    stage = await openStage()
+    await stage.hire('anna', 'Анна')
+    await stage.hire('boris', 'Борис')
+    await stage.hire('emma', 'Emma', 'editor', 'en')
+  })
+  afterEach(() => {
+    expect(stage.complaints).toEqual([])
+  })
+  afterAll(async () => {
+    await stage.close()
+  })
+
+  const rowOf = (page: Page, name: string) => page.locator('a.row', { hasText: name })
+  const closes = (...pages: Page[]) => Promise.all(pages.map((page) => page.context().close()))
+
+  test('a user asks, is not helped, calls a person; Anna claims, answers and resolves; the user rates', async () => {
+    const anna = await stage.signsIn('anna')
+    await anna.getByText('Никто не ждёт').waitFor()
+    const olga = await stage.visits('Ольга Петрова')
+    await stage.says(olga, 'абракадабра в трубопроводе')
+    await stage.hears(olga, /нет|Похоже/)
+    await stage.says(olga, '/person')
+    await stage.hears(olga, /INC-\d{6}/)
+
+    // It appears without a reload, and a keyboard is enough.
+    await rowOf(anna, 'Ольга Петрова').waitFor()
+    expect(await anna.title()).toBe('(1) Frontline')
+    await anna.keyboard.press('j')
+    await anna.keyboard.press('Enter')
+    await anna.locator('.bubble', { hasText: 'абракадабра' }).waitFor()
+    await anna.keyboard.press('c')
+    await stage.hears(olga, 'Анна')
+    await anna.getByRole('button', { name: 'Вернуть боту' }).waitFor()
+    expect(await anna.locator('.fold').count()).toBeGreaterThan(0)
+
+    await anna.keyboard.press('r')
+    await anna.keyboard.type('Добрый день! Смотрю.')
+    await anna.keyboard.press('Control+Enter')
+    await stage.hears(olga, 'Добрый день! Смотрю.')
+    await anna.locator('.by-agent .mark.sent').waitFor()
+    await stage.says(olga, 'спасибо, жду')
+    await anna.locator('.bubble.theirs', { hasText: 'спасибо, жду' }).waitFor()
+
+    await anna.keyboard.press('Escape')
+    await anna.keyboard.press('n')
+    await anna.keyboard.type('только для своих')
+    await anna.keyboard.press('Control+Enter')
+    await anna.locator('.bubble.note', { hasText: 'только для своих' }).waitFor()
+
+    await anna.locator('.incident-actions').getByRole('button', { name: 'Решено' }).click()
+    await anna.fill('.inline-form textarea', 'Прочистили трубопровод.')
+    await anna.getByRole('button', { name: 'Решено, сообщить пользователю' }).click()
+    await stage.hears(olga, 'Прочистили трубопровод.')
+    await anna.locator('.status.s-resolved').waitFor()
+    await stage.presses(olga, 'Да, всё работает')
+    await olga.locator('.keyboard:not(.quiet) button', { hasText: '5' }).click()
+    await anna.getByText('5 / 5').waitFor()
+    expect(await olga.locator('.talk').innerText()).not.toContain('только для своих')
+    await closes(anna, olga)
+  })
+
+  test('who comes second is told who was first', async () => {
+    const [anna, boris] = [await stage.signsIn('anna'), await stage.signsIn('boris')]
+    const user = await stage.visits('Иван Гонкин')
+    await stage.says(user, '/person')
+    for (const page of [anna, boris]) {
+      await rowOf(page, 'Иван Гонкин').click()
+      await page.getByRole('button', { name: 'Взять' }).waitFor()
+    }
+    // Boris looks at a screen that has not heard of it yet.
+    await boris.route('**/api/conversations/*?*', (route) => route.abort())
+    await boris.route('**/api/queue*', (route) => route.abort())
+    await anna.keyboard.press('c')
+    await anna.getByRole('button', { name: 'Вернуть боту' }).waitFor()
+    await boris.keyboard.press('c')
+    await boris.getByRole('alert').filter({ hasText: 'Анна' }).waitFor()
+    await boris.unrouteAll()
+    await boris.locator('.reply .hint', { hasText: 'Анна' }).first().waitFor()
+    await closes(anna, boris, user)
+  })
+
+  test('a reply is held back when the user wrote meanwhile, and goes when it is confirmed', async () => {
+    const anna = await stage.signsIn('anna')
+    const user = await stage.visits('Пётр Торопыгин')
+    await stage.says(user, '/person')
+    await rowOf(anna, 'Пётр Торопыгин').click()
+    await anna.getByRole('button', { name: 'Взять' }).click()
+    await stage.hears(user, 'Анна')
+    await anna.locator('.bubble', { hasText: 'Анна' }).waitFor()
+    await anna.route('**/api/conversations/*?*', (route) => route.abort())
+    await stage.says(user, 'уже заработало!')
+    await user.locator('.said-by.user .chat-bubble:not(.waiting)', { hasText: 'уже заработало!' }).waitFor()
+    await anna.locator('.reply textarea').fill('Сейчас посмотрю')
+    await anna.keyboard.press('Control+Enter')
+    await anna.locator('.newer', { hasText: 'уже заработало!' }).waitFor()
+    await anna.unrouteAll()
+    await anna.getByRole('button', { name: 'Всё равно отправить' }).click()
+    await stage.hears(user, 'Сейчас посмотрю')
+    await closes(anna, user)
+  })
+
+  test('a lost connection is said, and afterwards the screen is the truth again', async () => {
+    const anna = await stage.signsIn('anna')
+    await anna.route('**/api/live', (route) => route.abort())
+    await anna.reload()
+    await anna.locator('.behind').waitFor()
+    const user = await stage.visits('Нина Обрывкина')
+    await stage.says(user, '/person')
+    await stage.hears(user, /INC-\d{6}/)
+    await anna.unrouteAll()
+    await rowOf(anna, 'Нина Обрывкина').waitFor()
+    await anna.locator('.behind').waitFor({ state: 'detached' })
+    await closes(anna, user)
+  })
+
+  test('what people type is text, wherever it is shown', async () => {
+    const anna = await stage.signsIn('anna')
+    const evil = '<img src=x onerror="document.title=1"><script>alert(1)</script>'
+    const user = await stage.visits(evil.slice(0, 60))
+    await stage.says(user, `${evil} [нажми](javascript:alert(1))`)
+    await stage.says(user, '/person')
+    await rowOf(anna, '<img src=x').click()
+    await anna.locator('.bubble.theirs', { hasText: 'onerror=' }).first().waitFor()
+    expect(await anna.locator('img, #page script, a[href^="javascript"]').count()).toBe(0)
+    expect(await user.locator('img, #page script, a[href^="javascript"]').count()).toBe(0)
+    await closes(anna, user)
+  })
+
+  test('an editor reads in English, and has nothing to press', async () => {
+    const emma = await stage.signsIn('emma', 'en')
+    const user = await stage.visits('Adam Reader', 'en')
+    await stage.says(user, '/person')
+    await rowOf(emma, 'Adam Reader').click()
+    await emma.getByText('Your role reads but does not reply.').waitFor()
+    expect(await emma.getByRole('button', { name: 'Claim' }).count()).toBe(0)
+    expect(await emma.locator('.incident-actions').count()).toBe(0)
+    await closes(emma, user)
+  })
+
+  test('a secret in a reply is refused next to the box, and the words stay', async () => {
+    const anna = await stage.signsIn('anna')
+    const user = await stage.visits('Вера Картина')
+    await stage.says(user, '/person')
+    await rowOf(anna, 'Вера Картина').click()
+    await anna.locator('.reply textarea').fill('Ваша карта 4111 1111 1111 1111')
+    await anna.keyboard.press('Control+Enter')
+    await anna.locator('.reply').getByRole('alert').filter({ hasText: 'номер карты' }).waitFor()
+    await anna.reload()
+    expect(await anna.locator('.reply textarea').inputValue()).toBe('Ваша карта 4111 1111 1111 1111')
+    await closes(anna, user)
+  })
+})
