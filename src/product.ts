@@ -34,7 +34,7 @@ import type { Log } from './kit/log.ts'
 import { second } from './kit/time.ts'
 import { listen } from './listen.ts'
 import type { Channel, ChannelLimits } from './messaging/channel.ts'
-import { openDatabase } from './open-database.ts'
+import { type OpenDatabase, openDatabase } from './open-database.ts'
 import { watchSettings } from './watch-settings.ts'
 import { makeBell } from './workers/bell.ts'
 import { startClockLoop } from './workers/clock-loop.ts'
@@ -62,8 +62,21 @@ export type ProductOptions = {
 }
 
 /** Composes everything and starts it. @throws an Error with a sentence for the admin when it cannot start. */
-export async function startProduct(config: Config, { root, gate, log, limits }: ProductOptions): Promise<Product> {
+export async function startProduct(config: Config, options: ProductOptions): Promise<Product> {
+  const { root, gate, log } = options
   const database = await openDatabase({ ...config, migrationsDir: join(root, 'migrations') }, gate, log)
+  try {
+    return await compose(config, options, database)
+  } catch (error) {
+    // What does not start leaves no server behind.
+    await database.close()
+    await database.stopServer()
+    throw error
+  }
+}
+
+async function compose(config: Config, options: ProductOptions, database: OpenDatabase): Promise<Product> {
+  const { root, gate, log, limits } = options
   const { db } = database
   const now = Date.now
   const knowledge = await openKnowledgeFolder({ dir: config.knowledgeBaseDir, log })
@@ -125,29 +138,6 @@ export async function startProduct(config: Config, { root, gate, log, limits }: 
   // Kept even when its page is off, so that what was written in it before can still be answered.
   channels.push(preview)
 
-  const pace = makePace(channels)
-  const loops = [
-    // Two, so that one computes while the other's commit is on its way to the disk.
-    startInboxLoop({ handle: handleInbound, bell: bells.inbox, log }),
-    startInboxLoop({ handle: handleInbound, bell: bells.inboxToo, log }),
-    startClockLoop({
-      handleTimer: makeHandleTimer(context, transactions, advance),
-      outbox,
-      bell: bells.clock,
-      onExpired: bells.outbox.ring,
-      log,
-    }),
-    startOutboxLoop({
-      outbox,
-      channels,
-      pace,
-      live,
-      bell: bells.outbox,
-      log,
-      onSettled: ({ row, delivery }) => counters.count(`delivery_${delivery.kind}`, row.channel),
-    }),
-  ]
-
   const agents = makeAgentStore(db)
   const firstAdmin = await ensureFirstAdmin(agents, { login: config.adminLogin, password: config.adminPassword })
   const app = makeApp({
@@ -187,6 +177,28 @@ export async function startProduct(config: Config, { root, gate, log, limits }: 
     publicUrl: config.publicUrl,
   })
   const server = await listen(app.fetch, config.host, config.port)
+  const pace = makePace(channels)
+  const loops = [
+    // Two, so that one computes while the other's commit is on its way to the disk.
+    startInboxLoop({ handle: handleInbound, bell: bells.inbox, log }),
+    startInboxLoop({ handle: handleInbound, bell: bells.inboxToo, log }),
+    startClockLoop({
+      handleTimer: makeHandleTimer(context, transactions, advance),
+      outbox,
+      bell: bells.clock,
+      onExpired: bells.outbox.ring,
+      log,
+    }),
+    startOutboxLoop({
+      outbox,
+      channels,
+      pace,
+      live,
+      bell: bells.outbox,
+      log,
+      onSettled: ({ row, delivery }) => counters.count(`delivery_${delivery.kind}`, row.channel),
+    }),
+  ]
   for (const channel of channels) connectChannel(channel, config.publicUrl, log)
 
   return {

@@ -1,0 +1,170 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import { freePort } from '../cruelty/supervised-product.ts'
+import { openConsole } from '../support/scene-agent.ts'
+
+type Env = Readonly<Record<string, string>>
+type Started = { readonly child: ChildProcess; readonly output: () => string; readonly ended: Promise<number | null> }
+
+const children: ChildProcess[] = []
+const folders: string[] = []
+
+afterEach(async () => {
+  for (const child of children.splice(0)) {
+    if (child.exitCode !== null || child.signalCode !== null) continue
+    const gone = new Promise((resolve) => child.once('exit', resolve))
+    child.kill('SIGTERM')
+    await gone
+  }
+  for (const folder of folders.splice(0)) {
+    try {
+      rmSync(realpathSync(join(folder, 'postgres')), { recursive: true, force: true })
+    } catch {
+      // No cluster was made there.
+    }
+    rmSync(folder, { recursive: true, force: true })
+  }
+})
+
+/** A folder of mode 700, as mkdtemp makes them: the server's own user may not enter it. */
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'frontline-start-'))
+  folders.push(folder)
+  return folder
+}
+
+function launch(env: Env): Started {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+    // As from a fresh shell, with LANG unset: the database must come out in UTF-8 all the same.
+    env: { PATH: process.env['PATH'] ?? '', HOME: '/nonexistent', KNOWLEDGE_BASE_DIR: 'knowledge-base', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  children.push(child)
+  let output = ''
+  const hear = (text: string) => {
+    output += text
+  }
+  child.stdout?.setEncoding('utf8').on('data', hear)
+  child.stderr?.setEncoding('utf8').on('data', hear)
+  return { child, output: () => output, ended: new Promise((resolve) => child.once('exit', resolve)) }
+}
+
+async function ready(started: Started): Promise<{ url: string; password: string | null }> {
+  for (const until = Date.now() + 45_000; Date.now() < until; ) {
+    const output = started.output()
+    const url = /Agents' console\s+(http:\S+?)\/\n/.exec(output)?.[1]
+    if (url !== undefined && output.includes('Messengers')) {
+      return { url, password: /password (\S+)/.exec(output)?.[1] ?? null }
+    }
+    if (started.child.exitCode !== null) break
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error(`did not start: ${started.output()}`)
+}
+
+const holdPort = (port: number): Promise<Server> =>
+  new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(port, '127.0.0.1', () => resolve(server))
+  })
+
+test('nothing configured: it starts, says where to click, and prints the first password once', async () => {
+  const DATA_DIR = newFolder()
+  const PORT = String(await freePort())
+  const first = launch({ DATA_DIR, PORT })
+  const { url, password } = await ready(first)
+  expect(first.output()).toContain(`${url}/chat`)
+  expect(password).toMatch(/^\S{12,}$/)
+  expect((await fetch(`${url}/health`)).status).toBe(200)
+  expect((await fetch(`${url}/chat`)).status).toBe(200)
+
+  // The generated one opens the door only to change it.
+  const console = openConsole(url)
+  expect((await console('POST', '/sign-in', { login: 'admin', password })).status).toBe(200)
+  expect((await console('GET', '/queue?view=waiting')).status).toBe(403)
+  expect((await console('POST', '/password', { old: password, new: 'a-much-better-one-42' })).status).toBe(200)
+  expect((await console('GET', '/queue?view=waiting')).status).toBe(200)
+
+  // Right after a kill -9 the server that still runs is found again, with everything in it.
+  first.child.kill('SIGKILL')
+  await first.ended
+  const second = launch({ DATA_DIR, PORT })
+  const again = await ready(second)
+  expect(again.password).toBeNull()
+  expect(
+    (await openConsole(again.url)('POST', '/sign-in', { login: 'admin', password: 'a-much-better-one-42' })).status,
+  ).toBe(200)
+
+  // A second one on the same folder is refused, in words.
+  const third = launch({ DATA_DIR, PORT: String(await freePort()) })
+  expect(await third.ended).toBe(1)
+  expect(third.output()).toContain('Another Frontline is running')
+
+  // SIGTERM ends it in peace.
+  second.child.kill('SIGTERM')
+  expect(await second.ended).toBe(0)
+})
+
+test('two checkouts run side by side', async () => {
+  const [a, b] = [launch({ DATA_DIR: newFolder(), PORT: '0' }), launch({ DATA_DIR: newFolder(), PORT: '0' })]
+  const [one, two] = [await ready(a), await ready(b)]
+  expect(one.url).not.toBe(two.url)
+  for (const { url } of [one, two]) expect((await fetch(`${url}/health`)).status).toBe(200)
+})
+
+test('a port that was asked for and is taken is named; nothing else is touched', async () => {
+  const port = await freePort()
+  const holder = await holdPort(port)
+  const DATA_DIR = newFolder()
+  const started = launch({ DATA_DIR, PORT: String(port) })
+  expect(await started.ended).toBe(1)
+  expect(started.output()).toContain(`Port ${port} on 127.0.0.1 is taken`)
+  // What did not start leaves no database server behind.
+  expect(existsSync(join(realpathSync(join(DATA_DIR, 'postgres')), 'postmaster.pid'))).toBe(false)
+  holder.close()
+})
+
+test('when no port was asked for and 8080 is taken, another one is', async () => {
+  const holder = await holdPort(8080).catch(() => null)
+  const { url } = await ready(launch({ DATA_DIR: newFolder() }))
+  expect(url).not.toContain(':8080')
+  expect((await fetch(`${url}/health`)).status).toBe(200)
+  holder?.close()
+})
+
+test('a wrong configuration ends at once with every problem in words', async () => {
+  const started = launch({ DATA_DIR: newFolder(), PORT: 'x', TIME_ZONE: 'Nowhere', DATABASE_URL: 'mysql://a' })
+  expect(await started.ended).toBe(1)
+  for (const variable of ['PORT', 'TIME_ZONE', 'DATABASE_URL']) expect(started.output()).toContain(variable)
+})
+
+test('a knowledge base that is not there is said in one sentence', async () => {
+  const started = launch({ DATA_DIR: newFolder(), PORT: '0', KNOWLEDGE_BASE_DIR: '/nowhere/at/all' })
+  expect(await started.ended).toBe(1)
+  expect(started.output()).toContain('/nowhere/at/all')
+  expect(started.output()).not.toContain('    at ')
+})
+
+test('a database that cannot be reached is said in one sentence', async () => {
+  const started = launch({ PORT: '0', DATABASE_URL: `postgres://nobody:secretpass@127.0.0.1:${await freePort()}/x` })
+  expect(await started.ended).toBe(1)
+  expect(started.output()).not.toContain('secretpass')
+  expect(started.output()).not.toContain('    at ')
+})
+
+test('data of another PostgreSQL version is left alone, with what to do', async () => {
+  const DATA_DIR = newFolder()
+  const first = launch({ DATA_DIR, PORT: '0' })
+  await ready(first)
+  first.child.kill('SIGTERM')
+  await first.ended
+  writeFileSync(join(realpathSync(join(DATA_DIR, 'postgres')), 'PG_VERSION'), '15\n')
+  const second = launch({ DATA_DIR, PORT: '0' })
+  expect(await second.ended).toBe(1)
+  expect(second.output()).toContain('belongs to PostgreSQL 15')
+})
