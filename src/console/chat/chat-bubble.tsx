@@ -14,7 +14,10 @@ type Props = {
 
 export function ChatBubble({ message, isLast, isFirst }: Props) {
   const { author, text, buttons } = message
-  const time = new Intl.DateTimeFormat(language.value, { hour: '2-digit', minute: '2-digit' }).format(message.at)
+  const time = new Intl.DateTimeFormat(language.value === 'en' ? 'en-GB' : language.value, {
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(message.at)
   return (
     <div class={`said-by ${author} ${isFirst ? 'first' : ''}`}>
       <div class="chat-bubble">

@@ -86,7 +86,7 @@ function AgentRow({ agent, onChange }: { readonly agent: Agent; readonly onChang
         {isDisabled && <small>{t.disabled}</small>}
         {!isDisabled && agent.mustChangePassword && <small>{t.mustChange}</small>}
       </td>
-      <td>{agent.login}</td>
+      <td class="login">{agent.login}</td>
       <td>
         <select
           aria-label={`${t.role}: ${agent.name}`}
@@ -103,17 +103,19 @@ function AgentRow({ agent, onChange }: { readonly agent: Agent; readonly onChang
         </select>
       </td>
       <td>{fullDate(agent.createdAt)}</td>
-      <td class="cell-buttons">
-        {!isSelf && (
-          <button type="button" class="button small" onClick={() => onChange({ resetPassword: true })}>
-            {t.reset}
-          </button>
-        )}
-        {!isSelf && (
-          <button type="button" class="button small" onClick={() => onChange({ isDisabled: !isDisabled })}>
-            {isDisabled ? t.enable : t.disable}
-          </button>
-        )}
+      <td>
+        <span class="cell-buttons">
+          {!isSelf && (
+            <button type="button" class="button small" onClick={() => onChange({ resetPassword: true })}>
+              {t.reset}
+            </button>
+          )}
+          {!isSelf && (
+            <button type="button" class="button small" onClick={() => onChange({ isDisabled: !isDisabled })}>
+              {isDisabled ? t.enable : t.disable}
+            </button>
+          )}
+        </span>
       </td>
     </tr>
   )

@@ -81,5 +81,5 @@ function why(incident: Incident): string {
   const lifted = incident.isVip ? liftForVip(matrix) : matrix
   if (lifted !== matrix) reasons.push(t.panel.vipLift)
   if (lifted !== incident.priority) reasons.push(t.panel.capped)
-  return reasons.join('. ')
+  return reasons.join('; ')
 }
