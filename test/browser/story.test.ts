@@ -110,6 +110,23 @@ describe.skipIf(noBrowser !== null)('in a browser', () => {
     await closes(anna, user)
   })
 
+  test('nothing moves under the pointer: newcomers wait, what is gone stays in its place', async () => {
+    const anna = await stage.signsIn('anna')
+    const first = await stage.visits('Аркадий Первый')
+    await stage.says(first, '/person')
+    await rowOf(anna, 'Аркадий Первый').click()
+    const second = await stage.visits('Борислава Вторая')
+    await stage.says(second, '/person')
+    await anna.locator('.newcomers').waitFor()
+    expect(await rowOf(anna, 'Борислава Вторая').count()).toBe(0)
+    await anna.keyboard.press('c')
+    await anna.locator('a.row.gone', { hasText: 'Аркадий Первый' }).waitFor()
+    await anna.mouse.move(900, 20)
+    await rowOf(anna, 'Борислава Вторая').waitFor()
+    await rowOf(anna, 'Аркадий Первый').waitFor({ state: 'detached' })
+    await closes(anna, first, second)
+  })
+
   test('a lost connection is said, and afterwards the screen is the truth again', async () => {
     const anna = await stage.signsIn('anna')
     await anna.route('**/api/live', (route) => route.abort())

@@ -2,9 +2,10 @@ import { useSignal } from '@preact/signals'
 import { useEffect, useId, useRef } from 'preact/hooks'
 import { pendingReasons, type PendingReason } from '../../incidents/incident.ts'
 import { type Impact, impacts, priorityOf, type Urgency, urgencies } from '../../incidents/priority.ts'
+import { instantOf } from '../instant-of.ts'
 import { language } from '../language.ts'
 import type { Action, Incident } from '../state/conversation.ts'
-import { categories } from '../state/session.ts'
+import { categories, zone } from '../state/session.ts'
 import { words } from '../words.ts'
 
 type FormProps = {
@@ -64,7 +65,7 @@ export function PendForm({ incident, isBusy, onSubmit }: FormProps) {
       class="inline-form"
       onSubmit={(event) => {
         event.preventDefault()
-        const at = until.value === '' ? null : new Date(until.value).getTime()
+        const at = until.value === '' ? null : instantOf(until.value, zone.value)
         onSubmit({ kind: 'pend', incidentId: incident.id, reason: reason.value, until: at })
       }}
     >

@@ -1,7 +1,7 @@
 import { formatNumber } from '../../incidents/number.ts'
 import { duration, shortDate, stopwatch } from '../format-time.ts'
 import { now } from '../state/clock.ts'
-import type { Row } from '../state/queue.ts'
+import { isGone, type Row } from '../state/queue.ts'
 import { isUnread } from '../state/seen.ts'
 import { me } from '../state/session.ts'
 import { words } from '../words.ts'
@@ -15,7 +15,11 @@ export function QueueRow({ row, isCurrent, href }: Props) {
   const isNew = isUnread(row.conversationId, row.lastUserNumber)
   const isMine = row.assigneeId !== null && row.assigneeId === me.value?.id
   return (
-    <a class={`row ${isNew ? 'unread' : ''}`} href={href} aria-current={isCurrent ? 'true' : undefined}>
+    <a
+      class={`row ${isNew ? 'unread' : ''} ${isGone(row) ? 'gone' : ''}`}
+      href={href}
+      aria-current={isCurrent ? 'true' : undefined}
+    >
       <span class="row-top">
         <Urgency row={row} />
         <span class="row-name">{row.userName ?? t.nameless}</span>

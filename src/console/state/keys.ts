@@ -16,9 +16,12 @@ export function bindKeys(map: KeyMap): () => void {
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 
-/** The physical key, so that J is J on a Russian keyboard too. */
-const letterOf = (event: KeyboardEvent): string =>
-  event.code.startsWith('Key') ? event.code.slice(3).toLowerCase() : event.key
+/** The physical key, so that J is J and / is / on a Russian keyboard too. */
+function letterOf(event: KeyboardEvent): string {
+  if (event.code.startsWith('Key')) return event.code.slice(3).toLowerCase()
+  if (event.code === 'Slash') return event.shiftKey ? '?' : '/'
+  return event.key
+}
 
 addEventListener('keydown', (event) => {
   // An open dialog has its own keys.

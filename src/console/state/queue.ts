@@ -17,23 +17,25 @@ export const rows = signal<readonly Row[] | null>(null)
 /** When what is on the screen was true. */
 export const shownAt = signal<number | null>(null)
 
-/** While the pointer is over the list nothing may move under it: newcomers wait, known rows are renewed in place. */
-export const isHeld = signal(false)
-const held = signal<readonly string[] | null>(null)
-
 export const keyOf = (row: Row): string => `${row.conversationId}-${row.incidentId ?? ''}`
 
-export const shownRows = computed(() => {
-  const all = rows.value
-  if (all === null || held.value === null) return all
-  const byKey = new Map(all.map((row) => [keyOf(row), row]))
-  return held.value.flatMap((key) => byKey.get(key) ?? [])
+/**
+ * While the pointer is over the list nothing may move under it: newcomers wait, known rows are renewed in place, those
+ * that have gone stay where they are, dimmed.
+ */
+const held = signal<readonly Row[] | null>(null)
+const byKey = computed(() => new Map((rows.value ?? []).map((row) => [keyOf(row), row])))
+
+export const shownRows = computed(() => held.value?.map((row) => byKey.value.get(keyOf(row)) ?? row) ?? rows.value)
+export const newcomers = computed(() => {
+  if (held.value === null) return 0
+  const known = new Set(held.value.map(keyOf))
+  return [...byKey.value.keys()].filter((key) => !known.has(key)).length
 })
-export const newcomers = computed(() => (rows.value?.length ?? 0) - (shownRows.value?.length ?? 0))
+export const isGone = (row: Row): boolean => held.value !== null && !byKey.value.has(keyOf(row))
 
 export function hold(isOver: boolean): void {
-  isHeld.value = isOver
-  held.value = isOver && rows.value !== null ? rows.value.map(keyOf) : null
+  held.value = isOver ? rows.value : null
 }
 
 async function read(): Promise<boolean> {

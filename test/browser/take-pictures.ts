@@ -1,0 +1,117 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Browser, Page } from 'playwright-core'
+import { buildConsole } from '../../src/cli/build-console.ts'
+import { readConfig } from '../../src/config.ts'
+import { openGate } from '../../src/kit/gate.ts'
+import { startProduct } from '../../src/product.ts'
+import { openConsole, signIn } from '../support/scene-agent.ts'
+import { silentLog } from '../support/silent-log.ts'
+import { openChromium } from './open-chromium.ts'
+
+/** `npm run pictures`: plays a small shift in a real browser and takes the README's pictures of it. */
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const target = join(root, '.github/pictures')
+const password = 'pictures of a quiet shift'
+
+async function open(
+  browser: Browser,
+  url: string,
+  options: { dark?: boolean; width?: number; height?: number; locale?: string } = {},
+): Promise<Page> {
+  const context = await browser.newContext({
+    locale: options.locale ?? 'ru',
+    viewport: { width: options.width ?? 1366, height: options.height ?? 768 },
+    colorScheme: options.dark === true ? 'dark' : 'light',
+  })
+  const page = await context.newPage()
+  await page.goto(url)
+  return page
+}
+
+async function says(page: Page, text: string, answer: string): Promise<void> {
+  await page.fill('.message-box textarea', text)
+  await page.press('.message-box textarea', 'Enter')
+  await page.locator('.said-by:not(.user)', { hasText: answer }).last().waitFor()
+}
+
+async function presses(page: Page, title: string, answer: string): Promise<void> {
+  await page.locator('.keyboard:not(.quiet)').getByText(title, { exact: true }).click()
+  await page.locator('.said-by:not(.user)', { hasText: answer }).last().waitFor()
+}
+
+/** Somebody who opens /chat as a person of that name. */
+async function visitor(browser: Browser, url: string, name: string, locale = 'ru'): Promise<Page> {
+  const context = await browser.newContext({ locale, viewport: { width: 420, height: 820 } })
+  await context.addCookies([{ name: 'visitor-name', value: encodeURIComponent(name), url: `${url}/chat` }])
+  const page = await context.newPage()
+  await page.goto(`${url}/chat`)
+  await page.waitForSelector('.keyboard button')
+  return page
+}
+
+async function hireAnna(url: string): Promise<void> {
+  const admin = openConsole(url)
+  await signIn(admin, 'admin', password)
+  const { body } = await admin('POST', '/agents', { login: 'anna', name: 'Анна', role: 'agent', language: 'ru' })
+  const anna = openConsole(url)
+  await signIn(anna, 'anna', String(body['password']))
+  await anna('POST', '/password', { old: String(body['password']), new: password })
+}
+
+await buildConsole()
+const dataDir = mkdtempSync(join(tmpdir(), 'frontline-pictures-'))
+const read = readConfig({ PORT: '0', DATA_DIR: dataDir, ADMIN_PASSWORD: password }, root)
+if ('problems' in read) throw new Error(JSON.stringify(read.problems))
+const product = await startProduct(read.config, { root, gate: openGate, log: silentLog })
+const browser = await openChromium()
+try {
+  await hireAnna(product.url)
+  const olga = await visitor(browser, product.url, 'Ольга Петрова')
+  await says(olga, 'впн не работает с утра', 'Это помогло?')
+  await olga.waitForTimeout(500)
+  await olga.screenshot({ path: join(target, 'chat.png') })
+  await presses(olga, 'Не помогло', 'передать вопрос специалисту')
+  await presses(olga, 'Оставить обращение', 'К чему это относится?')
+  await presses(olga, 'Доступ и пароли', 'Кого это касается?')
+  await presses(olga, 'Только меня', 'Работать можно?')
+  await presses(olga, 'Работа стоит', 'Всё верно?')
+  await presses(olga, 'Всё верно', 'принято')
+
+  const ivan = await visitor(browser, product.url, 'Иван Соколов')
+  await says(ivan, 'не печатает принтер', 'Это помогло?')
+  await presses(ivan, 'Не помогло', 'передать вопрос специалисту')
+  await presses(ivan, 'Позвать специалиста', 'Передал специалисту')
+
+  const john = await visitor(browser, product.url, 'John Carter', 'en')
+  await says(john, 'i want to talk to a human', 'Passed on as')
+  await says(john, 'my card was charged twice for one payment', 'Passed on as')
+
+  const anna = await open(browser, product.url)
+  await anna.fill('input[name=login]', 'anna')
+  await anna.fill('input[name=password]', password)
+  await anna.click('button[type=submit]')
+  await anna.waitForSelector('.list')
+  await anna.waitForTimeout(600)
+  await anna.screenshot({ path: join(target, 'queue.png') })
+  await anna.locator('.list').getByText('Ольга Петрова').click()
+  await anna.waitForTimeout(800)
+  await anna.keyboard.press('c')
+  await anna.waitForTimeout(800)
+  await anna.keyboard.press('r')
+  await anna.keyboard.type('Ольга, вижу просроченный сертификат, перевыпускаю. Пять минут.')
+  await anna.keyboard.press('Control+Enter')
+  await olga.locator('.said-by:not(.user)', { hasText: 'перевыпускаю' }).waitFor()
+  await says(olga, 'спасибо, жду!', 'перевыпускаю')
+  await anna.waitForTimeout(800)
+  await anna.screenshot({ path: join(target, 'console.png') })
+  await anna.emulateMedia({ colorScheme: 'dark' })
+  await anna.waitForTimeout(300)
+  await anna.screenshot({ path: join(target, 'console-dark.png') })
+} finally {
+  await browser.close()
+  await product.stop()
+  rmSync(dataDir, { recursive: true, force: true })
+}
