@@ -11,11 +11,13 @@ const maxSuggestions = 4
 const maxRelated = 2
 /** A person who types without a pause is heard out, but not for ever. */
 const maxCollected = 12
+/** More than enough to find an article by; the transcript keeps the whole. The state is rewritten with every message. */
+const maxPiece = 600
 
 /** A text that may be a question, or one more piece of the question before it. */
 export function hearQuestion(state: State, facts: Facts, text: string): Turn {
   const earlier = state.doing.at === 'collecting' ? state.doing.texts : []
-  const texts = [...earlier, text].slice(-maxCollected)
+  const texts = [...earlier, text.slice(0, maxPiece)].slice(-maxCollected)
   const before = state.doing.at === 'collecting' ? state.doing.before : rephrased(state)
   return turn(
     { ...closePrompt(state), doing: { at: 'collecting', texts, before } },

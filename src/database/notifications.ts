@@ -26,6 +26,7 @@ export function startNotifications(
   const self = `${process.pid}.${Math.random().toString(36).slice(2)}`
   let client: pg.Client | null = null
   let isClosed = false
+  let isTelling = false
   let waiting = new Map<string, number>()
   let timer: NodeJS.Timeout | null = null
 
@@ -64,15 +65,22 @@ export function startNotifications(
     timer = null
     const changes = [...waiting].slice(0, mostPerPayload)
     waiting = new Map([...waiting].slice(mostPerPayload))
-    client?.query('select pg_notify($1, $2)', [channel, JSON.stringify({ by: self, changes })]).catch(() => {})
-    if (waiting.size > 0) timer = setTimeout(flush, gatherMs)
+    const told = client?.query('select pg_notify($1, $2)', [channel, JSON.stringify({ by: self, changes })])
+    // One at a time: what comes meanwhile goes together in the next.
+    isTelling = true
+    Promise.resolve(told)
+      .catch(() => {})
+      .finally(() => {
+        isTelling = false
+        if (waiting.size > 0) timer ??= setTimeout(flush, gatherMs)
+      })
   }
 
   void openOrRetry()
   return {
     tell: (changes) => {
       for (const { conversationId, version } of changes) waiting.set(conversationId, version)
-      timer ??= setTimeout(flush, gatherMs)
+      if (!isTelling) timer ??= setTimeout(flush, gatherMs)
     },
     close: async () => {
       isClosed = true

@@ -47,11 +47,9 @@ export function makeWebhooks({
         count('rejected', channel.name)
         return c.json({ error: received.reason }, received.status)
       }
+      const events = received.events.map((event) => protect(event, now()))
       try {
-        await inbox.add(
-          channel.name,
-          received.events.map((event) => protect(event, now())),
-        )
+        await inbox.add(channel.name, events)
       } catch (error) {
         log.error('webhook could not be stored', error, { channel: channel.name })
         return c.json({ error: 'not stored, please send again' }, 503, { 'retry-after': '1' })

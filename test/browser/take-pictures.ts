@@ -95,7 +95,6 @@ try {
   await anna.click('button[type=submit]')
   await anna.waitForSelector('.list')
   await anna.waitForTimeout(600)
-  await anna.screenshot({ path: join(target, 'queue.png') })
   await anna.locator('.list').getByText('Ольга Петрова').click()
   await anna.waitForTimeout(800)
   await anna.keyboard.press('c')
