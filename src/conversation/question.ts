@@ -12,7 +12,7 @@ const maxRelated = 2
 /** A person who types without a pause is heard out, but not for ever. */
 const maxCollected = 12
 /** More than enough to find an article by; the transcript keeps the whole. The state is rewritten with every message. */
-const maxPiece = 600
+const maxPiece = 2_000
 
 /** A text that may be a question, or one more piece of the question before it. */
 export function hearQuestion(state: State, facts: Facts, text: string): Turn {

@@ -228,4 +228,23 @@ export function makeCrowd(telegram: FakeTelegram, product: Supervised, database:
 
 class ClickRefused extends Error {}
 
+/** Runs stories side by side until told to stop; those begun are finished. */
+export async function keepTelling(
+  tell: (index: number) => Promise<Story>,
+  isEnough: () => boolean,
+  atOnce: number,
+): Promise<readonly Story[]> {
+  const stories: Story[] = []
+  let begun = 0
+  const tellers = Array.from({ length: atOnce }, async () => {
+    while (!isEnough()) {
+      const index = begun
+      begun += 1
+      stories.push(await tell(index))
+    }
+  })
+  await Promise.all(tellers)
+  return stories
+}
+
 export type Crowd = ReturnType<typeof makeCrowd>

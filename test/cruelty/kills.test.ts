@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createDatabase, type TestDatabase } from '../support/database.ts'
 import { type FakeTelegram, startFakeTelegram } from '../support/fake-telegram.ts'
 import { openConsole, signIn } from '../support/scene-agent.ts'
-import { makeCrowd, type Story } from './crowd.ts'
+import { keepTelling, makeCrowd, type Story } from './crowd.ts'
 import { expectNothingLostOrDoubled, untilAtRest } from './oracle.ts'
 import { adminPassword, superviseProduct } from './supervised-product.ts'
 
@@ -24,25 +24,6 @@ afterAll(async () => {
   await database.drop()
   rmSync(folder, { recursive: true, force: true })
 })
-
-/** Runs stories side by side until told to stop; those begun are finished. */
-async function keepTelling(
-  tell: (index: number) => Promise<Story>,
-  isEnough: () => boolean,
-  atOnce: number,
-): Promise<readonly Story[]> {
-  const stories: Story[] = []
-  let begun = 0
-  const tellers = Array.from({ length: atOnce }, async () => {
-    while (!isEnough()) {
-      const index = begun
-      begun += 1
-      stories.push(await tell(index))
-    }
-  })
-  await Promise.all(tellers)
-  return stories
-}
 
 /** The one gate that only the first start of all passes; it has a test of its own below. */
 const firstStartOnly = 'insert agents'

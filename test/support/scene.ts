@@ -88,10 +88,11 @@ export async function openScene(options: SceneOptions = {}) {
   if ('problems' in read) throw new Error(`the scene's configuration is wrong: ${JSON.stringify(read.problems)}`)
 
   const problems: string[] = []
+  const warnings: string[] = []
   const log: Log = {
     debug: () => {},
     info: () => {},
-    warn: () => {},
+    warn: (message, fields) => warnings.push(`${message} ${JSON.stringify(fields)}`),
     error: (message, error) =>
       problems.push(`${message}: ${error instanceof Error ? (error.stack ?? '') : String(error)}`),
   }
@@ -154,17 +155,20 @@ export async function openScene(options: SceneOptions = {}) {
     },
   }
 
+  const unfinished = async () => ({
+    inbox: await database.db.selectFrom('inbox').selectAll().where('outcome', 'is', null).execute(),
+    outbox: await database.db.selectFrom('outbox').selectAll().where('status', 'in', ['queued', 'sending']).execute(),
+  })
+
   /** Until nothing waits in the inbox or the outbox. */
   const rests = () =>
     until(async () => {
-      const inbox = await database.db.selectFrom('inbox').select('id').where('outcome', 'is', null).execute()
-      const waiting = await database.db
-        .selectFrom('outbox')
-        .select('id')
-        .where('status', 'in', ['queued', 'sending'])
-        .execute()
-      return inbox.length === 0 && waiting.length === 0
-    }, 'the product did not come to rest')
+      const { inbox, outbox } = await unfinished()
+      return inbox.length === 0 && outbox.length === 0
+    }, 'the product did not come to rest').catch(async (error: Error) => {
+      const { inbox, outbox } = await unfinished()
+      throw new Error(`${error.message}: ${JSON.stringify([inbox.slice(0, 3), outbox.slice(0, 3)]).slice(0, 3_000)}`)
+    })
 
   /** Hired by the admin through the console, with a password of their own. */
   async function agent(name: string, login = `agent${Date.now()}`) {
@@ -192,6 +196,7 @@ export async function openScene(options: SceneOptions = {}) {
     ...lookup,
     /** Everything the product has logged as an error. */
     problems: problems as readonly string[],
+    warnings: warnings as readonly string[],
     rests,
     /** Nothing waits any more, and what must hold in the tables does. */
     settles: async () => {
@@ -211,7 +216,8 @@ export async function openScene(options: SceneOptions = {}) {
 export type Scene = Awaited<ReturnType<typeof openScene>>
 
 async function until(isTrue: () => boolean | Promise<boolean>, otherwise: string): Promise<void> {
-  for (let waited = 0; waited < 30_000; waited += 20) {
+  const end = performance.now() + 30_000
+  while (performance.now() < end) {
     if (await isTrue()) return
     await sleep(20)
   }
