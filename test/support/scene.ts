@@ -196,6 +196,7 @@ export async function openScene(options: SceneOptions = {}) {
     ...lookup,
     /** Everything the product has logged as an error. */
     problems: problems as readonly string[],
+    /** And as a warning: repeated batches, messengers out of reach. */
     warnings: warnings as readonly string[],
     rests,
     /** Nothing waits any more, and what must hold in the tables does. */
