@@ -93,9 +93,7 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
 
   const channels: Channel[] = []
   const limitsOf = (name: string): ChannelLimits => {
-    const found = channels.find((channel) => channel.name === name)
-    if (found === undefined) throw new Error(`no channel ${name}`)
-    return found.limits
+    return channels.find((channel) => channel.name === name)?.limits ?? offLimits
   }
   const context: DeskContext = {
     log,
@@ -168,6 +166,7 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
           channel: preview,
           history: makePreviewHistory(db),
           defaultLanguage: config.defaultLanguage,
+          publicUrl: config.publicUrl,
           inbox,
           live,
           now,
@@ -220,6 +219,16 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
       await database.stopServer()
     },
   }
+}
+
+/** Of a messenger that was switched off: what is written in its conversations waits until it is on again. */
+const offLimits: ChannelLimits = {
+  textLength: 3_900,
+  buttonTitleLength: 60,
+  buttonsPerMessage: 20,
+  canDeleteUserMessages: false,
+  chatPauseMs: 0,
+  botPauseMs: 0,
 }
 
 const longestPauseMs = 60 * second

@@ -29,6 +29,7 @@ export class BufferedWrites {
   private readonly answers: object[] = []
   private readonly statements: ((trx: Database) => Promise<unknown>)[] = []
   private readonly heldConversations = new Set<string>()
+  private readonly touched: string[] = []
 
   finish(id: string, outcome: string): void {
     this.finished.push({ id, outcome })
@@ -103,6 +104,11 @@ export class BufferedWrites {
     this.statements.push(statement)
   }
 
+  /** Changed on the screen without a new version: a delivery mark. */
+  touch(conversationIds: readonly string[]): void {
+    this.touched.push(...conversationIds)
+  }
+
   hold(conversationId: string): void {
     this.heldConversations.add(conversationId)
   }
@@ -137,7 +143,7 @@ export class BufferedWrites {
         from jsonb_to_recordset(${json(this.finished)}::jsonb) as f (id bigint, outcome text)
         where inbox.id = f.id`.execute(trx)
     }
-    return changed
+    return [...changed, ...this.touched.map((conversationId) => ({ conversationId, version: 0 }))]
   }
 
   private async flushStates(trx: Database): Promise<readonly Changed[]> {

@@ -23,7 +23,7 @@ export function makePreviewHistory(db: Database): PreviewHistory {
           and not exists (
             select 1 from outbox e
             where e.conversation_id = m.conversation_id and e.message_number < m.number
-              and e.message_number > ${number} and e.status in ('queued', 'sending') and m.author <> 'user'
+              and e.message_number > ${number} and e.status in ('queued', 'sending')
           )
         order by m.number limit 200`.execute(db)
       return rows

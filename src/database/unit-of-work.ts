@@ -33,6 +33,8 @@ function unitOfWork(trx: Database, writes: BufferedWrites): UnitOfWork {
     saveState: (conversation, at, { isByUser }) => writes.saveState(conversation, at, isByUser),
     setLanguage: (userId, language) =>
       writes.later((late) => late.updateTable('users').set({ language }).where('id', '=', userId).execute()),
+    setName: (userId, name) =>
+      writes.later((late) => late.updateTable('users').set({ name }).where('id', '=', userId).execute()),
     setUnreachable: (conversation, at) => {
       if (at !== null) writes.hold(conversation.id)
       writes.later((late) => setUnreachable(late, conversation.id, optionalTimestamp(at)))
@@ -41,7 +43,9 @@ function unitOfWork(trx: Database, writes: BufferedWrites): UnitOfWork {
     addMessage: (conversation, message) => writes.addMessage(conversation, message),
     send: (conversation, number, outbound) => writes.send(conversation, number, outbound),
     recordReceipt: (channel, externalId, state, at, detail) =>
-      writes.later((late) => recordReceipt(late, channel, externalId, state, timestamp(at), detail)),
+      writes.later(async (late) => {
+        writes.touch(await recordReceipt(late, channel, externalId, state, timestamp(at), detail))
+      }),
 
     setTimer: (conversationId, key, at) => writes.setTimer(conversationId, key, at),
     forgetTimer: (conversationId, key) => writes.setTimer(conversationId, key, null),
@@ -111,6 +115,7 @@ async function setUnreachable(trx: Database, conversationId: string, at: string 
     where conversation_id = ${conversationId} and status = ${from}`.execute(trx)
 }
 
+/** @returns the conversations whose delivery marks changed. */
 async function recordReceipt(
   trx: Database,
   channel: string,
@@ -118,14 +123,16 @@ async function recordReceipt(
   state: 'delivered' | 'seen' | 'failed',
   at: string,
   detail: string | null,
-): Promise<void> {
-  await sql`
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ conversation_id: string }>`
     update outbox set
       delivered_at = case when ${state} in ('delivered', 'seen') then coalesce(delivered_at, ${at}) else delivered_at end,
       seen_at = case when ${state} = 'seen' then coalesce(seen_at, ${at}) else seen_at end,
       status = case when ${state} = 'failed' then 'refused' else status end,
       error = case when ${state} = 'failed' then ${detail} else error end
-    where channel = ${channel} and external_id = ${externalId}`.execute(trx)
+    where channel = ${channel} and external_id = ${externalId}
+    returning conversation_id`.execute(trx)
+  return rows.map((row) => row.conversation_id)
 }
 
 async function agentNames(trx: Database, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {

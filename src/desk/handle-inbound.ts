@@ -57,6 +57,8 @@ export function makeHandleInbound(
     const message = inboundMessage(inbound, conversation.state, context.phrases)
     if (message !== null) unit.addMessage(conversation, { ...message, at })
     notePresence(unit, inbound.body.kind, conversation, at)
+    const { name } = inbound.from
+    if (name !== null && name !== conversation.userName) unit.setName(conversation.userId, name)
     for (const event of conversationEvents(inbound)) {
       const read = readTyped(event, conversation.state, context.phrases)
       await advance(

@@ -83,6 +83,7 @@ export interface UnitOfWork {
   lockConversation(id: string): Promise<ConversationRecord | null>
   saveState(conversation: ConversationRecord, at: Instant, change: { readonly isByUser: boolean }): void
   setLanguage(userId: string, language: Language): void
+  setName(userId: string, name: string): void
   /** A person who blocked the bot keeps their queue; it goes on when they come back. */
   setUnreachable(conversation: ConversationRecord, at: Instant | null): void
 

@@ -21,6 +21,9 @@ export type AppParts = {
   readonly publicUrl: string | null
 }
 
+/** The pages name their assets by hash: an old page would ask for names that are gone. */
+const fresh = { 'cache-control': 'no-cache' }
+
 /** Every door of the server in one place. */
 export function makeApp(parts: AppParts): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>()
@@ -31,7 +34,7 @@ export function makeApp(parts: AppParts): Hono<{ Bindings: HttpBindings }> {
   app.route('/api', makeApi(parts.api))
   if (parts.preview !== null) {
     app.route('/chat/api', makePreviewRoutes(parts.preview))
-    app.get('/chat', (c) => c.html(page(parts.pagesDir, 'chat.html')))
+    app.get('/chat', (c) => c.html(page(parts.pagesDir, 'chat.html'), 200, fresh))
   }
   app.get(
     '/assets/*',
@@ -41,7 +44,7 @@ export function makeApp(parts: AppParts): Hono<{ Bindings: HttpBindings }> {
       onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
     }),
   )
-  app.get('/', (c) => c.html(page(parts.pagesDir, 'index.html')))
+  app.get('/', (c) => c.html(page(parts.pagesDir, 'index.html'), 200, fresh))
   app.notFound((c) => c.text('not found\n', 404))
   app.onError((error, c) => {
     parts.api.log.error('a request failed', error, { method: c.req.method })

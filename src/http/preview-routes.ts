@@ -8,9 +8,10 @@ import type { Live } from '../desk/live.ts'
 import type { Inbox } from '../desk/ports.ts'
 import type { PreviewHistory } from '../desk/preview-port.ts'
 import { protect } from '../desk/protect-inbound.ts'
-import { type Language, languageFor } from '../kit/language.ts'
+import { type Language, languageFor, languages } from '../kit/language.ts'
 import { day, type Instant, second } from '../kit/time.ts'
 import type { Channel } from '../messaging/channel.ts'
+import { refuseCrossSite } from './console-cross-site.ts'
 
 export type PreviewParts = {
   readonly channel: Channel
@@ -19,6 +20,7 @@ export type PreviewParts = {
   readonly live: Live
   readonly now: () => Instant
   readonly defaultLanguage: Language
+  readonly publicUrl: string | null
 }
 
 const doing = z.union([
@@ -28,28 +30,32 @@ const doing = z.union([
   z.object({ name: z.string().trim().min(1).max(60) }),
 ])
 
+const visiting = z.object({ language: z.enum(languages).optional() })
+
 const cookie = 'visitor'
 const nameCookie = 'visitor-name'
+const languageCookie = 'visitor-language'
 const cookieOptions = { httpOnly: true, sameSite: 'Strict', path: '/chat', maxAge: (30 * day) / second } as const
 const afterQuery = z.coerce.number().int().min(0).catch(0)
 const heartbeatMs = 15 * second
 
 /** The preview messenger's server side: each browser is a visitor of its own, by a cookie nobody can guess. */
-export function makePreviewRoutes({ channel, inbox, history, live, now, defaultLanguage }: PreviewParts): Hono {
+export function makePreviewRoutes(parts: PreviewParts): Hono {
+  const { channel, inbox, history, live, now, defaultLanguage, publicUrl } = parts
   const app = new Hono()
 
   app.post('*', bodyLimit({ maxSize: 64 * 1024, onError: (c) => c.json({ error: 'too_large' }, 413) }))
-  // A foreign page cannot set this header without asking first, and it is never told yes.
-  app.post('*', async (c, next) =>
-    c.req.header('x-frontline') === '1' ? await next() : c.json({ error: 'forbidden' }, 403),
-  )
+  app.use(refuseCrossSite(publicUrl))
 
   app.post('/visit', async (c) => {
     const visitor = visitorOf(c) ?? newVisitor(c)
+    const wish = visiting.safeParse(await c.req.json().catch(() => null))
+    const language = wish.success && wish.data.language !== undefined ? wish.data.language : languageOf(c)
+    setCookie(c, languageCookie, language, cookieOptions)
     const conversation = await history.conversationOf(visitor)
     return c.json({
       name: getCookie(c, nameCookie) ?? null,
-      language: languageOf(c),
+      language,
       lastNumber: conversation?.messageCount ?? 0,
     })
   })
@@ -142,7 +148,8 @@ export function makePreviewRoutes({ channel, inbox, history, live, now, defaultL
   })
 
   function languageOf(c: Context): Language {
-    return languageFor(c.req.header('accept-language')?.split(',')[0], defaultLanguage)
+    const chosen = getCookie(c, languageCookie) ?? c.req.header('accept-language')?.split(',')[0]
+    return languageFor(chosen, defaultLanguage)
   }
 
   return app

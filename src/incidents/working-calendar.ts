@@ -84,7 +84,8 @@ function checkShifts(shifts: readonly Shift[], where: string): CalendarProblem[]
   return overlaps ? [{ code: 'overlapping_shifts', where }] : []
 }
 
-function isZone(zone: string): boolean {
+/** Whether this is a zone of the IANA database. */
+export function isZone(zone: string): boolean {
   try {
     Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone)
     return true
