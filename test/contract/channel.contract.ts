@@ -27,6 +27,8 @@ export type Subject = {
   readonly fault: (fault: Fault) => void
   /** What the recipient has read, newest last, as they see it. */
   readonly read: () => readonly { readonly text: string; readonly buttonCount: number }[]
+  /** Calls the messenger refused for their form, whoever they were for. */
+  readonly malformed: () => readonly string[]
   /** The same channel pointed at a port where nobody listens. */
   readonly unreachable: Channel
   close(): Promise<void>
@@ -203,6 +205,10 @@ export function channelContract(name: string, open: () => Promise<Subject>, devi
       { kind: 'too many requests', retryAfter: 7 },
       { kind: 'retry', afterMs: expect.any(Number) as number },
     )
+
+    test('nothing the messenger refused for its form was needed on the way', () => {
+      expect(subject.malformed()).toEqual([])
+    })
 
     test('no clause is forgotten', () => {
       expect([...seen].sort()).toEqual([...clauses].sort())

@@ -20,6 +20,7 @@ async function openPreview(): Promise<Subject> {
     unknownEvent: (number) => event(number, { hologram: 'x' }),
     fault: () => {},
     read: () => [],
+    malformed: () => [],
     close: async () => {},
   }
 }

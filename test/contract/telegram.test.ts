@@ -6,6 +6,7 @@ import { channelContract, type Subject } from './channel.contract.ts'
 import { nobodyListens, requestOf } from './contract-request.ts'
 
 const secret = 'contract-webhook-secret'
+const stranger = '5199999999'
 
 async function openTelegram(): Promise<Subject> {
   const fake = await startFakeTelegram()
@@ -20,7 +21,7 @@ async function openTelegram(): Promise<Subject> {
     unreachable: makeTelegramChannel({ ...options, apiRoot: await nobodyListens() }),
     recipient: String(recipient),
     blocked: String(blocked),
-    stranger: '5199999999',
+    stranger,
     request: (body) => requestOf(body, { 'x-telegram-bot-api-secret-token': secret }),
     forged: (body) => [
       requestOf(body, {}),
@@ -37,6 +38,10 @@ async function openTelegram(): Promise<Subject> {
     unknownEvent: (number) => JSON.stringify({ update_id: number, telepathy: { from: chat, thought: 'hm' } }),
     fault: (fault) => fake.fault({ ...fault, method: 'sendMessage' }),
     read: () => fake.sent.map(({ text, buttons }) => ({ text, buttonCount: buttons.length })),
+    malformed: () =>
+      fake.calls
+        .filter(({ outcome, parameters }) => outcome === 400 && String(parameters['chat_id']) !== stranger)
+        .map(({ parameters }) => String(parameters['text']).slice(0, 200)),
     close: fake.close,
   }
 }

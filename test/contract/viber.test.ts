@@ -52,6 +52,8 @@ async function openViber(): Promise<Subject> {
     fault: (fault) => fake.fault({ ...fault, method: 'send_message' }),
     read: () =>
       fake.sent.map(({ text, buttons }) => ({ text: text.replaceAll('\u200B', ''), buttonCount: buttons.length })),
+    malformed: () =>
+      fake.calls.filter(({ outcome }) => outcome === 3 || outcome === 4).map(({ payload }) => JSON.stringify(payload)),
     close: fake.close,
   }
 }

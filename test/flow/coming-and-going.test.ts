@@ -22,6 +22,9 @@ describe('opening the chat, leaving it, coming back', () => {
     expect(mine.map(({ isWelcome }) => isWelcome)).toEqual([true])
     await olga.presses('Мои обращения')
     await olga.hears('Обращений у вас пока нет.')
+    await olga.silentFor(300)
+    const read = (await olga.everything()).filter(({ text }) => text.includes('Я бот службы поддержки'))
+    expect(read).toHaveLength(1)
     const greetings = (await anna.reads(olga)).filter(({ text }) => text.includes('Я бот службы поддержки'))
     expect(greetings).toHaveLength(1)
   })
@@ -30,6 +33,21 @@ describe('opening the chat, leaving it, coming back', () => {
     const people = await Promise.all(['Ольга', 'Борис', 'Вера', 'Глеб'].map((name) => scene.person('viber', { name })))
     await Promise.all(people.map((person) => person.starts()))
     for (const person of people) await person.hears(`Здравствуйте, ${person.name}!`)
+  })
+
+  test.concurrent("somebody else's button does nothing for whoever gets hold of its id", async () => {
+    const olga = await scene.person('telegram')
+    await olga.says('/person')
+    await olga.hears(/Передал специалисту/)
+    await olga.says('/incidents')
+    const list = await olga.hears('У вас 1 обращение:')
+    const boris = await scene.person('telegram', { name: 'Борис' })
+    for (const { id = '' } of list.buttons.filter(({ title }) => title.startsWith('INC-'))) {
+      await scene.telegram.taken(scene.telegram.presses(Number(boris.id), 1, id).updateId)
+      await boris.hears('Эта кнопка уже не действует.')
+    }
+    await boris.hears('Чем помочь?')
+    expect((await boris.everything()).some(({ text }) => text.includes('INC-'))).toBe(false)
   })
 
   test.concurrent('a deep link leads to an article', async () => {

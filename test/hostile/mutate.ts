@@ -3,10 +3,10 @@ type Json = Readonly<Record<string, unknown>>
 /** What a field is turned into. The huge one is far beyond what any messenger carries. */
 export const replacements: readonly (readonly [string, unknown])[] = [
   ['null', null],
-  ['a number', 12_345_678_901_234_567_890],
+  ['a number', 2 ** 63],
   ['a string', 'нечто\u0000 \uD800 <b>'],
   ['an array', [1, [2], {}]],
-  ['an object', { toString: 1, length: -1, then: 2 }],
+  ['an object', { toString: 1, length: -1 }],
   ['huge', 'ж'.repeat(60_000)],
 ]
 
