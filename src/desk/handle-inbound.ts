@@ -14,7 +14,7 @@ import {
 
 /** After so many failures a message is set aside, its writer is told, and an agent gets it. */
 export const mostAttempts = 5
-const batchSize = 32
+const batchSize = 64
 
 /** How long a failed row rests before its next try, ms. */
 const pauseAfter = (attempts: number) => Math.min(second * 2 ** attempts, minute)

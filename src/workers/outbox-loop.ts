@@ -9,7 +9,7 @@ import type { Bell } from './bell.ts'
 import { type Loop, startLoop } from './loop.ts'
 
 /** So many attempts at once that one slow messenger answer hurts nobody, few enough to stay far below the lease. */
-const mostInFlight = 64
+const mostInFlight = 128
 const restMs = second
 
 export type OutboxLoopParts = {
