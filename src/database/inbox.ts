@@ -35,8 +35,11 @@ async function insertAll(db: Database, arrivals: readonly Arrival[]): Promise<vo
     event,
   }))
   await sql`
-    insert into inbox (channel, external_id, sender, event)
-    select channel, external_id, sender, event
+    insert into inbox (channel, external_id, sender, event, finished_at, outcome)
+    select channel, external_id, sender, event,
+           -- Nobody's turn has to come for what is only kept.
+           case when event -> 'body' ->> 'kind' = 'ignored' then now() end,
+           case when event -> 'body' ->> 'kind' = 'ignored' then 'ignored' end
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as r (position integer, channel text, external_id text, sender text, event jsonb)
     order by position

@@ -21,7 +21,8 @@ function entries(source: string): ReadonlyMap<string, string> {
   return found
 }
 
-const variables = (text: string) => [...new Set([...text.matchAll(/\$(\w+)/g)].map((match) => match[1]))].toSorted()
+const variables = (text: string) =>
+  [...new Set([...text.matchAll(/\$(\w+)/g)].map((match) => match[1] ?? ''))].toSorted()
 const ru = entries(sources.ru)
 const en = entries(sources.en)
 

@@ -49,7 +49,7 @@ test('killed once at every gate and twenty times at random: nothing lost, nothin
   // A clean run writes down the name of every gate on the way.
   const clean = await superviseProduct({ databaseUrl: database.url, telegram, env: () => ({ GATE_JOURNAL: journal }) })
   const first = makeCrowd(telegram, clean, database.db, 800_000)
-  const told: Story[] = [...(await Promise.all([first.registers(), first.callsAPerson()]))]
+  const told: Story[] = await Promise.all([first.registers(), first.callsAPerson()])
   await untilAtRest(database.db)
   await clean.stop()
   const names = [...new Set(readFileSync(journal, 'utf8').trim().split('\n'))]
@@ -61,7 +61,8 @@ test('killed once at every gate and twenty times at random: nothing lost, nothin
   const gates = names
     .filter((name) => !name.startsWith(`${firstStartOnly}:`))
     .flatMap((name) => {
-      const [at = '', side] = [name.slice(0, name.lastIndexOf(':')), name.slice(name.lastIndexOf(':') + 1)]
+      const at = name.slice(0, name.lastIndexOf(':'))
+      const side = name.slice(name.lastIndexOf(':') + 1)
       if (side === 'before') return [`${at}#1:before`]
       return irrevocable.test(at) ? [`${at}#1:after`] : []
     })

@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { FakeTelegram } from '../support/fake-telegram.ts'
 
 export const adminPassword = 'cruelty-admin-password'
@@ -68,7 +69,7 @@ export async function superviseProduct({ databaseUrl, telegram, env = () => ({})
         clearTimeout(late)
         // Whoever waits for this one waits for its successor instead.
         if (isStopping) resolve()
-        else resolve(new Promise((next) => setTimeout(() => ready.then(next, next), 50)))
+        else resolve(sleep(50).then(() => ready))
       })
     })
     ready.catch(() => {})
