@@ -22,6 +22,7 @@ export type Action =
   | { readonly do: 'set_urgency'; readonly urgency: Urgency }
   | { readonly do: 'confirm' }
   | { readonly do: 'correct' }
+  | { readonly do: 'review' }
   | { readonly do: 'correct_field'; readonly field: DraftField }
   | { readonly do: 'cancel' }
   | { readonly do: 'stay' }

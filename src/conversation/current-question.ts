@@ -4,8 +4,8 @@ import { menuButtons, showMenu } from './menu.ts'
 import { offerPeople, suggest } from './question.ts'
 import { askAgain } from './registering.ts'
 import type { State } from './state.ts'
-import { ask, choice, menuButton, say, type Turn, turn } from './turn.ts'
-import { formatNumber } from '../incidents/number.ts'
+import { ask, choice, say, type Turn, turn } from './turn.ts'
+import { askTextToAdd } from './my-incidents.ts'
 
 /** The question the conversation is waiting for, asked once more with fresh buttons. */
 export function askCurrentQuestion(state: State, facts: Facts): Turn {
@@ -34,7 +34,7 @@ export function askCurrentQuestion(state: State, facts: Facts): Turn {
     case 'waiting':
       return stillWaiting(state, facts)
     case 'adding':
-      return turn(state, say('ask-text-to-add', { number: formatNumber(doing.number) }, { buttons: [menuButton] }))
+      return askTextToAdd(state, facts, doing.incidentId, doing.number)
     case 'commenting':
       return ask(state, facts, {
         phrase: 'ask-comment-again',

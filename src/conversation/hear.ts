@@ -35,10 +35,38 @@ function hearFreely(state: State, facts: Facts, text: string): Turn {
   const talk = smallTalk(text)
   if (talk === 'person') return askForPerson(state, facts)
   if (talk !== null) return talkBack(state, talk)
+  if (asksForStatus(text)) return listIncidents(state)
   const number = findNumber(text)
   if (number !== null) return turn(state, { do: 'find_incident', number })
   return hearQuestion(state, facts, text)
 }
+
+const statusWords = new Set([
+  'статус',
+  'мой статус',
+  'статус обращения',
+  'статус заявки',
+  'мои обращения',
+  'мои заявки',
+  'что с моим обращением',
+  'что с моей заявкой',
+  'status',
+  'my status',
+  'my requests',
+  'my tickets',
+  'status of my request',
+  'what about my request',
+])
+
+/** "Ask me for the status any time" is a promise, and people take it at its word. */
+const asksForStatus = (text: string) =>
+  statusWords.has(
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\s]/gu, '')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  )
 
 /** Politeness is answered politely and the open question stays open. */
 function talkBack(state: State, talk: 'greeting' | 'thanks' | 'abuse'): Turn {
@@ -72,8 +100,15 @@ export function hearCommand(state: State, facts: Facts, name: string, argument: 
     case 'help':
       return showHelp(state)
     default:
-      return andThen(turn(state, say('unknown-command')), (next) => askCurrentQuestion(next, facts))
+      return unknownCommand(state, facts)
   }
+}
+
+/** A question that waits for an answer is asked again; one that was asked in passing ("did that help?") is not. */
+function unknownCommand(state: State, facts: Facts): Turn {
+  const told = turn(state, say('unknown-command'))
+  const isPending = ['drafting', 'choosing', 'adding', 'commenting'].includes(state.doing.at)
+  return isPending ? andThen(told, (next) => askCurrentQuestion(next, facts)) : told
 }
 
 /** A deep link leads to an article, a category to register in, or an own incident; anything else just greets. */

@@ -76,11 +76,12 @@ function notYours(state: State, facts: Facts, own: readonly IncidentCard[]): Tur
   return ask(state, facts, { phrase: 'not-yours', values: { count: own.length }, choices }, { buttons: [menuButton] })
 }
 
-export const askTextToAdd = (state: State, incidentId: string, number: number): Turn =>
-  turn(
-    { ...closePrompt(state), doing: { at: 'adding', incidentId, number } },
-    say('ask-text-to-add', { number: formatNumber(number) }),
-  )
+export const askTextToAdd = (state: State, facts: Facts, incidentId: string, number: number): Turn =>
+  ask({ ...state, doing: { at: 'adding', incidentId, number } }, facts, {
+    phrase: 'ask-text-to-add',
+    values: { number: formatNumber(number) },
+    choices: [choice('button-cancel', { do: 'cancel' })],
+  })
 
 export function addText(state: State, text: string): Turn {
   if (state.doing.at !== 'adding') return turn(state)

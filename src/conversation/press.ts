@@ -6,7 +6,7 @@ import { askForPerson, askWhetherToLeave, stopWaiting } from './hand-over.ts'
 import { chooseLanguage, inviteQuestion, more, showMenu, workingHours } from './menu.ts'
 import { askTextToAdd, askWhetherToWithdraw, listIncidents } from './my-incidents.ts'
 import { helped, notHelped, offerPeople, questionOf } from './question.ts'
-import { askWhatToCorrect, beginDraft, cancelDraft, confirmDraft, correctField, fill } from './registering.ts'
+import { askWhatToCorrect, beginDraft, cancelDraft, confirmDraft, correctField, fill, review } from './registering.ts'
 import type { Prompt, State } from './state.ts'
 import { closePrompt, findChoice, idle, menuButton, say, type Turn, andThen, turn } from './turn.ts'
 
@@ -15,8 +15,9 @@ export function press(state: State, facts: Facts, choiceId: string): Turn {
   const always = standingAction(choiceId)
   if (always !== undefined) return pressStanding(state, facts, always)
   const live = findChoice(state, choiceId)
-  if (live === null) return staleChoice(state, facts)
-  return act(answered(state, live.prompt), facts, live.choice.action)
+  if (live === null) return state.pressed?.id === choiceId ? pressedAgain(state, facts) : staleChoice(state, facts)
+  const { id, title, action } = live.choice
+  return act({ ...answered(state, live.prompt), pressed: { id, title } }, facts, action)
 }
 
 /** A question is answered once. One of the dialogue stays until its answer asks the next; related articles do too. */
@@ -27,6 +28,12 @@ function pressStanding(state: State, facts: Facts, action: Action): Turn {
   const showsOnly = action.do === 'incidents' || action.do === 'person'
   if (state.doing.at === 'with_agent' && !showsOnly) return askWhetherToLeave(state, facts)
   return act(state, facts, action)
+}
+
+/** A double click: it has counted once, and the question after it is on the screen already. */
+function pressedAgain(state: State, facts: Facts): Turn {
+  const told = turn(state, say('already-pressed', {}, { isNotice: state.doing.at === 'with_agent' }))
+  return state.doing.at === 'idle' ? told : andThen(told, (next) => askCurrentQuestion(next, facts))
 }
 
 function staleChoice(state: State, facts: Facts): Turn {
@@ -76,6 +83,8 @@ export function act(state: State, facts: Facts, action: Action): Turn {
       return confirmDraft(state)
     case 'correct':
       return askWhatToCorrect(state, facts)
+    case 'review':
+      return review(state, facts)
     case 'correct_field':
       return correctField(state, facts, action.field)
     case 'cancel':
@@ -85,7 +94,7 @@ export function act(state: State, facts: Facts, action: Action): Turn {
     case 'show_incident':
       return turn(state, { do: 'find_incident', incidentId: action.incidentId })
     case 'add_text':
-      return askTextToAdd(state, action.incidentId, action.number)
+      return askTextToAdd(state, facts, action.incidentId, action.number)
     case 'withdraw':
       return askWhetherToWithdraw(state, facts, action.incidentId, action.number)
     case 'withdraw_now':

@@ -4,7 +4,7 @@ import type { Event, IncidentCard } from './event.ts'
 import type { Facts } from './facts.ts'
 import { questionOf } from './question.ts'
 import type { Draft, DraftField, State } from './state.ts'
-import { excerpt, incidentValues, timeTelling } from './telling.ts'
+import { incidentValues, quoted, timeTelling } from './telling.ts'
 import {
   ask,
   type Choice,
@@ -83,10 +83,15 @@ export function fill(state: State, facts: Facts, piece: Partial<Pick<Draft, 'cat
 export function describe(state: State, facts: Facts, text: string): Turn {
   if (state.doing.at !== 'drafting') return turn(state)
   const { draft, asks } = state.doing
+  // Here words name what to change; they are no part of the tale.
+  if (asks === 'correction') return askWhatToCorrect(state, facts)
   if (asks === 'description') return askNext(state, facts, { ...draft, description: text.slice(0, maxDescription) })
   const description = `${draft.description}\n${text}`.slice(0, maxDescription)
-  const noted: State = { ...state, doing: { ...state.doing, draft: { ...draft, description } } }
-  return andThen(turn(noted, say('noted')), (next) => askAgain(next, facts))
+  const misses = state.misses + 1
+  const noted: State = { ...state, misses, doing: { ...state.doing, draft: { ...draft, description } } }
+  // After two answers that were no choice a person is offered beside the question.
+  const help = misses > 1 ? [personButton] : []
+  return andThen(turn(noted, say('noted', {}, { buttons: help })), (next) => askAgain(next, facts))
 }
 
 /** The open question of the draft once more, with fresh buttons. */
@@ -101,7 +106,7 @@ export function askAgain(state: State, facts: Facts): Turn {
 function summarise(state: State, facts: Facts, draft: Draft): Turn {
   const category = facts.categories.find((one) => one.id === draft.category)
   const values = {
-    description: excerpt(draft.description, 300),
+    description: quoted(draft.description, state.language, 300),
     hasCategory: category === undefined ? 'no' : 'yes',
     category: category?.title[state.language] ?? '',
     impact: draft.impact ?? 3,
@@ -124,7 +129,13 @@ export function askWhatToCorrect(state: State, facts: Facts): Turn {
   const fields: readonly DraftField[] = ['description', 'category', 'impact', 'urgency']
   const choices = fields.map((field) => choice(`correct-${field}`, { do: 'correct_field', field }))
   const correcting: State = { ...state, doing: { ...state.doing, asks: 'correction' } }
-  return ask(correcting, facts, { phrase: 'what-to-correct', choices: [...choices, cancelChoice] })
+  const back = choice('button-back', { do: 'review' }, 'no')
+  return ask(correcting, facts, { phrase: 'what-to-correct', choices: [...choices, back] })
+}
+
+/** Back to the summary, everything as it was. */
+export function review(state: State, facts: Facts): Turn {
+  return state.doing.at === 'drafting' ? summarise(state, facts, state.doing.draft) : turn(state)
 }
 
 export function correctField(state: State, facts: Facts, field: DraftField): Turn {

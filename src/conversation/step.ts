@@ -93,8 +93,7 @@ export function step(state: State, event: Event, facts: Facts): Turn {
 const hearEdit = (state: State): Turn => turn(state)
 
 function tellOfSecret(state: State, facts: Facts, event: Extract<Event, { kind: 'secret_masked' }>): Turn {
-  const kinds = event.kinds
-  const kind = kinds.includes('card') ? 'card' : kinds.includes('passport') ? 'passport' : 'code'
+  const kind = secretKind(event.kinds)
   const isDeleted = facts.canDelete && event.messageExternalId !== null
   const { phone } = facts.settings
   const values = {
@@ -111,6 +110,14 @@ function somethingBroke(state: State, facts: Facts): Turn {
   const told = turn(state, say('broke', {}, { isNotice: true }))
   const isWithPeople = ['waiting', 'with_agent', 'gone'].includes(state.doing.at)
   return isWithPeople ? told : andThen(told, (next) => askForPerson(next, facts))
+}
+
+/** What was hidden, in one word for the phrase to choose by. */
+function secretKind(kinds: readonly string[]): string {
+  const named = new Set(kinds.map((kind) => (kind === 'cvv' ? 'code' : kind)))
+  if (named.size === 1) return [...named][0] ?? 'several'
+  const isCardWithCode = named.has('card') && !named.has('passport')
+  return isCardWithCode ? 'card_and_code' : 'several'
 }
 
 function leaveGroup(state: State): Turn {

@@ -1,4 +1,5 @@
 import { formatNumber } from '../incidents/number.ts'
+import type { Language } from '../kit/language.ts'
 import type { TimeTelling } from './dates.ts'
 import { deadline, shortMoment } from './dates.ts'
 import type { IncidentCard } from './event.ts'
@@ -12,9 +13,16 @@ export const timeTelling = (state: State, facts: Facts): TimeTelling => ({
   language: state.language,
 })
 
-/** First words of a text, for quoting it in a sentence. */
-export function excerpt(text: string, length = 120): string {
-  const line = text.replace(/\s+/g, ' ').trim()
+/** First words of a text, to stand between the quotation marks of a sentence: its own are changed to the inner kind. */
+export function quoted(text: string, language: Language, length = 120): string {
+  const words = excerpt(text, length)
+  return language === 'ru' ? words.replace(/[«"“]([^»"”“]*)[»"”]/g, '„$1“') : words.replaceAll('"', "'")
+}
+
+/** Pieces written one after another stand in one line. */
+function excerpt(text: string, length: number): string {
+  const pieces = text.split(/\n+/).map((piece) => piece.replace(/\s+/g, ' ').trim())
+  const line = pieces.filter((piece) => piece !== '').join('; ')
   return line.length <= length ? line : `${line.slice(0, length - 1).trimEnd()}…`
 }
 
@@ -26,7 +34,7 @@ export function incidentValues(incident: IncidentCard, state: State, facts: Fact
     number: formatNumber(incident.number),
     status: incident.status,
     priority: incident.priority,
-    description: excerpt(incident.description),
+    description: quoted(incident.description, state.language),
     agent: incident.assigneeName ?? '',
     hasAgent: incident.assigneeName === null ? 'no' : 'yes',
     opened: shortMoment(incident.openedAt, telling),

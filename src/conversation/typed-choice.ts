@@ -31,7 +31,10 @@ export function readTyped(event: Event, state: State, phrases: Phrases): Event {
   const answerable =
     state.doing.at === 'drafting' ? state.prompts.filter((one) => one.about === 'dialogue') : state.prompts
   const live = answerable.toReversed().flatMap((prompt) => prompt.choices)
-  const found = live.find((choice) => isTitle(choice, typed, state, phrases)) ?? meant(typed, live, state)
+  const found =
+    live.find((choice) => isTitle(choice, typed, state, phrases)) ??
+    meant(typed, live, state) ??
+    nearTitle(typed, live, state, phrases)
   if (found !== undefined) return { kind: 'choice', choiceId: found.id }
   if (isListening(state)) return event
   const always = [...menuButtons, personButton].find(
@@ -51,6 +54,32 @@ function meant(typed: string, live: readonly LiveChoice[], state: State): LiveCh
   if (yes.has(typed)) return live.find((choice) => choice.means === 'yes')
   if (no.has(typed)) return live.find((choice) => choice.means === 'no')
   return undefined
+}
+
+const mostWords = 2
+const negations = new Set(['не', 'нет', 'not', 'no'])
+
+/**
+ * Where the draft asks for a choice, a few words near exactly one title are that choice: "отдел" is «Мой отдел». A
+ * title that says "not" needs the typed words to say it too.
+ */
+function nearTitle(typed: string, live: readonly LiveChoice[], state: State, phrases: Phrases): LiveChoice | undefined {
+  if (state.doing.at !== 'drafting' || !['category', 'impact', 'urgency'].includes(state.doing.asks)) return undefined
+  const words = typed.split(' ')
+  if (typed === '' || words.length > mostWords) return undefined
+  const near = live.filter((choice) => {
+    const title = plain(phrases.word(state.language, choice.title)).split(' ')
+    const saysNot = (some: readonly string[]) => some.some((word) => negations.has(word))
+    if (saysNot(title) !== saysNot(words)) return false
+    return title.some((word) => word.length > 2 && words.some((other) => other.length > 2 && isAlike(word, other)))
+  })
+  return near.length === 1 ? near[0] : undefined
+}
+
+/** The same word in another form: the shorter one's beginning, at most five letters of it. */
+function isAlike(a: string, b: string): boolean {
+  const length = Math.min(5, a.length, b.length)
+  return a.slice(0, length) === b.slice(0, length) && Math.abs(a.length - b.length) <= 3
 }
 
 const plain = (text: string) =>

@@ -31,6 +31,7 @@ export function inboundMessage(event: InboundEvent, state: State, phrases: Phras
 function titleOf(choiceId: string, state: State, phrases: Phrases): string {
   const live = findChoice(state, choiceId)
   if (live !== null) return phrases.word(state.language, live.choice.title)
+  if (state.pressed?.id === choiceId) return phrases.word(state.language, state.pressed.title)
   const always = [...menuButtons, menuButton].find((button) => button.id === choiceId)
   if (always !== undefined && standingAction(choiceId) !== undefined) return phrases.word(state.language, always.title)
   return '…'

@@ -17,7 +17,7 @@ const table = kinds.map((kind) => {
   return { kind, keys: stems('keys'), glue: stems('glue') }
 })
 const gluePolite = new Set(['пожалуйста', 'please', 'pls', 'плиз'].map(stem))
-const thankfulSigns = /^[\s👍🙏👌❤🌹💐✅🤝😊🙂😀🔥💪]+$/u
+const thankfulSigns = /^[\s👍🙏👌❤🌹💐✅🤝😊]+$/u
 
 /**
  * What a text is when it is nothing but small talk, in any language of the bot; null when a question or anything else

@@ -119,7 +119,7 @@ test('a secret is told about, and deleted where the messenger allows it', () => 
     messageExternalId: '55',
   })
   expect(cannot.said()[0]?.deletes).toBeNull()
-  expect(cannot.words()[0]).toContain('Удалите, пожалуйста')
+  expect(cannot.words()[0]).toContain('удалите его')
 })
 
 test('the language can be changed and the menu follows', () => {

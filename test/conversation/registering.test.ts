@@ -21,10 +21,10 @@ test('a confirmation opens one incident under the id of the event that began the
   const confirm = drafting.state().prompts.at(-1)?.choices[0]?.id ?? ''
   drafting.happens({ kind: 'choice', choiceId: confirm })
   expect(drafting.effects()).toMatchObject([{ do: 'open_incident', originEventId: 'e2', impact: 3, urgency: 1 }])
-  // The same button again, however often, opens nothing: a sentence and the current question.
+  // The same button again, however often, opens nothing.
   drafting.happens({ kind: 'choice', choiceId: confirm })
   expect(drafting.does()).toEqual([])
-  expect(drafting.phrases()).toEqual(['stale-choice', 'menu'])
+  expect(drafting.phrases()).toEqual(['already-pressed'])
 })
 
 test('words typed where a button was expected join the description', () => {
@@ -97,4 +97,46 @@ test('the English acknowledgement is English', () => {
     incident: incident({ responseDueAt: monday + 26 * 3_600_000 }),
   })
   expect(told.words()[0]).toContain('INC-000123 is registered, priority medium. Someone will reply by 12 pm tomorrow.')
+})
+
+test.each([
+  ['отдел', 2],
+  ['всего отдела', 2],
+  ['всех', 1],
+  ['только я', 3],
+])('"%s" typed instead of a button is that choice', (typed, impact) => {
+  const asked = described().presses('set_category')
+  asked.says(typed)
+  expect(asked.phrases()).toEqual(['ask-urgency'])
+  expect(asked.state().doing).toMatchObject({ draft: { impact } })
+})
+
+test('"срочно" is not taken for «Не срочно»', () => {
+  const asked = described().presses('set_category').presses('set_impact').says('срочно')
+  expect(asked.phrases()).toEqual(['noted', 'ask-urgency'])
+})
+
+test('after two answers that are no choice a person is offered', () => {
+  const asked = described().says('сегодня утром началось').says('после обновления системы')
+  expect(asked.said()[0]?.buttons.map((button) => button.id)).toEqual(['go:person'])
+})
+
+test('a double click on the confirmation is recognised, and asks nothing anew', () => {
+  const drafting = described().presses('set_category').presses('set_impact').presses('set_urgency')
+  const confirm = drafting.state().prompts.at(-1)?.choices[0]?.id ?? ''
+  drafting.happens({ kind: 'choice', choiceId: confirm }).happens({ kind: 'choice', choiceId: confirm })
+  expect(drafting.phrases()).toEqual(['already-pressed'])
+})
+
+test('quotation marks in a quoted description are the inner kind, pieces become sentences', () => {
+  const told = talk().happens({
+    kind: 'incident_found',
+    own: [],
+    incident: incident({ description: 'пишет «ошибка доступа»\nс утра' }),
+  })
+  expect(told.words()[0]).toContain('«пишет „ошибка доступа“; с утра»')
+})
+
+test.each(['статус', 'Статус?', 'мои обращения', 'status'])('"%s" shows the own requests', (text) => {
+  expect(talk().says(text).does()).toEqual(['list_incidents'])
 })

@@ -124,7 +124,7 @@ describe('asking a question', () => {
     await olga.hears('Эта кнопка уже не действует.')
     await olga.hears('Оставьте обращение')
     await olga.presses('Не помогло', { of: article })
-    await olga.hears('Эта кнопка уже не действует.')
+    await olga.hears('Это уже учтено.')
     const outcomes = await scene.db
       .selectFrom('answers')
       .select('outcome')

@@ -45,7 +45,7 @@ describe('registering, and what becomes of it', () => {
     await draft(olga)
     await olga.presses('Исправить')
     await olga.hears('Что исправить?')
-    expect(olga.buttons()).toEqual(['Описание', 'Тему', 'Кого касается', 'Срочность', 'Отменить'])
+    expect(olga.buttons()).toEqual(['Описание', 'Тема', 'Кого касается', 'Срочность', 'Назад'])
     await olga.presses('Кого касается')
     await olga.hears('Кого это касается?')
     await olga.presses('Всех')
@@ -105,7 +105,7 @@ describe('registering, and what becomes of it', () => {
     if (summary === undefined) throw new Error('no summary')
     await Promise.all(Array.from({ length: 5 }, () => olga.presses('Всё верно', { of: summary })))
     await olga.hears(/INC-\d{6} принято/)
-    for (let again = 1; again < 5; again += 1) await olga.hears('Эта кнопка уже не действует.')
+    for (let again = 1; again < 5; again += 1) await olga.hears('Это уже учтено.')
     expect(await incidentsOf(olga)).toHaveLength(1)
   })
 

@@ -65,7 +65,7 @@ button-register = Leave a request
 
 small-talk-greeting = Hello! Tell me what happened and I'll help.
 small-talk-thanks = You're welcome. I'm here if you need me.
-small-talk-abuse = I can see you're upset. Tell me what happened, or let me get a person.
+small-talk-abuse = Looks like I haven't helped. Tell me in one sentence what happened, or let me get a person.
 
 ## Registering
 
@@ -103,6 +103,7 @@ correct-impact = Who is affected
 correct-urgency = Urgency
 button-confirm = That's right
 button-correct = Change something
+button-back = Back
 button-cancel = Cancel
 draft-cancelled = Cancelled. Nothing was sent.
 cancelled = All right, let's leave that.
@@ -288,6 +289,7 @@ priority-changed =
 ## When something is wrong
 
 stale-choice = That button no longer counts.
+already-pressed = That has been counted already.
 unknown-command = I don't know that command. There are /menu, /person, /incidents, /language and /cancel.
 cannot-show =
     { $who ->
@@ -319,21 +321,25 @@ cannot-show =
         }, but I can't read it yet. Please tell me in text what happened.
     }
 secret =
-    { $kind ->
-        [card] I hid the card number
-        [passport] I hid the passport number
-       *[code] I hid the code or password
+    I hid the { $kind ->
+        [card] card number
+        [card_and_code] card number and a code or password
+        [passport] passport number
+        [password] password
+        [code] code
+       *[several] private data
     }{ $isDeleted ->
         [yes] { "" } and am deleting your message: nobody here needs it and our staff will never ask.
-       *[no] . Please delete the message in the chat too: our staff will never ask for it.
+       *[no] . If the message is still visible in the chat, delete it: our staff will never ask for this.
     }
     { $kind ->
-        [card] { $hasPhone ->
+        [passport] We have not stored it anywhere.
+        [password] If anyone else could have seen it, change it.
+        [code] If you have told it to anyone, write to us about it right away.
+       *[other] { $hasPhone ->
             [yes] If you've given anyone the code on the back or from an SMS, block the card: { $phone }.
            *[no] If you've given anyone the code on the back or from an SMS, block the card at once.
         }
-        [passport] We have not stored it anywhere.
-       *[code] If anyone else could have seen it, change it.
     }
 group = I only answer in private chats. Write to me directly; I'm leaving this group now.
 broke = Something broke on my side, but your message is safe and the person on duty can see it.
