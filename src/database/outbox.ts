@@ -1,11 +1,10 @@
 import { sql } from 'kysely'
+import { leaseMs } from '../desk/deliver-outbound.ts'
 import type { MessageContent, LeasedOutbound, Outbox, Settlement } from '../desk/ports.ts'
 import { minute, second } from '../kit/time.ts'
 import type { Delivery } from '../messaging/outbound.ts'
 import type { Database } from './connect.ts'
 
-/** Longer than the sender's HTTP deadline of 10 s, so that a lease that ran out means a process that is gone. */
-export const leaseSeconds = 15
 /** A bot's message of unknown fate is tried again until it is this old; then it is said to be unknown. */
 const uncertainForMs = 10 * minute
 
@@ -29,7 +28,10 @@ export function makeOutbox(db: Database): Outbox {
   }
 }
 
-/** The attempt is recorded with the lease, before the call: a process that dies in between leaves a trace. */
+/**
+ * The attempt is recorded with the lease, before the call: a process that dies in between leaves a trace. A pause is
+ * the chat's: while any row of it rests, an earlier one that was sent again by an agent does not run into it.
+ */
 async function lease(db: Database, channels: readonly string[], limit: number): Promise<readonly LeasedOutbound[]> {
   const { rows } = await sql<Row & { is_old: boolean }>`
     with due as (
@@ -38,7 +40,8 @@ async function lease(db: Database, channels: readonly string[], limit: number): 
       where o.status = 'queued' and o.next_try_at <= now() and o.channel = any(${[...channels]})
         and not exists (
           select 1 from outbox e
-          where e.conversation_id = o.conversation_id and e.id < o.id and e.status in ('queued', 'sending')
+          where e.conversation_id = o.conversation_id and e.id <> o.id and e.status in ('queued', 'sending')
+            and (e.id < o.id or e.status = 'sending' or e.next_try_at > now())
         )
       order by o.id
       limit ${limit}
@@ -48,7 +51,7 @@ async function lease(db: Database, channels: readonly string[], limit: number): 
         status = case when due.is_old then 'dropped' else 'sending' end,
         settled_at = case when due.is_old then now() end,
         attempts = o.attempts + case when due.is_old then 0 else 1 end,
-        lease_until = case when due.is_old then null else now() + make_interval(secs => ${leaseSeconds}) end
+        lease_until = case when due.is_old then null else now() + make_interval(secs => ${leaseMs / second}) end
       from due where o.id = due.id
       returning o.id, o.conversation_id, o.message_number, o.channel, o.recipient, o.author, o.attempts, o.created_at, due.is_old
     )
@@ -78,6 +81,7 @@ const toLeased = (row: Row): LeasedOutbound => ({
 
 type Outcome = {
   readonly id: string
+  readonly attempts: number
   readonly status: 'sent' | 'queued' | 'unknown' | 'refused' | 'held'
   readonly external_id: string | null
   readonly error: string | null
@@ -85,34 +89,81 @@ type Outcome = {
   readonly is_uncertain: boolean
 }
 
+const outcomeColumns = sql`
+  id bigint, attempts integer, status text, external_id text, error text, after_ms double precision, is_uncertain boolean`
+
+/**
+ * A result counts for the attempt it belongs to: the number of attempts is the lease's. One that comes after its lease
+ * ran out says only, if it can, that the message is there after all, unless a further attempt has begun by then.
+ * Blocked ends the chat's queue in the same statement; it goes on when the person comes back.
+ */
 async function settle(db: Database, settlements: readonly Settlement[]): Promise<void> {
   if (settlements.length === 0) return
   const outcomes = settlements.map(outcomeOf)
   await sql`
-    update outbox o set
-      status = r.status, external_id = coalesce(r.external_id, o.external_id), error = r.error, lease_until = null,
-      is_uncertain = o.is_uncertain or r.is_uncertain,
-      next_try_at = now() + make_interval(secs => r.after_ms / 1000.0),
-      settled_at = case when r.status = 'queued' then null else now() end
-    from jsonb_to_recordset(${JSON.stringify(outcomes)}::jsonb)
-      as r (id bigint, status text, external_id text, error text, after_ms double precision, is_uncertain boolean)
-    where o.id = r.id and o.status = 'sending'`.execute(db)
-  const blocked = settlements.filter(({ delivery }) => delivery.kind === 'refused' && delivery.reason === 'blocked')
-  for (const { row } of blocked) await holdQueue(db, row)
+    /* update outbox results */
+    with settled as (
+      update outbox o set
+        status = r.status, external_id = coalesce(r.external_id, o.external_id), error = r.error, lease_until = null,
+        is_uncertain = o.is_uncertain or r.is_uncertain,
+        next_try_at = now() + make_interval(secs => r.after_ms / 1000.0),
+        settled_at = case when r.status = 'queued' then null else now() end
+      from jsonb_to_recordset(${JSON.stringify(outcomes)}::jsonb) as r (${outcomeColumns})
+      where o.id = r.id and o.attempts = r.attempts
+        and (o.status = 'sending' or (r.status = 'sent' and o.status in ('queued', 'unknown')))
+      returning o.id, o.conversation_id, o.status
+    ), gone as (
+      update addresses a set unreachable_at = now()
+      from settled s join conversations c on c.id = s.conversation_id
+      where s.status = 'held' and a.id = c.address_id and a.unreachable_at is null
+    )
+    update outbox o set status = 'held' from settled s
+    where s.status = 'held' and o.conversation_id = s.conversation_id and o.id <> s.id and o.status = 'queued'
+  `.execute(db)
+  await applyEarlyReceipts(db, outcomes)
 }
 
-/** Blocked ends the chat's queue in one call; it goes on when the person comes back. */
-async function holdQueue(db: Database, row: LeasedOutbound): Promise<void> {
+/**
+ * A receipt can be faster than the answer that names its message, and was handled when nothing had that name yet. It
+ * is still in the inbox, under `state:name:person`. Looked for after the commit, so that none slips in between.
+ */
+async function applyEarlyReceipts(db: Database, outcomes: readonly Outcome[]): Promise<void> {
+  const sent = outcomes.filter(({ status }) => status === 'sent')
+  if (sent.length === 0) return
   await sql`
-    with gone as (
-      update addresses set unreachable_at = now()
-      where channel = ${row.channel} and external_id = ${row.recipient} and unreachable_at is null
+    /* update outbox early receipts */
+    with early as (
+      select o.id, i.event -> 'body' ->> 'state' as state, i.event -> 'body' ->> 'detail' as detail,
+             to_timestamp((i.event ->> 'at')::float8 / 1000) as at
+      from jsonb_to_recordset(${JSON.stringify(sent)}::jsonb) as r (${outcomeColumns})
+      join outbox o on o.id = r.id and o.external_id = r.external_id
+      join inbox i on i.channel = o.channel and i.finished_at is not null and i.event -> 'body' ->> 'kind' = 'receipt'
+        and i.external_id = any (array[
+          'delivered:' || o.external_id || ':' || o.recipient,
+          'seen:' || o.external_id || ':' || o.recipient,
+          'failed:' || o.external_id || ':' || o.recipient])
+    ), marks as (
+      select id, min(at) as delivered_at, min(at) filter (where state = 'seen') as seen_at,
+             bool_or(state = 'failed') as has_failed, max(detail) filter (where state = 'failed') as detail
+      from early group by id
     )
-    update outbox set status = 'held' where conversation_id = ${row.conversationId} and status = 'queued'`.execute(db)
+    update outbox o set
+      delivered_at = case when m.has_failed then o.delivered_at else coalesce(o.delivered_at, m.delivered_at) end,
+      seen_at = coalesce(o.seen_at, m.seen_at),
+      status = case when m.has_failed then 'refused' else o.status end,
+      error = case when m.has_failed then m.detail else o.error end
+    from marks m where o.id = m.id and o.status = 'sent'`.execute(db)
 }
 
 function outcomeOf({ row, delivery }: Settlement): Outcome {
-  const common = { id: row.id, external_id: null, error: null, after_ms: 0, is_uncertain: false }
+  const common = {
+    id: row.id,
+    attempts: row.attempts,
+    external_id: null,
+    error: null,
+    after_ms: 0,
+    is_uncertain: false,
+  }
   switch (delivery.kind) {
     case 'sent':
       return { ...common, status: 'sent', external_id: delivery.externalId }
@@ -125,8 +176,7 @@ function outcomeOf({ row, delivery }: Settlement): Outcome {
       }
     case 'refused':
       // What a blocked person should have got is kept like the rest of their queue.
-      if (delivery.reason === 'blocked') return { ...common, status: 'held', error: delivery.reason }
-      return { ...common, status: 'refused', error: describe(delivery) }
+      return { ...common, status: delivery.reason === 'blocked' ? 'held' : 'refused', error: describe(delivery) }
     case 'unknown':
       return { ...common, ...afterUnknown(row), error: delivery.reason, is_uncertain: true }
   }

@@ -1,26 +1,50 @@
+import { second } from '../kit/time.ts'
 import type { ChannelName } from '../messaging/address.ts'
 import type { Delivery } from '../messaging/outbound.ts'
 import type { LeasedOutbound, Settlement } from './ports.ts'
 
+/** How long a sender holds a row, by the database's clock. */
+export const leaseMs = 15 * second
+/** What one attempt of a channel takes at most. */
+export const attemptMs = 10 * second
+/**
+ * A row that has waited longer for its turn is put back instead of sent: its attempt could still run when the lease
+ * is over, and the row be sent a second time beside it. Half a second is kept for a busy process.
+ */
+export const longestWaitMs = leaseMs - attemptMs - second / 2
+
 export type Pace = {
+  /** How many more rows of this channel can be leased now without waiting too long for their turn. */
+  room(channel: ChannelName, inFlight: number): number
   /** Runs `send` when the messenger's pace allows it for this chat and for the bot. */
   schedule(channel: ChannelName, recipient: string, send: () => Promise<Delivery>): Promise<Delivery>
-  /** A `retry_after` that names the whole bot. */
-  pauseBot(channel: ChannelName, ms: number): void
+  /**
+   * Nobody gets anything for a while: as long as the messenger names, else with growing pauses.
+   * @returns for how long, ms.
+   */
+  pauseBot(channel: ChannelName, ms: number | undefined): number
 }
 
 export type SendThrough = (row: LeasedOutbound) => Promise<Delivery>
 
 /** Sends one leased row at the messenger's pace. Never throws: whatever happens is a delivery to be recorded. */
-export async function deliver(row: LeasedOutbound, pace: Pace, send: SendThrough): Promise<Settlement> {
+export async function deliver(
+  row: LeasedOutbound,
+  pace: Pace,
+  send: SendThrough,
+  /** Since the lease was asked for, by a clock that nobody sets. */
+  heldForMs: () => number,
+): Promise<Settlement> {
   try {
-    const delivery = await pace.schedule(row.channel, row.recipient, () => send(row))
-    if (delivery.kind === 'retry' && delivery.holds === 'bot' && delivery.afterMs !== undefined) {
-      pace.pauseBot(row.channel, delivery.afterMs)
-    }
-    return { row, delivery }
+    const delivery = await pace.schedule(row.channel, row.recipient, async () =>
+      heldForMs() > longestWaitMs ? waitedTooLong : await send(row),
+    )
+    if (delivery.kind !== 'retry' || delivery.holds !== 'bot') return { row, delivery }
+    return { row, delivery: { ...delivery, afterMs: pace.pauseBot(row.channel, delivery.afterMs) } }
   } catch (error) {
     // A channel that throws is a bug of ours; whether anything was sent is not known.
     return { row, delivery: { kind: 'unknown', reason: error instanceof Error ? error.name : 'error' } }
   }
 }
+
+const waitedTooLong: Delivery = { kind: 'retry', afterMs: 0, reason: 'waited too long for its turn' }

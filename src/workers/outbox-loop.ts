@@ -4,12 +4,11 @@ import type { LeasedOutbound, Outbox, Settlement } from '../desk/ports.ts'
 import { groupCommit } from '../kit/group-commit.ts'
 import type { Log } from '../kit/log.ts'
 import { second } from '../kit/time.ts'
+import type { ChannelName } from '../messaging/address.ts'
 import type { Channel } from '../messaging/channel.ts'
 import type { Bell } from './bell.ts'
 import { type Loop, startLoop } from './loop.ts'
 
-/** So many attempts at once that one slow messenger answer hurts nobody, few enough to stay far below the lease. */
-const mostInFlight = 128
 const restMs = second
 
 export type OutboxLoopParts = {
@@ -26,8 +25,8 @@ export type OutboxLoopParts = {
 export function startOutboxLoop(parts: OutboxLoopParts): Loop {
   const { outbox, channels, pace, live, bell, log, onSettled } = parts
   const byName = new Map(channels.map((channel) => [channel.name, channel]))
-  const names = [...byName.keys()]
-  const inFlight = new Set<Promise<void>>()
+  const inFlight = new Map<ChannelName, Set<Promise<void>>>(channels.map(({ name }) => [name, new Set()]))
+  const tellPauses = makePauseTeller(log)
 
   const settle = groupCommit<Settlement>(async (settlements) => {
     await settleStubbornly(outbox, settlements, log)
@@ -36,10 +35,34 @@ export function startOutboxLoop(parts: OutboxLoopParts): Loop {
     bell.ring()
   })
 
-  async function attempt(row: LeasedOutbound): Promise<void> {
-    const channel = byName.get(row.channel)
-    if (channel === undefined) return
-    await settle(await deliver(row, pace, (leased) => channel.send(leased.message, leased.recipient)))
+  async function attempt(channel: Channel, row: LeasedOutbound, leasedAt: number): Promise<void> {
+    const settlement = await deliver(
+      row,
+      pace,
+      (leased) => channel.send(leased.message, leased.recipient),
+      () => performance.now() - leasedAt,
+    )
+    tellPauses(settlement)
+    await settle(settlement)
+  }
+
+  /** Each channel has places of its own: one messenger that stalls takes none of another's. */
+  async function leaseFor(name: ChannelName): Promise<number> {
+    const channel = byName.get(name)
+    const mine = inFlight.get(name)
+    if (channel === undefined || mine === undefined) return 0
+    const room = pace.room(name, mine.size)
+    if (room === 0) return 0
+    // Before the question, so that the lease is never thought to last longer than it does.
+    const leasedAt = performance.now()
+    const rows = await outbox.lease([name], room)
+    for (const row of rows) {
+      const attempted: Promise<void> = attempt(channel, row, leasedAt)
+        .catch((error: unknown) => log.error('an attempt could not be recorded', error, { row: row.id }))
+        .finally(() => mine.delete(attempted))
+      mine.add(attempted)
+    }
+    return rows.length
   }
 
   const loop = startLoop({
@@ -47,24 +70,31 @@ export function startOutboxLoop(parts: OutboxLoopParts): Loop {
     bell,
     log,
     round: async () => {
-      const room = mostInFlight - inFlight.size
-      if (room <= 0) return restMs
-      const rows = await outbox.lease(names, room)
-      for (const row of rows) {
-        const attempted: Promise<void> = attempt(row)
-          .catch((error: unknown) => log.error('an attempt could not be recorded', error, { row: row.id }))
-          .finally(() => inFlight.delete(attempted))
-        inFlight.add(attempted)
-      }
-      return rows.length > 0 ? 'more' : restMs
+      const leased = await Promise.all([...byName.keys()].map(leaseFor))
+      return leased.some((count) => count > 0) ? 'more' : restMs
     },
   })
 
   return {
     stop: async () => {
       await loop.stop()
-      await Promise.all(inFlight)
+      await Promise.all([...inFlight.values()].flatMap((mine) => [...mine]))
     },
+  }
+}
+
+/** Says once that a messenger takes nothing from the bot, and once that it does again. */
+function makePauseTeller(log: Log): (settlement: Settlement) => void {
+  const paused = new Set<ChannelName>()
+  return ({ row: { channel }, delivery }) => {
+    if (delivery.kind === 'retry' && delivery.holds === 'bot') {
+      if (!paused.has(channel)) {
+        log.warn(`${channel} takes nothing from the bot: messages wait until it does`, { reason: delivery.reason })
+      }
+      paused.add(channel)
+    } else if ((delivery.kind === 'sent' || delivery.kind === 'refused') && paused.delete(channel)) {
+      log.warn(`${channel} takes messages from the bot again: those that waited are sent`)
+    }
   }
 }
 

@@ -1,39 +1,93 @@
 import Bottleneck from 'bottleneck'
 import type { Pace } from '../desk/deliver-outbound.ts'
-import type { Channel } from '../messaging/channel.ts'
+import { minute, second } from '../kit/time.ts'
+import type { Channel, ChannelLimits } from '../messaging/channel.ts'
+import type { Delivery } from '../messaging/outbound.ts'
 
-type Limiters = { readonly bot: Bottleneck; readonly chats: Bottleneck.Group; pausedUntil: number }
+/** So many attempts of one channel at once that stalled ones hurt nobody: each ends after 10 s and rests longer. */
+const mostInFlight = 128
+/** Leased rows that wait for their turn: about a second of work, far below what a lease leaves for waiting. */
+const mostWaiting = 32
+
+const firstPauseMs = 2 * second
+const longestPauseMs = minute
+
+type Line = {
+  readonly limiters: Limiters | null
+  waiting: number
+  pausedUntil: number
+  /** Pauses in a row; while there are any, one message at a time asks whether it is over. */
+  pauses: number
+}
+type Limiters = { readonly bot: Bottleneck; readonly chats: Bottleneck.Group }
 
 /**
  * The messengers' pace in front of each channel. A row of the outbox is the truth; this only decides when. `minTime`
  * and not a reservoir, because a reservoir lets twice the rate through in a sliding second. A pace of 0 is no limit.
  */
 export function makePace(channels: readonly Channel[]): Pace & { stop(): Promise<void> } {
-  const limiters = new Map(channels.map((channel) => [channel.name, limitersOf(channel)] as const))
+  const lines = new Map(channels.map(({ name, limits }) => [name, openLine(limits)] as const))
+  const pauseLeft = (line: Line) => Math.max(0, line.pausedUntil - performance.now())
+
+  /** What has been leased before the pause began does not run into it. */
+  async function unlessPaused(line: Line, send: () => Promise<Delivery>): Promise<Delivery> {
+    const left = pauseLeft(line)
+    if (left > 0) return { kind: 'retry', afterMs: left, reason: 'the bot has to pause' }
+    const delivery = await send()
+    if (isAboutMessage(delivery)) line.pauses = 0
+    return delivery
+  }
 
   return {
+    room: (channel, inFlight) => {
+      const line = lines.get(channel)
+      if (line === undefined || pauseLeft(line) > 0) return 0
+      if (line.pauses > 0) return Math.max(0, 1 - inFlight)
+      const free = mostInFlight - inFlight
+      return Math.max(0, line.limiters === null ? free : Math.min(free, mostWaiting - line.waiting))
+    },
     schedule: async (channel, recipient, send) => {
-      const limiter = limiters.get(channel)
-      if (limiter === null || limiter === undefined) return await send()
-      const paused = limiter.pausedUntil - Date.now()
-      if (paused > 0) return { kind: 'retry', afterMs: paused, reason: 'the bot has to pause' }
+      const line = lines.get(channel)
+      if (line === undefined) return await send()
+      if (line.limiters === null) return await unlessPaused(line, send)
+      line.waiting += 1
       // The limiter of a chat is dropped when idle, so it is looked up each time.
-      return await limiter.chats.key(recipient).schedule(send)
+      return await line.limiters.chats.key(recipient).schedule(async () => {
+        line.waiting -= 1
+        return await unlessPaused(line, send)
+      })
     },
     pauseBot: (channel, ms) => {
-      const limiter = limiters.get(channel)
-      if (limiter) limiter.pausedUntil = Math.max(limiter.pausedUntil, Date.now() + ms)
+      const line = lines.get(channel)
+      if (line === undefined) return ms ?? firstPauseMs
+      // Attempts that were under way together hear the same answer: that is one pause.
+      if (ms === undefined && pauseLeft(line) > 0) return pauseLeft(line)
+      line.pauses += 1
+      const pause = ms ?? Math.min(firstPauseMs * 2 ** (line.pauses - 1), longestPauseMs)
+      line.pausedUntil = Math.max(line.pausedUntil, performance.now() + pause)
+      return pauseLeft(line)
     },
     stop: async () => {
-      for (const limiter of limiters.values()) await limiter?.bot.stop({ dropWaitingJobs: false })
+      for (const { limiters } of lines.values()) await limiters?.bot.stop({ dropWaitingJobs: false })
     },
   }
 }
 
-function limitersOf({ limits }: Channel): Limiters | null {
-  if (limits.botPauseMs === 0 && limits.chatPauseMs === 0) return null
-  const bot = new Bottleneck({ maxConcurrent: 20, minTime: limits.botPauseMs })
-  const chats = new Bottleneck.Group({ maxConcurrent: 1, minTime: limits.chatPauseMs, timeout: 60_000 })
+/** Any answer about the message or its chat shows that the messenger serves the bot. */
+const isAboutMessage = (delivery: Delivery): boolean =>
+  delivery.kind === 'sent' || delivery.kind === 'refused' || (delivery.kind === 'retry' && delivery.holds === 'chat')
+
+const openLine = (limits: ChannelLimits): Line => ({
+  limiters: limits.botPauseMs === 0 && limits.chatPauseMs === 0 ? null : limitersOf(limits),
+  waiting: 0,
+  pausedUntil: 0,
+  pauses: 0,
+})
+
+/** No limit on how many run at once: twenty stalled chats would keep everybody else waiting for their 10 s. */
+function limitersOf(limits: ChannelLimits): Limiters {
+  const bot = new Bottleneck({ minTime: limits.botPauseMs })
+  const chats = new Bottleneck.Group({ maxConcurrent: 1, minTime: limits.chatPauseMs, timeout: minute })
   chats.on('created', (limiter) => limiter.chain(bot))
-  return { bot, chats, pausedUntil: 0 }
+  return { bot, chats }
 }

@@ -1,5 +1,5 @@
 import { GrammyError, HttpError } from 'grammy'
-import { minute, second } from '../../kit/time.ts'
+import { second } from '../../kit/time.ts'
 import type { Delivery } from '../../messaging/outbound.ts'
 import { wasNeverWritten } from '../transport-errors.ts'
 
@@ -23,7 +23,7 @@ function answerOf(error: GrammyError): Delivery {
   }
   // A revoked token or a wrong address of the API: nothing gets through for anybody until an admin acts.
   if (code === 401 || code === 404) {
-    return { kind: 'retry', afterMs: minute, holds: 'bot', reason: 'telegram refuses the bot token' }
+    return { kind: 'retry', holds: 'bot', reason: 'telegram refuses the bot token' }
   }
   if (code === 403) return { kind: 'refused', reason: 'blocked', detail: description }
   if (code >= 500) return { kind: 'unknown', reason: `telegram answered ${code}` }

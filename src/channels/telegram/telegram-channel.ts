@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import { Api } from 'grammy'
 import type { Gate } from '../../kit/gate.ts'
 import type { Log } from '../../kit/log.ts'
+import { second } from '../../kit/time.ts'
 import type { Channel, ChannelLimits, ChannelRequest, Received } from '../../messaging/channel.ts'
 import type { InboundEvent } from '../../messaging/inbound.ts'
 import type { Delivery, Outbound } from '../../messaging/outbound.ts'
@@ -22,8 +23,13 @@ export const telegramLimits: ChannelLimits = {
   botPauseMs: 34,
 }
 
-/** Below the lease of a row in the outbox, so that an attempt ends before another may begin. */
+/**
+ * Below the lease of a row in the outbox, so that an attempt ends before another may begin. It is the whole attempt's:
+ * deleting what the user should not have written, the message, and once more without its markup.
+ */
 const sendDeadlineSeconds = 10
+/** Deleting is a courtesy: a stall in it leaves the time to the message. */
+const deleteDeadlineSeconds = 2
 
 export type TelegramOptions = {
   readonly token: string
@@ -44,27 +50,28 @@ export function makeTelegramChannel(options: TelegramOptions): Channel {
   let polling: Promise<void> | null = null
 
   async function send(message: Outbound, recipient: string): Promise<Delivery> {
+    const deadline = AbortSignal.timeout(sendDeadlineSeconds * second)
     if (message.deletes !== null) await deleteQuietly(recipient, message.deletes)
-    const delivery = await sendText(message, recipient)
-    if (message.leaves && delivery.kind === 'sent') await api.leaveChat(recipient).catch(() => {})
+    const delivery = await sendText(message, recipient, deadline)
+    if (message.leaves && delivery.kind === 'sent') await api.leaveChat(recipient, deadline as never).catch(() => {})
     return delivery
   }
 
-  async function sendText(message: Outbound, recipient: string): Promise<Delivery> {
+  async function sendText(message: Outbound, recipient: string, deadline: AbortSignal): Promise<Delivery> {
     const { html, plain, keyboard } = render(message)
     const common = {
       link_preview_options: { is_disabled: true },
       ...(keyboard === null ? {} : { reply_markup: keyboard }),
     }
     try {
-      const sent = await api.sendMessage(recipient, html, { ...common, parse_mode: 'HTML' })
+      const sent = await api.sendMessage(recipient, html, { ...common, parse_mode: 'HTML' }, deadline as never)
       return { kind: 'sent', externalId: String(sent.message_id) }
     } catch (error) {
       if (!isMarkupRefused(error)) return deliveryOf(error)
       log.warn('telegram refused the markup, sending plain text')
     }
     try {
-      const sent = await api.sendMessage(recipient, plain, common)
+      const sent = await api.sendMessage(recipient, plain, common, deadline as never)
       return { kind: 'sent', externalId: String(sent.message_id) }
     } catch (error) {
       return deliveryOf(error)
@@ -73,7 +80,10 @@ export function makeTelegramChannel(options: TelegramOptions): Channel {
 
   /** Older than 48 h or gone already: nothing is lost by that, the text has been masked before it was stored. */
   async function deleteQuietly(recipient: string, messageId: string): Promise<void> {
-    await api.deleteMessage(recipient, Number(messageId)).catch(() => log.info('a user message could not be deleted'))
+    const deadline = AbortSignal.timeout(deleteDeadlineSeconds * second)
+    await api
+      .deleteMessage(recipient, Number(messageId), deadline as never)
+      .catch(() => log.info('a user message could not be deleted'))
   }
 
   return {

@@ -53,7 +53,8 @@ export function deliveryOf(answer: ViberAnswer): Delivery {
   if (status === 12) return { kind: 'retry', afterMs: minute, holds: 'chat', reason: 'too many requests' }
   if (gone.has(status)) return { kind: 'refused', reason: 'blocked', detail }
   if (neverReachable.has(status)) return { kind: 'refused', reason: 'unknown chat', detail }
-  if (stopTheLine.has(status)) return { kind: 'retry', afterMs: minute, holds: 'bot', reason: `viber: ${detail}` }
+  if (status === 2) return { kind: 'retry', holds: 'bot', reason: 'viber refuses the bot token' }
+  if (stopTheLine.has(status)) return { kind: 'retry', holds: 'bot', reason: `viber: ${detail}` }
   if (status === 3 || status === 4) return { kind: 'refused', reason: 'invalid message', detail }
   return { kind: 'unknown', reason: `viber: ${detail}` }
 }
