@@ -89,7 +89,8 @@ function violations({ path, text }: File): readonly string[] {
       if (floorOf(targetRoom) > pureFloors && !isTypeOfApi)
         found.push(`${path} reaches above floor ${pureFloors}: ${target}`)
     } else if (floorOf(targetRoom) > floor) found.push(`${path} looks up to ${target}`)
-    else if (floorOf(targetRoom) === floor && !shared.has(targetRoom))
+    // Composition is one room, wherever its files lie.
+    else if (floorOf(targetRoom) === floor && floor < floors.length - 1 && !shared.has(targetRoom))
       found.push(`${path} looks into the neighbour's ${target}`)
   }
   if (isPure) {

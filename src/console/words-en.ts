@@ -96,7 +96,7 @@ export const wordsEn: Words = {
   masked: { card: 'card number', cvv: 'card code', password: 'password', code: 'code', passport: 'passport number' },
   maskedNotice: (what) => `Hidden on arrival: ${what}`,
   edited: 'edited a message',
-  pressed: 'pressed',
+  pressed: 'button',
 
   conversation: {
     transcript: 'Transcript',

@@ -105,7 +105,7 @@ export const wordsRu = {
   } as Record<string, string>,
   maskedNotice: (what: string) => `Скрыто при получении: ${what}`,
   edited: 'исправил сообщение',
-  pressed: 'нажал',
+  pressed: 'кнопка',
 
   conversation: {
     transcript: 'Переписка',

@@ -13,6 +13,8 @@ export type ArticleCard = {
   readonly category: string
   readonly related: readonly { readonly id: string; readonly title: string }[]
   readonly links: readonly { readonly title: string; readonly url: string }[]
+  /** Whether the article itself offers to call a person. */
+  readonly callsPerson: boolean
   /** The category to register with, when the article itself proposes it. */
   readonly registers: string | null
 }

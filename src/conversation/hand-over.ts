@@ -1,7 +1,7 @@
 import { moment } from './dates.ts'
 import type { Event } from './event.ts'
 import type { Facts } from './facts.ts'
-import { questionOf } from './question.ts'
+import { categoryOf, questionOf } from './question.ts'
 import type { State } from './state.ts'
 import { incidentValues, timeTelling } from './telling.ts'
 import { ask, choice, closePrompt, idle, menuButton, say, type Turn, turn } from './turn.ts'
@@ -16,7 +16,7 @@ export function askForPerson(state: State, facts: Facts): Turn {
     do: 'ask_hand_over',
     originEventId: facts.eventId,
     question: questionOf(state),
-    category: doing.at === 'drafting' ? (doing.draft.category ?? doing.draft.suggestedCategory) : null,
+    category: categoryOf(state),
   })
 }
 

@@ -5,7 +5,7 @@ import type { Facts } from './facts.ts'
 import { askForPerson, askWhetherToLeave, stopWaiting } from './hand-over.ts'
 import { chooseLanguage, inviteQuestion, more, showMenu, workingHours } from './menu.ts'
 import { askTextToAdd, askWhetherToWithdraw, listIncidents } from './my-incidents.ts'
-import { helped, notHelped, offerPeople, questionOf } from './question.ts'
+import { helped, notHelped, offerPeople, questionOf, categoryOf } from './question.ts'
 import { askWhatToCorrect, beginDraft, cancelDraft, confirmDraft, correctField, fill, review } from './registering.ts'
 import type { Prompt, State } from './state.ts'
 import { closePrompt, findChoice, idle, menuButton, say, type Turn, andThen, turn } from './turn.ts'
@@ -69,10 +69,10 @@ export function act(state: State, facts: Facts, action: Action): Turn {
       return turn(state, { do: 'find_article', articleId: action.articleId, question: questionOf(state) })
     case 'none_of_these': {
       const question = questionOf(state)
-      return offerPeople({ ...state, doing: { at: 'unsolved', question } }, facts, 'none-fits')
+      return offerPeople({ ...state, doing: { at: 'unsolved', question, category: null } }, facts, 'none-fits')
     }
     case 'register':
-      return beginDraft(state, facts, action.category ?? null)
+      return beginDraft(state, facts, action.category ?? categoryOf(state))
     case 'set_category':
       return fill(state, facts, { category: action.category })
     case 'set_impact':

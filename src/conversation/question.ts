@@ -73,7 +73,9 @@ export function admitNothing(state: State, facts: Facts, question: string): Turn
   const record: Effect = { do: 'record_answer', question, outcome: 'nothing', articleId: null }
   const misses = state.misses + 1
   const wasRephrased = misses > 1
-  const doing = wasRephrased ? { at: 'unsolved' as const, question } : { at: 'rephrasing' as const, question }
+  const doing = wasRephrased
+    ? { at: 'unsolved' as const, question, category: null }
+    : { at: 'rephrasing' as const, question }
   return andThen(turn({ ...state, misses, doing }, record), (next) =>
     offerPeople(next, facts, wasRephrased ? 'still-nothing' : 'nothing'),
   )
@@ -105,10 +107,15 @@ export function showArticle(state: State, facts: Facts, article: ArticleCard | n
   const answered: State = {
     ...state,
     misses: 0,
-    doing: { at: 'answered', question, articleId: article.id },
+    doing: { at: 'answered', question, articleId: article.id, category: article.category },
   }
   return andThen(
-    ask(answered, facts, { phrase: 'article', values, choices }, { format: 'markdown', buttons: links }),
+    ask(
+      answered,
+      facts,
+      { phrase: 'article', values, choices },
+      { format: 'markdown', buttons: article.callsPerson ? [...links, personButton] : links },
+    ),
     (next) => turn(next, { do: 'record_answer', question, outcome: 'shown', articleId: article.id }),
   )
 }
@@ -121,7 +128,7 @@ export function helped(state: State): Turn {
 export function notHelped(state: State, facts: Facts): Turn {
   const question = questionOf(state)
   const record = recordOf(state, 'not_helped')
-  const unsolved: State = { ...closePrompt(state), doing: { at: 'unsolved', question } }
+  const unsolved: State = { ...closePrompt(state), doing: { at: 'unsolved', question, category: categoryOf(state) } }
   return andThen(turn(unsolved, ...record), (next) => offerPeople(next, facts, 'not-helped'))
 }
 
@@ -129,6 +136,12 @@ function recordOf(state: State, outcome: 'helped' | 'not_helped'): readonly Effe
   if (state.doing.at !== 'answered') return []
   const { question, articleId } = state.doing
   return [{ do: 'record_answer', question, outcome, articleId }]
+}
+
+/** The category that the matched article has given away. */
+export function categoryOf({ doing }: State): string | null {
+  if (doing.at === 'answered' || doing.at === 'unsolved') return doing.category
+  return doing.at === 'drafting' ? (doing.draft.category ?? null) : null
 }
 
 /** What the user has written about the matter so far, so that it is never asked twice. */

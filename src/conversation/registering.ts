@@ -25,9 +25,14 @@ const categoriesShown = 9
 
 const cancelChoice = choice('button-cancel', { do: 'cancel' })
 
-/** Begins a draft with what the user has written already; only what is missing is asked. */
-export function beginDraft(state: State, facts: Facts, suggestedCategory: string | null): Turn {
-  const draft: Draft = { originEventId: facts.eventId, description: questionOf(state), suggestedCategory }
+/** Begins a draft with what the user has written and what the match has told; only what is missing is asked. */
+export function beginDraft(state: State, facts: Facts, category: string | null): Turn {
+  const isKnown = facts.categories.some((one) => one.id === category)
+  const draft: Draft = {
+    originEventId: facts.eventId,
+    description: questionOf(state),
+    ...(isKnown ? { category } : {}),
+  }
   return askNext({ ...state, misses: 0 }, facts, draft)
 }
 
@@ -41,17 +46,17 @@ function askNext(state: State, facts: Facts, draft: Draft): Turn {
 
 export function askField(state: State, facts: Facts, draft: Draft, field: DraftField): Turn {
   const drafting: State = { ...state, doing: { at: 'drafting', draft, asks: field } }
-  const choices = [...choicesOf(field, draft, facts), cancelChoice]
+  const choices = [...choicesOf(field, facts), cancelChoice]
   return ask(drafting, facts, { phrase: `ask-${field}`, choices })
 }
 
-function choicesOf(field: DraftField, draft: Draft, facts: Facts): readonly Choice[] {
+function choicesOf(field: DraftField, facts: Facts): readonly Choice[] {
   switch (field) {
     case 'description':
       return []
     case 'category':
       return [
-        ...suggestedFirst(facts, draft.suggestedCategory).map(
+        ...facts.categories.slice(0, categoriesShown).map(
           (category): Choice => ({
             title: { phrase: 'category-name', values: { ru: category.title.ru, en: category.title.en } },
             action: { do: 'set_category', category: category.id },
@@ -67,11 +72,6 @@ function choicesOf(field: DraftField, draft: Draft, facts: Facts): readonly Choi
       )
   }
 }
-
-const suggestedFirst = (facts: Facts, suggested: string | null) =>
-  [...facts.categories]
-    .sort((a, b) => Number(b.id === suggested) - Number(a.id === suggested))
-    .slice(0, categoriesShown)
 
 /** One more piece of the draft has been chosen. */
 export function fill(state: State, facts: Facts, piece: Partial<Pick<Draft, 'category' | 'impact' | 'urgency'>>): Turn {

@@ -8,7 +8,6 @@ export type Draft = {
   /** The id of the event that began it: the business key that makes one confirmation one incident. */
   readonly originEventId: string
   readonly description: string
-  readonly suggestedCategory: string | null
   readonly category?: string | null
   readonly impact?: Impact
   readonly urgency?: Urgency
@@ -21,12 +20,12 @@ export type Doing =
   | { readonly at: 'idle' }
   /** Texts of an unsure question, gathered until 1.5 s of quiet; `before` is what an invitation to rephrase followed. */
   | { readonly at: 'collecting'; readonly texts: readonly string[]; readonly before: string }
-  | { readonly at: 'answered'; readonly question: string; readonly articleId: string }
+  | { readonly at: 'answered'; readonly question: string; readonly articleId: string; readonly category: string | null }
   | { readonly at: 'choosing'; readonly question: string; readonly options: readonly ArticleTitle[] }
   /** An honest no was said with one invitation to rephrase. */
   | { readonly at: 'rephrasing'; readonly question: string }
   /** Neither an article nor a rephrasing helped: register or call a person. */
-  | { readonly at: 'unsolved'; readonly question: string }
+  | { readonly at: 'unsolved'; readonly question: string; readonly category: string | null }
   | { readonly at: 'drafting'; readonly draft: Draft; readonly asks: DraftField | 'summary' | 'correction' }
   /** The hand-over is asked and nobody has joined yet. */
   | { readonly at: 'waiting'; readonly incidentId: string; readonly number: number }

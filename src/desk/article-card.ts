@@ -17,6 +17,7 @@ export function articleCard(article: Article, index: KnowledgeIndex, language: L
     links: article.actions.flatMap((action) =>
       action.kind === 'link' ? [{ title: action.title, url: action.url }] : [],
     ),
+    callsPerson: article.actions.some((action) => action.kind === 'call_person'),
     registers: registeringCategory(article),
   }
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -74,8 +74,7 @@ try {
   await olga.waitForTimeout(500)
   await olga.screenshot({ path: join(target, 'chat.png') })
   await presses(olga, 'Не помогло', 'передать вопрос специалисту')
-  await presses(olga, 'Оставить обращение', 'К чему это относится?')
-  await presses(olga, 'Доступ и пароли', 'Кого это касается?')
+  await presses(olga, 'Оставить обращение', 'Кого это касается?')
   await presses(olga, 'Только меня', 'Работать можно?')
   await presses(olga, 'Работа стоит', 'Всё верно?')
   await presses(olga, 'Всё верно', 'принято')
@@ -112,5 +111,6 @@ try {
 } finally {
   await browser.close()
   await product.stop()
+  rmSync(realpathSync(join(dataDir, 'postgres')), { recursive: true, force: true })
   rmSync(dataDir, { recursive: true, force: true })
 }

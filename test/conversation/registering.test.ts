@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest'
 import { initialState } from '../../src/conversation/state.ts'
-import { incident, monday, talk } from './talk.ts'
+import { article, incident, monday, talk } from './talk.ts'
 
 const described = () =>
-  talk({ ...initialState('ru'), doing: { at: 'unsolved', question: 'впн не работает с утра' }, prompts: [] })
+  talk({
+    ...initialState('ru'),
+    doing: { at: 'unsolved', question: 'впн не работает с утра', category: null },
+    prompts: [],
+  })
     .happens({ kind: 'choice', choiceId: 'nothing-like-this' })
     .presses('register')
 
@@ -139,4 +143,25 @@ test('quotation marks in a quoted description are the inner kind, pieces become 
 
 test.each(['статус', 'Статус?', 'мои обращения', 'status'])('"%s" shows the own requests', (text) => {
   expect(talk().says(text).does()).toEqual(['list_incidents'])
+})
+
+test('the category of the article that did not help is not asked again, and can still be corrected', () => {
+  const drafting = talk()
+    .says('впн')
+    .happens({
+      kind: 'found',
+      question: 'впн',
+      isSettled: false,
+      result: { decision: 'answer', matches: [], article: article() },
+    })
+    .presses('not_helped')
+    .presses('register')
+  expect(drafting.phrases()).toEqual(['ask-impact'])
+  drafting.presses('set_impact').presses('set_urgency')
+  expect(drafting.words()[0]).toContain('Тема: Доступ.')
+})
+
+test('an article that offers a person has the button for it', () => {
+  const shown = talk().happens({ kind: 'article_found', question: '', article: article({ callsPerson: true }) })
+  expect(shown.said()[0]?.buttons.map((button) => button.id)).toContain('go:person')
 })

@@ -48,6 +48,7 @@ export const article = (change: Partial<ArticleCard> = {}): ArticleCard => ({
   related: [],
   links: [],
   registers: null,
+  callsPerson: false,
   ...change,
 })
 

@@ -162,8 +162,6 @@ export function makeCrowd(telegram: FakeTelegram, product: Supervised, database:
     await olga.presses('Не помогло')
     await olga.heardLong('передать вопрос специалисту')
     await olga.presses('Оставить обращение')
-    await olga.heardLong('К чему это относится?')
-    await olga.presses(/Доступ|Вход/)
     await olga.heardLong('Кого это касается?')
     await olga.presses('Только меня')
     await olga.heardLong('Работать можно?')

@@ -66,8 +66,6 @@ export async function bringToSummary(scene: Scene): Promise<Person> {
   await olga.presses('Не помогло')
   await olga.hears('передать вопрос специалисту')
   await olga.presses('Оставить обращение')
-  await olga.hears('К чему это относится?')
-  await olga.presses(/Доступ/)
   await olga.hears('Кого это касается?')
   await olga.presses('Только меня')
   await olga.hears('Работать можно?')

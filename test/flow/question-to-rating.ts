@@ -16,8 +16,6 @@ export async function playQuestionToRating(scene: Scene, anna: Agent, messenger:
   await olga.hears(w.offered)
 
   await olga.presses(w.register)
-  await olga.hears(w.asksCategory)
-  await olga.presses(w.category)
   await olga.hears(w.asksImpact)
   await olga.presses(w.impact)
   await olga.hears(w.asksUrgency)

@@ -93,8 +93,6 @@ describe('asking a question', () => {
     await olga.says('нет')
     await olga.hears('передать вопрос специалисту')
     await olga.says('оставить обращение')
-    await olga.hears('К чему это относится?')
-    await olga.says('доступ и пароли')
     await olga.hears('Кого это касается?')
     await olga.says('Мой отдел')
     await olga.hears('Работать можно?')

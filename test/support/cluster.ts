@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -43,6 +43,8 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
     if (cluster === null) await sql.raw(`drop database if exists ${template}`).execute(server.db)
     await server.close()
     await cluster?.stop()
+    // As root the cluster lies elsewhere and only a link to it here.
+    if (cluster !== null) rmSync(realpathSync(join(folder, 'postgres')), { recursive: true, force: true })
     rmSync(folder, { recursive: true, force: true })
   }
 }

@@ -115,7 +115,7 @@ function PieceView({ piece, userName }: { readonly piece: Piece; readonly userNa
         <Icon name="bot" size={14} />
         <span class="fold-text">
           {piece.messages.length === 1
-            ? `${t.bot}: ${piece.messages[0]?.text ?? ''}`
+            ? `${piece.messages[0]?.author === 'user' ? userName : t.bot}: ${piece.messages[0]?.text ?? ''}`
             : t.botPart(piece.messages.length)}
         </span>
       </button>

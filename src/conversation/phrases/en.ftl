@@ -131,13 +131,13 @@ registered =
 handed-over =
     { $isOpen ->
         [yes] Passed on as { $number }. The first person free will answer right here.
-       *[no] Passed on as { $number }. We're closed now; someone will answer { $opens } ({ $zone }).
+       *[no] Passed on as { $number }. We're closed now, start { $opens } ({ $zone }) and reply by { $due }.
     }
     Keep writing, the agent will see it all.
 still-waiting =
     { $isOpen ->
         [yes] I've already asked for a person; they'll answer right here. Keep writing.
-       *[no] I've already asked for a person; they'll answer { $opens } ({ $zone }). Keep writing.
+       *[no] I've already asked for a person; we start { $opens } ({ $zone }). Keep writing.
     }
 button-stop-waiting = Don't wait in chat
 waiting-stopped = Fine. { $number } stays with us and the answer will come here.
