@@ -11,7 +11,7 @@ const pure = ['kit', 'messaging', 'incidents', 'knowledge', 'privacy', 'conversa
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'pure', include: pure } },
+      { test: { name: 'pure', include: pure, sequence: { groupOrder: 0 } } },
       {
         test: {
           name: 'whole',
@@ -22,6 +22,7 @@ export default defineConfig({
           hookTimeout: 60_000,
           pool: 'forks',
           maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -33,6 +34,7 @@ export default defineConfig({
           hookTimeout: 120_000,
           pool: 'forks',
           maxWorkers: 1,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -98,7 +98,7 @@ function askRating(state: State, facts: Facts, incident: IncidentCard, phrase: s
 /** A rating is thanked for; the comment is asked once and never insisted on. */
 export function incidentRated(state: State, facts: Facts, event: Extract<Event, { kind: 'incident_rated' }>): Turn {
   const rated = closePrompt(state, aboutRating(event.incidentId))
-  const isBusy = rated.doing.at !== 'idle'
+  const isBusy = ['drafting', 'adding', 'waiting', 'with_agent'].includes(rated.doing.at)
   if (isBusy) return turn(rated, say('thanks-for-rating', { score: event.score }))
   return ask({ ...rated, doing: { at: 'commenting', incidentId: event.incidentId } }, facts, {
     phrase: 'ask-comment',

@@ -54,6 +54,8 @@ export type Effect =
   | { readonly do: 'end_hand_over' }
   /** → text_added | incident_refused */
   | { readonly do: 'add_text'; readonly incidentId: string; readonly text: string }
+  /** The user has written about an incident an agent is on: one that waited for the user goes on. Nothing is said. */
+  | { readonly do: 'note_reply'; readonly incidentId: string; readonly text: string }
   /** → incident_withdrawn | incident_refused */
   | { readonly do: 'withdraw_incident'; readonly incidentId: string }
   /** → incident_reopened | incident_refused */

@@ -17,9 +17,10 @@ import { idle, personButton, say, type Turn, andThen, turn } from './turn.ts'
 export function hearText(state: State, facts: Facts, text: string): Turn {
   switch (state.doing.at) {
     case 'gone':
+      return turn(state)
     case 'with_agent':
     case 'waiting':
-      return turn(state)
+      return turn(state, { do: 'note_reply', incidentId: state.doing.incidentId, text })
     case 'drafting':
       return describe(state, facts, text)
     case 'adding':

@@ -8,7 +8,7 @@ import {
   resolutionReminded,
   wokeForIncident,
 } from './closing.ts'
-import type { Event } from './event.ts'
+import type { Event, IncidentCard } from './event.ts'
 import type { Facts } from './facts.ts'
 import { agentJoined, askForPerson, givenBack, handOverAsked, handOverEnded } from './hand-over.ts'
 import { hearCommand, hearText, receiveMedia, start } from './hear.ts'
@@ -18,7 +18,7 @@ import { found, quietKey, settleQuestion, showArticle } from './question.ts'
 import { incidentOpened } from './registering.ts'
 import type { State } from './state.ts'
 import { incidentValues } from './telling.ts'
-import { andThen, say, type Turn, turn } from './turn.ts'
+import { andThen, closePrompt, say, type Turn, turn } from './turn.ts'
 
 /**
  * The bot as a pure function: what it knows, what has happened, what it does about it. The same arguments always
@@ -112,6 +112,15 @@ function somethingBroke(state: State, facts: Facts): Turn {
   return isWithPeople ? told : andThen(told, (next) => askForPerson(next, facts))
 }
 
+const asksUser = ({ kind, incident }: Change): boolean =>
+  kind === 'status_changed' && incident.status === 'pending' && incident.pendingReason === 'user'
+
+/** The next words are the answer the agent is waiting for. */
+const listenFor = ({ state, effects }: Turn, { id: incidentId, number }: IncidentCard): Turn => ({
+  state: { ...closePrompt(state), doing: { at: 'adding', incidentId, number } },
+  effects,
+})
+
 /** What was hidden, in one word for the phrase to choose by. */
 function secretKind(kinds: readonly string[]): string {
   const named = new Set(kinds.map((kind) => (kind === 'cvv' ? 'code' : kind)))
@@ -135,5 +144,6 @@ function tellOfChange(state: State, facts: Facts, event: Change): Turn {
     ...('agentName' in event ? { agent: event.agentName } : {}),
     reason: 'reason' in event ? event.reason : '',
   }
-  return turn(freed, say(event.kind.replaceAll('_', '-'), values, { isNotice: true }))
+  const told = turn(freed, say(event.kind.replaceAll('_', '-'), values, { isNotice: true }))
+  return asksUser(event) && freed.doing.at === 'idle' ? listenFor(told, event.incident) : told
 }

@@ -25,8 +25,8 @@ const no = new Set(['нет', 'неа', 'не помогло', 'не верно'
  * Typed words that are a button's title count as its press: on Viber a press and a typed text look the same, and on
  * a phone many people type the answer they see. Plain yes and no answer the newest question that has such buttons.
  */
-export function readTyped(event: Event, state: State, phrases: Phrases): Event {
-  if (event.kind !== 'text') return event
+export function readTyped(event: Event, state: State, phrases: Phrases): readonly Event[] {
+  if (event.kind !== 'text') return [event]
   const typed = plain(event.text)
   const answerable =
     state.doing.at === 'drafting' ? state.prompts.filter((one) => one.about === 'dialogue') : state.prompts
@@ -35,12 +35,24 @@ export function readTyped(event: Event, state: State, phrases: Phrases): Event {
     live.find((choice) => isTitle(choice, typed, state, phrases)) ??
     meant(typed, live, state) ??
     nearTitle(typed, live, state, phrases)
-  if (found !== undefined) return { kind: 'choice', choiceId: found.id }
-  if (isListening(state)) return event
+  if (found !== undefined) return [{ kind: 'choice', choiceId: found.id }]
+  if (isListening(state)) return [event]
+  const refused = refusedResolution(event.text, state)
+  if (refused !== undefined) return [{ kind: 'choice', choiceId: refused.id }, event]
   const always = [...menuButtons, personButton].find(
     (button) => plain(phrases.word(state.language, button.title)) === typed,
   )
-  return always === undefined ? event : { kind: 'choice', choiceId: always.id }
+  return [always === undefined ? event : { kind: 'choice', choiceId: always.id }]
+}
+
+// "Нет доступа" is a new matter, "нет, опять не горит" is not.
+const refusal = /^\s*(?:нет|no)(?:\s*[,.!:;–—-]+|\s+(?:опять|снова|вс[её] ещ[её]|не|still|it))\s*\S/i
+
+/** "No, it's down again" under "is all well?" is the button, and the words say what is wrong. */
+function refusedResolution(text: string, state: State): LiveChoice | undefined {
+  if (state.doing.at !== 'idle' || !refusal.test(text)) return undefined
+  const asked = state.prompts.toReversed().find((prompt) => prompt.about.startsWith('closing.'))
+  return asked?.choices.find((choice) => choice.means === 'no')
 }
 
 /** Where a person is telling us something, "no" may be part of the tale. */

@@ -59,15 +59,11 @@ export function makeHandleInbound(
     notePresence(unit, inbound.body.kind, conversation, at)
     const { name } = inbound.from
     if (name !== null && name !== conversation.userName) unit.setName(conversation.userId, name)
+    const occasion = { eventId: `${row.channel}:${inbound.externalId}`, at, isByUser: true }
     for (const event of conversationEvents(inbound)) {
-      const read = readTyped(event, conversation.state, context.phrases)
-      await advance(
-        unit,
-        conversation,
-        read,
-        { eventId: `${row.channel}:${inbound.externalId}`, at, isByUser: true },
-        settings,
-      )
+      for (const read of readTyped(event, conversation.state, context.phrases)) {
+        await advance(unit, conversation, read, occasion, settings)
+      }
     }
     unit.finishInbound(row.id, 'handled')
   }

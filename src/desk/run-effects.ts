@@ -46,6 +46,9 @@ export async function runEffect(effect: Effect, around: Surroundings): Promise<E
       return await endHandOver(around)
     case 'add_text':
       return await command(effect.incidentId, { type: 'add_text', text: effect.text }, 'text_added', around)
+    case 'note_reply':
+      await noteReply(effect.incidentId, effect.text, around)
+      return null
     case 'withdraw_incident':
       return await command(effect.incidentId, { type: 'withdraw', reason: null }, 'incident_withdrawn', around)
     case 'reopen_incident':
@@ -138,6 +141,15 @@ async function command(incidentId: string, wish: UserCommand, answer: Answer, ar
 async function endHandOverOf(incidentId: string, { unit, conversation, at }: Surroundings): Promise<void> {
   const handOver = await unit.openHandOver(conversation.id)
   if (handOver?.incidentId === incidentId) await unit.endHandOver(handOver.id, 'cancelled', at)
+}
+
+/** Only what waits for the user changes by their words; the words themselves are in the transcript already. */
+async function noteReply(incidentId: string, text: string, around: Surroundings): Promise<void> {
+  const { unit, conversation, at, settings } = around
+  const incident = await ownIncident(incidentId, around)
+  if (incident?.status !== 'pending' || incident.pendingReason !== 'user') return
+  const actor = { kind: 'user', id: conversation.userId } as const
+  await commandIncident(unit, conversation, incident, { type: 'add_text', actor, text }, at, settings)
 }
 
 async function commentRating(incidentId: string, comment: string, around: Surroundings): Promise<void> {

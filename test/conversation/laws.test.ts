@@ -161,7 +161,11 @@ function play(state: State, move: Move, turn: number) {
       : move
   return {
     event,
-    turn: step(state, readTyped(event, state, phrases), facts({ seed: `seed${turn}`, eventId: `e${turn}` })),
+    turn: step(
+      state,
+      readTyped(event, state, phrases)[0] ?? event,
+      facts({ seed: `seed${turn}`, eventId: `e${turn}` }),
+    ),
   }
 }
 
@@ -194,9 +198,9 @@ test('with an agent, or one on the way, the bot never answers a text by itself',
       let state = initialState('ru')
       for (const [index, move] of moves.entries()) state = play(state, move, index).turn.state
       if (state.doing.at !== 'with_agent' && state.doing.at !== 'waiting') return
-      const read = readTyped({ kind: 'text', text }, state, phrases)
-      if (read.kind !== 'text') return
-      expect(step(state, read, facts()).effects).toEqual([])
+      const [read] = readTyped({ kind: 'text', text }, state, phrases)
+      if (read?.kind !== 'text') return
+      expect(step(state, read, facts()).effects.filter((effect) => effect.do !== 'note_reply')).toEqual([])
     }),
     { numRuns: 400 },
   )
@@ -211,7 +215,7 @@ test('nothing is registered without a confirmation or a call for a person', () =
         const { event, turn } = play(state, move, index)
         state = turn.state
         if (!turn.effects.some((effect) => effect.do === 'open_incident')) continue
-        const read = readTyped(event, before, phrases)
+        const read = readTyped(event, before, phrases)[0] ?? event
         const pressed =
           read.kind === 'choice'
             ? before.prompts.flatMap((prompt) => prompt.choices).find((one) => one.id === read.choiceId)

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { initialState } from '../../src/conversation/state.ts'
-import { incident, talk } from './talk.ts'
+import { readTyped } from '../../src/conversation/typed-choice.ts'
+import { incident, phrases, talk } from './talk.ts'
 
 const waiting = () => talk().commands('person').happens({ kind: 'hand_over_asked', incident: incident(), isNew: true })
 const joined = () => waiting().happens({ kind: 'agent_joined', agentName: 'Анна', incident: incident() })
@@ -22,14 +23,15 @@ test('calling again while somebody is coming does nothing twice', () => {
 })
 
 test('while waiting the bot does not answer the texts, they are for the agent', () => {
-  expect(waiting().says('впн не работает').effects()).toEqual([])
+  expect(waiting().says('впн не работает').does()).toEqual(['note_reply'])
+  expect(waiting().says('впн не работает').said()).toEqual([])
 })
 
 test('who joins is named, and from then on the bot is silent', () => {
   const talking = joined()
   expect(talking.words()[0]).toBe('Анна из первой линии с вами и читает вашу переписку.')
-  expect(talking.says('впн не работает').effects()).toEqual([])
-  expect(talking.says('спасибо').effects()).toEqual([])
+  expect(talking.says('впн не работает').said()).toEqual([])
+  expect(talking.says('спасибо').said()).toEqual([])
 })
 
 test('joining makes replies of the bot that are still queued outdated', () => {
@@ -53,7 +55,9 @@ test('resolving gives the conversation back and asks whether all is well', () =>
     closeAt: 2,
   })
   expect(resolved.state().doing.at).toBe('idle')
-  expect(resolved.words()[0]).toContain('INC-000123 решено: перевыпустили сертификат.\nВсё работает?')
+  expect(resolved.words()[0]).toContain(
+    'INC-000123 решено: перевыпустили сертификат. С вами был специалист: Анна.\nВсё работает?',
+  )
   expect(resolved.does()).toEqual(['wake', 'wake'])
   expect(resolved.presses('all_well').effects()).toEqual([{ do: 'confirm_resolution', incidentId: '7' }])
 })
@@ -138,4 +142,28 @@ test.each(['voice', 'photo', 'poll', 'dice'] as const)('a %s is named and kept',
 test('the caption of a picture is heard like a text', () => {
   const received = talk().happens({ kind: 'media', media: { kind: 'photo', caption: 'впн не работает' } })
   expect(received.does()).toEqual(['search', 'wake'])
+})
+
+test('"no, it is down again" reopens and keeps the words', () => {
+  const resolved = talk().happens({
+    kind: 'incident_resolved',
+    incident: incident({ status: 'resolved', resolutionText: 'готово' }),
+    agentName: 'Анна',
+    remindAt: 1,
+    closeAt: 2,
+  })
+  const events = readTyped({ kind: 'text', text: 'нет, опять не горит' }, resolved.state(), phrases)
+  expect(events.map((event) => event.kind)).toEqual(['choice', 'text'])
+  expect(readTyped({ kind: 'text', text: 'нет доступа к почте' }, resolved.state(), phrases).length).toBe(1)
+})
+
+test('what an agent waits for is listened for', () => {
+  const asked = talk().happens({
+    kind: 'status_changed',
+    from: 'in_progress',
+    reason: '',
+    incident: incident({ status: 'pending', pendingReason: 'user' }),
+  })
+  expect(asked.words()[0]).toContain('ждём вашего ответа')
+  expect(asked.says('номер 42').effects()).toMatchObject([{ do: 'add_text', incidentId: '7', text: 'номер 42' }])
 })

@@ -76,14 +76,12 @@ export function talk(start: State = initialState('ru'), change: Partial<Facts> =
   let turns = 0
   const player = {
     happens(event: Event) {
-      turns += 1
-      const turn = step(
-        state,
-        readTyped(event, state, phrases),
-        facts({ seed: `s${turns}`, eventId: `e${turns}`, ...change }),
-      )
-      state = turn.state
-      effects = turn.effects
+      for (const read of readTyped(event, state, phrases)) {
+        turns += 1
+        const turn = step(state, read, facts({ seed: `s${turns}`, eventId: `e${turns}`, ...change }))
+        state = turn.state
+        effects = turn.effects
+      }
       return player
     },
     says: (text: string) => player.happens({ kind: 'text', text }),

@@ -188,7 +188,7 @@ incident =
         [late] We promised { $due } and missed it. The shift lead can see that.
        *[none] { $status ->
             [pending] We are { $waitsFor ->
-                [user] waiting for your answer
+                [user] waiting for your answer, just write it here
                 [supplier] waiting for a supplier
                 [change] waiting for planned work
                *[other] waiting
@@ -222,11 +222,11 @@ refused =
 ## Resolution and rating
 
 resolved =
-    { $number } is resolved: { $resolution }
-    All working now?{ $hasAgent ->
+    { $number } is resolved: { $resolution }{ $hasAgent ->
         [yes] { "" } You were helped by { $agent }.
        *[no] { "" }
     }
+    All working now?
 resolved-reminder = Yesterday we resolved { $number }: { $resolution } All working? If I hear nothing, I'll close it in two working days.
 button-all-well = Yes, all good
 button-not-well = No

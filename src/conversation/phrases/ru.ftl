@@ -189,7 +189,7 @@ incident =
         [late] Обещали до { $due } и не успели. Это видно старшему смены.
        *[none] { $status ->
             [pending] Сейчас { $waitsFor ->
-                [user] ждём вашего ответа
+                [user] ждём вашего ответа, напишите его сюда
                 [supplier] ждём поставщика
                 [change] ждём плановых работ
                *[other] ждём
@@ -223,11 +223,11 @@ refused =
 ## Решение и оценка
 
 resolved =
-    { $number } решено: { $resolution }
-    Всё работает?{ $hasAgent ->
+    { $number } решено: { $resolution }{ $hasAgent ->
         [yes] { "" } С вами был специалист: { $agent }.
        *[no] { "" }
     }
+    Всё работает?
 resolved-reminder = Вчера мы решили { $number }: { $resolution } Всё работает? Если не ответите, через два рабочих дня я его закрою.
 button-all-well = Да, всё работает
 button-not-well = Нет
