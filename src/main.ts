@@ -65,7 +65,7 @@ function tellWhereToClick(product: Product, hasTelegram: boolean, hasViber: bool
       : [
           `  Sign in as        ${firstAdmin.login}${firstAdmin.isGenerated ? `  password ${firstAdmin.password}  (shown only this once)` : '  with ADMIN_PASSWORD'}`,
         ]),
-    `  Messengers        ${[hasTelegram ? 'Telegram' : 'no Telegram (TELEGRAM_BOT_TOKEN)', hasViber ? 'Viber' : 'no Viber (VIBER_AUTH_TOKEN)'].join(', ')}`,
+    `  Messengers        ${[hasTelegram ? 'Telegram, connecting' : 'no Telegram (TELEGRAM_BOT_TOKEN)', hasViber ? 'Viber, connecting' : 'no Viber (VIBER_AUTH_TOKEN)'].join('; ')}`,
     '',
   ]
   console.log(lines.join('\n'))

@@ -21,7 +21,9 @@ export async function openDatabase(
   try {
     const connection = connect(server.url, gate, log)
     try {
-      await checkServer(connection.db)
+      await checkServer(connection.db).catch((error: unknown) => {
+        throw unreachable(error, options.databaseUrl)
+      })
       const applied = await migrate(connection.db, options.migrationsDir)
       if (applied.length > 0) log.info('migrations applied', { names: applied.join(', ') })
     } catch (error) {
@@ -33,6 +35,15 @@ export async function openDatabase(
     await server.stop()
     throw error
   }
+}
+
+/** A network's error code says nothing to an admin; where the address came from does. */
+function unreachable(error: unknown, databaseUrl: string | null): unknown {
+  if (databaseUrl === null || !(error instanceof Error) || !('code' in error)) return error
+  const { hostname, port, pathname } = new URL(databaseUrl)
+  return new Error(
+    `The database of DATABASE_URL (${hostname}:${port || 5432}${pathname}) cannot be used: ${error.message || String(error.code)}`,
+  )
 }
 
 async function openEmbedded(dataDir: string): Promise<{ url: string; stop: () => Promise<void> }> {

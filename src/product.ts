@@ -92,6 +92,7 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
   const bells = { inbox: makeBell(), inboxToo: makeBell(), outbox: makeBell(), clock: makeBell() }
 
   const channels: Channel[] = []
+  const connected = new Set<string>()
   const limitsOf = (name: string): ChannelLimits => {
     return channels.find((channel) => channel.name === name)?.limits ?? offLimits
   }
@@ -137,7 +138,11 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
   channels.push(preview)
 
   const agents = makeAgentStore(db)
-  const firstAdmin = await ensureFirstAdmin(agents, { login: config.adminLogin, password: config.adminPassword })
+  const firstAdmin = await ensureFirstAdmin(agents, {
+    login: config.adminLogin,
+    password: config.adminPassword,
+    language: config.defaultLanguage,
+  })
   const app = makeApp({
     webhooks: {
       channels: channels.filter((channel) => channel !== preview),
@@ -147,7 +152,11 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
       now,
       log,
     },
-    health: { probe: makeHealthProbe(db), channels: channels.map(({ name }) => name), counters: counters.all },
+    health: {
+      probe: makeHealthProbe(db),
+      channels: () => channels.map(({ name }) => ({ name, isConnected: connected.has(name) })),
+      counters: counters.all,
+    },
     api: {
       queries: makeConsoleQueries(db),
       sessions: makeSessionStore(db),
@@ -198,7 +207,7 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
       onSettled: ({ row, delivery }) => counters.count(`delivery_${delivery.kind}`, row.channel),
     }),
   ]
-  for (const channel of channels) connectChannel(channel, config.publicUrl, log)
+  for (const channel of channels) connectChannel(channel, config.publicUrl, log, () => connected.add(channel.name))
 
   return {
     url: server.url,
@@ -234,9 +243,16 @@ const offLimits: ChannelLimits = {
 const longestPauseMs = 60 * second
 
 /** A messenger that cannot be reached must not keep the rest from starting: it is tried again and said in the log. */
-function connectChannel(channel: Channel, publicUrl: string | null, log: Log, pauseMs = second): void {
-  channel.setUp(publicUrl).catch((error: unknown) => {
+function connectChannel(
+  channel: Channel,
+  publicUrl: string | null,
+  log: Log,
+  onConnected: () => void,
+  pauseMs = second,
+): void {
+  channel.setUp(publicUrl).then(onConnected, (error: unknown) => {
     log.error(`${channel.name} could not be connected, trying again`, error, { pauseMs })
-    setTimeout(() => connectChannel(channel, publicUrl, log, Math.min(pauseMs * 2, longestPauseMs)), pauseMs).unref()
+    const longer = Math.min(pauseMs * 2, longestPauseMs)
+    setTimeout(() => connectChannel(channel, publicUrl, log, onConnected, longer), pauseMs).unref()
   })
 }

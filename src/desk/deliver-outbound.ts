@@ -19,10 +19,12 @@ export type Pace = {
   /** Runs `send` when the messenger's pace allows it for this chat and for the bot. */
   schedule(channel: ChannelName, recipient: string, send: () => Promise<Delivery>): Promise<Delivery>
   /**
-   * Nobody gets anything for a while: as long as the messenger names, else with growing pauses.
+   * Nobody gets anything for a while: as long as the messenger names, else with growing pauses. `reason` is for people.
    * @returns for how long, ms.
    */
-  pauseBot(channel: ChannelName, ms: number | undefined): number
+  pauseBot(channel: ChannelName, ms: number | undefined, reason: string): number
+  /** Why the messenger takes nothing from the bot at present, in words; null when it does. */
+  trouble(channel: ChannelName): string | null
 }
 
 export type SendThrough = (row: LeasedOutbound) => Promise<Delivery>
@@ -40,7 +42,7 @@ export async function deliver(
       heldForMs() > longestWaitMs ? waitedTooLong : await send(row),
     )
     if (delivery.kind !== 'retry' || delivery.holds !== 'bot') return { row, delivery }
-    return { row, delivery: { ...delivery, afterMs: pace.pauseBot(row.channel, delivery.afterMs) } }
+    return { row, delivery: { ...delivery, afterMs: pace.pauseBot(row.channel, delivery.afterMs, delivery.reason) } }
   } catch (error) {
     // A channel that throws is a bug of ours; whether anything was sent is not known.
     return { row, delivery: { kind: 'unknown', reason: error instanceof Error ? error.name : 'error' } }

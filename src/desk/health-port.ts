@@ -4,7 +4,10 @@ export type RoadHealth = {
   /** Age of the oldest row that waits and does not rest after a failure, seconds. */
   readonly inboxOldestSeconds: number
   readonly outboxQueued: number
+  /** Age of the oldest message that is not sent yet, whatever the reason, seconds. */
   readonly outboxOldestSeconds: number
+  /** For how long the most overdue attempt has been due and not made, seconds: a sender that is not alive. */
+  readonly outboxOverdueSeconds: number
   readonly outboxUnknown: number
   readonly setAside: number
   readonly handOversWaiting: number

@@ -7,7 +7,8 @@ const tooOldSeconds = 60
 
 export type HealthParts = {
   readonly probe: HealthProbe
-  readonly channels: readonly string[]
+  /** Every messenger that is configured, and whether it has been reached. */
+  readonly channels: () => readonly { readonly name: string; readonly isConnected: boolean }[]
   /** Counters since the start, by name and label. */
   readonly counters: () => readonly { readonly name: string; readonly channel: string; readonly value: number }[]
 }
@@ -20,10 +21,11 @@ export function makeHealthRoutes({ probe, channels, counters }: HealthParts): Ho
     try {
       const road = await probe.look()
       const canAccept = true
-      const canSend = road.inboxOldestSeconds < tooOldSeconds && road.outboxOldestSeconds < tooOldSeconds
-      return c.json({ ok: canSend, canAccept, canSend, channels }, canSend ? 200 : 503)
+      const isMoving = road.inboxOldestSeconds < tooOldSeconds && road.outboxOverdueSeconds < tooOldSeconds
+      const canSend = isMoving && channels().every(({ isConnected }) => isConnected)
+      return c.json({ ok: canSend, canAccept, canSend, channels: channels() }, canSend ? 200 : 503)
     } catch {
-      return c.json({ ok: false, canAccept: false, canSend: false, channels }, 503)
+      return c.json({ ok: false, canAccept: false, canSend: false, channels: channels() }, 503)
     }
   })
 

@@ -18,6 +18,7 @@ type Line = {
   pausedUntil: number
   /** Pauses in a row; while there are any, one message at a time asks whether it is over. */
   pauses: number
+  reason: string
 }
 type Limiters = { readonly bot: Bottleneck; readonly chats: Bottleneck.Group }
 
@@ -57,12 +58,17 @@ export function makePace(channels: readonly Channel[]): Pace & { stop(): Promise
         return await unlessPaused(line, send)
       })
     },
-    pauseBot: (channel, ms) => {
+    trouble: (channel) => {
+      const line = lines.get(channel)
+      return line !== undefined && line.pauses > 0 ? line.reason : null
+    },
+    pauseBot: (channel, ms, reason) => {
       const line = lines.get(channel)
       if (line === undefined) return ms ?? firstPauseMs
       // Attempts that were under way together hear the same answer: that is one pause.
       if (ms === undefined && pauseLeft(line) > 0) return pauseLeft(line)
       line.pauses += 1
+      line.reason = reason
       const pause = ms ?? Math.min(firstPauseMs * 2 ** (line.pauses - 1), longestPauseMs)
       line.pausedUntil = Math.max(line.pausedUntil, performance.now() + pause)
       return pauseLeft(line)
@@ -82,6 +88,7 @@ const openLine = (limits: ChannelLimits): Line => ({
   waiting: 0,
   pausedUntil: 0,
   pauses: 0,
+  reason: '',
 })
 
 /** No limit on how many run at once: twenty stalled chats would keep everybody else waiting for their 10 s. */

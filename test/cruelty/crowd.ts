@@ -7,7 +7,7 @@ import { telegramHands } from '../support/scene-hands.ts'
 import { adminPassword, type Supervised } from './supervised-product.ts'
 
 /** Long enough for a process that dies and comes back several times in between. */
-const patienceMs = 60_000
+const patienceMs = 150_000
 
 export type Story = { readonly chat: number; readonly said: readonly string[]; readonly incidents: number }
 
@@ -197,7 +197,7 @@ export function makeCrowd(telegram: FakeTelegram, product: Supervised, database:
     await ivan.heardLong('Передал специалисту')
     await ivan.says('всё ещё жду')
     await ivan.presses('Не ждать в чате')
-    await ivan.heardLong('остаётся в работе')
+    await ivan.heardLong('остаётся открытым')
     await ivan.says('/incidents')
     await ivan.heardLong('У вас 1 обращение')
     await ivan.presses(/INC-\d+/)

@@ -118,4 +118,4 @@ test('killed once at every gate and twenty times at random: nothing lost, nothin
     `${gates.length} gates, ${randomKills} random kills, ${told.length} people, ${telegram.sent.length} sends, ${duplicates} of them duplicates`,
   )
   expect(existsSync(journal)).toBe(true)
-}, 400_000)
+}, 900_000)

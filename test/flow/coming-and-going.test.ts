@@ -78,7 +78,7 @@ describe('opening the chat, leaving it, coming back', () => {
     const { text } = await olga.hears(/INC-\d{6}/)
     const number = /INC-(\d{6})/.exec(text)?.[1] ?? ''
     await olga.presses('Не ждать в чате')
-    await olga.hears('остаётся в работе')
+    await olga.hears('остаётся открытым')
     await olga.starts(`inc_${number}`)
     await olga.hears(`INC-${number}: принято`)
     const boris = await scene.person('telegram', { name: 'Борис' })

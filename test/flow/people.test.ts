@@ -62,7 +62,7 @@ describe('talking to a person', () => {
     await olga.hears('Эта кнопка уже не действует.')
     await olga.hears('Специалиста уже позвал')
     await olga.presses('Не ждать в чате')
-    await olga.hears(/Обращение INC-\d{6} остаётся в работе, ответ придёт сюда\./)
+    await olga.hears(/Обращение INC-\d{6} остаётся открытым, ответ придёт сюда\./)
     await olga.says('впн не работает')
     await olga.hears(/Не подключается VPN/)
     const open = await scene.db
@@ -113,7 +113,7 @@ describe('talking to a person', () => {
     await olga.says('/cancel')
     await olga.hears('Сейчас с вами Анна.')
     await olga.presses('Закончить разговор')
-    await olga.hears(/остаётся в работе/)
+    await olga.hears(/остаётся открытым/)
   })
 
   test.concurrent('two agents never get the same conversation; the second learns who has it', async () => {

@@ -1,8 +1,9 @@
 import { useSignal } from '@preact/signals'
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import { plainText } from '../../messaging/plain-text.ts'
 import { dayKey, dayName } from '../format-time.ts'
 import { now } from '../state/clock.ts'
-import { type Conversation, hasEarlier, loadEarlier, messages } from '../state/conversation.ts'
+import { type Conversation, hasEarlier, loadEarlier, type Message, messages } from '../state/conversation.ts'
 import { firstOfAgent, type Piece, pieces } from '../transcript.ts'
 import { words } from '../words.ts'
 import { Bubble } from './bubble.tsx'
@@ -115,7 +116,7 @@ function PieceView({ piece, userName }: { readonly piece: Piece; readonly userNa
         <Icon name="bot" size={14} />
         <span class="fold-text">
           {piece.messages.length === 1
-            ? `${piece.messages[0]?.author === 'user' ? userName : t.bot}: ${piece.messages[0]?.text ?? ''}`
+            ? `${piece.messages[0]?.author === 'user' ? userName : t.bot}: ${wordsOf(piece.messages[0])}`
             : t.botPart(piece.messages.length)}
         </span>
       </button>
@@ -124,3 +125,7 @@ function PieceView({ piece, userName }: { readonly piece: Piece; readonly userNa
     </div>
   )
 }
+
+/** In one line of words an article's markup would be noise. */
+const wordsOf = (message: Message | undefined): string =>
+  message === undefined ? '' : message.content.format === 'markdown' ? plainText(message.text) : message.text

@@ -140,7 +140,7 @@ still-waiting =
        *[no] I've already asked for a person; we start { $opens } ({ $zone }). Keep writing.
     }
 button-stop-waiting = Don't wait in chat
-waiting-stopped = Fine. { $number } stays with us and the answer will come here.
+waiting-stopped = Fine. { $number } stays open and the answer will come here.
 already-with = { $agent } is already here and sees everything you write.
 joined = { $agent } from the first line is here and reading your messages.
 leave-agent = You're talking to { $agent }. End that and come back to me?
@@ -255,7 +255,7 @@ ask-comment =
 ask-comment-again = Add a few words about the rating, or skip it.
 button-no-comment = No comment
 thanks-for-rating = Your { $score } is noted, thank you.
-thanks-for-comment = Thank you, noted. The people who helped you will read it.
+thanks-for-comment = Thank you, noted. The service desk will read it.
 thanks-anyway = Fine. I'm here if you need me.
 
 ## News about a request
