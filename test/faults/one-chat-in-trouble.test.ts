@@ -1,0 +1,148 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { telegramLimits } from '../../src/channels/telegram/telegram-channel.ts'
+import type { Agent } from '../support/scene-agent.ts'
+import { openScene, type Person, type Scene } from '../support/scene.ts'
+import { callsFor, delaysOf, journalOf, type Net, quantile, sendingMethod } from './storm.ts'
+
+const nets = ['telegram', 'viber'] as const
+const neighboursPerNet = 20
+/** More than any reasonable number of connections, and than the twenty that Bottleneck used to allow at once. */
+const stalledPerNet = 30
+
+describe('one chat is in trouble', () => {
+  let scene: Scene
+  let anna: Agent
+  let calm: readonly number[]
+  let beside: readonly number[]
+  const blocked = new Map<Net, Person>()
+  const halted = new Map<Net, Person>()
+  const stalled = new Map<Net, readonly Person[]>()
+
+  beforeAll(async () => {
+    const { botPauseMs, chatPauseMs } = telegramLimits
+    scene = await openScene({ limits: { botPauseMs, chatPauseMs } })
+    anna = await scene.agent('Анна')
+    for (const net of nets) {
+      blocked.set(net, await known(net))
+      halted.set(net, await known(net))
+      stalled.set(net, await Promise.all(Array.from({ length: stalledPerNet }, () => known(net))))
+    }
+    await scene.rests()
+    const people = await neighbours()
+    await Promise.all(people.map(talk))
+    await scene.rests()
+    calm = await delaysOf(scene, people)
+
+    for (const net of nets) {
+      const [gone, late] = [blocked.get(net) as Person, halted.get(net) as Person]
+      shutOut(gone)
+      scene[net].fault({
+        kind: 'too many requests',
+        retryAfter: 3_600,
+        method: sendingMethod[net],
+        chat: late.id,
+      })
+      for (const { id } of stalled.get(net) ?? []) {
+        scene[net].fault({ kind: 'stall', method: sendingMethod[net], chat: id, times: 1_000 })
+      }
+      await Promise.all((stalled.get(net) ?? []).map((person) => person.says('/menu')))
+      for (const text of ['раз', 'два', 'три']) {
+        await anna.replies(gone, text)
+        await anna.replies(late, text)
+      }
+    }
+    // Their sends take their turn at the pace like anybody's; from then on they only stall.
+    await sleep(1_500)
+    const others = await neighbours()
+    await Promise.all(others.map(talk))
+    beside = await delaysOf(scene, others)
+  }, 120_000)
+  afterAll(() => scene?.close())
+
+  async function known(net: Net): Promise<Person> {
+    const person = await scene.person(net)
+    await person.says('/menu')
+    await person.hears('Чем помочь?')
+    return person
+  }
+
+  const neighbours = () =>
+    Promise.all(Array.from({ length: neighboursPerNet }, () => nets.map((net) => scene.person(net))).flat())
+
+  async function talk(person: Person, index: number): Promise<void> {
+    await sleep(index * 100)
+    for (let times = 0; times < 3; times += 1) {
+      await person.says('/menu')
+      await person.hears('Чем помочь?')
+      await sleep(450)
+    }
+  }
+
+  /** Without a word to the bot: it learns of it from the answer to a send. */
+  function shutOut({ messenger, id }: Person): void {
+    if (messenger === 'telegram') scene.telegram.chats.open(Number(id)).isBlocked = true
+    const contact = scene.viber.contacts.get(id)
+    if (contact !== undefined) contact.isSubscribed = false
+  }
+
+  async function statusesOf(person: Person): Promise<readonly string[]> {
+    const rows = await scene.db
+      .selectFrom('outbox')
+      .select('status')
+      .where('recipient', '=', person.id)
+      .where('author', '=', 'agent')
+      .orderBy('id')
+      .execute()
+    return rows.map(({ status }) => status)
+  }
+
+  test('a block, an hour of retry_after and thirty stalls on each messenger: the neighbours do not notice', () => {
+    const [calmHalf, calmMost] = [quantile(calm, 0.5), quantile(calm, 0.95)]
+    const [half, most] = [quantile(beside, 0.5), quantile(beside, 0.95)]
+    console.log(`from row to messenger, alone: median ${calmHalf} ms, p95 ${calmMost} ms; beside it: ${half}, ${most}`)
+    expect(beside).toHaveLength(calm.length)
+    expect(half).toBeLessThan(2 * calmHalf + 50)
+    expect(most).toBeLessThan(2 * calmMost + 200)
+  })
+
+  test('who has blocked the bot costs one call; the queue is held and goes on when they are back', async () => {
+    for (const net of nets) {
+      const person = blocked.get(net) as Person
+      const refused = callsFor(scene, person).filter(({ outcome }) => outcome === '403' || outcome === '6')
+      expect(refused).toHaveLength(1)
+      expect(await statusesOf(person)).toEqual(['held', 'held', 'held'])
+      if (net === 'telegram') await scene.telegram.taken(scene.telegram.unblocks(Number(person.id)))
+      else await scene.viber.subscribes(person.id)
+      for (const text of ['раз', 'два', 'три']) await person.hears(text)
+    }
+  })
+
+  test('the chat with an hour of retry_after is left alone, in order and queued', async () => {
+    const late = halted.get('telegram') as Person
+    expect(callsFor(scene, late).filter(({ outcome }) => outcome === '429')).toHaveLength(1)
+    expect(scene.telegram.sendsInsideRetryAfter()).toBe(0)
+    expect(await statusesOf(late)).toEqual(['queued', 'queued', 'queued'])
+    // Viber names no time: it is asked again after a minute.
+    const asked = callsFor(scene, halted.get('viber') as Person).filter(({ outcome }) => outcome !== '0')
+    expect(asked.length).toBe(1)
+  })
+
+  test('stalled chats give their places back after the deadline and rest before they take them again', async () => {
+    const under = await scene.db.selectFrom('outbox').select('attempts').where('status', '=', 'sending').execute()
+    expect(under.length).toBeLessThanOrEqual(2 * stalledPerNet)
+    const until = Date.now() + 20_000
+    for (;;) {
+      const waiting = await scene.db.selectFrom('outbox').select('attempts').where('is_uncertain', '=', true).execute()
+      if (waiting.length >= 2 * stalledPerNet) break
+      if (Date.now() > until) throw new Error(`only ${waiting.length} stalled sends were given up`)
+      await sleep(100)
+    }
+    // Once the messenger answers again, everybody gets what was meant for them.
+    for (const net of nets) {
+      scene[net].clearFaults()
+      for (const person of stalled.get(net) ?? []) expect(journalOf(scene, person).length).toBeGreaterThanOrEqual(2)
+    }
+    expect(scene.problems).toEqual([])
+  })
+})
