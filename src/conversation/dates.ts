@@ -76,6 +76,13 @@ export function deadline(at: Instant, telling: TimeTelling): string {
   return `${weekdaysBy[weekday]}${telling.language === 'ru' ? ',' : ''} ${date}, ${time}`
 }
 
+/** The deadline beside a moment told just before: of the same day only its time is left to say. */
+export function deadlineBeside(at: Instant, before: Instant | null, telling: TimeTelling): string {
+  if (before === null) return deadline(at, telling)
+  const [due, told] = [local(at, telling), local(before, telling)]
+  return due.daysAhead === told.daysAhead ? due.time : deadline(at, telling)
+}
+
 /** A moment as an adverb: «завтра в 9:00», «в понедельник, 30 ноября, в 9:00»; "on Monday 30 November at 9 am". */
 export function moment(at: Instant, telling: TimeTelling): string {
   const { time, daysAhead, weekday, date } = local(at, telling)

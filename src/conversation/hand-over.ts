@@ -1,9 +1,9 @@
-import { moment } from './dates.ts'
 import type { Event } from './event.ts'
 import type { Facts } from './facts.ts'
 import { categoryOf, questionOf } from './question.ts'
 import type { State } from './state.ts'
-import { incidentValues, timeTelling } from './telling.ts'
+import { openingValues } from './registering.ts'
+import { incidentValues } from './telling.ts'
 import { ask, choice, closePrompt, idle, menuButton, say, type Turn, turn } from './turn.ts'
 import { menuButtons } from './menu.ts'
 
@@ -29,21 +29,15 @@ export function handOverAsked(state: State, facts: Facts, event: Extract<Event, 
   }
   return ask(waiting, facts, {
     phrase: 'handed-over',
-    values: { ...incidentValues(incident, state, facts), ...openingValues(state, facts) },
+    values: { ...incidentValues(incident, state, facts), ...openingValues(incident, state, facts) },
     choices: [choice('button-stop-waiting', { do: 'cancel' })],
   })
 }
 
-const openingValues = (state: State, facts: Facts) => ({
-  isOpen: facts.isDeskOpen ? 'yes' : 'no',
-  opens: facts.opensAt === null ? '' : moment(facts.opensAt, timeTelling(state, facts)),
-  zone: facts.settings.zoneName[state.language],
-})
-
 export function stillWaiting(state: State, facts: Facts): Turn {
   return ask(state, facts, {
     phrase: 'still-waiting',
-    values: openingValues(state, facts),
+    values: openingValues(null, state, facts),
     choices: [choice('button-stop-waiting', { do: 'cancel' })],
   })
 }

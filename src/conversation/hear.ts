@@ -42,6 +42,10 @@ function hearFreely(state: State, facts: Facts, text: string): Turn {
   return hearQuestion(state, facts, text)
 }
 
+/** Thanks end a matter: what is asked next is another one, though the buttons of the answer still count. */
+const settled = (state: State): State =>
+  state.doing.at === 'answered' ? { ...state, doing: { ...state.doing, isThanked: true } } : state
+
 const statusWords = new Set([
   'статус',
   'мой статус',
@@ -73,7 +77,7 @@ const asksForStatus = (text: string) =>
 function talkBack(state: State, talk: 'greeting' | 'thanks' | 'abuse'): Turn {
   const buttons =
     talk === 'abuse' ? [personButton] : state.doing.at === 'idle' && talk === 'greeting' ? menuButtons : []
-  return turn(state, say(`small-talk-${talk}`, {}, { buttons }))
+  return turn(talk === 'thanks' ? settled(state) : state, say(`small-talk-${talk}`, {}, { buttons }))
 }
 
 export function hearCommand(state: State, facts: Facts, name: string, argument: string): Turn {

@@ -12,9 +12,12 @@ export const menuButtons = [
   standing('button-more', 'go:more'),
 ]
 
+/** People are greeted as one greets: by their first name. */
+const firstName = (name: string | null): string => name?.trim().split(/\s+/)[0] ?? ''
+
 /** The first words to a person: who speaks, what to do, the menu. */
 export const greeting = (name: string | null, isAnswered = false) =>
-  say('start', { hasName: name === null ? 'no' : 'yes', name: name ?? '' }, { buttons: menuButtons, isAnswered })
+  say('start', { hasName: name === null ? 'no' : 'yes', name: firstName(name) }, { buttons: menuButtons, isAnswered })
 
 export const greet = (state: State, facts: Facts, isAnswered = false): Turn =>
   turn(idle(state), greeting(facts.userName, isAnswered))

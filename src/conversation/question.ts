@@ -126,7 +126,7 @@ export function helped(state: State): Turn {
 }
 
 export function notHelped(state: State, facts: Facts): Turn {
-  const question = questionOf(state)
+  const question = state.doing.at === 'answered' ? state.doing.question : questionOf(state)
   const record = recordOf(state, 'not_helped')
   const unsolved: State = { ...closePrompt(state), doing: { at: 'unsolved', question, category: categoryOf(state) } }
   return andThen(turn(unsolved, ...record), (next) => offerPeople(next, facts, 'not-helped'))
@@ -151,6 +151,7 @@ export function questionOf(state: State): string {
     case 'collecting':
       return [doing.before, ...doing.texts].filter((part) => part !== '').join('\n')
     case 'answered':
+      return doing.isThanked === true ? '' : doing.question
     case 'choosing':
     case 'rephrasing':
     case 'unsolved':

@@ -1,5 +1,5 @@
 import type { Impact, Urgency } from '../incidents/priority.ts'
-import { deadline, moment } from './dates.ts'
+import { deadlineBeside, moment } from './dates.ts'
 import type { Event, IncidentCard } from './event.ts'
 import type { Facts } from './facts.ts'
 import { questionOf } from './question.ts'
@@ -171,16 +171,25 @@ export function incidentOpened(state: State, facts: Facts, event: Extract<Event,
   )
 }
 
+/** When work begins and by when somebody answers, for the sentences of a desk that is closed. */
+export function openingValues(incident: IncidentCard | null, state: State, facts: Facts) {
+  const telling = timeTelling(state, facts)
+  const dueAt = incident?.responseDueAt ?? null
+  return {
+    isOpen: facts.isDeskOpen ? 'yes' : 'no',
+    opens: facts.opensAt === null ? '' : moment(facts.opensAt, telling),
+    zone: facts.settings.zoneName[state.language],
+    responseDue: dueAt === null ? '' : deadlineBeside(dueAt, facts.opensAt, telling),
+  }
+}
+
 /** Number, priority, by when, and why not sooner: the acknowledgement of product rule 1.3. */
 export function registeredValues(incident: IncidentCard, state: State, facts: Facts) {
-  const telling = timeTelling(state, facts)
   const isUrgent = incident.priority <= 2
   return {
     ...incidentValues(incident, state, facts),
-    responseDue: incident.responseDueAt === null ? '' : deadline(incident.responseDueAt, telling),
+    ...openingValues(incident, state, facts),
     isOpen: facts.isDeskOpen || isUrgent ? 'yes' : 'no',
-    opens: facts.opensAt === null ? '' : moment(facts.opensAt, telling),
-    zone: facts.settings.zoneName[state.language],
     holidays: facts.holidays.join(', '),
     hasHolidays: facts.holidays.length === 0 ? 'no' : 'yes',
     callNow: isUrgent && facts.settings.phone !== null ? 'yes' : 'no',

@@ -20,7 +20,13 @@ export type Doing =
   | { readonly at: 'idle' }
   /** Texts of an unsure question, gathered until 1.5 s of quiet; `before` is what an invitation to rephrase followed. */
   | { readonly at: 'collecting'; readonly texts: readonly string[]; readonly before: string }
-  | { readonly at: 'answered'; readonly question: string; readonly articleId: string; readonly category: string | null }
+  | {
+      readonly at: 'answered'
+      readonly question: string
+      readonly articleId: string
+      readonly category: string | null
+      readonly isThanked?: true
+    }
   | { readonly at: 'choosing'; readonly question: string; readonly options: readonly ArticleTitle[] }
   /** An honest no was said with one invitation to rephrase. */
   | { readonly at: 'rephrasing'; readonly question: string }

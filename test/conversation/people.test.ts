@@ -130,7 +130,7 @@ test('the language can be changed and the menu follows', () => {
   const chosen = talk()
     .commands('language')
     .presses('set_language', (action) => action.do === 'set_language' && action.language === 'en')
-  expect(chosen.words()).toEqual(['Fine, English it is.'])
+  expect(chosen.words()).toEqual(['OK, English from now on.'])
   expect(chosen.does()).toEqual(['set_language'])
 })
 

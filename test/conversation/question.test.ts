@@ -133,3 +133,17 @@ test('a vanished article is an honest no, not a silence', () => {
   const gone = talk().happens({ kind: 'article_found', article: null, question: 'впн' })
   expect(gone.phrases()).toEqual(['nothing'])
 })
+
+test('thanks end the matter: who calls a person next means something else', () => {
+  const thanked = talk()
+    .says('где зарплата')
+    .happens({
+      kind: 'found',
+      question: 'где зарплата',
+      isSettled: false,
+      result: { decision: 'answer', matches: [], article: article() },
+    })
+    .says('спасибо')
+    .commands('person')
+  expect(thanked.effects()).toMatchObject([{ do: 'ask_hand_over', question: '' }])
+})

@@ -209,7 +209,7 @@ export function makeCrowd(telegram: FakeTelegram, product: Supervised, database:
     await ivan.says('/language')
     await ivan.heardLong('На каком языке')
     await ivan.presses('English')
-    await ivan.heardLong('English it is')
+    await ivan.heardLong('English from now on')
     await ivan.says('/incidents')
     await ivan.heardLong('You have 1 request')
     await ivan.presses(/INC-\d+/)

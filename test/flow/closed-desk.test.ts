@@ -33,7 +33,7 @@ describe('outside working hours', () => {
   test.concurrent('calling a person says when one will answer', async () => {
     const olga = await scene.person('viber', { name: 'Olga', language: 'en' })
     await olga.says('/person')
-    await olga.hears(/We're closed now, start on \w+ .+ at 10 am \(Moscow time\) and reply by/)
+    await olga.hears(/We're closed now. We start on \w+ .+ at 10 am \(Moscow time\) and reply by/)
     await olga.says('/person')
     await olga.hears(/we start on \w+ .+ at 10 am/)
   })

@@ -141,7 +141,7 @@ describe('asking a question', () => {
     await olga.presses('Язык')
     await olga.hears('На каком языке говорить?')
     await olga.presses('English')
-    await olga.hears('Fine, English it is.')
+    await olga.hears('OK, English from now on.')
     await olga.says('vpn not working')
     await olga.hears(/VPN won't connect[\s\S]*Did that help\?/)
     await olga.says('/language')

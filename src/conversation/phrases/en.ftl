@@ -17,7 +17,7 @@ more = What would you like to see?
 choose-language = Which language shall we use?
 language-ru = Русский
 language-en = English
-language-set = Fine, English it is.
+language-set = OK, English from now on.
 hours =
     { $desk } answers { $hours } ({ $zone }). { $isOpen ->
         [yes] We're in right now.
@@ -119,7 +119,7 @@ registered =
        *[no] We're closed now{ $hasHolidays ->
             [yes] { "" } ({ $holidays })
            *[no] { "" }
-        }, start { $opens } ({ $zone }) and reply by { $responseDue }.
+        }. We start { $opens } ({ $zone }) and reply by { $responseDue }.
     }
     { $callNow ->
         [yes] Don't wait if everything is down, call { $phone } ({ $phoneHours }).
@@ -131,7 +131,7 @@ registered =
 handed-over =
     { $isOpen ->
         [yes] Passed on as { $number }. The first person free will answer right here.
-       *[no] Passed on as { $number }. We're closed now, start { $opens } ({ $zone }) and reply by { $due }.
+       *[no] Passed on as { $number }. We're closed now. We start { $opens } ({ $zone }) and reply by { $responseDue }.
     }
     Keep writing, the agent will see it all.
 still-waiting =
