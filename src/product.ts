@@ -137,6 +137,7 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
   // Kept even when its page is off, so that what was written in it before can still be answered.
   channels.push(preview)
 
+  const pace = makePace(channels)
   const agents = makeAgentStore(db)
   const firstAdmin = await ensureFirstAdmin(agents, {
     login: config.adminLogin,
@@ -154,7 +155,8 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
     },
     health: {
       probe: makeHealthProbe(db),
-      channels: () => channels.map(({ name }) => ({ name, isConnected: connected.has(name) })),
+      channels: () =>
+        channels.map(({ name }) => ({ name, isConnected: connected.has(name), trouble: pace.trouble(name) })),
       counters: counters.all,
     },
     api: {
@@ -185,7 +187,6 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
     publicUrl: config.publicUrl,
   })
   const server = await listen(app.fetch, config.host, config.port)
-  const pace = makePace(channels)
   const loops = [
     // Two, so that one computes while the other's commit is on its way to the disk.
     startInboxLoop({ handle: handleInbound, bell: bells.inbox, log }),

@@ -124,6 +124,7 @@ export const wordsEn: Words = {
     attempts: (n) => `${plural(n, 'attempt', 'attempts')}`,
   },
   refusedBecause: {
+    blocked: 'the person has blocked the bot',
     'unknown chat': 'this chat no longer exists',
     'invalid message': 'the messenger did not accept the text',
   },

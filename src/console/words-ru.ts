@@ -133,6 +133,7 @@ export const wordsRu = {
     attempts: (n: number) => `попыток: ${n}`,
   },
   refusedBecause: {
+    blocked: 'человек закрыл чат с ботом',
     'unknown chat': 'такого чата больше нет',
     'invalid message': 'мессенджер не принял текст',
   } as Record<string, string>,

@@ -111,7 +111,7 @@ async function setUnreachable(trx: Database, conversationId: string, at: string 
     where id = (select address_id from conversations where id = ${conversationId})`.execute(trx)
   const [from, to] = at === null ? ['held', 'queued'] : ['queued', 'held']
   await sql`
-    update outbox set status = ${to}, next_try_at = now()
+    update outbox set status = ${to}, next_try_at = greatest(next_try_at, now())
     where conversation_id = ${conversationId} and status = ${from}`.execute(trx)
 }
 

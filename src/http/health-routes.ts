@@ -7,8 +7,12 @@ const tooOldSeconds = 60
 
 export type HealthParts = {
   readonly probe: HealthProbe
-  /** Every messenger that is configured, and whether it has been reached. */
-  readonly channels: () => readonly { readonly name: string; readonly isConnected: boolean }[]
+  /** Every messenger that is configured, and whether it has been reached; `trouble` is what it says when it lets the bot do nothing. */
+  readonly channels: () => readonly {
+    readonly name: string
+    readonly isConnected: boolean
+    readonly trouble: string | null
+  }[]
   /** Counters since the start, by name and label. */
   readonly counters: () => readonly { readonly name: string; readonly channel: string; readonly value: number }[]
 }
@@ -22,7 +26,7 @@ export function makeHealthRoutes({ probe, channels, counters }: HealthParts): Ho
       const road = await probe.look()
       const canAccept = true
       const isMoving = road.inboxOldestSeconds < tooOldSeconds && road.outboxOverdueSeconds < tooOldSeconds
-      const canSend = isMoving && channels().every(({ isConnected }) => isConnected)
+      const canSend = isMoving && channels().every(({ isConnected, trouble }) => isConnected && trouble === null)
       return c.json({ ok: canSend, canAccept, canSend, channels: channels() }, canSend ? 200 : 503)
     } catch {
       return c.json({ ok: false, canAccept: false, canSend: false, channels: channels() }, 503)
