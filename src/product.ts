@@ -16,6 +16,7 @@ import { makeOutbox } from './database/outbox.ts'
 import { makePreviewHistory } from './database/preview-history.ts'
 import { makeSessionStore } from './database/sessions.ts'
 import { makeSettingsStore } from './database/settings.ts'
+import { makeTimers } from './database/timers.ts'
 import { makeTransactions } from './database/unit-of-work.ts'
 import { makeAdvance } from './desk/advance.ts'
 import { makeAgentActions } from './desk/agent-actions.ts'
@@ -117,7 +118,7 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
     bells.inbox.ring()
     bells.inboxToo.ring()
   })
-  const outbox = makeOutbox(db)
+  const outbox = makeOutbox(db, (name) => limitsOf(name).givesReceipts === true)
   const advance = makeAdvance(context)
   const handleInbound = makeHandleInbound(context, transactions, inbox, advance)
 
@@ -192,7 +193,7 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
     startInboxLoop({ handle: handleInbound, bell: bells.inbox, log }),
     startInboxLoop({ handle: handleInbound, bell: bells.inboxToo, log }),
     startClockLoop({
-      handleTimer: makeHandleTimer(context, transactions, advance),
+      handleTimer: makeHandleTimer(context, transactions, makeTimers(db), advance),
       outbox,
       bell: bells.clock,
       onExpired: bells.outbox.ring,

@@ -5,7 +5,7 @@ import { comment } from './closing.ts'
 import { askCurrentQuestion, showHelp } from './current-question.ts'
 import type { Facts } from './facts.ts'
 import { askForPerson, askWhetherToLeave } from './hand-over.ts'
-import { chooseLanguage, greet, menuButtons, showMenu } from './menu.ts'
+import { chooseLanguage, greet, greeting, menuButtons, showMenu } from './menu.ts'
 import { addText, listIncidents } from './my-incidents.ts'
 import { cancel } from './press.ts'
 import { hearQuestion } from './question.ts'
@@ -119,6 +119,10 @@ function unknownCommand(state: State, facts: Facts): Turn {
 /** A deep link leads to an article, a category to register in, or an own incident; anything else just greets. */
 export function start(state: State, facts: Facts, payload: string, isAnswered = false): Turn {
   if (state.doing.at === 'gone') return turn(state)
+  // Opened again while people are at it: the messenger has greeted by itself, the talk goes on.
+  if (state.doing.at === 'with_agent' || (state.doing.at === 'waiting' && isAnswered)) {
+    return isAnswered ? turn(state, greeting(facts.userName, true)) : turn(state)
+  }
   if (state.doing.at === 'waiting') return askCurrentQuestion(state, facts)
   const [, kind, target] = /^(article|category|inc)[_-](.+)$/i.exec(payload.trim()) ?? []
   const fresh = idle(state)

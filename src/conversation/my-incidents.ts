@@ -76,7 +76,13 @@ function notYours(state: State, facts: Facts, own: readonly IncidentCard[]): Tur
   return ask(state, facts, { phrase: 'not-yours', values: { count: own.length }, choices }, { buttons: [menuButton] })
 }
 
+/** With people there, or on the way, the chat itself is the place to write. */
 export const askTextToAdd = (state: State, facts: Facts, incidentId: string, number: number): Turn =>
+  state.doing.at === 'waiting' || state.doing.at === 'with_agent'
+    ? turn(state, say('write-it-here', {}, { isNotice: true }))
+    : askForText(state, facts, incidentId, number)
+
+const askForText = (state: State, facts: Facts, incidentId: string, number: number): Turn =>
   ask({ ...state, doing: { at: 'adding', incidentId, number } }, facts, {
     phrase: 'ask-text-to-add',
     values: { number: formatNumber(number) },

@@ -1,3 +1,4 @@
+import { cut } from '../kit/cut.ts'
 import type { ArticleCard, Event } from './event.ts'
 import type { Effect } from './effect.ts'
 import type { Facts } from './facts.ts'
@@ -17,7 +18,7 @@ const maxPiece = 2_000
 /** A text that may be a question, or one more piece of the question before it. */
 export function hearQuestion(state: State, facts: Facts, text: string): Turn {
   const earlier = state.doing.at === 'collecting' ? state.doing.texts : []
-  const texts = [...earlier, text.slice(0, maxPiece)].slice(-maxCollected)
+  const texts = [...earlier, cut(text, maxPiece)].slice(-maxCollected)
   const before = state.doing.at === 'collecting' ? state.doing.before : rephrased(state)
   return turn(
     { ...closePrompt(state), doing: { at: 'collecting', texts, before } },

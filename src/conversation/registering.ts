@@ -1,3 +1,4 @@
+import { cut } from '../kit/cut.ts'
 import type { Impact, Urgency } from '../incidents/priority.ts'
 import { deadlineBeside, moment } from './dates.ts'
 import type { Event, IncidentCard } from './event.ts'
@@ -30,7 +31,7 @@ export function beginDraft(state: State, facts: Facts, category: string | null):
   const isKnown = facts.categories.some((one) => one.id === category)
   const draft: Draft = {
     originEventId: facts.eventId,
-    description: questionOf(state),
+    description: cut(questionOf(state), maxDescription),
     ...(isKnown ? { category } : {}),
   }
   return askNext({ ...state, misses: 0 }, facts, draft)
@@ -85,8 +86,8 @@ export function describe(state: State, facts: Facts, text: string): Turn {
   const { draft, asks } = state.doing
   // Here words name what to change; they are no part of the tale.
   if (asks === 'correction') return askWhatToCorrect(state, facts)
-  if (asks === 'description') return askNext(state, facts, { ...draft, description: text.slice(0, maxDescription) })
-  const description = `${draft.description}\n${text}`.slice(0, maxDescription)
+  if (asks === 'description') return askNext(state, facts, { ...draft, description: cut(text, maxDescription) })
+  const description = cut(`${draft.description}\n${text}`, maxDescription)
   const misses = state.misses + 1
   const noted: State = { ...state, misses, doing: { ...state.doing, draft: { ...draft, description } } }
   // After two answers that were no choice a person is offered beside the question.

@@ -1,3 +1,4 @@
+import { cut } from '../kit/cut.ts'
 import { formatNumber } from '../incidents/number.ts'
 import type { Language } from '../kit/language.ts'
 import type { TimeTelling } from './dates.ts'
@@ -23,7 +24,7 @@ export function quoted(text: string, language: Language, length = 120): string {
 function excerpt(text: string, length: number): string {
   const pieces = text.split(/\n+/).map((piece) => piece.replace(/\s+/g, ' ').trim())
   const line = pieces.filter((piece) => piece !== '').join('; ')
-  return line.length <= length ? line : `${line.slice(0, length - 1).trimEnd()}…`
+  return line.length <= length ? line : `${cut(line, length - 1).trimEnd()}…`
 }
 
 /** The values every phrase about an incident may use. Absent ones are empty, so a phrase can select on them. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { ConversationRecord, NewMessage, NewOutbound, UnitOfWork } from '../desk/ports.ts'
+import { toJson } from '../kit/cut.ts'
 import type { Instant } from '../kit/time.ts'
 import type { Database } from './connect.ts'
 import { optionalTimestamp, timestamp } from './timestamp.ts'
@@ -28,7 +29,6 @@ export class BufferedWrites {
   private readonly timers = new Map<string, { conversation_id: string; key: string; due_at: string | null }>()
   private readonly answers: object[] = []
   private readonly statements: ((trx: Database) => Promise<unknown>)[] = []
-  private readonly heldConversations = new Set<string>()
   private readonly touched: string[] = []
 
   finish(id: string, outcome: string): void {
@@ -74,12 +74,8 @@ export class BufferedWrites {
       kind: outbound.kind,
       author: outbound.author,
       generation: conversation.state.generation,
-      status: outbound.isSent === true ? 'sent' : this.isHeld(conversation) ? 'held' : 'queued',
+      status: outbound.isSent === true ? 'sent' : 'queued',
     })
-  }
-
-  private isHeld(conversation: ConversationRecord): boolean {
-    return this.heldConversations.has(conversation.id) || conversation.isUnreachable
   }
 
   setTimer(conversationId: string, key: string, at: Instant | null): void {
@@ -109,10 +105,6 @@ export class BufferedWrites {
     this.touched.push(...conversationIds)
   }
 
-  hold(conversationId: string): void {
-    this.heldConversations.add(conversationId)
-  }
-
   async flush(trx: Database): Promise<readonly Changed[]> {
     if (this.messages.length > 0) {
       await sql`
@@ -123,10 +115,13 @@ export class BufferedWrites {
     if (this.outbound.length > 0) {
       await sql`
         insert into outbox (conversation_id, message_number, channel, recipient, kind, author, generation, status, settled_at)
-        select conversation_id, message_number, channel, recipient, kind, author, generation, status,
-               case when status = 'sent' then now() end
-        from jsonb_populate_recordset(null::outbox, ${json(this.outbound)}::jsonb)
-        order by conversation_id, message_number`.execute(trx)
+        select r.conversation_id, r.message_number, r.channel, r.recipient, r.kind, r.author, r.generation,
+               -- Asked here and not before: who was gone when the conversation was locked may be back.
+               case when r.status = 'queued' and a.unreachable_at is not null then 'held' else r.status end,
+               case when r.status = 'sent' then now() end
+        from jsonb_populate_recordset(null::outbox, ${json(this.outbound)}::jsonb) as r
+        join conversations c on c.id = r.conversation_id join addresses a on a.id = c.address_id
+        order by r.conversation_id, r.message_number`.execute(trx)
     }
     const changed = this.states.size > 0 ? await this.flushStates(trx) : []
     await this.flushTimers(trx)
@@ -178,4 +173,4 @@ export class BufferedWrites {
   }
 }
 
-const json = (rows: readonly object[]): string => JSON.stringify(rows)
+const json = toJson

@@ -26,6 +26,19 @@ const types: pg.CustomTypesConfig = {
       : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
 }
 
+/** Nobody waits for ever: not for a lock, not for an answer, not for a peer that vanished without a word. */
+const sessionSettings = [
+  'timezone=UTC',
+  'lock_timeout=8000',
+  'statement_timeout=25000',
+  'idle_in_transaction_session_timeout=20000',
+  'tcp_keepalives_idle=10',
+  'tcp_keepalives_interval=5',
+  'tcp_keepalives_count=3',
+]
+  .map((setting) => `-c ${setting}`)
+  .join(' ')
+
 /** Connects a pool. 64-bit integers stay text, timestamps become milliseconds, every statement passes the gate. */
 export function connect(url: string, gate: Gate, log: Log, max = 12): Connection {
   const pool = new pg.Pool({
@@ -33,7 +46,11 @@ export function connect(url: string, gate: Gate, log: Log, max = 12): Connection
     max,
     types,
     application_name: 'frontline',
-    options: '-c timezone=UTC',
+    options: sessionSettings,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+    // A door that waits longer for a connection says so instead: the messenger sends again.
+    connectionTimeoutMillis: 5_000,
   })
   // Without a listener a connection lost while idle would end the process; the next query simply takes another.
   pool.on('error', (error) => log.warn('database connection lost', { code: codeOf(error) }))

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Inbox } from '../desk/ports.ts'
+import { toJson } from '../kit/cut.ts'
 import { groupCommit } from '../kit/group-commit.ts'
 import type { InboundEvent } from '../messaging/inbound.ts'
 import type { Database } from './connect.ts'
@@ -40,7 +41,7 @@ async function insertAll(db: Database, arrivals: readonly Arrival[]): Promise<vo
            -- Nobody's turn has to come for what is only kept.
            case when event -> 'body' ->> 'kind' = 'ignored' then now() end,
            case when event -> 'body' ->> 'kind' = 'ignored' then 'ignored' end
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+    from jsonb_to_recordset(${toJson(rows)}::jsonb)
       as r (position integer, channel text, external_id text, sender text, event jsonb)
     order by position
     on conflict (channel, external_id) do nothing`.execute(db)

@@ -27,7 +27,7 @@ function readMigrations(folder: string): Record<string, Migration> {
       {
         up: (db: Kysely) =>
           sql
-            .raw(text)
+            .raw(`set local statement_timeout = 0; ${text}`)
             .execute(db)
             .then(() => {}),
       },

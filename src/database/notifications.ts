@@ -43,8 +43,13 @@ export function startNotifications(
       if (read.by === self || read.changes === undefined) return
       onChanged(read.changes.map(([conversationId, version]) => ({ conversationId, version })))
     })
-    await next.connect()
-    await next.query(`listen ${channel}`)
+    try {
+      await next.connect()
+      await next.query(`listen ${channel}`)
+    } catch (error) {
+      await next.end().catch(() => {})
+      throw error
+    }
     client = next
   }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { leaseMs } from '../desk/deliver-outbound.ts'
 import type { MessageContent, LeasedOutbound, Outbox, Settlement } from '../desk/ports.ts'
+import { toJson } from '../kit/cut.ts'
 import { minute, second } from '../kit/time.ts'
 import type { Delivery } from '../messaging/outbound.ts'
 import type { Database } from './connect.ts'
@@ -20,10 +21,11 @@ type Row = {
   content: MessageContent
 }
 
-export function makeOutbox(db: Database): Outbox {
+/** `givesReceipts` says of which messengers an early receipt may lie in the inbox. */
+export function makeOutbox(db: Database, givesReceipts: (channel: string) => boolean = () => true): Outbox {
   return {
     lease: (channels, limit) => lease(db, channels, limit),
-    settle: (settlements) => settle(db, settlements),
+    settle: (settlements) => settle(db, settlements, givesReceipts),
     expireLeases: () => expireLeases(db),
   }
 }
@@ -58,7 +60,10 @@ async function lease(db: Database, channels: readonly string[], limit: number): 
     select l.id, l.conversation_id, l.channel, l.recipient, l.author, l.attempts, l.created_at, l.is_old, m.text, m.content
     from leased l join messages m on m.conversation_id = l.conversation_id and m.number = l.message_number
     order by l.id`.execute(db)
-  return rows.filter((row) => !row.is_old).map(toLeased)
+  const current = rows.filter((row) => !row.is_old)
+  // Outdated replies were only cleared away; what stood behind them is due now.
+  if (rows.length > 0 && current.length === 0) return await lease(db, channels, limit)
+  return current.map(toLeased)
 }
 
 const toLeased = (row: Row): LeasedOutbound => ({
@@ -97,7 +102,11 @@ const outcomeColumns = sql`
  * ran out says only, if it can, that the message is there after all, unless a further attempt has begun by then.
  * Blocked ends the chat's queue in the same statement; it goes on when the person comes back.
  */
-async function settle(db: Database, settlements: readonly Settlement[]): Promise<void> {
+async function settle(
+  db: Database,
+  settlements: readonly Settlement[],
+  givesReceipts: (channel: string) => boolean,
+): Promise<void> {
   if (settlements.length === 0) return
   const outcomes = settlements.map(outcomeOf)
   await sql`
@@ -108,7 +117,7 @@ async function settle(db: Database, settlements: readonly Settlement[]): Promise
         is_uncertain = o.is_uncertain or r.is_uncertain,
         next_try_at = now() + make_interval(secs => r.after_ms / 1000.0),
         settled_at = case when r.status = 'queued' then null else now() end
-      from jsonb_to_recordset(${JSON.stringify(outcomes)}::jsonb) as r (${outcomeColumns})
+      from jsonb_to_recordset(${toJson(outcomes)}::jsonb) as r (${outcomeColumns})
       where o.id = r.id and o.attempts = r.attempts
         and (o.status = 'sending' or (r.status = 'sent' and o.status in ('queued', 'unknown')))
       returning o.id, o.conversation_id, o.status
@@ -120,7 +129,7 @@ async function settle(db: Database, settlements: readonly Settlement[]): Promise
     update outbox o set status = 'held' from settled s
     where s.status = 'held' and o.conversation_id = s.conversation_id and o.id <> s.id and o.status = 'queued'
   `.execute(db)
-  await applyEarlyReceipts(db, outcomes)
+  await applyEarlyReceipts(db, settlements.filter(({ row }) => givesReceipts(row.channel)).map(outcomeOf))
 }
 
 /**
@@ -135,7 +144,7 @@ async function applyEarlyReceipts(db: Database, outcomes: readonly Outcome[]): P
     with early as (
       select o.id, i.event -> 'body' ->> 'state' as state, i.event -> 'body' ->> 'detail' as detail,
              to_timestamp((i.event ->> 'at')::float8 / 1000) as at
-      from jsonb_to_recordset(${JSON.stringify(sent)}::jsonb) as r (${outcomeColumns})
+      from jsonb_to_recordset(${toJson(sent)}::jsonb) as r (${outcomeColumns})
       join outbox o on o.id = r.id and o.external_id = r.external_id
       join inbox i on i.channel = o.channel and i.finished_at is not null and i.event -> 'body' ->> 'kind' = 'receipt'
         and i.external_id = any (array[

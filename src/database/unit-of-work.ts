@@ -36,7 +36,6 @@ function unitOfWork(trx: Database, writes: BufferedWrites): UnitOfWork {
     setName: (userId, name) =>
       writes.later((late) => late.updateTable('users').set({ name }).where('id', '=', userId).execute()),
     setUnreachable: (conversation, at) => {
-      if (at !== null) writes.hold(conversation.id)
       writes.later((late) => setUnreachable(late, conversation.id, optionalTimestamp(at)))
     },
 
@@ -93,7 +92,10 @@ async function takeInbound(trx: Database, limit: number): Promise<readonly Inbou
 
 async function dueTimer(trx: Database, now: string): Promise<{ conversationId: string; key: string } | null> {
   const { rows } = await sql<{ conversation_id: string; key: string }>`
-    select conversation_id, key from timers where due_at <= ${now} order by due_at limit 1`.execute(trx)
+    select t.conversation_id, t.key
+    from timers t join conversations c on c.id = t.conversation_id
+    where t.due_at <= ${now} order by t.due_at limit 1
+    for update of c skip locked`.execute(trx)
   const row = rows[0]
   return row === undefined ? null : { conversationId: row.conversation_id, key: row.key }
 }
@@ -106,13 +108,14 @@ async function takeTimer(trx: Database, conversationId: string, key: string, now
 
 /** Blocked: the queue is kept. Back again: it goes on. */
 async function setUnreachable(trx: Database, conversationId: string, at: string | null): Promise<void> {
-  await sql`
-    update addresses set unreachable_at = ${at}
-    where id = (select address_id from conversations where id = ${conversationId})`.execute(trx)
+  // The rows first and the address second, as the sender does it.
   const [from, to] = at === null ? ['held', 'queued'] : ['queued', 'held']
   await sql`
     update outbox set status = ${to}, next_try_at = greatest(next_try_at, now())
     where conversation_id = ${conversationId} and status = ${from}`.execute(trx)
+  await sql`
+    update addresses set unreachable_at = ${at}
+    where id = (select address_id from conversations where id = ${conversationId})`.execute(trx)
 }
 
 /** @returns the conversations whose delivery marks changed. */

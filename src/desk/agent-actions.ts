@@ -49,27 +49,36 @@ export type AgentActions = (
 /** Working time after resolving when one reminder is sent: a working day of eight hours. */
 const remindAfterMs = 8 * hour
 
-/** Everything an agent can do to a conversation, each in one transaction; refusals change nothing. */
+/** Everything an agent can do to a conversation, each in one transaction; a refusal undoes whatever was begun. */
 export function makeAgentActions(context: DeskContext, transactions: Transactions, advance: Advance): AgentActions {
-  return (agent, conversationId, action) =>
-    transactions.run(async (unit) => {
-      const conversation = await unit.lockConversation(conversationId)
-      if (conversation === null) return refuse({ code: 'conversation_unknown' })
-      const at = context.now()
-      const settings = context.settings()
-      const tell = (event: Event) =>
-        advance(
-          unit,
-          conversation,
-          event,
-          { eventId: `agent:${agent.id}:${context.newSeed()}`, at, isByUser: false },
-          settings,
-        )
-      const around = { unit, conversation, at, settings, agent, tell, context }
-      const done = await carryOut(action, around)
-      if (done.ok) unit.saveState(conversation, at, { isByUser: false })
-      return done
-    })
+  return async (agent, conversationId, action) => {
+    try {
+      return await transactions.run(async (unit) => {
+        const conversation = await unit.lockConversation(conversationId)
+        if (conversation === null) throw new Refused({ code: 'conversation_unknown' })
+        const at = context.now()
+        const settings = context.settings()
+        const eventId = `agent:${agent.id}:${context.newSeed()}`
+        const tell = (event: Event) => advance(unit, conversation, event, { eventId, at, isByUser: false }, settings)
+        const outcome = await carryOut(action, { unit, conversation, at, settings, agent, tell, context })
+        if (!outcome.ok) throw new Refused(outcome.refusal)
+        unit.saveState(conversation, at, { isByUser: false })
+        return outcome
+      })
+    } catch (error) {
+      if (error instanceof Refused) return refuse(error.refusal)
+      throw error
+    }
+  }
+}
+
+/** Carries a refusal out of the transaction, so that the transaction is undone. */
+class Refused extends Error {
+  readonly refusal: AgentRefusal
+  constructor(refusal: AgentRefusal) {
+    super(refusal.code)
+    this.refusal = refusal
+  }
 }
 
 type Done = Result<null, AgentRefusal>
@@ -97,6 +106,10 @@ async function carryOut(action: AgentAction, acting: Acting): Promise<Done> {
     }
     case 'note':
       if (action.text.trim() === '') return refuse({ code: 'text_missing' })
+      if (action.incidentId !== null) {
+        const incident = await unit.lockIncident(action.incidentId)
+        if (incident?.conversationId !== conversation.id) return refuse({ code: 'incident_unknown' })
+      }
       unit.addMessage(conversation, {
         author: 'agent',
         kind: 'note',

@@ -100,7 +100,7 @@ export interface UnitOfWork {
 
   setTimer(conversationId: string, key: string, at: Instant): void
   forgetTimer(conversationId: string, key: string): void
-  /** The most overdue wait, not locked: its conversation has to be locked first. */
+  /** The most overdue wait whose conversation is free; that conversation is locked, as everybody does first. */
   dueTimer(now: Instant): Promise<{ readonly conversationId: string; readonly key: string } | null>
   /** Under the conversation's lock. False when the wait was replaced, forgotten or taken meanwhile. */
   takeTimer(conversationId: string, key: string, now: Instant): Promise<boolean>
@@ -136,6 +136,12 @@ export interface Transactions {
 }
 
 export const personKey = (channel: ChannelName, externalId: string): string => `${channel}:${externalId}`
+
+/** The clock's side of the waits. */
+export interface Timers {
+  /** Lets a wait whose handling failed rest, longer each time, so that it stands in nobody's way. */
+  recordFailure(conversationId: string, key: string): Promise<void>
+}
 
 /** The door's side of the inbox. */
 export interface Inbox {

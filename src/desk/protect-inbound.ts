@@ -1,3 +1,4 @@
+import { cut } from '../kit/cut.ts'
 import type { Instant } from '../kit/time.ts'
 import type { Body, InboundEvent, Media } from '../messaging/inbound.ts'
 import { clean } from '../privacy/clean.ts'
@@ -14,29 +15,29 @@ const deepest = 12
 export function protect(event: InboundEvent, receivedAt: Instant): InboundEvent {
   const found: Finding['kind'][] = []
   const safe = (text: string): string => {
-    const masked = mask(clean(text.slice(0, longestText)))
+    const masked = mask(clean(cut(text, longestText)))
     found.push(...masked.found.map(({ kind }) => kind))
     return masked.text
   }
   const body = protectBody(event.body, safe)
   const { from } = event
   return {
-    externalId: clean(event.externalId).slice(0, 300),
+    externalId: cut(clean(event.externalId), 300),
     from: {
-      externalId: clean(from.externalId).slice(0, 200),
-      name: from.name === null ? null : quiet(from.name).slice(0, 100),
-      languageCode: from.languageCode === null ? null : clean(from.languageCode).slice(0, 35),
+      externalId: cut(clean(from.externalId), 200),
+      name: from.name === null ? null : cut(quiet(from.name), 100),
+      languageCode: from.languageCode === null ? null : cut(clean(from.languageCode), 35),
     },
     at: Number.isFinite(event.at) && event.at > 0 && event.at < receivedAt + 86_400_000 ? event.at : receivedAt,
     body,
-    messageExternalId: event.messageExternalId === null ? null : clean(event.messageExternalId).slice(0, 100),
+    messageExternalId: event.messageExternalId === null ? null : cut(clean(event.messageExternalId), 100),
     masked: [...new Set(found)],
     ...(event.raw === undefined ? {} : { raw: protectDeep(event.raw, 0) }),
   }
 }
 
 /** A name or a raw field is masked too, but nobody is told about it: it is not what they wrote to us. */
-const quiet = (text: string): string => mask(clean(text.slice(0, longestText))).text
+const quiet = (text: string): string => mask(clean(cut(text, longestText))).text
 
 function protectBody(body: Body, safe: (text: string) => string): Body {
   switch (body.kind) {
@@ -45,11 +46,11 @@ function protectBody(body: Body, safe: (text: string) => string): Body {
     case 'edited':
       return { ...body, text: safe(body.text), messageExternalId: clean(body.messageExternalId) }
     case 'command':
-      return { ...body, argument: safe(body.argument) }
+      return protectCommand(body, safe)
     case 'choice':
-      return { ...body, choiceId: clean(body.choiceId).slice(0, 200) }
+      return { ...body, choiceId: cut(quiet(body.choiceId), 200) }
     case 'started':
-      return { ...body, payload: body.payload === null ? null : safe(body.payload).slice(0, 200) }
+      return { ...body, payload: body.payload === null ? null : cut(safe(body.payload), 200) }
     case 'media':
       return { ...body, media: protectMedia(body.media, safe) }
     case 'receipt':
@@ -59,17 +60,24 @@ function protectBody(body: Body, safe: (text: string) => string): Body {
         detail: body.detail === null ? null : quiet(body.detail),
       }
     case 'ignored':
-      return { ...body, what: clean(body.what).slice(0, 100) }
+      return { ...body, what: cut(clean(body.what), 100) }
     default:
       return body
   }
 }
 
+/** `/password Qwerty1` gives its secret away only when it is read as a whole; it is kept as words then. */
+function protectCommand(body: Extract<Body, { kind: 'command' }>, safe: (text: string) => string): Body {
+  const whole = `/${body.name} ${body.argument}`.trim()
+  const masked = safe(whole)
+  return masked === whole ? body : { kind: 'text', text: masked }
+}
+
 const protectMedia = (media: Media, safe: (text: string) => string): Media => ({
   ...media,
-  ...(media.fileName === undefined ? {} : { fileName: safe(media.fileName).slice(0, 300) }),
+  ...(media.fileName === undefined ? {} : { fileName: cut(safe(media.fileName), 300) }),
   ...(media.caption === undefined ? {} : { caption: safe(media.caption) }),
-  ...(media.what === undefined ? {} : { what: clean(media.what).slice(0, 100) }),
+  ...(media.what === undefined ? {} : { what: cut(clean(media.what), 100) }),
 })
 
 function protectDeep(value: unknown, depth: number): unknown {
@@ -79,5 +87,5 @@ function protectDeep(value: unknown, depth: number): unknown {
   if (depth >= deepest) return null
   if (Array.isArray(value)) return value.slice(0, 200).map((item) => protectDeep(item, depth + 1))
   const entries = Object.entries(value).slice(0, 200)
-  return Object.fromEntries(entries.map(([key, item]) => [clean(key).slice(0, 100), protectDeep(item, depth + 1)]))
+  return Object.fromEntries(entries.map(([key, item]) => [cut(clean(key), 100), protectDeep(item, depth + 1)]))
 }

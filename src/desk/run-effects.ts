@@ -72,7 +72,12 @@ export async function runEffect(effect: Effect, around: Surroundings): Promise<E
       const incident = await unit.lockIncident(effect.incidentId)
       if (incident === null) return null
       const closed = await commandIncident(unit, conversation, incident, { type: 'close', actor: clock }, at, settings)
-      if (!closed.ok) return null
+      if (!closed.ok) {
+        // The calendar has changed meanwhile: closing waits for the day it says now.
+        if (closed.refusal.code === 'too_early')
+          unit.setTimer(conversation.id, `close:${effect.incidentId}`, closed.refusal.until)
+        return null
+      }
       return { kind: 'incident_closed', incident: await incidentCard(unit, closed.value.incident, at, settings.rules) }
     }
     case 'remind_resolution': {

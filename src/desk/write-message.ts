@@ -1,4 +1,5 @@
 import type { Say } from '../conversation/effect.ts'
+import { cut } from '../kit/cut.ts'
 import { splitText } from '../messaging/split-text.ts'
 import type { Button } from '../messaging/outbound.ts'
 import type { Instant } from '../kit/time.ts'
@@ -74,4 +75,4 @@ export function writeAgentText(
 }
 
 const shorten = (title: string, length: number) =>
-  title.length <= length ? title : `${title.slice(0, length - 1).trimEnd()}…`
+  title.length <= length ? title : `${cut(title, length - 1).trimEnd()}…`

@@ -126,24 +126,30 @@ export function makePreviewRoutes(parts: PreviewParts): Hono {
         stop()
         wake()
       })
-      while (!stream.aborted) {
-        if (isDue) {
-          isDue = false
-          const conversation = visitor === null ? null : await history.conversationOf(visitor)
-          conversationId = conversation?.id ?? null
-          await stream.writeSSE({ event: 'changed', data: JSON.stringify({ number: conversation?.messageCount ?? 0 }) })
-        }
-        await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, heartbeatMs)
-          wake = () => {
-            clearTimeout(timer)
-            resolve()
+      try {
+        while (!stream.aborted) {
+          if (isDue) {
+            isDue = false
+            const conversation = visitor === null ? null : await history.conversationOf(visitor)
+            conversationId = conversation?.id ?? null
+            await stream.writeSSE({
+              event: 'changed',
+              data: JSON.stringify({ number: conversation?.messageCount ?? 0 }),
+            })
           }
-          if (isDue) wake()
-        })
-        if (!isDue && !stream.aborted) await stream.writeSSE({ event: 'beat', data: '' })
+          await new Promise<void>((resolve) => {
+            const timer = setTimeout(resolve, heartbeatMs)
+            wake = () => {
+              clearTimeout(timer)
+              resolve()
+            }
+            if (isDue) wake()
+          })
+          if (!isDue && !stream.aborted) await stream.writeSSE({ event: 'beat', data: '' })
+        }
+      } finally {
+        stop()
       }
-      stop()
     })
   })
 

@@ -8,6 +8,8 @@ export type ChannelLimits = {
   readonly textLength: number
   readonly buttonTitleLength: number
   readonly buttonsPerMessage: number
+  /** Whether it says later what was delivered and seen (Viber). */
+  readonly givesReceipts?: boolean
   /** Whether a bot may delete the user's own message (Telegram: private chats, 48 h). */
   readonly canDeleteUserMessages: boolean
   /** Milliseconds between two messages to one chat. */

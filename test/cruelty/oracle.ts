@@ -105,7 +105,9 @@ async function expectSaidInOrder(
       position += 1
     }
     if (row.status === 'sent') expect(copies, `chat ${chat} got "${words.slice(0, 60)}"`).toBeGreaterThanOrEqual(1)
-    if (row.status === 'dropped') expect(copies, `chat ${chat} did not get what was dropped`).toBe(0)
+    // One that was dropped after an attempt whose end nobody saw may have arrived in it.
+    if (row.status === 'dropped' && !row.is_uncertain)
+      expect(copies, `chat ${chat} did not get what was dropped`).toBe(0)
     if (copies > 1) {
       expect(row.is_uncertain, `a duplicate of "${words.slice(0, 60)}" without an uncertain attempt`).toBe(true)
       duplicates += copies - 1

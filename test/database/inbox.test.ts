@@ -80,7 +80,7 @@ test('a burst is stored in the order in which it arrived', async () => {
 
 test('a failed write is told to everybody whose row was in it', async () => {
   const inbox = makeInbox(database.db, () => {})
-  const unstorable = event('bad', 'a', 'lone \ud800 surrogate')
+  const unstorable = event('bad', 'a', 'a \u0000 in the middle')
   const results = await Promise.allSettled([
     inbox.add('telegram', [unstorable]),
     inbox.add('telegram', [event('ok', 'b')]),

@@ -144,7 +144,6 @@ test('a reply of an older generation is dropped, a notice is not', async () => {
   await queue('1', ['notice'], 'notice')
   const state = JSON.stringify({ ...initialState('ru'), generation: 1 })
   await sql`update conversations set generation = 1, state = ${state}::jsonb`.execute(database.db)
-  expect(await outbox.lease(channels, 10)).toEqual([])
   expect((await outbox.lease(channels, 10)).map((row) => row.message.text)).toEqual(['notice'])
   expect(await statuses()).toEqual(['dropped', 'sending'])
 })

@@ -1,3 +1,4 @@
+import { isChoiceId } from '../../conversation/action.ts'
 import type { Body, InboundEvent, Media, MediaKind, Person } from '../../messaging/inbound.ts'
 
 type Json = Readonly<Record<string, unknown>>
@@ -88,7 +89,8 @@ function messageBody(message: Json): Body {
 }
 
 function textBody(words: string): Body {
-  if (words.startsWith(choiceMark)) return { kind: 'choice', choiceId: words.slice(choiceMark.length) }
+  const pressed = words.startsWith(choiceMark) ? words.slice(choiceMark.length) : null
+  if (pressed !== null && isChoiceId(pressed)) return { kind: 'choice', choiceId: pressed }
   const [, name, argument = ''] = /^\/([a-z0-9_]{1,32})(?:\s+([\s\S]*))?$/i.exec(words.trim()) ?? []
   return name === undefined ? { kind: 'text', text: words } : { kind: 'command', name: name.toLowerCase(), argument }
 }

@@ -13,6 +13,7 @@ export const viberLimits: ChannelLimits = {
   buttonTitleLength: 60,
   buttonsPerMessage: 20,
   canDeleteUserMessages: false,
+  givesReceipts: true,
   chatPauseMs: 350,
   botPauseMs: 30,
 }

@@ -207,6 +207,7 @@ button-add-text = Add something
 button-withdraw = Withdraw
 button-reopen = Reopen
 ask-text-to-add = Write what to add to { $number }.
+write-it-here = Just write it here; the agent will see it all.
 text-added = Added to { $number }; the agent will see it.
 ask-withdraw = Withdraw { $number }? Nobody will work on it any more.
 button-withdraw-now = Withdraw it

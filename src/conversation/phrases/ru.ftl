@@ -208,6 +208,7 @@ button-add-text = Добавить
 button-withdraw = Отозвать
 button-reopen = Вернуть в работу
 ask-text-to-add = Напишите, что добавить к { $number }.
+write-it-here = Пишите прямо сюда, специалист всё увидит.
 text-added = Добавил к { $number }, специалист увидит.
 ask-withdraw = Отозвать { $number }? Заниматься им перестанут.
 button-withdraw-now = Отозвать
