@@ -3,11 +3,14 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { makePreviewChannel } from './channels/preview/preview-channel.ts'
 import { makeTelegramChannel } from './channels/telegram/telegram-channel.ts'
+import type { Introductions } from './channels/telegram/introduce.ts'
 import { makeViberChannel } from './channels/viber/viber-channel.ts'
 import type { Config } from './config.ts'
-import { makePhrases } from './conversation/phrases.ts'
+import { makePhrases, type Phrases } from './conversation/phrases.ts'
 import { makeCounters } from './count.ts'
 import { makeAgentStore } from './database/agents.ts'
+import { makeAttachments } from './database/attachments.ts'
+import { makeBlobStore } from './database/blobs.ts'
 import { makeConsoleQueries } from './database/console-queries.ts'
 import { makeHealthProbe } from './database/health.ts'
 import { makeInbox } from './database/inbox.ts'
@@ -21,6 +24,7 @@ import { makeTransactions } from './database/unit-of-work.ts'
 import { makeAdvance } from './desk/advance.ts'
 import { makeAgentActions } from './desk/agent-actions.ts'
 import type { DeskContext } from './desk/desk-context.ts'
+import { makeFetchFile } from './desk/fetch-file.ts'
 import { makeHandleInbound } from './desk/handle-inbound.ts'
 import { makeHandleTimer } from './desk/handle-timer.ts'
 import { makeLive } from './desk/live.ts'
@@ -31,6 +35,7 @@ import { welcome } from './desk/welcome.ts'
 import { openKnowledgeFolder } from './files/knowledge-folder.ts'
 import { makeApp } from './http/app.ts'
 import type { Gate } from './kit/gate.ts'
+import type { Language } from './kit/language.ts'
 import type { Log } from './kit/log.ts'
 import { second } from './kit/time.ts'
 import { listen } from './listen.ts'
@@ -39,6 +44,7 @@ import { type OpenDatabase, openDatabase } from './open-database.ts'
 import { watchSettings } from './watch-settings.ts'
 import { makeBell } from './workers/bell.ts'
 import { startClockLoop } from './workers/clock-loop.ts'
+import { startFileLoop } from './workers/file-loop.ts'
 import { startInboxLoop } from './workers/inbox-loop.ts'
 import { startOutboxLoop } from './workers/outbox-loop.ts'
 import { makePace } from './workers/pace.ts'
@@ -90,7 +96,7 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
   const phrases = makePhrases({ ru: phrase('ru'), en: phrase('en') })
   const counters = makeCounters()
   const live = makeLive()
-  const bells = { inbox: makeBell(), inboxToo: makeBell(), outbox: makeBell(), clock: makeBell() }
+  const bells = { inbox: makeBell(), inboxToo: makeBell(), outbox: makeBell(), clock: makeBell(), files: makeBell() }
 
   const channels: Channel[] = []
   const connected = new Set<string>()
@@ -113,11 +119,14 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
     notifications.tell(changed)
     bells.outbox.ring()
     bells.clock.ring()
+    bells.files.ring()
   })
   const inbox = makeInbox(db, () => {
     bells.inbox.ring()
     bells.inboxToo.ring()
   })
+  const blobs = makeBlobStore(db)
+  const attachments = makeAttachments(db)
   const outbox = makeOutbox(db, (name) => limitsOf(name).givesReceipts === true)
   const advance = makeAdvance(context)
   const handleInbound = makeHandleInbound(context, transactions, inbox, advance)
@@ -130,7 +139,8 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
         'telegram',
         events.map((event) => protect(event, now())),
       )
-    channels.push(makeTelegramChannel({ ...config.telegram, onEvents, gate, log, ...own }))
+    const introductions = introductionsOf(phrases, config.defaultLanguage)
+    channels.push(makeTelegramChannel({ ...config.telegram, onEvents, blobs, introductions, gate, log, ...own }))
   }
   const botName = settings.current().desk.deskName[config.defaultLanguage]
   if (config.viber !== null) channels.push(makeViberChannel({ ...config.viber, botName, gate, log, ...own }))
@@ -172,7 +182,11 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
       now,
       log,
       limitsOf,
+      attachments,
+      blobs,
+      showTyping: (name, recipient) => void channels.find((one) => one.name === name)?.showTyping?.(recipient),
     },
+    files: { attachments, blobs },
     preview: config.hasPreview
       ? {
           channel: preview,
@@ -197,6 +211,20 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
       outbox,
       bell: bells.clock,
       onExpired: bells.outbox.ring,
+      log,
+    }),
+    startFileLoop({
+      attachments,
+      blobs,
+      fetchFile: makeFetchFile({
+        context,
+        transactions,
+        blobs,
+        advance,
+        channelOf: (name) => channels.find((channel) => channel.name === name),
+      }),
+      channels,
+      bell: bells.files,
       log,
     }),
     startOutboxLoop({
@@ -232,12 +260,28 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
   }
 }
 
+/** The bot's own places in Telegram, in the words of the phrases. */
+function introductionsOf(phrases: Phrases, otherwise: Language): Introductions {
+  const commands = ['menu', 'incidents', 'person', 'language', 'cancel', 'help'] as const
+  const of = (language: Language) => ({
+    description: phrases.say(language, 'bot-description', {}),
+    shortDescription: phrases.say(language, 'bot-short-description', {}),
+    commands: commands.map((command) => ({ command, description: phrases.say(language, `command-${command}`, {}) })),
+  })
+  return { byLanguage: { ru: of('ru'), en: of('en') }, otherwise }
+}
+
 /** Of a messenger that was switched off: what is written in its conversations waits until it is on again. */
 const offLimits: ChannelLimits = {
   textLength: 3_900,
   buttonTitleLength: 60,
   buttonsPerMessage: 20,
   canDeleteUserMessages: false,
+  files: null,
+  editableForMs: 0,
+  canReact: false,
+  canQuote: false,
+  sessionMs: null,
   chatPauseMs: 0,
   botPauseMs: 0,
 }

@@ -90,7 +90,6 @@ export const wordsEn: Words = {
     link: 'link',
     other: 'a special kind of message',
   },
-  mediaNotShown: 'not yet shown',
   megabytes: (n) => `${n} MB`,
   kilobytes: (n) => `${n} kB`,
   masked: { card: 'card number', cvv: 'card code', password: 'password', code: 'code', passport: 'passport number' },

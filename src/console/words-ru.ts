@@ -93,7 +93,6 @@ export const wordsRu = {
     link: 'ссылка',
     other: 'сообщение особого вида',
   } as Record<string, string>,
-  mediaNotShown: 'пока не показывается',
   megabytes: (n: string) => `${n} МБ`,
   kilobytes: (n: string) => `${n} КБ`,
   masked: {

@@ -51,7 +51,16 @@ export type Event =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'command'; readonly name: string; readonly argument: string }
   | { readonly kind: 'choice'; readonly choiceId: string }
-  | { readonly kind: 'media'; readonly media: Media }
+  | {
+      readonly kind: 'media'
+      readonly media: Media
+      /** Set when the messenger does not give a file of this size away. */
+      readonly tooLarge: { readonly messenger: string; readonly mostBytes: number } | null
+    }
+  /** The messenger had not said how large it is; then it was too large. */
+  | { readonly kind: 'file_too_large'; readonly media: Media; readonly messenger: string; readonly mostBytes: number }
+  /** A file could not be fetched from the messenger, however often it was asked. */
+  | { readonly kind: 'file_lost'; readonly media: Media }
   | { readonly kind: 'edited'; readonly text: string }
   | { readonly kind: 'secret_masked'; readonly kinds: readonly string[]; readonly messageExternalId: string | null }
   | { readonly kind: 'group_entered' }

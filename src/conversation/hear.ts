@@ -1,5 +1,4 @@
 import { findNumber } from '../incidents/number.ts'
-import type { Media } from '../messaging/inbound.ts'
 import { smallTalk } from '../knowledge/small-talk.ts'
 import { comment } from './closing.ts'
 import { askCurrentQuestion, showHelp } from './current-question.ts'
@@ -142,13 +141,3 @@ export function start(state: State, facts: Facts, payload: string, isAnswered = 
 }
 
 const knownCategory = (facts: Facts, id: string) => facts.categories.find((category) => category.id === id)?.id ?? null
-
-/** What is not text yet is kept for a later release and named, so that nobody waits for an answer to it. */
-export function receiveMedia(state: State, facts: Facts, media: Media): Turn {
-  if (state.doing.at === 'gone') return turn(state)
-  const isForAgent = state.doing.at === 'with_agent' || state.doing.at === 'waiting'
-  const values = { kind: media.kind, who: isForAgent ? 'agent' : 'bot', hasCaption: media.caption ? 'yes' : 'no' }
-  const named = turn(state, say('cannot-show', values, { isNotice: isForAgent }))
-  if (!media.caption) return named
-  return andThen(named, (next) => hearText(next, facts, media.caption ?? ''))
-}

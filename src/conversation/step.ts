@@ -11,10 +11,11 @@ import {
 import type { Event, IncidentCard } from './event.ts'
 import type { Facts } from './facts.ts'
 import { agentJoined, askForPerson, givenBack, handOverAsked, handOverEnded } from './hand-over.ts'
-import { hearCommand, hearText, receiveMedia, start } from './hear.ts'
+import { hearCommand, hearText, start } from './hear.ts'
 import { incidentFound, incidentRefused, incidentsListed, incidentWithdrawn, textAdded } from './my-incidents.ts'
 import { press } from './press.ts'
 import { found, quietKey, settleQuestion, showArticle } from './question.ts'
+import { fileLost, fileTooLarge, receiveMedia } from './receive-media.ts'
 import { incidentOpened } from './registering.ts'
 import type { State } from './state.ts'
 import { incidentValues } from './telling.ts'
@@ -35,7 +36,11 @@ export function step(state: State, event: Event, facts: Facts): Turn {
     case 'choice':
       return state.doing.at === 'gone' ? turn(state) : press(state, facts, event.choiceId)
     case 'media':
-      return receiveMedia(state, facts, event.media)
+      return receiveMedia(state, facts, event)
+    case 'file_too_large':
+      return fileTooLarge(state, event)
+    case 'file_lost':
+      return fileLost(state, event.media)
     case 'edited':
       return hearEdit(state)
     case 'secret_masked':

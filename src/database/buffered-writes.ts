@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { ConversationRecord, NewMessage, NewOutbound, UnitOfWork } from '../desk/ports.ts'
+import type { ConversationRecord, NewAttachment, NewMessage, NewOutbound, UnitOfWork } from '../desk/ports.ts'
 import { toJson } from '../kit/cut.ts'
 import type { Instant } from '../kit/time.ts'
 import type { Database } from './connect.ts'
@@ -25,6 +25,7 @@ export class BufferedWrites {
   private readonly finished: { id: string; outcome: string }[] = []
   private readonly messages: object[] = []
   private readonly outbound: object[] = []
+  private readonly attachments: object[] = []
   private readonly states = new Map<string, StateRow>()
   private readonly timers = new Map<string, { conversation_id: string; key: string; due_at: string | null }>()
   private readonly answers: object[] = []
@@ -78,6 +79,21 @@ export class BufferedWrites {
     })
   }
 
+  attach(conversation: ConversationRecord, number: number, position: number, attachment: NewAttachment): void {
+    const isKept = 'blobKey' in attachment
+    const remote = isKept ? null : attachment.remote
+    this.attachments.push({
+      conversation_id: conversation.id,
+      message_number: number,
+      position,
+      media: attachment.media,
+      status: isKept ? 'stored' : remote === null ? 'too_large' : 'waiting',
+      remote,
+      blob_key: isKept ? attachment.blobKey : null,
+      public_key: isKept ? attachment.publicKey : null,
+    })
+  }
+
   setTimer(conversationId: string, key: string, at: Instant | null): void {
     const row = { conversation_id: conversationId, key, due_at: optionalTimestamp(at) }
     this.timers.set(`${conversationId} ${key}`, row)
@@ -111,6 +127,12 @@ export class BufferedWrites {
         insert into messages (conversation_id, number, author, agent_id, kind, text, content, incident_id, external_id, created_at)
         select conversation_id, number, author, agent_id, kind, text, content, incident_id, external_id, created_at
         from jsonb_populate_recordset(null::messages, ${json(this.messages)}::jsonb)`.execute(trx)
+    }
+    if (this.attachments.length > 0) {
+      await sql`
+        insert into attachments (conversation_id, message_number, position, media, status, remote, blob_key, public_key)
+        select conversation_id, message_number, position, media, status, remote, blob_key, public_key
+        from jsonb_populate_recordset(null::attachments, ${json(this.attachments)}::jsonb)`.execute(trx)
     }
     if (this.outbound.length > 0) {
       await sql`

@@ -10,6 +10,7 @@ type Header = {
   id: string
   version: number
   message_count: number
+  last_user_message_at: number | null
   channel: string
   user_id: string
   name: string | null
@@ -24,7 +25,7 @@ const otherIncidents = 20
 
 export async function conversation(db: Database, id: string): Promise<ConsoleConversation | null> {
   const { rows } = await sql<Header>`
-    select c.id, c.version, c.message_count, a.channel, u.id as user_id, u.name, u.language, u.is_vip,
+    select c.id, c.version, c.message_count, c.last_user_message_at, a.channel, u.id as user_id, u.name, u.language, u.is_vip,
            u.created_at as since, a.unreachable_at
     from conversations c join addresses a on a.id = c.address_id join users u on u.id = a.user_id
     where c.id = ${id}`.execute(db)
@@ -37,6 +38,7 @@ export async function conversation(db: Database, id: string): Promise<ConsoleCon
     version: header.version,
     messageCount: header.message_count,
     channel: header.channel,
+    lastUserMessageAt: header.last_user_message_at,
     user: {
       id: header.user_id,
       name: header.name,

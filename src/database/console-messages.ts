@@ -1,5 +1,12 @@
 import { sql } from 'kysely'
-import type { ConsoleMessage, Delivery, DeliveryOf, MessageRange, NewerMessage } from '../desk/console-ports.ts'
+import type {
+  ConsoleAttachment,
+  ConsoleMessage,
+  Delivery,
+  MessageMarks,
+  MessageRange,
+  NewerMessage,
+} from '../desk/console-ports.ts'
 import type { ConversationChanged } from '../desk/live.ts'
 import type { MessageContent } from '../desk/ports.ts'
 import type { DeliveryStatus } from '../messaging/outbound.ts'
@@ -14,6 +21,7 @@ type DeliveryRow = {
   settled_at: number | null
   delivered_at: number | null
   seen_at: number | null
+  billing_status: number | null
 }
 
 type Row = DeliveryRow & {
@@ -24,11 +32,22 @@ type Row = DeliveryRow & {
   kind: ConsoleMessage['kind']
   text: string
   content: MessageContent
+  attachments: readonly ConsoleAttachment[]
   incident_id: string | null
   created_at: number
 }
 
-const deliveryColumns = sql`o.status, o.error, o.attempts, o.settled_at, o.delivered_at, o.seen_at`
+const deliveryColumns = sql`o.status, o.error, o.attempts, o.settled_at, o.delivered_at, o.seen_at, o.billing_status`
+
+/** As a lateral join named `f`. */
+const attachmentsOf = sql`
+  left join lateral (
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'id', t.id::text, 'media', t.media, 'status', t.status, 'error', t.error, 'contentType', b.content_type
+    ) order by t.position), '[]'::jsonb) as attachments
+    from attachments t left join blobs b on b.key = t.blob_key
+    where t.conversation_id = m.conversation_id and t.message_number = m.number
+  ) f on true`
 
 export async function messages(
   db: Database,
@@ -45,10 +64,11 @@ export async function messages(
   const order = range.kind === 'after' ? sql`m.number` : sql`m.number desc`
   const { rows } = await sql<Row>`
     select m.number, m.author, m.agent_id, g.name as agent_name, m.kind, m.text, m.content, m.incident_id, m.created_at,
-           ${deliveryColumns}
+           f.attachments, ${deliveryColumns}
     from messages m
     left join agents g on g.id = m.agent_id
     left join outbox o on o.conversation_id = m.conversation_id and o.message_number = m.number
+    ${attachmentsOf}
     where m.conversation_id = ${conversationId} and ${wanted}
     order by ${order} limit ${page}`.execute(db)
   return rows.map(toMessage).toSorted((a, b) => a.number - b.number)
@@ -62,6 +82,7 @@ const toMessage = (row: Row): ConsoleMessage => ({
   kind: row.kind,
   text: row.text,
   content: row.content,
+  attachments: row.attachments,
   incidentId: row.incident_id,
   delivery: toDelivery(row),
   at: row.created_at,
@@ -77,17 +98,31 @@ const toDelivery = (row: DeliveryRow): Delivery | null =>
         settledAt: row.settled_at,
         deliveredAt: row.delivered_at,
         seenAt: row.seen_at,
+        billingStatus: row.billing_status,
       }
 
 /** Marks change without a new message; the newest hundred cover what is on anybody's screen. */
-export async function deliveries(db: Database, conversationId: string): Promise<readonly DeliveryOf[]> {
-  const { rows } = await sql<DeliveryRow & { message_number: number }>`
-    select o.message_number, ${deliveryColumns} from outbox o
-    where o.conversation_id = ${conversationId} order by o.message_number desc limit 100`.execute(db)
-  return rows.flatMap((row) => {
-    const delivery = toDelivery(row)
-    return delivery === null ? [] : [{ number: row.message_number, delivery }]
-  })
+export async function marks(db: Database, conversationId: string): Promise<readonly MessageMarks[]> {
+  const { rows } = await sql<DeliveryRow & { number: number; text: string; attachments: readonly ConsoleAttachment[] }>`
+    select m.number, m.text, f.attachments, ${deliveryColumns}
+    from messages m
+    left join outbox o on o.conversation_id = m.conversation_id and o.message_number = m.number
+    ${attachmentsOf}
+    where m.conversation_id = ${conversationId} and (o.id is not null or m.kind = 'media')
+    order by m.number desc limit 100`.execute(db)
+  return rows.map((row) => ({
+    number: row.number,
+    text: row.text,
+    attachments: row.attachments,
+    delivery: toDelivery(row),
+  }))
+}
+
+export async function addressOf(db: Database, conversationId: string) {
+  const { rows } = await sql<{ channel: string; recipient: string }>`
+    select a.channel, a.external_id as recipient
+    from conversations c join addresses a on a.id = c.address_id where c.id = ${conversationId}`.execute(db)
+  return rows[0] ?? null
 }
 
 export async function newerMessages(

@@ -1,7 +1,7 @@
 import type { ConsoleQueries } from '../desk/console-ports.ts'
 import type { Database } from './connect.ts'
 import { conversation, history } from './console-conversation.ts'
-import { deliveries, messages, newerMessages, resend } from './console-messages.ts'
+import { addressOf, marks, messages, newerMessages, resend } from './console-messages.ts'
 import { counts, queue } from './console-queue.ts'
 
 /** The console's reads: plain SQL over the rows that the road writes, nothing kept aside. */
@@ -11,7 +11,8 @@ export function makeConsoleQueries(db: Database): ConsoleQueries {
     counts: (agentId) => counts(db, agentId),
     conversation: (id) => conversation(db, id),
     messages: (conversationId, range) => messages(db, conversationId, range),
-    deliveries: (conversationId) => deliveries(db, conversationId),
+    marks: (conversationId) => marks(db, conversationId),
+    addressOf: (conversationId) => addressOf(db, conversationId),
     newerMessages: (conversationId, afterNumber, agentId) => newerMessages(db, conversationId, afterNumber, agentId),
     history: (incidentId) => history(db, incidentId),
     resend: (conversationId, number) => resend(db, conversationId, number),

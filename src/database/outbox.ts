@@ -5,6 +5,7 @@ import { toJson } from '../kit/cut.ts'
 import { minute, second } from '../kit/time.ts'
 import type { Delivery } from '../messaging/outbound.ts'
 import type { Database } from './connect.ts'
+import { type Extras, extrasOf } from './lease-extras.ts'
 
 /** A bot's message of unknown fate is tried again until it is this old; then it is said to be unknown. */
 const uncertainForMs = 10 * minute
@@ -12,6 +13,7 @@ const uncertainForMs = 10 * minute
 type Row = {
   id: string
   conversation_id: string
+  message_number: number
   channel: string
   recipient: string
   author: 'bot' | 'agent'
@@ -27,6 +29,12 @@ export function makeOutbox(db: Database, givesReceipts: (channel: string) => boo
     lease: (channels, limit) => lease(db, channels, limit),
     settle: (settlements) => settle(db, settlements, givesReceipts),
     expireLeases: () => expireLeases(db),
+    renew: async ({ id, attempts }) => {
+      await sql`
+        /* update outbox lease renewed */
+        update outbox set lease_until = now() + make_interval(secs => ${leaseMs / second})
+        where id = ${id} and attempts = ${attempts} and status = 'sending'`.execute(db)
+    },
   }
 }
 
@@ -57,16 +65,17 @@ async function lease(db: Database, channels: readonly string[], limit: number): 
       from due where o.id = due.id
       returning o.id, o.conversation_id, o.message_number, o.channel, o.recipient, o.author, o.attempts, o.created_at, due.is_old
     )
-    select l.id, l.conversation_id, l.channel, l.recipient, l.author, l.attempts, l.created_at, l.is_old, m.text, m.content
+    select l.id, l.conversation_id, l.message_number, l.channel, l.recipient, l.author, l.attempts, l.created_at, l.is_old, m.text, m.content
     from leased l join messages m on m.conversation_id = l.conversation_id and m.number = l.message_number
     order by l.id`.execute(db)
   const current = rows.filter((row) => !row.is_old)
   // Outdated replies were only cleared away; what stood behind them is due now.
   if (rows.length > 0 && current.length === 0) return await lease(db, channels, limit)
-  return current.map(toLeased)
+  const extras = await extrasOf(db, current)
+  return current.map((row) => toLeased(row, extras.get(row.id) ?? {}))
 }
 
-const toLeased = (row: Row): LeasedOutbound => ({
+const toLeased = (row: Row, extras: Extras): LeasedOutbound => ({
   id: row.id,
   conversationId: row.conversation_id,
   channel: row.channel,
@@ -81,6 +90,7 @@ const toLeased = (row: Row): LeasedOutbound => ({
     signedBy: row.content.signedBy ?? null,
     deletes: row.content.deletes ?? null,
     leaves: row.content.leaves ?? false,
+    ...extras,
   },
 })
 
@@ -92,10 +102,12 @@ type Outcome = {
   readonly error: string | null
   readonly after_ms: number
   readonly is_uncertain: boolean
+  readonly billing_status: number | null
 }
 
 const outcomeColumns = sql`
-  id bigint, attempts integer, status text, external_id text, error text, after_ms double precision, is_uncertain boolean`
+  id bigint, attempts integer, status text, external_id text, error text, after_ms double precision, is_uncertain boolean,
+  billing_status smallint`
 
 /**
  * A result counts for the attempt it belongs to: the number of attempts is the lease's. One that comes after its lease
@@ -113,7 +125,7 @@ async function settle(
     /* update outbox results */
     with settled as (
       update outbox o set
-        status = r.status, external_id = coalesce(r.external_id, o.external_id), error = r.error, lease_until = null,
+        status = r.status, billing_status = r.billing_status, external_id = coalesce(r.external_id, o.external_id), error = r.error, lease_until = null,
         is_uncertain = o.is_uncertain or r.is_uncertain,
         next_try_at = now() + make_interval(secs => r.after_ms / 1000.0),
         settled_at = case when r.status = 'queued' then null else now() end
@@ -172,10 +184,16 @@ function outcomeOf({ row, delivery }: Settlement): Outcome {
     error: null,
     after_ms: 0,
     is_uncertain: false,
+    billing_status: null,
   }
   switch (delivery.kind) {
     case 'sent':
-      return { ...common, status: 'sent', external_id: delivery.externalId }
+      return {
+        ...common,
+        status: 'sent',
+        external_id: delivery.externalId,
+        billing_status: delivery.billingStatus ?? null,
+      }
     case 'retry':
       return {
         ...common,

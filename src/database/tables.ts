@@ -156,6 +156,33 @@ export type Tables = {
     settled_at: OptionalAt
     delivered_at: OptionalAt
     seen_at: OptionalAt
+    billing_status: number | null
+  }
+  blobs: {
+    key: string
+    size_bytes: ColumnType<string, number | undefined, number>
+    content_type: Generated<string>
+    file_name: string | null
+    is_complete: Generated<boolean>
+    created_by: Id | null
+    created_at: GeneratedAt
+  }
+  attachment_chunks: { blob_key: string; number: number; bytes: Buffer }
+  attachments: {
+    id: GeneratedId
+    conversation_id: Id
+    message_number: number
+    position: number
+    media: Json
+    status: AttachmentStatus
+    remote: string | null
+    blob_key: string | null
+    error: string | null
+    attempts: Generated<number>
+    next_try_at: GeneratedAt
+    lease_until: OptionalAt
+    public_key: string | null
+    created_at: GeneratedAt
   }
   timers: { conversation_id: Id; key: string; due_at: At; attempts: Generated<number> }
   answers: {
@@ -172,5 +199,6 @@ export type Tables = {
 }
 
 export type AgentRole = 'agent' | 'supervisor' | 'editor' | 'admin'
-export type MessageKind = 'text' | 'choice' | 'media' | 'edit' | 'note' | 'event'
+export type MessageKind = 'text' | 'choice' | 'media' | 'edit' | 'reaction' | 'withdrawal' | 'note' | 'event'
+export type AttachmentStatus = 'waiting' | 'fetching' | 'stored' | 'too_large' | 'lost'
 export type OutboxStatus = 'queued' | 'sending' | 'sent' | 'unknown' | 'refused' | 'dropped' | 'held'

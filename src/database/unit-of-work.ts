@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import type { InboundRow, Transactions, UnitOfWork } from '../desk/ports.ts'
 import type { InboundEvent } from '../messaging/inbound.ts'
+import { settleFile } from './attachments.ts'
 import { BufferedWrites, type Changed } from './buffered-writes.ts'
 import type { Database } from './connect.ts'
 import * as conversations from './conversations.ts'
+import * as earlier from './earlier-messages.ts'
 import * as handOvers from './hand-overs.ts'
 import * as incidents from './incidents.ts'
 import { optionalTimestamp, timestamp } from './timestamp.ts'
@@ -41,6 +43,15 @@ function unitOfWork(trx: Database, writes: BufferedWrites): UnitOfWork {
 
     addMessage: (conversation, message) => writes.addMessage(conversation, message),
     send: (conversation, number, outbound) => writes.send(conversation, number, outbound),
+    attach: (conversation, number, position, attachment) => writes.attach(conversation, number, position, attachment),
+    findAlbum: (conversationId, albumId) => earlier.findAlbum(trx, conversationId, albumId),
+    captionAlbum: (conversation, number, caption) =>
+      writes.later((late) => earlier.captionAlbum(late, conversation.id, number, caption)),
+    findMessage: (conversationId, externalId) => earlier.findMessage(trx, conversationId, externalId),
+    messageByNumber: (conversationId, number) => earlier.messageByNumber(trx, conversationId, number),
+    settleFile: (file, outcome) => settleFile(trx, file, outcome),
+    dropQueued: (conversationId, number) => earlier.dropQueued(trx, conversationId, number),
+    isKnownRequest: (conversationId, requestId) => earlier.isKnownRequest(trx, conversationId, requestId),
     recordReceipt: (channel, externalId, state, at, detail) =>
       writes.later(async (late) => {
         writes.touch(await recordReceipt(late, channel, externalId, state, timestamp(at), detail))

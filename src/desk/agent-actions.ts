@@ -9,16 +9,17 @@ import { hour, type Instant } from '../kit/time.ts'
 import type { Advance } from './advance.ts'
 import { claimIncident, ensureJoined, type AgentRefusal } from './agent-joins.ts'
 import type { Acting, ActingAgent } from './acting.ts'
+import { changeMessage, type MessageChange, type Reply, writeReply } from './agent-messages.ts'
 import type { DeskContext } from './desk-context.ts'
 import { type Changed, commandIncident } from './handle-incident.ts'
 import { incidentCard } from './incident-card.ts'
 import type { Transactions } from './ports.ts'
-import { writeAgentText } from './write-message.ts'
 
 /** A click of an agent. */
 export type AgentAction =
   | { readonly kind: 'claim'; readonly incidentId: string }
-  | { readonly kind: 'reply'; readonly text: string; readonly incidentId: string | null }
+  | ({ readonly kind: 'reply' } & Reply)
+  | MessageChange
   | { readonly kind: 'note'; readonly text: string; readonly incidentId: string | null }
   | { readonly kind: 'give_back' }
   | { readonly kind: 'start'; readonly incidentId: string }
@@ -85,25 +86,26 @@ type Done = Result<null, AgentRefusal>
 const done: Done = accept(null)
 
 async function carryOut(action: AgentAction, acting: Acting): Promise<Done> {
-  const { unit, conversation, at, agent, context } = acting
+  const { unit, conversation, at, agent } = acting
   switch (action.kind) {
     case 'claim':
       return await claimIncident(action.incidentId, acting)
     case 'reply': {
-      if (action.text.trim() === '') return refuse({ code: 'text_missing' })
+      if (action.text.trim() === '' && action.files.length === 0) return refuse({ code: 'text_missing' })
+      // The same click once more: it has written already.
+      if (action.requestId !== null && (await unit.isKnownRequest(conversation.id, action.requestId))) return done
       const joined = await ensureJoined(action.incidentId, acting)
       if (!joined.ok) return joined
-      writeAgentText(
-        unit,
-        context,
-        conversation,
-        { text: action.text, agentId: agent.id, signedBy: agent.name, incidentId: joined.value.id },
-        at,
-      )
+      const written = await writeReply({ ...action, incidentId: joined.value.id }, acting)
+      if (!written.ok) return written
       const command = { type: 'record_first_response', actor: { kind: 'agent', id: agent.id } } as const
       await commandIncident(unit, conversation, joined.value, command, at, acting.settings)
       return done
     }
+    case 'edit_message':
+    case 'withdraw_message':
+    case 'react':
+      return await changeMessage(action, acting)
     case 'note':
       if (action.text.trim() === '') return refuse({ code: 'text_missing' })
       if (action.incidentId !== null) {

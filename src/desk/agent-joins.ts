@@ -3,12 +3,14 @@ import { lifecycle } from '../incidents/lifecycle.ts'
 import type { RefusalCode } from '../incidents/refusal.ts'
 import { accept, refuse, type Result } from '../kit/result.ts'
 import type { Acting } from './acting.ts'
+import type { MessageRefusal } from './agent-messages.ts'
 import { commandIncident, openIncident } from './handle-incident.ts'
 import { incidentCard } from './incident-card.ts'
 import type { HandOver } from './ports.ts'
 
 /** Why a click was not carried out; the console has the sentences. */
 export type AgentRefusal =
+  | MessageRefusal
   | { readonly code: 'already_claimed'; readonly owner: string | null }
   | {
       readonly code:

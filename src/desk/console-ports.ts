@@ -4,9 +4,10 @@ import type { Status } from '../incidents/lifecycle.ts'
 import type { Priority } from '../incidents/priority.ts'
 import type { Instant } from '../kit/time.ts'
 import type { ChannelName } from '../messaging/address.ts'
+import type { Media } from '../messaging/inbound.ts'
 import type { DeliveryStatus } from '../messaging/outbound.ts'
 import type { ConversationChanged } from './live.ts'
-import type { MessageContent } from './ports.ts'
+import type { MessageContent, MessageKind } from './ports.ts'
 
 /** waiting: nobody has it; mine: assigned to the agent who asks; all: open; closed: resolved, closed or cancelled. */
 export type QueueView = 'waiting' | 'mine' | 'all' | 'closed'
@@ -52,6 +53,18 @@ export type Delivery = {
   readonly settledAt: Instant | null
   readonly deliveredAt: Instant | null
   readonly seenAt: Instant | null
+  /** The messenger's own number for what it cost; null where it says nothing. */
+  readonly billingStatus: number | null
+}
+
+/** A file of a message, with how far it has come. */
+export type ConsoleAttachment = {
+  readonly id: string
+  readonly media: Media
+  readonly status: 'waiting' | 'fetching' | 'stored' | 'too_large' | 'lost'
+  readonly error: string | null
+  /** Found out from the bytes; null until they are there. */
+  readonly contentType: string | null
 }
 
 export type ConsoleMessage = {
@@ -59,9 +72,10 @@ export type ConsoleMessage = {
   readonly author: 'user' | 'bot' | 'agent' | 'system'
   readonly agentId: string | null
   readonly agentName: string | null
-  readonly kind: 'text' | 'choice' | 'media' | 'edit' | 'note' | 'event'
+  readonly kind: MessageKind
   readonly text: string
   readonly content: MessageContent
+  readonly attachments: readonly ConsoleAttachment[]
   readonly incidentId: string | null
   /** Null for what is not sent. */
   readonly delivery: Delivery | null
@@ -83,6 +97,7 @@ export type ConsoleConversation = {
   readonly version: number
   readonly messageCount: number
   readonly channel: ChannelName
+  readonly lastUserMessageAt: Instant | null
   readonly user: {
     readonly id: string
     readonly name: string | null
@@ -104,7 +119,8 @@ export type MessageRange =
   | { readonly kind: 'before'; readonly number: number }
   | { readonly kind: 'after'; readonly number: number }
 
-export type DeliveryOf = { readonly number: number; readonly delivery: Delivery }
+/** What changes about a message after it was written. */
+export type MessageMarks = Pick<ConsoleMessage, 'number' | 'text' | 'delivery' | 'attachments'>
 
 export type IncidentHistory = {
   readonly incident: OwnedIncident
@@ -128,8 +144,9 @@ export interface ConsoleQueries {
   /** Null when there is no such conversation. */
   conversation(id: string): Promise<ConsoleConversation | null>
   messages(conversationId: string, range: MessageRange): Promise<readonly ConsoleMessage[]>
-  /** How far the newest outgoing messages are. */
-  deliveries(conversationId: string): Promise<readonly DeliveryOf[]>
+  /** How far the newest messages and their files are. */
+  marks(conversationId: string): Promise<readonly MessageMarks[]>
+  addressOf(conversationId: string): Promise<{ readonly channel: ChannelName; readonly recipient: string } | null>
   newerMessages(conversationId: string, afterNumber: number, agentId: string): Promise<readonly NewerMessage[]>
   history(incidentId: string): Promise<IncidentHistory | null>
   /**

@@ -2,7 +2,6 @@ import { readTyped } from '../conversation/typed-choice.ts'
 import { minute, second, type Instant } from '../kit/time.ts'
 import type { Advance } from './advance.ts'
 import type { DeskContext, SettingsSnapshot } from './desk-context.ts'
-import { conversationEvents, inboundMessage } from './inbound-message.ts'
 import {
   type ConversationRecord,
   type Inbox,
@@ -11,6 +10,7 @@ import {
   type Transactions,
   type UnitOfWork,
 } from './ports.ts'
+import { recordInbound } from './record-inbound.ts'
 
 /** After so many failures a message is set aside, its writer is told, and an agent gets it. */
 export const mostAttempts = 5
@@ -54,17 +54,18 @@ export function makeHandleInbound(
   ): Promise<void> {
     const { event: inbound } = row
     const at = context.now()
-    const message = inboundMessage(inbound, conversation.state, context.phrases)
-    if (message !== null) unit.addMessage(conversation, { ...message, at })
+    const events = await recordInbound(unit, context, conversation, inbound, at)
     notePresence(unit, inbound.body.kind, conversation, at)
     const { name } = inbound.from
     if (name !== null && name !== conversation.userName) unit.setName(conversation.userId, name)
     const occasion = { eventId: `${row.channel}:${inbound.externalId}`, at, isByUser: true }
-    for (const event of conversationEvents(inbound)) {
+    for (const event of events) {
       for (const read of readTyped(event, conversation.state, context.phrases)) {
         await advance(unit, conversation, read, occasion, settings)
       }
     }
+    // What only stands in the transcript changes no state, but there is something new to see.
+    if (events.length === 0) unit.saveState(conversation, at, { isByUser: inbound.body.kind === 'media' })
     unit.finishInbound(row.id, 'handled')
   }
 
@@ -93,8 +94,7 @@ export function makeHandleInbound(
     const conversation = (await unit.conversationsOf([person])).get(personKey(row.channel, row.event.from.externalId))
     if (conversation === undefined) throw new Error('no conversation for a message set aside')
     const at = context.now()
-    const message = inboundMessage(row.event, conversation.state, context.phrases)
-    if (message !== null) unit.addMessage(conversation, { ...message, at })
+    await recordInbound(unit, context, conversation, row.event, at)
     const occasion = { eventId: `${row.channel}:${row.event.externalId}`, at, isByUser: true }
     await advance(unit, conversation, { kind: 'processing_failed' }, occasion, settings)
     unit.finishInbound(row.id, 'set_aside')

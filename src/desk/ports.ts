@@ -4,8 +4,9 @@ import type { Incident } from '../incidents/incident.ts'
 import type { Language } from '../kit/language.ts'
 import type { Instant } from '../kit/time.ts'
 import type { ChannelName } from '../messaging/address.ts'
-import type { InboundEvent, Person } from '../messaging/inbound.ts'
-import type { Button, Delivery, Outbound } from '../messaging/outbound.ts'
+import type { InboundEvent, Media, Person } from '../messaging/inbound.ts'
+import type { About, Button, Delivery, DeliveryStatus, Outbound } from '../messaging/outbound.ts'
+import type { FileOutcome, WaitingFile } from './file-ports.ts'
 
 /** One row of the inbox, taken for handling. */
 export type InboundRow = {
@@ -35,13 +36,18 @@ export type MessageContent = {
   readonly signedBy?: string | null
   readonly deletes?: string | null
   readonly leaves?: boolean
+  /** The number of the earlier message this one is about, and what is done about it. */
+  readonly about?: number
+  readonly act?: About['act']
   /** What else a page shows: media, masked kinds, the kind of a system line with its values. */
   readonly [more: string]: unknown
 }
 
+export type MessageKind = 'text' | 'choice' | 'media' | 'edit' | 'reaction' | 'withdrawal' | 'note' | 'event'
+
 export type NewMessage = {
   readonly author: 'user' | 'bot' | 'agent' | 'system'
-  readonly kind: 'text' | 'choice' | 'media' | 'edit' | 'note' | 'event'
+  readonly kind: MessageKind
   readonly text: string
   readonly at: Instant
   readonly content?: MessageContent
@@ -55,6 +61,27 @@ export type NewOutbound = {
   readonly author: 'bot' | 'agent'
   /** The messenger has it already, as the HTTP answer to its own request. */
   readonly isSent?: boolean
+}
+
+/** A file on a message: still to be fetched by its `remote` (null: too large to be had), or kept already. */
+export type NewAttachment =
+  | { readonly media: Media; readonly remote: string | null }
+  | { readonly media: Media; readonly blobKey: string; readonly publicKey: string | null }
+
+/** An earlier message as it reads now. */
+export type EarlierMessage = {
+  readonly number: number
+  readonly author: NewMessage['author']
+  readonly agentId: string | null
+  readonly kind: MessageKind
+  readonly text: string
+  readonly at: Instant
+  /** Whether an agent or the bot has written since. */
+  readonly isAnswered: boolean
+  readonly isWithdrawn: boolean
+  readonly hasFile: boolean
+  /** How far it is when it was sent by us; null for a user's. */
+  readonly status: DeliveryStatus | null
 }
 
 export type HandOver = {
@@ -90,6 +117,20 @@ export interface UnitOfWork {
   /** @returns the message's number in its conversation. */
   addMessage(conversation: ConversationRecord, message: NewMessage): number
   send(conversation: ConversationRecord, number: number, outbound: NewOutbound): void
+  attach(conversation: ConversationRecord, number: number, position: number, attachment: NewAttachment): void
+  /** The message that gathers an album, with the number of its files. Sees only what is committed. */
+  findAlbum(conversationId: string, albumId: string): Promise<{ readonly number: number; readonly size: number } | null>
+  /** Gives an album its words, when it has none yet. */
+  captionAlbum(conversation: ConversationRecord, number: number, caption: string): void
+  /** By the messenger's id of a user's message or of ours. Sees only what is committed. */
+  findMessage(conversationId: string, externalId: string): Promise<EarlierMessage | null>
+  messageByNumber(conversationId: string, number: number): Promise<EarlierMessage | null>
+  /** What came of fetching a file. @returns false when the attempt no longer counts. */
+  settleFile(file: WaitingFile, outcome: FileOutcome): Promise<boolean>
+  /** Takes a message that nobody has begun to send out of its queue. @returns false when it is too late for that. */
+  dropQueued(conversationId: string, number: number): Promise<boolean>
+  /** Whether a click with this id has written already. */
+  isKnownRequest(conversationId: string, requestId: string): Promise<boolean>
   recordReceipt(
     channel: ChannelName,
     externalId: string,
@@ -174,6 +215,8 @@ export interface Outbox {
   lease(channels: readonly ChannelName[], limit: number): Promise<readonly LeasedOutbound[]>
   /** Writes what came of them, in one statement. */
   settle(settlements: readonly Settlement[]): Promise<void>
+  /** An upload goes on: its lease begins anew, as long as it is still the one that was taken. */
+  renew(row: LeasedOutbound): Promise<void>
   /** Attempts whose lease ran out: the process died between the call and the record. @returns how many. */
   expireLeases(): Promise<number>
 }

@@ -1,6 +1,6 @@
 import { cut } from '../kit/cut.ts'
 import type { Instant } from '../kit/time.ts'
-import type { Body, InboundEvent, Media } from '../messaging/inbound.ts'
+import type { Body, InboundEvent, Media, MessageContext } from '../messaging/inbound.ts'
 import { clean } from '../privacy/clean.ts'
 import { type Finding, mask } from '../privacy/mask.ts'
 
@@ -20,6 +20,7 @@ export function protect(event: InboundEvent, receivedAt: Instant): InboundEvent 
     return masked.text
   }
   const body = protectBody(event.body, safe)
+  const context = event.context === undefined ? undefined : protectContext(event.context)
   const { from } = event
   return {
     externalId: cut(clean(event.externalId), 300),
@@ -31,6 +32,7 @@ export function protect(event: InboundEvent, receivedAt: Instant): InboundEvent 
     at: Number.isFinite(event.at) && event.at > 0 && event.at < receivedAt + 86_400_000 ? event.at : receivedAt,
     body,
     messageExternalId: event.messageExternalId === null ? null : cut(clean(event.messageExternalId), 100),
+    ...(context === undefined ? {} : { context }),
     masked: [...new Set(found)],
     ...(event.raw === undefined ? {} : { raw: protectDeep(event.raw, 0) }),
   }
@@ -59,6 +61,12 @@ function protectBody(body: Body, safe: (text: string) => string): Body {
         messageExternalId: clean(body.messageExternalId),
         detail: body.detail === null ? null : quiet(body.detail),
       }
+    case 'reaction':
+      return {
+        ...body,
+        messageExternalId: cut(clean(body.messageExternalId), 100),
+        emoji: body.emoji === null ? null : cut(clean(body.emoji), 16),
+      }
     case 'ignored':
       return { ...body, what: cut(clean(body.what), 100) }
     default:
@@ -73,11 +81,54 @@ function protectCommand(body: Extract<Body, { kind: 'command' }>, safe: (text: s
   return masked === whole ? body : { kind: 'text', text: masked }
 }
 
+/** A file's id or address is the messenger's own, and useless when a digit of it is masked. */
 const protectMedia = (media: Media, safe: (text: string) => string): Media => ({
   ...media,
   ...(media.fileName === undefined ? {} : { fileName: cut(safe(media.fileName), 300) }),
   ...(media.caption === undefined ? {} : { caption: safe(media.caption) }),
   ...(media.what === undefined ? {} : { what: cut(clean(media.what), 100) }),
+  ...(media.mimeType === undefined ? {} : { mimeType: cut(clean(media.mimeType), 100) }),
+  ...(media.remote === undefined ? {} : { remote: cut(clean(media.remote), 2_000) }),
+  ...(media.albumId === undefined ? {} : { albumId: cut(clean(media.albumId), 100) }),
+  ...(media.emoji === undefined ? {} : { emoji: cut(clean(media.emoji), 16) }),
+  ...(media.contact === undefined ? {} : { contact: protectContact(media.contact) }),
+  ...(media.place === undefined ? {} : { place: protectPlace(media.place) }),
+  ...(media.poll === undefined
+    ? {}
+    : {
+        poll: {
+          question: cut(safe(media.poll.question), 300),
+          options: media.poll.options.slice(0, 20).map((option) => cut(safe(option), 100)),
+        },
+      }),
+})
+
+/** A phone number has the digits of a phone number and no more; more would be something else. */
+const protectContact = ({ name, phone, isOwn }: NonNullable<Media['contact']>): NonNullable<Media['contact']> => ({
+  name: cut(quiet(name), 200),
+  phone: phone === null ? null : /^\+?[\d ()-]{5,20}$/.test(phone) ? phone : quiet(cut(phone, 40)),
+  isOwn,
+})
+
+const protectPlace = ({ title, address, ...point }: NonNullable<Media['place']>): NonNullable<Media['place']> => ({
+  ...point,
+  ...(title === undefined ? {} : { title: cut(quiet(title), 200) }),
+  ...(address === undefined ? {} : { address: cut(quiet(address), 300) }),
+})
+
+/** What was quoted or forwarded was not written now: it is masked, and nobody is told about it. */
+const protectContext = ({ quote, forwardedFrom, links }: MessageContext): MessageContext => ({
+  ...(quote === undefined
+    ? {}
+    : { quote: { messageExternalId: cut(clean(quote.messageExternalId), 100), text: cut(quiet(quote.text), 300) } }),
+  ...(forwardedFrom === undefined ? {} : { forwardedFrom: cut(quiet(forwardedFrom), 100) }),
+  ...(links === undefined
+    ? {}
+    : {
+        links: links
+          .slice(0, 20)
+          .map(({ title, url }) => ({ title: cut(quiet(title), 200), url: cut(quiet(url), 2_000) })),
+      }),
 })
 
 function protectDeep(value: unknown, depth: number): unknown {

@@ -45,34 +45,5 @@ export function writeSaid(
   }
 }
 
-/** An agent's words as they are, signed with the agent's name, in as many messages as the messenger needs. */
-export function writeAgentText(
-  unit: UnitOfWork,
-  context: DeskContext,
-  conversation: ConversationRecord,
-  message: {
-    readonly text: string
-    readonly agentId: string
-    readonly signedBy: string
-    readonly incidentId: string | null
-  },
-  at: Instant,
-): void {
-  const { textLength } = context.limitsOf(conversation.channel)
-  // Room for the signature, which the messenger counts too.
-  for (const part of splitText(message.text, textLength - message.signedBy.length - 8)) {
-    const number = unit.addMessage(conversation, {
-      author: 'agent',
-      kind: 'text',
-      text: part,
-      at,
-      agentId: message.agentId,
-      incidentId: message.incidentId,
-      content: { signedBy: message.signedBy },
-    })
-    unit.send(conversation, number, { kind: 'notice', author: 'agent' })
-  }
-}
-
 const shorten = (title: string, length: number) =>
   title.length <= length ? title : `${cut(title, length - 1).trimEnd()}…`

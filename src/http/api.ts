@@ -7,6 +7,7 @@ import { agentRoutes } from './console-agent-routes.ts'
 import { conversationRoutes } from './console-conversation-routes.ts'
 import { refuseCrossSite } from './console-cross-site.ts'
 import type { ApiDeps, ApiEnv } from './console-deps.ts'
+import { fileRoutes } from './console-file-routes.ts'
 import { liveRoutes } from './console-live.ts'
 import { queueRoutes } from './console-queue-routes.ts'
 import { makeSessionCookie } from './session-cookie.ts'
@@ -14,6 +15,7 @@ import { makeAllow } from './session-guard.ts'
 import { sessionRoutes } from './session-routes.ts'
 
 const longestBody = 256 * 1024
+const isUpload = /\/conversations\/\d+\/files$/
 
 /** The console's HTTP API, to be mounted at `/api`. Errors are `{ error: code }`; the pages have the sentences. */
 export function makeApi(deps: ApiDeps) {
@@ -22,10 +24,12 @@ export function makeApi(deps: ApiDeps) {
   const api = new Hono<ApiEnv>()
   api.use(async (context, next) => {
     await next()
-    context.header('Cache-Control', 'no-store')
+    if (!context.res.headers.has('cache-control')) context.header('Cache-Control', 'no-store')
   })
   api.use(refuseCrossSite(deps.publicUrl))
-  api.use(bodyLimit({ maxSize: longestBody, onError: (context) => context.json({ error: 'too_large' }, 413) }))
+  const limited = bodyLimit({ maxSize: longestBody, onError: (context) => context.json({ error: 'too_large' }, 413) })
+  // An upload is measured while it is written, by the messenger's own limit.
+  api.use(async (context, next) => (isUpload.test(context.req.path) ? await next() : await limited(context, next)))
   api.onError((error, context) => {
     context.header('Cache-Control', 'no-store')
     if (error instanceof HTTPException) return context.json({ error: 'unreadable' }, error.status)
@@ -39,6 +43,7 @@ export function makeApi(deps: ApiDeps) {
     .route('/', queueRoutes(deps, allow))
     .route('/', conversationRoutes(deps, allow))
     .route('/', actionRoutes(deps, allow))
+    .route('/', fileRoutes(deps, allow))
     .route('/', agentRoutes(deps, allow))
     .route('/', liveRoutes(deps, allow))
 }

@@ -6,6 +6,7 @@ import { Hono } from 'hono'
 import { makeApi } from './api.ts'
 import type { ApiDeps } from './console-deps.ts'
 import { type HealthParts, makeHealthRoutes } from './health-routes.ts'
+import { makePublicFiles } from './public-file-routes.ts'
 import { makePreviewRoutes, type PreviewParts } from './preview-routes.ts'
 import { securityHeaders } from './security-headers.ts'
 import { makeWebhooks, type WebhookParts } from './webhooks.ts'
@@ -14,6 +15,7 @@ export type AppParts = {
   readonly webhooks: WebhookParts
   readonly health: HealthParts
   readonly api: ApiDeps
+  readonly files: Parameters<typeof makePublicFiles>[0]
   /** Null: the preview messenger is off. */
   readonly preview: PreviewParts | null
   /** Where the built pages lie. */
@@ -31,6 +33,7 @@ export function makeApp(parts: AppParts): Hono<{ Bindings: HttpBindings }> {
   app.route('/', makeHealthRoutes(parts.health))
 
   app.use(securityHeaders(parts.publicUrl))
+  app.route('/files', makePublicFiles(parts.files))
   app.route('/api', makeApi(parts.api))
   if (parts.preview !== null) {
     app.route('/chat/api', makePreviewRoutes(parts.preview))

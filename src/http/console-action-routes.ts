@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { z } from 'zod'
 import type { AgentAction } from '../desk/agent-actions.ts'
 import { mask } from '../privacy/mask.ts'
+import type { BlobStore } from '../messaging/blob-store.ts'
 import { body } from './console-body.ts'
 import type { ApiDeps, ApiEnv } from './console-deps.ts'
 import { actionSchema, isId, resendSchema } from './console-schemas.ts'
@@ -10,7 +11,7 @@ import type { Allow } from './session-guard.ts'
 type Wish = z.output<typeof actionSchema>
 
 export function actionRoutes(deps: ApiDeps, allow: Allow) {
-  const { actions, queries, live, categories } = deps
+  const { actions, queries, live, categories, blobs } = deps
   return new Hono<ApiEnv>()
     .post('/conversations/:id/actions', allow('act_on_conversations'), body(actionSchema), async (context) => {
       const conversationId = context.req.param('id')
@@ -27,12 +28,15 @@ export function actionRoutes(deps: ApiDeps, allow: Allow) {
         const newer = await queries.newerMessages(conversationId, wish.seenNumber, agent.id)
         if (newer.length > 0) return context.json({ error: 'newer_messages' as const, newer }, 409)
       }
-      const done = await actions({ id: agent.id, name: agent.name }, conversationId, toAction(wish))
+      const action = await toAction(wish, blobs)
+      if (action === null) return context.json({ error: 'file_unknown' as const }, 409)
+      const done = await actions({ id: agent.id, name: agent.name }, conversationId, action)
       if (done.ok) return context.json({ isDone: true as const })
       const { refusal } = done
       const isUnknown = refusal.code === 'conversation_unknown' || refusal.code === 'incident_unknown'
       const owner = refusal.code === 'already_claimed' ? refusal.owner : null
-      return context.json({ error: refusal.code, owner }, isUnknown ? 404 : 409)
+      const more = refusal.code === 'file_too_large' ? { mostBytes: refusal.mostBytes } : {}
+      return context.json({ error: refusal.code, owner, ...more }, isUnknown ? 404 : 409)
     })
     .post('/conversations/:id/resend', allow('act_on_conversations'), body(resendSchema), async (context) => {
       const id = context.req.param('id')
@@ -49,8 +53,12 @@ function wordsOf(wish: Wish): string {
   return wish.kind === 'cancel' ? wish.reason : ''
 }
 
-/** What only this door needs stays outside. */
-function toAction(wish: Wish): AgentAction {
+/** What only this door needs stays outside. @returns null when a file named in it is not there (any more). */
+async function toAction(wish: Wish, blobs: BlobStore): Promise<AgentAction | null> {
   if (wish.kind !== 'reply') return wish
-  return { kind: 'reply', text: wish.text, incidentId: wish.incidentId }
+  const { text, incidentId, quotes, requestId } = wish
+  const files = await Promise.all(wish.files.map((key) => blobs.find(key)))
+  const found = files.filter((file) => file !== null)
+  if (found.length < files.length) return null
+  return { kind: 'reply', text, incidentId, quotes, requestId, files: found }
 }

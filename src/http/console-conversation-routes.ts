@@ -1,26 +1,32 @@
 import { type Context, Hono } from 'hono'
 import type { ConsoleConversation, MessageRange } from '../desk/console-ports.ts'
 import { explainClock } from '../incidents/explain.ts'
+import type { ChannelLimits } from '../messaging/channel.ts'
 import { query } from './console-body.ts'
 import type { ApiDeps, ApiEnv } from './console-deps.ts'
 import { incidentView } from './console-incident-view.ts'
 import { isId, rangeSchema } from './console-schemas.ts'
 import type { Allow } from './session-guard.ts'
 
-const usualTextLength = 4_000
+/** What the messenger can do, so that the page offers nothing else. */
+const messengerView = (
+  { lastUserMessageAt }: Pick<ConsoleConversation, 'lastUserMessageAt'>,
+  limits: ChannelLimits,
+) => ({
+  textLength: limits.textLength,
+  takesFiles: limits.files !== null,
+  mostFileBytes: limits.files?.documentBytes ?? 0,
+  editableForMs: limits.editableForMs,
+  canReact: limits.canReact,
+  canQuote: limits.canQuote,
+  /** Until when answers are free; null where they always are, 0 when the user has not written yet. */
+  sessionEndsAt:
+    limits.sessionMs === null ? null : lastUserMessageAt === null ? 0 : lastUserMessageAt + limits.sessionMs,
+})
 
 const notFound = (context: Context) => context.json({ error: 'not_found' as const }, 404)
 
 export function conversationRoutes({ queries, now, settings, limitsOf }: ApiDeps, allow: Allow) {
-  /** A messenger that has been switched off since then: its conversations can still be read. */
-  function textLengthOf(channel: string): number {
-    try {
-      return limitsOf(channel).textLength
-    } catch {
-      return usualTextLength
-    }
-  }
-
   function withViews({ incidents, otherIncidents, ...conversation }: ConsoleConversation) {
     const at = now()
     const { rules } = settings()
@@ -28,7 +34,7 @@ export function conversationRoutes({ queries, now, settings, limitsOf }: ApiDeps
       ...conversation,
       incidents: incidents.map((one) => incidentView(one, at, rules)),
       otherIncidents: otherIncidents.map((one) => incidentView(one, at, rules)),
-      textLength: textLengthOf(conversation.channel),
+      ...messengerView(conversation, limitsOf(conversation.channel)),
       at,
     }
   }
@@ -45,8 +51,8 @@ export function conversationRoutes({ queries, now, settings, limitsOf }: ApiDeps
           : before !== undefined
             ? { kind: 'before', number: before }
             : { kind: 'last' }
-      const [messages, deliveries] = await Promise.all([queries.messages(id, range), queries.deliveries(id)])
-      return context.json({ conversation: withViews(conversation), messages, deliveries })
+      const [messages, marks] = await Promise.all([queries.messages(id, range), queries.marks(id)])
+      return context.json({ conversation: withViews(conversation), messages, marks })
     })
     .get('/incidents/:id/history', allow('read_conversations'), async (context) => {
       const id = context.req.param('id')

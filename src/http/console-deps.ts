@@ -4,9 +4,11 @@ import type { AgentActions } from '../desk/agent-actions.ts'
 import type { AgentStore, Session, SessionStore } from '../desk/agent-ports.ts'
 import type { ConsoleQueries } from '../desk/console-ports.ts'
 import type { SettingsSnapshot } from '../desk/desk-context.ts'
+import type { Attachments } from '../desk/file-ports.ts'
 import type { Live } from '../desk/live.ts'
 import type { Log } from '../kit/log.ts'
 import type { Instant } from '../kit/time.ts'
+import type { BlobStore } from '../messaging/blob-store.ts'
 import type { ChannelLimits } from '../messaging/channel.ts'
 
 /** What the console's API is composed of. */
@@ -22,7 +24,10 @@ export type ApiDeps = {
   readonly publicUrl: string | null
   readonly categories: () => readonly CategoryTitle[]
   readonly settings: () => SettingsSnapshot
-  readonly limitsOf: (channel: string) => Pick<ChannelLimits, 'textLength'>
+  readonly limitsOf: (channel: string) => ChannelLimits
+  readonly attachments: Pick<Attachments, 'find'>
+  readonly blobs: BlobStore
+  readonly showTyping: (channel: string, recipient: string) => void
 }
 
 export type ApiEnv = {

@@ -14,6 +14,9 @@ const text = z.string().max(longestText).transform(clean)
 const messageNumber = z.int().min(0).max(2_147_483_647)
 const level = z.union([z.literal(1), z.literal(2), z.literal(3)])
 
+/** Some of those that Telegram lets a bot use (Bot API, ReactionTypeEmoji). */
+export const reactions = ['👍', '👌', '🙏', '👏', '❤', '🔥', '🤝', '👀', '✍', '😁'] as const
+
 export const actionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('claim'), incidentId: id }),
   z.strictObject({
@@ -24,7 +27,22 @@ export const actionSchema = z.discriminatedUnion('kind', [
     seenNumber: messageNumber,
     /** The writer has seen what came meanwhile and sends all the same. */
     confirmed: z.boolean().optional(),
+    files: z
+      .array(z.string().regex(/^[\w-]{16,64}$/))
+      .max(10)
+      .default([]),
+    /** The message that is answered. */
+    quotes: messageNumber.nullable().default(null),
+    /** The click's own id: a request that arrives twice writes once. */
+    requestId: z
+      .string()
+      .regex(/^[\w-]{8,64}$/)
+      .nullable()
+      .default(null),
   }),
+  z.strictObject({ kind: z.literal('edit_message'), number: messageNumber, text }),
+  z.strictObject({ kind: z.literal('withdraw_message'), number: messageNumber }),
+  z.strictObject({ kind: z.literal('react'), number: messageNumber, emoji: z.enum(reactions).nullable() }),
   z.strictObject({ kind: z.literal('note'), text, incidentId: id.nullable() }),
   z.strictObject({ kind: z.literal('give_back') }),
   z.strictObject({ kind: z.literal('start'), incidentId: id }),

@@ -4,7 +4,8 @@ const policy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self' data:",
+  "img-src 'self' data: blob:",
+  "media-src 'self'",
   "connect-src 'self'",
   "font-src 'self'",
   "base-uri 'none'",
@@ -19,7 +20,8 @@ export function securityHeaders(publicUrl: string | null): MiddlewareHandler {
   const isSecure = publicUrl?.startsWith('https:') === true
   return async (context, next) => {
     await next()
-    context.header('Content-Security-Policy', policy)
+    // A file brings a stricter one of its own.
+    if (!context.res.headers.has('content-security-policy')) context.header('Content-Security-Policy', policy)
     context.header('X-Content-Type-Options', 'nosniff')
     context.header('Referrer-Policy', 'no-referrer')
     context.header('X-Frame-Options', 'DENY')

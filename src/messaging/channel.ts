@@ -1,6 +1,7 @@
 import type { ChannelName } from './address.ts'
 import type { InboundEvent } from './inbound.ts'
 import type { Delivery, Outbound } from './outbound.ts'
+import type { FileLimits } from './sendable.ts'
 
 /** What a messenger can carry, as data: nobody asks "is it Viber?" but "how long may a text be?". */
 export type ChannelLimits = {
@@ -12,6 +13,14 @@ export type ChannelLimits = {
   readonly givesReceipts?: boolean
   /** Whether a bot may delete the user's own message (Telegram: private chats, 48 h). */
   readonly canDeleteUserMessages: boolean
+  /** What files may be; null where a messenger carries none. */
+  readonly files: FileLimits | null
+  /** How long a sent message can be changed and taken back, ms; 0 where it cannot. */
+  readonly editableForMs: number
+  readonly canReact: boolean
+  readonly canQuote: boolean
+  /** How long after a user's words answers are free, ms; null where they always are. */
+  readonly sessionMs: number | null
   /** Milliseconds between two messages to one chat. */
   readonly chatPauseMs: number
   /** Milliseconds between two messages of the bot as a whole. */
@@ -35,14 +44,26 @@ export type Received =
       readonly answer: unknown
     }
 
+/** What came of asking the messenger for a file's bytes. */
+export type FetchedFile =
+  | { readonly kind: 'bytes'; readonly chunks: AsyncIterable<Uint8Array> }
+  | { readonly kind: 'too large' }
+  /** It will never be had: expired, deleted, or not the messenger's. */
+  | { readonly kind: 'gone'; readonly reason: string }
+  | { readonly kind: 'retry'; readonly afterMs?: number; readonly reason: string }
+
 /** One messenger behind one port. A third one is one folder that implements this, and one line of composition. */
 export interface Channel {
   readonly name: ChannelName
   readonly limits: ChannelLimits
   /** Checks and parses one webhook call. Pure: no I/O, so that it can run before anything is stored. */
   receive(request: ChannelRequest): Received
-  /** One attempt, at most 10 s. Never throws for anything the messenger or the network does. */
+  /** One attempt, at most 10 s, with a file at most 60 s. Never throws for anything the messenger or the network does. */
   send(message: Outbound, recipient: string): Promise<Delivery>
+  /** Asks for the bytes of a file by its `remote`. Throws nothing itself; the chunks may, when the connection breaks. */
+  fetchFile?(remote: string, signal: AbortSignal): Promise<FetchedFile>
+  /** Shows for some seconds that somebody writes. No retry, nobody is told whether it worked. */
+  showTyping?(recipient: string): Promise<void>
   /** Connects to the messenger: webhook at `publicUrl`, or polling when it is null. Resolves once it is ready. */
   setUp(publicUrl: string | null): Promise<void>
   /** The HTTP answer that greets a person who has just opened the chat, where the messenger has such a thing (Viber). */

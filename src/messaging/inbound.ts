@@ -1,4 +1,5 @@
 import type { Instant } from '../kit/time.ts'
+import type { FileKind } from './sendable.ts'
 
 /** The writer as the messenger describes them. Names are shown, never trusted and never used as a key. */
 export type Person = {
@@ -26,16 +27,52 @@ export type MediaKind =
   | 'link'
   | 'other'
 
-/** What is known of something that is not text, enough to name it to the user and to the agent. */
+/** A point on the map; `title` and `address` name a place (Telegram's venue). */
+export type Place = {
+  readonly latitude: number
+  readonly longitude: number
+  readonly title?: string
+  readonly address?: string
+}
+
+/** `isOwn`: the messenger vouches that it is the sender's own number. */
+export type ContactCard = { readonly name: string; readonly phone: string | null; readonly isOwn: boolean }
+
+/** Whatever is not text: a file with what is known of it, or a thing that is complete without one. */
 export type Media = {
   readonly kind: MediaKind
   readonly fileName?: string
   readonly sizeBytes?: number
   readonly durationSeconds?: number
+  /** As the sender's app says it; what it really is shows only when the bytes are there. */
+  readonly mimeType?: string
   /** The words sent along with it; masked like any text. */
   readonly caption?: string
   /** The messenger's own word for a kind without a name of ours. */
   readonly what?: string
+  /** What the messenger is asked with for the bytes: Telegram's file_id, Viber's address. Absent where there are none. */
+  readonly remote?: string
+  /** Several messages of one album carry the same. */
+  readonly albumId?: string
+  readonly contact?: ContactCard
+  readonly place?: Place
+  readonly poll?: { readonly question: string; readonly options: readonly string[] }
+  /** Of a sticker or a dice. */
+  readonly emoji?: string
+  /** What the dice shows. */
+  readonly value?: number
+  /** Of an agent's file: how it is sent. */
+  readonly sendAs?: FileKind
+}
+
+/** What a message says besides its words. */
+export type MessageContext = {
+  /** The message it answers, with the words quoted from it. */
+  readonly quote?: { readonly messageExternalId: string; readonly text: string }
+  /** Whose words these were first, as far as the messenger tells. */
+  readonly forwardedFrom?: string
+  /** Addresses that lie behind words of the text. */
+  readonly links?: readonly { readonly title: string; readonly url: string }[]
 }
 
 export type Body =
@@ -48,6 +85,8 @@ export type Body =
   | { readonly kind: 'choice'; readonly choiceId: string }
   | { readonly kind: 'media'; readonly media: Media }
   | { readonly kind: 'edited'; readonly messageExternalId: string; readonly text: string }
+  /** Null: the reaction was taken back. */
+  | { readonly kind: 'reaction'; readonly messageExternalId: string; readonly emoji: string | null }
   /** The person blocked the bot or unsubscribed. */
   | { readonly kind: 'left' }
   /** The person unblocked the bot or subscribed again. */
@@ -72,8 +111,9 @@ export type InboundEvent = {
   readonly body: Body
   /** The messenger's id of the user's message, where there is one: for quoting, editing and deleting. */
   readonly messageExternalId: string | null
+  readonly context?: MessageContext
   /** Kinds of secrets that were masked in this event, for telling the user; empty for nearly all. */
   readonly masked: readonly string[]
-  /** The masked original of what is not carried in full yet, so that a later release can show it. */
+  /** The masked original of what has no kind of ours, so that a later release can show it. */
   readonly raw?: unknown
 }

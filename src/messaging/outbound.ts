@@ -1,5 +1,24 @@
+import type { FileKind } from './sendable.ts'
+
 /** A button as a messenger shows it. A `url` opens a page and brings no event back. */
 export type Button = { readonly id: string; readonly title: string; readonly url?: string }
+
+/** A file of an agent, kept under `blobKey`; sent as this kind, which `sendable.ts` has chosen within the limits. */
+export type OutboundFile = {
+  readonly kind: FileKind
+  readonly blobKey: string
+  readonly fileName: string
+  readonly contentType: string
+  readonly sizeBytes: number
+  /** The unguessable part of its public address, for messengers that fetch files themselves. */
+  readonly publicKey: string | null
+}
+
+/** What is done about an earlier message, by the messenger's id of it; null when it never got one. */
+export type About = {
+  readonly act: 'quote' | 'edit' | 'edit_caption' | 'withdraw' | 'react'
+  readonly externalId: string | null
+}
 
 /** One message in neutral form; each channel renders it in its own markup and within its own limits. */
 export type Outbound = {
@@ -13,11 +32,15 @@ export type Outbound = {
   readonly deletes: string | null
   /** The group is left after this message has been said. */
   readonly leaves: boolean
+  readonly file?: OutboundFile
+  /** With 'react' the text is the emoji, empty to take it back; with 'withdraw' there is no text. */
+  readonly about?: About
 }
 
 /** What a messenger answered. Design rule 6 says what follows from each. */
 export type Delivery =
-  | { readonly kind: 'sent'; readonly externalId: string }
+  /** `billingStatus`: what the messenger says it costs, in its own numbers. */
+  | { readonly kind: 'sent'; readonly externalId: string; readonly billingStatus?: number }
   /** Certainly not delivered. `holds` says whom a `retry_after` names: this chat only, or the whole bot. */
   | { readonly kind: 'retry'; readonly afterMs?: number; readonly holds?: 'chat' | 'bot'; readonly reason: string }
   /** The request may have been accepted: a timeout, a reset or a 5xx after it was written. */

@@ -1,4 +1,4 @@
-import { deliver, type Pace } from '../desk/deliver-outbound.ts'
+import { deliver, leaseMs, type Pace } from '../desk/deliver-outbound.ts'
 import type { Live } from '../desk/live.ts'
 import type { LeasedOutbound, Outbox, Settlement } from '../desk/ports.ts'
 import { groupCommit } from '../kit/group-commit.ts'
@@ -6,10 +6,13 @@ import type { Log } from '../kit/log.ts'
 import { second } from '../kit/time.ts'
 import type { ChannelName } from '../messaging/address.ts'
 import type { Channel } from '../messaging/channel.ts'
+import type { Delivery } from '../messaging/outbound.ts'
 import type { Bell } from './bell.ts'
 import { type Loop, startLoop } from './loop.ts'
 
 const restMs = second
+/** A third of a lease, so that one lost renewal does not end it. */
+const renewEveryMs = leaseMs / 3
 
 export type OutboxLoopParts = {
   readonly outbox: Outbox
@@ -39,11 +42,24 @@ export function startOutboxLoop(parts: OutboxLoopParts): Loop {
     const settlement = await deliver(
       row,
       pace,
-      (leased) => channel.send(leased.message, leased.recipient),
+      (leased) => sendRenewing(channel, leased),
       () => performance.now() - leasedAt,
     )
     tellPauses(settlement)
     await settle(settlement)
+  }
+
+  /** An upload takes longer than a lease: it is renewed as long as the attempt runs. */
+  async function sendRenewing(channel: Channel, row: LeasedOutbound): Promise<Delivery> {
+    if (row.message.file === undefined) return await channel.send(row.message, row.recipient)
+    const renewing = setInterval(() => {
+      outbox.renew(row).catch(() => log.warn('the lease of an upload could not be renewed', { row: row.id }))
+    }, renewEveryMs)
+    try {
+      return await channel.send(row.message, row.recipient)
+    } finally {
+      clearInterval(renewing)
+    }
   }
 
   /** Each channel has places of its own: one messenger that stalls takes none of another's. */

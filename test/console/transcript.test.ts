@@ -6,7 +6,7 @@ let count = 0
 
 const message = (author: Message['author'], text: string, more: Partial<Message> = {}): Message => {
   count += 1
-  const empty = { agentId: null, agentName: null, incidentId: null, delivery: null, content: {} }
+  const empty = { agentId: null, agentName: null, incidentId: null, delivery: null, content: {}, attachments: [] }
   return { number: count, author, kind: 'text', text, at: count, ...empty, ...more }
 }
 

@@ -9,6 +9,7 @@ import { splitText } from '../../src/messaging/split-text.ts'
 import { type FakeTelegram, startFakeTelegram } from '../support/fake-telegram.ts'
 import { type FakeViber, startFakeViber } from '../support/fake-viber.ts'
 import { silentLog } from '../support/silent-log.ts'
+import { noBlobs } from '../support/no-blobs.ts'
 
 const folder = fileURLToPath(new URL('../../knowledge-base', import.meta.url))
 const reader = { id: 5_200_000_001, name: 'Ольга' }
@@ -60,7 +61,14 @@ describe('the articles that ship with the product', () => {
 
   test('are all taken by Telegram in their markup, none as plain text', async () => {
     const options = { token: telegram.token, apiRoot: telegram.url, webhookSecret: 'unused-here-but-long' }
-    const channel = makeTelegramChannel({ ...options, onEvents: async () => {}, gate: openGate, log: silentLog })
+    const channel = makeTelegramChannel({
+      ...options,
+      onEvents: async () => {},
+      blobs: noBlobs,
+      introductions: null,
+      gate: openGate,
+      log: silentLog,
+    })
     await sendAll(channel, String(reader.id))
     expect(telegram.sent.filter(({ html }) => html === null)).toEqual([])
     expect(telegram.calls.filter(({ outcome }) => outcome !== 200)).toEqual([])

@@ -4,6 +4,7 @@ import { startFakeTelegram } from '../support/fake-telegram.ts'
 import { silentLog } from '../support/silent-log.ts'
 import { channelContract, type Subject } from './channel.contract.ts'
 import { nobodyListens, requestOf } from './contract-request.ts'
+import { noBlobs } from '../support/no-blobs.ts'
 
 const secret = 'contract-webhook-secret'
 const stranger = '5199999999'
@@ -14,7 +15,15 @@ async function openTelegram(): Promise<Subject> {
   fake.meets({ id: recipient, name: 'Ольга' })
   fake.meets({ id: blocked, name: 'Борис' })
   fake.chats.open(blocked).isBlocked = true
-  const options = { token: fake.token, webhookSecret: secret, onEvents: async () => {}, gate: openGate, log: silentLog }
+  const options = {
+    token: fake.token,
+    webhookSecret: secret,
+    onEvents: async () => {},
+    blobs: noBlobs,
+    introductions: null,
+    gate: openGate,
+    log: silentLog,
+  }
   const chat = { id: recipient, type: 'private', first_name: 'Ольга' }
   return {
     channel: makeTelegramChannel({ ...options, apiRoot: fake.url }),

@@ -95,7 +95,7 @@ const anyMove: fc.Arbitrary<Move> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.constantFrom<Event>(
-      { kind: 'media', media: { kind: 'voice' } },
+      { kind: 'media', media: { kind: 'voice' }, tooLarge: null },
       { kind: 'edited', text: 'x' },
       { kind: 'processing_failed' },
       { kind: 'secret_masked', kinds: ['card'], messageExternalId: null },

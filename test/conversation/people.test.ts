@@ -134,13 +134,34 @@ test('the language can be changed and the menu follows', () => {
   expect(chosen.does()).toEqual(['set_language'])
 })
 
-test.each(['voice', 'photo', 'poll', 'dice'] as const)('a %s is named and kept', (kind) => {
-  const received = talk().happens({ kind: 'media', media: { kind } })
-  expect(received.phrases()).toEqual(['cannot-show'])
+test.each(['voice', 'photo', 'poll', 'dice'] as const)(
+  'a %s without words is kept, and words are asked for',
+  (kind) => {
+    const received = talk().happens({ kind: 'media', media: { kind }, tooLarge: null })
+    expect(received.phrases()).toEqual(['file-kept'])
+  },
+)
+
+test('a kind nobody here knows is named instead of dropped', () => {
+  const media = { kind: 'other', what: 'hologram' } as const
+  const received = talk().happens({ kind: 'media', media, tooLarge: null })
+  expect(received.words()[0]).toContain('(hologram)')
+})
+
+test('what the messenger does not give away is said with its size, the limit and another way', () => {
+  const media = { kind: 'document', sizeBytes: 34_000_000 } as const
+  const received = talk().happens({ kind: 'media', media, tooLarge: { messenger: 'telegram', mostBytes: 20_000_000 } })
+  expect(received.words()).toEqual([
+    'Файл 34 МБ Telegram мне не отдаёт (до 20 МБ). Пришлите архивом поменьше или ссылкой.',
+  ])
 })
 
 test('the caption of a picture is heard like a text', () => {
-  const received = talk().happens({ kind: 'media', media: { kind: 'photo', caption: 'впн не работает' } })
+  const received = talk().happens({
+    kind: 'media',
+    media: { kind: 'photo', caption: 'впн не работает' },
+    tooLarge: null,
+  })
   expect(received.does()).toEqual(['search', 'wake'])
 })
 

@@ -45,7 +45,7 @@ test('every phrase the code says exists, and every phrase is said somewhere', ()
     .filter((name) => name.endsWith('.ts') && !name.startsWith('console'))
     .map((name) => readFileSync(`src/${name}`, 'utf8'))
     .join('\n')
-  const built = ['ask-', 'correct-', 'impact-', 'urgency-', 'score-', 'language-', 'small-talk-']
+  const built = ['ask-', 'correct-', 'impact-', 'urgency-', 'score-', 'language-', 'small-talk-', 'command-']
   const fromEvents = ['incident-assigned', 'status-changed', 'priority-changed']
   const unsaid = [...ru.keys()].filter(
     (id) => !code.includes(`'${id}'`) && !built.some((start) => id.startsWith(start)) && !fromEvents.includes(id),

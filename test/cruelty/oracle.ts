@@ -93,9 +93,8 @@ async function expectSaidInOrder(
       buttons: [],
       deletes: null,
       leaves: false,
-      format: 'plain' as const,
-      signedBy: null,
-      ...content,
+      signedBy: content.signedBy ?? null,
+      format: content.format ?? ('plain' as const),
       text: row.text,
     }
     const words = squeeze(render(message).plain)

@@ -6,6 +6,7 @@ import type { Channel } from '../../src/messaging/channel.ts'
 import type { Outbound } from '../../src/messaging/outbound.ts'
 import { type FakeTelegram, startFakeTelegram } from '../support/fake-telegram.ts'
 import { silentLog } from '../support/silent-log.ts'
+import { noBlobs } from '../support/no-blobs.ts'
 
 const message: Outbound = {
   text: 'Я убрал номер карты из вашего сообщения.',
@@ -28,6 +29,8 @@ describe('an attempt of several calls ends within the time of one', () => {
       apiRoot: telegram.url,
       webhookSecret: 'secret-of-this-test',
       onEvents: async () => {},
+      blobs: noBlobs,
+      introductions: null,
       gate: openGate,
       log: silentLog,
     })

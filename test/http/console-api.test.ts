@@ -202,7 +202,7 @@ describe('a click', () => {
       .execute()
     expect((await anna.post(`/conversations/${id}/resend`, { number })).status).toBe(200)
     expect((await anna.post(`/conversations/${id}/resend`, { number })).status).toBe(409)
-    expect((await read(id)).deliveries.find((one) => one.number === number)?.delivery.status).toBe('queued')
+    expect((await read(id)).marks.find((one) => one.number === number)?.delivery.status).toBe('queued')
   })
 })
 

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs'
 import { makePhrases } from '../../src/conversation/phrases.ts'
 import { makeAgentStore } from '../../src/database/agents.ts'
 import { connect } from '../../src/database/connect.ts'
+import { makeAttachments } from '../../src/database/attachments.ts'
+import { makeBlobStore } from '../../src/database/blobs.ts'
 import { makeConsoleQueries } from '../../src/database/console-queries.ts'
 import { makeInbox } from '../../src/database/inbox.ts'
 import { makeOutbox } from '../../src/database/outbox.ts'
@@ -57,6 +59,11 @@ export async function openDesk(
     buttonTitleLength: 40,
     buttonsPerMessage: 10,
     canDeleteUserMessages: false,
+    files: null,
+    editableForMs: 0,
+    canReact: false,
+    canQuote: false,
+    sessionMs: null,
     chatPauseMs: 0,
     botPauseMs: 0,
   }
@@ -103,6 +110,9 @@ export async function openDesk(
     categories: () => knowledge().categories(),
     settings: () => settings,
     limitsOf: () => limits,
+    attachments: makeAttachments(db),
+    blobs: makeBlobStore(db),
+    showTyping: () => {},
   }
   const api = makeApi(deps)
   let events = 0

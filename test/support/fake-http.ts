@@ -12,7 +12,7 @@ export type FakeRequest = {
 }
 
 export type FakeAnswer =
-  | { readonly status: number; readonly body: string; readonly contentType?: string }
+  | { readonly status: number; readonly body: string | Buffer; readonly contentType?: string }
   /** The connection is torn down without an answer. */
   | 'reset'
   /** No answer at all, for as long as the caller waits. */

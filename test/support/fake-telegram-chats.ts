@@ -7,7 +7,7 @@ export type TelegramPerson = {
   readonly language?: string
 }
 
-type Message = { readonly isFromBot: boolean; text: string; isDeleted: boolean }
+type Message = { readonly isFromBot: boolean; text: string; isDeleted: boolean; reaction: string | null }
 
 export type TelegramChat = {
   readonly id: number
@@ -49,7 +49,7 @@ export function makeChats() {
   function remember(chat: TelegramChat, isFromBot: boolean, text: string): number {
     const id = nextMessageId
     nextMessageId += 1
-    chat.messages.set(id, { isFromBot, text, isDeleted: false })
+    chat.messages.set(id, { isFromBot, text, isDeleted: false, reaction: null })
     return id
   }
 
@@ -86,6 +86,13 @@ export function makeChats() {
         throw new TelegramRefusal(400, 'Bad Request: message to delete not found')
       }
       message.isDeleted = true
+    },
+    react: (chatId: number, messageId: number, reaction: string | null): void => {
+      const message = open(chatId).messages.get(messageId)
+      if (message === undefined || message.isDeleted) {
+        throw new TelegramRefusal(400, 'Bad Request: message to react not found')
+      }
+      message.reaction = reaction
     },
     leave: (chatId: number): void => {
       const chat = open(chatId)

@@ -22,7 +22,7 @@ export type CheckedText = {
   readonly buttons: readonly SentButton[]
 }
 
-const badRequest = (why: string) => new TelegramRefusal(400, `Bad Request: ${why}`)
+export const badRequest = (why: string) => new TelegramRefusal(400, `Bad Request: ${why}`)
 const isRecord = (value: unknown): value is Parameters =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
@@ -48,6 +48,18 @@ export function checkText(parameters: Parameters): CheckedText {
   if (parsed.text === '') throw badRequest('message text is empty')
   if (parsed.text.length > 4_096) throw badRequest('message is too long')
   return { text: parsed.text, html: mode === 'HTML' ? text : null, buttons: checkKeyboard(parameters['reply_markup']) }
+}
+
+/** A caption: like a text, but it may be missing, and is shorter. */
+export function checkCaption(parameters: Parameters): CheckedText {
+  const { caption } = parameters
+  if (caption === undefined || caption === '') {
+    checkTypes(parameters)
+    return { text: '', html: null, buttons: checkKeyboard(parameters['reply_markup']) }
+  }
+  const checked = checkText({ ...parameters, text: caption })
+  if (checked.text.length > 1_024) throw badRequest('message caption is too long')
+  return checked
 }
 
 function checkTypes(parameters: Parameters): void {

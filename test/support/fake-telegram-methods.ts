@@ -1,5 +1,7 @@
 import type { Chats } from './fake-telegram-chats.ts'
 import { checkText, integer, type Parameters, type SentButton, TelegramRefusal } from './fake-telegram-checks.ts'
+import type { Files, Upload } from './fake-telegram-files.ts'
+import { makeMediaMethods, quotedBy } from './fake-telegram-media.ts'
 import type { Updates } from './fake-telegram-updates.ts'
 
 /** One message the bot has sent, as its reader sees it. */
@@ -11,10 +13,15 @@ export type TelegramSend = {
   readonly html: string | null
   readonly buttons: readonly SentButton[]
   readonly messageId: number
+  /** What came with it; the words are then its caption. */
+  readonly file?: Upload & { readonly kind: string }
+  /** The message it answers. */
+  readonly quotes?: number
 }
 
 export type TelegramWorld = {
   readonly chats: Chats
+  readonly files: Files
   readonly updates: Updates
   readonly bot: { readonly id: number; readonly username: string }
   /** Ids of presses the bot may answer. */
@@ -32,6 +39,7 @@ const actions = new Set(['typing', 'upload_photo', 'upload_document', 'record_vo
 export function makeMethods(world: TelegramWorld): Readonly<Record<string, Method>> {
   const { chats, updates, bot, presses, answered, commands, onSend } = world
   return {
+    ...makeMediaMethods(world),
     getMe: () => ({
       id: bot.id,
       is_bot: true,
@@ -60,10 +68,11 @@ export function makeMethods(world: TelegramWorld): Readonly<Record<string, Metho
       const chatId = integer(parameters, 'chat_id')
       chats.open(chatId)
       const { text, html, buttons } = checkText(parameters)
+      const quotes = quotedBy(parameters)
       const chat = chats.writable(chatId)
       const messageId = chats.remember(chat, true, text)
       const at = Date.now()
-      onSend({ at, chat: chatId, text, html, buttons, messageId })
+      onSend({ at, chat: chatId, text, html, buttons, messageId, ...quotes })
       return messageObject(chat.id, messageId, text, at)
     },
     editMessageText: (parameters) => {

@@ -53,6 +53,20 @@ export function makePeople(chats: Chats, updates: Updates, presses: Set<string>)
       const chat = chats.open(chatId)
       return updates.push({ edited_message: message(chat, messageId, { text, edit_date: seconds() }) })
     },
+    /** Puts a reaction on a message, or takes it back. */
+    reacts: (chatId: number, messageId: number, emoji: string | null): number => {
+      const chat = chats.open(chatId)
+      return updates.push({
+        message_reaction: {
+          chat: chatOf(chat),
+          message_id: messageId,
+          user: fromOf(chat),
+          date: seconds(),
+          old_reaction: [],
+          new_reaction: emoji === null ? [] : [{ type: 'emoji', emoji }],
+        },
+      })
+    },
     /** Presses a button of a message. Old messages can be pressed as well, and twice. */
     presses: (chatId: number, messageId: number, data: string): { updateId: number; pressId: string } => {
       const chat = chats.open(chatId)

@@ -3,6 +3,7 @@ import { type FakeAnswer, type FakeRequest, json, openFakeServer } from './fake-
 import { makeRoutes } from './fake-routes.ts'
 import { makeChats } from './fake-telegram-chats.ts'
 import { type Parameters, TelegramRefusal } from './fake-telegram-checks.ts'
+import { makeFiles, readMultipart } from './fake-telegram-files.ts'
 import { makeMethods, type TelegramSend } from './fake-telegram-methods.ts'
 import { makePeople } from './fake-telegram-people.ts'
 import { makeUpdates } from './fake-telegram-updates.ts'
@@ -36,6 +37,8 @@ export async function startFakeTelegram(options: FakeTelegramOptions = {}) {
   const faults = makeFaults()
   const routes = makeRoutes()
   const chats = makeChats()
+  const files = makeFiles()
+  const typing: { readonly at: number; readonly chat: string }[] = []
   const presses = new Set<string>()
   const answered = new Set<string>()
   const commands: unknown[] = []
@@ -50,6 +53,7 @@ export async function startFakeTelegram(options: FakeTelegramOptions = {}) {
   const people = makePeople(chats, updates, presses)
   const methods = makeMethods({
     chats,
+    files,
     updates,
     presses,
     answered,
@@ -78,7 +82,8 @@ export async function startFakeTelegram(options: FakeTelegramOptions = {}) {
   }
 
   async function api(method: string, request: FakeRequest): Promise<FakeAnswer> {
-    const parameters = readParameters(request)
+    const parameters = await readParameters(request)
+    if (method === 'sendChatAction') typing.push({ at: Date.now(), chat: String(parameters['chat_id']) })
     const answer = await answerTo(method, parameters, request.gone)
     record(method, parameters, typeof answer === 'string' ? answer : answer.status)
     return answer
@@ -113,6 +118,20 @@ export async function startFakeTelegram(options: FakeTelegramOptions = {}) {
     return await sufferFault(fault, accept)
   }
 
+  /** The bytes of a file; faults of the method 'download' hit here. */
+  async function download(path: string): Promise<FakeAnswer> {
+    const accept = async (): Promise<FakeAnswer> => {
+      const bytes = files.download(path)
+      return bytes === null
+        ? { status: 404, body: 'Not Found' }
+        : { status: 200, body: bytes, contentType: 'application/octet-stream' }
+    }
+    const fault = faults.take('download', null)
+    if (fault === null) return await accept()
+    if (fault.kind === 'too many requests') return { status: 429, body: '' }
+    return await sufferFault(fault, accept)
+  }
+
   const fake = {
     token,
     sent: sent as readonly TelegramSend[],
@@ -122,6 +141,9 @@ export async function startFakeTelegram(options: FakeTelegramOptions = {}) {
     answered: answered as ReadonlySet<string>,
     commands,
     chats,
+    /** Keeps bytes as a file people can send. @returns its file_id. */
+    keepFile: files.keep,
+    typing: typing as readonly { readonly at: number; readonly chat: string }[],
     ...people,
     meets: chats.meet,
     push: updates.push,
@@ -144,6 +166,8 @@ export async function startFakeTelegram(options: FakeTelegramOptions = {}) {
   const server = await openFakeServer(port, async (request) => {
     const control = /^\/control\/([\w-]+)$/.exec(request.path)?.[1]
     if (control !== undefined) return await telegramControl(fake, control, request)
+    const [, fileToken, path = ''] = /^\/file\/bot([^/]+)\/(.+)$/.exec(request.path) ?? []
+    if (fileToken !== undefined) return fileToken === token ? await download(path) : { status: 404, body: 'Not Found' }
     const [, given, method] = /^\/bot([^/]+)\/(\w+)$/.exec(request.path) ?? []
     if (given === undefined || method === undefined || !/^\d+:[\w-]+$/.test(given)) {
       return refusal(new TelegramRefusal(404, 'Not Found'))
@@ -175,9 +199,11 @@ function refusal({ code, description, parameters }: TelegramRefusal): FakeAnswer
 }
 
 /** The Bot API takes parameters from the address, a form or JSON. */
-function readParameters({ query, body, headers }: FakeRequest): Parameters {
+async function readParameters({ query, body, headers }: FakeRequest): Promise<Parameters> {
   const fromQuery = Object.fromEntries(query)
   if (body.length === 0) return fromQuery
+  const type = headers['content-type'] ?? ''
+  if (type.includes('multipart/form-data')) return { ...fromQuery, ...(await readMultipart(body, type)) }
   if (headers['content-type']?.includes('urlencoded') === true) {
     return { ...fromQuery, ...Object.fromEntries(new URLSearchParams(body.toString())) }
   }

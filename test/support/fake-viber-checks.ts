@@ -6,6 +6,13 @@ export type CheckedMessage = {
   readonly text: string
   readonly senderName: string
   readonly buttons: readonly ViberButton[]
+  /** An address the messenger fetches by itself. */
+  readonly file?: {
+    readonly kind: 'picture' | 'video' | 'file'
+    readonly url: string
+    readonly name: string | null
+    readonly size: number | null
+  }
 }
 
 /** Viber's own codes (REST API, "Error codes"). */
@@ -26,18 +33,43 @@ export function checkViberMessage(message: unknown): CheckedMessage | ViberProbl
   if (!isRecord(message)) return bad('not an object')
   const { type, text, sender, keyboard, min_api_version: version, tracking_data: tracking } = message
   if (type === undefined) return missing('type')
-  if (type !== 'text') return bad(`type ${String(type)} is not one this bot should send`)
-  if (text === undefined) return missing('text')
-  if (typeof text !== 'string' || text === '') return bad('text must not be empty')
-  if (text.length > 7_000) return bad('text is longer than 7000 characters')
+  const file = checkFile(message)
+  if (file !== null && 'status' in file) return file
+  if (file === null && type !== 'text') return bad(`type ${String(type)} is not one this bot should send`)
+  if (file === null && text === undefined) return missing('text')
+  if (file === null && text === '') return bad('text must not be empty')
+  if (text !== undefined && typeof text !== 'string') return bad('text must be a string')
+  if (file?.kind === 'picture' && (text ?? '').length > 512)
+    return bad('text of a picture is longer than 512 characters')
+  if ((text ?? '').length > 7_000) return bad('text is longer than 7000 characters')
   if (!isRecord(sender) || sender['name'] === undefined) return missing('sender.name')
   const name = sender['name']
   if (typeof name !== 'string' || name.length < 1 || name.length > 28) return bad('sender.name has 1 to 28 characters')
   if (version !== undefined && !within(version, 1, 100)) return bad('min_api_version must be an integer')
   if (tracking !== undefined && (typeof tracking !== 'string' || tracking.length > 4_000)) return bad('tracking_data')
-  if (keyboard === undefined) return { text, senderName: name, buttons: [] }
+  const checked = { text: text ?? '', senderName: name, ...(file === null ? {} : { file }) }
+  if (keyboard === undefined) return { ...checked, buttons: [] }
   const buttons = checkKeyboard(keyboard)
-  return Array.isArray(buttons) ? { text, senderName: name, buttons } : (buttons as ViberProblem)
+  return Array.isArray(buttons) ? { ...checked, buttons } : (buttons as ViberProblem)
+}
+
+/** REST API: picture, video and file messages. */
+function checkFile(message: Json): NonNullable<CheckedMessage['file']> | ViberProblem | null {
+  const { type, media, size, file_name: name } = message
+  if (type !== 'picture' && type !== 'video' && type !== 'file') return null
+  if (media === undefined) return missing('media')
+  if (typeof media !== 'string' || !/^https:\/\/\S+$/.test(media) || media.length > 2_000) return bad('media')
+  if (type !== 'picture' && size === undefined) return missing('size')
+  if (type !== 'picture' && !within(size, 1, type === 'video' ? 26_000_000 : 50_000_000)) return bad('size')
+  if (type === 'file' && name === undefined) return missing('file_name')
+  if (name !== undefined && (typeof name !== 'string' || name.length > 256 || !/\.\w+$/.test(name)))
+    return bad('file_name')
+  return {
+    kind: type,
+    url: media,
+    name: typeof name === 'string' ? name : null,
+    size: typeof size === 'number' ? size : null,
+  }
 }
 
 export const isProblem = (checked: CheckedMessage | ViberProblem): checked is ViberProblem => 'status' in checked

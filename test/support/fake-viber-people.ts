@@ -1,4 +1,4 @@
-import { checkViberMessage, isProblem, type ViberButton } from './fake-viber-checks.ts'
+import { type CheckedMessage, checkViberMessage, isProblem, type ViberButton } from './fake-viber-checks.ts'
 import type { Callbacks } from './fake-viber-callbacks.ts'
 
 export type ViberPerson = { readonly id: string; readonly name: string; readonly language?: string }
@@ -12,6 +12,7 @@ export type ViberSend = {
   readonly text: string
   readonly senderName: string
   readonly buttons: readonly ViberButton[]
+  readonly file?: CheckedMessage['file']
   readonly token: string
   /** It came as the HTTP answer to conversation_started, not through send_message. */
   readonly isWelcome: boolean

@@ -41,6 +41,7 @@ export async function startFakeViber(options: FakeViberOptions = {}) {
   const routes = makeRoutes()
   const nextToken = makeTokens()
   const sent: ViberSend[] = []
+  const files = new Map<string, Buffer>()
   const calls: ViberCall[] = []
   const listeners = new Set<(send: ViberSend) => void>()
   const callbacks = makeCallbacks({ token, retryFactor, resolve: routes.resolve })
@@ -116,8 +117,27 @@ export async function startFakeViber(options: FakeViberOptions = {}) {
     return given
   }
 
+  /** The bytes of a file; faults of the method 'download' hit here. */
+  async function download(path: string): Promise<FakeAnswer> {
+    const accept = async (): Promise<FakeAnswer> => {
+      const bytes = files.get(path)
+      return bytes === undefined
+        ? { status: 403, body: 'expired' }
+        : { status: 200, body: bytes, contentType: 'application/octet-stream' }
+    }
+    const fault = faults.take('download', null)
+    return fault === null ? await accept() : await suffer(fault, accept)
+  }
+
   const fake = {
     token,
+    /** Keeps bytes as a file people can send. @returns the path below the fake's own address. */
+    keepFile: (bytes: Buffer, name: string): string => {
+      files.set(name, bytes)
+      return `/media/${name}`
+    },
+    /** What Viber's servers get when they fetch an address of ours. */
+    fetches: async (url: string) => await fetch(await routes.resolve(url)),
     sent: sent as readonly ViberSend[],
     calls: calls as readonly ViberCall[],
     attempts: callbacks.attempts,
@@ -137,6 +157,8 @@ export async function startFakeViber(options: FakeViberOptions = {}) {
   const server = await openFakeServer(port, async (request) => {
     const control = /^\/control\/([\w-]+)$/.exec(request.path)?.[1]
     if (control !== undefined) return await viberControl(fake, control, request)
+    const path = /^\/media\/(.+)$/.exec(request.path)?.[1]
+    if (path !== undefined) return await download(path)
     const method = /^\/pa\/(\w+)$/.exec(request.path)?.[1]
     if (method === undefined || request.method !== 'POST') return { status: 404, body: 'Not Found' }
     return await api(method, request)

@@ -12,6 +12,13 @@ export type Transcript = readonly {
   readonly kind: string
   readonly text: string
   readonly content: Readonly<Record<string, unknown>>
+  readonly attachments: readonly {
+    readonly id: string
+    readonly status: string
+    readonly contentType: string | null
+    readonly media: Readonly<Record<string, unknown>>
+  }[]
+  readonly delivery: { readonly status: string; readonly error: string | null; readonly seenAt: number | null } | null
 }[]
 
 export type Addressee = { readonly id: string }
@@ -21,7 +28,7 @@ type Answer = { readonly status: number; readonly body: Readonly<Record<string, 
 /** One browser of the console: its cookie and the headers a page of ours sends. */
 export function openConsole(url: string) {
   let cookie = ''
-  return async (method: 'GET' | 'POST', path: string, body?: unknown): Promise<Answer> => {
+  const call = async (method: 'GET' | 'POST', path: string, body?: unknown): Promise<Answer> => {
     const response = await fetch(`${url}/api${path}`, {
       method,
       headers: {
@@ -35,6 +42,13 @@ export function openConsole(url: string) {
     const text = await response.text()
     return { status: response.status, body: text.startsWith('{') ? (JSON.parse(text) as Answer['body']) : {} }
   }
+  /** Bytes, in or out: uploads with a body, downloads without one. */
+  const raw = (path: string, bytes?: Uint8Array<ArrayBuffer>, headers: Readonly<Record<string, string>> = {}) =>
+    fetch(`${url}/api${path}`, {
+      headers: { cookie, ...(bytes === undefined ? {} : { 'x-frontline': '1' }), ...headers },
+      ...(bytes === undefined ? {} : { method: 'POST', body: bytes }),
+    })
+  return Object.assign(call, { raw })
 }
 
 export type Console = ReturnType<typeof openConsole>
@@ -76,8 +90,24 @@ export function makeAgent(name: string, console: Console, lookup: ConversationLo
     /** Whatever the API answers; for refusals. */
     tries: act,
     claims: (person: Addressee) => aboutIncident(person, 'claim'),
-    replies: (person: Addressee, text: string) =>
-      must(person, { kind: 'reply', text, incidentId: null, seenNumber: 0, confirmed: true }),
+    replies: (person: Addressee, text: string, more: Readonly<Record<string, unknown>> = {}) =>
+      must(person, { kind: 'reply', text, incidentId: null, seenNumber: 0, confirmed: true, ...more }),
+    /** @returns the key to name the file by in a reply. */
+    uploads: async (person: Addressee, name: string, bytes: Uint8Array): Promise<string> => {
+      const id = await lookup.conversationOf(person.id)
+      const path = `/conversations/${id}/files?name=${encodeURIComponent(name)}`
+      const response = await console.raw(path, new Uint8Array(bytes))
+      const body = (await response.json()) as { readonly file?: { readonly key: string }; readonly error?: string }
+      if (body.file === undefined) throw new Error(`${name} could not be uploaded: ${response.status} ${body.error}`)
+      return body.file.key
+    },
+    downloads: async (person: Addressee, attachmentId: string, headers: Readonly<Record<string, string>> = {}) => {
+      const id = await lookup.conversationOf(person.id)
+      return await console.raw(`/conversations/${id}/files/${attachmentId}`, undefined, headers)
+    },
+    types: async (person: Addressee): Promise<void> => {
+      await console('POST', `/conversations/${await lookup.conversationOf(person.id)}/typing`, {})
+    },
     notes: (person: Addressee, text: string) => must(person, { kind: 'note', text, incidentId: null }),
     resolves: (person: Addressee, text: string) => aboutIncident(person, 'resolve', { text }),
     waitsFor: (person: Addressee, reason: 'user' | 'supplier' | 'change') =>

@@ -8,6 +8,11 @@ const limits: ChannelLimits = {
   buttonTitleLength: 80,
   buttonsPerMessage: 20,
   canDeleteUserMessages: false,
+  files: null,
+  editableForMs: 0,
+  canReact: false,
+  canQuote: false,
+  sessionMs: null,
   chatPauseMs: 0,
   botPauseMs: 0,
 }

@@ -1,9 +1,8 @@
 import type { Message } from '@grammyjs/types'
 import type { Media, MediaKind } from '../../messaging/inbound.ts'
+import { number, record, records, words } from './read-field.ts'
 
-type Facts = { file_name?: string; file_size?: number; duration?: number; title?: string }
-
-/** Kinds by the message's own field names; the order matters: an animation carries a document too. */
+/** Kinds by the message's own field names; the order matters: an animation carries a document, a venue a location. */
 const kinds: readonly (readonly [keyof Message, MediaKind])[] = [
   ['animation', 'animation'],
   ['photo', 'photo'],
@@ -20,19 +19,63 @@ const kinds: readonly (readonly [keyof Message, MediaKind])[] = [
   ['dice', 'dice'],
 ]
 
-/** Names what is not text, so that the user and the agent can be told; null for service messages. */
+/** What is not text, with all that is known of it; null when the message has no kind of ours. */
 export function mediaOf(message: Message): Media | null {
-  for (const [field, kind] of kinds) {
-    const value = message[field]
-    if (value === undefined) continue
-    const facts = (Array.isArray(value) ? value.at(-1) : value) as Facts
-    return {
-      kind,
-      ...(typeof facts?.file_name === 'string' ? { fileName: facts.file_name } : {}),
-      ...(typeof facts?.file_size === 'number' ? { sizeBytes: facts.file_size } : {}),
-      ...(typeof facts?.duration === 'number' ? { durationSeconds: facts.duration } : {}),
-      ...(typeof message.caption === 'string' ? { caption: message.caption } : {}),
-    }
+  const found = kinds.find(([field]) => message[field] !== undefined)
+  if (found === undefined) return null
+  const [field, kind] = found
+  const caption = words(message.caption)
+  const albumId = words(message.media_group_id)
+  return {
+    kind,
+    ...factsOf(kind, message, message[field]),
+    ...(caption === null ? {} : { caption }),
+    ...(albumId === null ? {} : { albumId }),
   }
-  return null
 }
+
+function factsOf(kind: MediaKind, message: Message, value: unknown): Partial<Media> {
+  const fields = record(value)
+  switch (kind) {
+    case 'contact': {
+      const name = [words(fields['first_name']), words(fields['last_name'])].filter((part) => part !== null).join(' ')
+      const isOwn = fields['user_id'] !== undefined && fields['user_id'] === message.from?.id
+      return { contact: { name, phone: words(fields['phone_number']), isOwn } }
+    }
+    case 'location':
+    case 'venue': {
+      const point = record(kind === 'venue' ? fields['location'] : value)
+      const [latitude, longitude] = [number(point['latitude']), number(point['longitude'])]
+      if (latitude === null || longitude === null) return {}
+      const [title, address] = [words(fields['title']), words(fields['address'])]
+      return {
+        place: { latitude, longitude, ...(title === null ? {} : { title }), ...(address === null ? {} : { address }) },
+      }
+    }
+    case 'poll': {
+      const options = records(fields['options']).flatMap(({ text }) => words(text) ?? [])
+      return { poll: { question: words(fields['question']) ?? '', options } }
+    }
+    case 'dice':
+      return { ...emojiOf(fields), ...(number(fields['value']) === null ? {} : { value: Number(fields['value']) }) }
+    default:
+      // Of a photo's sizes the last is the largest.
+      return fileOf(Array.isArray(value) ? record(value.at(-1)) : fields)
+  }
+}
+
+function fileOf(file: Readonly<Record<string, unknown>>): Partial<Media> {
+  const [remote, fileName, mimeType] = [words(file['file_id']), words(file['file_name']), words(file['mime_type'])]
+  const [sizeBytes, durationSeconds] = [number(file['file_size']), number(file['duration'])]
+  return {
+    ...(remote === null ? {} : { remote }),
+    ...(fileName === null ? {} : { fileName }),
+    ...(mimeType === null ? {} : { mimeType }),
+    ...(sizeBytes === null ? {} : { sizeBytes }),
+    ...(durationSeconds === null ? {} : { durationSeconds }),
+    ...emojiOf(file),
+  }
+}
+
+const emojiOf = (fields: Readonly<Record<string, unknown>>) =>
+  words(fields['emoji']) === null ? {} : { emoji: String(fields['emoji']) }

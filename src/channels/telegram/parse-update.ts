@@ -1,7 +1,10 @@
 import type { Message, Update } from '@grammyjs/types'
 import { second } from '../../kit/time.ts'
 import type { Body, InboundEvent, Person } from '../../messaging/inbound.ts'
+import { contextOf } from './context.ts'
 import { mediaOf } from './media.ts'
+import { records, words } from './read-field.ts'
+import { unknownKind } from './housekeeping.ts'
 
 /** What a raw update must at least be; everything else in it may be missing or of a later Bot API. */
 export type RawUpdate = Update & { readonly update_id: number }
@@ -12,6 +15,7 @@ export function parseUpdate(update: RawUpdate): InboundEvent {
   if (update.message !== undefined) return fromMessage(externalId, update.message, update)
   if (update.edited_message !== undefined) return fromEdited(externalId, update.edited_message, update)
   if (update.callback_query !== undefined) return fromPress(externalId, update.callback_query)
+  if (update.message_reaction !== undefined) return fromReaction(externalId, update.message_reaction)
   if (update.my_chat_member !== undefined) return fromMembership(externalId, update.my_chat_member)
   const what = Object.keys(update).find((key) => key !== 'update_id') ?? 'empty'
   return { ...nobody(externalId), body: { kind: 'ignored', what }, raw: update }
@@ -36,7 +40,9 @@ function fromMessage(externalId: string, message: Message, update: Update): Inbo
   }
   if (!isPrivate) return { ...common, body: groupBody(message) }
   const body = bodyOf(message)
-  return body.kind === 'media' || body.kind === 'ignored' ? { ...common, body, raw: update } : { ...common, body }
+  const context = contextOf(message)
+  const isOurs = body.kind !== 'ignored' && !(body.kind === 'media' && body.media.kind === 'other')
+  return { ...common, body, ...(context === undefined ? {} : { context }), ...(isOurs ? {} : { raw: update }) }
 }
 
 /** A channel's posts and other bots' noise are not for us; in a group the bot says so once and leaves. */
@@ -49,11 +55,9 @@ function bodyOf(message: Message): Body {
   if (typeof message.text === 'string') return textBody(message.text)
   const media = mediaOf(message)
   if (media !== null) return { kind: 'media', media }
-  const what = Object.keys(message).find((key) => !plumbing.has(key)) ?? 'empty'
-  return { kind: 'ignored', what }
+  const { what, isService } = unknownKind(message)
+  return isService ? { kind: 'ignored', what } : { kind: 'media', media: { kind: 'other', what } }
 }
-
-const plumbing = new Set(['message_id', 'from', 'chat', 'date', 'message_thread_id', 'sender_chat'])
 
 /** `/start payload` and other commands, with or without the bot's name behind an at sign. */
 function textBody(text: string): Body {
@@ -65,7 +69,7 @@ function textBody(text: string): Body {
 function fromEdited(externalId: string, message: Message, update: Update): InboundEvent {
   const event = fromMessage(externalId, message, update)
   if (event.body.kind === 'group') return { ...event, body: { kind: 'ignored', what: 'edit in a group' } }
-  const text = wordsOf(message.text) ?? wordsOf(message.caption) ?? ''
+  const text = words(message.text) ?? words(message.caption) ?? ''
   return { ...event, body: { kind: 'edited', messageExternalId: String(message.message_id), text } }
 }
 
@@ -77,6 +81,16 @@ function fromPress(externalId: string, press: NonNullable<Update['callback_query
       ? { kind: 'ignored', what: 'callback without data' }
       : { kind: 'choice', choiceId: press.data }
   return { ...nobody(externalId), from: personOf(press.from.id, press.from), at: 0, body }
+}
+
+/** One person's reaction as it is now; of several the last one counts. Custom emoji have no letter of their own. */
+function fromReaction(externalId: string, change: NonNullable<Update['message_reaction']>): InboundEvent {
+  const common = { ...nobody(externalId), at: (change.date ?? 0) * second }
+  if (change.chat?.type !== 'private') return { ...common, body: { kind: 'ignored', what: 'reaction in a group' } }
+  const last = records(change.new_reaction).at(-1)
+  const emoji = last === undefined ? null : (words(last['emoji']) ?? '❖')
+  const body: Body = { kind: 'reaction', messageExternalId: String(change.message_id), emoji }
+  return { ...common, from: personOf(change.chat.id, change.user), body }
 }
 
 /** In a private chat: blocked or unblocked. Elsewhere: added to a group, which is answered once. */
@@ -98,13 +112,10 @@ const groupOf = (chatId: number | undefined): Person => ({
   languageCode: null,
 })
 
-/** Authentic is not the same as well-formed: a field of the wrong type is as good as absent. */
-const wordsOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)
-
 type From = { first_name?: string; last_name?: string; language_code?: string } | undefined
 
 const personOf = (chatId: number, from: From): Person => ({
   externalId: String(chatId),
   name: [from?.first_name, from?.last_name].filter((part) => typeof part === 'string' && part !== '').join(' ') || null,
-  languageCode: wordsOf(from?.language_code),
+  languageCode: words(from?.language_code),
 })

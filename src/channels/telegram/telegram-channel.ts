@@ -2,16 +2,19 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import { Api } from 'grammy'
 import type { Gate } from '../../kit/gate.ts'
 import type { Log } from '../../kit/log.ts'
-import { second } from '../../kit/time.ts'
+import { hour } from '../../kit/time.ts'
+import type { BlobStore } from '../../messaging/blob-store.ts'
 import type { Channel, ChannelLimits, ChannelRequest, Received } from '../../messaging/channel.ts'
 import type { InboundEvent } from '../../messaging/inbound.ts'
-import type { Delivery, Outbound } from '../../messaging/outbound.ts'
-import { deliveryOf, isMarkupRefused } from './delivery.ts'
+import { fetchTelegramFile } from './fetch-file.ts'
+import { introduce, type Introductions } from './introduce.ts'
 import { parseSafely } from './parse-safely.ts'
 import type { RawUpdate } from './parse-update.ts'
 import { startPolling } from './polling.ts'
-import { render } from './render.ts'
+import { sendDeadlineSeconds, sendToTelegram, uploadDeadlineSeconds } from './send.ts'
 import { allowedUpdates, pollSeconds } from './update-kinds.ts'
+
+const megabyte = 1_000_000
 
 /** Bot API limits; texts count after entity parsing, so some room is kept for what markup adds. */
 export const telegramLimits: ChannelLimits = {
@@ -19,17 +22,28 @@ export const telegramLimits: ChannelLimits = {
   buttonTitleLength: 60,
   buttonsPerMessage: 20,
   canDeleteUserMessages: true,
+  files: {
+    // getFile gives at most 20 MB away; an upload takes 10 MB as a photo and 50 MB as anything else.
+    inboundBytes: 20 * megabyte,
+    rules: [
+      { kind: 'photo', contentTypes: ['image/jpeg', 'image/png', 'image/webp'], mostBytes: 10 * megabyte },
+      { kind: 'animation', contentTypes: ['image/gif'], mostBytes: 50 * megabyte },
+      { kind: 'video', contentTypes: ['video/mp4'], mostBytes: 50 * megabyte },
+      { kind: 'audio', contentTypes: ['audio/mpeg', 'audio/x-m4a', 'audio/mp4'], mostBytes: 50 * megabyte },
+      { kind: 'voice', contentTypes: ['audio/ogg', 'audio/ogg; codecs=opus'], mostBytes: 50 * megabyte },
+    ],
+    documentBytes: 50 * megabyte,
+    captionLength: 1_000,
+    captioned: ['photo', 'video', 'animation', 'audio', 'voice', 'document'],
+    byAddress: false,
+  },
+  editableForMs: 48 * hour,
+  canReact: true,
+  canQuote: true,
+  sessionMs: null,
   chatPauseMs: 350,
   botPauseMs: 34,
 }
-
-/**
- * Below the lease of a row in the outbox, so that an attempt ends before another may begin. It is the whole attempt's:
- * deleting what the user should not have written, the message, and once more without its markup.
- */
-const sendDeadlineSeconds = 10
-/** Deleting is a courtesy: a stall in it leaves the time to the message. */
-const deleteDeadlineSeconds = 2
 
 export type TelegramOptions = {
   readonly token: string
@@ -38,6 +52,9 @@ export type TelegramOptions = {
   readonly webhookSecret: string
   /** Stores polled updates; resolves after the commit. */
   readonly onEvents: (events: readonly InboundEvent[]) => Promise<void>
+  readonly blobs: Pick<BlobStore, 'read'>
+  /** Null: the bot's commands and description are left as they are. */
+  readonly introductions: Introductions | null
   readonly gate: Gate
   readonly log: Log
   readonly limits?: Partial<ChannelLimits>
@@ -49,51 +66,22 @@ export function makeTelegramChannel(options: TelegramOptions): Channel {
   const stop = new AbortController()
   let polling: Promise<void> | null = null
 
-  async function send(message: Outbound, recipient: string): Promise<Delivery> {
-    const deadline = AbortSignal.timeout(sendDeadlineSeconds * second)
-    if (message.deletes !== null) await deleteQuietly(recipient, message.deletes)
-    const delivery = await sendText(message, recipient, deadline)
-    if (message.leaves && delivery.kind === 'sent') await api.leaveChat(recipient, deadline as never).catch(() => {})
-    return delivery
-  }
-
-  async function sendText(message: Outbound, recipient: string, deadline: AbortSignal): Promise<Delivery> {
-    const { html, plain, keyboard } = render(message)
-    const common = {
-      link_preview_options: { is_disabled: true },
-      ...(keyboard === null ? {} : { reply_markup: keyboard }),
-    }
-    try {
-      const sent = await api.sendMessage(recipient, html, { ...common, parse_mode: 'HTML' }, deadline as never)
-      return { kind: 'sent', externalId: String(sent.message_id) }
-    } catch (error) {
-      if (!isMarkupRefused(error)) return deliveryOf(error)
-      log.warn('telegram refused the markup, sending plain text')
-    }
-    try {
-      const sent = await api.sendMessage(recipient, plain, common, deadline as never)
-      return { kind: 'sent', externalId: String(sent.message_id) }
-    } catch (error) {
-      return deliveryOf(error)
-    }
-  }
-
-  /** Older than 48 h or gone already: nothing is lost by that, the text has been masked before it was stored. */
-  async function deleteQuietly(recipient: string, messageId: string): Promise<void> {
-    const deadline = AbortSignal.timeout(deleteDeadlineSeconds * second)
-    await api
-      .deleteMessage(recipient, Number(messageId), deadline as never)
-      .catch(() => log.info('a user message could not be deleted'))
-  }
+  const uploads = makeApi(options, uploadDeadlineSeconds)
+  const parts = { api, uploads, blobs: options.blobs, log }
 
   return {
     name: 'telegram',
     limits: { ...telegramLimits, ...options.limits },
     receive: (request) => receive(request, options.webhookSecret),
-    send,
+    send: (message, recipient) => sendToTelegram(parts, message, recipient),
+    fetchFile: (remote, signal) => fetchTelegramFile({ ...options, api }, remote, signal),
+    showTyping: async (recipient) => {
+      await api.sendChatAction(recipient, 'typing').catch(() => {})
+    },
     setUp: async (publicUrl) => {
       const me = await api.getMe()
       log.info('telegram bot connected', { username: me.username })
+      if (options.introductions !== null) void introduce(api, options.introductions, log)
       if (publicUrl === null) {
         await api.deleteWebhook()
         const pollingApi = makeApi(options, pollSeconds + 10)

@@ -1,5 +1,5 @@
 import { isChoiceId } from '../../conversation/action.ts'
-import type { Body, InboundEvent, Media, MediaKind, Person } from '../../messaging/inbound.ts'
+import type { Body, ContactCard, InboundEvent, Media, MediaKind, Person, Place } from '../../messaging/inbound.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -32,7 +32,9 @@ export function parseCallback(value: unknown): InboundEvent | null {
     masked: [],
   }
   const body = userId === null ? ({ kind: 'ignored', what: event } as const) : bodyOf(event, callback, token)
-  return body.kind === 'media' || body.kind === 'ignored' ? { ...common, body, raw: callback } : { ...common, body }
+  return body.kind === 'ignored' || (body.kind === 'media' && body.media.kind === 'other')
+    ? { ...common, body, raw: callback }
+    : { ...common, body }
 }
 
 function bodyOf(event: string, callback: Json, token: string | null): Body {
@@ -77,15 +79,36 @@ function messageBody(message: Json): Body {
   const address = text(message['media'])
   if (type === 'url' && address !== null) return { kind: 'text', text: address }
   const kind = mediaKinds[type] ?? 'other'
+  const [sizeBytes, duration] = [quantity(message['size']), quantity(message['duration'])]
   const media: Media = {
     kind,
     ...(kind === 'other' ? { what: type } : {}),
+    ...(address === null || !filed.has(kind) ? {} : { remote: address }),
     ...(text(message['file_name']) === null ? {} : { fileName: String(message['file_name']) }),
-    ...(typeof message['size'] === 'number' ? { sizeBytes: message['size'] } : {}),
-    ...(typeof message['duration'] === 'number' ? { durationSeconds: Math.round(message['duration'] / 1_000) } : {}),
+    ...(sizeBytes === null ? {} : { sizeBytes }),
+    ...(duration === null ? {} : { durationSeconds: Math.round(duration / 1_000) }),
     ...(words === null ? {} : { caption: words }),
+    ...(kind === 'contact' ? { contact: contactOf(record(message['contact'])) } : {}),
+    ...(kind === 'location' ? placeOf(record(message['location'])) : {}),
   }
   return { kind: 'media', media }
+}
+
+/** Kinds whose `media` is an address of bytes; a sticker's is the picture of it. */
+const filed: ReadonlySet<MediaKind> = new Set(['photo', 'video', 'document', 'sticker'])
+
+const quantity = (value: unknown): number | null => (typeof value === 'number' && Number.isFinite(value) ? value : null)
+
+/** Viber does not say whose number it is: it is the sender's only when they pressed "share my number". */
+const contactOf = (contact: Json): ContactCard => ({
+  name: text(contact['name']) ?? '',
+  phone: idText(contact['phone_number']),
+  isOwn: false,
+})
+
+function placeOf({ lat, lon }: Json): { place?: Place } {
+  const [latitude, longitude] = [quantity(lat), quantity(lon)]
+  return latitude === null || longitude === null ? {} : { place: { latitude, longitude } }
 }
 
 function textBody(words: string): Body {

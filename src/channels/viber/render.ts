@@ -1,13 +1,12 @@
 import viber from 'viber-bot'
 import { buttonRows } from '../../messaging/button-rows.ts'
-import type { Outbound } from '../../messaging/outbound.ts'
+import type { Outbound, OutboundFile } from '../../messaging/outbound.ts'
 import { plainText } from '../../messaging/plain-text.ts'
 import { choiceMark } from './parse-callback.ts'
 
 /** A message in the shape of send_message, without its receiver. */
 export type ViberMessage = {
-  readonly type: 'text'
-  readonly text: string
+  readonly type: string
   readonly min_api_version: number
   readonly sender: { readonly name: string }
   readonly keyboard?: object
@@ -16,16 +15,36 @@ export type ViberMessage = {
 /** Viber REST API: sender.name has at most 28 characters. */
 const senderNameLength = 28
 const keyboardColumns = 6
+/** Viber REST API: file_name with its extension. */
+const fileNameLength = 256
 
-export function render(message: Outbound, botName: string): ViberMessage {
-  const text = message.format === 'markdown' ? plainText(message.text) : message.text
+/** `ownAddress` is where Viber fetches files from; without it a file can only be named. */
+export function render(message: Outbound, botName: string, ownAddress: string | null): ViberMessage {
+  const text = neutralise(message.format === 'markdown' ? plainText(message.text) : message.text)
   const keyboard = keyboardOf(message)
   return {
-    ...new viber.Message.Text(neutralise(text)).toJson(),
+    ...contentOf(message.file, text, ownAddress),
     min_api_version: 3,
     // An agent speaks under their own name, that is the signature here.
     sender: { name: (message.signedBy ?? botName).slice(0, senderNameLength) },
     ...(keyboard === null ? {} : { keyboard }),
+  }
+}
+
+function contentOf(file: OutboundFile | undefined, text: string, ownAddress: string | null): { type: string } {
+  if (file === undefined || file.publicKey === null || ownAddress === null) {
+    return new viber.Message.Text(text === '' ? (file?.fileName ?? '…') : text).toJson() as { type: string }
+  }
+  const media = `${ownAddress}/files/${file.publicKey}/${encodeURIComponent(file.fileName)}`
+  switch (file.kind) {
+    case 'photo':
+      return { type: 'picture', text, media } as { type: string }
+    case 'video':
+      return { type: 'video', media, size: file.sizeBytes } as { type: string }
+    default:
+      return { type: 'file', media, size: file.sizeBytes, file_name: file.fileName.slice(-fileNameLength) } as {
+        type: string
+      }
   }
 }
 

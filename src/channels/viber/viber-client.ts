@@ -6,7 +6,12 @@ import { parseLossless } from './lossless-json.ts'
 
 const deadlineMs = 10_000
 
-export type ViberAnswer = { readonly status: number; readonly status_message?: string; readonly message_token?: string }
+export type ViberAnswer = {
+  readonly status: number
+  readonly status_message?: string
+  readonly message_token?: string
+  readonly billing_status?: number
+}
 
 export type ViberClient = {
   /** @throws on transport errors and on answers that are not Viber's. */
@@ -49,7 +54,14 @@ const stopTheLine = new Set([2, 7, 8, 9, 10, 15, 23, 24])
 export function deliveryOf(answer: ViberAnswer): Delivery {
   const { status } = answer
   const detail = answer.status_message ?? `status ${status}`
-  if (status === 0) return { kind: 'sent', externalId: String(answer.message_token ?? '') }
+  if (status === 0) {
+    const { message_token: token, billing_status: billing } = answer
+    return {
+      kind: 'sent',
+      externalId: String(token ?? ''),
+      ...(typeof billing === 'number' ? { billingStatus: billing } : {}),
+    }
+  }
   if (status === 12) return { kind: 'retry', afterMs: minute, holds: 'chat', reason: 'too many requests' }
   if (gone.has(status)) return { kind: 'refused', reason: 'blocked', detail }
   if (neverReachable.has(status)) return { kind: 'refused', reason: 'unknown chat', detail }

@@ -1,4 +1,8 @@
 import { formatNumber } from '../../incidents/number.ts'
+import { hour } from '../../kit/time.ts'
+import { clockTime } from '../format-time.ts'
+import { messageWords } from '../message-words.ts'
+import { now } from '../state/clock.ts'
 import { conversation, currentIncident, isUnknown } from '../state/conversation.ts'
 import { route } from '../state/route.ts'
 import { words } from '../words.ts'
@@ -6,6 +10,8 @@ import { ConversationButtons } from './conversation-buttons.tsx'
 import { channelIcon, Icon } from './icon.tsx'
 import { ReplyBox } from './reply-box.tsx'
 import { TranscriptView } from './transcript-view.tsx'
+
+const warnBeforeMs = 3 * hour
 
 /** The middle column. */
 export function ConversationView() {
@@ -48,9 +54,23 @@ export function ConversationView() {
           {t.conversation.unreachable}
         </p>
       )}
+      <SessionBar endsAt={open.sessionEndsAt} />
       <TranscriptView conversation={open} key={open.id} />
       <ReplyBox conversation={open} incident={incident} key={`reply-${open.id}`} />
     </main>
+  )
+}
+
+/** Viber lets a bot answer for a day after the user's words; what comes later costs money. */
+function SessionBar({ endsAt }: { readonly endsAt: number | null }) {
+  if (endsAt === null) return null
+  const left = endsAt - now.value
+  if (left > warnBeforeMs) return null
+  const t = messageWords.value
+  return (
+    <p class={`bar ${left <= 0 ? 'warning' : ''}`} role="status">
+      {left <= 0 ? t.sessionOver : t.sessionEnds(clockTime(endsAt))}
+    </p>
   )
 }
 

@@ -1,5 +1,7 @@
+import { messageWords } from '../message-words.ts'
 import type { ApiError } from '../state/api-client.ts'
 import { type Words, words } from '../words.ts'
+import { sizeInWords } from './media-line.tsx'
 
 /** Why something was not done, next to the thing. */
 export function Refusal({ error }: { readonly error: ApiError | null }) {
@@ -19,6 +21,9 @@ export function refusalText(error: ApiError, t: Words): string {
     return t.errors.secret_in_text(kinds.join(', '))
   }
   if (code === 'too_many') return t.errors.too_many(error.retryAfterSeconds)
+  if (code === 'file_too_large') return messageWords.value.fileTooLarge(sizeInWords(error.mostBytes, t))
+  const ofMessage = Object.hasOwn(messageWords.value.errors, code) ? messageWords.value.errors[code] : undefined
+  if (ofMessage !== undefined) return ofMessage
   const sentences: Readonly<Record<string, unknown>> = t.errors
   const sentence = Object.hasOwn(sentences, code) ? sentences[code] : undefined
   return typeof sentence === 'string' ? sentence : t.errors.broken

@@ -2,19 +2,28 @@ import { useSignal } from '@preact/signals'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { lifecycle } from '../../incidents/lifecycle.ts'
 import { splitText } from '../../messaging/split-text.ts'
-import type { ApiError } from '../state/api-client.ts'
-import { act, type Conversation, type Incident, messages } from '../state/conversation.ts'
+import { type ApiError, failure } from '../state/api-client.ts'
+import { act, type Conversation, type Incident, messages, showTyping } from '../state/conversation.ts'
 import { type DraftKind, readDraft, writeDraft } from '../state/drafts.ts'
 import { bindKeys } from '../state/keys.ts'
+import { quoting } from '../state/quoting.ts'
 import { can, me } from '../state/session.ts'
+import { type Upload, upload } from '../state/uploads.ts'
 import { words } from '../words.ts'
 import { Icon } from './icon.tsx'
 import { NewerMessages } from './newer-messages.tsx'
 import { Refusal } from './refusal.tsx'
+import { AttachButton, ReplyFiles } from './reply-files.tsx'
 
 type Props = { readonly conversation: Conversation; readonly incident: Incident | null }
 
 const longestText = 4_000
+/** Messengers show "typing" for about five seconds. */
+const typingEveryMs = 4_000
+
+const newRequestId = () =>
+  [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+
 /** Below this share of the limit nobody needs to know about it. */
 const showLengthFrom = 0.6
 
@@ -26,6 +35,10 @@ export function ReplyBox({ conversation, incident }: Props) {
   const error = useSignal<ApiError | null>(null)
   const isBusy = useSignal(false)
   const box = useRef<HTMLTextAreaElement>(null)
+  const files = useSignal<readonly Upload[]>([])
+  /** One click's own id, kept until it has worked: a repeated request then writes once. */
+  const requestId = useRef('')
+  const typedAt = useRef(0)
 
   const owner = conversation.handOver?.acceptedBy ?? null
   const isOthers = owner !== null && owner !== me.value?.id
@@ -54,21 +67,56 @@ export function ReplyBox({ conversation, incident }: Props) {
     text.value = next
     error.value = null
     writeDraft(conversation.id, isNote ? 'note' : 'reply', next)
+    if (!isNote && next !== '' && Date.now() - typedAt.current > typingEveryMs) {
+      typedAt.current = Date.now()
+      void showTyping(conversation.id)
+    }
+  }
+
+  async function attach(chosen: readonly File[]): Promise<void> {
+    error.value = null
+    for (const file of chosen) {
+      const waiting: Upload = { name: file.name, sizeBytes: file.size, key: null }
+      files.value = [...files.value, waiting]
+      const done = await upload(conversation, file)
+      const others = files.value.filter((one) => one !== waiting)
+      // Taken away while it was on its way.
+      if (others.length === files.value.length) continue
+      files.value = done.ok ? [...others, { ...waiting, key: done.key }] : others
+      if (!done.ok) error.value = failure(done.code, { mostBytes: done.mostBytes }).error
+    }
   }
 
   async function send(isConfirmed: boolean): Promise<void> {
-    if (text.value.trim() === '' || isBusy.value) return
+    const isEmpty = text.value.trim() === '' && (isNote || files.value.length === 0)
+    if (isEmpty || isBusy.value || files.value.some(({ key }) => key === null)) return
     isBusy.value = true
+    if (requestId.current === '') requestId.current = newRequestId()
     const about = incident !== null && lifecycle[incident.status].isOpen ? incident.id : null
     const seenNumber = messages.value.at(-1)?.number ?? 0
     const answer = await act(
       isNote
         ? { kind: 'note', text: text.value, incidentId: about }
-        : { kind: 'reply', text: text.value, incidentId: about, seenNumber, confirmed: isConfirmed },
+        : {
+            kind: 'reply',
+            text: text.value,
+            incidentId: about,
+            seenNumber,
+            confirmed: isConfirmed,
+            files: files.value.flatMap(({ key }) => key ?? []),
+            quotes: quoting.value?.number ?? null,
+            requestId: requestId.current,
+          },
     )
     isBusy.value = false
-    if (answer.ok) write('')
-    else error.value = answer.error
+    if (answer.ok) {
+      write('')
+      requestId.current = ''
+      if (!isNote) {
+        files.value = []
+        quoting.value = null
+      }
+    } else error.value = answer.error
     box.current?.focus()
   }
 
@@ -125,6 +173,12 @@ export function ReplyBox({ conversation, incident }: Props) {
       ) : (
         <Refusal error={error.value} />
       )}
+      {!isNote && (
+        <ReplyFiles
+          uploads={files.value}
+          onRemove={(one) => (files.value = files.value.filter((other) => other !== one))}
+        />
+      )}
       <textarea
         ref={box}
         rows={2}
@@ -132,6 +186,12 @@ export function ReplyBox({ conversation, incident }: Props) {
         aria-label={t.reply.label}
         placeholder={isNote ? t.reply.notePlaceholder : t.reply.placeholder(name)}
         onInput={(event) => write(event.currentTarget.value)}
+        onPaste={(event) => {
+          const pasted = [...(event.clipboardData?.files ?? [])]
+          if (pasted.length === 0 || isNote || !conversation.takesFiles) return
+          event.preventDefault()
+          void attach(pasted)
+        }}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
             event.preventDefault()
@@ -147,6 +207,8 @@ export function ReplyBox({ conversation, incident }: Props) {
         <span class="hint">
           {isNote ? t.reply.hintNote : willJoin ? t.reply.willJoin : t.reply.hintSend(channel, me.value?.name ?? '')}
         </span>
+        <span class="gap" />
+        {!isNote && conversation.takesFiles && <AttachButton onFiles={(chosen) => void attach(chosen)} />}
         <button
           type="submit"
           class="button primary"

@@ -4,6 +4,7 @@ import { plainText } from '../../messaging/plain-text.ts'
 import { dayKey, dayName } from '../format-time.ts'
 import { now } from '../state/clock.ts'
 import { type Conversation, hasEarlier, loadEarlier, type Message, messages } from '../state/conversation.ts'
+import { type FoldedMessage, foldChanges } from '../fold-changes.ts'
 import { firstOfAgent, type Piece, pieces } from '../transcript.ts'
 import { words } from '../words.ts'
 import { Bubble } from './bubble.tsx'
@@ -19,6 +20,8 @@ export function TranscriptView({ conversation }: { readonly conversation: Conver
   const isAtEnd = useRef(true)
   const hasMore = useSignal(false)
   const shown = messages.value
+  const folded = foldChanges(shown)
+  const byNumber = new Map(folded.map((one) => [one.message.number, one]))
   const lastNumber = shown.at(-1)?.number ?? 0
   const firstNumber = shown[0]?.number ?? 0
   const heightBefore = useRef(0)
@@ -66,8 +69,17 @@ export function TranscriptView({ conversation }: { readonly conversation: Conver
             {t.earlier}
           </button>
         )}
-        {pieces(shown, dayKey, foldBefore).map((piece) => (
-          <PieceView key={piece.key} piece={piece} userName={conversation.user.name ?? words.value.nameless} />
+        {pieces(
+          folded.map(({ message }) => message),
+          dayKey,
+          foldBefore,
+        ).map((piece) => (
+          <PieceView
+            key={piece.key}
+            piece={piece}
+            folded={byNumber}
+            userName={conversation.user.name ?? words.value.nameless}
+          />
         ))}
       </div>
       {hasMore.value && (
@@ -91,7 +103,13 @@ function joinedNumber({ handOver }: Conversation): number {
   return messages.value.find((message) => message.at >= at)?.number ?? Number.POSITIVE_INFINITY
 }
 
-function PieceView({ piece, userName }: { readonly piece: Piece; readonly userName: string }) {
+type PieceProps = {
+  readonly piece: Piece
+  readonly folded: ReadonlyMap<number, FoldedMessage>
+  readonly userName: string
+}
+
+function PieceView({ piece, folded, userName }: PieceProps) {
   const isOpen = useSignal(false)
   const t = words.value.conversation
   if (piece.kind === 'day') {
@@ -102,7 +120,11 @@ function PieceView({ piece, userName }: { readonly piece: Piece; readonly userNa
     )
   }
   if (piece.kind === 'line') return <EventLine message={piece.message} />
-  if (piece.kind === 'message') return <Bubble message={piece.message} isFirst={piece.isFirst} userName={userName} />
+  const bubble = (message: Message, isFirst: boolean) => {
+    const one = folded.get(message.number)
+    return one && <Bubble key={message.number} folded={one} isFirst={isFirst} userName={userName} />
+  }
+  if (piece.kind === 'message') return bubble(piece.message, piece.isFirst) ?? null
   return (
     <div class="bot-part">
       <button
@@ -120,8 +142,7 @@ function PieceView({ piece, userName }: { readonly piece: Piece; readonly userNa
             : t.botPart(piece.messages.length)}
         </span>
       </button>
-      {isOpen.value &&
-        piece.messages.map((message) => <Bubble key={message.number} message={message} isFirst userName={userName} />)}
+      {isOpen.value && piece.messages.map((message) => bubble(message, true))}
     </div>
   )
 }

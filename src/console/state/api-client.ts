@@ -10,6 +10,7 @@ export type ApiError = {
   readonly owner: string | null
   readonly retryAfterSeconds: number
   readonly kinds: readonly string[]
+  readonly mostBytes: number
   readonly newer: readonly {
     readonly author: 'user' | 'agent'
     readonly agentName: string | null
@@ -40,9 +41,9 @@ export const whenSignedOut = (act: () => void): void => {
   onSignedOut = act
 }
 
-const failure = (code: string, more: Partial<ApiError> = {}): { ok: false; error: ApiError } => ({
+export const failure = (code: string, more: Partial<ApiError> = {}): { ok: false; error: ApiError } => ({
   ok: false,
-  error: { owner: null, retryAfterSeconds: 0, kinds: [], newer: [], ...more, code },
+  error: { owner: null, retryAfterSeconds: 0, kinds: [], mostBytes: 0, newer: [], ...more, code },
 })
 
 /** Never throws: no network is an answer like any other. */

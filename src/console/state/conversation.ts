@@ -2,6 +2,7 @@ import { batch, computed, signal } from '@preact/signals'
 import { type Answer, api, ask, type BodyOf } from './api-client.ts'
 import { learnServerTime } from './clock.ts'
 import { coalesce } from './coalesce.ts'
+import { quoting } from './quoting.ts'
 import { refreshQueue } from './queue.ts'
 import { route } from './route.ts'
 import { markSeen } from './seen.ts'
@@ -47,6 +48,7 @@ export async function openConversation(id: string | null): Promise<void> {
     messages.value = []
     isUnknown.value = false
     heard.value = null
+    quoting.value = null
   })
   if (id !== null) await refreshConversation()
 }
@@ -62,12 +64,12 @@ async function read(): Promise<boolean> {
     isUnknown.value = answer.error.code === 'not_found'
     return answer.error.code !== 'no_connection'
   }
-  const { conversation: header, messages: fresh, deliveries } = answer.value
-  const states = new Map(deliveries.map((one) => [one.number, one.delivery]))
+  const { conversation: header, messages: fresh, marks } = answer.value
+  const changes = new Map(marks.map((one) => [one.number, one]))
   batch(() => {
     learnServerTime(header.at)
     conversation.value = header
-    const known = messages.value.map((message) => renewed(message, states.get(message.number)))
+    const known = messages.value.map((message) => renewed(message, changes.get(message.number)))
     const byNumber = new Map([...known, ...fresh].map((message) => [message.number, message]))
     messages.value = [...byNumber.values()].toSorted((a, b) => a.number - b.number)
     const words = last === undefined ? undefined : fresh.findLast(({ author }) => author === 'user')
@@ -80,9 +82,10 @@ async function read(): Promise<boolean> {
 }
 
 /** The same object when nothing changed, so that the bubble is not drawn again. */
-function renewed(message: Message, delivery: Message['delivery'] | undefined): Message {
-  if (delivery === undefined || JSON.stringify(delivery) === JSON.stringify(message.delivery)) return message
-  return { ...message, delivery }
+function renewed(message: Message, marks: Partial<Message> | undefined): Message {
+  if (marks === undefined) return message
+  const after = { ...message, ...marks }
+  return JSON.stringify(after) === JSON.stringify(message) ? message : after
 }
 
 export const refreshConversation = coalesce(read)
@@ -111,3 +114,7 @@ export async function resend(number: number): Promise<Answer<unknown>> {
   await refreshConversation()
   return answer
 }
+
+/** The user sees for some seconds that somebody is writing; nothing depends on it. */
+export const showTyping = (id: string): Promise<unknown> =>
+  ask(api.conversations[':id'].typing.$post({ param: { id } }))

@@ -292,35 +292,50 @@ priority-changed =
 stale-choice = That button no longer counts.
 already-pressed = That has been counted already.
 unknown-command = I don't know that command. There are /menu, /person, /incidents, /language and /cancel.
-cannot-show =
-    { $who ->
-        [agent] I kept the { $kind ->
-            [photo] photo
-            [document] file
-            [voice] voice message
-            [audio] audio
-            [video] video
-            [round_video] video message
-            [sticker] sticker
-            [contact] contact
-            [location] location
-            [poll] poll
-           *[other] message
-        }, but I can't show it to the agent yet. Please write the main point as text.
-       *[bot] I kept the { $kind ->
-            [photo] photo
-            [document] file
-            [voice] voice message
-            [audio] audio
-            [video] video
-            [round_video] video message
-            [sticker] sticker
-            [contact] contact
-            [location] location
-            [poll] poll
-           *[other] message
-        }, but I can't read it yet. Please tell me in text what happened.
+cannot-show = I can't pass on that kind of message ({ $what }). Please write it as text or send a screenshot.
+file-kept =
+    { $kind ->
+        [photo] I kept the photo and the agent will see it. I can't read pictures myself
+        [document] I kept the file and the agent will see it. I can't read files myself
+        [voice] I kept the voice message and the agent will hear it. I can't listen myself
+        [audio] I kept the recording and the agent will hear it. I can't listen myself
+        [video] I kept the video and the agent will see it. I can't watch it myself
+        [round_video] I kept the video message and the agent will see it. I can't watch it myself
+        [contact] I kept the contact and the agent will see it. It tells me nothing
+        [location] I kept the location and the agent will see it. It tells me nothing
+        [venue] I kept the location and the agent will see it. It tells me nothing
+        [poll] I kept the poll and the agent will see it. I don't take part in polls
+       *[other] I kept that. I can't read stickers or pictures
+    }, so please tell me in words what happened.
+file-added =
+    { $kind ->
+        [photo] Photo added.
+        [document] File added.
+        [voice] Voice message added.
+        [video] Video added.
+       *[other] Added.
     }
+file-too-large =
+    { $messenger ->
+        [telegram] Telegram
+        [viber] Viber
+       *[other] The messenger
+    } won't give me a { $size } MB file ({ $limit } MB at most). Please send a smaller one or a link{ $hasCaption ->
+        [yes] ; I kept your text.
+       *[no] .
+    }
+file-lost =
+    I couldn't get the { $kind ->
+        [photo] photo
+        [voice] voice message
+        [video] video
+        [round_video] video message
+        [sticker] sticker
+       *[other] file
+    }{ $hasName ->
+        [yes] { " " }"{ $name }"
+       *[no] { "" }
+    }: the messenger didn't hand it over. Please send it once more.
 secret =
     I hid the { $kind ->
         [card] card number
@@ -348,3 +363,14 @@ broke = Something broke on my side, but your message is safe and the person on d
 ## For agents: the description when somebody just asks for a person
 
 person-asked = Asks to talk to a person.
+
+## What the bot says of itself in the messenger's own places
+
+bot-description = I answer questions about work and equipment right away, register requests, and bring in a person when you need one. Tell me in your own words what happened.
+bot-short-description = Service desk: an answer right away, or a person.
+command-menu = What I can do
+command-incidents = My requests
+command-person = Call a person
+command-language = Language
+command-cancel = Stop what we began
+command-help = Help

@@ -1,0 +1,44 @@
+import type { Media } from '../../messaging/inbound.ts'
+import { messageWords } from '../message-words.ts'
+import type { Message } from '../state/conversation.ts'
+import { words } from '../words.ts'
+import { Icon } from './icon.tsx'
+import { MediaLine, mediaText, sizeInWords } from './media-line.tsx'
+
+type Attachment = Message['attachments'][number]
+
+type Props = { readonly attachment: Attachment; readonly conversationId: string }
+
+const isOf = (kind: string, { contentType }: Attachment) => contentType?.startsWith(`${kind}/`) === true
+
+/** A file in its place: a picture as a picture, a voice to listen to, anything else to download. */
+export function AttachmentView({ attachment, conversationId }: Props) {
+  const t = messageWords.value
+  const { status } = attachment
+  const media = attachment.media as Media
+  if (status !== 'stored') return <MediaLine media={media} note={t.file[status] ?? ''} />
+  const address = `/api/conversations/${conversationId}/files/${attachment.id}`
+  const name = media.fileName ?? mediaText(media, words.value)
+  if (isOf('image', attachment) && attachment.contentType !== 'image/svg+xml') {
+    return (
+      <a class="picture" href={address} target="_blank" rel="noopener noreferrer" aria-label={t.open(name)}>
+        <img src={address} alt={name} loading="lazy" />
+      </a>
+    )
+  }
+  if (isOf('audio', attachment)) {
+    return <audio class="player" controls preload="metadata" src={address} aria-label={name} />
+  }
+  if (isOf('video', attachment)) {
+    return <video class="player" controls preload="metadata" src={address} aria-label={name} />
+  }
+  return (
+    <a class="media file" href={address} download={name} aria-label={t.download(name)}>
+      <Icon name="clip" />
+      <span>
+        {name}
+        {media.sizeBytes !== undefined && <span class="media-more">{sizeInWords(media.sizeBytes, words.value)}</span>}
+      </span>
+    </a>
+  )
+}

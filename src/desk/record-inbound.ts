@@ -1,0 +1,118 @@
+import type { Event } from '../conversation/event.ts'
+import { menuButtons } from '../conversation/menu.ts'
+import { standingAction } from '../conversation/action.ts'
+import type { State } from '../conversation/state.ts'
+import { findChoice, menuButton } from '../conversation/turn.ts'
+import type { Instant } from '../kit/time.ts'
+import type { InboundEvent, Media } from '../messaging/inbound.ts'
+import type { DeskContext } from './desk-context.ts'
+import type { ConversationRecord, NewMessage, UnitOfWork } from './ports.ts'
+
+/**
+ * Writes what the user did into the transcript, as the agent will read it.
+ * @returns the conversation's events that it comes to.
+ */
+export async function recordInbound(
+  unit: UnitOfWork,
+  context: DeskContext,
+  conversation: ConversationRecord,
+  inbound: InboundEvent,
+  at: Instant,
+): Promise<readonly Event[]> {
+  const { body, masked, messageExternalId } = inbound
+  const secret: readonly Event[] =
+    masked.length === 0 ? [] : [{ kind: 'secret_masked', kinds: masked, messageExternalId }]
+  const write = (message: Pick<NewMessage, 'kind' | 'text' | 'content'>) =>
+    unit.addMessage(conversation, {
+      ...message,
+      author: 'user',
+      at,
+      externalId: messageExternalId,
+      content: {
+        ...(masked.length > 0 ? { masked } : {}),
+        ...(inbound.context === undefined ? {} : { context: inbound.context }),
+        ...message.content,
+      },
+    })
+  switch (body.kind) {
+    case 'started':
+      return [{ kind: 'started', payload: body.payload, isAnswered: body.wantsWelcome }]
+    case 'text':
+      write({ kind: 'text', text: body.text })
+      // A text that was nothing but the secret has been answered by telling about it.
+      return secret.length > 0 && saysNothingElse(body.text) ? secret : [...secret, { kind: 'text', text: body.text }]
+    case 'command':
+      write({ kind: 'text', text: `/${body.name} ${body.argument}`.trim() })
+      return [...secret, { kind: 'command', name: body.name, argument: body.argument }]
+    case 'choice':
+      write({ kind: 'choice', text: titleOf(body.choiceId, conversation.state, context) })
+      return [{ kind: 'choice', choiceId: body.choiceId }]
+    case 'media':
+      return [...secret, ...(await recordMedia(unit, context, conversation, body.media, write))]
+    case 'edited': {
+      const edited = await unit.findMessage(conversation.id, body.messageExternalId)
+      // A messenger also reports changes that nobody can see.
+      if (edited !== null && edited.text === body.text) return secret
+      const version =
+        edited === null
+          ? {}
+          : { about: edited.number, before: edited.text, ...(edited.isAnswered ? { isAfterAnswer: true } : {}) }
+      write({ kind: 'edit', text: body.text, content: version })
+      return [...secret, { kind: 'edited', text: body.text }]
+    }
+    case 'reaction': {
+      const of = await unit.findMessage(conversation.id, body.messageExternalId)
+      if (of !== null) write({ kind: 'reaction', text: body.emoji ?? '', content: { about: of.number } })
+      return []
+    }
+    case 'group':
+      return [{ kind: 'group_entered' }]
+    case 'left':
+    case 'returned':
+    case 'receipt':
+    case 'ignored':
+      return []
+  }
+}
+
+type Write = (message: Pick<NewMessage, 'kind' | 'text' | 'content'>) => number
+
+/** One message with its file. What belongs to an album seen before joins it, so that an album is one message. */
+async function recordMedia(
+  unit: UnitOfWork,
+  context: DeskContext,
+  conversation: ConversationRecord,
+  media: Media,
+  write: Write,
+): Promise<readonly Event[]> {
+  const { remote, albumId, ...facts } = media
+  const limits = context.limitsOf(conversation.channel).files
+  const mostBytes = limits?.inboundBytes ?? 0
+  const isTooLarge = remote !== undefined && (media.sizeBytes ?? 0) > mostBytes
+  const tooLarge = isTooLarge ? { mostBytes, messenger: conversation.channel } : null
+  const file = remote === undefined ? null : { media: facts, remote: isTooLarge ? null : remote }
+  const album = albumId === undefined ? null : await unit.findAlbum(conversation.id, albumId)
+  if (album !== null && file !== null) {
+    unit.attach(conversation, album.number, album.size, file)
+    const { caption } = media
+    if (caption !== undefined) unit.captionAlbum(conversation, album.number, caption)
+    if (tooLarge !== null) return [{ kind: 'media', media, tooLarge }]
+    return caption === undefined ? [] : [{ kind: 'text', text: caption }]
+  }
+  const content = { media: facts, ...(albumId === undefined ? {} : { albumId }) }
+  const number = write({ kind: 'media', text: media.caption ?? '', content })
+  if (file !== null) unit.attach(conversation, number, 0, file)
+  return [{ kind: 'media', media, tooLarge }]
+}
+
+function titleOf(choiceId: string, state: State, { phrases }: DeskContext): string {
+  const live = findChoice(state, choiceId)
+  if (live !== null) return phrases.word(state.language, live.choice.title)
+  if (state.pressed?.id === choiceId) return phrases.word(state.language, state.pressed.title)
+  const always = [...menuButtons, menuButton].find((button) => button.id === choiceId)
+  if (always !== undefined && standingAction(choiceId) !== undefined) return phrases.word(state.language, always.title)
+  return '…'
+}
+
+const fewestLetters = 12
+const saysNothingElse = (text: string) => text.replace(/[^\p{L}]/gu, '').length < fewestLetters

@@ -1,0 +1,63 @@
+import { Hono } from 'hono'
+import { clean } from '../privacy/clean.ts'
+import type { ApiDeps, ApiEnv } from './console-deps.ts'
+import { isId } from './console-schemas.ts'
+import { serveFile } from './serve-file.ts'
+import type { Allow } from './session-guard.ts'
+
+const longestName = 200
+/** Typing is shown for some seconds: asking more often than this changes nothing. */
+const typingEveryMs = 4_000
+
+/** Files of a conversation, in and out, and the sign that an agent is typing. */
+export function fileRoutes({ attachments, blobs, queries, limitsOf, showTyping, now }: ApiDeps, allow: Allow) {
+  const typedAt = new Map<string, number>()
+  return new Hono<ApiEnv>()
+    .get('/conversations/:id/files/:file', allow('read_conversations'), async (context) => {
+      const { id, file } = context.req.param()
+      const kept = isId(id) && isId(file) ? await attachments.find(id, file) : null
+      if (kept === null) return context.json({ error: 'not_found' as const }, 404)
+      return await serveFile(context, blobs, kept)
+    })
+    .post('/conversations/:id/files', allow('act_on_conversations'), async (context) => {
+      const id = context.req.param('id')
+      const conversation = isId(id) ? await queries.addressOf(id) : null
+      if (conversation === null) return context.json({ error: 'conversation_unknown' as const }, 404)
+      const limits = limitsOf(conversation.channel).files
+      if (limits === null) return context.json({ error: 'files_not_carried' as const }, 409)
+      const body = context.req.raw.body
+      const fileName = nameOf(context.req.query('name'))
+      const { agent } = context.get('session')
+      const blob =
+        body === null
+          ? null
+          : await blobs.write(body, { mostBytes: limits.documentBytes, fileName, createdBy: agent.id })
+      if (blob === null) {
+        return context.json({ error: 'file_too_large' as const, mostBytes: limits.documentBytes }, 413)
+      }
+      return context.json({ file: { ...blob, fileName } }, 201)
+    })
+    .post('/conversations/:id/typing', allow('act_on_conversations'), async (context) => {
+      const id = context.req.param('id')
+      const conversation = isId(id) ? await queries.addressOf(id) : null
+      if (conversation === null) return context.json({ error: 'conversation_unknown' as const }, 404)
+      if (now() - (typedAt.get(id) ?? 0) >= typingEveryMs) {
+        typedAt.delete(id)
+        typedAt.set(id, now())
+        const [oldest] = typedAt.keys()
+        if (typedAt.size > 1_000 && oldest !== undefined) typedAt.delete(oldest)
+        showTyping(conversation.channel, conversation.recipient)
+      }
+      return context.json({ isDone: true as const })
+    })
+}
+
+/** The last part of what the browser calls it, without what would break a header or a path. */
+function nameOf(given: string | undefined): string {
+  const name = clean(given ?? '')
+    .replace(/\p{Cc}/gu, '')
+    .split(/[/\\]/)
+    .at(-1)
+    ?.trim()
+  return name === undefined || name === '' ? 'file' : name.slice(-longestName)
+}

@@ -1,0 +1,60 @@
+import type { FetchFile } from '../desk/fetch-file.ts'
+import type { Attachments } from '../desk/file-ports.ts'
+import type { BlobStore } from '../messaging/blob-store.ts'
+import type { Log } from '../kit/log.ts'
+import { hour, second } from '../kit/time.ts'
+import type { Channel } from '../messaging/channel.ts'
+import type { Bell } from './bell.ts'
+import { type Loop, startLoop } from './loop.ts'
+
+/** So many files at once: a stalled one holds a place, not the others. */
+const mostInFlight = 12
+const restMs = second
+const sweepEveryMs = hour
+
+/** Brings users' files from the messengers, and clears away uploads that nobody sent. */
+export function startFileLoop(parts: {
+  readonly attachments: Attachments
+  readonly blobs: BlobStore
+  readonly fetchFile: FetchFile
+  readonly channels: readonly Channel[]
+  readonly bell: Bell
+  readonly log: Log
+}): Loop {
+  const { attachments, blobs, fetchFile, channels, bell, log } = parts
+  const names = channels.filter((channel) => channel.fetchFile !== undefined).map(({ name }) => name)
+  const inFlight = new Set<Promise<void>>()
+  let sweptAt = performance.now()
+
+  const loop = startLoop({
+    name: 'files',
+    bell,
+    log,
+    round: async () => {
+      if (performance.now() - sweptAt > sweepEveryMs) {
+        sweptAt = performance.now()
+        await blobs.sweep()
+      }
+      const free = mostInFlight - inFlight.size
+      if (free === 0 || names.length === 0) return restMs
+      const files = await attachments.lease(names, free)
+      for (const file of files) {
+        const fetching: Promise<void> = fetchFile(file)
+          .catch((error: unknown) => log.error('a file could not be recorded', error, { file: file.id }))
+          .finally(() => {
+            inFlight.delete(fetching)
+            bell.ring()
+          })
+        inFlight.add(fetching)
+      }
+      return files.length > 0 ? 'more' : restMs
+    },
+  })
+
+  return {
+    stop: async () => {
+      await loop.stop()
+      await Promise.all(inFlight)
+    },
+  }
+}

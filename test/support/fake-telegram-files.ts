@@ -1,0 +1,93 @@
+import { badRequest, type Parameters, TelegramRefusal } from './fake-telegram-checks.ts'
+
+/** A part of a multipart body: a file with its bytes. */
+export type Upload = { readonly name: string; readonly type: string; readonly bytes: Buffer }
+
+export const isUpload = (value: unknown): value is Upload =>
+  typeof value === 'object' && value !== null && 'bytes' in value && Buffer.isBuffer(value.bytes)
+
+type Kept = { readonly path: string; readonly bytes: Buffer }
+
+const megabyte = 1_000_000
+/** Bot API: getFile gives no more than this away. */
+const mostDownloaded = 20 * megabyte
+const mostUploaded: Readonly<Record<string, number>> = { photo: 10 * megabyte }
+
+/** Files by their id: what people sent, and what the bot uploaded. */
+export function makeFiles() {
+  const files = new Map<string, Kept>()
+  let next = 1
+
+  function keep(bytes: Buffer, extension = 'bin'): string {
+    const id = `AgACAgIAAxkB${String(next).padStart(8, '0')}`
+    files.set(id, { path: `documents/file_${next}.${extension}`, bytes })
+    next += 1
+    return id
+  }
+
+  return {
+    keep,
+    getFile: (parameters: Parameters) => {
+      const id = parameters['file_id']
+      const file = typeof id === 'string' ? files.get(id) : undefined
+      if (file === undefined) throw badRequest('wrong file_id or the file is temporarily unavailable')
+      if (file.bytes.length > mostDownloaded) throw badRequest('file is too big')
+      return { file_id: id, file_unique_id: `u${String(id)}`, file_size: file.bytes.length, file_path: file.path }
+    },
+    download: (path: string): Buffer | null => [...files.values()].find((file) => file.path === path)?.bytes ?? null,
+    /** The file parameter of sendPhoto and its like: an upload, or the id of a file that is there already. */
+    received: (parameters: Parameters, field: string): Upload => {
+      const value = parameters[field]
+      if (isUpload(value)) {
+        if (value.bytes.length === 0) throw badRequest('file must be non-empty')
+        if (value.bytes.length > (mostUploaded[field] ?? 50 * megabyte)) {
+          throw new TelegramRefusal(413, 'Request Entity Too Large')
+        }
+        if (field === 'photo' && !isPicture(value.bytes)) throw badRequest('IMAGE_PROCESS_FAILED')
+        return value
+      }
+      const known = typeof value === 'string' ? files.get(value) : undefined
+      if (known === undefined)
+        throw badRequest(value === undefined ? `there is no ${field} in the request` : 'wrong file')
+      return { name: known.path, type: 'application/octet-stream', bytes: known.bytes }
+    },
+  }
+}
+
+export type Files = ReturnType<typeof makeFiles>
+
+/** JPEG, PNG or WebP by their first bytes. */
+const isPicture = (bytes: Buffer) =>
+  bytes.subarray(0, 3).toString('hex') === 'ffd8ff' ||
+  bytes.subarray(0, 4).toString('hex') === '89504e47' ||
+  bytes.subarray(8, 12).toString() === 'WEBP'
+
+/** The Bot API takes files only in this form. */
+export async function readMultipart(body: Buffer, contentType: string): Promise<Parameters> {
+  const form = await new Response(new Uint8Array(body), { headers: { 'content-type': contentType } }).formData()
+  const parameters: Record<string, unknown> = {}
+  const attached = new Map<string, Upload>()
+  for (const [name, value] of form) {
+    if (typeof value === 'string') parameters[name] = parsed(name, value)
+    else {
+      const bytes = Buffer.from(await value.arrayBuffer())
+      attached.set(name, { name: value.name, type: value.type, bytes })
+    }
+  }
+  for (const [name, value] of Object.entries(parameters)) {
+    const reference = typeof value === 'string' ? /^attach:\/\/(.+)$/.exec(value)?.[1] : undefined
+    if (reference !== undefined) parameters[name] = attached.get(reference)
+  }
+  for (const [name, upload] of attached) parameters[name] ??= upload
+  return parameters
+}
+
+/** In a form everything is text: objects and flags are JSON. */
+function parsed(name: string, value: string): unknown {
+  if (name === 'caption' || name === 'text' || name === 'chat_id') return value
+  try {
+    return /^[[{]|^(?:true|false)$/.test(value) ? JSON.parse(value) : value
+  } catch {
+    return value
+  }
+}
