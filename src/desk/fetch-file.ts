@@ -19,15 +19,16 @@ type Parts = {
   readonly channelOf: (name: string) => Channel | undefined
 }
 
-export type FetchFile = (file: WaitingFile) => Promise<void>
+/** `stopping` ends an attempt early: what was not fetched is fetched after the next start. */
+export type FetchFile = (file: WaitingFile, stopping: AbortSignal) => Promise<void>
 
 /** Brings one file from the messenger into the blob store; its message is in the transcript already, whatever happens. */
 export function makeFetchFile({ context, transactions, blobs, advance, channelOf }: Parts): FetchFile {
-  async function attempt(file: WaitingFile): Promise<FileOutcome> {
+  async function attempt(file: WaitingFile, stopping: AbortSignal): Promise<FileOutcome> {
     const channel = channelOf(file.channel)
     if (channel?.fetchFile === undefined) return { kind: 'lost', reason: 'the messenger is switched off' }
     const mostBytes = channel.limits.files?.inboundBytes ?? 0
-    const signal = AbortSignal.timeout(deadlineMs)
+    const signal = AbortSignal.any([AbortSignal.timeout(deadlineMs), stopping])
     try {
       const fetched = await channel.fetchFile(file.remote, signal)
       switch (fetched.kind) {
@@ -44,12 +45,13 @@ export function makeFetchFile({ context, transactions, blobs, advance, channelOf
         }
       }
     } catch (error) {
+      if (stopping.aborted) return { kind: 'again', afterMs: 0, reason: 'the product was stopped' }
       return again(file, signal.aborted ? 'it took too long' : error instanceof Error ? error.name : 'error')
     }
   }
 
-  return async (file) => {
-    const outcome = await attempt(file)
+  return async (file, stopping) => {
+    const outcome = await attempt(file, stopping)
     if (outcome.kind !== 'stored') {
       context.log.warn('a file was not fetched', { file: file.id, outcome: outcome.kind, attempts: file.attempts })
     }

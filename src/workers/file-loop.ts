@@ -24,6 +24,7 @@ export function startFileLoop(parts: {
   const { attachments, blobs, fetchFile, channels, bell, log } = parts
   const names = channels.filter((channel) => channel.fetchFile !== undefined).map(({ name }) => name)
   const inFlight = new Set<Promise<void>>()
+  const stopping = new AbortController()
   let sweptAt = performance.now()
 
   const loop = startLoop({
@@ -39,7 +40,7 @@ export function startFileLoop(parts: {
       if (free === 0 || names.length === 0) return restMs
       const files = await attachments.lease(names, free)
       for (const file of files) {
-        const fetching: Promise<void> = fetchFile(file)
+        const fetching: Promise<void> = fetchFile(file, stopping.signal)
           .catch((error: unknown) => log.error('a file could not be recorded', error, { file: file.id }))
           .finally(() => {
             inFlight.delete(fetching)
@@ -53,6 +54,7 @@ export function startFileLoop(parts: {
 
   return {
     stop: async () => {
+      stopping.abort()
       await loop.stop()
       await Promise.all(inFlight)
     },

@@ -48,7 +48,7 @@ const read = async (id: string, query = '') => {
   return body as unknown as {
     conversation: { handOver: object | null; incidents: IncidentView[]; messageCount: number; version: number }
     messages: ConsoleMessage[]
-    deliveries: { number: number; delivery: { status: string } }[]
+    marks: { number: number; delivery: { status: string } }[]
   }
 }
 

@@ -62,17 +62,30 @@ const isPicture = (bytes: Buffer) =>
   bytes.subarray(0, 4).toString('hex') === '89504e47' ||
   bytes.subarray(8, 12).toString() === 'WEBP'
 
-/** The Bot API takes files only in this form. */
-export async function readMultipart(body: Buffer, contentType: string): Promise<Parameters> {
-  const form = await new Response(new Uint8Array(body), { headers: { 'content-type': contentType } }).formData()
+/** The Bot API takes files only in this form. @throws when it is not well-formed. */
+export function readMultipart(body: Buffer, contentType: string): Parameters {
+  const boundary = /boundary="?([^";]+)"?/.exec(contentType)?.[1]
+  if (boundary === undefined) throw badRequest('no boundary')
   const parameters: Record<string, unknown> = {}
   const attached = new Map<string, Upload>()
-  for (const [name, value] of form) {
-    if (typeof value === 'string') parameters[name] = parsed(name, value)
-    else {
-      const bytes = Buffer.from(await value.arrayBuffer())
-      attached.set(name, { name: value.name, type: value.type, bytes })
-    }
+  const mark = Buffer.from(`--${boundary}`)
+  let at = body.indexOf(mark)
+  while (at !== -1) {
+    const start = at + mark.length
+    const next = body.indexOf(mark, start)
+    if (next === -1) break
+    // Between the marks: a line end, the headers, an empty line, the bytes, a line end.
+    const part = body.subarray(start + 2, next - 2)
+    const gap = part.indexOf('\r\n\r\n')
+    if (gap === -1) throw badRequest('a part without an end of its headers')
+    const headers = part.subarray(0, gap).toString()
+    const bytes = Buffer.from(part.subarray(gap + 4))
+    const name = /[;\s]name="?([^";\r]+)"?/i.exec(headers)?.[1] ?? ''
+    const fileName = /filename="?([^";\r]+)"?/i.exec(headers)?.[1]
+    const type = /content-type:\s*([^\r]+)/i.exec(headers)?.[1] ?? ''
+    if (fileName === undefined) parameters[name] = parsed(name, bytes.toString())
+    else attached.set(name, { name: fileName, type, bytes })
+    at = next
   }
   for (const [name, value] of Object.entries(parameters)) {
     const reference = typeof value === 'string' ? /^attach:\/\/(.+)$/.exec(value)?.[1] : undefined

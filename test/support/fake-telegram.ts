@@ -82,7 +82,7 @@ export async function startFakeTelegram(options: FakeTelegramOptions = {}) {
   }
 
   async function api(method: string, request: FakeRequest): Promise<FakeAnswer> {
-    const parameters = await readParameters(request)
+    const parameters = readParameters(request)
     if (method === 'sendChatAction') typing.push({ at: Date.now(), chat: String(parameters['chat_id']) })
     const answer = await answerTo(method, parameters, request.gone)
     record(method, parameters, typeof answer === 'string' ? answer : answer.status)
@@ -199,11 +199,11 @@ function refusal({ code, description, parameters }: TelegramRefusal): FakeAnswer
 }
 
 /** The Bot API takes parameters from the address, a form or JSON. */
-async function readParameters({ query, body, headers }: FakeRequest): Promise<Parameters> {
+function readParameters({ query, body, headers }: FakeRequest): Parameters {
   const fromQuery = Object.fromEntries(query)
   if (body.length === 0) return fromQuery
   const type = headers['content-type'] ?? ''
-  if (type.includes('multipart/form-data')) return { ...fromQuery, ...(await readMultipart(body, type)) }
+  if (type.includes('multipart/form-data')) return { ...fromQuery, ...readMultipart(body, type) }
   if (headers['content-type']?.includes('urlencoded') === true) {
     return { ...fromQuery, ...Object.fromEntries(new URLSearchParams(body.toString())) }
   }

@@ -26,6 +26,7 @@ export function makeViberPeople(parts: {
 }) {
   const { callbacks, nextToken, onSend } = parts
   const contacts = new Map<string, ViberContact>()
+  const pushed = new Map<string, { readonly id: string; readonly callback: Readonly<Record<string, unknown>> }>()
   /** Welcome answers the real one would not show, with the reason. */
   const badWelcomes: string[] = []
 
@@ -45,7 +46,9 @@ export function makeViberPeople(parts: {
   })
 
   async function push(id: string, event: string, content: object, token = nextToken()): Promise<string> {
-    await callbacks.push(id, { event, timestamp: Date.now(), message_token: token, ...content })
+    const callback = { event, timestamp: Date.now(), message_token: token, ...content }
+    pushed.set(String(token), { id, callback })
+    await callbacks.push(id, callback)
     return String(token)
   }
 
@@ -85,6 +88,14 @@ export function makeViberPeople(parts: {
       return String(token)
     },
     writes,
+    /** Any event, in its own fields. */
+    pushes: push,
+    /** The same callback once more, as after an answer that came too late. */
+    repeats: async (token: string): Promise<void> => {
+      const again = pushed.get(token)
+      if (again === undefined) throw new Error(`no callback has the token ${token}`)
+      await callbacks.push(again.id, again.callback)
+    },
     /** A reply button comes back as an ordinary text with the button's body. */
     presses: (id: string, body: string) => writes(id, body),
     subscribes: async (id: string): Promise<string> => {

@@ -87,6 +87,7 @@ export function makeAgent(name: string, console: Console, lookup: ConversationLo
 
   return {
     name,
+    console,
     /** Whatever the API answers; for refusals. */
     tries: act,
     claims: (person: Addressee) => aboutIncident(person, 'claim'),

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { inspect } from 'node:util'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { readConfig } from '../../src/config.ts'
 import { openGate } from '../../src/kit/gate.ts'
@@ -89,12 +90,19 @@ export async function openScene(options: SceneOptions = {}) {
 
   const problems: string[] = []
   const warnings: string[] = []
+  const logged: string[] = []
+  const keep = (...parts: readonly unknown[]) => logged.push(parts.map((part) => inspect(part, { depth: 6 })).join(' '))
   const log: Log = {
-    debug: () => {},
-    info: () => {},
-    warn: (message, fields) => warnings.push(`${message} ${JSON.stringify(fields)}`),
-    error: (message, error) =>
-      problems.push(`${message}: ${error instanceof Error ? (error.stack ?? '') : String(error)}`),
+    debug: keep,
+    info: keep,
+    warn: (message, fields) => {
+      keep(message, fields)
+      warnings.push(`${message} ${JSON.stringify(fields)}`)
+    },
+    error: (message, error, fields) => {
+      keep(message, error, fields)
+      problems.push(`${message}: ${error instanceof Error ? (error.stack ?? '') : String(error)}`)
+    },
   }
   const product = await startProduct(read.config, {
     root,
@@ -194,6 +202,8 @@ export async function openScene(options: SceneOptions = {}) {
     person,
     agent,
     ...lookup,
+    /** Every line of the log with all that was given to it, errors to their depth. */
+    logged: logged as readonly string[],
     /** Everything the product has logged as an error. */
     problems: problems as readonly string[],
     /** And as a warning: repeated batches, messengers out of reach. */
