@@ -1,6 +1,6 @@
 export const messageWordsRu = {
   edited: 'изменено',
-  editedAfterAnswer: 'исправил сообщение после ответа',
+  editedAfterAnswer: 'сообщение исправлено после ответа',
   withdrawn: 'Сообщение отозвано',
   quoted: 'В ответ на',
   forwardedFrom: (name: string) => `Переслано от: ${name}`,

@@ -103,7 +103,7 @@ export const wordsRu = {
     passport: 'номер паспорта',
   } as Record<string, string>,
   maskedNotice: (what: string) => `Скрыто при получении: ${what}`,
-  edited: 'исправил сообщение',
+  edited: 'сообщение исправлено',
   pressed: 'кнопка',
 
   conversation: {

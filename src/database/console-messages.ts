@@ -134,7 +134,7 @@ export async function newerMessages(
   const { rows } = await sql<{ number: number; author: 'user' | 'agent'; agent_name: string | null; text: string }>`
     select m.number, m.author, g.name as agent_name, left(m.text, 300) as text
     from messages m left join agents g on g.id = m.agent_id
-    where m.conversation_id = ${conversationId} and m.number > ${afterNumber} and m.kind <> 'note'
+    where m.conversation_id = ${conversationId} and m.number > ${afterNumber} and m.kind not in ('note', 'reaction')
       and (m.author = 'user' or (m.author = 'agent' and m.agent_id <> ${agentId}))
     order by m.number limit 20`.execute(db)
   return rows.map((row) => ({

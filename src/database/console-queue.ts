@@ -56,12 +56,12 @@ export async function queue(
     left join hand_overs h on h.incident_id = i.id and h.ended_at is null
     left join lateral (
       select m.number from messages m
-      where m.conversation_id = c.id and m.author = 'user' order by m.number desc limit 1
+      where m.conversation_id = c.id and m.author = 'user' and m.kind <> 'reaction' order by m.number desc limit 1
     ) n on true
     -- Buttons and commands say nothing to whoever looks for work.
     left join lateral (
       select m.text, m.kind, m.content from messages m
-      where m.conversation_id = c.id and m.author = 'user' and m.kind <> 'choice' and m.text not like '/%'
+      where m.conversation_id = c.id and m.author = 'user' and m.kind not in ('choice', 'reaction') and m.text not like '/%'
       order by m.number desc limit 1
     ) l on true
     where ${wanted}
