@@ -100,6 +100,8 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
 
   const channels: Channel[] = []
   const connected = new Set<string>()
+  /** Why a messenger is not connected yet, in words. */
+  const setUpTrouble = new Map<string, string>()
   const limitsOf = (name: string): ChannelLimits => {
     return channels.find((channel) => channel.name === name)?.limits ?? offLimits
   }
@@ -167,7 +169,11 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
     health: {
       probe: makeHealthProbe(db),
       channels: () =>
-        channels.map(({ name }) => ({ name, isConnected: connected.has(name), trouble: pace.trouble(name) })),
+        channels.map(({ name }) => ({
+          name,
+          isConnected: connected.has(name),
+          trouble: setUpTrouble.get(name) ?? pace.trouble(name),
+        })),
       counters: counters.all,
     },
     api: {
@@ -237,7 +243,14 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
       onSettled: ({ row, delivery }) => counters.count(`delivery_${delivery.kind}`, row.channel),
     }),
   ]
-  for (const channel of channels) connectChannel(channel, config.publicUrl, log, () => connected.add(channel.name))
+  for (const channel of channels) {
+    connectChannel(channel, config.publicUrl, log, (trouble) => {
+      if (trouble === null) {
+        connected.add(channel.name)
+        setUpTrouble.delete(channel.name)
+      } else setUpTrouble.set(channel.name, trouble)
+    })
+  }
 
   return {
     url: server.url,
@@ -293,12 +306,14 @@ function connectChannel(
   channel: Channel,
   publicUrl: string | null,
   log: Log,
-  onConnected: () => void,
+  onChange: (trouble: string | null) => void,
   pauseMs = second,
 ): void {
-  channel.setUp(publicUrl).then(onConnected, (error: unknown) => {
+  const connected = () => onChange(null)
+  channel.setUp(publicUrl).then(connected, (error: unknown) => {
+    onChange(error instanceof Error ? error.message : 'could not be connected')
     log.error(`${channel.name} could not be connected, trying again`, error, { pauseMs })
     const longer = Math.min(pauseMs * 2, longestPauseMs)
-    setTimeout(() => connectChannel(channel, publicUrl, log, onConnected, longer), pauseMs).unref()
+    setTimeout(() => connectChannel(channel, publicUrl, log, onChange, longer), pauseMs).unref()
   })
 }

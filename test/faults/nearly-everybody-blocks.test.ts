@@ -4,7 +4,7 @@ import { makeTransactions } from '../../src/database/unit-of-work.ts'
 import { openScene, type Person, type Scene } from '../support/scene.ts'
 import { callsFor, journalOf } from './storm.ts'
 
-const total = 200
+const total = 1_000
 const textsEach = 3
 
 describe('every user but one has blocked the bot', () => {

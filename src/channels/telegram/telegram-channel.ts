@@ -11,6 +11,7 @@ import { introduce, type Introductions } from './introduce.ts'
 import { parseSafely } from './parse-safely.ts'
 import type { RawUpdate } from './parse-update.ts'
 import { startPolling } from './polling.ts'
+import { setUpWords } from './set-up-words.ts'
 import { sendDeadlineSeconds, sendToTelegram, uploadDeadlineSeconds } from './send.ts'
 import { allowedUpdates, pollSeconds } from './update-kinds.ts'
 
@@ -69,6 +70,23 @@ export function makeTelegramChannel(options: TelegramOptions): Channel {
   const uploads = makeApi(options, uploadDeadlineSeconds)
   const parts = { api, uploads, blobs: options.blobs, log }
 
+  async function connect(publicUrl: string | null): Promise<void> {
+    const me = await api.getMe()
+    log.info('telegram bot connected', { username: me.username })
+    if (options.introductions !== null) void introduce(api, options.introductions, log)
+    if (publicUrl === null) {
+      await api.deleteWebhook()
+      const pollingApi = makeApi(options, pollSeconds + 10)
+      polling = startPolling({ api: pollingApi, onEvents: options.onEvents, log, signal: stop.signal })
+      return
+    }
+    await api.setWebhook(`${publicUrl}/webhooks/telegram`, {
+      secret_token: options.webhookSecret,
+      allowed_updates: [...allowedUpdates],
+      max_connections: 40,
+    })
+  }
+
   return {
     name: 'telegram',
     limits: { ...telegramLimits, ...options.limits },
@@ -78,22 +96,10 @@ export function makeTelegramChannel(options: TelegramOptions): Channel {
     showTyping: async (recipient) => {
       await api.sendChatAction(recipient, 'typing').catch(() => {})
     },
-    setUp: async (publicUrl) => {
-      const me = await api.getMe()
-      log.info('telegram bot connected', { username: me.username })
-      if (options.introductions !== null) void introduce(api, options.introductions, log)
-      if (publicUrl === null) {
-        await api.deleteWebhook()
-        const pollingApi = makeApi(options, pollSeconds + 10)
-        polling = startPolling({ api: pollingApi, onEvents: options.onEvents, log, signal: stop.signal })
-        return
-      }
-      await api.setWebhook(`${publicUrl}/webhooks/telegram`, {
-        secret_token: options.webhookSecret,
-        allowed_updates: [...allowedUpdates],
-        max_connections: 40,
-      })
-    },
+    setUp: (publicUrl) =>
+      connect(publicUrl).catch((error: unknown) => {
+        throw new Error(setUpWords(error, publicUrl))
+      }),
     close: async () => {
       stop.abort()
       await polling
