@@ -210,6 +210,8 @@ export const wordsEn: Words = {
   },
   actions: {
     claim: 'Claim',
+    takeOver: 'Take over',
+    takeOverHint: (owner) => `${owner} has it. It becomes yours, and the user learns your name`,
     start: 'Start work',
     pend: 'Pend',
     resume: 'Resume',

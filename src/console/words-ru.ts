@@ -219,6 +219,8 @@ export const wordsRu = {
   },
   actions: {
     claim: 'Взять',
+    takeOver: 'Взять себе',
+    takeOverHint: (owner: string) => `Сейчас ведёт ${owner}. Перейдёт к вам, пользователь узнает ваше имя`,
     start: 'Начать работу',
     pend: 'Ожидание',
     resume: 'Продолжить',

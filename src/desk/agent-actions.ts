@@ -7,7 +7,7 @@ import { closesAt } from '../incidents/reopening.ts'
 import { accept, refuse, type Result } from '../kit/result.ts'
 import { hour, type Instant } from '../kit/time.ts'
 import type { Advance } from './advance.ts'
-import { claimIncident, ensureJoined, type AgentRefusal } from './agent-joins.ts'
+import { claimIncident, ensureJoined, takeOver, type AgentRefusal } from './agent-joins.ts'
 import type { Acting, ActingAgent } from './acting.ts'
 import { changeMessage, type MessageChange, type Reply, writeReply } from './agent-messages.ts'
 import type { DeskContext } from './desk-context.ts'
@@ -18,6 +18,7 @@ import type { Transactions } from './ports.ts'
 /** A click of an agent. */
 export type AgentAction =
   | { readonly kind: 'claim'; readonly incidentId: string }
+  | { readonly kind: 'take_over'; readonly incidentId: string }
   | ({ readonly kind: 'reply' } & Reply)
   | MessageChange
   | { readonly kind: 'note'; readonly text: string; readonly incidentId: string | null }
@@ -90,6 +91,8 @@ async function carryOut(action: AgentAction, acting: Acting): Promise<Done> {
   switch (action.kind) {
     case 'claim':
       return await claimIncident(action.incidentId, acting)
+    case 'take_over':
+      return await takeOver(action.incidentId, acting)
     case 'reply': {
       if (action.text.trim() === '' && action.files.length === 0) return refuse({ code: 'text_missing' })
       // The same click once more: it has written already.

@@ -42,9 +42,45 @@ export async function claimIncident(incidentId: string, acting: Acting): Promise
   return accept(null)
 }
 
+/**
+ * From a colleague who has gone home, or is ill, or was disabled: somebody has to be able to go on. The history says
+ * who took it from whom; the user learns the new name.
+ */
+export async function takeOver(incidentId: string, acting: Acting): Promise<Result<null, AgentRefusal>> {
+  const { unit, conversation, agent, at, settings } = acting
+  const incident = await unit.lockIncident(incidentId)
+  if (incident === null || incident.conversationId !== conversation.id) return refuse({ code: 'incident_unknown' })
+  const actor = { kind: 'agent', id: agent.id } as const
+  const command = { type: 'assign', actor, assigneeId: agent.id, group: incident.group } as const
+  const assigned = await commandIncident(unit, conversation, incident, command, at, settings)
+  if (!assigned.ok) {
+    return refuse({ code: assigned.refusal.code === 'already_claimed' ? 'incident_unknown' : assigned.refusal.code })
+  }
+  const card = await incidentCard(unit, assigned.value.incident, at, settings.rules)
+  const handOver = await unit.openHandOver(conversation.id)
+  if (handOver?.incidentId !== incidentId) {
+    if (incident.assigneeId === agent.id) return accept(null)
+    await acting.tell({ kind: 'incident_assigned', agentName: agent.name, incident: card })
+    return accept(null)
+  }
+  if (handOver.acceptedBy === agent.id) return accept(null)
+  if (handOver.acceptedBy !== null) await unit.endHandOver(handOver.id, 'agent', at)
+  const mine = handOver.acceptedBy === null ? handOver : await handOverAnew(incidentId, acting)
+  await unit.acceptHandOver(mine.id, agent.id, at)
+  await acting.tell({ kind: 'agent_joined', agentName: agent.name, incident: card })
+  return accept(null)
+}
+
+async function handOverAnew(incidentId: string, { unit, conversation, at }: Acting): Promise<HandOver> {
+  await unit.askHandOver(conversation.id, incidentId, conversation.state.generation, at)
+  const asked = await unit.openHandOver(conversation.id)
+  if (asked === null) throw new Error('the hand-over just asked is not there')
+  return asked
+}
+
 /** Any human message takes the chat: whoever writes first has joined. @returns the incident it is about. */
 export async function ensureJoined(incidentId: string | null, acting: Acting): Promise<Result<Incident, AgentRefusal>> {
-  const { unit, conversation, at } = acting
+  const { unit, conversation } = acting
   const open = await unit.openHandOver(conversation.id)
   if (open !== null) {
     const incident = await unit.lockIncident(open.incidentId)
@@ -53,10 +89,7 @@ export async function ensureJoined(incidentId: string | null, acting: Acting): P
   }
   const incident = await incidentToWriteAbout(incidentId, acting)
   if (incident.conversationId !== conversation.id) return refuse({ code: 'incident_unknown' })
-  await unit.askHandOver(conversation.id, incident.id, conversation.state.generation, at)
-  const asked = await unit.openHandOver(conversation.id)
-  if (asked === null) throw new Error('the hand-over just asked is not there')
-  return await join(asked, incident, acting)
+  return await join(await handOverAnew(incident.id, acting), incident, acting)
 }
 
 /** The incident named, the newest open one, or a new one: every talk with a person is registered. */

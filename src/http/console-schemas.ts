@@ -19,6 +19,7 @@ export const reactions = ['👍', '👌', '🙏', '👏', '❤', '🔥', '🤝',
 
 export const actionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('claim'), incidentId: id }),
+  z.strictObject({ kind: z.literal('take_over'), incidentId: id }),
   z.strictObject({
     kind: z.literal('reply'),
     text,

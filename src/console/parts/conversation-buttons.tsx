@@ -27,6 +27,15 @@ export function ConversationButtons({ conversation, incident }: Props) {
     : incident !== null && lifecycle[incident.status].isOpen && incident.assigneeId === null
       ? incident.id
       : null
+  const isOthersRequest =
+    incident !== null &&
+    lifecycle[incident.status].isOpen &&
+    incident.assigneeId !== null &&
+    incident.assigneeId !== me.value?.id
+  const othersIncident =
+    owner !== null && !isMine ? (handOver?.incidentId ?? null) : owner === null && isOthersRequest ? incident.id : null
+  const othersName =
+    othersIncident === null ? null : owner === null ? (incident?.assigneeName ?? '') : (handOver?.acceptedByName ?? '')
   const isAllowed = can('act_on_conversations')
 
   async function click(action: Action): Promise<void> {
@@ -53,8 +62,17 @@ export function ConversationButtons({ conversation, incident }: Props) {
             : refusalText(error.value, t)}
         </p>
       )}
-      {owner !== null && !isMine && (
-        <span class="fact">{t.reply.ownedBy(handOver?.acceptedByName ?? '').split('.')[0]}</span>
+      {othersName !== null && <span class="fact">{t.reply.ownedBy(othersName).split('.')[0]}</span>}
+      {othersIncident !== null && othersName !== null && isAllowed && (
+        <button
+          type="button"
+          class="button"
+          title={t.actions.takeOverHint(othersName)}
+          disabled={isBusy.value}
+          onClick={() => void click({ kind: 'take_over', incidentId: othersIncident })}
+        >
+          {t.actions.takeOver}
+        </button>
       )}
       {claimable !== null && isAllowed && (
         <button
