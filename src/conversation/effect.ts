@@ -64,6 +64,8 @@ export type Effect =
   | { readonly do: 'confirm_resolution'; readonly incidentId: string }
   /** → incident_closed, or nothing when it was reopened or closed meanwhile */
   | { readonly do: 'close_incident'; readonly incidentId: string }
+  /** The date it was to wait until has come: it goes on, unless it does not wait any more, or for longer. */
+  | { readonly do: 'end_pending'; readonly incidentId: string }
   /** → incident_rated | incident_refused */
   | { readonly do: 'rate_incident'; readonly incidentId: string; readonly score: number }
   | { readonly do: 'comment_rating'; readonly incidentId: string; readonly comment: string }

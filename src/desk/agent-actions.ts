@@ -129,7 +129,7 @@ async function carryOut(action: AgentAction, acting: Acting): Promise<Done> {
     case 'start':
       return await change(action.incidentId, { type: 'start' }, acting)
     case 'pend':
-      return await change(action.incidentId, { type: 'pend', reason: action.reason, until: action.until }, acting)
+      return await pend(action, acting)
     case 'resume':
       return await change(action.incidentId, { type: 'resume' }, acting)
     case 'resolve':
@@ -193,6 +193,15 @@ async function change(incidentId: string, wish: AgentCommand, acting: Acting, re
     await acting.tell({ kind: 'priority_changed', incident: card, from: before.priority })
   }
   return done
+}
+
+async function pend(action: Extract<AgentAction, { kind: 'pend' }>, acting: Acting): Promise<Done> {
+  const { incidentId, reason, until } = action
+  const pended = await change(incidentId, { type: 'pend', reason, until }, acting)
+  const { unit, conversation } = acting
+  if (pended.ok && until === null) unit.forgetTimer(conversation.id, `pend:${incidentId}`)
+  if (pended.ok && until !== null) unit.setTimer(conversation.id, `pend:${incidentId}`, until)
+  return pended
 }
 
 async function resolve(incidentId: string, text: string, acting: Acting): Promise<Done> {

@@ -80,6 +80,13 @@ export async function runEffect(effect: Effect, around: Surroundings): Promise<E
       }
       return { kind: 'incident_closed', incident: await incidentCard(unit, closed.value.incident, at, settings.rules) }
     }
+    case 'end_pending': {
+      const incident = await unit.lockIncident(effect.incidentId)
+      const isOver = incident?.pendingUntil != null && incident.pendingUntil <= at
+      if (incident === null || !isOver) return null
+      await commandIncident(unit, conversation, incident, { type: 'resume', actor: clock }, at, settings)
+      return null
+    }
     case 'remind_resolution': {
       const incident = await unit.lockIncident(effect.incidentId)
       if (incident?.status !== 'resolved') return null
