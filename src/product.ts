@@ -146,7 +146,7 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
   }
   const botName = settings.current().desk.deskName[config.defaultLanguage]
   if (config.viber !== null) channels.push(makeViberChannel({ ...config.viber, botName, gate, log, ...own }))
-  const preview = makePreviewChannel()
+  const preview = makePreviewChannel(blobs)
   // Kept even when its page is off, so that what was written in it before can still be answered.
   channels.push(preview)
 
@@ -202,6 +202,8 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
           inbox,
           live,
           now,
+          attachments,
+          blobs,
         }
       : null,
     pagesDir: join(root, 'dist/console'),

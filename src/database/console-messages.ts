@@ -40,7 +40,7 @@ type Row = DeliveryRow & {
 const deliveryColumns = sql`o.status, o.error, o.attempts, o.settled_at, o.delivered_at, o.seen_at, o.billing_status`
 
 /** As a lateral join named `f`. */
-const attachmentsOf = sql`
+export const attachmentsOf = sql`
   left join lateral (
     select coalesce(jsonb_agg(jsonb_build_object(
       'id', t.id::text, 'media', t.media, 'status', t.status, 'error', t.error, 'contentType', b.content_type

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { PreviewHistory, PreviewMessage } from '../desk/preview-port.ts'
 import type { Database } from './connect.ts'
+import { attachmentsOf } from './console-messages.ts'
 
 export function makePreviewHistory(db: Database): PreviewHistory {
   return {
@@ -13,9 +14,10 @@ export function makePreviewHistory(db: Database): PreviewHistory {
     },
     messagesAfter: async (conversationId, number) => {
       const { rows } = await sql<PreviewMessage>`
-        select m.number, m.author, m.kind, m.text, m.content, m.created_at as at
+        select m.number, m.author, m.kind, m.text, m.content, m.created_at as at, f.attachments
         from messages m
         left join outbox o on o.conversation_id = m.conversation_id and o.message_number = m.number
+        ${attachmentsOf}
         where m.conversation_id = ${conversationId} and m.number > ${number}
           and m.author <> 'system' and m.kind <> 'note'
           and (m.author = 'user' or o.status = 'sent')

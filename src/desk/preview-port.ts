@@ -1,4 +1,5 @@
 import type { Instant } from '../kit/time.ts'
+import type { ConsoleAttachment } from './console-ports.ts'
 import type { MessageContent } from './ports.ts'
 
 export type PreviewMessage = {
@@ -7,6 +8,7 @@ export type PreviewMessage = {
   readonly kind: string
   readonly text: string
   readonly content: MessageContent
+  readonly attachments: readonly ConsoleAttachment[]
   readonly at: Instant
 }
 

@@ -82,8 +82,8 @@ export async function runEffect(effect: Effect, around: Surroundings): Promise<E
     }
     case 'end_pending': {
       const incident = await unit.lockIncident(effect.incidentId)
-      const isOver = incident?.pendingUntil != null && incident.pendingUntil <= at
-      if (incident === null || !isOver) return null
+      const until = incident?.pendingUntil ?? null
+      if (incident === null || until === null || until > at) return null
       await commandIncident(unit, conversation, incident, { type: 'resume', actor: clock }, at, settings)
       return null
     }

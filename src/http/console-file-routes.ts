@@ -1,11 +1,10 @@
 import { Hono } from 'hono'
-import { clean } from '../privacy/clean.ts'
 import type { ApiDeps, ApiEnv } from './console-deps.ts'
 import { isId } from './console-schemas.ts'
+import { fileNameOf } from './file-name.ts'
 import { serveFile } from './serve-file.ts'
 import type { Allow } from './session-guard.ts'
 
-const longestName = 200
 /** Typing is shown for some seconds: asking more often than this changes nothing. */
 const typingEveryMs = 4_000
 
@@ -26,7 +25,7 @@ export function fileRoutes({ attachments, blobs, queries, limitsOf, showTyping, 
       const limits = limitsOf(conversation.channel).files
       if (limits === null) return context.json({ error: 'files_not_carried' as const }, 409)
       const body = context.req.raw.body
-      const fileName = nameOf(context.req.query('name'))
+      const fileName = fileNameOf(context.req.query('name'))
       const { agent } = context.get('session')
       const blob =
         body === null
@@ -50,14 +49,4 @@ export function fileRoutes({ attachments, blobs, queries, limitsOf, showTyping, 
       }
       return context.json({ isDone: true as const })
     })
-}
-
-/** The last part of what the browser calls it, without what would break a header or a path. */
-function nameOf(given: string | undefined): string {
-  const name = clean(given ?? '')
-    .replace(/\p{Cc}/gu, '')
-    .split(/[/\\]/)
-    .at(-1)
-    ?.trim()
-  return name === undefined || name === '' ? 'file' : name.slice(-longestName)
 }

@@ -4,14 +4,19 @@ import { bodyLimit } from 'hono/body-limit'
 import { getCookie, setCookie } from 'hono/cookie'
 import { streamSSE } from 'hono/streaming'
 import { z } from 'zod'
+import type { Attachments } from '../desk/file-ports.ts'
 import type { Live } from '../desk/live.ts'
 import type { Inbox } from '../desk/ports.ts'
 import type { PreviewHistory } from '../desk/preview-port.ts'
 import { protect } from '../desk/protect-inbound.ts'
 import { type Language, languageFor, languages } from '../kit/language.ts'
 import { day, type Instant, second } from '../kit/time.ts'
+import type { BlobStore } from '../messaging/blob-store.ts'
 import type { Channel } from '../messaging/channel.ts'
 import { refuseCrossSite } from './console-cross-site.ts'
+import { isId } from './console-schemas.ts'
+import { fileNameOf } from './file-name.ts'
+import { serveFile } from './serve-file.ts'
 
 export type PreviewParts = {
   readonly channel: Channel
@@ -21,6 +26,8 @@ export type PreviewParts = {
   readonly now: () => Instant
   readonly defaultLanguage: Language
   readonly publicUrl: string | null
+  readonly attachments: Pick<Attachments, 'find'>
+  readonly blobs: BlobStore
 }
 
 const doing = z.union([
@@ -41,10 +48,12 @@ const heartbeatMs = 15 * second
 
 /** The preview messenger's server side: each browser is a visitor of its own, by a cookie nobody can guess. */
 export function makePreviewRoutes(parts: PreviewParts): Hono {
-  const { channel, inbox, history, live, now, defaultLanguage, publicUrl } = parts
+  const { channel, inbox, history, live, now, defaultLanguage, publicUrl, attachments, blobs } = parts
   const app = new Hono()
 
-  app.post('*', bodyLimit({ maxSize: 64 * 1024, onError: (c) => c.json({ error: 'too_large' }, 413) }))
+  const limited = bodyLimit({ maxSize: 64 * 1024, onError: (c) => c.json({ error: 'too_large' }, 413) })
+  // An upload is measured while it is written.
+  app.post('*', async (c, next) => (c.req.path.endsWith('/files') ? await next() : await limited(c, next)))
   app.use(refuseCrossSite(publicUrl))
 
   app.post('/visit', async (c) => {
@@ -89,13 +98,37 @@ export function makePreviewRoutes(parts: PreviewParts): Hono {
       setCookie(c, nameCookie, read.data.name, cookieOptions)
       return c.json({}, 202)
     }
+    return await take(c, visitor, read.data)
+  })
+
+  app.post('/files', async (c) => {
+    const visitor = visitorOf(c)
+    if (visitor === null) return c.json({ error: 'visit_first' }, 409)
+    const mostBytes = channel.limits.files?.inboundBytes ?? 0
+    const fileName = fileNameOf(c.req.query('name'))
+    const body = c.req.raw.body
+    const blob = body === null ? null : await blobs.write(body, { mostBytes, fileName, createdBy: null })
+    if (blob === null) return c.json({ error: 'file_too_large', mostBytes }, 413)
+    return await take(c, visitor, { file: { ...blob, name: fileName } })
+  })
+
+  app.get('/files/:id', async (c) => {
+    const visitor = visitorOf(c)
+    const id = c.req.param('id')
+    const conversation = visitor === null ? null : await history.conversationOf(visitor)
+    const file = conversation === null || !isId(id) ? null : await attachments.find(conversation.id, id)
+    return file === null ? c.json({ error: 'not_found' }, 404) : await serveFile(c, blobs, file)
+  })
+
+  /** What the visitor did, as the messenger's own webhook would bring it. */
+  async function take(c: Context, visitor: string, does: object): Promise<Response> {
     const event = {
       id: randomBytes(16).toString('hex'),
       visitor,
       name: getCookie(c, nameCookie) ?? null,
       language: languageOf(c),
       at: now(),
-      does: read.data,
+      does,
     }
     const body = new TextEncoder().encode(JSON.stringify(event))
     const received = channel.receive({ header: () => undefined, query: () => undefined, body })
@@ -109,7 +142,7 @@ export function makePreviewRoutes(parts: PreviewParts): Hono {
       return c.json({ error: 'not_stored' }, 503)
     }
     return c.json({}, 202)
-  })
+  }
 
   app.get('/stream', (c) => {
     const visitor = visitorOf(c)

@@ -128,6 +128,32 @@ describe.skipIf(noBrowser !== null)('files and changed messages in the console',
     if (process.env['PICTURE'] !== undefined) await page.screenshot({ path: process.env['PICTURE'] })
   })
 
+  test('in the preview messenger a picture goes to the agent and a file comes back', async () => {
+    const context = await browser.newContext({ locale: 'ru', viewport: { width: 420, height: 820 } })
+    await context.addCookies([{ name: 'visitor-name', value: encodeURIComponent('Вера'), url: `${scene.url}/chat` }])
+    const chat = await context.newPage()
+    chat.on('pageerror', (error) => complaints.push(error.message))
+    await chat.goto(`${scene.url}/chat`)
+    await chat.locator('.keyboard button').first().waitFor()
+    await chat.fill('.message-box textarea', '/person')
+    await chat.press('.message-box textarea', 'Enter')
+    await chat.getByText('Передал специалисту').waitFor()
+    const picture = { name: 'экран.png', mimeType: 'image/png', buffer: png(48, [40, 60, 200]) }
+    await chat.setInputFiles('input[type=file]', [picture])
+    await chat.locator('.said-by.user img').waitFor()
+    await page.locator('.list').getByText('Вера').click()
+    await page.locator('article.bubble img').waitFor()
+    await page.setInputFiles('.reply input[type=file]', [
+      { name: 'памятка.pdf', mimeType: 'application/pdf', buffer: pdf() },
+    ])
+    await page.getByText('памятка.pdf, 1 КБ').waitFor()
+    await page.getByRole('textbox', { name: 'Текст сообщения' }).fill('Вот памятка')
+    await page.keyboard.press('Control+Enter')
+    await chat.getByText('Вот памятка').waitFor()
+    await chat.getByRole('link', { name: 'памятка.pdf' }).waitFor()
+    if (process.env['PICTURE'] !== undefined) await chat.screenshot({ path: `${process.env['PICTURE']}.chat.png` })
+  })
+
   test('the browser complained about nothing', () => {
     expect(complaints).toEqual([])
     expect(scene.problems).toEqual([])

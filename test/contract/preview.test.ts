@@ -1,11 +1,12 @@
 import { makePreviewChannel } from '../../src/channels/preview/preview-channel.ts'
 import { channelContract, type Subject } from './channel.contract.ts'
 import { requestOf } from './contract-request.ts'
+import { noBlobs } from '../support/no-blobs.ts'
 
 const visitor = 'v'.repeat(32)
 
 async function openPreview(): Promise<Subject> {
-  const channel = makePreviewChannel()
+  const channel = makePreviewChannel({ ...noBlobs, find: async () => null })
   const event = (number: number, does: object) =>
     JSON.stringify({ id: `visitor-event-${number}`, visitor, name: null, language: 'ru', at: 1_790_000_000_000, does })
   return {

@@ -1,14 +1,26 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { Channel, ChannelLimits } from '../../messaging/channel.ts'
-import type { Body } from '../../messaging/inbound.ts'
+import type { BlobStore } from '../../messaging/blob-store.ts'
+import type { Body, Media } from '../../messaging/inbound.ts'
 
-const limits: ChannelLimits = {
+export const previewLimits: ChannelLimits = {
   textLength: 4_000,
   buttonTitleLength: 80,
   buttonsPerMessage: 20,
   canDeleteUserMessages: false,
-  files: null,
+  files: {
+    inboundBytes: 10_000_000,
+    rules: [
+      { kind: 'photo', contentTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/gif'], mostBytes: 10_000_000 },
+      { kind: 'video', contentTypes: ['video/mp4'], mostBytes: 10_000_000 },
+      { kind: 'audio', contentTypes: ['audio/mpeg', 'audio/ogg', 'audio/x-m4a'], mostBytes: 10_000_000 },
+    ],
+    documentBytes: 10_000_000,
+    captionLength: 1_000,
+    captioned: ['photo', 'video', 'animation', 'audio', 'voice', 'document'],
+    byAddress: false,
+  },
   editableForMs: 0,
   canReact: false,
   canQuote: false,
@@ -28,6 +40,7 @@ const visitorEvent = z.object({
     z.object({ text: z.string().min(1).max(4_000) }),
     z.object({ choiceId: z.string().min(1).max(100) }),
     z.object({ start: z.literal(true) }),
+    z.object({ file: z.object({ key: z.string(), name: z.string(), sizeBytes: z.number(), contentType: z.string() }) }),
   ]),
 })
 
@@ -37,10 +50,10 @@ export type VisitorEvent = z.infer<typeof visitorEvent>
  * The messenger in the browser: a real channel through the same six rooms. Its page reads the conversation's messages
  * by number, so sending has nothing to do but settle.
  */
-export function makePreviewChannel(): Channel {
+export function makePreviewChannel(blobs: Pick<BlobStore, 'find' | 'read'>): Channel {
   return {
     name: 'preview',
-    limits,
+    limits: previewLimits,
     receive: (request) => {
       const read = visitorEvent.safeParse(readJson(request.body))
       if (!read.success) return { kind: 'rejected', status: 400, reason: 'not a visitor event' }
@@ -53,6 +66,12 @@ export function makePreviewChannel(): Channel {
       }
     },
     send: async () => ({ kind: 'sent', externalId: randomUUID() }),
+    // The page has uploaded it already: what the road calls fetching is here taking it over.
+    fetchFile: async (key) => {
+      const blob = await blobs.find(key)
+      if (blob === null) return { kind: 'gone', reason: 'the upload is not there any more' }
+      return { kind: 'bytes', chunks: blobs.read(key, 0, blob.sizeBytes) }
+    },
     setUp: async () => {},
     close: async () => {},
   }
@@ -60,11 +79,28 @@ export function makePreviewChannel(): Channel {
 
 function bodyOf(does: VisitorEvent['does']): Body {
   if ('choiceId' in does) return { kind: 'choice', choiceId: does.choiceId }
+  if ('file' in does) return { kind: 'media', media: mediaOf(does.file) }
   if ('start' in does) return { kind: 'started', payload: null, wantsWelcome: false }
   const [, name, argument = ''] = /^\/([a-z0-9_]{1,32})(?:\s+([\s\S]*))?$/i.exec(does.text.trim()) ?? []
   return name === undefined
     ? { kind: 'text', text: does.text }
     : { kind: 'command', name: name.toLowerCase(), argument }
+}
+
+function mediaOf({
+  key,
+  name,
+  sizeBytes,
+  contentType,
+}: {
+  key: string
+  name: string
+  sizeBytes: number
+  contentType: string
+}): Media {
+  const [family] = contentType.split('/')
+  const kind = family === 'image' ? 'photo' : family === 'audio' ? 'audio' : family === 'video' ? 'video' : 'document'
+  return { kind, fileName: name, sizeBytes, mimeType: contentType, remote: key }
 }
 
 function readJson(body: Uint8Array): unknown {

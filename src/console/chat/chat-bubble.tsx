@@ -2,7 +2,7 @@ import { buttonRows } from '../../messaging/button-rows.ts'
 import { language } from '../language.ts'
 import { Icon } from '../parts/icon.tsx'
 import { RichTextView } from '../parts/rich-text-view.tsx'
-import { type ChatMessage, press, sendAgain, type Unsent } from './chat-state.ts'
+import { type ChatAttachment, type ChatMessage, press, sendAgain, type Unsent } from './chat-state.ts'
 import { chatWords } from './chat-words.ts'
 
 type Props = {
@@ -21,7 +21,14 @@ export function ChatBubble({ message, isLast, isFirst }: Props) {
   return (
     <div class={`said-by ${author} ${isFirst ? 'first' : ''}`}>
       <div class="chat-bubble">
-        {message.format === 'markdown' ? <RichTextView text={text} /> : <p class="chat-text">{text}</p>}
+        {message.attachments.map((attachment) => (
+          <ChatFile key={attachment.id} attachment={attachment} />
+        ))}
+        {text === '' && message.attachments.length > 0 ? null : message.format === 'markdown' ? (
+          <RichTextView text={text} />
+        ) : (
+          <p class="chat-text">{text}</p>
+        )}
         <p class="chat-foot">
           {message.signedBy !== null && <span class="signature">{message.signedBy}</span>}
           <time>{time}</time>
@@ -47,6 +54,21 @@ export function ChatBubble({ message, isLast, isFirst }: Props) {
         </div>
       )}
     </div>
+  )
+}
+
+/** A picture in its place, anything else to download; the file of a moment ago is still on its way. */
+function ChatFile({ attachment: { id, media, status, contentType } }: { readonly attachment: ChatAttachment }) {
+  const name = media.fileName ?? media.kind
+  if (status !== 'stored') return <p class="chat-text">{name}</p>
+  const address = `/chat/api/files/${id}`
+  if (contentType?.startsWith('image/') === true && contentType !== 'image/svg+xml') {
+    return <img class="chat-picture" src={address} alt={name} />
+  }
+  return (
+    <a class="chat-text" href={address} download={name}>
+      <Icon name="clip" size={14} /> {name}
+    </a>
   )
 }
 

@@ -1,9 +1,17 @@
 import { batch, signal } from '@preact/signals'
+import type { Media } from '../../messaging/inbound.ts'
 import type { Button } from '../../messaging/outbound.ts'
 import { coalesce } from '../state/coalesce.ts'
 import type { Language } from '../../kit/language.ts'
 import { setLanguage } from '../language.ts'
 import { someName } from './some-name.ts'
+
+export type ChatAttachment = {
+  readonly id: string
+  readonly media: Media
+  readonly status: string
+  readonly contentType: string | null
+}
 
 export type ChatMessage = {
   readonly number: number
@@ -13,6 +21,7 @@ export type ChatMessage = {
   readonly format: 'plain' | 'markdown'
   readonly buttons: readonly Button[]
   readonly signedBy: string | null
+  readonly attachments: readonly ChatAttachment[]
   readonly at: number
 }
 
@@ -61,9 +70,13 @@ async function read(): Promise<boolean> {
   if (!response.ok) return false
   const { messages: fresh } = (await response.json()) as { messages: readonly ChatMessage[] }
   const news = fresh.filter(({ number }) => !known.has(number))
-  if (news.length === 0) return true
+  // A file arrives after its message.
+  const isChanged = ({ number, attachments }: ChatMessage) =>
+    JSON.stringify(attachments) !== JSON.stringify(known.get(number)?.attachments)
+  if (!fresh.some(isChanged)) return true
   batch(() => {
-    messages.value = [...messages.value, ...news].toSorted((a, b) => a.number - b.number)
+    const byNumber = new Map([...messages.value, ...fresh].map((message) => [message.number, message]))
+    messages.value = [...byNumber.values()].toSorted((a, b) => a.number - b.number)
     const arrived = news.filter(({ author, kind }) => author === 'user' && kind !== 'choice').length
     unsent.value = unsent.value.filter(({ hasFailed }, index) => hasFailed || index >= arrived)
     if (news.some(({ author }) => author !== 'user')) {
@@ -102,6 +115,22 @@ export async function sendText(text: string): Promise<void> {
 export async function sendAgain({ id, text }: Unsent): Promise<void> {
   unsent.value = unsent.value.filter((one) => one.id !== id)
   await sendText(text)
+}
+
+/** @returns null when it is on its way, else what to say about it. */
+export async function sendFile(file: File): Promise<'file_too_large' | 'not_sent' | null> {
+  expectAnswer()
+  const response = await fetch(`/chat/api/files?name=${encodeURIComponent(file.name)}`, {
+    method: 'POST',
+    headers: { 'X-Frontline': '1', 'Content-Type': 'application/octet-stream' },
+    body: file,
+  }).catch(() => null)
+  if (response?.ok === true) {
+    await refresh()
+    return null
+  }
+  isTyping.value = false
+  return response?.status === 413 ? 'file_too_large' : 'not_sent'
 }
 
 export const press = async (choiceId: string): Promise<void> => {

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { Icon } from '../parts/icon.tsx'
-import { sendText } from './chat-state.ts'
+import { sendFile, sendText } from './chat-state.ts'
 import { chatWords } from './chat-words.ts'
 
 const longest = 4_000
@@ -11,6 +11,7 @@ const commands = ['menu', 'incidents', 'person', 'cancel'] as const
 export function MessageBox({ isOff }: { readonly isOff: boolean }) {
   const text = useSignal('')
   const isMenuOpen = useSignal(false)
+  const trouble = useSignal('')
   const box = useRef<HTMLTextAreaElement>(null)
   const t = chatWords.value
   useLayoutEffect(() => {
@@ -37,6 +38,11 @@ export function MessageBox({ isOff }: { readonly isOff: boolean }) {
         send(text.value)
       }}
     >
+      {trouble.value !== '' && (
+        <p class="refusal" role="alert">
+          {trouble.value}
+        </p>
+      )}
       {isMenuOpen.value && (
         <ul class="commands">
           {commands.map((command) => (
@@ -59,6 +65,23 @@ export function MessageBox({ isOff }: { readonly isOff: boolean }) {
       >
         /
       </button>
+      <label class="round attach-file" title={t.attach}>
+        <Icon name="clip" />
+        <input
+          type="file"
+          class="visually-hidden"
+          aria-label={t.attach}
+          disabled={isOff}
+          onChange={({ currentTarget }) => {
+            const [file] = currentTarget.files ?? []
+            currentTarget.value = ''
+            if (file === undefined) return
+            void sendFile(file).then((refused) => {
+              trouble.value = refused === null ? '' : refused === 'file_too_large' ? t.fileTooLarge : t.fileNotSent
+            })
+          }}
+        />
+      </label>
       <textarea
         ref={box}
         rows={1}
@@ -67,7 +90,10 @@ export function MessageBox({ isOff }: { readonly isOff: boolean }) {
         disabled={isOff}
         placeholder={t.placeholder}
         aria-label={t.placeholder}
-        onInput={(event) => (text.value = event.currentTarget.value)}
+        onInput={(event) => {
+          text.value = event.currentTarget.value
+          trouble.value = ''
+        }}
         onKeyDown={(event) => {
           if (event.key === 'Escape') isMenuOpen.value = false
           if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
