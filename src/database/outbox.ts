@@ -17,6 +17,7 @@ type Row = {
   author: 'bot' | 'agent'
   attempts: number
   created_at: number
+  gives_way: boolean
   text: string
   content: MessageContent
 }
@@ -24,28 +25,40 @@ type Row = {
 /** `givesReceipts` says of which messengers an early receipt may lie in the inbox. */
 export function makeOutbox(db: Database, givesReceipts: (channel: string) => boolean = () => true): Outbox {
   return {
-    lease: (channels, limit) => lease(db, channels, limit),
+    lease: (channels, limit, givingWay = limit) => lease(db, channels, limit, givingWay),
     settle: (settlements) => settle(db, settlements, givesReceipts),
     expireLeases: () => expireLeases(db),
   }
 }
 
-/**
- * The attempt is recorded with the lease, before the call: a process that dies in between leaves a trace. A pause is
- * the chat's: while any row of it rests, an earlier one that was sent again by an agent does not run into it.
- */
-async function lease(db: Database, channels: readonly string[], limit: number): Promise<readonly LeasedOutbound[]> {
+/** The head of a chat's queue whose time has come. A pause is the chat's: while any row of it rests, none is due. */
+export const isDue = sql`
+  o.status = 'queued' and o.next_try_at <= now()
+  and not exists (
+    select 1 from outbox e
+    where e.conversation_id = o.conversation_id and e.id <> o.id and e.status in ('queued', 'sending')
+      and (e.id < o.id or e.status = 'sending' or e.next_try_at > now())
+  )`
+
+/** The attempt is recorded with the lease, before the call: a process that dies in between leaves a trace. */
+async function lease(
+  db: Database,
+  channels: readonly string[],
+  limit: number,
+  givingWay: number,
+): Promise<readonly LeasedOutbound[]> {
   const { rows } = await sql<Row & { is_old: boolean }>`
-    with due as (
+    with let_pass as (
+      select o.id from outbox o
+      where o.gives_way and o.channel = any(${[...channels]}) and ${isDue}
+      order by o.id
+      limit ${givingWay}
+    ), due as (
       select o.id, o.kind = 'reply' and o.generation < c.generation as is_old
       from outbox o join conversations c on c.id = o.conversation_id
-      where o.status = 'queued' and o.next_try_at <= now() and o.channel = any(${[...channels]})
-        and not exists (
-          select 1 from outbox e
-          where e.conversation_id = o.conversation_id and e.id <> o.id and e.status in ('queued', 'sending')
-            and (e.id < o.id or e.status = 'sending' or e.next_try_at > now())
-        )
-      order by o.id
+      where o.channel = any(${[...channels]}) and ${isDue}
+        and (not o.gives_way or o.id in (select id from let_pass))
+      order by o.gives_way, o.id
       limit ${limit}
       for update of o skip locked
     ), leased as (
@@ -55,14 +68,16 @@ async function lease(db: Database, channels: readonly string[], limit: number): 
         attempts = o.attempts + case when due.is_old then 0 else 1 end,
         lease_until = case when due.is_old then null else now() + make_interval(secs => ${leaseMs / second}) end
       from due where o.id = due.id
-      returning o.id, o.conversation_id, o.message_number, o.channel, o.recipient, o.author, o.attempts, o.created_at, due.is_old
+      returning o.id, o.conversation_id, o.message_number, o.channel, o.recipient, o.author, o.attempts, o.created_at,
+                o.gives_way, due.is_old
     )
-    select l.id, l.conversation_id, l.channel, l.recipient, l.author, l.attempts, l.created_at, l.is_old, m.text, m.content
+    select l.id, l.conversation_id, l.channel, l.recipient, l.author, l.attempts, l.created_at, l.gives_way, l.is_old,
+           m.text, m.content
     from leased l join messages m on m.conversation_id = l.conversation_id and m.number = l.message_number
-    order by l.id`.execute(db)
+    order by l.gives_way, l.id`.execute(db)
   const current = rows.filter((row) => !row.is_old)
   // Outdated replies were only cleared away; what stood behind them is due now.
-  if (rows.length > 0 && current.length === 0) return await lease(db, channels, limit)
+  if (rows.length > 0 && current.length === 0) return await lease(db, channels, limit, givingWay)
   return current.map(toLeased)
 }
 
@@ -74,6 +89,7 @@ const toLeased = (row: Row): LeasedOutbound => ({
   author: row.author,
   attempts: row.attempts,
   createdAt: row.created_at,
+  givesWay: row.gives_way,
   message: {
     text: row.text,
     format: row.content.format ?? 'plain',

@@ -21,6 +21,7 @@ export type Tables = {
     language: string
     is_vip: Generated<boolean>
     created_at: GeneratedAt
+    announcements_off_at: OptionalAt
   }
   addresses: {
     id: GeneratedId
@@ -156,6 +157,25 @@ export type Tables = {
     settled_at: OptionalAt
     delivered_at: OptionalAt
     seen_at: OptionalAt
+    gives_way: Generated<boolean>
+  }
+  announcements: {
+    id: GeneratedId
+    texts: Json
+    is_urgent: boolean
+    channels: Json
+    status: AnnouncementStatus
+    created_by: Id | null
+    created_at: GeneratedAt
+    started_at: OptionalAt
+    finished_at: OptionalAt
+  }
+  announcement_recipients: {
+    announcement_id: Id
+    conversation_id: Id
+    channel: string
+    status: 'waiting' | 'queued' | 'skipped'
+    message_number: number | null
   }
   timers: { conversation_id: Id; key: string; due_at: At; attempts: Generated<number> }
   answers: {
@@ -172,5 +192,6 @@ export type Tables = {
 }
 
 export type AgentRole = 'agent' | 'supervisor' | 'editor' | 'admin'
+export type AnnouncementStatus = 'draft' | 'running' | 'paused' | 'cancelled' | 'finished'
 export type MessageKind = 'text' | 'choice' | 'media' | 'edit' | 'note' | 'event'
 export type OutboxStatus = 'queued' | 'sending' | 'sent' | 'unknown' | 'refused' | 'dropped' | 'held'

@@ -55,6 +55,8 @@ export type NewOutbound = {
   readonly author: 'bot' | 'agent'
   /** The messenger has it already, as the HTTP answer to its own request. */
   readonly isSent?: boolean
+  /** Lets everything else pass: an announcement. */
+  readonly givesWay?: boolean
 }
 
 export type HandOver = {
@@ -160,6 +162,7 @@ export type LeasedOutbound = {
   readonly author: 'bot' | 'agent'
   readonly attempts: number
   readonly createdAt: Instant
+  readonly givesWay: boolean
   readonly message: Outbound
 }
 
@@ -170,8 +173,11 @@ export type Settlement = {
 
 /** The sender's side of the outbox. All times in it are the database's. */
 export interface Outbox {
-  /** Leases the heads of the queues that are due, at most `limit`, one a chat; drops replies of an old generation. */
-  lease(channels: readonly ChannelName[], limit: number): Promise<readonly LeasedOutbound[]>
+  /**
+   * Leases the heads of the queues that are due, at most `limit`, one a chat; drops replies of an old generation. Rows
+   * that give way come last, and at most `givingWay` of them.
+   */
+  lease(channels: readonly ChannelName[], limit: number, givingWay?: number): Promise<readonly LeasedOutbound[]>
   /** Writes what came of them, in one statement. */
   settle(settlements: readonly Settlement[]): Promise<void>
   /** Attempts whose lease ran out: the process died between the call and the record. @returns how many. */

@@ -6,6 +6,7 @@ import type { Log } from '../kit/log.ts'
 import { second } from '../kit/time.ts'
 import type { ChannelName } from '../messaging/address.ts'
 import type { Channel } from '../messaging/channel.ts'
+import type { Delivery } from '../messaging/outbound.ts'
 import type { Bell } from './bell.ts'
 import { type Loop, startLoop } from './loop.ts'
 
@@ -19,11 +20,15 @@ export type OutboxLoopParts = {
   readonly bell: Bell
   readonly log: Log
   readonly onSettled: (settlement: Settlement) => void
+  /** Whether this process is the one that sends over the channel now; without it, always. */
+  readonly isSender?: (channel: ChannelName) => boolean
 }
+
+const anotherSends: Delivery = { kind: 'retry', afterMs: 0, reason: 'another instance sends now' }
 
 /** Room 6: leases what is due, sends it, records what came of it; leases and results go to the database in batches. */
 export function startOutboxLoop(parts: OutboxLoopParts): Loop {
-  const { outbox, channels, pace, live, bell, log, onSettled } = parts
+  const { outbox, channels, pace, live, bell, log, onSettled, isSender = () => true } = parts
   const byName = new Map(channels.map((channel) => [channel.name, channel]))
   const inFlight = new Map<ChannelName, Set<Promise<void>>>(channels.map(({ name }) => [name, new Set()]))
   const tellPauses = makePauseTeller(log)
@@ -39,7 +44,8 @@ export function startOutboxLoop(parts: OutboxLoopParts): Loop {
     const settlement = await deliver(
       row,
       pace,
-      (leased) => channel.send(leased.message, leased.recipient),
+      async (leased) =>
+        isSender(leased.channel) ? await channel.send(leased.message, leased.recipient) : anotherSends,
       () => performance.now() - leasedAt,
     )
     tellPauses(settlement)
@@ -50,12 +56,12 @@ export function startOutboxLoop(parts: OutboxLoopParts): Loop {
   async function leaseFor(name: ChannelName): Promise<number> {
     const channel = byName.get(name)
     const mine = inFlight.get(name)
-    if (channel === undefined || mine === undefined) return 0
+    if (channel === undefined || mine === undefined || !isSender(name)) return 0
     const room = pace.room(name, mine.size)
     if (room === 0) return 0
     // Before the question, so that the lease is never thought to last longer than it does.
     const leasedAt = performance.now()
-    const rows = await outbox.lease([name], room)
+    const rows = await outbox.lease([name], room, pace.roomToGiveWay(name))
     for (const row of rows) {
       const attempted: Promise<void> = attempt(channel, row, leasedAt)
         .catch((error: unknown) => log.error('an attempt could not be recorded', error, { row: row.id }))

@@ -106,6 +106,7 @@ test('a row that has waited too long for its turn is put back and not sent', asy
   let heldFor = longestWaitMs - 1
   const pace: Pace = {
     room: () => 1,
+    roomToGiveWay: () => 1,
     pauseBot: () => 0,
     trouble: () => null,
     schedule: async (_channel, _recipient, send) => {
