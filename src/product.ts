@@ -14,6 +14,7 @@ import { makeInbox } from './database/inbox.ts'
 import { startNotifications } from './database/notifications.ts'
 import { makeOutbox } from './database/outbox.ts'
 import { makePreviewHistory } from './database/preview-history.ts'
+import { startSenderLocks } from './database/sender-locks.ts'
 import { makeSessionStore } from './database/sessions.ts'
 import { makeSettingsStore } from './database/settings.ts'
 import { makeTimers } from './database/timers.ts'
@@ -23,7 +24,7 @@ import { makeAgentActions } from './desk/agent-actions.ts'
 import type { DeskContext } from './desk/desk-context.ts'
 import { makeHandleInbound } from './desk/handle-inbound.ts'
 import { makeHandleTimer } from './desk/handle-timer.ts'
-import { makeLive } from './desk/live.ts'
+import { type ConversationChanged, makeLive } from './desk/live.ts'
 import { protect } from './desk/protect-inbound.ts'
 import { defaultSettings } from './desk/settings.ts'
 import { ensureFirstAdmin, type FirstAdmin } from './desk/sign-in.ts'
@@ -36,6 +37,7 @@ import { second } from './kit/time.ts'
 import { listen } from './listen.ts'
 import type { Channel, ChannelLimits } from './messaging/channel.ts'
 import { type OpenDatabase, openDatabase } from './open-database.ts'
+import { senderNames } from './sender-names.ts'
 import { watchSettings } from './watch-settings.ts'
 import { makeBell } from './workers/bell.ts'
 import { startClockLoop } from './workers/clock-loop.ts'
@@ -108,9 +110,16 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
   }
 
   const notifications = startNotifications(database.url, live.publish, log)
+  // The sender may be another instance than the one that was written to.
+  live.subscribe((changes) => {
+    if (changes.some(({ version }) => version > 0)) bells.outbox.ring()
+  })
+  const publish = (changes: readonly ConversationChanged[]) => {
+    live.publish(changes)
+    notifications.tell(changes)
+  }
   const transactions = makeTransactions(db, (changed) => {
-    live.publish(changed)
-    notifications.tell(changed)
+    publish(changed)
     bells.outbox.ring()
     bells.clock.ring()
   })
@@ -139,6 +148,13 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
   channels.push(preview)
 
   const pace = makePace(channels)
+  const senderLocks = startSenderLocks({
+    url: database.url,
+    bots: senderNames(config),
+    waitMs: (name) => (limitsOf(name).botPauseMs === 0 ? 0 : second),
+    onGained: bells.outbox.ring,
+    log,
+  })
   const agents = makeAgentStore(db)
   const firstAdmin = await ensureFirstAdmin(agents, {
     login: config.adminLogin,
@@ -203,7 +219,8 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
       outbox,
       channels,
       pace,
-      live,
+      publish,
+      isSender: senderLocks.holds,
       bell: bells.outbox,
       log,
       onSettled: ({ row, delivery }) => counters.count(`delivery_${delivery.kind}`, row.channel),
@@ -223,6 +240,7 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
       await Promise.all([server.close(), ...channels.map((channel) => channel.close())])
       for (const loop of loops) await loop.stop()
       await pace.stop()
+      await senderLocks.close()
       settings.stop()
       await notifications.close()
       await knowledge.close()

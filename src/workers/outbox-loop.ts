@@ -16,7 +16,8 @@ export type OutboxLoopParts = {
   readonly outbox: Outbox
   readonly channels: readonly Channel[]
   readonly pace: Pace
-  readonly live: Live
+  /** Tells every page, of this instance and the others, that something about a conversation has changed. */
+  readonly publish: Live['publish']
   readonly bell: Bell
   readonly log: Log
   readonly onSettled: (settlement: Settlement) => void
@@ -28,14 +29,14 @@ const anotherSends: Delivery = { kind: 'retry', afterMs: 0, reason: 'another ins
 
 /** Room 6: leases what is due, sends it, records what came of it; leases and results go to the database in batches. */
 export function startOutboxLoop(parts: OutboxLoopParts): Loop {
-  const { outbox, channels, pace, live, bell, log, onSettled, isSender = () => true } = parts
+  const { outbox, channels, pace, publish, bell, log, onSettled, isSender = () => true } = parts
   const byName = new Map(channels.map((channel) => [channel.name, channel]))
   const inFlight = new Map<ChannelName, Set<Promise<void>>>(channels.map(({ name }) => [name, new Set()]))
   const tellPauses = makePauseTeller(log)
 
   const settle = groupCommit<Settlement>(async (settlements) => {
     await settleStubbornly(outbox, settlements, log)
-    live.publish(settlements.map(({ row }) => ({ conversationId: row.conversationId, version: 0 })))
+    publish(settlements.map(({ row }) => ({ conversationId: row.conversationId, version: 0 })))
     for (const settlement of settlements) onSettled(settlement)
     bell.ring()
   })
