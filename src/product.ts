@@ -8,6 +8,7 @@ import type { Config } from './config.ts'
 import { makePhrases } from './conversation/phrases.ts'
 import { makeCounters } from './count.ts'
 import { makeAgentStore } from './database/agents.ts'
+import { makeAnnouncements } from './database/announcements.ts'
 import { makeConsoleQueries } from './database/console-queries.ts'
 import { makeHealthProbe } from './database/health.ts'
 import { makeInbox } from './database/inbox.ts'
@@ -21,6 +22,8 @@ import { makeTimers } from './database/timers.ts'
 import { makeTransactions } from './database/unit-of-work.ts'
 import { makeAdvance } from './desk/advance.ts'
 import { makeAgentActions } from './desk/agent-actions.ts'
+import { makeAnnounce } from './desk/announce.ts'
+import type { Announcements } from './desk/announcement-ports.ts'
 import type { DeskContext } from './desk/desk-context.ts'
 import { makeHandleInbound } from './desk/handle-inbound.ts'
 import { makeHandleTimer } from './desk/handle-timer.ts'
@@ -39,6 +42,7 @@ import type { Channel, ChannelLimits } from './messaging/channel.ts'
 import { type OpenDatabase, openDatabase } from './open-database.ts'
 import { senderNames } from './sender-names.ts'
 import { watchSettings } from './watch-settings.ts'
+import { startAnnouncementLoop } from './workers/announcement-loop.ts'
 import { makeBell } from './workers/bell.ts'
 import { startClockLoop } from './workers/clock-loop.ts'
 import { startInboxLoop } from './workers/inbox-loop.ts'
@@ -92,7 +96,13 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
   const phrases = makePhrases({ ru: phrase('ru'), en: phrase('en') })
   const counters = makeCounters()
   const live = makeLive()
-  const bells = { inbox: makeBell(), inboxToo: makeBell(), outbox: makeBell(), clock: makeBell() }
+  const bells = {
+    inbox: makeBell(),
+    inboxToo: makeBell(),
+    outbox: makeBell(),
+    clock: makeBell(),
+    announcements: makeBell(),
+  }
 
   const channels: Channel[] = []
   const connected = new Set<string>()
@@ -156,6 +166,7 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
     log,
   })
   const agents = makeAgentStore(db)
+  const announcements = ringing(makeAnnouncements(db), bells.announcements.ring)
   const firstAdmin = await ensureFirstAdmin(agents, {
     login: config.adminLogin,
     password: config.adminPassword,
@@ -184,6 +195,8 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
       categories: () => knowledge.index().categories(),
       settings: settings.current,
       agents,
+      announcements,
+      messengers: () => channels.filter((channel) => channel !== preview).map(({ name }) => name),
       live,
       now,
       log,
@@ -213,6 +226,11 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
       outbox,
       bell: bells.clock,
       onExpired: bells.outbox.ring,
+      log,
+    }),
+    startAnnouncementLoop({
+      announce: makeAnnounce(context, transactions, announcements),
+      bell: bells.announcements,
       log,
     }),
     startOutboxLoop({
@@ -249,6 +267,16 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
     },
   }
 }
+
+/** One that begins or goes on does so at once. */
+const ringing = (announcements: Announcements, ring: () => void): Announcements => ({
+  ...announcements,
+  move: async (id, move) => {
+    const moved = await announcements.move(id, move)
+    ring()
+    return moved
+  },
+})
 
 /** Of a messenger that was switched off: what is written in its conversations waits until it is on again. */
 const offLimits: ChannelLimits = {

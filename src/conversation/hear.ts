@@ -1,6 +1,7 @@
 import { findNumber } from '../incidents/number.ts'
 import type { Media } from '../messaging/inbound.ts'
 import { smallTalk } from '../knowledge/small-talk.ts'
+import { commandAnnouncements } from './announcements.ts'
 import { comment } from './closing.ts'
 import { askCurrentQuestion, showHelp } from './current-question.ts'
 import type { Facts } from './facts.ts'
@@ -82,7 +83,7 @@ function talkBack(state: State, talk: 'greeting' | 'thanks' | 'abuse'): Turn {
 
 export function hearCommand(state: State, facts: Facts, name: string, argument: string): Turn {
   if (state.doing.at === 'gone') return turn(state)
-  if (state.doing.at === 'with_agent' && !['incidents', 'person', 'agent'].includes(name)) {
+  if (state.doing.at === 'with_agent' && !['incidents', 'person', 'agent', 'announcements'].includes(name)) {
     return askWhetherToLeave(state, facts)
   }
   switch (name) {
@@ -100,6 +101,8 @@ export function hearCommand(state: State, facts: Facts, name: string, argument: 
       return argument !== '' && findNumber(`№${argument.replace(/\D/g, '')}`) !== null
         ? turn(state, { do: 'find_incident', number: Number(argument.replace(/\D/g, '')) })
         : listIncidents(state)
+    case 'announcements':
+      return commandAnnouncements(state, argument)
     case 'language':
       return chooseLanguage(state, facts)
     case 'help':

@@ -1,9 +1,9 @@
 import { standingAction } from '../conversation/action.ts'
 import type { Event } from '../conversation/event.ts'
 import type { Phrases } from '../conversation/phrases.ts'
-import { menuButtons } from '../conversation/menu.ts'
+import { standingButtons } from '../conversation/menu.ts'
 import type { State } from '../conversation/state.ts'
-import { findChoice, menuButton } from '../conversation/turn.ts'
+import { findChoice } from '../conversation/turn.ts'
 import type { InboundEvent } from '../messaging/inbound.ts'
 import type { NewMessage } from './ports.ts'
 
@@ -32,7 +32,7 @@ function titleOf(choiceId: string, state: State, phrases: Phrases): string {
   const live = findChoice(state, choiceId)
   if (live !== null) return phrases.word(state.language, live.choice.title)
   if (state.pressed?.id === choiceId) return phrases.word(state.language, state.pressed.title)
-  const always = [...menuButtons, menuButton].find((button) => button.id === choiceId)
+  const always = standingButtons.find((button) => button.id === choiceId)
   if (always !== undefined && standingAction(choiceId) !== undefined) return phrases.word(state.language, always.title)
   return '…'
 }

@@ -6,6 +6,7 @@ import type { Instant } from '../kit/time.ts'
 import type { ChannelName } from '../messaging/address.ts'
 import type { InboundEvent, Person } from '../messaging/inbound.ts'
 import type { Button, Delivery, Outbound } from '../messaging/outbound.ts'
+import type { AnnouncementWrites } from './announcement-ports.ts'
 
 /** One row of the inbox, taken for handling. */
 export type InboundRow = {
@@ -125,6 +126,8 @@ export interface UnitOfWork {
   incidentsOfUser(userId: string, limit: number): Promise<readonly Incident[]>
   incidentOfUserByNumber(userId: string, number: number): Promise<Incident | null>
   agentNames(ids: readonly string[]): Promise<ReadonlyMap<string, string>>
+
+  readonly announcements: AnnouncementWrites
 
   openHandOver(conversationId: string): Promise<HandOver | null>
   askHandOver(conversationId: string, incidentId: string, generation: number, at: Instant): Promise<void>

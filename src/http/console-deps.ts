@@ -2,11 +2,13 @@ import type { HttpBindings } from '@hono/node-server'
 import type { CategoryTitle } from '../conversation/facts.ts'
 import type { AgentActions } from '../desk/agent-actions.ts'
 import type { AgentStore, Session, SessionStore } from '../desk/agent-ports.ts'
+import type { Announcements } from '../desk/announcement-ports.ts'
 import type { ConsoleQueries } from '../desk/console-ports.ts'
 import type { SettingsSnapshot } from '../desk/desk-context.ts'
 import type { Live } from '../desk/live.ts'
 import type { Log } from '../kit/log.ts'
 import type { Instant } from '../kit/time.ts'
+import type { ChannelName } from '../messaging/address.ts'
 import type { ChannelLimits } from '../messaging/channel.ts'
 
 /** What the console's API is composed of. */
@@ -15,6 +17,9 @@ export type ApiDeps = {
   readonly agents: AgentStore
   readonly sessions: SessionStore
   readonly actions: AgentActions
+  readonly announcements: Announcements
+  /** The messengers that are connected, the preview not among them. */
+  readonly messengers: () => readonly ChannelName[]
   readonly live: Live
   readonly now: () => Instant
   readonly log: Log

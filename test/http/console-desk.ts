@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { makePhrases } from '../../src/conversation/phrases.ts'
 import { makeAgentStore } from '../../src/database/agents.ts'
+import { makeAnnouncements } from '../../src/database/announcements.ts'
 import { connect } from '../../src/database/connect.ts'
 import { makeConsoleQueries } from '../../src/database/console-queries.ts'
 import { makeInbox } from '../../src/database/inbox.ts'
@@ -64,6 +65,7 @@ export async function openDesk(
     version: 1,
     defaultLanguage: 'ru' as const,
     rules: defaultRules,
+    announcementHours: null,
     desk: {
       deskName: { ru: 'Служба поддержки', en: 'The service desk' },
       phone: null,
@@ -96,6 +98,8 @@ export async function openDesk(
     agents,
     sessions,
     actions,
+    announcements: makeAnnouncements(db),
+    messengers: () => ['preview'],
     live,
     now: () => clock,
     log,
