@@ -103,15 +103,20 @@ const toLeased = (row: Row): LeasedOutbound => ({
 type Outcome = {
   readonly id: string
   readonly attempts: number
-  readonly status: 'sent' | 'queued' | 'unknown' | 'refused' | 'held'
+  /** 'uncertain': nobody knows; tried again or said to be unknown, which the row decides. */
+  readonly status: 'sent' | 'queued' | 'uncertain' | 'refused' | 'held'
   readonly external_id: string | null
   readonly error: string | null
   readonly after_ms: number
-  readonly is_uncertain: boolean
 }
 
 const outcomeColumns = sql`
-  id bigint, attempts integer, status text, external_id text, error text, after_ms double precision, is_uncertain boolean`
+  id bigint, attempts integer, status text, external_id text, error text, after_ms double precision`
+
+/** The bot repeats itself with growing pauses for a while; an agent's words wait for the agent. By the database's clock. */
+const afterUnknown = sql`
+  case when o.author = 'bot' and o.created_at > now() - make_interval(secs => ${uncertainForMs / second})
+    then 'queued' else 'unknown' end`
 
 /**
  * A result counts for the attempt it belongs to: the number of attempts is the lease's. One that comes after its lease
@@ -129,10 +134,12 @@ async function settle(
     /* update outbox results */
     with settled as (
       update outbox o set
-        status = r.status, external_id = coalesce(r.external_id, o.external_id), error = r.error, lease_until = null,
-        is_uncertain = o.is_uncertain or r.is_uncertain,
+        status = case when r.status = 'uncertain' then ${afterUnknown} else r.status end,
+        external_id = coalesce(r.external_id, o.external_id), error = r.error, lease_until = null,
+        is_uncertain = o.is_uncertain or r.status = 'uncertain',
         next_try_at = now() + make_interval(secs => r.after_ms / 1000.0),
-        settled_at = case when r.status = 'queued' then null else now() end
+        settled_at = case when r.status = 'queued' or (r.status = 'uncertain' and ${afterUnknown} = 'queued')
+                       then null else now() end
       from jsonb_to_recordset(${toJson(outcomes)}::jsonb) as r (${outcomeColumns})
       where o.id = r.id and o.attempts = r.attempts
         and (o.status = 'sending' or (r.status = 'sent' and o.status in ('queued', 'unknown')))
@@ -187,7 +194,6 @@ function outcomeOf({ row, delivery }: Settlement): Outcome {
     external_id: null,
     error: null,
     after_ms: 0,
-    is_uncertain: false,
   }
   switch (delivery.kind) {
     case 'sent':
@@ -203,15 +209,9 @@ function outcomeOf({ row, delivery }: Settlement): Outcome {
       // What a blocked person should have got is kept like the rest of their queue.
       return { ...common, status: delivery.reason === 'blocked' ? 'held' : 'refused', error: describe(delivery) }
     case 'unknown':
-      return { ...common, ...afterUnknown(row), error: delivery.reason, is_uncertain: true }
+      return { ...common, status: 'uncertain', error: delivery.reason, after_ms: pauseAfter(row.attempts) }
   }
 }
-
-/** The bot repeats itself with growing pauses for a while; an agent's words wait for the agent. */
-const afterUnknown = (row: LeasedOutbound) =>
-  row.author === 'bot' && Date.now() - row.createdAt < uncertainForMs
-    ? { status: 'queued' as const, after_ms: pauseAfter(row.attempts) }
-    : { status: 'unknown' as const, after_ms: 0 }
 
 const pauseAfter = (attempts: number) => Math.min(second * 2 ** Math.min(attempts, 10), minute)
 
@@ -220,10 +220,9 @@ const describe = (delivery: Extract<Delivery, { kind: 'refused' }>) =>
 
 async function expireLeases(db: Database): Promise<number> {
   const { numAffectedRows } = await sql`
-    update outbox set
-      status = case when author = 'bot' and created_at > now() - make_interval(secs => ${uncertainForMs / second}) then 'queued' else 'unknown' end,
-      is_uncertain = true, lease_until = null, next_try_at = now(), error = 'the sender died during the attempt',
-      settled_at = case when author = 'bot' then null else now() end
+    update outbox o set
+      status = ${afterUnknown}, is_uncertain = true, lease_until = null, next_try_at = now(), error = 'the sender died during the attempt',
+      settled_at = case when ${afterUnknown} = 'queued' then null else now() end
     where status = 'sending' and lease_until < now()`.execute(db)
   return Number(numAffectedRows ?? 0n)
 }

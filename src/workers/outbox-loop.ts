@@ -33,9 +33,10 @@ export function startOutboxLoop(parts: OutboxLoopParts): Loop {
   const byName = new Map(channels.map((channel) => [channel.name, channel]))
   const inFlight = new Map<ChannelName, Set<Promise<void>>>(channels.map(({ name }) => [name, new Set()]))
   const tellPauses = makePauseTeller(log)
+  let isStopping = false
 
   const settle = groupCommit<Settlement>(async (settlements) => {
-    await settleStubbornly(outbox, settlements, log)
+    await settleStubbornly(outbox, settlements, log, () => isStopping)
     publish(settlements.map(({ row }) => ({ conversationId: row.conversationId, version: 0 })))
     for (const settlement of settlements) onSettled(settlement)
     bell.ring()
@@ -84,6 +85,7 @@ export function startOutboxLoop(parts: OutboxLoopParts): Loop {
 
   return {
     stop: async () => {
+      isStopping = true
       await loop.stop()
       await Promise.all([...inFlight.values()].flatMap((mine) => [...mine]))
     },
@@ -105,15 +107,30 @@ function makePauseTeller(log: Log): (settlement: Settlement) => void {
   }
 }
 
-/** The message is out; only the record is missing. A lost database is waited for as long as the lease lasts. */
-async function settleStubbornly(outbox: Outbox, settlements: readonly Settlement[], log: Log): Promise<void> {
+/** A result that the database itself refuses is not refused less often the next time. */
+const mostRefusals = 20
+
+/**
+ * The message is out; only the record is missing. A lost database is waited for until it is back: meanwhile nothing
+ * more is leased than there are places, so what is kept stays little. Who stops does not wait for ever.
+ */
+async function settleStubbornly(
+  outbox: Outbox,
+  settlements: readonly Settlement[],
+  log: Log,
+  isStopping: () => boolean,
+): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await outbox.settle(settlements)
     } catch (error) {
-      if (attempt >= 20) throw error
+      if (attempt >= mostRefusals && (isStopping() || isAboutStatement(error))) throw error
       log.warn('results of sending are not recorded yet', { attempt, count: settlements.length })
       await new Promise((resolve) => setTimeout(resolve, Math.min(50 * 2 ** attempt, second)))
     }
   }
 }
+
+/** SQLSTATE classes of data and statements that are wrong; everything else may be over when it is tried again. */
+const isAboutStatement = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && /^(?:22|23|42)/.test(String(error.code))

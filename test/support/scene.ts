@@ -193,6 +193,7 @@ export async function openScene(options: SceneOptions = {}) {
 
   return {
     url: product.url,
+    databaseUrl: database.url,
     db: database.db,
     telegram,
     viber,
