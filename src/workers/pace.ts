@@ -70,9 +70,11 @@ export function makePace(channels: readonly Channel[]): Pace & { stop(): Promise
       // The limiter of a chat is dropped when idle, so it is looked up each time.
       return await chats.key(recipient).schedule(async () => {
         // Only the turn is taken one after another, the attempts run side by side.
-        await bot.schedule({ priority: priorityOf(givesWay) }, () => window.turn())
+        const turn = await bot.schedule({ priority: priorityOf(givesWay) }, () => window.turn())
         line.waiting -= 1
-        return await unlessPaused(line, send)
+        const delivery = await unlessPaused(line, send)
+        turn.answered(delivery.kind === 'sent')
+        return delivery
       })
     },
     trouble: (channel) => {

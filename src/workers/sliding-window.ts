@@ -1,29 +1,47 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { second } from '../kit/time.ts'
 
-/** Kept free, so that what is late on its way here and early there does not make one second too full over there. */
-const spareShare = 0.02
+/** Kept free of each second, for what the estimate below does not see. */
+const spareMs = 5
+/** Who does not answer for so long is taken to have counted the send by then: a stalled chat holds up nobody. */
+const mostTransitMs = 250
+/** An answer may come while a turn is waited for. */
+const lookEveryMs = 10
 
-export type SlidingWindow = { turn(): Promise<void> }
+/** One turn that was taken; `answered` tells when the messenger's answer came. */
+export type Turn = { answered(isSent: boolean): void }
+
+export type SlidingWindow = { turn(): Promise<Turn> }
 
 /**
- * No more turns in any second than a pause of `pauseMs` between them would let through, measured by when they really
- * were taken: pauses alone bunch up when the process was busy for a moment. Turns are asked for one after another.
+ * No more sends in any second, by the messenger's own clock, than a pause of `pauseMs` between them would let through.
+ * Pauses alone bunch up when something was busy for a moment. The messenger has counted a send at some time between
+ * its start and its answer; the fastest answer ever seen says how much of that is the way there and back at least.
  */
 export function slidingWindow(pauseMs: number): SlidingWindow {
-  if (pauseMs === 0) return { turn: async () => {} }
+  if (pauseMs === 0) return { turn: async () => ({ answered: () => {} }) }
   const most = Math.ceil(second / pauseMs)
-  const windowMs = most * pauseMs * (1 + spareShare)
-  let taken: number[] = []
+  let fastestMs = mostTransitMs
+  let counted: { readonly at: number; countedBy: number }[] = []
   return {
     turn: async () => {
       for (;;) {
-        const earliest = taken.length < most ? Number.NEGATIVE_INFINITY : (taken[0] ?? 0) + windowMs
-        const left = earliest - performance.now()
-        if (left <= 0) break
-        await sleep(left)
+        const aSecondAgo = performance.now() - second - spareMs
+        counted = counted.filter(({ countedBy }) => countedBy > aSecondAgo)
+        if (counted.length < most) break
+        const next = Math.min(...counted.map(({ countedBy }) => countedBy)) - aSecondAgo
+        await sleep(Math.min(next, lookEveryMs))
       }
-      taken = [...taken, performance.now()].slice(-most)
+      const at = performance.now()
+      const mine = { at, countedBy: at + mostTransitMs }
+      counted.push(mine)
+      return {
+        answered: (isSent) => {
+          const tookMs = performance.now() - at
+          if (isSent) fastestMs = Math.min(fastestMs, tookMs)
+          mine.countedBy = at + Math.min(mostTransitMs, Math.max(0, tookMs - fastestMs))
+        },
+      }
     },
   }
 }

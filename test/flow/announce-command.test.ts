@@ -48,7 +48,6 @@ test('an admin announces from the command line, sees who got it, and is told wha
     [['--text-ru', ' '], 'must not be empty'],
     [['--text-ru', 'x', '--channel', 'viber'], 'The messenger viber is not connected: telegram, preview are.'],
     [['--pause', '77'], 'There is no announcement 77.'],
-    [['--status', 'x'], '--list shows them'],
     [['--nonsense'], 'nonsense'],
   ] as const) {
     const { code, err } = await announce(...words)
