@@ -23,7 +23,6 @@ import { makeTransactions } from './database/unit-of-work.ts'
 import { makeAdvance } from './desk/advance.ts'
 import { makeAgentActions } from './desk/agent-actions.ts'
 import { makeAnnounce } from './desk/announce.ts'
-import type { Announcements } from './desk/announcement-ports.ts'
 import type { DeskContext } from './desk/desk-context.ts'
 import { makeHandleInbound } from './desk/handle-inbound.ts'
 import { makeHandleTimer } from './desk/handle-timer.ts'
@@ -40,6 +39,7 @@ import { second } from './kit/time.ts'
 import { listen } from './listen.ts'
 import type { Channel, ChannelLimits } from './messaging/channel.ts'
 import { type OpenDatabase, openDatabase } from './open-database.ts'
+import { ringing } from './ring-announcements.ts'
 import { senderNames } from './sender-names.ts'
 import { watchSettings } from './watch-settings.ts'
 import { startAnnouncementLoop } from './workers/announcement-loop.ts'
@@ -267,16 +267,6 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
     },
   }
 }
-
-/** One that begins or goes on does so at once. */
-const ringing = (announcements: Announcements, ring: () => void): Announcements => ({
-  ...announcements,
-  move: async (id, move) => {
-    const moved = await announcements.move(id, move)
-    ring()
-    return moved
-  },
-})
 
 /** Of a messenger that was switched off: what is written in its conversations waits until it is on again. */
 const offLimits: ChannelLimits = {

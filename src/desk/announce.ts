@@ -23,7 +23,12 @@ export function makeAnnounce(context: DeskContext, transactions: Transactions, a
     let count = 0
     const running = await announcements.running()
     for (const { id } of running) {
-      count += await transactions.run((unit) => announceSome(context, unit, id))
+      try {
+        count += await transactions.run((unit) => announceSome(context, unit, id))
+      } catch (error) {
+        // Tried again in a moment; meanwhile it stands in no other's way.
+        context.log.error('an announcement failed', error, { announcement: id })
+      }
     }
     return { isRunning: running.length > 0, count }
   }
