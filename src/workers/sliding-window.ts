@@ -2,9 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { second } from '../kit/time.ts'
 
 /** Kept free of each second, for what the estimate below does not see. */
-const spareMs = 5
+const spareMs = 15
 /** Who does not answer for so long is taken to have counted the send by then: a stalled chat holds up nobody. */
-const mostTransitMs = 250
+const mostTransitMs = 600
 /** An answer may come while a turn is waited for. */
 const lookEveryMs = 10
 
