@@ -158,13 +158,6 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
   channels.push(preview)
 
   const pace = makePace(channels)
-  const senderLocks = startSenderLocks({
-    url: database.url,
-    bots: senderNames(config),
-    waitMs: (name) => (limitsOf(name).botPauseMs === 0 ? 0 : second),
-    onGained: bells.outbox.ring,
-    log,
-  })
   const agents = makeAgentStore(db)
   const announcements = ringing(makeAnnouncements(db), bells.announcements.ring)
   const firstAdmin = await ensureFirstAdmin(agents, {
@@ -217,6 +210,13 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
     publicUrl: config.publicUrl,
   })
   const server = await listen(app.fetch, config.host, config.port)
+  const senderLocks = startSenderLocks({
+    url: database.url,
+    bots: senderNames(config),
+    waitMs: (name) => (limitsOf(name).botPauseMs === 0 ? 0 : second),
+    onGained: bells.outbox.ring,
+    log,
+  })
   const loops = [
     // Two, so that one computes while the other's commit is on its way to the disk.
     startInboxLoop({ handle: handleInbound, bell: bells.inbox, log }),

@@ -21,25 +21,33 @@ export type SlidingWindow = { turn(): Promise<Turn> }
 export function slidingWindow(pauseMs: number): SlidingWindow {
   if (pauseMs === 0) return { turn: async () => ({ answered: () => {} }) }
   const most = Math.ceil(second / pauseMs)
+  let answers = 0
   let fastestMs = mostTransitMs
-  let counted: { readonly at: number; countedBy: number }[] = []
+  let counted: { readonly at: number; tookMs: number | null }[] = []
+  /** The first answers of a process are slow ones: until there are some to choose from, nothing is taken off. */
+  const countedBy = ({ at, tookMs }: { readonly at: number; readonly tookMs: number | null }) => {
+    if (tookMs === null) return at + mostTransitMs
+    const wayMs = answers < most ? 0 : fastestMs
+    return at + Math.min(mostTransitMs, Math.max(0, tookMs - wayMs))
+  }
   return {
     turn: async () => {
       for (;;) {
         const aSecondAgo = performance.now() - second - spareMs
-        counted = counted.filter(({ countedBy }) => countedBy > aSecondAgo)
+        counted = counted.filter((turn) => countedBy(turn) > aSecondAgo)
         if (counted.length < most) break
-        const next = Math.min(...counted.map(({ countedBy }) => countedBy)) - aSecondAgo
+        const next = Math.min(...counted.map(countedBy)) - aSecondAgo
         await sleep(Math.min(next, lookEveryMs))
       }
       const at = performance.now()
-      const mine = { at, countedBy: at + mostTransitMs }
+      const mine: (typeof counted)[number] = { at, tookMs: null }
       counted.push(mine)
       return {
         answered: (isSent) => {
-          const tookMs = performance.now() - at
-          if (isSent) fastestMs = Math.min(fastestMs, tookMs)
-          mine.countedBy = at + Math.min(mostTransitMs, Math.max(0, tookMs - fastestMs))
+          mine.tookMs = performance.now() - at
+          if (!isSent) return
+          answers += 1
+          fastestMs = Math.min(fastestMs, mine.tookMs)
         },
       }
     },
