@@ -10,13 +10,19 @@ export type OpenDatabase = Connection & { readonly isEmbedded: boolean; stopServ
 
 /** The database of DATABASE_URL, or the private one below DATA_DIR; checked and migrated. @throws with advice. */
 export async function openDatabase(
-  options: { readonly databaseUrl: string | null; readonly dataDir: string; readonly migrationsDir: string },
+  options: {
+    readonly databaseUrl: string | null
+    readonly dataDir: string
+    readonly migrationsDir: string
+    /** For a command beside a running Frontline: the private database is shared with it and left running. */
+    readonly joinsRunning?: boolean
+  },
   gate: Gate,
   log: Log,
 ): Promise<OpenDatabase> {
   const server =
     options.databaseUrl === null
-      ? await openEmbedded(options.dataDir)
+      ? await openEmbedded(options.dataDir, options.joinsRunning === true)
       : { url: options.databaseUrl, stop: async () => {} }
   try {
     const connection = connect(server.url, gate, log)
@@ -46,11 +52,15 @@ function unreachable(error: unknown, databaseUrl: string | null): unknown {
   )
 }
 
-async function openEmbedded(dataDir: string): Promise<{ url: string; stop: () => Promise<void> }> {
+async function openEmbedded(
+  dataDir: string,
+  joinsRunning: boolean,
+): Promise<{ url: string; stop: () => Promise<void> }> {
   const cluster = await startEmbeddedCluster(dataDir)
   const url = cluster.url('postgres')
   const letGo = await takeRunLock(url)
   if (letGo === null) {
+    if (joinsRunning) return { url, stop: async () => {} }
     throw new Error(
       `Another Frontline is running on ${dataDir}. Stop it first, or give this one a DATA_DIR of its own.`,
     )

@@ -3,31 +3,34 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { makePreviewChannel } from './channels/preview/preview-channel.ts'
 import { makeTelegramChannel } from './channels/telegram/telegram-channel.ts'
-import type { Introductions } from './channels/telegram/introduce.ts'
 import { makeViberChannel } from './channels/viber/viber-channel.ts'
 import type { Config } from './config.ts'
-import { makePhrases, type Phrases } from './conversation/phrases.ts'
+import { makePhrases } from './conversation/phrases.ts'
+import { connectChannel } from './connect-channel.ts'
 import { makeCounters } from './count.ts'
 import { makeAgentStore } from './database/agents.ts'
 import { makeAttachments } from './database/attachments.ts'
 import { makeBlobStore } from './database/blobs.ts'
+import { makeAnnouncements } from './database/announcements.ts'
 import { makeConsoleQueries } from './database/console-queries.ts'
 import { makeHealthProbe } from './database/health.ts'
 import { makeInbox } from './database/inbox.ts'
 import { startNotifications } from './database/notifications.ts'
 import { makeOutbox } from './database/outbox.ts'
 import { makePreviewHistory } from './database/preview-history.ts'
+import { startSenderLocks } from './database/sender-locks.ts'
 import { makeSessionStore } from './database/sessions.ts'
 import { makeSettingsStore } from './database/settings.ts'
 import { makeTimers } from './database/timers.ts'
 import { makeTransactions } from './database/unit-of-work.ts'
 import { makeAdvance } from './desk/advance.ts'
 import { makeAgentActions } from './desk/agent-actions.ts'
+import { makeAnnounce } from './desk/announce.ts'
 import type { DeskContext } from './desk/desk-context.ts'
 import { makeFetchFile } from './desk/fetch-file.ts'
 import { makeHandleInbound } from './desk/handle-inbound.ts'
 import { makeHandleTimer } from './desk/handle-timer.ts'
-import { makeLive } from './desk/live.ts'
+import { type ConversationChanged, makeLive } from './desk/live.ts'
 import { protect } from './desk/protect-inbound.ts'
 import { defaultSettings } from './desk/settings.ts'
 import { ensureFirstAdmin, type FirstAdmin } from './desk/sign-in.ts'
@@ -35,13 +38,17 @@ import { welcome } from './desk/welcome.ts'
 import { openKnowledgeFolder } from './files/knowledge-folder.ts'
 import { makeApp } from './http/app.ts'
 import type { Gate } from './kit/gate.ts'
-import type { Language } from './kit/language.ts'
 import type { Log } from './kit/log.ts'
+import { introductionsOf } from './introductions.ts'
 import { second } from './kit/time.ts'
 import { listen } from './listen.ts'
 import type { Channel, ChannelLimits } from './messaging/channel.ts'
+import { offLimits } from './off-limits.ts'
 import { type OpenDatabase, openDatabase } from './open-database.ts'
+import { ringing } from './ring-announcements.ts'
+import { senderNames } from './sender-names.ts'
 import { watchSettings } from './watch-settings.ts'
+import { startAnnouncementLoop } from './workers/announcement-loop.ts'
 import { makeBell } from './workers/bell.ts'
 import { startClockLoop } from './workers/clock-loop.ts'
 import { startFileLoop } from './workers/file-loop.ts'
@@ -96,7 +103,14 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
   const phrases = makePhrases({ ru: phrase('ru'), en: phrase('en') })
   const counters = makeCounters()
   const live = makeLive()
-  const bells = { inbox: makeBell(), inboxToo: makeBell(), outbox: makeBell(), clock: makeBell(), files: makeBell() }
+  const bells = {
+    inbox: makeBell(),
+    inboxToo: makeBell(),
+    outbox: makeBell(),
+    clock: makeBell(),
+    files: makeBell(),
+    announcements: makeBell(),
+  }
 
   const channels: Channel[] = []
   const connected = new Set<string>()
@@ -116,9 +130,16 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
   }
 
   const notifications = startNotifications(database.url, live.publish, log)
+  // The sender may be another instance than the one that was written to.
+  live.subscribe((changes) => {
+    if (changes.some(({ version }) => version > 0)) bells.outbox.ring()
+  })
+  const publish = (changes: readonly ConversationChanged[]) => {
+    live.publish(changes)
+    notifications.tell(changes)
+  }
   const transactions = makeTransactions(db, (changed) => {
-    live.publish(changed)
-    notifications.tell(changed)
+    publish(changed)
     bells.outbox.ring()
     bells.clock.ring()
     bells.files.ring()
@@ -152,6 +173,7 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
 
   const pace = makePace(channels)
   const agents = makeAgentStore(db)
+  const announcements = ringing(makeAnnouncements(db), bells.announcements.ring)
   const firstAdmin = await ensureFirstAdmin(agents, {
     login: config.adminLogin,
     password: config.adminPassword,
@@ -184,6 +206,8 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
       categories: () => knowledge.index().categories(),
       settings: settings.current,
       agents,
+      announcements,
+      messengers: () => channels.filter((channel) => channel !== preview).map(({ name }) => name),
       live,
       now,
       log,
@@ -210,6 +234,13 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
     publicUrl: config.publicUrl,
   })
   const server = await listen(app.fetch, config.host, config.port)
+  const senderLocks = startSenderLocks({
+    url: database.url,
+    bots: senderNames(config),
+    waitMs: (name) => (limitsOf(name).botPauseMs === 0 ? 0 : second),
+    onGained: bells.outbox.ring,
+    log,
+  })
   const loops = [
     // Two, so that one computes while the other's commit is on its way to the disk.
     startInboxLoop({ handle: handleInbound, bell: bells.inbox, log }),
@@ -235,11 +266,17 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
       bell: bells.files,
       log,
     }),
+    startAnnouncementLoop({
+      announce: makeAnnounce(context, transactions, announcements),
+      bell: bells.announcements,
+      log,
+    }),
     startOutboxLoop({
       outbox,
       channels,
       pace,
-      live,
+      publish,
+      isSender: senderLocks.holds,
       bell: bells.outbox,
       log,
       onSettled: ({ row, delivery }) => counters.count(`delivery_${delivery.kind}`, row.channel),
@@ -266,6 +303,7 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
       await Promise.all([server.close(), ...channels.map((channel) => channel.close())])
       for (const loop of loops) await loop.stop()
       await pace.stop()
+      await senderLocks.close()
       settings.stop()
       await notifications.close()
       await knowledge.close()
@@ -273,49 +311,4 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
       await database.stopServer()
     },
   }
-}
-
-/** The bot's own places in Telegram, in the words of the phrases. */
-function introductionsOf(phrases: Phrases, otherwise: Language): Introductions {
-  const commands = ['menu', 'incidents', 'person', 'language', 'cancel', 'help'] as const
-  const of = (language: Language) => ({
-    description: phrases.say(language, 'bot-description', {}),
-    shortDescription: phrases.say(language, 'bot-short-description', {}),
-    commands: commands.map((command) => ({ command, description: phrases.say(language, `command-${command}`, {}) })),
-  })
-  return { byLanguage: { ru: of('ru'), en: of('en') }, otherwise }
-}
-
-/** Of a messenger that was switched off: what is written in its conversations waits until it is on again. */
-const offLimits: ChannelLimits = {
-  textLength: 3_900,
-  buttonTitleLength: 60,
-  buttonsPerMessage: 20,
-  canDeleteUserMessages: false,
-  files: null,
-  editableForMs: 0,
-  canReact: false,
-  canQuote: false,
-  sessionMs: null,
-  chatPauseMs: 0,
-  botPauseMs: 0,
-}
-
-const longestPauseMs = 60 * second
-
-/** A messenger that cannot be reached must not keep the rest from starting: it is tried again and said in the log. */
-function connectChannel(
-  channel: Channel,
-  publicUrl: string | null,
-  log: Log,
-  onChange: (trouble: string | null) => void,
-  pauseMs = second,
-): void {
-  const connected = () => onChange(null)
-  channel.setUp(publicUrl).then(connected, (error: unknown) => {
-    onChange(error instanceof Error ? error.message : 'could not be connected')
-    log.error(`${channel.name} could not be connected, trying again`, error, { pauseMs })
-    const longer = Math.min(pauseMs * 2, longestPauseMs)
-    setTimeout(() => connectChannel(channel, publicUrl, log, onChange, longer), pauseMs).unref()
-  })
 }

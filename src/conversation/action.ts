@@ -9,6 +9,8 @@ export type Action =
   | { readonly do: 'incidents' }
   | { readonly do: 'person' }
   | { readonly do: 'more' }
+  | { readonly do: 'announcements' }
+  | { readonly do: 'set_announcements'; readonly areWanted: boolean }
   | { readonly do: 'language' }
   | { readonly do: 'hours' }
   | { readonly do: 'set_language'; readonly language: Language }
@@ -37,7 +39,8 @@ export type Action =
 
 /**
  * Buttons that show something and change nothing keep a fixed id and work from any message, however old: a person who
- * scrolls up and presses "call a person" means it. Everything with an effect gets a random id tied to its prompt.
+ * scrolls up and presses "call a person" means it. So do those that turn announcements off and on: pressed twice they
+ * have done it once. Everything else with an effect gets a random id tied to its prompt.
  */
 const standing: Readonly<Record<string, Action>> = {
   'go:menu': { do: 'menu' },
@@ -45,6 +48,8 @@ const standing: Readonly<Record<string, Action>> = {
   'go:incidents': { do: 'incidents' },
   'go:person': { do: 'person' },
   'go:more': { do: 'more' },
+  'go:silence': { do: 'set_announcements', areWanted: false },
+  'go:news': { do: 'set_announcements', areWanted: true },
 }
 
 /** The shape of every choice id this product makes; a text that only looks a little like one is a text. */

@@ -74,6 +74,7 @@ export type Effect =
   | { readonly do: 'wake'; readonly key: string; readonly at: Instant }
   | { readonly do: 'forget_wake'; readonly key: string }
   | { readonly do: 'set_language'; readonly language: Language }
+  | { readonly do: 'set_announcements'; readonly areWanted: boolean }
   /** Counts what became of an answer, for the editors. */
   | {
       readonly do: 'record_answer'

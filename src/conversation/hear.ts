@@ -1,5 +1,6 @@
 import { findNumber } from '../incidents/number.ts'
 import { smallTalk } from '../knowledge/small-talk.ts'
+import { commandAnnouncements } from './announcements.ts'
 import { comment } from './closing.ts'
 import { askCurrentQuestion, showHelp } from './current-question.ts'
 import type { Facts } from './facts.ts'
@@ -81,7 +82,7 @@ function talkBack(state: State, talk: 'greeting' | 'thanks' | 'abuse'): Turn {
 
 export function hearCommand(state: State, facts: Facts, name: string, argument: string): Turn {
   if (state.doing.at === 'gone') return turn(state)
-  if (state.doing.at === 'with_agent' && !['incidents', 'person', 'agent'].includes(name)) {
+  if (state.doing.at === 'with_agent' && !['incidents', 'person', 'agent', 'announcements'].includes(name)) {
     return askWhetherToLeave(state, facts)
   }
   switch (name) {
@@ -99,6 +100,8 @@ export function hearCommand(state: State, facts: Facts, name: string, argument: 
       return argument !== '' && findNumber(`№${argument.replace(/\D/g, '')}`) !== null
         ? turn(state, { do: 'find_incident', number: Number(argument.replace(/\D/g, '')) })
         : listIncidents(state)
+    case 'announcements':
+      return commandAnnouncements(state, argument)
     case 'language':
       return chooseLanguage(state, facts)
     case 'help':

@@ -1,4 +1,5 @@
 import { languages } from '../kit/language.ts'
+import { announcementsOffButton, announcementsOnButton } from './announcements.ts'
 import { moment } from './dates.ts'
 import type { Facts } from './facts.ts'
 import type { State } from './state.ts'
@@ -11,6 +12,9 @@ export const menuButtons = [
   personButton,
   standing('button-more', 'go:more'),
 ]
+
+/** Every button with a fixed id. */
+export const standingButtons = [...menuButtons, menuButton, announcementsOffButton, announcementsOnButton]
 
 /** People are greeted as one greets: by their first name. */
 const firstName = (name: string | null): string => name?.trim().split(/\s+/)[0] ?? ''
@@ -33,7 +37,11 @@ export function more(state: State, facts: Facts): Turn {
     {
       about: 'more',
       phrase: 'more',
-      choices: [choice('button-language', { do: 'language' }), choice('button-hours', { do: 'hours' })],
+      choices: [
+        choice('button-language', { do: 'language' }),
+        choice('button-hours', { do: 'hours' }),
+        choice('button-announcements', { do: 'announcements' }),
+      ],
     },
     { buttons: [menuButton] },
   )

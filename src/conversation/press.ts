@@ -1,5 +1,6 @@
 import type { Action } from './action.ts'
 import { standingAction } from './action.ts'
+import { askAboutAnnouncements, setAnnouncements } from './announcements.ts'
 import { askCurrentQuestion } from './current-question.ts'
 import type { Facts } from './facts.ts'
 import { askForPerson, askWhetherToLeave, stopWaiting } from './hand-over.ts'
@@ -25,8 +26,8 @@ const answered = (state: State, prompt: Prompt): State => closePrompt(state, pro
 
 /** With an agent there, the bot's own menu would talk over a colleague: it asks first. */
 function pressStanding(state: State, facts: Facts, action: Action): Turn {
-  const showsOnly = action.do === 'incidents' || action.do === 'person'
-  if (state.doing.at === 'with_agent' && !showsOnly) return askWhetherToLeave(state, facts)
+  const isAside = ['incidents', 'person', 'set_announcements'].includes(action.do)
+  if (state.doing.at === 'with_agent' && !isAside) return askWhetherToLeave(state, facts)
   return act(state, facts, action)
 }
 
@@ -57,6 +58,10 @@ export function act(state: State, facts: Facts, action: Action): Turn {
       return more(state, facts)
     case 'language':
       return chooseLanguage(state, facts)
+    case 'announcements':
+      return askAboutAnnouncements(state)
+    case 'set_announcements':
+      return setAnnouncements(state, action.areWanted)
     case 'hours':
       return workingHours(state, facts)
     case 'set_language':

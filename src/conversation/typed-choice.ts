@@ -1,8 +1,7 @@
 import type { Event } from './event.ts'
 import type { Phrases } from './phrases.ts'
-import { menuButtons } from './menu.ts'
+import { standingButtons } from './menu.ts'
 import type { LiveChoice, State } from './state.ts'
-import { personButton } from './turn.ts'
 
 const yes = new Set([
   'да',
@@ -39,9 +38,7 @@ export function readTyped(event: Event, state: State, phrases: Phrases): readonl
   if (isListening(state)) return [event]
   const refused = refusedResolution(event.text, state)
   if (refused !== undefined) return [{ kind: 'choice', choiceId: refused.id }, event]
-  const always = [...menuButtons, personButton].find(
-    (button) => plain(phrases.word(state.language, button.title)) === typed,
-  )
+  const always = standingButtons.find((button) => plain(phrases.word(state.language, button.title)) === typed)
   return [always === undefined ? event : { kind: 'choice', choiceId: always.id }]
 }
 

@@ -76,6 +76,7 @@ export class BufferedWrites {
       author: outbound.author,
       generation: conversation.state.generation,
       status: outbound.isSent === true ? 'sent' : 'queued',
+      gives_way: outbound.givesWay === true,
     })
   }
 
@@ -135,11 +136,19 @@ export class BufferedWrites {
         from jsonb_populate_recordset(null::attachments, ${json(this.attachments)}::jsonb)`.execute(trx)
     }
     if (this.outbound.length > 0) {
+      // What gives way does so no longer when an answer stands behind it in its own chat.
       await sql`
-        insert into outbox (conversation_id, message_number, channel, recipient, kind, author, generation, status, settled_at)
+        /* insert outbox */
+        with hurried as (
+          update outbox o set gives_way = false
+          from jsonb_populate_recordset(null::outbox, ${json(this.outbound)}::jsonb) as r
+          where o.conversation_id = r.conversation_id and o.status = 'queued' and o.gives_way and not r.gives_way
+        )
+        insert into outbox (conversation_id, message_number, channel, recipient, kind, author, generation, status, gives_way, settled_at)
         select r.conversation_id, r.message_number, r.channel, r.recipient, r.kind, r.author, r.generation,
                -- Asked here and not before: who was gone when the conversation was locked may be back.
                case when r.status = 'queued' and a.unreachable_at is not null then 'held' else r.status end,
+               r.gives_way,
                case when r.status = 'sent' then now() end
         from jsonb_populate_recordset(null::outbox, ${json(this.outbound)}::jsonb) as r
         join conversations c on c.id = r.conversation_id join addresses a on a.id = c.address_id

@@ -5,7 +5,7 @@ import { type Language, languageFor } from '../kit/language.ts'
 import type { Person } from '../messaging/inbound.ts'
 import type { Database } from './connect.ts'
 
-type Row = {
+export type ConversationRow = {
   id: string
   user_id: string
   channel: string
@@ -17,7 +17,7 @@ type Row = {
   message_count: number
 }
 
-const toRecord = (row: Row): ConversationRecord => ({
+export const toRecord = (row: ConversationRow): ConversationRecord => ({
   id: row.id,
   userId: row.user_id,
   channel: row.channel,
@@ -29,7 +29,7 @@ const toRecord = (row: Row): ConversationRecord => ({
   messageCount: row.message_count,
 })
 
-const columns = sql`
+export const recordColumns = sql`
   c.id, a.user_id, a.channel, a.external_id as recipient, u.name, u.is_vip,
   a.unreachable_at is not null as is_unreachable, c.state, c.message_count`
 
@@ -49,8 +49,8 @@ export async function conversationsOf(
 
 async function lockAll(trx: Database, people: readonly Newcomer[]): Promise<Map<string, ConversationRecord>> {
   const keys = people.map(({ channel, from }) => ({ channel, external_id: from.externalId }))
-  const { rows } = await sql<Row>`
-    select ${columns}
+  const { rows } = await sql<ConversationRow>`
+    select ${recordColumns}
     from jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as k (channel text, external_id text)
     join addresses a on a.channel = k.channel and a.external_id = k.external_id
     join conversations c on c.address_id = a.id
@@ -79,8 +79,8 @@ async function create(trx: Database, { channel, from, language }: Newcomer): Pro
 
 export async function lockConversation(trx: Database, id: string): Promise<ConversationRecord | null> {
   if (!/^\d{1,18}$/.test(id)) return null
-  const { rows } = await sql<Row>`
-    select ${columns}
+  const { rows } = await sql<ConversationRow>`
+    select ${recordColumns}
     from conversations c join addresses a on a.id = c.address_id join users u on u.id = a.user_id
     where c.id = ${id} for update of c`.execute(trx)
   return rows[0] === undefined ? null : toRecord(rows[0])

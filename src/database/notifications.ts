@@ -84,7 +84,10 @@ export function startNotifications(
   void openOrRetry()
   return {
     tell: (changes) => {
-      for (const { conversationId, version } of changes) waiting.set(conversationId, version)
+      for (const { conversationId, version } of changes) {
+        // A mark of delivery, which has no version, does not cover up a new message.
+        waiting.set(conversationId, Math.max(version, waiting.get(conversationId) ?? 0))
+      }
       if (!isTelling) timer ??= setTimeout(flush, gatherMs)
     },
     close: async () => {

@@ -19,6 +19,7 @@ type Row = {
   author: 'bot' | 'agent'
   attempts: number
   created_at: number
+  gives_way: boolean
   text: string
   content: MessageContent
 }
@@ -26,7 +27,7 @@ type Row = {
 /** `givesReceipts` says of which messengers an early receipt may lie in the inbox. */
 export function makeOutbox(db: Database, givesReceipts: (channel: string) => boolean = () => true): Outbox {
   return {
-    lease: (channels, limit) => lease(db, channels, limit),
+    lease: (channels, limit, givingWay = limit) => lease(db, channels, limit, givingWay),
     settle: (settlements) => settle(db, settlements, givesReceipts),
     expireLeases: () => expireLeases(db),
     renew: async ({ id, attempts }) => {
@@ -38,22 +39,34 @@ export function makeOutbox(db: Database, givesReceipts: (channel: string) => boo
   }
 }
 
-/**
- * The attempt is recorded with the lease, before the call: a process that dies in between leaves a trace. A pause is
- * the chat's: while any row of it rests, an earlier one that was sent again by an agent does not run into it.
- */
-async function lease(db: Database, channels: readonly string[], limit: number): Promise<readonly LeasedOutbound[]> {
+/** The head of a chat's queue whose time has come. A pause is the chat's: while any row of it rests, none is due. */
+export const isDue = sql`
+  o.status = 'queued' and o.next_try_at <= now()
+  and not exists (
+    select 1 from outbox e
+    where e.conversation_id = o.conversation_id and e.id <> o.id and e.status in ('queued', 'sending')
+      and (e.id < o.id or e.status = 'sending' or e.next_try_at > now())
+  )`
+
+/** The attempt is recorded with the lease, before the call: a process that dies in between leaves a trace. */
+async function lease(
+  db: Database,
+  channels: readonly string[],
+  limit: number,
+  givingWay: number,
+): Promise<readonly LeasedOutbound[]> {
   const { rows } = await sql<Row & { is_old: boolean }>`
-    with due as (
+    with let_pass as (
+      select o.id from outbox o
+      where o.gives_way and o.channel = any(${[...channels]}) and ${isDue}
+      order by o.id
+      limit ${givingWay}
+    ), due as (
       select o.id, o.kind = 'reply' and o.generation < c.generation as is_old
       from outbox o join conversations c on c.id = o.conversation_id
-      where o.status = 'queued' and o.next_try_at <= now() and o.channel = any(${[...channels]})
-        and not exists (
-          select 1 from outbox e
-          where e.conversation_id = o.conversation_id and e.id <> o.id and e.status in ('queued', 'sending')
-            and (e.id < o.id or e.status = 'sending' or e.next_try_at > now())
-        )
-      order by o.id
+      where o.channel = any(${[...channels]}) and ${isDue}
+        and (not o.gives_way or o.id in (select id from let_pass))
+      order by o.gives_way, o.id
       limit ${limit}
       for update of o skip locked
     ), leased as (
@@ -63,14 +76,17 @@ async function lease(db: Database, channels: readonly string[], limit: number): 
         attempts = o.attempts + case when due.is_old then 0 else 1 end,
         lease_until = case when due.is_old then null else now() + make_interval(secs => ${leaseMs / second}) end
       from due where o.id = due.id
-      returning o.id, o.conversation_id, o.message_number, o.channel, o.recipient, o.author, o.attempts, o.created_at, due.is_old
+      returning o.id, o.conversation_id, o.message_number, o.channel, o.recipient, o.author, o.attempts, o.created_at,
+                o.gives_way, due.is_old
     )
-    select l.id, l.conversation_id, l.message_number, l.channel, l.recipient, l.author, l.attempts, l.created_at, l.is_old, m.text, m.content
+    select l.id, l.conversation_id, l.message_number, l.channel, l.recipient, l.author, l.attempts, l.created_at,
+           l.gives_way, l.is_old,
+           m.text, m.content
     from leased l join messages m on m.conversation_id = l.conversation_id and m.number = l.message_number
-    order by l.id`.execute(db)
+    order by l.gives_way, l.id`.execute(db)
   const current = rows.filter((row) => !row.is_old)
   // Outdated replies were only cleared away; what stood behind them is due now.
-  if (rows.length > 0 && current.length === 0) return await lease(db, channels, limit)
+  if (rows.length > 0 && current.length === 0) return await lease(db, channels, limit, givingWay)
   const extras = await extrasOf(db, current)
   return current.map((row) => toLeased(row, extras.get(row.id) ?? {}))
 }
@@ -83,6 +99,7 @@ const toLeased = (row: Row, extras: Extras): LeasedOutbound => ({
   author: row.author,
   attempts: row.attempts,
   createdAt: row.created_at,
+  givesWay: row.gives_way,
   message: {
     text: row.text,
     format: row.content.format ?? 'plain',
@@ -97,17 +114,22 @@ const toLeased = (row: Row, extras: Extras): LeasedOutbound => ({
 type Outcome = {
   readonly id: string
   readonly attempts: number
-  readonly status: 'sent' | 'queued' | 'unknown' | 'refused' | 'held'
+  /** 'uncertain': nobody knows; tried again or said to be unknown, which the row decides. */
+  readonly status: 'sent' | 'queued' | 'uncertain' | 'refused' | 'held'
   readonly external_id: string | null
   readonly error: string | null
   readonly after_ms: number
-  readonly is_uncertain: boolean
   readonly billing_status: number | null
 }
 
 const outcomeColumns = sql`
-  id bigint, attempts integer, status text, external_id text, error text, after_ms double precision, is_uncertain boolean,
+  id bigint, attempts integer, status text, external_id text, error text, after_ms double precision,
   billing_status smallint`
+
+/** The bot repeats itself with growing pauses for a while; an agent's words wait for the agent. By the database's clock. */
+const afterUnknown = sql`
+  case when o.author = 'bot' and o.created_at > now() - make_interval(secs => ${uncertainForMs / second})
+    then 'queued' else 'unknown' end`
 
 /**
  * A result counts for the attempt it belongs to: the number of attempts is the lease's. One that comes after its lease
@@ -125,10 +147,13 @@ async function settle(
     /* update outbox results */
     with settled as (
       update outbox o set
-        status = r.status, billing_status = r.billing_status, external_id = coalesce(r.external_id, o.external_id), error = r.error, lease_until = null,
-        is_uncertain = o.is_uncertain or r.is_uncertain,
+        billing_status = coalesce(r.billing_status, o.billing_status),
+        status = case when r.status = 'uncertain' then ${afterUnknown} else r.status end,
+        external_id = coalesce(r.external_id, o.external_id), error = r.error, lease_until = null,
+        is_uncertain = o.is_uncertain or r.status = 'uncertain',
         next_try_at = now() + make_interval(secs => r.after_ms / 1000.0),
-        settled_at = case when r.status = 'queued' then null else now() end
+        settled_at = case when r.status = 'queued' or (r.status = 'uncertain' and ${afterUnknown} = 'queued')
+                       then null else now() end
       from jsonb_to_recordset(${toJson(outcomes)}::jsonb) as r (${outcomeColumns})
       where o.id = r.id and o.attempts = r.attempts
         and (o.status = 'sending' or (r.status = 'sent' and o.status in ('queued', 'unknown')))
@@ -183,7 +208,6 @@ function outcomeOf({ row, delivery }: Settlement): Outcome {
     external_id: null,
     error: null,
     after_ms: 0,
-    is_uncertain: false,
     billing_status: null,
   }
   switch (delivery.kind) {
@@ -205,15 +229,9 @@ function outcomeOf({ row, delivery }: Settlement): Outcome {
       // What a blocked person should have got is kept like the rest of their queue.
       return { ...common, status: delivery.reason === 'blocked' ? 'held' : 'refused', error: describe(delivery) }
     case 'unknown':
-      return { ...common, ...afterUnknown(row), error: delivery.reason, is_uncertain: true }
+      return { ...common, status: 'uncertain', error: delivery.reason, after_ms: pauseAfter(row.attempts) }
   }
 }
-
-/** The bot repeats itself with growing pauses for a while; an agent's words wait for the agent. */
-const afterUnknown = (row: LeasedOutbound) =>
-  row.author === 'bot' && Date.now() - row.createdAt < uncertainForMs
-    ? { status: 'queued' as const, after_ms: pauseAfter(row.attempts) }
-    : { status: 'unknown' as const, after_ms: 0 }
 
 const pauseAfter = (attempts: number) => Math.min(second * 2 ** Math.min(attempts, 10), minute)
 
@@ -222,10 +240,9 @@ const describe = (delivery: Extract<Delivery, { kind: 'refused' }>) =>
 
 async function expireLeases(db: Database): Promise<number> {
   const { numAffectedRows } = await sql`
-    update outbox set
-      status = case when author = 'bot' and created_at > now() - make_interval(secs => ${uncertainForMs / second}) then 'queued' else 'unknown' end,
-      is_uncertain = true, lease_until = null, next_try_at = now(), error = 'the sender died during the attempt',
-      settled_at = case when author = 'bot' then null else now() end
+    update outbox o set
+      status = ${afterUnknown}, is_uncertain = true, lease_until = null, next_try_at = now(), error = 'the sender died during the attempt',
+      settled_at = case when ${afterUnknown} = 'queued' then null else now() end
     where status = 'sending' and lease_until < now()`.execute(db)
   return Number(numAffectedRows ?? 0n)
 }

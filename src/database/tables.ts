@@ -21,6 +21,7 @@ export type Tables = {
     language: string
     is_vip: Generated<boolean>
     created_at: GeneratedAt
+    announcements_off_at: OptionalAt
   }
   addresses: {
     id: GeneratedId
@@ -157,6 +158,7 @@ export type Tables = {
     delivered_at: OptionalAt
     seen_at: OptionalAt
     billing_status: number | null
+    gives_way: Generated<boolean>
   }
   blobs: {
     key: string
@@ -184,6 +186,24 @@ export type Tables = {
     public_key: string | null
     created_at: GeneratedAt
   }
+  announcements: {
+    id: GeneratedId
+    texts: Json
+    is_urgent: boolean
+    channels: Json
+    status: AnnouncementStatus
+    created_by: Id | null
+    created_at: GeneratedAt
+    started_at: OptionalAt
+    finished_at: OptionalAt
+  }
+  announcement_recipients: {
+    announcement_id: Id
+    conversation_id: Id
+    channel: string
+    status: 'waiting' | 'queued' | 'skipped'
+    message_number: number | null
+  }
   timers: { conversation_id: Id; key: string; due_at: At; attempts: Generated<number> }
   answers: {
     id: GeneratedId
@@ -201,4 +221,5 @@ export type Tables = {
 export type AgentRole = 'agent' | 'supervisor' | 'editor' | 'admin'
 export type MessageKind = 'text' | 'choice' | 'media' | 'edit' | 'reaction' | 'withdrawal' | 'note' | 'event'
 export type AttachmentStatus = 'waiting' | 'fetching' | 'stored' | 'too_large' | 'lost'
+export type AnnouncementStatus = 'draft' | 'running' | 'paused' | 'cancelled' | 'finished'
 export type OutboxStatus = 'queued' | 'sending' | 'sent' | 'unknown' | 'refused' | 'dropped' | 'held'

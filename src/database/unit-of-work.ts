@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { InboundRow, Transactions, UnitOfWork } from '../desk/ports.ts'
 import type { InboundEvent } from '../messaging/inbound.ts'
 import { settleFile } from './attachments.ts'
+import { announcementWrites } from './announcement-writes.ts'
 import { BufferedWrites, type Changed } from './buffered-writes.ts'
 import type { Database } from './connect.ts'
 import * as conversations from './conversations.ts'
@@ -72,6 +73,8 @@ function unitOfWork(trx: Database, writes: BufferedWrites): UnitOfWork {
     incidentsOfUser: (userId, limit) => incidents.incidentsOfUser(trx, userId, limit),
     incidentOfUserByNumber: (userId, number) => incidents.incidentOfUserByNumber(trx, userId, number),
     agentNames: (ids) => agentNames(trx, ids),
+
+    announcements: announcementWrites(trx, writes),
 
     openHandOver: (conversationId) => handOvers.openHandOver(trx, conversationId),
     askHandOver: (conversationId, incidentId, generation, at) =>

@@ -3,14 +3,14 @@ import type { AgentRole } from './agent-ports.ts'
 /** Everything the console's API can be asked for. Each route names one of these; a test knows them all. */
 export type Permission =
   /** The agent's own account. */
-  'self' | 'read_conversations' | 'act_on_conversations' | 'manage_agents'
+  'self' | 'read_conversations' | 'act_on_conversations' | 'announce' | 'manage_agents'
 
 /** The one table of who may what; what is not in it is refused. */
 export const accessPolicy: Readonly<Record<AgentRole, readonly Permission[]>> = {
   agent: ['self', 'read_conversations', 'act_on_conversations'],
-  supervisor: ['self', 'read_conversations', 'act_on_conversations'],
+  supervisor: ['self', 'read_conversations', 'act_on_conversations', 'announce'],
   editor: ['self', 'read_conversations'],
-  admin: ['self', 'read_conversations', 'act_on_conversations', 'manage_agents'],
+  admin: ['self', 'read_conversations', 'act_on_conversations', 'announce', 'manage_agents'],
 }
 
 export const isAllowed = (role: AgentRole, permission: Permission): boolean => accessPolicy[role].includes(permission)

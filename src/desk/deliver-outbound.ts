@@ -16,8 +16,15 @@ export const longestWaitMs = leaseMs - attemptMs - second / 2
 export type Pace = {
   /** How many more rows of this channel can be leased now without waiting too long for their turn. */
   room(channel: ChannelName, inFlight: number): number
-  /** Runs `send` when the messenger's pace allows it for this chat and for the bot. */
-  schedule(channel: ChannelName, recipient: string, send: () => Promise<Delivery>): Promise<Delivery>
+  /** How many of those may be rows that give way: so few that whatever comes next is not held up by them. */
+  roomToGiveWay(channel: ChannelName): number
+  /** Runs `send` when the messenger's pace allows it for this chat and for the bot; what gives way goes last. */
+  schedule(
+    channel: ChannelName,
+    recipient: string,
+    send: () => Promise<Delivery>,
+    givesWay?: boolean,
+  ): Promise<Delivery>
   /**
    * Nobody gets anything for a while: as long as the messenger names, else with growing pauses. `reason` is for people.
    * @returns for how long, ms.
@@ -38,9 +45,8 @@ export async function deliver(
   heldForMs: () => number,
 ): Promise<Settlement> {
   try {
-    const delivery = await pace.schedule(row.channel, row.recipient, async () =>
-      heldForMs() > longestWaitMs ? waitedTooLong : await send(row),
-    )
+    const attempt = async () => (heldForMs() > longestWaitMs ? waitedTooLong : await send(row))
+    const delivery = await pace.schedule(row.channel, row.recipient, attempt, row.givesWay)
     if (delivery.kind !== 'retry' || delivery.holds !== 'bot') return { row, delivery }
     return { row, delivery: { ...delivery, afterMs: pace.pauseBot(row.channel, delivery.afterMs, delivery.reason) } }
   } catch (error) {

@@ -2,6 +2,7 @@ import type { Facts, DeskSettings } from '../conversation/facts.ts'
 import type { Phrases } from '../conversation/phrases.ts'
 import { isOpen, nextOpening } from '../incidents/business-hours.ts'
 import type { IncidentRules } from '../incidents/rules.ts'
+import type { WorkingCalendar } from '../incidents/working-calendar.ts'
 import type { Language } from '../kit/language.ts'
 import type { Log } from '../kit/log.ts'
 import { type Instant, minute } from '../kit/time.ts'
@@ -15,6 +16,8 @@ export type SettingsSnapshot = {
   readonly desk: DeskSettings
   readonly rules: IncidentRules
   readonly defaultLanguage: Language
+  /** When announcements that are not urgent may be sent; null: at any time. */
+  readonly announcementHours: WorkingCalendar | null
 }
 
 /** Everything the use cases need from outside a transaction; composed once, in main. */

@@ -100,27 +100,32 @@ export function makeHandleInbound(
     unit.finishInbound(row.id, 'set_aside')
   }
 
-  return async () => {
+  /** Null: it has to be done row by row. */
+  async function handleBatch(): Promise<{ readonly handled: number; readonly hasRetries: boolean } | null> {
     try {
       return await transactions.run(async (unit) => {
         const rows = await unit.takeInbound(batchSize)
         // One that failed before is kept away from the others.
         const fresh = rows.filter((row) => row.attempts === 0)
-        if (rows.length > 0 && fresh.length === 0) throw new OnlyRetries()
+        if (rows.length > 0 && fresh.length === 0) return null
         await handleRows(unit, fresh)
-        return fresh.length
+        return { handled: fresh.length, hasRetries: fresh.length < rows.length }
       })
     } catch (error) {
-      if (!(error instanceof OnlyRetries))
-        context.log.warn('a batch failed, its rows are tried one by one', { reason: describe(error) })
-      let handled = 0
-      while (handled < batchSize && (await handleAlone())) handled += 1
-      return handled
+      context.log.warn('a batch failed, its rows are tried one by one', { reason: describe(error) })
+      return null
     }
   }
-}
 
-class OnlyRetries extends Error {}
+  return async () => {
+    const batch = await handleBatch()
+    // One that failed before has its turn after each batch, however many new ones keep coming.
+    if (batch !== null) return batch.handled + (batch.hasRetries && (await handleAlone()) ? 1 : 0)
+    let handled = 0
+    while (handled < batchSize && (await handleAlone())) handled += 1
+    return handled
+  }
+}
 
 const describe = (error: unknown) =>
   error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 500) : 'unknown'

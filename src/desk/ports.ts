@@ -7,6 +7,7 @@ import type { ChannelName } from '../messaging/address.ts'
 import type { InboundEvent, Media, Person } from '../messaging/inbound.ts'
 import type { About, Button, Delivery, DeliveryStatus, Outbound } from '../messaging/outbound.ts'
 import type { FileOutcome, WaitingFile } from './file-ports.ts'
+import type { AnnouncementWrites } from './announcement-ports.ts'
 
 /** One row of the inbox, taken for handling. */
 export type InboundRow = {
@@ -61,6 +62,8 @@ export type NewOutbound = {
   readonly author: 'bot' | 'agent'
   /** The messenger has it already, as the HTTP answer to its own request. */
   readonly isSent?: boolean
+  /** Lets everything else pass: an announcement. */
+  readonly givesWay?: boolean
 }
 
 /** A file on a message: still to be fetched by its `remote` (null: too large to be had), or kept already. */
@@ -165,6 +168,8 @@ export interface UnitOfWork {
   incidentOfUserByNumber(userId: string, number: number): Promise<Incident | null>
   agentNames(ids: readonly string[]): Promise<ReadonlyMap<string, string>>
 
+  readonly announcements: AnnouncementWrites
+
   openHandOver(conversationId: string): Promise<HandOver | null>
   askHandOver(conversationId: string, incidentId: string, generation: number, at: Instant): Promise<void>
   acceptHandOver(id: string, agentId: string, at: Instant): Promise<void>
@@ -201,6 +206,7 @@ export type LeasedOutbound = {
   readonly author: 'bot' | 'agent'
   readonly attempts: number
   readonly createdAt: Instant
+  readonly givesWay: boolean
   readonly message: Outbound
 }
 
@@ -211,8 +217,11 @@ export type Settlement = {
 
 /** The sender's side of the outbox. All times in it are the database's. */
 export interface Outbox {
-  /** Leases the heads of the queues that are due, at most `limit`, one a chat; drops replies of an old generation. */
-  lease(channels: readonly ChannelName[], limit: number): Promise<readonly LeasedOutbound[]>
+  /**
+   * Leases the heads of the queues that are due, at most `limit`, one a chat; drops replies of an old generation. Rows
+   * that give way come last, and at most `givingWay` of them.
+   */
+  lease(channels: readonly ChannelName[], limit: number, givingWay?: number): Promise<readonly LeasedOutbound[]>
   /** Writes what came of them, in one statement. */
   settle(settlements: readonly Settlement[]): Promise<void>
   /** An upload goes on: its lease begins anew, as long as it is still the one that was taken. */

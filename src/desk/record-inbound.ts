@@ -1,8 +1,8 @@
 import type { Event } from '../conversation/event.ts'
-import { menuButtons } from '../conversation/menu.ts'
+import { standingButtons } from '../conversation/menu.ts'
 import { standingAction } from '../conversation/action.ts'
 import type { State } from '../conversation/state.ts'
-import { findChoice, menuButton } from '../conversation/turn.ts'
+import { findChoice } from '../conversation/turn.ts'
 import type { Instant } from '../kit/time.ts'
 import type { InboundEvent, Media } from '../messaging/inbound.ts'
 import type { DeskContext } from './desk-context.ts'
@@ -109,7 +109,7 @@ function titleOf(choiceId: string, state: State, { phrases }: DeskContext): stri
   const live = findChoice(state, choiceId)
   if (live !== null) return phrases.word(state.language, live.choice.title)
   if (state.pressed?.id === choiceId) return phrases.word(state.language, state.pressed.title)
-  const always = [...menuButtons, menuButton].find((button) => button.id === choiceId)
+  const always = standingButtons.find((button) => button.id === choiceId)
   if (always !== undefined && standingAction(choiceId) !== undefined) return phrases.word(state.language, always.title)
   return '…'
 }

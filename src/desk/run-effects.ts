@@ -101,6 +101,9 @@ export async function runEffect(effect: Effect, around: Surroundings): Promise<E
     case 'set_language':
       unit.setLanguage(conversation.userId, effect.language)
       return null
+    case 'set_announcements':
+      unit.announcements.setWanted(conversation.userId, effect.areWanted ? null : at)
+      return null
     case 'record_answer': {
       const { question, outcome, articleId } = effect
       unit.recordAnswer({ conversationId: conversation.id, at, language, question, outcome, articleId })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { DeskSettings } from '../conversation/facts.ts'
 import { defaultRules } from '../incidents/rules.ts'
-import { checkCalendar, type WorkingCalendar } from '../incidents/working-calendar.ts'
+import { checkCalendar, weekdays, type WorkingCalendar } from '../incidents/working-calendar.ts'
 import type { Language } from '../kit/language.ts'
 import type { SettingsSnapshot } from './desk-context.ts'
 
@@ -40,6 +40,25 @@ const calendarPart = z.strictObject({
   movedDays: z.record(z.string(), shifts),
 })
 
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'must be a time like 08:00' })
+const announcementsPart = z.strictObject({
+  quietHours: z
+    .strictObject({ from: timeOfDay, to: timeOfDay })
+    .refine(({ from, to }) => from !== to, { error: 'from and to must differ; null means no quiet hours' })
+    .nullable(),
+})
+type QuietHours = z.output<typeof announcementsPart>['quietHours']
+
+const defaultQuietHours: QuietHours = { from: '22:00', to: '08:00' }
+
+/** The other way round: a calendar of when announcements may be sent. */
+function announcementHours(quiet: QuietHours, zone: string): WorkingCalendar | null {
+  if (quiet === null) return null
+  const loud = [{ from: quiet.to, to: quiet.from }]
+  const week = Object.fromEntries(weekdays.map((day) => [day, loud])) as unknown as WorkingCalendar['week']
+  return { zone, week, holidays: {}, movedDays: {} }
+}
+
 const zoneNames: Readonly<Record<string, DeskSettings['zoneName']>> = {
   'Europe/Moscow': { ru: 'МСК', en: 'Moscow time' },
 }
@@ -51,6 +70,7 @@ export function defaultSettings(zone: string, defaultLanguage: Language): Settin
     version: 0,
     defaultLanguage,
     rules: { ...defaultRules, calendar },
+    announcementHours: announcementHours(defaultQuietHours, zone),
     desk: {
       deskName: { ru: 'Служба поддержки', en: 'The service desk' },
       phone: null,
@@ -73,11 +93,17 @@ export function settingsFrom(
 ): { readonly settings: SettingsSnapshot; readonly problems: readonly string[] } {
   const problems: string[] = []
   let { desk, rules } = defaults
+  let quietHours = defaultQuietHours
   for (const { key, value } of rows) {
     if (key === 'desk') {
       const read = deskPart.safeParse(value)
       if (read.success) desk = { ...desk, ...withoutUndefined(read.data) }
       else problems.push(`settings row "desk": ${z.prettifyError(read.error)}`)
+    }
+    if (key === 'announcements') {
+      const read = announcementsPart.safeParse(value)
+      if (read.success) quietHours = read.data.quietHours
+      else problems.push(`settings row "announcements": ${z.prettifyError(read.error)}`)
     }
     if (key === 'calendar') {
       const read = calendarPart.safeParse(value)
@@ -94,7 +120,8 @@ export function settingsFrom(
     }
   }
   const version = rows.reduce((sum, row) => sum + row.version, 0)
-  return { settings: { ...defaults, version, desk, rules }, problems }
+  const hours = announcementHours(quietHours, desk.zone)
+  return { settings: { ...defaults, version, desk, rules, announcementHours: hours }, problems }
 }
 
 const withoutUndefined = <Part extends object>(part: Part): { [Key in keyof Part]: Exclude<Part[Key], undefined> } =>

@@ -4,6 +4,7 @@ import { HTTPException } from 'hono/http-exception'
 import { HashingBusy } from '../desk/password-hash.ts'
 import { actionRoutes } from './console-action-routes.ts'
 import { agentRoutes } from './console-agent-routes.ts'
+import { announcementRoutes } from './console-announcement-routes.ts'
 import { conversationRoutes } from './console-conversation-routes.ts'
 import { refuseCrossSite } from './console-cross-site.ts'
 import type { ApiDeps, ApiEnv } from './console-deps.ts'
@@ -45,6 +46,7 @@ export function makeApi(deps: ApiDeps) {
     .route('/', actionRoutes(deps, allow))
     .route('/', fileRoutes(deps, allow))
     .route('/', agentRoutes(deps, allow))
+    .route('/', announcementRoutes(deps, allow))
     .route('/', liveRoutes(deps, allow))
 }
 

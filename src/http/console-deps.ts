@@ -2,6 +2,7 @@ import type { HttpBindings } from '@hono/node-server'
 import type { CategoryTitle } from '../conversation/facts.ts'
 import type { AgentActions } from '../desk/agent-actions.ts'
 import type { AgentStore, Session, SessionStore } from '../desk/agent-ports.ts'
+import type { Announcements } from '../desk/announcement-ports.ts'
 import type { ConsoleQueries } from '../desk/console-ports.ts'
 import type { SettingsSnapshot } from '../desk/desk-context.ts'
 import type { Attachments } from '../desk/file-ports.ts'
@@ -9,6 +10,7 @@ import type { Live } from '../desk/live.ts'
 import type { Log } from '../kit/log.ts'
 import type { Instant } from '../kit/time.ts'
 import type { BlobStore } from '../messaging/blob-store.ts'
+import type { ChannelName } from '../messaging/address.ts'
 import type { ChannelLimits } from '../messaging/channel.ts'
 
 /** What the console's API is composed of. */
@@ -17,6 +19,9 @@ export type ApiDeps = {
   readonly agents: AgentStore
   readonly sessions: SessionStore
   readonly actions: AgentActions
+  readonly announcements: Announcements
+  /** The messengers that are connected, the preview not among them. */
+  readonly messengers: () => readonly ChannelName[]
   readonly live: Live
   readonly now: () => Instant
   readonly log: Log

@@ -18,22 +18,28 @@ export type OutboxLoopParts = {
   readonly outbox: Outbox
   readonly channels: readonly Channel[]
   readonly pace: Pace
-  readonly live: Live
+  /** Tells every page, of this instance and the others, that something about a conversation has changed. */
+  readonly publish: Live['publish']
   readonly bell: Bell
   readonly log: Log
   readonly onSettled: (settlement: Settlement) => void
+  /** Whether this process is the one that sends over the channel now; without it, always. */
+  readonly isSender?: (channel: ChannelName) => boolean
 }
+
+const anotherSends: Delivery = { kind: 'retry', afterMs: 0, reason: 'another instance sends now' }
 
 /** Room 6: leases what is due, sends it, records what came of it; leases and results go to the database in batches. */
 export function startOutboxLoop(parts: OutboxLoopParts): Loop {
-  const { outbox, channels, pace, live, bell, log, onSettled } = parts
+  const { outbox, channels, pace, publish, bell, log, onSettled, isSender = () => true } = parts
   const byName = new Map(channels.map((channel) => [channel.name, channel]))
   const inFlight = new Map<ChannelName, Set<Promise<void>>>(channels.map(({ name }) => [name, new Set()]))
   const tellPauses = makePauseTeller(log)
+  let isStopping = false
 
   const settle = groupCommit<Settlement>(async (settlements) => {
-    await settleStubbornly(outbox, settlements, log)
-    live.publish(settlements.map(({ row }) => ({ conversationId: row.conversationId, version: 0 })))
+    await settleStubbornly(outbox, settlements, log, () => isStopping)
+    publish(settlements.map(({ row }) => ({ conversationId: row.conversationId, version: 0 })))
     for (const settlement of settlements) onSettled(settlement)
     bell.ring()
   })
@@ -42,7 +48,7 @@ export function startOutboxLoop(parts: OutboxLoopParts): Loop {
     const settlement = await deliver(
       row,
       pace,
-      (leased) => sendRenewing(channel, leased),
+      async (leased) => (isSender(leased.channel) ? await sendRenewing(channel, leased) : anotherSends),
       () => performance.now() - leasedAt,
     )
     tellPauses(settlement)
@@ -66,12 +72,12 @@ export function startOutboxLoop(parts: OutboxLoopParts): Loop {
   async function leaseFor(name: ChannelName): Promise<number> {
     const channel = byName.get(name)
     const mine = inFlight.get(name)
-    if (channel === undefined || mine === undefined) return 0
+    if (channel === undefined || mine === undefined || !isSender(name)) return 0
     const room = pace.room(name, mine.size)
     if (room === 0) return 0
     // Before the question, so that the lease is never thought to last longer than it does.
     const leasedAt = performance.now()
-    const rows = await outbox.lease([name], room)
+    const rows = await outbox.lease([name], room, pace.roomToGiveWay(name))
     for (const row of rows) {
       const attempted: Promise<void> = attempt(channel, row, leasedAt)
         .catch((error: unknown) => log.error('an attempt could not be recorded', error, { row: row.id }))
@@ -93,6 +99,7 @@ export function startOutboxLoop(parts: OutboxLoopParts): Loop {
 
   return {
     stop: async () => {
+      isStopping = true
       await loop.stop()
       await Promise.all([...inFlight.values()].flatMap((mine) => [...mine]))
     },
@@ -114,15 +121,30 @@ function makePauseTeller(log: Log): (settlement: Settlement) => void {
   }
 }
 
-/** The message is out; only the record is missing. A lost database is waited for as long as the lease lasts. */
-async function settleStubbornly(outbox: Outbox, settlements: readonly Settlement[], log: Log): Promise<void> {
+/** A result that the database itself refuses is not refused less often the next time. */
+const mostRefusals = 20
+
+/**
+ * The message is out; only the record is missing. A lost database is waited for until it is back: meanwhile nothing
+ * more is leased than there are places, so what is kept stays little. Who stops does not wait for ever.
+ */
+async function settleStubbornly(
+  outbox: Outbox,
+  settlements: readonly Settlement[],
+  log: Log,
+  isStopping: () => boolean,
+): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await outbox.settle(settlements)
     } catch (error) {
-      if (attempt >= 20) throw error
+      if (attempt >= mostRefusals && (isStopping() || isAboutStatement(error))) throw error
       log.warn('results of sending are not recorded yet', { attempt, count: settlements.length })
       await new Promise((resolve) => setTimeout(resolve, Math.min(50 * 2 ** attempt, second)))
     }
   }
 }
+
+/** SQLSTATE classes of data and statements that are wrong; everything else may be over when it is tried again. */
+const isAboutStatement = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && /^(?:22|23|42)/.test(String(error.code))

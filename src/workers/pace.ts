@@ -3,11 +3,14 @@ import type { Pace } from '../desk/deliver-outbound.ts'
 import { minute, second } from '../kit/time.ts'
 import type { Channel, ChannelLimits } from '../messaging/channel.ts'
 import type { Delivery } from '../messaging/outbound.ts'
+import { type SlidingWindow, slidingWindow } from './sliding-window.ts'
 
 /** So many attempts of one channel at once that stalled ones hurt nobody: each ends after 10 s and rests longer. */
 const mostInFlight = 128
 /** Leased rows that wait for their turn: about a second of work, far below what a lease leaves for waiting. */
 const mostWaiting = 32
+/** Of them, rows that give way: a third of a second of work, which is what an answer may have to wait behind. */
+const mostGivingWay = 12
 
 const firstPauseMs = 2 * second
 const longestPauseMs = minute
@@ -20,7 +23,14 @@ type Line = {
   pauses: number
   reason: string
 }
-type Limiters = { readonly bot: Bottleneck; readonly chats: Bottleneck.Group }
+type Limiters = {
+  readonly bot: Bottleneck
+  readonly chats: Bottleneck.Group
+  readonly window: SlidingWindow
+}
+
+/** Urgency in Bottleneck's scale, 0 first and 9 last. */
+const priorityOf = (givesWay: boolean) => (givesWay ? 6 : 4)
 
 /**
  * The messengers' pace in front of each channel. A row of the outbox is the truth; this only decides when. `minTime`
@@ -47,15 +57,24 @@ export function makePace(channels: readonly Channel[]): Pace & { stop(): Promise
       const free = mostInFlight - inFlight
       return Math.max(0, line.limiters === null ? free : Math.min(free, mostWaiting - line.waiting))
     },
-    schedule: async (channel, recipient, send) => {
+    roomToGiveWay: (channel) => {
+      const line = lines.get(channel)
+      return line === undefined || line.limiters === null ? mostInFlight : Math.max(0, mostGivingWay - line.waiting)
+    },
+    schedule: async (channel, recipient, send, givesWay = false) => {
       const line = lines.get(channel)
       if (line === undefined) return await send()
       if (line.limiters === null) return await unlessPaused(line, send)
+      const { bot, chats, window } = line.limiters
       line.waiting += 1
       // The limiter of a chat is dropped when idle, so it is looked up each time.
-      return await line.limiters.chats.key(recipient).schedule(async () => {
+      return await chats.key(recipient).schedule(async () => {
+        // Only the turn is taken one after another, the attempts run side by side.
+        const turn = await bot.schedule({ priority: priorityOf(givesWay) }, () => window.turn())
         line.waiting -= 1
-        return await unlessPaused(line, send)
+        const delivery = await unlessPaused(line, send)
+        turn.answered(delivery.kind === 'sent')
+        return delivery
       })
     },
     trouble: (channel) => {
@@ -91,10 +110,13 @@ const openLine = (limits: ChannelLimits): Line => ({
   reason: '',
 })
 
-/** No limit on how many run at once: twenty stalled chats would keep everybody else waiting for their 10 s. */
+/**
+ * One turn of the bot at a time, so that those behind it still stand in line by their urgency; no limit on how many
+ * attempts run at once: twenty stalled chats would keep everybody else waiting for their 10 s. Turns may follow one
+ * another a little faster than the pace, to make up for a busy moment; the window is what holds.
+ */
 function limitersOf(limits: ChannelLimits): Limiters {
-  const bot = new Bottleneck({ minTime: limits.botPauseMs })
+  const bot = new Bottleneck({ maxConcurrent: 1, minTime: limits.botPauseMs * 0.9 })
   const chats = new Bottleneck.Group({ maxConcurrent: 1, minTime: limits.chatPauseMs, timeout: minute })
-  chats.on('created', (limiter) => limiter.chain(bot))
-  return { bot, chats }
+  return { bot, chats, window: slidingWindow(limits.botPauseMs) }
 }

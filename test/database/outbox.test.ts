@@ -129,6 +129,35 @@ test('a lease that ran out means a sender that died: the fate is unknown', async
   expect(rows.every((row) => row.is_uncertain)).toBe(true)
 })
 
+test('a message older than ten minutes by the clock of the database is not tried again on an unknown fate', async () => {
+  const outbox = makeOutbox(database.db)
+  await queue('1', ['old'])
+  await queue('2', ['old too'])
+  await sql`update outbox set created_at = now() - interval '11 minutes'`.execute(database.db)
+  const [row] = await outbox.lease(channels, 1)
+  // What this process thinks of the time is of no account.
+  const young = { ...(row as LeasedOutbound), createdAt: Date.now() }
+  await outbox.settle([{ row: young, delivery: { kind: 'unknown', reason: 'reset' } }])
+  await outbox.lease(channels, 1)
+  await sql`update outbox set lease_until = now() - interval '1 second' where status = 'sending'`.execute(database.db)
+  expect(await outbox.expireLeases()).toBe(1)
+  expect(await statuses()).toEqual(['unknown', 'unknown'])
+  const rows = await database.db.selectFrom('outbox').select(['settled_at', 'is_uncertain']).execute()
+  expect(rows.every((one) => one.settled_at !== null && one.is_uncertain)).toBe(true)
+})
+
+test('what gives way is leased last and a few at a time, until an answer stands behind it in its chat', async () => {
+  const outbox = makeOutbox(database.db)
+  for (const chat of ['1', '2', '3', '4']) await queue(chat, [`news ${chat}`])
+  await sql`update outbox set gives_way = true`.execute(database.db)
+  await queue('5', ['answer 5'])
+  await queue('3', ['answer 3'])
+  const texts = (await outbox.lease(channels, 10, 1)).map((row) => row.message.text)
+  expect(texts).toEqual(['news 3', 'answer 5', 'news 1'])
+  expect(await outbox.lease(channels, 10, 0)).toEqual([])
+  expect((await outbox.lease(channels, 10)).map((row) => row.message.text)).toEqual(['news 2', 'news 4'])
+})
+
 test('a result that comes after the lease was given away changes nothing', async () => {
   const outbox = makeOutbox(database.db)
   await queue('1', ['a'])

@@ -117,3 +117,14 @@ test('a row that rests between two tries holds up its own sender only', async ()
   const all = await outcomes()
   expect([all['11'], all['12'], all['13']]).toEqual([null, null, 'handled'])
 })
+
+test('a message that failed once gets its turn although new ones never end', async () => {
+  const { inbox, handle } = desk()
+  await inbox.add('telegram', [event('r1', 'retried', 'привет')])
+  await database.db.updateTable('inbox').set({ attempts: 1 }).where('external_id', '=', 'r1').execute()
+  for (let round = 0; round < 3; round += 1) {
+    await inbox.add('telegram', [event(`n${round}`, `newcomer ${round}`, 'привет')])
+    await handle()
+  }
+  expect(await outcomes()).toMatchObject({ r1: 'handled', n0: 'handled', n2: 'handled' })
+})

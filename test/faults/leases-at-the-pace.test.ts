@@ -5,7 +5,6 @@ import { makeOutbox } from '../../src/database/outbox.ts'
 import { makeTransactions } from '../../src/database/unit-of-work.ts'
 import { deliver, longestWaitMs, type Pace } from '../../src/desk/deliver-outbound.ts'
 import type { LeasedOutbound, Outbox, Settlement } from '../../src/desk/ports.ts'
-import { makeLive } from '../../src/desk/live.ts'
 import type { Channel, ChannelLimits } from '../../src/messaging/channel.ts'
 import type { Delivery } from '../../src/messaging/outbound.ts'
 import { makeBell } from '../../src/workers/bell.ts'
@@ -88,7 +87,7 @@ function startLoop(channels: readonly Channel[]) {
     outbox: watched,
     channels,
     pace,
-    live: makeLive(),
+    publish: () => {},
     bell: makeBell(),
     log: silentLog,
     onSettled: (settlement) => {
@@ -111,6 +110,7 @@ test('a row that has waited too long for its turn is put back and not sent', asy
   let heldFor = longestWaitMs - 1
   const pace: Pace = {
     room: () => 1,
+    roomToGiveWay: () => 1,
     pauseBot: () => 0,
     trouble: () => null,
     schedule: async (_channel, _recipient, send) => {

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { makePhrases } from '../../src/conversation/phrases.ts'
 import { makeAgentStore } from '../../src/database/agents.ts'
+import { makeAnnouncements } from '../../src/database/announcements.ts'
 import { connect } from '../../src/database/connect.ts'
 import { makeAttachments } from '../../src/database/attachments.ts'
 import { makeBlobStore } from '../../src/database/blobs.ts'
@@ -71,6 +72,7 @@ export async function openDesk(
     version: 1,
     defaultLanguage: 'ru' as const,
     rules: defaultRules,
+    announcementHours: null,
     desk: {
       deskName: { ru: 'Служба поддержки', en: 'The service desk' },
       phone: null,
@@ -103,6 +105,8 @@ export async function openDesk(
     agents,
     sessions,
     actions,
+    announcements: makeAnnouncements(db),
+    messengers: () => ['preview'],
     live,
     now: () => clock,
     log,

@@ -23,6 +23,11 @@ const expected: Readonly<Record<string, Permission | 'anybody'>> = {
   'GET /agents': 'manage_agents',
   'POST /agents': 'manage_agents',
   'PATCH /agents/:id': 'manage_agents',
+  'GET /announcements': 'announce',
+  'POST /announcements': 'announce',
+  'GET /announcements/:id': 'announce',
+  'GET /announcements/:id/recipients': 'announce',
+  'POST /announcements/:id/moves': 'announce',
   'GET /live': 'read_conversations',
 }
 

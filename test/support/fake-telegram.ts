@@ -1,5 +1,6 @@
 import { makeFaults, sufferFault } from './fake-faults.ts'
 import { type FakeAnswer, type FakeRequest, json, openFakeServer } from './fake-http.ts'
+import { makeRate } from './fake-rate.ts'
 import { makeRoutes } from './fake-routes.ts'
 import { makeChats } from './fake-telegram-chats.ts'
 import { type Parameters, TelegramRefusal } from './fake-telegram-checks.ts'
@@ -24,6 +25,8 @@ export type FakeTelegramOptions = {
   readonly retryFactor?: number
   /** Keep the parameters of every call; off for long runs. */
   readonly keepsCalls?: boolean
+  /** So many sends are taken in any second, what is beyond gets a 429; without it any number. */
+  readonly enforcesRate?: number
 }
 
 export const fakeTelegramToken = '123456789:AAF4keFr0ntlineT0kenF0rTests_abc123'
@@ -33,8 +36,9 @@ export const fakeTelegramToken = '123456789:AAF4keFr0ntlineT0kenF0rTests_abc123'
  * (fake-telegram-process.ts) the same things are done over HTTP below /control.
  */
 export async function startFakeTelegram(options: FakeTelegramOptions = {}) {
-  const { token = fakeTelegramToken, port = 0, retryFactor = 0.02, keepsCalls = true } = options
+  const { token = fakeTelegramToken, port = 0, retryFactor = 0.02, keepsCalls = true, enforcesRate } = options
   const faults = makeFaults()
+  const rate = makeRate(enforcesRate ?? Number.POSITIVE_INFINITY)
   const routes = makeRoutes()
   const chats = makeChats()
   const files = makeFiles()
@@ -99,6 +103,7 @@ export async function startFakeTelegram(options: FakeTelegramOptions = {}) {
         sendsInsideRetryAfter += 1
         return refusal(tooMany(Math.ceil(left / 1_000)))
       }
+      if (!rate.takes()) return refusal(tooMany(1))
     }
     const accept = async (): Promise<FakeAnswer> => {
       try {
@@ -157,6 +162,9 @@ export async function startFakeTelegram(options: FakeTelegramOptions = {}) {
     /** Deliveries for this public address go to that one instead, as a proxy would do it. */
     route: routes.add,
     sendsInsideRetryAfter: () => sendsInsideRetryAfter,
+    /** How many sends were beyond the rate, and the most that came in one second. */
+    beyondRate: rate.refused,
+    busiestSecond: rate.busiest,
     onSend: (listener: (send: TelegramSend) => void) => {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -17,6 +17,10 @@ const checks: Readonly<Record<string, string>> = {
       select 1 from incident_events e where e.incident_id = i.id and e.type = 'opened')`,
   'every hand-over has its incident in the same conversation': `
     select h.id from hand_overs h join incidents i on i.id = h.incident_id where i.conversation_id <> h.conversation_id`,
+  "an announcement's message is the one its recipient's row names": `
+    select m.conversation_id from messages m where m.content ? 'announcement' and not exists (
+      select 1 from announcement_recipients r where r.announcement_id = (m.content ->> 'announcement')::bigint
+        and r.conversation_id = m.conversation_id and r.message_number = m.number)`,
   "nobody's message is addressed to somebody else": `
     select o.id from outbox o join conversations c on c.id = o.conversation_id join addresses a on a.id = c.address_id
     where a.external_id <> o.recipient or a.channel <> o.channel`,

@@ -178,13 +178,18 @@ export async function openScene(options: SceneOptions = {}) {
       throw new Error(`${error.message}: ${JSON.stringify([inbox.slice(0, 3), outbox.slice(0, 3)]).slice(0, 3_000)}`)
     })
 
-  /** Hired by the admin through the console, with a password of their own. */
-  async function agent(name: string, login = `agent${Date.now()}`) {
+  async function enterAsAdmin() {
     if (admin === null) {
       admin = openConsole(product.url)
       await signIn(admin, 'admin', adminPassword)
     }
-    const hired = await admin('POST', '/agents', { login, name, role: 'agent', language: 'ru' })
+    return admin
+  }
+
+  /** Hired by the admin through the console, with a password of their own. */
+  async function agent(name: string, login = `agent${Date.now()}`) {
+    const chief = await enterAsAdmin()
+    const hired = await chief('POST', '/agents', { login, name, role: 'agent', language: 'ru' })
     if (hired.status !== 201) throw new Error(`${name} was not hired: ${hired.status} ${JSON.stringify(hired.body)}`)
     const first = String(hired.body['password'])
     const console = openConsole(product.url)
@@ -196,11 +201,14 @@ export async function openScene(options: SceneOptions = {}) {
 
   return {
     url: product.url,
+    databaseUrl: database.url,
     db: database.db,
     telegram,
     viber,
     person,
     agent,
+    /** The admin's browser; admins may do what supervisors may. */
+    admin: enterAsAdmin,
     ...lookup,
     /** Every line of the log with all that was given to it, errors to their depth. */
     logged: logged as readonly string[],

@@ -34,6 +34,12 @@ button-more = More
 button-menu = Menu
 button-language = Language
 button-hours = Working hours
+button-announcements = Announcements
+button-announcements-off = Don't send me these
+button-announcements-on = Send announcements
+ask-announcements = Shall I tell you about planned work and major outages?
+announcements-off = OK, no more announcements. Answers and news on your own requests still reach you.
+announcements-on = OK, I'll write about planned work and major outages. Nothing comes at night unless it's urgent.
 
 ## Question and answer
 
@@ -372,5 +378,6 @@ command-menu = What I can do
 command-incidents = My requests
 command-person = Call a person
 command-language = Language
+command-announcements = Announcements: on or off
 command-cancel = Stop what we began
 command-help = Help

@@ -34,6 +34,12 @@ button-more = Ещё
 button-menu = В меню
 button-language = Язык
 button-hours = Часы работы
+button-announcements = Объявления
+button-announcements-off = Не присылать такое
+button-announcements-on = Присылать объявления
+ask-announcements = Присылать объявления о плановых работах и больших сбоях?
+announcements-off = Хорошо, объявлений больше не пришлю. Ответы вам и новости по вашим обращениям приходят как раньше.
+announcements-on = Хорошо, буду писать о плановых работах и больших сбоях. Что не срочно, ночью не приходит.
 
 ## Вопрос и ответ
 
@@ -373,5 +379,6 @@ command-menu = Что я умею
 command-incidents = Мои обращения
 command-person = Позвать специалиста
 command-language = Язык
+command-announcements = Объявления: присылать или нет
 command-cancel = Отменить начатое
 command-help = Подсказка

@@ -1,0 +1,20 @@
+import type { Database } from '../../src/database/connect.ts'
+import { makeTransactions } from '../../src/database/unit-of-work.ts'
+
+/** Conversations of people who never wrote, each with one notice waiting. */
+export async function queueNotices(db: Database, chats: readonly number[], text: string): Promise<void> {
+  await makeTransactions(db, () => {}).run(async (unit) => {
+    const people = await unit.conversationsOf(
+      chats.map((chat) => ({
+        channel: 'telegram',
+        from: { externalId: String(chat), name: null, languageCode: 'ru' },
+        language: 'ru' as const,
+      })),
+    )
+    for (const conversation of people.values()) {
+      const number = unit.addMessage(conversation, { author: 'bot', kind: 'text', text, at: Date.now() })
+      unit.send(conversation, number, { kind: 'notice', author: 'bot' })
+      unit.saveState(conversation, Date.now(), { isByUser: false })
+    }
+  })
+}
