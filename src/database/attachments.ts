@@ -1,12 +1,10 @@
 import { sql } from 'kysely'
-import type { Attachments, FileOutcome, WaitingFile } from '../desk/file-ports.ts'
+import { type Attachments, fetchLeaseMs, type FileOutcome, type WaitingFile } from '../desk/file-ports.ts'
 import { toJson } from '../kit/cut.ts'
 import { minute, second } from '../kit/time.ts'
 import type { Media } from '../messaging/inbound.ts'
 import type { Database } from './connect.ts'
 
-/** Longer than the deadline of one fetch, so that an attempt ends before another begins. */
-const leaseMs = 90 * second
 /** One chat's album must not make everybody else's files wait. */
 const mostPerChat = 3
 const longestPauseMs = 10 * minute
@@ -14,6 +12,11 @@ const longestPauseMs = 10 * minute
 export function makeAttachments(db: Database): Attachments {
   return {
     lease: (channels, limit) => lease(db, channels, limit),
+    renew: async (file) => {
+      await sql`
+        update attachments set lease_until = now() + make_interval(secs => ${fetchLeaseMs / second})
+        where id = ${file.id} and attempts = ${file.attempts} and status = 'fetching'`.execute(db)
+    },
     find: async (conversationId, id) => {
       const { rows } = await sql<{ media: Media; blob_key: string }>`
         select media, blob_key from attachments
@@ -60,7 +63,7 @@ async function lease(db: Database, channels: readonly string[], limit: number): 
     if (taken.length > 0) {
       await sql`
         update attachments set status = 'fetching', attempts = attempts + 1,
-               lease_until = now() + make_interval(secs => ${leaseMs / second})
+               lease_until = now() + make_interval(secs => ${fetchLeaseMs / second})
         where id = any(${taken.map(({ id }) => id)}::bigint[])`.execute(trx)
     }
     return taken.map((row) => ({

@@ -72,8 +72,7 @@ export async function writeReply(reply: Reply, acting: Acting): Promise<Result<n
       agentId: agent.id,
       incidentId: reply.incidentId,
       content: {
-        // A file without words needs no signature below it.
-        ...(text === '' && conversation.channel === 'telegram' ? {} : { signedBy: agent.name }),
+        signedBy: agent.name,
         ...(isFirst && reply.quotes !== null ? { about: reply.quotes, act: 'quote' as const } : {}),
         ...(isFirst && reply.requestId !== null ? { requestId: reply.requestId } : {}),
         ...(file === null ? {} : { hasFile: true, media: mediaOf(file.blob, file.sendAs) }),

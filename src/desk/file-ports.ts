@@ -1,3 +1,4 @@
+import { second } from '../kit/time.ts'
 import type { ChannelName } from '../messaging/address.ts'
 import type { Blob } from '../messaging/blob-store.ts'
 import type { Media } from '../messaging/inbound.ts'
@@ -21,10 +22,15 @@ export type FileOutcome =
 
 export type KeptFile = { readonly media: Media; readonly blobKey: string }
 
+/** How long an attempt holds a file; renewed while it runs, so that a process that died is soon replaced. */
+export const fetchLeaseMs = 15 * second
+
 /** Which files there are and how far they have come; the bytes lie in the blob store. */
 export interface Attachments {
   /** Files that are due, oldest first, three at a time of one chat; also those whose process died. */
   lease(channels: readonly ChannelName[], limit: number): Promise<readonly WaitingFile[]>
+  /** The attempt goes on: its lease begins anew, as long as it is still the one that was taken. */
+  renew(file: WaitingFile): Promise<void>
   find(conversationId: string, id: string): Promise<KeptFile | null>
   /** By the unguessable part of a public address, for seven days after it was made. */
   findPublic(publicKey: string): Promise<KeptFile | null>

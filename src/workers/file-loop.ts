@@ -1,5 +1,5 @@
 import type { FetchFile } from '../desk/fetch-file.ts'
-import type { Attachments } from '../desk/file-ports.ts'
+import { type Attachments, fetchLeaseMs } from '../desk/file-ports.ts'
 import type { BlobStore } from '../messaging/blob-store.ts'
 import type { Log } from '../kit/log.ts'
 import { hour, second } from '../kit/time.ts'
@@ -40,9 +40,13 @@ export function startFileLoop(parts: {
       if (free === 0 || names.length === 0) return restMs
       const files = await attachments.lease(names, free)
       for (const file of files) {
+        const renewing = setInterval(() => {
+          attachments.renew(file).catch(() => log.warn('the lease of a file could not be renewed', { file: file.id }))
+        }, fetchLeaseMs / 3)
         const fetching: Promise<void> = fetchFile(file, stopping.signal)
           .catch((error: unknown) => log.error('a file could not be recorded', error, { file: file.id }))
           .finally(() => {
+            clearInterval(renewing)
             inFlight.delete(fetching)
             bell.ring()
           })

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Database } from '../../src/database/connect.ts'
 import type { FakeTelegram } from '../support/fake-telegram.ts'
+import { png } from '../support/sample-files.ts'
 import { type Console, openConsole, signIn } from '../support/scene-agent.ts'
 import { type Dialogue, makeDialogue } from '../support/scene-dialogue.ts'
 import { telegramHands } from '../support/scene-hands.ts'
@@ -221,7 +222,61 @@ export function makeCrowd(telegram: FakeTelegram, product: Supervised, database:
     return { chat: ivan.chat, said, incidents: 1 }
   }
 
-  return { registers, callsAPerson }
+  /** Files both ways and a correction: the roads that take longest, so that most kills fall into them. */
+  async function sendsFiles(): Promise<Story> {
+    const said: string[] = []
+    const vera = person(said)
+    await vera.says('/person')
+    await vera.heardLong('Передал специалисту')
+    await click(vera.chat, { kind: 'claim' })
+    await vera.heardLong('из первой линии')
+    const photo = { photo: [{ file_id: telegram.keepFile(png(40)), file_unique_id: 'p', width: 40, height: 40 }] }
+    for (const part of [0, 1]) {
+      const { updateId } = telegram.writes(vera.chat, { ...photo, media_group_id: `${vera.chat}` })
+      await telegram.taken(updateId)
+      if (part === 1) telegram.repeat(updateId)
+    }
+    const requestId = `story-${vera.chat}`
+    const files = await uploaded(vera.chat)
+    await click(vera.chat, { kind: 'reply', text: 'Вот схема', files, requestId, seenNumber: 0, confirmed: true })
+    await isHeardFromAgent(vera, 'Вот схема')
+    await vera.says('получил')
+    await isSeen(vera.chat, 'получил')
+    await areStored(vera.chat, 3)
+    await click(vera.chat, { kind: 'resolve', text: 'Готово со схемой.' })
+    await vera.heardLong('Готово со схемой.')
+    return { chat: vera.chat, said, incidents: 1 }
+  }
+
+  /** An upload that was cut off is simply made again, as a person would do. */
+  async function uploaded(chat: number): Promise<readonly string[]> {
+    const { id } = await placeOf(chat)
+    for (const until = Date.now() + patienceMs; Date.now() < until; await sleep(100)) {
+      try {
+        agents ??= signedIn()
+        const console = await agents
+        const response = await console.raw(`/conversations/${id}/files?name=schema.png`, new Uint8Array(png(60)))
+        const body = (await response.json()) as { readonly file?: { readonly key: string } }
+        if (body.file !== undefined) return [body.file.key]
+      } catch {
+        agents = null
+      }
+    }
+    throw new Error('the file was never uploaded')
+  }
+
+  async function areStored(chat: number, count: number): Promise<void> {
+    const { id } = await placeOf(chat)
+    for (const until = Date.now() + patienceMs; Date.now() < until; await sleep(100)) {
+      const rows = await look((db) =>
+        db.selectFrom('attachments').select('status').where('conversation_id', '=', id).execute(),
+      )
+      if (rows.length === count && rows.every(({ status }) => status === 'stored')) return
+    }
+    throw new Error(`the files of chat ${chat} were never all stored`)
+  }
+
+  return { registers, callsAPerson, sendsFiles }
 }
 
 class ClickRefused extends Error {}

@@ -83,7 +83,7 @@ async function expectSaidInOrder(
   const { rows } = await sql<Sent>`
     select m.text, m.content, m.author, o.attempts, o.is_uncertain, o.status
     from outbox o join messages m on m.conversation_id = o.conversation_id and m.number = o.message_number
-    where o.conversation_id = ${conversationId} order by o.id`.execute(db)
+    where o.conversation_id = ${conversationId} and m.kind in ('text', 'media') order by o.id`.execute(db)
   const journal = telegram.sent.filter((send) => send.chat === chat).map((send) => squeeze(send.text))
   let position = 0
   let duplicates = 0

@@ -16,7 +16,8 @@ export function render(message: Outbound): RenderedMessage {
   const isMarkdown = message.format === 'markdown'
   const html = isMarkdown ? readMarkdown(message.text).map(blockHtml).join('\n\n') : escapeHtml(message.text)
   const plain = isMarkdown ? plainText(message.text) : message.text
-  const signature = message.signedBy
+  // A file without words needs no signature below it.
+  const signature = plain === '' ? null : message.signedBy
   return {
     html: signature === null ? html : `${html}\n\n<i>${escapeHtml(signature)}</i>`,
     plain: signature === null ? plain : `${plain}\n\n${signature}`,

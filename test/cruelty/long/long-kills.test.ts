@@ -26,7 +26,11 @@ test('two hundred random kills over two thousand updates: nothing lost, nothing 
       updates = Number(rows[0]?.count)
     }
   })()
-  const stories = await keepTelling((index) => (index % 3 === 2 ? crowd.callsAPerson() : crowd.registers()), isDone, 6)
+  const stories = await keepTelling(
+    (index) => [crowd.registers, crowd.sendsFiles, crowd.callsAPerson][index % 3]?.() ?? crowd.registers(),
+    isDone,
+    6,
+  )
   await killer
   await untilAtRest(database.db)
   await product.stop()
