@@ -27,6 +27,14 @@ async function personWithAnna(): Promise<Person> {
 const sentTo = (olga: Person): readonly TelegramSend[] =>
   scene.telegram.sent.filter(({ chat }) => String(chat) === olga.id)
 
+/** What was said a moment ago is not in the transcript yet on a busy machine. */
+const lineOf = (olga: Person, text: string): Promise<Transcript[number]> =>
+  eventually(async () => {
+    const line = (await anna.reads(olga)).find((one) => one.text === text)
+    if (line === undefined) throw new Error(`"${text}" is not in the transcript`)
+    return line
+  })
+
 const lastLine = async (olga: Person): Promise<Transcript[number]> => {
   const line = (await anna.reads(olga)).at(-1)
   if (line === undefined) throw new Error('nothing was written')
@@ -125,11 +133,11 @@ describe('Telegram, from the agent to the user', () => {
   test.concurrent('a quote names the message it answers', async () => {
     const olga = await personWithAnna()
     await olga.says('Когда почините?')
-    const question = (await anna.reads(olga)).at(-1)
-    await anna.replies(olga, 'К обеду.', { quotes: question?.number })
+    const question = await lineOf(olga, 'Когда почините?')
+    await anna.replies(olga, 'К обеду.', { quotes: question.number })
     await olga.hears('К обеду.')
     expect(sentTo(olga).at(-1)?.quotes).toBe(olga.lastSaid())
-    expect(await lastLine(olga)).toMatchObject({ content: { about: question?.number, act: 'quote' } })
+    expect(await lastLine(olga)).toMatchObject({ content: { about: question.number, act: 'quote' } })
   })
 
   test.concurrent('an edit changes the message in the chat, every version stays in the transcript', async () => {
@@ -188,7 +196,7 @@ describe('Telegram, from the agent to the user', () => {
   test.concurrent('a reaction appears on the user’s message and goes away again', async () => {
     const olga = await personWithAnna()
     await olga.says('Спасибо!')
-    const { number } = await lastLine(olga)
+    const { number } = await lineOf(olga, 'Спасибо!')
     const messageId = String(olga.lastSaid())
     await anna.tries(olga, { kind: 'react', number, emoji: '👍' })
     await eventually(async () => expect(inChat(olga, messageId)?.reaction).toBe('👍'))
