@@ -12,6 +12,8 @@ import {
 } from './ports.ts'
 import { recordInbound } from './record-inbound.ts'
 
+/** After so many more even setting it aside has failed: then it only stays in the inbox, for an admin to look at. */
+const lastResort = 3
 /** After so many failures a message is set aside, its writer is told, and an agent gets it. */
 export const mostAttempts = 5
 const batchSize = 64
@@ -75,7 +77,8 @@ export function makeHandleInbound(
       await transactions.run(async (unit) => {
         const rows = await unit.takeInbound(1)
         taken = rows[0]
-        if (taken !== undefined && taken.attempts >= mostAttempts) await setAside(unit, taken)
+        if (taken !== undefined && taken.attempts >= mostAttempts + lastResort) giveUp(unit, taken)
+        else if (taken !== undefined && taken.attempts >= mostAttempts) await setAside(unit, taken)
         else await handleRows(unit, rows)
       })
     } catch (error) {
@@ -85,6 +88,13 @@ export function makeHandleInbound(
       await inbox.recordFailure(taken.id, describe(error), context.now() + pauseAfter(attempts))
     }
     return taken !== undefined
+  }
+
+  /** Whoever wrote it must not be kept waiting behind it for ever; the row keeps the message and the last error. */
+  function giveUp(unit: UnitOfWork, row: InboundRow): void {
+    const error = new Error('it cannot even be set aside: see last_error of this row of the inbox')
+    context.log.error('an inbound message was given up', error, { row: row.id, channel: row.channel })
+    unit.finishInbound(row.id, 'set_aside')
   }
 
   /** Nothing of the message is interpreted any more; it lands in the transcript and its writer gets a person. */

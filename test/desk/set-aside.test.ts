@@ -52,6 +52,7 @@ function desk() {
   // A bug that one kind of message runs into; everything else is the real thing.
   const handle = makeHandleInbound(context, transactions, inbox, async (unit, conversation, event, ...rest) => {
     if (event.kind === 'text' && event.text === 'boom') throw new Error('a bug of ours')
+    if (conversation.recipient === 'cursed') throw new Error('a bug that hits everything of this person')
     await advance(unit, conversation, event, ...rest)
   })
   return { inbox, handle, wait: (ms: number) => (later += ms) }
@@ -105,6 +106,19 @@ test('a message that keeps failing hurts nobody else, and in the end its writer 
   expect(said.some((row) => row.author === 'bot' && row.text.includes('ваше сообщение сохранено'))).toBe(true)
   const handOvers = await database.db.selectFrom('hand_overs').selectAll().execute()
   expect(handOvers.length).toBe(1)
+  await expectInvariants(database.db)
+})
+
+test('one that cannot even be set aside lets the next ones pass in the end', async () => {
+  const { inbox, handle } = desk()
+  await inbox.add('telegram', [event('c1', 'cursed', 'boom')])
+  for (let attempt = 0; attempt < mostAttempts + 4; attempt += 1) {
+    await database.db.updateTable('inbox').set({ next_try_at: null }).where('outcome', 'is', null).execute()
+    await handle()
+  }
+  expect((await outcomes())['c1']).toBe('set_aside')
+  const row = await database.db.selectFrom('inbox').selectAll().where('external_id', '=', 'c1').executeTakeFirst()
+  expect(row?.last_error).toContain('a bug that hits everything')
   await expectInvariants(database.db)
 })
 
