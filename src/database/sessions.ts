@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { AttemptReserved, Session, SessionStore } from '../desk/agent-ports.ts'
+import { absoluteMs } from '../desk/sign-in.ts'
 import { day, minute, type Instant } from '../kit/time.ts'
 import { type AgentRow, toAgent } from './agents.ts'
 import type { Database } from './connect.ts'
@@ -8,6 +10,10 @@ import { timestamp } from './timestamp.ts'
 export function makeSessionStore(db: Database): SessionStore {
   return {
     open: async (tokenHash, agentId, at) => {
+      await db
+        .deleteFrom('sessions')
+        .where(sql<boolean>`created_at < ${timestamp(at - absoluteMs)}`)
+        .execute()
       const row = { token_hash: tokenHash, agent_id: agentId, created_at: timestamp(at), seen_at: timestamp(at) }
       await db.insertInto('sessions').values(row).execute()
     },
@@ -27,16 +33,19 @@ export function makeSessionStore(db: Database): SessionStore {
       await (exceptTokenHash === null ? all : all.where('token_hash', '<>', exceptTokenHash)).execute()
     },
     reserveAttempt: (login, address, at) =>
-      db.transaction().execute((trx) => reserveAttempt(trx, login.slice(0, 200), address, at)),
+      db.transaction().execute((trx) => reserveAttempt(trx, marked(login), address, at)),
     forgive: async (login, address) => {
       await db
         .deleteFrom('sign_in_failures')
-        .where('login', '=', login.slice(0, 200))
+        .where('login', '=', marked(login))
         .where('address', '=', address)
         .execute()
     },
   }
 }
+
+/** What people type as a login is sometimes their password: only a mark of it is kept. */
+const marked = (login: string) => createHash('sha256').update(login).digest('base64url')
 
 async function find(db: Database, tokenHash: string): Promise<Session | null> {
   const { rows } = await sql<AgentRow & { session_created_at: number; seen_at: number }>`
