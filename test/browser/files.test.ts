@@ -142,6 +142,7 @@ describe.skipIf(noBrowser !== null)('files and changed messages in the console',
     await chat.setInputFiles('input[type=file]', [picture])
     await chat.locator('.said-by.user img').waitFor()
     await page.locator('.list').getByText('Вера').click()
+    await page.getByRole('heading', { name: 'Вера' }).first().waitFor()
     await page.locator('article.bubble img').waitFor()
     await page.setInputFiles('.reply input[type=file]', [
       { name: 'памятка.pdf', mimeType: 'application/pdf', buffer: pdf() },
