@@ -154,6 +154,8 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
   const advance = makeAdvance(context)
   const handleInbound = makeHandleInbound(context, transactions, inbox, advance)
 
+  /** Known once the locks are asked for, below. */
+  let isSender: (name: string) => boolean = () => false
   // One line a messenger: a third one is a folder below channels/ and its line here.
   const own = limits === undefined ? {} : { limits }
   if (config.telegram !== null) {
@@ -163,7 +165,9 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
         events.map((event) => protect(event, now())),
       )
     const introductions = introductionsOf(phrases, config.defaultLanguage)
-    channels.push(makeTelegramChannel({ ...config.telegram, onEvents, blobs, introductions, gate, log, ...own }))
+    const mayPoll = () => isSender('telegram')
+    const telegram = { ...config.telegram, onEvents, mayPoll, blobs, introductions, gate, log, ...own }
+    channels.push(makeTelegramChannel(telegram))
   }
   const botName = settings.current().desk.deskName[config.defaultLanguage]
   if (config.viber !== null) channels.push(makeViberChannel({ ...config.viber, botName, gate, log, ...own }))
@@ -241,6 +245,7 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
     onGained: bells.outbox.ring,
     log,
   })
+  isSender = senderLocks.holds
   const loops = [
     // Two, so that one computes while the other's commit is on its way to the disk.
     startInboxLoop({ handle: handleInbound, bell: bells.inbox, log }),
@@ -276,7 +281,7 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
       channels,
       pace,
       publish,
-      isSender: senderLocks.holds,
+      isSender,
       bell: bells.outbox,
       log,
       onSettled: ({ row, delivery }) => counters.count(`delivery_${delivery.kind}`, row.channel),

@@ -7,9 +7,14 @@ import { parseSafely } from './parse-safely.ts'
 import type { RawUpdate } from './parse-update.ts'
 import { allowedUpdates, pollSeconds } from './update-kinds.ts'
 
+/** How soon another instance goes on polling after the one before has died. */
+const standByMs = 500
+
 type Polling = {
   readonly api: Api
   readonly onEvents: (events: readonly InboundEvent[]) => Promise<void>
+  /** Telegram lets one poller in: only the instance that holds the bot's lock asks. */
+  readonly mayPoll: () => boolean
   readonly log: Log
   readonly signal: AbortSignal
 }
@@ -18,12 +23,16 @@ type Polling = {
  * Long polling whose offset advances only after the updates are committed: what was fetched and not stored comes
  * again. Runs until the signal; every failure is waited out, because a bot that stopped polling is deaf.
  */
-export async function startPolling({ api, onEvents, log, signal }: Polling): Promise<void> {
+export async function startPolling({ api, onEvents, mayPoll, log, signal }: Polling): Promise<void> {
   let offset = 0
   let pauseMs = 0
   while (!signal.aborted) {
     try {
       if (pauseMs > 0) await sleep(pauseMs, undefined, { signal })
+      if (!mayPoll()) {
+        await sleep(standByMs, undefined, { signal })
+        continue
+      }
       const updates = await api.getUpdates(
         { offset, timeout: pollSeconds, limit: 100, allowed_updates: [...allowedUpdates] },
         signal as never,

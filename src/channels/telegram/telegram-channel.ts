@@ -53,6 +53,8 @@ export type TelegramOptions = {
   readonly webhookSecret: string
   /** Stores polled updates; resolves after the commit. */
   readonly onEvents: (events: readonly InboundEvent[]) => Promise<void>
+  /** Whether it is this process's turn to poll; without it, always. */
+  readonly mayPoll?: () => boolean
   readonly blobs: Pick<BlobStore, 'read'>
   /** Null: the bot's commands and description are left as they are. */
   readonly introductions: Introductions | null
@@ -77,7 +79,13 @@ export function makeTelegramChannel(options: TelegramOptions): Channel {
     if (publicUrl === null) {
       await api.deleteWebhook()
       const pollingApi = makeApi(options, pollSeconds + 10)
-      polling = startPolling({ api: pollingApi, onEvents: options.onEvents, log, signal: stop.signal })
+      polling = startPolling({
+        api: pollingApi,
+        onEvents: options.onEvents,
+        mayPoll: options.mayPoll ?? (() => true),
+        log,
+        signal: stop.signal,
+      })
       return
     }
     await api.setWebhook(`${publicUrl}/webhooks/telegram`, {
