@@ -118,7 +118,7 @@ export const wordsEn: Words = {
     refused: 'not delivered',
     unknown: 'not confirmed: it may have arrived or not',
     dropped: 'not sent: a person has joined the conversation',
-    held: 'held: the user has blocked the bot',
+    held: 'waits until the user writes or comes back',
     resend: 'Send again',
     attempts: (n) => `${plural(n, 'attempt', 'attempts')}`,
   },

@@ -75,7 +75,7 @@ export class BufferedWrites {
       kind: outbound.kind,
       author: outbound.author,
       generation: conversation.state.generation,
-      status: outbound.isSent === true ? 'sent' : 'queued',
+      status: outbound.isSent === true ? 'sent' : outbound.waitsForUser === true ? 'held' : 'queued',
       gives_way: outbound.givesWay === true,
     })
   }

@@ -13,6 +13,7 @@ export type ConversationRow = {
   name: string | null
   is_vip: boolean
   is_unreachable: boolean
+  last_user_message_at: number | null
   state: State
   message_count: number
 }
@@ -25,13 +26,14 @@ export const toRecord = (row: ConversationRow): ConversationRecord => ({
   userName: row.name,
   isVip: row.is_vip,
   isUnreachable: row.is_unreachable,
+  lastUserMessageAt: row.last_user_message_at,
   state: row.state,
   messageCount: row.message_count,
 })
 
 export const recordColumns = sql`
   c.id, a.user_id, a.channel, a.external_id as recipient, u.name, u.is_vip,
-  a.unreachable_at is not null as is_unreachable, c.state, c.message_count`
+  a.unreachable_at is not null as is_unreachable, c.last_user_message_at, c.state, c.message_count`
 
 export type Newcomer = { readonly channel: string; readonly from: Person; readonly language: Language }
 

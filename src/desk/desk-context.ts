@@ -16,6 +16,8 @@ export type SettingsSnapshot = {
   readonly desk: DeskSettings
   readonly rules: IncidentRules
   readonly defaultLanguage: Language
+  /** Whether notices wait for the user where answers have stopped being free. */
+  readonly holdsOutsideSession: boolean
   /** When announcements that are not urgent may be sent; null: at any time. */
   readonly announcementHours: WorkingCalendar | null
 }

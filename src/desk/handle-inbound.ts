@@ -11,6 +11,7 @@ import {
   type UnitOfWork,
 } from './ports.ts'
 import { recordInbound } from './record-inbound.ts'
+import { isSessionOver } from './write-message.ts'
 
 /** After so many more even setting it aside has failed: then it only stays in the inbox, for an admin to look at. */
 const lastResort = 3
@@ -56,8 +57,9 @@ export function makeHandleInbound(
   ): Promise<void> {
     const { event: inbound } = row
     const at = context.now()
+    const wasOver = isSessionOver(conversation, context.limitsOf(row.channel), at)
     const events = await recordInbound(unit, context, conversation, inbound, at)
-    notePresence(unit, inbound.body.kind, conversation, at)
+    notePresence(unit, inbound.body.kind, conversation, at, wasOver)
     const { name } = inbound.from
     if (name !== null && name !== conversation.userName) unit.setName(conversation.userId, name)
     const occasion = { eventId: `${row.channel}:${inbound.externalId}`, at, isByUser: true }
@@ -156,7 +158,8 @@ function notePresence(
   kind: InboundRow['event']['body']['kind'],
   conversation: ConversationRecord,
   at: Instant,
+  wasSessionOver: boolean,
 ): void {
   if (kind === 'left') unit.setUnreachable(conversation, at)
-  else if (conversation.isUnreachable || kind === 'returned') unit.setUnreachable(conversation, null)
+  else if (conversation.isUnreachable || kind === 'returned' || wasSessionOver) unit.setUnreachable(conversation, null)
 }

@@ -27,6 +27,8 @@ export type ConversationRecord = {
   readonly userName: string | null
   readonly isVip: boolean
   readonly isUnreachable: boolean
+  /** Before what is being handled now; null when they have never written. */
+  readonly lastUserMessageAt: Instant | null
   state: State
   messageCount: number
 }
@@ -62,6 +64,8 @@ export type NewOutbound = {
   readonly author: 'bot' | 'agent'
   /** The messenger has it already, as the HTTP answer to its own request. */
   readonly isSent?: boolean
+  /** It would cost money now: it waits until the user writes, which opens a free session. */
+  readonly waitsForUser?: boolean
   /** Lets everything else pass: an announcement. */
   readonly givesWay?: boolean
 }

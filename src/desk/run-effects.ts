@@ -17,7 +17,7 @@ export async function runEffect(effect: Effect, around: Surroundings): Promise<E
   const { language } = conversation.state
   switch (effect.do) {
     case 'say':
-      writeSaid(unit, context, conversation, effect, at)
+      writeSaid(unit, context, conversation, effect, at, settings)
       return null
     case 'search': {
       const found = searchPieces(context.knowledge(), effect.texts, language, at)

@@ -40,6 +40,11 @@ const calendarPart = z.strictObject({
   movedDays: z.record(z.string(), shifts),
 })
 
+const viberPart = z.strictObject({
+  /** What becomes of the bot's notices when answers are no longer free: sent and paid, or kept until the user writes. */
+  outsideSession: z.enum(['send', 'hold']),
+})
+
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'must be a time like 08:00' })
 const announcementsPart = z.strictObject({
   quietHours: z
@@ -71,6 +76,7 @@ export function defaultSettings(zone: string, defaultLanguage: Language): Settin
     defaultLanguage,
     rules: { ...defaultRules, calendar },
     announcementHours: announcementHours(defaultQuietHours, zone),
+    holdsOutsideSession: false,
     desk: {
       deskName: { ru: 'Служба поддержки', en: 'The service desk' },
       phone: null,
@@ -94,11 +100,17 @@ export function settingsFrom(
   const problems: string[] = []
   let { desk, rules } = defaults
   let quietHours = defaultQuietHours
+  let { holdsOutsideSession } = defaults
   for (const { key, value } of rows) {
     if (key === 'desk') {
       const read = deskPart.safeParse(value)
       if (read.success) desk = { ...desk, ...withoutUndefined(read.data) }
       else problems.push(`settings row "desk": ${z.prettifyError(read.error)}`)
+    }
+    if (key === 'viber') {
+      const read = viberPart.safeParse(value)
+      if (read.success) holdsOutsideSession = read.data.outsideSession === 'hold'
+      else problems.push(`settings row "viber": ${z.prettifyError(read.error)}`)
     }
     if (key === 'announcements') {
       const read = announcementsPart.safeParse(value)
@@ -121,7 +133,7 @@ export function settingsFrom(
   }
   const version = rows.reduce((sum, row) => sum + row.version, 0)
   const hours = announcementHours(quietHours, desk.zone)
-  return { settings: { ...defaults, version, desk, rules, announcementHours: hours }, problems }
+  return { settings: { ...defaults, version, desk, rules, announcementHours: hours, holdsOutsideSession }, problems }
 }
 
 const withoutUndefined = <Part extends object>(part: Part): { [Key in keyof Part]: Exclude<Part[Key], undefined> } =>

@@ -73,6 +73,7 @@ export async function openDesk(
     defaultLanguage: 'ru' as const,
     rules: defaultRules,
     announcementHours: null,
+    holdsOutsideSession: false,
     desk: {
       deskName: { ru: 'Служба поддержки', en: 'The service desk' },
       phone: null,
