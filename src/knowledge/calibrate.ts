@@ -1,5 +1,7 @@
 import { fitLogistic, probability, type Sample } from './logistic.ts'
-import type { Ranked, Ranking } from './rank.ts'
+import { articleOf } from './bm25f.ts'
+import { questionField, type Ranked, type Ranking } from './rank.ts'
+import { type Corpus, wordsOfText } from './corpus.ts'
 
 /** Two probabilities of one ranking. */
 export interface Calibration {
@@ -24,16 +26,17 @@ const withoutArticle = 0.3
  * The base examines itself: each own question is asked with itself left out (right if its article comes first), and
  * once more with its whole article left out (then nothing can be right). A base without questions keeps what is typical.
  */
-export function* calibrate(ranking: Ranking): Generator<void, Calibration> {
-  const own = ranking.passages.flatMap((passage, at) => (passage.kind === 'question' ? [at] : []))
+export function* calibrate(corpus: Corpus, ranking: Ranking): Generator<void, Calibration> {
+  const own = [...corpus.fieldOf.keys()].filter((text) => corpus.fieldOf[text] === questionField)
   const stride = Math.max(1, Math.ceil(own.length / mostExamined))
   const sure: Sample[] = []
   const offer: Sample[] = []
   for (let at = 0; at < own.length; at += stride) {
-    const { article, words } = ranking.passages[own[at]!]!
-    const question = { words, alternatives: new Map(), repaired: [], unknown: [] }
-    const coverage = ranking.coverage(question, own[at]!)
-    const within = ranking.rank(question, 5, () => true, { passage: own[at]! })
+    const text = own[at]!
+    const article = articleOf(corpus, text)
+    const question = { words: wordsOfText(corpus, text), alternatives: new Map(), repaired: [], unknown: [] }
+    const coverage = ranking.coverage(question, text)
+    const within = ranking.rank(question, 5, () => true, { text })
     const features = evidence(within, coverage)
     sure.push({ features, holds: within[0]?.article === article, weight: 1 - withoutArticle })
     const isShown = within.slice(0, shown).some((each) => each.article === article)

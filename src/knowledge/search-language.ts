@@ -3,11 +3,12 @@ import type { Article } from './article.ts'
 import { type Calibration, calibrate } from './calibrate.ts'
 import { canSee } from './catalogue.ts'
 import type { Explanation, Repair, SearchOptions } from './knowledge-index.ts'
+import { type LearnedQuestions, readCorpus } from './corpus.ts'
 import { buildRanking, type Ranked, type Ranking } from './rank.ts'
 import { readQuestion } from './read-question.ts'
 import { rulesOf } from './rules/all-rules.ts'
 import { buildVocabulary, type Vocabulary } from './vocabulary.ts'
-import { normaliseText, wordsOf } from './words.ts'
+import { wordsOf } from './words.ts'
 
 /** What the articles of one language have to say to a question. */
 export interface Finding {
@@ -29,11 +30,14 @@ const sureOfSame = 0.97
 export function* buildLanguageSearch(
   articles: readonly Article[],
   language: Language,
+  learned: LearnedQuestions = new Map(),
 ): Generator<void, LanguageSearch> {
   const rules = rulesOf[language]
-  const vocabulary = yield* vocabularyOf(articles, language)
-  const ranking: Ranking = yield* buildRanking(articles, rules)
-  const calibration: Calibration = yield* calibrate(ranking)
+  const corpus = yield* readCorpus(articles, learned)
+  const common = [...rules.stopWords, ...rules.courtesies.flatMap(wordsOf)]
+  const vocabulary = yield* buildVocabulary(corpus, common)
+  const ranking: Ranking = yield* buildRanking(corpus, rules, learned)
+  const calibration: Calibration = yield* calibrate(corpus, ranking)
 
   function find(text: string, options: SearchOptions, most: number, isKnown: (word: string) => boolean): Finding {
     const allows = (article: number) => canSee(articles[article]!, options)
@@ -59,7 +63,7 @@ export function* buildLanguageSearch(
       explanation: {
         read: question.words.join(' '),
         unknown: question.unknown,
-        nearest: ranking.passages[first?.passage ?? -1]?.text ?? null,
+        nearest: first === undefined ? null : ranking.nearestPassage(question, first.article),
         parts: first === undefined ? {} : { ...first.parts, coverage },
       },
     }
@@ -79,15 +83,4 @@ function clausesOf(text: string): readonly string[] {
 /** Only the first has this very question: if another article has it as well, the two must be offered. */
 function isSameQuestion(ranked: readonly Ranked[]): boolean {
   return ranked[0]?.isSame === true && ranked[1]?.isSame !== true
-}
-
-function* vocabularyOf(articles: readonly Article[], language: Language): Generator<void, Vocabulary> {
-  const counts = new Map<string, number>()
-  for (const [number, article] of articles.entries()) {
-    const text = [article.title, ...article.questions, ...article.tags, article.body].join('\n')
-    for (const word of wordsOf(normaliseText(text))) counts.set(word, (counts.get(word) ?? 0) + 1)
-    if (number % 20 === 19) yield
-  }
-  const rules = rulesOf[language]
-  return yield* buildVocabulary(counts, [...rules.stopWords, ...rules.courtesies.flatMap(wordsOf)])
 }

@@ -1,4 +1,6 @@
+import { startsOf } from './bm25f.ts'
 import { damerau } from './damerau.ts'
+import type { Corpus } from './corpus.ts'
 import { stem } from './stem.ts'
 
 /** The words of one language's articles: what may be read into a mistyped question. */
@@ -20,32 +22,38 @@ export interface NearWord {
 const allowedEdits = (word: string): number => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2)
 
 const mostCandidates = 40
-const wordsAtOnce = 500
+const wordsAtOnce = 300
 
-/** `counts`: how often each normalised word occurs. `common`: words known without being searched for. */
-export function* buildVocabulary(
-  counts: ReadonlyMap<string, number>,
-  common: Iterable<string>,
-): Generator<void, Vocabulary> {
-  const byStem = new Map<string, number>()
-  for (const [word, count] of counts) {
-    byStem.set(stem(word), (byStem.get(stem(word)) ?? 0) + count)
-    if (byStem.size % wordsAtOnce === 0) yield
-  }
+/** `common`: words known without being searched for. */
+export function* buildVocabulary(corpus: Corpus, common: Iterable<string>): Generator<void, Vocabulary> {
+  const frequencies = new Uint32Array(corpus.stems.size)
+  for (const [number, stemNumber] of corpus.stemOf.entries()) frequencies[stemNumber]! += corpus.occurrences[number]!
   const commonWords = new Set(common)
-  const words = [...counts.keys()].filter((word) => word.length >= 3 && !/\d/.test(word))
-  const byPair = new Map<string, number[]>()
+  // Sorted by length, so that the words of a pair that are of about one length lie together.
+  const words = corpus.words.filter((word) => word.length >= 3 && word.length <= 42 && !/\d/.test(word))
+  words.sort((a, b) => a.length - b.length)
+  yield
+  const pairs = new Map<number, number>()
+  const counts: number[] = []
   for (const [number, word] of words.entries()) {
-    for (const pair of new Set(pairsOf(word))) {
-      const list = byPair.get(pair)
-      if (list === undefined) byPair.set(pair, [number])
-      else list.push(number)
+    for (const pair of pairsOf(word)) {
+      const known = pairs.get(pair) ?? pairs.size
+      pairs.set(pair, known)
+      counts[known] = (counts[known] ?? 0) + 1
     }
-    if (number % wordsAtOnce === 0) yield
+    if (number % wordsAtOnce === wordsAtOnce - 1) yield
   }
+  const start = startsOf(Uint32Array.from(counts))
+  const next = start.slice()
+  const wordAt = new Uint32Array(start[counts.length]!)
+  for (const [number, word] of words.entries()) {
+    for (const pair of pairsOf(word)) wordAt[next[pairs.get(pair)!]!++] = number
+    if (number % wordsAtOnce === wordsAtOnce - 1) yield
+  }
+  const shared = new Uint8Array(words.length)
 
-  const frequency = (word: string) => byStem.get(stem(word)) ?? 0
-  const knows = (word: string) => commonWords.has(word) || counts.has(word) || byStem.has(stem(word))
+  const frequency = (word: string) => frequencies[corpus.stems.get(stem(word)) ?? -1] ?? 0
+  const knows = (word: string) => commonWords.has(word) || corpus.stems.has(stem(word))
 
   function nearest(word: string, most: number): readonly NearWord[] {
     const edits = allowedEdits(word)
@@ -58,21 +66,35 @@ export function* buildVocabulary(
   }
 
   /** An edit destroys at most three pairs (a swap), so true neighbours share the rest. */
-  function candidates(word: string, edits: number): number[] {
-    const shared = new Map<number, number>()
-    const pairs = new Set(pairsOf(word))
-    for (const pair of pairs) {
-      for (const number of byPair.get(pair) ?? []) {
-        if (Math.abs(words[number]!.length - word.length) > edits) continue
-        shared.set(number, (shared.get(number) ?? 0) + 1)
+  function candidates(word: string, edits: number): readonly number[] {
+    const own = pairsOf(word)
+    const touched: number[] = []
+    for (const pair of own) {
+      const known = pairs.get(pair)
+      if (known === undefined) continue
+      const to = start[known + 1]!
+      for (let at = firstOfLength(start[known]!, to, word.length - edits); at < to; at++) {
+        const number = wordAt[at]!
+        if (words[number]!.length > word.length + edits) break
+        if (shared[number]!++ === 0) touched.push(number)
       }
     }
-    const least = Math.max(1, pairs.size - 3 * edits)
-    return [...shared]
-      .filter(([, count]) => count >= least)
-      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-      .slice(0, mostCandidates)
-      .map(([number]) => number)
+    const least = Math.max(1, own.size - 3 * edits)
+    const found = touched.filter((number) => shared[number]! >= least)
+    found.sort((a, b) => shared[b]! - shared[a]! || a - b)
+    for (const number of touched) shared[number] = 0
+    return found.slice(0, mostCandidates)
+  }
+
+  function firstOfLength(from: number, to: number, length: number): number {
+    let low = from
+    let high = to
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (words[wordAt[middle]!]!.length < length) low = middle + 1
+      else high = middle
+    }
+    return low
   }
 
   return { knows, frequency, nearest }
@@ -83,7 +105,14 @@ function hasLikelyStart(word: string, near: string): boolean {
   return word.length >= 6 || word[0] === near[0] || (word[0] === near[1] && word[1] === near[0])
 }
 
-function pairsOf(word: string): string[] {
-  const padded = `^${word}$`
-  return Array.from({ length: padded.length - 1 }, (_, at) => padded.slice(at, at + 2))
+/** Neighbouring letters, the word's ends among them, as numbers. */
+function pairsOf(word: string): ReadonlySet<number> {
+  const pairs = new Set<number>()
+  let before = 0
+  for (let at = 0; at <= word.length; at++) {
+    const unit = at === word.length ? 0 : word.charCodeAt(at)
+    pairs.add(before * 65_536 + unit)
+    before = unit
+  }
+  return pairs
 }

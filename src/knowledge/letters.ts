@@ -1,0 +1,159 @@
+import { startsOf } from './bm25f.ts'
+import { makePieceTable } from './piece-table.ts'
+import { isPassage, type Corpus } from './corpus.ts'
+
+/** How alike the letters of a question and of all of an article's passages together are. */
+export interface Letters {
+  /**
+   * Cosine with the centre of each article's passages, by its number. Pieces that no article has make it smaller.
+   * `withoutText`: as if this passage of `ofArticle` were not there; exact when the words are that passage's own.
+   */
+  cosines(words: readonly string[], without?: { readonly article: number }): Float32Array
+  /** Cosine of two short texts. */
+  between(left: readonly string[], right: readonly string[]): number
+}
+
+/** Measured on four public sets: rarity counted by article and damped is worth half a point over plain idf. */
+const rarityPower = 0.7
+const articlesAtOnce = 10
+const wordsAtOnce = 300
+
+export function* buildLetters(corpus: Corpus): Generator<void, Letters> {
+  const { articles, words, firstText, textStart, wordAt, fieldOf } = corpus
+  const table = makePieceTable()
+  const piecesOf: Uint32Array[] = []
+  for (const [number, word] of words.entries()) {
+    if (number % wordsAtOnce === wordsAtOnce - 1) yield
+    piecesOf.push(table.add(word))
+  }
+  const pieceCount = table.size()
+  const articlesWith = new Uint32Array(pieceCount)
+  const seen = new Uint32Array(pieceCount)
+  for (let article = 0; article < articles.length; article++) {
+    for (let text = firstText[article]!; text < firstText[article + 1]!; text++) {
+      if (!isPassage(fieldOf[text]!)) continue
+      for (let at = textStart[text]!; at < textStart[text + 1]!; at++) {
+        for (const piece of piecesOf[wordAt[at]!]!) {
+          if (seen[piece] === article + 1) continue
+          seen[piece] = article + 1
+          articlesWith[piece]!++
+        }
+      }
+    }
+    if (article % articlesAtOnce === articlesAtOnce - 1) yield
+  }
+  const rarity = Float32Array.from(articlesWith, (count) => rarityOf(articles.length, count))
+  const unknownRarity = rarityOf(articles.length, 1)
+  yield
+
+  const start = startsOf(articlesWith)
+  const next = start.slice()
+  const articleAt = new Uint32Array(start[pieceCount]!)
+  const weightAt = new Float32Array(start[pieceCount]!)
+  const lengths = new Float32Array(articles.length)
+  const one = makeTally(pieceCount)
+  const sum = makeTally(pieceCount)
+  for (let article = 0; article < articles.length; article++) {
+    for (let text = firstText[article]!; text < firstText[article + 1]!; text++) {
+      if (!isPassage(fieldOf[text]!)) continue
+      for (let at = textStart[text]!; at < textStart[text + 1]!; at++) one.addAll(piecesOf[wordAt[at]!]!)
+      const length = one.weigh(rarity)
+      one.drain((piece, weight) => sum.add(piece, weight / length))
+    }
+    let squares = 0
+    sum.drain((piece, weight) => {
+      squares += weight * weight
+      const place = next[piece]!++
+      articleAt[place] = article
+      weightAt[place] = weight
+    })
+    lengths[article] = Math.sqrt(squares) || 1
+    if (article % articlesAtOnce === articlesAtOnce - 1) yield
+  }
+
+  /** Weighted pieces of words, with unit length. */
+  function vectorOf(asked: readonly string[]): ReadonlyMap<number, number> {
+    const counts = new Map<number, number>()
+    let unknown = 0
+    for (const word of asked) {
+      for (const piece of table.find(word)) {
+        if (piece < 0) unknown++
+        else counts.set(piece, (counts.get(piece) ?? 0) + 1)
+      }
+    }
+    let squares = unknown * unknownRarity ** 2
+    for (const [piece, count] of counts) {
+      const weight = damped(count) * (rarity[piece] || unknownRarity)
+      counts.set(piece, weight)
+      squares += weight * weight
+    }
+    const length = Math.sqrt(squares) || 1
+    for (const [piece, weight] of counts) counts.set(piece, weight / length)
+    return counts
+  }
+
+  function cosines(asked: readonly string[], without?: { readonly article: number }): Float32Array {
+    const dots = new Float32Array(articles.length)
+    for (const [piece, weight] of vectorOf(asked)) {
+      for (let at = start[piece]!; at < start[piece + 1]!; at++) dots[articleAt[at]!]! += weight * weightAt[at]!
+    }
+    if (without !== undefined) return leaveOut(dots, without.article)
+    for (let article = 0; article < dots.length; article++) dots[article]! /= lengths[article]!
+    return dots
+  }
+
+  /** The question is one of the article's own passages p: (s - p)·p = s·p - 1 and |s - p|² = |s|² - 2 s·p + 1. */
+  function leaveOut(dots: Float32Array, left: number): Float32Array {
+    const own = dots[left]!
+    const squares = lengths[left]! ** 2 - 2 * own + 1
+    for (let article = 0; article < dots.length; article++) dots[article]! /= lengths[article]!
+    dots[left] = squares > 1e-6 ? Math.max(0, own - 1) / Math.sqrt(squares) : 0
+    return dots
+  }
+
+  function between(left: readonly string[], right: readonly string[]): number {
+    const other = vectorOf(right)
+    let dot = 0
+    for (const [piece, weight] of vectorOf(left)) dot += weight * (other.get(piece) ?? 0)
+    return dot
+  }
+
+  return { cosines, between }
+}
+
+const rarityOf = (all: number, having: number) => Math.log(1 + all / (having || 1)) ** rarityPower
+
+/** The second occurrence of a piece says less than the first. */
+const damped = (count: number): number => (count <= 1 ? count : 1 + Math.log(count))
+
+/** Sums by piece that are emptied without touching the rest. */
+function makeTally(size: number) {
+  const sums = new Float64Array(size)
+  const touched: number[] = []
+  const add = (piece: number, amount: number) => {
+    if (sums[piece] === 0) touched.push(piece)
+    sums[piece]! += amount
+  }
+  return {
+    add,
+    addAll(pieces: Uint32Array) {
+      for (const piece of pieces) add(piece, 1)
+    },
+    /** Turns counts into weights. @returns their length. */
+    weigh(rarity: Float32Array): number {
+      let squares = 0
+      for (const piece of touched) {
+        sums[piece] = damped(sums[piece]!) * rarity[piece]!
+        squares += sums[piece]! ** 2
+      }
+      return Math.sqrt(squares) || 1
+    },
+    drain(use: (piece: number, amount: number) => void): void {
+      for (const piece of touched) {
+        use(piece, sums[piece]!)
+        sums[piece] = 0
+      }
+      touched.length = 0
+    },
+  }
+}
