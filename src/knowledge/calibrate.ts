@@ -36,15 +36,13 @@ export function* calibrate(corpus: Corpus, ranking: Ranking): Generator<void, Ca
     const article = articleOf(corpus, text)
     const question = { words: wordsOfText(corpus, text), alternatives: new Map(), repaired: [], unknown: [] }
     const coverage = ranking.coverage(question, text)
-    const within = ranking.rank(question, 5, () => true, { text })
+    const found = ranking.rank(question, 6, () => true, { text })
+    const within = found.slice(0, 5)
     const features = evidence(within, coverage)
     sure.push({ features, holds: within[0]?.article === article, weight: 1 - withoutArticle })
     const isShown = within.slice(0, shown).some((each) => each.article === article)
     offer.push({ features, holds: isShown, weight: 1 - withoutArticle })
-    const beyond = evidence(
-      ranking.rank(question, 5, () => true, { article }),
-      coverage,
-    )
+    const beyond = evidence(found.filter((each) => each.article !== article).slice(0, 5), coverage)
     sure.push({ features: beyond, holds: false, weight: withoutArticle })
     offer.push({ features: beyond, holds: false, weight: withoutArticle })
     yield

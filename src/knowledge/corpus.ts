@@ -105,5 +105,8 @@ export function* readCorpus(articles: readonly Article[], learned: LearnedQuesti
 
 /** The words of one text. */
 export function wordsOfText(corpus: Corpus, text: number): readonly string[] {
-  return Array.from(corpus.wordAt.subarray(corpus.textStart[text], corpus.textStart[text + 1]), (word) => corpus.words[word]!)
+  return Array.from(
+    corpus.wordAt.subarray(corpus.textStart[text], corpus.textStart[text + 1]),
+    (word) => corpus.words[word]!,
+  )
 }

@@ -62,25 +62,27 @@ export function* buildRanking(
   learned: LearnedQuestions,
 ): Generator<void, Ranking> {
   const bm25f = yield* buildBm25f(corpus)
-  const letters = yield* buildLetters(corpus)
+  const pieces = yield* buildLetters(corpus)
   const saying = yield* articlesByGist(corpus, rules)
 
   function rank(question: Question, most: number, allows: (article: number) => boolean, without: Without = {}) {
     const left = without.text === undefined ? undefined : { article: articleOf(corpus, without.text) }
-    const byLetters = letters.cosines(question.words, left)
+    const byLetters = pieces.cosines(question.words, left)
     const byFields = bm25f.scores(stemCounts(question.words, question.alternatives), without.text)
     const same = sayingTheSame(question, left?.article)
     const best: Ranked[] = []
+    let least = 0
     for (let article = 0; article < corpus.articles.length; article++) {
-      const parts = { fields: byFields.of[article]! / byFields.most, letters: byLetters[article]! }
-      const isSame = same.includes(article)
-      const score = partWeights.fields * parts.fields + partWeights.letters * parts.letters + (isSame ? sameBonus : 0)
-      if (score <= 0 || (best.length === most && score <= best[most - 1]!.score)) continue
-      if (article === without.article || !allows(article)) continue
+      const fields = byFields.of[article]! / byFields.most
+      const letters = byLetters[article]!
+      const isSame = same.length > 0 && same.includes(article)
+      const score = partWeights.fields * fields + partWeights.letters * letters + (isSame ? sameBonus : 0)
+      if (score <= least || article === without.article || !allows(article)) continue
       if (best.length === most) best.pop()
       let place = best.length
       while (place > 0 && best[place - 1]!.score < score) place--
-      best.splice(place, 0, { article, score, parts, isSame })
+      best.splice(place, 0, { article, score, parts: { fields, letters }, isSame })
+      if (best.length === most) least = best[most - 1]!.score
     }
     return best
   }
@@ -109,7 +111,7 @@ export function* buildRanking(
     let nearest: string | null = null
     let most = 0
     for (const text of passageTexts(corpus.articles[article]!, learned).slice(0, mostCompared)) {
-      const cosine = letters.between(question.words, tellingPart(text))
+      const cosine = pieces.between(question.words, tellingPart(text))
       if (cosine <= most) continue
       most = cosine
       nearest = text
