@@ -1,4 +1,4 @@
-import { fields, type Corpus } from './corpus.ts'
+import { articleOf, type Corpus, fields } from './corpus.ts'
 
 /** BM25F (Robertson, Zaragoza 2009): fields are weighted before the saturation, so a word counts once. */
 const weights = { title: 4, question: 2, learned: 2, tags: 1.5, body: 1.5 }
@@ -100,17 +100,6 @@ export function startsOf(counts: Uint32Array): Uint32Array {
   const start = new Uint32Array(counts.length + 1)
   for (let at = 0; at < counts.length; at++) start[at + 1] = start[at]! + counts[at]!
   return start
-}
-
-export function articleOf(corpus: Corpus, text: number): number {
-  let low = 0
-  let high = corpus.articles.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (corpus.firstText[middle]! <= text) low = middle
-    else high = middle - 1
-  }
-  return low
 }
 
 function sizesOf({ articles, fieldOf, firstText, textStart }: Corpus): readonly number[][] {

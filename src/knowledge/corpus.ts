@@ -34,13 +34,6 @@ export type LearnedQuestions = ReadonlyMap<string, readonly string[]>
 /** The words of a passage or a question, without what surrounds the matter. */
 export const tellingPart = (text: string): readonly string[] => withoutCourtesies(wordsOf(normaliseText(text)))
 
-/** The texts of an article that stand for it, in the order in which they are numbered. */
-export const passageTexts = (article: Article, learned: LearnedQuestions): readonly string[] => [
-  article.title,
-  ...article.questions,
-  ...(learned.get(article.id) ?? []),
-]
-
 const articlesAtOnce = 4
 
 /** Reads every text once. Gives way every few articles. */
@@ -109,4 +102,24 @@ export function wordsOfText(corpus: Corpus, text: number): readonly string[] {
     corpus.wordAt.subarray(corpus.textStart[text], corpus.textStart[text + 1]),
     (word) => corpus.words[word]!,
   )
+}
+
+/** A passage as its editor or its asker wrote it. */
+export function textOf(corpus: Corpus, text: number, learned: LearnedQuestions): string {
+  const number = articleOf(corpus, text)
+  const article = corpus.articles[number]!
+  const passages = [article.title, ...article.questions, ...(learned.get(article.id) ?? [])]
+  return passages[text - corpus.firstText[number]!] ?? ''
+}
+
+/** The article a text belongs to. */
+export function articleOf(corpus: Corpus, text: number): number {
+  let low = 0
+  let high = corpus.articles.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (corpus.firstText[middle]! <= text) low = middle
+    else high = middle - 1
+  }
+  return low
 }

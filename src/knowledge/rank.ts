@@ -1,16 +1,8 @@
-import { articleOf, buildBm25f } from './bm25f.ts'
+import { buildBm25f } from './bm25f.ts'
+import { articleOf, type Corpus, isPassage, wordsOfText } from './corpus.ts'
 import { stemCounts } from './features.ts'
 import { gistOf } from './gist.ts'
-import { buildLetters } from './letters.ts'
-import {
-  fieldNumber,
-  isPassage,
-  passageTexts,
-  type LearnedQuestions,
-  type Corpus,
-  tellingPart,
-  wordsOfText,
-} from './corpus.ts'
+import { buildLetters, type Nearest } from './letters.ts'
 import type { Question } from './read-question.ts'
 import type { LanguageRules } from './rules/language-rules.ts'
 
@@ -39,10 +31,10 @@ export interface Without {
 export interface Ranking {
   /** The best articles of those allowed, best first. Articles with nothing in common with the question are left out. */
   rank(question: Question, most: number, allows: (article: number) => boolean, without?: Without): readonly Ranked[]
-  /** 0..1: share of the question's telling words that the base knows. */
+  /** 0..1: the share of what the question says, weighted by rarity, that the texts know. */
   coverage(question: Question, withoutText?: number): number
   /** The passage of an article that is nearest to the question. */
-  nearestPassage(question: Question, article: number): string | null
+  nearest(question: Question, article: number, withoutText?: number): Nearest
 }
 
 /**
@@ -53,14 +45,9 @@ const partWeights: Readonly<Record<keyof Parts, number>> = { fields: 1.8, letter
 
 /** Whoever asks in an article's very words gets that article. */
 const sameBonus = 1
-const mostCompared = 40
 const textsAtOnce = 50
 
-export function* buildRanking(
-  corpus: Corpus,
-  rules: LanguageRules,
-  learned: LearnedQuestions,
-): Generator<void, Ranking> {
+export function* buildRanking(corpus: Corpus, rules: LanguageRules): Generator<void, Ranking> {
   const bm25f = yield* buildBm25f(corpus)
   const pieces = yield* buildLetters(corpus)
   const saying = yield* articlesByGist(corpus, rules)
@@ -95,31 +82,23 @@ export function* buildRanking(
   }
 
   function coverage(question: Question, withoutText?: number): number {
-    const telling = question.words.filter((word) => !rules.stopWords.has(word))
     // A word that only the left-out question has would be unknown without it.
     const own = withoutText === undefined ? null : stemCounts(wordsOfText(corpus, withoutText))
     let all = 0
     let known = 0
-    for (const [stem, weight] of stemCounts(telling, question.alternatives)) {
-      all += weight
-      if (bm25f.textsWith(stem) > (own?.has(stem) === true ? 1 : 0)) known += weight
+    for (const [stem, weight] of stemCounts(question.words, question.alternatives)) {
+      const texts = bm25f.textsWith(stem) - (own?.has(stem) === true ? 1 : 0)
+      const telling = weight * Math.log(1 + corpus.textCount / (texts + 0.5))
+      all += telling
+      if (texts > 0) known += telling
     }
     return all === 0 ? 0 : known / all
   }
 
-  function nearestPassage(question: Question, article: number): string | null {
-    let nearest: string | null = null
-    let most = 0
-    for (const text of passageTexts(corpus.articles[article]!, learned).slice(0, mostCompared)) {
-      const cosine = pieces.between(question.words, tellingPart(text))
-      if (cosine <= most) continue
-      most = cosine
-      nearest = text
-    }
-    return nearest
-  }
+  const nearest = (question: Question, article: number, withoutText?: number) =>
+    pieces.nearest(question.words, article, withoutText)
 
-  return { rank, coverage, nearestPassage }
+  return { rank, coverage, nearest }
 }
 
 /** Articles by what their passages say; an article stands there once a passage. */
@@ -139,5 +118,3 @@ function* articlesByGist(
   }
   return saying
 }
-
-export const questionField = fieldNumber('question')

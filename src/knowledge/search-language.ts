@@ -1,11 +1,11 @@
 import type { Language } from '../kit/language.ts'
 import type { Article } from './article.ts'
-import { type Calibration, calibrate } from './calibrate.ts'
+import { type Calibration, calibrate, evidence, ranksWeighed } from './calibrate.ts'
 import { canSee } from './catalogue.ts'
 import type { Explanation, Repair, SearchOptions } from './knowledge-index.ts'
-import { type LearnedQuestions, readCorpus } from './corpus.ts'
+import { type LearnedQuestions, readCorpus, textOf } from './corpus.ts'
 import { buildRanking, type Ranked, type Ranking } from './rank.ts'
-import { readQuestion } from './read-question.ts'
+import { type Question, readQuestion } from './read-question.ts'
 import { rulesOf } from './rules/all-rules.ts'
 import { buildVocabulary, type Vocabulary } from './vocabulary.ts'
 import { wordsOf } from './words.ts'
@@ -24,6 +24,13 @@ export interface LanguageSearch {
   find(text: string, options: SearchOptions, most: number, isKnown: (word: string) => boolean): Finding
 }
 
+interface Weighed {
+  readonly question: Question
+  readonly ranked: readonly Ranked[]
+  readonly sure: number
+  readonly offer: number
+}
+
 /** The question is one of the article's own: nothing more to be unsure about. */
 const sureOfSame = 0.97
 
@@ -36,21 +43,21 @@ export function* buildLanguageSearch(
   const corpus = yield* readCorpus(articles, learned)
   const common = [...rules.stopWords, ...rules.courtesies.flatMap(wordsOf)]
   const vocabulary = yield* buildVocabulary(corpus, common)
-  const ranking: Ranking = yield* buildRanking(corpus, rules, learned)
+  const ranking: Ranking = yield* buildRanking(corpus, rules)
   const calibration: Calibration = yield* calibrate(corpus, ranking)
 
   function find(text: string, options: SearchOptions, most: number, isKnown: (word: string) => boolean): Finding {
     const allows = (article: number) => canSee(articles[article]!, options)
-    const weigh = (part: string) => {
+    const weigh = (part: string): Weighed => {
       const question = readQuestion(part, vocabulary, isKnown)
-      const ranked = ranking.rank(question, Math.max(most, 5), allows)
-      const coverage = ranking.coverage(question)
-      const least = isSameQuestion(ranked) ? sureOfSame : 0
-      const sure = Math.max(calibration.sure(ranked, coverage), least)
-      return { question, ranked, coverage, sure, offer: Math.max(calibration.offer(ranked, coverage), sure) }
+      const ranked = ranking.rank(question, Math.max(most, ranksWeighed), allows)
+      if (ranked.length === 0) return { question, ranked, sure: 0, offer: 0 }
+      const seen = evidence(ranking, question, ranked)
+      const sure = Math.max(calibration.sure(seen), isSameQuestion(ranked) ? sureOfSame : 0)
+      return { question, ranked, sure, offer: Math.max(calibration.offer(seen), sure) }
     }
     const whole = weigh(text)
-    const { question, ranked, coverage, sure } = whole
+    const { question, ranked, sure } = whole
     const first = ranked[0]
     // What surrounds a question in a long complaint makes it look strange: a clause that agrees may speak for it.
     const clauses = question.words.length > longQuestionWords ? clausesOf(text).map(weigh) : []
@@ -60,12 +67,19 @@ export function* buildLanguageSearch(
       sure,
       offer: Math.max(whole.offer, ...agreeing.map((clause) => clause.offer)),
       repaired: question.repaired,
-      explanation: {
-        read: question.words.join(' '),
-        unknown: question.unknown,
-        nearest: first === undefined ? null : ranking.nearestPassage(question, first.article),
-        parts: first === undefined ? {} : { ...first.parts, coverage },
-      },
+      explanation: explain(question, first),
+    }
+  }
+
+  function explain(question: Question, first: Ranked | undefined): Explanation {
+    const read = question.words.join(' ')
+    if (first === undefined) return { read, unknown: question.unknown, nearest: null, parts: {} }
+    const { text, cosine } = ranking.nearest(question, first.article)
+    return {
+      read,
+      unknown: question.unknown,
+      nearest: text === null ? null : textOf(corpus, text, learned),
+      parts: { ...first.parts, nearest: cosine, coverage: ranking.coverage(question) },
     }
   }
 
