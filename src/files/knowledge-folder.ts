@@ -1,12 +1,13 @@
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { setImmediate as breathe } from 'node:timers/promises'
 import type { Log } from '../kit/log.ts'
 import type { Article, Category } from '../knowledge/article.ts'
 import { buildSteps } from '../knowledge/build-index.ts'
 import type { KnowledgeIndex } from '../knowledge/knowledge-index.ts'
 import { parseArticle } from '../knowledge/parse-article.ts'
 import { parseCategories } from '../knowledge/parse-categories.ts'
+import { buildInSlices } from './build-in-slices.ts'
+import { readOrdinaryWords } from './ordinary-words.ts'
 import { crossCheck } from './cross-check.ts'
 import type { FileProblem } from './file-problem.ts'
 import { type FoundFile, listFiles, type UnreadableFolder } from './list-files.ts'
@@ -33,9 +34,6 @@ export interface KnowledgeFolder {
   close(): Promise<void>
 }
 
-/** The event loop is given back after this much building at a stretch. */
-const stretchMs = 8
-
 /**
  * Reads the folder and follows it. Throws one sentence for the admin if it is not there or not a folder; broken
  * files inside never throw, they are reported and their last good version stays.
@@ -43,6 +41,7 @@ const stretchMs = 8
 export async function openKnowledgeFolder(options: KnowledgeFolderOptions): Promise<KnowledgeFolder> {
   const root = resolve(options.dir)
   await requireFolder(root)
+  const ordinaryWords = await readOrdinaryWords()
   const articles = new Map<string, Remembered<Article>>()
   const categories = new Map<string, Remembered<readonly Category[]>>()
   let problems: readonly FileProblem[] = []
@@ -66,7 +65,7 @@ export async function openKnowledgeFolder(options: KnowledgeFolderOptions): Prom
     const checked = crossCheck(sorted, titles)
     report([...unreadable.map(folderProblem), ...problemsOf(categories), ...problemsOf(articles), ...checked.problems])
     if (!fresh) return
-    index = await build(checked.articles, titles)
+    index = await buildInSlices(buildSteps(checked.articles, titles, { ordinaryWords }))
     version += 1
     options.log.info('knowledge base read', { version, articles: checked.articles.length, problems: problems.length })
   }
@@ -132,18 +131,6 @@ function follow(scan: () => Promise<void>, options: KnowledgeFolderOptions): { s
       clearTimeout(timer)
       await running
     },
-  }
-}
-
-async function build(articles: readonly Article[], categories: readonly Category[]): Promise<KnowledgeIndex> {
-  const steps = buildSteps(articles, categories)
-  let since = performance.now()
-  for (;;) {
-    const step = steps.next()
-    if (step.done === true) return step.value
-    if (performance.now() - since < stretchMs) continue
-    await breathe()
-    since = performance.now()
   }
 }
 

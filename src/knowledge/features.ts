@@ -22,8 +22,17 @@ export function stemCounts(
   return counts
 }
 
-/** A mistyped word counts as its likeliest reading, and a little as the others that are just as near. */
+const alternativeShare = 0.4
+/** What a reading loses by each further edit, as the first and beside a likelier one. */
+const doubtPerEdit = 0.25
+const fallPerEdit = 3
+
+/** A mistyped word counts as its likeliest reading, and the less as others the less likely they are. */
 function shares(near: readonly NearWord[]): readonly (readonly [string, number])[] {
-  const nearest = near[0]?.distance ?? 0
-  return near.filter(({ distance }) => distance === nearest).map(({ word }, rank) => [word, rank === 0 ? 0.9 : 0.35])
+  const nearest = near[0]?.cost ?? 0
+  const best = Math.exp(-doubtPerEdit * Math.max(0, nearest - 0.5))
+  return near.map(({ word, cost }, rank) => [
+    word,
+    best * (rank === 0 ? 1 : alternativeShare) * Math.exp(-fallPerEdit * (cost - nearest)),
+  ])
 }

@@ -22,7 +22,7 @@ const mostWords = 80
 
 /**
  * Reads a question with the words of the base. A word is read otherwise than typed only if the repaired one is known
- * to the base and the typed one is not (`isKnown`: in any of its languages).
+ * to the base or common and the typed one is not (`isKnown`: in any of its languages).
  */
 export function readQuestion(text: string, vocabulary: Vocabulary, isKnown: (word: string) => boolean): Question {
   const chunks = normaliseText(text.slice(0, mostCharacters))
@@ -42,7 +42,7 @@ export function readQuestion(text: string, vocabulary: Vocabulary, isKnown: (wor
     repaired.push({ typed: word, read: best.word, how: 'typo' })
     return best.word
   })
-  return { words, alternatives, repaired, unknown: words.filter((word) => !vocabulary.knows(word)) }
+  return { words, alternatives, repaired, unknown: words.filter((word) => !vocabulary.has(word)) }
 }
 
 function repairLayout(

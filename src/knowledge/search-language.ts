@@ -24,6 +24,13 @@ export interface LanguageSearch {
   find(text: string, options: SearchOptions, most: number, isKnown: (word: string) => boolean): Finding
 }
 
+/** What a search knows besides the articles. */
+export interface LanguageExtras {
+  readonly learned: LearnedQuestions
+  /** Ordinary words of the language: they are never taken for slips of the finger. */
+  readonly ordinaryWords: readonly string[]
+}
+
 interface Weighed {
   readonly question: Question
   readonly ranked: readonly Ranked[]
@@ -33,15 +40,19 @@ interface Weighed {
 
 /** The question is one of the article's own: nothing more to be unsure about. */
 const sureOfSame = 0.97
+/** Of a question that shares nothing but "how do I" with the articles. */
+const sureOfStranger = 0.2
+/** "Lost" and "won't open": always asked back. */
+const sureOfOneWord = 0.6
 
 export function* buildLanguageSearch(
   articles: readonly Article[],
   language: Language,
-  learned: LearnedQuestions = new Map(),
+  { learned, ordinaryWords }: LanguageExtras,
 ): Generator<void, LanguageSearch> {
   const rules = rulesOf[language]
   const corpus = yield* readCorpus(articles, learned)
-  const common = [...rules.stopWords, ...rules.courtesies.flatMap(wordsOf)]
+  const common = [...ordinaryWords, ...rules.stopWords, ...rules.courtesies.flatMap(wordsOf)]
   const vocabulary = yield* buildVocabulary(corpus, common)
   const ranking: Ranking = yield* buildRanking(corpus, rules)
   const calibration: Calibration = yield* calibrate(corpus, ranking)
@@ -52,9 +63,16 @@ export function* buildLanguageSearch(
       const question = readQuestion(part, vocabulary, isKnown)
       const ranked = ranking.rank(question, Math.max(most, ranksWeighed), allows)
       if (ranked.length === 0) return { question, ranked, sure: 0, offer: 0 }
+      if (isSameQuestion(ranked)) return { question, ranked, sure: sureOfSame, offer: sureOfSame }
       const seen = evidence(ranking, question, ranked)
-      const sure = Math.max(calibration.sure(seen), isSameQuestion(ranked) ? sureOfSame : 0)
-      return { question, ranked, sure, offer: Math.max(calibration.offer(seen), sure) }
+      const highest = mostSure(question)
+      const sure = Math.min(calibration.sure(seen), highest)
+      return {
+        question,
+        ranked,
+        sure,
+        offer: highest > sureOfStranger ? Math.max(calibration.offer(seen), sure) : highest,
+      }
     }
     const whole = weigh(text)
     const { question, ranked, sure } = whole
@@ -69,6 +87,13 @@ export function* buildLanguageSearch(
       repaired: question.repaired,
       explanation: explain(question, first),
     }
+  }
+
+  /** One telling word may be anything's; and no word that an article has is nothing to be sure of. */
+  function mostSure({ words }: Question): number {
+    const telling = words.filter((word) => !rules.stopWords.has(word) && !rules.negations.has(word))
+    if (telling.length > 0 && !telling.some(vocabulary.has)) return sureOfStranger
+    return telling.length > 1 ? 1 : sureOfOneWord
   }
 
   function explain(question: Question, first: Ranked | undefined): Explanation {

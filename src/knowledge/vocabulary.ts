@@ -1,11 +1,14 @@
 import { startsOf } from './bm25f.ts'
 import { damerau } from './damerau.ts'
 import type { Corpus } from './corpus.ts'
+import { slipCost } from './slip-cost.ts'
 import { stem } from './stem.ts'
 
 /** The words of one language's articles: what may be read into a mistyped question. */
 export interface Vocabulary {
-  /** The word, or another form of it, is in the base or in the language's rules. */
+  /** The word, or another form of it, is in the base. */
+  has(word: string): boolean
+  /** The base has it, or it is a common word of the language: not to be taken for a slip. */
   knows(word: string): boolean
   /** How often the base has the word or another form of it. */
   frequency(word: string): number
@@ -15,11 +18,17 @@ export interface Vocabulary {
 
 export interface NearWord {
   readonly word: string
-  readonly distance: number
+  /** About its edits; less for likely slips and for frequent words. */
+  readonly cost: number
 }
 
-/** Short words have too many neighbours: four letters may differ by one edit, eight and more by two. */
-const allowedEdits = (word: string): number => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2)
+/** Up to four letters may differ by one edit, five and more by two. */
+const allowedEdits = (word: string): number => (word.length < shortest ? 0 : word.length < 5 ? 1 : 2)
+const shortest = 2
+/** The shortest words have too many neighbours: only those are read into them that the base has so often. */
+const leastOfShort = 5
+/** How much a word that is e times as frequent is nearer, in edits. */
+const frequencyGain = 0.1
 
 const mostCandidates = 40
 const wordsAtOnce = 300
@@ -28,9 +37,9 @@ const wordsAtOnce = 300
 export function* buildVocabulary(corpus: Corpus, common: Iterable<string>): Generator<void, Vocabulary> {
   const frequencies = new Uint32Array(corpus.stems.size)
   for (const [number, stemNumber] of corpus.stemOf.entries()) frequencies[stemNumber]! += corpus.occurrences[number]!
-  const commonWords = new Set(common)
+  const ordinaryWords = new Set(common)
   // Sorted by length, so that the words of a pair that are of about one length lie together.
-  const words = corpus.words.filter((word) => word.length >= 3 && word.length <= 42 && !/\d/.test(word))
+  const words = corpus.words.filter((word) => word.length >= shortest && word.length <= 42 && !/\d/.test(word))
   words.sort((a, b) => a.length - b.length)
   yield
   const pairs = new Map<number, number>()
@@ -53,16 +62,21 @@ export function* buildVocabulary(corpus: Corpus, common: Iterable<string>): Gene
   const shared = new Uint8Array(words.length)
 
   const frequency = (word: string) => frequencies[corpus.stems.get(stem(word)) ?? -1] ?? 0
-  const knows = (word: string) => commonWords.has(word) || corpus.stems.has(stem(word))
+  const has = (word: string) => corpus.stems.has(stem(word))
+  const knows = (word: string) => ordinaryWords.has(word) || has(word)
 
   function nearest(word: string, most: number): readonly NearWord[] {
     const edits = allowedEdits(word)
     if (edits === 0 || word.length > 40 || /\d/.test(word)) return []
-    return candidates(word, edits)
-      .map((number) => ({ word: words[number]!, distance: damerau(word, words[number]!, edits) }))
-      .filter(({ word: near, distance }) => distance <= edits && hasLikelyStart(word, near))
-      .sort((a, b) => a.distance - b.distance || frequency(b.word) - frequency(a.word) || (a.word < b.word ? -1 : 1))
-      .slice(0, most)
+    const near: NearWord[] = []
+    for (const number of candidates(word, edits)) {
+      const meant = words[number]!
+      if (damerau(word, meant, edits) > edits) continue
+      const times = frequency(meant)
+      if (word.length <= 3 && times < leastOfShort) continue
+      near.push({ word: meant, cost: slipCost(word, meant) - frequencyGain * Math.log(times) })
+    }
+    return near.sort((a, b) => a.cost - b.cost || (a.word < b.word ? -1 : 1)).slice(0, most)
   }
 
   /** An edit destroys at most three pairs (a swap), so true neighbours share the rest. */
@@ -97,12 +111,7 @@ export function* buildVocabulary(corpus: Corpus, common: Iterable<string>): Gene
     return low
   }
 
-  return { knows, frequency, nearest }
-}
-
-/** Fingers rarely slip on the first letter, and short words have neighbours enough without it. */
-function hasLikelyStart(word: string, near: string): boolean {
-  return word.length >= 6 || word[0] === near[0] || (word[0] === near[1] && word[1] === near[0])
+  return { has, knows, frequency, nearest }
 }
 
 /** Neighbouring letters, the word's ends among them, as numbers. */

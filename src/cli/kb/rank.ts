@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { readOrdinaryWords } from '../../files/ordinary-words.ts'
 import { buildIndex } from '../../knowledge/build-index.ts'
 import type { KnowledgeIndex, SearchOutcome } from '../../knowledge/knowledge-index.ts'
 import { type Command, UsageError } from './command.ts'
@@ -19,9 +20,10 @@ export const rank: Command = {
     })
     if (values.data === undefined || values.out === undefined) throw new UsageError('--data and --out are needed.')
     const file = readFaqFile(values.data)
+    const ordinaryWords = await readOrdinaryWords()
     const before = heapBytes()
     const begun = performance.now()
-    const index = buildIndex(articlesOf(file))
+    const index = buildIndex(articlesOf(file), [], { ordinaryWords })
     const buildMs = performance.now() - begun
     const heap = heapBytes() - before
     const times: number[] = []
