@@ -12,6 +12,7 @@ import { makeConsoleQueries } from './database/console-queries.ts'
 import { makeHealthProbe } from './database/health.ts'
 import { makeInbox } from './database/inbox.ts'
 import { startNotifications } from './database/notifications.ts'
+import { makeLearnedStore } from './database/learned.ts'
 import { makeOutbox } from './database/outbox.ts'
 import { makePreviewHistory } from './database/preview-history.ts'
 import { makeSessionStore } from './database/sessions.ts'
@@ -36,6 +37,7 @@ import { second } from './kit/time.ts'
 import { listen } from './listen.ts'
 import type { Channel, ChannelLimits } from './messaging/channel.ts'
 import { type OpenDatabase, openDatabase } from './open-database.ts'
+import { watchLearned } from './watch-learned.ts'
 import { watchSettings } from './watch-settings.ts'
 import { makeBell } from './workers/bell.ts'
 import { startClockLoop } from './workers/clock-loop.ts'
@@ -80,7 +82,12 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
   const { root, gate, log, limits } = options
   const { db } = database
   const now = Date.now
-  const knowledge = await openKnowledgeFolder({ dir: config.knowledgeBaseDir, log })
+  const learned = await watchLearned(makeLearnedStore(db), log)
+  const knowledge = await openKnowledgeFolder({
+    dir: config.knowledgeBaseDir,
+    confirmations: learned.current,
+    log,
+  })
   const settings = await watchSettings(
     makeSettingsStore(db),
     defaultSettings(config.timeZone, config.defaultLanguage),
@@ -224,6 +231,7 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
       for (const loop of loops) await loop.stop()
       await pace.stop()
       settings.stop()
+      learned.stop()
       await notifications.close()
       await knowledge.close()
       await database.close()

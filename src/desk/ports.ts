@@ -5,6 +5,7 @@ import type { Language } from '../kit/language.ts'
 import type { Instant } from '../kit/time.ts'
 import type { ChannelName } from '../messaging/address.ts'
 import type { InboundEvent, Person } from '../messaging/inbound.ts'
+import type { NewConfirmation } from './confirmation.ts'
 import type { Button, Delivery, Outbound } from '../messaging/outbound.ts'
 
 /** One row of the inbox, taken for handling. */
@@ -113,6 +114,9 @@ export interface UnitOfWork {
     readonly outcome: 'shown' | 'suggested' | 'nothing' | 'helped' | 'not_helped'
     readonly articleId: string | null
   }): void
+
+  /** Whether an article helped with a question: the search learns from it. */
+  confirm(confirmation: NewConfirmation): void
 
   /** Draws id and number for a new incident; null when one with this origin exists already. */
   drawIncident(originEventId: string): Promise<{ readonly id: string; readonly number: number } | null>

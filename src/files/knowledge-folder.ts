@@ -3,12 +3,13 @@ import { resolve } from 'node:path'
 import type { Log } from '../kit/log.ts'
 import type { Article, Category } from '../knowledge/article.ts'
 import { buildSteps } from '../knowledge/build-index.ts'
+import type { Confirmation } from '../knowledge/confirmed.ts'
 import type { KnowledgeIndex } from '../knowledge/knowledge-index.ts'
 import { parseArticle } from '../knowledge/parse-article.ts'
 import { parseCategories } from '../knowledge/parse-categories.ts'
 import { buildInSlices } from './build-in-slices.ts'
 import { readOrdinaryWords } from './ordinary-words.ts'
-import { crossCheck } from './cross-check.ts'
+import { type CrossChecked, crossCheck } from './cross-check.ts'
 import type { FileProblem } from './file-problem.ts'
 import { type FoundFile, listFiles, type UnreadableFolder } from './list-files.ts'
 import { type Remembered, remember } from './read-files.ts'
@@ -19,6 +20,8 @@ export interface KnowledgeFolderOptions {
   readonly log: Log
   /** Called after each scan that changed the list of problems, also with an empty one. */
   readonly onReport?: (problems: readonly FileProblem[]) => void
+  /** What users and agents have confirmed; another list than the last one is in the index after the next scan. */
+  readonly confirmations?: () => readonly Confirmation[]
   /** Pause between two scans, default 1000 ms. */
   readonly scanEveryMs?: number
 }
@@ -47,12 +50,20 @@ export async function openKnowledgeFolder(options: KnowledgeFolderOptions): Prom
   let problems: readonly FileProblem[] = []
   let index: KnowledgeIndex | null = null
   let version = 0
+  let checked: CrossChecked = { articles: [], problems: [] }
+  let confirmations: readonly Confirmation[] = []
+  let isTouched = false
+  let unreadableBefore = 0
+  let builtAt = 0
+  let buildMs = 0
 
   async function scan(): Promise<void> {
     const { files, unreadable } = await listFiles(root)
     let fresh = index === null
+    const filesBefore = articles.size + categories.size
     fresh = forgetDeleted(articles, files, unreadable) || fresh
     fresh = forgetDeleted(categories, files, unreadable) || fresh
+    isTouched = articles.size + categories.size < filesBefore
     for (const file of files) {
       const isNew =
         file.path === 'categories.yaml'
@@ -60,12 +71,30 @@ export async function openKnowledgeFolder(options: KnowledgeFolderOptions): Prom
           : await refresh(articles, file, parseArticle)
       fresh ||= isNew
     }
+    if (fresh || isTouched || unreadable.length !== unreadableBefore) checked = lookAtAll(unreadable)
+    unreadableBefore = unreadable.length
+    if (fresh || isSomethingLearned()) await rebuild()
+  }
+
+  function lookAtAll(unreadable: readonly UnreadableFolder[]): CrossChecked {
     const sorted = [...articles].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, { good }]) => good ?? [])
-    const titles = [...categories.values()].flatMap(({ good }) => good ?? [])
-    const checked = crossCheck(sorted, titles)
-    report([...unreadable.map(folderProblem), ...problemsOf(categories), ...problemsOf(articles), ...checked.problems])
-    if (!fresh) return
-    index = await buildInSlices(buildSteps(checked.articles, titles, { ordinaryWords }))
+    const all = crossCheck(sorted, titles())
+    report([...unreadable.map(folderProblem), ...problemsOf(categories), ...problemsOf(articles), ...all.problems])
+    return all
+  }
+
+  const titles = () => [...categories.values()].flatMap(({ good }) => good ?? [])
+
+  /** A base that takes long to build is not built anew for every single confirmation. */
+  const isSomethingLearned = () =>
+    (options.confirmations?.() ?? confirmations) !== confirmations && performance.now() - builtAt > 10 * buildMs
+
+  async function rebuild(): Promise<void> {
+    const begun = performance.now()
+    confirmations = options.confirmations?.() ?? []
+    index = await buildInSlices(buildSteps(checked.articles, titles(), { ordinaryWords, confirmations }))
+    builtAt = performance.now()
+    buildMs = builtAt - begun
     version += 1
     options.log.info('knowledge base read', { version, articles: checked.articles.length, problems: problems.length })
   }
@@ -78,6 +107,7 @@ export async function openKnowledgeFolder(options: KnowledgeFolderOptions): Prom
     const before = known.get(file.path)
     const now = await remember(root, file, before, parse)
     known.set(file.path, now)
+    isTouched ||= now !== before
     return now.good !== (before?.good ?? null)
   }
 
@@ -156,5 +186,10 @@ function folderProblem({ path, cause }: UnreadableFolder): FileProblem {
 }
 
 function problemsOf(known: Map<string, Remembered<unknown>>): FileProblem[] {
-  return [...known].flatMap(([path, { problems }]) => problems.map((problem) => ({ path, ...problem })))
+  return [...known].flatMap(([path, { problems, good }]) =>
+    problems.map((problem) => ({ path, ...problem, message: `${problem.message} ${consequence(good !== null)}` })),
+  )
 }
+
+const consequence = (hasGood: boolean) =>
+  hasGood ? 'Until it is mended the last good version stays.' : 'Until it is mended this file is not used.'

@@ -1,6 +1,7 @@
 import { type Language, languages } from '../kit/language.ts'
 import type { Article, Category } from './article.ts'
 import { buildCatalogue } from './catalogue.ts'
+import { type Confirmation, learnedIn } from './confirmed.ts'
 import { decideAnswer } from './decide-answer.ts'
 import type { KnowledgeIndex, Match, SearchOptions, SearchOutcome } from './knowledge-index.ts'
 import { buildLanguageSearch, type Finding, type LanguageSearch } from './search-language.ts'
@@ -14,6 +15,8 @@ const otherLanguageLead = 0.15
 export interface IndexExtras {
   /** Ordinary words by language: they are never taken for slips of the finger. */
   readonly ordinaryWords?: Readonly<Partial<Record<Language, readonly string[]>>>
+  /** What users and agents have confirmed. */
+  readonly confirmations?: readonly Confirmation[]
 }
 
 /** Builds the index at once; see `buildSteps` for a base so large that it must not block. */
@@ -44,7 +47,7 @@ export function* buildSteps(
     searches.set(
       language,
       yield* buildLanguageSearch(own, language, {
-        learned: new Map(),
+        learned: learnedIn(language, articles, extras.confirmations ?? []),
         ordinaryWords: extras.ordinaryWords?.[language] ?? [],
       }),
     )

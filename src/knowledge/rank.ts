@@ -1,4 +1,5 @@
 import { buildBm25f } from './bm25f.ts'
+import type { Learned } from './confirmed.ts'
 import { articleOf, type Corpus, isPassage, wordsOfText } from './corpus.ts'
 import { stemCounts } from './features.ts'
 import { gistOf } from './gist.ts'
@@ -20,6 +21,8 @@ export interface Ranked {
   readonly parts: Parts
   /** One of its passages says the very same. */
   readonly isSame: boolean
+  /** People said that it does not answer this question. */
+  readonly isRefuted: boolean
 }
 
 /** What to leave out while the base examines itself: one text, or all of an article. */
@@ -45,38 +48,49 @@ const partWeights: Readonly<Record<keyof Parts, number>> = { fields: 1.8, letter
 
 /** Whoever asks in an article's very words gets that article. */
 const sameBonus = 1
+/** What several people said did not help stands behind all that is nearly as likely. */
+const refutedLoss = 1
+const noArticles: ReadonlySet<number> = new Set()
+
+/** Gists of questions that an article does not answer, by its id. */
+type Refuted = Learned['refuted']
 const textsAtOnce = 50
 
-export function* buildRanking(corpus: Corpus, rules: LanguageRules): Generator<void, Ranking> {
+export function* buildRanking(corpus: Corpus, rules: LanguageRules, refuted: Refuted): Generator<void, Ranking> {
   const bm25f = yield* buildBm25f(corpus)
   const pieces = yield* buildLetters(corpus)
   const saying = yield* articlesByGist(corpus, rules)
+  const refutedBy = articlesRefuted(corpus, refuted)
 
   function rank(question: Question, most: number, allows: (article: number) => boolean, without: Without = {}) {
     const left = without.text === undefined ? undefined : { article: articleOf(corpus, without.text) }
     const byLetters = pieces.cosines(question.words, left)
     const byFields = bm25f.scores(stemCounts(question.words, question.alternatives), without.text)
-    const same = sayingTheSame(question, left?.article)
+    const gist = gistOf(question.words, rules)
+    const same = sayingTheSame(gist, left?.article)
+    const wrong = refutedBy.get(gist) ?? noArticles
     const best: Ranked[] = []
     let least = 0
     for (let article = 0; article < corpus.articles.length; article++) {
       const fields = byFields.of[article]! / byFields.most
       const letters = byLetters[article]!
       const isSame = same.length > 0 && same.includes(article)
-      const score = partWeights.fields * fields + partWeights.letters * letters + (isSame ? sameBonus : 0)
+      const isRefuted = wrong.has(article)
+      const bonus = (isSame ? sameBonus : 0) - (isRefuted ? refutedLoss : 0)
+      const score = partWeights.fields * fields + partWeights.letters * letters + bonus
       if (score <= least || article === without.article || !allows(article)) continue
       if (best.length === most) best.pop()
       let place = best.length
       while (place > 0 && best[place - 1]!.score < score) place--
-      best.splice(place, 0, { article, score, parts: { fields, letters }, isSame })
+      best.splice(place, 0, { article, score, parts: { fields, letters }, isSame, isRefuted })
       if (best.length === most) least = best[most - 1]!.score
     }
     return best
   }
 
   /** With one passage left out, its article says the same only if it does so twice. */
-  function sayingTheSame(question: Question, left: number | undefined): readonly number[] {
-    const articles = saying.get(gistOf(question.words, rules)) ?? []
+  function sayingTheSame(gist: string, left: number | undefined): readonly number[] {
+    const articles = saying.get(gist) ?? []
     const own = left === undefined ? -1 : articles.indexOf(left)
     return own === -1 ? articles : articles.toSpliced(own, 1)
   }
@@ -99,6 +113,15 @@ export function* buildRanking(corpus: Corpus, rules: LanguageRules): Generator<v
     pieces.nearest(question.words, article, withoutText)
 
   return { rank, coverage, nearest }
+}
+
+function articlesRefuted(corpus: Corpus, refuted: Refuted): ReadonlyMap<string, ReadonlySet<number>> {
+  const wrong = new Map<string, Set<number>>()
+  if (refuted.size === 0) return wrong
+  for (const [number, { id }] of corpus.articles.entries()) {
+    for (const gist of refuted.get(id) ?? []) wrong.set(gist, (wrong.get(gist) ?? new Set()).add(number))
+  }
+  return wrong
 }
 
 /** Articles by what their passages say; an article stands there once a passage. */

@@ -2,8 +2,9 @@ import type { Language } from '../kit/language.ts'
 import type { Article } from './article.ts'
 import { type Calibration, calibrate, evidence, ranksWeighed } from './calibrate.ts'
 import { canSee } from './catalogue.ts'
+import type { Learned } from './confirmed.ts'
 import type { Explanation, Repair, SearchOptions } from './knowledge-index.ts'
-import { type LearnedQuestions, readCorpus, textOf } from './corpus.ts'
+import { readCorpus, textOf } from './corpus.ts'
 import { buildRanking, type Ranked, type Ranking } from './rank.ts'
 import { type Question, readQuestion } from './read-question.ts'
 import { rulesOf } from './rules/all-rules.ts'
@@ -26,7 +27,7 @@ export interface LanguageSearch {
 
 /** What a search knows besides the articles. */
 export interface LanguageExtras {
-  readonly learned: LearnedQuestions
+  readonly learned: Learned
   /** Ordinary words of the language: they are never taken for slips of the finger. */
   readonly ordinaryWords: readonly string[]
 }
@@ -51,10 +52,10 @@ export function* buildLanguageSearch(
   { learned, ordinaryWords }: LanguageExtras,
 ): Generator<void, LanguageSearch> {
   const rules = rulesOf[language]
-  const corpus = yield* readCorpus(articles, learned)
+  const corpus = yield* readCorpus(articles, learned.examples)
   const common = [...ordinaryWords, ...rules.stopWords, ...rules.courtesies.flatMap(wordsOf)]
   const vocabulary = yield* buildVocabulary(corpus, common)
-  const ranking: Ranking = yield* buildRanking(corpus, rules)
+  const ranking: Ranking = yield* buildRanking(corpus, rules, learned.refuted)
   const calibration: Calibration = yield* calibrate(corpus, ranking)
 
   function find(text: string, options: SearchOptions, most: number, isKnown: (word: string) => boolean): Finding {
@@ -63,9 +64,9 @@ export function* buildLanguageSearch(
       const question = readQuestion(part, vocabulary, isKnown)
       const ranked = ranking.rank(question, Math.max(most, ranksWeighed), allows)
       if (ranked.length === 0) return { question, ranked, sure: 0, offer: 0 }
-      if (isSameQuestion(ranked)) return { question, ranked, sure: sureOfSame, offer: sureOfSame }
+      if (isSameQuestion(ranked) && !isRefuted(ranked)) return { question, ranked, sure: sureOfSame, offer: sureOfSame }
       const seen = evidence(ranking, question, ranked)
-      const highest = mostSure(question)
+      const highest = isRefuted(ranked) ? sureOfOneWord : mostSure(question)
       const sure = Math.min(calibration.sure(seen), highest)
       return {
         question,
@@ -103,7 +104,7 @@ export function* buildLanguageSearch(
     return {
       read,
       unknown: question.unknown,
-      nearest: text === null ? null : textOf(corpus, text, learned),
+      nearest: text === null ? null : textOf(corpus, text, learned.examples),
       parts: { ...first.parts, nearest: cosine, coverage: ranking.coverage(question) },
     }
   }
@@ -118,6 +119,9 @@ function clausesOf(text: string): readonly string[] {
   const clauses = text.slice(0, 1_200).split(/[.!?;,\n]+|\s(?:и|а|но|and|but|so)\s/u)
   return clauses.filter((clause) => clause.trim().includes(' ')).slice(0, mostClauses)
 }
+
+/** Others were told that it does not help with this question. */
+const isRefuted = (ranked: readonly Ranked[]) => ranked[0]?.isRefuted === true
 
 /** Only the first has this very question: if another article has it as well, the two must be offered. */
 function isSameQuestion(ranked: readonly Ranked[]): boolean {
