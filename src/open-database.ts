@@ -8,15 +8,23 @@ import type { Log } from './kit/log.ts'
 
 export type OpenDatabase = Connection & { readonly isEmbedded: boolean; stopServer(): Promise<void> }
 
-/** The database of DATABASE_URL, or the private one below DATA_DIR; checked and migrated. @throws with advice. */
+/**
+ * The database of DATABASE_URL, or the private one below DATA_DIR; checked and migrated. A guest may come in while a
+ * Frontline runs on it, and then leaves the server to it. @throws with advice.
+ */
 export async function openDatabase(
-  options: { readonly databaseUrl: string | null; readonly dataDir: string; readonly migrationsDir: string },
+  options: {
+    readonly databaseUrl: string | null
+    readonly dataDir: string
+    readonly migrationsDir: string
+    readonly isGuest?: boolean
+  },
   gate: Gate,
   log: Log,
 ): Promise<OpenDatabase> {
   const server =
     options.databaseUrl === null
-      ? await openEmbedded(options.dataDir)
+      ? await openEmbedded(options.dataDir, options.isGuest === true)
       : { url: options.databaseUrl, stop: async () => {} }
   try {
     const connection = connect(server.url, gate, log)
@@ -46,11 +54,12 @@ function unreachable(error: unknown, databaseUrl: string | null): unknown {
   )
 }
 
-async function openEmbedded(dataDir: string): Promise<{ url: string; stop: () => Promise<void> }> {
+async function openEmbedded(dataDir: string, isGuest: boolean): Promise<{ url: string; stop: () => Promise<void> }> {
   const cluster = await startEmbeddedCluster(dataDir)
   const url = cluster.url('postgres')
   const letGo = await takeRunLock(url)
   if (letGo === null) {
+    if (isGuest) return { url, stop: async () => {} }
     throw new Error(
       `Another Frontline is running on ${dataDir}. Stop it first, or give this one a DATA_DIR of its own.`,
     )

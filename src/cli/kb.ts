@@ -1,9 +1,13 @@
 import { config as loadDotenv } from 'dotenv'
+import { ask } from './kb/ask.ts'
+import { check } from './kb/check.ts'
 import { type Command, UsageError } from './kb/command.ts'
+import { learned } from './kb/learned.ts'
 import { rank } from './kb/rank.ts'
+import { test } from './kb/test.ts'
 
 /** The editors' tools: `npm run kb -- <command>`. One file a command below `kb/`. */
-const commands: readonly Command[] = [rank]
+const commands: readonly Command[] = [check, ask, test, learned, rank]
 
 function usage(): string {
   const width = Math.max(...commands.map(({ usage }) => usage.length))
