@@ -1,6 +1,6 @@
 import type { Language } from '../kit/language.ts'
 import type { Instant } from '../kit/time.ts'
-import type { Article } from './article.ts'
+import { type Article, isValidAt } from './article.ts'
 import { articleOf, fieldNumber, readCorpus, textOf, wordsOfText } from './corpus.ts'
 import type { KnowledgeIndex } from './knowledge-index.ts'
 import { buildRanking } from './rank.ts'
@@ -20,9 +20,10 @@ export function* examine(index: KnowledgeIndex, at: Instant): Generator<void, re
   const examined: Examined[] = []
   for (const article of index.articles()) {
     const { audience, language } = article
+    // Asked within the article's own dates: one for next month must be findable, too; one that is over need not be.
+    const within = article.validFrom === null ? at : Math.max(at, Date.parse(article.validFrom))
+    if (!isValidAt(article, within)) continue
     for (const question of [...article.questions, ...(article.tests ?? [])]) {
-      // Asked within the article's own dates: a draft for next month must be findable, too.
-      const within = article.validFrom === null ? at : Math.max(at, Date.parse(article.validFrom))
       const { matches, decision } = index.search(question, { language, audience, at: within })
       const found = matches[0]?.article ?? null
       examined.push({ article, question, found, isAnswered: decision === 'answer' })
