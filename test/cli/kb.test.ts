@@ -78,6 +78,8 @@ describe('on a bad base', () => {
         questions: '[как было раньше]',
         review_by: '2020-01-31',
         related: '[gone]',
+        valid_from: '2027-02-01',
+        valid_until: '2027-01-01',
       }),
     )
     write(
