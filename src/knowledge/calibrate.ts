@@ -55,9 +55,8 @@ export function* calibrate(corpus: Corpus, ranking: Ranking): Generator<void, Ca
     yield
   }
   const caution = sure.length / 2 < fewExamined ? unexamined : 0
-  const sureWeights = fitLogistic(sure, [typicalSure[0]! + caution, ...typicalSure.slice(1)], priorStrength)
-  yield
-  const offerWeights = fitLogistic(offer, typicalOffer, priorStrength)
+  const sureWeights = yield* fitLogistic(sure, [typicalSure[0]! + caution, ...typicalSure.slice(1)], priorStrength)
+  const offerWeights = yield* fitLogistic(offer, typicalOffer, priorStrength)
   return {
     sure: (features) => probability(features, sureWeights),
     offer: (features) => probability(features, offerWeights),

@@ -38,9 +38,7 @@ export function* buildVocabulary(corpus: Corpus, common: Iterable<string>): Gene
   const frequencies = new Uint32Array(corpus.stems.size)
   for (const [number, stemNumber] of corpus.stemOf.entries()) frequencies[stemNumber]! += corpus.occurrences[number]!
   const ordinaryWords = new Set(common)
-  // Sorted by length, so that the words of a pair that are of about one length lie together.
-  const words = corpus.words.filter((word) => word.length >= shortest && word.length <= 42 && !/\d/.test(word))
-  words.sort((a, b) => a.length - b.length)
+  const words = byLength(corpus.words)
   yield
   const pairs = new Map<number, number>()
   const counts: number[] = []
@@ -112,6 +110,13 @@ export function* buildVocabulary(corpus: Corpus, common: Iterable<string>): Gene
   }
 
   return { has, knows, frequency, nearest }
+}
+
+/** Sorted by length, so that the words of a pair that are of about one length lie together. */
+function byLength(all: readonly string[]): readonly string[] {
+  const buckets: string[][] = Array.from({ length: 43 }, () => [])
+  for (const word of all) if (word.length >= shortest && !/\d/.test(word)) buckets[word.length]?.push(word)
+  return buckets.flat()
 }
 
 /** Neighbouring letters, the word's ends among them, as numbers. */
