@@ -1,4 +1,5 @@
 import { type Language, languages } from '../kit/language.ts'
+import { runSteps } from '../kit/run-steps.ts'
 import type { Article, Category } from './article.ts'
 import { buildCatalogue } from './catalogue.ts'
 import { type Confirmation, learnedIn } from './confirmed.ts'
@@ -25,11 +26,7 @@ export function buildIndex(
   categories: readonly Category[] = [],
   extras: IndexExtras = {},
 ): KnowledgeIndex {
-  const steps = buildSteps(articles, categories, extras)
-  for (;;) {
-    const step = steps.next()
-    if (step.done === true) return step.value
-  }
+  return runSteps(buildSteps(articles, categories, extras))
 }
 
 /** Builds the index in steps of a few milliseconds: the caller decides when to breathe. */
