@@ -10,6 +10,10 @@ export interface Vocabulary {
   has(word: string): boolean
   /** The base has it, or it is a common word of the language: not to be taken for a slip. */
   knows(word: string): boolean
+  /** This very form is in the base. */
+  hasWord(word: string): boolean
+  /** This very form is in the base or an ordinary word. */
+  isWord(word: string): boolean
   /** How often the base has the word or another form of it. */
   frequency(word: string): number
   /** Words of the base that differ by a slip of the finger, the likeliest first. */
@@ -61,6 +65,9 @@ export function* buildVocabulary(corpus: Corpus, common: Iterable<string>): Gene
 
   const frequency = (word: string) => frequencies[corpus.stems.get(stem(word)) ?? -1] ?? 0
   const has = (word: string) => corpus.stems.has(stem(word))
+  const forms = new Set(corpus.words)
+  const hasWord = (word: string) => forms.has(word)
+  const isWord = (word: string) => forms.has(word) || ordinaryWords.has(word)
   const knows = (word: string) => ordinaryWords.has(word) || has(word)
 
   function nearest(word: string, most: number): readonly NearWord[] {
@@ -109,7 +116,7 @@ export function* buildVocabulary(corpus: Corpus, common: Iterable<string>): Gene
     return low
   }
 
-  return { has, knows, frequency, nearest }
+  return { has, hasWord, isWord, knows, frequency, nearest }
 }
 
 /** Sorted by length, so that the words of a pair that are of about one length lie together. */
