@@ -37,6 +37,9 @@ export interface KnowledgeFolder {
   close(): Promise<void>
 }
 
+/** How long a base is left alone after a build before it learns again, in builds. */
+const restPerBuild = 3
+
 /**
  * Reads the folder and follows it. Throws one sentence for the admin if it is not there or not a folder; broken
  * files inside never throw, they are reported and their last good version stays.
@@ -87,7 +90,8 @@ export async function openKnowledgeFolder(options: KnowledgeFolderOptions): Prom
 
   /** A base that takes long to build is not built anew for every single confirmation. */
   const isSomethingLearned = () =>
-    (options.confirmations?.() ?? confirmations) !== confirmations && performance.now() - builtAt > 10 * buildMs
+    (options.confirmations?.() ?? confirmations) !== confirmations &&
+    performance.now() - builtAt > restPerBuild * buildMs
 
   async function rebuild(): Promise<void> {
     const begun = performance.now()

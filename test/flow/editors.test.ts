@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { articleText } from '../knowledge/article-text.ts'
-import { openScene, type Scene } from '../support/scene.ts'
+import { type Messenger, openScene, type Scene } from '../support/scene.ts'
 
 let scene: Scene
 const dir = mkdtempSync(join(tmpdir(), 'knowledge-'))
@@ -55,17 +55,23 @@ test('a question that was confirmed is answered at once the next time, by anybod
   const learned = await scene.db.selectFrom('learned_examples').selectAll().execute()
   expect(learned).toMatchObject([{ question, source: 'user', helped: 1, not_helped: 0, status: 'learned' }])
 
-  await sleep(2_500)
-  const anna = await scene.person('viber', { name: 'Анна' })
-  await anna.says('Не могу зайти в приложение!!!')
-  expect((await anna.hears(/Это помогло\?/)).text).toContain(chosen)
+  expect(await heardInTime('viber', 'Не могу зайти в приложение!!!', /Это помогло\?/)).toContain(chosen)
 
   await scene.db.updateTable('learned_examples').set({ status: 'rejected' }).execute()
-  await sleep(2_500)
-  const boris = await scene.person('preview', { name: 'Борис' })
-  await boris.says(question)
-  await boris.hears(/Похоже на/)
+  await heardInTime('preview', question, /Похоже на/)
 })
+
+/** Seconds on an idle machine, more on a loaded one: somebody new asks until the answer is the wanted one. */
+async function heardInTime(messenger: Messenger, question: string, wanted: RegExp): Promise<string> {
+  for (let attempt = 1; ; attempt++) {
+    await sleep(1_500)
+    const person = await scene.person(messenger, { name: `Анна ${attempt}` })
+    await person.says(question)
+    const { text } = await person.hears(/Это помогло\?|Похоже на/)
+    if (wanted.test(text)) return text
+    if (attempt === 8) throw new Error(`${String(wanted)} was not heard in time, but: ${text}`)
+  }
+}
 
 test('a question with something masked is never learned', async () => {
   const olga = await scene.person('telegram')
