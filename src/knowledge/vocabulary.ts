@@ -31,6 +31,8 @@ const allowedEdits = (word: string): number => (word.length < shortest ? 0 : wor
 const shortest = 2
 /** The shortest words have too many neighbours: only those are read into them that the base has so often. */
 const leastOfShort = 5
+/** Two slips in a word of five to seven letters are believed when fingers make them easily: «мымра» is no «мышка». */
+const dearestOfMiddle = 1.7
 /** How much a word that is e times as frequent is nearer, in edits. */
 const frequencyGain = 0.1
 
@@ -79,7 +81,9 @@ export function* buildVocabulary(corpus: Corpus, common: Iterable<string>): Gene
       if (damerau(word, meant, edits) > edits) continue
       const times = frequency(meant)
       if (word.length <= 3 && times < leastOfShort) continue
-      near.push({ word: meant, cost: slipCost(word, meant) - frequencyGain * Math.log(times) })
+      const cost = slipCost(word, meant)
+      if (cost > (word.length < 8 ? dearestOfMiddle : edits)) continue
+      near.push({ word: meant, cost: cost - frequencyGain * Math.log(times) })
     }
     return near.sort((a, b) => a.cost - b.cost || (a.word < b.word ? -1 : 1)).slice(0, most)
   }

@@ -144,6 +144,7 @@ describe('the bot honestly says no to', () => {
     ['кто выиграл матч', 'ru'],
     ['расскажи анекдот', 'ru'],
     ['курс биткоина', 'ru'],
+    ['абырвалг мымра', 'ru'],
     ['order a pizza', 'en'],
     ['what is the weather like', 'en'],
     ['who won the match', 'en'],
