@@ -16,6 +16,7 @@ import { makeConsoleQueries } from './database/console-queries.ts'
 import { makeHealthProbe } from './database/health.ts'
 import { makeInbox } from './database/inbox.ts'
 import { startNotifications } from './database/notifications.ts'
+import { makeLearnedStore } from './database/learned.ts'
 import { makeOutbox } from './database/outbox.ts'
 import { makePreviewHistory } from './database/preview-history.ts'
 import { startSenderLocks } from './database/sender-locks.ts'
@@ -47,6 +48,7 @@ import { offLimits } from './off-limits.ts'
 import { type OpenDatabase, openDatabase } from './open-database.ts'
 import { ringing } from './ring-announcements.ts'
 import { senderNames } from './sender-names.ts'
+import { watchLearned } from './watch-learned.ts'
 import { watchSettings } from './watch-settings.ts'
 import { startAnnouncementLoop } from './workers/announcement-loop.ts'
 import { makeBell } from './workers/bell.ts'
@@ -93,7 +95,12 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
   const { root, gate, log, limits } = options
   const { db } = database
   const now = Date.now
-  const knowledge = await openKnowledgeFolder({ dir: config.knowledgeBaseDir, log })
+  const learned = await watchLearned(makeLearnedStore(db), log)
+  const knowledge = await openKnowledgeFolder({
+    dir: config.knowledgeBaseDir,
+    confirmations: learned.current,
+    log,
+  })
   const settings = await watchSettings(
     makeSettingsStore(db),
     defaultSettings(config.timeZone, config.defaultLanguage),
@@ -310,6 +317,7 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
       await pace.stop()
       await senderLocks.close()
       settings.stop()
+      learned.stop()
       await notifications.close()
       await knowledge.close()
       await database.close()

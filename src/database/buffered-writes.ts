@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import type { ConversationRecord, NewAttachment, NewMessage, NewOutbound, UnitOfWork } from '../desk/ports.ts'
+import type { NewConfirmation } from '../desk/confirmation.ts'
 import { toJson } from '../kit/cut.ts'
 import type { Instant } from '../kit/time.ts'
 import type { Database } from './connect.ts'
+import { writeConfirmations } from './learned.ts'
 import { optionalTimestamp, timestamp } from './timestamp.ts'
 
 /** A conversation that changed, for the live stream. */
@@ -29,6 +31,7 @@ export class BufferedWrites {
   private readonly states = new Map<string, StateRow>()
   private readonly timers = new Map<string, { conversation_id: string; key: string; due_at: string | null }>()
   private readonly answers: object[] = []
+  private readonly confirmations: NewConfirmation[] = []
   private readonly statements: ((trx: Database) => Promise<unknown>)[] = []
   private readonly touched: string[] = []
 
@@ -112,6 +115,10 @@ export class BufferedWrites {
     })
   }
 
+  confirm(confirmation: NewConfirmation): void {
+    this.confirmations.push(confirmation)
+  }
+
   /** A statement that must come after the rows above are written. */
   later(statement: (trx: Database) => Promise<unknown>): void {
     this.statements.push(statement)
@@ -162,6 +169,7 @@ export class BufferedWrites {
         select conversation_id, at, language, question, outcome, article_id
         from jsonb_populate_recordset(null::answers, ${json(this.answers)}::jsonb)`.execute(trx)
     }
+    await writeConfirmations(trx, this.confirmations)
     for (const statement of this.statements) await statement(trx)
     if (this.finished.length > 0) {
       await sql`

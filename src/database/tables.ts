@@ -214,6 +214,19 @@ export type Tables = {
     outcome: 'shown' | 'suggested' | 'nothing' | 'helped' | 'not_helped'
     article_id: string | null
   }
+  learned_examples: {
+    id: GeneratedId
+    language: string
+    article_id: string
+    question_key: string
+    question: string
+    source: 'user' | 'agent'
+    helped: Generated<number>
+    not_helped: Generated<number>
+    status: Generated<'learned' | 'accepted' | 'rejected'>
+    created_at: GeneratedAt
+    changed_at: GeneratedAt
+  }
   settings: { key: string; value: Json; version: Generated<number>; changed_at: GeneratedAt }
   sign_in_failures: { id: GeneratedId; login: string; address: string; at: GeneratedAt }
 }

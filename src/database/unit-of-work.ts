@@ -64,6 +64,7 @@ function unitOfWork(trx: Database, writes: BufferedWrites): UnitOfWork {
     takeTimer: (conversationId, key, now) => takeTimer(trx, conversationId, key, timestamp(now)),
 
     recordAnswer: (answer) => writes.recordAnswer(answer),
+    confirm: (confirmation) => writes.confirm(confirmation),
 
     drawIncident: (originEventId) => incidents.drawIncident(trx, originEventId),
     insertIncident: (opened) => incidents.insertIncident(trx, opened),

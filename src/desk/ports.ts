@@ -8,6 +8,7 @@ import type { InboundEvent, Media, Person } from '../messaging/inbound.ts'
 import type { About, Button, Delivery, DeliveryStatus, Outbound } from '../messaging/outbound.ts'
 import type { FileOutcome, WaitingFile } from './file-ports.ts'
 import type { AnnouncementWrites } from './announcement-ports.ts'
+import type { NewConfirmation } from './confirmation.ts'
 
 /** One row of the inbox, taken for handling. */
 export type InboundRow = {
@@ -161,6 +162,9 @@ export interface UnitOfWork {
     readonly outcome: 'shown' | 'suggested' | 'nothing' | 'helped' | 'not_helped'
     readonly articleId: string | null
   }): void
+
+  /** Whether an article helped with a question: the search learns from it. */
+  confirm(confirmation: NewConfirmation): void
 
   /** Draws id and number for a new incident; null when one with this origin exists already. */
   drawIncident(originEventId: string): Promise<{ readonly id: string; readonly number: number } | null>

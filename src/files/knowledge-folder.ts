@@ -1,13 +1,15 @@
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { setImmediate as breathe } from 'node:timers/promises'
 import type { Log } from '../kit/log.ts'
 import type { Article, Category } from '../knowledge/article.ts'
 import { buildSteps } from '../knowledge/build-index.ts'
+import type { Confirmation } from '../knowledge/confirmed.ts'
 import type { KnowledgeIndex } from '../knowledge/knowledge-index.ts'
 import { parseArticle } from '../knowledge/parse-article.ts'
 import { parseCategories } from '../knowledge/parse-categories.ts'
-import { crossCheck } from './cross-check.ts'
+import { buildInSlices } from './build-in-slices.ts'
+import { readOrdinaryWords } from './ordinary-words.ts'
+import { type CrossChecked, crossCheck } from './cross-check.ts'
 import type { FileProblem } from './file-problem.ts'
 import { type FoundFile, listFiles, type UnreadableFolder } from './list-files.ts'
 import { type Remembered, remember } from './read-files.ts'
@@ -18,6 +20,8 @@ export interface KnowledgeFolderOptions {
   readonly log: Log
   /** Called after each scan that changed the list of problems, also with an empty one. */
   readonly onReport?: (problems: readonly FileProblem[]) => void
+  /** What users and agents have confirmed; another list than the last one is in the index after the next scan. */
+  readonly confirmations?: () => readonly Confirmation[]
   /** Pause between two scans, default 1000 ms. */
   readonly scanEveryMs?: number
 }
@@ -33,8 +37,8 @@ export interface KnowledgeFolder {
   close(): Promise<void>
 }
 
-/** The event loop is given back after this much building at a stretch. */
-const stretchMs = 8
+/** How long a base is left alone after a build before it learns again, in builds. */
+const restPerBuild = 3
 
 /**
  * Reads the folder and follows it. Throws one sentence for the admin if it is not there or not a folder; broken
@@ -43,17 +47,26 @@ const stretchMs = 8
 export async function openKnowledgeFolder(options: KnowledgeFolderOptions): Promise<KnowledgeFolder> {
   const root = resolve(options.dir)
   await requireFolder(root)
+  const ordinaryWords = await readOrdinaryWords()
   const articles = new Map<string, Remembered<Article>>()
   const categories = new Map<string, Remembered<readonly Category[]>>()
   let problems: readonly FileProblem[] = []
   let index: KnowledgeIndex | null = null
   let version = 0
+  let checked: CrossChecked = { articles: [], problems: [] }
+  let confirmations: readonly Confirmation[] = []
+  let isTouched = false
+  let unreadableBefore = 0
+  let builtAt = 0
+  let buildMs = 0
 
   async function scan(): Promise<void> {
     const { files, unreadable } = await listFiles(root)
     let fresh = index === null
+    const filesBefore = articles.size + categories.size
     fresh = forgetDeleted(articles, files, unreadable) || fresh
     fresh = forgetDeleted(categories, files, unreadable) || fresh
+    isTouched = articles.size + categories.size < filesBefore
     for (const file of files) {
       const isNew =
         file.path === 'categories.yaml'
@@ -61,12 +74,31 @@ export async function openKnowledgeFolder(options: KnowledgeFolderOptions): Prom
           : await refresh(articles, file, parseArticle)
       fresh ||= isNew
     }
+    if (fresh || isTouched || unreadable.length !== unreadableBefore) checked = lookAtAll(unreadable)
+    unreadableBefore = unreadable.length
+    if (fresh || isSomethingLearned()) await rebuild()
+  }
+
+  function lookAtAll(unreadable: readonly UnreadableFolder[]): CrossChecked {
     const sorted = [...articles].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, { good }]) => good ?? [])
-    const titles = [...categories.values()].flatMap(({ good }) => good ?? [])
-    const checked = crossCheck(sorted, titles)
-    report([...unreadable.map(folderProblem), ...problemsOf(categories), ...problemsOf(articles), ...checked.problems])
-    if (!fresh) return
-    index = await build(checked.articles, titles)
+    const all = crossCheck(sorted, titles())
+    report([...unreadable.map(folderProblem), ...problemsOf(categories), ...problemsOf(articles), ...all.problems])
+    return all
+  }
+
+  const titles = () => [...categories.values()].flatMap(({ good }) => good ?? [])
+
+  /** A base that takes long to build is not built anew for every single confirmation. */
+  const isSomethingLearned = () =>
+    (options.confirmations?.() ?? confirmations) !== confirmations &&
+    performance.now() - builtAt > restPerBuild * buildMs
+
+  async function rebuild(): Promise<void> {
+    const begun = performance.now()
+    confirmations = options.confirmations?.() ?? []
+    index = await buildInSlices(buildSteps(checked.articles, titles(), { ordinaryWords, confirmations }))
+    builtAt = performance.now()
+    buildMs = builtAt - begun
     version += 1
     options.log.info('knowledge base read', { version, articles: checked.articles.length, problems: problems.length })
   }
@@ -79,6 +111,7 @@ export async function openKnowledgeFolder(options: KnowledgeFolderOptions): Prom
     const before = known.get(file.path)
     const now = await remember(root, file, before, parse)
     known.set(file.path, now)
+    isTouched ||= now !== before
     return now.good !== (before?.good ?? null)
   }
 
@@ -135,18 +168,6 @@ function follow(scan: () => Promise<void>, options: KnowledgeFolderOptions): { s
   }
 }
 
-async function build(articles: readonly Article[], categories: readonly Category[]): Promise<KnowledgeIndex> {
-  const steps = buildSteps(articles, categories)
-  let since = performance.now()
-  for (;;) {
-    const step = steps.next()
-    if (step.done === true) return step.value
-    if (performance.now() - since < stretchMs) continue
-    await breathe()
-    since = performance.now()
-  }
-}
-
 function forgetDeleted(
   known: Map<string, Remembered<unknown>>,
   files: readonly FoundFile[],
@@ -169,5 +190,10 @@ function folderProblem({ path, cause }: UnreadableFolder): FileProblem {
 }
 
 function problemsOf(known: Map<string, Remembered<unknown>>): FileProblem[] {
-  return [...known].flatMap(([path, { problems }]) => problems.map((problem) => ({ path, ...problem })))
+  return [...known].flatMap(([path, { problems, good }]) =>
+    problems.map((problem) => ({ path, ...problem, message: `${problem.message} ${consequence(good !== null)}` })),
+  )
 }
+
+const consequence = (hasGood: boolean) =>
+  hasGood ? 'Until it is mended the last good version stays.' : 'Until it is mended this file is not used.'

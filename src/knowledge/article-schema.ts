@@ -34,6 +34,7 @@ export const articleSchema = z.strictObject(
     language: z.enum(languages, `must be one of ${languages.join(', ')}`),
     category: slug,
     questions: list(text(300), 200).min(1, 'must have at least one way of asking'),
+    tests: list(text(300), 200).default([]),
     tags: list(text(60), 50).default([]),
     audience: z.enum(['public', 'agents'], 'must be public or agents').default('public'),
     valid_from: moment.nullable().default(null),

@@ -20,6 +20,8 @@ export interface Article {
   readonly category: string
   /** How people ask, in their own words. They decide most about whether the article is found. */
   readonly questions: readonly string[]
+  /** Questions that must find it although they are no examples of it; for `kb -- test` only. */
+  readonly tests?: readonly string[]
   readonly tags: readonly string[]
   readonly audience: Audience
   /** ISO date or date-time; before it nobody is shown the article. A bare date begins at 00:00 UTC. */

@@ -1,76 +1,113 @@
-/** One article's fields as counts of stems. */
-export interface FieldedText {
-  readonly title: ReadonlyMap<string, number>
-  readonly questions: ReadonlyMap<string, number>
-  readonly tags: ReadonlyMap<string, number>
-  readonly body: ReadonlyMap<string, number>
-}
-
-const fields = ['title', 'questions', 'tags', 'body'] as const
-const weights = { title: 4, questions: 2, tags: 1.5, body: 1 }
-/** How much a long field is held against its words. */
-const lengthPenalty = { title: 0.4, questions: 0.5, tags: 0.3, body: 0.7 }
-const saturation = 1.2
+import { articleOf, type Corpus, fields } from './corpus.ts'
 
 /** BM25F (Robertson, Zaragoza 2009): fields are weighted before the saturation, so a word counts once. */
+const weights = { title: 4, question: 2, learned: 2, tags: 1.5, body: 1.5 }
+/** How much a long field is held against its words. */
+const lengthPenalty = { title: 0.2, question: 0.3, learned: 0.3, tags: 0.3, body: 0.5 }
+const saturation = 1
+
 export interface Bm25f {
   /** Score of every article by its number, and the most that the words could reach, for comparing questions. */
-  scores(words: ReadonlyMap<string, number>, without?: LeftOut): { readonly of: Float32Array; readonly most: number }
+  scores(words: ReadonlyMap<string, number>, withoutText?: number): { readonly of: Float32Array; readonly most: number }
+  /** In how many texts a stem occurs. */
+  textsWith(stem: string): number
 }
 
-/** A question to be taken out of its article while the base examines itself. */
-export interface LeftOut {
-  readonly article: number
-  readonly words: ReadonlyMap<string, number>
-}
+const articlesAtOnce = 30
 
-export function* buildBm25f(articles: readonly FieldedText[]): Generator<void, Bm25f> {
-  const sizes = articles.map((article) => fields.map((field) => sizeOf(article[field])))
-  const means = fields.map((_, at) => sizes.reduce((sum, size) => sum + size[at]!, 0) / (articles.length || 1) || 1)
-  const norm = (article: number, at: number) => {
-    const penalty = lengthPenalty[fields[at]!]
-    return 1 - penalty + (penalty * sizes[article]![at]!) / means[at]!
+export function* buildBm25f(corpus: Corpus): Generator<void, Bm25f> {
+  const { articles, stems, stemOf, wordAt, fieldOf, firstText, textStart } = corpus
+  const articleCount = articles.length
+  const sizes = sizesOf(corpus)
+  const means = fields.map((_, field) => {
+    const sum = sizes.reduce((total, size) => total + size[field]!, 0)
+    return sum / (articleCount || 1) || 1
+  })
+  /** What one occurrence in this field of this article counts. */
+  const factor = (article: number, field: number) => {
+    const penalty = lengthPenalty[fields[field]!]
+    return weights[fields[field]!] / (1 - penalty + (penalty * sizes[article]![field]!) / means[field]!)
   }
-  const index = new Map<string, Map<number, number>>()
-  for (const [number, article] of articles.entries()) {
-    for (const [at, field] of fields.entries()) {
-      const factor = weights[field] / norm(number, at)
-      for (const [word, count] of article[field]) {
-        const postings = index.get(word) ?? new Map<number, number>()
-        if (postings.size === 0) index.set(word, postings)
-        postings.set(number, (postings.get(number) ?? 0) + count * factor)
+  yield
+
+  const textsWithStem = new Uint32Array(stems.size)
+  const articlesWithStem = new Uint32Array(stems.size)
+  const seenInText = new Uint32Array(stems.size)
+  const seenInArticle = new Uint32Array(stems.size)
+  for (let article = 0; article < articleCount; article++) {
+    for (let text = firstText[article]!; text < firstText[article + 1]!; text++) {
+      for (let at = textStart[text]!; at < textStart[text + 1]!; at++) {
+        const stem = stemOf[wordAt[at]!]!
+        if (seenInText[stem] !== text + 1) textsWithStem[stem]!++
+        seenInText[stem] = text + 1
+        if (seenInArticle[stem] !== article + 1) articlesWithStem[stem]!++
+        seenInArticle[stem] = article + 1
       }
     }
-    if (number % 50 === 49) yield
+    if (article % articlesAtOnce === articlesAtOnce - 1) yield
   }
 
-  function scores(words: ReadonlyMap<string, number>, without?: LeftOut) {
-    const of = new Float32Array(articles.length)
+  const start = startsOf(articlesWithStem)
+  const next = start.slice()
+  const articleAt = new Uint32Array(start[stems.size]!)
+  const frequencyAt = new Float32Array(start[stems.size]!)
+  for (let article = 0; article < articleCount; article++) {
+    for (let text = firstText[article]!; text < firstText[article + 1]!; text++) {
+      const each = factor(article, fieldOf[text]!)
+      for (let at = textStart[text]!; at < textStart[text + 1]!; at++) {
+        const stem = stemOf[wordAt[at]!]!
+        const last = next[stem]! - 1
+        const isNew = last < start[stem]! || articleAt[last] !== article
+        const place = isNew ? next[stem]!++ : last
+        articleAt[place] = article
+        frequencyAt[place]! += each
+      }
+    }
+    if (article % articlesAtOnce === articlesAtOnce - 1) yield
+  }
+
+  function scores(words: ReadonlyMap<string, number>, withoutText?: number) {
+    const of = new Float32Array(articleCount)
+    const leftOut = withoutText === undefined ? -1 : articleOf(corpus, withoutText)
     let most = 0
     for (const [word, weight] of words) {
-      const postings = index.get(word)
-      const found = postings?.size ?? 0
-      const rarity = Math.log(1 + (articles.length - found + 0.5) / (found + 0.5))
+      const stem = stems.get(word)
+      const found = stem === undefined ? 0 : articlesWithStem[stem]!
+      const rarity = Math.log(1 + (articleCount - found + 0.5) / (found + 0.5))
       most += weight * rarity
-      if (postings === undefined) continue
-      for (const [number, frequency] of postings) {
-        const left = without?.article === number ? lessen(number, word, frequency, without) : frequency
-        of[number]! += (weight * rarity * left) / (left + saturation)
+      if (stem === undefined) continue
+      for (let at = start[stem]!; at < start[stem + 1]!; at++) {
+        const article = articleAt[at]!
+        let frequency = frequencyAt[at]!
+        if (article === leftOut) frequency = Math.max(0, frequency - takenBy(withoutText!, stem, article))
+        of[article]! += (weight * rarity * frequency) / (frequency + saturation)
       }
     }
     return { of, most: most || 1 }
   }
 
-  function lessen(number: number, word: string, frequency: number, without: LeftOut): number {
-    const taken = ((without.words.get(word) ?? 0) * weights.questions) / norm(number, 1)
-    return Math.max(0, frequency - taken)
+  function takenBy(text: number, stem: number, article: number): number {
+    let taken = 0
+    for (let at = textStart[text]!; at < textStart[text + 1]!; at++) if (stemOf[wordAt[at]!] === stem) taken++
+    return taken * factor(article, fieldOf[text]!)
   }
 
-  return { scores }
+  return { scores, textsWith: (word) => textsWithStem[stems.get(word) ?? -1] ?? 0 }
 }
 
-function sizeOf(counts: ReadonlyMap<string, number>): number {
-  let size = 0
-  for (const count of counts.values()) size += count
-  return size
+/** Where the postings of each feature begin, when there are so many of each; one more entry closes the last. */
+export function startsOf(counts: Uint32Array): Uint32Array {
+  const start = new Uint32Array(counts.length + 1)
+  for (let at = 0; at < counts.length; at++) start[at + 1] = start[at]! + counts[at]!
+  return start
+}
+
+function sizesOf({ articles, fieldOf, firstText, textStart }: Corpus): readonly number[][] {
+  return articles.map((_, article) => {
+    const sizes = fields.map(() => 0)
+    for (let text = firstText[article]!; text < firstText[article + 1]!; text++) {
+      sizes[fieldOf[text]!]! += textStart[text + 1]! - textStart[text]!
+    }
+    return sizes
+  })
 }

@@ -1,6 +1,8 @@
 import { type Language, languages } from '../kit/language.ts'
+import { runSteps } from '../kit/run-steps.ts'
 import type { Article, Category } from './article.ts'
 import { buildCatalogue } from './catalogue.ts'
+import { type Confirmation, learnedIn } from './confirmed.ts'
 import { decideAnswer } from './decide-answer.ts'
 import type { KnowledgeIndex, Match, SearchOptions, SearchOutcome } from './knowledge-index.ts'
 import { buildLanguageSearch, type Finding, type LanguageSearch } from './search-language.ts'
@@ -10,19 +12,28 @@ const defaultLimit = 4
 /** The other language must be this much likelier before the user is answered from it. */
 const otherLanguageLead = 0.15
 
+/** What a search knows besides the articles; all of it may be missing. */
+export interface IndexExtras {
+  /** Ordinary words by language: they are never taken for slips of the finger. */
+  readonly ordinaryWords?: Readonly<Partial<Record<Language, readonly string[]>>>
+  /** What users and agents have confirmed. */
+  readonly confirmations?: readonly Confirmation[]
+}
+
 /** Builds the index at once; see `buildSteps` for a base so large that it must not block. */
-export function buildIndex(articles: readonly Article[], categories: readonly Category[] = []): KnowledgeIndex {
-  const steps = buildSteps(articles, categories)
-  for (;;) {
-    const step = steps.next()
-    if (step.done === true) return step.value
-  }
+export function buildIndex(
+  articles: readonly Article[],
+  categories: readonly Category[] = [],
+  extras: IndexExtras = {},
+): KnowledgeIndex {
+  return runSteps(buildSteps(articles, categories, extras))
 }
 
 /** Builds the index in steps of a few milliseconds: the caller decides when to breathe. */
 export function* buildSteps(
   articles: readonly Article[],
   categories: readonly Category[] = [],
+  extras: IndexExtras = {},
 ): Generator<void, KnowledgeIndex> {
   const catalogue = buildCatalogue(articles)
   const titlesLike = buildTitleLookUp(articles)
@@ -30,9 +41,17 @@ export function* buildSteps(
   const searches = new Map<Language, LanguageSearch>()
   for (const language of languages) {
     const own = articles.filter((article) => article.language === language)
-    searches.set(language, yield* buildLanguageSearch(own, language))
+    searches.set(
+      language,
+      yield* buildLanguageSearch(own, language, {
+        learned: learnedIn(language, articles, extras.confirmations ?? []),
+        ordinaryWords: extras.ordinaryWords?.[language] ?? [],
+      }),
+    )
   }
-  const isKnown = (word: string) => [...searches.values()].some(({ vocabulary }) => vocabulary.knows(word))
+  /** Short common words of another language are as often a word in the wrong layout or spelling. */
+  const isKnown = (word: string) =>
+    [...searches.values()].some(({ vocabulary }) => (word.length > 3 ? vocabulary.knows(word) : vocabulary.has(word)))
 
   function search(text: string, options: SearchOptions): SearchOutcome {
     const most = options.limit ?? defaultLimit

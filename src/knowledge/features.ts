@@ -1,47 +1,38 @@
 import { stem } from './stem.ts'
 import type { NearWord } from './vocabulary.ts'
 
-/** Counts of what a text is made of; fractions for what it is only partly. */
-export type Features = ReadonlyMap<string, number>
+/** Counts of stems; fractions for what a word is only perhaps. */
+export type StemCounts = ReadonlyMap<string, number>
 
 /**
  * Stems of the words. Stop words stay in: measured, "how do I" and "why is" tell articles apart, and rarity keeps them
  * small. A mistyped word counts as each of its likely readings.
  */
-export function stemFeatures(
+export function stemCounts(
   words: readonly string[],
   alternatives?: ReadonlyMap<string, readonly NearWord[]>,
-): Features {
-  const features = new Map<string, number>()
-  const add = (feature: string, weight: number) => features.set(feature, (features.get(feature) ?? 0) + weight)
+): StemCounts {
+  const counts = new Map<string, number>()
+  const add = (counted: string, weight: number) => counts.set(counted, (counts.get(counted) ?? 0) + weight)
   for (const word of words) {
     const near = alternatives?.get(word)
     if (near === undefined) add(stem(word), 1)
     else for (const [each, share] of shares(near)) add(stem(each), share)
   }
-  return features
+  return counts
 }
 
-const shortestPiece = 2
-const longestPiece = 4
+const alternativeShare = 0.4
+/** What a reading loses by each further edit, as the first and beside a likelier one. */
+const doubtPerEdit = 0.25
+const fallPerEdit = 3
 
-/** Pieces of two to four letters of each word, with its ends marked: they survive slips and unknown forms. */
-export function letterFeatures(words: readonly string[]): Features {
-  const features = new Map<string, number>()
-  for (const word of words) {
-    const padded = ` ${word} `
-    for (let size = shortestPiece; size <= longestPiece; size++) {
-      for (let at = 0; at + size <= padded.length; at++) {
-        const piece = padded.slice(at, at + size)
-        features.set(piece, (features.get(piece) ?? 0) + 1)
-      }
-    }
-  }
-  return features
-}
-
-/** A mistyped word counts as its likeliest reading, and a little as the others that are just as near. */
+/** A mistyped word counts as its likeliest reading, and the less as others the less likely they are. */
 function shares(near: readonly NearWord[]): readonly (readonly [string, number])[] {
-  const nearest = near[0]?.distance ?? 0
-  return near.filter(({ distance }) => distance === nearest).map(({ word }, rank) => [word, rank === 0 ? 0.9 : 0.35])
+  const nearest = near[0]?.cost ?? 0
+  const best = Math.exp(-doubtPerEdit * Math.max(0, nearest - 0.5))
+  return near.map(({ word, cost }, rank) => [
+    word,
+    best * (rank === 0 ? 1 : alternativeShare) * Math.exp(-fallPerEdit * (cost - nearest)),
+  ])
 }

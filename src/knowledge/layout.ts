@@ -16,3 +16,12 @@ export function asRussianLayout(text: string): string {
 export function asLatinLayout(text: string): string {
   return Array.from(text, (key) => toLatin.get(key) ?? key).join('')
 }
+
+/** Whether two small letters lie side by side on the keyboard, on the Latin or the Russian one. */
+export function areNeighbours(left: string, right: string): boolean {
+  for (const keys of [latinKeys, russianKeys]) {
+    const at = keys.indexOf(left)
+    if (at !== -1 && right !== '' && (keys[at - 1] === right || keys[at + 1] === right)) return true
+  }
+  return false
+}

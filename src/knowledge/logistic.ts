@@ -11,32 +11,41 @@ const longestStep = 1
 
 /**
  * Logistic regression by Newton's method, drawn towards `prior` as if `strength` observations had shown it: few samples
- * leave the prior, many replace it. Deterministic.
+ * leave the prior, many replace it. Deterministic. Gives way after each round.
  */
-export function fitLogistic(samples: readonly Sample[], prior: readonly number[], strength: number): readonly number[] {
+export function* fitLogistic(
+  samples: readonly Sample[],
+  prior: readonly number[],
+  strength: number,
+): Generator<void, readonly number[]> {
   let weights = [...prior]
   for (let round = 0; round < rounds; round++) {
     const gradient = weights.map((weight, at) => strength * (prior[at]! - weight))
     const curvature = weights.map((_, row) => weights.map((__, column) => (row === column ? strength : 0)))
     for (const { features, holds, weight } of samples) {
       const expected = probability(features, weights)
+      const miss = weight * ((holds ? 1 : 0) - expected)
       const spread = weight * expected * (1 - expected)
-      for (const [row, feature] of features.entries()) {
-        gradient[row]! += weight * ((holds ? 1 : 0) - expected) * feature
-        for (const [column, other] of features.entries()) curvature[row]![column]! += spread * feature * other
+      for (let row = 0; row < features.length; row++) {
+        const feature = features[row]!
+        const curved = curvature[row]!
+        gradient[row]! += miss * feature
+        for (let column = 0; column < features.length; column++) curved[column]! += spread * feature * features[column]!
       }
     }
     const step = solve(curvature, gradient)
     const longest = Math.max(...step.map(Math.abs))
     const shrink = Math.min(1, longestStep / (longest || 1))
     weights = weights.map((weight, at) => weight + shrink * step[at]!)
-    if (longest < 1e-6) break
+    if (longest < 1e-4) break
+    yield
   }
   return weights
 }
 
 export function probability(features: readonly number[], weights: readonly number[]): number {
-  const sum = features.reduce((total, feature, at) => total + feature * weights[at]!, 0)
+  let sum = 0
+  for (let at = 0; at < features.length; at++) sum += features[at]! * weights[at]!
   return 1 / (1 + Math.exp(-Math.max(-30, Math.min(30, sum))))
 }
 

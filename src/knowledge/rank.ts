@@ -1,147 +1,143 @@
-import type { Article } from './article.ts'
-import { buildBm25f, type FieldedText, type LeftOut } from './bm25f.ts'
-import { type Features, letterFeatures, stemFeatures } from './features.ts'
-import { gistOf, type Passage, passagesOf } from './passages.ts'
+import { buildBm25f } from './bm25f.ts'
+import type { Learned } from './confirmed.ts'
+import { articleOf, type Corpus, isPassage, wordsOfText } from './corpus.ts'
+import { stemCounts } from './features.ts'
+import { gistOf } from './gist.ts'
+import { buildLetters, type Nearest } from './letters.ts'
 import type { Question } from './read-question.ts'
 import type { LanguageRules } from './rules/language-rules.ts'
-import { buildSparseIndex } from './sparse-index.ts'
-import { normaliseText, wordsOf } from './words.ts'
 
 /** What speaks for an article, each about 0..1. */
 export interface Parts {
   /** Words anywhere in the article. */
   readonly fields: number
   /** Letters of all its passages together. */
-  readonly allLetters: number
-  /** Letters of its nearest passage. */
-  readonly nearestLetters: number
+  readonly letters: number
 }
 
 export interface Ranked {
   readonly article: number
   readonly score: number
   readonly parts: Parts
-  /** Its nearest passage, if any is near. */
-  readonly passage: number | null
   /** One of its passages says the very same. */
   readonly isSame: boolean
+  /** People said that it does not answer this question. */
+  readonly isRefuted: boolean
 }
 
-/** What to leave out while the base examines itself: one passage, or all of an article. */
+/** What to leave out while the base examines itself: one text, or all of an article. */
 export interface Without {
-  readonly passage?: number
+  readonly text?: number
   readonly article?: number
 }
 
 export interface Ranking {
-  readonly passages: readonly Passage[]
   /** The best articles of those allowed, best first. Articles with nothing in common with the question are left out. */
   rank(question: Question, most: number, allows: (article: number) => boolean, without?: Without): readonly Ranked[]
-  /** 0..1: share of the question's telling words that the base knows. */
-  coverage(question: Question, withoutPassage?: number): number
+  /** 0..1: the share of what the question says, weighted by rarity, that the texts know. */
+  coverage(question: Question, withoutText?: number): number
+  /** The passage of an article that is nearest to the question. */
+  nearest(question: Question, article: number, withoutText?: number): Nearest
 }
 
 /**
- * That words anywhere and the letters of all examples carry nearly everything was learned on four public sets, each time
- * leaving one set out. The numbers themselves were then settled by trial on the same four, so unseen sets decide.
+ * Of a dozen lexical views (nearest passage, pairs of words, kernel ridge, language models, letters across words) these
+ * two carry all that leaving one public set out could confirm.
  */
-const partWeights: Readonly<Record<keyof Parts, number>> = { fields: 1.8, allLetters: 1.5, nearestLetters: 0.15 }
+const partWeights: Readonly<Record<keyof Parts, number>> = { fields: 1.8, letters: 2 }
 
 /** Whoever asks in an article's very words gets that article. */
 const sameBonus = 1
+/** What several people said did not help stands behind all that is nearly as likely. */
+const refutedLoss = 1
+const noArticles: ReadonlySet<number> = new Set()
 
-export function* buildRanking(articles: readonly Article[], rules: LanguageRules): Generator<void, Ranking> {
-  const passages: Passage[] = []
-  const starts = [0]
-  const fields: FieldedText[] = []
-  const letterTexts: Features[] = []
-  const stems: Features[] = []
-  for (const [number, article] of articles.entries()) {
-    const own = passagesOf(article, number, rules)
-    passages.push(...own)
-    starts.push(passages.length)
-    letterTexts.push(...own.map((passage) => letterFeatures(passage.words)))
-    stems.push(...own.map((passage) => stemFeatures(passage.words)))
-    fields.push(fieldsOf(article))
-    if (number % 10 === 9) yield
-  }
-  const bm25f = yield* buildBm25f(fields)
-  const letters = yield* buildSparseIndex(letterTexts)
-  const lengths: number[] = []
-  for (const number of articles.keys()) {
-    lengths.push(letters.lengthOfSum(letterTexts.slice(starts[number], starts[number + 1])))
-    if (number % 50 === 49) yield
-  }
-  const knownIn = countTexts([...stems, ...fields.map((field) => field.body)])
-  yield
+/** Gists of questions that an article does not answer, by its id. */
+type Refuted = Learned['refuted']
+const textsAtOnce = 50
+
+export function* buildRanking(corpus: Corpus, rules: LanguageRules, refuted: Refuted): Generator<void, Ranking> {
+  const bm25f = yield* buildBm25f(corpus)
+  const pieces = yield* buildLetters(corpus)
+  const saying = yield* articlesByGist(corpus, rules)
+  const refutedBy = articlesRefuted(corpus, refuted)
 
   function rank(question: Question, most: number, allows: (article: number) => boolean, without: Without = {}) {
-    const byLetters = letters.cosines(letterFeatures(question.words))
-    const byFields = bm25f.scores(stemFeatures(question.words, question.alternatives), leftOut(without.passage))
+    const left = without.text === undefined ? undefined : { article: articleOf(corpus, without.text) }
+    const byLetters = pieces.cosines(question.words, left)
+    const byFields = bm25f.scores(stemCounts(question.words, question.alternatives), without.text)
     const gist = gistOf(question.words, rules)
-    const found: Ranked[] = []
-    for (let article = 0; article < articles.length; article++) {
-      if (article === without.article || !allows(article)) continue
-      const ranked = weigh(article, byFields.of[article]! / byFields.most, byLetters, gist, without.passage)
-      if (ranked.score > 0) found.push(ranked)
+    const same = sayingTheSame(gist, left?.article)
+    const wrong = refutedBy.get(gist) ?? noArticles
+    const best: Ranked[] = []
+    let least = 0
+    for (let article = 0; article < corpus.articles.length; article++) {
+      const fields = byFields.of[article]! / byFields.most
+      const letters = byLetters[article]!
+      const isSame = same.length > 0 && same.includes(article)
+      const isRefuted = wrong.has(article)
+      const bonus = (isSame ? sameBonus : 0) - (isRefuted ? refutedLoss : 0)
+      const score = partWeights.fields * fields + partWeights.letters * letters + bonus
+      if (score <= least || article === without.article || !allows(article)) continue
+      if (best.length === most) best.pop()
+      let place = best.length
+      while (place > 0 && best[place - 1]!.score < score) place--
+      best.splice(place, 0, { article, score, parts: { fields, letters }, isSame, isRefuted })
+      if (best.length === most) least = best[most - 1]!.score
     }
-    return found.sort((a, b) => b.score - a.score || a.article - b.article).slice(0, most)
+    return best
   }
 
-  function weigh(article: number, fields: number, byLetters: Float32Array, gist: string, leave = -1): Ranked {
-    let sum = 0
-    let nearestLetters = 0
-    let passage: number | null = null
-    let isSame = false
-    for (let at = starts[article]!; at < starts[article + 1]!; at++) {
-      if (at === leave) continue
-      const cosine = byLetters[at]!
-      sum += cosine
-      if (cosine > nearestLetters) {
-        nearestLetters = cosine
-        passage = at
-      }
-      isSame ||= cosine > 0 && passages[at]!.gist === gist
-    }
-    const allLetters = sum / lengths[article]!
-    const parts = { fields, allLetters, nearestLetters }
-    const score =
-      partWeights.fields * fields + partWeights.allLetters * allLetters + partWeights.nearestLetters * nearestLetters
-    return { article, score: score + (isSame ? sameBonus : 0), parts, passage, isSame }
+  /** With one passage left out, its article says the same only if it does so twice. */
+  function sayingTheSame(gist: string, left: number | undefined): readonly number[] {
+    const articles = saying.get(gist) ?? []
+    const own = left === undefined ? -1 : articles.indexOf(left)
+    return own === -1 ? articles : articles.toSpliced(own, 1)
   }
 
-  function leftOut(passage: number | undefined): LeftOut | undefined {
-    return passage === undefined ? undefined : { article: passages[passage]!.article, words: stems[passage]! }
-  }
-
-  function coverage(question: Question, withoutPassage?: number): number {
-    const telling = question.words.filter((word) => !rules.stopWords.has(word))
+  function coverage(question: Question, withoutText?: number): number {
     // A word that only the left-out question has would be unknown without it.
-    const least = (word: string) => (withoutPassage !== undefined && stems[withoutPassage]!.has(word) ? 2 : 1)
+    const own = withoutText === undefined ? null : stemCounts(wordsOfText(corpus, withoutText))
     let all = 0
     let known = 0
-    for (const [word, weight] of stemFeatures(telling, question.alternatives)) {
-      all += weight
-      if ((knownIn.get(word) ?? 0) >= least(word)) known += weight
+    for (const [stem, weight] of stemCounts(question.words, question.alternatives)) {
+      const texts = bm25f.textsWith(stem) - (own?.has(stem) === true ? 1 : 0)
+      const telling = weight * Math.log(1 + corpus.textCount / (texts + 0.5))
+      all += telling
+      if (texts > 0) known += telling
     }
     return all === 0 ? 0 : known / all
   }
 
-  return { passages, rank, coverage }
+  const nearest = (question: Question, article: number, withoutText?: number) =>
+    pieces.nearest(question.words, article, withoutText)
+
+  return { rank, coverage, nearest }
 }
 
-function fieldsOf(article: Article): FieldedText {
-  const counted = (text: string) => stemFeatures(wordsOf(normaliseText(text)))
-  return {
-    title: counted(article.title),
-    questions: counted(article.questions.join('\n')),
-    tags: counted(article.tags.join('\n')),
-    body: counted(article.body),
+function articlesRefuted(corpus: Corpus, refuted: Refuted): ReadonlyMap<string, ReadonlySet<number>> {
+  const wrong = new Map<string, Set<number>>()
+  if (refuted.size === 0) return wrong
+  for (const [number, { id }] of corpus.articles.entries()) {
+    for (const gist of refuted.get(id) ?? []) wrong.set(gist, (wrong.get(gist) ?? new Set()).add(number))
   }
+  return wrong
 }
 
-function countTexts(texts: readonly Features[]): Features {
-  const counts = new Map<string, number>()
-  for (const words of texts) for (const word of words.keys()) counts.set(word, (counts.get(word) ?? 0) + 1)
-  return counts
+/** Articles by what their passages say; an article stands there once a passage. */
+function* articlesByGist(
+  corpus: Corpus,
+  rules: LanguageRules,
+): Generator<void, ReadonlyMap<string, readonly number[]>> {
+  const saying = new Map<string, number[]>()
+  for (let text = 0; text < corpus.textCount; text++) {
+    if (isPassage(corpus.fieldOf[text]!)) {
+      const gist = gistOf(wordsOfText(corpus, text), rules)
+      const articles = saying.get(gist)
+      if (articles === undefined) saying.set(gist, [articleOf(corpus, text)])
+      else articles.push(articleOf(corpus, text))
+    }
+    if (text % textsAtOnce === textsAtOnce - 1) yield
+  }
+  return saying
 }

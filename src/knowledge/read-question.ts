@@ -22,7 +22,7 @@ const mostWords = 80
 
 /**
  * Reads a question with the words of the base. A word is read otherwise than typed only if the repaired one is known
- * to the base and the typed one is not (`isKnown`: in any of its languages).
+ * to the base or common and the typed one is not (`isKnown`: in any of its languages).
  */
 export function readQuestion(text: string, vocabulary: Vocabulary, isKnown: (word: string) => boolean): Question {
   const chunks = normaliseText(text.slice(0, mostCharacters))
@@ -42,25 +42,32 @@ export function readQuestion(text: string, vocabulary: Vocabulary, isKnown: (wor
     repaired.push({ typed: word, read: best.word, how: 'typo' })
     return best.word
   })
-  return { words, alternatives, repaired, unknown: words.filter((word) => !vocabulary.knows(word)) }
+  return { words, alternatives, repaired, unknown: words.filter((word) => !vocabulary.has(word)) }
 }
 
+type Convert = (text: string) => string
+type IsKnown = (word: string) => boolean
+
+/**
+ * One reading of all chunks in the other layout. Most of the text was typed so when at least half of what is foreign is
+ * known in that layout: then words with a slip of the finger, single letters and chance words were, too.
+ */
 function repairLayout(
   chunks: readonly string[],
   vocabulary: Vocabulary,
-  isKnown: (word: string) => boolean,
+  isKnown: IsKnown,
   repaired: Repair[],
 ): readonly string[] {
   for (const convert of [asRussianLayout, asLatinLayout]) {
     const foreign = chunks.map((chunk) => wordsOf(chunk).some((word) => !isKnown(word)) && convert(chunk) !== chunk)
     const other = chunks.map((chunk, at) => (foreign[at] ? convertedIfKnown(chunk, convert, vocabulary) : null))
-    const certain = other.filter((chunk) => chunk !== null && chunk.length > 2).length
-    if (certain === 0) continue
-    // Most of the text was typed in the wrong layout: then the words with a slip of the finger were, too.
-    const all = certain * 2 >= foreign.filter(Boolean).length
+    const certain = other.filter((chunk) => chunk !== null && chunk.length > 2)
+    if (certain.length === 0) continue
+    if (isBetterSpelled(chunks, certain.join('').length, vocabulary, isKnown)) continue
+    const all = certain.length * 2 >= foreign.filter((each, at) => each && chunks[at]!.length > 2).length
     return chunks.map((chunk, at) => {
-      const read = other[at] ?? (all && foreign[at] ? convert(chunk) : null)
-      if (read === null) return chunk
+      const read = other[at] ?? (all ? convertedWithRest(chunk, foreign[at]!, convert, vocabulary) : null)
+      if (read === null || read === chunk) return chunk
       repaired.push({ typed: chunk, read, how: 'layout' })
       return read
     })
@@ -68,37 +75,82 @@ function repairLayout(
   return chunks
 }
 
-/** The chunk in the other layout if the base knows it so, with or without a mark at its end that may be a letter. */
-function convertedIfKnown(chunk: string, convert: (text: string) => string, vocabulary: Vocabulary): string | null {
-  for (const typed of [chunk, chunk.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')]) {
-    const words = wordsOf(convert(typed))
-    if (words.length > 0 && words.every((word) => vocabulary.knows(word))) return words.join(' ')
+/** `ne rabotaet` may be read as a layout by chance ("ту" is a word); whichever explains more letters is right. */
+function isBetterSpelled(
+  chunks: readonly string[],
+  letters: number,
+  vocabulary: Vocabulary,
+  isKnown: IsKnown,
+): boolean {
+  const spelled = chunks
+    .flatMap(wordsOf)
+    .filter(
+      (word) => !isKnown(word) && cyrillicSpellings(word).some((each) => each.length > 2 && vocabulary.knows(each)),
+    )
+  return spelled.join('').length > letters
+}
+
+const marksAround = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu
+
+/** The chunk in the other layout if it is known so. A mark at its end may be a letter (`'nj` is «это») or a mark. */
+function convertedIfKnown(chunk: string, convert: Convert, vocabulary: Vocabulary): string | null {
+  const whole = wordsOf(convert(chunk))
+  if (whole.length > 0 && whole.every(vocabulary.isWord)) return whole.join(' ')
+  for (const words of [wordsOf(convert(chunk.replace(marksAround, ''))), whole]) {
+    if (words.length > 0 && words.every(vocabulary.knows)) return words.join(' ')
   }
   return null
+}
+
+/** What stands among words in the wrong layout, if it is in no article as it is. */
+function convertedWithRest(chunk: string, isForeign: boolean, convert: Convert, vocabulary: Vocabulary): string | null {
+  if (isForeign) return convert(chunk.replace(marksAround, ''))
+  const words = wordsOf(chunk)
+  if (words.length === 0 || words.some((word) => word.length > 1 && vocabulary.has(word))) return null
+  const known = convertedIfKnown(chunk, convert, vocabulary)
+  return known ?? (words.length === 1 && words[0]!.length === 1 ? convert(words[0]!) : null)
 }
 
 function respell(
   words: readonly string[],
   vocabulary: Vocabulary,
-  isKnown: (word: string) => boolean,
+  isKnown: IsKnown,
   repaired: Repair[],
 ): readonly string[] {
   const foreign = words.map((word) => word.length > 1 && !isKnown(word))
-  const other = words.map((word, at) =>
-    foreign[at] ? spellings(word).find((each) => vocabulary.knows(each)) : undefined,
-  )
-  const isLatin = (at: number) => foreign[at] === true && /^[a-z46']+$/.test(words[at]!)
+  const known = (word: string) => {
+    const all = spellings(word)
+    return all.find(vocabulary.hasWord) ?? all.find(vocabulary.has) ?? all.find(vocabulary.knows)
+  }
+  const other = words.map((word, at) => (foreign[at] ? known(word) : undefined))
+  const isLatin = (at: number) => foreign[at] === true && latinWord.test(words[at]!)
   const certain = other.filter((word, at) => isLatin(at) && word !== undefined && word.length > 2).length
   // As with the layout: among transliterated words the unknown ones are transliterated, too.
   const all = certain * 2 >= words.filter((_, at) => isLatin(at)).length && certain > 0
   return words.map((word, at) => {
-    const read = other[at] ?? (all && isLatin(at) ? spellings(word)[0] : undefined)
-    if (read === undefined || read === word) return word
+    const read = other[at] ?? (all ? spelledWithRest(word, isLatin(at), known) : undefined)
+    if (
+      read === undefined ||
+      read === word ||
+      (read !== other[at] && !isLatin(at) && word.length > 1 && vocabulary.has(word))
+    )
+      return word
     repaired.push({ typed: word, read, how: 'transliteration' })
     return read
   })
 }
 
+const latinWord = /^[a-z46']+$/
+
+function spelledWithRest(
+  word: string,
+  isForeign: boolean,
+  known: (word: string) => string | undefined,
+): string | undefined {
+  if (!latinWord.test(word)) return undefined
+  return isForeign || word.length === 1 ? spellings(word)[0] : known(word)
+}
+
 function spellings(word: string): readonly string[] {
-  return /^[a-z46']+$/.test(word) ? cyrillicSpellings(word) : [latinSpelling(word)]
+  return latinWord.test(word) ? cyrillicSpellings(word) : [latinSpelling(word)]
 }

@@ -1,13 +1,15 @@
 import type { Language } from '../kit/language.ts'
 import type { Article } from './article.ts'
-import { type Calibration, calibrate } from './calibrate.ts'
+import { type Calibration, calibrate, evidence, ranksWeighed } from './calibrate.ts'
 import { canSee } from './catalogue.ts'
+import type { Learned } from './confirmed.ts'
 import type { Explanation, Repair, SearchOptions } from './knowledge-index.ts'
+import { readCorpus, textOf } from './corpus.ts'
 import { buildRanking, type Ranked, type Ranking } from './rank.ts'
-import { readQuestion } from './read-question.ts'
+import { type Question, readQuestion } from './read-question.ts'
 import { rulesOf } from './rules/all-rules.ts'
 import { buildVocabulary, type Vocabulary } from './vocabulary.ts'
-import { normaliseText, wordsOf } from './words.ts'
+import { wordsOf } from './words.ts'
 
 /** What the articles of one language have to say to a question. */
 export interface Finding {
@@ -23,30 +25,58 @@ export interface LanguageSearch {
   find(text: string, options: SearchOptions, most: number, isKnown: (word: string) => boolean): Finding
 }
 
+/** What a search knows besides the articles. */
+export interface LanguageExtras {
+  readonly learned: Learned
+  /** Ordinary words of the language: they are never taken for slips of the finger. */
+  readonly ordinaryWords: readonly string[]
+}
+
+interface Weighed {
+  readonly question: Question
+  readonly ranked: readonly Ranked[]
+  readonly sure: number
+  readonly offer: number
+}
+
 /** The question is one of the article's own: nothing more to be unsure about. */
 const sureOfSame = 0.97
+/** Of a question that shares nothing but "how do I" with the articles. */
+const sureOfStranger = 0.2
+/** "Lost" and "won't open": always asked back. */
+const sureOfOneWord = 0.6
 
 export function* buildLanguageSearch(
   articles: readonly Article[],
   language: Language,
+  { learned, ordinaryWords }: LanguageExtras,
 ): Generator<void, LanguageSearch> {
   const rules = rulesOf[language]
-  const vocabulary = yield* vocabularyOf(articles, language)
-  const ranking: Ranking = yield* buildRanking(articles, rules)
-  const calibration: Calibration = yield* calibrate(ranking)
+  const corpus = yield* readCorpus(articles, learned.examples)
+  const common = [...ordinaryWords, ...rules.stopWords, ...rules.courtesies.flatMap(wordsOf)]
+  const vocabulary = yield* buildVocabulary(corpus, common)
+  const ranking: Ranking = yield* buildRanking(corpus, rules, learned.refuted)
+  const calibration: Calibration = yield* calibrate(corpus, ranking)
 
   function find(text: string, options: SearchOptions, most: number, isKnown: (word: string) => boolean): Finding {
     const allows = (article: number) => canSee(articles[article]!, options)
-    const weigh = (part: string) => {
+    const weigh = (part: string): Weighed => {
       const question = readQuestion(part, vocabulary, isKnown)
-      const ranked = ranking.rank(question, Math.max(most, 5), allows)
-      const coverage = ranking.coverage(question)
-      const least = isSameQuestion(ranked) ? sureOfSame : 0
-      const sure = Math.max(calibration.sure(ranked, coverage), least)
-      return { question, ranked, coverage, sure, offer: Math.max(calibration.offer(ranked, coverage), sure) }
+      const ranked = ranking.rank(question, Math.max(most, ranksWeighed), allows)
+      if (ranked.length === 0) return { question, ranked, sure: 0, offer: 0 }
+      if (isSameQuestion(ranked) && !isRefuted(ranked)) return { question, ranked, sure: sureOfSame, offer: sureOfSame }
+      const seen = evidence(ranking, question, ranked)
+      const highest = isRefuted(ranked) ? sureOfOneWord : mostSure(question)
+      const sure = Math.min(calibration.sure(seen), highest)
+      return {
+        question,
+        ranked,
+        sure,
+        offer: highest > sureOfStranger ? Math.max(calibration.offer(seen), sure) : highest,
+      }
     }
     const whole = weigh(text)
-    const { question, ranked, coverage, sure } = whole
+    const { question, ranked, sure } = whole
     const first = ranked[0]
     // What surrounds a question in a long complaint makes it look strange: a clause that agrees may speak for it.
     const clauses = question.words.length > longQuestionWords ? clausesOf(text).map(weigh) : []
@@ -56,12 +86,26 @@ export function* buildLanguageSearch(
       sure,
       offer: Math.max(whole.offer, ...agreeing.map((clause) => clause.offer)),
       repaired: question.repaired,
-      explanation: {
-        read: question.words.join(' '),
-        unknown: question.unknown,
-        nearest: ranking.passages[first?.passage ?? -1]?.text ?? null,
-        parts: first === undefined ? {} : { ...first.parts, coverage },
-      },
+      explanation: explain(question, first),
+    }
+  }
+
+  /** One telling word may be anything's; and no word that an article has is nothing to be sure of. */
+  function mostSure({ words }: Question): number {
+    const telling = words.filter((word) => !rules.stopWords.has(word) && !rules.negations.has(word))
+    if (telling.length > 0 && !telling.some(vocabulary.has)) return sureOfStranger
+    return telling.length > 1 ? 1 : sureOfOneWord
+  }
+
+  function explain(question: Question, first: Ranked | undefined): Explanation {
+    const read = question.words.join(' ')
+    if (first === undefined) return { read, unknown: question.unknown, nearest: null, parts: {} }
+    const { text, cosine } = ranking.nearest(question, first.article)
+    return {
+      read,
+      unknown: question.unknown,
+      nearest: text === null ? null : textOf(corpus, text, learned.examples),
+      parts: { ...first.parts, nearest: cosine, coverage: ranking.coverage(question) },
     }
   }
 
@@ -76,18 +120,10 @@ function clausesOf(text: string): readonly string[] {
   return clauses.filter((clause) => clause.trim().includes(' ')).slice(0, mostClauses)
 }
 
+/** Others were told that it does not help with this question. */
+const isRefuted = (ranked: readonly Ranked[]) => ranked[0]?.isRefuted === true
+
 /** Only the first has this very question: if another article has it as well, the two must be offered. */
 function isSameQuestion(ranked: readonly Ranked[]): boolean {
   return ranked[0]?.isSame === true && ranked[1]?.isSame !== true
-}
-
-function* vocabularyOf(articles: readonly Article[], language: Language): Generator<void, Vocabulary> {
-  const counts = new Map<string, number>()
-  for (const [number, article] of articles.entries()) {
-    const text = [article.title, ...article.questions, ...article.tags, article.body].join('\n')
-    for (const word of wordsOf(normaliseText(text))) counts.set(word, (counts.get(word) ?? 0) + 1)
-    if (number % 20 === 19) yield
-  }
-  const rules = rulesOf[language]
-  return yield* buildVocabulary(counts, [...rules.stopWords, ...rules.courtesies.flatMap(wordsOf)])
 }

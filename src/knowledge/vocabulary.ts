@@ -1,10 +1,19 @@
+import { startsOf } from './bm25f.ts'
 import { damerau } from './damerau.ts'
+import type { Corpus } from './corpus.ts'
+import { slipCost } from './slip-cost.ts'
 import { stem } from './stem.ts'
 
 /** The words of one language's articles: what may be read into a mistyped question. */
 export interface Vocabulary {
-  /** The word, or another form of it, is in the base or in the language's rules. */
+  /** The word, or another form of it, is in the base. */
+  has(word: string): boolean
+  /** The base has it, or it is a common word of the language: not to be taken for a slip. */
   knows(word: string): boolean
+  /** This very form is in the base. */
+  hasWord(word: string): boolean
+  /** This very form is in the base or an ordinary word. */
+  isWord(word: string): boolean
   /** How often the base has the word or another form of it. */
   frequency(word: string): number
   /** Words of the base that differ by a slip of the finger, the likeliest first. */
@@ -13,77 +22,122 @@ export interface Vocabulary {
 
 export interface NearWord {
   readonly word: string
-  readonly distance: number
+  /** About its edits; less for likely slips and for frequent words. */
+  readonly cost: number
 }
 
-/** Short words have too many neighbours: four letters may differ by one edit, eight and more by two. */
-const allowedEdits = (word: string): number => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2)
+/** Up to four letters may differ by one edit, five and more by two. */
+const allowedEdits = (word: string): number => (word.length < shortest ? 0 : word.length < 5 ? 1 : 2)
+const shortest = 2
+/** The shortest words have too many neighbours: only those are read into them that the base has so often. */
+const leastOfShort = 5
+/** Two slips in a word of five to seven letters are believed when fingers make them easily: «мымра» is no «мышка». */
+const dearestOfMiddle = 1.7
+/** How much a word that is e times as frequent is nearer, in edits. */
+const frequencyGain = 0.1
 
 const mostCandidates = 40
-const wordsAtOnce = 500
+const wordsAtOnce = 300
 
-/** `counts`: how often each normalised word occurs. `common`: words known without being searched for. */
-export function* buildVocabulary(
-  counts: ReadonlyMap<string, number>,
-  common: Iterable<string>,
-): Generator<void, Vocabulary> {
-  const byStem = new Map<string, number>()
-  for (const [word, count] of counts) {
-    byStem.set(stem(word), (byStem.get(stem(word)) ?? 0) + count)
-    if (byStem.size % wordsAtOnce === 0) yield
-  }
-  const commonWords = new Set(common)
-  const words = [...counts.keys()].filter((word) => word.length >= 3 && !/\d/.test(word))
-  const byPair = new Map<string, number[]>()
+/** `common`: words known without being searched for. */
+export function* buildVocabulary(corpus: Corpus, common: Iterable<string>): Generator<void, Vocabulary> {
+  const frequencies = new Uint32Array(corpus.stems.size)
+  for (const [number, stemNumber] of corpus.stemOf.entries()) frequencies[stemNumber]! += corpus.occurrences[number]!
+  const ordinaryWords = new Set(common)
+  const words = byLength(corpus.words)
+  yield
+  const pairs = new Map<number, number>()
+  const counts: number[] = []
   for (const [number, word] of words.entries()) {
-    for (const pair of new Set(pairsOf(word))) {
-      const list = byPair.get(pair)
-      if (list === undefined) byPair.set(pair, [number])
-      else list.push(number)
+    for (const pair of pairsOf(word)) {
+      const known = pairs.get(pair) ?? pairs.size
+      pairs.set(pair, known)
+      counts[known] = (counts[known] ?? 0) + 1
     }
-    if (number % wordsAtOnce === 0) yield
+    if (number % wordsAtOnce === wordsAtOnce - 1) yield
   }
+  const start = startsOf(Uint32Array.from(counts))
+  const next = start.slice()
+  const wordAt = new Uint32Array(start[counts.length]!)
+  for (const [number, word] of words.entries()) {
+    for (const pair of pairsOf(word)) wordAt[next[pairs.get(pair)!]!++] = number
+    if (number % wordsAtOnce === wordsAtOnce - 1) yield
+  }
+  const shared = new Uint8Array(words.length)
 
-  const frequency = (word: string) => byStem.get(stem(word)) ?? 0
-  const knows = (word: string) => commonWords.has(word) || counts.has(word) || byStem.has(stem(word))
+  const frequency = (word: string) => frequencies[corpus.stems.get(stem(word)) ?? -1] ?? 0
+  const has = (word: string) => corpus.stems.has(stem(word))
+  const forms = new Set(corpus.words)
+  const hasWord = (word: string) => forms.has(word)
+  const isWord = (word: string) => forms.has(word) || ordinaryWords.has(word)
+  const knows = (word: string) => ordinaryWords.has(word) || has(word)
 
   function nearest(word: string, most: number): readonly NearWord[] {
     const edits = allowedEdits(word)
     if (edits === 0 || word.length > 40 || /\d/.test(word)) return []
-    return candidates(word, edits)
-      .map((number) => ({ word: words[number]!, distance: damerau(word, words[number]!, edits) }))
-      .filter(({ word: near, distance }) => distance <= edits && hasLikelyStart(word, near))
-      .sort((a, b) => a.distance - b.distance || frequency(b.word) - frequency(a.word) || (a.word < b.word ? -1 : 1))
-      .slice(0, most)
+    const near: NearWord[] = []
+    for (const number of candidates(word, edits)) {
+      const meant = words[number]!
+      if (damerau(word, meant, edits) > edits) continue
+      const times = frequency(meant)
+      if (word.length <= 3 && times < leastOfShort) continue
+      const cost = slipCost(word, meant)
+      if (cost > (word.length < 8 ? dearestOfMiddle : edits)) continue
+      near.push({ word: meant, cost: cost - frequencyGain * Math.log(times) })
+    }
+    return near.sort((a, b) => a.cost - b.cost || (a.word < b.word ? -1 : 1)).slice(0, most)
   }
 
   /** An edit destroys at most three pairs (a swap), so true neighbours share the rest. */
-  function candidates(word: string, edits: number): number[] {
-    const shared = new Map<number, number>()
-    const pairs = new Set(pairsOf(word))
-    for (const pair of pairs) {
-      for (const number of byPair.get(pair) ?? []) {
-        if (Math.abs(words[number]!.length - word.length) > edits) continue
-        shared.set(number, (shared.get(number) ?? 0) + 1)
+  function candidates(word: string, edits: number): readonly number[] {
+    const own = pairsOf(word)
+    const touched: number[] = []
+    for (const pair of own) {
+      const known = pairs.get(pair)
+      if (known === undefined) continue
+      const to = start[known + 1]!
+      for (let at = firstOfLength(start[known]!, to, word.length - edits); at < to; at++) {
+        const number = wordAt[at]!
+        if (words[number]!.length > word.length + edits) break
+        if (shared[number]!++ === 0) touched.push(number)
       }
     }
-    const least = Math.max(1, pairs.size - 3 * edits)
-    return [...shared]
-      .filter(([, count]) => count >= least)
-      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-      .slice(0, mostCandidates)
-      .map(([number]) => number)
+    const least = Math.max(1, own.size - 3 * edits)
+    const found = touched.filter((number) => shared[number]! >= least)
+    found.sort((a, b) => shared[b]! - shared[a]! || a - b)
+    for (const number of touched) shared[number] = 0
+    return found.slice(0, mostCandidates)
   }
 
-  return { knows, frequency, nearest }
+  function firstOfLength(from: number, to: number, length: number): number {
+    let low = from
+    let high = to
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (words[wordAt[middle]!]!.length < length) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+
+  return { has, hasWord, isWord, knows, frequency, nearest }
 }
 
-/** Fingers rarely slip on the first letter, and short words have neighbours enough without it. */
-function hasLikelyStart(word: string, near: string): boolean {
-  return word.length >= 6 || word[0] === near[0] || (word[0] === near[1] && word[1] === near[0])
+/** Sorted by length, so that the words of a pair that are of about one length lie together. */
+function byLength(all: readonly string[]): readonly string[] {
+  const buckets: string[][] = Array.from({ length: 43 }, () => [])
+  for (const word of all) if (word.length >= shortest && !/\d/.test(word)) buckets[word.length]?.push(word)
+  return buckets.flat()
 }
 
-function pairsOf(word: string): string[] {
-  const padded = `^${word}$`
-  return Array.from({ length: padded.length - 1 }, (_, at) => padded.slice(at, at + 2))
+/** Neighbouring letters, the word's ends among them, as numbers. */
+function pairsOf(word: string): ReadonlySet<number> {
+  const pairs = new Set<number>()
+  let before = 0
+  for (let at = 0; at <= word.length; at++) {
+    const unit = at === word.length ? 0 : word.charCodeAt(at)
+    pairs.add(before * 65_536 + unit)
+    before = unit
+  }
+  return pairs
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { decideAnswer } from '../../src/knowledge/decide-answer.ts'
+import { runSteps } from '../../src/kit/run-steps.ts'
 import { fitLogistic, probability } from '../../src/knowledge/logistic.ts'
 
 test.each([
@@ -11,12 +12,12 @@ test.each([
 })
 
 test('a calibration without samples is what is typical', () => {
-  expect(fitLogistic([], [-2, 3], 4)).toEqual([-2, 3])
+  expect(runSteps(fitLogistic([], [-2, 3], 4))).toEqual([-2, 3])
 })
 
 test('many samples outweigh what is typical', () => {
   const samples = Array.from({ length: 400 }, (_, at) => ({ features: [1, at / 400], holds: at % 4 !== 0, weight: 1 }))
-  const weights = fitLogistic(samples, [-4, 0], 1)
+  const weights = runSteps(fitLogistic(samples, [-4, 0], 1))
   expect(probability([1, 0.5], weights)).toBeGreaterThan(0.65)
   expect(probability([1, 0.5], weights)).toBeLessThan(0.85)
 })
@@ -27,7 +28,7 @@ test('samples that separate perfectly do not run away', () => {
     holds: at >= 50,
     weight: 1,
   }))
-  const weights = fitLogistic(samples, [0, 0], 4)
+  const weights = runSteps(fitLogistic(samples, [0, 0], 4))
   expect(weights.every((weight) => Math.abs(weight) < 20)).toBe(true)
   expect(probability([1, 1], weights)).toBeGreaterThan(0.8)
 })

@@ -18,6 +18,7 @@ test('a good file becomes an article with defaults for what it leaves out', () =
       language: 'ru',
       category: 'access',
       questions: ['впн не работает', 'не подключается vpn'],
+      tests: [],
       tags: [],
       audience: 'public',
       validFrom: null,

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { readOrdinaryWords } from '../../src/files/ordinary-words.ts'
 import type { Language } from '../../src/kit/language.ts'
 import { buildIndex } from '../../src/knowledge/build-index.ts'
 import { parseArticle } from '../../src/knowledge/parse-article.ts'
@@ -15,7 +16,7 @@ const parsed = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .map((path) => parseArticle(path, readFileSync(join(root, path), 'utf8')))
 const articles = parsed.flatMap((result) => (result.ok ? [result.value] : []))
 const categories = parseCategories(readFileSync(join(root, 'categories.yaml'), 'utf8'))
-const index = buildIndex(articles, categories.ok ? categories.value : [])
+const index = buildIndex(articles, categories.ok ? categories.value : [], { ordinaryWords: await readOrdinaryWords() })
 
 const ask = (text: string, language: Language) => index.search(text, { language, audience: 'public', at })
 const idsOf = (language: Language) => articles.filter((article) => article.language === language).map(({ id }) => id)
@@ -119,6 +120,22 @@ describe('something is offered, with the right one among it, for', () => {
   })
 })
 
+describe('nothing is answered at once to what may mean several things or another', () => {
+  test.each<[string, Language]>([
+    ['потерял', 'ru'],
+    ['не открывается', 'ru'],
+    ['не приходит', 'ru'],
+    ['заблокировали', 'ru'],
+    ['карта', 'ru'],
+    ['lost', 'en'],
+    ['password', 'en'],
+    ['how do i get a mortgage', 'en'],
+    ['как получить ипотеку', 'ru'],
+  ])('«%s» (%s)', (text, language) => {
+    expect(ask(text, language).decision).not.toBe('answer')
+  })
+})
+
 describe('the bot honestly says no to', () => {
   test.each<[string, Language]>([
     ['какая погода', 'ru'],
@@ -127,6 +144,7 @@ describe('the bot honestly says no to', () => {
     ['кто выиграл матч', 'ru'],
     ['расскажи анекдот', 'ru'],
     ['курс биткоина', 'ru'],
+    ['абырвалг мымра', 'ru'],
     ['order a pizza', 'en'],
     ['what is the weather like', 'en'],
     ['who won the match', 'en'],

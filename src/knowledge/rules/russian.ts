@@ -2,6 +2,7 @@ import { type LanguageRules, listed } from './language-rules.ts'
 
 export const russian: LanguageRules = {
   language: 'ru',
+  wordList: 'russian',
   stopWords: new Set(
     listed(`
       а без бы был была были было быть в вам вас ведь весь вид во вот все всего всех вы где да даже для до его ее если
@@ -11,6 +12,7 @@ export const russian: LanguageRules = {
       чего чей чем через что чтобы чье чья эта эти это этого этой этот эту я меня моего моей мою мои моих делать нужно нужен нужна нужны помощь помочь помоги помогите проблема проблемы
     `),
   ),
+  negations: new Set(listed('не нет ни')),
   courtesies: [
     'здравствуйте',
     'здравствуй',

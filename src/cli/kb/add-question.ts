@@ -1,0 +1,33 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { isSeq, parseDocument } from 'yaml'
+import type { Confirmation } from '../../knowledge/confirmed.ts'
+import type { KnowledgeIndex } from '../../knowledge/knowledge-index.ts'
+import { parseArticle } from '../../knowledge/parse-article.ts'
+
+/**
+ * Writes the question into its article's file, below the others; comments and order stay. @returns the file.
+ * @throws when there is no such article or the file would not be read any more.
+ */
+export async function addQuestion(root: string, index: KnowledgeIndex, example: Confirmation): Promise<string> {
+  const article = index.article(example.articleId, example.language, { audience: 'agents' })
+  if (article === null) throw new Error(`There is no article ${example.articleId} any more.`)
+  if (article.questions.includes(example.question)) return article.source
+  const path = join(root, article.source)
+  const text = await readFile(path, 'utf8')
+  const written = withQuestion(text, example.question)
+  const parsed = parseArticle(article.source, written)
+  if (!parsed.ok) throw new Error(`${article.source} must be mended first: ${parsed.refusal[0]?.message ?? ''}`)
+  await writeFile(path, written)
+  return article.source
+}
+
+/** The file with one more entry in `questions`. */
+export function withQuestion(text: string, question: string): string {
+  const [, head = '', matter = '', tail = ''] = /^(\uFEFF?---[^\n]*\n)([\s\S]*?\n)(---[\s\S]*)$/.exec(text) ?? []
+  const document = parseDocument(matter)
+  const questions = document.get('questions')
+  if (!isSeq(questions)) throw new Error('The file has no list of questions.')
+  questions.add(document.createNode(question))
+  return head + document.toString({ lineWidth: 0, flowCollectionPadding: false }) + tail
+}

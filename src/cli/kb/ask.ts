@@ -1,0 +1,101 @@
+import { parseArgs } from 'node:util'
+import { type Language, languages } from '../../kit/language.ts'
+import type { SearchOutcome } from '../../knowledge/knowledge-index.ts'
+import { type Command, UsageError } from './command.ts'
+import { withArticles } from './open.ts'
+import { bold, dim, green, red, say, sayJson, table, yellow } from './print.ts'
+
+const shown = 8
+const verdicts = {
+  answer: green('answers at once'),
+  suggest: yellow('asks "did you mean"'),
+  nothing: red('says honestly that it has no answer'),
+}
+
+/** What the bot would say to a question, and why. */
+export const ask: Command = {
+  name: 'ask',
+  usage: 'ask "text" [--lang ru|en] [--explain] [--dir DIR] [--json]',
+  does: 'what the bot would answer, with the ranking and, with --explain, why',
+  async run(args) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        lang: { type: 'string' },
+        explain: { type: 'boolean', default: false },
+        dir: { type: 'string' },
+        json: { type: 'boolean', default: false },
+      },
+    })
+    const text = positionals.join(' ').trim()
+    if (text === '') throw new UsageError('What is the question?')
+    const language = languageOf(values.lang, text)
+    const found = await withArticles(values.dir, async (folder) =>
+      folder.index().search(text, { language, audience: 'public', at: Date.now(), limit: shown }),
+    )
+    if (values.json) sayJson(asJson(text, language, found))
+    else tell(found, values.explain)
+    return found.decision === 'nothing' ? 1 : 0
+  },
+}
+
+/** Without --lang the alphabet decides. */
+function languageOf(named: string | undefined, text: string): Language {
+  if (named === undefined) return /[а-яё]/i.test(text) ? 'ru' : 'en'
+  const language = languages.find((each) => each === named)
+  if (language === undefined) throw new UsageError(`--lang must be one of ${languages.join(', ')}.`)
+  return language
+}
+
+function tell(found: SearchOutcome, isExplained: boolean): void {
+  say(`The bot ${verdicts[found.decision]}.`)
+  say(dim(`The first is right: ${inPercent(found.sure)}; one of the first four is: ${inPercent(found.offer)}.`))
+  if (found.matches.length > 0) say()
+  const rows = found.matches.map(({ article, score, probability }, rank) => [
+    rank + 1,
+    article.id,
+    article.title,
+    score.toFixed(2),
+    inPercent(probability),
+  ])
+  const columns = [
+    { title: '#' },
+    { title: 'article' },
+    { title: 'title' },
+    { title: 'score', isNumber: true },
+    { title: 'right', isNumber: true },
+  ]
+  if (rows.length > 0) say(table(columns, rows))
+  if (isExplained) explain(found)
+}
+
+function explain({ explanation, repaired, matches }: SearchOutcome): void {
+  say(`\n${bold('Read as')}      ${explanation.read === '' ? '(no words)' : explanation.read}`)
+  for (const { typed, read, how } of repaired) say(`${bold('Repaired')}     ${typed} → ${read} (${how})`)
+  if (explanation.unknown.length > 0) say(`${bold('Unknown')}      ${explanation.unknown.join(', ')}`)
+  if (explanation.nearest !== null) say(`${bold('Nearest')}      «${explanation.nearest}» (${matches[0]?.article.id})`)
+  const meaning: Readonly<Record<string, string>> = {
+    fields: 'its words in title, questions, tags and text (weight 1.8)',
+    letters: 'its letters in title and questions together (weight 2)',
+    nearest: 'letters of the nearest single question; for how sure only',
+    coverage: 'share of the question that the articles know; for how sure only',
+  }
+  for (const [part, value] of Object.entries(explanation.parts)) {
+    say(`${bold(part.padEnd(12))} ${value.toFixed(2)}  ${dim(meaning[part] ?? '')}`)
+  }
+}
+
+function asJson(text: string, language: Language, found: SearchOutcome) {
+  const matches = found.matches.map(({ article, score, probability, otherLanguage }) => ({
+    id: article.id,
+    title: article.title,
+    language: article.language,
+    score,
+    probability,
+    otherLanguage,
+  }))
+  return { text, language, ...found, matches }
+}
+
+const inPercent = (share: number) => `${Math.round(100 * share)} %`

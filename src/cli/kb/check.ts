@@ -1,0 +1,159 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { telegramLimits } from '../../channels/telegram/telegram-channel.ts'
+import { viberLimits } from '../../channels/viber/viber-channel.ts'
+import { buildInSlices } from '../../files/build-in-slices.ts'
+import type { KnowledgeFolder } from '../../files/knowledge-folder.ts'
+import { languages } from '../../kit/language.ts'
+import type { Article } from '../../knowledge/article.ts'
+import { examine } from '../../knowledge/examine.ts'
+import { linksOf, reviewArticle } from '../../knowledge/review-article.ts'
+import { plainText } from '../../messaging/plain-text.ts'
+import { splitText } from '../../messaging/split-text.ts'
+import type { Command } from './command.ts'
+import { withArticles } from './open.ts'
+import { bold, dim, green, red, say, sayJson, yellow } from './print.ts'
+
+export type Remark = {
+  readonly level: 'error' | 'warning'
+  readonly path: string
+  readonly line: number
+  readonly code: string
+  readonly message: string
+}
+
+/** Everything that an editor should know of the files before others read them. */
+export const check: Command = {
+  name: 'check',
+  usage: 'check [--dir DIR] [--links] [--strict] [--json]',
+  does: 'what is wrong with the files; --links tries the addresses, --strict fails on warnings too',
+  async run(args) {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        dir: { type: 'string' },
+        links: { type: 'boolean', default: false },
+        strict: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+      },
+    })
+    return withArticles(values.dir, async (folder, root) => {
+      const remarks = await remarksOn(folder, root, Date.now())
+      if (values.links) remarks.push(...(await deadLinks(folder.index().articles(), root)))
+      const sorted = remarks.sort((a, b) => (a.path === b.path ? a.line - b.line : a.path < b.path ? -1 : 1))
+      if (values.json) sayJson(sorted)
+      else tell(sorted, folder.index().articles().length)
+      const fails = sorted.some(({ level }) => level === 'error' || values.strict)
+      return fails ? 1 : 0
+    })
+  },
+}
+
+async function remarksOn(folder: KnowledgeFolder, root: string, now: number): Promise<Remark[]> {
+  const articles = folder.index().articles()
+  const errors = folder.problems().map((problem): Remark => ({ level: 'error', ...problem }))
+  const reviews = articles.flatMap((article) =>
+    reviewArticle(article, now).map(({ near, code, message }): Remark => {
+      const level = code === 'dates-swapped' || code === 'link-wrong' ? 'error' : 'warning'
+      return { level, path: article.source, line: lineOf(root, article, near), code, message }
+    }),
+  )
+  const examined = await buildInSlices(examine(folder.index(), now))
+  const stolen = examined
+    .filter(({ article, found }) => found?.id !== article.id)
+    .map(({ article, question, found }): Remark => {
+      const thief = found === null ? 'finds nothing' : `is nearer to ${found.id} («${found.title}»)`
+      const message = `«${question}» ${thief}: reword it, or put it where it belongs.`
+      return {
+        level: 'error',
+        path: article.source,
+        line: lineOf(root, article, question),
+        code: 'question-stolen',
+        message,
+      }
+    })
+  const shared = examined
+    .filter(({ article, found, isAnswered }) => found?.id === article.id && !isAnswered)
+    .map(({ article, question }): Remark => {
+      const message = `«${question}» is as near to another article: the bot asks back instead of answering.`
+      return {
+        level: 'warning',
+        path: article.source,
+        line: lineOf(root, article, question),
+        code: 'question-shared',
+        message,
+      }
+    })
+  return [...errors, ...reviews, ...stolen, ...shared, ...missingTranslations(articles), ...tooLong(articles)]
+}
+
+function missingTranslations(articles: readonly Article[]): readonly Remark[] {
+  const known = new Set(articles.map(({ id, language }) => `${language} ${id}`))
+  return articles.flatMap((article) =>
+    languages
+      .filter((language) => language !== article.language && !known.has(`${language} ${article.id}`))
+      .map((language): Remark => {
+        const message = `There is no translation ${language}: readers of it get this one, with a note.`
+        return { level: 'warning', path: article.source, line: 1, code: 'translation-missing', message }
+      }),
+  )
+}
+
+function tooLong(articles: readonly Article[]): readonly Remark[] {
+  const messengers = { Telegram: telegramLimits.textLength, Viber: viberLimits.textLength }
+  return articles.flatMap((article) =>
+    Object.entries(messengers).flatMap(([name, limit]): Remark[] => {
+      const parts = splitText(`${article.title}\n\n${plainText(article.body)}`, limit).length
+      if (parts === 1) return []
+      const message = `It arrives as ${parts} messages on ${name} (at most ${limit} characters each): split the topic.`
+      return [{ level: 'warning', path: article.source, line: 1, code: 'body-long', message }]
+    }),
+  )
+}
+
+async function deadLinks(articles: readonly Article[], root: string): Promise<readonly Remark[]> {
+  const remarks: Remark[] = []
+  for (const article of articles) {
+    const actions = article.actions.flatMap((action) => (action.kind === 'link' ? [action.url] : []))
+    for (const link of [...linksOf(article.body), ...actions].filter((each) => /^https?:/.test(each))) {
+      const answer = await fetch(link, { method: 'HEAD', signal: AbortSignal.timeout(5_000) }).catch(() => null)
+      // Some servers know no HEAD; they are there nevertheless.
+      if (answer !== null && (answer.status < 400 || answer.status === 405 || answer.status === 403)) continue
+      const why = answer === null ? 'cannot be reached' : `answers ${answer.status}`
+      const message = `The address ${link} ${why}.`
+      remarks.push({
+        level: 'warning',
+        path: article.source,
+        line: lineOf(root, article, link),
+        code: 'link-dead',
+        message,
+      })
+    }
+  }
+  return remarks
+}
+
+/** The line of the file on which the words stand; the first if they do not. */
+function lineOf(root: string, article: Article, near: string): number {
+  const lines = readFileSync(join(root, article.source), 'utf8').split(/\r\n|\n|\r/)
+  return (
+    Math.max(
+      0,
+      lines.findIndex((line) => line.includes(near)),
+    ) + 1
+  )
+}
+
+function tell(remarks: readonly Remark[], articles: number): void {
+  let path = ''
+  for (const remark of remarks) {
+    if (remark.path !== path) say(`${path === '' ? '' : '\n'}${bold(remark.path)}`)
+    path = remark.path
+    const mark = remark.level === 'error' ? red('error  ') : yellow('warning')
+    say(`  ${String(remark.line).padStart(4)}  ${mark}  ${remark.message} ${dim(remark.code)}`)
+  }
+  const errors = remarks.filter(({ level }) => level === 'error').length
+  const verdict = errors === 0 ? green('No errors') : red(`${errors} ${errors === 1 ? 'error' : 'errors'}`)
+  say(`${path === '' ? '' : '\n'}${verdict}, ${remarks.length - errors} warnings in ${articles} articles.`)
+}

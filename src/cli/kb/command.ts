@@ -1,0 +1,12 @@
+/** One editors' tool. */
+export interface Command {
+  readonly name: string
+  /** As it stands after `npm run kb -- `. */
+  readonly usage: string
+  readonly does: string
+  /** @returns the exit code: 0 well, 1 something found that an editor must see to, 2 could not be done. */
+  run(args: readonly string[]): Promise<number>
+}
+
+/** The command was called wrongly; the message says how. */
+export class UsageError extends Error {}

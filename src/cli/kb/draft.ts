@@ -1,0 +1,80 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { parseArgs } from 'node:util'
+import { stringify } from 'yaml'
+import { type IncidentStory, makeArticleFigures } from '../../database/article-figures.ts'
+import { cut } from '../../kit/cut.ts'
+import { formatNumber, parseNumber } from '../../incidents/number.ts'
+import { day } from '../../kit/time.ts'
+import { latinSpelling } from '../../knowledge/transliterate.ts'
+import { normaliseText, wordsOf } from '../../knowledge/words.ts'
+import { mask } from '../../privacy/mask.ts'
+import { bullet } from '../../privacy/span.ts'
+import { type Command, UsageError } from './command.ts'
+import { withDatabase } from './open.ts'
+import { say, sayJson } from './print.ts'
+
+const reviewAfter = 180 * day
+const mostQuestions = 8
+
+/** An article out of an incident that was solved: a beginning for an editor, never published by itself. */
+export const draft: Command = {
+  name: 'draft',
+  usage: 'draft INC-000123 [--out FILE.md] [--json]',
+  does: 'an article for review out of a resolved incident, with the words of the user',
+  async run(args) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { out: { type: 'string' }, json: { type: 'boolean', default: false } },
+    })
+    const number = parseNumber(positionals.join(' ')) ?? Number(positionals[0])
+    if (!Number.isInteger(number) || number < 1)
+      throw new UsageError('Which incident? Give its number, like INC-000123.')
+    const story = await withDatabase(({ db }) => makeArticleFigures(db).incident(number))
+    if (story === null) throw new Error(`There is no incident ${formatNumber(number)}.`)
+    if (story.resolution === null)
+      throw new Error(`${formatNumber(number)} has no resolution yet: an article needs one.`)
+    const text = articleOf(story, Date.now())
+    if (values.out !== undefined) {
+      if (existsSync(values.out)) throw new Error(`${values.out} is there already.`)
+      mkdirSync(dirname(values.out), { recursive: true })
+      writeFileSync(values.out, text)
+      say(`Written to ${values.out}: read it, put it into the knowledge base, and run kb check.`)
+    } else if (values.json) sayJson({ number, article: text })
+    else say(text)
+    return 0
+  },
+}
+
+/** The Markdown file. Nothing masked gets into it; what remains is for the editor's eyes before anybody else's. */
+export function articleOf(story: IncidentStory, now: number): string {
+  const title = cut(sentence(story.description).replaceAll(bullet, ''), 110)
+  const id = slugOf(title) || `incident-${story.number}`
+  const questions = [...new Set([story.description, ...story.words].map(sentence))]
+    .filter((text) => !text.includes(bullet) && wordsOf(normaliseText(text)).length >= 2 && text.length <= 200)
+    .slice(0, mostQuestions)
+  const matter = {
+    id,
+    title,
+    language: story.language,
+    category: story.category ?? 'CHANGE-ME',
+    questions: questions.length > 0 ? questions : [title],
+    owner: 'CHANGE-ME',
+    review_by: new Date(now + reviewAfter).toISOString().slice(0, 10),
+  }
+  const body = mask(story.resolution ?? '').text.trim()
+  return `---\n${stringify(matter, { lineWidth: 0 })}---\n\n<!-- Out of ${formatNumber(story.number)}: remove names and numbers, make it steps. -->\n\n${body}\n`
+}
+
+const sentence = (text: string): string => mask(text).text.replace(/\s+/g, ' ').trim()
+
+function slugOf(title: string): string {
+  const words = wordsOf(latinSpelling(normaliseText(title))).map((word) => word.replace(/[^a-z0-9]/g, ''))
+  return words
+    .filter((word) => word !== '')
+    .slice(0, 6)
+    .join('-')
+    .slice(0, 60)
+    .replace(/-+$/, '')
+}

@@ -1,0 +1,39 @@
+import { ask } from './ask.ts'
+import { check } from './check.ts'
+import { type Command, UsageError } from './command.ts'
+import { draft } from './draft.ts'
+import { gaps } from './gaps.ts'
+import { learned } from './learned.ts'
+import { rank } from './rank.ts'
+import { stats } from './stats.ts'
+import { test } from './test.ts'
+
+/** One file a command. */
+const commands: readonly Command[] = [check, ask, test, gaps, draft, learned, stats, rank]
+
+function usage(): string {
+  const width = Math.max(...commands.map(({ usage }) => usage.length))
+  const lines = commands.map((command) => `  ${command.usage.padEnd(width)}  ${command.does}`)
+  return ['npm run kb -- <command>', '', ...lines].join('\n')
+}
+
+/** Runs one command. @returns its exit code; what is wrong is said. */
+export async function runKb(argv: readonly string[]): Promise<number> {
+  const [name, ...args] = argv
+  const command = commands.find((each) => each.name === name)
+  if (command === undefined) {
+    console.error(name === undefined ? usage() : `There is no command "${name}".\n\n${usage()}`)
+    return 2
+  }
+  try {
+    return await command.run(args)
+  } catch (error) {
+    const isMisuse = error instanceof UsageError || (error instanceof Error && 'code' in error && isArgumentCode(error))
+    console.error(error instanceof Error ? error.message : error)
+    if (isMisuse) console.error(`\nnpm run kb -- ${command.usage}`)
+    return 2
+  }
+}
+
+/** What node:util's parseArgs throws. */
+const isArgumentCode = (error: Error & { code: unknown }) => String(error.code).startsWith('ERR_PARSE_ARGS')

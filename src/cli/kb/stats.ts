@@ -1,0 +1,55 @@
+import { parseArgs } from 'node:util'
+import { makeArticleFigures } from '../../database/article-figures.ts'
+import type { Command } from './command.ts'
+import { withArticles, withDatabase } from './open.ts'
+import { percent, say, sayJson, table } from './print.ts'
+import { sinceOf } from './since.ts'
+
+/** What became of each article. */
+export const stats: Command = {
+  name: 'stats',
+  usage: 'stats [--since DATE|30d] [--dir DIR] [--json]',
+  does: 'per article: shown, helped, did not help, led to an incident, learned questions',
+  async run(args) {
+    const { values } = parseArgs({
+      args: [...args],
+      options: { since: { type: 'string' }, dir: { type: 'string' }, json: { type: 'boolean', default: false } },
+    })
+    const since = sinceOf(values.since, Date.now())
+    const figures = await withDatabase(({ db }) => makeArticleFigures(db).perArticle(since))
+    const ids = await withArticles(values.dir, async (folder) => [
+      ...new Set(
+        folder
+          .index()
+          .articles()
+          .map(({ id }) => id),
+      ),
+    ])
+    const unseen = ids.filter((id) => !figures.some(({ articleId }) => articleId === id))
+    if (values.json) {
+      sayJson({ figures, unseen })
+      return 0
+    }
+    const rows = figures.map((each) => [
+      each.articleId,
+      each.shown,
+      each.helped,
+      each.notHelped,
+      percent(each.helped, each.helped + each.notHelped),
+      each.ledToIncident,
+      each.learned,
+    ])
+    const columns = [
+      { title: 'article' },
+      { title: 'shown', isNumber: true },
+      { title: 'helped', isNumber: true },
+      { title: 'did not', isNumber: true },
+      { title: 'helped of both', isNumber: true },
+      { title: 'led to incident', isNumber: true },
+      { title: 'learned', isNumber: true },
+    ]
+    say(rows.length === 0 ? 'No article was shown since then.' : table(columns, rows))
+    if (rows.length > 0 && unseen.length > 0) say(`\nNever shown since then: ${unseen.join(', ')}`)
+    return 0
+  },
+}

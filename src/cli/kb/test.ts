@@ -1,0 +1,98 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { buildInSlices } from '../../files/build-in-slices.ts'
+import { languages } from '../../kit/language.ts'
+import { type AskedAnew, askAnew, type Examined, examine } from '../../knowledge/examine.ts'
+import type { Command } from './command.ts'
+import { withArticles } from './open.ts'
+import { bold, dim, green, percent, red, say, sayJson, table } from './print.ts'
+
+const resultFile = '.test-result.json'
+const mostPairs = 10
+
+type Lost = {
+  readonly article: string
+  readonly language: string
+  readonly question: string
+  readonly found: string | null
+}
+
+/** Whether every article is found by its own questions, and by those under `tests`. */
+export const test: Command = {
+  name: 'test',
+  usage: 'test [--accept] [--dir DIR] [--json]',
+  does: 'every sample question finds its article; fails on a loss against the last accepted result',
+  async run(args) {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        accept: { type: 'boolean', default: false },
+        dir: { type: 'string' },
+        json: { type: 'boolean', default: false },
+      },
+    })
+    return withArticles(values.dir, async (folder, root) => {
+      const index = folder.index()
+      const examined = await buildInSlices(examine(index, Date.now()))
+      const lost = examined.filter(({ article, found }) => found?.id !== article.id).map(asLost)
+      const path = join(root, resultFile)
+      const accepted = new Set(acceptedIn(path).map(keyOf))
+      const losses = lost.filter((each) => !accepted.has(keyOf(each)))
+      const anew = new Map<string, AskedAnew>()
+      for (const language of languages) {
+        anew.set(language, await buildInSlices(askAnew(index.articles(), language)))
+      }
+      if (values.json) sayJson({ asked: examined.length, lost, losses, anew: Object.fromEntries(anew) })
+      else tell(examined, lost, losses, anew)
+      if (values.accept) {
+        writeFileSync(path, `${JSON.stringify({ lost }, null, 2)}\n`)
+        if (!values.json) say(`\nAccepted as it is: commit ${resultFile}.`)
+        return 0
+      }
+      return losses.length > 0 ? 1 : 0
+    })
+  },
+}
+
+const asLost = ({ article, question, found }: Examined): Lost => ({
+  article: article.id,
+  language: article.language,
+  question,
+  found: found?.id ?? null,
+})
+const keyOf = ({ language, article, question }: Lost) => `${language} ${article} ${question}`
+
+function acceptedIn(path: string): readonly Lost[] {
+  if (!existsSync(path)) return []
+  return (JSON.parse(readFileSync(path, 'utf8')) as { lost: Lost[] }).lost
+}
+
+function tell(
+  examined: readonly Examined[],
+  lost: readonly Lost[],
+  losses: readonly Lost[],
+  anew: ReadonlyMap<string, AskedAnew>,
+): void {
+  for (const { language, article, question, found } of losses) {
+    say(`${red('lost')}  ${language} ${article}: «${question}» finds ${found ?? 'nothing'}`)
+  }
+  const right = examined.length - lost.length
+  const verdict = losses.length === 0 ? green('No loss') : red(`${losses.length} lost`)
+  say(`${verdict}: ${right} of ${examined.length} questions find their article.`)
+  if (lost.length > losses.length) say(dim(`${lost.length - losses.length} accepted earlier as lost.`))
+  for (const [language, { asked, found, confusions }] of anew) {
+    if (asked === 0) continue
+    say(`\n${bold(`Asked as if new (${language})`)}: ${found} of ${asked} found (${percent(found, asked)}).`)
+    const rows = confusions
+      .slice(0, mostPairs)
+      .map(({ article, takenFor, questions }) => [article.id, takenFor.id, questions.length, questions[0] ?? ''])
+    const columns = [
+      { title: 'article' },
+      { title: 'taken for' },
+      { title: 'times', isNumber: true },
+      { title: 'for example' },
+    ]
+    if (rows.length > 0) say(table(columns, rows))
+  }
+}

@@ -1,0 +1,111 @@
+import { sql } from 'kysely'
+import type { Language } from '../kit/language.ts'
+import type { Instant } from '../kit/time.ts'
+import type { OpenQuestion } from '../knowledge/group-questions.ts'
+import type { Database } from './connect.ts'
+import { timestamp } from './timestamp.ts'
+
+/** What became of an article since an instant. */
+export type ArticleFigures = {
+  readonly articleId: string
+  readonly shown: number
+  readonly helped: number
+  readonly notHelped: number
+  /** Shown, and within half an hour the same person registered an incident. */
+  readonly ledToIncident: number
+  readonly learned: number
+}
+
+/** What a resolved incident has to say to an article. */
+export type IncidentStory = {
+  readonly number: number
+  readonly status: string
+  readonly category: string | null
+  readonly description: string
+  readonly resolution: string | null
+  readonly language: Language
+  /** The user's own words, oldest first. */
+  readonly words: readonly string[]
+}
+
+/** What editors learn from the desk's tables. */
+export function makeArticleFigures(db: Database) {
+  return {
+    async perArticle(since: Instant): Promise<readonly ArticleFigures[]> {
+      const { rows } = await sql<{
+        article_id: string
+        shown: string
+        helped: string
+        not_helped: string
+        led: string
+        learned: string
+      }>`
+        with said as (
+          select article_id, outcome, exists (
+            select from incidents i where i.conversation_id = a.conversation_id
+              and i.opened_at between a.at and a.at + interval '30 minutes') as led
+          from answers a where article_id is not null and at >= ${timestamp(since)}
+        )
+        select s.article_id,
+          count(*) filter (where outcome = 'shown') as shown,
+          count(*) filter (where outcome = 'helped') as helped,
+          count(*) filter (where outcome = 'not_helped') as not_helped,
+          count(*) filter (where outcome = 'shown' and led) as led,
+          (select count(*) from learned_examples l where l.article_id = s.article_id and l.status = 'learned'
+             and l.helped > l.not_helped) as learned
+        from said s group by s.article_id order by 2 desc, 1`.execute(db)
+      return rows.map((row) => ({
+        articleId: row.article_id,
+        shown: Number(row.shown),
+        helped: Number(row.helped),
+        notHelped: Number(row.not_helped),
+        ledToIncident: Number(row.led),
+        learned: Number(row.learned),
+      }))
+    },
+
+    /** Questions without an answer, and those whose answer did not help. */
+    async openQuestions(since: Instant): Promise<readonly OpenQuestion[]> {
+      const rows = await db
+        .selectFrom('answers')
+        .select(['question', 'at', 'language'])
+        .where('at', '>=', sql<number>`${timestamp(since)}`)
+        .where('outcome', 'in', ['nothing', 'not_helped'])
+        .orderBy('id', 'desc')
+        .limit(mostQuestions)
+        .execute()
+      return rows.map(({ question, at, language }) => ({ text: question, at, language: language as Language }))
+    },
+
+    async incident(number: number): Promise<IncidentStory | null> {
+      const row = await db
+        .selectFrom('incidents')
+        .innerJoin('users', 'users.id', 'incidents.user_id')
+        .select(['incidents.id', 'number', 'status', 'category', 'description', 'resolution_text', 'language'])
+        .where('number', '=', number)
+        .executeTakeFirst()
+      if (row === undefined) return null
+      const words = await db
+        .selectFrom('messages')
+        .select('text')
+        .where('incident_id', '=', row.id)
+        .where('author', '=', 'user')
+        .where('kind', '=', 'text')
+        .orderBy('number')
+        .limit(mostWords)
+        .execute()
+      return {
+        number: row.number,
+        status: row.status,
+        category: row.category,
+        description: row.description,
+        resolution: row.resolution_text,
+        language: row.language as Language,
+        words: words.map(({ text }) => text),
+      }
+    },
+  }
+}
+
+const mostQuestions = 5_000
+const mostWords = 20

@@ -1,0 +1,16 @@
+import { setImmediate as breathe } from 'node:timers/promises'
+
+/** The event loop is given back after this much building at a stretch. */
+const stretchMs = 4
+
+/** Runs steps to their end without ever holding up the event loop for long. */
+export async function buildInSlices<Built>(steps: Generator<void, Built>): Promise<Built> {
+  let since = performance.now()
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+    if (performance.now() - since < stretchMs) continue
+    await breathe()
+    since = performance.now()
+  }
+}

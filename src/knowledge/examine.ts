@@ -1,0 +1,79 @@
+import type { Language } from '../kit/language.ts'
+import type { Instant } from '../kit/time.ts'
+import { type Article, isValidAt } from './article.ts'
+import { articleOf, fieldNumber, readCorpus, textOf, wordsOfText } from './corpus.ts'
+import type { KnowledgeIndex } from './knowledge-index.ts'
+import { buildRanking } from './rank.ts'
+import { rulesOf } from './rules/all-rules.ts'
+
+/** A question that should find its article, and what became of it. */
+export interface Examined {
+  readonly article: Article
+  readonly question: string
+  /** The article that came first; null if none did. */
+  readonly found: Article | null
+  readonly isAnswered: boolean
+}
+
+/** Asks every article's own questions, and those under `tests`, as an agent would. */
+export function* examine(index: KnowledgeIndex, at: Instant): Generator<void, readonly Examined[]> {
+  const examined: Examined[] = []
+  for (const article of index.articles()) {
+    const { audience, language } = article
+    // Asked within the article's own dates: one for next month must be findable, too; one that is over need not be.
+    const within = article.validFrom === null ? at : Math.max(at, Date.parse(article.validFrom))
+    if (!isValidAt(article, within)) continue
+    for (const question of [...article.questions, ...(article.tests ?? [])]) {
+      const { matches, decision } = index.search(question, { language, audience, at: within })
+      const found = matches[0]?.article ?? null
+      examined.push({ article, question, found, isAnswered: decision === 'answer' })
+    }
+    yield
+  }
+  return examined
+}
+
+/** Two articles that are mistaken for each other when an example is asked as if it were new. */
+export interface Confusion {
+  readonly article: Article
+  readonly takenFor: Article
+  readonly questions: readonly string[]
+}
+
+export interface AskedAnew {
+  readonly asked: number
+  readonly found: number
+  /** The most frequent first. */
+  readonly confusions: readonly Confusion[]
+}
+
+/** Asks each example with itself left out: what a wording that nobody wrote down yet would meet. */
+export function* askAnew(articles: readonly Article[], language: Language): Generator<void, AskedAnew> {
+  const nothing = new Map()
+  const corpus = yield* readCorpus(
+    articles.filter((article) => article.language === language),
+    nothing,
+  )
+  const ranking = yield* buildRanking(corpus, rulesOf[language], nothing)
+  const taken = new Map<string, { article: Article; takenFor: Article; questions: string[] }>()
+  let asked = 0
+  let found = 0
+  for (let text = 0; text < corpus.textCount; text++) {
+    if (corpus.fieldOf[text] !== fieldNumber('question')) continue
+    const own = articleOf(corpus, text)
+    const question = { words: wordsOfText(corpus, text), alternatives: new Map(), repaired: [], unknown: [] }
+    const first = ranking.rank(question, 1, () => true, { text })[0]?.article
+    asked++
+    if (first === own) found++
+    else if (first !== undefined) {
+      const [article, takenFor] = [corpus.articles[own]!, corpus.articles[first]!]
+      const key = `${article.id} ${takenFor.id}`
+      const pair = taken.get(key) ?? { article, takenFor, questions: [] }
+      pair.questions.push(textOf(corpus, text, nothing))
+      taken.set(key, pair)
+    }
+    yield
+  }
+  const confusions = [...taken.values()].sort((a, b) => b.questions.length - a.questions.length)
+  return { asked, found, confusions }
+}

@@ -1,0 +1,190 @@
+import { startsOf } from './bm25f.ts'
+import { makePieceTable } from './piece-table.ts'
+import { isPassage, type Corpus } from './corpus.ts'
+
+/** How alike the letters of a question and of all of an article's passages together are. */
+export interface Nearest {
+  /** Number of the text, null if none is near. */
+  readonly text: number | null
+  readonly cosine: number
+}
+
+export interface Letters {
+  /**
+   * Cosine with the centre of each article's passages, by its number. Pieces that no article has make it smaller.
+   * `withoutText`: as if this passage of `ofArticle` were not there; exact when the words are that passage's own.
+   */
+  cosines(words: readonly string[], without?: { readonly article: number }): Float32Array
+  /** The passage of the article that is nearest to the words, and its cosine. */
+  nearest(words: readonly string[], article: number, withoutText?: number): Nearest
+}
+
+/** Measured on four public sets: rarity counted by article and damped is worth half a point over plain idf. */
+const rarityPower = 0.7
+/** A piece that more articles have tells little and costs most: without it the search of ten thousand stays quick. */
+const mostHaving = 2_000
+const articlesAtOnce = 10
+const wordsAtOnce = 300
+const none = new Uint32Array()
+
+export function* buildLetters(corpus: Corpus): Generator<void, Letters> {
+  const { articles, words, firstText, textStart, wordAt, fieldOf } = corpus
+  const table = makePieceTable()
+  const isInPassage = passageWords(corpus)
+  const piecesOf: Uint32Array[] = []
+  for (const [number, word] of words.entries()) {
+    piecesOf.push(isInPassage[number] === 1 ? table.add(word) : none)
+    if (number % wordsAtOnce === wordsAtOnce - 1) yield
+  }
+  const pieceCount = table.size()
+  const articlesWith = new Uint32Array(pieceCount)
+  const seen = new Uint32Array(pieceCount)
+  for (let article = 0; article < articles.length; article++) {
+    for (let text = firstText[article]!; text < firstText[article + 1]!; text++) {
+      if (!isPassage(fieldOf[text]!)) continue
+      for (let at = textStart[text]!; at < textStart[text + 1]!; at++) {
+        for (const piece of piecesOf[wordAt[at]!]!) {
+          if (seen[piece] === article + 1) continue
+          seen[piece] = article + 1
+          articlesWith[piece]!++
+        }
+      }
+    }
+    if (article % articlesAtOnce === articlesAtOnce - 1) yield
+  }
+  for (let piece = 0; piece < pieceCount; piece++) if (articlesWith[piece]! > mostHaving) articlesWith[piece] = 0
+  const rarity = Float32Array.from(articlesWith, (count) => (count === 0 ? 0 : rarityOf(articles.length, count)))
+  const unknownRarity = rarityOf(articles.length, 1)
+  yield
+
+  const start = startsOf(articlesWith)
+  const next = start.slice()
+  const articleAt = new Uint32Array(start[pieceCount]!)
+  const weightAt = new Float32Array(start[pieceCount]!)
+  const lengths = new Float32Array(articles.length)
+  const one = makeTally(pieceCount)
+  const sum = makeTally(pieceCount)
+  for (let article = 0; article < articles.length; article++) {
+    for (let text = firstText[article]!; text < firstText[article + 1]!; text++) {
+      if (!isPassage(fieldOf[text]!)) continue
+      for (let at = textStart[text]!; at < textStart[text + 1]!; at++) one.addAll(piecesOf[wordAt[at]!]!)
+      const length = one.weigh(rarity)
+      one.drain((piece, weight) => sum.add(piece, weight / length))
+    }
+    let squares = 0
+    sum.drain((piece, weight) => {
+      if (weight === 0) return
+      squares += weight * weight
+      const place = next[piece]!++
+      articleAt[place] = article
+      weightAt[place] = weight
+    })
+    lengths[article] = Math.sqrt(squares) || 1
+    if (article % articlesAtOnce === articlesAtOnce - 1) yield
+  }
+
+  /** Weighted pieces of words, with unit length. */
+  function vectorOf(asked: readonly string[]): ReadonlyMap<number, number> {
+    const counts = new Map<number, number>()
+    let unknown = 0
+    for (const word of asked) {
+      for (const piece of table.find(word)) {
+        if (piece < 0) unknown++
+        else counts.set(piece, (counts.get(piece) ?? 0) + 1)
+      }
+    }
+    let squares = unknown * unknownRarity ** 2
+    for (const [piece, count] of counts) {
+      const weight = damped(count) * (rarity[piece] ?? 0)
+      counts.set(piece, weight)
+      squares += weight * weight
+    }
+    const length = Math.sqrt(squares) || 1
+    for (const [piece, weight] of counts) counts.set(piece, weight / length)
+    return counts
+  }
+
+  function cosines(asked: readonly string[], without?: { readonly article: number }): Float32Array {
+    const dots = new Float32Array(articles.length)
+    for (const [piece, weight] of vectorOf(asked)) {
+      for (let at = start[piece]!; at < start[piece + 1]!; at++) dots[articleAt[at]!]! += weight * weightAt[at]!
+    }
+    if (without !== undefined) return leaveOut(dots, without.article)
+    for (let article = 0; article < dots.length; article++) dots[article]! /= lengths[article]!
+    return dots
+  }
+
+  /** The question is one of the article's own passages p: (s - p)·p = s·p - 1 and |s - p|² = |s|² - 2 s·p + 1. */
+  function leaveOut(dots: Float32Array, left: number): Float32Array {
+    const own = dots[left]!
+    const squares = lengths[left]! ** 2 - 2 * own + 1
+    for (let article = 0; article < dots.length; article++) dots[article]! /= lengths[article]!
+    dots[left] = squares > 1e-6 ? Math.max(0, own - 1) / Math.sqrt(squares) : 0
+    return dots
+  }
+
+  function nearest(asked: readonly string[], article: number, withoutText = -1): Nearest {
+    const question = vectorOf(asked)
+    let found: number | null = null
+    let most = 0
+    for (let text = firstText[article]!; text < firstText[article + 1]!; text++) {
+      if (!isPassage(fieldOf[text]!) || text === withoutText) continue
+      for (let at = textStart[text]!; at < textStart[text + 1]!; at++) one.addAll(piecesOf[wordAt[at]!]!)
+      const length = one.weigh(rarity)
+      let dot = 0
+      one.drain((piece, weight) => (dot += weight * (question.get(piece) ?? 0)))
+      if (dot / length <= most) continue
+      most = dot / length
+      found = text
+    }
+    return { text: found, cosine: Math.min(1, most) }
+  }
+
+  return { cosines, nearest }
+}
+
+function passageWords({ words, wordAt, textStart, fieldOf, textCount }: Corpus): Uint8Array {
+  const marked = new Uint8Array(words.length)
+  for (let text = 0; text < textCount; text++) {
+    if (!isPassage(fieldOf[text]!)) continue
+    for (let at = textStart[text]!; at < textStart[text + 1]!; at++) marked[wordAt[at]!] = 1
+  }
+  return marked
+}
+
+const rarityOf = (all: number, having: number) => Math.log(1 + all / having) ** rarityPower
+
+/** The second occurrence of a piece says less than the first. */
+const damped = (count: number): number => (count <= 1 ? count : 1 + Math.log(count))
+
+/** Sums by piece that are emptied without touching the rest. */
+function makeTally(size: number) {
+  const sums = new Float64Array(size)
+  const touched: number[] = []
+  const add = (piece: number, amount: number) => {
+    if (sums[piece] === 0) touched.push(piece)
+    sums[piece]! += amount
+  }
+  return {
+    add,
+    addAll(pieces: Uint32Array) {
+      for (const piece of pieces) add(piece, 1)
+    },
+    /** Turns counts into weights. @returns their length. */
+    weigh(rarity: Float32Array): number {
+      let squares = 0
+      for (const piece of touched) {
+        sums[piece] = damped(sums[piece]!) * rarity[piece]!
+        squares += sums[piece]! ** 2
+      }
+      return Math.sqrt(squares) || 1
+    },
+    drain(use: (piece: number, amount: number) => void): void {
+      for (const piece of touched) {
+        use(piece, sums[piece]!)
+        sums[piece] = 0
+      }
+      touched.length = 0
+    },
+  }
+}

@@ -1,0 +1,75 @@
+import type { Instant } from '../kit/time.ts'
+import type { Article } from './article.ts'
+
+/** What an editor should look at although the file can be used. */
+export interface Finding {
+  /** The key of the front matter it is about, or a phrase of the body: for finding the line. */
+  readonly near: string
+  readonly code: FindingCode
+  readonly message: string
+}
+
+export type FindingCode =
+  | 'review-overdue'
+  | 'dates-swapped'
+  | 'expired'
+  | 'few-questions'
+  | 'long-sentence'
+  | 'link-wrong'
+  | 'question-twice'
+
+const longestSentenceWords = 35
+const leastQuestions = 4
+
+/** Looks at one article by itself. */
+export function reviewArticle(article: Article, today: Instant): readonly Finding[] {
+  const day = new Date(today).toISOString().slice(0, 10)
+  const { reviewBy, validFrom, validUntil, questions, body } = article
+  const findings: Finding[] = []
+  const find = (near: string, code: FindingCode, message: string) => findings.push({ near, code, message })
+  if (reviewBy < day)
+    find('review_by', 'review-overdue', `The review was due on ${reviewBy}: ${article.owner} reads it again.`)
+  if (validFrom !== null && validUntil !== null && Date.parse(validUntil) < Date.parse(validFrom)) {
+    find(
+      'valid_until',
+      'dates-swapped',
+      `It ends on ${validUntil}, before it begins on ${validFrom}: nobody ever sees it.`,
+    )
+  } else if (validUntil !== null && validUntil.slice(0, 10) < day) {
+    find('valid_until', 'expired', `It ended on ${validUntil} and is shown to nobody: give it a new date or delete it.`)
+  }
+  if (questions.length < leastQuestions) {
+    find(
+      'questions',
+      'few-questions',
+      `Only ${questions.length} of at least ${leastQuestions} ways of asking: examples decide whether it is found.`,
+    )
+  }
+  for (const [at, question] of questions.entries()) {
+    const twin = questions.findIndex((each) => each.trim().toLowerCase() === question.trim().toLowerCase())
+    if (twin < at) find(question, 'question-twice', `«${question}» stands there twice.`)
+  }
+  for (const sentence of sentencesOf(body)) {
+    const words = sentence.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
+    if (words <= longestSentenceWords) continue
+    const begin = sentence.slice(0, 40)
+    find(begin, 'long-sentence', `A sentence of ${words} words («${begin}…»): on a phone nobody reads to its end.`)
+  }
+  for (const link of linksOf(body)) {
+    if (isUsable(link)) continue
+    find(link, 'link-wrong', `The link "${link}" leads nowhere: a full http(s), mailto or tel address is needed.`)
+  }
+  return findings
+}
+
+/** Addresses of the Markdown links of a text. */
+export function linksOf(body: string): readonly string[] {
+  return [...body.matchAll(/\[[^\]]*\]\(\s*<?([^)\s>]*)>?[^)]*\)/g)].map((match) => match[1] ?? '')
+}
+
+function isUsable(link: string): boolean {
+  return URL.canParse(link) && ['http:', 'https:', 'mailto:', 'tel:'].includes(new URL(link).protocol)
+}
+
+const sentencesOf = (body: string): readonly string[] =>
+  body.split(/(?<=[.!?…:;])\s+|\n+/).map((sentence) => sentence.trim())

@@ -1,0 +1,36 @@
+import type { LearnedStore } from './database/learned.ts'
+import type { Log } from './kit/log.ts'
+import { second } from './kit/time.ts'
+import type { Confirmation } from './knowledge/confirmed.ts'
+
+const everyMs = second
+
+/** Keeps at hand what was confirmed, by whichever instance; a change is seen within a second. */
+export async function watchLearned(
+  store: LearnedStore,
+  log: Log,
+): Promise<{ current: () => readonly Confirmation[]; stop: () => void }> {
+  let current: readonly Confirmation[] = []
+  let seen = ''
+
+  async function read(): Promise<void> {
+    const version = await store.version()
+    if (version === seen) return
+    const all = await store.all()
+    // What was accepted stands in the article's file.
+    current = all.filter(({ status }) => status === 'learned')
+    seen = version
+  }
+
+  await read()
+  let isReading = false
+  const timer = setInterval(() => {
+    if (isReading) return
+    isReading = true
+    read()
+      .catch(() => log.warn('what was learned could not be read, the last of it stays'))
+      .finally(() => (isReading = false))
+  }, everyMs)
+  timer.unref()
+  return { current: () => current, stop: () => clearInterval(timer) }
+}

@@ -1,0 +1,206 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { runKb } from '../../src/cli/kb/run.ts'
+import { articleText } from '../knowledge/article-text.ts'
+import { createDatabase, type TestDatabase } from '../support/database.ts'
+
+const dir = mkdtempSync(join(tmpdir(), 'kb-'))
+let database: TestDatabase
+
+beforeAll(async () => {
+  database = await createDatabase()
+  vi.stubEnv('DATABASE_URL', database.url)
+  vi.stubEnv('KNOWLEDGE_BASE_DIR', dir)
+  write('categories.yaml', 'access: { ru: Доступ, en: Access }\n')
+})
+afterAll(async () => {
+  vi.unstubAllEnvs()
+  await database?.drop()
+  rmSync(dir, { recursive: true, force: true })
+})
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(join(dir, path)), { recursive: true })
+  writeFileSync(join(dir, path), text)
+}
+
+type Ran = { readonly code: number; readonly out: string; readonly err: string }
+
+async function kb(...args: string[]): Promise<Ran> {
+  const out = vi.spyOn(console, 'log').mockImplementation(() => {})
+  const err = vi.spyOn(console, 'error').mockImplementation(() => {})
+  try {
+    const code = await runKb(args)
+    const said = (spy: typeof out) => spy.mock.calls.map(([line]) => `${String(line)}\n`).join('')
+    return { code, out: said(out), err: said(err) }
+  } finally {
+    vi.restoreAllMocks()
+  }
+}
+
+describe('on the shipped base', () => {
+  test('check finds no error and no warning, and test no loss', async () => {
+    const checked = await kb('check', '--strict', '--dir', 'knowledge-base')
+    expect(checked.out).toMatch(/^No errors, 0 warnings in \d+ articles\.\n$/)
+    expect(checked.code).toBe(0)
+    const tested = await kb('test', '--dir', 'knowledge-base')
+    expect(tested.out).toMatch(/^No loss: (\d+) of \1 questions find their article\./)
+    expect(tested.code).toBe(0)
+  })
+
+  test('ask says what the bot would say, how it read the question and with what weight', async () => {
+    const asked = await kb('ask', 'dgy yt hf,jnftn', '--lang', 'ru', '--explain', '--dir', 'knowledge-base')
+    expect(asked.out).toMatch(/The bot answers at once[\s\S]*1 +vpn-not-connecting[\s\S]*dgy → впн \(layout\)/)
+    expect(asked.out).not.toContain('\u001b')
+    const unknown = await kb('ask', 'курс биткоина', '--json', '--dir', 'knowledge-base')
+    expect(JSON.parse(unknown.out)).toMatchObject({ language: 'ru', decision: 'nothing' })
+    expect(unknown.code).toBe(1)
+  })
+})
+
+describe('on a bad base', () => {
+  beforeAll(() => {
+    const mail = {
+      id: 'mail',
+      title: 'Не открывается почта',
+      questions: '[почта не работает, не пускает в почту, почта не открывается, впн не работает]',
+    }
+    write('ru/access/vpn.md', articleText({ questions: '[впн не работает, не пускает в впн, впн упал, нет впн]' }))
+    write('ru/access/mail.md', articleText(mail))
+    write(
+      'ru/access/old.md',
+      articleText({
+        id: 'old',
+        title: 'Старое',
+        questions: '[как было раньше]',
+        review_by: '2020-01-31',
+        related: '[gone]',
+        valid_from: '2027-02-01',
+        valid_until: '2027-01-01',
+      }),
+    )
+    write(
+      'ru/access/link.md',
+      articleText({ id: 'link', title: 'Ссылка', questions: '[где портал]' }, 'Откройте [портал](portal/index.html).'),
+    )
+    write(
+      'ru/access/long.md',
+      articleText(
+        { id: 'long', title: 'Длинное', questions: '[очень длинный рассказ]' },
+        `${'слово '.repeat(40)}.\n\n${'абзац '.repeat(900)}`,
+      ),
+    )
+    write('ru/access/broken.md', articleText({ id: 'broken', titel: 'Опечатка', title: null }))
+    write('ru/access/zz-twin.md', articleText({ questions: '[другое]' }))
+  })
+
+  test('check tells each fault in words, with its file and line, and fails', async () => {
+    const { out, code } = await kb('check', '--json')
+    const remarks = JSON.parse(out) as { path: string; line: number; code: string; level: string; message: string }[]
+    const codes = (path: string) => remarks.filter((remark) => remark.path === path).map((remark) => remark.code)
+    expect(code).toBe(1)
+    expect(codes('ru/access/mail.md')).toEqual(expect.arrayContaining(['question-stolen']))
+    expect(codes('ru/access/old.md')).toEqual(
+      expect.arrayContaining(['review-overdue', 'related-unknown', 'dates-swapped', 'few-questions']),
+    )
+    expect(codes('ru/access/link.md')).toContain('link-wrong')
+    expect(codes('ru/access/long.md')).toEqual(expect.arrayContaining(['long-sentence', 'body-long']))
+    expect(codes('ru/access/broken.md')).toEqual(expect.arrayContaining(['key-missing', 'key-unknown']))
+    expect(codes('ru/access/zz-twin.md')).toEqual(['id-duplicate'])
+    expect(remarks.filter((remark) => remark.code === 'translation-missing').length).toBeGreaterThan(3)
+    const stolen = remarks.find((remark) => remark.code === 'question-stolen')
+    expect(stolen?.message).toContain('«впн не работает» is nearer to vpn-not-connecting')
+    expect(stolen?.line).toBe(6)
+  })
+
+  test('test fails on a loss until it is accepted, and on the next one again', async () => {
+    const before = await kb('test')
+    expect(before.code).toBe(1)
+    expect(before.out).toContain('lost  ru mail: «впн не работает» finds vpn-not-connecting')
+    expect((await kb('test', '--accept')).code).toBe(0)
+    expect((await kb('test')).code).toBe(0)
+    write(
+      'ru/access/link.md',
+      articleText({ id: 'link', title: 'Ссылка', questions: '[где портал]', tests: '[нет впн]' }),
+    )
+    const after = await kb('test')
+    expect(after.out).toContain('lost  ru link: «нет впн» finds vpn-not-connecting')
+    expect(after.code).toBe(1)
+  })
+
+  test('a wrong call says how it is right', async () => {
+    const { err, code } = await kb('ask')
+    expect(code).toBe(2)
+    expect(err).toContain('npm run kb -- ask "text"')
+    expect((await kb('nonsense')).err).toContain('There is no command "nonsense".')
+  })
+})
+
+describe('with what people said', () => {
+  beforeAll(async () => {
+    await sql`insert into users (language) values ('ru')`.execute(database.db)
+    await sql`insert into addresses (user_id, channel, external_id) values (1, 'preview', 'a')`.execute(database.db)
+    await sql`insert into conversations (address_id, state) values (1, '{}')`.execute(database.db)
+    await sql`
+      insert into answers (conversation_id, at, language, question, outcome, article_id) values
+        (1, now() - interval '2 days', 'ru', 'как заказать пропуск для гостя', 'nothing', null),
+        (1, now() - interval '1 day', 'ru', 'заказать гостевой пропуск', 'nothing', null),
+        (1, now() - interval '1 day', 'ru', 'пропуск для гостя как заказать?', 'not_helped', 'vpn-not-connecting'),
+        (1, now() - interval '1 day', 'ru', 'сломался лифт', 'nothing', null),
+        (1, now() - interval '1 hour', 'ru', 'впн упал', 'shown', 'vpn-not-connecting'),
+        (1, now() - interval '1 hour', 'ru', 'впн упал', 'helped', 'vpn-not-connecting')`.execute(database.db)
+    await sql`
+      insert into learned_examples (language, article_id, question_key, question, source, helped) values
+        ('ru', 'vpn-not-connecting', 'тоннель сдох', 'Тоннель: сдох', 'user', 2),
+        ('ru', 'vpn-not-connecting', 'чужое совсем', 'чужое совсем', 'user', 1)`.execute(database.db)
+    await sql`
+      insert into incidents (kind, user_id, conversation_id, origin_event_id, status, impact, urgency, priority,
+        is_priority_confirmed, is_vip, category, description, support_tier, opened_at, reopened_count, resolution_text,
+        clock_working_ms, clock_elapsed_ms)
+      values ('incident', 1, 1, 'e1', 'resolved', 3, 3, 5, false, false, 'access', 'Не пускает в архив документов', 1,
+        now() - interval '50 minutes', 0, 'Выдали право «чтение». Пароль: Qwerty12345', 0, 0)`.execute(database.db)
+  })
+
+  test('gaps puts together what asks the same, with its trend and the nearest article', async () => {
+    const { out, code } = await kb('gaps', '--json')
+    const groups = JSON.parse(out) as { count: number; asked: string[]; trend: string; nearest: string | null }[]
+    expect(code).toBe(0)
+    expect(groups.map(({ count }) => count)).toEqual([3, 1])
+    expect(groups[0]?.asked).toContain('заказать гостевой пропуск')
+    expect(groups[0]?.trend).toBe('up (0 → 3)')
+    expect((await kb('gaps', '--since', '2099-01-01')).out).toContain('No gaps')
+    expect((await kb('gaps', '--since', 'soon')).code).toBe(2)
+  })
+
+  test('stats counts what became of each article', async () => {
+    const { out } = await kb('stats', '--json')
+    const { figures } = JSON.parse(out) as { figures: object[] }
+    expect(figures).toEqual([
+      { articleId: 'vpn-not-connecting', shown: 1, helped: 1, notHelped: 1, ledToIncident: 1, learned: 2 },
+    ])
+  })
+
+  test('draft makes an article of a resolved incident, with nothing masked in it', async () => {
+    const { out, code } = await kb('draft', 'INC-000001')
+    expect(code).toBe(0)
+    expect(out).toMatch(/^---\nid: ne-puskaet-v-arhiv-dokumentov\ntitle: Не пускает в архив документов\nlanguage: ru/)
+    expect(out).toContain('Выдали право «чтение».')
+    expect(out).not.toContain('Qwerty')
+    expect((await kb('draft', 'INC-000099')).err).toContain('There is no incident INC-000099.')
+  })
+
+  test('a learned question is accepted into its file, and another is thrown out', async () => {
+    expect((await kb('learned')).out).toMatch(/тоннель: сдох|Тоннель: сдох/)
+    const accepted = await kb('learned', '--accept', '1')
+    expect(accepted.err).toBe('')
+    expect(accepted.out).toContain('now stands in ru/access/')
+    const files = ['vpn', 'zz-twin'].map((name) => readFileSync(join(dir, `ru/access/${name}.md`), 'utf8'))
+    expect(files.filter((text) => text.includes('Тоннель: сдох'))).toHaveLength(1)
+    expect((await kb('learned', '--reject', '2')).code).toBe(0)
+    expect((await kb('learned')).out).toContain('Nothing learned yet')
+    expect((await kb('learned', '--reject', '77')).code).toBe(2)
+  })
+})
