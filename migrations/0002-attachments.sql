@@ -31,6 +31,8 @@ create table attachments (
   -- As the messenger or the agent describes it: kind, name, size, length.
   media jsonb not null,
   status text not null check (status in ('waiting', 'fetching', 'stored', 'too_large', 'lost')),
+  -- The messenger's id of the message it came with; of an album each file has its own.
+  external_id text,
   -- What the messenger is asked with for the bytes; never an address that holds a token.
   remote text,
   blob_key text references blobs,
@@ -47,6 +49,7 @@ create table attachments (
   check (status <> 'fetching' or lease_until is not null)
 );
 create index attachments_waiting on attachments (id) where status in ('waiting', 'fetching');
+create index attachments_external_id on attachments (conversation_id, external_id) where external_id is not null;
 create index attachments_blob_key on attachments (blob_key);
 
 -- A reaction and a withdrawal are messages about a message.

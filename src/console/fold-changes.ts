@@ -7,6 +7,8 @@ export type FoldedMessage = {
   readonly text: string
   readonly edits: readonly Message[]
   readonly isWithdrawn: boolean
+  /** Asked to be taken back; the messenger has not said yet that it is. */
+  readonly isBeingWithdrawn: boolean
   /** What each side has put on it last; empty was taken back. */
   readonly reactions: readonly Message[]
   /** The last change of ours, for how far it has come. */
@@ -40,13 +42,19 @@ export function foldChanges(messages: readonly Message[]): readonly FoldedMessag
 }
 
 function folded(message: Message, changes: readonly Message[]): FoldedMessage {
-  const edits = changes.filter(({ kind }) => kind === 'edit')
+  // The words of one part of an album are not the message's.
+  const edits = changes.filter(({ kind, content }) => kind === 'edit' && content['part'] === undefined)
+  const withdrawals = changes.filter(({ kind }) => kind === 'withdrawal')
+  const isDone = ({ delivery }: Message) => delivery === null || delivery.status === 'sent'
+  const isUnderWay = ({ delivery }: Message) =>
+    ['queued', 'sending', 'held', 'unknown'].includes(delivery?.status ?? '')
   const lastBySide = new Map(changes.filter(({ kind }) => kind === 'reaction').map((one) => [one.author, one]))
   return {
     message,
     text: edits.at(-1)?.text ?? message.text,
     edits,
-    isWithdrawn: changes.some(({ kind }) => kind === 'withdrawal'),
+    isWithdrawn: withdrawals.some(isDone),
+    isBeingWithdrawn: !withdrawals.some(isDone) && withdrawals.some(isUnderWay),
     reactions: [...lastBySide.values()].filter(({ text }) => text !== ''),
     change: changes.findLast(({ author }) => author === 'agent') ?? null,
   }

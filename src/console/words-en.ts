@@ -122,11 +122,6 @@ export const wordsEn: Words = {
     resend: 'Send again',
     attempts: (n) => `${plural(n, 'attempt', 'attempts')}`,
   },
-  refusedBecause: {
-    blocked: 'the person has blocked the bot',
-    'unknown chat': 'this chat no longer exists',
-    'invalid message': 'the messenger did not accept the text',
-  },
 
   events: {
     opened: (number) => `${number} registered`,

@@ -131,11 +131,6 @@ export const wordsRu = {
     resend: 'Отправить ещё раз',
     attempts: (n: number) => `попыток: ${n}`,
   },
-  refusedBecause: {
-    blocked: 'человек закрыл чат с ботом',
-    'unknown chat': 'такого чата больше нет',
-    'invalid message': 'мессенджер не принял текст',
-  } as Record<string, string>,
 
   events: {
     opened: (number: string) => `${number} зарегистрировано`,

@@ -51,6 +51,7 @@ function sayTooLarge(
 ) {
   const values = {
     messenger,
+    hasSize: (media.sizeBytes ?? 0) > mostBytes ? 'yes' : 'no',
     size: Math.ceil((media.sizeBytes ?? mostBytes) / megabyte),
     limit: Math.floor(mostBytes / megabyte),
     hasCaption: media.caption === undefined ? 'no' : 'yes',

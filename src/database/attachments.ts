@@ -25,56 +25,55 @@ export function makeAttachments(db: Database): Attachments {
     },
     findPublic: async (publicKey) => {
       const { rows } = await sql<{ media: Media; blob_key: string }>`
-        select media, blob_key from attachments
-        where public_key = ${publicKey} and status = 'stored' and created_at > now() - interval '7 days'`.execute(db)
+        select a.media, a.blob_key from attachments a
+        join outbox o on o.conversation_id = a.conversation_id and o.message_number = a.message_number
+        where a.public_key = ${publicKey} and a.status = 'stored'
+          and coalesce(o.settled_at, now()) > now() - interval '7 days'`.execute(db)
       return rows[0] === undefined ? null : { media: rows[0].media, blobKey: rows[0].blob_key }
     },
   }
 }
 
+/** The limit a chat comes before the limit in all, so that one chat's hundred files hide nobody else's. */
 async function lease(db: Database, channels: readonly string[], limit: number): Promise<readonly WaitingFile[]> {
-  return await db.transaction().execute(async (trx) => {
-    const { rows } = await sql<{
-      id: string
-      conversation_id: string
-      channel: string
-      media: Media
-      remote: string
-      attempts: number
-      busy: number
-    }>`
-      select t.id, t.conversation_id, d.channel, t.media, t.remote, t.attempts,
-             (select count(*)::int from attachments b
-              where b.conversation_id = t.conversation_id and b.status = 'fetching' and b.lease_until > now()) as busy
+  const isDue = sql`(t.status = 'waiting' and t.next_try_at <= now()) or (t.status = 'fetching' and t.lease_until < now())`
+  const { rows } = await sql<{
+    id: string
+    conversation_id: string
+    channel: string
+    media: Media
+    remote: string
+    attempts: number
+  }>`
+    /* update attachments leased */
+    with busy as (
+      select conversation_id, count(*) as count from attachments
+      where status = 'fetching' and lease_until > now() group by conversation_id
+    ), due as (
+      select t.id, d.channel,
+             row_number() over (partition by t.conversation_id order by t.id) + coalesce(b.count, 0) as place
       from attachments t
       join conversations c on c.id = t.conversation_id join addresses d on d.id = c.address_id
-      where ((t.status = 'waiting' and t.next_try_at <= now()) or (t.status = 'fetching' and t.lease_until < now()))
-        and d.channel = any(${[...channels]})
-      order by t.id limit ${limit * 8}
-      for update of t skip locked`.execute(trx)
-    const busy = new Map<string, number>()
-    const chosen = rows.filter((row) => {
-      const count = busy.get(row.conversation_id) ?? row.busy
-      if (count >= mostPerChat) return false
-      busy.set(row.conversation_id, count + 1)
-      return true
-    })
-    const taken = chosen.slice(0, limit)
-    if (taken.length > 0) {
-      await sql`
-        update attachments set status = 'fetching', attempts = attempts + 1,
-               lease_until = now() + make_interval(secs => ${fetchLeaseMs / second})
-        where id = any(${taken.map(({ id }) => id)}::bigint[])`.execute(trx)
-    }
-    return taken.map((row) => ({
-      id: row.id,
-      conversationId: row.conversation_id,
-      channel: row.channel,
-      media: row.media,
-      remote: row.remote,
-      attempts: row.attempts + 1,
-    }))
-  })
+      left join busy b on b.conversation_id = t.conversation_id
+      where (${isDue}) and d.channel = any(${[...channels]})
+    ), chosen as (
+      select t.id, due.channel from due join attachments t on t.id = due.id
+      where due.place <= ${mostPerChat} and (${isDue})
+      order by due.place, t.id limit ${limit}
+      for update of t skip locked
+    )
+    update attachments a set status = 'fetching', attempts = attempts + 1,
+           lease_until = now() + make_interval(secs => ${fetchLeaseMs / second})
+    from chosen where a.id = chosen.id
+    returning a.id, a.conversation_id, chosen.channel, a.media, a.remote, a.attempts`.execute(db)
+  return rows.map((row) => ({
+    id: row.id,
+    conversationId: row.conversation_id,
+    channel: row.channel,
+    media: row.media,
+    remote: row.remote,
+    attempts: row.attempts,
+  }))
 }
 
 /** Counts only for the attempt it belongs to. @returns whether it did. */

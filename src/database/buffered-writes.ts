@@ -91,6 +91,7 @@ export class BufferedWrites {
       message_number: number,
       position,
       media: attachment.media,
+      external_id: isKept ? null : attachment.externalId,
       status: isKept ? 'stored' : remote === null ? 'too_large' : 'waiting',
       remote,
       blob_key: isKept ? attachment.blobKey : null,
@@ -138,8 +139,8 @@ export class BufferedWrites {
     }
     if (this.attachments.length > 0) {
       await sql`
-        insert into attachments (conversation_id, message_number, position, media, status, remote, blob_key, public_key)
-        select conversation_id, message_number, position, media, status, remote, blob_key, public_key
+        insert into attachments (conversation_id, message_number, position, media, status, external_id, remote, blob_key, public_key)
+        select conversation_id, message_number, position, media, status, external_id, remote, blob_key, public_key
         from jsonb_populate_recordset(null::attachments, ${json(this.attachments)}::jsonb)`.execute(trx)
     }
     if (this.outbound.length > 0) {

@@ -119,8 +119,12 @@ export async function marks(db: Database, conversationId: string): Promise<reado
 }
 
 export async function addressOf(db: Database, conversationId: string) {
-  const { rows } = await sql<{ channel: string; recipient: string }>`
-    select a.channel, a.external_id as recipient
+  const { rows } = await sql<{ channel: string; recipient: string; isReachable: boolean }>`
+    select a.channel, a.external_id as recipient,
+           a.unreachable_at is null and not exists (
+             select 1 from outbox o
+             where o.conversation_id = c.id and o.status in ('queued', 'sending') and o.next_try_at > now()
+           ) as "isReachable"
     from conversations c join addresses a on a.id = c.address_id where c.id = ${conversationId}`.execute(db)
   return rows[0] ?? null
 }
@@ -156,6 +160,21 @@ export async function resend(
       update outbox set status = 'queued', error = null, next_try_at = now(), settled_at = null
       where conversation_id = ${conversationId} and message_number = ${number} and author = 'agent'
         and status in ('unknown', 'refused')
+        -- What was taken back is not sent again, and an older correction does not undo a newer one.
+        and not exists (
+          select 1 from messages w
+          where w.conversation_id = outbox.conversation_id and w.number > outbox.message_number
+            and w.kind in ('withdrawal', 'edit') and w.author = 'agent'
+            and (w.content ->> 'about')::int in (
+              select case when m.kind in ('edit', 'withdrawal') then (m.content ->> 'about')::int else m.number end
+              from messages m
+              where m.conversation_id = outbox.conversation_id and m.number = outbox.message_number
+            )
+            and (w.kind = 'withdrawal' or exists (
+              select 1 from messages m
+              where m.conversation_id = outbox.conversation_id and m.number = outbox.message_number and m.kind = 'edit'
+            ))
+        )
       returning conversation_id
     )
     update conversations c set version = c.version + 1 from again where c.id = again.conversation_id

@@ -131,6 +131,11 @@ const afterUnknown = sql`
   case when o.author = 'bot' and o.created_at > now() - make_interval(secs => ${uncertainForMs / second})
     then 'queued' else 'unknown' end`
 
+/** Called off while it was on its way: it did not arrive, and is not tried again. */
+const isCancelled = sql`exists (
+  select 1 from announcement_recipients ar join announcements an on an.id = ar.announcement_id
+  where ar.conversation_id = o.conversation_id and ar.message_number = o.message_number and an.status = 'cancelled')`
+
 /**
  * A result counts for the attempt it belongs to: the number of attempts is the lease's. One that comes after its lease
  * ran out says only, if it can, that the message is there after all, unless a further attempt has begun by then.
@@ -148,11 +153,15 @@ async function settle(
     with settled as (
       update outbox o set
         billing_status = coalesce(r.billing_status, o.billing_status),
-        status = case when r.status = 'uncertain' then ${afterUnknown} else r.status end,
+        status = case
+          when r.status in ('queued', 'held') and o.gives_way and ${isCancelled} then 'dropped'
+          when r.status = 'uncertain' then ${afterUnknown}
+          else r.status
+        end,
         external_id = coalesce(r.external_id, o.external_id), error = r.error, lease_until = null,
         is_uncertain = o.is_uncertain or r.status = 'uncertain',
         next_try_at = now() + make_interval(secs => r.after_ms / 1000.0),
-        settled_at = case when r.status = 'queued' or (r.status = 'uncertain' and ${afterUnknown} = 'queued')
+        settled_at = case when (r.status = 'queued' and not (o.gives_way and ${isCancelled})) or (r.status = 'uncertain' and ${afterUnknown} = 'queued')
                        then null else now() end
       from jsonb_to_recordset(${toJson(outcomes)}::jsonb) as r (${outcomeColumns})
       where o.id = r.id and o.attempts = r.attempts

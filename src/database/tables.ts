@@ -177,6 +177,7 @@ export type Tables = {
     position: number
     media: Json
     status: AttachmentStatus
+    external_id: string | null
     remote: string | null
     blob_key: string | null
     error: string | null

@@ -46,8 +46,8 @@ function unitOfWork(trx: Database, writes: BufferedWrites): UnitOfWork {
     send: (conversation, number, outbound) => writes.send(conversation, number, outbound),
     attach: (conversation, number, position, attachment) => writes.attach(conversation, number, position, attachment),
     findAlbum: (conversationId, albumId) => earlier.findAlbum(trx, conversationId, albumId),
-    captionAlbum: (conversation, number, caption) =>
-      writes.later((late) => earlier.captionAlbum(late, conversation.id, number, caption)),
+    captionAlbum: (conversation, number, caption, masked) =>
+      writes.later((late) => earlier.captionAlbum(late, conversation.id, number, caption, masked)),
     findMessage: (conversationId, externalId) => earlier.findMessage(trx, conversationId, externalId),
     messageByNumber: (conversationId, number) => earlier.messageByNumber(trx, conversationId, number),
     settleFile: (file, outcome) => settleFile(trx, file, outcome),

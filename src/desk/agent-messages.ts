@@ -20,6 +20,7 @@ export type MessageRefusal =
         | 'too_late_to_change'
         | 'messenger_cannot'
         | 'not_sent_yet'
+        | 'not_confirmed'
     }
 
 export type Reply = {
@@ -124,11 +125,14 @@ export async function changeMessage(change: MessageChange, acting: Acting): Prom
       return accept(null)
     }
     case 'withdraw_message': {
+      if (earlier.author !== 'agent' || earlier.agentId !== acting.agent.id) return refuse({ code: 'not_own_message' })
       // What nobody has begun to send is simply not sent.
-      const isDropped = earlier.author === 'agent' && (await unit.dropQueued(conversation.id, earlier.number))
+      const isDropped = await unit.dropQueued(conversation.id, earlier.number)
       if (!isDropped) {
         const allowed = isChangeable(earlier, limits.editableForMs, acting)
         if (!allowed.ok) return allowed
+        // Without the messenger's name of it nothing can be taken back; sent once more, it gets one.
+        if (earlier.status === 'unknown') return refuse({ code: 'not_confirmed' })
       }
       write({ kind: 'withdrawal', text: '', content: { act: 'withdraw' } }, earlier, acting, !isDropped)
       return accept(null)

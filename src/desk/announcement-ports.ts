@@ -37,7 +37,8 @@ export const announcementMoves: Readonly<
   start: { from: ['draft'], to: 'running' },
   pause: { from: ['running'], to: 'paused' },
   resume: { from: ['paused'], to: 'running' },
-  cancel: { from: ['draft', 'running', 'paused'], to: 'cancelled' },
+  /** Of one that has been sent to everybody, those who blocked the bot would still get it when they come back. */
+  cancel: { from: ['draft', 'running', 'paused', 'finished'], to: 'cancelled' },
 }
 
 /** What became of it for one recipient. `held`: the person blocked the bot; `withdrawn`: cancelled before it was sent. */

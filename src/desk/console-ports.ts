@@ -146,7 +146,10 @@ export interface ConsoleQueries {
   messages(conversationId: string, range: MessageRange): Promise<readonly ConsoleMessage[]>
   /** How far the newest messages and their files are. */
   marks(conversationId: string): Promise<readonly MessageMarks[]>
-  addressOf(conversationId: string): Promise<{ readonly channel: ChannelName; readonly recipient: string } | null>
+  /** `isReachable`: neither blocked nor told by the messenger to wait. */
+  addressOf(
+    conversationId: string,
+  ): Promise<{ readonly channel: ChannelName; readonly recipient: string; readonly isReachable: boolean } | null>
   newerMessages(conversationId: string, afterNumber: number, agentId: string): Promise<readonly NewerMessage[]>
   history(incidentId: string): Promise<IncidentHistory | null>
   /**

@@ -8,6 +8,8 @@ import { second } from '../kit/time.ts'
 
 /** From the question to the last byte. */
 const deadlineMs = 60 * second
+/** Without a byte for so long it will not come. */
+const idleMs = 10 * second
 /** With growing pauses that is about half an hour: longer than any outage that a person would sit out. */
 const mostAttempts = 10
 
@@ -28,7 +30,17 @@ export function makeFetchFile({ context, transactions, blobs, advance, channelOf
     const channel = channelOf(file.channel)
     if (channel?.fetchFile === undefined) return { kind: 'lost', reason: 'the messenger is switched off' }
     const mostBytes = channel.limits.files?.inboundBytes ?? 0
-    const signal = AbortSignal.any([AbortSignal.timeout(deadlineMs), stopping])
+    const idle = new AbortController()
+    let timer = setTimeout(() => idle.abort(), idleMs)
+    const signal = AbortSignal.any([AbortSignal.timeout(deadlineMs), idle.signal, stopping])
+    /** Each piece begins the wait for the next one. */
+    async function* watched(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+      for await (const chunk of chunks) {
+        clearTimeout(timer)
+        timer = setTimeout(() => idle.abort(), idleMs)
+        yield chunk
+      }
+    }
     try {
       const fetched = await channel.fetchFile(file.remote, signal)
       switch (fetched.kind) {
@@ -40,13 +52,18 @@ export function makeFetchFile({ context, transactions, blobs, advance, channelOf
           return again(file, fetched.reason, fetched.afterMs)
         case 'bytes': {
           const options = { mostBytes, fileName: file.media.fileName ?? null, createdBy: null }
-          const blob = await blobs.write(fetched.chunks, options)
-          return blob === null ? { kind: 'too_large' } : { kind: 'stored', blob }
+          const blob = await blobs.write(watched(fetched.chunks), options)
+          if (blob === null) return { kind: 'too_large' }
+          // A body that ended early is no file; the part of it goes with the next sweep.
+          if (blob.sizeBytes < (fetched.sizeBytes ?? 0)) return again(file, 'the download broke off')
+          return { kind: 'stored', blob }
         }
       }
     } catch (error) {
       if (stopping.aborted) return { kind: 'again', afterMs: 0, reason: 'the product was stopped' }
       return again(file, signal.aborted ? 'it took too long' : error instanceof Error ? error.name : 'error')
+    } finally {
+      clearTimeout(timer)
     }
   }
 

@@ -32,6 +32,6 @@ export interface Attachments {
   /** The attempt goes on: its lease begins anew, as long as it is still the one that was taken. */
   renew(file: WaitingFile): Promise<void>
   find(conversationId: string, id: string): Promise<KeptFile | null>
-  /** By the unguessable part of a public address, for seven days after it was made. */
+  /** By the unguessable part of a public address, for seven days after it was sent. */
   findPublic(publicKey: string): Promise<KeptFile | null>
 }

@@ -73,8 +73,11 @@ export type NewOutbound = {
 
 /** A file on a message: still to be fetched by its `remote` (null: too large to be had), or kept already. */
 export type NewAttachment =
-  | { readonly media: Media; readonly remote: string | null }
+  | { readonly media: Media; readonly remote: string | null; readonly externalId: string | null }
   | { readonly media: Media; readonly blobKey: string; readonly publicKey: string | null }
+
+/** `hasTooLarge`: its sender has been told that a part of it does not come. */
+export type Album = { readonly number: number; readonly size: number; readonly hasTooLarge: boolean }
 
 /** An earlier message as it reads now. */
 export type EarlierMessage = {
@@ -86,7 +89,12 @@ export type EarlierMessage = {
   readonly at: Instant
   /** Whether an agent or the bot has written since. */
   readonly isAnswered: boolean
+  /** Taken back, or about to be. */
   readonly isWithdrawn: boolean
+  /** The messenger's name of its file's content, when it has a file. */
+  readonly fileId: string | null
+  /** Set when a later part of an album is meant: its place, and its own words are `text`. */
+  readonly part: number | null
   readonly hasFile: boolean
   /** How far it is when it was sent by us; null for a user's. */
   readonly status: DeliveryStatus | null
@@ -127,9 +135,9 @@ export interface UnitOfWork {
   send(conversation: ConversationRecord, number: number, outbound: NewOutbound): void
   attach(conversation: ConversationRecord, number: number, position: number, attachment: NewAttachment): void
   /** The message that gathers an album, with the number of its files. Sees only what is committed. */
-  findAlbum(conversationId: string, albumId: string): Promise<{ readonly number: number; readonly size: number } | null>
-  /** Gives an album its words, when it has none yet. */
-  captionAlbum(conversation: ConversationRecord, number: number, caption: string): void
+  findAlbum(conversationId: string, albumId: string): Promise<Album | null>
+  /** Adds the words of a later part to an album's, and what was masked in them. */
+  captionAlbum(conversation: ConversationRecord, number: number, caption: string, masked: readonly string[]): void
   /** By the messenger's id of a user's message or of ours. Sees only what is committed. */
   findMessage(conversationId: string, externalId: string): Promise<EarlierMessage | null>
   messageByNumber(conversationId: string, number: number): Promise<EarlierMessage | null>

@@ -1,7 +1,7 @@
 import { cut } from '../kit/cut.ts'
 import type { Instant } from '../kit/time.ts'
 import type { Body, InboundEvent, Media, MessageContext } from '../messaging/inbound.ts'
-import { clean } from '../privacy/clean.ts'
+import { clean, cleanName } from '../privacy/clean.ts'
 import { type Finding, mask } from '../privacy/mask.ts'
 
 /** Longer texts than any messenger carries are cut, so that a forged one cannot fill the tables. */
@@ -46,7 +46,12 @@ function protectBody(body: Body, safe: (text: string) => string): Body {
     case 'text':
       return { ...body, text: safe(body.text) }
     case 'edited':
-      return { ...body, text: safe(body.text), messageExternalId: clean(body.messageExternalId) }
+      return {
+        ...body,
+        text: safe(body.text),
+        messageExternalId: clean(body.messageExternalId),
+        ...(body.media === undefined ? {} : { media: protectMedia(body.media, safe) }),
+      }
     case 'command':
       return protectCommand(body, safe)
     case 'choice':
@@ -84,11 +89,12 @@ function protectCommand(body: Extract<Body, { kind: 'command' }>, safe: (text: s
 /** A file's id or address is the messenger's own, and useless when a digit of it is masked. */
 const protectMedia = (media: Media, safe: (text: string) => string): Media => ({
   ...media,
-  ...(media.fileName === undefined ? {} : { fileName: cut(safe(media.fileName), 300) }),
+  ...(media.fileName === undefined ? {} : { fileName: cut(safe(cleanName(media.fileName)), 300) }),
   ...(media.caption === undefined ? {} : { caption: safe(media.caption) }),
   ...(media.what === undefined ? {} : { what: cut(clean(media.what), 100) }),
   ...(media.mimeType === undefined ? {} : { mimeType: cut(clean(media.mimeType), 100) }),
   ...(media.remote === undefined ? {} : { remote: cut(clean(media.remote), 2_000) }),
+  ...(media.uniqueId === undefined ? {} : { uniqueId: cut(clean(media.uniqueId), 100) }),
   ...(media.albumId === undefined ? {} : { albumId: cut(clean(media.albumId), 100) }),
   ...(media.emoji === undefined ? {} : { emoji: cut(clean(media.emoji), 16) }),
   ...(media.contact === undefined ? {} : { contact: protectContact(media.contact) }),

@@ -48,21 +48,35 @@ export async function recordInbound(
       write({ kind: 'choice', text: titleOf(body.choiceId, conversation.state, context) })
       return [{ kind: 'choice', choiceId: body.choiceId }]
     case 'media':
-      return [...secret, ...(await recordMedia(unit, context, conversation, body.media, write))]
+      return [...secret, ...(await recordMedia(unit, context, conversation, inbound, body.media, write))]
     case 'edited': {
       const edited = await unit.findMessage(conversation.id, body.messageExternalId)
+      const { uniqueId, remote } = body.media ?? {}
+      const isOtherFile =
+        edited !== null && edited.fileId !== null && uniqueId !== undefined && edited.fileId !== uniqueId
       // A messenger also reports changes that nobody can see.
-      if (edited !== null && edited.text === body.text) return secret
+      if (edited !== null && edited.text === body.text && !isOtherFile) return secret
       const version =
         edited === null
           ? {}
-          : { about: edited.number, before: edited.text, ...(edited.isAnswered ? { isAfterAnswer: true } : {}) }
-      write({ kind: 'edit', text: body.text, content: version })
+          : {
+              about: edited.number,
+              before: edited.text,
+              ...(edited.part === null ? {} : { part: edited.part }),
+              ...(edited.isAnswered ? { isAfterAnswer: true } : {}),
+            }
+      const number = write({ kind: 'edit', text: body.text, content: version })
+      if (isOtherFile && body.media !== undefined && remote !== undefined) {
+        const { remote: _, ...media } = body.media
+        unit.attach(conversation, number, 0, { media, remote, externalId: null })
+      }
       return [...secret, { kind: 'edited', text: body.text }]
     }
     case 'reaction': {
       const of = await unit.findMessage(conversation.id, body.messageExternalId)
-      if (of !== null) write({ kind: 'reaction', text: body.emoji ?? '', content: { about: of.number } })
+      // On something we do not know any more it stands alone; taken back from there it says nothing.
+      const content = of === null ? {} : { about: of.number }
+      if (of !== null || body.emoji !== null) write({ kind: 'reaction', text: body.emoji ?? '', content })
       return []
     }
     case 'group':
@@ -82,6 +96,7 @@ async function recordMedia(
   unit: UnitOfWork,
   context: DeskContext,
   conversation: ConversationRecord,
+  { masked, messageExternalId: externalId }: InboundEvent,
   media: Media,
   write: Write,
 ): Promise<readonly Event[]> {
@@ -90,13 +105,13 @@ async function recordMedia(
   const mostBytes = limits?.inboundBytes ?? 0
   const isTooLarge = remote !== undefined && (media.sizeBytes ?? 0) > mostBytes
   const tooLarge = isTooLarge ? { mostBytes, messenger: conversation.channel } : null
-  const file = remote === undefined ? null : { media: facts, remote: isTooLarge ? null : remote }
+  const file = remote === undefined ? null : { media: facts, remote: isTooLarge ? null : remote, externalId }
   const album = albumId === undefined ? null : await unit.findAlbum(conversation.id, albumId)
   if (album !== null && file !== null) {
     unit.attach(conversation, album.number, album.size, file)
     const { caption } = media
-    if (caption !== undefined) unit.captionAlbum(conversation, album.number, caption)
-    if (tooLarge !== null) return [{ kind: 'media', media, tooLarge }]
+    if (caption !== undefined) unit.captionAlbum(conversation, album.number, caption, masked)
+    if (tooLarge !== null && !album.hasTooLarge) return [{ kind: 'media', media, tooLarge }]
     return caption === undefined ? [] : [{ kind: 'text', text: caption }]
   }
   const content = { media: facts, ...(albumId === undefined ? {} : { albumId }) }

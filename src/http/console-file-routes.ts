@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { sendableAs } from '../messaging/sendable.ts'
 import type { ApiDeps, ApiEnv } from './console-deps.ts'
 import { isId } from './console-schemas.ts'
 import { fileNameOf } from './file-name.ts'
@@ -32,15 +33,18 @@ export function fileRoutes({ attachments, blobs, queries, limitsOf, showTyping, 
           ? null
           : await blobs.write(body, { mostBytes: limits.documentBytes, fileName, createdBy: agent.id })
       if (blob === null) {
-        return context.json({ error: 'file_too_large' as const, mostBytes: limits.documentBytes }, 413)
+        return context.json({ error: 'file_too_large' as const, fileName, mostBytes: limits.documentBytes }, 413)
       }
+      // Said now, with its name, and not when the whole reply is sent.
+      const sendable = sendableAs({ ...blob, fileName }, limits)
+      if (!sendable.ok) return context.json({ error: sendable.refusal.code, fileName }, 409)
       return context.json({ file: { ...blob, fileName } }, 201)
     })
     .post('/conversations/:id/typing', allow('act_on_conversations'), async (context) => {
       const id = context.req.param('id')
       const conversation = isId(id) ? await queries.addressOf(id) : null
       if (conversation === null) return context.json({ error: 'conversation_unknown' as const }, 404)
-      if (now() - (typedAt.get(id) ?? 0) >= typingEveryMs) {
+      if (conversation.isReachable && now() - (typedAt.get(id) ?? 0) >= typingEveryMs) {
         typedAt.delete(id)
         typedAt.set(id, now())
         const [oldest] = typedAt.keys()

@@ -1,29 +1,7 @@
 import type { Context } from 'hono'
 import type { KeptFile } from '../desk/file-ports.ts'
 import type { BlobStore } from '../messaging/blob-store.ts'
-
-/**
- * What a browser may show by itself, found out from the bytes. Everything else, HTML and SVG above all, is a download of
- * no particular kind: no file of a stranger's ever runs here.
- */
-const shown: ReadonlySet<string> = new Set([
-  'image/png',
-  'image/apng',
-  'image/jpeg',
-  'image/gif',
-  'image/webp',
-  'audio/mpeg',
-  'audio/ogg',
-  'audio/mp4',
-  'audio/x-m4a',
-  'audio/wav',
-  'video/mp4',
-  'video/webm',
-  'video/quicktime',
-])
-
-/** `audio/ogg; codecs=opus` is an `audio/ogg`. */
-export const isShown = (contentType: string): boolean => shown.has(contentType.split(';')[0]?.trim() ?? '')
+import { isShown } from '../messaging/shown-types.ts'
 
 /** One file, or the part of it that a player asks for, piece by piece from the store. */
 export async function serveFile(c: Context, blobs: BlobStore, file: KeptFile): Promise<Response> {

@@ -46,7 +46,8 @@ export type Received =
 
 /** What came of asking the messenger for a file's bytes. */
 export type FetchedFile =
-  | { readonly kind: 'bytes'; readonly chunks: AsyncIterable<Uint8Array> }
+  /** `sizeBytes`: what the messenger says there are of them; fewer are a download that broke off. */
+  | { readonly kind: 'bytes'; readonly chunks: AsyncIterable<Uint8Array>; readonly sizeBytes?: number }
   | { readonly kind: 'too large' }
   /** It will never be had: expired, deleted, or not the messenger's. */
   | { readonly kind: 'gone'; readonly reason: string }

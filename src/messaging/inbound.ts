@@ -52,6 +52,8 @@ export type Media = {
   readonly what?: string
   /** What the messenger is asked with for the bytes: Telegram's file_id, Viber's address. Absent where there are none. */
   readonly remote?: string
+  /** The messenger's name of the content itself: another one means another file. */
+  readonly uniqueId?: string
   /** Several messages of one album carry the same. */
   readonly albumId?: string
   readonly contact?: ContactCard
@@ -84,7 +86,13 @@ export type Body =
   /** A button, by the random id it was sent with. */
   | { readonly kind: 'choice'; readonly choiceId: string }
   | { readonly kind: 'media'; readonly media: Media }
-  | { readonly kind: 'edited'; readonly messageExternalId: string; readonly text: string }
+  /** `media`: the message has a file, which may be another one now. */
+  | {
+      readonly kind: 'edited'
+      readonly messageExternalId: string
+      readonly text: string
+      readonly media?: Media
+    }
   /** Null: the reaction was taken back. */
   | { readonly kind: 'reaction'; readonly messageExternalId: string; readonly emoji: string | null }
   /** The person blocked the bot or unsubscribed. */

@@ -38,7 +38,8 @@ export function sendableAs(
 ): Result<FileKind, FileRefusal> {
   if (limits === null) return refuse({ code: 'files_not_carried' })
   if (file.sizeBytes === 0) return refuse({ code: 'file_empty' })
-  if (programs.test(file.fileName)) return refuse({ code: 'file_is_program' })
+  // Dots and spaces at the end are dropped by some systems, and what is before them counts.
+  if (programs.test(file.fileName.replace(/[.\s]+$/, ''))) return refuse({ code: 'file_is_program' })
   const rule = limits.rules.find(
     ({ contentTypes, mostBytes }) => contentTypes.includes(file.contentType) && file.sizeBytes <= mostBytes,
   )

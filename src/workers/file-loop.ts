@@ -7,8 +7,8 @@ import type { Channel } from '../messaging/channel.ts'
 import type { Bell } from './bell.ts'
 import { type Loop, startLoop } from './loop.ts'
 
-/** So many files at once: a stalled one holds a place, not the others. */
-const mostInFlight = 12
+/** So many files at once that stalled ones leave room: each ends ten seconds after its last byte. */
+const mostInFlight = 64
 const restMs = second
 const sweepEveryMs = hour
 

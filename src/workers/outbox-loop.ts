@@ -34,6 +34,8 @@ export function startOutboxLoop(parts: OutboxLoopParts): Loop {
   const { outbox, channels, pace, publish, bell, log, onSettled, isSender = () => true } = parts
   const byName = new Map(channels.map((channel) => [channel.name, channel]))
   const inFlight = new Map<ChannelName, Set<Promise<void>>>(channels.map(({ name }) => [name, new Set()]))
+  /** Attempts that carry a file, of each channel: they take up to a minute. */
+  const uploading = new Map<ChannelName, number>()
   const tellPauses = makePauseTeller(log)
   let isStopping = false
 
@@ -58,6 +60,7 @@ export function startOutboxLoop(parts: OutboxLoopParts): Loop {
   /** An upload takes longer than a lease: it is renewed as long as the attempt runs. */
   async function sendRenewing(channel: Channel, row: LeasedOutbound): Promise<Delivery> {
     if (row.message.file === undefined) return await channel.send(row.message, row.recipient)
+    uploading.set(channel.name, (uploading.get(channel.name) ?? 0) + 1)
     const renewing = setInterval(() => {
       outbox.renew(row).catch(() => log.warn('the lease of an upload could not be renewed', { row: row.id }))
     }, renewEveryMs)
@@ -65,6 +68,7 @@ export function startOutboxLoop(parts: OutboxLoopParts): Loop {
       return await channel.send(row.message, row.recipient)
     } finally {
       clearInterval(renewing)
+      uploading.set(channel.name, (uploading.get(channel.name) ?? 1) - 1)
     }
   }
 
@@ -73,7 +77,8 @@ export function startOutboxLoop(parts: OutboxLoopParts): Loop {
     const channel = byName.get(name)
     const mine = inFlight.get(name)
     if (channel === undefined || mine === undefined || !isSender(name)) return 0
-    const room = pace.room(name, mine.size)
+    // After a pause one attempt asks whether it is over; an upload that began before it is not that one.
+    const room = pace.room(name, mine.size - (uploading.get(name) ?? 0))
     if (room === 0) return 0
     // Before the question, so that the lease is never thought to last longer than it does.
     const leasedAt = performance.now()

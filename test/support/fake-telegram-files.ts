@@ -44,6 +44,7 @@ export function makeFiles() {
           throw new TelegramRefusal(413, 'Request Entity Too Large')
         }
         if (field === 'photo' && !isPicture(value.bytes)) throw badRequest('IMAGE_PROCESS_FAILED')
+        if (field === 'photo' && !fits(value.bytes)) throw badRequest('PHOTO_INVALID_DIMENSIONS')
         return value
       }
       const known = typeof value === 'string' ? files.get(value) : undefined
@@ -61,6 +62,13 @@ const isPicture = (bytes: Buffer) =>
   bytes.subarray(0, 3).toString('hex') === 'ffd8ff' ||
   bytes.subarray(0, 4).toString('hex') === '89504e47' ||
   bytes.subarray(8, 12).toString() === 'WEBP'
+
+/** Bot API, sendPhoto: width and height below 10,000 together, neither twenty times the other; of a PNG it is seen. */
+function fits(bytes: Buffer): boolean {
+  if (bytes.subarray(0, 4).toString('hex') !== '89504e47') return true
+  const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)]
+  return width + height <= 10_000 && Math.max(width, height) <= 20 * Math.min(width, height)
+}
 
 /** The Bot API takes files only in this form. @throws when it is not well-formed. */
 export function readMultipart(body: Buffer, contentType: string): Parameters {

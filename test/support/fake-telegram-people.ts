@@ -53,6 +53,16 @@ export function makePeople(chats: Chats, updates: Updates, presses: Set<string>)
       const chat = chats.open(chatId)
       return updates.push({ edited_message: message(chat, messageId, { text, edit_date: seconds() }) })
     },
+    /** An edit of anything but the words alone. */
+    editsWith: (
+      chatId: number,
+      content: { readonly message_id: number } & Readonly<Record<string, unknown>>,
+    ): number => {
+      const { message_id: messageId, ...fields } = content
+      return updates.push({
+        edited_message: message(chats.open(chatId), messageId, { ...fields, edit_date: seconds() }),
+      })
+    },
     /** Puts a reaction on a message, or takes it back. */
     reacts: (chatId: number, messageId: number, emoji: string | null): number => {
       const chat = chats.open(chatId)

@@ -123,10 +123,15 @@ export async function startFakeTelegram(options: FakeTelegramOptions = {}) {
     return await sufferFault(fault, accept)
   }
 
+  /** How many bytes the next download gives before it ends as if that were all. */
+  let cutAt: number | null = null
+
   /** The bytes of a file; faults of the method 'download' hit here. */
   async function download(path: string): Promise<FakeAnswer> {
     const accept = async (): Promise<FakeAnswer> => {
-      const bytes = files.download(path)
+      const whole = files.download(path)
+      const bytes = whole !== null && cutAt !== null ? whole.subarray(0, cutAt) : whole
+      cutAt = null
       return bytes === null
         ? { status: 404, body: 'Not Found' }
         : { status: 200, body: bytes, contentType: 'application/octet-stream' }
@@ -148,6 +153,9 @@ export async function startFakeTelegram(options: FakeTelegramOptions = {}) {
     chats,
     /** Keeps bytes as a file people can send. @returns its file_id. */
     keepFile: files.keep,
+    cutNextDownload: (bytes: number) => {
+      cutAt = bytes
+    },
     typing: typing as readonly { readonly at: number; readonly chat: string }[],
     ...people,
     meets: chats.meet,

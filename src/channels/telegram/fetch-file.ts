@@ -20,8 +20,11 @@ export async function fetchTelegramFile(
   signal: AbortSignal,
 ): Promise<FetchedFile> {
   let path: string | undefined
+  let sizeBytes: number | undefined
   try {
-    path = (await api.getFile(fileId, signal as never)).file_path
+    const file = await api.getFile(fileId, signal as never)
+    path = file.file_path
+    sizeBytes = file.file_size
   } catch (error) {
     return refusalOf(error)
   }
@@ -30,7 +33,9 @@ export async function fetchTelegramFile(
     gate('http telegram download', 'before')
     const response = await fetch(`${apiRoot}/file/bot${token}/${path}`, { redirect: 'error', signal })
     gate('http telegram download', 'after')
-    if (response.ok && response.body !== null) return { kind: 'bytes', chunks: quietly(response.body) }
+    if (response.ok && response.body !== null) {
+      return { kind: 'bytes', chunks: quietly(response.body), ...(sizeBytes === undefined ? {} : { sizeBytes }) }
+    }
     await response.body?.cancel()
     return { kind: 'retry', reason: `telegram answered ${response.status} to the download` }
   } catch {

@@ -65,10 +65,12 @@ function factsOf(kind: MediaKind, message: Message, value: unknown): Partial<Med
 }
 
 function fileOf(file: Readonly<Record<string, unknown>>): Partial<Media> {
-  const [remote, fileName, mimeType] = [words(file['file_id']), words(file['file_name']), words(file['mime_type'])]
+  const [remote, uniqueId] = [words(file['file_id']), words(file['file_unique_id'])]
+  const [fileName, mimeType] = [words(file['file_name']), words(file['mime_type'])]
   const [sizeBytes, durationSeconds] = [number(file['file_size']), number(file['duration'])]
   return {
     ...(remote === null ? {} : { remote }),
+    ...(uniqueId === null ? {} : { uniqueId }),
     ...(fileName === null ? {} : { fileName }),
     ...(mimeType === null ? {} : { mimeType }),
     ...(sizeBytes === null ? {} : { sizeBytes }),

@@ -70,7 +70,8 @@ function fromEdited(externalId: string, message: Message, update: Update): Inbou
   const event = fromMessage(externalId, message, update)
   if (event.body.kind === 'group') return { ...event, body: { kind: 'ignored', what: 'edit in a group' } }
   const text = words(message.text) ?? words(message.caption) ?? ''
-  return { ...event, body: { kind: 'edited', messageExternalId: String(message.message_id), text } }
+  const media = event.body.kind === 'media' ? { media: event.body.media } : {}
+  return { ...event, body: { kind: 'edited', messageExternalId: String(message.message_id), text, ...media } }
 }
 
 function fromPress(externalId: string, press: NonNullable<Update['callback_query']>): InboundEvent {

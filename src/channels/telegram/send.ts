@@ -75,7 +75,7 @@ async function sendFile(
   const { html, plain } = render(message)
   const send = (caption: object) => {
     // Read anew for each call: a stream that was sent once is empty.
-    const bytes = new InputFile(() => blobs.read(file.blobKey, 0, file.sizeBytes), file.fileName)
+    const bytes = new InputFile(() => blobs.read(file.blobKey, 0, file.sizeBytes), headerName(file.fileName))
     const other = { ...caption, ...quoting(message) }
     const signal = deadline as never
     switch (file.kind) {
@@ -93,13 +93,26 @@ async function sendFile(
         return uploads.sendDocument(recipient, bytes, other, signal)
     }
   }
-  if (plain === '') return await withoutMarkupIfRefused(parts, () => send({}), null)
-  return await withoutMarkupIfRefused(
-    parts,
-    () => send({ caption: html, parse_mode: 'HTML' }),
-    () => send({ caption: plain }),
+  if (plain === '') return await asDocumentIfRefused(await withoutMarkupIfRefused(parts, () => send({}), null))
+  return await asDocumentIfRefused(
+    await withoutMarkupIfRefused(
+      parts,
+      () => send({ caption: html, parse_mode: 'HTML' }),
+      () => send({ caption: plain }),
+    ),
   )
+
+  /** A picture that is too long and narrow, or no picture after all, still arrives as a file. */
+  async function asDocumentIfRefused(delivery: Delivery): Promise<Delivery> {
+    const isOfPicture =
+      delivery.kind === 'refused' && file.kind === 'photo' && /PHOTO_|IMAGE_PROCESS|wrong type/i.test(delivery.detail)
+    if (!isOfPicture) return delivery
+    return await sendFile(parts, message, { ...file, kind: 'document' }, recipient, deadline)
+  }
 }
+
+/** grammy writes the name into the header of its part as it is: what would end it there becomes harmless. */
+const headerName = (name: string): string => name.replace(/["\\;\r\n]/g, '_')
 
 /** Edit, withdrawal or reaction. What has that state already is as good as done. */
 async function changeEarlier(

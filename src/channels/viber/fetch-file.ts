@@ -15,7 +15,10 @@ export async function fetchViberFile(
     gate('http viber download', 'before')
     const response = await fetch(address, { redirect: 'error', signal })
     gate('http viber download', 'after')
-    if (response.ok && response.body !== null) return { kind: 'bytes', chunks: response.body }
+    if (response.ok && response.body !== null) {
+      const sizeBytes = Number(response.headers.get('content-length') ?? 0)
+      return { kind: 'bytes', chunks: response.body, sizeBytes }
+    }
     await response.body?.cancel()
     const reason = `viber answered ${response.status} to the download`
     // 403 and 404 are what an expired address says; it does not come back.

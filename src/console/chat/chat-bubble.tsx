@@ -1,3 +1,4 @@
+import { isShown } from '../../messaging/shown-types.ts'
 import { buttonRows } from '../../messaging/button-rows.ts'
 import { language } from '../language.ts'
 import { Icon } from '../parts/icon.tsx'
@@ -62,7 +63,7 @@ function ChatFile({ attachment: { id, media, status, contentType } }: { readonly
   const name = media.fileName ?? media.kind
   if (status !== 'stored') return <p class="chat-text">{name}</p>
   const address = `/chat/api/files/${id}`
-  if (contentType?.startsWith('image/') === true && contentType !== 'image/svg+xml') {
+  if (contentType !== null && contentType.startsWith('image/') && isShown(contentType)) {
     return <img class="chat-picture" src={address} alt={name} />
   }
   return (

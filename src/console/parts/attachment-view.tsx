@@ -1,4 +1,5 @@
 import type { Media } from '../../messaging/inbound.ts'
+import { isShown } from '../../messaging/shown-types.ts'
 import { messageWords } from '../message-words.ts'
 import type { Message } from '../state/conversation.ts'
 import { words } from '../words.ts'
@@ -9,7 +10,9 @@ type Attachment = Message['attachments'][number]
 
 type Props = { readonly attachment: Attachment; readonly conversationId: string }
 
-const isOf = (kind: string, { contentType }: Attachment) => contentType?.startsWith(`${kind}/`) === true
+/** Of a family, and one that browsers can show: a phone's HEIC or AMR is a file like any other. */
+const isOf = (kind: string, { contentType }: Attachment) =>
+  contentType !== null && contentType.startsWith(`${kind}/`) && isShown(contentType)
 
 /** A file in its place: a picture as a picture, a voice to listen to, anything else to download. */
 export function AttachmentView({ attachment, conversationId }: Props) {
@@ -19,7 +22,7 @@ export function AttachmentView({ attachment, conversationId }: Props) {
   if (status !== 'stored') return <MediaLine media={media} note={t.file[status] ?? ''} />
   const address = `/api/conversations/${conversationId}/files/${attachment.id}`
   const name = media.fileName ?? mediaText(media, words.value)
-  if (isOf('image', attachment) && attachment.contentType !== 'image/svg+xml') {
+  if (isOf('image', attachment)) {
     return (
       <a class="picture" href={address} target="_blank" rel="noopener noreferrer" aria-label={t.open(name)}>
         <img src={address} alt={name} loading="lazy" />
@@ -27,18 +30,32 @@ export function AttachmentView({ attachment, conversationId }: Props) {
     )
   }
   if (isOf('audio', attachment)) {
-    return <audio class="player" controls preload="metadata" src={address} aria-label={name} />
+    return (
+      <>
+        <audio class="player" controls preload="metadata" src={address} aria-label={name} />
+        <FileLink address={address} name={name} media={media} />
+      </>
+    )
   }
   if (isOf('video', attachment)) {
-    return <video class="player" controls preload="metadata" src={address} aria-label={name} />
+    return (
+      <>
+        <video class="player" controls preload="metadata" src={address} aria-label={name} />
+        <FileLink address={address} name={name} media={media} />
+      </>
+    )
   }
-  return (
-    <a class="media file" href={address} download={name} aria-label={t.download(name)}>
-      <Icon name="clip" />
-      <span>
-        {name}
-        {media.sizeBytes !== undefined && <span class="media-more">{sizeInWords(media.sizeBytes, words.value)}</span>}
-      </span>
-    </a>
-  )
+  return <FileLink address={address} name={name} media={media} />
 }
+
+type LinkProps = { readonly address: string; readonly name: string; readonly media: Media }
+
+const FileLink = ({ address, name, media }: LinkProps) => (
+  <a class="media file" href={address} download={name} aria-label={messageWords.value.download(name)}>
+    <Icon name="clip" />
+    <span>
+      <bdi>{name}</bdi>
+      {media.sizeBytes !== undefined && <span class="media-more">{sizeInWords(media.sizeBytes, words.value)}</span>}
+    </span>
+  </a>
+)

@@ -50,6 +50,7 @@ export function Bubble({ folded, isFirst, userName }: Props) {
         </header>
       )}
       {folded.isWithdrawn ? <p class="said withdrawn">{messageWords.value.withdrawn}</p> : <Said folded={folded} />}
+      {folded.isBeingWithdrawn && <p class="withdrawn">{messageWords.value.beingWithdrawn}</p>}
       <Buttons message={message} />
       <Reactions folded={folded} />
       <footer>
@@ -58,7 +59,7 @@ export function Bubble({ folded, isFirst, userName }: Props) {
         {message.delivery?.billingStatus === chargedOutsideSession && <span>{messageWords.value.isPaid}</span>}
         {message.delivery !== null && <DeliveryMark delivery={change?.delivery ?? message.delivery} />}
       </footer>
-      <DeliveryTrouble message={message} />
+      {!folded.isWithdrawn && !folded.isBeingWithdrawn && <DeliveryTrouble message={message} />}
       {change !== null && change.delivery !== null && <DeliveryTrouble message={change} />}
       <MessageActs folded={folded} />
     </article>

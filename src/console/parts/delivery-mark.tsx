@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { clockTime } from '../format-time.ts'
+import { messageWords } from '../message-words.ts'
 import { resend, type Message } from '../state/conversation.ts'
 import { can } from '../state/session.ts'
 import { type Words, words } from '../words.ts'
@@ -47,7 +48,8 @@ function reason({ error, attempts }: Delivery, stage: Stage, t: Words): string {
   const tries = attempts > 1 ? `, ${t.delivery.attempts(attempts)}` : ''
   if (error === null || stage === 'sent' || stage === 'delivered' || stage === 'seen') return tries
   const [kind = '', ...detail] = error.split(': ')
-  const said = [t.refusedBecause[kind] ?? kind, ...detail].join(': ')
+  const because = messageWords.value.refusedBecause
+  const said = [kind, ...detail].map((part) => because[part] ?? part).join(': ')
   return `: ${said}${tries}`
 }
 

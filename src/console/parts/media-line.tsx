@@ -1,4 +1,5 @@
 import type { Media } from '../../messaging/inbound.ts'
+import { language } from '../language.ts'
 import { messageWords } from '../message-words.ts'
 import { type Words, words } from '../words.ts'
 import { Icon } from './icon.tsx'
@@ -53,4 +54,8 @@ export function mediaText(media: Media, t: Words): string {
 const length = (seconds: number) => `${Math.floor(seconds / 60)}:${String(Math.round(seconds % 60)).padStart(2, '0')}`
 
 export const sizeInWords = (bytes: number, t: Words) =>
-  bytes < 1_000_000 ? t.kilobytes(String(Math.ceil(bytes / 1_000))) : t.megabytes((bytes / 1_000_000).toFixed(1))
+  bytes < 1_000_000 ? t.kilobytes(String(Math.ceil(bytes / 1_000))) : t.megabytes(inMegabytes(bytes))
+
+/** 10 and 0,3: as people of the page's language write numbers. */
+const inMegabytes = (bytes: number) =>
+  new Intl.NumberFormat(language.value, { maximumFractionDigits: 1 }).format(bytes / 1_000_000)

@@ -21,10 +21,13 @@ export function MessageActs({ folded }: { readonly folded: FoldedMessage }) {
   if (open === null || folded.isWithdrawn || !can('act_on_conversations')) return null
   const isOwn = message.author === 'agent' && message.agentId === me.value?.id && message.delivery !== null
   const isFresh = open.editableForMs > 0 && now.value - message.at < open.editableForMs
-  const canChange = isOwn && isFresh
+  const status = message.delivery?.status
+  const canEdit = isOwn && isFresh && status === 'sent' && message.kind !== 'edit' && folded.text !== ''
+  const isWaiting = status === 'queued' || status === 'held' || status === 'refused'
+  const canWithdraw = isOwn && !folded.isBeingWithdrawn && (isWaiting || (isFresh && status === 'sent'))
   const canReact = open.canReact && message.author === 'user' && message.kind !== 'choice'
   const canQuote = open.canQuote && (message.author === 'user' || message.delivery?.status === 'sent')
-  if (!canChange && !canReact && !canQuote) return null
+  if (!canEdit && !canWithdraw && !canReact && !canQuote) return null
 
   async function carryOut(action: Parameters<typeof act>[0]): Promise<void> {
     const answer = await act(action)
@@ -37,10 +40,8 @@ export function MessageActs({ folded }: { readonly folded: FoldedMessage }) {
       <div class="acts" role="group" aria-label={t.acts.label}>
         {canQuote && <Act label={t.acts.quote} icon="reply" onClick={() => (quoting.value = message)} />}
         {canReact && <Act label={t.acts.react} icon="smile" onClick={() => (mode.value = 'react')} />}
-        {canChange && message.kind !== 'edit' && folded.text !== '' && (
-          <Act label={t.acts.edit} icon="pencil" onClick={() => (mode.value = 'edit')} />
-        )}
-        {canChange && <Act label={t.acts.withdraw} icon="undo" onClick={() => (mode.value = 'withdraw')} />}
+        {canEdit && <Act label={t.acts.edit} icon="pencil" onClick={() => (mode.value = 'edit')} />}
+        {canWithdraw && <Act label={t.acts.withdraw} icon="undo" onClick={() => (mode.value = 'withdraw')} />}
       </div>
       {mode.value === 'react' && (
         <div class="reactions-offered">

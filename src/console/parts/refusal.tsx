@@ -14,6 +14,11 @@ export function Refusal({ error }: { readonly error: ApiError | null }) {
 }
 
 export function refusalText(error: ApiError, t: Words): string {
+  const sentence = sentenceOf(error, t)
+  return error.fileName === null ? sentence : `${error.fileName}: ${sentence}`
+}
+
+function sentenceOf(error: ApiError, t: Words): string {
   const { code } = error
   if (code === 'already_claimed') return t.errors.already_claimed(error.owner ?? t.actors.agent)
   if (code === 'secret_in_text') {

@@ -83,7 +83,7 @@ export function ReplyBox({ conversation, incident }: Props) {
       // Taken away while it was on its way.
       if (others.length === files.value.length) continue
       files.value = done.ok ? [...others, { ...waiting, key: done.key }] : others
-      if (!done.ok) error.value = failure(done.code, { mostBytes: done.mostBytes }).error
+      if (!done.ok) error.value = failure(done.code, { mostBytes: done.mostBytes, fileName: file.name }).error
     }
   }
 

@@ -11,6 +11,8 @@ export type ApiError = {
   readonly retryAfterSeconds: number
   readonly kinds: readonly string[]
   readonly mostBytes: number
+  /** The file it is about, when it is about one. */
+  readonly fileName: string | null
   readonly newer: readonly {
     readonly author: 'user' | 'agent'
     readonly agentName: string | null
@@ -43,7 +45,7 @@ export const whenSignedOut = (act: () => void): void => {
 
 export const failure = (code: string, more: Partial<ApiError> = {}): { ok: false; error: ApiError } => ({
   ok: false,
-  error: { owner: null, retryAfterSeconds: 0, kinds: [], mostBytes: 0, newer: [], ...more, code },
+  error: { owner: null, retryAfterSeconds: 0, kinds: [], mostBytes: 0, fileName: null, newer: [], ...more, code },
 })
 
 /** Never throws: no network is an answer like any other. */

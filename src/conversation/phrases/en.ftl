@@ -326,7 +326,10 @@ file-too-large =
         [telegram] Telegram
         [viber] Viber
        *[other] The messenger
-    } won't give me a { $size } MB file ({ $limit } MB at most). Please send a smaller one or a link{ $hasCaption ->
+    } won't give me { $hasSize ->
+        [yes] a { $size } MB file
+       *[no] a file that large
+    } ({ $limit } MB at most). Please send a smaller one or a link{ $hasCaption ->
         [yes] ; I kept your text.
        *[no] .
     }

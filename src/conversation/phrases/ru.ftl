@@ -323,7 +323,10 @@ file-added =
        *[other] Приложил.
     }
 file-too-large =
-    Файл { $size } МБ { $messenger ->
+    { $hasSize ->
+        [yes] Файл { $size } МБ
+       *[no] Такой большой файл
+    } { $messenger ->
         [telegram] Telegram
         [viber] Viber
        *[other] мессенджер
