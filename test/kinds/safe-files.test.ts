@@ -97,7 +97,8 @@ describe('a file of a stranger', () => {
   test('a name with everything bad in it stays a name', async () => {
     const name = '../../etc/"passwd"\r\nX-Evil: 1;<script>.txt'
     await sendsFile(Buffer.from('x'), name)
-    const { id } = await attachmentOf(name)
+    // Without the line break; the rest is only letters.
+    const { id } = await attachmentOf(name.replace('\r\n', ''))
     const response = await anna.downloads(olga, id)
     expect(response.headers.get('x-evil')).toBeNull()
     expect(response.headers.get('content-disposition')).toMatch(/^attachment; filename\*=UTF-8''[\w%.'()*~!-]+$/)
