@@ -23,13 +23,13 @@ export interface Learned {
 
 export const nothingLearned: Learned = { examples: new Map(), refuted: new Map() }
 
-/** One person may have pressed the wrong button; of two more the article is taken to be the wrong one. */
-const refutedFrom = 2
+/** One or two may have pressed the wrong button; of three more the article is taken to be the wrong one. */
+const refutedFrom = 3
 /** A popular question comes in hundreds of wordings; an article's own must still count. */
 const mostExamples = 100
 
 /**
- * An article's own example is never taken away by what was learned for another; of two articles confirmed for the same
+ * An article's own example is never taken away, neither for another article nor because it did not help; of two articles confirmed for the same
  * question the one confirmed more often keeps it, at a tie both do and both are offered.
  */
 export function learnedIn(
@@ -52,7 +52,9 @@ export function learnedIn(
   const refuted = new Map<string, Set<string>>()
   for (const { articleId, question, gist: asked, lead } of ours.sort((a, b) => b.lead - a.lead)) {
     const owned = owners.get(asked)
-    if (lead <= -refutedFrom) refuted.set(articleId, (refuted.get(articleId) ?? new Set()).add(asked))
+    // What an editor gave the article as its own question stays its: the text may not solve it, but it is the right one.
+    if (lead <= -refutedFrom && owned?.has(articleId) !== true)
+      refuted.set(articleId, (refuted.get(articleId) ?? new Set()).add(asked))
     if (lead <= 0 || lead < best.get(asked)! || (owned !== undefined && !owned.has(articleId))) continue
     const known = examples.get(articleId) ?? []
     if (known.length < mostExamples) examples.set(articleId, [...known, question])

@@ -47,9 +47,14 @@ test('as many who were not helped as were helped: nothing is learned', () => {
 })
 
 test('what did not help several times is not the sure answer any more', () => {
+  const near = 'принтер совсем не печатает'
+  expect(ask(near, said('print', near, 0, 2)).decision).toBe('answer')
+  expect(ask(near, said('print', near, 0, 3)).decision).not.toBe('answer')
+})
+
+test('an article’s own question stays its answer, however often it did not help: that is for its editor to mend', () => {
   const own = 'принтер не печатает'
-  expect(ask(own, said('print', own, 0, 1)).decision).toBe('answer')
-  expect(ask(own, said('print', own, 0, 2)).decision).not.toBe('answer')
+  expect(ask(own, said('print', own, 0, 50)).decision).toBe('answer')
 })
 
 test('of two articles confirmed for one question the one confirmed more often keeps it', () => {
