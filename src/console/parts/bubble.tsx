@@ -76,9 +76,13 @@ function Said({ folded }: { readonly folded: FoldedMessage }) {
   return (
     <>
       <Context message={message} />
-      {attachments.map((attachment) => (
-        <AttachmentView key={attachment.id} attachment={attachment} conversationId={conversationId} />
-      ))}
+      {attachments.length > 0 && (
+        <div class={attachments.length > 1 ? 'album' : undefined}>
+          {attachments.map((attachment) => (
+            <AttachmentView key={attachment.id} attachment={attachment} conversationId={conversationId} />
+          ))}
+        </div>
+      )}
       {media !== undefined && attachments.length === 0 && <MediaLine media={media} />}
       {message.kind === 'edit' ? (
         <Changed message={message} />
