@@ -16,3 +16,15 @@ create table learned_examples (
   changed_at timestamptz not null default now(),
   unique (language, article_id, question_key)
 );
+
+-- Who said it: people are counted, not clicks. 'user:12' or 'agent:3'.
+create table learned_votes (
+  voter text not null,
+  language text not null,
+  article_id text not null,
+  question_key text not null,
+  has_helped boolean not null,
+  voted_at timestamptz not null default now(),
+  primary key (language, article_id, question_key, voter)
+);
+create index learned_votes_voter on learned_votes (voter, voted_at);

@@ -17,8 +17,10 @@ export async function watchLearned(
     const version = await store.version()
     if (version === seen) return
     const all = await store.all()
-    // What was accepted stands in the article's file.
-    current = all.filter(({ status }) => status === 'learned')
+    // What was accepted stands in the article's file; what was thrown out must be known, to stay out.
+    current = all
+      .filter(({ status }) => status !== 'accepted')
+      .map((one) => ({ ...one, isRejected: one.status === 'rejected' }))
     seen = version
   }
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Confirmation } from '../knowledge/confirmed.ts'
 import type { Language } from '../kit/language.ts'
 import type { NewConfirmation } from '../desk/confirmation.ts'
+import { toJson } from '../kit/cut.ts'
 import type { Database } from './connect.ts'
 
 /** An example as its editor sees it. */
@@ -55,27 +56,43 @@ export function makeLearnedStore(db: Database): LearnedStore {
   }
 }
 
-/** The rows that one transaction confirmed. The same question may be among them several times. */
+/** One person teaches so much a day and no more: nobody can talk a base over alone. */
+const mostADay = 10
+
+/** What one transaction confirmed. People are counted, not clicks: whoever says it again changes their own word only. */
 export async function writeConfirmations(trx: Database, confirmations: readonly NewConfirmation[]): Promise<void> {
   if (confirmations.length === 0) return
-  const rows = confirmations.map(({ language, articleId, key, question, source, hasHelped }) => ({
+  const rows = confirmations.map(({ language, articleId, key, question, source, hasHelped, voter }) => ({
     language,
     article_id: articleId,
     question_key: key,
     question,
     source,
-    helped: hasHelped ? 1 : 0,
-    not_helped: hasHelped ? 0 : 1,
+    voter,
+    has_helped: hasHelped,
   }))
-  // In the order of the key, so that two transactions never wait for each other.
+  const given = sql`jsonb_to_recordset(${toJson(rows)}::jsonb)
+    as g (language text, article_id text, question_key text, question text, source text, voter text, has_helped boolean)`
+  // In the order of the key, so that two transactions never wait for each other in a circle.
+  await sql`
+    insert into learned_votes (voter, language, article_id, question_key, has_helped)
+    select distinct on (language, article_id, question_key, voter) voter, language, article_id, question_key, has_helped
+    from ${given}
+    where (
+      select count(*) from learned_votes v where v.voter = g.voter and v.voted_at > now() - interval '1 day'
+    ) < ${mostADay}
+    order by language, article_id, question_key, voter
+    on conflict (language, article_id, question_key, voter)
+      do update set has_helped = excluded.has_helped, voted_at = now()`.execute(trx)
   await sql`
     insert into learned_examples (language, article_id, question_key, question, source, helped, not_helped)
-    select language, article_id, question_key, min(question), min(source), sum(helped), sum(not_helped)
-    from jsonb_populate_recordset(null::learned_examples, ${JSON.stringify(rows)}::jsonb)
-    group by language, article_id, question_key
-    order by language, article_id, question_key
+    select v.language, v.article_id, v.question_key, min(g.question), min(g.source),
+           count(distinct v.voter) filter (where v.has_helped), count(distinct v.voter) filter (where not v.has_helped)
+    from ${given}
+    join learned_votes v
+      on v.language = g.language and v.article_id = g.article_id and v.question_key = g.question_key
+    group by v.language, v.article_id, v.question_key
+    order by v.language, v.article_id, v.question_key
     on conflict (language, article_id, question_key) do update set
-      helped = learned_examples.helped + excluded.helped,
-      not_helped = learned_examples.not_helped + excluded.not_helped,
-      changed_at = now()`.execute(trx)
+      helped = excluded.helped, not_helped = excluded.not_helped, changed_at = now()`.execute(trx)
 }

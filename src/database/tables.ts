@@ -215,6 +215,14 @@ export type Tables = {
     outcome: 'shown' | 'suggested' | 'nothing' | 'helped' | 'not_helped'
     article_id: string | null
   }
+  learned_votes: {
+    voter: string
+    language: string
+    article_id: string
+    question_key: string
+    has_helped: boolean
+    voted_at: GeneratedAt
+  }
   learned_examples: {
     id: GeneratedId
     language: string

@@ -11,19 +11,38 @@ export type NewConfirmation = {
   readonly key: string
   readonly question: string
   readonly source: 'user' | 'agent'
+  /** Who says so, `user:12` or `agent:3`: each person counts once. */
+  readonly voter: string
   readonly hasHelped: boolean
 }
 
 const shortestWords = 2
 const longestCharacters = 300
+const mostPieces = 4
+
+/** Cyrillic letters are no English question, whatever language the bot speaks to the one who asks. */
+function scriptOf(question: string): Language | null {
+  const cyrillic = question.match(/\p{Script=Cyrillic}/gu)?.length ?? 0
+  const latin = question.match(/\p{Script=Latin}/gu)?.length ?? 0
+  return cyrillic > 2 * latin ? 'ru' : latin > 2 * cyrillic ? 'en' : null
+}
 
 /**
- * What can be learned from a question and its article; null when nothing should be: one word fits too much, a story
- * fits nobody else, and what was masked must not be shown to editors or ever stand in a file.
+ * What can be learned from a question and its article; nothing when it should not be: one word fits too much, a story
+ * fits nobody else, and what was masked must not be shown to editors or ever stand in a file. A question asked in
+ * several messages is learned message by message, as others will ask it, where each says enough by itself.
  */
-export function confirmationOf(said: Omit<NewConfirmation, 'key'>): NewConfirmation | null {
+export function confirmationsOf(said: Omit<NewConfirmation, 'key'>): readonly NewConfirmation[] {
+  const pieces = said.question.split('\n').flatMap((piece) => confirmationOf({ ...said, question: piece }) ?? [])
+  if (pieces.length > 0) return pieces.slice(-mostPieces)
+  const whole = confirmationOf(said)
+  return whole === null ? [] : [whole]
+}
+
+function confirmationOf(said: Omit<NewConfirmation, 'key'>): NewConfirmation | null {
   const question = said.question.replace(/\s+/g, ' ').trim()
   if (question.length > longestCharacters || question.includes(bullet) || mask(question).found.length > 0) return null
   const words = wordsOf(normaliseText(question))
-  return words.length < shortestWords ? null : { ...said, question, key: words.join(' ') }
+  if (words.length < shortestWords) return null
+  return { ...said, language: scriptOf(question) ?? said.language, question, key: words.join(' ') }
 }

@@ -3,7 +3,7 @@ import type { Event } from '../conversation/event.ts'
 import type { IncidentCommand } from '../incidents/command.ts'
 import type { Incident } from '../incidents/incident.ts'
 import { articleCard, searchPieces } from './article-card.ts'
-import { confirmationOf } from './confirmation.ts'
+import { confirmationsOf } from './confirmation.ts'
 import { commandIncident, openIncident } from './handle-incident.ts'
 import { askHandOver, endHandOver } from './hand-over.ts'
 import { incidentCard, incidentCards } from './incident-card.ts'
@@ -110,8 +110,9 @@ export async function runEffect(effect: Effect, around: Surroundings): Promise<E
       unit.recordAnswer({ conversationId: conversation.id, at, language, question, outcome, articleId })
       const hasHelped = outcome === 'helped'
       if (articleId === null || !(hasHelped || outcome === 'not_helped')) return null
-      const learned = confirmationOf({ language, articleId, question, source: 'user', hasHelped })
-      if (learned !== null) unit.confirm(learned)
+      const voter = `user:${conversation.userId}`
+      const learned = confirmationsOf({ language, articleId, question, source: 'user', voter, hasHelped })
+      for (const confirmation of learned) unit.confirm(confirmation)
       return null
     }
   }

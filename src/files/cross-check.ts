@@ -8,13 +8,25 @@ export interface CrossChecked {
 }
 
 /**
- * What only shows when all files are seen together. `articles` come sorted by path: of two with the same id in one
- * language the first wins. An unknown category or related id is told, the article works nevertheless.
+ * What only shows when all files are seen together. Of two with the same id in one language the one that has been shown
+ * keeps it (`shown`: by language and id, the path), at the first reading the one named like its id, else the first by
+ * path: a copy whose id was forgotten takes nothing away. An unknown category or related id is told, the article works
+ * nevertheless.
  */
-export function crossCheck(articles: readonly Article[], categories: readonly Category[]): CrossChecked {
+export function crossCheck(
+  articles: readonly Article[],
+  categories: readonly Category[],
+  shown: ReadonlyMap<string, string> = new Map(),
+): CrossChecked {
   const problems: FileProblem[] = []
   const kept = new Map<string, Article>()
-  for (const article of articles) {
+  const isOwner = (article: Article) => {
+    const owner = shown.get(`${article.language}/${article.id}`)
+    if (owner !== undefined) return owner === article.source
+    return article.source.endsWith(`/${article.id}.md`)
+  }
+  const ordered = [...articles.filter(isOwner), ...articles.filter((article) => !isOwner(article))]
+  for (const article of ordered) {
     const key = `${article.language}/${article.id}`
     const first = kept.get(key)
     if (first === undefined) kept.set(key, article)
@@ -45,5 +57,7 @@ export function crossCheck(articles: readonly Article[], categories: readonly Ca
       })
     }
   }
-  return { articles: [...kept.values()], problems }
+  const order = new Map(articles.map((article, at) => [article, at]))
+  const inOrder = [...kept.values()].toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))
+  return { articles: inOrder, problems }
 }

@@ -81,7 +81,8 @@ export async function openKnowledgeFolder(options: KnowledgeFolderOptions): Prom
 
   function lookAtAll(unreadable: readonly UnreadableFolder[]): CrossChecked {
     const sorted = [...articles].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, { good }]) => good ?? [])
-    const all = crossCheck(sorted, titles())
+    const shown = new Map(checked.articles.map((article) => [`${article.language}/${article.id}`, article.source]))
+    const all = crossCheck(sorted, titles(), shown)
     report([...unreadable.map(folderProblem), ...problemsOf(categories), ...problemsOf(articles), ...all.problems])
     return all
   }

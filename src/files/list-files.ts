@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs'
 import { lstat, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 
@@ -21,6 +22,9 @@ export interface Listing {
   readonly unreadable: readonly UnreadableFolder[]
 }
 
+/** Ten thousand answers of the disk at once would hold up everything else. */
+const lookedAtAtOnce = 100
+
 const editorsLeftovers = /(^[.#~])|(~$)|(\.(swp|tmp|bak|orig)$)/
 
 /** Lists Markdown files and `categories.yaml` below the root, sorted by path. Links are named, never followed. */
@@ -40,24 +44,26 @@ async function listInto(path: string, root: string, files: FoundFile[], unreadab
     unreadable.push({ path, cause })
     return
   }
-  await Promise.all(
-    entries.map(async (entry) => {
-      if (editorsLeftovers.test(entry.name)) return
-      const here = path === '' ? entry.name : `${path}/${entry.name}`
-      if (entry.isDirectory()) return listInto(here, root, files, unreadable)
-      if (!isOurs(here, entry.isSymbolicLink())) return
-      // Gone between the listing and this look: the next scan sees it as deleted.
-      const stats = await lstat(join(root, here)).catch(() => null)
-      if (stats === null || !(stats.isFile() || stats.isSymbolicLink())) return
-      const kind = stats.isSymbolicLink() ? 'link' : 'file'
-      files.push({
-        path: here,
-        kind,
-        bytes: stats.size,
-        stamp: `${stats.mtimeMs} ${stats.ctimeMs} ${stats.size} ${stats.ino}`,
-      })
-    }),
-  )
+  for (let at = 0; at < entries.length; at += lookedAtAtOnce) {
+    await Promise.all(entries.slice(at, at + lookedAtAtOnce).map(look))
+  }
+
+  async function look(entry: Dirent): Promise<void> {
+    if (editorsLeftovers.test(entry.name)) return
+    const here = path === '' ? entry.name : `${path}/${entry.name}`
+    if (entry.isDirectory()) return listInto(here, root, files, unreadable)
+    if (!isOurs(here, entry.isSymbolicLink())) return
+    // Gone between the listing and this look: the next scan sees it as deleted.
+    const stats = await lstat(join(root, here)).catch(() => null)
+    if (stats === null || !(stats.isFile() || stats.isSymbolicLink())) return
+    const kind = stats.isSymbolicLink() ? 'link' : 'file'
+    files.push({
+      path: here,
+      kind,
+      bytes: stats.size,
+      stamp: `${stats.mtimeMs} ${stats.ctimeMs} ${stats.size} ${stats.ino}`,
+    })
+  }
 }
 
 function isOurs(path: string, isLink: boolean): boolean {

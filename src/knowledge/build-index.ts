@@ -44,7 +44,7 @@ export function* buildSteps(
     searches.set(
       language,
       yield* buildLanguageSearch(own, language, {
-        learned: learnedIn(language, articles, extras.confirmations ?? []),
+        learned: yield* learnedIn(language, articles, extras.confirmations ?? []),
         ordinaryWords: extras.ordinaryWords?.[language] ?? [],
       }),
     )

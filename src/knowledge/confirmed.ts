@@ -11,6 +11,8 @@ export interface Confirmation {
   readonly question: string
   readonly helped: number
   readonly notHelped: number
+  /** An editor has thrown it out: not to be learned again, in any wording. */
+  readonly isRejected?: boolean
 }
 
 /** What the search of one language has learned, by article id. */
@@ -25,6 +27,8 @@ export const nothingLearned: Learned = { examples: new Map(), refuted: new Map()
 
 /** One or two may have pressed the wrong button; of three more the article is taken to be the wrong one. */
 const refutedFrom = 3
+/** So many texts are read at a stretch. */
+const atOnce = 25
 /** A popular question comes in hundreds of wordings; an article's own must still count. */
 const mostExamples = 100
 
@@ -32,20 +36,28 @@ const mostExamples = 100
  * An article's own example is never taken away, neither for another article nor because it did not help; of two articles confirmed for the same
  * question the one confirmed more often keeps it, at a tie both do and both are offered.
  */
-export function learnedIn(
+export function* learnedIn(
   language: Language,
   articles: readonly Article[],
   confirmations: readonly Confirmation[],
-): Learned {
+): Generator<void, Learned> {
   if (confirmations.length === 0) return nothingLearned
   const rules = rulesOf[language]
   const gist = (text: string) => gistOf(tellingPart(text), rules)
   const byId = new Map(articles.filter((each) => each.language === language).map((each) => [each.id, each]))
   const existing = new Set(articles.map((each) => `${each.language} ${each.id}`))
-  const ours = confirmations
-    .filter((each) => homeOf(each, existing) === language)
-    .map((each) => ({ ...each, gist: gist(each.question), lead: each.helped - each.notHelped }))
-  const owners = ownersOf([...byId.values()], new Set(ours.map((each) => each.gist)), gist)
+  const said: (Confirmation & { readonly gist: string; readonly lead: number })[] = []
+  for (const [number, each] of confirmations.entries()) {
+    if (homeOf(each, existing) !== language) continue
+    said.push({ ...each, gist: gist(each.question), lead: each.helped - each.notHelped })
+    if (number % atOnce === atOnce - 1) yield
+  }
+  // What an editor has thrown out stays out in every wording of it.
+  const thrownOut = new Set(
+    said.filter((each) => each.isRejected === true).map((each) => `${each.articleId} ${each.gist}`),
+  )
+  const ours = said.filter((each) => each.gist !== '' && !thrownOut.has(`${each.articleId} ${each.gist}`))
+  const owners = yield* ownersOf([...byId.values()], new Set(ours.map((each) => each.gist)), gist)
   const best = new Map<string, number>()
   for (const each of ours) best.set(each.gist, Math.max(best.get(each.gist) ?? 0, each.lead))
   const examples = new Map<string, string[]>()
@@ -67,14 +79,15 @@ function homeOf({ articleId, language }: Confirmation, existing: ReadonlySet<str
   return [language, ...languages].find((each) => existing.has(`${each} ${articleId}`))
 }
 
-function ownersOf(
+function* ownersOf(
   articles: readonly Article[],
   wanted: ReadonlySet<string>,
   gist: (text: string) => string,
-): ReadonlyMap<string, ReadonlySet<string>> {
+): Generator<void, ReadonlyMap<string, ReadonlySet<string>>> {
   const owners = new Map<string, Set<string>>()
   if (wanted.size === 0) return owners
-  for (const article of articles) {
+  for (const [number, article] of articles.entries()) {
+    if (number % atOnce === atOnce - 1) yield
     for (const text of [article.title, ...article.questions]) {
       const said = gist(text)
       if (wanted.has(said)) owners.set(said, (owners.get(said) ?? new Set()).add(article.id))

@@ -90,7 +90,8 @@ export function* buildRanking(corpus: Corpus, rules: LanguageRules, refuted: Ref
 
   /** With one passage left out, its article says the same only if it does so twice. */
   function sayingTheSame(gist: string, left: number | undefined): readonly number[] {
-    const articles = saying.get(gist) ?? []
+    // Without words nothing is said, and nothing is the same.
+    const articles = gist === '' ? [] : (saying.get(gist) ?? [])
     const own = left === undefined ? -1 : articles.indexOf(left)
     return own === -1 ? articles : articles.toSpliced(own, 1)
   }

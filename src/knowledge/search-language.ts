@@ -81,10 +81,15 @@ export function* buildLanguageSearch(
     // What surrounds a question in a long complaint makes it look strange: a clause that agrees may speak for it.
     const clauses = question.words.length > longQuestionWords ? clausesOf(text).map(weigh) : []
     const agreeing = clauses.filter((clause) => first !== undefined && clause.ranked[0]?.article === first.article)
+    // One clause may be the question itself, with nothing but a story around it: then it is asked back.
+    const clearest = clauses.toSorted((a, b) => b.sure - a.sure)[0]
+    const leads = clearest !== undefined && clearest.sure >= clearClause && clearest.sure > sure
+    const listed = leads ? [...clearest.ranked.slice(0, 2), ...ranked] : ranked
+    const shown = listed.filter(({ article }, at) => listed.findIndex((one) => one.article === article) === at)
     return {
-      ranked: ranked.slice(0, most).map(({ article, score }) => ({ article: articles[article]!, score })),
-      sure,
-      offer: Math.max(whole.offer, ...agreeing.map((clause) => clause.offer)),
+      ranked: shown.slice(0, most).map(({ article, score }) => ({ article: articles[article]!, score })),
+      sure: leads ? Math.max(sure, Math.min(clearest.sure, sureOfOneWord)) : sure,
+      offer: Math.max(whole.offer, leads ? clearest.offer : 0, ...agreeing.map((clause) => clause.offer)),
       repaired: question.repaired,
       explanation: explain(question, first),
     }
@@ -93,7 +98,9 @@ export function* buildLanguageSearch(
   /** One telling word may be anything's; and no word that an article has is nothing to be sure of. */
   function mostSure({ words }: Question): number {
     const telling = words.filter((word) => !rules.stopWords.has(word) && !rules.negations.has(word))
-    if (telling.length > 0 && !telling.some(vocabulary.has)) return sureOfStranger
+    // A number that happens to stand in an article says nothing about the matter.
+    const isKnown = (word: string) => /\p{L}/u.test(word) && vocabulary.has(word)
+    if (telling.length > 0 && !telling.some(isKnown)) return sureOfStranger
     return telling.length > 1 ? 1 : sureOfOneWord
   }
 
@@ -113,11 +120,19 @@ export function* buildLanguageSearch(
 }
 
 const longQuestionWords = 9
-const mostClauses = 6
+/** From this on a clause speaks for itself. */
+const clearClause = 0.85
+/** People put the question first or last; what lies between is the story. */
+const clausesAtEachEnd = 4
+const charactersAtEachEnd = 600
 
 function clausesOf(text: string): readonly string[] {
-  const clauses = text.slice(0, 1_200).split(/[.!?;,\n]+|\s(?:и|а|но|and|but|so)\s/u)
-  return clauses.filter((clause) => clause.trim().includes(' ')).slice(0, mostClauses)
+  const ends =
+    text.length <= 2 * charactersAtEachEnd
+      ? text
+      : `${text.slice(0, charactersAtEachEnd)}.${text.slice(-charactersAtEachEnd)}`
+  const clauses = ends.split(/[.!?;,\n]+|\s(?:и|а|но|and|but|so)\s/u).filter((clause) => clause.trim().includes(' '))
+  return [...new Set([...clauses.slice(0, clausesAtEachEnd), ...clauses.slice(-clausesAtEachEnd)])]
 }
 
 /** Others were told that it does not help with this question. */

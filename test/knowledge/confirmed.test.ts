@@ -67,3 +67,28 @@ test('of two articles confirmed for one question the one confirmed more often ke
 test('what was learned for an article that is gone hurts nobody', () => {
   expect(ask('впн не работает', said('gone', 'впн не работает', 5)).matches[0]?.article.id).toBe('vpn')
 })
+
+test('what an editor has thrown out stays out, in every wording of it', () => {
+  const rejected = { ...said('vpn', 'тоннель до офиса сдох', 5), isRejected: true }
+  const again = said('vpn', 'до офиса сдох тоннель', 3)
+  expect(ask('тоннель до офиса сдох', rejected, again).decision).not.toBe('answer')
+})
+
+test('a number that happens to stand in an article says nothing about the matter', () => {
+  const dated = article('limit', 'Лимит 500 000 в день', 'какой лимит 500 000')
+  const found = buildIndex([...articles, dated]).search('купил квартиру за 500 рублей', options)
+  expect(found.decision).toBe('nothing')
+})
+
+test('the question at the end of a long story is heard', () => {
+  const story = 'Я вчера весь день ходил по этажам, погода была плохая, и настроение тоже. '.repeat(5)
+  const found = ask(`${story}Принтер не печатает.`)
+  expect(found.decision).toBe('suggest')
+  expect(found.matches[0]?.article.id).toBe('print')
+})
+
+test('marks and smileys are no question, whatever an article has for an example', () => {
+  const wordless = article('odd', 'Странная статья', '"???"')
+  const index = buildIndex([...articles, wordless])
+  for (const text of ['!!!', '👍👍', '???']) expect(index.search(text, options).decision).not.toBe('answer')
+})

@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makeLearnedStore } from '../../src/database/learned.ts'
+import { makeTransactions } from '../../src/database/unit-of-work.ts'
+import { confirmationsOf } from '../../src/desk/confirmation.ts'
+import { createDatabase, type TestDatabase } from '../support/database.ts'
+
+let database: TestDatabase
+beforeAll(async () => {
+  database = await createDatabase()
+})
+afterAll(() => database.drop())
+
+async function says(voter: string, question: string, hasHelped: boolean, articleId = 'vpn'): Promise<void> {
+  await makeTransactions(database.db, () => {}).run(async (unit) => {
+    const said = { language: 'ru', articleId, question, source: 'user', voter, hasHelped } as const
+    for (const confirmation of confirmationsOf(said)) unit.confirm(confirmation)
+  })
+}
+
+const countsOf = async (question: string) => {
+  const found = (await makeLearnedStore(database.db).all()).find((each) => each.question === question)
+  return found === undefined ? null : [found.helped, found.notHelped]
+}
+
+test('people are counted, not clicks', async () => {
+  for (let click = 0; click < 5; click += 1) await says('user:1', 'тоннель сдох', true)
+  expect(await countsOf('тоннель сдох')).toEqual([1, 0])
+  await says('user:2', 'тоннель сдох', false)
+  await says('user:3', 'тоннель сдох', false)
+  expect(await countsOf('тоннель сдох')).toEqual([1, 2])
+  // Somebody who comes to another view changes their own word only.
+  await says('user:2', 'тоннель сдох', true)
+  expect(await countsOf('тоннель сдох')).toEqual([2, 1])
+})
+
+test('nobody can talk a base over alone: one person teaches ten questions a day', async () => {
+  for (let index = 0; index < 25; index += 1) await says('user:9', `где взять кредит вариант ${index}`, true, 'receipt')
+  const taught = (await makeLearnedStore(database.db).all()).filter(({ articleId }) => articleId === 'receipt')
+  expect(taught).toHaveLength(10)
+})
+
+test('a question in several messages is learned as others will ask it, in the language it is written in', () => {
+  const said = { language: 'en', articleId: 'token', source: 'user', voter: 'user:1', hasHelped: true } as const
+  const learned = confirmationsOf({ ...said, question: 'рутокен не виден\nтокен не виден компьютеру' })
+  expect(learned.map(({ question, language }) => [question, language])).toEqual([
+    ['рутокен не виден', 'ru'],
+    ['токен не виден компьютеру', 'ru'],
+  ])
+  const crumbs = confirmationsOf({ ...said, question: 'впн\nне\nработает' })
+  expect(crumbs.map(({ question }) => question)).toEqual(['впн не работает'])
+})
