@@ -151,8 +151,8 @@ export function makeCrowd(telegram: FakeTelegram, product: Supervised, database:
 
   /** From a question over an incident and an agent to the rating. */
   async function registers(): Promise<Story> {
-    // A new shift signs in, so that this road is walked under fire as well.
-    agents = null
+    // Now and then a new shift signs in, so that this road is walked under fire as well.
+    if (nextChat % 4 === 0) agents = null
     const said: string[] = []
     const olga = person(said)
     await olga.starts()
