@@ -23,7 +23,13 @@ const longestCharacters = 300
  */
 export function confirmationOf(said: Omit<NewConfirmation, 'key'>): NewConfirmation | null {
   const question = said.question.replace(/\s+/g, ' ').trim()
-  if (question.length > longestCharacters || question.includes(bullet) || mask(question).found.length > 0) return null
-  const words = wordsOf(normaliseText(question))
-  return words.length < shortestWords ? null : { ...said, question, key: words.join(' ') }
+  return isLearnable(question) ? { ...said, question, key: keyWords(question).join(' ') } : null
 }
+
+/** Whether the words of a question may be learned at all. */
+export function isLearnable(question: string): boolean {
+  if (question.length > longestCharacters || question.includes(bullet) || mask(question).found.length > 0) return false
+  return keyWords(question).length >= shortestWords
+}
+
+const keyWords = (question: string) => wordsOf(normaliseText(question))

@@ -3,6 +3,7 @@ import { fullDate } from '../format-time.ts'
 import { type Conversation, currentIncident, type Incident } from '../state/conversation.ts'
 import { conversationHref } from '../state/route.ts'
 import { words } from '../words.ts'
+import { ArticlesView } from './articles-view.tsx'
 import { HistoryView } from './history-view.tsx'
 import { IncidentCard } from './incident-card.tsx'
 import { initials } from './nav.tsx'
@@ -41,6 +42,7 @@ export function SidePanel({ conversation }: { readonly conversation: Conversatio
           <HistoryView incident={incident} key={`history-${incident.id}`} />
         </>
       )}
+      <ArticlesView conversation={conversation} />
       {others.length > 0 && (
         <section>
           <h3>{t.panel.others}</h3>
