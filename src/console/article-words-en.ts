@@ -2,7 +2,7 @@ import type { ArticleWords } from './article-words.ts'
 
 export const articleWordsEn: ArticleWords = {
   title: 'Articles',
-  forQuestion: 'For',
+  forQuestion: (question) => `For “${question}”`,
   search: 'Find another article',
   searchLabel: 'Find an article by question or title',
   clearSearch: 'Clear and go back to the suggestions',

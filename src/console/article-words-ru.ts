@@ -1,6 +1,6 @@
 export const articleWordsRu = {
   title: 'Статьи',
-  forQuestion: 'По словам',
+  forQuestion: (question: string) => `По словам «${question}»`,
   search: 'Найти другую статью',
   searchLabel: 'Найти статью по вопросу или названию',
   clearSearch: 'Очистить и вернуться к подсказкам',

@@ -26,6 +26,9 @@ export type Suggestions = {
 }
 
 const most = 5
+/** Of the best one's score, which is high when it says the very same: no more than so much is asked then. */
+const leastShare = 0.3
+const mostNeeded = 0.8
 /** So many questions back something may still be talked about. */
 const mostQuestions = 4
 
@@ -63,13 +66,15 @@ export function lookUpArticles(
 ): readonly ArticleForAgent[] {
   const options = { language, audience: 'agents' as const, at, limit: most }
   const outcome = index.search(text, options)
-  const found = articlesOf(outcome)
-  const titles = index.titlesLike(text, options).map(forAgent)
-  const all = outcome.decision === 'nothing' ? [...titles, ...found] : [...found, ...titles]
-  return [...new Map(all.map((article) => [article.id, article])).values()].slice(0, most)
+  const titles = outcome.decision === 'nothing' ? index.titlesLike(text, options) : []
+  return titles.length > 0 ? titles.map(forAgent) : articlesOf(outcome)
 }
 
-const articlesOf = ({ matches }: SearchOutcome) => matches.map(({ article }) => forAgent(article))
+/** Of five places the last are often filled with what has one word in common: those would only be in the way. */
+function articlesOf({ matches }: SearchOutcome): readonly ArticleForAgent[] {
+  const least = Math.min((matches[0]?.score ?? 0) * leastShare, mostNeeded)
+  return matches.filter(({ score }) => score >= least).map(({ article }) => forAgent(article))
+}
 
 const forAgent = ({ id, title, body, language, audience }: Article): ArticleForAgent => ({
   id,

@@ -51,9 +51,9 @@ export function ArticlesView({ conversation }: { readonly conversation: Conversa
         />
         <kbd aria-hidden="true">A</kbd>
       </div>
-      {list !== null && list.question !== null && (
+      {!isSearch && list !== null && list.question !== null && (
         <p class="asked" title={list.question}>
-          {t.forQuestion} «{list.question}»
+          {t.forQuestion(list.question)}
         </p>
       )}
       {list === null ? (

@@ -37,12 +37,10 @@ export function SidePanel({ conversation }: { readonly conversation: Conversatio
           <p class="hint">{t.panel.noIncident}</p>
         </section>
       ) : (
-        <>
-          <IncidentCard incident={incident} key={incident.id} />
-          <HistoryView incident={incident} key={`history-${incident.id}`} />
-        </>
+        <IncidentCard incident={incident} key={incident.id} />
       )}
       <ArticlesView conversation={conversation} />
+      {incident !== null && <HistoryView incident={incident} key={incident.id} />}
       {others.length > 0 && (
         <section>
           <h3>{t.panel.others}</h3>
