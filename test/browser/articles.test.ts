@@ -137,6 +137,13 @@ describe.skipIf(noBrowser !== null)('articles in the console', () => {
     }
   })
 
+  test('the opened article says what it has learned', async () => {
+    const row = section().locator('li', { hasText: title })
+    await row.getByRole('button', { name: title, exact: true }).click()
+    await row.getByText('Выучено вопросов: 1').waitFor()
+    await row.getByRole('button', { name: title, exact: true }).click()
+  })
+
   test('the suggestions follow the user, without reloading', async () => {
     await olga.says('и ещё не печатает принтер')
     await section().getByText('По словам «и ещё не печатает принтер»').waitFor()
