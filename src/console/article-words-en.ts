@@ -5,7 +5,6 @@ export const articleWordsEn: ArticleWords = {
   forQuestion: (question) => `For “${question}”`,
   search: 'Find another article',
   searchLabel: 'Find an article by question or title',
-  clearSearch: 'Clear and go back to the suggestions',
   noQuestion: 'Fitting articles appear here once the user has asked something.',
   nothingFits: 'No article fits these words. Try a search of your own.',
   nothingFound: 'Nothing found. Try other words.',
