@@ -214,6 +214,7 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
       sessions: makeSessionStore(db),
       actions: makeAgentActions(context, transactions, advance),
       publicUrl: config.publicUrl,
+      knowledge: () => knowledge.index(),
       categories: () => knowledge.index().categories(),
       settings: settings.current,
       agents,

@@ -31,7 +31,8 @@ export type IncidentStory = {
 /** What editors learn from the desk's tables. */
 export function makeArticleFigures(db: Database) {
   return {
-    async perArticle(since: Instant): Promise<readonly ArticleFigures[]> {
+    /** Of all articles something was said about, or of one. */
+    async perArticle(since: Instant, articleId: string | null = null): Promise<readonly ArticleFigures[]> {
       const { rows } = await sql<{
         article_id: string
         shown: string
@@ -45,6 +46,7 @@ export function makeArticleFigures(db: Database) {
             select from incidents i where i.conversation_id = a.conversation_id
               and i.opened_at between a.at and a.at + interval '30 minutes') as led
           from answers a where article_id is not null and at >= ${timestamp(since)}
+            and (${articleId}::text is null or article_id = ${articleId})
         )
         select s.article_id,
           count(*) filter (where outcome = 'shown') as shown,
@@ -53,7 +55,12 @@ export function makeArticleFigures(db: Database) {
           count(*) filter (where outcome = 'shown' and led) as led,
           (select count(*) from learned_examples l where l.article_id = s.article_id and l.status = 'learned'
              and l.helped > l.not_helped) as learned
-        from said s group by s.article_id order by 2 desc, 1`.execute(db)
+        from (
+          select article_id from said
+          union select article_id from learned_examples
+          where status = 'learned' and (${articleId}::text is null or article_id = ${articleId})
+        ) s left join said using (article_id)
+        group by s.article_id order by 2 desc, 1`.execute(db)
       return rows.map((row) => ({
         articleId: row.article_id,
         shown: Number(row.shown),

@@ -1,7 +1,9 @@
 import type { ConsoleQueries } from '../desk/console-ports.ts'
+import { makeArticleFigures } from './article-figures.ts'
 import type { Database } from './connect.ts'
 import { conversation, history } from './console-conversation.ts'
 import { addressOf, marks, messages, newerMessages, resend } from './console-messages.ts'
+import { asking } from './question-lines.ts'
 import { counts, queue } from './console-queue.ts'
 
 /** The console's reads: plain SQL over the rows that the road writes, nothing kept aside. */
@@ -13,6 +15,12 @@ export function makeConsoleQueries(db: Database): ConsoleQueries {
     messages: (conversationId, range) => messages(db, conversationId, range),
     marks: (conversationId) => marks(db, conversationId),
     addressOf: (conversationId) => addressOf(db, conversationId),
+    asking: (conversationId) => asking(db, conversationId),
+    articleVerdicts: async (articleId, since) => {
+      const [figures] = await makeArticleFigures(db).perArticle(since, articleId)
+      const { helped = 0, notHelped = 0, learned = 0 } = figures ?? {}
+      return { helped, notHelped, learned }
+    },
     newerMessages: (conversationId, afterNumber, agentId) => newerMessages(db, conversationId, afterNumber, agentId),
     history: (incidentId) => history(db, incidentId),
     resend: (conversationId, number) => resend(db, conversationId, number),

@@ -9,6 +9,7 @@ import * as conversations from './conversations.ts'
 import * as earlier from './earlier-messages.ts'
 import * as handOvers from './hand-overs.ts'
 import * as incidents from './incidents.ts'
+import { questionLines } from './question-lines.ts'
 import { optionalTimestamp, timestamp } from './timestamp.ts'
 
 /** `onCommit` hears which conversations changed, after they have: the live stream's and the loops' hint. */
@@ -65,6 +66,7 @@ function unitOfWork(trx: Database, writes: BufferedWrites): UnitOfWork {
 
     recordAnswer: (answer) => writes.recordAnswer(answer),
     confirm: (confirmation) => writes.confirm(confirmation),
+    questionLines: (conversationId) => questionLines(trx, conversationId),
 
     drawIncident: (originEventId) => incidents.drawIncident(trx, originEventId),
     insertIncident: (opened) => incidents.insertIncident(trx, opened),

@@ -13,13 +13,14 @@ import { changeMessage, type MessageChange, type Reply, writeReply } from './age
 import type { DeskContext } from './desk-context.ts'
 import { type Changed, commandIncident } from './handle-incident.ts'
 import { incidentCard } from './incident-card.ts'
+import { type Insertion, learnFromReply } from './learn-from-reply.ts'
 import type { Transactions } from './ports.ts'
 
 /** A click of an agent. */
 export type AgentAction =
   | { readonly kind: 'claim'; readonly incidentId: string }
   | { readonly kind: 'take_over'; readonly incidentId: string }
-  | ({ readonly kind: 'reply' } & Reply)
+  | ({ readonly kind: 'reply'; readonly inserted?: readonly Insertion[] } & Reply)
   | MessageChange
   | { readonly kind: 'note'; readonly text: string; readonly incidentId: string | null }
   | { readonly kind: 'give_back' }
@@ -101,6 +102,8 @@ async function carryOut(action: AgentAction, acting: Acting): Promise<Done> {
       if (!joined.ok) return joined
       const written = await writeReply({ ...action, incidentId: joined.value.id }, acting)
       if (!written.ok) return written
+      const learned = await learnFromReply(action.text, action.inserted ?? [], acting)
+      if (!learned.ok) return learned
       const command = { type: 'record_first_response', actor: { kind: 'agent', id: agent.id } } as const
       await commandIncident(unit, conversation, joined.value, command, at, acting.settings)
       return done

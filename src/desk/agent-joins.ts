@@ -18,6 +18,7 @@ export type AgentRefusal =
         | 'conversation_unknown'
         | 'incident_unknown'
         | 'nobody_joined'
+        | 'article_for_agents'
     }
 
 /**

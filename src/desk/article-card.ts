@@ -2,7 +2,7 @@ import type { ArticleCard, SearchResult } from '../conversation/event.ts'
 import type { Language } from '../kit/language.ts'
 import type { Instant } from '../kit/time.ts'
 import type { Article } from '../knowledge/article.ts'
-import type { KnowledgeIndex, SearchOutcome } from '../knowledge/knowledge-index.ts'
+import type { KnowledgeIndex, SearchOptions, SearchOutcome } from '../knowledge/knowledge-index.ts'
 
 /** An article as a user may see it: related ones only as far as they are public and valid. */
 export function articleCard(article: Article, index: KnowledgeIndex, language: Language, at: Instant): ArticleCard {
@@ -27,25 +27,26 @@ function registeringCategory(article: Article): string | null {
   return null
 }
 
-/**
- * Searches what a person wrote within a short time as one question. When that is not a sure hit, the last piece
- * alone may be: people warm up ("hello", "I have a problem") before they come to the point.
- */
 export function searchPieces(
   index: KnowledgeIndex,
   pieces: readonly string[],
   language: Language,
   at: Instant,
 ): { readonly question: string; readonly result: SearchResult } {
-  const options = { language, audience: 'public' as const, at, limit: 4 }
-  const question = pieces.join('\n')
-  const whole = index.search(question, options)
+  const outcome = findPieces(index, pieces, { language, audience: 'public', at, limit: 4 })
+  return { question: pieces.join('\n'), result: searchResult(outcome, index, language, at) }
+}
+
+/**
+ * Searches what a person wrote within a short time as one question. When that is not a sure hit, the last piece
+ * alone may be: people warm up ("hello", "I have a problem") before they come to the point.
+ */
+export function findPieces(index: KnowledgeIndex, pieces: readonly string[], options: SearchOptions): SearchOutcome {
+  const whole = index.search(pieces.join('\n'), options)
   const last = pieces.at(-1)
-  if (pieces.length > 1 && last !== undefined && whole.decision !== 'answer') {
-    const alone = index.search(last, options)
-    if (alone.decision === 'answer') return { question, result: searchResult(alone, index, language, at) }
-  }
-  return { question, result: searchResult(whole, index, language, at) }
+  if (pieces.length <= 1 || last === undefined || whole.decision === 'answer') return whole
+  const alone = index.search(last, options)
+  return alone.decision === 'answer' ? alone : whole
 }
 
 function searchResult(outcome: SearchOutcome, index: KnowledgeIndex, language: Language, at: Instant): SearchResult {

@@ -41,8 +41,14 @@ export function confirmationsOf(said: Omit<NewConfirmation, 'key'>): readonly Ne
 
 function confirmationOf(said: Omit<NewConfirmation, 'key'>): NewConfirmation | null {
   const question = said.question.replace(/\s+/g, ' ').trim()
-  if (question.length > longestCharacters || question.includes(bullet) || mask(question).found.length > 0) return null
-  const words = wordsOf(normaliseText(question))
-  if (words.length < shortestWords) return null
-  return { ...said, language: scriptOf(question) ?? said.language, question, key: words.join(' ') }
+  if (!isLearnable(question)) return null
+  return { ...said, language: scriptOf(question) ?? said.language, question, key: keyWords(question).join(' ') }
 }
+
+/** Whether the words of a question may be learned at all. */
+export function isLearnable(question: string): boolean {
+  if (question.length > longestCharacters || question.includes(bullet) || mask(question).found.length > 0) return false
+  return keyWords(question).length >= shortestWords
+}
+
+const keyWords = (question: string) => wordsOf(normaliseText(question))

@@ -6,6 +6,8 @@ import type { Instant } from '../kit/time.ts'
 import type { ChannelName } from '../messaging/address.ts'
 import type { Media } from '../messaging/inbound.ts'
 import type { DeliveryStatus } from '../messaging/outbound.ts'
+import type { Language } from '../kit/language.ts'
+import type { Line } from './last-question.ts'
 import type { ConversationChanged } from './live.ts'
 import type { MessageContent, MessageKind } from './ports.ts'
 
@@ -137,6 +139,9 @@ export type NewerMessage = {
   readonly text: string
 }
 
+/** What users said of an article, and how many of their questions are learned for it. */
+export type ArticleVerdicts = { readonly helped: number; readonly notHelped: number; readonly learned: number }
+
 /** What the console's pages show, as plain reads. */
 export interface ConsoleQueries {
   queue(view: QueueView, search: string, agentId: string): Promise<readonly QueueRow[]>
@@ -150,6 +155,9 @@ export interface ConsoleQueries {
   addressOf(
     conversationId: string,
   ): Promise<{ readonly channel: ChannelName; readonly recipient: string; readonly isReachable: boolean } | null>
+  /** The language the bot speaks there and the newest words; null when there is no such conversation. */
+  asking(conversationId: string): Promise<{ readonly language: Language; readonly lines: readonly Line[] } | null>
+  articleVerdicts(articleId: string, since: Instant): Promise<ArticleVerdicts>
   newerMessages(conversationId: string, afterNumber: number, agentId: string): Promise<readonly NewerMessage[]>
   history(incidentId: string): Promise<IncidentHistory | null>
   /**

@@ -9,6 +9,7 @@ import type { About, Button, Delivery, DeliveryStatus, Outbound } from '../messa
 import type { FileOutcome, WaitingFile } from './file-ports.ts'
 import type { AnnouncementWrites } from './announcement-ports.ts'
 import type { NewConfirmation } from './confirmation.ts'
+import type { Line } from './last-question.ts'
 
 /** One row of the inbox, taken for handling. */
 export type InboundRow = {
@@ -173,6 +174,8 @@ export interface UnitOfWork {
 
   /** Whether an article helped with a question: the search learns from it. */
   confirm(confirmation: NewConfirmation): void
+  /** The newest words of a conversation, as they read now. Sees only what is committed. */
+  questionLines(conversationId: string): Promise<readonly Line[]>
 
   /** Draws id and number for a new incident; null when one with this origin exists already. */
   drawIncident(originEventId: string): Promise<{ readonly id: string; readonly number: number } | null>

@@ -5,6 +5,7 @@ import { HashingBusy } from '../desk/password-hash.ts'
 import { actionRoutes } from './console-action-routes.ts'
 import { agentRoutes } from './console-agent-routes.ts'
 import { announcementRoutes } from './console-announcement-routes.ts'
+import { articleRoutes } from './console-article-routes.ts'
 import { conversationRoutes } from './console-conversation-routes.ts'
 import { refuseCrossSite } from './console-cross-site.ts'
 import type { ApiDeps, ApiEnv } from './console-deps.ts'
@@ -44,6 +45,7 @@ export function makeApi(deps: ApiDeps) {
     .route('/', queueRoutes(deps, allow))
     .route('/', conversationRoutes(deps, allow))
     .route('/', actionRoutes(deps, allow))
+    .route('/', articleRoutes(deps, allow))
     .route('/', fileRoutes(deps, allow))
     .route('/', agentRoutes(deps, allow))
     .route('/', announcementRoutes(deps, allow))

@@ -9,6 +9,7 @@ import type { Attachments } from '../desk/file-ports.ts'
 import type { Live } from '../desk/live.ts'
 import type { Log } from '../kit/log.ts'
 import type { Instant } from '../kit/time.ts'
+import type { KnowledgeIndex } from '../knowledge/knowledge-index.ts'
 import type { BlobStore } from '../messaging/blob-store.ts'
 import type { ChannelName } from '../messaging/address.ts'
 import type { ChannelLimits } from '../messaging/channel.ts'
@@ -27,6 +28,7 @@ export type ApiDeps = {
   readonly log: Log
   /** https here makes the cookie `__Host-` and Secure. */
   readonly publicUrl: string | null
+  readonly knowledge: () => KnowledgeIndex
   readonly categories: () => readonly CategoryTitle[]
   readonly settings: () => SettingsSnapshot
   readonly limitsOf: (channel: string) => ChannelLimits

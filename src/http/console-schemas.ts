@@ -40,6 +40,11 @@ export const actionSchema = z.discriminatedUnion('kind', [
       .regex(/^[\w-]{8,64}$/)
       .nullable()
       .default(null),
+    /** Articles put into the text, each with the user's words it was shown for: the search learns from them. */
+    inserted: z
+      .array(z.strictObject({ articleId: z.string().max(200), question: z.string().max(20_000) }))
+      .max(5)
+      .default([]),
   }),
   z.strictObject({ kind: z.literal('edit_message'), number: messageNumber, text }),
   z.strictObject({ kind: z.literal('withdraw_message'), number: messageNumber }),
@@ -67,6 +72,14 @@ export const queueSchema = z.object({
   view: z.enum(queueViews).default('waiting'),
   search: z.string().max(200).default('').transform(clean),
 })
+
+/** Of a conversation, of the agent's own words, or both. */
+export const articlesSchema = z
+  .object({
+    conversation: id.optional(),
+    q: z.string().max(200).default('').transform(clean),
+  })
+  .refine(({ conversation, q }) => conversation !== undefined || q.trim() !== '')
 
 const digits = z
   .string()

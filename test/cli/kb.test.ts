@@ -155,7 +155,8 @@ describe('with what people said', () => {
     await sql`
       insert into learned_examples (language, article_id, question_key, question, source, helped) values
         ('ru', 'vpn-not-connecting', 'тоннель сдох', 'Тоннель: сдох', 'user', 2),
-        ('ru', 'vpn-not-connecting', 'чужое совсем', 'чужое совсем', 'user', 1)`.execute(database.db)
+        ('ru', 'vpn-not-connecting', 'чужое совсем', 'чужое совсем', 'user', 1),
+        ('ru', 'mail', 'письма пропали', 'письма пропали', 'agent', 1)`.execute(database.db)
     await sql`
       insert into incidents (kind, user_id, conversation_id, origin_event_id, status, impact, urgency, priority,
         is_priority_confirmed, is_vip, category, description, support_tier, opened_at, reopened_count, resolution_text,
@@ -180,7 +181,10 @@ describe('with what people said', () => {
     const { figures } = JSON.parse(out) as { figures: object[] }
     expect(figures).toEqual([
       { articleId: 'vpn-not-connecting', shown: 1, helped: 1, notHelped: 1, ledToIncident: 1, learned: 2 },
+      { articleId: 'mail', shown: 0, helped: 0, notHelped: 0, ledToIncident: 0, learned: 1 },
     ])
+    const { unseen } = JSON.parse(out) as { unseen: string[] }
+    expect(unseen).toContain('mail')
   })
 
   test('draft makes an article of a resolved incident, with nothing masked in it', async () => {
@@ -200,6 +204,7 @@ describe('with what people said', () => {
     const files = ['vpn', 'zz-twin'].map((name) => readFileSync(join(dir, `ru/access/${name}.md`), 'utf8'))
     expect(files.filter((text) => text.includes('Тоннель: сдох'))).toHaveLength(1)
     expect((await kb('learned', '--reject', '2')).code).toBe(0)
+    expect((await kb('learned', '--reject', '3')).code).toBe(0)
     expect((await kb('learned')).out).toContain('Nothing learned yet')
     expect((await kb('learned', '--reject', '77')).code).toBe(2)
   })

@@ -15,14 +15,17 @@ export type SupervisedOptions = {
   readonly telegram: FakeTelegram
   /** Environment of the next process, asked at every start: where it is to die, where it keeps its journal. */
   readonly env?: () => Readonly<Record<string, string>>
+  /** The shipped articles instead of one: for stories about what is found among many. */
+  readonly hasAllArticles?: boolean
 }
 
 export type Supervised = Awaited<ReturnType<typeof superviseProduct>>
 
 /** The real main.ts as a process of its own, started again whenever it dies, as a service manager would. */
-export async function superviseProduct({ databaseUrl, telegram, env = () => ({}) }: SupervisedOptions) {
+export async function superviseProduct(options: SupervisedOptions) {
+  const { databaseUrl, telegram, env = () => ({}) } = options
   const dataDir = mkdtempSync(join(tmpdir(), 'frontline-cruelty-'))
-  const articles = smallKnowledgeBase(dataDir)
+  const articles = options.hasAllArticles === true ? 'knowledge-base' : smallKnowledgeBase(dataDir)
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const errors: string[] = []
@@ -90,6 +93,13 @@ export async function superviseProduct({ databaseUrl, telegram, env = () => ({})
     ready: () => ready,
     /** No goodbye: the process is gone the same moment. */
     kill: () => child?.kill('SIGKILL'),
+    /** Ends as a service manager ends it, and is started again; resolves when the next process serves. */
+    restart: async (signal: 'SIGTERM' | 'SIGKILL'): Promise<void> => {
+      const before = deaths
+      child?.kill(signal)
+      while (deaths === before) await sleep(10)
+      await ready
+    },
     stop: async (): Promise<void> => {
       isStopping = true
       await new Promise<void>((resolve) => {

@@ -3,16 +3,8 @@ import type { Agent } from '../support/scene-agent.ts'
 import { openScene, type Scene } from '../support/scene.ts'
 import { playQuestionToRating } from './question-to-rating.ts'
 
-const table = [
-  ['telegram', 'ru'],
-  ['telegram', 'en'],
-  ['viber', 'ru'],
-  ['viber', 'en'],
-  ['preview', 'ru'],
-  ['preview', 'en'],
-] as const
-
-describe('from the first question to the rating, delivered by webhook', () => {
+// A scene each: everybody says that the answer did not help, and of two who say so the bot learns.
+describe.each(['telegram', 'viber', 'preview'] as const)('from the first question to the rating on %s', (messenger) => {
   let scene: Scene
   let anna: Agent
 
@@ -22,7 +14,7 @@ describe('from the first question to the rating, delivered by webhook', () => {
   })
   afterAll(() => scene?.close())
 
-  test.concurrent.each(table)('a user of %s is helped in %s', async (messenger, language) => {
+  test.concurrent.each(['ru', 'en'] as const)('a user is helped in %s', async (language) => {
     await playQuestionToRating(scene, anna, messenger, language)
   })
 
@@ -30,7 +22,7 @@ describe('from the first question to the rating, delivered by webhook', () => {
     await scene.settles()
     expect(scene.problems).toEqual([])
     const presses = scene.telegram.calls.filter(({ method }) => method === 'answerCallbackQuery')
-    expect(presses.length).toBeGreaterThan(0)
+    if (messenger === 'telegram') expect(presses.length).toBeGreaterThan(0)
     expect(scene.telegram.answered.size).toBe(presses.length)
     expect(scene.telegram.calls.filter(({ outcome }) => outcome !== 200)).toEqual([])
     expect(scene.viber.calls.filter(({ outcome }) => outcome !== 0)).toEqual([])

@@ -112,6 +112,7 @@ export async function openDesk(
     now: () => clock,
     log,
     publicUrl: options.publicUrl ?? null,
+    knowledge,
     categories: () => knowledge().categories(),
     settings: () => settings,
     limitsOf: () => limits,

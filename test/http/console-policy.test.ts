@@ -18,6 +18,8 @@ const expected: Readonly<Record<string, Permission | 'anybody'>> = {
   'POST /conversations/:id/files': 'act_on_conversations',
   'POST /conversations/:id/typing': 'act_on_conversations',
   'GET /incidents/:id/history': 'read_conversations',
+  'GET /articles': 'read_conversations',
+  'GET /articles/:id/figures': 'read_conversations',
   'POST /conversations/:id/actions': 'act_on_conversations',
   'POST /conversations/:id/resend': 'act_on_conversations',
   'GET /agents': 'manage_agents',

@@ -25,7 +25,7 @@ export const stats: Command = {
           .map(({ id }) => id),
       ),
     ])
-    const unseen = ids.filter((id) => !figures.some(({ articleId }) => articleId === id))
+    const unseen = ids.filter((id) => !figures.some(({ articleId, shown }) => articleId === id && shown > 0))
     if (values.json) {
       sayJson({ figures, unseen })
       return 0

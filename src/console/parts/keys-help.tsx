@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
+import { articleWords } from '../article-words.ts'
 import { isHelpOpen } from '../state/keys.ts'
 import { words } from '../words.ts'
 
@@ -18,6 +19,7 @@ export function KeysHelp() {
     ['C', t.claim],
     ['R', t.reply],
     ['N', t.note],
+    ['A', articleWords.value.key],
     ['Ctrl + Enter', t.send],
     ['/', t.search],
     ['Esc', t.back],

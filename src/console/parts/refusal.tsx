@@ -1,3 +1,4 @@
+import { articleWords } from '../article-words.ts'
 import { messageWords } from '../message-words.ts'
 import type { ApiError } from '../state/api-client.ts'
 import { type Words, words } from '../words.ts'
@@ -27,7 +28,8 @@ function sentenceOf(error: ApiError, t: Words): string {
   }
   if (code === 'too_many') return t.errors.too_many(error.retryAfterSeconds)
   if (code === 'file_too_large') return messageWords.value.fileTooLarge(sizeInWords(error.mostBytes, t))
-  const ofMessage = Object.hasOwn(messageWords.value.errors, code) ? messageWords.value.errors[code] : undefined
+  const others = { ...messageWords.value.errors, ...articleWords.value.errors }
+  const ofMessage = Object.hasOwn(others, code) ? others[code] : undefined
   if (ofMessage !== undefined) return ofMessage
   const sentences: Readonly<Record<string, unknown>> = t.errors
   const sentence = Object.hasOwn(sentences, code) ? sentences[code] : undefined

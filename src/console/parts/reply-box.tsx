@@ -1,16 +1,20 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { lifecycle } from '../../incidents/lifecycle.ts'
+import { carriesArticle } from '../../knowledge/carries-article.ts'
+import { plainText } from '../../messaging/plain-text.ts'
 import { splitText } from '../../messaging/split-text.ts'
 import { type ApiError, failure } from '../state/api-client.ts'
 import { act, type Conversation, type Incident, messages, showTyping } from '../state/conversation.ts'
 import { type DraftKind, readDraft, writeDraft } from '../state/drafts.ts'
+import { type Inserted, insertion, readInserted, writeInserted } from '../state/inserted.ts'
 import { bindKeys } from '../state/keys.ts'
 import { quoting } from '../state/quoting.ts'
 import { can, me } from '../state/session.ts'
 import { type Upload, upload } from '../state/uploads.ts'
 import { words } from '../words.ts'
 import { Icon } from './icon.tsx'
+import { InsertedArticles } from './inserted-articles.tsx'
 import { NewerMessages } from './newer-messages.tsx'
 import { Refusal } from './refusal.tsx'
 import { AttachButton, ReplyFiles } from './reply-files.tsx'
@@ -18,6 +22,8 @@ import { AttachButton, ReplyFiles } from './reply-files.tsx'
 type Props = { readonly conversation: Conversation; readonly incident: Incident | null }
 
 const longestText = 4_000
+/** The server learns from so many at once. */
+const mostInserted = 5
 /** Messengers show "typing" for about five seconds. */
 const typingEveryMs = 4_000
 
@@ -38,11 +44,13 @@ export function ReplyBox({ conversation, incident }: Props) {
   const files = useSignal<readonly Upload[]>([])
   /** One click's own id, kept until it has worked: a repeated request then writes once. */
   const requestId = useRef('')
+  const inserted = useSignal(readInserted(conversation.id))
   const typedAt = useRef(0)
 
   const owner = conversation.handOver?.acceptedBy ?? null
   const isOthers = owner !== null && owner !== me.value?.id
   const isNote = kind.value === 'note' || isOthers
+  const taught = isNote ? [] : inserted.value.filter((one) => carriesArticle(text.value, one))
   const name = conversation.user.name ?? t.nameless
   const channel = t.channels[conversation.channel] ?? conversation.channel
 
@@ -56,6 +64,21 @@ export function ReplyBox({ conversation, incident }: Props) {
   useEffect(() => {
     if (isOthers && kind.value === 'reply') text.value = readDraft(conversation.id, 'note')
   }, [isOthers])
+  function keepInserted(next: readonly Inserted[]): void {
+    inserted.value = next
+    writeInserted(conversation.id, next)
+  }
+  useEffect(() => {
+    const wanted = insertion.value
+    insertion.value = null
+    if (wanted?.conversationId !== conversation.id || isOthers) return
+    if (isNote) turnTo('reply')
+    const before = text.value.trimEnd()
+    write(`${before}${before === '' ? '' : '\n\n'}${plainText(wanted.inserted.body)}`, 'reply')
+    const others = inserted.value.filter(({ articleId }) => articleId !== wanted.inserted.articleId)
+    keepInserted([...others, wanted.inserted].slice(-mostInserted))
+    box.current?.focus()
+  }, [insertion.value])
   useLayoutEffect(() => {
     const element = box.current
     if (element === null) return
@@ -63,11 +86,11 @@ export function ReplyBox({ conversation, incident }: Props) {
     element.style.height = `${element.scrollHeight}px`
   }, [text.value])
 
-  function write(next: string): void {
+  function write(next: string, draft: DraftKind = isNote ? 'note' : 'reply'): void {
     text.value = next
     error.value = null
-    writeDraft(conversation.id, isNote ? 'note' : 'reply', next)
-    if (!isNote && next !== '' && Date.now() - typedAt.current > typingEveryMs) {
+    writeDraft(conversation.id, draft, next)
+    if (draft === 'reply' && next !== '' && Date.now() - typedAt.current > typingEveryMs) {
       typedAt.current = Date.now()
       void showTyping(conversation.id)
     }
@@ -106,6 +129,7 @@ export function ReplyBox({ conversation, incident }: Props) {
             files: files.value.flatMap(({ key }) => key ?? []),
             quotes: quoting.value?.number ?? null,
             requestId: requestId.current,
+            inserted: taught.flatMap(({ articleId, question }) => (question === null ? [] : { articleId, question })),
           },
     )
     isBusy.value = false
@@ -115,6 +139,7 @@ export function ReplyBox({ conversation, incident }: Props) {
       if (!isNote) {
         files.value = []
         quoting.value = null
+        keepInserted([])
       }
     } else error.value = answer.error
     box.current?.focus()
@@ -173,6 +198,10 @@ export function ReplyBox({ conversation, incident }: Props) {
       ) : (
         <Refusal error={error.value} />
       )}
+      <InsertedArticles
+        inserted={taught}
+        onRemove={(one) => keepInserted(inserted.value.filter((other) => other !== one))}
+      />
       {!isNote && (
         <ReplyFiles
           uploads={files.value}

@@ -3,6 +3,7 @@ import { fullDate } from '../format-time.ts'
 import { type Conversation, currentIncident, type Incident } from '../state/conversation.ts'
 import { conversationHref } from '../state/route.ts'
 import { words } from '../words.ts'
+import { ArticlesView } from './articles-view.tsx'
 import { HistoryView } from './history-view.tsx'
 import { IncidentCard } from './incident-card.tsx'
 import { initials } from './nav.tsx'
@@ -36,11 +37,10 @@ export function SidePanel({ conversation }: { readonly conversation: Conversatio
           <p class="hint">{t.panel.noIncident}</p>
         </section>
       ) : (
-        <>
-          <IncidentCard incident={incident} key={incident.id} />
-          <HistoryView incident={incident} key={`history-${incident.id}`} />
-        </>
+        <IncidentCard incident={incident} key={incident.id} />
       )}
+      <ArticlesView conversation={conversation} />
+      {incident !== null && <HistoryView incident={incident} key={incident.id} />}
       {others.length > 0 && (
         <section>
           <h3>{t.panel.others}</h3>

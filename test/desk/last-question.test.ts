@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { type Line, lastQuestions, wasAsked } from '../../src/desk/last-question.ts'
+import { second } from '../../src/kit/time.ts'
+
+/** "20 user: words", the seconds first. */
+const lines = (...said: string[]): Line[] =>
+  said.map((each, index) => {
+    const [, at, author, text] = /^(\d+) (user|bot|agent): ([\s\S]*)$/.exec(each) ?? []
+    return { number: index + 1, author: author as Line['author'], text: text ?? '', at: Number(at) * second }
+  })
+
+test('what was written in pieces is one question; an answer in between or a long pause begins another', () => {
+  const said = lines(
+    '0 user: не печатает принтер',
+    '10 bot: Это помогло?',
+    '20 user: у меня беда',
+    '30 user: впн не работает',
+    '400 user: и почта не открывается',
+  )
+  expect(lastQuestions(said, 9)).toEqual([
+    ['и почта не открывается'],
+    ['у меня беда', 'впн не работает'],
+    ['не печатает принтер'],
+  ])
+  expect(lastQuestions(said, 1)).toEqual([['и почта не открывается']])
+})
+
+test('commands, greetings, thanks and numbers ask nothing', () => {
+  const said = lines('0 user: впн не работает', '9 user: /person', '90 user: спасибо!', '200 user: 5', '300 user: ок')
+  expect(lastQuestions(said, 9)).toEqual([['впн не работает']])
+  expect(lastQuestions(lines('0 user: привет', '1 bot: Здравствуйте!'), 9)).toEqual([])
+})
+
+test('words count as asked when the user wrote them, also when the question has grown since', () => {
+  const said = lines('0 user: впн не работает', '20 user: срочно нужен')
+  expect(wasAsked('впн не работает', said)).toBe(true)
+  expect(wasAsked('впн не работает\nсрочно нужен', said)).toBe(true)
+  expect(wasAsked('почта не работает', said)).toBe(false)
+  expect(wasAsked('впн не работает', lines('0 agent: впн не работает'))).toBe(false)
+})
