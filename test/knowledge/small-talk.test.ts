@@ -50,3 +50,7 @@ test.each([
 ])('«%s» is not small talk', (text) => {
   expect(smallTalk(text)).toBeNull()
 })
+
+test.each(['спасибо, жду!', 'Хорошо, спасибо, буду ждать', "ok thanks, I'll wait"])('%s asks nothing', (text) => {
+  expect(smallTalk(text)).toBe('thanks')
+})
