@@ -62,7 +62,7 @@ export const english: LanguageRules = {
     thanks: {
       keys: listed('thanks thank thx tnx ty cheers ok okay understood great perfect awesome'),
       glue: listed(
-        'you so much very a lot for your the help that it works now got many all and helped bye i this was really ll will wait waiting',
+        'you so much very a lot for your the help that it works now got many all and helped bye i this was really will wait waiting ill',
       ),
     },
     abuse: {
