@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { articleOf } from '../../src/cli/kb/draft.ts'
 import { runKb } from '../../src/cli/kb/run.ts'
 import { articleText } from '../knowledge/article-text.ts'
 import { createDatabase, type TestDatabase } from '../support/database.ts'
@@ -190,6 +191,46 @@ describe('with what people said', () => {
     expect(out).toContain('Выдали право «чтение».')
     expect(out).not.toContain('Qwerty')
     expect((await kb('draft', 'INC-000099')).err).toContain('There is no incident INC-000099.')
+  })
+
+  test('a draft has nothing of a masked card, a phone or an address, says CHANGE-ME instead, and check refuses it', async () => {
+    const story = {
+      number: 7,
+      status: 'resolved',
+      category: 'access',
+      description: 'Не проходит карта 4111 11•• •••• 1111, звоните 8 916 123-45-67',
+      resolution: 'Карта 4111 11•• •••• 1111 разблокирована.\nПароль: ••••••••',
+      language: 'ru' as const,
+      words: ['мой номер +7 (916) 123-45-67', 'пишите на ivan@bank.example', 'карта не проходит в магазине'],
+    }
+    const drafted = articleOf(story, Date.UTC(2026, 10, 22))
+    expect(drafted).not.toMatch(/4111|1111|916|ivan|•|<!--/)
+    expect(drafted).toContain('id: incident-7\ntitle: CHANGE-ME\n')
+    expect(drafted).toContain('questions:\n  - карта не проходит в магазине\n')
+    expect(drafted).toContain('# Out of INC-000007: remove names and numbers, make it steps.\n---\n')
+    expect(drafted).toContain('CHANGE-ME разблокирована.\nПароль: CHANGE-ME')
+    expect(articleOf({ ...story, words: [] }, 0)).toContain('questions:\n  - CHANGE-ME\n')
+    write('ru/access/incident-7.md', drafted)
+    write(
+      'ru/access/noted.md',
+      articleText(
+        { id: 'noted', title: 'С пометкой', questions: "['???', reset my password, outlook не грузит]" },
+        '<!-- note -->\n\nТекст.',
+      ),
+    )
+    const { out } = await kb('check', '--json')
+    const remarks = JSON.parse(out) as { path: string; line: number; code: string; level: string }[]
+    const told = remarks.map(({ path, line, code, level }) => `${path}:${line} ${level} ${code}`)
+    expect(told).toEqual(
+      expect.arrayContaining([
+        'ru/access/incident-7.md:3 error change-me',
+        'ru/access/noted.md:11 error comment-shown',
+        'ru/access/noted.md:6 error question-wordless',
+        'ru/access/noted.md:6 warning question-script',
+      ]),
+    )
+    expect(told.filter((one) => one.endsWith('question-script'))).toHaveLength(1)
+    for (const name of ['incident-7', 'noted']) rmSync(join(dir, `ru/access/${name}.md`))
   })
 
   test('a learned question is accepted into its file, and another is thrown out', async () => {

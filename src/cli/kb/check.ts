@@ -8,7 +8,7 @@ import type { KnowledgeFolder } from '../../files/knowledge-folder.ts'
 import { languages } from '../../kit/language.ts'
 import type { Article } from '../../knowledge/article.ts'
 import { examine } from '../../knowledge/examine.ts'
-import { linksOf, reviewArticle } from '../../knowledge/review-article.ts'
+import { grave, linksOf, reviewArticle } from '../../knowledge/review-article.ts'
 import { plainText } from '../../messaging/plain-text.ts'
 import { splitText } from '../../messaging/split-text.ts'
 import type { Command } from './command.ts'
@@ -55,7 +55,7 @@ async function remarksOn(folder: KnowledgeFolder, root: string, now: number): Pr
   const errors = folder.problems().map((problem): Remark => ({ level: 'error', ...problem }))
   const reviews = articles.flatMap((article) =>
     reviewArticle(article, now).map(({ near, code, message }): Remark => {
-      const level = code === 'dates-swapped' || code === 'link-wrong' ? 'error' : 'warning'
+      const level = grave.includes(code) ? 'error' : 'warning'
       return { level, path: article.source, line: lineOf(root, article, near), code, message }
     }),
   )
