@@ -176,6 +176,23 @@ describe('with what people said', () => {
     expect((await kb('gaps', '--since', 'soon')).code).toBe(2)
   })
 
+  test('gaps leave out empty questions, and count a "did you mean" that nobody answered', async () => {
+    await sql`
+      insert into answers (conversation_id, at, language, question, outcome, article_id) values
+        (1, now() - interval '3 days', 'ru', '', 'nothing', null),
+        (1, now() - interval '3 days', 'ru', 'где моя парковка', 'suggested', 'mail'),
+        (1, now() - interval '3 days', 'ru', 'сдать старый монитор', 'suggested', 'mail'),
+        (1, now() - interval '3 days', 'ru', 'сдать старый монитор', 'shown', 'mail'),
+        (1, now(), 'ru', 'купить новый телевизор', 'suggested', 'mail')`.execute(database.db)
+    const groups = JSON.parse((await kb('gaps', '--json')).out) as { asked: string[] }[]
+    expect(groups.map(({ asked }) => asked[0]).sort()).toEqual([
+      'где моя парковка',
+      'пропуск для гостя как заказать?',
+      'сломался лифт',
+    ])
+    await sql`delete from answers where at < now() - interval '60 hours' or article_id = 'mail'`.execute(database.db)
+  })
+
   test('stats counts what became of each article', async () => {
     const { out } = await kb('stats', '--json')
     const { figures } = JSON.parse(out) as { figures: object[] }
