@@ -245,11 +245,8 @@ describe('with what people said', () => {
         (1, now() - interval '3 days', 'ru', 'сдать старый монитор', 'shown', 'mail'),
         (1, now(), 'ru', 'купить новый телевизор', 'suggested', 'mail')`.execute(database.db)
     const groups = JSON.parse((await kb('gaps', '--json')).out) as { asked: string[] }[]
-    expect(groups.map(({ asked }) => asked[0]).sort()).toEqual([
-      'где моя парковка',
-      'пропуск для гостя как заказать?',
-      'сломался лифт',
-    ])
+    const firsts = new Set(groups.map(({ asked }) => asked[0]))
+    expect(firsts).toEqual(new Set(['где моя парковка', 'пропуск для гостя как заказать?', 'сломался лифт']))
     await sql`delete from answers where at < now() - interval '60 hours' or article_id = 'mail'`.execute(database.db)
   })
 
