@@ -2,6 +2,7 @@ import type { Action } from './action.ts'
 import { standingAction } from './action.ts'
 import { askAboutAnnouncements, setAnnouncements } from './announcements.ts'
 import { askCurrentQuestion } from './current-question.ts'
+import type { Effect } from './effect.ts'
 import type { Facts } from './facts.ts'
 import { askForPerson, askWhetherToLeave, stopWaiting } from './hand-over.ts'
 import { chooseLanguage, inviteQuestion, more, showMenu, workingHours } from './menu.ts'
@@ -74,7 +75,11 @@ export function act(state: State, facts: Facts, action: Action): Turn {
       return turn(state, { do: 'find_article', articleId: action.articleId, question: questionOf(state) })
     case 'none_of_these': {
       const question = questionOf(state)
-      return offerPeople({ ...state, doing: { at: 'unsolved', question, category: null } }, facts, 'none-fits')
+      const record: Effect = { do: 'record_answer', question, outcome: 'nothing', articleId: null }
+      const unsolved: State = { ...state, doing: { at: 'unsolved', question, category: null } }
+      return andThen(turn(unsolved, ...(question === '' ? [] : [record])), (next) =>
+        offerPeople(next, facts, 'none-fits'),
+      )
     }
     case 'register':
       return beginDraft(state, facts, action.category ?? categoryOf(state))

@@ -71,17 +71,22 @@ export function makeArticleFigures(db: Database) {
       }))
     },
 
-    /** Questions without an answer, and those whose answer did not help. */
+    /**
+     * Questions without an answer, those whose answer did not help, and those to which the bot asked "did you mean"
+     * and got no word back for a while.
+     */
     async openQuestions(since: Instant): Promise<readonly OpenQuestion[]> {
-      const rows = await db
-        .selectFrom('answers')
-        .select(['question', 'at', 'language'])
-        .where('at', '>=', sql<number>`${timestamp(since)}`)
-        .where('outcome', 'in', ['nothing', 'not_helped'])
-        .orderBy('id', 'desc')
-        .limit(mostQuestions)
-        .execute()
-      return rows.map(({ question, at, language }) => ({ text: question, at, language: language as Language }))
+      const { rows } = await sql<{ question: string; at: Instant; language: Language }>`
+        with said as (
+          select id, question, at, language, outcome, lead(id) over (
+            partition by conversation_id, question order by id) as next
+          from answers where at >= ${timestamp(since)} and btrim(question, E' \\t\\r\\n') <> ''
+        )
+        select question, at, language from said
+        where outcome in ('nothing', 'not_helped')
+           or (outcome = 'suggested' and next is null and at < now() - interval '10 minutes')
+        order by id desc limit ${mostQuestions}`.execute(db)
+      return rows.map(({ question, at, language }) => ({ text: question, at, language }))
     },
 
     async incident(number: number): Promise<IncidentStory | null> {

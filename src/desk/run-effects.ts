@@ -107,6 +107,8 @@ export async function runEffect(effect: Effect, around: Surroundings): Promise<E
       return null
     case 'record_answer': {
       const { question, outcome, articleId } = effect
+      // A link to an article that is gone: nobody has asked anything.
+      if (outcome === 'nothing' && question.trim() === '') return null
       unit.recordAnswer({ conversationId: conversation.id, at, language, question, outcome, articleId })
       const hasHelped = outcome === 'helped'
       if (articleId === null || !(hasHelped || outcome === 'not_helped')) return null

@@ -1,4 +1,5 @@
 import type { Instant } from '../kit/time.ts'
+import type { Language } from '../kit/language.ts'
 import type { Article } from './article.ts'
 
 /** What an editor should look at although the file can be used. */
@@ -17,6 +18,19 @@ export type FindingCode =
   | 'long-sentence'
   | 'link-wrong'
   | 'question-twice'
+  | 'question-wordless'
+  | 'question-script'
+  | 'change-me'
+  | 'comment-shown'
+
+/** What must be mended before the article is shown to anybody. */
+export const grave: readonly FindingCode[] = [
+  'dates-swapped',
+  'link-wrong',
+  'question-wordless',
+  'change-me',
+  'comment-shown',
+]
 
 const longestSentenceWords = 35
 const leastQuestions = 4
@@ -49,6 +63,23 @@ export function reviewArticle(article: Article, today: Instant): readonly Findin
     const twin = questions.findIndex((each) => each.trim().toLowerCase() === question.trim().toLowerCase())
     if (twin < at) find(question, 'question-twice', `«${question}» stands there twice.`)
   }
+  for (const question of [...questions, ...(article.tests ?? [])]) {
+    if (!/[\p{L}\p{N}]/u.test(question)) {
+      find(question, 'question-wordless', `«${question}» has no word in it: nothing can be found by it.`)
+    } else if (isForeign(question, article.language)) {
+      find(
+        question,
+        'question-script',
+        `«${question}» is in another alphabet than an article in "${article.language}".`,
+      )
+    }
+  }
+  if (/CHANGE-ME/i.test([article.title, article.owner, ...questions, ...article.tags, body].join('\n'))) {
+    find('CHANGE-ME', 'change-me', 'A draft says CHANGE-ME where an editor has to write something.')
+  }
+  if (withoutCode(body).includes('<!--')) {
+    find('<!--', 'comment-shown', 'Users would see the comment "<!--": put it among the keys above, after a #.')
+  }
   for (const sentence of sentencesOf(body)) {
     const words = sentence.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
     if (words <= longestSentenceWords) continue
@@ -69,6 +100,17 @@ export function linksOf(body: string): readonly string[] {
 
 function isUsable(link: string): boolean {
   return URL.canParse(link) && ['http:', 'https:', 'mailto:', 'tel:'].includes(new URL(link).protocol)
+}
+
+const withoutCode = (body: string): string => body.replace(/```[\s\S]*?```|`[^`\n]*`/g, '')
+
+const alphabets: Readonly<Record<Language, RegExp>> = { ru: /\p{Script=Cyrillic}/u, en: /\p{Script=Latin}/u }
+
+/** More words of another alphabet than of its own, and more letters: «microsoft teams не работает» is Russian. */
+function isForeign(question: string, language: Language): boolean {
+  const words = question.match(/\p{L}+/gu) ?? []
+  const own = words.filter((word) => alphabets[language].test(word))
+  return own.length < words.length / 2 && own.join('').length < words.join('').length / 2
 }
 
 const sentencesOf = (body: string): readonly string[] =>

@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { articleOf } from '../../src/cli/kb/draft.ts'
 import { runKb } from '../../src/cli/kb/run.ts'
 import { articleText } from '../knowledge/article-text.ts'
 import { createDatabase, type TestDatabase } from '../support/database.ts'
@@ -139,6 +140,66 @@ describe('on a bad base', () => {
   })
 })
 
+describe('called in the wrong place', () => {
+  const other = mkdtempSync(join(tmpdir(), 'kb-other-'))
+  afterAll(() => rmSync(other, { recursive: true, force: true }))
+
+  test('an empty folder is not called well', async () => {
+    for (const command of [['check'], ['test'], ['ask', 'впн']]) {
+      const { code, err } = await kb(...command, '--dir', other)
+      expect([code, err]).toEqual([2, expect.stringContaining(`There is no article in ${other}.`)])
+    }
+  })
+
+  test('a broken accepted result is named, and written anew on demand', async () => {
+    const base = join(other, 'base')
+    const path = join(base, '.test-result.json')
+    mkdirSync(join(base, 'ru/access'), { recursive: true })
+    writeFileSync(join(base, 'categories.yaml'), 'access: { ru: Доступ, en: Access }\n')
+    writeFileSync(join(base, 'ru/access/vpn.md'), articleText())
+    for (const broken of ['{}', '{"lost": [']) {
+      writeFileSync(path, broken)
+      const { code, err } = await kb('test', '--dir', base)
+      expect([code, err]).toEqual([2, expect.stringContaining(`${path} is no accepted result`)])
+      expect(err).toContain('npm run kb -- test --accept')
+    }
+    expect((await kb('test', '--accept', '--dir', base)).code).toBe(0)
+    expect((await kb('test', '--dir', base)).code).toBe(0)
+    writeFileSync(join(base, 'ru/access/MAIL.MD'), articleText())
+    writeFileSync(join(base, 'lost.md'), articleText())
+    const remarks = JSON.parse((await kb('check', '--json', '--dir', base)).out) as { path: string; code: string }[]
+    const ignored = remarks.filter(({ code }) => code === 'file-ignored').map(({ path }) => path)
+    expect(ignored).toEqual(['lost.md', 'ru/access/MAIL.MD'])
+  })
+
+  test('without a database none is made', async () => {
+    vi.stubEnv('DATABASE_URL', '')
+    vi.stubEnv('DATA_DIR', join(other, 'data'))
+    try {
+      for (const command of [['learned'], ['gaps'], ['stats'], ['draft', 'INC-000001']]) {
+        const { code, err } = await kb(...command)
+        expect([code, err]).toEqual([2, expect.stringContaining(`There is no database in ${join(other, 'data')}`)])
+      }
+      expect(existsSync(join(other, 'data'))).toBe(false)
+    } finally {
+      vi.stubEnv('DATABASE_URL', database.url)
+    }
+  })
+
+  test('a wrong port or token is no matter of the files', async () => {
+    vi.stubEnv('PORT', 'eighty')
+    vi.stubEnv('TELEGRAM_BOT_TOKEN', 'x')
+    vi.stubEnv('KNOWLEDGE_BASE_DIR', 'knowledge-base')
+    try {
+      expect((await kb('ask', 'впн не работает')).code).toBe(0)
+    } finally {
+      vi.stubEnv('PORT', '')
+      vi.stubEnv('TELEGRAM_BOT_TOKEN', '')
+      vi.stubEnv('KNOWLEDGE_BASE_DIR', dir)
+    }
+  })
+})
+
 describe('with what people said', () => {
   beforeAll(async () => {
     await sql`insert into users (language) values ('ru')`.execute(database.db)
@@ -176,6 +237,20 @@ describe('with what people said', () => {
     expect((await kb('gaps', '--since', 'soon')).code).toBe(2)
   })
 
+  test('gaps leave out empty questions, and count a "did you mean" that nobody answered', async () => {
+    await sql`
+      insert into answers (conversation_id, at, language, question, outcome, article_id) values
+        (1, now() - interval '3 days', 'ru', '', 'nothing', null),
+        (1, now() - interval '3 days', 'ru', 'где моя парковка', 'suggested', 'mail'),
+        (1, now() - interval '3 days', 'ru', 'сдать старый монитор', 'suggested', 'mail'),
+        (1, now() - interval '3 days', 'ru', 'сдать старый монитор', 'shown', 'mail'),
+        (1, now(), 'ru', 'купить новый телевизор', 'suggested', 'mail')`.execute(database.db)
+    const groups = JSON.parse((await kb('gaps', '--json')).out) as { asked: string[] }[]
+    const firsts = new Set(groups.map(({ asked }) => asked[0]))
+    expect(firsts).toEqual(new Set(['где моя парковка', 'пропуск для гостя как заказать?', 'сломался лифт']))
+    await sql`delete from answers where at < now() - interval '60 hours' or article_id = 'mail'`.execute(database.db)
+  })
+
   test('stats counts what became of each article', async () => {
     const { out } = await kb('stats', '--json')
     const { figures } = JSON.parse(out) as { figures: object[] }
@@ -196,6 +271,46 @@ describe('with what people said', () => {
     expect((await kb('draft', 'INC-000099')).err).toContain('There is no incident INC-000099.')
   })
 
+  test('a draft has nothing of a masked card, a phone or an address, says CHANGE-ME instead, and check refuses it', async () => {
+    const story = {
+      number: 7,
+      status: 'resolved',
+      category: 'access',
+      description: 'Не проходит карта 4111 11•• •••• 1111, звоните 8 916 123-45-67',
+      resolution: 'Карта 4111 11•• •••• 1111 разблокирована.\nПароль: ••••••••',
+      language: 'ru' as const,
+      words: ['мой номер +7 (916) 123-45-67', 'пишите на ivan@bank.example', 'карта не проходит в магазине'],
+    }
+    const drafted = articleOf(story, Date.UTC(2026, 10, 22))
+    expect(drafted).not.toMatch(/4111|1111|916|ivan|•|<!--/)
+    expect(drafted).toContain('id: incident-7\ntitle: CHANGE-ME\n')
+    expect(drafted).toContain('questions:\n  - карта не проходит в магазине\n')
+    expect(drafted).toContain('# Out of INC-000007: remove names and numbers, make it steps.\n---\n')
+    expect(drafted).toContain('CHANGE-ME разблокирована.\nПароль: CHANGE-ME')
+    expect(articleOf({ ...story, words: [] }, 0)).toContain('questions:\n  - CHANGE-ME\n')
+    write('ru/access/incident-7.md', drafted)
+    write(
+      'ru/access/noted.md',
+      articleText(
+        { id: 'noted', title: 'С пометкой', questions: "['???', reset my password, outlook не грузит]" },
+        '<!-- note -->\n\nТекст.',
+      ),
+    )
+    const { out } = await kb('check', '--json')
+    const remarks = JSON.parse(out) as { path: string; line: number; code: string; level: string }[]
+    const told = remarks.map(({ path, line, code, level }) => `${path}:${line} ${level} ${code}`)
+    expect(told).toEqual(
+      expect.arrayContaining([
+        'ru/access/incident-7.md:3 error change-me',
+        'ru/access/noted.md:11 error comment-shown',
+        'ru/access/noted.md:6 error question-wordless',
+        'ru/access/noted.md:6 warning question-script',
+      ]),
+    )
+    expect(told.filter((one) => one.endsWith('question-script'))).toHaveLength(1)
+    for (const name of ['incident-7', 'noted']) rmSync(join(dir, `ru/access/${name}.md`))
+  })
+
   test('a learned question is accepted into its file, and another is thrown out', async () => {
     expect((await kb('learned')).out).toMatch(/тоннель: сдох|Тоннель: сдох/)
     const accepted = await kb('learned', '--accept', '1')
@@ -207,5 +322,27 @@ describe('with what people said', () => {
     expect((await kb('learned', '--reject', '3')).code).toBe(0)
     expect((await kb('learned')).out).toContain('Nothing learned yet')
     expect((await kb('learned', '--reject', '77')).code).toBe(2)
+  })
+
+  test('what is thrown out although it stands in the file is named with its line, and a file keeps its line ends', async () => {
+    const dos = articleText({ id: 'dos', title: 'Перевод строки', questions: '[где строка]' }).replaceAll('\n', '\r\n')
+    write('ru/access/dos.md', dos)
+    await sql`
+      insert into learned_examples (language, article_id, question_key, question, source, helped) values
+        ('ru', 'dos', 'a', 'куда делась строка', 'user', 2), ('ru', 'dos', 'b', 'чужая строка', 'user', 1),
+        ('ru', 'dos', 'c', 'третья строка', 'user', 1), ('ru', 'dos', 'd', 'последняя строка', 'user', 1)`.execute(
+      database.db,
+    )
+    expect((await kb('learned', '--accept', '3')).err).toBe('')
+    const text = readFileSync(join(dir, 'ru/access/dos.md'), 'utf8')
+    expect(text).toBe(dos.replace('[где строка]', '[где строка, куда делась строка]'))
+    expect((await kb('learned', '--reject', '3')).out).toContain('it still stands in ru/access/dos.md, line 6')
+    const both = await kb('learned', '--accept', '4', '--reject', '5')
+    expect([both.code, both.err]).toEqual([2, expect.stringContaining('Either --accept or --reject')])
+    expect((await kb('learned', '--reject', 'x')).err).toContain('"x" is no id')
+    expect((await kb('learned', '--reject', '1..5,6')).out.match(/Thrown out/g)).toHaveLength(3)
+    const { rows } = await sql`select id from learned_examples where status = 'accepted'`.execute(database.db)
+    expect(rows).toEqual([{ id: '1' }])
+    rmSync(join(dir, 'ru/access/dos.md'))
   })
 })

@@ -147,3 +147,22 @@ test('thanks end the matter: who calls a person next means something else', () =
     .commands('person')
   expect(thanked.effects()).toMatchObject([{ do: 'ask_hand_over', question: '' }])
 })
+
+test('none of these is recorded as a question without an answer', () => {
+  const none = talk()
+    .says('не работает')
+    .happens({
+      kind: 'found',
+      question: 'не работает',
+      isSettled: true,
+      result: { decision: 'suggest', matches: suggestions, article: null },
+    })
+    .presses('none_of_these')
+  expect(none.effects()).toContainEqual({
+    do: 'record_answer',
+    question: 'не работает',
+    outcome: 'nothing',
+    articleId: null,
+  })
+  expect(none.phrases()).toEqual(['none-fits'])
+})

@@ -60,6 +60,19 @@ describe('opening the chat, leaving it, coming back', () => {
     expect(scene.viber.sent.some(({ receiver }) => receiver === vera.id)).toBe(true)
   })
 
+  test.concurrent('a deep link to an article that is gone leaves no empty question behind', async () => {
+    const olga = await scene.person('telegram')
+    await olga.starts('article_gone')
+    await olga.hears('Ответа на это у меня пока нет.')
+    const empty = await scene.db
+      .selectFrom('answers')
+      .select('id')
+      .where('question', '=', '')
+      .where('outcome', '=', 'nothing')
+      .execute()
+    expect(empty).toEqual([])
+  })
+
   test.concurrent('a deep link registers in its category', async () => {
     const olga = await scene.person('telegram')
     await olga.starts('category_mail')

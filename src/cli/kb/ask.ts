@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { type Language, languages } from '../../kit/language.ts'
 import type { SearchOutcome } from '../../knowledge/knowledge-index.ts'
 import { type Command, UsageError } from './command.ts'
-import { withArticles } from './open.ts'
+import { configuration, requireArticles, withArticles } from './open.ts'
 import { bold, dim, green, red, say, sayJson, table, yellow } from './print.ts'
 
 const shown = 8
@@ -31,18 +31,22 @@ export const ask: Command = {
     const text = positionals.join(' ').trim()
     if (text === '') throw new UsageError('What is the question?')
     const language = languageOf(values.lang, text)
-    const found = await withArticles(values.dir, async (folder) =>
-      folder.index().search(text, { language, audience: 'public', at: Date.now(), limit: shown }),
-    )
+    const found = await withArticles(values.dir, async (folder, root) => {
+      requireArticles(folder, root)
+      return folder.index().search(text, { language, audience: 'public', at: Date.now(), limit: shown })
+    })
     if (values.json) sayJson(asJson(text, language, found))
     else tell(found, values.explain)
     return found.decision === 'nothing' ? 1 : 0
   },
 }
 
-/** Without --lang the alphabet decides. */
+/** Without --lang the alphabet decides, and where there are no letters DEFAULT_LANGUAGE. */
 function languageOf(named: string | undefined, text: string): Language {
-  if (named === undefined) return /[а-яё]/i.test(text) ? 'ru' : 'en'
+  if (named === undefined) {
+    if (/[а-яё]/i.test(text)) return 'ru'
+    return /[a-z]/i.test(text) ? 'en' : configuration().defaultLanguage
+  }
   const language = languages.find((each) => each === named)
   if (language === undefined) throw new UsageError(`--lang must be one of ${languages.join(', ')}.`)
   return language

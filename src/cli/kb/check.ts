@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { telegramLimits } from '../../channels/telegram/telegram-channel.ts'
 import { viberLimits } from '../../channels/viber/viber-channel.ts'
@@ -8,12 +6,14 @@ import type { KnowledgeFolder } from '../../files/knowledge-folder.ts'
 import { languages } from '../../kit/language.ts'
 import type { Article } from '../../knowledge/article.ts'
 import { examine } from '../../knowledge/examine.ts'
-import { linksOf, reviewArticle } from '../../knowledge/review-article.ts'
+import { grave, linksOf, reviewArticle } from '../../knowledge/review-article.ts'
 import { plainText } from '../../messaging/plain-text.ts'
 import { splitText } from '../../messaging/split-text.ts'
 import type { Command } from './command.ts'
-import { withArticles } from './open.ts'
+import { lineOf } from './line-of.ts'
+import { requireArticles, withArticles } from './open.ts'
 import { bold, dim, green, red, say, sayJson, yellow } from './print.ts'
+import { strayFiles } from './stray-files.ts'
 
 export type Remark = {
   readonly level: 'error' | 'warning'
@@ -39,11 +39,14 @@ export const check: Command = {
       },
     })
     return withArticles(values.dir, async (folder, root) => {
-      const remarks = await remarksOn(folder, root, Date.now())
+      const strays = strayFiles(root)
+      if (folder.problems().length === 0 && strays.length === 0) requireArticles(folder, root)
+      const remarks = [...(await remarksOn(folder, root, Date.now())), ...strays.map(stray)]
       if (values.links) remarks.push(...(await deadLinks(folder.index().articles(), root)))
       const sorted = remarks.sort((a, b) => (a.path === b.path ? a.line - b.line : a.path < b.path ? -1 : 1))
       if (values.json) sayJson(sorted)
       else tell(sorted, folder.index().articles().length)
+      requireArticles(folder, root)
       const fails = sorted.some(({ level }) => level === 'error' || values.strict)
       return fails ? 1 : 0
     })
@@ -55,7 +58,7 @@ async function remarksOn(folder: KnowledgeFolder, root: string, now: number): Pr
   const errors = folder.problems().map((problem): Remark => ({ level: 'error', ...problem }))
   const reviews = articles.flatMap((article) =>
     reviewArticle(article, now).map(({ near, code, message }): Remark => {
-      const level = code === 'dates-swapped' || code === 'link-wrong' ? 'error' : 'warning'
+      const level = grave.includes(code) ? 'error' : 'warning'
       return { level, path: article.source, line: lineOf(root, article, near), code, message }
     }),
   )
@@ -86,6 +89,11 @@ async function remarksOn(folder: KnowledgeFolder, root: string, now: number): Pr
       }
     })
   return [...errors, ...reviews, ...stolen, ...shared, ...missingTranslations(articles), ...tooLong(articles)]
+}
+
+function stray(path: string): Remark {
+  const message = 'This file is not read: an article is <language>/<category>/<slug>.md, with a small ".md".'
+  return { level: 'warning', path, line: 1, code: 'file-ignored', message }
 }
 
 function missingTranslations(articles: readonly Article[]): readonly Remark[] {
@@ -132,17 +140,6 @@ async function deadLinks(articles: readonly Article[], root: string): Promise<re
     }
   }
   return remarks
-}
-
-/** The line of the file on which the words stand; the first if they do not. */
-function lineOf(root: string, article: Article, near: string): number {
-  const lines = readFileSync(join(root, article.source), 'utf8').split(/\r\n|\n|\r/)
-  return (
-    Math.max(
-      0,
-      lines.findIndex((line) => line.includes(near)),
-    ) + 1
-  )
 }
 
 function tell(remarks: readonly Remark[], articles: number): void {

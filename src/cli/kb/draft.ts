@@ -47,27 +47,45 @@ export const draft: Command = {
   },
 }
 
-/** The Markdown file. Nothing masked gets into it; what remains is for the editor's eyes before anybody else's. */
+const toDo = 'CHANGE-ME'
+
+/**
+ * The Markdown file. What an editor has to fill in says CHANGE-ME, and `kb check` refuses it. Of a text in which
+ * something was masked, or a phone number or an address stands, nothing becomes a title or a question; in the
+ * resolution the place itself is blotted out with the digits beside it.
+ */
 export function articleOf(story: IncidentStory, now: number): string {
-  const title = cut(sentence(story.description).replaceAll(bullet, ''), 110)
-  const id = slugOf(title) || `incident-${story.number}`
-  const questions = [...new Set([story.description, ...story.words].map(sentence))]
-    .filter((text) => !text.includes(bullet) && wordsOf(normaliseText(text)).length >= 2 && text.length <= 200)
+  const description = sentence(story.description)
+  const title = isPersonal(description) || description === '' ? toDo : cut(description, 110)
+  const id = (title === toDo ? '' : slugOf(title)) || `incident-${story.number}`
+  const questions = [...new Set([description, ...story.words.map(sentence)])]
+    .filter((text) => !isPersonal(text) && wordsOf(normaliseText(text)).length >= 2 && text.length <= 200)
     .slice(0, mostQuestions)
   const matter = {
     id,
     title,
     language: story.language,
-    category: story.category ?? 'CHANGE-ME',
+    category: story.category ?? toDo,
     questions: questions.length > 0 ? questions : [title],
-    owner: 'CHANGE-ME',
+    owner: toDo,
     review_by: new Date(now + reviewAfter).toISOString().slice(0, 10),
   }
-  const body = mask(story.resolution ?? '').text.trim()
-  return `---\n${stringify(matter, { lineWidth: 0 })}---\n\n<!-- Out of ${formatNumber(story.number)}: remove names and numbers, make it steps. -->\n\n${body}\n`
+  // Among the keys, not in the text: what stands in the text is shown to users.
+  const note = `# Out of ${formatNumber(story.number)}: remove names and numbers, make it steps.`
+  const body = mask(story.resolution ?? '')
+    .text.trim()
+    .replace(maskedRun, toDo)
+  return `---\n${stringify(matter, { lineWidth: 0 })}${note}\n---\n\n${body}\n`
 }
 
 const sentence = (text: string): string => mask(text).text.replace(/\s+/g, ' ').trim()
+
+/** A mask with the groups of digits around it: the ends of a card number are left readable for agents. */
+const maskedRun = /(?:(?<!\S)[\d()+-]+[ \t\u00A0]+)*\S*•\S*(?:[ \t\u00A0]+[\d()+•-]+(?!\S))*/g
+
+/** Seven digits and more are a phone, a contract, an account: nobody's question needs them. */
+const isPersonal = (text: string): boolean =>
+  text.includes(bullet) || /(?:\d[\s().+-]*){7}/.test(text) || /\S@\S/.test(text)
 
 function slugOf(title: string): string {
   const words = wordsOf(latinSpelling(normaliseText(title))).map((word) => word.replace(/[^a-z0-9]/g, ''))

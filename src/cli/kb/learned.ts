@@ -1,15 +1,15 @@
 import { parseArgs } from 'node:util'
-import { type LearnedExample, makeLearnedStore } from '../../database/learned.ts'
+import { type LearnedExample, type LearnedStore, makeLearnedStore } from '../../database/learned.ts'
 import { type Command, UsageError } from './command.ts'
-import { addQuestion } from './add-question.ts'
+import { addQuestion, whereItStands } from './add-question.ts'
 import { withArticles, withDatabase } from './open.ts'
-import { green, say, sayJson, table } from './print.ts'
+import { green, say, sayJson, table, yellow } from './print.ts'
 
 /** Questions that users and agents confirmed: seen, accepted into the article's file, or thrown out. */
 export const learned: Command = {
   name: 'learned',
-  usage: 'learned [--accept ID | --reject ID] [--all] [--dir DIR] [--json]',
-  does: 'confirmed questions: list them, take one into its article or throw it out',
+  usage: 'learned [--accept IDS | --reject IDS] [--all] [--dir DIR] [--json]',
+  does: 'confirmed questions: list them, take some into their articles or throw them out (9, 9,12 or 9..33)',
   async run(args) {
     const { values } = parseArgs({
       args: [...args],
@@ -21,24 +21,50 @@ export const learned: Command = {
         json: { type: 'boolean', default: false },
       },
     })
+    if (values.accept !== undefined && values.reject !== undefined)
+      throw new UsageError('Either --accept or --reject: one question cannot be both.')
+    const wanted = values.accept ?? values.reject
     return withDatabase(async ({ db }) => {
       const store = makeLearnedStore(db)
       const examples = await store.all()
-      const wanted = values.accept ?? values.reject
       if (wanted === undefined) return list(examples, values.all, values.json)
-      const example = examples.find(({ id }) => id === wanted)
-      if (example === undefined) throw new UsageError(`There is no learned question ${wanted}.`)
-      if (values.accept !== undefined) {
-        const path = await withArticles(values.dir, async (folder, root) => addQuestion(root, folder.index(), example))
-        await store.setStatus(example.id, 'accepted')
-        say(`${green('Accepted.')} «${example.question}» now stands in ${path}: look at it and commit it.`)
-      } else {
-        await store.setStatus(example.id, 'rejected')
-        say(`${green('Thrown out.')} «${example.question}» is no example of ${example.articleId} any more, nor again.`)
-      }
-      return 0
+      const chosen = chosenOf(examples, wanted)
+      return withArticles(values.dir, async (folder, root) => {
+        for (const example of chosen) {
+          if (values.accept === undefined) await throwOut(store, example, whereItStands(root, folder.index(), example))
+          else await accept(store, example, await addQuestion(root, folder.index(), example))
+        }
+        return 0
+      })
     })
   },
+}
+
+async function accept(store: LearnedStore, example: LearnedExample, path: string): Promise<void> {
+  await store.setStatus(example.id, 'accepted')
+  say(`${green('Accepted.')} «${example.question}» now stands in ${path}: look at it and commit it.`)
+}
+
+async function throwOut(store: LearnedStore, example: LearnedExample, place: string | null): Promise<void> {
+  await store.setStatus(example.id, 'rejected')
+  const rest = `«${example.question}» is no learned example of ${example.articleId} any more, nor again`
+  if (place === null) say(`${green('Thrown out.')} ${rest}.`)
+  else say(`${yellow('Thrown out, but')} it still stands in ${place}: delete that line as well. ${rest}.`)
+}
+
+/** `9`, `9,12`, `9..33` and any of them together; a range takes what is neither accepted nor thrown out in it. */
+function chosenOf(examples: readonly LearnedExample[], wanted: string): readonly LearnedExample[] {
+  const chosen = wanted.split(',').flatMap((part) => {
+    const [, first, last] = /^\s*(\d{1,18})(?:\.\.(\d{1,18}))?\s*$/.exec(part) ?? []
+    if (first === undefined) throw new UsageError(`"${part}" is no id: 9, 9,12 and 9..33 are.`)
+    const [from, to] = [BigInt(first), BigInt(last ?? first)]
+    const found = examples.filter(
+      ({ id, status }) => BigInt(id) >= from && BigInt(id) <= to && (last === undefined || status === 'learned'),
+    )
+    if (found.length === 0) throw new UsageError(`There is no learned question ${part.trim()}.`)
+    return found
+  })
+  return [...new Set(chosen)]
 }
 
 function list(examples: readonly LearnedExample[], isAll: boolean, isJson: boolean): number {

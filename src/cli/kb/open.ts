@@ -1,4 +1,5 @@
-import { resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Config, readConfig } from '../../config.ts'
 import { type KnowledgeFolder, openKnowledgeFolder } from '../../files/knowledge-folder.ts'
@@ -10,13 +11,21 @@ import { makeLog } from '../../write-log.ts'
 /** What goes wrong is told by the command itself; only errors are worth a line of the log. */
 const log = makeLog('error', console.error)
 
-/** @throws an Error that names the wrong variables. */
-export function configuration(): Config {
-  const read = readConfig(process.env, process.cwd())
+const aboutFiles = ['KNOWLEDGE_BASE_DIR', 'DEFAULT_LANGUAGE'] as const
+const aboutDatabase = ['DATABASE_URL', 'DATA_DIR'] as const
+
+/**
+ * The configuration of the variables that a tool uses: a wrong port or token is no reason to refuse looking at files.
+ * @throws an Error that names the wrong variables.
+ */
+export function configuration(variables: readonly (keyof Environment)[] = aboutFiles): Config {
+  const read = readConfig(Object.fromEntries(variables.map((name) => [name, process.env[name]])), process.cwd())
   if (!('problems' in read)) return read.config
   const lines = read.problems.map(({ variable, problem }) => `${variable} ${problem}`)
   throw new Error(`The configuration is wrong:\n${lines.join('\n')}`)
 }
+
+type Environment = Record<(typeof aboutFiles | typeof aboutDatabase)[number], string>
 
 /** The articles as the product reads them; `dir` instead of KNOWLEDGE_BASE_DIR. */
 export async function withArticles<Told>(
@@ -33,10 +42,27 @@ export async function withArticles<Told>(
   }
 }
 
+/** @throws an Error when there is nothing to look at: most likely the folder is the wrong one. */
+export function requireArticles(folder: KnowledgeFolder, root: string): void {
+  if (folder.index().articles().length > 0) return
+  const broken = folder.problems().length > 0 ? ' (kb check tells what is wrong with its files)' : ''
+  throw new Error(
+    `There is no article in ${root}${broken}. Articles are files <language>/<category>/<slug>.md: ` +
+      'name the right folder with --dir or KNOWLEDGE_BASE_DIR.',
+  )
+}
+
 /** The product's database, also while the product runs on it. */
 export async function withDatabase<Told>(use: (database: OpenDatabase) => Promise<Told>): Promise<Told> {
   const migrationsDir = fileURLToPath(new URL('../../../migrations', import.meta.url))
-  const database = await openDatabase({ ...configuration(), migrationsDir, joinsRunning: true }, openGate, log)
+  const config = configuration(aboutDatabase)
+  if (config.databaseUrl === null && !existsSync(join(config.dataDir, 'postgres', 'PG_VERSION'))) {
+    throw new Error(
+      `There is no database in ${config.dataDir}: set DATA_DIR or DATABASE_URL to what Frontline runs with ` +
+        '(it makes its database at the first npm start).',
+    )
+  }
+  const database = await openDatabase({ ...config, migrationsDir, joinsRunning: true }, openGate, log)
   try {
     return await use(database)
   } finally {

@@ -1,11 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { z } from 'zod'
 import { buildInSlices } from '../../files/build-in-slices.ts'
 import { languages } from '../../kit/language.ts'
 import { type AskedAnew, askAnew, type Examined, examine } from '../../knowledge/examine.ts'
 import type { Command } from './command.ts'
-import { withArticles } from './open.ts'
+import { requireArticles, withArticles } from './open.ts'
 import { bold, dim, green, percent, red, say, sayJson, table } from './print.ts'
 
 const resultFile = '.test-result.json'
@@ -33,11 +34,12 @@ export const test: Command = {
       },
     })
     return withArticles(values.dir, async (folder, root) => {
+      requireArticles(folder, root)
       const index = folder.index()
       const examined = await buildInSlices(examine(index, Date.now()))
       const lost = examined.filter(({ article, found }) => found?.id !== article.id).map(asLost)
       const path = join(root, resultFile)
-      const accepted = new Set(acceptedIn(path).map(keyOf))
+      const accepted = new Set((values.accept ? [] : acceptedIn(path)).map(keyOf))
       const losses = lost.filter((each) => !accepted.has(keyOf(each)))
       const anew = new Map<string, AskedAnew>()
       for (const language of languages) {
@@ -63,9 +65,22 @@ const asLost = ({ article, question, found }: Examined): Lost => ({
 })
 const keyOf = ({ language, article, question }: Lost) => `${language} ${article} ${question}`
 
+const resultSchema = z.object({
+  lost: z.array(
+    z.object({ article: z.string(), language: z.string(), question: z.string(), found: z.string().nullable() }),
+  ),
+})
+
+/** @throws an Error that names the file and says how it is written anew. */
 function acceptedIn(path: string): readonly Lost[] {
   if (!existsSync(path)) return []
-  return (JSON.parse(readFileSync(path, 'utf8')) as { lost: Lost[] }).lost
+  try {
+    return resultSchema.parse(JSON.parse(readFileSync(path, 'utf8'))).lost
+  } catch (cause) {
+    const why = cause instanceof z.ZodError ? 'it has no list "lost" of questions' : String(cause)
+    const advice = 'take it back from git, or write it anew with npm run kb -- test --accept.'
+    throw new Error(`${path} is no accepted result (${why}): ${advice}`, { cause })
+  }
 }
 
 function tell(
