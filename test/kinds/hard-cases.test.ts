@@ -57,7 +57,12 @@ describe('files', () => {
       const now = await lineOf(other, ({ number }) => number === line.number)
       expect(now.attachments[0]?.status).toBe('stored')
     })
-    const rows = await scene.db.selectFrom('attachments').select('status').where('status', '=', 'fetching').execute()
+    const rows = await scene.db
+      .selectFrom('attachments')
+      .select('status')
+      .where('status', '=', 'fetching')
+      .where('conversation_id', '=', await scene.conversationOf(busy.id))
+      .execute()
     expect(rows.length).toBeLessThanOrEqual(3)
   })
 
