@@ -145,12 +145,12 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
     live.publish(changes)
     notifications.tell(changes)
   }
-  const transactions = makeTransactions(db, (changed) => {
+  const onCommit = (changed: readonly ConversationChanged[]) => {
     publish(changed)
     bells.outbox.ring()
     bells.clock.ring()
-    bells.files.ring()
-  })
+  }
+  const transactions = makeTransactions(db, onCommit, bells.files.ring)
   const inbox = makeInbox(db, () => {
     bells.inbox.ring()
     bells.inboxToo.ring()

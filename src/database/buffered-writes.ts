@@ -35,6 +35,11 @@ export class BufferedWrites {
   private readonly statements: ((trx: Database) => Promise<unknown>)[] = []
   private readonly touched: string[] = []
 
+  /** Whether files wait to be fetched or sent now. */
+  get hasAttachments(): boolean {
+    return this.attachments.length > 0
+  }
+
   finish(id: string, outcome: string): void {
     this.finished.push({ id, outcome })
   }

@@ -12,8 +12,15 @@ import * as incidents from './incidents.ts'
 import { questionLines } from './question-lines.ts'
 import { optionalTimestamp, timestamp } from './timestamp.ts'
 
-/** `onCommit` hears which conversations changed, after they have: the live stream's and the loops' hint. */
-export function makeTransactions(db: Database, onCommit: (changed: readonly Changed[]) => void): Transactions {
+/**
+ * `onCommit` hears which conversations changed, after they have: the live stream's and the loops' hint. `onAttached`
+ * hears that there are new files.
+ */
+export function makeTransactions(
+  db: Database,
+  onCommit: (changed: readonly Changed[]) => void,
+  onAttached: () => void = () => {},
+): Transactions {
   return {
     run: async (work) => {
       const writes = new BufferedWrites()
@@ -22,6 +29,7 @@ export function makeTransactions(db: Database, onCommit: (changed: readonly Chan
         return { outcome: result, changed: await writes.flush(trx) }
       })
       if (changed.length > 0) onCommit(changed)
+      if (writes.hasAttachments) onAttached()
       return outcome
     },
   }
