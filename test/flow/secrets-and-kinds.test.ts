@@ -87,7 +87,7 @@ describe('secrets, and what is not text', () => {
         file_size: 9_000,
       },
     })
-    await olga.hears('Голосовое сохранил: специалист его услышит.')
+    await olga.hears('Голосовое сохранил и дам послушать специалисту, если понадобится.')
     await olga.says('/person')
     await olga.hears(/Передал специалисту/)
     await olga.sends({ photo: [{ file_id: photo, file_unique_id: 'p', width: 90, height: 60 }] })

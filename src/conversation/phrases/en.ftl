@@ -301,16 +301,16 @@ unknown-command = I don't know that command. There are /menu, /person, /incident
 cannot-show = I can't pass on that kind of message ({ $what }). Please write it as text or send a screenshot.
 file-kept =
     { $kind ->
-        [photo] I kept the photo and the agent will see it. I can't read pictures myself
-        [document] I kept the file and the agent will see it. I can't read files myself
-        [voice] I kept the voice message and the agent will hear it. I can't listen myself
-        [audio] I kept the recording and the agent will hear it. I can't listen myself
-        [video] I kept the video and the agent will see it. I can't watch it myself
-        [round_video] I kept the video message and the agent will see it. I can't watch it myself
-        [contact] I kept the contact and the agent will see it. It tells me nothing
-        [location] I kept the location and the agent will see it. It tells me nothing
-        [venue] I kept the location and the agent will see it. It tells me nothing
-        [poll] I kept the poll and the agent will see it. I don't take part in polls
+        [photo] I kept the photo and will pass it to an agent if needed. I can't read pictures myself
+        [document] I kept the file and will pass it to an agent if needed. I can't read files myself
+        [voice] I kept the voice message and will pass it to an agent if needed. I can't listen myself
+        [audio] I kept the recording and will pass it to an agent if needed. I can't listen myself
+        [video] I kept the video and will pass it to an agent if needed. I can't watch it myself
+        [round_video] I kept the video message and will pass it to an agent if needed. I can't watch it myself
+        [contact] I kept the contact and will pass it to an agent if needed. It tells me nothing
+        [location] I kept the location and will pass it to an agent if needed. It tells me nothing
+        [venue] I kept the location and will pass it to an agent if needed. It tells me nothing
+        [poll] I kept the poll and will pass it to an agent if needed. I don't take part in polls
        *[other] I kept that. I can't read stickers or pictures
     }, so please tell me in words what happened.
 file-added =
