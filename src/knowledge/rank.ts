@@ -6,6 +6,7 @@ import { gistOf } from './gist.ts'
 import { buildLetters, type Nearest } from './letters.ts'
 import type { Question } from './read-question.ts'
 import type { LanguageRules } from './rules/language-rules.ts'
+import { synonymsOf } from './synonyms.ts'
 
 /** What speaks for an article, each about 0..1. */
 export interface Parts {
@@ -61,11 +62,14 @@ export function* buildRanking(corpus: Corpus, rules: LanguageRules, refuted: Ref
   const pieces = yield* buildLetters(corpus)
   const saying = yield* articlesByGist(corpus, rules)
   const refutedBy = articlesRefuted(corpus, refuted)
+  const withSynonyms = synonymsOf(rules)
+  const isKnown = (stem: string) => bm25f.textsWith(stem) > 0
 
   function rank(question: Question, most: number, allows: (article: number) => boolean, without: Without = {}) {
     const left = without.text === undefined ? undefined : { article: articleOf(corpus, without.text) }
     const byLetters = pieces.cosines(question.words, left)
-    const byFields = bm25f.scores(stemCounts(question.words, question.alternatives), without.text)
+    const asked = withSynonyms(stemCounts(question.words, question.alternatives), isKnown)
+    const byFields = bm25f.scores(asked, without.text)
     const gist = gistOf(question.words, rules)
     const same = sayingTheSame(gist, left?.article)
     const wrong = refutedBy.get(gist) ?? noArticles

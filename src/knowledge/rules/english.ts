@@ -1,3 +1,4 @@
+import { englishSynonyms } from './english-synonyms.ts'
 import { type LanguageRules, listed } from './language-rules.ts'
 
 export const english: LanguageRules = {
@@ -54,6 +55,7 @@ export const english: LanguageRules = {
     'urgent',
     'asap',
   ],
+  synonyms: englishSynonyms,
   smallTalk: {
     greeting: {
       keys: listed('hi hello hey hiya greetings howdy morning afternoon evening yo'),

@@ -20,8 +20,13 @@ export interface LanguageRules {
   readonly negations: ReadonlySet<string>
   /** Greetings and politeness around a question, removed at its beginning and end; normalised. */
   readonly courtesies: readonly string[]
+  /** Groups of words that are put for each other; normalised. None is a language without synonyms. */
+  readonly synonyms: readonly (readonly string[])[]
   readonly smallTalk: Readonly<Record<SmallTalk, SmallTalkWords>>
 }
 
 /** The words of a space-separated text: the rule files read better so. */
 export const listed = (text: string): readonly string[] => text.trim().split(/\s+/)
+
+/** The groups of a text with a group a line. */
+export const groupsOf = (text: string): readonly (readonly string[])[] => text.trim().split('\n').map(listed)

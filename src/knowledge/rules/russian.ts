@@ -1,3 +1,4 @@
+import { russianSynonyms } from './russian-synonyms.ts'
 import { type LanguageRules, listed } from './language-rules.ts'
 
 export const russian: LanguageRules = {
@@ -74,6 +75,7 @@ export const russian: LanguageRules = {
     'срочно',
     'очень срочно',
   ],
+  synonyms: russianSynonyms,
   smallTalk: {
     greeting: {
       keys: listed(

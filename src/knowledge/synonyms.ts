@@ -1,0 +1,31 @@
+import type { StemCounts } from './features.ts'
+import type { LanguageRules } from './rules/language-rules.ts'
+import { stem } from './stem.ts'
+
+/** What a synonym counts beside a word that articles have, and in place of one that none has. */
+const besideKnown = 0.25
+const insteadOfUnknown = 0.5
+
+/**
+ * Adds to the words of a question what others say for them. Measured on four public sets: up to 1.5 points of top-1, on
+ * none a loss; vectors of words made from newspapers lost as much on one set as they won on another.
+ */
+export type WithSynonyms = (counts: StemCounts, isKnown: (stem: string) => boolean) => StemCounts
+
+export function synonymsOf({ synonyms }: LanguageRules): WithSynonyms {
+  const others = new Map<string, Set<string>>()
+  for (const group of synonyms) {
+    const stems = new Set(group.map(stem))
+    for (const each of stems) others.set(each, new Set([...(others.get(each) ?? []), ...stems]))
+  }
+  return (counts, isKnown) => {
+    const all = new Map(counts)
+    for (const [word, weight] of counts) {
+      const factor = isKnown(word) ? besideKnown : insteadOfUnknown
+      for (const other of others.get(word) ?? []) {
+        if (!counts.has(other)) all.set(other, Math.max(all.get(other) ?? 0, weight * factor))
+      }
+    }
+    return all
+  }
+}
