@@ -19,14 +19,16 @@ export function* buildBm25f(corpus: Corpus): Generator<void, Bm25f> {
   const { articles, stems, stemOf, wordAt, fieldOf, firstText, textStart } = corpus
   const articleCount = articles.length
   const sizes = sizesOf(corpus)
+  yield
   const means = fields.map((_, field) => {
-    const sum = sizes.reduce((total, size) => total + size[field]!, 0)
+    let sum = 0
+    for (let article = 0; article < articleCount; article++) sum += sizes[article * fields.length + field]!
     return sum / (articleCount || 1) || 1
   })
   /** What one occurrence in this field of this article counts. */
   const factor = (article: number, field: number) => {
     const penalty = lengthPenalty[fields[field]!]
-    return weights[fields[field]!] / (1 - penalty + (penalty * sizes[article]![field]!) / means[field]!)
+    return weights[fields[field]!] / (1 - penalty + (penalty * sizes[article * fields.length + field]!) / means[field]!)
   }
   yield
 
@@ -76,12 +78,8 @@ export function* buildBm25f(corpus: Corpus): Generator<void, Bm25f> {
       const rarity = Math.log(1 + (articleCount - found + 0.5) / (found + 0.5))
       most += weight * rarity
       if (stem === undefined) continue
-      for (let at = start[stem]!; at < start[stem + 1]!; at++) {
-        const article = articleAt[at]!
-        let frequency = frequencyAt[at]!
-        if (article === leftOut) frequency = Math.max(0, frequency - takenBy(withoutText!, stem, article))
-        of[article]! += (weight * rarity * frequency) / (frequency + saturation)
-      }
+      const taken = leftOut === -1 ? 0 : takenBy(withoutText!, stem, leftOut)
+      addSaturated(of, articleAt, frequencyAt, start[stem]!, start[stem + 1]!, weight * rarity, leftOut, taken)
     }
     return { of, most: most || 1 }
   }
@@ -95,6 +93,27 @@ export function* buildBm25f(corpus: Corpus): Generator<void, Bm25f> {
   return { scores, textsWith: (word) => textsWithStem[stems.get(word) ?? -1] ?? 0 }
 }
 
+/**
+ * Outside the closure, as all loops over postings: a function made anew with every index would begin unoptimised, and
+ * the first questions after each change of the base would take ten times as long.
+ */
+function addSaturated(
+  of: Float32Array,
+  articleAt: Uint32Array,
+  frequencyAt: Float32Array,
+  from: number,
+  to: number,
+  gain: number,
+  leftOut: number,
+  taken: number,
+): void {
+  for (let at = from; at < to; at++) {
+    const article = articleAt[at]!
+    const frequency = article === leftOut ? Math.max(0, frequencyAt[at]! - taken) : frequencyAt[at]!
+    of[article]! += (gain * frequency) / (frequency + saturation)
+  }
+}
+
 /** Where the postings of each feature begin, when there are so many of each; one more entry closes the last. */
 export function startsOf(counts: Uint32Array): Uint32Array {
   const start = new Uint32Array(counts.length + 1)
@@ -102,12 +121,13 @@ export function startsOf(counts: Uint32Array): Uint32Array {
   return start
 }
 
-function sizesOf({ articles, fieldOf, firstText, textStart }: Corpus): readonly number[][] {
-  return articles.map((_, article) => {
-    const sizes = fields.map(() => 0)
+/** Words by article and field. */
+function sizesOf({ articles, fieldOf, firstText, textStart }: Corpus): Uint32Array {
+  const sizes = new Uint32Array(articles.length * fields.length)
+  for (let article = 0; article < articles.length; article++) {
     for (let text = firstText[article]!; text < firstText[article + 1]!; text++) {
-      sizes[fieldOf[text]!]! += textStart[text + 1]! - textStart[text]!
+      sizes[article * fields.length + fieldOf[text]!]! += textStart[text + 1]! - textStart[text]!
     }
-    return sizes
-  })
+  }
+  return sizes
 }

@@ -35,12 +35,13 @@ export function* buildSteps(
   categories: readonly Category[] = [],
   extras: IndexExtras = {},
 ): Generator<void, KnowledgeIndex> {
-  const catalogue = buildCatalogue(articles)
+  const catalogue = yield* buildCatalogue(articles)
   const titlesLike = buildTitleLookUp(articles)
   yield
   const searches = new Map<Language, LanguageSearch>()
   for (const language of languages) {
     const own = articles.filter((article) => article.language === language)
+    yield
     searches.set(
       language,
       yield* buildLanguageSearch(own, language, {

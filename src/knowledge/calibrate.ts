@@ -35,7 +35,9 @@ const withoutArticle = 0.3
  */
 export function* calibrate(corpus: Corpus, ranking: Ranking): Generator<void, Calibration> {
   const questionField = fieldNumber('question')
-  const own = [...corpus.fieldOf.keys()].filter((text) => corpus.fieldOf[text] === questionField)
+  const own: number[] = []
+  for (let text = 0; text < corpus.textCount; text++) if (corpus.fieldOf[text] === questionField) own.push(text)
+  yield
   const stride = Math.max(1, Math.ceil(own.length / mostExamined))
   const sure: Sample[] = []
   const offer: Sample[] = []

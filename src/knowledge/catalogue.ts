@@ -8,10 +8,13 @@ export interface Catalogue {
   related(article: Article, language: Language, view?: View): readonly Article[]
 }
 
-/** The first of two articles with the same id and language is kept. */
-export function buildCatalogue(articles: readonly Article[]): Catalogue {
+const articlesAtOnce = 500
+
+/** The first of two articles with the same id and language is kept. Gives way every few articles. */
+export function* buildCatalogue(articles: readonly Article[]): Generator<void, Catalogue> {
   const byId = new Map<string, Map<Language, Article>>()
-  for (const article of articles) {
+  for (const [number, article] of articles.entries()) {
+    if (number % articlesAtOnce === articlesAtOnce - 1) yield
     const translations = byId.get(article.id) ?? new Map<Language, Article>()
     if (!translations.has(article.language)) translations.set(article.language, article)
     byId.set(article.id, translations)

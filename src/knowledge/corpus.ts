@@ -41,7 +41,6 @@ export function* readCorpus(articles: readonly Article[], learned: LearnedQuesti
   const numbers = new Map<string, number>()
   const words: string[] = []
   const stems = new Map<string, number>()
-  const occurrences = growing()
   const stemOf = growing()
   const fieldOf = growing()
   const textStart = growing()
@@ -81,16 +80,18 @@ export function* readCorpus(articles: readonly Article[], learned: LearnedQuesti
   }
   firstText.push(fieldOf.length())
   textStart.push(wordAt.length())
-  for (const count of counts) occurrences.push(count)
+  yield
+  const allWords = wordAt.done()
+  yield
   return {
     articles,
     words,
-    occurrences: occurrences.done(),
+    occurrences: new Uint32Array(counts),
     stemOf: stemOf.done(),
     stems,
-    fieldOf: Uint8Array.from(fieldOf.done()),
+    fieldOf: new Uint8Array(fieldOf.done()),
     textStart: textStart.done(),
-    wordAt: wordAt.done(),
+    wordAt: allWords,
     firstText: firstText.done(),
     textCount: fieldOf.length(),
   }

@@ -25,12 +25,14 @@ const rarityPower = 0.7
 const mostHaving = 2_000
 const articlesAtOnce = 10
 const wordsAtOnce = 300
+const piecesAtOnce = 10_000
 const none = new Uint32Array()
 
 export function* buildLetters(corpus: Corpus): Generator<void, Letters> {
   const { articles, words, firstText, textStart, wordAt, fieldOf } = corpus
-  const table = makePieceTable()
+  const table = makePieceTable(words.length)
   const isInPassage = passageWords(corpus)
+  yield
   const piecesOf: Uint32Array[] = []
   for (const [number, word] of words.entries()) {
     piecesOf.push(isInPassage[number] === 1 ? table.add(word) : none)
@@ -52,18 +54,24 @@ export function* buildLetters(corpus: Corpus): Generator<void, Letters> {
     }
     if (article % articlesAtOnce === articlesAtOnce - 1) yield
   }
-  for (let piece = 0; piece < pieceCount; piece++) if (articlesWith[piece]! > mostHaving) articlesWith[piece] = 0
-  const rarity = Float32Array.from(articlesWith, (count) => (count === 0 ? 0 : rarityOf(articles.length, count)))
+  const rarity = new Float32Array(pieceCount)
+  for (let piece = 0; piece < pieceCount; piece++) {
+    if (articlesWith[piece]! > mostHaving) articlesWith[piece] = 0
+    rarity[piece] = articlesWith[piece] === 0 ? 0 : rarityOf(articles.length, articlesWith[piece]!)
+    if (piece % piecesAtOnce === piecesAtOnce - 1) yield
+  }
   const unknownRarity = rarityOf(articles.length, 1)
   yield
 
   const start = startsOf(articlesWith)
   const next = start.slice()
+  yield
   const articleAt = new Uint32Array(start[pieceCount]!)
   const weightAt = new Float32Array(start[pieceCount]!)
   const lengths = new Float32Array(articles.length)
-  const one = makeTally(pieceCount)
-  const sum = makeTally(pieceCount)
+  const one = new Tally(pieceCount)
+  const sum = new Tally(pieceCount)
+  yield
   for (let article = 0; article < articles.length; article++) {
     for (let text = firstText[article]!; text < firstText[article + 1]!; text++) {
       if (!isPassage(fieldOf[text]!)) continue
@@ -107,18 +115,16 @@ export function* buildLetters(corpus: Corpus): Generator<void, Letters> {
   function cosines(asked: readonly string[], without?: { readonly article: number }): Float32Array {
     const dots = new Float32Array(articles.length)
     for (const [piece, weight] of vectorOf(asked)) {
-      for (let at = start[piece]!; at < start[piece + 1]!; at++) dots[articleAt[at]!]! += weight * weightAt[at]!
+      addWeighted(dots, articleAt, weightAt, start[piece]!, start[piece + 1]!, weight)
     }
-    if (without !== undefined) return leaveOut(dots, without.article)
-    for (let article = 0; article < dots.length; article++) dots[article]! /= lengths[article]!
-    return dots
+    return without === undefined ? divided(dots, lengths) : leaveOut(dots, without.article)
   }
 
   /** The question is one of the article's own passages p: (s - p)·p = s·p - 1 and |s - p|² = |s|² - 2 s·p + 1. */
   function leaveOut(dots: Float32Array, left: number): Float32Array {
     const own = dots[left]!
     const squares = lengths[left]! ** 2 - 2 * own + 1
-    for (let article = 0; article < dots.length; article++) dots[article]! /= lengths[article]!
+    divided(dots, lengths)
     dots[left] = squares > 1e-6 ? Math.max(0, own - 1) / Math.sqrt(squares) : 0
     return dots
   }
@@ -143,6 +149,23 @@ export function* buildLetters(corpus: Corpus): Generator<void, Letters> {
   return { cosines, nearest }
 }
 
+/** Outside the closure, so that it stays optimised from one index to the next (see bm25f.ts). */
+function addWeighted(
+  dots: Float32Array,
+  articleAt: Uint32Array,
+  weightAt: Float32Array,
+  from: number,
+  to: number,
+  weight: number,
+): void {
+  for (let at = from; at < to; at++) dots[articleAt[at]!]! += weight * weightAt[at]!
+}
+
+function divided(dots: Float32Array, lengths: Float32Array): Float32Array {
+  for (let article = 0; article < dots.length; article++) dots[article]! /= lengths[article]!
+  return dots
+}
+
 function passageWords({ words, wordAt, textStart, fieldOf, textCount }: Corpus): Uint8Array {
   const marked = new Uint8Array(words.length)
   for (let text = 0; text < textCount; text++) {
@@ -157,34 +180,40 @@ const rarityOf = (all: number, having: number) => Math.log(1 + all / having) ** 
 /** The second occurrence of a piece says less than the first. */
 const damped = (count: number): number => (count <= 1 ? count : 1 + Math.log(count))
 
-/** Sums by piece that are emptied without touching the rest. */
-function makeTally(size: number) {
-  const sums = new Float64Array(size)
-  const touched: number[] = []
-  const add = (piece: number, amount: number) => {
-    if (sums[piece] === 0) touched.push(piece)
-    sums[piece]! += amount
+/** Sums by piece that are emptied without touching the rest. A class, so that its loops stay optimised between builds. */
+class Tally {
+  private readonly sums: Float64Array
+  private readonly touched: number[] = []
+
+  constructor(pieces: number) {
+    this.sums = new Float64Array(pieces)
   }
-  return {
-    add,
-    addAll(pieces: Uint32Array) {
-      for (const piece of pieces) add(piece, 1)
-    },
-    /** Turns counts into weights. @returns their length. */
-    weigh(rarity: Float32Array): number {
-      let squares = 0
-      for (const piece of touched) {
-        sums[piece] = damped(sums[piece]!) * rarity[piece]!
-        squares += sums[piece]! ** 2
-      }
-      return Math.sqrt(squares) || 1
-    },
-    drain(use: (piece: number, amount: number) => void): void {
-      for (const piece of touched) {
-        use(piece, sums[piece]!)
-        sums[piece] = 0
-      }
-      touched.length = 0
-    },
+
+  add(piece: number, amount: number): void {
+    if (this.sums[piece] === 0) this.touched.push(piece)
+    this.sums[piece]! += amount
+  }
+
+  addAll(pieces: Uint32Array): void {
+    for (let at = 0; at < pieces.length; at++) this.add(pieces[at]!, 1)
+  }
+
+  /** Turns counts into weights. @returns their length. */
+  weigh(rarity: Float32Array): number {
+    let squares = 0
+    for (const piece of this.touched) {
+      const weight = damped(this.sums[piece]!) * rarity[piece]!
+      this.sums[piece] = weight
+      squares += weight * weight
+    }
+    return Math.sqrt(squares) || 1
+  }
+
+  drain(use: (piece: number, amount: number) => void): void {
+    for (const piece of this.touched) {
+      use(piece, this.sums[piece]!)
+      this.sums[piece] = 0
+    }
+    this.touched.length = 0
   }
 }

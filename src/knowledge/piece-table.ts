@@ -10,11 +10,15 @@ export interface PieceTable {
 const shortest = 2
 const longest = 4
 const end = 32
+/** Twice the new pieces that a word of a large base brings: a table is to be half empty. */
+const piecesAWord = 8
 
 /** Pieces are told apart by a 32-bit hash: among a hundred thousand about one pair is taken for the same. */
-export function makePieceTable(): PieceTable {
-  let keys = new Int32Array(1 << 12)
-  let numbers = new Int32Array(1 << 12).fill(-1)
+/** `words`: about how many will come. Making room later means moving everything at once. */
+export function makePieceTable(words = 0): PieceTable {
+  const room = 1 << Math.ceil(Math.log2(Math.max(1 << 12, piecesAWord * words)))
+  let keys = new Int32Array(room)
+  let numbers = new Int32Array(room).fill(-1)
   let size = 0
 
   function slotOf(hash: number): number {

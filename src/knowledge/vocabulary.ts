@@ -38,14 +38,21 @@ const frequencyGain = 0.1
 
 const mostCandidates = 40
 const wordsAtOnce = 300
+const formsAtOnce = 5_000
 
 /** `common`: words known without being searched for. */
 export function* buildVocabulary(corpus: Corpus, common: Iterable<string>): Generator<void, Vocabulary> {
   const frequencies = new Uint32Array(corpus.stems.size)
   for (const [number, stemNumber] of corpus.stemOf.entries()) frequencies[stemNumber]! += corpus.occurrences[number]!
   const ordinaryWords = new Set(common)
+  yield
   const words = byLength(corpus.words)
   yield
+  const forms = new Set<string>()
+  for (const [number, word] of corpus.words.entries()) {
+    forms.add(word)
+    if (number % formsAtOnce === formsAtOnce - 1) yield
+  }
   const pairs = new Map<number, number>()
   const counts: number[] = []
   for (const [number, word] of words.entries()) {
@@ -67,7 +74,6 @@ export function* buildVocabulary(corpus: Corpus, common: Iterable<string>): Gene
 
   const frequency = (word: string) => frequencies[corpus.stems.get(stem(word)) ?? -1] ?? 0
   const has = (word: string) => corpus.stems.has(stem(word))
-  const forms = new Set(corpus.words)
   const hasWord = (word: string) => forms.has(word)
   const isWord = (word: string) => forms.has(word) || ordinaryWords.has(word)
   const knows = (word: string) => ordinaryWords.has(word) || has(word)
@@ -96,11 +102,8 @@ export function* buildVocabulary(corpus: Corpus, common: Iterable<string>): Gene
       const known = pairs.get(pair)
       if (known === undefined) continue
       const to = start[known + 1]!
-      for (let at = firstOfLength(start[known]!, to, word.length - edits); at < to; at++) {
-        const number = wordAt[at]!
-        if (words[number]!.length > word.length + edits) break
-        if (shared[number]!++ === 0) touched.push(number)
-      }
+      const from = firstOfLength(start[known]!, to, word.length - edits)
+      countShared(shared, touched, wordAt, from, firstOfLength(from, to, word.length + edits + 1))
     }
     const least = Math.max(1, own.size - 3 * edits)
     const found = touched.filter((number) => shared[number]! >= least)
@@ -121,6 +124,14 @@ export function* buildVocabulary(corpus: Corpus, common: Iterable<string>): Gene
   }
 
   return { has, hasWord, isWord, knows, frequency, nearest }
+}
+
+/** Outside the closure, so that it stays optimised from one index to the next (see bm25f.ts). */
+function countShared(shared: Uint8Array, touched: number[], wordAt: Uint32Array, from: number, to: number): void {
+  for (let at = from; at < to; at++) {
+    const number = wordAt[at]!
+    if (shared[number]!++ === 0) touched.push(number)
+  }
 }
 
 /** Sorted by length, so that the words of a pair that are of about one length lie together. */
