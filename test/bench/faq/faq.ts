@@ -5,6 +5,7 @@ import { table } from '../../../src/cli/kb/print.ts'
 import { type OrdinaryWords, readOrdinaryWords } from '../../../src/files/ordinary-words.ts'
 import { type Contender, contenders, ours } from './contenders.ts'
 import { measure, type Measures } from './measure.ts'
+import { measureLargeBase } from './large-base.ts'
 import { type Noise, noises, spoil } from './noise.ts'
 
 /**
@@ -23,6 +24,23 @@ export async function benchFaq(dir: string, isQuick: boolean): Promise<void> {
   }
   console.log('\nBy number of examples an article (held-out questions of the set; top-1 / auto90)')
   for (const { name, file } of files) curve(name, file, words)
+  console.log('\nLarge bases (articles of these sets over and over, with words of their own)')
+  const large = [1_000, 10_000].map((count) =>
+    measureLargeBase(
+      files.map(({ file }) => file),
+      count,
+    ),
+  )
+  const columns = ['articles', 'build ms', 'longest step ms', 'cold ms', 'p50 ms', 'p99 ms']
+  const rows = large.map((each) =>
+    Object.values(each).map((value: number) => (value > 100 ? value.toFixed(0) : one(value))),
+  )
+  console.log(
+    table(
+      columns.map((title) => ({ title, isNumber: true })),
+      rows,
+    ),
+  )
 }
 
 /** It takes tens of milliseconds a question: every fifth one is asked. */
