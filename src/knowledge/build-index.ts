@@ -58,7 +58,7 @@ export function* buildSteps(
     const most = options.limit ?? defaultLimit
     const findIn = (language: Language) => searches.get(language)!.find(text, options, most, isKnown)
     let found = findIn(options.language)
-    if (decideAnswer(found.sure, found.offer) !== 'answer') {
+    if (decideAnswer(found.sure, found.offer) !== 'answer' && isPerhapsForeign(found)) {
       for (const language of languages) {
         const other = language === options.language ? null : findIn(language)
         if (other !== null && isClearlyBetter(other, found)) found = other
@@ -90,6 +90,9 @@ export function* buildSteps(
 
   return { ...catalogue, titlesLike, search, articles: () => articles, categories: () => categories }
 }
+
+/** Words that the user's own language knows as they were typed are not looked for in another. */
+const isPerhapsForeign = ({ explanation, repaired }: Finding) => explanation.unknown.length > 0 || repaired.length > 0
 
 function isClearlyBetter(other: Finding, found: Finding): boolean {
   return other.sure > found.sure + otherLanguageLead || other.offer > found.offer + otherLanguageLead
