@@ -91,8 +91,16 @@ export function* buildLetters(corpus: Corpus): Generator<void, Letters> {
     if (article % articlesAtOnce === articlesAtOnce - 1) yield
   }
 
-  /** Weighted pieces of words, with unit length. */
+  /** One question is compared with several things, one after the other. */
+  let last: { readonly asked: readonly string[]; readonly vector: ReadonlyMap<number, number> } | null = null
+
   function vectorOf(asked: readonly string[]): ReadonlyMap<number, number> {
+    if (last?.asked !== asked) last = { asked, vector: weighed(asked) }
+    return last.vector
+  }
+
+  /** Weighted pieces of words, with unit length. */
+  function weighed(asked: readonly string[]): ReadonlyMap<number, number> {
     const counts = new Map<number, number>()
     let unknown = 0
     for (const word of asked) {
