@@ -19,6 +19,8 @@ export interface Ranked {
   readonly article: number
   readonly score: number
   readonly parts: Parts
+  /** Added to the score: 1 when it says the very same, -1 when people said that it does not answer this. */
+  readonly bonus: number
   /** One of its passages says the very same. */
   readonly isSame: boolean
   /** People said that it does not answer this question. */
@@ -82,7 +84,7 @@ export function* buildRanking(corpus: Corpus, rules: LanguageRules, refuted: Ref
       if (best.length === most) best.pop()
       let place = best.length
       while (place > 0 && best[place - 1]!.score < score) place--
-      best.splice(place, 0, { article, score, parts: { fields, letters }, isSame, isRefuted })
+      best.splice(place, 0, { article, score, parts: { fields, letters }, bonus, isSame, isRefuted })
       if (best.length === most) least = best[most - 1]!.score
     }
     return best
