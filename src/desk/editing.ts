@@ -124,15 +124,21 @@ export function makeEditing(parts: EditingParts) {
 
 export type Editing = ReturnType<typeof makeEditing>
 
-const rowOf = (article: Article, at: Instant) => {
-  const { id, title, language, category, audience, owner, validFrom, validUntil, reviewBy, source, questions } = article
-  return {
-    ...{ id, title, language, category, audience, owner, validFrom, validUntil, reviewBy, source },
-    questionCount: questions.length,
-    isReviewOverdue: reviewBy < new Date(at).toISOString().slice(0, 10),
-    isValid: isValidAt(article, at),
-  }
-}
+const rowOf = (article: Article, at: Instant) => ({
+  id: article.id,
+  title: article.title,
+  language: article.language,
+  category: article.category,
+  audience: article.audience,
+  owner: article.owner,
+  validFrom: article.validFrom,
+  validUntil: article.validUntil,
+  reviewBy: article.reviewBy,
+  /** The file, below the knowledge base. */
+  source: article.source,
+  isReviewOverdue: article.reviewBy < new Date(at).toISOString().slice(0, 10),
+  isValid: isValidAt(article, at),
+})
 
 const noFigures = (articleId: string): ArticleFigures => ({
   articleId,

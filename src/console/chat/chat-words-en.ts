@@ -25,4 +25,18 @@ export const chatWordsEn: ChatWords = {
   commands: { menu: 'menu', incidents: 'my requests', person: 'call a person', cancel: 'cancel what was begun' },
   tooFast: 'Too fast. Wait a moment and try again.',
   online: 'online',
+  showWhy: 'Show why the bot said it',
+  why: {
+    title: 'Why',
+    answer: 'answered at once',
+    suggest: 'asked what was meant',
+    nothing: 'found no answer',
+    sure: (sure, offer) => `the first is right ${sure}, one of four ${offer}`,
+    read: 'Read as',
+    noWords: 'no words are left',
+    repaired: 'Repaired',
+    unknown: 'Unknown words',
+    nearest: 'Nearest example',
+    first: 'Found',
+  },
 }

@@ -23,4 +23,18 @@ export const chatWordsRu = {
   commands: { menu: 'меню', incidents: 'мои обращения', person: 'позвать специалиста', cancel: 'отменить начатое' },
   tooFast: 'Слишком быстро. Подождите немного и повторите.',
   online: 'на связи',
+  showWhy: 'Показать, почему бот так ответил',
+  why: {
+    title: 'Почему',
+    answer: 'ответил сразу',
+    suggest: 'спросил, что имелось в виду',
+    nothing: 'ответа не нашёл',
+    sure: (sure: string, offer: string) => `первая верна ${sure}, одна из четырёх ${offer}`,
+    read: 'Прочитано как',
+    noWords: 'слов не осталось',
+    repaired: 'Исправлено',
+    unknown: 'Незнакомые слова',
+    nearest: 'Ближайший пример',
+    first: 'Нашлось',
+  },
 }
