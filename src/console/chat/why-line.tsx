@@ -10,9 +10,13 @@ export function WhyLine({ why }: { readonly why: ChatWhy }) {
   return (
     <details class="why">
       <summary>
-        {t.title}: {t[why.decision]} · {t.sure(inPercent(why.sure), inPercent(why.offer))}
+        {t.title}: {t[why.decision]} · {t.sure(inPercent(why.sure))}
       </summary>
       <dl>
+        <dt>{t.chances}</dt>
+        <dd>
+          {inPercent(why.sure)}, {inPercent(why.offer)}
+        </dd>
         <dt>{t.read}</dt>
         <dd>{read === '' ? t.noWords : read}</dd>
         {repaired.length > 0 && (

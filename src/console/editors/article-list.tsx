@@ -127,7 +127,7 @@ function Row({ article }: { readonly article: ListedArticle }) {
         {isReviewOverdue && <small>{t.overdue}</small>}
       </td>
       {figures.map((column) => (
-        <td key={column} class="figure">
+        <td key={column} class={`figure ${figureOf(article, column) === 0 ? 'zero' : ''}`}>
           {figureOf(article, column)}
         </td>
       ))}

@@ -186,7 +186,7 @@ function Facts({ article }: { readonly article: FullArticle }) {
     ],
   ]
   return (
-    <dl class="facts">
+    <dl class="fact-list">
       {rows.map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>

@@ -22,7 +22,7 @@ export function EditorsPage() {
     <main class="page editors">
       <header class="editors-head">
         <h1>{t.title}</h1>
-        <nav class="tabs" aria-label={t.title}>
+        <nav class="sections" aria-label={t.title}>
           {sections.map((each) => (
             <a
               key={each}

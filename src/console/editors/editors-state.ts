@@ -1,5 +1,4 @@
-import { signal } from '@preact/signals'
-import { useSignal } from '@preact/signals'
+import { signal, useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { Language } from '../../kit/language.ts'
 import { type Answer, api, type ApiError, type BodyOf } from '../state/api-client.ts'

@@ -84,8 +84,8 @@ export const editorsWordsEn: EditorsWords = {
     fields: 'words',
     letters: 'letters',
     bonus: 'very same',
-    nearest: 'nearest example',
-    coverage: 'known share of the question',
+    nearest: 'How near it is',
+    coverage: 'Known share',
   },
   partsMeaning: {
     fields: 'The words of the question in title, examples, tags and text; weight 1.8',

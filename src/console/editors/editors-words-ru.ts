@@ -84,8 +84,8 @@ export const editorsWordsRu = {
     fields: 'слова',
     letters: 'буквы',
     bonus: 'точно так',
-    nearest: 'ближайший пример',
-    coverage: 'известная часть вопроса',
+    nearest: 'Близость к нему',
+    coverage: 'Известная часть',
   } as Record<string, string>,
   partsMeaning: {
     fields: 'Слова вопроса в названии, примерах, метках и тексте; вес 1,8',

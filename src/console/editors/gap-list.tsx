@@ -62,7 +62,7 @@ function GapRow({ gap }: { readonly gap: Gap }) {
       <td>{language}</td>
       <td>
         <a
-          class="article-link"
+          class="article-link wording"
           href="#/articles/try"
           title={t.tryThis(example)}
           onClick={() => {

@@ -118,7 +118,7 @@ function ArticleName({ row }: { readonly row: LearnedRow }) {
   if (row.title === null) return <>{editorsWords.value.articleGone} · </>
   return (
     <>
-      <a href={articleHref(row.language, row.articleId)}>{row.title}</a> ·{' '}
+      <a href={articleHref(row.articleLanguage, row.articleId)}>{row.title}</a> ·{' '}
     </>
   )
 }

@@ -19,7 +19,7 @@ export function TriedOutView({ found }: { readonly found: TriedOut }) {
           <b>{inPercent(found.sure)}</b> {t.sure}, <b>{inPercent(found.offer)}</b> {t.offer}
         </span>
       </p>
-      <dl class="facts">
+      <dl class="fact-list">
         <Fact name={t.read}>{explanation.read === '' ? <i>{t.noWords}</i> : explanation.read}</Fact>
         {repaired.length > 0 && (
           <Fact name={t.repaired}>
