@@ -28,6 +28,8 @@ export type EditingParts = {
 /** A learned question with its article, as it is decided about. */
 export type LearnedRow = Omit<LearnedExample, 'source'> & {
   readonly title: string | null
+  /** Of the article, which may exist in another language than the question's only. */
+  readonly articleLanguage: Language
   /** The file that accepting writes into; null when the article is gone. */
   readonly source: string | null
   /** Who taught it. */
@@ -50,7 +52,14 @@ export function makeEditing(parts: EditingParts) {
         const source = article?.source ?? null
         if (source !== null && !writable.has(source)) writable.set(source, files.mayWrite(source))
         const mayAccept = source !== null && (await writable.get(source)) === true
-        return { ...example, source, title: article?.title ?? null, taughtBy, mayAccept }
+        return {
+          ...example,
+          source,
+          title: article?.title ?? null,
+          articleLanguage: article?.language ?? example.language,
+          taughtBy,
+          mayAccept,
+        }
       }),
     )
   }
@@ -71,7 +80,10 @@ export function makeEditing(parts: EditingParts) {
       const article = index.articles().find((each) => each.id === id && each.language === language)
       if (article === undefined) return null
       const [[figures], all] = await Promise.all([queries.perArticle(since, id), learned.all()])
-      const own = all.filter((each) => each.articleId === id && each.language === language)
+      const own = all.filter(
+        (each) =>
+          each.articleId === id && index.article(id, each.language, { audience: 'agents' })?.language === language,
+      )
       const { questions, tests = [], tags, related, actions } = article
       return {
         ...rowOf(article, at),
