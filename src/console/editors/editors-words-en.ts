@@ -107,6 +107,8 @@ export const editorsWordsEn: EditorsWords = {
   allWordings: (n) => `All questions: ${n}`,
   learnedHint:
     'Questions the article helped with, or that an agent answered with it. The bot uses them already: accept one into the file, or throw it out for good.',
+  learnedToRead:
+    'Questions the article helped with, or that an agent answered with it. The bot uses them already; editors decide about them.',
   noLearned: 'Nothing learned yet. A question appears here when a user presses “That helped”.',
   question: 'Question',
   article: 'Article',
