@@ -2,13 +2,16 @@ import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { makePreviewChannel } from './channels/preview/preview-channel.ts'
+import { telegramLook } from './channels/telegram/look.ts'
 import { makeTelegramChannel } from './channels/telegram/telegram-channel.ts'
+import { viberLook } from './channels/viber/look.ts'
 import { makeViberChannel } from './channels/viber/viber-channel.ts'
 import type { Config } from './config.ts'
 import { makePhrases } from './conversation/phrases.ts'
 import { connectChannel } from './connect-channel.ts'
 import { makeCounters } from './count.ts'
 import { makeAgentStore } from './database/agents.ts'
+import { makeArticleFigures } from './database/article-figures.ts'
 import { makeAttachments } from './database/attachments.ts'
 import { makeBlobStore } from './database/blobs.ts'
 import { makeAnnouncements } from './database/announcements.ts'
@@ -28,6 +31,7 @@ import { makeAdvance } from './desk/advance.ts'
 import { makeAgentActions } from './desk/agent-actions.ts'
 import { makeAnnounce } from './desk/announce.ts'
 import type { DeskContext } from './desk/desk-context.ts'
+import { makeEditing } from './desk/editing.ts'
 import { makeFetchFile } from './desk/fetch-file.ts'
 import { makeHandleInbound } from './desk/handle-inbound.ts'
 import { makeHandleTimer } from './desk/handle-timer.ts'
@@ -36,6 +40,8 @@ import { protect } from './desk/protect-inbound.ts'
 import { defaultSettings } from './desk/settings.ts'
 import { ensureFirstAdmin, type FirstAdmin } from './desk/sign-in.ts'
 import { welcome } from './desk/welcome.ts'
+import { makeArticleFiles } from './files/article-files.ts'
+import { buildInSlices } from './files/build-in-slices.ts'
 import { openKnowledgeFolder } from './files/knowledge-folder.ts'
 import { makeApp } from './http/app.ts'
 import type { Gate } from './kit/gate.ts'
@@ -95,7 +101,8 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
   const { root, gate, log, limits } = options
   const { db } = database
   const now = Date.now
-  const learned = await watchLearned(makeLearnedStore(db), log)
+  const learnedExamples = makeLearnedStore(db)
+  const learned = await watchLearned(learnedExamples, log)
   const knowledge = await openKnowledgeFolder({
     dir: config.knowledgeBaseDir,
     confirmations: learned.current,
@@ -211,6 +218,14 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
     },
     api: {
       queries: makeConsoleQueries(db),
+      editing: makeEditing({
+        queries: makeArticleFigures(db),
+        learned: learnedExamples,
+        files: makeArticleFiles(config.knowledgeBaseDir, knowledge),
+        looks: [telegramLook, viberLook],
+        inSlices: buildInSlices,
+        ...context,
+      }),
       sessions: makeSessionStore(db),
       actions: makeAgentActions(context, transactions, advance),
       publicUrl: config.publicUrl,

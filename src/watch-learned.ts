@@ -1,4 +1,4 @@
-import type { LearnedStore } from './database/learned.ts'
+import type { LearnedExamples } from './desk/editor-ports.ts'
 import type { Log } from './kit/log.ts'
 import { second } from './kit/time.ts'
 import type { Confirmation } from './knowledge/confirmed.ts'
@@ -7,7 +7,7 @@ const everyMs = second
 
 /** Keeps at hand what was confirmed, by whichever instance; a change is seen within a second. */
 export async function watchLearned(
-  store: LearnedStore,
+  store: Pick<LearnedExamples, 'version' | 'all'>,
   log: Log,
 ): Promise<{ current: () => readonly Confirmation[]; stop: () => void }> {
   let current: readonly Confirmation[] = []

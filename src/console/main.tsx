@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals'
 import { render } from 'preact'
+import { EditorsPage } from './editors/editors-page.tsx'
 import { AgentsPage } from './pages/agents-page.tsx'
 import { ChangePasswordPage } from './pages/change-password-page.tsx'
 import { QueuePage } from './pages/queue-page.tsx'
@@ -21,9 +22,16 @@ function App() {
   return (
     <div class="frame">
       <Nav agent={agent} />
-      {route.value.page === 'agents' && can('manage_agents') ? <AgentsPage /> : <QueuePage />}
+      <Page />
     </div>
   )
+}
+
+function Page() {
+  const { page } = route.value
+  if (page === 'agents' && can('manage_agents')) return <AgentsPage />
+  if (page === 'articles' && can('read_articles')) return <EditorsPage />
+  return <QueuePage />
 }
 
 applyTheme()

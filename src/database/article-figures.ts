@@ -1,20 +1,9 @@
 import { sql } from 'kysely'
 import type { Language } from '../kit/language.ts'
+import type { EditorQueries } from '../desk/editor-ports.ts'
 import type { Instant } from '../kit/time.ts'
-import type { OpenQuestion } from '../knowledge/group-questions.ts'
 import type { Database } from './connect.ts'
 import { timestamp } from './timestamp.ts'
-
-/** What became of an article since an instant. */
-export type ArticleFigures = {
-  readonly articleId: string
-  readonly shown: number
-  readonly helped: number
-  readonly notHelped: number
-  /** Shown, and within half an hour the same person registered an incident. */
-  readonly ledToIncident: number
-  readonly learned: number
-}
 
 /** What a resolved incident has to say to an article. */
 export type IncidentStory = {
@@ -29,10 +18,11 @@ export type IncidentStory = {
 }
 
 /** What editors learn from the desk's tables. */
-export function makeArticleFigures(db: Database) {
+export function makeArticleFigures(
+  db: Database,
+): EditorQueries & { incident(number: number): Promise<IncidentStory | null> } {
   return {
-    /** Of all articles something was said about, or of one. */
-    async perArticle(since: Instant, articleId: string | null = null): Promise<readonly ArticleFigures[]> {
+    async perArticle(since, articleId = null) {
       const { rows } = await sql<{
         article_id: string
         shown: string
@@ -71,11 +61,7 @@ export function makeArticleFigures(db: Database) {
       }))
     },
 
-    /**
-     * Questions without an answer, those whose answer did not help, and those to which the bot asked "did you mean"
-     * and got no word back for a while.
-     */
-    async openQuestions(since: Instant): Promise<readonly OpenQuestion[]> {
+    async openQuestions(since) {
       const { rows } = await sql<{ question: string; at: Instant; language: Language }>`
         with said as (
           select id, question, at, language, outcome, lead(id) over (
@@ -89,7 +75,7 @@ export function makeArticleFigures(db: Database) {
       return rows.map(({ question, at, language }) => ({ text: question, at, language }))
     },
 
-    async incident(number: number): Promise<IncidentStory | null> {
+    async incident(number) {
       const row = await db
         .selectFrom('incidents')
         .innerJoin('users', 'users.id', 'incidents.user_id')

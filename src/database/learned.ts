@@ -1,28 +1,11 @@
 import { sql } from 'kysely'
-import type { Confirmation } from '../knowledge/confirmed.ts'
-import type { Language } from '../kit/language.ts'
 import type { NewConfirmation } from '../desk/confirmation.ts'
+import type { LearnedExample, LearnedExamples } from '../desk/editor-ports.ts'
 import { toJson } from '../kit/cut.ts'
+import type { Instant } from '../kit/time.ts'
 import type { Database } from './connect.ts'
 
-/** An example as its editor sees it. */
-export type LearnedExample = Confirmation & {
-  readonly id: string
-  readonly source: 'user' | 'agent'
-  readonly status: LearnedStatus
-  readonly changedAt: number
-}
-export type LearnedStatus = 'learned' | 'accepted' | 'rejected'
-
-export interface LearnedStore {
-  /** Differs whenever anything was confirmed, accepted or rejected. */
-  version(): Promise<string>
-  all(): Promise<readonly LearnedExample[]>
-  /** @returns false when there is no such example. */
-  setStatus(id: string, status: LearnedStatus): Promise<boolean>
-}
-
-export function makeLearnedStore(db: Database): LearnedStore {
+export function makeLearnedStore(db: Database): LearnedExamples {
   return {
     async version() {
       const { rows } = await sql<{ version: string }>`
@@ -32,27 +15,35 @@ export function makeLearnedStore(db: Database): LearnedStore {
       return rows[0]?.version ?? ''
     },
     async all() {
-      const rows = await db.selectFrom('learned_examples').selectAll().orderBy('id').execute()
-      return rows.map((row) => ({
-        id: row.id,
-        language: row.language as Language,
-        articleId: row.article_id,
-        question: row.question,
-        source: row.source,
-        helped: row.helped,
-        notHelped: row.not_helped,
-        status: row.status,
-        changedAt: row.changed_at,
+      const { rows } = await sql<LearnedExample & { decided_at: Instant | null; decided_by: string | null }>`
+        select l.id, l.language, l.article_id as "articleId", l.question, l.source, l.helped,
+               l.not_helped as "notHelped", l.status, l.changed_at as "changedAt",
+               d.decided_at, g.name as decided_by
+        from learned_examples l
+        left join lateral (
+          select agent_id, decided_at from learned_decisions d where d.example_id = l.id order by d.id desc limit 1
+        ) d on true
+        left join agents g on g.id = d.agent_id
+        order by l.id`.execute(db)
+      return rows.map(({ decided_at: at, decided_by: byName, ...example }) => ({
+        ...example,
+        decided: at === null ? null : { byName, at },
       }))
     },
-    async setStatus(id, status) {
-      const { numUpdatedRows } = await db
-        .updateTable('learned_examples')
-        .set({ status, changed_at: sql`now()` })
-        .where('id', '=', id)
-        .executeTakeFirst()
-      return numUpdatedRows > 0n
-    },
+    decide: ({ id, status, agentId }, options) =>
+      db.transaction().execute(async (trx) => {
+        const before = await trx
+          .selectFrom('learned_examples')
+          .select('status')
+          .where('id', '=', id)
+          .forUpdate()
+          .executeTakeFirst()
+        if (before === undefined || (options?.onlyOpen === true && before.status !== 'learned')) return false
+        await trx.updateTable('learned_examples').set({ status, changed_at: sql`now()` }).where('id', '=', id).execute()
+        const decision = { example_id: id, agent_id: agentId, status_before: before.status, status_after: status }
+        await trx.insertInto('learned_decisions').values(decision).execute()
+        return true
+      }),
   }
 }
 

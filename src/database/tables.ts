@@ -236,6 +236,14 @@ export type Tables = {
     created_at: GeneratedAt
     changed_at: GeneratedAt
   }
+  learned_decisions: {
+    id: GeneratedId
+    example_id: Id
+    agent_id: Id | null
+    status_before: string
+    status_after: string
+    decided_at: GeneratedAt
+  }
   settings: { key: string; value: Json; version: Generated<number>; changed_at: GeneratedAt }
   sign_in_failures: { id: GeneratedId; login: string; address: string; at: GeneratedAt }
 }

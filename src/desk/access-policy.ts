@@ -3,14 +3,29 @@ import type { AgentRole } from './agent-ports.ts'
 /** Everything the console's API can be asked for. Each route names one of these; a test knows them all. */
 export type Permission =
   /** The agent's own account. */
-  'self' | 'read_conversations' | 'act_on_conversations' | 'announce' | 'manage_agents'
+  | 'self'
+  | 'read_conversations'
+  | 'act_on_conversations'
+  | 'announce'
+  | 'manage_agents'
+  /** All articles with what became of them; deciding what of the learned becomes theirs. */
+  | 'read_articles'
+  | 'edit_articles'
 
 /** The one table of who may what; what is not in it is refused. */
 export const accessPolicy: Readonly<Record<AgentRole, readonly Permission[]>> = {
-  agent: ['self', 'read_conversations', 'act_on_conversations'],
-  supervisor: ['self', 'read_conversations', 'act_on_conversations', 'announce'],
-  editor: ['self', 'read_conversations'],
-  admin: ['self', 'read_conversations', 'act_on_conversations', 'announce', 'manage_agents'],
+  agent: ['self', 'read_conversations', 'act_on_conversations', 'read_articles'],
+  supervisor: ['self', 'read_conversations', 'act_on_conversations', 'read_articles', 'edit_articles', 'announce'],
+  editor: ['self', 'read_conversations', 'read_articles', 'edit_articles'],
+  admin: [
+    'self',
+    'read_conversations',
+    'act_on_conversations',
+    'read_articles',
+    'edit_articles',
+    'announce',
+    'manage_agents',
+  ],
 }
 
 export const isAllowed = (role: AgentRole, permission: Permission): boolean => accessPolicy[role].includes(permission)

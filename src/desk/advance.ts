@@ -40,6 +40,7 @@ export function makeAdvance(context: DeskContext): Advance {
       ...calendarFacts(at, settings),
     }
     const waiting: Event[] = [first]
+    const around = { unit, context, settings, conversation, at, explanation: { why: null } }
     for (let round = 0; waiting.length > 0; round += 1) {
       if (round >= mostRounds) throw new Error(`the conversation did not come to rest after ${first.kind}`)
       const event = waiting.shift() as Event
@@ -47,7 +48,7 @@ export function makeAdvance(context: DeskContext): Advance {
       const { state, effects } = step(conversation.state, event, facts)
       conversation.state = state
       for (const effect of effects) {
-        const answer = await runEffect(effect, { unit, context, settings, conversation, at })
+        const answer = await runEffect(effect, around)
         if (answer !== null) waiting.push(answer)
       }
     }

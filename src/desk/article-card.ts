@@ -32,9 +32,9 @@ export function searchPieces(
   pieces: readonly string[],
   language: Language,
   at: Instant,
-): { readonly question: string; readonly result: SearchResult } {
+): { readonly question: string; readonly result: SearchResult; readonly outcome: SearchOutcome } {
   const outcome = findPieces(index, pieces, { language, audience: 'public', at, limit: 4 })
-  return { question: pieces.join('\n'), result: searchResult(outcome, index, language, at) }
+  return { question: pieces.join('\n'), result: searchResult(outcome, index, language, at), outcome }
 }
 
 /**

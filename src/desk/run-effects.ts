@@ -8,6 +8,7 @@ import { commandIncident, openIncident } from './handle-incident.ts'
 import { askHandOver, endHandOver } from './hand-over.ts'
 import { incidentCard, incidentCards } from './incident-card.ts'
 import type { Surroundings } from './surroundings.ts'
+import { whyOf } from './why.ts'
 import { writeSaid } from './write-message.ts'
 
 const listedIncidents = 20
@@ -18,11 +19,14 @@ export async function runEffect(effect: Effect, around: Surroundings): Promise<E
   const { language } = conversation.state
   switch (effect.do) {
     case 'say':
-      writeSaid(unit, context, conversation, effect, at, settings)
+      writeSaid(unit, context, conversation, effect, at, settings, around.explanation.why)
+      around.explanation.why = null
       return null
     case 'search': {
-      const found = searchPieces(context.knowledge(), effect.texts, language, at)
-      return { kind: 'found', isSettled: effect.isSettled, ...found }
+      const { question, result, outcome } = searchPieces(context.knowledge(), effect.texts, language, at)
+      const isShown = context.limitsOf(conversation.channel).showsWhy === true
+      around.explanation.why = isShown ? whyOf(outcome) : null
+      return { kind: 'found', isSettled: effect.isSettled, question, result }
     }
     case 'find_article': {
       const index = context.knowledge()

@@ -1,5 +1,6 @@
 import type { Instant } from '../kit/time.ts'
 import type { DeskContext, SettingsSnapshot } from './desk-context.ts'
+import type { Why } from './why.ts'
 import type { ConversationRecord, UnitOfWork } from './ports.ts'
 
 /** What an effect is carried out with. */
@@ -9,4 +10,6 @@ export type Surroundings = {
   readonly settings: SettingsSnapshot
   readonly conversation: ConversationRecord
   readonly at: Instant
+  /** The search just made, until its answer is said; filled only for a messenger whose page shows why. */
+  readonly explanation: { why: Why | null }
 }

@@ -1,13 +1,12 @@
 import type { Say } from '../conversation/effect.ts'
-import { cut } from '../kit/cut.ts'
-import { splitText } from '../messaging/split-text.ts'
-import type { Button } from '../messaging/outbound.ts'
 import type { ChannelLimits } from '../messaging/channel.ts'
 import type { Instant } from '../kit/time.ts'
 import type { DeskContext, SettingsSnapshot } from './desk-context.ts'
 import type { ConversationRecord, UnitOfWork } from './ports.ts'
+import { saidInParts } from './said-in-parts.ts'
+import type { Why } from './why.ts'
 
-/** Fixes a phrase into words, in as many messages as the messenger needs; the buttons hang on the last. */
+/** Fixes a phrase into messages; `why` is kept with the last of them, for a page that shows it. */
 export function writeSaid(
   unit: UnitOfWork,
   context: DeskContext,
@@ -15,26 +14,23 @@ export function writeSaid(
   say: Say,
   at: Instant,
   settings: Pick<SettingsSnapshot, 'holdsOutsideSession'>,
+  why: Why | null = null,
 ): void {
   const { language } = conversation.state
   const limits = context.limitsOf(conversation.channel)
-  const text = context.phrases.say(language, say.phrase, say.values).trim()
-  const buttons = say.buttons.slice(0, limits.buttonsPerMessage).map((button): Button => {
-    const title = shorten(context.phrases.word(language, button.title), limits.buttonTitleLength)
-    return button.url === undefined ? { id: button.id, title } : { id: button.id, title, url: button.url }
-  })
-  const parts = splitText(text, limits.textLength)
+  const parts = saidInParts(say, language, context.phrases, limits)
   const waitsForUser = say.isNotice && settings.holdsOutsideSession && isSessionOver(conversation, limits, at)
-  for (const [index, part] of parts.entries()) {
+  for (const [index, { text, buttons }] of parts.entries()) {
     const isLast = index === parts.length - 1
     const number = unit.addMessage(conversation, {
       author: 'bot',
       kind: 'text',
-      text: part,
+      text,
       at,
       content: {
         ...(say.format === 'plain' ? {} : { format: say.format }),
-        ...(isLast && buttons.length > 0 ? { buttons } : {}),
+        ...(buttons.length > 0 ? { buttons } : {}),
+        ...(isLast && why !== null ? { why } : {}),
         ...(say.deletes !== null && index === 0 ? { deletes: say.deletes } : {}),
         ...(say.leaves && isLast ? { leaves: true } : {}),
         phrase: say.phrase,
@@ -55,6 +51,3 @@ export const isSessionOver = (
   { sessionMs }: Pick<ChannelLimits, 'sessionMs'>,
   at: Instant,
 ): boolean => sessionMs !== null && (lastUserMessageAt === null || at - lastUserMessageAt > sessionMs)
-
-const shorten = (title: string, length: number) =>
-  title.length <= length ? title : `${cut(title, length - 1).trimEnd()}…`

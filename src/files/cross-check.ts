@@ -1,5 +1,5 @@
 import type { Article, Category } from '../knowledge/article.ts'
-import type { FileProblem } from './file-problem.ts'
+import type { FileProblem } from '../knowledge/file-problem.ts'
 
 export interface CrossChecked {
   /** Without those whose id is taken by an earlier file of the same language. */

@@ -10,7 +10,7 @@ import { parseCategories } from '../knowledge/parse-categories.ts'
 import { buildInSlices } from './build-in-slices.ts'
 import { readOrdinaryWords } from './ordinary-words.ts'
 import { type CrossChecked, crossCheck } from './cross-check.ts'
-import type { FileProblem } from './file-problem.ts'
+import type { FileProblem } from '../knowledge/file-problem.ts'
 import { type FoundFile, listFiles, type UnreadableFolder } from './list-files.ts'
 import { type Remembered, remember } from './read-files.ts'
 

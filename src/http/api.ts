@@ -9,6 +9,7 @@ import { articleRoutes } from './console-article-routes.ts'
 import { conversationRoutes } from './console-conversation-routes.ts'
 import { refuseCrossSite } from './console-cross-site.ts'
 import type { ApiDeps, ApiEnv } from './console-deps.ts'
+import { editorRoutes } from './console-editor-routes.ts'
 import { fileRoutes } from './console-file-routes.ts'
 import { liveRoutes } from './console-live.ts'
 import { queueRoutes } from './console-queue-routes.ts'
@@ -46,6 +47,7 @@ export function makeApi(deps: ApiDeps) {
     .route('/', conversationRoutes(deps, allow))
     .route('/', actionRoutes(deps, allow))
     .route('/', articleRoutes(deps, allow))
+    .route('/', editorRoutes(deps, allow))
     .route('/', fileRoutes(deps, allow))
     .route('/', agentRoutes(deps, allow))
     .route('/', announcementRoutes(deps, allow))

@@ -7,6 +7,7 @@ import { makeApi } from './api.ts'
 import type { ApiDeps } from './console-deps.ts'
 import { type HealthParts, makeHealthRoutes } from './health-routes.ts'
 import { makePublicFiles } from './public-file-routes.ts'
+import { makeMayShowWhy } from './may-show-why.ts'
 import { makePreviewRoutes, type PreviewParts } from './preview-routes.ts'
 import { securityHeaders } from './security-headers.ts'
 import { makeWebhooks, type WebhookParts } from './webhooks.ts'
@@ -17,7 +18,7 @@ export type AppParts = {
   readonly api: ApiDeps
   readonly files: Parameters<typeof makePublicFiles>[0]
   /** Null: the preview messenger is off. */
-  readonly preview: PreviewParts | null
+  readonly preview: Omit<PreviewParts, 'mayShowWhy'> | null
   /** Where the built pages lie. */
   readonly pagesDir: string
   readonly publicUrl: string | null
@@ -36,7 +37,7 @@ export function makeApp(parts: AppParts): Hono<{ Bindings: HttpBindings }> {
   app.route('/files', makePublicFiles(parts.files))
   app.route('/api', makeApi(parts.api))
   if (parts.preview !== null) {
-    app.route('/chat/api', makePreviewRoutes(parts.preview))
+    app.route('/chat/api', makePreviewRoutes({ ...parts.preview, mayShowWhy: makeMayShowWhy(parts.api) }))
     app.get('/chat', (c) => c.html(page(parts.pagesDir, 'chat.html'), 200, fresh))
   }
   app.get(

@@ -5,6 +5,7 @@ import type { AgentStore, Session, SessionStore } from '../desk/agent-ports.ts'
 import type { Announcements } from '../desk/announcement-ports.ts'
 import type { ConsoleQueries } from '../desk/console-ports.ts'
 import type { SettingsSnapshot } from '../desk/desk-context.ts'
+import type { Editing } from '../desk/editing.ts'
 import type { Attachments } from '../desk/file-ports.ts'
 import type { Live } from '../desk/live.ts'
 import type { Log } from '../kit/log.ts'
@@ -23,6 +24,7 @@ export type ApiDeps = {
   readonly announcements: Announcements
   /** The messengers that are connected, the preview not among them. */
   readonly messengers: () => readonly ChannelName[]
+  readonly editing: Editing
   readonly live: Live
   readonly now: () => Instant
   readonly log: Log

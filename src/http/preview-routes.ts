@@ -28,6 +28,8 @@ export type PreviewParts = {
   readonly publicUrl: string | null
   readonly attachments: Pick<Attachments, 'find'>
   readonly blobs: BlobStore
+  /** Whether this caller may see why the bot said something. */
+  readonly mayShowWhy: (context: Context) => Promise<boolean>
 }
 
 const doing = z.union([
@@ -48,7 +50,7 @@ const heartbeatMs = 15 * second
 
 /** The preview messenger's server side: each browser is a visitor of its own, by a cookie nobody can guess. */
 export function makePreviewRoutes(parts: PreviewParts): Hono {
-  const { channel, inbox, history, live, now, defaultLanguage, publicUrl, attachments, blobs } = parts
+  const { channel, inbox, history, live, now, defaultLanguage, publicUrl, attachments, blobs, mayShowWhy } = parts
   const app = new Hono()
 
   const limited = bodyLimit({ maxSize: 64 * 1024, onError: (c) => c.json({ error: 'too_large' }, 413) })
@@ -66,6 +68,7 @@ export function makePreviewRoutes(parts: PreviewParts): Hono {
       name: getCookie(c, nameCookie) ?? null,
       language,
       lastNumber: conversation?.messageCount ?? 0,
+      canShowWhy: await mayShowWhy(c),
     })
   })
 
@@ -80,11 +83,13 @@ export function makePreviewRoutes(parts: PreviewParts): Hono {
     const conversation = visitor === null ? null : await history.conversationOf(visitor)
     if (conversation === null) return c.json({ messages: [], lastNumber: 0 })
     const found = await history.messagesAfter(conversation.id, afterQuery.parse(c.req.query('after')))
+    const isExplained = await mayShowWhy(c)
     const messages = found.map(({ content, ...message }) => ({
       ...message,
       format: content.format ?? 'plain',
       buttons: content.buttons ?? [],
       signedBy: content.signedBy ?? null,
+      why: isExplained ? (content['why'] ?? null) : null,
     }))
     return c.json({ messages, lastNumber: conversation.messageCount })
   })

@@ -7,6 +7,7 @@ import { second } from '../kit/time.ts'
 import { body } from './console-body.ts'
 import type { ApiDeps, ApiEnv } from './console-deps.ts'
 import { languageSchema, passwordSchema, signInSchema } from './console-schemas.ts'
+import { isLoopbackAddress } from './loopback.ts'
 import type { SessionCookie } from './session-cookie.ts'
 import type { Allow } from './session-guard.ts'
 
@@ -96,7 +97,6 @@ function tooMany(context: Context, retryAt: number, at: number) {
  */
 function addressOf(context: Context<ApiEnv>): string {
   const socket = context.env?.incoming?.socket.remoteAddress ?? 'unknown'
-  const isLoopback = socket === '::1' || /^(::ffff:)?127\./.test(socket)
   const forwarded = context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
-  return isLoopback && forwarded !== undefined && forwarded !== '' ? forwarded.slice(0, 64) : socket
+  return isLoopbackAddress(socket) && forwarded !== undefined && forwarded !== '' ? forwarded.slice(0, 64) : socket
 }

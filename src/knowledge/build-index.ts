@@ -77,13 +77,14 @@ export function* buildSteps(
   /** The user gets the article in their own language if it exists there, in whichever language they asked. */
   function matchesOf(found: Finding, options: SearchOptions): readonly Match[] {
     const shares = sharesOf(found.ranked.map(({ score }) => score))
-    return found.ranked.map(({ article, score }, rank) => {
+    return found.ranked.map(({ article, score, parts }, rank) => {
       const translated = catalogue.article(article.id, options.language, options) ?? article
       return {
         article: translated,
         score,
         probability: rank === 0 ? found.sure : Math.max(0, found.offer - found.sure) * (shares[rank] ?? 0),
         otherLanguage: translated.language !== options.language,
+        parts,
       }
     })
   }

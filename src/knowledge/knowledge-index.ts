@@ -27,6 +27,8 @@ export interface Match {
   readonly probability: number
   /** The article exists in another language than the user's only. */
   readonly otherLanguage: boolean
+  /** What its score is made of, by name. */
+  readonly parts: Readonly<Record<string, number>>
 }
 
 /** A word read otherwise than typed. */

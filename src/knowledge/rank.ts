@@ -20,6 +20,8 @@ export interface Ranked {
   readonly article: number
   readonly score: number
   readonly parts: Parts
+  /** Added to the score: 1 when it says the very same, -1 when people said that it does not answer this. */
+  readonly bonus: number
   /** One of its passages says the very same. */
   readonly isSame: boolean
   /** People said that it does not answer this question. */
@@ -85,6 +87,7 @@ export function* buildRanking(corpus: Corpus, rules: LanguageRules, refuted: Ref
         article,
         score,
         parts: { fields: byFields.of[article]! / byFields.most, letters: byLetters[article]! },
+        bonus: bonus?.(article) ?? 0,
         isSame: same.includes(article),
         isRefuted: wrong.has(article),
       }),

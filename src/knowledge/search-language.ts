@@ -11,9 +11,16 @@ import { rulesOf } from './rules/all-rules.ts'
 import { buildVocabulary, type Vocabulary } from './vocabulary.ts'
 import { wordsOf } from './words.ts'
 
+/** An article with its score and what that is made of. */
+export interface FoundArticle {
+  readonly article: Article
+  readonly score: number
+  readonly parts: Readonly<Record<string, number>>
+}
+
 /** What the articles of one language have to say to a question. */
 export interface Finding {
-  readonly ranked: readonly { readonly article: Article; readonly score: number }[]
+  readonly ranked: readonly FoundArticle[]
   readonly sure: number
   readonly offer: number
   readonly repaired: readonly Repair[]
@@ -87,7 +94,11 @@ export function* buildLanguageSearch(
     const listed = leads ? [...clearest.ranked.slice(0, 2), ...ranked] : ranked
     const shown = listed.filter(({ article }, at) => listed.findIndex((one) => one.article === article) === at)
     return {
-      ranked: shown.slice(0, most).map(({ article, score }) => ({ article: articles[article]!, score })),
+      ranked: shown.slice(0, most).map(({ article, score, parts, bonus }) => ({
+        article: articles[article]!,
+        score,
+        parts: { ...parts, bonus },
+      })),
       sure: leads ? Math.max(sure, Math.min(clearest.sure, sureOfOneWord)) : sure,
       offer: Math.max(whole.offer, leads ? clearest.offer : 0, ...agreeing.map((clause) => clause.offer)),
       repaired: question.repaired,

@@ -15,10 +15,10 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const password = 'correct horse battery'
 
 /** The whole product on loopback with a browser in front of it. */
-export async function openStage() {
+export async function openStage(more: Readonly<Record<string, string>> = {}) {
   await buildConsole()
   const database = await createDatabase()
-  const env = { DATABASE_URL: database.url, PORT: '0', ADMIN_PASSWORD: password, PREVIEW_CHAT: 'on' }
+  const env = { DATABASE_URL: database.url, PORT: '0', ADMIN_PASSWORD: password, PREVIEW_CHAT: 'on', ...more }
   const read = readConfig(env, root)
   if ('problems' in read) throw new Error(JSON.stringify(read.problems))
   const product = await startProduct(read.config, { root, gate: openGate, log: silentLog })

@@ -1,13 +1,17 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { telegramLook } from '../../src/channels/telegram/look.ts'
+import { viberLook } from '../../src/channels/viber/look.ts'
 import { makePhrases } from '../../src/conversation/phrases.ts'
 import { makeAgentStore } from '../../src/database/agents.ts'
 import { makeAnnouncements } from '../../src/database/announcements.ts'
+import { makeArticleFigures } from '../../src/database/article-figures.ts'
 import { connect } from '../../src/database/connect.ts'
 import { makeAttachments } from '../../src/database/attachments.ts'
 import { makeBlobStore } from '../../src/database/blobs.ts'
 import { makeConsoleQueries } from '../../src/database/console-queries.ts'
 import { makeInbox } from '../../src/database/inbox.ts'
+import { makeLearnedStore } from '../../src/database/learned.ts'
 import { makeOutbox } from '../../src/database/outbox.ts'
 import { makeSessionStore } from '../../src/database/sessions.ts'
 import { makeTransactions } from '../../src/database/unit-of-work.ts'
@@ -15,11 +19,14 @@ import { makeAdvance } from '../../src/desk/advance.ts'
 import { makeAgentActions } from '../../src/desk/agent-actions.ts'
 import type { AgentRole } from '../../src/desk/agent-ports.ts'
 import type { DeskContext } from '../../src/desk/desk-context.ts'
+import { makeEditing } from '../../src/desk/editing.ts'
+import type { ArticleFiles } from '../../src/desk/editor-ports.ts'
 import { makeHandleInbound } from '../../src/desk/handle-inbound.ts'
 import { makeLive } from '../../src/desk/live.ts'
 import { hashPassword } from '../../src/desk/password-hash.ts'
 import { makeApi } from '../../src/http/api.ts'
 import { defaultRules } from '../../src/incidents/rules.ts'
+import { runSteps } from '../../src/kit/run-steps.ts'
 import type { Log } from '../../src/kit/log.ts'
 import { second } from '../../src/kit/time.ts'
 import { buildIndex } from '../../src/knowledge/build-index.ts'
@@ -39,6 +46,14 @@ const emptyBase = () =>
     ],
   )
 
+/** A base without a folder: nothing can be written. */
+const noFiles: ArticleFiles = {
+  problems: () => [],
+  mayWrite: async () => false,
+  addQuestion: async () => ({ ok: false, refusal: { code: 'not_writable', message: 'There is no folder.' } }),
+  whereItStands: () => null,
+}
+
 export const password = 'correct horse battery'
 // One hash serves all: it is slow on purpose.
 const passwordHash = hashPassword(password)
@@ -46,7 +61,12 @@ const passwordHash = hashPassword(password)
 /** A whole desk behind the console's API, on a real database: users write, agents click. */
 export async function openDesk(
   url: string,
-  options: { readonly knowledge?: () => KnowledgeIndex; readonly publicUrl?: string; readonly log?: Log } = {},
+  options: {
+    readonly knowledge?: () => KnowledgeIndex
+    readonly publicUrl?: string
+    readonly log?: Log
+    readonly files?: ArticleFiles
+  } = {},
 ) {
   const log = options.log ?? silentLog
   const connection = connect(url, () => {}, log, 6)
@@ -103,6 +123,14 @@ export async function openDesk(
   const actions = makeAgentActions(context, transactions, advance)
   const deps = {
     queries,
+    editing: makeEditing({
+      queries: makeArticleFigures(db),
+      learned: makeLearnedStore(db),
+      files: options.files ?? noFiles,
+      looks: [telegramLook, viberLook],
+      inSlices: async (steps) => runSteps(steps),
+      ...context,
+    }),
     agents,
     sessions,
     actions,

@@ -20,6 +20,12 @@ const expected: Readonly<Record<string, Permission | 'anybody'>> = {
   'GET /incidents/:id/history': 'read_conversations',
   'GET /articles': 'read_conversations',
   'GET /articles/:id/figures': 'read_conversations',
+  'GET /knowledge/articles': 'read_articles',
+  'GET /knowledge/articles/:language/:id': 'read_articles',
+  'GET /knowledge/try': 'read_articles',
+  'GET /knowledge/gaps': 'read_articles',
+  'GET /knowledge/learned': 'read_articles',
+  'POST /knowledge/learned/:id': 'edit_articles',
   'POST /conversations/:id/actions': 'act_on_conversations',
   'POST /conversations/:id/resend': 'act_on_conversations',
   'GET /agents': 'manage_agents',
@@ -72,8 +78,9 @@ describe.each(Object.entries(expected))('%s', (route, permission) => {
   })
 })
 
-test('an editor reads and changes nothing', () => {
-  expect(accessPolicy.editor).toEqual(['self', 'read_conversations'])
+test('an editor reads, and changes nothing but what was learned; an agent not even that', () => {
+  expect(accessPolicy.editor).toEqual(['self', 'read_conversations', 'read_articles', 'edit_articles'])
+  expect(accessPolicy.agent).not.toContain('edit_articles')
 })
 
 describe('agents', () => {

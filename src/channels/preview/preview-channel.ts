@@ -9,6 +9,7 @@ export const previewLimits: ChannelLimits = {
   buttonTitleLength: 80,
   buttonsPerMessage: 20,
   canDeleteUserMessages: false,
+  showsWhy: true,
   files: {
     inboundBytes: 10_000_000,
     rules: [

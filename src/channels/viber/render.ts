@@ -20,10 +20,9 @@ const fileNameLength = 256
 
 /** `ownAddress` is where Viber fetches files from; without it a file can only be named. */
 export function render(message: Outbound, botName: string, ownAddress: string | null): ViberMessage {
-  const text = neutralise(message.format === 'markdown' ? plainText(message.text) : message.text)
   const keyboard = keyboardOf(message)
   return {
-    ...contentOf(message.file, text, ownAddress),
+    ...contentOf(message.file, textOf(message), ownAddress),
     min_api_version: 3,
     // An agent speaks under their own name, that is the signature here.
     sender: { name: (message.signedBy ?? botName).slice(0, senderNameLength) },
@@ -51,10 +50,15 @@ function contentOf(file: OutboundFile | undefined, text: string, ownAddress: str
 /** The client reads `*word*` as bold; a zero-width space keeps such marks what they are. */
 const neutralise = (text: string): string => text.replace(/([*_~])(?=\S)/g, '$1​')
 
+export const textOf = ({ format, text }: Pick<Outbound, 'format' | 'text'>): string =>
+  neutralise(format === 'markdown' ? plainText(text) : text)
+
+export const buttonRowsOf = ({ buttons }: Pick<Outbound, 'buttons'>) => buttonRows(buttons, 24, 3)
+
 /** The client keeps the last keyboard it got, so every message with a question brings its own. */
 function keyboardOf({ buttons }: Outbound): object | null {
   if (buttons.length === 0) return null
-  const rows = buttonRows(buttons, 24, 3)
+  const rows = buttonRowsOf({ buttons })
   return {
     Type: 'keyboard',
     DefaultHeight: false,

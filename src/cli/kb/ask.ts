@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { type Language, languages } from '../../kit/language.ts'
 import type { SearchOutcome } from '../../knowledge/knowledge-index.ts'
+import { reportOf } from '../../knowledge/search-report.ts'
 import { type Command, UsageError } from './command.ts'
 import { configuration, requireArticles, withArticles } from './open.ts'
 import { bold, dim, green, red, say, sayJson, table, yellow } from './print.ts'
@@ -35,7 +36,7 @@ export const ask: Command = {
       requireArticles(folder, root)
       return folder.index().search(text, { language, audience: 'public', at: Date.now(), limit: shown })
     })
-    if (values.json) sayJson(asJson(text, language, found))
+    if (values.json) sayJson({ text, language, ...reportOf(found) })
     else tell(found, values.explain)
     return found.decision === 'nothing' ? 1 : 0
   },
@@ -88,18 +89,6 @@ function explain({ explanation, repaired, matches }: SearchOutcome): void {
   for (const [part, value] of Object.entries(explanation.parts)) {
     say(`${bold(part.padEnd(12))} ${value.toFixed(2)}  ${dim(meaning[part] ?? '')}`)
   }
-}
-
-function asJson(text: string, language: Language, found: SearchOutcome) {
-  const matches = found.matches.map(({ article, score, probability, otherLanguage }) => ({
-    id: article.id,
-    title: article.title,
-    language: article.language,
-    score,
-    probability,
-    otherLanguage,
-  }))
-  return { text, language, ...found, matches }
 }
 
 const inPercent = (share: number) => `${Math.round(100 * share)} %`

@@ -10,7 +10,7 @@ import { grave, linksOf, reviewArticle } from '../../knowledge/review-article.ts
 import { plainText } from '../../messaging/plain-text.ts'
 import { splitText } from '../../messaging/split-text.ts'
 import type { Command } from './command.ts'
-import { lineOf } from './line-of.ts'
+import { lineOf } from '../../files/line-of.ts'
 import { requireArticles, withArticles } from './open.ts'
 import { bold, dim, green, red, say, sayJson, yellow } from './print.ts'
 import { strayFiles } from './stray-files.ts'

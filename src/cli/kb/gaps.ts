@@ -1,10 +1,7 @@
 import { parseArgs } from 'node:util'
 import { makeArticleFigures } from '../../database/article-figures.ts'
+import { findGaps, type Gap } from '../../desk/find-gaps.ts'
 import { buildInSlices } from '../../files/build-in-slices.ts'
-import { languages } from '../../kit/language.ts'
-import type { Instant } from '../../kit/time.ts'
-import { groupQuestions, type QuestionGroup } from '../../knowledge/group-questions.ts'
-import type { KnowledgeIndex } from '../../knowledge/knowledge-index.ts'
 import type { Command } from './command.ts'
 import { withArticles, withDatabase } from './open.ts'
 import { dim, say, sayJson, table } from './print.ts'
@@ -25,14 +22,11 @@ export const gaps: Command = {
     const now = Date.now()
     const since = sinceOf(values.since, now)
     const questions = await withDatabase(({ db }) => makeArticleFigures(db).openQuestions(since))
-    const groups: QuestionGroup[] = []
-    for (const language of languages) groups.push(...(await buildInSlices(groupQuestions(questions, language))))
-    groups.sort((a, b) => b.questions.length - a.questions.length)
-    const told = await withArticles(values.dir, async (folder) =>
-      groups.map((group) => ({ ...group, ...summary(group, folder.index(), since, now) })),
+    const found = await withArticles(values.dir, (folder) =>
+      buildInSlices(findGaps(questions, folder.index(), since, now)),
     )
-    if (values.json)
-      sayJson(told.map(({ questions: asked, ...group }) => ({ ...group, asked: asked.map(({ text }) => text) })))
+    const told = found.map(({ nearest, ...gap }) => ({ ...gap, trend: trendOf(gap), nearest: nearest?.id ?? null }))
+    if (values.json) sayJson(told)
     else {
       const rows = told
         .slice(0, mostShown)
@@ -52,11 +46,5 @@ export const gaps: Command = {
   },
 }
 
-function summary({ example, language, questions }: QuestionGroup, index: KnowledgeIndex, since: Instant, now: Instant) {
-  const middle = (since + now) / 2
-  const late = questions.filter(({ at }) => at >= middle).length
-  const early = questions.length - late
-  const trend = late > early ? `up (${early} → ${late})` : late < early ? `down (${early} → ${late})` : 'steady'
-  const nearest = index.search(example, { language, audience: 'agents', at: now }).matches[0]?.article.id ?? null
-  return { count: questions.length, trend, nearest }
-}
+const trendOf = ({ early, late }: Pick<Gap, 'early' | 'late'>): string =>
+  late > early ? `up (${early} → ${late})` : late < early ? `down (${early} → ${late})` : 'steady'

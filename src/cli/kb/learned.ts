@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util'
-import { type LearnedExample, type LearnedStore, makeLearnedStore } from '../../database/learned.ts'
+import { makeLearnedStore } from '../../database/learned.ts'
+import { acceptLearned, rejectLearned } from '../../desk/decide-learned.ts'
+import type { LearnedExample } from '../../desk/editor-ports.ts'
+import { makeArticleFiles } from '../../files/article-files.ts'
 import { type Command, UsageError } from './command.ts'
-import { addQuestion, whereItStands } from './add-question.ts'
 import { withArticles, withDatabase } from './open.ts'
 import { green, say, sayJson, table, yellow } from './print.ts'
 
@@ -30,9 +32,13 @@ export const learned: Command = {
       if (wanted === undefined) return list(examples, values.all, values.json)
       const chosen = chosenOf(examples, wanted)
       return withArticles(values.dir, async (folder, root) => {
+        const ports = { learned: store, files: makeArticleFiles(root, folder) }
         for (const example of chosen) {
-          if (values.accept === undefined) await throwOut(store, example, whereItStands(root, folder.index(), example))
-          else await accept(store, example, await addQuestion(root, folder.index(), example))
+          const isAccepted = values.accept !== undefined
+          const done = await (isAccepted ? acceptLearned : rejectLearned)(ports, example, null)
+          if (!done.ok) throw new Error('message' in done.refusal ? done.refusal.message : 'It is not there any more.')
+          if (isAccepted) tellAccepted(example, done.value ?? '')
+          else tellThrownOut(example, done.value)
         }
         return 0
       })
@@ -40,14 +46,12 @@ export const learned: Command = {
   },
 }
 
-async function accept(store: LearnedStore, example: LearnedExample, path: string): Promise<void> {
-  await store.setStatus(example.id, 'accepted')
-  say(`${green('Accepted.')} «${example.question}» now stands in ${path}: look at it and commit it.`)
+function tellAccepted({ question }: LearnedExample, path: string): void {
+  say(`${green('Accepted.')} «${question}» now stands in ${path}: look at it and commit it.`)
 }
 
-async function throwOut(store: LearnedStore, example: LearnedExample, place: string | null): Promise<void> {
-  await store.setStatus(example.id, 'rejected')
-  const rest = `«${example.question}» is no learned example of ${example.articleId} any more, nor again`
+function tellThrownOut({ question, articleId }: LearnedExample, place: string | null): void {
+  const rest = `«${question}» is no learned example of ${articleId} any more, nor again`
   if (place === null) say(`${green('Thrown out.')} ${rest}.`)
   else say(`${yellow('Thrown out, but')} it still stands in ${place}: delete that line as well. ${rest}.`)
 }

@@ -3,8 +3,9 @@ import { buttonRows } from '../../messaging/button-rows.ts'
 import { language } from '../language.ts'
 import { Icon } from '../parts/icon.tsx'
 import { RichTextView } from '../parts/rich-text-view.tsx'
-import { type ChatAttachment, type ChatMessage, press, sendAgain, type Unsent } from './chat-state.ts'
+import { type ChatAttachment, type ChatMessage, isWhyShown, press, sendAgain, type Unsent } from './chat-state.ts'
 import { chatWords } from './chat-words.ts'
+import { WhyLine } from './why-line.tsx'
 
 type Props = {
   readonly message: ChatMessage
@@ -35,6 +36,7 @@ export function ChatBubble({ message, isLast, isFirst }: Props) {
           <time>{time}</time>
         </p>
       </div>
+      {isWhyShown.value && message.why !== null && <WhyLine why={message.why} />}
       {buttons.length > 0 && (
         <div class={`keyboard ${isLast ? '' : 'quiet'}`}>
           {buttonRows(buttons, 40, 3).map((row) => (

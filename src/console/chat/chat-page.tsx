@@ -1,7 +1,18 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { Icon } from '../parts/icon.tsx'
 import { ChatBubble, UnsentBubble } from './chat-bubble.tsx'
-import { isConnected, isLoaded, isOff, isTyping, messages, startOver, unsent } from './chat-state.ts'
+import {
+  canShowWhy,
+  isConnected,
+  isLoaded,
+  isOff,
+  isTyping,
+  isWhyShown,
+  messages,
+  showWhy,
+  startOver,
+  unsent,
+} from './chat-state.ts'
 import { chatWords } from './chat-words.ts'
 import { MessageBox } from './message-box.tsx'
 import { NameField } from './name-field.tsx'
@@ -17,6 +28,16 @@ export function ChatPage() {
         <p>{t.about2}</p>
         <p>{t.about3}</p>
         <NameField />
+        {canShowWhy.value && (
+          <label class="switch show-why">
+            <input
+              type="checkbox"
+              checked={isWhyShown.value}
+              onChange={({ currentTarget }) => showWhy(currentTarget.checked)}
+            />
+            {t.showWhy}
+          </label>
+        )}
         <div class="about-buttons">
           <a class="button" href="/" target="frontline-console">
             {t.console}

@@ -1,6 +1,7 @@
 import { batch, signal } from '@preact/signals'
 import type { Media } from '../../messaging/inbound.ts'
 import type { Button } from '../../messaging/outbound.ts'
+import { readStored, writeStored } from '../state/stored.ts'
 import { coalesce } from '../state/coalesce.ts'
 import type { Language } from '../../kit/language.ts'
 import { setLanguage } from '../language.ts'
@@ -13,6 +14,18 @@ export type ChatAttachment = {
   readonly contentType: string | null
 }
 
+/** The search behind a message, for whoever may see it. */
+export type ChatWhy = {
+  readonly decision: 'answer' | 'suggest' | 'nothing'
+  readonly sure: number
+  readonly offer: number
+  readonly read: string
+  readonly repaired: readonly { readonly typed: string; readonly read: string }[]
+  readonly unknown: readonly string[]
+  readonly nearest: string | null
+  readonly first: readonly { readonly id: string; readonly title: string; readonly score: number }[]
+}
+
 export type ChatMessage = {
   readonly number: number
   readonly author: 'user' | 'bot' | 'agent'
@@ -21,6 +34,7 @@ export type ChatMessage = {
   readonly format: 'plain' | 'markdown'
   readonly buttons: readonly Button[]
   readonly signedBy: string | null
+  readonly why: ChatWhy | null
   readonly attachments: readonly ChatAttachment[]
   readonly at: number
 }
@@ -39,6 +53,14 @@ export const isTyping = signal(false)
 export const isConnected = signal(true)
 export const isOff = signal(false)
 export const isLoaded = signal(false)
+/** Whether the server shows this browser why the bot said something, and whether it is wanted. */
+export const canShowWhy = signal(false)
+export const isWhyShown = signal(readStored('chat.why', false))
+
+export function showWhy(isOn: boolean): void {
+  isWhyShown.value = isOn
+  writeStored('chat.why', isOn)
+}
 
 /** Nobody believes in dots for longer. */
 const longestTypingMs = 5_000
@@ -167,7 +189,13 @@ export async function visit(): Promise<void> {
     isOff.value = response.status === 404
     return
   }
-  const visitor = (await response.json()) as { name: string | null; language: Language; lastNumber: number }
+  const visitor = (await response.json()) as {
+    name: string | null
+    language: Language
+    lastNumber: number
+    canShowWhy: boolean
+  }
+  canShowWhy.value = visitor.canShowWhy
   setLanguage(visitor.language)
   if (visitor.name === null) await rename(someName(visitor.language))
   else name.value = visitor.name

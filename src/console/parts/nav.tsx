@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals'
+import { editorsWords } from '../editors/editors-words.ts'
 import { counts } from '../state/queue.ts'
 import { route } from '../state/route.ts'
 import { can, type Me, signOut } from '../state/session.ts'
@@ -19,6 +20,17 @@ export function Nav({ agent }: { readonly agent: Me }) {
         {waiting > 0 && <span class="nav-badge">{waiting > 99 ? '99+' : waiting}</span>}
         <span class="nav-word">{t.queue}</span>
       </a>
+      {can('read_articles') && (
+        <a
+          class="nav-item"
+          href="#/articles"
+          aria-current={page === 'articles' ? 'page' : undefined}
+          title={editorsWords.value.nav}
+        >
+          <Icon name="book" size={20} />
+          <span class="nav-word">{editorsWords.value.nav}</span>
+        </a>
+      )}
       {can('manage_agents') && (
         <a class="nav-item" href="#/agents" aria-current={page === 'agents' ? 'page' : undefined} title={t.agents}>
           <Icon name="people" size={20} />

@@ -1,4 +1,5 @@
 import { articleWords } from '../article-words.ts'
+import { editorsWords } from '../editors/editors-words.ts'
 import { messageWords } from '../message-words.ts'
 import type { ApiError } from '../state/api-client.ts'
 import { type Words, words } from '../words.ts'
@@ -28,7 +29,7 @@ function sentenceOf(error: ApiError, t: Words): string {
   }
   if (code === 'too_many') return t.errors.too_many(error.retryAfterSeconds)
   if (code === 'file_too_large') return messageWords.value.fileTooLarge(sizeInWords(error.mostBytes, t))
-  const others = { ...messageWords.value.errors, ...articleWords.value.errors }
+  const others = { ...messageWords.value.errors, ...articleWords.value.errors, ...editorsWords.value.errors }
   const ofMessage = Object.hasOwn(others, code) ? others[code] : undefined
   if (ofMessage !== undefined) return ofMessage
   const sentences: Readonly<Record<string, unknown>> = t.errors

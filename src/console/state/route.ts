@@ -1,20 +1,33 @@
 import { signal } from '@preact/signals'
 
 export type Route = {
-  readonly page: 'queue' | 'agents'
+  readonly page: 'queue' | 'agents' | 'articles'
   readonly conversationId: string | null
   readonly incidentId: string | null
+  /** What of a page is open, as its own words in the address. */
+  readonly path: readonly string[]
 }
 
 /** The address after `#`, so that a link to a conversation can be sent to a colleague. */
 function read(): Route {
   const [, page = '', id = '', incident = ''] = location.hash.split('/')
-  if (page === 'agents') return { page: 'agents', conversationId: null, incidentId: null }
+  const path = location.hash.split('/').slice(2).map(decoded)
+  if (page === 'agents' || page === 'articles') return { page, conversationId: null, incidentId: null, path }
   const isOpen = page === 'c' && /^\d+$/.test(id)
   return {
     page: 'queue',
+    path,
     conversationId: isOpen ? id : null,
     incidentId: isOpen && /^\d+$/.test(incident) ? incident : null,
+  }
+}
+
+/** An address that somebody has cut short is no reason to fail. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
   }
 }
 

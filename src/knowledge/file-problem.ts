@@ -1,4 +1,4 @@
-import type { Problem } from '../knowledge/problem.ts'
+import type { Problem } from './problem.ts'
 
 /** A problem and the file it is in. */
 export interface FileProblem extends Problem {

@@ -1,0 +1,162 @@
+import type { Phrases } from '../conversation/phrases.ts'
+import type { Language } from '../kit/language.ts'
+import { refuse, type Result } from '../kit/result.ts'
+import type { Instant } from '../kit/time.ts'
+import { type Article, type Audience, isValidAt } from '../knowledge/article.ts'
+import type { KnowledgeIndex } from '../knowledge/knowledge-index.ts'
+import { reviewArticle } from '../knowledge/review-article.ts'
+import { reportOf, type SearchReport } from '../knowledge/search-report.ts'
+import { type MessengerLook, previewArticle } from './article-preview.ts'
+import { acceptLearned, type DecisionRefusal, rejectLearned } from './decide-learned.ts'
+import type { SettingsSnapshot } from './desk-context.ts'
+import type { ArticleFigures, ArticleFiles, EditorQueries, LearnedExample, LearnedExamples } from './editor-ports.ts'
+import { findGaps, type Gap } from './find-gaps.ts'
+
+export type EditingParts = {
+  readonly queries: EditorQueries
+  readonly learned: LearnedExamples
+  readonly files: ArticleFiles
+  readonly knowledge: () => KnowledgeIndex
+  readonly phrases: Phrases
+  readonly settings: () => SettingsSnapshot
+  readonly looks: readonly MessengerLook[]
+  /** Runs long reckoning without holding up everybody else. */
+  readonly inSlices: <Built>(steps: Generator<void, Built>) => Promise<Built>
+  readonly now: () => Instant
+}
+
+/** A learned question with its article, as it is decided about. */
+export type LearnedRow = Omit<LearnedExample, 'source'> & {
+  readonly title: string | null
+  /** Of the article, which may exist in another language than the question's only. */
+  readonly articleLanguage: Language
+  /** The file that accepting writes into; null when the article is gone. */
+  readonly source: string | null
+  /** Who taught it. */
+  readonly taughtBy: LearnedExample['source']
+  readonly mayAccept: boolean
+}
+
+const ranked = 8
+
+/** What the editors' page asks for; everything of the live index, with what was learned. */
+export function makeEditing(parts: EditingParts) {
+  const { queries, learned, files, knowledge, phrases, settings, looks, inSlices, now } = parts
+
+  async function rowsOf(examples: readonly LearnedExample[]): Promise<readonly LearnedRow[]> {
+    const index = knowledge()
+    const writable = new Map<string, Promise<boolean>>()
+    return await Promise.all(
+      examples.map(async ({ source: taughtBy, ...example }) => {
+        const article = index.article(example.articleId, example.language, { audience: 'agents' })
+        const source = article?.source ?? null
+        if (source !== null && !writable.has(source)) writable.set(source, files.mayWrite(source))
+        const mayAccept = source !== null && (await writable.get(source)) === true
+        return {
+          ...example,
+          source,
+          title: article?.title ?? null,
+          articleLanguage: article?.language ?? example.language,
+          taughtBy,
+          mayAccept,
+        }
+      }),
+    )
+  }
+
+  return {
+    async articles(since: Instant) {
+      const at = now()
+      const figures = new Map((await queries.perArticle(since)).map((each) => [each.articleId, each]))
+      const articles = knowledge()
+        .articles()
+        .map((article) => ({ ...rowOf(article, at), figures: figures.get(article.id) ?? noFigures(article.id) }))
+      return { articles, problems: files.problems() }
+    },
+
+    async article(id: string, language: Language, since: Instant) {
+      const at = now()
+      const index = knowledge()
+      const article = index.articles().find((each) => each.id === id && each.language === language)
+      if (article === undefined) return null
+      const [[figures], all] = await Promise.all([queries.perArticle(since, id), learned.all()])
+      const own = all.filter(
+        (each) =>
+          each.articleId === id && index.article(id, each.language, { audience: 'agents' })?.language === language,
+      )
+      const { questions, tests = [], tags, related, actions } = article
+      return {
+        ...rowOf(article, at),
+        figures: figures ?? noFigures(id),
+        questions,
+        tests,
+        tags,
+        related,
+        actions,
+        translations: index
+          .articles()
+          .filter((each) => each.id === id && each !== article)
+          .map((each) => each.language),
+        remarks: reviewArticle(article, at).map(({ code, message }) => ({ code, message })),
+        problems: files.problems().filter(({ path }) => path === article.source),
+        learned: await rowsOf(own),
+        // An article for agents is shown to nobody by any messenger.
+        previews:
+          article.audience === 'public'
+            ? previewArticle(article, { index, phrases, settings: settings(), looks, at })
+            : [],
+      }
+    },
+
+    /** What the bot would find right now. */
+    tryOut(text: string, language: Language, audience: Audience): SearchReport {
+      return reportOf(knowledge().search(text, { language, audience, at: now(), limit: ranked }))
+    },
+
+    async gaps(since: Instant): Promise<readonly Gap[]> {
+      return await inSlices(findGaps(await queries.openQuestions(since), knowledge(), since, now()))
+    },
+
+    learned: async () => await rowsOf(await learned.all()),
+
+    /** @returns the file it now stands in, or still stands in. */
+    async decide(
+      id: string,
+      decision: 'accept' | 'reject',
+      agentId: string,
+    ): Promise<Result<string | null, DecisionRefusal | { readonly code: 'example_unknown' }>> {
+      const example = (await learned.all()).find((each) => each.id === id)
+      if (example === undefined) return refuse({ code: 'example_unknown' })
+      if (example.status !== 'learned') return refuse({ code: 'already_decided' })
+      const decide = decision === 'accept' ? acceptLearned : rejectLearned
+      return await decide({ learned, files }, example, agentId, { onlyOpen: true })
+    },
+  }
+}
+
+export type Editing = ReturnType<typeof makeEditing>
+
+const rowOf = (article: Article, at: Instant) => ({
+  id: article.id,
+  title: article.title,
+  language: article.language,
+  category: article.category,
+  audience: article.audience,
+  owner: article.owner,
+  validFrom: article.validFrom,
+  validUntil: article.validUntil,
+  reviewBy: article.reviewBy,
+  /** The file, below the knowledge base. */
+  source: article.source,
+  isReviewOverdue: article.reviewBy < new Date(at).toISOString().slice(0, 10),
+  isValid: isValidAt(article, at),
+})
+
+const noFigures = (articleId: string): ArticleFigures => ({
+  articleId,
+  shown: 0,
+  helped: 0,
+  notHelped: 0,
+  ledToIncident: 0,
+  learned: 0,
+})

@@ -1,0 +1,45 @@
+import { type Language, languages } from '../kit/language.ts'
+import type { Instant } from '../kit/time.ts'
+import { groupQuestions, type OpenQuestion, type QuestionGroup } from '../knowledge/group-questions.ts'
+import type { KnowledgeIndex } from '../knowledge/knowledge-index.ts'
+
+/** What people ask and nobody has written down: questions of one meaning that found no answer that helped. */
+export type Gap = {
+  readonly language: Language
+  /** The one most like all the others. */
+  readonly example: string
+  readonly count: number
+  /** How many of them in the first half of the time looked at, and in the second. */
+  readonly early: number
+  readonly late: number
+  /** The article that comes nearest to the example; agents' articles count. */
+  readonly nearest: { readonly id: string; readonly title: string; readonly language: Language } | null
+  readonly asked: readonly string[]
+}
+
+/** The largest gap first; in steps, because thousands of questions are compared with each other. */
+export function* findGaps(
+  questions: readonly OpenQuestion[],
+  index: KnowledgeIndex,
+  since: Instant,
+  now: Instant,
+): Generator<void, readonly Gap[]> {
+  const groups: QuestionGroup[] = []
+  for (const language of languages) groups.push(...(yield* groupQuestions(questions, language)))
+  groups.sort((a, b) => b.questions.length - a.questions.length)
+  const gaps: Gap[] = []
+  for (const group of groups) {
+    gaps.push(gapOf(group, index, since, now))
+    yield
+  }
+  return gaps
+}
+
+function gapOf({ example, language, questions }: QuestionGroup, index: KnowledgeIndex, since: Instant, now: Instant) {
+  const middle = (since + now) / 2
+  const late = questions.filter(({ at }) => at >= middle).length
+  const found = index.search(example, { language, audience: 'agents', at: now }).matches[0]?.article
+  const nearest = found === undefined ? null : { id: found.id, title: found.title, language: found.language }
+  const count = questions.length
+  return { language, example, count, early: count - late, late, nearest, asked: questions.map(({ text }) => text) }
+}
