@@ -57,14 +57,14 @@ export function* buildSteps(
     const most = options.limit ?? defaultLimit
     const findIn = (language: Language) => searches.get(language)!.find(text, options, most, isKnown)
     let found = findIn(options.language)
-    if (decideAnswer(found.sure, found.offer) !== 'answer') {
+    if (decideAnswer(found.sure, found.offer, options.boldness) !== 'answer') {
       for (const language of languages) {
         const other = language === options.language ? null : findIn(language)
         if (other !== null && isClearlyBetter(other, found)) found = other
       }
     }
     return {
-      decision: decideAnswer(found.sure, found.offer),
+      decision: decideAnswer(found.sure, found.offer, options.boldness),
       matches: matchesOf(found, options),
       sure: found.sure,
       offer: found.offer,
