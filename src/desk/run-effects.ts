@@ -21,7 +21,8 @@ export async function runEffect(effect: Effect, around: Surroundings): Promise<E
       writeSaid(unit, context, conversation, effect, at, settings)
       return null
     case 'search': {
-      const found = searchPieces(context.knowledge(), effect.texts, language, at)
+      const { boldness } = settings
+      const found = searchPieces(context.knowledge(), effect.texts, { language, at, boldness })
       return { kind: 'found', isSettled: effect.isSettled, ...found }
     }
     case 'find_article': {
