@@ -5,6 +5,7 @@ import { buildCatalogue } from './catalogue.ts'
 import { type Confirmation, learnedIn } from './confirmed.ts'
 import { decideAnswer } from './decide-answer.ts'
 import type { KnowledgeIndex, Match, SearchOptions, SearchOutcome } from './knowledge-index.ts'
+import { rulesOf } from './rules/all-rules.ts'
 import { buildLanguageSearch, type Finding, type LanguageSearch } from './search-language.ts'
 import { buildTitleLookUp } from './title-look-up.ts'
 
@@ -43,7 +44,7 @@ export function* buildSteps(
     const own = articles.filter((article) => article.language === language)
     searches.set(
       language,
-      yield* buildLanguageSearch(own, language, {
+      yield* buildLanguageSearch(own, rulesOf[language], {
         learned: yield* learnedIn(language, articles, extras.confirmations ?? []),
         ordinaryWords: extras.ordinaryWords?.[language] ?? [],
       }),

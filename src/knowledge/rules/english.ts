@@ -1,8 +1,15 @@
+import snowball from 'snowball-stemmers'
 import { type LanguageRules, listed } from './language-rules.ts'
+
+const snowballStemmer = snowball.newStemmer('english')
 
 export const english: LanguageRules = {
   language: 'en',
   wordList: 'english',
+  letters: /^[a-z]+$/,
+  stem: (word) => snowballStemmer.stem(word),
+  sameLetters: {},
+  script: null,
   stopWords: new Set(
     listed(`
       a about an and are as at be been being but by can could did do does for from had has have he her here him his i if
@@ -11,6 +18,7 @@ export const english: LanguageRules = {
     `),
   ),
   negations: new Set(listed('not no cant dont doesnt wont isnt')),
+  conjunctions: listed('and but so'),
   courtesies: [
     'hi',
     'hi there',
@@ -54,6 +62,7 @@ export const english: LanguageRules = {
     'urgent',
     'asap',
   ],
+  pleases: listed('please pls'),
   smallTalk: {
     greeting: {
       keys: listed('hi hello hey hiya greetings howdy morning afternoon evening yo'),
