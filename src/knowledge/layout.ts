@@ -54,12 +54,13 @@ export function layoutsOf(rules: LanguageRules): readonly Convert[] {
 
 /** Whether two small letters lie side by side on the keyboards a language is typed on, the Latin one among them. */
 export function neighboursOf(rules: LanguageRules): (left: string, right: string) => boolean {
-  const keyboards = [latinKeys, ...scriptsBeside(rules).map(({ keys }) => keys)]
-  return (left, right) => {
-    for (const keys of keyboards) {
-      const at = keys.indexOf(left)
-      if (at !== -1 && right !== '' && (keys[at - 1] === right || keys[at + 1] === right)) return true
+  const beside = new Map<string, Set<string>>()
+  for (const keys of [latinKeys, ...scriptsBeside(rules).map((script) => script.keys)]) {
+    for (const [at, key] of Array.from(keys).entries()) {
+      const all = beside.get(key) ?? new Set()
+      for (const other of [keys[at - 1], keys[at + 1]]) if (other !== undefined) all.add(other)
+      beside.set(key, all)
     }
-    return false
   }
+  return (left, right) => beside.get(left)?.has(right) === true
 }

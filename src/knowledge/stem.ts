@@ -8,9 +8,11 @@ const mostRemembered = 50_000
 
 /** Stems of normalised words among texts of a language: by its own rules, or by those whose letters a word has. */
 export function stemmerOf(rules: LanguageRules): Stem {
-  const known = made.get(rules) ?? makeStemmer(rules)
-  made.set(rules, known)
-  return known
+  const known = made.get(rules)
+  if (known !== undefined) return known
+  const stem = makeStemmer(rules)
+  made.set(rules, stem)
+  return stem
 }
 
 function makeStemmer(rules: LanguageRules): Stem {
