@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { makeAskers } from '../../src/database/askers.ts'
 import { articleText } from '../knowledge/article-text.ts'
@@ -144,3 +145,36 @@ test('two editors at once tell everybody once', async () => {
   await olga.silentFor(300)
   expect((await asked()).map(({ barredBy }) => barredBy)).toContain('told')
 })
+
+test('who was helped while the news waited for the morning is left out', async () => {
+  const text = 'как постричь кактусового ежа'
+  const olga = await asksInVain('telegram', 'ru', text)
+  const vera = await asksInVain('telegram', 'ru', text)
+  const hedgehog = { id: 'hedgehog', title: 'Кактусовый ёж', category: 'workplace', questions: `[${text}]` }
+  writeFileSync(join(dir, 'ru/workplace/hedgehog.md'), articleText(hedgehog, 'Ножницами.'))
+  const clock = (hours: number) => `${String((new Date().getUTCHours() + 3 + hours + 24) % 24).padStart(2, '0')}:00`
+  await announceHours({ from: clock(-1), to: clock(2) })
+  await eventually(async () => {
+    const person = await scene.person('preview')
+    await person.says(text)
+    await person.hears('Ножницами', 1_000)
+  })
+  // Settings are read every five seconds.
+  await sleep(6_000)
+  const sent = await kb('tell', 'hedgehog', '--send')
+  expect(sent.out).toContain('goes to 2 people when the quiet hours are over;')
+  await olga.says(text)
+  await olga.hears('Ножницами')
+  await announceHours(null)
+  await vera.hears('Теперь ответ есть: «Кактусовый ёж».')
+  await olga.silentFor(300)
+  const told = await scene.db.selectFrom('announcement_recipients').select('status').orderBy('status').execute()
+  expect(told.slice(-1)).toEqual([{ status: 'skipped' }])
+})
+
+const announceHours = (quietHours: { from: string; to: string } | null) =>
+  scene.db
+    .updateTable('settings')
+    .set({ value: JSON.stringify({ quietHours }) })
+    .where('key', '=', 'announcements')
+    .execute()
