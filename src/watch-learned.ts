@@ -5,6 +5,15 @@ import type { Confirmation } from './knowledge/confirmed.ts'
 
 const everyMs = second
 
+/** What the search is built with besides the articles. */
+export async function readLearned(store: Pick<LearnedExamples, 'all'>): Promise<readonly Confirmation[]> {
+  const all = await store.all()
+  // What was accepted stands in the article's file; what was thrown out must be known, to stay out.
+  return all
+    .filter(({ status }) => status !== 'accepted')
+    .map((one) => ({ ...one, isRejected: one.status === 'rejected' }))
+}
+
 /** Keeps at hand what was confirmed, by whichever instance; a change is seen within a second. */
 export async function watchLearned(
   store: Pick<LearnedExamples, 'version' | 'all'>,
@@ -16,11 +25,7 @@ export async function watchLearned(
   async function read(): Promise<void> {
     const version = await store.version()
     if (version === seen) return
-    const all = await store.all()
-    // What was accepted stands in the article's file; what was thrown out must be known, to stay out.
-    current = all
-      .filter(({ status }) => status !== 'accepted')
-      .map((one) => ({ ...one, isRejected: one.status === 'rejected' }))
+    current = await readLearned(store)
     seen = version
   }
 

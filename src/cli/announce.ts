@@ -10,6 +10,7 @@ import { announcementSchema } from '../http/announcement-schemas.ts'
 import { openGate } from '../kit/gate.ts'
 import { openDatabase } from '../open-database.ts'
 import { makeLog } from '../write-log.ts'
+import { chosenChannels } from './chosen-channels.ts'
 
 const usage = `Says something to all users at the messengers' pace; a running Frontline does the sending.
 
@@ -80,16 +81,7 @@ async function carryOut(values: Values, config: Config, announcements: Announcem
 }
 
 async function begin(values: Values, config: Config, announcements: Announcements): Promise<void> {
-  const connected = [
-    ...(config.telegram === null ? [] : ['telegram']),
-    ...(config.viber === null ? [] : ['viber']),
-    ...(config.hasPreview ? ['preview'] : []),
-  ]
-  const channels = values.channel ?? connected.filter((name) => name !== 'preview')
-  const unknown = channels.find((name) => !connected.includes(name))
-  if (unknown !== undefined)
-    throw new Mistake(`The messenger ${unknown} is not connected: ${connected.join(', ')} are.`)
-  if (channels.length === 0) throw new Mistake('No messenger is connected; --channel preview reaches the preview.')
+  const channels = chosenChannels(config, values.channel)
   const parsed = announcementSchema.safeParse({ texts: textsOf(values, config), isUrgent: values.urgent, channels })
   if (!parsed.success) throw new Mistake(z.prettifyError(parsed.error))
   const { texts, isUrgent } = parsed.data

@@ -17,6 +17,8 @@ export type Action =
   | { readonly do: 'helped' }
   | { readonly do: 'not_helped' }
   | { readonly do: 'article'; readonly articleId: string }
+  /** Under the news that there is an answer now to what the user had asked. */
+  | { readonly do: 'told_article'; readonly articleId: string; readonly question: string }
   | { readonly do: 'none_of_these' }
   | { readonly do: 'register'; readonly category?: string }
   | { readonly do: 'set_category'; readonly category: string | null }

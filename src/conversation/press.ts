@@ -1,6 +1,7 @@
 import type { Action } from './action.ts'
 import { standingAction } from './action.ts'
 import { askAboutAnnouncements, setAnnouncements } from './announcements.ts'
+import { openNews } from './article-news.ts'
 import { askCurrentQuestion } from './current-question.ts'
 import type { Effect } from './effect.ts'
 import type { Facts } from './facts.ts'
@@ -19,7 +20,9 @@ export function press(state: State, facts: Facts, choiceId: string): Turn {
   const live = findChoice(state, choiceId)
   if (live === null) return state.pressed?.id === choiceId ? pressedAgain(state, facts) : staleChoice(state, facts)
   const { id, title, action } = live.choice
-  return act({ ...answered(state, live.prompt), pressed: { id, title } }, facts, action)
+  // What only shows something may be pressed again, however long ago it was said.
+  const kept = action.do === 'told_article' ? state : answered(state, live.prompt)
+  return act({ ...kept, pressed: { id, title } }, facts, action)
 }
 
 /** A question is answered once. One of the dialogue stays until its answer asks the next; related articles do too. */
@@ -73,6 +76,8 @@ export function act(state: State, facts: Facts, action: Action): Turn {
       return notHelped(state, facts)
     case 'article':
       return turn(state, { do: 'find_article', articleId: action.articleId, question: questionOf(state) })
+    case 'told_article':
+      return openNews(state, facts, action)
     case 'none_of_these': {
       const question = questionOf(state)
       const record: Effect = { do: 'record_answer', question, outcome: 'nothing', articleId: null }

@@ -57,13 +57,23 @@ export function ask(
   question: { about?: string; phrase: string; values?: PhraseValues; choices: readonly Choice[] },
   options: SayOptions = {},
 ): Turn {
-  const about = question.about ?? 'dialogue'
-  const id = `${facts.seed}${about === 'dialogue' ? '' : `.${about}`}`
-  const choices = question.choices.map((one, index): LiveChoice => ({ ...one, id: `${id}.${index}` }))
+  const opened = openPrompt(state, facts.seed, question.about ?? 'dialogue', question.choices)
+  const buttons = [...opened.buttons, ...(options.buttons ?? [])]
+  return turn(opened.state, say(question.phrase, question.values ?? {}, { ...options, buttons }))
+}
+
+/** Makes choices answerable; they replace those before them about the same thing. */
+export function openPrompt(
+  state: State,
+  seed: string,
+  about: string,
+  asked: readonly Choice[],
+): { readonly state: State; readonly buttons: readonly ButtonWording[] } {
+  const id = `${seed}${about === 'dialogue' ? '' : `.${about}`}`
+  const choices = asked.map((one, index): LiveChoice => ({ ...one, id: `${id}.${index}` }))
   const prompt: Prompt = { id, about, choices }
   const prompts = [...state.prompts.filter((other) => other.about !== about), prompt].slice(-promptsKept)
-  const buttons = [...choices.map((one) => ({ id: one.id, title: one.title })), ...(options.buttons ?? [])]
-  return turn({ ...state, prompts }, say(question.phrase, question.values ?? {}, { ...options, buttons }))
+  return { state: { ...state, prompts }, buttons: choices.map((one) => ({ id: one.id, title: one.title })) }
 }
 
 /** Makes the buttons of a question stale, because it has been answered or left. */

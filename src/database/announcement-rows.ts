@@ -5,6 +5,7 @@ export type AnnouncementRow = {
   id: string
   texts: AnnouncementTexts
   is_urgent: boolean
+  article_id: string | null
   channels: readonly string[]
   status: AnnouncementStatus
   created_by: string | null
@@ -15,12 +16,13 @@ export type AnnouncementRow = {
 
 /** Of a table called a. */
 export const announcementColumns = sql`
-  a.id, a.texts, a.is_urgent, a.channels, a.status, a.created_by, a.created_at, a.started_at, a.finished_at`
+  a.id, a.texts, a.is_urgent, a.article_id, a.channels, a.status, a.created_by, a.created_at, a.started_at, a.finished_at`
 
 export const toAnnouncement = (row: AnnouncementRow): Announcement => ({
   id: row.id,
   texts: row.texts,
   isUrgent: row.is_urgent,
+  articleId: row.article_id,
   channels: row.channels,
   status: row.status,
   createdBy: row.created_by,

@@ -4,6 +4,7 @@ import { type AnnouncementRow, announcementColumns, toAnnouncement } from './ann
 import type { BufferedWrites } from './buffered-writes.ts'
 import type { Database } from './connect.ts'
 import { type ConversationRow, recordColumns, toRecord } from './conversations.ts'
+import { isUnsolved } from './askers.ts'
 import { isDue } from './outbox.ts'
 import { optionalTimestamp } from './timestamp.ts'
 
@@ -63,15 +64,18 @@ async function takeRecipients(
   channel: string,
   limit: number,
 ): Promise<readonly Recipient[]> {
-  const { rows } = await sql<ConversationRow & { is_wanted: boolean }>`
-    select ${recordColumns}, u.announcements_off_at is null as is_wanted
+  const { rows } = await sql<ConversationRow & { is_wanted: boolean; question: string | null }>`
+    select ${recordColumns}, q.question,
+      u.announcements_off_at is null and (q.id is null or ${isUnsolved}) as is_wanted
     from announcement_recipients r
+    join announcements an on an.id = r.announcement_id
     join conversations c on c.id = r.conversation_id
     join addresses a on a.id = c.address_id
     join users u on u.id = a.user_id
+    left join answers q on q.id = r.answer_id
     where r.announcement_id = ${id} and r.channel = ${channel} and r.status = 'waiting'
     order by r.conversation_id
     limit ${limit}
     for update of c, r skip locked`.execute(trx)
-  return rows.map((row) => ({ conversation: toRecord(row), isWanted: row.is_wanted }))
+  return rows.map((row) => ({ conversation: toRecord(row), isWanted: row.is_wanted, question: row.question }))
 }

@@ -197,6 +197,7 @@ export type Tables = {
     created_at: GeneratedAt
     started_at: OptionalAt
     finished_at: OptionalAt
+    article_id: string | null
   }
   announcement_recipients: {
     announcement_id: Id
@@ -204,6 +205,7 @@ export type Tables = {
     channel: string
     status: 'waiting' | 'queued' | 'skipped'
     message_number: number | null
+    answer_id: Id | null
   }
   timers: { conversation_id: Id; key: string; due_at: At; attempts: Generated<number> }
   answers: {

@@ -1,4 +1,5 @@
 import { announcementButtons } from '../conversation/announcements.ts'
+import { offerNews } from '../conversation/article-news.ts'
 import { isOpen } from '../incidents/business-hours.ts'
 import type { Language } from '../kit/language.ts'
 import { second } from '../kit/time.ts'
@@ -42,9 +43,9 @@ async function announceSome(context: DeskContext, unit: UnitOfWork, id: string):
     const room = mostAhead(context.limitsOf(channel)) - (await unit.announcements.aheadOf(channel))
     if (room <= 0) continue
     const recipients = await unit.announcements.takeRecipients(id, channel, room)
-    for (const { conversation, isWanted } of recipients) {
-      const isSpokenTo = isWanted && conversation.state.doing.at !== 'gone'
-      const number = isSpokenTo ? write(context, unit, announcement, conversation) : null
+    for (const { conversation, isWanted, question } of recipients) {
+      const isSpokenTo = isWanted && conversation.state.doing.at !== 'gone' && isReadable(context, announcement)
+      const number = isSpokenTo ? write(context, unit, announcement, conversation, question) : null
       unit.announcements.recordRecipient(id, conversation.id, number)
     }
     count += recipients.length
@@ -60,22 +61,41 @@ export const mustWait = ({ isUrgent }: Pick<Announcement, 'isUrgent'>, settings:
 const mostAhead = ({ botPauseMs }: ChannelLimits) =>
   botPauseMs === 0 ? mostAtOnce : Math.min(mostAtOnce, Math.ceil(aheadMs / botPauseMs))
 
+/** An article may be gone since it was begun to tell of it. */
+const isReadable = ({ knowledge, settings, now }: DeskContext, { articleId }: Announcement): boolean =>
+  articleId === null ||
+  knowledge().article(articleId, settings().defaultLanguage, { audience: 'public', at: now() }) !== null
+
 /** @returns the message's number. */
 function write(
   context: DeskContext,
   unit: UnitOfWork,
   announcement: Announcement,
   conversation: ConversationRecord,
+  question: string | null,
 ): number {
   const at = context.now()
+  const { articleId } = announcement
   const { language } = conversation.state
-  const buttons = announcementButtons.map(({ id, title }) => ({ id, title: context.phrases.word(language, title) }))
+  const news =
+    articleId === null
+      ? null
+      : offerNews(conversation.state, context.newSeed(), {
+          announcementId: announcement.id,
+          articleId,
+          question: question ?? '',
+        })
+  if (news !== null) conversation.state = news.state
+  const buttons = [...(news?.buttons ?? []), ...announcementButtons].map(({ id, title }) => ({
+    id,
+    title: context.phrases.word(language, title),
+  }))
   const number = unit.addMessage(conversation, {
     author: 'bot',
     kind: 'text',
     text: textFor(announcement.texts, language),
     at,
-    content: { format: 'markdown', buttons, announcement: announcement.id },
+    content: { format: articleId === null ? 'markdown' : 'plain', buttons, announcement: announcement.id },
   })
   unit.send(conversation, number, { kind: 'notice', author: 'bot', givesWay: true })
   unit.saveState(conversation, at, { isByUser: false })

@@ -16,6 +16,8 @@ export type Announcement = {
   readonly isUrgent: boolean
   readonly channels: readonly ChannelName[]
   readonly status: AnnouncementStatus
+  /** It goes to those whose question this article answers now, with a button that opens it; null: to everybody. */
+  readonly articleId: string | null
   /** Null: begun on the command line. */
   readonly createdBy: string | null
   readonly createdAt: Instant
@@ -93,7 +95,13 @@ export interface Announcements {
   running(): Promise<readonly Announcement[]>
 }
 
-export type Recipient = { readonly conversation: ConversationRecord; readonly isWanted: boolean }
+export type Recipient = {
+  readonly conversation: ConversationRecord
+  /** Not switched off by the user and, where it is about a question, not solved since. */
+  readonly isWanted: boolean
+  /** What they had asked, where that is what it is about. */
+  readonly question: string | null
+}
 
 /** The part of one transaction that hands recipients over to the outbox. */
 export interface AnnouncementWrites {

@@ -30,11 +30,11 @@ function registeringCategory(article: Article): string | null {
 export function searchPieces(
   index: KnowledgeIndex,
   pieces: readonly string[],
-  language: Language,
-  at: Instant,
+  options: Pick<SearchOptions, 'language' | 'at' | 'boldness'>,
 ): { readonly question: string; readonly result: SearchResult; readonly outcome: SearchOutcome } {
-  const outcome = findPieces(index, pieces, { language, audience: 'public', at, limit: 4 })
-  return { question: pieces.join('\n'), result: searchResult(outcome, index, language, at), outcome }
+  const outcome = findPieces(index, pieces, { ...options, audience: 'public', limit: 4 })
+  const result = searchResult(outcome, index, options.language, options.at)
+  return { question: pieces.join('\n'), result, outcome }
 }
 
 /**

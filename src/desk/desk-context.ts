@@ -6,6 +6,7 @@ import type { WorkingCalendar } from '../incidents/working-calendar.ts'
 import type { Language } from '../kit/language.ts'
 import type { Log } from '../kit/log.ts'
 import { type Instant, minute } from '../kit/time.ts'
+import type { Boldness } from '../knowledge/boldness.ts'
 import type { KnowledgeIndex } from '../knowledge/knowledge-index.ts'
 import type { ChannelName } from '../messaging/address.ts'
 import type { ChannelLimits } from '../messaging/channel.ts'
@@ -20,6 +21,8 @@ export type SettingsSnapshot = {
   readonly holdsOutsideSession: boolean
   /** When announcements that are not urgent may be sent; null: at any time. */
   readonly announcementHours: WorkingCalendar | null
+  /** How readily users are answered. */
+  readonly boldness: Boldness
 }
 
 /** Everything the use cases need from outside a transaction; composed once, in main. */

@@ -23,7 +23,8 @@ export async function runEffect(effect: Effect, around: Surroundings): Promise<E
       around.explanation.why = null
       return null
     case 'search': {
-      const { question, result, outcome } = searchPieces(context.knowledge(), effect.texts, language, at)
+      const options = { language, at, boldness: settings.boldness }
+      const { question, result, outcome } = searchPieces(context.knowledge(), effect.texts, options)
       const isShown = context.limitsOf(conversation.channel).showsWhy === true
       around.explanation.why = isShown ? whyOf(outcome) : null
       return { kind: 'found', isSettled: effect.isSettled, question, result }

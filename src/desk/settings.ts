@@ -3,6 +3,7 @@ import type { DeskSettings } from '../conversation/facts.ts'
 import { defaultRules } from '../incidents/rules.ts'
 import { checkCalendar, weekdays, type WorkingCalendar } from '../incidents/working-calendar.ts'
 import type { Language } from '../kit/language.ts'
+import { boldnesses } from '../knowledge/boldness.ts'
 import type { SettingsSnapshot } from './desk-context.ts'
 
 /** Rows of the settings table as they are stored: a key, a JSON value, a version that grows with each change. */
@@ -45,6 +46,10 @@ const viberPart = z.strictObject({
   outsideSession: z.enum(['send', 'hold']),
 })
 
+const answersPart = z.strictObject({
+  boldness: z.enum(boldnesses, { error: `must be one of ${boldnesses.join(', ')}` }),
+})
+
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'must be a time like 08:00' })
 const announcementsPart = z.strictObject({
   quietHours: z
@@ -77,6 +82,7 @@ export function defaultSettings(zone: string, defaultLanguage: Language): Settin
     rules: { ...defaultRules, calendar },
     announcementHours: announcementHours(defaultQuietHours, zone),
     holdsOutsideSession: false,
+    boldness: 'balanced',
     desk: {
       deskName: { ru: 'Служба поддержки', en: 'The service desk' },
       phone: null,
@@ -100,7 +106,7 @@ export function settingsFrom(
   const problems: string[] = []
   let { desk, rules } = defaults
   let quietHours = defaultQuietHours
-  let { holdsOutsideSession } = defaults
+  let { holdsOutsideSession, boldness } = defaults
   for (const { key, value } of rows) {
     if (key === 'desk') {
       const read = deskPart.safeParse(value)
@@ -111,6 +117,11 @@ export function settingsFrom(
       const read = viberPart.safeParse(value)
       if (read.success) holdsOutsideSession = read.data.outsideSession === 'hold'
       else problems.push(`settings row "viber": ${z.prettifyError(read.error)}`)
+    }
+    if (key === 'answers') {
+      const read = answersPart.safeParse(value)
+      if (read.success) boldness = read.data.boldness
+      else problems.push(`settings row "answers": ${z.prettifyError(read.error)}`)
     }
     if (key === 'announcements') {
       const read = announcementsPart.safeParse(value)
@@ -133,7 +144,8 @@ export function settingsFrom(
   }
   const version = rows.reduce((sum, row) => sum + row.version, 0)
   const hours = announcementHours(quietHours, desk.zone)
-  return { settings: { ...defaults, version, desk, rules, announcementHours: hours, holdsOutsideSession }, problems }
+  const settings = { ...defaults, version, desk, rules, announcementHours: hours, holdsOutsideSession, boldness }
+  return { settings, problems }
 }
 
 const withoutUndefined = <Part extends object>(part: Part): { [Key in keyof Part]: Exclude<Part[Key], undefined> } =>

@@ -5,6 +5,7 @@ import { buildCatalogue } from './catalogue.ts'
 import { type Confirmation, learnedIn } from './confirmed.ts'
 import { decideAnswer } from './decide-answer.ts'
 import type { KnowledgeIndex, Match, SearchOptions, SearchOutcome } from './knowledge-index.ts'
+import { rulesOf } from './rules/all-rules.ts'
 import { buildLanguageSearch, type Finding, type LanguageSearch } from './search-language.ts'
 import { buildTitleLookUp } from './title-look-up.ts'
 
@@ -44,7 +45,7 @@ export function* buildSteps(
     yield
     searches.set(
       language,
-      yield* buildLanguageSearch(own, language, {
+      yield* buildLanguageSearch(own, rulesOf[language], {
         learned: yield* learnedIn(language, articles, extras.confirmations ?? []),
         ordinaryWords: extras.ordinaryWords?.[language] ?? [],
       }),
@@ -58,14 +59,14 @@ export function* buildSteps(
     const most = options.limit ?? defaultLimit
     const findIn = (language: Language) => searches.get(language)!.find(text, options, most, isKnown)
     let found = findIn(options.language)
-    if (decideAnswer(found.sure, found.offer) !== 'answer' && isPerhapsForeign(found)) {
+    if (decideAnswer(found.sure, found.offer, options.boldness) !== 'answer' && isPerhapsForeign(found)) {
       for (const language of languages) {
         const other = language === options.language ? null : findIn(language)
         if (other !== null && isClearlyBetter(other, found)) found = other
       }
     }
     return {
-      decision: decideAnswer(found.sure, found.offer),
+      decision: decideAnswer(found.sure, found.offer, options.boldness),
       matches: matchesOf(found, options),
       sure: found.sure,
       offer: found.offer,

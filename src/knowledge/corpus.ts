@@ -1,7 +1,8 @@
 import type { Article } from './article.ts'
 import { withoutCourtesies } from './courtesies.ts'
 import { growing } from './growing.ts'
-import { stem } from './stem.ts'
+import type { LanguageRules } from './rules/language-rules.ts'
+import { type Stem, stemmerOf } from './stem.ts'
 import { normaliseText, wordsOf } from './words.ts'
 
 /** What a text of an article is. The first three stand for the article by themselves: they are its passages. */
@@ -13,6 +14,8 @@ export const isPassage = (field: number): boolean => field <= 2
 /** The articles of one language as numbers: words, stems and texts are interned, so that ten thousand fit in little. */
 export interface Corpus {
   readonly articles: readonly Article[]
+  readonly rules: LanguageRules
+  readonly stem: Stem
   /** By word number. */
   readonly words: readonly string[]
   readonly occurrences: Uint32Array
@@ -37,7 +40,12 @@ export const tellingPart = (text: string): readonly string[] => withoutCourtesie
 const articlesAtOnce = 4
 
 /** Reads every text once. Gives way every few articles. */
-export function* readCorpus(articles: readonly Article[], learned: LearnedQuestions): Generator<void, Corpus> {
+export function* readCorpus(
+  articles: readonly Article[],
+  learned: LearnedQuestions,
+  rules: LanguageRules,
+): Generator<void, Corpus> {
+  const stem = stemmerOf(rules)
   const numbers = new Map<string, number>()
   const words: string[] = []
   const stems = new Map<string, number>()
@@ -85,6 +93,8 @@ export function* readCorpus(articles: readonly Article[], learned: LearnedQuesti
   yield
   return {
     articles,
+    rules,
+    stem,
     words,
     occurrences: new Uint32Array(counts),
     stemOf: stemOf.done(),

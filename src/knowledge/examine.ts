@@ -53,6 +53,7 @@ export function* askAnew(articles: readonly Article[], language: Language): Gene
   const corpus = yield* readCorpus(
     articles.filter((article) => article.language === language),
     nothing,
+    rulesOf[language],
   )
   const ranking = yield* buildRanking(corpus, rulesOf[language], nothing)
   const taken = new Map<string, { article: Article; takenFor: Article; questions: string[] }>()

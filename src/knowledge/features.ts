@@ -1,4 +1,4 @@
-import { stem } from './stem.ts'
+import type { Stem } from './stem.ts'
 import type { NearWord } from './vocabulary.ts'
 
 /** Counts of stems; fractions for what a word is only perhaps. */
@@ -8,19 +8,18 @@ export type StemCounts = ReadonlyMap<string, number>
  * Stems of the words. Stop words stay in: measured, "how do I" and "why is" tell articles apart, and rarity keeps them
  * small. A mistyped word counts as each of its likely readings.
  */
-export function stemCounts(
-  words: readonly string[],
-  alternatives?: ReadonlyMap<string, readonly NearWord[]>,
-): StemCounts {
-  const counts = new Map<string, number>()
-  const add = (counted: string, weight: number) => counts.set(counted, (counts.get(counted) ?? 0) + weight)
-  for (const word of words) {
-    const near = alternatives?.get(word)
-    if (near === undefined) add(stem(word), 1)
-    else for (const [each, share] of shares(near)) add(stem(each), share)
+export const stemCounter =
+  (stem: Stem) =>
+  (words: readonly string[], alternatives?: ReadonlyMap<string, readonly NearWord[]>): StemCounts => {
+    const counts = new Map<string, number>()
+    const add = (counted: string, weight: number) => counts.set(counted, (counts.get(counted) ?? 0) + weight)
+    for (const word of words) {
+      const near = alternatives?.get(word)
+      if (near === undefined) add(stem(word), 1)
+      else for (const [each, share] of shares(near)) add(stem(each), share)
+    }
+    return counts
   }
-  return counts
-}
 
 const alternativeShare = 0.4
 /** What a reading loses by each further edit, as the first and beside a likelier one. */

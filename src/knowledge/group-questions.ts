@@ -3,6 +3,7 @@ import type { Instant } from '../kit/time.ts'
 import { readCorpus, wordsOfText } from './corpus.ts'
 import type { Article } from './article.ts'
 import { buildLetters } from './letters.ts'
+import { rulesOf } from './rules/all-rules.ts'
 
 /** A question that found no answer, or one that did not help. */
 export interface OpenQuestion {
@@ -31,6 +32,7 @@ export function* groupQuestions(
   const corpus = yield* readCorpus(
     ours.map(({ text }, at) => bare(text, language, at)),
     new Map(),
+    rulesOf[language],
   )
   const letters = yield* buildLetters(corpus)
   const near: number[][] = []

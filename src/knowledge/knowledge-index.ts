@@ -1,6 +1,7 @@
 import type { Language } from '../kit/language.ts'
 import type { Instant } from '../kit/time.ts'
 import type { Article, Audience, Category } from './article.ts'
+import type { Boldness } from './boldness.ts'
 
 /** For whom and when something is looked up. */
 export interface View {
@@ -16,6 +17,8 @@ export interface SearchOptions {
   readonly at: Instant
   /** Most matches to return, default 4. */
   readonly limit?: number
+  /** Default `balanced`. */
+  readonly boldness?: Boldness
 }
 
 /** An article with its score. */

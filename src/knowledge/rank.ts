@@ -1,7 +1,7 @@
 import { buildBm25f } from './bm25f.ts'
 import type { Learned } from './confirmed.ts'
 import { articleOf, type Corpus, isPassage, wordsOfText } from './corpus.ts'
-import { stemCounts } from './features.ts'
+import { stemCounter } from './features.ts'
 import { gistOf } from './gist.ts'
 import { buildLetters, type Nearest } from './letters.ts'
 import type { Question } from './read-question.ts'
@@ -60,6 +60,7 @@ type Refuted = Learned['refuted']
 const textsAtOnce = 50
 
 export function* buildRanking(corpus: Corpus, rules: LanguageRules, refuted: Refuted): Generator<void, Ranking> {
+  const stemCounts = stemCounter(corpus.stem)
   const bm25f = yield* buildBm25f(corpus)
   const pieces = yield* buildLetters(corpus)
   const saying = yield* articlesByGist(corpus, rules)

@@ -1,7 +1,9 @@
 import { withoutCourtesies } from './courtesies.ts'
 import type { Repair } from './knowledge-index.ts'
-import { asLatinLayout, asRussianLayout } from './layout.ts'
-import { cyrillicSpellings, latinSpelling } from './transliterate.ts'
+import { type Convert, layoutsOf } from './layout.ts'
+import { scriptsBeside } from './rules/all-rules.ts'
+import type { LanguageRules, Script } from './rules/language-rules.ts'
+import { latinSpelling, spellingsIn } from './transliterate.ts'
 import type { NearWord, Vocabulary } from './vocabulary.ts'
 import { normaliseText, wordsOf } from './words.ts'
 
@@ -24,14 +26,20 @@ const mostWords = 80
  * Reads a question with the words of the base. A word is read otherwise than typed only if the repaired one is known
  * to the base or common and the typed one is not (`isKnown`: in any of its languages).
  */
-export function readQuestion(text: string, vocabulary: Vocabulary, isKnown: (word: string) => boolean): Question {
+export function readQuestion(
+  text: string,
+  rules: LanguageRules,
+  vocabulary: Vocabulary,
+  isKnown: (word: string) => boolean,
+): Question {
+  const scripts = scriptsBeside(rules)
   const chunks = normaliseText(text.slice(0, mostCharacters))
     .split(/\s+/)
     .filter((chunk) => chunk !== '' && !/^https?:/.test(chunk))
     .slice(0, mostWords)
   const repaired: Repair[] = []
-  const read = repairLayout(chunks, vocabulary, isKnown, repaired).flatMap((chunk) => wordsOf(chunk))
-  const spelled = respell(read, vocabulary, isKnown, repaired)
+  const read = repairLayout(chunks, rules, vocabulary, isKnown, repaired).flatMap((chunk) => wordsOf(chunk))
+  const spelled = respell(read, scripts, vocabulary, isKnown, repaired)
   const alternatives = new Map<string, readonly NearWord[]>()
   const words = withoutCourtesies(spelled).map((word) => {
     if (isKnown(word) || vocabulary.knows(word)) return word
@@ -45,7 +53,6 @@ export function readQuestion(text: string, vocabulary: Vocabulary, isKnown: (wor
   return { words, alternatives, repaired, unknown: words.filter((word) => !vocabulary.has(word)) }
 }
 
-type Convert = (text: string) => string
 type IsKnown = (word: string) => boolean
 
 /**
@@ -54,16 +61,17 @@ type IsKnown = (word: string) => boolean
  */
 function repairLayout(
   chunks: readonly string[],
+  rules: LanguageRules,
   vocabulary: Vocabulary,
   isKnown: IsKnown,
   repaired: Repair[],
 ): readonly string[] {
-  for (const convert of [asRussianLayout, asLatinLayout]) {
+  for (const convert of layoutsOf(rules)) {
     const foreign = chunks.map((chunk) => wordsOf(chunk).some((word) => !isKnown(word)) && convert(chunk) !== chunk)
     const other = chunks.map((chunk, at) => (foreign[at] ? convertedIfKnown(chunk, convert, vocabulary) : null))
     const certain = other.filter((chunk) => chunk !== null && chunk.length > 2)
     if (certain.length === 0) continue
-    if (isBetterSpelled(chunks, certain.join('').length, vocabulary, isKnown)) continue
+    if (isBetterSpelled(chunks, certain.join('').length, scriptsBeside(rules), vocabulary, isKnown)) continue
     const all = certain.length * 2 >= foreign.filter((each, at) => each && chunks[at]!.length > 2).length
     return chunks.map((chunk, at) => {
       const read = other[at] ?? (all ? convertedWithRest(chunk, foreign[at]!, convert, vocabulary) : null)
@@ -79,13 +87,15 @@ function repairLayout(
 function isBetterSpelled(
   chunks: readonly string[],
   letters: number,
+  scripts: readonly Script[],
   vocabulary: Vocabulary,
   isKnown: IsKnown,
 ): boolean {
   const spelled = chunks
     .flatMap(wordsOf)
     .filter(
-      (word) => !isKnown(word) && cyrillicSpellings(word).some((each) => each.length > 2 && vocabulary.knows(each)),
+      (word) =>
+        !isKnown(word) && spellingsInAll(scripts, word).some((each) => each.length > 2 && vocabulary.knows(each)),
     )
   return spelled.join('').length > letters
 }
@@ -113,10 +123,13 @@ function convertedWithRest(chunk: string, isForeign: boolean, convert: Convert, 
 
 function respell(
   words: readonly string[],
+  scripts: readonly Script[],
   vocabulary: Vocabulary,
   isKnown: IsKnown,
   repaired: Repair[],
 ): readonly string[] {
+  const spellings = (word: string) =>
+    latinWord.test(word) ? spellingsInAll(scripts, word) : scripts.map((script) => latinSpelling(script, word))
   const foreign = words.map((word) => word.length > 1 && !isKnown(word))
   const known = (word: string) => {
     const all = spellings(word)
@@ -128,7 +141,7 @@ function respell(
   // As with the layout: among transliterated words the unknown ones are transliterated, too.
   const all = certain * 2 >= words.filter((_, at) => isLatin(at)).length && certain > 0
   return words.map((word, at) => {
-    const read = other[at] ?? (all ? spelledWithRest(word, isLatin(at), known) : undefined)
+    const read = other[at] ?? (all ? spelledWithRest(word, isLatin(at), known, spellings) : undefined)
     if (
       read === undefined ||
       read === word ||
@@ -146,11 +159,11 @@ function spelledWithRest(
   word: string,
   isForeign: boolean,
   known: (word: string) => string | undefined,
+  spellings: (word: string) => readonly string[],
 ): string | undefined {
   if (!latinWord.test(word)) return undefined
   return isForeign || word.length === 1 ? spellings(word)[0] : known(word)
 }
 
-function spellings(word: string): readonly string[] {
-  return latinWord.test(word) ? cyrillicSpellings(word) : [latinSpelling(word)]
-}
+const spellingsInAll = (scripts: readonly Script[], word: string): readonly string[] =>
+  scripts.flatMap((script) => spellingsIn(script, word))

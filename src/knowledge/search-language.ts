@@ -1,13 +1,13 @@
-import type { Language } from '../kit/language.ts'
 import type { Article } from './article.ts'
 import { type Calibration, calibrate, evidence, ranksWeighed } from './calibrate.ts'
 import { canSee } from './catalogue.ts'
+import { clauseEndsOf } from './clause-ends.ts'
 import type { Learned } from './confirmed.ts'
 import type { Explanation, Repair, SearchOptions } from './knowledge-index.ts'
 import { readCorpus, textOf } from './corpus.ts'
 import { buildRanking, type Ranked, type Ranking } from './rank.ts'
 import { type Question, readQuestion } from './read-question.ts'
-import { rulesOf } from './rules/all-rules.ts'
+import type { LanguageRules } from './rules/language-rules.ts'
 import { buildVocabulary, type Vocabulary } from './vocabulary.ts'
 import { wordsOf } from './words.ts'
 
@@ -55,11 +55,11 @@ const sureOfOneWord = 0.6
 
 export function* buildLanguageSearch(
   articles: readonly Article[],
-  language: Language,
+  rules: LanguageRules,
   { learned, ordinaryWords }: LanguageExtras,
 ): Generator<void, LanguageSearch> {
-  const rules = rulesOf[language]
-  const corpus = yield* readCorpus(articles, learned.examples)
+  const clauseEnds = clauseEndsOf(rules)
+  const corpus = yield* readCorpus(articles, learned.examples, rules)
   const common = [...ordinaryWords, ...rules.stopWords, ...rules.courtesies.flatMap(wordsOf)]
   const vocabulary = yield* buildVocabulary(corpus, common)
   const ranking: Ranking = yield* buildRanking(corpus, rules, learned.refuted)
@@ -68,7 +68,7 @@ export function* buildLanguageSearch(
   function find(text: string, options: SearchOptions, most: number, isKnown: (word: string) => boolean): Finding {
     const allows = (article: number) => canSee(articles[article]!, options)
     const weigh = (part: string): Weighed => {
-      const question = readQuestion(part, vocabulary, isKnown)
+      const question = readQuestion(part, rules, vocabulary, isKnown)
       const ranked = ranking.rank(question, Math.max(most, ranksWeighed), allows)
       if (ranked.length === 0) return { question, ranked, sure: 0, offer: 0 }
       if (isSameQuestion(ranked) && !isRefuted(ranked)) return { question, ranked, sure: sureOfSame, offer: sureOfSame }
@@ -86,7 +86,7 @@ export function* buildLanguageSearch(
     const { question, ranked, sure } = whole
     const first = ranked[0]
     // What surrounds a question in a long complaint makes it look strange: a clause that agrees may speak for it.
-    const clauses = question.words.length > longQuestionWords ? clausesOf(text).map(weigh) : []
+    const clauses = question.words.length > longQuestionWords ? clausesOf(text, clauseEnds).map(weigh) : []
     const agreeing = clauses.filter((clause) => first !== undefined && clause.ranked[0]?.article === first.article)
     // One clause may be the question itself, with nothing but a story around it: then it is asked back.
     const clearest = clauses.toSorted((a, b) => b.sure - a.sure)[0]
@@ -137,12 +137,12 @@ const clearClause = 0.85
 const clausesAtEachEnd = 4
 const charactersAtEachEnd = 600
 
-function clausesOf(text: string): readonly string[] {
+function clausesOf(text: string, clauseEnds: RegExp): readonly string[] {
   const ends =
     text.length <= 2 * charactersAtEachEnd
       ? text
       : `${text.slice(0, charactersAtEachEnd)}.${text.slice(-charactersAtEachEnd)}`
-  const clauses = ends.split(/[.!?;,\n]+|\s(?:и|а|но|and|but|so)\s/u).filter((clause) => clause.trim().includes(' '))
+  const clauses = ends.split(clauseEnds).filter((clause) => clause.trim().includes(' '))
   return [...new Set([...clauses.slice(0, clausesAtEachEnd), ...clauses.slice(-clausesAtEachEnd)])]
 }
 

@@ -1,7 +1,7 @@
-import { asLatinLayout, asRussianLayout } from './layout.ts'
+import { allLayouts } from './layout.ts'
 import { allRules } from './rules/all-rules.ts'
 import type { SmallTalk } from './rules/language-rules.ts'
-import { stem } from './stem.ts'
+import { stemmerOf } from './stem.ts'
 import { normaliseText, wordsOf } from './words.ts'
 
 export type { SmallTalk } from './rules/language-rules.ts'
@@ -12,11 +12,18 @@ const kinds: readonly SmallTalk[] = ['person', 'abuse', 'thanks', 'greeting']
 /** Nobody needs more words for small talk, and whoever writes more wants something. */
 const mostWords = 12
 
-const table = kinds.map((kind) => {
-  const stems = (of: 'keys' | 'glue') => new Set(allRules.flatMap((rules) => rules.smallTalk[kind][of].map(stem)))
-  return { kind, keys: stems('keys'), glue: stems('glue') }
-})
-const gluePolite = new Set(['пожалуйста', 'please', 'pls', 'плиз'].map(stem))
+/** Words that are one of a list in some language, each compared by the stems of that language. */
+function listsOf(list: (rules: (typeof allRules)[number]) => readonly string[]): (word: string) => boolean {
+  const stems = allRules.map((rules) => [stemmerOf(rules), new Set(list(rules).map(stemmerOf(rules)))] as const)
+  return (word) => stems.some(([stem, listed]) => listed.has(stem(word)))
+}
+
+const table = kinds.map((kind) => ({
+  kind,
+  isKey: listsOf(({ smallTalk }) => smallTalk[kind].keys),
+  isGlue: listsOf(({ smallTalk }) => smallTalk[kind].glue),
+}))
+const isPlease = listsOf(({ pleases }) => pleases)
 const thankfulSigns = /^[\s👍🙏👌❤🌹💐✅🤝😊]+$/u
 
 /**
@@ -26,16 +33,21 @@ const thankfulSigns = /^[\s👍🙏👌❤🌹💐✅🤝😊]+$/u
 export function smallTalk(text: string): SmallTalk | null {
   const normalised = normaliseText(text.slice(0, 400))
   if (normalised.trim() !== '' && thankfulSigns.test(normalised)) return 'thanks'
-  return kindOf(normalised) ?? kindOf(asRussianLayout(normalised)) ?? kindOf(asLatinLayout(normalised))
+  const kind = kindOf(normalised)
+  if (kind !== null) return kind
+  for (const convert of allLayouts) {
+    const converted = kindOf(convert(normalised))
+    if (converted !== null) return converted
+  }
+  return null
 }
 
 function kindOf(normalised: string): SmallTalk | null {
-  const stems = wordsOf(normalised).map(stem)
-  if (stems.length === 0 || stems.length > mostWords) return null
-  for (const { kind, keys, glue } of table) {
-    if (!stems.some((word) => keys.has(word))) continue
-    if (stems.every((word) => keys.has(word) || glue.has(word) || gluePolite.has(word) || isLesser(word, kind)))
-      return kind
+  const words = wordsOf(normalised)
+  if (words.length === 0 || words.length > mostWords) return null
+  for (const { kind, isKey, isGlue } of table) {
+    if (!words.some(isKey)) continue
+    if (words.every((word) => isKey(word) || isGlue(word) || isPlease(word) || isLesser(word, kind))) return kind
   }
   return null
 }
@@ -43,5 +55,5 @@ function kindOf(normalised: string): SmallTalk | null {
 /** "Hello, thank you" is thanks: key words and glue of what comes later in `kinds` do not spoil it. */
 function isLesser(word: string, kind: SmallTalk): boolean {
   const after = table.slice(kinds.indexOf(kind) + 1)
-  return after.some(({ keys, glue }) => keys.has(word) || (keys.size > 0 && glue.has(word)))
+  return after.some(({ isKey, isGlue }) => isKey(word) || isGlue(word))
 }

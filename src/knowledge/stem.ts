@@ -1,24 +1,30 @@
-import snowball from 'snowball-stemmers'
+import { allRules } from './rules/all-rules.ts'
+import type { LanguageRules } from './rules/language-rules.ts'
 
-const russian = snowball.newStemmer('russian')
-const english = snowball.newStemmer('english')
+export type Stem = (word: string) => string
 
-const remembered = new Map<string, string>()
+const made = new Map<LanguageRules, Stem>()
 const mostRemembered = 50_000
 
-/** Snowball stem of a normalised word, by its alphabet: Russian for Cyrillic, English for Latin. */
-export function stem(word: string): string {
-  const known = remembered.get(word)
+/** Stems of normalised words among texts of a language: by its own rules, or by those whose letters a word has. */
+export function stemmerOf(rules: LanguageRules): Stem {
+  const known = made.get(rules)
   if (known !== undefined) return known
-  const stemmed = stemByAlphabet(word)
-  // A cache of a pure function; emptied whole, so that it cannot grow with what people type.
-  if (remembered.size >= mostRemembered) remembered.clear()
-  remembered.set(word, stemmed)
-  return stemmed
+  const stem = makeStemmer(rules)
+  made.set(rules, stem)
+  return stem
 }
 
-function stemByAlphabet(word: string): string {
-  if (/^[а-я]+$/.test(word)) return russian.stem(word)
-  if (/^[a-z]+$/.test(word)) return english.stem(word)
-  return word
+function makeStemmer(rules: LanguageRules): Stem {
+  const remembered = new Map<string, string>()
+  const homes = [rules, ...allRules.filter((other) => other !== rules)]
+  return (word) => {
+    const known = remembered.get(word)
+    if (known !== undefined) return known
+    const stemmed = homes.find(({ letters }) => letters.test(word))?.stem(word) ?? word
+    // A cache of a pure function; emptied whole, so that it cannot grow with what people type.
+    if (remembered.size >= mostRemembered) remembered.clear()
+    remembered.set(word, stemmed)
+    return stemmed
+  }
 }

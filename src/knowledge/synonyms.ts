@@ -1,6 +1,6 @@
 import type { StemCounts } from './features.ts'
 import type { LanguageRules } from './rules/language-rules.ts'
-import { stem } from './stem.ts'
+import { stemmerOf } from './stem.ts'
 
 /** What a synonym counts beside a word that articles have, and in place of one that none has. */
 const besideKnown = 0.25
@@ -12,9 +12,10 @@ const insteadOfUnknown = 0.5
  */
 export type WithSynonyms = (counts: StemCounts, isKnown: (stem: string) => boolean) => StemCounts
 
-export function synonymsOf({ synonyms }: LanguageRules): WithSynonyms {
+export function synonymsOf(rules: LanguageRules): WithSynonyms {
+  const stem = stemmerOf(rules)
   const others = new Map<string, Set<string>>()
-  for (const group of synonyms) {
+  for (const group of rules.synonyms) {
     const stems = new Set(group.map(stem))
     for (const each of stems) others.set(each, new Set([...(others.get(each) ?? []), ...stems]))
   }

@@ -1,8 +1,8 @@
 import { startsOf } from './bm25f.ts'
 import { damerau } from './damerau.ts'
 import type { Corpus } from './corpus.ts'
+import { neighboursOf } from './layout.ts'
 import { slipCost } from './slip-cost.ts'
-import { stem } from './stem.ts'
 
 /** The words of one language's articles: what may be read into a mistyped question. */
 export interface Vocabulary {
@@ -71,6 +71,8 @@ export function* buildVocabulary(corpus: Corpus, common: Iterable<string>): Gene
     if (number % wordsAtOnce === wordsAtOnce - 1) yield
   }
   const shared = new Uint8Array(words.length)
+  const { stem } = corpus
+  const areNeighbours = neighboursOf(corpus.rules)
 
   const frequency = (word: string) => frequencies[corpus.stems.get(stem(word)) ?? -1] ?? 0
   const has = (word: string) => corpus.stems.has(stem(word))
@@ -87,7 +89,7 @@ export function* buildVocabulary(corpus: Corpus, common: Iterable<string>): Gene
       if (damerau(word, meant, edits) > edits) continue
       const times = frequency(meant)
       if (word.length <= 3 && times < leastOfShort) continue
-      const cost = slipCost(word, meant)
+      const cost = slipCost(word, meant, areNeighbours)
       if (cost > (word.length < 8 ? dearestOfMiddle : edits)) continue
       near.push({ word: meant, cost: cost - frequencyGain * Math.log(times) })
     }

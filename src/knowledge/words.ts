@@ -1,9 +1,17 @@
+import { allRules } from './rules/all-rules.ts'
+
+const same = new Map(allRules.flatMap(({ sameLetters }) => Object.entries(sameLetters)))
+const replaced = new RegExp(`[${[...same.keys()].join('')}]`, 'gu')
+
+/** The letter that stands for this one, too: ё is typed as е. */
+export const sameLetter = (letter: string): string => same.get(letter) ?? letter
+
 /** One spelling for all ways to type the same: small letters, ё as е, plain quotes, no stress marks. */
 export function normaliseText(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
-    .replaceAll('ё', 'е')
+    .replace(replaced, sameLetter)
     .replace(/[’‘`´ʼ]/g, "'")
     .replace(/\p{M}|\p{Cf}/gu, '')
 }

@@ -4,9 +4,9 @@ import { dirname, join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { articleOf } from '../../src/cli/kb/draft.ts'
-import { runKb } from '../../src/cli/kb/run.ts'
 import { articleText } from '../knowledge/article-text.ts'
 import { createDatabase, type TestDatabase } from '../support/database.ts'
+import { kb } from '../support/run-kb.ts'
 
 const dir = mkdtempSync(join(tmpdir(), 'kb-'))
 let database: TestDatabase
@@ -26,20 +26,6 @@ afterAll(async () => {
 function write(path: string, text: string): void {
   mkdirSync(dirname(join(dir, path)), { recursive: true })
   writeFileSync(join(dir, path), text)
-}
-
-type Ran = { readonly code: number; readonly out: string; readonly err: string }
-
-async function kb(...args: string[]): Promise<Ran> {
-  const out = vi.spyOn(console, 'log').mockImplementation(() => {})
-  const err = vi.spyOn(console, 'error').mockImplementation(() => {})
-  try {
-    const code = await runKb(args)
-    const said = (spy: typeof out) => spy.mock.calls.map(([line]) => `${String(line)}\n`).join('')
-    return { code, out: said(out), err: said(err) }
-  } finally {
-    vi.restoreAllMocks()
-  }
 }
 
 describe('on the shipped base', () => {
@@ -176,7 +162,13 @@ describe('called in the wrong place', () => {
     vi.stubEnv('DATABASE_URL', '')
     vi.stubEnv('DATA_DIR', join(other, 'data'))
     try {
-      for (const command of [['learned'], ['gaps'], ['stats'], ['draft', 'INC-000001']]) {
+      for (const command of [
+        ['learned'],
+        ['gaps'],
+        ['stats'],
+        ['tell', 'vpn', '--channel', 'preview'],
+        ['draft', 'INC-000001'],
+      ]) {
         const { code, err } = await kb(...command)
         expect([code, err]).toEqual([2, expect.stringContaining(`There is no database in ${join(other, 'data')}`)])
       }

@@ -94,6 +94,7 @@ export async function openDesk(
     rules: defaultRules,
     announcementHours: null,
     holdsOutsideSession: false,
+    boldness: 'balanced' as const,
     desk: {
       deskName: { ru: 'Служба поддержки', en: 'The service desk' },
       phone: null,

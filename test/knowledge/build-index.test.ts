@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Article } from '../../src/knowledge/article.ts'
+import { boldnesses } from '../../src/knowledge/boldness.ts'
 import { buildIndex } from '../../src/knowledge/build-index.ts'
 
 const at = Date.UTC(2026, 10, 23)
@@ -39,6 +40,14 @@ const first = (articles: readonly Article[], text: string, more: object = {}) =>
 
 test('an article is found by its own question', () => {
   expect(first(base, 'почта не работает')?.article.id).toBe('mail')
+})
+
+test.each(boldnesses)('one word alone is asked back when %s', (boldness) => {
+  expect(buildIndex(base).search('впн', { ...options, boldness }).decision).not.toBe('answer')
+})
+
+test.each(boldnesses)("whoever asks in an article's very words is answered when %s", (boldness) => {
+  expect(buildIndex(base).search('впн не работает', { ...options, boldness }).decision).toBe('answer')
 })
 
 test('what agents only may read is never found, related, looked up or linked for the public', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { boldnesses } from '../../src/knowledge/boldness.ts'
 import { decideAnswer } from '../../src/knowledge/decide-answer.ts'
 import { runSteps } from '../../src/kit/run-steps.ts'
 import { fitLogistic, probability } from '../../src/knowledge/logistic.ts'
@@ -9,6 +10,17 @@ test.each([
   [0.1, 0.2, 'nothing'],
 ] as const)('sure %f and offer %f lead to %s', (sure, offer, decision) => {
   expect(decideAnswer(sure, offer)).toBe(decision)
+})
+
+test.each([
+  [0.9, 0.95, ['answer', 'answer', 'answer']],
+  [0.8, 0.9, ['suggest', 'answer', 'answer']],
+  [0.7, 0.9, ['suggest', 'suggest', 'answer']],
+  [0.3, 0.35, ['nothing', 'suggest', 'suggest']],
+  [0.2, 0.28, ['nothing', 'nothing', 'suggest']],
+  [0.1, 0.2, ['nothing', 'nothing', 'nothing']],
+] as const)('sure %f and offer %f, when careful, balanced and bold', (sure, offer, decisions) => {
+  expect(boldnesses.map((boldness) => decideAnswer(sure, offer, boldness))).toEqual(decisions)
 })
 
 test('a calibration without samples is what is typical', () => {

@@ -2,18 +2,22 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { withoutCourtesies } from '../../src/knowledge/courtesies.ts'
 import { damerau } from '../../src/knowledge/damerau.ts'
-import { asLatinLayout, asRussianLayout } from '../../src/knowledge/layout.ts'
-import { cyrillicSpellings, latinSpelling } from '../../src/knowledge/transliterate.ts'
+import { layoutsOf } from '../../src/knowledge/layout.ts'
+import { rulesOf, scriptsBeside } from '../../src/knowledge/rules/all-rules.ts'
+import { inLatin, spellingsIn } from '../../src/knowledge/transliterate.ts'
 import { normaliseText, wordsOf } from '../../src/knowledge/words.ts'
+
+const [fromLatin, toLatin] = layoutsOf(rulesOf.ru)
+const cyrillicSpellings = (word: string) => scriptsBeside(rulesOf.ru).flatMap((script) => spellingsIn(script, word))
 
 test('capitals, ё, stress marks, apostrophes and emoji make no difference', () => {
   expect(wordsOf(normaliseText('ЁЛКА 🎄 за́мок Can’t  VPN-клиент'))).toEqual(['елка', 'замок', 'cant', 'vpn', 'клиент'])
 })
 
 test('the wrong layout is read in both directions', () => {
-  expect(asRussianLayout('ghbdtn')).toBe('привет')
-  expect(asRussianLayout("hf,jnftn 'nj")).toBe('работает это')
-  expect(asLatinLayout('руддщ')).toBe('hello')
+  expect(fromLatin?.('ghbdtn')).toBe('привет')
+  expect(fromLatin?.("hf,jnftn 'nj")).toBe('работает это')
+  expect(toLatin?.('руддщ')).toBe('hello')
 })
 
 test.each([
@@ -34,7 +38,7 @@ test('what is no word in Latin letters has no Cyrillic spelling, and no word has
   expect(cyrillicSpellings('впн')).toEqual([])
   expect(cyrillicSpellings('42')).toEqual([])
   expect(cyrillicSpellings('yyyyyyyyjjjjeeeecccc').length).toBeLessThanOrEqual(48)
-  expect(latinSpelling('впн')).toBe('vpn')
+  expect(inLatin(rulesOf.ru, 'впн')).toBe('vpn')
 })
 
 describe('edits between words', () => {

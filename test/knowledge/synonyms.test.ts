@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { synonymsOf } from '../../src/knowledge/synonyms.ts'
 import { allRules, rulesOf } from '../../src/knowledge/rules/all-rules.ts'
-import { stem } from '../../src/knowledge/stem.ts'
+import { stemmerOf } from '../../src/knowledge/stem.ts'
 import { normaliseText, wordsOf } from '../../src/knowledge/words.ts'
 
 const groups = {
@@ -12,6 +12,7 @@ const groups = {
     ['charge', 'battery'],
   ],
 }
+const stem = stemmerOf(rulesOf.en)
 const withSynonyms = synonymsOf(groups)
 const counts = (...words: readonly string[]) => new Map(words.map((word) => [stem(word), 1]))
 

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { type Language, languages } from '../../kit/language.ts'
+import { type Boldness, boldnesses, thresholdsOf } from '../../knowledge/boldness.ts'
 import type { SearchOutcome } from '../../knowledge/knowledge-index.ts'
 import { reportOf } from '../../knowledge/search-report.ts'
 import { type Command, UsageError } from './command.ts'
@@ -16,7 +17,7 @@ const verdicts = {
 /** What the bot would say to a question, and why. */
 export const ask: Command = {
   name: 'ask',
-  usage: 'ask "text" [--lang ru|en] [--explain] [--dir DIR] [--json]',
+  usage: 'ask "text" [--lang ru|en] [--boldness careful|balanced|bold] [--explain] [--dir DIR] [--json]',
   does: 'what the bot would answer, with the ranking and, with --explain, why',
   async run(args) {
     const { values, positionals } = parseArgs({
@@ -24,6 +25,7 @@ export const ask: Command = {
       allowPositionals: true,
       options: {
         lang: { type: 'string' },
+        boldness: { type: 'string', default: 'balanced' },
         explain: { type: 'boolean', default: false },
         dir: { type: 'string' },
         json: { type: 'boolean', default: false },
@@ -32,12 +34,14 @@ export const ask: Command = {
     const text = positionals.join(' ').trim()
     if (text === '') throw new UsageError('What is the question?')
     const language = languageOf(values.lang, text)
+    const boldness = boldnessOf(values.boldness)
     const found = await withArticles(values.dir, async (folder, root) => {
       requireArticles(folder, root)
-      return folder.index().search(text, { language, audience: 'public', at: Date.now(), limit: shown })
+      const at = Date.now()
+      return folder.index().search(text, { language, audience: 'public', at, limit: shown, boldness })
     })
-    if (values.json) sayJson({ text, language, ...reportOf(found) })
-    else tell(found, values.explain)
+    if (values.json) sayJson({ text, language, boldness, ...reportOf(found) })
+    else tell(found, boldness, values.explain)
     return found.decision === 'nothing' ? 1 : 0
   },
 }
@@ -53,9 +57,21 @@ function languageOf(named: string | undefined, text: string): Language {
   return language
 }
 
-function tell(found: SearchOutcome, isExplained: boolean): void {
+function boldnessOf(named: string): Boldness {
+  const boldness = boldnesses.find((each) => each === named)
+  if (boldness === undefined) throw new UsageError(`--boldness must be one of ${boldnesses.join(', ')}.`)
+  return boldness
+}
+
+function tell(found: SearchOutcome, boldness: Boldness, isExplained: boolean): void {
+  const { answerFrom, suggestFrom } = thresholdsOf[boldness]
   say(`The bot ${verdicts[found.decision]}.`)
   say(dim(`The first is right: ${inPercent(found.sure)}; one of the first four is: ${inPercent(found.offer)}.`))
+  say(
+    dim(
+      `When ${boldness}, it answers from ${inPercent(answerFrom)} and asks "did you mean" from ${inPercent(suggestFrom)}.`,
+    ),
+  )
   if (found.matches.length > 0) say()
   const rows = found.matches.map(({ article, score, probability }, rank) => [
     rank + 1,

@@ -5,8 +5,10 @@ import { stringify } from 'yaml'
 import { type IncidentStory, makeArticleFigures } from '../../database/article-figures.ts'
 import { cut } from '../../kit/cut.ts'
 import { formatNumber, parseNumber } from '../../incidents/number.ts'
+import type { Language } from '../../kit/language.ts'
 import { day } from '../../kit/time.ts'
-import { latinSpelling } from '../../knowledge/transliterate.ts'
+import { rulesOf } from '../../knowledge/rules/all-rules.ts'
+import { inLatin } from '../../knowledge/transliterate.ts'
 import { normaliseText, wordsOf } from '../../knowledge/words.ts'
 import { mask } from '../../privacy/mask.ts'
 import { bullet } from '../../privacy/span.ts'
@@ -57,7 +59,7 @@ const toDo = 'CHANGE-ME'
 export function articleOf(story: IncidentStory, now: number): string {
   const description = sentence(story.description)
   const title = isPersonal(description) || description === '' ? toDo : cut(description, 110)
-  const id = (title === toDo ? '' : slugOf(title)) || `incident-${story.number}`
+  const id = (title === toDo ? '' : slugOf(title, story.language)) || `incident-${story.number}`
   const questions = [...new Set([description, ...story.words.map(sentence)])]
     .filter((text) => !isPersonal(text) && wordsOf(normaliseText(text)).length >= 2 && text.length <= 200)
     .slice(0, mostQuestions)
@@ -87,8 +89,8 @@ const maskedRun = /(?:(?<!\S)[\d()+-]+[ \t\u00A0]+)*\S*•\S*(?:[ \t\u00A0]+[\d(
 const isPersonal = (text: string): boolean =>
   text.includes(bullet) || /(?:\d[\s().+-]*){7}/.test(text) || /\S@\S/.test(text)
 
-function slugOf(title: string): string {
-  const words = wordsOf(latinSpelling(normaliseText(title))).map((word) => word.replace(/[^a-z0-9]/g, ''))
+function slugOf(title: string, language: Language): string {
+  const words = wordsOf(inLatin(rulesOf[language], normaliseText(title))).map((word) => word.replace(/[^a-z0-9]/g, ''))
   return words
     .filter((word) => word !== '')
     .slice(0, 6)

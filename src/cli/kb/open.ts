@@ -13,6 +13,15 @@ const log = makeLog('error', console.error)
 
 const aboutFiles = ['KNOWLEDGE_BASE_DIR', 'DEFAULT_LANGUAGE'] as const
 const aboutDatabase = ['DATABASE_URL', 'DATA_DIR'] as const
+/** What decides over which messengers something can go out, and when. */
+export const aboutSending = [
+  'TELEGRAM_BOT_TOKEN',
+  'VIBER_AUTH_TOKEN',
+  'PUBLIC_URL',
+  'PREVIEW_CHAT',
+  'DEFAULT_LANGUAGE',
+  'TIME_ZONE',
+] as const
 
 /**
  * The configuration of the variables that a tool uses: a wrong port or token is no reason to refuse looking at files.
@@ -25,7 +34,7 @@ export function configuration(variables: readonly (keyof Environment)[] = aboutF
   throw new Error(`The configuration is wrong:\n${lines.join('\n')}`)
 }
 
-type Environment = Record<(typeof aboutFiles | typeof aboutDatabase)[number], string>
+type Environment = Record<(typeof aboutFiles | typeof aboutDatabase | typeof aboutSending)[number], string>
 
 /** The articles as the product reads them; `dir` instead of KNOWLEDGE_BASE_DIR. */
 export async function withArticles<Told>(

@@ -6,10 +6,11 @@ import { gaps } from './gaps.ts'
 import { learned } from './learned.ts'
 import { rank } from './rank.ts'
 import { stats } from './stats.ts'
+import { tell } from './tell.ts'
 import { test } from './test.ts'
 
 /** One file a command. */
-const commands: readonly Command[] = [check, ask, test, gaps, draft, learned, stats, rank]
+const commands: readonly Command[] = [check, ask, test, gaps, tell, draft, learned, stats, rank]
 
 function usage(): string {
   const width = Math.max(...commands.map(({ usage }) => usage.length))

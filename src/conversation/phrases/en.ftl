@@ -52,6 +52,8 @@ article =
         [yes] This article is only in Russian so far. Did it help?
        *[no] Did that help?
     }
+article-news = You asked me something lately and I couldn't help. Now I have an answer: “{ $title }”.
+button-show-answer = Show me the answer
 did-that-help = Did the answer help?
 did-you-mean =
     { $count ->

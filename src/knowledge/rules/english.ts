@@ -1,9 +1,16 @@
 import { englishSynonyms } from './english-synonyms.ts'
+import snowball from 'snowball-stemmers'
 import { type LanguageRules, listed } from './language-rules.ts'
+
+const snowballStemmer = snowball.newStemmer('english')
 
 export const english: LanguageRules = {
   language: 'en',
   wordList: 'english',
+  letters: /^[a-z]+$/,
+  stem: (word) => snowballStemmer.stem(word),
+  sameLetters: {},
+  script: null,
   stopWords: new Set(
     listed(`
       a about an and are as at be been being but by can could did do does for from had has have he her here him his i if
@@ -12,6 +19,7 @@ export const english: LanguageRules = {
     `),
   ),
   negations: new Set(listed('not no cant dont doesnt wont isnt')),
+  conjunctions: listed('and but so'),
   courtesies: [
     'hi',
     'hi there',
@@ -56,6 +64,7 @@ export const english: LanguageRules = {
     'asap',
   ],
   synonyms: englishSynonyms,
+  pleases: listed('please pls'),
   smallTalk: {
     greeting: {
       keys: listed('hi hello hey hiya greetings howdy morning afternoon evening yo'),

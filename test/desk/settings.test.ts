@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { defaultSettings, settingsFrom } from '../../src/desk/settings.ts'
+
+const defaults = defaultSettings('Europe/Moscow', 'ru')
+const read = (value: unknown) => settingsFrom(defaults, [{ key: 'answers', value, version: 1 }])
+
+test('nobody has to choose a boldness: it is balanced', () => {
+  expect(settingsFrom(defaults, []).settings.boldness).toBe('balanced')
+})
+
+test('a boldness is one of three words', () => {
+  expect(read({ boldness: 'careful' })).toMatchObject({ settings: { boldness: 'careful' }, problems: [] })
+  expect(read({ boldness: 'bold' })).toMatchObject({ settings: { boldness: 'bold' }, problems: [] })
+})
+
+test.each([{ boldness: 'reckless' }, { boldness: 0.5 }, { boldness: 'bold', more: 1 }, 'bold', null])(
+  'a row that does not fit is left out and named: %j',
+  (value) => {
+    const { settings, problems } = read(value)
+    expect(settings.boldness).toBe('balanced')
+    expect(problems).toHaveLength(1)
+    expect(problems[0]).toContain('settings row "answers"')
+  },
+)
+
+test('what is wrong with the word says which words there are', () => {
+  expect(read({ boldness: 'reckless' }).problems[0]).toContain('must be one of careful, balanced, bold')
+})
