@@ -73,7 +73,7 @@ async function isToldInTime(instance: Supervised, question: string, wanted: RegE
 }
 
 test.each([
-  ['stopped', 'SIGTERM', 'не могу зайти в приложение'],
+  ['stopped', 'SIGTERM', 'деньги списали а перевод не пришел'],
   ['killed', 'SIGKILL', 'программа опять висит'],
 ] as const)('what was confirmed is answered at once after the product was %s', async (_, signal, question) => {
   const title = await confirms(one, question)

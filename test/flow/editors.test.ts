@@ -39,7 +39,7 @@ test('what an editor saves is answered in /chat two seconds later; a broken save
 })
 
 test('a question that was confirmed is answered at once the next time, by anybody, until it is rejected', async () => {
-  const question = 'не могу зайти в приложение'
+  const question = 'деньги списали а перевод не пришел'
   const olga = await scene.person('telegram')
   await olga.says(question)
   await olga.hears(/Похоже на/)
@@ -51,7 +51,7 @@ test('a question that was confirmed is answered at once the next time, by anybod
   const learned = await scene.db.selectFrom('learned_examples').selectAll().execute()
   expect(learned).toMatchObject([{ question, source: 'user', helped: 1, not_helped: 0, status: 'learned' }])
 
-  expect(await heardInTime('viber', 'Не могу зайти в приложение!!!', /Это помогло\?/)).toContain(chosen)
+  expect(await heardInTime('viber', 'Деньги списали, а перевод не пришёл!!!', /Это помогло\?/)).toContain(chosen)
 
   await scene.db.updateTable('learned_examples').set({ status: 'rejected' }).execute()
   await heardInTime('preview', question, /Похоже на/)

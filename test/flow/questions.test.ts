@@ -74,7 +74,7 @@ describe('asking a question', () => {
     await olga.says('здравствуйте')
     await olga.hears('Здравствуйте!')
     await olga.says('у меня беда')
-    await olga.says('с самого утра')
+    await olga.says('прямо напасть')
     await olga.says('зелёный жираф')
     await olga.hears('Ответа на это у меня пока нет.')
     await olga.silentFor(2_000)
@@ -83,7 +83,7 @@ describe('asking a question', () => {
       .select(['question', 'outcome'])
       .where('conversation_id', '=', await scene.conversationOf(olga.id))
       .execute()
-    expect(asked).toEqual([{ question: 'у меня беда\nс самого утра\nзелёный жираф', outcome: 'nothing' }])
+    expect(asked).toEqual([{ question: 'у меня беда\nпрямо напасть\nзелёный жираф', outcome: 'nothing' }])
   })
 
   test.concurrent('words typed instead of a button are its press', async () => {
