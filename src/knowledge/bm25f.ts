@@ -1,4 +1,5 @@
-import { articleOf, type Corpus, fields } from './corpus.ts'
+import type { StemCounts } from './features.ts'
+import { articleOf, type Corpus, type Field, fields } from './corpus.ts'
 
 /** BM25F (Robertson, Zaragoza 2009): fields are weighted before the saturation, so a word counts once. */
 const weights = { title: 4, question: 2, learned: 2, tags: 1.5, body: 1.5 }
@@ -6,9 +7,25 @@ const weights = { title: 4, question: 2, learned: 2, tags: 1.5, body: 1.5 }
 const lengthPenalty = { title: 0.2, question: 0.3, learned: 0.3, tags: 0.3, body: 0.5 }
 const saturation = 1
 
+/** What was asked, and the same with what others say for it: synonyms may help an article, their absence is no lack. */
+export interface AskedStems {
+  readonly own: StemCounts
+  readonly all: StemCounts
+}
+
+/** One stem's part in an article's score. */
+export interface MatchedStem {
+  readonly stem: string
+  readonly fields: readonly Field[]
+  /** 0..1 of the most that all words together could reach. */
+  readonly share: number
+}
+
 export interface Bm25f {
   /** Score of every article by its number, and the most that the words could reach, for comparing questions. */
-  scores(words: ReadonlyMap<string, number>, withoutText?: number): { readonly of: Float32Array; readonly most: number }
+  scores(asked: AskedStems, withoutText?: number): { readonly of: Float32Array; readonly most: number }
+  /** Which of the words an article has, where, and what each adds to its score; the weightiest first. */
+  matched(asked: AskedStems, article: number): readonly MatchedStem[]
   /** In how many texts a stem occurs. */
   textsWith(stem: string): number
 }
@@ -68,20 +85,53 @@ export function* buildBm25f(corpus: Corpus): Generator<void, Bm25f> {
     if (article % articlesAtOnce === articlesAtOnce - 1) yield
   }
 
-  function scores(words: ReadonlyMap<string, number>, withoutText?: number) {
+  function rarityOf(stem: number | undefined): number {
+    const found = stem === undefined ? 0 : articlesWithStem[stem]!
+    return Math.log(1 + (articleCount - found + 0.5) / (found + 0.5))
+  }
+
+  /** What an article would get that says all of it over and over. */
+  function mostOf(own: StemCounts): number {
+    let most = 0
+    for (const [word, weight] of own) most += weight * rarityOf(stems.get(word))
+    return most || 1
+  }
+
+  function scores({ own, all }: AskedStems, withoutText?: number) {
     const of = new Float32Array(articleCount)
     const leftOut = withoutText === undefined ? -1 : articleOf(corpus, withoutText)
-    let most = 0
-    for (const [word, weight] of words) {
+    for (const [word, weight] of all) {
       const stem = stems.get(word)
-      const found = stem === undefined ? 0 : articlesWithStem[stem]!
-      const rarity = Math.log(1 + (articleCount - found + 0.5) / (found + 0.5))
-      most += weight * rarity
+      const rarity = rarityOf(stem)
       if (stem === undefined) continue
       const taken = leftOut === -1 ? 0 : takenBy(withoutText!, stem, leftOut)
       addSaturated(of, articleAt, frequencyAt, start[stem]!, start[stem + 1]!, weight * rarity, leftOut, taken)
     }
-    return { of, most: most || 1 }
+    return { of, most: mostOf(own) }
+  }
+
+  function matched({ own, all }: AskedStems, article: number): readonly MatchedStem[] {
+    const places = new Map<number, { frequency: number; readonly fields: Set<Field> }>()
+    for (const word of all.keys()) places.set(stems.get(word) ?? -1, { frequency: 0, fields: new Set() })
+    for (let text = firstText[article]!; text < firstText[article + 1]!; text++) {
+      const each = factor(article, fieldOf[text]!)
+      for (let at = textStart[text]!; at < textStart[text + 1]!; at++) {
+        const place = places.get(stemOf[wordAt[at]!]!)
+        if (place === undefined) continue
+        place.frequency += each
+        place.fields.add(fields[fieldOf[text]!]!)
+      }
+    }
+    const most = mostOf(own)
+    const found: MatchedStem[] = []
+    for (const [word, weight] of all) {
+      const stem = stems.get(word)
+      const gain = weight * rarityOf(stem)
+      const { frequency, fields: where } = places.get(stem ?? -1)!
+      if (frequency === 0) continue
+      found.push({ stem: word, fields: [...where], share: (gain * frequency) / (frequency + saturation) / most })
+    }
+    return found.sort((a, b) => b.share - a.share)
   }
 
   function takenBy(text: number, stem: number, article: number): number {
@@ -90,7 +140,7 @@ export function* buildBm25f(corpus: Corpus): Generator<void, Bm25f> {
     return taken * factor(article, fieldOf[text]!)
   }
 
-  return { scores, textsWith: (word) => textsWithStem[stems.get(word) ?? -1] ?? 0 }
+  return { scores, matched, textsWith: (word) => textsWithStem[stems.get(word) ?? -1] ?? 0 }
 }
 
 /**

@@ -20,7 +20,7 @@ const typicalOffer: readonly number[] = [-4.04, 0.79, 1.9, 4.07, -0.25, 0.51, -0
 /** How many of its own questions a base must show before they count as much as what is typical. */
 const priorStrength = 6
 /** A base without questions cannot examine itself: on such a one fewer answers were right than is typical. */
-const unexamined = -0.6
+const unexamined = -1
 const fewExamined = 20
 
 /** Enough to fit eight numbers, few enough not to hold up the start. */

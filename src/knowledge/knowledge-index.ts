@@ -1,6 +1,7 @@
 import type { Language } from '../kit/language.ts'
 import type { Instant } from '../kit/time.ts'
 import type { Article, Audience, Category } from './article.ts'
+import type { Field } from './corpus.ts'
 import type { Boldness } from './boldness.ts'
 
 /** For whom and when something is looked up. */
@@ -41,6 +42,18 @@ export interface Repair {
   readonly how: 'layout' | 'transliteration' | 'typo'
 }
 
+/** A word that speaks for an article. */
+export interface MatchedWord {
+  /** As it was read; of synonyms and other readings the stem. */
+  readonly word: string
+  /** False for a synonym of what was asked, or another reading of a mistyped word. */
+  readonly isAsked: boolean
+  /** Where the article has it. */
+  readonly fields: readonly Field[]
+  /** 0..1 of the most that all words of the question could reach: they add up to the part `fields`. */
+  readonly share: number
+}
+
 /** Why the first match won. */
 export interface Explanation {
   /** The question after greetings and repairs. */
@@ -49,6 +62,8 @@ export interface Explanation {
   readonly unknown: readonly string[]
   /** The example question or title nearest to it, if any. */
   readonly nearest: string | null
+  /** Words of the question that the first match has, the weightiest first. */
+  readonly words: readonly MatchedWord[]
   /** Parts of the first match's score, by name. */
   readonly parts: Readonly<Record<string, number>>
 }

@@ -1,5 +1,6 @@
-import { buildBm25f } from './bm25f.ts'
+import { type AskedStems, buildBm25f } from './bm25f.ts'
 import type { Learned } from './confirmed.ts'
+import type { MatchedWord } from './knowledge-index.ts'
 import { articleOf, type Corpus, isPassage, wordsOfText } from './corpus.ts'
 import { stemCounter } from './features.ts'
 import { gistOf } from './gist.ts'
@@ -39,6 +40,8 @@ export interface Ranking {
   rank(question: Question, most: number, allows: (article: number) => boolean, without?: Without): readonly Ranked[]
   /** 0..1: the share of what the question says, weighted by rarity, that the texts know. */
   coverage(question: Question, withoutText?: number): number
+  /** The words of the question that an article has, the weightiest first. */
+  matched(question: Question, article: number): readonly MatchedWord[]
   /** The passage of an article that is nearest to the question. */
   nearest(question: Question, article: number, withoutText?: number): Nearest
 }
@@ -68,11 +71,15 @@ export function* buildRanking(corpus: Corpus, rules: LanguageRules, refuted: Ref
   const withSynonyms = synonymsOf(rules)
   const isKnown = (stem: string) => bm25f.textsWith(stem) > 0
 
+  function askedStems(question: Question): AskedStems {
+    const own = stemCounts(question.words, question.alternatives)
+    return { own, all: withSynonyms(own, isKnown) }
+  }
+
   function rank(question: Question, most: number, allows: (article: number) => boolean, without: Without = {}) {
     const left = without.text === undefined ? undefined : { article: articleOf(corpus, without.text) }
     const byLetters = pieces.cosines(question.words, left)
-    const asked = withSynonyms(stemCounts(question.words, question.alternatives), isKnown)
-    const byFields = bm25f.scores(asked, without.text)
+    const byFields = bm25f.scores(askedStems(question), without.text)
     const gist = gistOf(question.words, rules)
     const same = sayingTheSame(gist, left?.article)
     const wrong = refutedBy.get(gist) ?? noArticles
@@ -120,7 +127,15 @@ export function* buildRanking(corpus: Corpus, rules: LanguageRules, refuted: Ref
   const nearest = (question: Question, article: number, withoutText?: number) =>
     pieces.nearest(question.words, article, withoutText)
 
-  return { rank, coverage, nearest }
+  /** A stem may stand for what was typed, for another reading of it, or for a synonym. */
+  function matched(question: Question, article: number): readonly MatchedWord[] {
+    const typed = new Map(question.words.map((word) => [corpus.stem(word), word]))
+    return bm25f
+      .matched(askedStems(question), article)
+      .map(({ stem, fields, share }) => ({ word: typed.get(stem) ?? stem, isAsked: typed.has(stem), fields, share }))
+  }
+
+  return { rank, coverage, nearest, matched }
 }
 
 /** The highest sums of two weighted views. Outside the closure, so that it stays optimised (see bm25f.ts). */

@@ -117,12 +117,13 @@ export function* buildLanguageSearch(
 
   function explain(question: Question, first: Ranked | undefined): Explanation {
     const read = question.words.join(' ')
-    if (first === undefined) return { read, unknown: question.unknown, nearest: null, parts: {} }
+    if (first === undefined) return { read, unknown: question.unknown, nearest: null, words: [], parts: {} }
     const { text, cosine } = ranking.nearest(question, first.article)
     return {
       read,
       unknown: question.unknown,
       nearest: text === null ? null : textOf(corpus, text, learned.examples),
+      words: ranking.matched(question, first.article),
       parts: { ...first.parts, nearest: cosine, coverage: ranking.coverage(question) },
     }
   }

@@ -10,7 +10,7 @@ import { articleText } from '../knowledge/article-text.ts'
 import { openScene, type Person, type Scene } from '../support/scene.ts'
 import { noBrowser, openChromium } from './open-chromium.ts'
 
-const question = 'не могу попасть в приложение'
+const question = 'вход в приложение пропал'
 const title = 'Не получается войти в приложение банка'
 
 describe.skipIf(noBrowser !== null)('articles in the console', () => {
@@ -97,7 +97,7 @@ describe.skipIf(noBrowser !== null)('articles in the console', () => {
     const focused = await section().locator(':focus').getAttribute('aria-label')
     expect(focused).toBe('Вставить в ответ: Заболели: что делать с больничным')
     await page.keyboard.press('Enter')
-    await page.getByText(/Бот запомнит: на «не могу попасть в приложение» отвечает «.*ольничн/).waitFor()
+    await page.getByText(/Бот запомнит: на «вход в приложение пропал» отвечает «.*ольничн/).waitFor()
     expect(await replyBox().inputValue()).not.toBe('')
     await page.locator('.reply textarea:focus').waitFor()
     await replyBox().fill('')

@@ -25,7 +25,7 @@ test('an answer, a "did you mean" and an honest no say why, as the bot searched;
   await olga.hears(/Это помогло\?/)
   await olga.presses('Помогло')
   await olga.hears('Отлично.')
-  await olga.says('не могу попасть в приложение')
+  await olga.says('деньги списали а перевод не пришел')
   await olga.hears(/Похоже на/)
   await olga.says('зелёный жираф танцует самбу')
   await olga.hears(/Ответа на это/)
@@ -37,7 +37,7 @@ test('an answer, a "did you mean" and an honest no say why, as the bot searched;
   expect(answer?.first[0]).toMatchObject({ id: 'vpn-not-connecting' })
   expect(answer?.first).toHaveLength(3)
   const suggestion = saying(messages, 'Похоже на')
-  expect(suggestion).toMatchObject({ decision: 'suggest', read: 'не могу попасть в приложение' })
+  expect(suggestion).toMatchObject({ decision: 'suggest', read: 'деньги списали а перевод не пришел' })
   expect(suggestion?.nearest).not.toBeNull()
   expect(saying(messages, 'Ответа на это')).toMatchObject({ decision: 'nothing', unknown: expect.any(Array) })
   expect(messages.filter(({ why }) => why !== null)).toHaveLength(3)
@@ -45,7 +45,7 @@ test('an answer, a "did you mean" and an honest no say why, as the bot searched;
 
 test('it stays what it was when the base has learned since, and others are never told', async () => {
   const olga = await scene.person('preview')
-  await olga.says('не могу попасть в приложение')
+  await olga.says('деньги списали а перевод не пришел')
   await olga.hears(/Похоже на/)
   const before = saying(await reads(olga), 'Похоже на')
   const [chosen = ''] = olga.buttons()
@@ -57,7 +57,7 @@ test('it stays what it was when the base has learned since, and others are never
     .poll(
       async () => {
         const ivan = await scene.person('preview', { name: 'Иван' })
-        await ivan.says('не могу попасть в приложение')
+        await ivan.says('деньги списали а перевод не пришел')
         await ivan.hears(/Это помогло\?|Похоже на/)
         return saying(await reads(ivan), 'Это помогло?')?.decision
       },

@@ -50,6 +50,24 @@ test.each(boldnesses)("whoever asks in an article's very words is answered when 
   expect(buildIndex(base).search('впн не работает', { ...options, boldness }).decision).toBe('answer')
 })
 
+test('it is told which words spoke for the first, where it has them, and how much each weighs', () => {
+  const { explanation, matches } = buildIndex(base).search('не пускает в почту', options)
+  const post = explanation.words.find(({ word }) => word === 'почту')
+  expect(post).toMatchObject({ isAsked: true, fields: ['title', 'question'] })
+  const [first] = explanation.words
+  expect(explanation.words.every(({ share }) => share > 0 && share <= first!.share)).toBe(true)
+  const sum = explanation.words.reduce((total, { share }) => total + share, 0)
+  expect(matches[0]?.article.id).toBe('mail')
+  expect(sum).toBeCloseTo(explanation.parts.fields!, 4)
+})
+
+test('a synonym is told apart from what was asked', () => {
+  const login = article({ id: 'login', title: 'Не могу войти', questions: ['не могу войти в программу'] })
+  const { words } = buildIndex([login, mail, print]).search('не могу зайти', options).explanation
+  expect(words.find(({ word }) => word === 'войт')?.isAsked).toBe(false)
+  expect(words.find(({ word }) => word === 'могу')?.isAsked).toBe(true)
+})
+
 test('what agents only may read is never found, related, looked up or linked for the public', () => {
   const secret = article({ ...vpn, id: 'secret', audience: 'agents' })
   const pointing = article({ ...mail, related: ['secret', 'print', 'gone'] })

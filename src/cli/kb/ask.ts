@@ -7,6 +7,8 @@ import { type Command, UsageError } from './command.ts'
 import { configuration, requireArticles, withArticles } from './open.ts'
 import { bold, dim, green, red, say, sayJson, table, yellow } from './print.ts'
 
+/** What weighs less explains nothing. */
+const mostWords = 8
 const shown = 8
 const verdicts = {
   answer: green('answers at once'),
@@ -96,6 +98,12 @@ function explain({ explanation, repaired, matches }: SearchOutcome): void {
   for (const { typed, read, how } of repaired) say(`${bold('Repaired')}     ${typed} → ${read} (${how})`)
   if (explanation.unknown.length > 0) say(`${bold('Unknown')}      ${explanation.unknown.join(', ')}`)
   if (explanation.nearest !== null) say(`${bold('Nearest')}      «${explanation.nearest}» (${matches[0]?.article.id})`)
+  for (const { word, isAsked, fields, share } of explanation.words.slice(0, mostWords)) {
+    const where = fields.join(', ')
+    say(
+      `${bold('Word'.padEnd(12))} ${share.toFixed(2)}  ${word} ${dim(`in ${where}${isAsked ? '' : '; said otherwise'}`)}`,
+    )
+  }
   const meaning: Readonly<Record<string, string>> = {
     fields: 'its words in title, questions, tags and text (weight 1.8)',
     letters: 'its letters in title and questions together (weight 2)',

@@ -3,6 +3,8 @@ import { articleHref, type TriedOut } from './editors-state.ts'
 import { editorsWords } from './editors-words.ts'
 
 const inPercent = (share: number) => `${Math.round(100 * share)} %`
+/** What weighs less explains nothing. */
+const mostWords = 8
 const decimals = (value: number) => value.toFixed(2)
 
 /** The decision first, then how the question was read, then the articles with what their scores are made of. */
@@ -31,6 +33,19 @@ export function TriedOutView({ found }: { readonly found: TriedOut }) {
           </Fact>
         )}
         {explanation.unknown.length > 0 && <Fact name={t.unknown}>{explanation.unknown.join(', ')}</Fact>}
+        {explanation.words.length > 0 && (
+          <Fact name={t.foundWords}>
+            {explanation.words.slice(0, mostWords).map(({ word, isAsked, fields, share }) => (
+              <span
+                key={word}
+                class="repair"
+                title={fields.map((field) => t.fieldNames[field]).join(', ') + (isAsked ? '' : `; ${t.saidOtherwise}`)}
+              >
+                {isAsked ? <b>{word}</b> : <i>{word}</i>} <small>{decimals(share)}</small>
+              </span>
+            ))}
+          </Fact>
+        )}
         {explanation.nearest !== null && <Fact name={t.nearest}>«{explanation.nearest}»</Fact>}
         {ofFirst.map(([part, value]) => (
           <Fact key={part} name={t.parts[part] ?? part} title={t.partsMeaning[part]}>
