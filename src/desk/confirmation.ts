@@ -16,6 +16,8 @@ export type NewConfirmation = {
   readonly hasHelped: boolean
 }
 
+type Said = Omit<NewConfirmation, 'key'>
+
 const shortestWords = 2
 const longestCharacters = 300
 const mostPieces = 4
@@ -30,16 +32,18 @@ function scriptOf(question: string): Language | null {
 /**
  * What can be learned from a question and its article; nothing when it should not be: one word fits too much, a story
  * fits nobody else, and what was masked must not be shown to editors or ever stand in a file. A question asked in
- * several messages is learned message by message, as others will ask it, where each says enough by itself.
+ * several messages is learned message by message, as others will ask it, where each says enough by itself. `readAs`
+ * undoes a wrong layout.
  */
-export function confirmationsOf(said: Omit<NewConfirmation, 'key'>): readonly NewConfirmation[] {
-  const pieces = said.question.split('\n').flatMap((piece) => confirmationOf({ ...said, question: piece }) ?? [])
+export function confirmationsOf(said: Said, readAs: (question: string) => string): readonly NewConfirmation[] {
+  const learn = (question: string) => confirmationOf({ ...said, question: readAs(question) })
+  const pieces = said.question.split('\n').flatMap((piece) => learn(piece) ?? [])
   if (pieces.length > 0) return pieces.slice(-mostPieces)
-  const whole = confirmationOf(said)
+  const whole = learn(said.question)
   return whole === null ? [] : [whole]
 }
 
-function confirmationOf(said: Omit<NewConfirmation, 'key'>): NewConfirmation | null {
+function confirmationOf(said: Said): NewConfirmation | null {
   const question = said.question.replace(/\s+/g, ' ').trim()
   if (!isLearnable(question)) return null
   return { ...said, language: scriptOf(question) ?? said.language, question, key: keyWords(question).join(' ') }

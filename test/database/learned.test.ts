@@ -4,6 +4,8 @@ import { makeTransactions } from '../../src/database/unit-of-work.ts'
 import { confirmationsOf } from '../../src/desk/confirmation.ts'
 import { createDatabase, type TestDatabase } from '../support/database.ts'
 
+const asTyped = (question: string) => question
+
 let database: TestDatabase
 beforeAll(async () => {
   database = await createDatabase()
@@ -13,7 +15,7 @@ afterAll(() => database.drop())
 async function says(voter: string, question: string, hasHelped: boolean, articleId = 'vpn'): Promise<void> {
   await makeTransactions(database.db, () => {}).run(async (unit) => {
     const said = { language: 'ru', articleId, question, source: 'user', voter, hasHelped } as const
-    for (const confirmation of confirmationsOf(said)) unit.confirm(confirmation)
+    for (const confirmation of confirmationsOf(said, asTyped)) unit.confirm(confirmation)
   })
 }
 
@@ -41,11 +43,11 @@ test('nobody can talk a base over alone: one person teaches ten questions a day'
 
 test('a question in several messages is learned as others will ask it, in the language it is written in', () => {
   const said = { language: 'en', articleId: 'token', source: 'user', voter: 'user:1', hasHelped: true } as const
-  const learned = confirmationsOf({ ...said, question: 'рутокен не виден\nтокен не виден компьютеру' })
+  const learned = confirmationsOf({ ...said, question: 'рутокен не виден\nтокен не виден компьютеру' }, asTyped)
   expect(learned.map(({ question, language }) => [question, language])).toEqual([
     ['рутокен не виден', 'ru'],
     ['токен не виден компьютеру', 'ru'],
   ])
-  const crumbs = confirmationsOf({ ...said, question: 'впн\nне\nработает' })
+  const crumbs = confirmationsOf({ ...said, question: 'впн\nне\nработает' }, asTyped)
   expect(crumbs.map(({ question }) => question)).toEqual(['впн не работает'])
 })

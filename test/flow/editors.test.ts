@@ -69,6 +69,20 @@ async function heardInTime(messenger: Messenger, question: string, wanted: RegEx
   }
 }
 
+test('a question typed in the wrong layout is learned as it was read', async () => {
+  const ivan = await scene.person('telegram')
+  await ivan.says('ghbynth yt gtxfnftn')
+  await ivan.hears(/Это помогло\?/)
+  await ivan.presses('Помогло')
+  await ivan.hears('Отлично.')
+  const learned = await scene.db
+    .selectFrom('learned_examples')
+    .select(['language', 'question'])
+    .where('article_id', '=', 'printer-not-printing')
+    .execute()
+  expect(learned).toEqual([{ language: 'ru', question: 'принтер не печатает' }])
+})
+
 test('a question with something masked is never learned', async () => {
   const olga = await scene.person('telegram')
   const before = await scene.db.selectFrom('answers').select('id').where('outcome', '=', 'helped').execute()
