@@ -101,12 +101,6 @@ export const englishSynonyms = groupsOf(`
   move relocate
   name surname
   photo picture image
-  video clip movie film
-  music song track tune
-  play listen
-  volume sound audio loud
-  louder raise increase
-  quieter lower decrease reduce
   increase raise up more
   decrease reduce lower down less
   turn switch
@@ -149,7 +143,6 @@ export const englishSynonyms = groupsOf(`
   book reserve schedule
   booking reservation
   calendar schedule agenda
-  reminder alarm remind
   list todo
   trip travel journey vacation holiday
   vacation leave holiday pto
@@ -162,14 +155,6 @@ export const englishSynonyms = groupsOf(`
   ticket pass
   traffic jam
   direction route way
-  weather forecast temperature rain
-  food meal dish
-  recipe cook make prepare
-  restaurant eatery diner
-  eat dine
-  drink beverage
-  hungry eat
-  grocery shopping
   shop store outlet
   size fit dimensions
   color colour
@@ -210,9 +195,82 @@ export const englishSynonyms = groupsOf(`
   company employer firm
   colleague coworker
   team group
-  news headlines
   translate translation mean
   meaning definition define
   spell spelling
   count calculate
+  deliver delivery
+  arrive arrival
+  renew renewal
+  verify verification
+  cancel cancellation
+  confirm confirmation
+  register registration
+  subscribe subscription
+  activate activation
+  approve approval
+  withdraw withdrawal
+  choose choice selection select pick
+  lose loss
+  apply application
+  install installation
+  connect connection
+  pay payment
+  refuse refusal
+  remove removal
+  expire expiration expiry
+  translate translation
+  inform information
+  describe description
+  explain explanation
+  locate location
+  invite invitation
+  reserve reservation
+  recommend recommendation suggest suggestion advice
+  suggest propose recommend
+  calculate calculation
+  convert conversion exchange
+  add addition plus sum
+  remember memorize recall
+  remind reminder notify
+  notify notification alert
+  schedule plan
+  plan plans planning
+  event events appointment
+  boss supervisor manager
+  list lists
+  substitute replace instead
+  review rating reviews
+  busy crowded wait
+  health healthy
+  insurance coverage policy
+  tax taxes
+  income earnings salary
+  account checking savings
+  check cheque
+  credit score rating
+  statement history
+  spending expenses spend spent
+  budget spending
+  visa permit
+  passport document
+  vaccine shot vaccination immunization
+  luggage baggage suitcase
+  flight plane
+  gate terminal
+  rental rent hire
+  hire rent
+  name called
+  speak talk
+  stop quit halt end
+  pause hold
+  previous last back
+  resume continue
+  remove delete take
+  email mail inbox
+  reply answer respond
+  send mail
+  contact number
+  stock share
+  definition meaning
 `)

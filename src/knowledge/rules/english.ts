@@ -1,3 +1,4 @@
+import { irregularForms } from './english-irregular.ts'
 import { englishSynonyms } from './english-synonyms.ts'
 import snowball from 'snowball-stemmers'
 import { type LanguageRules, listed } from './language-rules.ts'
@@ -8,7 +9,7 @@ export const english: LanguageRules = {
   language: 'en',
   wordList: 'english',
   letters: /^[a-z]+$/,
-  stem: (word) => snowballStemmer.stem(word),
+  stem: (word) => snowballStemmer.stem(irregularForms.get(word) ?? word),
   sameLetters: {},
   script: null,
   stopWords: new Set(
