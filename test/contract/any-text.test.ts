@@ -7,6 +7,7 @@ import { viberLimits } from '../../src/channels/viber/viber-channel.ts'
 import type { Outbound } from '../../src/messaging/outbound.ts'
 import { splitText } from '../../src/messaging/split-text.ts'
 import { clean } from '../../src/privacy/clean.ts'
+import { anyCodePoints } from '../support/any-code-points.ts'
 import { checkText } from '../support/fake-telegram-checks.ts'
 import { checkViberMessage, isProblem } from '../support/fake-viber-checks.ts'
 
@@ -24,7 +25,7 @@ const piece = fc.oneof(
     weight: 4,
     arbitrary: fc.constantFrom('слово', 'VPN', ' ', '\n', '\n\n', '. ', '1. ', '- ', '> ', '```\n', '<script>', '\t'),
   },
-  { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 8 }) },
+  { weight: 2, arbitrary: fc.oneof(anyCodePoints({ maxLength: 8 }), fc.string({ maxLength: 8 })) },
 )
 const short = fc.array(piece, { minLength: 1, maxLength: 24 }).map((pieces) => pieces.join(''))
 /** Near and beyond what one message carries. */
