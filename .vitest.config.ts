@@ -23,6 +23,9 @@ export default defineConfig({
           hookTimeout: 60_000,
           pool: 'forks',
           maxWorkers: 2,
+          // Files share two processes: the product is imported twice a run instead of once a file. Each file still has a
+          // database and messengers of its own, and puts back what it changes of the process.
+          isolate: false,
           sequence: { groupOrder: 1 },
         },
       },
