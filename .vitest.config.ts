@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './test/support/longest-first.ts'
 
 const pure = ['kit', 'messaging', 'incidents', 'knowledge', 'privacy', 'conversation'].map(
   (room) => `test/${room}/**/*.test.ts`,
@@ -10,6 +11,7 @@ const pure = ['kit', 'messaging', 'incidents', 'knowledge', 'privacy', 'conversa
  */
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       // Without I/O there is nothing to keep apart: the files share a process, and what is imported is imported once.
       { test: { name: 'pure', include: pure, isolate: false, sequence: { groupOrder: 0 } } },
