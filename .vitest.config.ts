@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './test/support/longest-first.ts'
 
 const pure = ['kit', 'messaging', 'incidents', 'knowledge', 'privacy', 'conversation'].map(
   (room) => `test/${room}/**/*.test.ts`,
@@ -10,8 +11,10 @@ const pure = ['kit', 'messaging', 'incidents', 'knowledge', 'privacy', 'conversa
  */
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
-      { test: { name: 'pure', include: pure, sequence: { groupOrder: 0 } } },
+      // Without I/O there is nothing to keep apart: the files share a process, and what is imported is imported once.
+      { test: { name: 'pure', include: pure, isolate: false, sequence: { groupOrder: 0 } } },
       {
         test: {
           name: 'whole',
@@ -22,6 +25,9 @@ export default defineConfig({
           hookTimeout: 60_000,
           pool: 'forks',
           maxWorkers: 2,
+          // Files share two processes: the product is imported twice a run instead of once a file. Each file still has a
+          // database and messengers of its own, and puts back what it changes of the process.
+          isolate: false,
           sequence: { groupOrder: 1 },
         },
       },

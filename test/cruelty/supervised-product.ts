@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { inject } from 'vitest'
 import type { FakeTelegram } from '../support/fake-telegram.ts'
 
 export const adminPassword = 'cruelty-admin-password'
@@ -36,7 +37,7 @@ export async function superviseProduct(options: SupervisedOptions) {
   telegram.route(publicUrl, url)
 
   function launch(): void {
-    const started = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+    const started = spawn(process.execPath, [inject('product')], {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {
         PATH: process.env['PATH'],

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'no
 import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, inject, test } from 'vitest'
 import { freePort } from '../cruelty/supervised-product.ts'
 import { openConsole } from '../support/scene-agent.ts'
 
@@ -37,8 +37,11 @@ function newFolder(): string {
   return folder
 }
 
-function launch(env: Env): Started {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+/** The command of `npm start`; the tests after the first start the same code, translated once. */
+const asShipped = ['--import', 'tsx', 'src/main.ts']
+
+function launch(env: Env, command: readonly string[] = [inject('product')]): Started {
+  const child = spawn(process.execPath, command, {
     // As from a fresh shell, with LANG unset: the database must come out in UTF-8 all the same.
     env: { PATH: process.env['PATH'] ?? '', HOME: '/nonexistent', KNOWLEDGE_BASE_DIR: 'knowledge-base', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -76,7 +79,7 @@ const holdPort = (port: number): Promise<Server> =>
 test('nothing configured: it starts, says where to click, and prints the first password once', async () => {
   const DATA_DIR = newFolder()
   const PORT = String(await freePort())
-  const first = launch({ DATA_DIR, PORT })
+  const first = launch({ DATA_DIR, PORT }, asShipped)
   const { url, password } = await ready(first)
   expect(first.output()).toContain(`${url}/chat`)
   expect(password).toMatch(/^\S{12,}$/)
@@ -93,7 +96,7 @@ test('nothing configured: it starts, says where to click, and prints the first p
   // Right after a kill -9 the server that still runs is found again, with everything in it.
   first.child.kill('SIGKILL')
   await first.ended
-  const second = launch({ DATA_DIR, PORT })
+  const second = launch({ DATA_DIR, PORT }, asShipped)
   const again = await ready(second)
   expect(again.password).toBeNull()
   expect(
@@ -101,7 +104,7 @@ test('nothing configured: it starts, says where to click, and prints the first p
   ).toBe(200)
 
   // A second one on the same folder is refused, in words.
-  const third = launch({ DATA_DIR, PORT: String(await freePort()) })
+  const third = launch({ DATA_DIR, PORT: String(await freePort()) }, asShipped)
   expect(await third.ended).toBe(1)
   expect(third.output()).toContain('Another Frontline is running')
 

@@ -6,6 +6,7 @@ import { connect } from '../../src/database/connect.ts'
 import { startEmbeddedCluster } from '../../src/database/embedded-cluster.ts'
 import { migrate } from '../../src/database/migrate.ts'
 import { openGate } from '../../src/kit/gate.ts'
+import { bundleProduct } from './bundle-product.ts'
 import { silentLog } from './silent-log.ts'
 import { sql } from 'kysely'
 
@@ -14,6 +15,8 @@ declare module 'vitest' {
     /** postgres:// address of a database that may create others. */
     serverUrl: string
     template: string
+    /** src/main.ts as one file that node runs as it is. */
+    product: string
   }
 }
 
@@ -24,6 +27,7 @@ declare module 'vitest' {
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   const given = process.env['TEST_DATABASE_URL'] ?? process.env['DATABASE_URL']
   const folder = mkdtempSync(join(tmpdir(), 'frontline-test-'))
+  const bundle = await bundleProduct()
   const cluster =
     given === undefined ? await startEmbeddedCluster(folder, { settings: ['fsync=off', 'max_connections=200'] }) : null
   const serverUrl = given ?? cluster?.url('postgres') ?? ''
@@ -38,8 +42,10 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
   await inTemplate.close()
   provide('serverUrl', serverUrl)
   provide('template', template)
+  provide('product', bundle.file)
 
   return async () => {
+    bundle.remove()
     if (cluster === null) await sql.raw(`drop database if exists ${template}`).execute(server.db)
     await server.close()
     await cluster?.stop()
