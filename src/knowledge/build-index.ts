@@ -37,7 +37,7 @@ export function* buildSteps(
   extras: IndexExtras = {},
 ): Generator<void, KnowledgeIndex> {
   const catalogue = yield* buildCatalogue(articles)
-  const titlesLike = buildTitleLookUp(articles)
+  const titlesLike = yield* buildTitleLookUp(articles)
   yield
   const searches = new Map<Language, LanguageSearch>()
   for (const language of languages) {
