@@ -18,6 +18,14 @@ export type NewConfirmation = {
 
 type Said = Omit<NewConfirmation, 'key'>
 
+/** What the base makes of a question. */
+export type Reading = {
+  /** Undoes a wrong layout. */
+  asRead(question: string): string
+  /** The article is among the first for it. */
+  isNear(question: string, articleId: string): boolean
+}
+
 const shortestWords = 2
 const longestCharacters = 300
 const mostPieces = 4
@@ -32,13 +40,15 @@ function scriptOf(question: string): Language | null {
 /**
  * What can be learned from a question and its article; nothing when it should not be: one word fits too much, a story
  * fits nobody else, and what was masked must not be shown to editors or ever stand in a file. A question asked in
- * several messages is learned message by message, as others will ask it, where each says enough by itself. `readAs`
- * undoes a wrong layout.
+ * several messages is learned message by message, as others will ask it, where each says enough by itself and the article
+ * is near it.
  */
-export function confirmationsOf(said: Said, readAs: (question: string) => string): readonly NewConfirmation[] {
-  const learn = (question: string) => confirmationOf({ ...said, question: readAs(question) })
+export function confirmationsOf(said: Said, { asRead, isNear }: Reading): readonly NewConfirmation[] {
+  const learn = (question: string) => confirmationOf({ ...said, question: asRead(question) })
   const pieces = said.question.split('\n').flatMap((piece) => learn(piece) ?? [])
-  if (pieces.length > 0) return pieces.slice(-mostPieces)
+  // Who was told an honest no asks something else next, and both stand in one question.
+  const near = pieces.length === 1 ? pieces : pieces.filter(({ question }) => isNear(question, said.articleId))
+  if (pieces.length > 0) return near.length > 0 ? near.slice(-mostPieces) : pieces.slice(-1)
   const whole = learn(said.question)
   return whole === null ? [] : [whole]
 }

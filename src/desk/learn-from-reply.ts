@@ -2,7 +2,7 @@ import { refuse, accept, type Result } from '../kit/result.ts'
 import { carriesArticle } from '../knowledge/carries-article.ts'
 import type { Acting } from './acting.ts'
 import { confirmationsOf } from './confirmation.ts'
-import { readAs } from './read-as.ts'
+import { readingOf } from './reading.ts'
 import { wasAsked } from './last-question.ts'
 
 /** An article that an agent put into a reply, with the user's words it was shown for. */
@@ -38,7 +38,7 @@ export async function learnFromReply(
       voter: `agent:${agent.id}`,
       hasHelped: true,
     } as const
-    for (const learned of confirmationsOf(said, readAs(index, { language, at }))) unit.confirm(learned)
+    for (const learned of confirmationsOf(said, readingOf(index, { language, at }))) unit.confirm(learned)
   }
   return accept(null)
 }

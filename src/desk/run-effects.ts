@@ -7,7 +7,7 @@ import { confirmationsOf } from './confirmation.ts'
 import { commandIncident, openIncident } from './handle-incident.ts'
 import { askHandOver, endHandOver } from './hand-over.ts'
 import { incidentCard, incidentCards } from './incident-card.ts'
-import { readAs } from './read-as.ts'
+import { readingOf } from './reading.ts'
 import type { Surroundings } from './surroundings.ts'
 import { whyOf } from './why.ts'
 import { writeSaid } from './write-message.ts'
@@ -120,7 +120,7 @@ export async function runEffect(effect: Effect, around: Surroundings): Promise<E
       if (articleId === null || !(hasHelped || outcome === 'not_helped')) return null
       const voter = `user:${conversation.userId}`
       const said = { language, articleId, question, source: 'user', voter, hasHelped } as const
-      const learned = confirmationsOf(said, readAs(context.knowledge(), { language, at }))
+      const learned = confirmationsOf(said, readingOf(context.knowledge(), { language, at }))
       for (const confirmation of learned) unit.confirm(confirmation)
       return null
     }

@@ -4,7 +4,7 @@ import { makeTransactions } from '../../src/database/unit-of-work.ts'
 import { confirmationsOf } from '../../src/desk/confirmation.ts'
 import { createDatabase, type TestDatabase } from '../support/database.ts'
 
-const asTyped = (question: string) => question
+const asTyped = { asRead: (question: string) => question, isNear: () => true }
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -50,4 +50,14 @@ test('a question in several messages is learned as others will ask it, in the la
   ])
   const crumbs = confirmationsOf({ ...said, question: 'впн\nне\nработает' }, asTyped)
   expect(crumbs.map(({ question }) => question)).toEqual(['впн не работает'])
+})
+
+test('of several messages only those are learned that the article is near, or else the last', () => {
+  const said = { language: 'ru', articleId: 'vpn', source: 'user', voter: 'user:1', hasHelped: true } as const
+  const question = 'кто мой начальник\nне слышно коллег в зуме'
+  const near = (wanted: string) => ({ ...asTyped, isNear: (piece: string) => piece === wanted })
+  const learned = (wanted: string) => confirmationsOf({ ...said, question }, near(wanted)).map((each) => each.question)
+  expect(learned('не слышно коллег в зуме')).toEqual(['не слышно коллег в зуме'])
+  expect(learned('кто мой начальник')).toEqual(['кто мой начальник'])
+  expect(learned('ничего')).toEqual(['не слышно коллег в зуме'])
 })
