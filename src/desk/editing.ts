@@ -7,6 +7,7 @@ import type { KnowledgeIndex } from '../knowledge/knowledge-index.ts'
 import { reviewArticle } from '../knowledge/review-article.ts'
 import { reportOf, type SearchReport } from '../knowledge/search-report.ts'
 import { type MessengerLook, previewArticle } from './article-preview.ts'
+import { isConfirmed } from '../knowledge/confirmed.ts'
 import { acceptLearned, type DecisionRefusal, rejectLearned } from './decide-learned.ts'
 import type { SettingsSnapshot } from './desk-context.ts'
 import type { ArticleFigures, ArticleFiles, EditorQueries, LearnedExample, LearnedExamples } from './editor-ports.ts'
@@ -38,6 +39,9 @@ export type LearnedRow = Omit<LearnedExample, 'source'> & {
 }
 
 const ranked = 8
+
+/** What only ever did not help is no example: there is nothing to accept. */
+const isOpenOrDecided = (each: LearnedExample) => each.status !== 'learned' || isConfirmed(each)
 
 /** What the editors' page asks for; everything of the live index, with what was learned. */
 export function makeEditing(parts: EditingParts) {
@@ -82,7 +86,9 @@ export function makeEditing(parts: EditingParts) {
       const [[figures], all] = await Promise.all([queries.perArticle(since, id), learned.all()])
       const own = all.filter(
         (each) =>
-          each.articleId === id && index.article(id, each.language, { audience: 'agents' })?.language === language,
+          isOpenOrDecided(each) &&
+          each.articleId === id &&
+          index.article(id, each.language, { audience: 'agents' })?.language === language,
       )
       const { questions, tests = [], tags, related, actions } = article
       return {
@@ -117,7 +123,7 @@ export function makeEditing(parts: EditingParts) {
       return await inSlices(findGaps(await queries.openQuestions(since), knowledge(), since, now()))
     },
 
-    learned: async () => await rowsOf(await learned.all()),
+    learned: async () => await rowsOf((await learned.all()).filter(isOpenOrDecided)),
 
     /** @returns the file it now stands in, or still stands in. */
     async decide(

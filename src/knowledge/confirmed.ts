@@ -15,6 +15,9 @@ export interface Confirmation {
   readonly isRejected?: boolean
 }
 
+/** More people said that it helped than that it did not: only then it counts as an example. */
+export const isConfirmed = ({ helped, notHelped }: Pick<Confirmation, 'helped' | 'notHelped'>) => helped > notHelped
+
 /** What the search of one language has learned, by article id. */
 export interface Learned {
   /** Confirmed questions: they count as examples of the article. */

@@ -3,6 +3,7 @@ import { makeLearnedStore } from '../../database/learned.ts'
 import { acceptLearned, rejectLearned } from '../../desk/decide-learned.ts'
 import type { LearnedExample } from '../../desk/editor-ports.ts'
 import { makeArticleFiles } from '../../files/article-files.ts'
+import { isConfirmed } from '../../knowledge/confirmed.ts'
 import { type Command, UsageError } from './command.ts'
 import { withArticles, withDatabase } from './open.ts'
 import { green, say, sayJson, table, yellow } from './print.ts'
@@ -56,14 +57,17 @@ function tellThrownOut({ question, articleId }: LearnedExample, place: string | 
   else say(`${yellow('Thrown out, but')} it still stands in ${place}: delete that line as well. ${rest}.`)
 }
 
-/** `9`, `9,12`, `9..33` and any of them together; a range takes what is neither accepted nor thrown out in it. */
+/** `9`, `9,12`, `9..33` and any of them together; a range takes what counts as an example and is neither accepted nor thrown out. */
 function chosenOf(examples: readonly LearnedExample[], wanted: string): readonly LearnedExample[] {
   const chosen = wanted.split(',').flatMap((part) => {
     const [, first, last] = /^\s*(\d{1,18})(?:\.\.(\d{1,18}))?\s*$/.exec(part) ?? []
     if (first === undefined) throw new UsageError(`"${part}" is no id: 9, 9,12 and 9..33 are.`)
     const [from, to] = [BigInt(first), BigInt(last ?? first)]
     const found = examples.filter(
-      ({ id, status }) => BigInt(id) >= from && BigInt(id) <= to && (last === undefined || status === 'learned'),
+      (each) =>
+        BigInt(each.id) >= from &&
+        BigInt(each.id) <= to &&
+        (last === undefined || (each.status === 'learned' && isConfirmed(each))),
     )
     if (found.length === 0) throw new UsageError(`There is no learned question ${part.trim()}.`)
     return found
@@ -72,7 +76,7 @@ function chosenOf(examples: readonly LearnedExample[], wanted: string): readonly
 }
 
 function list(examples: readonly LearnedExample[], isAll: boolean, isJson: boolean): number {
-  const shown = examples.filter(({ status }) => isAll || status === 'learned')
+  const shown = examples.filter((each) => isAll || (each.status === 'learned' && isConfirmed(each)))
   if (isJson) {
     sayJson(shown)
     return 0
