@@ -91,7 +91,7 @@ export function* buildLanguageSearch(
     // One clause may be the question itself, with nothing but a story around it: then it is asked back.
     const clearest = clauses.toSorted((a, b) => b.sure - a.sure)[0]
     const leads = clearest !== undefined && clearest.sure >= clearClause && clearest.sure > sure
-    const listed = leads ? [...clearest.ranked.slice(0, 2), ...ranked] : ranked
+    const listed = leads ? [...lifted(clearest.ranked.slice(0, 2), first), ...ranked] : ranked
     const shown = listed.filter(({ article }, at) => listed.findIndex((one) => one.article === article) === at)
     return {
       ranked: shown.slice(0, most).map(({ article, score, parts, bonus }) => ({
@@ -131,9 +131,15 @@ export function* buildLanguageSearch(
   return { vocabulary, find }
 }
 
+/** What a clause found stands before what the whole found: its scores, of another search, are moved up to say so. */
+function lifted(found: readonly Ranked[], above: Ranked | undefined): readonly Ranked[] {
+  const lack = Math.max(0, (above?.score ?? 0) - (found.at(-1)?.score ?? 0))
+  return found.map((each) => ({ ...each, score: each.score + lack, bonus: each.bonus + lack }))
+}
+
 const longQuestionWords = 9
 /** From this on a clause speaks for itself. */
-const clearClause = 0.85
+const clearClause = 0.75
 /** People put the question first or last; what lies between is the story. */
 const clausesAtEachEnd = 4
 const charactersAtEachEnd = 600

@@ -28,7 +28,7 @@ export interface NearWord {
 
 /** Up to four letters may differ by one edit, five and more by two. */
 const allowedEdits = (word: string): number => (word.length < shortest ? 0 : word.length < 5 ? 1 : 2)
-const shortest = 2
+const shortest = 3
 /** The shortest words have too many neighbours: only those are read into them that the base has so often. */
 const leastOfShort = 5
 /** Two slips in a word of five to seven letters are believed when fingers make them easily: «мымра» is no «мышка». */

@@ -47,6 +47,8 @@ export const test: Command = {
       }
       if (values.json) sayJson({ asked: examined.length, lost, losses, anew: Object.fromEntries(anew) })
       else tell(examined, lost, losses, anew)
+      const unread = new Set(folder.problems().map((problem) => problem.path)).size
+      if (unread > 0 && !values.json) say(`\n${red(`${unread} files have faults and may not be read`)}: see kb check.`)
       if (values.accept) {
         writeFileSync(path, `${JSON.stringify({ lost }, null, 2)}\n`)
         if (!values.json) say(`\nAccepted as it is: commit ${resultFile}.`)
