@@ -10,3 +10,10 @@ test('ask shows what another boldness would change', async () => {
   expect(wrong.err).toContain('--boldness must be one of careful, balanced, bold.')
   expect(wrong.code).toBe(2)
 })
+
+test('help is no mistake', async () => {
+  const all = await kb('--help')
+  expect([all.code, all.out]).toEqual([0, expect.stringContaining('learned [--accept IDS')])
+  const one = await kb('ask', '--help')
+  expect([one.code, one.out]).toEqual([0, expect.stringContaining('npm run kb -- ask')])
+})

@@ -22,6 +22,10 @@ function usage(): string {
 export async function runKb(argv: readonly string[]): Promise<number> {
   const [name, ...args] = argv
   const command = commands.find((each) => each.name === name)
+  if (argv.includes('--help')) {
+    console.log(command === undefined ? usage() : `npm run kb -- ${command.usage}\n\n${command.does}`)
+    return 0
+  }
   if (command === undefined) {
     console.error(name === undefined ? usage() : `There is no command "${name}".\n\n${usage()}`)
     return 2
