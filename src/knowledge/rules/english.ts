@@ -1,5 +1,7 @@
 import { irregularForms } from './english-irregular.ts'
+import { englishDailySynonyms } from './english-daily-synonyms.ts'
 import { englishSynonyms } from './english-synonyms.ts'
+import { englishTradeSynonyms } from './english-trade-synonyms.ts'
 import snowball from 'snowball-stemmers'
 import { type LanguageRules, listed } from './language-rules.ts'
 
@@ -64,7 +66,7 @@ export const english: LanguageRules = {
     'urgent',
     'asap',
   ],
-  synonyms: englishSynonyms,
+  synonyms: [...englishSynonyms, ...englishDailySynonyms, ...englishTradeSynonyms],
   pleases: listed('please pls'),
   smallTalk: {
     greeting: {

@@ -1,4 +1,6 @@
 import snowball from 'snowball-stemmers'
+import { russianDailySynonyms } from './russian-daily-synonyms.ts'
+import { russianKin } from './russian-kin.ts'
 import { russianSynonyms } from './russian-synonyms.ts'
 import { type LanguageRules, letterByLetter, listed, type Script } from './language-rules.ts'
 
@@ -151,7 +153,7 @@ export const russian: LanguageRules = {
     'срочно',
     'очень срочно',
   ],
-  synonyms: russianSynonyms,
+  synonyms: [...russianSynonyms, ...russianDailySynonyms, ...russianKin],
   pleases: listed('пожалуйста плиз'),
   smallTalk: {
     greeting: {
