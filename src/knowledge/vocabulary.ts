@@ -26,13 +26,20 @@ export interface NearWord {
   readonly cost: number
 }
 
-/** Up to four letters may differ by one edit, five and more by two. */
-const allowedEdits = (word: string): number => (word.length < shortest ? 0 : word.length < 5 ? 1 : 2)
+/** Up to four letters may differ by one edit, up to seven by two, longer words by three. */
+function allowedEdits({ length }: string): number {
+  if (length < shortest) return 0
+  if (length < 5) return 1
+  return length < longFrom ? 2 : 3
+}
+const longFrom = 8
 const shortest = 3
 /** The shortest words have too many neighbours: only those are read into them that the base has so often. */
 const leastOfShort = 5
 /** Two slips in a word of five to seven letters are believed when fingers make them easily: «мымра» is no «мышка». */
 const dearestOfMiddle = 1.7
+/** Of three slips at least one must be an easy one. */
+const dearestOfLong = 2.6
 /** How much a word that is e times as frequent is nearer, in edits. */
 const frequencyGain = 0.1
 
@@ -90,7 +97,7 @@ export function* buildVocabulary(corpus: Corpus, common: Iterable<string>): Gene
       const times = frequency(meant)
       if (word.length <= 3 && times < leastOfShort) continue
       const cost = slipCost(word, meant, areNeighbours)
-      if (cost > (word.length < 8 ? dearestOfMiddle : edits)) continue
+      if (cost > (word.length < longFrom ? dearestOfMiddle : dearestOfLong)) continue
       near.push({ word: meant, cost: cost - frequencyGain * Math.log(times) })
     }
     return near.sort((a, b) => a.cost - b.cost || (a.word < b.word ? -1 : 1)).slice(0, most)
