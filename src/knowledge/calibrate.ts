@@ -15,19 +15,19 @@ export interface Calibration {
 export const ranksWeighed = 8
 
 /** Fitted on four public sets, clean and mistyped; in the order of `evidence`. */
-const typicalSure: readonly number[] = [-4.43, -0.12, 1.07, 3.59, -0.11, 0.56, 0.85, 2.21]
-const typicalOffer: readonly number[] = [-4.04, 0.79, 1.9, 4.07, -0.25, 0.51, -0.7, 3.0]
+const typicalSure: readonly number[] = [-4.62, -0.56, 0.72, 4.2, 0.05, 0.63, 0.83, 2.12]
+const typicalOffer: readonly number[] = [-4.51, 0.7, 2.23, 4.82, -0.12, 0.64, -1.06, 2.62]
 /** How many of its own questions a base must show before they count as much as what is typical. */
 const priorStrength = 6
 /** A base without questions cannot examine itself: on such a one fewer answers were right than is typical. */
-const unexamined = -1
+const unexamined = -1.1
 const fewExamined = 20
 
 /** Enough to fit eight numbers, few enough not to hold up the start. */
 const mostExamined = 300
 const shown = 4
 /** Of all questions that arrive, about this share has no article. */
-const withoutArticle = 0.3
+const withoutArticle = 0.4
 
 /**
  * The base examines itself: each own question is asked with itself left out (right if its article comes first), and

@@ -66,7 +66,7 @@ export function* buildRanking(corpus: Corpus, rules: LanguageRules, refuted: Ref
   const stemCounts = stemCounter(corpus.stem)
   const bm25f = yield* buildBm25f(corpus)
   const pieces = yield* buildLetters(corpus)
-  const saying = yield* articlesByGist(corpus, rules)
+  const saying = yield* articlesBySaying(corpus, rules)
   const refutedBy = articlesRefuted(corpus, refuted)
   const withSynonyms = synonymsOf(rules)
   const isKnown = (stem: string) => bm25f.textsWith(stem) > 0
@@ -81,7 +81,7 @@ export function* buildRanking(corpus: Corpus, rules: LanguageRules, refuted: Ref
     const byLetters = pieces.cosines(question.words, left)
     const byFields = bm25f.scores(askedStems(question), without.text)
     const gist = gistOf(question.words, rules)
-    const same = sayingTheSame(gist, left?.article)
+    const same = sayingTheSame(question.words, gist, left?.article)
     const wrong = refutedBy.get(gist) ?? noArticles
     const perField = partWeights.fields / byFields.most
     const isPlain = same.length === 0 && wrong.size === 0
@@ -102,12 +102,12 @@ export function* buildRanking(corpus: Corpus, rules: LanguageRules, refuted: Ref
     )
   }
 
-  /** With one passage left out, its article says the same only if it does so twice. */
-  function sayingTheSame(gist: string, left: number | undefined): readonly number[] {
+  /** Those with the very words; without any, those that say it in another order or form («block my card», "my card is blocked"). */
+  function sayingTheSame(words: readonly string[], gist: string, left: number | undefined): readonly number[] {
     // Without words nothing is said, and nothing is the same.
-    const articles = gist === '' ? [] : (saying.get(gist) ?? [])
-    const own = left === undefined ? -1 : articles.indexOf(left)
-    return own === -1 ? articles : articles.toSpliced(own, 1)
+    if (gist === '') return []
+    const literally = withoutOne(saying.byWords.get(words.join(' ')), left)
+    return literally.length > 0 ? literally : withoutOne(saying.byGist.get(gist), left)
   }
 
   function coverage(question: Question, withoutText?: number): number {
@@ -172,20 +172,35 @@ function articlesRefuted(corpus: Corpus, refuted: Refuted): ReadonlyMap<string, 
   return wrong
 }
 
-/** Articles by what their passages say; an article stands there once a passage. */
-function* articlesByGist(
+/** With one passage left out, its article says the same only if it does so twice. */
+function withoutOne(articles: readonly number[] = [], left: number | undefined): readonly number[] {
+  const own = left === undefined ? -1 : articles.indexOf(left)
+  return own === -1 ? articles : articles.toSpliced(own, 1)
+}
+
+type ArticlesBy = ReadonlyMap<string, readonly number[]>
+
+/** Articles by what their passages say, literally and in essence; an article stands there once a passage. */
+function* articlesBySaying(
   corpus: Corpus,
   rules: LanguageRules,
-): Generator<void, ReadonlyMap<string, readonly number[]>> {
-  const saying = new Map<string, number[]>()
+): Generator<void, { readonly byWords: ArticlesBy; readonly byGist: ArticlesBy }> {
+  const byWords = new Map<string, number[]>()
+  const byGist = new Map<string, number[]>()
   for (let text = 0; text < corpus.textCount; text++) {
     if (isPassage(corpus.fieldOf[text]!)) {
-      const gist = gistOf(wordsOfText(corpus, text), rules)
-      const articles = saying.get(gist)
-      if (articles === undefined) saying.set(gist, [articleOf(corpus, text)])
-      else articles.push(articleOf(corpus, text))
+      const article = articleOf(corpus, text)
+      const words = wordsOfText(corpus, text)
+      add(byWords, words.join(' '), article)
+      add(byGist, gistOf(words, rules), article)
     }
     if (text % textsAtOnce === textsAtOnce - 1) yield
   }
-  return saying
+  return { byWords, byGist }
+}
+
+function add(articles: Map<string, number[]>, saying: string, article: number): void {
+  const known = articles.get(saying)
+  if (known === undefined) articles.set(saying, [article])
+  else known.push(article)
 }
