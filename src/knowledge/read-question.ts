@@ -39,7 +39,12 @@ export function readQuestion(
     .slice(0, mostWords)
   const repaired: Repair[] = []
   const read = repairLayout(chunks, rules, vocabulary, isKnown, repaired).flatMap((chunk) => wordsOf(chunk))
-  const spelled = respell(read, scripts, vocabulary, isKnown, repaired)
+  const spelled = respell(read, scripts, vocabulary, isKnown, repaired).flatMap((word) => {
+    const parts = isKnown(word) ? null : withoutGluedNegation(word, rules, vocabulary)
+    if (parts === null) return [word]
+    repaired.push({ typed: word, read: parts.join(' '), how: 'typo' })
+    return parts
+  })
   const alternatives = new Map<string, readonly NearWord[]>()
   const words = withoutCourtesies(spelled).map((word) => {
     if (isKnown(word) || vocabulary.knows(word)) return word
@@ -51,6 +56,17 @@ export function readQuestion(
     return best.word
   })
   return { words, alternatives, repaired, unknown: words.filter((word) => !vocabulary.has(word)) }
+}
+
+const shortestDenied = 4
+
+/** «неработает»: read as a slip of «работает» it would say the opposite. Null when the rest is no word of the base. */
+function withoutGluedNegation(word: string, rules: LanguageRules, vocabulary: Vocabulary): readonly string[] | null {
+  for (const negation of rules.negations) {
+    const rest = word.slice(negation.length)
+    if (word.startsWith(negation) && rest.length >= shortestDenied && vocabulary.has(rest)) return [negation, rest]
+  }
+  return null
 }
 
 type IsKnown = (word: string) => boolean

@@ -4,7 +4,8 @@ import { canSee } from './catalogue.ts'
 import { clauseEndsOf } from './clause-ends.ts'
 import type { Learned } from './confirmed.ts'
 import type { Explanation, Repair, SearchOptions } from './knowledge-index.ts'
-import { readCorpus, textOf } from './corpus.ts'
+import { contradicts } from './contradicts.ts'
+import { readCorpus, textOf, wordsOfText } from './corpus.ts'
 import { buildRanking, type Ranked, type Ranking } from './rank.ts'
 import { type Question, readQuestion } from './read-question.ts'
 import type { LanguageRules } from './rules/language-rules.ts'
@@ -73,7 +74,8 @@ export function* buildLanguageSearch(
       if (ranked.length === 0) return { question, ranked, sure: 0, offer: 0 }
       if (isSameQuestion(ranked) && !isRefuted(ranked)) return { question, ranked, sure: sureOfSame, offer: sureOfSame }
       const seen = evidence(ranking, question, ranked)
-      const highest = isRefuted(ranked) ? sureOfOneWord : mostSure(question)
+      const isDoubtful = isRefuted(ranked) || deniesNearest(question, ranked)
+      const highest = isDoubtful ? Math.min(sureOfOneWord, mostSure(question)) : mostSure(question)
       const sure = Math.min(calibration.sure(seen), highest)
       return {
         question,
@@ -113,6 +115,12 @@ export function* buildLanguageSearch(
     const isKnown = (word: string) => /\p{L}/u.test(word) && vocabulary.has(word)
     if (telling.length > 0 && !telling.some(isKnown)) return sureOfStranger
     return telling.length > 1 ? 1 : sureOfOneWord
+  }
+
+  /** "I do not want to change my password" is near to "I want to change my password": it is asked back. */
+  function deniesNearest(question: Question, [first]: readonly Ranked[]): boolean {
+    const text = first === undefined ? null : ranking.nearest(question, first.article).text
+    return text !== null && contradicts(question.words, wordsOfText(corpus, text), rules)
   }
 
   function explain(question: Question, first: Ranked | undefined): Explanation {

@@ -142,6 +142,24 @@ test('two articles with the same question are offered, neither is the answer', (
   expect(found.matches.slice(0, 2).map((match) => match.article.id)).toEqual(['vpn', 'twin'])
 })
 
+test('whoever asks in an article’s very words gets it, though another says the same in another form', () => {
+  const block = article({ id: 'block', title: 'Заблокировать карту', questions: ['заблокировать карту'] })
+  const blocked = article({ id: 'blocked', title: 'Карта заблокирована', questions: ['карту заблокировали'] })
+  for (const { id, questions } of [block, blocked]) {
+    const found = buildIndex([...base, block, blocked]).search(questions[0]!, options)
+    expect([found.decision, found.matches[0]?.article.id]).toEqual(['answer', id])
+  }
+})
+
+test('what denies an example is asked back, and a negation written together is none the less one', () => {
+  const index = buildIndex(base)
+  expect(index.search('впн не работает', options).decision).toBe('answer')
+  expect(index.search('впн сегодня работает отлично', options).decision).not.toBe('answer')
+  const { repaired, decision } = index.search('впн неработает', options)
+  expect(repaired).toEqual([{ typed: 'неработает', read: 'не работает', how: 'typo' }])
+  expect(decision).toBe('answer')
+})
+
 test('titles are found while they are being typed, with a slip', () => {
   const index = buildIndex(base)
   expect(index.titlesLike('принт', options)[0]?.id).toBe('print')

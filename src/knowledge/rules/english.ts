@@ -21,7 +21,9 @@ export const english: LanguageRules = {
       those to was we were what when where which who why will with would you your am im ive id please how tell
     `),
   ),
-  negations: new Set(listed('not no cant dont doesnt wont isnt')),
+  negations: new Set(
+    listed('not no never cannot cant couldnt dont doesnt didnt wont wouldnt isnt arent wasnt havent hasnt'),
+  ),
   conjunctions: listed('and but so'),
   courtesies: [
     'hi',
