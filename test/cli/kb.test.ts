@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { sql } from 'kysely'
@@ -153,9 +153,12 @@ describe('called in the wrong place', () => {
     expect((await kb('test', '--dir', base)).code).toBe(0)
     writeFileSync(join(base, 'ru/access/MAIL.MD'), articleText())
     writeFileSync(join(base, 'lost.md'), articleText())
+    symlinkSync('..', join(base, 'ru/access/round'))
+    symlinkSync(base, join(base, 'again'))
     const remarks = JSON.parse((await kb('check', '--json', '--dir', base)).out) as { path: string; code: string }[]
     const ignored = remarks.filter(({ code }) => code === 'file-ignored').map(({ path }) => path)
     expect(ignored).toEqual(['lost.md', 'ru/access/MAIL.MD'])
+    expect(remarks).toContainEqual(expect.objectContaining({ path: 'ru/access/round', code: 'file-is-link' }))
   })
 
   test('without a database none is made', async () => {
