@@ -3,6 +3,7 @@ import { telegramLimits } from '../../channels/telegram/telegram-channel.ts'
 import { viberLimits } from '../../channels/viber/viber-channel.ts'
 import { buildInSlices } from '../../files/build-in-slices.ts'
 import type { KnowledgeFolder } from '../../files/knowledge-folder.ts'
+import { counted } from '../../kit/counted.ts'
 import { languages } from '../../kit/language.ts'
 import type { Article } from '../../knowledge/article.ts'
 import { examine } from '../../knowledge/examine.ts'
@@ -151,6 +152,7 @@ function tell(remarks: readonly Remark[], articles: number): void {
     say(`  ${String(remark.line).padStart(4)}  ${mark}  ${remark.message} ${dim(remark.code)}`)
   }
   const errors = remarks.filter(({ level }) => level === 'error').length
-  const verdict = errors === 0 ? green('No errors') : red(`${errors} ${errors === 1 ? 'error' : 'errors'}`)
-  say(`${path === '' ? '' : '\n'}${verdict}, ${remarks.length - errors} warnings in ${articles} articles.`)
+  const verdict = errors === 0 ? green('No errors') : red(counted(errors, 'error'))
+  const warnings = counted(remarks.length - errors, 'warning')
+  say(`${path === '' ? '' : '\n'}${verdict}, ${warnings} in ${counted(articles, 'article')}.`)
 }

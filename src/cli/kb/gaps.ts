@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { makeArticleFigures } from '../../database/article-figures.ts'
 import { findGaps, type Gap } from '../../desk/find-gaps.ts'
 import { buildInSlices } from '../../files/build-in-slices.ts'
+import { counted } from '../../kit/counted.ts'
 import type { Command } from './command.ts'
 import { withArticles, withDatabase } from './open.ts'
 import { dim, say, sayJson, table } from './print.ts'
@@ -40,7 +41,9 @@ export const gaps: Command = {
       ]
       if (rows.length === 0) say('No gaps: every question since then found an answer that helped.')
       else say(table(columns, rows))
-      if (told.length > mostShown) say(dim(`… and ${told.length - mostShown} smaller groups (--json shows all)`))
+      if (told.length > mostShown) {
+        say(dim(`… and ${counted(told.length - mostShown, 'smaller group')} (--json shows all)`))
+      }
     }
     return 0
   },
