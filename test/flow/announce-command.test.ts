@@ -46,7 +46,10 @@ test('an admin announces from the command line, sees who got it, and is told wha
   for (const [words, problem] of [
     [[], 'npm run announce'],
     [['--text-ru', ' '], 'must not be empty'],
-    [['--text-ru', 'x', '--channel', 'viber'], 'The messenger viber is not connected: telegram, preview are.'],
+    [
+      ['--text-ru', 'x', '--channel', 'viber'],
+      'The messenger viber is not connected here; these are: telegram, preview.',
+    ],
     [['--pause', '77'], 'There is no announcement 77.'],
     [['--nonsense'], 'nonsense'],
   ] as const) {

@@ -45,7 +45,8 @@ export const tell: Command = {
       },
     })
     const [articleId, ...others] = positionals
-    if (articleId === undefined || others.length > 0) throw new UsageError('Which article? One id is needed.')
+    if (articleId === undefined) throw new UsageError('Which article? Give its id, like tell vpn-not-connecting.')
+    if (others.length > 0) throw new UsageError(`Which article? One id at a time: ${articleId} or ${others[0]}.`)
     const at = Date.now()
     const since = sinceOf(values.since, at)
     const config = configuration(aboutSending)
