@@ -105,6 +105,7 @@ export const editorsWordsEn: EditorsWords = {
   trend: 'Trend',
   trends: { up: 'growing', down: 'falling', steady: 'steady' },
   trendOf: (early, late) => `${early} in the first half, ${late} in the second`,
+  tooFew: 'Too few questions to tell a trend',
   example: 'For example',
   nearestArticle: 'Nearest article',
   allWordings: (n) => `All questions: ${n}`,

@@ -105,6 +105,7 @@ export const editorsWordsRu = {
   trend: 'Куда идёт',
   trends: { up: 'растёт', down: 'убывает', steady: 'ровно' } as const,
   trendOf: (early: number, late: number) => `${early} в первой половине, ${late} во второй`,
+  tooFew: 'Вопросов слишком мало, чтобы говорить, куда идёт',
   example: 'Например',
   nearestArticle: 'Ближайшая статья',
   allWordings: (n: number) => `Все вопросы: ${n}`,
