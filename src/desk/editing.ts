@@ -97,7 +97,10 @@ export function makeEditing(parts: EditingParts) {
         questions,
         tests,
         tags,
-        related,
+        related: related.map((relatedId) => {
+          const other = index.article(relatedId, language, { audience: 'agents' })
+          return { id: relatedId, title: other?.title ?? null, language: other?.language ?? language }
+        }),
         actions,
         translations: index
           .articles()

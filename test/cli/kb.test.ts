@@ -255,6 +255,7 @@ describe('with what people said', () => {
       { articleId: 'vpn-not-connecting', shown: 1, helped: 1, notHelped: 1, ledToIncident: 1, learned: 2 },
       { articleId: 'mail', shown: 0, helped: 0, notHelped: 0, ledToIncident: 0, learned: 1 },
     ])
+    expect((await kb('stats')).out).toMatch(/vpn-not-connecting +Не подключается VPN +1 +1 +1/)
     const { unseen } = JSON.parse(out) as { unseen: string[] }
     expect(unseen).toContain('mail')
   })

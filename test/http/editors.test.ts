@@ -89,12 +89,14 @@ describe('one article', () => {
   const read = async (id: string) =>
     (await vera.get(`/knowledge/articles/ru/${id}`)).body['article'] as unknown as {
       questions: string[]
+      related: { id: string; title: string | null; language: string }[]
       previews: { messenger: string; messages: Look[] }[]
       remarks: { code: string }[]
     }
 
   test('is shown as Telegram and Viber get it, with its buttons', async () => {
-    const { previews, questions } = await read('vpn-not-connecting')
+    const { previews, questions, related } = await read('vpn-not-connecting')
+    expect(related).toContainEqual({ id: 'account-locked', title: 'Учётная запись заблокирована', language: 'ru' })
     expect(questions).toContain('впн не работает')
     const [telegram, viber] = previews
     expect(telegram?.messenger).toBe('telegram')

@@ -31,13 +31,21 @@ export const gaps: Command = {
     } else {
       const rows = found
         .slice(0, mostShown)
-        .map((gap) => [gap.count, trendOf(gap) ?? '–', gap.language, gap.example, gap.nearest?.id ?? '–'])
+        .map((gap) => [
+          gap.count,
+          trendOf(gap) ?? '–',
+          gap.language,
+          gap.example,
+          gap.nearest?.id ?? '–',
+          gap.nearest?.title ?? '',
+        ])
       const columns = [
         { title: 'asked', isNumber: true },
         { title: 'trend' },
         { title: 'lang' },
         { title: 'for example' },
         { title: 'nearest article' },
+        { title: 'its title', most: 40 },
       ]
       if (rows.length === 0) say('No gaps: every question since then found an answer that helped.')
       else say(table(columns, rows))

@@ -171,7 +171,13 @@ function Facts({ article }: { readonly article: FullArticle }) {
     [t.tags, tags.join(', ') || t.none],
     [
       t.related,
-      related.length === 0 ? t.none : related.map((id) => <Link key={id} language={article.language} id={id} />),
+      related.length === 0
+        ? t.none
+        : related.map(({ id, title, language }) => (
+            <span key={id} class="related">
+              {title === null ? t.articleGone : <a href={articleHref(language, id)}>{title}</a>} <small>{id}</small>
+            </span>
+          )),
     ],
     [t.actions, kinds.join(', ') || t.none],
     [
@@ -196,7 +202,3 @@ function Facts({ article }: { readonly article: FullArticle }) {
     </dl>
   )
 }
-
-const Link = ({ language, id }: { readonly language: string; readonly id: string }) => (
-  <a href={articleHref(language, id)}>{id}</a>
-)
