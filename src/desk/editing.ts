@@ -106,7 +106,7 @@ export function makeEditing(parts: EditingParts) {
           .articles()
           .filter((each) => each.id === id && each !== article)
           .map((each) => each.language),
-        remarks: reviewArticle(article, at).map(({ code, message }) => ({ code, message })),
+        remarks: reviewArticle(article, at).map(({ code, fault, values }) => ({ code, fault, values })),
         problems: files.problems().filter(({ path }) => path === article.source),
         learned: await rowsOf(own),
         // An article for agents is shown to nobody by any messenger.

@@ -5,6 +5,7 @@ import type { FileRefusal } from '../desk/editor-ports.ts'
 import { accept, refuse, type Result } from '../kit/result.ts'
 import type { Confirmation } from '../knowledge/confirmed.ts'
 import type { KnowledgeIndex } from '../knowledge/knowledge-index.ts'
+import { faultText } from '../knowledge/fault.ts'
 import { parseArticle } from '../knowledge/parse-article.ts'
 import { lineOf } from './line-of.ts'
 
@@ -24,7 +25,10 @@ export async function addQuestion(
     const written = withQuestion(await readFile(path, 'utf8'), example.question)
     if (written === null) return mended('The file has no list of questions.')
     const parsed = parseArticle(article.source, written)
-    if (!parsed.ok) return mended(`It must be mended first: ${parsed.refusal[0]?.message ?? ''}`)
+    if (!parsed.ok) {
+      const [first] = parsed.refusal
+      return mended(`It must be mended first: ${first === undefined ? '' : faultText(first, 'en')}`)
+    }
     await writeFile(path, written)
     return accept(article.source)
   } catch (cause) {

@@ -57,11 +57,13 @@ describe('all articles', () => {
     expect(status).toBe(200)
     const { articles, problems } = body as unknown as {
       articles: { id: string; audience: string; figures: { shown: number } }[]
-      problems: { path: string; line: number; message: string }[]
+      problems: { path: string; line: number; fault: string; values: object }[]
     }
     expect(articles.find(({ id }) => id === 'vpn-not-connecting')?.figures).toMatchObject({ shown: 1, helped: 0 })
     expect(articles.find(({ id }) => id === 'vpn-inside')).toMatchObject({ audience: 'agents', isValid: true })
-    expect(problems).toMatchObject([{ path: 'ru/access/torn.md', message: expect.stringContaining('review_by') }])
+    expect(problems).toMatchObject([
+      { path: 'ru/access/torn.md', fault: 'not-date', values: { where: 'review_by' }, meanwhile: 'not-used' },
+    ])
     expect(problems[0]?.line).toBeGreaterThan(1)
   })
 

@@ -7,6 +7,8 @@ import { counted } from '../../kit/counted.ts'
 import { languages } from '../../kit/language.ts'
 import type { Article } from '../../knowledge/article.ts'
 import { examine } from '../../knowledge/examine.ts'
+import { faultText } from '../../knowledge/fault.ts'
+import { problemText } from '../../knowledge/file-problem.ts'
 import { grave, linksOf, reviewArticle } from '../../knowledge/review-article.ts'
 import { plainText } from '../../messaging/plain-text.ts'
 import { splitText } from '../../messaging/split-text.ts'
@@ -56,11 +58,15 @@ export const check: Command = {
 
 async function remarksOn(folder: KnowledgeFolder, root: string, now: number): Promise<Remark[]> {
   const articles = folder.index().articles()
-  const errors = folder.problems().map((problem): Remark => ({ level: 'error', ...problem }))
+  const errors = folder.problems().map((problem): Remark => {
+    const { path, line, code } = problem
+    return { level: 'error', path, line, code, message: problemText(problem, 'en') }
+  })
   const reviews = articles.flatMap((article) =>
-    reviewArticle(article, now).map(({ near, code, message }): Remark => {
+    reviewArticle(article, now).map((finding): Remark => {
+      const { near, code } = finding
       const level = grave.includes(code) ? 'error' : 'warning'
-      return { level, path: article.source, line: lineOf(root, article, near), code, message }
+      return { level, path: article.source, line: lineOf(root, article, near), code, message: faultText(finding, 'en') }
     }),
   )
   const examined = await buildInSlices(examine(folder.index(), now))

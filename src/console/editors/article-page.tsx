@@ -1,5 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { languages } from '../../kit/language.ts'
+import { faultText } from '../../knowledge/fault.ts'
+import { problemText } from '../../knowledge/file-problem.ts'
+import { language as readersLanguage } from '../language.ts'
 import { Icon } from '../parts/icon.tsx'
 import { api, ask } from '../state/api-client.ts'
 import { go } from '../state/route.ts'
@@ -44,6 +47,7 @@ type Props = { readonly article: FullArticle; readonly days: number; readonly on
 
 function Article({ article, days: counted, onDecided }: Props) {
   const t = editorsWords.value
+  const reading = readersLanguage.value
   const { audience, figures, remarks, problems, previews } = article
   return (
     <article class="article-page" aria-labelledby="article-title">
@@ -57,14 +61,14 @@ function Article({ article, days: counted, onDecided }: Props) {
         <div>
           {(problems.length > 0 || remarks.length > 0) && (
             <Part title={t.remarks}>
-              <ul class="remarks" lang="en">
-                {problems.map(({ line, message }) => (
-                  <li key={message} class="overdue">
-                    <code lang={undefined}>{t.line(line)}</code> {message}
+              <ul class="remarks">
+                {problems.map((problem) => (
+                  <li key={JSON.stringify(problem)} class="overdue">
+                    <code>{t.line(problem.line)}</code> {problemText(problem, reading)}
                   </li>
                 ))}
-                {remarks.map(({ message }) => (
-                  <li key={message}>{message}</li>
+                {remarks.map((remark) => (
+                  <li key={JSON.stringify(remark)}>{faultText(remark, reading)}</li>
                 ))}
               </ul>
             </Part>
