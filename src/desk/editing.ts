@@ -1,6 +1,6 @@
 import type { Phrases } from '../conversation/phrases.ts'
 import type { Language } from '../kit/language.ts'
-import { refuse, type Result } from '../kit/result.ts'
+import { accept, refuse, type Result } from '../kit/result.ts'
 import type { Instant } from '../kit/time.ts'
 import { type Article, type Audience, isValidAt } from '../knowledge/article.ts'
 import type { KnowledgeIndex } from '../knowledge/knowledge-index.ts'
@@ -37,6 +37,8 @@ export type LearnedRow = Omit<LearnedExample, 'source'> & {
   readonly taughtBy: LearnedExample['source']
   readonly mayAccept: boolean
 }
+
+type DecidedAbout = { readonly source: string | null; readonly line: number | null }
 
 const ranked = 8
 
@@ -128,17 +130,21 @@ export function makeEditing(parts: EditingParts) {
 
     learned: async () => await rowsOf((await learned.all()).filter(isOpenOrDecided)),
 
-    /** @returns the file it now stands in, or still stands in. */
+    /** @returns the file it now stands in, or the place where it still stands. */
     async decide(
       id: string,
       decision: 'accept' | 'reject',
       agentId: string,
-    ): Promise<Result<string | null, DecisionRefusal | { readonly code: 'example_unknown' }>> {
+    ): Promise<Result<DecidedAbout, DecisionRefusal | { readonly code: 'example_unknown' }>> {
       const example = (await learned.all()).find((each) => each.id === id)
       if (example === undefined) return refuse({ code: 'example_unknown' })
       if (example.status !== 'learned') return refuse({ code: 'already_decided' })
-      const decide = decision === 'accept' ? acceptLearned : rejectLearned
-      return await decide({ learned, files }, example, agentId, { onlyOpen: true })
+      if (decision === 'accept') {
+        const accepted = await acceptLearned({ learned, files }, example, agentId, { onlyOpen: true })
+        return accepted.ok ? accept({ source: accepted.value, line: null }) : accepted
+      }
+      const rejected = await rejectLearned({ learned, files }, example, agentId, { onlyOpen: true })
+      return rejected.ok ? accept(rejected.value ?? { source: null, line: null }) : rejected
     },
   }
 }

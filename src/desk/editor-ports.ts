@@ -62,6 +62,8 @@ export type FileRefusal = {
   readonly message: string
 }
 
+export type FilePlace = { readonly source: string; readonly line: number }
+
 /** The Markdown files, as far as the server itself reads and writes them. */
 export interface ArticleFiles {
   problems(): readonly FileProblem[]
@@ -70,5 +72,5 @@ export interface ArticleFiles {
   /** Puts the question below the article's others. @returns the file's path below the folder. */
   addQuestion(example: Confirmation): Promise<Result<string, FileRefusal>>
   /** File and line of a question that is an example by its article's own file; null if it is not. */
-  whereItStands(example: Confirmation): string | null
+  whereItStands(example: Confirmation): FilePlace | null
 }

@@ -170,7 +170,7 @@ describe('what was learned', () => {
     const id = await teaches('тоннель до офиса сдох')
     expect(await rows(vera)).toMatchObject([{ id, mayAccept: true, source: 'ru/access/vpn-not-connecting.md' }])
     const done = await vera.post(`/knowledge/learned/${id}`, { decision: 'accept' })
-    expect(done.body).toEqual({ isDone: true, source: 'ru/access/vpn-not-connecting.md' })
+    expect(done.body).toEqual({ isDone: true, source: 'ru/access/vpn-not-connecting.md', line: null })
     expect(readFileSync(vpnFile, 'utf8')).toContain('- тоннель до офиса сдох')
     expect(await rows(vera)).toMatchObject([{ status: 'accepted', decided: { byName: 'Вера' } }])
     const history = await desk.db.selectFrom('learned_decisions').selectAll().execute()
@@ -187,8 +187,12 @@ describe('what was learned', () => {
     expect((await vera.post(`/knowledge/learned/${id}`, { decision: 'reject' })).body).toEqual({
       isDone: true,
       source: null,
+      line: null,
     })
     expect(await statusOf(id)).toBe('rejected')
+    const own = await teaches('впн не работает')
+    const rejected = await vera.post(`/knowledge/learned/${own}`, { decision: 'reject' })
+    expect(rejected.body).toMatchObject({ source: 'ru/access/vpn-not-connecting.md', line: expect.any(Number) })
   })
 
   test('of two who decide at once one is told that it is decided', async () => {

@@ -124,7 +124,8 @@ export const editorsWordsEn: EditorsWords = {
   rejectThis: (question) => `Throw out for good: ${question}`,
   accepted: (question, file) => `“${question}” now stands in ${file}: look at it and commit it.`,
   rejected: (question) => `“${question}” is no example any more and will not be learned again.`,
-  stillStands: (question, place) => `“${question}” is thrown out but still stands in ${place}: delete that line too.`,
+  stillStands: (question, file, line) =>
+    `“${question}” is thrown out but still stands in ${file}, line ${line}: delete that line too.`,
   byCommand: 'The server may not write this file. Accept it with the command:',
   articleGone: 'the article is gone',
   decided: (n) => `Decided before: ${n}`,

@@ -125,8 +125,8 @@ export const editorsWordsRu = {
   accepted: (question: string, file: string) =>
     `«${question}» теперь в файле ${file}: посмотрите и сохраните правку в git.`,
   rejected: (question: string) => `«${question}» больше не пример и не выучится снова.`,
-  stillStands: (question: string, place: string) =>
-    `«${question}» убрано, но стоит в файле ${place}: удалите и эту строку.`,
+  stillStands: (question: string, file: string, line: number) =>
+    `«${question}» убрано, но стоит в файле ${file}, строка ${line}: удалите и эту строку.`,
   byCommand: 'Сервер не может писать в этот файл. Принять можно командой:',
   articleGone: 'статьи больше нет',
   decided: (n: number) => `Решено раньше: ${n}`,
