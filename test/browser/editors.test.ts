@@ -64,6 +64,14 @@ describe.skipIf(noBrowser !== null)('the editors’ page', () => {
     expect(await viber.locator('b').count()).toBe(0)
   })
 
+    const places = async () => await Promise.all([telegram.boundingBox(), viber.boundingBox()])
+    const [left, right] = await places()
+    expect(right?.y).toBe(left?.y)
+    await page.setViewportSize({ width: 600, height: 768 })
+    const [upper, lower] = await places()
+    await page.setViewportSize({ width: 1366, height: 768 })
+    expect(lower?.x).toBe(upper?.x)
+    expect(lower?.y).toBeGreaterThan((upper?.y ?? 0) + (upper?.height ?? 0))
   test('a learned question is accepted into the file, another is thrown out', async () => {
     await page.getByRole('button', { name: 'Принять в файл статьи: тоннель до офиса сдох' }).click()
     await page.getByText(/теперь в файле ru\/access\/vpn-not-connecting\.md/).waitFor()

@@ -103,9 +103,11 @@ function Article({ article, days: counted, onDecided }: Props) {
               <Icon name="shield" size={12} /> {t.neverSent}
             </p>
           ) : (
-            previews.map(({ messenger, messages }) => (
-              <MessengerPreview key={messenger} messenger={messenger} messages={messages} />
-            ))
+            <div class="messengers">
+              {previews.map(({ messenger, messages }) => (
+                <MessengerPreview key={messenger} messenger={messenger} messages={messages} />
+              ))}
+            </div>
           )}
         </section>
       </div>
