@@ -40,7 +40,9 @@ describe.skipIf(noBrowser !== null)('the editors’ page', () => {
     await page.getByRole('link', { name: 'Статьи' }).click()
     await page.getByRole('heading', { name: 'Ошибки в файлах: 1' }).waitFor()
     await page.getByText(/ru\/access\/torn\.md, строка \d+/).waitFor()
-    await page.getByText('В поле «review_by» нужна дата в виде 2027-03-31. Пока файл не исправят, его нет.').waitFor()
+    await page
+      .getByText('В поле «review_by» нужна дата в виде 2027-03-31. Пока файл не исправят, бот его не видит.')
+      .waitFor()
     const all = await rows().count()
     expect(all).toBeGreaterThan(100)
     await page.getByRole('button', { name: 'Сортировать: Выучено' }).click()

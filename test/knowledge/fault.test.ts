@@ -25,7 +25,7 @@ test('what becomes of the file is a sentence of its own', () => {
     meanwhile: 'not-used',
   } as const
   expect(problemText(problem, 'en')).toBe('The file cannot be read (EACCES). Until it is mended this file is not used.')
-  expect(problemText(problem, 'ru')).toBe('Файл не читается (EACCES). Пока файл не исправят, его нет.')
+  expect(problemText(problem, 'ru')).toBe('Файл не читается (EACCES). Пока файл не исправят, бот его не видит.')
 })
 
 test('a category with a wrong name or without a title is told in words', () => {

@@ -145,7 +145,7 @@ function Problems({ problems }: { readonly problems: readonly FileProblem[] }) {
         <Icon name="alert" size={14} /> {t.problems(problems.length)}
       </h2>
       <ul>
-        {problems.map((problem) => (
+        {problems.toSorted(inFileOrder).map((problem) => (
           <li key={JSON.stringify(problem)}>
             <code>
               {problem.path}, {t.line(problem.line)}
@@ -157,6 +157,8 @@ function Problems({ problems }: { readonly problems: readonly FileProblem[] }) {
     </section>
   )
 }
+
+const inFileOrder = (a: FileProblem, b: FileProblem) => a.path.localeCompare(b.path) || a.line - b.line
 
 export const categoryName = (id: string): string =>
   categories.value.find((each) => each.id === id)?.title[language.value] ?? id
