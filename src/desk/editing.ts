@@ -3,6 +3,7 @@ import type { Language } from '../kit/language.ts'
 import { accept, refuse, type Result } from '../kit/result.ts'
 import type { Instant } from '../kit/time.ts'
 import { type Article, type Audience, isValidAt } from '../knowledge/article.ts'
+import type { Boldness } from '../knowledge/boldness.ts'
 import type { KnowledgeIndex } from '../knowledge/knowledge-index.ts'
 import { reviewArticle } from '../knowledge/review-article.ts'
 import { reportOf, type SearchReport } from '../knowledge/search-report.ts'
@@ -119,9 +120,11 @@ export function makeEditing(parts: EditingParts) {
       }
     },
 
-    /** What the bot would find right now. */
-    tryOut(text: string, language: Language, audience: Audience): SearchReport {
-      return reportOf(knowledge().search(text, { language, audience, at: now(), limit: ranked }))
+    /** What the bot would find right now, as boldly as it answers users. */
+    tryOut(text: string, language: Language, audience: Audience): SearchReport & { readonly boldness: Boldness } {
+      const { boldness } = settings()
+      const found = knowledge().search(text, { language, audience, at: now(), limit: ranked, boldness })
+      return { ...reportOf(found), boldness }
     },
 
     async gaps(since: Instant): Promise<readonly Gap[]> {

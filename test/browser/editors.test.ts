@@ -64,8 +64,6 @@ describe.skipIf(noBrowser !== null)('the editors’ page', () => {
     const viber = page.getByRole('region', { name: 'Как покажет Viber' })
     await viber.getByText('Не помогло', { exact: true }).waitFor()
     expect(await viber.locator('b').count()).toBe(0)
-  })
-
     const places = async () => await Promise.all([telegram.boundingBox(), viber.boundingBox()])
     const [left, right] = await places()
     expect(right?.y).toBe(left?.y)
@@ -74,6 +72,8 @@ describe.skipIf(noBrowser !== null)('the editors’ page', () => {
     await page.setViewportSize({ width: 1366, height: 768 })
     expect(lower?.x).toBe(upper?.x)
     expect(lower?.y).toBeGreaterThan((upper?.y ?? 0) + (upper?.height ?? 0))
+  })
+
   test('a learned question is accepted into the file, another is thrown out', async () => {
     await page.getByRole('button', { name: 'Принять в файл статьи: тоннель до офиса сдох' }).click()
     await page.getByText(/теперь в файле ru\/access\/vpn-not-connecting\.md/).waitFor()
@@ -91,6 +91,8 @@ describe.skipIf(noBrowser !== null)('the editors’ page', () => {
     await page.keyboard.press('Enter')
     await page.getByText('Бот ответит сразу').waitFor()
     await page.getByText('раскладка').first().waitFor()
+    await page.getByText('с 75 % бот отвечает сразу').waitFor()
+    await page.getByText('Смелость ответов: обычная (настройка answers, balanced).').waitFor()
     expect(await page.locator('.tried tbody tr').first().textContent()).toContain(title)
   })
 

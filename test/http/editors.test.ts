@@ -7,6 +7,7 @@ import type { Look } from '../../src/desk/article-preview.ts'
 import type { LearnedRow } from '../../src/desk/editing.ts'
 import { makeArticleFiles } from '../../src/files/article-files.ts'
 import { type KnowledgeFolder, openKnowledgeFolder } from '../../src/files/knowledge-folder.ts'
+import { decideAnswer } from '../../src/knowledge/decide-answer.ts'
 import { articleText } from '../knowledge/article-text.ts'
 import { createDatabase, type TestDatabase } from '../support/database.ts'
 import { silentLog } from '../support/silent-log.ts'
@@ -137,6 +138,16 @@ describe('a question tried out', () => {
     expect(matches[0]?.id).toBe('vpn-not-connecting')
     for (const { score, parts } of matches) {
       expect(1.8 * parts.fields + 2 * parts.letters + parts.bonus).toBeCloseTo(score, 6)
+    }
+  })
+
+  test('is answered as boldly as the desk answers its users', async () => {
+    const asked = async () =>
+      (await vera.get(`/knowledge/try?language=ru&q=${encodeURIComponent('не могу войти')}`)).body
+    const { sure, offer } = (await asked()) as unknown as { sure: number; offer: number }
+    for (const boldness of ['careful', 'bold', 'balanced'] as const) {
+      desk.answersHow(boldness)
+      expect(await asked()).toMatchObject({ boldness, decision: decideAnswer(sure, offer, boldness) })
     }
   })
 
