@@ -21,7 +21,8 @@ export interface EditorQueries {
   perArticle(since: Instant, articleId?: string | null): Promise<readonly ArticleFigures[]>
   /**
    * Questions without an answer, those whose answer did not help, and those to which the bot asked "did you mean"
-   * and got no word back for a while.
+   * and got no word back for a while. A rephrasing is kept with what was said before it, which is a question of its own
+   * here: only the new words are told.
    */
   openQuestions(since: Instant): Promise<readonly OpenQuestion[]>
 }

@@ -248,6 +248,22 @@ describe('with what people said', () => {
     await sql`delete from answers where at < now() - interval '60 hours' or article_id = 'mail'`.execute(database.db)
   })
 
+  test('gaps tell a rephrasing apart from the question before it, which has a row of its own', async () => {
+    await sql`
+      insert into answers (conversation_id, at, language, question, outcome, article_id) values
+        (1, now() - interval '4 days', 'ru', 'зелёный жираф', 'nothing', null),
+        (1, now() - interval '4 days', 'ru', E'зелёный жираф\\nгде купить телескоп', 'nothing', null),
+        (1, now() - interval '4 days', 'ru', E'добрый день\\nкто стрижёт газон', 'nothing', null)`.execute(database.db)
+    const groups = JSON.parse((await kb('gaps', '--json')).out) as { asked: string[] }[]
+    const asked = groups.flatMap((group) => group.asked)
+    expect(asked.filter((question) => /жираф|телескоп|газон/.test(question)).toSorted()).toEqual([
+      'где купить телескоп',
+      'добрый день\nкто стрижёт газон',
+      'зелёный жираф',
+    ])
+    await sql`delete from answers where at < now() - interval '84 hours'`.execute(database.db)
+  })
+
   test('stats counts what became of each article', async () => {
     const { out } = await kb('stats', '--json')
     const { figures } = JSON.parse(out) as { figures: object[] }
