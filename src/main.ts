@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { config as loadDotenv } from 'dotenv'
 import { readConfig } from './config.ts'
 import { makeGate } from './crash-gate.ts'
+import { counted } from './kit/counted.ts'
 import { startProduct, type Product } from './product.ts'
 import { makeLog } from './write-log.ts'
 
@@ -52,10 +53,11 @@ async function main(): Promise<void> {
 
 function tellWhereToClick(product: Product, hasTelegram: boolean, hasViber: boolean): void {
   const { url, firstAdmin, articles, articleProblems } = product
-  const broken = articleProblems === 0 ? '' : `, ${articleProblems} problems in their files are in the log above`
+  const [faults, are] = [counted(articleProblems, 'problem'), articleProblems === 1 ? 'is' : 'are']
+  const broken = articleProblems === 0 ? '' : `, ${faults} in their files ${are} in the log above`
   const lines = [
     '',
-    `Frontline is running with ${articles} articles${broken}.`,
+    `Frontline is running with ${counted(articles, 'article')}${broken}.`,
     product.hasPreview
       ? `  Talk to the bot   ${url}/chat`
       : '  The preview messenger is off (PREVIEW_CHAT=on turns it on).',

@@ -29,12 +29,8 @@ import { makeTimers } from './database/timers.ts'
 import { makeTransactions } from './database/unit-of-work.ts'
 import { makeAdvance } from './desk/advance.ts'
 import { makeAgentActions } from './desk/agent-actions.ts'
-import { makeAnnounce } from './desk/announce.ts'
 import type { DeskContext } from './desk/desk-context.ts'
 import { makeEditing } from './desk/editing.ts'
-import { makeFetchFile } from './desk/fetch-file.ts'
-import { makeHandleInbound } from './desk/handle-inbound.ts'
-import { makeHandleTimer } from './desk/handle-timer.ts'
 import { type ConversationChanged, makeLive } from './desk/live.ts'
 import { protect } from './desk/protect-inbound.ts'
 import { defaultSettings } from './desk/settings.ts'
@@ -54,14 +50,9 @@ import { offLimits } from './off-limits.ts'
 import { type OpenDatabase, openDatabase } from './open-database.ts'
 import { ringing } from './ring-announcements.ts'
 import { senderNames } from './sender-names.ts'
+import { makeBells, startLoops } from './start-loops.ts'
 import { watchLearned } from './watch-learned.ts'
 import { watchSettings } from './watch-settings.ts'
-import { startAnnouncementLoop } from './workers/announcement-loop.ts'
-import { makeBell } from './workers/bell.ts'
-import { startClockLoop } from './workers/clock-loop.ts'
-import { startFileLoop } from './workers/file-loop.ts'
-import { startInboxLoop } from './workers/inbox-loop.ts'
-import { startOutboxLoop } from './workers/outbox-loop.ts'
 import { makePace } from './workers/pace.ts'
 
 export type Product = {
@@ -117,14 +108,7 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
   const phrases = makePhrases({ ru: phrase('ru'), en: phrase('en') })
   const counters = makeCounters()
   const live = makeLive()
-  const bells = {
-    inbox: makeBell(),
-    inboxToo: makeBell(),
-    outbox: makeBell(),
-    clock: makeBell(),
-    files: makeBell(),
-    announcements: makeBell(),
-  }
+  const bells = makeBells()
 
   const channels: Channel[] = []
   const connected = new Set<string>()
@@ -166,7 +150,6 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
   const attachments = makeAttachments(db)
   const outbox = makeOutbox(db, (name) => limitsOf(name).givesReceipts === true)
   const advance = makeAdvance(context)
-  const handleInbound = makeHandleInbound(context, transactions, inbox, advance)
 
   /** Known once the locks are asked for, below. */
   let isSender: (name: string) => boolean = () => false
@@ -269,47 +252,23 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
     log,
   })
   isSender = senderLocks.holds
-  const loops = [
-    // Two, so that one computes while the other's commit is on its way to the disk.
-    startInboxLoop({ handle: handleInbound, bell: bells.inbox, log }),
-    startInboxLoop({ handle: handleInbound, bell: bells.inboxToo, log }),
-    startClockLoop({
-      handleTimer: makeHandleTimer(context, transactions, makeTimers(db), advance),
-      outbox,
-      bell: bells.clock,
-      onExpired: bells.outbox.ring,
-      log,
-    }),
-    startFileLoop({
-      attachments,
-      blobs,
-      fetchFile: makeFetchFile({
-        context,
-        transactions,
-        blobs,
-        advance,
-        channelOf: (name) => channels.find((channel) => channel.name === name),
-      }),
-      channels,
-      bell: bells.files,
-      log,
-    }),
-    startAnnouncementLoop({
-      announce: makeAnnounce(context, transactions, announcements),
-      bell: bells.announcements,
-      log,
-    }),
-    startOutboxLoop({
-      outbox,
-      channels,
-      pace,
-      publish,
-      isSender,
-      bell: bells.outbox,
-      log,
-      onSettled: ({ row, delivery }) => counters.count(`delivery_${delivery.kind}`, row.channel),
-    }),
-  ]
+  const loops = startLoops({
+    context,
+    transactions,
+    inbox,
+    outbox,
+    timers: makeTimers(db),
+    attachments,
+    blobs,
+    announcements,
+    advance,
+    channels,
+    pace,
+    publish,
+    isSender,
+    counters,
+    bells,
+  })
   for (const channel of channels) {
     connectChannel(channel, config.publicUrl, log, (trouble) => {
       if (trouble === null) {

@@ -7,6 +7,7 @@ import { type Config, readConfig } from '../config.ts'
 import { makeAnnouncements } from '../database/announcements.ts'
 import { type AnnouncementMove, type Announcements, type Receipt, receiptStates } from '../desk/announcement-ports.ts'
 import { announcementSchema } from '../http/announcement-schemas.ts'
+import { counted } from '../kit/counted.ts'
 import { openGate } from '../kit/gate.ts'
 import { openDatabase } from '../open-database.ts'
 import { makeLog } from '../write-log.ts'
@@ -120,7 +121,7 @@ async function showStatus(announcements: Announcements, wanted: string): Promise
   if (found === null) throw new Mistake(`There is no announcement ${wanted}.`)
   const { announcement, counts } = found
   const states = receiptStates.filter((state) => counts[state] > 0).map((state) => `${state} ${counts[state]}`)
-  console.log(`Announcement ${announcement.id}: ${announcement.status}, ${counts.all} recipients`)
+  console.log(`Announcement ${announcement.id}: ${announcement.status}, ${counted(counts.all, 'recipient')}`)
   if (states.length > 0) console.log(`  ${states.join(', ')}`)
 }
 

@@ -22,6 +22,8 @@ export type ArticleCard = {
 export type SearchResult = {
   readonly decision: 'answer' | 'suggest' | 'nothing'
   readonly matches: readonly { readonly id: string; readonly title: string; readonly category: string }[]
+  /** No word of it names what an article is about. */
+  readonly isVague?: boolean
   /** The first match in full when the decision is 'answer'. */
   readonly article: ArticleCard | null
 }

@@ -1,8 +1,9 @@
 import { cut } from '../kit/cut.ts'
-import type { ArticleCard, Event } from './event.ts'
+import { normaliseText, wordsOf } from '../knowledge/words.ts'
+import type { ArticleCard, Event, SearchResult } from './event.ts'
 import type { Effect } from './effect.ts'
 import type { Facts } from './facts.ts'
-import type { State } from './state.ts'
+import type { AnsweredQuestion, State } from './state.ts'
 import { ask, type Choice, choice, closePrompt, idle, personButton, say, type Turn, andThen, turn } from './turn.ts'
 
 /** The timer that ends the quiet after an unsure question. */
@@ -14,17 +15,48 @@ const maxRelated = 2
 const maxCollected = 12
 /** More than enough to find an article by; the transcript keeps the whole. The state is rewritten with every message. */
 const maxPiece = 2_000
+/** Whoever writes more has something to say by itself. */
+const mostWordsAdded = 4
 
 /** A text that may be a question, or one more piece of the question before it. */
 export function hearQuestion(state: State, facts: Facts, text: string): Turn {
   const earlier = state.doing.at === 'collecting' ? state.doing.texts : []
   const texts = [...earlier, cut(text, maxPiece)].slice(-maxCollected)
   const before = state.doing.at === 'collecting' ? state.doing.before : rephrased(state)
+  const answered = answeredBefore(state)
+  const known = answered === undefined ? {} : { answered }
   return turn(
-    { ...closePrompt(state), doing: { at: 'collecting', texts, before } },
+    { ...closePrompt(state), doing: { at: 'collecting', texts, before, ...known } },
     { do: 'search', texts, isSettled: false },
     { do: 'wake', key: quietKey, at: facts.at + facts.settings.quietMs },
   )
+}
+
+/** What was just answered, once: whoever adds a second time is not asking about the same any more. */
+function answeredBefore({ doing }: State): AnsweredQuestion | undefined {
+  if (doing.at === 'collecting') return doing.answered
+  if (doing.at !== 'answered' || doing.isThanked === true || doing.added !== undefined) return undefined
+  const { question, articleId, category } = doing
+  return { question, articleId, category }
+}
+
+/** «С утра» after an answer belongs to the question; a topic of its own, a long text or a question mark do not. */
+function additionTo({ doing }: State, result: SearchResult): AnsweredQuestion | null {
+  if (doing.at !== 'collecting' || doing.answered === undefined) return null
+  const text = doing.texts.join(' ')
+  if (text.includes('?') || wordsOf(normaliseText(text)).length > mostWordsAdded) return null
+  const isAboutTheSame = result.matches[0]?.id === doing.answered.articleId
+  return isAboutTheSame || result.isVague === true ? doing.answered : null
+}
+
+/** The answer stands; the words are kept for whoever has to solve it. */
+function keepAnswer(state: State, facts: Facts, answered: AnsweredQuestion, added: string): Turn {
+  const choices = [
+    choice('button-helped', { do: 'helped' }, 'yes'),
+    choice('button-not-helped', { do: 'not_helped' }, 'no'),
+  ]
+  const kept: State = { ...state, doing: { at: 'answered', ...answered, added } }
+  return ask(kept, facts, { phrase: 'addition-noted', choices }, { buttons: [personButton] })
 }
 
 const rephrased = (state: State) => (state.doing.at === 'rephrasing' ? state.doing.question : '')
@@ -43,6 +75,8 @@ export function found(state: State, facts: Facts, event: Extract<Event, { kind: 
     return andThen(turn(state, quiet), (next) => showArticle(next, facts, result.article, question))
   }
   if (!event.isSettled) return turn(state)
+  const answered = additionTo(state, result)
+  if (answered !== null) return keepAnswer(state, facts, answered, question)
   if (result.decision === 'nothing' || result.matches.length === 0) return admitNothing(state, facts, question)
   const record: Effect = {
     do: 'record_answer',
@@ -127,11 +161,15 @@ export function helped(state: State): Turn {
 }
 
 export function notHelped(state: State, facts: Facts): Turn {
-  const question = state.doing.at === 'answered' ? state.doing.question : questionOf(state)
+  const question = state.doing.at === 'answered' ? withAddition(state.doing) : questionOf(state)
   const record = recordOf(state, 'not_helped')
   const unsolved: State = { ...closePrompt(state), doing: { at: 'unsolved', question, category: categoryOf(state) } }
   return andThen(turn(unsolved, ...record), (next) => offerPeople(next, facts, 'not-helped'))
 }
+
+/** An article opened by a link answers no question. */
+const withAddition = ({ question, added = '' }: AnsweredQuestion & { readonly added?: string }) =>
+  [question, added].filter((part) => part !== '').join('\n')
 
 function recordOf(state: State, outcome: 'helped' | 'not_helped'): readonly Effect[] {
   if (state.doing.at !== 'answered') return []
@@ -152,7 +190,7 @@ export function questionOf(state: State): string {
     case 'collecting':
       return [doing.before, ...doing.texts].filter((part) => part !== '').join('\n')
     case 'answered':
-      return doing.isThanked === true ? '' : doing.question
+      return doing.isThanked === true ? '' : withAddition(doing)
     case 'choosing':
     case 'rephrasing':
     case 'unsolved':

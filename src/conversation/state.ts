@@ -18,15 +18,18 @@ export type DraftField = 'description' | 'category' | 'impact' | 'urgency'
 /** What the conversation is about at this moment; exactly one thing. */
 export type Doing =
   | { readonly at: 'idle' }
-  /** Texts of an unsure question, gathered until 1.5 s of quiet; `before` is what an invitation to rephrase followed. */
-  | { readonly at: 'collecting'; readonly texts: readonly string[]; readonly before: string }
+  /**
+   * Texts of an unsure question, gathered until 1.5 s of quiet; `before` is what an invitation to rephrase followed,
+   * `answered` the question they may be an addition to.
+   */
   | {
-      readonly at: 'answered'
-      readonly question: string
-      readonly articleId: string
-      readonly category: string | null
-      readonly isThanked?: true
+      readonly at: 'collecting'
+      readonly texts: readonly string[]
+      readonly before: string
+      readonly answered?: AnsweredQuestion
     }
+  /** `added`: words that belong to the question and ask nothing by themselves. */
+  | ({ readonly at: 'answered'; readonly isThanked?: true; readonly added?: string } & AnsweredQuestion)
   | { readonly at: 'choosing'; readonly question: string; readonly options: readonly ArticleTitle[] }
   /** An honest no was said with one invitation to rephrase. */
   | { readonly at: 'rephrasing'; readonly question: string }
@@ -40,6 +43,12 @@ export type Doing =
   | { readonly at: 'commenting'; readonly incidentId: string }
   /** A group: told once, left, silent from then on. */
   | { readonly at: 'gone' }
+
+export type AnsweredQuestion = {
+  readonly question: string
+  readonly articleId: string
+  readonly category: string | null
+}
 
 export type ArticleTitle = { readonly id: string; readonly title: string }
 

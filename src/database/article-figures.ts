@@ -64,11 +64,16 @@ export function makeArticleFigures(
     async openQuestions(since) {
       const { rows } = await sql<{ question: string; at: Instant; language: Language }>`
         with said as (
-          select id, question, at, language, outcome, lead(id) over (
+          select id, conversation_id, question, at, language, outcome, lead(id) over (
             partition by conversation_id, question order by id) as next
           from answers where at >= ${timestamp(since)} and btrim(question, E' \\t\\r\\n') <> ''
         )
-        select question, at, language from said
+        select substr(question, coalesce((
+            select max(length(e.question)) + 2 from answers e
+            where e.conversation_id = said.conversation_id and e.id < said.id and e.outcome = 'nothing'
+              and e.question <> '' and starts_with(said.question, e.question || E'\\n')), 1)) as question,
+          at, language
+        from said
         where outcome in ('nothing', 'not_helped')
            or (outcome = 'suggested' and next is null and at < now() - interval '10 minutes')
         order by id desc limit ${mostQuestions}`.execute(db)

@@ -2,6 +2,7 @@ import type { ArticleCard, SearchResult } from '../conversation/event.ts'
 import type { Language } from '../kit/language.ts'
 import type { Instant } from '../kit/time.ts'
 import type { Article } from '../knowledge/article.ts'
+import { isVague } from '../knowledge/is-vague.ts'
 import type { KnowledgeIndex, SearchOptions, SearchOutcome } from '../knowledge/knowledge-index.ts'
 
 /** An article as a user may see it: related ones only as far as they are public and valid. */
@@ -58,6 +59,7 @@ function searchResult(outcome: SearchOutcome, index: KnowledgeIndex, language: L
       title: article.title,
       category: article.category,
     })),
+    isVague: isVague(outcome),
     article:
       outcome.decision === 'answer' && best !== undefined ? articleCard(best.article, index, language, at) : null,
   }

@@ -20,10 +20,10 @@ type Said = Omit<NewConfirmation, 'key'>
 
 /** What the base makes of a question. */
 export type Reading = {
-  /** Undoes a wrong layout. */
-  asRead(question: string): string
-  /** The article is among the first for it. */
-  isNear(question: string, articleId: string): boolean
+  /** With a wrong layout undone. */
+  readonly text: string
+  /** The articles that are among the first for it. */
+  readonly articleIds: readonly string[]
 }
 
 const shortestWords = 2
@@ -43,14 +43,19 @@ function scriptOf(question: string): Language | null {
  * several messages is learned message by message, as others will ask it, where each says enough by itself and the article
  * is near it.
  */
-export function confirmationsOf(said: Said, { asRead, isNear }: Reading): readonly NewConfirmation[] {
-  const learn = (question: string) => confirmationOf({ ...said, question: asRead(question) })
-  const pieces = said.question.split('\n').flatMap((piece) => learn(piece) ?? [])
+export function confirmationsOf(said: Said, read: (question: string) => Reading): readonly NewConfirmation[] {
+  const learn = (question: string) => {
+    const { text, articleIds } = read(question)
+    const learned = confirmationOf({ ...said, question: text })
+    return learned === null ? [] : [{ learned, isNear: articleIds.includes(said.articleId) }]
+  }
+  const lines = said.question.split('\n').filter((line) => line.trim() !== '')
+  const pieces = lines.flatMap(learn)
   // Who was told an honest no asks something else next, and both stand in one question.
-  const near = pieces.length === 1 ? pieces : pieces.filter(({ question }) => isNear(question, said.articleId))
-  if (pieces.length > 0) return near.length > 0 ? near.slice(-mostPieces) : pieces.slice(-1)
-  const whole = learn(said.question)
-  return whole === null ? [] : [whole]
+  const near = pieces.filter(({ isNear }) => isNear)
+  const chosen = near.length > 0 ? near.slice(-mostPieces) : pieces.slice(-1)
+  const found = chosen.length > 0 || lines.length < 2 ? chosen : learn(said.question)
+  return found.map(({ learned }) => learned)
 }
 
 function confirmationOf(said: Said): NewConfirmation | null {

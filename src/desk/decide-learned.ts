@@ -1,5 +1,5 @@
 import { accept, refuse, type Result } from '../kit/result.ts'
-import type { ArticleFiles, FileRefusal, LearnedExample, LearnedExamples } from './editor-ports.ts'
+import type { ArticleFiles, FilePlace, FileRefusal, LearnedExample, LearnedExamples } from './editor-ports.ts'
 
 type Ports = { readonly learned: LearnedExamples; readonly files: Pick<ArticleFiles, 'addQuestion' | 'whereItStands'> }
 type Options = { readonly onlyOpen: true }
@@ -28,7 +28,7 @@ export async function rejectLearned(
   example: LearnedExample,
   agentId: string | null,
   options?: Options,
-): Promise<Result<string | null, DecisionRefusal>> {
+): Promise<Result<FilePlace | null, DecisionRefusal>> {
   const isDone = await learned.decide({ id: example.id, status: 'rejected', agentId }, options)
   return isDone ? accept(files.whereItStands(example)) : refuse({ code: 'already_decided' })
 }

@@ -1,8 +1,9 @@
 import type { Phrases } from '../conversation/phrases.ts'
 import type { Language } from '../kit/language.ts'
-import { refuse, type Result } from '../kit/result.ts'
+import { accept, refuse, type Result } from '../kit/result.ts'
 import type { Instant } from '../kit/time.ts'
 import { type Article, type Audience, isValidAt } from '../knowledge/article.ts'
+import type { Boldness } from '../knowledge/boldness.ts'
 import type { KnowledgeIndex } from '../knowledge/knowledge-index.ts'
 import { reviewArticle } from '../knowledge/review-article.ts'
 import { reportOf, type SearchReport } from '../knowledge/search-report.ts'
@@ -37,6 +38,8 @@ export type LearnedRow = Omit<LearnedExample, 'source'> & {
   readonly taughtBy: LearnedExample['source']
   readonly mayAccept: boolean
 }
+
+type DecidedAbout = { readonly source: string | null; readonly line: number | null }
 
 const ranked = 8
 
@@ -97,13 +100,16 @@ export function makeEditing(parts: EditingParts) {
         questions,
         tests,
         tags,
-        related,
+        related: related.map((relatedId) => {
+          const other = index.article(relatedId, language, { audience: 'agents' })
+          return { id: relatedId, title: other?.title ?? null, language: other?.language ?? language }
+        }),
         actions,
         translations: index
           .articles()
           .filter((each) => each.id === id && each !== article)
           .map((each) => each.language),
-        remarks: reviewArticle(article, at).map(({ code, message }) => ({ code, message })),
+        remarks: reviewArticle(article, at).map(({ code, fault, values }) => ({ code, fault, values })),
         problems: files.problems().filter(({ path }) => path === article.source),
         learned: await rowsOf(own),
         // An article for agents is shown to nobody by any messenger.
@@ -114,9 +120,11 @@ export function makeEditing(parts: EditingParts) {
       }
     },
 
-    /** What the bot would find right now. */
-    tryOut(text: string, language: Language, audience: Audience): SearchReport {
-      return reportOf(knowledge().search(text, { language, audience, at: now(), limit: ranked }))
+    /** What the bot would find right now, as boldly as it answers users. */
+    tryOut(text: string, language: Language, audience: Audience): SearchReport & { readonly boldness: Boldness } {
+      const { boldness } = settings()
+      const found = knowledge().search(text, { language, audience, at: now(), limit: ranked, boldness })
+      return { ...reportOf(found), boldness }
     },
 
     async gaps(since: Instant): Promise<readonly Gap[]> {
@@ -125,17 +133,21 @@ export function makeEditing(parts: EditingParts) {
 
     learned: async () => await rowsOf((await learned.all()).filter(isOpenOrDecided)),
 
-    /** @returns the file it now stands in, or still stands in. */
+    /** @returns the file it now stands in, or the place where it still stands. */
     async decide(
       id: string,
       decision: 'accept' | 'reject',
       agentId: string,
-    ): Promise<Result<string | null, DecisionRefusal | { readonly code: 'example_unknown' }>> {
+    ): Promise<Result<DecidedAbout, DecisionRefusal | { readonly code: 'example_unknown' }>> {
       const example = (await learned.all()).find((each) => each.id === id)
       if (example === undefined) return refuse({ code: 'example_unknown' })
       if (example.status !== 'learned') return refuse({ code: 'already_decided' })
-      const decide = decision === 'accept' ? acceptLearned : rejectLearned
-      return await decide({ learned, files }, example, agentId, { onlyOpen: true })
+      if (decision === 'accept') {
+        const accepted = await acceptLearned({ learned, files }, example, agentId, { onlyOpen: true })
+        return accepted.ok ? accept({ source: accepted.value, line: null }) : accepted
+      }
+      const rejected = await rejectLearned({ learned, files }, example, agentId, { onlyOpen: true })
+      return rejected.ok ? accept(rejected.value ?? { source: null, line: null }) : rejected
     },
   }
 }

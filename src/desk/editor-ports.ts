@@ -21,7 +21,8 @@ export interface EditorQueries {
   perArticle(since: Instant, articleId?: string | null): Promise<readonly ArticleFigures[]>
   /**
    * Questions without an answer, those whose answer did not help, and those to which the bot asked "did you mean"
-   * and got no word back for a while.
+   * and got no word back for a while. A rephrasing is kept with what was said before it, which is a question of its own
+   * here: only the new words are told.
    */
   openQuestions(since: Instant): Promise<readonly OpenQuestion[]>
 }
@@ -62,6 +63,8 @@ export type FileRefusal = {
   readonly message: string
 }
 
+export type FilePlace = { readonly source: string; readonly line: number }
+
 /** The Markdown files, as far as the server itself reads and writes them. */
 export interface ArticleFiles {
   problems(): readonly FileProblem[]
@@ -70,5 +73,5 @@ export interface ArticleFiles {
   /** Puts the question below the article's others. @returns the file's path below the folder. */
   addQuestion(example: Confirmation): Promise<Result<string, FileRefusal>>
   /** File and line of a question that is an example by its article's own file; null if it is not. */
-  whereItStands(example: Confirmation): string | null
+  whereItStands(example: Confirmation): FilePlace | null
 }

@@ -3,6 +3,11 @@ import type { Instant } from '../kit/time.ts'
 import { groupQuestions, type OpenQuestion, type QuestionGroup } from '../knowledge/group-questions.ts'
 import type { KnowledgeIndex } from '../knowledge/knowledge-index.ts'
 
+export type Trend = 'up' | 'down' | 'steady'
+
+/** Of fewer even "all in one half" is what chance does every fourth time. */
+const leastForTrend = 4
+
 /** What people ask and nobody has written down: questions of one meaning that found no answer that helped. */
 export type Gap = {
   readonly language: Language
@@ -12,6 +17,8 @@ export type Gap = {
   /** How many of them in the first half of the time looked at, and in the second. */
   readonly early: number
   readonly late: number
+  /** Null where there are too few to tell. */
+  readonly trend: Trend | null
   /** The article that comes nearest to the example; agents' articles count. */
   readonly nearest: { readonly id: string; readonly title: string; readonly language: Language } | null
   readonly asked: readonly string[]
@@ -41,5 +48,18 @@ function gapOf({ example, language, questions }: QuestionGroup, index: Knowledge
   const found = index.search(example, { language, audience: 'agents', at: now }).matches[0]?.article
   const nearest = found === undefined ? null : { id: found.id, title: found.title, language: found.language }
   const count = questions.length
-  return { language, example, count, early: count - late, late, nearest, asked: questions.map(({ text }) => text) }
+  const early = count - late
+  const trend = trendOf(early, late)
+  return { language, example, count, early, late, trend, nearest, asked: questions.map(({ text }) => text) }
+}
+
+/**
+ * Questions that come by chance fall into either half like tossed coins: the halves differ by the root of their number
+ * then, and by twice as much once in twenty times. Less than that is no trend.
+ */
+export function trendOf(early: number, late: number): Trend | null {
+  const count = early + late
+  if (count < leastForTrend) return null
+  if (Math.abs(late - early) < 2 * Math.sqrt(count)) return 'steady'
+  return late > early ? 'up' : 'down'
 }

@@ -1,10 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isSeq, parseDocument } from 'yaml'
-import type { FileRefusal } from '../desk/editor-ports.ts'
+import type { FilePlace, FileRefusal } from '../desk/editor-ports.ts'
 import { accept, refuse, type Result } from '../kit/result.ts'
 import type { Confirmation } from '../knowledge/confirmed.ts'
 import type { KnowledgeIndex } from '../knowledge/knowledge-index.ts'
+import { faultText } from '../knowledge/fault.ts'
 import { parseArticle } from '../knowledge/parse-article.ts'
 import { lineOf } from './line-of.ts'
 
@@ -24,7 +25,10 @@ export async function addQuestion(
     const written = withQuestion(await readFile(path, 'utf8'), example.question)
     if (written === null) return mended('The file has no list of questions.')
     const parsed = parseArticle(article.source, written)
-    if (!parsed.ok) return mended(`It must be mended first: ${parsed.refusal[0]?.message ?? ''}`)
+    if (!parsed.ok) {
+      const [first] = parsed.refusal
+      return mended(`It must be mended first: ${first === undefined ? '' : faultText(first, 'en')}`)
+    }
     await writeFile(path, written)
     return accept(article.source)
   } catch (cause) {
@@ -34,10 +38,10 @@ export async function addQuestion(
 }
 
 /** File and line of a question that is an example by its article's own file; null if it is not. */
-export function whereItStands(root: string, index: KnowledgeIndex, example: Confirmation): string | null {
+export function whereItStands(root: string, index: KnowledgeIndex, example: Confirmation): FilePlace | null {
   const article = index.article(example.articleId, example.language, { audience: 'agents' })
   if (article === null || !article.questions.includes(example.question)) return null
-  return `${article.source}, line ${lineOf(root, article, example.question)}`
+  return { source: article.source, line: lineOf(root, article, example.question) }
 }
 
 /** The file with one more entry in `questions`; its line ends stay as they are. Null when it has no such list. */

@@ -1,5 +1,6 @@
 import type { Article, Category } from '../knowledge/article.ts'
 import type { FileProblem } from '../knowledge/file-problem.ts'
+import { problemOf } from '../knowledge/problem.ts'
 
 export interface CrossChecked {
   /** Without those whose id is taken by an earlier file of the same language. */
@@ -31,8 +32,8 @@ export function crossCheck(
     const first = kept.get(key)
     if (first === undefined) kept.set(key, article)
     else {
-      const message = `The id "${article.id}" is already used by ${first.source}; this file is not shown.`
-      problems.push({ path: article.source, line: 1, code: 'id-duplicate', message })
+      const values = { id: article.id, source: first.source }
+      problems.push({ path: article.source, ...problemOf(1, 'id-duplicate', values) })
     }
   }
   const ids = new Set([...kept.values()].map((article) => article.id))
@@ -44,17 +45,11 @@ export function crossCheck(
     ]
     for (const category of new Set(wanted)) {
       if (category === undefined || categoryIds.has(category)) continue
-      const message = `The category "${category}" has no title in categories.yaml.`
-      problems.push({ path: article.source, line: 1, code: 'category-unknown', message })
+      problems.push({ path: article.source, ...problemOf(1, 'category-unknown', { category }) })
     }
     for (const id of article.related) {
       if (ids.has(id)) continue
-      problems.push({
-        path: article.source,
-        line: 1,
-        code: 'related-unknown',
-        message: `No article has the related id "${id}".`,
-      })
+      problems.push({ path: article.source, ...problemOf(1, 'related-unknown', { id }) })
     }
   }
   const order = new Map(articles.map((article, at) => [article, at]))

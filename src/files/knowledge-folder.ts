@@ -10,9 +10,9 @@ import { parseCategories } from '../knowledge/parse-categories.ts'
 import { buildInSlices } from './build-in-slices.ts'
 import { readOrdinaryWords } from './ordinary-words.ts'
 import { type CrossChecked, crossCheck } from './cross-check.ts'
-import type { FileProblem } from '../knowledge/file-problem.ts'
+import { type FileProblem, problemText } from '../knowledge/file-problem.ts'
 import { type FoundFile, listFiles, type UnreadableFolder } from './list-files.ts'
-import { type Remembered, remember } from './read-files.ts'
+import { type Remembered, remember, shortly } from './read-files.ts'
 
 export interface KnowledgeFolderOptions {
   /** The folder with `<language>/<category>/<slug>.md` and `categories.yaml`. */
@@ -120,7 +120,9 @@ export async function openKnowledgeFolder(options: KnowledgeFolderOptions): Prom
     if (JSON.stringify(found) === JSON.stringify(problems)) return
     const told = new Set(problems.map((problem) => JSON.stringify(problem)))
     for (const problem of found) {
-      if (!told.has(JSON.stringify(problem))) options.log.warn('knowledge base problem', { ...problem })
+      if (told.has(JSON.stringify(problem))) continue
+      const { path, line, code } = problem
+      options.log.warn('knowledge base problem', { path, line, code, message: problemText(problem, 'en') })
     }
     problems = found
     options.onReport?.(found)
@@ -186,15 +188,14 @@ function forgetDeleted(
 }
 
 function folderProblem({ path, cause }: UnreadableFolder): FileProblem {
-  const why = cause instanceof Error ? cause.message : String(cause)
-  return { path: path || '.', line: 1, code: 'file-unreadable', message: `The folder cannot be listed: ${why}` }
+  const values = { why: shortly(cause) }
+  return { path: path || '.', line: 1, code: 'file-unreadable', fault: 'folder-unreadable', values }
 }
 
 function problemsOf(known: Map<string, Remembered<unknown>>): FileProblem[] {
   return [...known].flatMap(([path, { problems, good }]) =>
-    problems.map((problem) => ({ path, ...problem, message: `${problem.message} ${consequence(good !== null)}` })),
+    problems.map((problem): FileProblem => {
+      return { path, ...problem, meanwhile: good === null ? 'not-used' : 'last-good-stays' }
+    }),
   )
 }
-
-const consequence = (hasGood: boolean) =>
-  hasGood ? 'Until it is mended the last good version stays.' : 'Until it is mended this file is not used.'

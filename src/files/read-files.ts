@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Problem } from '../knowledge/problem.ts'
+import { type Problem, problemOf } from '../knowledge/problem.ts'
 import type { Result } from '../kit/result.ts'
 import { refuse } from '../kit/result.ts'
 import type { FoundFile } from './list-files.ts'
@@ -36,27 +36,30 @@ async function readAndParse<Value>(
   file: FoundFile,
   parse: (path: string, text: string) => Result<Value, readonly Problem[]>,
 ): Promise<Result<Value, readonly Problem[]>> {
-  if (file.kind === 'link') return problem('file-is-link', 'This is a link; only ordinary files are read.')
+  if (file.kind === 'link') return refuse([problemOf(1, 'file-is-link')])
   if (file.bytes > mostBytes) {
     const size = Math.ceil(file.bytes / 1024)
-    return problem('file-too-large', `The file has ${size} kB; at most ${mostBytes / 1024} kB are read.`)
+    return refuse([problemOf(1, 'file-too-large', { size, most: mostBytes / 1024 })])
   }
   try {
-    return parse(file.path, decode(await readFile(join(root, file.path))))
+    const text = decode(await readFile(join(root, file.path)))
+    if (text === null) return refuse([{ line: 1, code: 'file-unreadable', fault: 'file-not-utf8', values: {} }])
+    return parse(file.path, text)
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause)
-    return problem('file-unreadable', `The file cannot be read: ${why}`)
+    return refuse([problemOf(1, 'file-unreadable', { why: shortly(cause) })])
   }
 }
 
-function decode(bytes: Uint8Array): string {
+/** The system's own word where it has one: EACCES says more to an admin than a path they have already. */
+export function shortly(cause: unknown): string {
+  if (!(cause instanceof Error)) return String(cause)
+  return 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.message
+}
+
+function decode(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    throw new Error('it is not UTF-8 text; save it with the encoding UTF-8.')
+    return null
   }
-}
-
-function problem(code: Problem['code'], message: string): { ok: false; refusal: readonly Problem[] } {
-  return refuse([{ line: 1, code, message }])
 }

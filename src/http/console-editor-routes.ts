@@ -55,6 +55,6 @@ export function editorRoutes({ editing, now, log }: ApiDeps, allow: Allow) {
         return context.json({ error: code, detail }, code === 'example_unknown' ? 404 : 409)
       }
       log.info('learned question decided', { example: id, decision, by: agentId })
-      return context.json({ isDone: true as const, source: done.value })
+      return context.json({ isDone: true as const, ...done.value })
     })
 }

@@ -1,7 +1,7 @@
 import { accept, refuse, type Result } from '../kit/result.ts'
 import type { Article, ArticleAction } from './article.ts'
 import { articleSchema } from './article-schema.ts'
-import type { Problem } from './problem.ts'
+import { type Problem, problemOf } from './problem.ts'
 import { readYaml } from './read-yaml.ts'
 import { schemaProblems } from './schema-problems.ts'
 
@@ -21,13 +21,7 @@ export function parseArticle(path: string, text: string): Result<Article, readon
   const { valid_from, valid_until, review_by, actions, ...matter } = parsed.data
   const problems = [...folderProblems(path, matter, yaml.value.lineOf)]
   const body = parts.value.body.trim()
-  if (body === '') {
-    problems.push({
-      line: parts.value.bodyLine,
-      code: 'body-empty',
-      message: 'The article has no text below the front matter.',
-    })
-  }
+  if (body === '') problems.push(problemOf(parts.value.bodyLine, 'body-empty'))
   if (problems.length > 0) return refuse(problems)
   return accept({
     ...matter,
@@ -48,15 +42,9 @@ interface Parts {
 
 function splitFrontMatter(text: string): Result<Parts, readonly Problem[]> {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/)
-  if (lines[0]?.trimEnd() !== '---') {
-    const message = 'The file must begin with a line "---" and its front matter (id, title, language, ...).'
-    return refuse([{ line: 1, code: 'front-matter-missing', message }])
-  }
+  if (lines[0]?.trimEnd() !== '---') return refuse([problemOf(1, 'front-matter-missing')])
   const end = lines.findIndex((line, at) => at > 0 && line.trimEnd() === '---')
-  if (end === -1) {
-    const message = 'The front matter is not closed: a line "---" is missing before the text.'
-    return refuse([{ line: lines.length, code: 'front-matter-open', message }])
-  }
+  if (end === -1) return refuse([problemOf(lines.length, 'front-matter-open')])
   return accept({ matter: lines.slice(1, end).join('\n'), body: lines.slice(end + 1).join('\n'), bodyLine: end + 2 })
 }
 
@@ -67,15 +55,13 @@ function* folderProblems(
 ): Generator<Problem> {
   const folders = path.split('/')
   if (folders.length !== 3) {
-    const message = 'The file must lie in <language>/<category>/, for example ru/access/.'
-    yield { line: 1, code: 'file-misplaced', message }
+    yield problemOf(1, 'file-misplaced')
     return
   }
   const expected = { language: folders[0]!, category: folders[1]! }
   for (const key of ['language', 'category'] as const) {
     if (matter[key] === expected[key]) continue
-    const message = `"${key}" is "${matter[key]}", but the file lies in the folder "${expected[key]}".`
-    yield { line: lineOf([key]), code: 'wrong-folder', message }
+    yield problemOf(lineOf([key]), 'wrong-folder', { where: key, value: matter[key], folder: expected[key] })
   }
 }
 

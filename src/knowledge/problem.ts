@@ -1,10 +1,15 @@
-/** What is wrong with a file of the knowledge base, in words for its editor. */
-export interface Problem {
+import type { Fault, FaultName } from './fault.ts'
+
+/** What is wrong with a file of the knowledge base; `faultText` has the sentence for its editor. */
+export interface Problem extends Fault {
   /** Counted from 1, in the whole file. */
   readonly line: number
   readonly code: ProblemCode
-  /** One sentence that says what to change. */
-  readonly message: string
+}
+
+/** A problem whose code has one sentence only. */
+export function problemOf(line: number, code: ProblemCode & FaultName, values: Fault['values'] = {}): Problem {
+  return { line, code, fault: code, values }
 }
 
 export type ProblemCode =

@@ -1,6 +1,7 @@
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml'
 import { accept, refuse, type Result } from '../kit/result.ts'
-import type { Problem } from './problem.ts'
+import { type Problem, problemOf } from './problem.ts'
+import { yamlFault } from './yaml-fault.ts'
 
 export interface YamlText {
   readonly value: unknown
@@ -15,15 +16,18 @@ export function readYaml(text: string, firstLine = 1): Result<YamlText, readonly
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: 'core', uniqueKeys: true })
   const lineAt = (offset: number | undefined) => lines.linePos(offset ?? 0).line - 1 + firstLine
-  const problems: Problem[] = document.errors.map((error) => ({
-    line: lineAt(error.pos[0]),
-    code: 'yaml-syntax',
-    message: `YAML cannot be read here: ${error.message.split('\n')[0]}`,
-  }))
+  const written = text.split('\n')
+  const faulty = new Map<number, Problem>()
+  for (const error of document.errors) {
+    const line = lineAt(error.pos[0])
+    // What else is said about a line follows from the first.
+    if (faulty.has(line)) continue
+    faulty.set(line, { line, code: 'yaml-syntax', ...yamlFault(error, written[line - firstLine] ?? '') })
+  }
+  const problems = [...faulty.values()]
   visit(document, {
     Alias(_key, node) {
-      const line = lineAt(node.range?.[0])
-      problems.push({ line, code: 'yaml-alias', message: 'References (*name) are not allowed; write the value out.' })
+      problems.push(problemOf(lineAt(node.range?.[0]), 'yaml-alias'))
     },
   })
   if (problems.length > 0) return refuse(problems)

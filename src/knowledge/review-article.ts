@@ -1,13 +1,13 @@
 import type { Instant } from '../kit/time.ts'
 import type { Language } from '../kit/language.ts'
 import type { Article } from './article.ts'
+import type { Fault, FaultName } from './fault.ts'
 
 /** What an editor should look at although the file can be used. */
-export interface Finding {
+export interface Finding extends Fault {
   /** The key of the front matter it is about, or a phrase of the body: for finding the line. */
   readonly near: string
   readonly code: FindingCode
-  readonly message: string
 }
 
 export type FindingCode =
@@ -40,55 +40,43 @@ export function reviewArticle(article: Article, today: Instant): readonly Findin
   const day = new Date(today).toISOString().slice(0, 10)
   const { reviewBy, validFrom, validUntil, questions, body } = article
   const findings: Finding[] = []
-  const find = (near: string, code: FindingCode, message: string) => findings.push({ near, code, message })
-  if (reviewBy < day)
-    find('review_by', 'review-overdue', `The review was due on ${reviewBy}: ${article.owner} reads it again.`)
+  const find = (near: string, code: FindingCode & FaultName, values: Fault['values'] = {}) =>
+    findings.push({ near, code, fault: code, values })
+  if (reviewBy < day) find('review_by', 'review-overdue', { date: reviewBy, owner: article.owner })
   if (validFrom !== null && validUntil !== null && Date.parse(validUntil) < Date.parse(validFrom)) {
-    find(
-      'valid_until',
-      'dates-swapped',
-      `It ends on ${validUntil}, before it begins on ${validFrom}: nobody ever sees it.`,
-    )
+    find('valid_until', 'dates-swapped', { until: validUntil, from: validFrom })
   } else if (validUntil !== null && validUntil.slice(0, 10) < day) {
-    find('valid_until', 'expired', `It ended on ${validUntil} and is shown to nobody: give it a new date or delete it.`)
+    find('valid_until', 'expired', { until: validUntil })
   }
   if (questions.length < leastQuestions) {
-    find(
-      'questions',
-      'few-questions',
-      `Only ${questions.length} of at least ${leastQuestions} ways of asking: examples decide whether it is found.`,
-    )
+    find('questions', 'few-questions', { count: questions.length, least: leastQuestions })
   }
   for (const [at, question] of questions.entries()) {
     const twin = questions.findIndex((each) => each.trim().toLowerCase() === question.trim().toLowerCase())
-    if (twin < at) find(question, 'question-twice', `«${question}» stands there twice.`)
+    if (twin < at) find(question, 'question-twice', { question })
   }
   for (const question of [...questions, ...(article.tests ?? [])]) {
     if (!/[\p{L}\p{N}]/u.test(question)) {
-      find(question, 'question-wordless', `«${question}» has no word in it: nothing can be found by it.`)
+      find(question, 'question-wordless', { question })
     } else if (isForeign(question, article.language)) {
-      find(
-        question,
-        'question-script',
-        `«${question}» is in another alphabet than an article in "${article.language}".`,
-      )
+      find(question, 'question-script', { question, language: article.language })
     }
   }
   if (/CHANGE-ME/i.test([article.title, article.owner, ...questions, ...article.tags, body].join('\n'))) {
-    find('CHANGE-ME', 'change-me', 'A draft says CHANGE-ME where an editor has to write something.')
+    find('CHANGE-ME', 'change-me')
   }
   if (withoutCode(body).includes('<!--')) {
-    find('<!--', 'comment-shown', 'Users would see the comment "<!--": put it among the keys above, after a #.')
+    find('<!--', 'comment-shown')
   }
   for (const sentence of sentencesOf(body)) {
     const words = sentence.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
     if (words <= longestSentenceWords) continue
     const begin = sentence.slice(0, 40)
-    find(begin, 'long-sentence', `A sentence of ${words} words («${begin}…»): on a phone nobody reads to its end.`)
+    find(begin, 'long-sentence', { count: words, begin })
   }
   for (const link of linksOf(body)) {
     if (isUsable(link)) continue
-    find(link, 'link-wrong', `The link "${link}" leads nowhere: a full http(s), mailto or tel address is needed.`)
+    find(link, 'link-wrong', { link })
   }
   return findings
 }

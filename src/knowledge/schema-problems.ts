@@ -1,24 +1,35 @@
 import type { z } from 'zod'
+import { languages } from '../kit/language.ts'
 import { damerau } from './damerau.ts'
-import type { Problem } from './problem.ts'
+import { isFaultName } from './fault.ts'
+import { type Problem, problemOf } from './problem.ts'
 import type { YamlText } from './read-yaml.ts'
 
-/** Turns zod's findings into sentences with line numbers. `known` are the keys offered for a misspelt one. */
+/**
+ * Turns zod's findings into faults with line numbers. The schema's messages are names of faults, with the limit they name
+ * (`too-long 120`). `known` are the keys offered for a misspelt one.
+ */
 export function schemaProblems(error: z.ZodError, yaml: YamlText, known: readonly string[]): readonly Problem[] {
   return error.issues.flatMap((issue): Problem[] => {
     const where = nameOf(issue.path)
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => ({
-        line: yaml.lineOfKey(issue.path, key),
-        code: 'key-unknown',
-        message: `Unknown key "${where === '' ? key : `${where}.${key}`}"${advice(key, known)}`,
-      }))
+      return issue.keys.map((key): Problem => {
+        const near = nearestOf(key, known)
+        return {
+          line: yaml.lineOfKey(issue.path, key),
+          code: 'key-unknown',
+          fault: near === undefined ? 'key-unknown' : 'key-misspelt',
+          values: { where: where === '' ? key : `${where}.${key}`, near: near ?? '' },
+        }
+      })
     }
     if (issue.path.length > 0 && valueAt(yaml.value, issue.path) === undefined) {
-      return [{ line: yaml.lineOf(issue.path), code: 'key-missing', message: `"${where}" is missing.` }]
+      return [problemOf(yaml.lineOf(issue.path), 'key-missing', { where })]
     }
-    const message = where === '' ? `The front matter ${issue.message}.` : `"${where}" ${issue.message}.`
-    return [{ line: yaml.lineOf(issue.path), code: 'value-wrong', message }]
+    const [name = '', most = ''] = issue.code === 'invalid_key' ? ['not-slug'] : issue.message.split(' ')
+    const values = { where, most, languages: languages.join(', ') }
+    const fault = isFaultName(name) ? name : 'value-odd'
+    return [{ line: yaml.lineOf(issue.path), code: 'value-wrong', fault, values }]
   })
 }
 
@@ -37,7 +48,5 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   return here
 }
 
-function advice(key: string, known: readonly string[]): string {
-  const near = known.find((name) => damerau(name, key.toLowerCase().replaceAll('-', '_'), 2) <= 2)
-  return near === undefined ? '.' : `; did you mean "${near}"?`
-}
+const nearestOf = (key: string, known: readonly string[]): string | undefined =>
+  known.find((name) => damerau(name, key.toLowerCase().replaceAll('-', '_'), 2) <= 2)

@@ -40,6 +40,9 @@ describe.skipIf(noBrowser !== null)('the editors’ page', () => {
     await page.getByRole('link', { name: 'Статьи' }).click()
     await page.getByRole('heading', { name: 'Ошибки в файлах: 1' }).waitFor()
     await page.getByText(/ru\/access\/torn\.md, строка \d+/).waitFor()
+    await page
+      .getByText('В поле «review_by» нужна дата в виде 2027-03-31. Пока файл не исправят, бот его не видит.')
+      .waitFor()
     const all = await rows().count()
     expect(all).toBeGreaterThan(100)
     await page.getByRole('button', { name: 'Сортировать: Выучено' }).click()
@@ -61,6 +64,14 @@ describe.skipIf(noBrowser !== null)('the editors’ page', () => {
     const viber = page.getByRole('region', { name: 'Как покажет Viber' })
     await viber.getByText('Не помогло', { exact: true }).waitFor()
     expect(await viber.locator('b').count()).toBe(0)
+    const places = async () => await Promise.all([telegram.boundingBox(), viber.boundingBox()])
+    const [left, right] = await places()
+    expect(right?.y).toBe(left?.y)
+    await page.setViewportSize({ width: 600, height: 768 })
+    const [upper, lower] = await places()
+    await page.setViewportSize({ width: 1366, height: 768 })
+    expect(lower?.x).toBe(upper?.x)
+    expect(lower?.y).toBeGreaterThan((upper?.y ?? 0) + (upper?.height ?? 0))
   })
 
   test('a learned question is accepted into the file, another is thrown out', async () => {
@@ -80,6 +91,8 @@ describe.skipIf(noBrowser !== null)('the editors’ page', () => {
     await page.keyboard.press('Enter')
     await page.getByText('Бот ответит сразу').waitFor()
     await page.getByText('раскладка').first().waitFor()
+    await page.getByText('с 75 % бот отвечает сразу').waitFor()
+    await page.getByText('Смелость ответов: обычная (настройка answers, balanced).').waitFor()
     expect(await page.locator('.tried tbody tr').first().textContent()).toContain(title)
   })
 

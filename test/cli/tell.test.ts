@@ -154,3 +154,20 @@ test('a wrong call says what is wrong', async () => {
     expect([code, err]).toEqual([2, expect.stringContaining(problem)])
   }
 })
+
+test('without a messenger it says which settings are missing, or how the preview is reached', async () => {
+  vi.stubEnv('TELEGRAM_BOT_TOKEN', '')
+  try {
+    const { code, err } = await kb('tell', 'guest-pass')
+    expect([code, err]).toEqual([
+      2,
+      expect.stringContaining('Set TELEGRAM_BOT_TOKEN or VIBER_AUTH_TOKEN as the running'),
+    ])
+    expect(err).toContain('or add --channel preview for the people of the preview chat.')
+    vi.stubEnv('PREVIEW_CHAT', 'off')
+    expect((await kb('tell', 'guest-pass')).err).not.toContain('preview')
+  } finally {
+    vi.stubEnv('PREVIEW_CHAT', 'on')
+    vi.stubEnv('TELEGRAM_BOT_TOKEN', '123456789:any_twenty_letters_long')
+  }
+})

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { article, talk } from './talk.ts'
 
 const suggestions = [
@@ -127,6 +127,70 @@ test('thanks are answered and leave the open question open', () => {
     .says('спасибо')
   expect(answered.phrases()).toEqual(['small-talk-thanks'])
   expect(answered.presses('helped').phrases()).toEqual(['helped'])
+})
+
+describe('a short addition after an answer', () => {
+  const answered = () =>
+    talk()
+      .says('впн не работает')
+      .happens({
+        kind: 'found',
+        question: 'впн не работает',
+        isSettled: false,
+        result: { decision: 'answer', matches: [], article: article() },
+      })
+  const unsure = { decision: 'suggest', matches: suggestions, article: null } as const
+  const found = (text: string, result: { readonly isVague?: boolean; readonly matches?: typeof suggestions }) =>
+    answered()
+      .says(text)
+      .happens({ kind: 'found', question: text, isSettled: true, result: { ...unsure, ...result } })
+
+  test('that asks nothing by itself leaves the answer standing, and is kept for whoever solves it', () => {
+    const added = found('с утра', { isVague: true })
+    expect(added.phrases()).toEqual(['addition-noted'])
+    expect(added.does()).toEqual([])
+    expect(added.presses('not_helped').effects()).toContainEqual({
+      do: 'record_answer',
+      question: 'впн не работает',
+      outcome: 'not_helped',
+      articleId: 'vpn',
+    })
+    added.presses('register')
+    expect(added.state().doing).toMatchObject({ draft: { description: 'впн не работает\nс утра' } })
+  })
+
+  test('helps as the answer did', () => {
+    const helped = found('с утра', { isVague: true }).presses('helped')
+    expect(helped.effects()[0]).toMatchObject({ outcome: 'helped', question: 'впн не работает', articleId: 'vpn' })
+  })
+
+  test('that is nearest to the same article is no other question', () => {
+    const same = [{ id: 'vpn', title: 'VPN не подключается', category: 'access' }, ...suggestions]
+    expect(found('дома', { matches: same }).phrases()).toEqual(['addition-noted'])
+  })
+
+  test.each([
+    ['names another topic', 'а почта', {}],
+    ['has a question mark', 'с утра?', { isVague: true }],
+    ['is long', 'с утра пробую и так и эдак', { isVague: true }],
+  ])('is another question when it %s', (_, text, result) => {
+    expect(found(text, result).phrases()).toEqual(['did-you-mean'])
+  })
+
+  test('is taken once: who writes again is heard as if new', () => {
+    const again = found('с утра', { isVague: true })
+      .says('сегодня')
+      .happens({ kind: 'found', question: 'сегодня', isSettled: true, result: { ...unsure, isVague: true } })
+    expect(again.phrases()).toEqual(['did-you-mean'])
+  })
+
+  test('after thanks is another matter', () => {
+    const thanked = answered()
+      .says('спасибо')
+      .says('с утра')
+      .happens({ kind: 'found', question: 'с утра', isSettled: true, result: { ...unsure, isVague: true } })
+    expect(thanked.phrases()).toEqual(['did-you-mean'])
+  })
 })
 
 test('a vanished article is an honest no, not a silence', () => {

@@ -4,7 +4,7 @@ import { makeTransactions } from '../../src/database/unit-of-work.ts'
 import { confirmationsOf } from '../../src/desk/confirmation.ts'
 import { createDatabase, type TestDatabase } from '../support/database.ts'
 
-const asTyped = { asRead: (question: string) => question, isNear: () => true }
+const asTyped = (text: string) => ({ text, articleIds: ['vpn', 'token', 'receipt'] })
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -52,10 +52,25 @@ test('a question in several messages is learned as others will ask it, in the la
   expect(crumbs.map(({ question }) => question)).toEqual(['впн не работает'])
 })
 
+test('each message is searched once', () => {
+  const said = { language: 'ru', articleId: 'vpn', source: 'user', voter: 'user:1', hasHelped: true } as const
+  const searched = (question: string) => {
+    const read: string[] = []
+    confirmationsOf({ ...said, question }, (text) => {
+      read.push(text)
+      return asTyped(text)
+    })
+    return read
+  }
+  expect(searched('впн не работает')).toEqual(['впн не работает'])
+  expect(searched('впн')).toEqual(['впн'])
+  expect(searched('впн не работает\nс утра не пускает')).toEqual(['впн не работает', 'с утра не пускает'])
+})
+
 test('of several messages only those are learned that the article is near, or else the last', () => {
   const said = { language: 'ru', articleId: 'vpn', source: 'user', voter: 'user:1', hasHelped: true } as const
   const question = 'кто мой начальник\nне слышно коллег в зуме'
-  const near = (wanted: string) => ({ ...asTyped, isNear: (piece: string) => piece === wanted })
+  const near = (wanted: string) => (text: string) => ({ text, articleIds: text === wanted ? ['vpn'] : ['phone'] })
   const learned = (wanted: string) => confirmationsOf({ ...said, question }, near(wanted)).map((each) => each.question)
   expect(learned('не слышно коллег в зуме')).toEqual(['не слышно коллег в зуме'])
   expect(learned('кто мой начальник')).toEqual(['кто мой начальник'])

@@ -37,7 +37,7 @@ test('an admin announces from the command line, sees who got it, and is told wha
   writeFileSync(file, '**Сегодня** с 22:00 работы.\n')
   const begun = await announce('--file', file, '--text-en', 'Maintenance tonight from 10 pm.', '--urgent')
   expect(begun.err).toBe('')
-  expect(begun.out).toMatch(/^Announcement 1: running, 1 recipients\n/)
+  expect(begun.out).toMatch(/^Announcement 1: running, 1 recipient\n/)
   await olga.hears('Сегодня с 22:00 работы.')
   await scene.settles()
   expect((await announce('--receipts', '1')).out).toMatch(/^\d+\ttelegram\tОльга\tsent\t20\S+Z\t\n$/)
@@ -46,7 +46,10 @@ test('an admin announces from the command line, sees who got it, and is told wha
   for (const [words, problem] of [
     [[], 'npm run announce'],
     [['--text-ru', ' '], 'must not be empty'],
-    [['--text-ru', 'x', '--channel', 'viber'], 'The messenger viber is not connected: telegram, preview are.'],
+    [
+      ['--text-ru', 'x', '--channel', 'viber'],
+      'The messenger viber is not connected here; these are: telegram, preview.',
+    ],
     [['--pause', '77'], 'There is no announcement 77.'],
     [['--nonsense'], 'nonsense'],
   ] as const) {

@@ -29,6 +29,19 @@ describe('asking a question', () => {
     expect(sent?.html).toMatch(/^<b>Не подключается VPN<\/b>/)
   })
 
+  test.concurrent.each(messengers)('«с утра» after an answer is no question of its own on %s', async (messenger) => {
+    const olga = await scene.person(messenger)
+    await olga.says('впн не работает')
+    await olga.hears(/Не подключается VPN/)
+    await olga.says('с утра')
+    await olga.hears('Понял, это к тому же вопросу. Ответ помог?')
+    expect(olga.buttons()).toEqual(['Помогло', 'Не помогло', 'Позвать специалиста'])
+    await olga.presses('Не помогло')
+    await olga.hears('Могу передать вопрос специалисту')
+    await olga.says('принтер не печатает')
+    await olga.hears(/Принтер/)
+  })
+
   test.concurrent('an unsure question gets a choice, and "none of these" a person', async () => {
     const olga = await scene.person('telegram')
     await olga.says('карта')

@@ -29,6 +29,7 @@ import { defaultRules } from '../../src/incidents/rules.ts'
 import { runSteps } from '../../src/kit/run-steps.ts'
 import type { Log } from '../../src/kit/log.ts'
 import { second } from '../../src/kit/time.ts'
+import type { Boldness } from '../../src/knowledge/boldness.ts'
 import { buildIndex } from '../../src/knowledge/build-index.ts'
 import type { KnowledgeIndex } from '../../src/knowledge/knowledge-index.ts'
 import type { Body } from '../../src/messaging/inbound.ts'
@@ -94,7 +95,7 @@ export async function openDesk(
     rules: defaultRules,
     announcementHours: null,
     holdsOutsideSession: false,
-    boldness: 'balanced' as const,
+    boldness: 'balanced' as Boldness,
     desk: {
       deskName: { ru: 'Служба поддержки', en: 'The service desk' },
       phone: null,
@@ -170,6 +171,9 @@ export async function openDesk(
     actions,
     deps,
     outbox: makeOutbox(db),
+    answersHow: (boldness: Boldness) => {
+      settings.boldness = boldness
+    },
     advanceClock: (ms: number) => {
       clock += ms
     },

@@ -7,6 +7,7 @@ import type { Look } from '../../src/desk/article-preview.ts'
 import type { LearnedRow } from '../../src/desk/editing.ts'
 import { makeArticleFiles } from '../../src/files/article-files.ts'
 import { type KnowledgeFolder, openKnowledgeFolder } from '../../src/files/knowledge-folder.ts'
+import { decideAnswer } from '../../src/knowledge/decide-answer.ts'
 import { articleText } from '../knowledge/article-text.ts'
 import { createDatabase, type TestDatabase } from '../support/database.ts'
 import { silentLog } from '../support/silent-log.ts'
@@ -57,11 +58,13 @@ describe('all articles', () => {
     expect(status).toBe(200)
     const { articles, problems } = body as unknown as {
       articles: { id: string; audience: string; figures: { shown: number } }[]
-      problems: { path: string; line: number; message: string }[]
+      problems: { path: string; line: number; fault: string; values: object }[]
     }
     expect(articles.find(({ id }) => id === 'vpn-not-connecting')?.figures).toMatchObject({ shown: 1, helped: 0 })
     expect(articles.find(({ id }) => id === 'vpn-inside')).toMatchObject({ audience: 'agents', isValid: true })
-    expect(problems).toMatchObject([{ path: 'ru/access/torn.md', message: expect.stringContaining('review_by') }])
+    expect(problems).toMatchObject([
+      { path: 'ru/access/torn.md', fault: 'not-date', values: { where: 'review_by' }, meanwhile: 'not-used' },
+    ])
     expect(problems[0]?.line).toBeGreaterThan(1)
   })
 
@@ -89,12 +92,14 @@ describe('one article', () => {
   const read = async (id: string) =>
     (await vera.get(`/knowledge/articles/ru/${id}`)).body['article'] as unknown as {
       questions: string[]
+      related: { id: string; title: string | null; language: string }[]
       previews: { messenger: string; messages: Look[] }[]
       remarks: { code: string }[]
     }
 
   test('is shown as Telegram and Viber get it, with its buttons', async () => {
-    const { previews, questions } = await read('vpn-not-connecting')
+    const { previews, questions, related } = await read('vpn-not-connecting')
+    expect(related).toContainEqual({ id: 'account-locked', title: 'Учётная запись заблокирована', language: 'ru' })
     expect(questions).toContain('впн не работает')
     const [telegram, viber] = previews
     expect(telegram?.messenger).toBe('telegram')
@@ -136,6 +141,16 @@ describe('a question tried out', () => {
     }
   })
 
+  test('is answered as boldly as the desk answers its users', async () => {
+    const asked = async () =>
+      (await vera.get(`/knowledge/try?language=ru&q=${encodeURIComponent('не могу войти')}`)).body
+    const { sure, offer } = (await asked()) as unknown as { sure: number; offer: number }
+    for (const boldness of ['careful', 'bold', 'balanced'] as const) {
+      desk.answersHow(boldness)
+      expect(await asked()).toMatchObject({ boldness, decision: decideAnswer(sure, offer, boldness) })
+    }
+  })
+
   test('finds articles for agents only when they are asked for', async () => {
     const found = async (audience: string) => {
       const { body } = await vera.get(
@@ -166,7 +181,7 @@ describe('what was learned', () => {
     const id = await teaches('тоннель до офиса сдох')
     expect(await rows(vera)).toMatchObject([{ id, mayAccept: true, source: 'ru/access/vpn-not-connecting.md' }])
     const done = await vera.post(`/knowledge/learned/${id}`, { decision: 'accept' })
-    expect(done.body).toEqual({ isDone: true, source: 'ru/access/vpn-not-connecting.md' })
+    expect(done.body).toEqual({ isDone: true, source: 'ru/access/vpn-not-connecting.md', line: null })
     expect(readFileSync(vpnFile, 'utf8')).toContain('- тоннель до офиса сдох')
     expect(await rows(vera)).toMatchObject([{ status: 'accepted', decided: { byName: 'Вера' } }])
     const history = await desk.db.selectFrom('learned_decisions').selectAll().execute()
@@ -183,8 +198,12 @@ describe('what was learned', () => {
     expect((await vera.post(`/knowledge/learned/${id}`, { decision: 'reject' })).body).toEqual({
       isDone: true,
       source: null,
+      line: null,
     })
     expect(await statusOf(id)).toBe('rejected')
+    const own = await teaches('впн не работает')
+    const rejected = await vera.post(`/knowledge/learned/${own}`, { decision: 'reject' })
+    expect(rejected.body).toMatchObject({ source: 'ru/access/vpn-not-connecting.md', line: expect.any(Number) })
   })
 
   test('of two who decide at once one is told that it is decided', async () => {

@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest'
+import type { Language } from '../../src/kit/language.ts'
+import { faultText } from '../../src/knowledge/fault.ts'
 import { parseArticle } from '../../src/knowledge/parse-article.ts'
 import { articleText } from './article-text.ts'
 
 const path = 'ru/access/vpn.md'
 
-function problemsOf(text: string, at = path): string[] {
+function problemsOf(text: string, at = path, language: Language = 'en'): string[] {
   const parsed = parseArticle(at, text)
-  return parsed.ok ? [] : parsed.refusal.map((problem) => `${problem.line} ${problem.code}: ${problem.message}`)
+  if (parsed.ok) return []
+  return parsed.refusal.map((problem) => `${problem.line} ${problem.code}: ${faultText(problem, language)}`)
 }
 
 test('a good file becomes an article with defaults for what it leaves out', () => {
@@ -113,7 +116,9 @@ describe('a broken file is told in sentences with line numbers:', () => {
     [
       'an unknown action',
       articleText({ actions: '[{kind: dance}]' }),
-      ['9 value-wrong: "actions[1].kind" must have a kind: register, call_person or link.'],
+      [
+        '9 value-wrong: "actions[1].kind" must say what the button does: kind: register, kind: call_person or kind: link.',
+      ],
     ],
     ['an empty body', articleText({}, ' '), ['10 body-empty: The article has no text below the front matter.']],
     ['a number for a title', articleText({ title: '5' }), ['3 value-wrong: "title" must be text.']],
@@ -121,13 +126,34 @@ describe('a broken file is told in sentences with line numbers:', () => {
     expect(problemsOf(text)).toEqual(expected)
   })
 
-  test('broken YAML', () => {
-    expect(problemsOf(articleText({ title: '"не закрыта' }))[0]).toMatch(/^\d+ yaml-syntax: YAML cannot be read here: /)
+  test.each<[string, Record<string, string>, number, string]>([
+    ['a colon in a value', { title: 'VPN: не работает' }, 3, 'The value has a colon in it'],
+    ['a quote that is not closed', { title: '"не закрыта' }, 8, 'A quotation mark is opened here or above'],
+    ['words behind a quote', { title: '"VPN" не работает' }, 3, 'Words stand behind a closing quotation mark'],
+    ['a bracket that is not closed', { questions: '[а, б' }, 7, 'A list is opened with [ and not closed with ].'],
+    ['a sign of YAML', { owner: '@ivan' }, 7, 'A value cannot begin with @: put it in quotes.'],
+    ['a backslash', { title: '"C:\\Users"' }, 3, 'A backslash in double quotes'],
+    ['a tab', { questions: '\n\t- впн' }, 7, 'The line begins with a tab'],
+    ['a line out of step', { title: 'VPN\n  owner: я' }, 3, 'This line is indented otherwise'],
+    ['a key without a colon', { title: 'VPN\nнет двоеточия' }, 4, 'A colon and a space are missing'],
+    ['a key twice', { title: 'VPN\ntitle: VPN' }, 4, 'This key stands in the file twice'],
+    ['a conflict of git', { title: 'VPN\n<<<<<<< HEAD' }, 4, 'Git has left a conflict here'],
+  ])('in YAML %s', (_name, matter, line, sentence) => {
+    const problems = problemsOf(articleText(matter))
+    expect(problems[0]).toContain(`${line} yaml-syntax: ${sentence}`)
+    expect(new Set(problems.map((problem) => problem.split(' ')[0])).size).toBe(problems.length)
+  })
+
+  test('in the language of its reader', () => {
+    expect(problemsOf(articleText({ owner: null, reviw_by: '2027-01-01' }), path, 'ru')).toEqual([
+      '2 key-missing: Нет поля «owner».',
+      '8 key-unknown: Неизвестное поле «reviw_by»; может быть, «review_by»?',
+    ])
   })
 
   test('aliases, which could blow up a small file', () => {
     expect(problemsOf(articleText({ tags: '&a [x]', related: '*a' }))).toEqual([
-      '10 yaml-alias: References (*name) are not allowed; write the value out.',
+      '10 yaml-alias: The value begins with *: put it in quotes, or write out what it refers to.',
     ])
   })
 

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { readOrdinaryWords } from '../../src/files/ordinary-words.ts'
 import type { Language } from '../../src/kit/language.ts'
 import { buildIndex } from '../../src/knowledge/build-index.ts'
+import { isVague } from '../../src/knowledge/is-vague.ts'
 import { parseArticle } from '../../src/knowledge/parse-article.ts'
 import { parseCategories } from '../../src/knowledge/parse-categories.ts'
 
@@ -160,4 +161,16 @@ describe('the bot honestly says no to', () => {
 test('a question in the other language is answered in the user’s own', () => {
   const match = ask('printer is not printing', 'ru').matches[0]
   expect(match).toMatchObject({ otherLanguage: false, article: { id: 'printer-not-printing', language: 'ru' } })
+})
+
+test.each([
+  [
+    'ru',
+    ['с утра', 'срочно', 'опять', 'у меня одного', 'не получается'],
+    ['почта', 'принтер', 'токен', 'аутлук', 'отпуск'],
+  ],
+  ['en', ['since morning', 'urgent', 'please help'], ['mail', 'and the printer', 'outlook', 'password']],
+] as const)('in %s an addition names no topic, a word of an article does', (language, additions, topics) => {
+  for (const text of additions) expect([text, isVague(ask(text, language))]).toEqual([text, true])
+  for (const text of topics) expect([text, isVague(ask(text, language))]).toEqual([text, false])
 })

@@ -34,7 +34,7 @@ export const ask: Command = {
       },
     })
     const text = positionals.join(' ').trim()
-    if (text === '') throw new UsageError('What is the question?')
+    if (text === '') throw new UsageError('What is the question? Write it in quotes after ask.')
     const language = languageOf(values.lang, text)
     const boldness = boldnessOf(values.boldness)
     const found = await withArticles(values.dir, async (folder, root) => {

@@ -3,9 +3,12 @@ import { telegramLimits } from '../../channels/telegram/telegram-channel.ts'
 import { viberLimits } from '../../channels/viber/viber-channel.ts'
 import { buildInSlices } from '../../files/build-in-slices.ts'
 import type { KnowledgeFolder } from '../../files/knowledge-folder.ts'
+import { counted } from '../../kit/counted.ts'
 import { languages } from '../../kit/language.ts'
 import type { Article } from '../../knowledge/article.ts'
 import { examine } from '../../knowledge/examine.ts'
+import { faultText } from '../../knowledge/fault.ts'
+import { problemText } from '../../knowledge/file-problem.ts'
 import { grave, linksOf, reviewArticle } from '../../knowledge/review-article.ts'
 import { plainText } from '../../messaging/plain-text.ts'
 import { splitText } from '../../messaging/split-text.ts'
@@ -55,11 +58,15 @@ export const check: Command = {
 
 async function remarksOn(folder: KnowledgeFolder, root: string, now: number): Promise<Remark[]> {
   const articles = folder.index().articles()
-  const errors = folder.problems().map((problem): Remark => ({ level: 'error', ...problem }))
+  const errors = folder.problems().map((problem): Remark => {
+    const { path, line, code } = problem
+    return { level: 'error', path, line, code, message: problemText(problem, 'en') }
+  })
   const reviews = articles.flatMap((article) =>
-    reviewArticle(article, now).map(({ near, code, message }): Remark => {
+    reviewArticle(article, now).map((finding): Remark => {
+      const { near, code } = finding
       const level = grave.includes(code) ? 'error' : 'warning'
-      return { level, path: article.source, line: lineOf(root, article, near), code, message }
+      return { level, path: article.source, line: lineOf(root, article, near), code, message: faultText(finding, 'en') }
     }),
   )
   const examined = await buildInSlices(examine(folder.index(), now))
@@ -151,6 +158,7 @@ function tell(remarks: readonly Remark[], articles: number): void {
     say(`  ${String(remark.line).padStart(4)}  ${mark}  ${remark.message} ${dim(remark.code)}`)
   }
   const errors = remarks.filter(({ level }) => level === 'error').length
-  const verdict = errors === 0 ? green('No errors') : red(`${errors} ${errors === 1 ? 'error' : 'errors'}`)
-  say(`${path === '' ? '' : '\n'}${verdict}, ${remarks.length - errors} warnings in ${articles} articles.`)
+  const verdict = errors === 0 ? green('No errors') : red(counted(errors, 'error'))
+  const warnings = counted(remarks.length - errors, 'warning')
+  say(`${path === '' ? '' : '\n'}${verdict}, ${warnings} in ${counted(articles, 'article')}.`)
 }

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { makeArticleFigures } from '../../database/article-figures.ts'
 import { findGaps, type Gap } from '../../desk/find-gaps.ts'
 import { buildInSlices } from '../../files/build-in-slices.ts'
+import { counted } from '../../kit/counted.ts'
 import type { Command } from './command.ts'
 import { withArticles, withDatabase } from './open.ts'
 import { dim, say, sayJson, table } from './print.ts'
@@ -25,26 +26,36 @@ export const gaps: Command = {
     const found = await withArticles(values.dir, (folder) =>
       buildInSlices(findGaps(questions, folder.index(), since, now)),
     )
-    const told = found.map(({ nearest, ...gap }) => ({ ...gap, trend: trendOf(gap), nearest: nearest?.id ?? null }))
-    if (values.json) sayJson(told)
-    else {
-      const rows = told
+    if (values.json) {
+      sayJson(found.map(({ nearest, ...gap }) => ({ ...gap, trend: trendOf(gap), nearest: nearest?.id ?? null })))
+    } else {
+      const rows = found
         .slice(0, mostShown)
-        .map((group) => [group.count, group.trend, group.language, group.example, group.nearest ?? '–'])
+        .map((gap) => [
+          gap.count,
+          trendOf(gap) ?? '–',
+          gap.language,
+          gap.example,
+          gap.nearest?.id ?? '–',
+          gap.nearest?.title ?? '',
+        ])
       const columns = [
         { title: 'asked', isNumber: true },
         { title: 'trend' },
         { title: 'lang' },
         { title: 'for example' },
         { title: 'nearest article' },
+        { title: 'its title', most: 40 },
       ]
       if (rows.length === 0) say('No gaps: every question since then found an answer that helped.')
       else say(table(columns, rows))
-      if (told.length > mostShown) say(dim(`… and ${told.length - mostShown} smaller groups (--json shows all)`))
+      if (found.length > mostShown) {
+        say(dim(`… and ${counted(found.length - mostShown, 'smaller group')} (--json shows all)`))
+      }
     }
     return 0
   },
 }
 
-const trendOf = ({ early, late }: Pick<Gap, 'early' | 'late'>): string =>
-  late > early ? `up (${early} → ${late})` : late < early ? `down (${early} → ${late})` : 'steady'
+const trendOf = ({ early, late, trend }: Omit<Gap, 'nearest'>): string | null =>
+  trend === null || trend === 'steady' ? trend : `${trend} (${early} → ${late})`

@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util'
 import { makeLearnedStore } from '../../database/learned.ts'
-import { acceptLearned, rejectLearned } from '../../desk/decide-learned.ts'
-import type { LearnedExample } from '../../desk/editor-ports.ts'
+import { acceptLearned, type DecisionRefusal, rejectLearned } from '../../desk/decide-learned.ts'
+import type { FilePlace, LearnedExample } from '../../desk/editor-ports.ts'
 import { makeArticleFiles } from '../../files/article-files.ts'
+import type { Result } from '../../kit/result.ts'
 import { isConfirmed } from '../../knowledge/confirmed.ts'
 import { type Command, UsageError } from './command.ts'
 import { withArticles, withDatabase } from './open.ts'
@@ -35,11 +36,8 @@ export const learned: Command = {
       return withArticles(values.dir, async (folder, root) => {
         const ports = { learned: store, files: makeArticleFiles(root, folder) }
         for (const example of chosen) {
-          const isAccepted = values.accept !== undefined
-          const done = await (isAccepted ? acceptLearned : rejectLearned)(ports, example, null)
-          if (!done.ok) throw new Error('message' in done.refusal ? done.refusal.message : 'It is not there any more.')
-          if (isAccepted) tellAccepted(example, done.value ?? '')
-          else tellThrownOut(example, done.value)
+          if (values.accept !== undefined) tellAccepted(example, doneOr(await acceptLearned(ports, example, null)))
+          else tellThrownOut(example, doneOr(await rejectLearned(ports, example, null)))
         }
         return 0
       })
@@ -47,14 +45,22 @@ export const learned: Command = {
   },
 }
 
+function doneOr<Value>(done: Result<Value, DecisionRefusal>): Value {
+  if (done.ok) return done.value
+  throw new Error('message' in done.refusal ? done.refusal.message : 'It is not there any more.')
+}
+
 function tellAccepted({ question }: LearnedExample, path: string): void {
   say(`${green('Accepted.')} «${question}» now stands in ${path}: look at it and commit it.`)
 }
 
-function tellThrownOut({ question, articleId }: LearnedExample, place: string | null): void {
+function tellThrownOut({ question, articleId }: LearnedExample, place: FilePlace | null): void {
   const rest = `«${question}» is no learned example of ${articleId} any more, nor again`
   if (place === null) say(`${green('Thrown out.')} ${rest}.`)
-  else say(`${yellow('Thrown out, but')} it still stands in ${place}: delete that line as well. ${rest}.`)
+  else
+    say(
+      `${yellow('Thrown out, but')} it still stands in ${place.source}, line ${place.line}: delete that line as well. ${rest}.`,
+    )
 }
 
 /** `9`, `9,12`, `9..33` and any of them together; a range takes what counts as an example and is neither accepted nor thrown out. */

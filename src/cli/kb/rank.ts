@@ -18,7 +18,10 @@ export const rank: Command = {
       args: [...args],
       options: { data: { type: 'string' }, out: { type: 'string' }, timing: { type: 'boolean', default: false } },
     })
-    if (values.data === undefined || values.out === undefined) throw new UsageError('--data and --out are needed.')
+    if (values.data === undefined)
+      throw new UsageError('--data is missing: name the JSON file with the articles and the questions.')
+    if (values.out === undefined)
+      throw new UsageError('--out is missing: name the file that the ranking is written to.')
     const file = readFaqFile(values.data)
     const ordinaryWords = await readOrdinaryWords()
     const before = heapBytes()

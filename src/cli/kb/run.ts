@@ -1,6 +1,7 @@
 import { ask } from './ask.ts'
 import { check } from './check.ts'
-import { type Command, UsageError } from './command.ts'
+import { calledWrongly } from './called-wrongly.ts'
+import type { Command } from './command.ts'
 import { draft } from './draft.ts'
 import { gaps } from './gaps.ts'
 import { learned } from './learned.ts'
@@ -33,12 +34,9 @@ export async function runKb(argv: readonly string[]): Promise<number> {
   try {
     return await command.run(args)
   } catch (error) {
-    const isMisuse = error instanceof UsageError || (error instanceof Error && 'code' in error && isArgumentCode(error))
-    console.error(error instanceof Error ? error.message : error)
-    if (isMisuse) console.error(`\nnpm run kb -- ${command.usage}`)
+    const misuse = calledWrongly(error)
+    console.error(misuse ?? (error instanceof Error ? error.message : error))
+    if (misuse !== null) console.error(`\nnpm run kb -- ${command.usage}`)
     return 2
   }
 }
-
-/** What node:util's parseArgs throws. */
-const isArgumentCode = (error: Error & { code: unknown }) => String(error.code).startsWith('ERR_PARSE_ARGS')

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { makeArticleFigures } from '../../database/article-figures.ts'
 import type { Command } from './command.ts'
-import { withArticles, withDatabase } from './open.ts'
+import { configuration, withArticles, withDatabase } from './open.ts'
 import { percent, say, sayJson, table } from './print.ts'
 import { sinceOf } from './since.ts'
 
@@ -17,14 +17,16 @@ export const stats: Command = {
     })
     const since = sinceOf(values.since, Date.now())
     const figures = await withDatabase(({ db }) => makeArticleFigures(db).perArticle(since))
-    const ids = await withArticles(values.dir, async (folder) => [
-      ...new Set(
-        folder
-          .index()
-          .articles()
-          .map(({ id }) => id),
-      ),
-    ])
+    const titles = await withArticles(values.dir, async (folder) => {
+      const { defaultLanguage } = configuration()
+      const all = folder.index().articles()
+      // One line an article in all its languages: the desk's own language gives it its title.
+      const ordered = all.toSorted(
+        (a, b) => Number(a.language === defaultLanguage) - Number(b.language === defaultLanguage),
+      )
+      return new Map(ordered.map(({ id, title }) => [id, title]))
+    })
+    const ids = [...titles.keys()].toSorted()
     const unseen = ids.filter((id) => !figures.some(({ articleId, shown }) => articleId === id && shown > 0))
     if (values.json) {
       sayJson({ figures, unseen })
@@ -32,6 +34,7 @@ export const stats: Command = {
     }
     const rows = figures.map((each) => [
       each.articleId,
+      titles.get(each.articleId) ?? '(gone)',
       each.shown,
       each.helped,
       each.notHelped,
@@ -41,6 +44,7 @@ export const stats: Command = {
     ])
     const columns = [
       { title: 'article' },
+      { title: 'title', most: 40 },
       { title: 'shown', isNumber: true },
       { title: 'helped', isNumber: true },
       { title: 'did not', isNumber: true },
@@ -49,7 +53,9 @@ export const stats: Command = {
       { title: 'learned', isNumber: true },
     ]
     say(rows.length === 0 ? 'No article was shown since then.' : table(columns, rows))
-    if (rows.length > 0 && unseen.length > 0) say(`\nNever shown since then: ${unseen.join(', ')}`)
+    if (rows.length > 0 && unseen.length > 0) {
+      say(`\nNever shown since then:\n${unseen.map((id) => `  ${id}  ${titles.get(id) ?? ''}`).join('\n')}`)
+    }
     return 0
   },
 }

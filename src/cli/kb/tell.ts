@@ -11,6 +11,7 @@ import { answeredBy, newsTexts } from '../../desk/article-news.ts'
 import { type AskedInVain, type ReasonNotToTell, reasonsNotToTell } from '../../desk/asker-ports.ts'
 import type { SettingsSnapshot } from '../../desk/desk-context.ts'
 import { defaultSettings, settingsFrom } from '../../desk/settings.ts'
+import { counted } from '../../kit/counted.ts'
 import { languages } from '../../kit/language.ts'
 import { mask } from '../../privacy/mask.ts'
 import { readLearned } from '../../watch-learned.ts'
@@ -44,7 +45,8 @@ export const tell: Command = {
       },
     })
     const [articleId, ...others] = positionals
-    if (articleId === undefined || others.length > 0) throw new UsageError('Which article? One id is needed.')
+    if (articleId === undefined) throw new UsageError('Which article? Give its id, like tell vpn-not-connecting.')
+    if (others.length > 0) throw new UsageError(`Which article? One id at a time: ${articleId} or ${others[0]}.`)
     const at = Date.now()
     const since = sinceOf(values.since, at)
     const config = configuration(aboutSending)
@@ -97,7 +99,7 @@ export const tell: Command = {
 }
 
 const quiet = ' when the quiet hours are over'
-const people = (count: number) => `${count} ${count === 1 ? 'person' : 'people'}`
+const people = (count: number) => counted(count, 'person', 'people')
 const barred = (found: readonly AskedInVain[], reason: ReasonNotToTell) =>
   found.filter(({ barredBy }) => barredBy === reason).length
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { buildInSlices } from '../../files/build-in-slices.ts'
+import { counted } from '../../kit/counted.ts'
 import { languages } from '../../kit/language.ts'
 import { type AskedAnew, askAnew, type Examined, examine } from '../../knowledge/examine.ts'
 import type { Command } from './command.ts'
@@ -48,7 +49,10 @@ export const test: Command = {
       if (values.json) sayJson({ asked: examined.length, lost, losses, anew: Object.fromEntries(anew) })
       else tell(examined, lost, losses, anew)
       const unread = new Set(folder.problems().map((problem) => problem.path)).size
-      if (unread > 0 && !values.json) say(`\n${red(`${unread} files have faults and may not be read`)}: see kb check.`)
+      if (unread > 0 && !values.json) {
+        const faulty = unread === 1 ? '1 file has faults' : `${unread} files have faults`
+        say(`\n${red(`${faulty} and may not be read`)}: see kb check.`)
+      }
       if (values.accept) {
         writeFileSync(path, `${JSON.stringify({ lost }, null, 2)}\n`)
         if (!values.json) say(`\nAccepted as it is: commit ${resultFile}.`)
@@ -96,7 +100,8 @@ function tell(
   }
   const right = examined.length - lost.length
   const verdict = losses.length === 0 ? green('No loss') : red(`${losses.length} lost`)
-  say(`${verdict}: ${right} of ${examined.length} questions find their article.`)
+  const find = examined.length === 1 ? 'finds its article' : 'find their article'
+  say(`${verdict}: ${right} of ${counted(examined.length, 'question')} ${find}.`)
   if (lost.length > losses.length) say(dim(`${lost.length - losses.length} accepted earlier as lost.`))
   for (const [language, { asked, found, confusions }] of anew) {
     if (asked === 0) continue

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
+import { problemText } from '../../knowledge/file-problem.ts'
 import { language } from '../language.ts'
 import { Icon } from '../parts/icon.tsx'
 import { api, ask } from '../state/api-client.ts'
@@ -144,18 +145,20 @@ function Problems({ problems }: { readonly problems: readonly FileProblem[] }) {
         <Icon name="alert" size={14} /> {t.problems(problems.length)}
       </h2>
       <ul>
-        {problems.map(({ path, line, code, message }) => (
-          <li key={`${path} ${line} ${code} ${message}`}>
+        {problems.toSorted(inFileOrder).map((problem) => (
+          <li key={JSON.stringify(problem)}>
             <code>
-              {path}, {t.line(line)}
+              {problem.path}, {t.line(problem.line)}
             </code>
-            <span lang="en">{message}</span>
+            <span>{problemText(problem, language.value)}</span>
           </li>
         ))}
       </ul>
     </section>
   )
 }
+
+const inFileOrder = (a: FileProblem, b: FileProblem) => a.path.localeCompare(b.path) || a.line - b.line
 
 export const categoryName = (id: string): string =>
   categories.value.find((each) => each.id === id)?.title[language.value] ?? id

@@ -1,5 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { languages } from '../../kit/language.ts'
+import { faultText } from '../../knowledge/fault.ts'
+import { problemText } from '../../knowledge/file-problem.ts'
+import { language as readersLanguage } from '../language.ts'
 import { Icon } from '../parts/icon.tsx'
 import { api, ask } from '../state/api-client.ts'
 import { go } from '../state/route.ts'
@@ -44,6 +47,7 @@ type Props = { readonly article: FullArticle; readonly days: number; readonly on
 
 function Article({ article, days: counted, onDecided }: Props) {
   const t = editorsWords.value
+  const reading = readersLanguage.value
   const { audience, figures, remarks, problems, previews } = article
   return (
     <article class="article-page" aria-labelledby="article-title">
@@ -57,14 +61,14 @@ function Article({ article, days: counted, onDecided }: Props) {
         <div>
           {(problems.length > 0 || remarks.length > 0) && (
             <Part title={t.remarks}>
-              <ul class="remarks" lang="en">
-                {problems.map(({ line, message }) => (
-                  <li key={message} class="overdue">
-                    <code lang={undefined}>{t.line(line)}</code> {message}
+              <ul class="remarks">
+                {problems.map((problem) => (
+                  <li key={JSON.stringify(problem)} class="overdue">
+                    <code>{t.line(problem.line)}</code> {problemText(problem, reading)}
                   </li>
                 ))}
-                {remarks.map(({ message }) => (
-                  <li key={message}>{message}</li>
+                {remarks.map((remark) => (
+                  <li key={JSON.stringify(remark)}>{faultText(remark, reading)}</li>
                 ))}
               </ul>
             </Part>
@@ -99,9 +103,11 @@ function Article({ article, days: counted, onDecided }: Props) {
               <Icon name="shield" size={12} /> {t.neverSent}
             </p>
           ) : (
-            previews.map(({ messenger, messages }) => (
-              <MessengerPreview key={messenger} messenger={messenger} messages={messages} />
-            ))
+            <div class="messengers">
+              {previews.map(({ messenger, messages }) => (
+                <MessengerPreview key={messenger} messenger={messenger} messages={messages} />
+              ))}
+            </div>
           )}
         </section>
       </div>
@@ -171,7 +177,13 @@ function Facts({ article }: { readonly article: FullArticle }) {
     [t.tags, tags.join(', ') || t.none],
     [
       t.related,
-      related.length === 0 ? t.none : related.map((id) => <Link key={id} language={article.language} id={id} />),
+      related.length === 0
+        ? t.none
+        : related.map(({ id, title, language }) => (
+            <span key={id} class="related">
+              {title === null ? t.articleGone : <a href={articleHref(language, id)}>{title}</a>} <small>{id}</small>
+            </span>
+          )),
     ],
     [t.actions, kinds.join(', ') || t.none],
     [
@@ -196,7 +208,3 @@ function Facts({ article }: { readonly article: FullArticle }) {
     </dl>
   )
 }
-
-const Link = ({ language, id }: { readonly language: string; readonly id: string }) => (
-  <a href={articleHref(language, id)}>{id}</a>
-)

@@ -48,17 +48,22 @@ export function GapList() {
 
 function GapRow({ gap }: { readonly gap: Gap }) {
   const t = editorsWords.value
-  const { count, early, late, language, example, nearest } = gap
-  const trend = late > early ? 'up' : late < early ? 'down' : 'steady'
+  const { count, early, late, trend, language, example, nearest } = gap
   return (
     <tr>
       <td class="figure">{count}</td>
-      <td class={`trend ${trend}`} title={t.trendOf(early, late)}>
-        {t.trends[trend]}
-        <small>
-          {early} → {late}
-        </small>
-      </td>
+      {trend === null ? (
+        <td class="zero" title={t.tooFew}>
+          –
+        </td>
+      ) : (
+        <td class={`trend ${trend}`} title={t.trendOf(early, late)}>
+          {t.trends[trend]}
+          <small>
+            {early} → {late}
+          </small>
+        </td>
+      )}
       <td>{language}</td>
       <td>
         <a

@@ -32,9 +32,9 @@ export function LearnedList({ rows, isOfOne = false, onDecided }: Props) {
     error.value = answer.ok ? null : answer.error
     told.value = ''
     if (answer.ok) {
-      const place = answer.value.source
-      if (decision === 'accept') told.value = t.accepted(question, place ?? '')
-      else told.value = place === null ? t.rejected(question) : t.stillStands(question, place)
+      const { source, line } = answer.value
+      if (decision === 'accept') told.value = t.accepted(question, source ?? '')
+      else told.value = source === null ? t.rejected(question) : t.stillStands(question, source, line ?? 1)
     }
     onDecided()
   }

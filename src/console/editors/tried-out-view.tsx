@@ -1,11 +1,14 @@
 import type { ComponentChildren } from 'preact'
+import { thresholdsOf } from '../../knowledge/boldness.ts'
+import { language } from '../language.ts'
 import { articleHref, type TriedOut } from './editors-state.ts'
 import { editorsWords } from './editors-words.ts'
 
 const inPercent = (share: number) => `${Math.round(100 * share)} %`
 /** What weighs less explains nothing. */
 const mostWords = 8
-const decimals = (value: number) => value.toFixed(2)
+const decimals = (value: number) =>
+  value.toLocaleString(language.value, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
 
 /** The decision first, then how the question was read, then the articles with what their scores are made of. */
 export function TriedOutView({ found }: { readonly found: TriedOut }) {
@@ -15,12 +18,7 @@ export function TriedOutView({ found }: { readonly found: TriedOut }) {
   const ofFirst = Object.entries(explanation.parts).filter(([part]) => !ofMatches.includes(part))
   return (
     <section class="tried" aria-label={t.ranking}>
-      <p class={`verdict ${found.decision}`}>
-        <strong>{t.decisions[found.decision] ?? found.decision}</strong>
-        <span>
-          <b>{inPercent(found.sure)}</b> {t.sure}, <b>{inPercent(found.offer)}</b> {t.offer}
-        </span>
-      </p>
+      <Verdict found={found} />
       <dl class="fact-list">
         <Fact name={t.read}>{explanation.read === '' ? <i>{t.noWords}</i> : explanation.read}</Fact>
         {repaired.length > 0 && (
@@ -33,20 +31,13 @@ export function TriedOutView({ found }: { readonly found: TriedOut }) {
           </Fact>
         )}
         {explanation.unknown.length > 0 && <Fact name={t.unknown}>{explanation.unknown.join(', ')}</Fact>}
-        {explanation.words.length > 0 && (
-          <Fact name={t.foundWords}>
-            {explanation.words.slice(0, mostWords).map(({ word, isAsked, fields, share }) => (
-              <span
-                key={word}
-                class="repair"
-                title={fields.map((field) => t.fieldNames[field]).join(', ') + (isAsked ? '' : `; ${t.saidOtherwise}`)}
-              >
-                {isAsked ? <b>{word}</b> : <i>{word}</i>} <small>{decimals(share)}</small>
-              </span>
-            ))}
+        <Words name={t.foundWords} words={explanation.words.filter(({ isAsked }) => isAsked)} />
+        <Words name={t.saidOtherwise} words={explanation.words.filter(({ isAsked }) => !isAsked)} />
+        {explanation.nearest !== null && (
+          <Fact name={t.nearest}>
+            <q>{explanation.nearest}</q>
           </Fact>
         )}
-        {explanation.nearest !== null && <Fact name={t.nearest}>«{explanation.nearest}»</Fact>}
         {ofFirst.map(([part, value]) => (
           <Fact key={part} name={t.parts[part] ?? part} title={t.partsMeaning[part]}>
             {decimals(value)}
@@ -104,6 +95,57 @@ export function TriedOutView({ found }: { readonly found: TriedOut }) {
         </div>
       )}
     </section>
+  )
+}
+
+/** What the bot does, with both chances beside what they have to reach. */
+function Verdict({ found: { decision, sure, offer, boldness } }: { readonly found: TriedOut }) {
+  const t = editorsWords.value
+  const { answerFrom, suggestFrom } = thresholdsOf[boldness]
+  return (
+    <div class={`verdict ${decision}`}>
+      <strong>{t.decisions[decision] ?? decision}</strong>
+      <dl class="chances">
+        <Chance name={t.sure} share={sure} from={answerFrom} meaning={t.answersFrom(inPercent(answerFrom))} />
+        <Chance name={t.offer} share={offer} from={suggestFrom} meaning={t.suggestsFrom(inPercent(suggestFrom))} />
+      </dl>
+      <p class="hint">{t.boldness(t.boldnesses[boldness], boldness)}</p>
+    </div>
+  )
+}
+
+type ChanceProps = { readonly name: string; readonly share: number; readonly from: number; readonly meaning: string }
+
+function Chance({ name, share, from, meaning }: ChanceProps) {
+  return (
+    <div class={share >= from ? 'is-reached' : ''}>
+      <dt>{name}</dt>
+      <dd>
+        <b>{inPercent(share)}</b>
+        <span class="chance-bar" aria-hidden="true">
+          <span style={{ width: `${100 * share}%` }} />
+          <i style={{ left: `${100 * from}%` }} />
+        </span>
+        {meaning}
+      </dd>
+    </div>
+  )
+}
+
+type WordsProps = { readonly name: string; readonly words: TriedOut['explanation']['words'] }
+
+/** Where the article has a word is told by pointing at it. Of what was said otherwise only the stem is known. */
+function Words({ name, words }: WordsProps) {
+  const t = editorsWords.value
+  if (words.length === 0) return null
+  return (
+    <Fact name={name} title={t.wordsMeaning}>
+      {words.slice(0, mostWords).map(({ word, isAsked, fields, share }) => (
+        <span key={word} class="repair" title={fields.map((field) => t.fieldNames[field]).join(', ')}>
+          {isAsked ? <b>{word}</b> : <i>{word}-</i>} <small>{decimals(share)}</small>
+        </span>
+      ))}
+    </Fact>
   )
 }
 
