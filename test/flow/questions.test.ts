@@ -34,7 +34,7 @@ describe('asking a question', () => {
     await olga.says('впн не работает')
     await olga.hears(/Не подключается VPN/)
     await olga.says('с утра')
-    await olga.hears('Понял, это к тому же вопросу. Ответ помог?')
+    await olga.hears('Добавил это к вашему вопросу. Ответ помог?')
     expect(olga.buttons()).toEqual(['Помогло', 'Не помогло', 'Позвать специалиста'])
     await olga.presses('Не помогло')
     await olga.hears('Могу передать вопрос специалисту')

@@ -55,7 +55,7 @@ article =
 article-news = You asked me something lately and I couldn't help. Now I have an answer: “{ $title }”.
 button-show-answer = Show me the answer
 did-that-help = Did the answer help?
-addition-noted = Got it, the same question. Did the answer help? If it's about something else, put it in one sentence.
+addition-noted = I've added that to your question. Did the answer help? If it's about something else, put it in one sentence.
 did-you-mean =
     { $count ->
         [one] This looks like this question:
