@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { leaseMs } from '../desk/deliver-outbound.ts'
-import type { MessageContent, LeasedOutbound, Outbox, Settlement } from '../desk/ports.ts'
+import type { LeasedOutbound, LeaseRoom, MessageContent, Outbox, Settlement } from '../desk/ports.ts'
 import { toJson } from '../kit/cut.ts'
 import { minute, second } from '../kit/time.ts'
 import type { Delivery } from '../messaging/outbound.ts'
@@ -27,7 +27,7 @@ type Row = {
 /** `givesReceipts` says of which messengers an early receipt may lie in the inbox. */
 export function makeOutbox(db: Database, givesReceipts: (channel: string) => boolean = () => true): Outbox {
   return {
-    lease: (channels, limit, givingWay = limit) => lease(db, channels, limit, givingWay),
+    lease: (rooms) => lease(db, rooms),
     settle: (settlements) => settle(db, settlements, givesReceipts),
     expireLeases: () => expireLeases(db),
     renew: async ({ id, attempts }) => {
@@ -48,36 +48,42 @@ export const isDue = sql`
       and (e.id < o.id or e.status = 'sending' or e.next_try_at > now())
   )`
 
-/** The attempt is recorded with the lease, before the call: a process that dies in between leaves a trace. */
-async function lease(
-  db: Database,
-  channels: readonly string[],
-  limit: number,
-  givingWay: number,
-): Promise<readonly LeasedOutbound[]> {
+/** A newer question has been asked since. */
+const isOld = sql`(o.kind = 'reply' and o.generation < c.generation)`
+
+/**
+ * The attempt is recorded with the lease, before the call: a process that dies in between leaves a trace. One statement
+ * for all channels: it is asked more often than any other. The array keeps the planner from reading the whole outbox.
+ */
+async function lease(db: Database, rooms: readonly LeaseRoom[]): Promise<readonly LeasedOutbound[]> {
   const { rows } = await sql<Row & { is_old: boolean }>`
-    with let_pass as (
-      select o.id from outbox o
-      where o.gives_way and o.channel = any(${[...channels]}) and ${isDue}
-      order by o.id
-      limit ${givingWay}
-    ), due as (
-      select o.id, o.kind = 'reply' and o.generation < c.generation as is_old
-      from outbox o join conversations c on c.id = o.conversation_id
-      where o.channel = any(${[...channels]}) and ${isDue}
-        and (not o.gives_way or o.id in (select id from let_pass))
-      order by o.gives_way, o.id
-      limit ${limit}
-      for update of o skip locked
+    with due as (
+      select found.id
+      from jsonb_to_recordset(${toJson(rooms)}::jsonb) as room (channel text, rows integer, "givingWay" integer)
+      cross join lateral (
+        select o.id
+        from outbox o
+        where o.channel = room.channel and ${isDue}
+          and (not o.gives_way or o.id in (
+            select o.id from outbox o
+            where o.gives_way and o.channel = room.channel and ${isDue}
+            order by o.id
+            limit room."givingWay"
+          ))
+        order by o.gives_way, o.id
+        limit room.rows
+        for update of o skip locked
+      ) found
     ), leased as (
       update outbox o set
-        status = case when due.is_old then 'dropped' else 'sending' end,
-        settled_at = case when due.is_old then now() end,
-        attempts = o.attempts + case when due.is_old then 0 else 1 end,
-        lease_until = case when due.is_old then null else now() + make_interval(secs => ${leaseMs / second}) end
-      from due where o.id = due.id
+        status = case when ${isOld} then 'dropped' else 'sending' end,
+        settled_at = case when ${isOld} then now() end,
+        attempts = o.attempts + case when ${isOld} then 0 else 1 end,
+        lease_until = case when ${isOld} then null else now() + make_interval(secs => ${leaseMs / second}) end
+      from conversations c
+      where c.id = o.conversation_id and o.id = any(array(select id from due))
       returning o.id, o.conversation_id, o.message_number, o.channel, o.recipient, o.author, o.attempts, o.created_at,
-                o.gives_way, due.is_old
+                o.gives_way, ${isOld} as is_old
     )
     select l.id, l.conversation_id, l.message_number, l.channel, l.recipient, l.author, l.attempts, l.created_at,
            l.gives_way, l.is_old,
@@ -86,7 +92,7 @@ async function lease(
     order by l.gives_way, l.id`.execute(db)
   const current = rows.filter((row) => !row.is_old)
   // Outdated replies were only cleared away; what stood behind them is due now.
-  if (rows.length > 0 && current.length === 0) return await lease(db, channels, limit, givingWay)
+  if (rows.length > 0 && current.length === 0) return await lease(db, rooms)
   const extras = await extrasOf(db, current)
   return current.map((row) => toLeased(row, extras.get(row.id) ?? {}))
 }
@@ -145,8 +151,8 @@ async function settle(
   db: Database,
   settlements: readonly Settlement[],
   givesReceipts: (channel: string) => boolean,
-): Promise<void> {
-  if (settlements.length === 0) return
+): Promise<boolean> {
+  if (settlements.length === 0) return false
   const outcomes = settlements.map(outcomeOf)
   await sql`
     /* update outbox results */
@@ -176,6 +182,19 @@ async function settle(
     where s.status = 'held' and o.conversation_id = s.conversation_id and o.id <> s.id and o.status = 'queued'
   `.execute(db)
   await applyEarlyReceipts(db, settlements.filter(({ row }) => givesReceipts(row.channel)).map(outcomeOf))
+  return await isMoreQueued(
+    db,
+    settlements.map(({ row }) => row.conversationId),
+  )
+}
+
+/** After the commit: whoever queues a row later finds the chat free already. */
+async function isMoreQueued(db: Database, conversationIds: readonly string[]): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from outbox where conversation_id = any(${conversationIds}::bigint[]) and status = 'queued' limit 1`.execute(
+    db,
+  )
+  return rows.length > 0
 }
 
 /**

@@ -235,14 +235,17 @@ export type Settlement = {
 }
 
 /** The sender's side of the outbox. All times in it are the database's. */
+/** How many rows of a channel may be leased, and how many of them such as give way. */
+export type LeaseRoom = { readonly channel: ChannelName; readonly rows: number; readonly givingWay: number }
+
 export interface Outbox {
+  /** Leases the heads of the queues that are due, one a chat; drops replies of an old generation. Rows that give way come last. */
+  lease(rooms: readonly LeaseRoom[]): Promise<readonly LeasedOutbound[]>
   /**
-   * Leases the heads of the queues that are due, at most `limit`, one a chat; drops replies of an old generation. Rows
-   * that give way come last, and at most `givingWay` of them.
+   * Writes what came of them, in one statement.
+   * @returns whether more waits in those chats, which may be due now.
    */
-  lease(channels: readonly ChannelName[], limit: number, givingWay?: number): Promise<readonly LeasedOutbound[]>
-  /** Writes what came of them, in one statement. */
-  settle(settlements: readonly Settlement[]): Promise<void>
+  settle(settlements: readonly Settlement[]): Promise<boolean>
   /** An upload goes on: its lease begins anew, as long as it is still the one that was taken. */
   renew(row: LeasedOutbound): Promise<void>
   /** Attempts whose lease ran out: the process died between the call and the record. @returns how many. */

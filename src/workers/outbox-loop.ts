@@ -1,6 +1,6 @@
 import { deliver, leaseMs, type Pace } from '../desk/deliver-outbound.ts'
 import type { Live } from '../desk/live.ts'
-import type { LeasedOutbound, Outbox, Settlement } from '../desk/ports.ts'
+import type { LeasedOutbound, LeaseRoom, Outbox, Settlement } from '../desk/ports.ts'
 import { groupCommit } from '../kit/group-commit.ts'
 import type { Log } from '../kit/log.ts'
 import { second } from '../kit/time.ts'
@@ -38,12 +38,14 @@ export function startOutboxLoop(parts: OutboxLoopParts): Loop {
   const uploading = new Map<ChannelName, number>()
   const tellPauses = makePauseTeller(log)
   let isStopping = false
+  /** More may be due than there was room for: each attempt that ends makes some. */
+  let isLimited = false
 
   const settle = groupCommit<Settlement>(async (settlements) => {
-    await settleStubbornly(outbox, settlements, log, () => isStopping)
+    const isMoreQueued = await settleStubbornly(outbox, settlements, log, () => isStopping)
     publish(settlements.map(({ row }) => ({ conversationId: row.conversationId, version: 0 })))
     for (const settlement of settlements) onSettled(settlement)
-    bell.ring()
+    if (isMoreQueued || isLimited) bell.ring()
   })
 
   async function attempt(channel: Channel, row: LeasedOutbound, leasedAt: number): Promise<void> {
@@ -73,33 +75,46 @@ export function startOutboxLoop(parts: OutboxLoopParts): Loop {
   }
 
   /** Each channel has places of its own: one messenger that stalls takes none of another's. */
-  async function leaseFor(name: ChannelName): Promise<number> {
-    const channel = byName.get(name)
-    const mine = inFlight.get(name)
-    if (channel === undefined || mine === undefined || !isSender(name)) return 0
+  function roomOf(channel: ChannelName): LeaseRoom {
+    const mine = inFlight.get(channel)
+    if (mine === undefined || !isSender(channel)) return { channel, rows: 0, givingWay: 0 }
     // After a pause one attempt asks whether it is over; an upload that began before it is not that one.
-    const room = pace.room(name, mine.size - (uploading.get(name) ?? 0))
-    if (room === 0) return 0
+    const rows = pace.room(channel, mine.size - (uploading.get(channel) ?? 0))
+    return { channel, rows, givingWay: pace.roomToGiveWay(channel) }
+  }
+
+  /** @returns how many rows were leased. */
+  async function leaseDue(): Promise<number> {
+    const all = [...byName.keys()].map(roomOf)
+    const rooms = all.filter(({ rows }) => rows > 0)
+    isLimited = rooms.length < all.length
+    if (rooms.length === 0) return 0
     // Before the question, so that the lease is never thought to last longer than it does.
     const leasedAt = performance.now()
-    const rows = await outbox.lease([name], room, pace.roomToGiveWay(name))
-    for (const row of rows) {
-      const attempted: Promise<void> = attempt(channel, row, leasedAt)
-        .catch((error: unknown) => log.error('an attempt could not be recorded', error, { row: row.id }))
-        .finally(() => mine.delete(attempted))
-      mine.add(attempted)
-    }
-    return rows.length
+    const leased = await outbox.lease(rooms)
+    for (const row of leased) begin(row, leasedAt)
+    isLimited ||= rooms.some(({ channel, rows, givingWay }) => {
+      const own = leased.filter((row) => row.channel === channel)
+      return own.length >= rows || own.filter(({ givesWay }) => givesWay).length >= givingWay
+    })
+    return leased.length
+  }
+
+  function begin(row: LeasedOutbound, leasedAt: number): void {
+    const channel = byName.get(row.channel)
+    const mine = inFlight.get(row.channel)
+    if (channel === undefined || mine === undefined) return
+    const attempted: Promise<void> = attempt(channel, row, leasedAt)
+      .catch((error: unknown) => log.error('an attempt could not be recorded', error, { row: row.id }))
+      .finally(() => mine.delete(attempted))
+    mine.add(attempted)
   }
 
   const loop = startLoop({
     name: 'outbox',
     bell,
     log,
-    round: async () => {
-      const leased = await Promise.all([...byName.keys()].map(leaseFor))
-      return leased.some((count) => count > 0) ? 'more' : restMs
-    },
+    round: async () => ((await leaseDue()) > 0 && isLimited ? 'more' : restMs),
   })
 
   return {
@@ -138,7 +153,7 @@ async function settleStubbornly(
   settlements: readonly Settlement[],
   log: Log,
   isStopping: () => boolean,
-): Promise<void> {
+): Promise<boolean> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await outbox.settle(settlements)

@@ -22,7 +22,7 @@ beforeEach(async () => {
   )
 })
 
-const channels = ['viber']
+const roomsFor = (rows: number, givingWay = rows) => [{ channel: 'viber', rows, givingWay }]
 
 async function queue(recipient: string, texts: readonly string[], author: 'bot' | 'agent' = 'bot') {
   await makeTransactions(database.db, () => {}).run(async (unit) => {
@@ -39,7 +39,7 @@ async function queue(recipient: string, texts: readonly string[], author: 'bot' 
 }
 
 const leaseOne = async (): Promise<LeasedOutbound> => {
-  const [row] = await outbox.lease(channels, 10)
+  const [row] = await outbox.lease(roomsFor(10))
   if (row === undefined) throw new Error('nothing to lease')
   return row
 }
@@ -56,7 +56,7 @@ const again: Delivery = { kind: 'retry', afterMs: 0, reason: 'viber cannot be re
 
 test('of many messages to one chat only the first is held, however often somebody asks', async () => {
   await queue('olga', ['a', 'b', 'c', 'd'])
-  const leased = await Promise.all(Array.from({ length: 8 }, () => outbox.lease(channels, 10)))
+  const leased = await Promise.all(Array.from({ length: 8 }, () => outbox.lease(roomsFor(10))))
   expect(leased.flat().map(({ message }) => message.text)).toEqual(['a'])
   expect(await statuses()).toEqual(['sending', 'queued', 'queued', 'queued'])
 })
@@ -70,7 +70,7 @@ test('the result of an attempt whose lease ran out does not free the row under t
   await settle(first, again)
   expect(await statuses()).toEqual(['sending'])
   // Otherwise a third send would now run beside the second.
-  expect(await outbox.lease(channels, 10)).toEqual([])
+  expect(await outbox.lease(roomsFor(10))).toEqual([])
   await settle(second, sent)
   expect(await statuses()).toEqual(['sent'])
 })
@@ -82,7 +82,7 @@ test('a late confirmation saves the repetition', async () => {
   expect(await statuses()).toEqual(['queued'])
   await settle(row, sent)
   expect(await statuses()).toEqual(['sent'])
-  expect(await outbox.lease(channels, 10)).toEqual([])
+  expect(await outbox.lease(roomsFor(10))).toEqual([])
 })
 
 test("a late confirmation answers an agent's 'not confirmed', a late failure does not", async () => {
@@ -98,9 +98,9 @@ test("a late confirmation answers an agent's 'not confirmed', a late failure doe
 test('a pause named for a chat holds what an agent sends again in it, and nobody else', async () => {
   await queue('olga', ['unclear', 'next'], 'agent')
   await queue('boris', ['other'])
-  const [first] = await outbox.lease(channels, 1)
+  const [first] = await outbox.lease(roomsFor(1))
   await settle(first as LeasedOutbound, { kind: 'unknown', reason: 'reset' })
-  const [second] = await outbox.lease(channels, 1)
+  const [second] = await outbox.lease(roomsFor(1))
   expect(second?.message.text).toBe('next')
   await settle(second as LeasedOutbound, {
     kind: 'retry',
@@ -109,9 +109,9 @@ test('a pause named for a chat holds what an agent sends again in it, and nobody
     reason: 'too many requests',
   })
   await resend(database.db, first?.conversationId ?? '', 1)
-  expect((await outbox.lease(channels, 10)).map(({ message }) => message.text)).toEqual(['other'])
+  expect((await outbox.lease(roomsFor(10))).map(({ message }) => message.text)).toEqual(['other'])
   await sql`update outbox set next_try_at = now() where status = 'queued'`.execute(database.db)
-  expect((await outbox.lease(channels, 10)).map(({ message }) => message.text)).toEqual(['unclear'])
+  expect((await outbox.lease(roomsFor(10))).map(({ message }) => message.text)).toEqual(['unclear'])
 })
 
 test('what is sent again waits for the one under way: a chat has one attempt at a time', async () => {
@@ -119,15 +119,15 @@ test('what is sent again waits for the one under way: a chat has one attempt at 
   await settle(await leaseOne(), { kind: 'unknown', reason: 'reset' })
   const next = await leaseOne()
   await resend(database.db, next.conversationId, 1)
-  expect(await outbox.lease(channels, 10)).toEqual([])
+  expect(await outbox.lease(roomsFor(10))).toEqual([])
   await settle(next, sent)
-  expect((await outbox.lease(channels, 10)).map(({ message }) => message.text)).toEqual(['unclear'])
+  expect((await outbox.lease(roomsFor(10))).map(({ message }) => message.text)).toEqual(['unclear'])
 })
 
 test('all who have blocked the bot are settled at once, each with their own queue', async () => {
   for (let person = 0; person < 40; person += 1) await queue(`gone ${person}`, ['a', 'b', 'c'])
   await queue('olga', ['a', 'b'])
-  const leased = await outbox.lease(channels, 100)
+  const leased = await outbox.lease(roomsFor(100))
   expect(leased).toHaveLength(41)
   await outbox.settle(
     leased.map((row) => ({
@@ -139,7 +139,7 @@ test('all who have blocked the bot are settled at once, each with their own queu
   const all = await rows()
   expect(all.filter(({ recipient }) => recipient !== 'olga').every(({ status }) => status === 'held')).toBe(true)
   expect(all.find(({ status }) => status === 'held')?.error).toBe('blocked: receiverNotSubscribed')
-  expect((await outbox.lease(channels, 100)).map(({ recipient }) => recipient)).toEqual(['olga'])
+  expect((await outbox.lease(roomsFor(100))).map(({ recipient }) => recipient)).toEqual(['olga'])
   const gone = await database.db.selectFrom('addresses').select('id').where('unreachable_at', 'is not', null).execute()
   expect(gone).toHaveLength(40)
 })
@@ -178,7 +178,7 @@ test('a receipt that was faster than the answer naming its message is not lost',
   await sql`update inbox set finished_at = now(), outcome = 'handled'`.execute(database.db)
   const tokens: Readonly<Record<string, string>> = { olga: '11', boris: '22', vera: '33', gleb: '44' }
   for (const person of Object.keys(tokens)) await queue(person, ['a'])
-  const leased = await outbox.lease(channels, 10)
+  const leased = await outbox.lease(roomsFor(10))
   await outbox.settle(
     leased.map((row) => ({ row, delivery: { kind: 'sent', externalId: tokens[row.recipient] ?? '' } })),
   )

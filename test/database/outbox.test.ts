@@ -18,7 +18,7 @@ beforeEach(async () => {
   )
 })
 
-const channels = ['telegram']
+const roomsFor = (rows: number, givingWay = rows) => [{ channel: 'telegram', rows, givingWay }]
 
 async function queue(
   recipient: string,
@@ -49,18 +49,18 @@ test('one chat is served strictly in order, chats do not wait for each other', a
   const outbox = makeOutbox(database.db)
   await queue('1', ['a1', 'a2'])
   await queue('2', ['b1'])
-  const first = await outbox.lease(channels, 10)
+  const first = await outbox.lease(roomsFor(10))
   expect(first.map((row) => row.message.text)).toEqual(['a1', 'b1'])
-  expect(await outbox.lease(channels, 10)).toEqual([])
+  expect(await outbox.lease(roomsFor(10))).toEqual([])
   await outbox.settle(first.map(sent))
-  expect((await outbox.lease(channels, 10)).map((row) => row.message.text)).toEqual(['a2'])
+  expect((await outbox.lease(roomsFor(10))).map((row) => row.message.text)).toEqual(['a2'])
   await expectInvariants(database.db)
 })
 
 test('the attempt is recorded with the lease, before anything is sent', async () => {
   const outbox = makeOutbox(database.db)
   await queue('1', ['a'])
-  const [row] = await outbox.lease(channels, 10)
+  const [row] = await outbox.lease(roomsFor(10))
   expect(row?.attempts).toBe(1)
   const stored = await database.db.selectFrom('outbox').select(['attempts', 'status']).executeTakeFirstOrThrow()
   expect(stored).toEqual({ attempts: 1, status: 'sending' })
@@ -69,49 +69,49 @@ test('the attempt is recorded with the lease, before anything is sent', async ()
 test('a certain failure is tried again after its pause and keeps the place in the queue', async () => {
   const outbox = makeOutbox(database.db)
   await queue('1', ['a', 'b'])
-  const [row] = await outbox.lease(channels, 10)
+  const [row] = await outbox.lease(roomsFor(10))
   await outbox.settle([
     {
       row: row as LeasedOutbound,
       delivery: { kind: 'retry', afterMs: 60_000, holds: 'chat', reason: 'too many requests' },
     },
   ])
-  expect(await outbox.lease(channels, 10)).toEqual([])
+  expect(await outbox.lease(roomsFor(10))).toEqual([])
   await sql`update outbox set next_try_at = now() where status = 'queued'`.execute(database.db)
-  expect((await outbox.lease(channels, 10)).map((one) => one.message.text)).toEqual(['a'])
+  expect((await outbox.lease(roomsFor(10))).map((one) => one.message.text)).toEqual(['a'])
 })
 
 test('a refused message does not block the next one', async () => {
   const outbox = makeOutbox(database.db)
   await queue('1', ['bad', 'good'])
-  const [row] = await outbox.lease(channels, 10)
+  const [row] = await outbox.lease(roomsFor(10))
   await outbox.settle([
     { row: row as LeasedOutbound, delivery: { kind: 'refused', reason: 'invalid message', detail: 'x' } },
   ])
-  expect((await outbox.lease(channels, 10)).map((one) => one.message.text)).toEqual(['good'])
+  expect((await outbox.lease(roomsFor(10))).map((one) => one.message.text)).toEqual(['good'])
   expect(await statuses()).toEqual(['refused', 'sending'])
 })
 
 test("blocked ends the chat's queue with one call, and it goes on when the person is back", async () => {
   const outbox = makeOutbox(database.db)
   await queue('1', ['a', 'b', 'c'])
-  const [row] = await outbox.lease(channels, 10)
+  const [row] = await outbox.lease(roomsFor(10))
   await outbox.settle([{ row: row as LeasedOutbound, delivery: { kind: 'refused', reason: 'blocked', detail: 'x' } }])
   expect(await statuses()).toEqual(['held', 'held', 'held'])
   await queue('1', ['d'])
-  expect(await outbox.lease(channels, 10)).toEqual([])
+  expect(await outbox.lease(roomsFor(10))).toEqual([])
   await makeTransactions(database.db, () => {}).run(async (unit) => {
     const conversation = await unit.lockConversation('1')
     if (conversation !== null) unit.setUnreachable(conversation, null)
   })
-  expect((await outbox.lease(channels, 10)).map((one) => one.message.text)).toEqual(['a'])
+  expect((await outbox.lease(roomsFor(10))).map((one) => one.message.text)).toEqual(['a'])
 })
 
 test("a bot's message of unknown fate is tried again, an agent's waits for the agent", async () => {
   const outbox = makeOutbox(database.db)
   await queue('1', ['from the bot'])
   await queue('2', ['from an agent'], 'notice', 'agent')
-  const rows = await outbox.lease(channels, 10)
+  const rows = await outbox.lease(roomsFor(10))
   await outbox.settle(rows.map((row) => ({ row, delivery: { kind: 'unknown', reason: 'reset' } })))
   expect(await statuses()).toEqual(['queued', 'unknown'])
 })
@@ -120,7 +120,7 @@ test('a lease that ran out means a sender that died: the fate is unknown', async
   const outbox = makeOutbox(database.db)
   await queue('1', ['from the bot'])
   await queue('2', ['from an agent'], 'notice', 'agent')
-  await outbox.lease(channels, 10)
+  await outbox.lease(roomsFor(10))
   expect(await outbox.expireLeases()).toBe(0)
   await sql`update outbox set lease_until = now() - interval '1 second'`.execute(database.db)
   expect(await outbox.expireLeases()).toBe(2)
@@ -134,11 +134,11 @@ test('a message older than ten minutes by the clock of the database is not tried
   await queue('1', ['old'])
   await queue('2', ['old too'])
   await sql`update outbox set created_at = now() - interval '11 minutes'`.execute(database.db)
-  const [row] = await outbox.lease(channels, 1)
+  const [row] = await outbox.lease(roomsFor(1))
   // What this process thinks of the time is of no account.
   const young = { ...(row as LeasedOutbound), createdAt: Date.now() }
   await outbox.settle([{ row: young, delivery: { kind: 'unknown', reason: 'reset' } }])
-  await outbox.lease(channels, 1)
+  await outbox.lease(roomsFor(1))
   await sql`update outbox set lease_until = now() - interval '1 second' where status = 'sending'`.execute(database.db)
   expect(await outbox.expireLeases()).toBe(1)
   expect(await statuses()).toEqual(['unknown', 'unknown'])
@@ -152,16 +152,16 @@ test('what gives way is leased last and a few at a time, until an answer stands 
   await sql`update outbox set gives_way = true`.execute(database.db)
   await queue('5', ['answer 5'])
   await queue('3', ['answer 3'])
-  const texts = (await outbox.lease(channels, 10, 1)).map((row) => row.message.text)
+  const texts = (await outbox.lease(roomsFor(10, 1))).map((row) => row.message.text)
   expect(texts).toEqual(['news 3', 'answer 5', 'news 1'])
-  expect(await outbox.lease(channels, 10, 0)).toEqual([])
-  expect((await outbox.lease(channels, 10)).map((row) => row.message.text)).toEqual(['news 2', 'news 4'])
+  expect(await outbox.lease(roomsFor(10, 0))).toEqual([])
+  expect((await outbox.lease(roomsFor(10))).map((row) => row.message.text)).toEqual(['news 2', 'news 4'])
 })
 
 test('a result that comes after the lease was given away changes nothing', async () => {
   const outbox = makeOutbox(database.db)
   await queue('1', ['a'])
-  const [row] = await outbox.lease(channels, 10)
+  const [row] = await outbox.lease(roomsFor(10))
   await sql`update outbox set status = 'refused', lease_until = null`.execute(database.db)
   await outbox.settle([sent(row as LeasedOutbound)])
   expect(await statuses()).toEqual(['refused'])
@@ -173,14 +173,14 @@ test('a reply of an older generation is dropped, a notice is not', async () => {
   await queue('1', ['notice'], 'notice')
   const state = JSON.stringify({ ...initialState('ru'), generation: 1 })
   await sql`update conversations set generation = 1, state = ${state}::jsonb`.execute(database.db)
-  expect((await outbox.lease(channels, 10)).map((row) => row.message.text)).toEqual(['notice'])
+  expect((await outbox.lease(roomsFor(10))).map((row) => row.message.text)).toEqual(['notice'])
   expect(await statuses()).toEqual(['dropped', 'sending'])
 })
 
 test('two senders never lease the same row', async () => {
   const outbox = makeOutbox(database.db)
   for (let chat = 1; chat <= 40; chat += 1) await queue(String(chat), ['x'])
-  const leased = await Promise.all(Array.from({ length: 10 }, () => outbox.lease(channels, 10)))
+  const leased = await Promise.all(Array.from({ length: 10 }, () => outbox.lease(roomsFor(10))))
   const ids = leased.flat().map((row) => row.id)
   expect(new Set(ids).size).toBe(ids.length)
 })

@@ -77,8 +77,8 @@ function startLoop(channels: readonly Channel[]) {
   const leasedAt = new Map<string, number>()
   const watched: Outbox = {
     ...outbox,
-    lease: async (names, limit) => {
-      const rows = await outbox.lease(names, limit)
+    lease: async (rooms) => {
+      const rows = await outbox.lease(rooms)
       for (const { id, attempts } of rows) leasedAt.set(`${id} ${attempts}`, performance.now())
       return rows
     },
