@@ -68,7 +68,7 @@ export function* buildRanking(corpus: Corpus, rules: LanguageRules, refuted: Ref
   const pieces = yield* buildLetters(corpus)
   const saying = yield* articlesBySaying(corpus, rules)
   const refutedBy = articlesRefuted(corpus, refuted)
-  const withSynonyms = synonymsOf(rules)
+  const withSynonyms = yield* synonymsOf(rules)
   const isKnown = (stem: string) => bm25f.textsWith(stem) > 0
 
   function askedStems(question: Question): AskedStems {

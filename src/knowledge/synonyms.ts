@@ -12,13 +12,13 @@ const insteadOfUnknown = 0.6
  */
 export type WithSynonyms = (counts: StemCounts, isKnown: (stem: string) => boolean) => StemCounts
 
-export function synonymsOf(rules: LanguageRules): WithSynonyms {
-  const stem = stemmerOf(rules)
-  const others = new Map<string, Set<string>>()
-  for (const group of rules.synonyms) {
-    const stems = new Set(group.map(stem))
-    for (const each of stems) others.set(each, new Set([...(others.get(each) ?? []), ...stems]))
-  }
+/** Stems by stem, made once a language: thousands of words are stemmed for it. */
+const made = new Map<LanguageRules, ReadonlyMap<string, ReadonlySet<string>>>()
+const groupsAtOnce = 25
+
+export function* synonymsOf(rules: LanguageRules): Generator<void, WithSynonyms> {
+  const others = made.get(rules) ?? (yield* othersOf(rules))
+  made.set(rules, others)
   return (counts, isKnown) => {
     const all = new Map(counts)
     for (const [word, weight] of counts) {
@@ -29,4 +29,15 @@ export function synonymsOf(rules: LanguageRules): WithSynonyms {
     }
     return all
   }
+}
+
+function* othersOf(rules: LanguageRules): Generator<void, ReadonlyMap<string, ReadonlySet<string>>> {
+  const stem = stemmerOf(rules)
+  const others = new Map<string, Set<string>>()
+  for (const [number, group] of rules.synonyms.entries()) {
+    const stems = new Set(group.map(stem))
+    for (const each of stems) others.set(each, new Set([...(others.get(each) ?? []), ...stems]))
+    if (number % groupsAtOnce === groupsAtOnce - 1) yield
+  }
+  return others
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { runSteps } from '../../src/kit/run-steps.ts'
 import { synonymsOf } from '../../src/knowledge/synonyms.ts'
 import { allRules, rulesOf } from '../../src/knowledge/rules/all-rules.ts'
 import { stemmerOf } from '../../src/knowledge/stem.ts'
@@ -13,7 +14,7 @@ const groups = {
   ],
 }
 const stem = stemmerOf(rulesOf.en)
-const withSynonyms = synonymsOf(groups)
+const withSynonyms = runSteps(synonymsOf(groups))
 const counts = (...words: readonly string[]) => new Map(words.map((word) => [stem(word), 1]))
 
 test('a word brings what others say for it, at a fraction of its own weight', () => {
