@@ -37,9 +37,10 @@ export type LearnedQuestions = ReadonlyMap<string, readonly string[]>
 /** The words of a passage or a question, without what surrounds the matter. */
 export const tellingPart = (text: string): readonly string[] => withoutCourtesies(wordsOf(normaliseText(text)))
 
-const articlesAtOnce = 4
+/** The first words of a process are stemmed by code that is not compiled yet, and a body may be long. */
+const wordsAtOnce = 60
 
-/** Reads every text once. Gives way every few articles. */
+/** Reads every text once. Gives way every few words. */
 export function* readCorpus(
   articles: readonly Article[],
   learned: LearnedQuestions,
@@ -67,24 +68,28 @@ export function* readCorpus(
     return words.push(word) - 1
   }
 
-  function add(field: Field, read: readonly string[]): void {
+  let sinceYield = 0
+
+  function* add(field: Field, read: readonly string[]): Generator<void> {
     fieldOf.push(fieldNumber(field))
     textStart.push(wordAt.length())
     for (const word of read) {
       const number = numberOf(word)
       counts[number]!++
       wordAt.push(number)
+      if (++sinceYield < wordsAtOnce) continue
+      sinceYield = 0
+      yield
     }
   }
 
-  for (const [number, article] of articles.entries()) {
+  for (const article of articles) {
     firstText.push(fieldOf.length())
-    add('title', tellingPart(article.title))
-    for (const question of article.questions) add('question', tellingPart(question))
-    for (const question of learned.get(article.id) ?? []) add('learned', tellingPart(question))
-    if (article.tags.length > 0) add('tags', wordsOf(normaliseText(article.tags.join('\n'))))
-    if (article.body !== '') add('body', wordsOf(normaliseText(article.body)))
-    if (number % articlesAtOnce === articlesAtOnce - 1) yield
+    yield* add('title', tellingPart(article.title))
+    for (const question of article.questions) yield* add('question', tellingPart(question))
+    for (const question of learned.get(article.id) ?? []) yield* add('learned', tellingPart(question))
+    if (article.tags.length > 0) yield* add('tags', wordsOf(normaliseText(article.tags.join('\n'))))
+    if (article.body !== '') yield* add('body', wordsOf(normaliseText(article.body)))
   }
   firstText.push(fieldOf.length())
   textStart.push(wordAt.length())
