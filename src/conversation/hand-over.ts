@@ -1,6 +1,6 @@
 import type { Event } from './event.ts'
 import type { Facts } from './facts.ts'
-import { categoryOf, questionOf } from './question.ts'
+import { categoryOf, matterOf } from './question.ts'
 import type { State } from './state.ts'
 import { openingValues } from './registering.ts'
 import { incidentValues } from './telling.ts'
@@ -15,7 +15,7 @@ export function askForPerson(state: State, facts: Facts): Turn {
   return turn(closePrompt(state), {
     do: 'ask_hand_over',
     originEventId: facts.eventId,
-    question: questionOf(state),
+    question: matterOf(state),
     category: categoryOf(state),
   })
 }

@@ -3,12 +3,11 @@ import { standingAction } from './action.ts'
 import { askAboutAnnouncements, setAnnouncements } from './announcements.ts'
 import { openNews } from './article-news.ts'
 import { askCurrentQuestion } from './current-question.ts'
-import type { Effect } from './effect.ts'
 import type { Facts } from './facts.ts'
 import { askForPerson, askWhetherToLeave, stopWaiting } from './hand-over.ts'
 import { chooseLanguage, inviteQuestion, more, showMenu, workingHours } from './menu.ts'
 import { askTextToAdd, askWhetherToWithdraw, listIncidents } from './my-incidents.ts'
-import { helped, notHelped, offerPeople, questionOf, categoryOf } from './question.ts'
+import { helped, noneFits, notHelped, questionOf, categoryOf } from './question.ts'
 import { askWhatToCorrect, beginDraft, cancelDraft, confirmDraft, correctField, fill, review } from './registering.ts'
 import type { Prompt, State } from './state.ts'
 import { closePrompt, findChoice, idle, menuButton, say, type Turn, andThen, turn } from './turn.ts'
@@ -78,14 +77,8 @@ export function act(state: State, facts: Facts, action: Action): Turn {
       return turn(state, { do: 'find_article', articleId: action.articleId, question: questionOf(state) })
     case 'told_article':
       return openNews(state, facts, action)
-    case 'none_of_these': {
-      const question = questionOf(state)
-      const record: Effect = { do: 'record_answer', question, outcome: 'nothing', articleId: null }
-      const unsolved: State = { ...state, doing: { at: 'unsolved', question, category: null } }
-      return andThen(turn(unsolved, ...(question === '' ? [] : [record])), (next) =>
-        offerPeople(next, facts, 'none-fits'),
-      )
-    }
+    case 'none_of_these':
+      return noneFits(state, facts)
     case 'register':
       return beginDraft(state, facts, action.category ?? categoryOf(state))
     case 'set_category':

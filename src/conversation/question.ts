@@ -3,7 +3,7 @@ import { normaliseText, wordsOf } from '../knowledge/words.ts'
 import type { ArticleCard, Event, SearchResult } from './event.ts'
 import type { Effect } from './effect.ts'
 import type { Facts } from './facts.ts'
-import type { AnsweredQuestion, State } from './state.ts'
+import type { OpenQuestion, State } from './state.ts'
 import { ask, type Choice, choice, closePrompt, idle, personButton, say, type Turn, andThen, turn } from './turn.ts'
 
 /** The timer that ends the quiet after an unsure question. */
@@ -23,8 +23,8 @@ export function hearQuestion(state: State, facts: Facts, text: string): Turn {
   const earlier = state.doing.at === 'collecting' ? state.doing.texts : []
   const texts = [...earlier, cut(text, maxPiece)].slice(-maxCollected)
   const before = state.doing.at === 'collecting' ? state.doing.before : rephrased(state)
-  const answered = answeredBefore(state)
-  const known = answered === undefined ? {} : { answered }
+  const open = openBefore(state)
+  const known = open === null ? {} : { open }
   return turn(
     { ...closePrompt(state), doing: { at: 'collecting', texts, before, ...known } },
     { do: 'search', texts, isSettled: false },
@@ -32,31 +32,65 @@ export function hearQuestion(state: State, facts: Facts, text: string): Turn {
   )
 }
 
-/** What was just answered, once: whoever adds a second time is not asking about the same any more. */
-function answeredBefore({ doing }: State): AnsweredQuestion | undefined {
-  if (doing.at === 'collecting') return doing.answered
-  if (doing.at !== 'answered' || doing.isThanked === true || doing.added !== undefined) return undefined
-  const { question, articleId, category } = doing
-  return { question, articleId, category }
+/** Where the bot has asked back, a text is the reply to that and not an addition. */
+const unaddable = { articleId: null, category: null, added: '' }
+
+function openBefore({ doing }: State): OpenQuestion | null {
+  switch (doing.at) {
+    case 'collecting':
+      return doing.open ?? null
+    case 'answered': {
+      const { question, articleId, category, added, isThanked } = doing
+      return isThanked === true ? null : { question, articleId, category, ...(added === undefined ? {} : { added }) }
+    }
+    case 'unsolved':
+      return { question: joined(doing.earlier, doing.question), articleId: null, category: doing.category }
+    case 'choosing':
+      return { ...unaddable, question: joined(doing.earlier, doing.question) }
+    case 'rephrasing':
+      return doing.earlier === undefined ? null : { ...unaddable, question: doing.earlier }
+    default:
+      return null
+  }
 }
 
-/** «С утра» after an answer belongs to the question; a topic of its own, a long text or a question mark do not. */
-function additionTo({ doing }: State, result: SearchResult): AnsweredQuestion | null {
-  if (doing.at !== 'collecting' || doing.answered === undefined) return null
+/** «С утра» belongs to the question before it; a topic of its own, a long text or a question mark do not. */
+function additionTo({ doing }: State, result: SearchResult): OpenQuestion | null {
+  if (doing.at !== 'collecting' || doing.open === undefined) return null
+  const { open } = doing
   const text = doing.texts.join(' ')
-  if (text.includes('?') || wordsOf(normaliseText(text)).length > mostWordsAdded) return null
-  const isAboutTheSame = result.matches[0]?.id === doing.answered.articleId
-  return isAboutTheSame || result.isVague === true ? doing.answered : null
+  if (open.added !== undefined || open.question === '' || doing.before !== '' || text.includes('?')) return null
+  if (wordsOf(normaliseText(text)).length > mostWordsAdded) return null
+  const isAboutTheSame = open.articleId !== null && result.matches[0]?.id === open.articleId
+  return isAboutTheSame || result.isVague === true ? open : null
 }
 
-/** The answer stands; the words are kept for whoever has to solve it. */
-function keepAnswer(state: State, facts: Facts, answered: AnsweredQuestion, added: string): Turn {
+/** An answer stands; without one, people are offered again. The words are kept for whoever has to solve it. */
+function keepOpen(state: State, facts: Facts, { question, articleId, category }: OpenQuestion, added: string): Turn {
+  if (articleId === null) {
+    const unsolved: State = { ...state, doing: { at: 'unsolved', question: joined(question, added), category } }
+    return offerPeople(unsolved, facts, 'addition-kept')
+  }
   const choices = [
     choice('button-helped', { do: 'helped' }, 'yes'),
     choice('button-not-helped', { do: 'not_helped' }, 'no'),
+    choice('button-register', { do: 'register' }),
   ]
-  const kept: State = { ...state, doing: { at: 'answered', ...answered, added } }
+  const kept: State = { ...state, doing: { at: 'answered', question, articleId, category, added } }
   return ask(kept, facts, { phrase: 'addition-noted', choices }, { buttons: [personButton] })
+}
+
+const joined = (...parts: readonly (string | undefined)[]) =>
+  parts.filter((part) => part !== undefined && part !== '').join('\n')
+
+/** What came before the question that the conversation is about. */
+function earlierOf({ doing }: State): { readonly earlier?: string } {
+  if (doing.at === 'collecting') {
+    const earlier = joined(doing.open?.question, doing.open?.added)
+    return earlier === '' ? {} : { earlier: cut(earlier, maxPiece) }
+  }
+  const isLater = doing.at === 'choosing' || doing.at === 'rephrasing' || doing.at === 'unsolved'
+  return isLater && doing.earlier !== undefined ? { earlier: doing.earlier } : {}
 }
 
 const rephrased = (state: State) => (state.doing.at === 'rephrasing' ? state.doing.question : '')
@@ -75,8 +109,8 @@ export function found(state: State, facts: Facts, event: Extract<Event, { kind: 
     return andThen(turn(state, quiet), (next) => showArticle(next, facts, result.article, question))
   }
   if (!event.isSettled) return turn(state)
-  const answered = additionTo(state, result)
-  if (answered !== null) return keepAnswer(state, facts, answered, question)
+  const open = additionTo(state, result)
+  if (open !== null) return keepOpen(state, facts, open, question)
   if (result.decision === 'nothing' || result.matches.length === 0) return admitNothing(state, facts, question)
   const record: Effect = {
     do: 'record_answer',
@@ -99,7 +133,8 @@ export function suggest(
     ),
     choice('button-none-of-these', { do: 'none_of_these' }, 'no'),
   ]
-  const doing = { at: 'choosing' as const, question, options: options.map(({ id, title }) => ({ id, title })) }
+  const titles = options.map(({ id, title }) => ({ id, title }))
+  const doing = { at: 'choosing' as const, question, options: titles, ...earlierOf(state) }
   return ask({ ...state, doing }, facts, { phrase: 'did-you-mean', values: { count: options.length }, choices })
 }
 
@@ -109,8 +144,8 @@ export function admitNothing(state: State, facts: Facts, question: string): Turn
   const misses = state.misses + 1
   const wasRephrased = misses > 1
   const doing = wasRephrased
-    ? { at: 'unsolved' as const, question, category: null }
-    : { at: 'rephrasing' as const, question }
+    ? { at: 'unsolved' as const, question, category: null, ...earlierOf(state) }
+    : { at: 'rephrasing' as const, question, ...earlierOf(state) }
   return andThen(turn({ ...state, misses, doing }, record), (next) =>
     offerPeople(next, facts, wasRephrased ? 'still-nothing' : 'nothing'),
   )
@@ -161,15 +196,20 @@ export function helped(state: State): Turn {
 }
 
 export function notHelped(state: State, facts: Facts): Turn {
-  const question = state.doing.at === 'answered' ? withAddition(state.doing) : questionOf(state)
+  const { doing } = state
+  const question = doing.at === 'answered' ? joined(doing.question, doing.added) : questionOf(state)
   const record = recordOf(state, 'not_helped')
   const unsolved: State = { ...closePrompt(state), doing: { at: 'unsolved', question, category: categoryOf(state) } }
   return andThen(turn(unsolved, ...record), (next) => offerPeople(next, facts, 'not-helped'))
 }
 
-/** An article opened by a link answers no question. */
-const withAddition = ({ question, added = '' }: AnsweredQuestion & { readonly added?: string }) =>
-  [question, added].filter((part) => part !== '').join('\n')
+/** None of the titles fits: as good as an honest no. */
+export function noneFits(state: State, facts: Facts): Turn {
+  const question = questionOf(state)
+  const record: Effect = { do: 'record_answer', question, outcome: 'nothing', articleId: null }
+  const unsolved: State = { ...state, doing: { at: 'unsolved', question, category: null, ...earlierOf(state) } }
+  return andThen(turn(unsolved, ...(question === '' ? [] : [record])), (next) => offerPeople(next, facts, 'none-fits'))
+}
 
 function recordOf(state: State, outcome: 'helped' | 'not_helped'): readonly Effect[] {
   if (state.doing.at !== 'answered') return []
@@ -183,14 +223,17 @@ export function categoryOf({ doing }: State): string | null {
   return doing.at === 'drafting' ? (doing.draft.category ?? null) : null
 }
 
-/** What the user has written about the matter so far, so that it is never asked twice. */
+/** All that the user has written and nothing has solved, so that it is never asked twice. */
+export const matterOf = (state: State): string => joined(earlierOf(state).earlier, questionOf(state))
+
+/** What the conversation is about now. */
 export function questionOf(state: State): string {
   const { doing } = state
   switch (doing.at) {
     case 'collecting':
-      return [doing.before, ...doing.texts].filter((part) => part !== '').join('\n')
+      return joined(doing.before, ...doing.texts)
     case 'answered':
-      return doing.isThanked === true ? '' : withAddition(doing)
+      return doing.isThanked === true ? '' : joined(doing.question, doing.added)
     case 'choosing':
     case 'rephrasing':
     case 'unsolved':

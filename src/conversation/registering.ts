@@ -3,7 +3,7 @@ import type { Impact, Urgency } from '../incidents/priority.ts'
 import { deadlineBeside, moment } from './dates.ts'
 import type { Event, IncidentCard } from './event.ts'
 import type { Facts } from './facts.ts'
-import { questionOf } from './question.ts'
+import { matterOf } from './question.ts'
 import type { Draft, DraftField, State } from './state.ts'
 import { incidentValues, quoted, timeTelling } from './telling.ts'
 import {
@@ -31,7 +31,7 @@ export function beginDraft(state: State, facts: Facts, category: string | null):
   const isKnown = facts.categories.some((one) => one.id === category)
   const draft: Draft = {
     originEventId: facts.eventId,
-    description: cut(questionOf(state), maxDescription),
+    description: cut(matterOf(state), maxDescription),
     ...(isKnown ? { category } : {}),
   }
   return askNext({ ...state, misses: 0 }, facts, draft)

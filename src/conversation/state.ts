@@ -20,21 +20,28 @@ export type Doing =
   | { readonly at: 'idle' }
   /**
    * Texts of an unsure question, gathered until 1.5 s of quiet; `before` is what an invitation to rephrase followed,
-   * `answered` the question they may be an addition to.
+   * `open` what was asked before and is not known to be solved.
    */
   | {
       readonly at: 'collecting'
       readonly texts: readonly string[]
       readonly before: string
-      readonly answered?: AnsweredQuestion
+      readonly open?: OpenQuestion
     }
   /** `added`: words that belong to the question and ask nothing by themselves. */
-  | ({ readonly at: 'answered'; readonly isThanked?: true; readonly added?: string } & AnsweredQuestion)
-  | { readonly at: 'choosing'; readonly question: string; readonly options: readonly ArticleTitle[] }
+  | {
+      readonly at: 'answered'
+      readonly question: string
+      readonly articleId: string
+      readonly category: string | null
+      readonly isThanked?: true
+      readonly added?: string
+    }
+  | ({ readonly at: 'choosing'; readonly question: string; readonly options: readonly ArticleTitle[] } & AfterEarlier)
   /** An honest no was said with one invitation to rephrase. */
-  | { readonly at: 'rephrasing'; readonly question: string }
+  | ({ readonly at: 'rephrasing'; readonly question: string } & AfterEarlier)
   /** Neither an article nor a rephrasing helped: register or call a person. */
-  | { readonly at: 'unsolved'; readonly question: string; readonly category: string | null }
+  | ({ readonly at: 'unsolved'; readonly question: string; readonly category: string | null } & AfterEarlier)
   | { readonly at: 'drafting'; readonly draft: Draft; readonly asks: DraftField | 'summary' | 'correction' }
   /** The hand-over is asked and nobody has joined yet. */
   | { readonly at: 'waiting'; readonly incidentId: string; readonly number: number }
@@ -44,10 +51,17 @@ export type Doing =
   /** A group: told once, left, silent from then on. */
   | { readonly at: 'gone' }
 
-export type AnsweredQuestion = {
+/** What was asked before and is not known to be solved: whoever registers means that, too. */
+type AfterEarlier = { readonly earlier?: string }
+
+/** A question that a short text after it may belong to. */
+export type OpenQuestion = {
   readonly question: string
-  readonly articleId: string
+  /** The answer that stands; null when there is none. */
+  readonly articleId: string | null
   readonly category: string | null
+  /** Something was added already: whoever adds a second time is not asking about the same any more. '': nothing may be. */
+  readonly added?: string
 }
 
 export type ArticleTitle = { readonly id: string; readonly title: string }

@@ -184,6 +184,30 @@ describe('a short addition after an answer', () => {
     expect(again.phrases()).toEqual(['did-you-mean'])
   })
 
+  test('after "did not help" is added too, and people are offered again', () => {
+    const added = answered()
+      .presses('not_helped')
+      .says('с утра')
+      .happens({ kind: 'found', question: 'с утра', isSettled: true, result: { ...unsure, isVague: true } })
+    expect(added.phrases()).toEqual(['addition-kept'])
+    added.presses('register')
+    expect(added.state().doing).toMatchObject({ draft: { description: 'впн не работает\nс утра', category: 'access' } })
+  })
+
+  test('that nobody understands does not make the question before it forgotten', () => {
+    const nothing = { decision: 'nothing', matches: [], article: null } as const
+    const told = found('с утра', { isVague: true })
+      .says('в офисе еще вчера все было хорошо')
+      .happens({ kind: 'found', question: 'в офисе еще вчера все было хорошо', isSettled: true, result: nothing })
+    expect(told.phrases()).toEqual(['nothing'])
+    expect(told.effects()).toContainEqual(
+      expect.objectContaining({ do: 'record_answer', question: 'в офисе еще вчера все было хорошо' }),
+    )
+    told.presses('register')
+    const description = 'впн не работает\nс утра\nв офисе еще вчера все было хорошо'
+    expect(told.state().doing).toMatchObject({ draft: { description } })
+  })
+
   test('after thanks is another matter', () => {
     const thanked = answered()
       .says('спасибо')

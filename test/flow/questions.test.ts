@@ -35,7 +35,7 @@ describe('asking a question', () => {
     await olga.hears(/Не подключается VPN/)
     await olga.says('с утра')
     await olga.hears('Добавил это к вашему вопросу. Ответ помог?')
-    expect(olga.buttons()).toEqual(['Помогло', 'Не помогло', 'Позвать специалиста'])
+    expect(olga.buttons()).toEqual(['Помогло', 'Не помогло', 'Оставить обращение', 'Позвать специалиста'])
     await olga.presses('Не помогло')
     await olga.hears('Могу передать вопрос специалисту')
     await olga.says('принтер не печатает')

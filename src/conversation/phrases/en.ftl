@@ -56,6 +56,7 @@ article-news = You asked me something lately and I couldn't help. Now I have an 
 button-show-answer = Show me the answer
 did-that-help = Did the answer help?
 addition-noted = I've added that to your question. Did the answer help? If it's about something else, put it in one sentence.
+addition-kept = I've added that to your question. I can pass it to a person, or take it as a request.
 did-you-mean =
     { $count ->
         [one] This looks like this question:
