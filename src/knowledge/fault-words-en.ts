@@ -19,6 +19,8 @@ export const faultWordsEn = {
   'yaml-backslash': 'A backslash in double quotes means something else: use single quotes.',
   'yaml-parts': 'A line "---" splits the file in two: delete it.',
   'yaml-other': 'This line is not of the form "key: value": look for a missing quotation mark, bracket or colon.',
+  'yaml-glued':
+    'This item stands deeper than those above it and is read as more of the last one: begin it in their column.',
   'yaml-alias': 'The value begins with *: put it in quotes, or write out what it refers to.',
   'key-missing': '"{where}" is missing.',
   'key-unknown': 'Unknown key "{where}".',

@@ -17,6 +17,7 @@ export type ProblemCode =
   | 'front-matter-open'
   | 'yaml-syntax'
   | 'yaml-alias'
+  | 'yaml-glued'
   | 'key-missing'
   | 'key-unknown'
   | 'value-wrong'

@@ -11,6 +11,9 @@ export interface YamlText {
   lineOfKey(path: readonly PropertyKey[], key: string): number
 }
 
+/** An item that stands deeper than the others is read as more of the one above it. */
+const gluedItem = /\n[ \t]*- /
+
 /** Reads YAML of the core schema (dates stay text). Aliases are refused: they can blow up a small file. */
 export function readYaml(text: string, firstLine = 1): Result<YamlText, readonly Problem[]> {
   const lines = new LineCounter()
@@ -28,6 +31,11 @@ export function readYaml(text: string, firstLine = 1): Result<YamlText, readonly
   visit(document, {
     Alias(_key, node) {
       problems.push(problemOf(lineAt(node.range?.[0]), 'yaml-alias'))
+    },
+    Scalar(_key, node) {
+      const [from = 0, to = 0] = node.range ?? []
+      const glued = node.type === 'PLAIN' ? gluedItem.exec(text.slice(from, to)) : null
+      if (glued !== null) problems.push(problemOf(lineAt(from + glued.index + 1), 'yaml-glued'))
     },
   })
   if (problems.length > 0) return refuse(problems)

@@ -157,6 +157,11 @@ describe('a broken file is told in sentences with line numbers:', () => {
     ])
   })
 
+  test('an item that is indented into the one above it', () => {
+    const [fault] = problemsOf(articleText({ tags: '\n  - vpn\n   - tunnel' }))
+    expect(fault).toMatch(/^\d+ yaml-glued: This item stands deeper/)
+  })
+
   test('a file that is not two folders deep', () => {
     expect(problemsOf(articleText(), 'ru/vpn.md')[0]).toMatch(/^1 file-misplaced/)
   })
