@@ -46,7 +46,8 @@ export function readQuestion(
     return parts
   })
   const alternatives = new Map<string, readonly NearWord[]>()
-  const words = withoutCourtesies(spelled).map((word) => {
+  const whole = joinParted(spelled, (word) => isKnown(word) || vocabulary.knows(word), repaired)
+  const words = withoutCourtesies(whole).map((word) => {
     if (isKnown(word) || vocabulary.knows(word)) return word
     const near = vocabulary.nearest(word, 3)
     const best = near[0]
@@ -56,6 +57,22 @@ export function readQuestion(
     return best.word
   })
   return { words, alternatives, repaired, unknown: words.filter((word) => !vocabulary.has(word)) }
+}
+
+/** «на кладная»: two pieces of which one is no word, but together they are. */
+function joinParted(words: readonly string[], isWord: IsKnown, repaired: Repair[]): readonly string[] {
+  const joined: string[] = []
+  for (const word of words) {
+    const before = joined.at(-1)
+    const isParted = before !== undefined && !(isWord(before) && isWord(word)) && isWord(before + word)
+    if (!isParted || /\d/.test(before + word)) {
+      joined.push(word)
+      continue
+    }
+    joined[joined.length - 1] = before + word
+    repaired.push({ typed: `${before} ${word}`, read: before + word, how: 'typo' })
+  }
+  return joined
 }
 
 const shortestDenied = 4
@@ -153,17 +170,12 @@ function respell(
   }
   const other = words.map((word, at) => (foreign[at] ? known(word) : undefined))
   const isLatin = (at: number) => foreign[at] === true && latinWord.test(words[at]!)
-  const certain = other.filter((word, at) => isLatin(at) && word !== undefined && word.length > 2).length
+  const certain = other.filter((word, at) => isLatin(at) && word !== undefined).length
   // As with the layout: among transliterated words the unknown ones are transliterated, too.
-  const all = certain * 2 >= words.filter((_, at) => isLatin(at)).length && certain > 0
+  const all = certain > 0 && certain * 2 >= words.filter((_, at) => isLatin(at)).length
   return words.map((word, at) => {
-    const read = other[at] ?? (all ? spelledWithRest(word, isLatin(at), known, spellings) : undefined)
-    if (
-      read === undefined ||
-      read === word ||
-      (read !== other[at] && !isLatin(at) && word.length > 1 && vocabulary.has(word))
-    )
-      return word
+    const read = other[at] ?? (all ? spelledWithRest(word, isLatin(at), spellings, vocabulary) : undefined)
+    if (read === undefined || read === word) return word
     repaired.push({ typed: word, read, how: 'transliteration' })
     return read
   })
@@ -171,14 +183,17 @@ function respell(
 
 const latinWord = /^[a-z46']+$/
 
+/** `video` is a word of its own, but among transliterated words of a base that says «видео» it is that. */
 function spelledWithRest(
   word: string,
   isForeign: boolean,
-  known: (word: string) => string | undefined,
   spellings: (word: string) => readonly string[],
+  vocabulary: Vocabulary,
 ): string | undefined {
   if (!latinWord.test(word)) return undefined
-  return isForeign || word.length === 1 ? spellings(word)[0] : known(word)
+  if (isForeign || word.length === 1) return spellings(word)[0]
+  const familiarity = (each: string) => vocabulary.frequency(each) + (vocabulary.isWord(each) ? 0.5 : 0)
+  return spellings(word).find((spelled) => familiarity(spelled) > familiarity(word))
 }
 
 const spellingsInAll = (scripts: readonly Script[], word: string): readonly string[] =>

@@ -1,5 +1,6 @@
 import type { Language } from '../../../src/kit/language.ts'
 import { rulesOf } from '../../../src/knowledge/rules/all-rules.ts'
+import { normaliseText } from '../../../src/knowledge/words.ts'
 import { inLatin } from '../../../src/knowledge/transliterate.ts'
 
 /** How people spoil a question. `mix`: each question in one of the ways, in turn. */
@@ -45,7 +46,7 @@ function spoilOne(text: string, language: Language, noise: Noise, random: () => 
     case 'layout':
       return language === 'ru' ? exchange(text, russianKeys, latinKeys) : exchange(text, latinKeys, russianKeys)
     case 'translit':
-      return language === 'ru' ? inLatin(rulesOf.ru, text.toLowerCase()) : text
+      return language === 'ru' ? inLatin(rulesOf.ru, normaliseText(text)) : text
     case 'capitals':
       return text.toUpperCase().replaceAll('Ё', 'Е')
     case 'greeting':
