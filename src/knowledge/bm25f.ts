@@ -1,5 +1,6 @@
 import type { StemCounts } from './features.ts'
 import { articleOf, type Corpus, type Field, fields } from './corpus.ts'
+import type { Telling } from './telling.ts'
 
 /** BM25F (Robertson, Zaragoza 2009): fields are weighted before the saturation, so a word counts once. */
 const weights = { title: 4, question: 2, learned: 2, tags: 1.5, body: 1.5 }
@@ -32,7 +33,7 @@ export interface Bm25f {
 
 const articlesAtOnce = 30
 
-export function* buildBm25f(corpus: Corpus): Generator<void, Bm25f> {
+export function* buildBm25f(corpus: Corpus, telling: Telling): Generator<void, Bm25f> {
   const { articles, stems, stemOf, wordAt, fieldOf, firstText, textStart } = corpus
   const articleCount = articles.length
   const sizes = sizesOf(corpus)
@@ -85,15 +86,16 @@ export function* buildBm25f(corpus: Corpus): Generator<void, Bm25f> {
     if (article % articlesAtOnce === articlesAtOnce - 1) yield
   }
 
-  function rarityOf(stem: number | undefined): number {
-    const found = stem === undefined ? 0 : articlesWithStem[stem]!
-    return Math.log(1 + (articleCount - found + 0.5) / (found + 0.5))
+  /** How much it says about an article that it has this word: by its rarity here and in the language. */
+  function worthOf(word: string): number {
+    const found = articlesWithStem[stems.get(word) ?? -1] ?? 0
+    return telling(word) * Math.log(1 + (articleCount - found + 0.5) / (found + 0.5))
   }
 
   /** What an article would get that says all of it over and over. */
   function mostOf(own: StemCounts): number {
     let most = 0
-    for (const [word, weight] of own) most += weight * rarityOf(stems.get(word))
+    for (const [word, weight] of own) most += weight * worthOf(word)
     return most || 1
   }
 
@@ -102,10 +104,9 @@ export function* buildBm25f(corpus: Corpus): Generator<void, Bm25f> {
     const leftOut = withoutText === undefined ? -1 : articleOf(corpus, withoutText)
     for (const [word, weight] of all) {
       const stem = stems.get(word)
-      const rarity = rarityOf(stem)
       if (stem === undefined) continue
       const taken = leftOut === -1 ? 0 : takenBy(withoutText!, stem, leftOut)
-      addSaturated(of, articleAt, frequencyAt, start[stem]!, start[stem + 1]!, weight * rarity, leftOut, taken)
+      addSaturated(of, articleAt, frequencyAt, start[stem]!, start[stem + 1]!, weight * worthOf(word), leftOut, taken)
     }
     return { of, most: mostOf(own) }
   }
@@ -125,9 +126,8 @@ export function* buildBm25f(corpus: Corpus): Generator<void, Bm25f> {
     const most = mostOf(own)
     const found: MatchedStem[] = []
     for (const [word, weight] of all) {
-      const stem = stems.get(word)
-      const gain = weight * rarityOf(stem)
-      const { frequency, fields: where } = places.get(stem ?? -1)!
+      const gain = weight * worthOf(word)
+      const { frequency, fields: where } = places.get(stems.get(word) ?? -1)!
       if (frequency === 0) continue
       found.push({ stem: word, fields: [...where], share: (gain * frequency) / (frequency + saturation) / most })
     }

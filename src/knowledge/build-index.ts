@@ -15,7 +15,7 @@ const otherLanguageLead = 0.15
 
 /** What a search knows besides the articles; all of it may be missing. */
 export interface IndexExtras {
-  /** Ordinary words by language: they are never taken for slips of the finger. */
+  /** Ordinary words by language, the commonest first: they are never taken for slips of the finger, and tell little. */
   readonly ordinaryWords?: Readonly<Partial<Record<Language, readonly string[]>>>
   /** What users and agents have confirmed. */
   readonly confirmations?: readonly Confirmation[]

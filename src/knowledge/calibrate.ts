@@ -27,7 +27,7 @@ const fewExamined = 20
 const mostExamined = 300
 const shown = 4
 /** Of all questions that arrive, about this share has no article. */
-const withoutArticle = 0.4
+const withoutArticle = 0.45
 
 /**
  * The base examines itself: each own question is asked with itself left out (right if its article comes first), and

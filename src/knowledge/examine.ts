@@ -48,14 +48,18 @@ export interface AskedAnew {
 }
 
 /** Asks each example with itself left out: what a wording that nobody wrote down yet would meet. */
-export function* askAnew(articles: readonly Article[], language: Language): Generator<void, AskedAnew> {
+export function* askAnew(
+  articles: readonly Article[],
+  language: Language,
+  ordinaryWords: readonly string[] = [],
+): Generator<void, AskedAnew> {
   const nothing = new Map()
   const corpus = yield* readCorpus(
     articles.filter((article) => article.language === language),
     nothing,
     rulesOf[language],
   )
-  const ranking = yield* buildRanking(corpus, rulesOf[language], nothing)
+  const ranking = yield* buildRanking(corpus, rulesOf[language], nothing, ordinaryWords)
   const taken = new Map<string, { article: Article; takenFor: Article; questions: string[] }>()
   let asked = 0
   let found = 0

@@ -21,7 +21,7 @@ export const stemCounter =
     return counts
   }
 
-const alternativeShare = 0.4
+const alternativeShare = 0.5
 /** What a reading loses by each further edit, as the first and beside a likelier one. */
 const doubtPerEdit = 0.25
 const fallPerEdit = 3

@@ -8,6 +8,7 @@ import { buildLetters, type Nearest } from './letters.ts'
 import type { Question } from './read-question.ts'
 import type { LanguageRules } from './rules/language-rules.ts'
 import { synonymsOf } from './synonyms.ts'
+import { tellingOf } from './telling.ts'
 
 /** What speaks for an article, each about 0..1. */
 export interface Parts {
@@ -62,9 +63,16 @@ const noArticles: ReadonlySet<number> = new Set()
 type Refuted = Learned['refuted']
 const textsAtOnce = 50
 
-export function* buildRanking(corpus: Corpus, rules: LanguageRules, refuted: Refuted): Generator<void, Ranking> {
+/** `ordinaryWords`: of the language, the commonest first. */
+export function* buildRanking(
+  corpus: Corpus,
+  rules: LanguageRules,
+  refuted: Refuted,
+  ordinaryWords: readonly string[],
+): Generator<void, Ranking> {
   const stemCounts = stemCounter(corpus.stem)
-  const bm25f = yield* buildBm25f(corpus)
+  const telling = yield* tellingOf(ordinaryWords, corpus.stem)
+  const bm25f = yield* buildBm25f(corpus, telling)
   const pieces = yield* buildLetters(corpus)
   const saying = yield* articlesBySaying(corpus, rules)
   const refutedBy = articlesRefuted(corpus, refuted)
@@ -117,9 +125,9 @@ export function* buildRanking(corpus: Corpus, rules: LanguageRules, refuted: Ref
     let known = 0
     for (const [stem, weight] of stemCounts(question.words, question.alternatives)) {
       const texts = bm25f.textsWith(stem) - (own?.has(stem) === true ? 1 : 0)
-      const telling = weight * Math.log(1 + corpus.textCount / (texts + 0.5))
-      all += telling
-      if (texts > 0) known += telling
+      const worth = weight * telling(stem) * Math.log(1 + corpus.textCount / (texts + 0.5))
+      all += worth
+      if (texts > 0) known += worth
     }
     return all === 0 ? 0 : known / all
   }

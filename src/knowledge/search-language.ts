@@ -10,7 +10,6 @@ import { buildRanking, type Ranked, type Ranking } from './rank.ts'
 import { type Question, readQuestion } from './read-question.ts'
 import type { LanguageRules } from './rules/language-rules.ts'
 import { buildVocabulary, type Vocabulary } from './vocabulary.ts'
-import { wordsOf } from './words.ts'
 
 /** An article with its score and what that is made of. */
 export interface FoundArticle {
@@ -36,7 +35,7 @@ export interface LanguageSearch {
 /** What a search knows besides the articles. */
 export interface LanguageExtras {
   readonly learned: Learned
-  /** Ordinary words of the language: they are never taken for slips of the finger. */
+  /** Ordinary words of the language, the commonest first: they are never taken for slips of the finger, and tell little. */
   readonly ordinaryWords: readonly string[]
 }
 
@@ -61,9 +60,8 @@ export function* buildLanguageSearch(
 ): Generator<void, LanguageSearch> {
   const clauseEnds = clauseEndsOf(rules)
   const corpus = yield* readCorpus(articles, learned.examples, rules)
-  const common = [...ordinaryWords, ...rules.stopWords, ...rules.courtesies.flatMap(wordsOf)]
-  const vocabulary = yield* buildVocabulary(corpus, common)
-  const ranking: Ranking = yield* buildRanking(corpus, rules, learned.refuted)
+  const vocabulary = yield* buildVocabulary(corpus, ordinaryWords)
+  const ranking: Ranking = yield* buildRanking(corpus, rules, learned.refuted, ordinaryWords)
   const calibration: Calibration = yield* calibrate(corpus, ranking)
 
   function find(text: string, options: SearchOptions, most: number, isKnown: (word: string) => boolean): Finding {

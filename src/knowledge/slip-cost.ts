@@ -4,8 +4,9 @@ type AreNeighbours = (left: string, right: string) => boolean
 const swapCost = 0.7
 const neighbourCost = 0.6
 const doubledCost = 0.7
-/** Fingers rarely slip on the first letter. */
-const firstLetterCost = 0.3
+const missingCost = 0.7
+/** Fingers slip a little less on the first letter. */
+const firstLetterCost = 0.1
 
 /** How unlikely it is that fingers made `typed` of `meant`: about one an edit, less for the usual slips. */
 export function slipCost(typed: string, meant: string, areNeighbours: AreNeighbours): number {
@@ -16,7 +17,7 @@ export function slipCost(typed: string, meant: string, areNeighbours: AreNeighbo
     for (let column = 1; column <= meant.length; column++) {
       let cost = Math.min(
         previous[column]! + extraCost(typed, row - 1, areNeighbours),
-        current[column - 1]! + missingCost(meant, column - 1),
+        current[column - 1]! + missingCost,
         previous[column - 1]! + exchangeCost(typed[row - 1]!, meant[column - 1]!, areNeighbours),
       )
       const isSwap = typed[row - 1] === meant[column - 2] && typed[row - 2] === meant[column - 1]
@@ -40,5 +41,3 @@ function extraCost(typed: string, at: number, areNeighbours: AreNeighbours): num
   const isStray = beside.some((other) => other !== undefined && (other === letter || areNeighbours(other, letter)))
   return isStray ? doubledCost : 1
 }
-
-const missingCost = (meant: string, at: number): number => (meant[at] === meant[at - 1] ? doubledCost : 1)

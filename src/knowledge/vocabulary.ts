@@ -1,8 +1,9 @@
-import { startsOf } from './bm25f.ts'
-import { damerau } from './damerau.ts'
 import type { Corpus } from './corpus.ts'
+import { damerau } from './damerau.ts'
 import { neighboursOf } from './layout.ts'
+import { buildNearWords, longestWord, type NearWords } from './near-words.ts'
 import { slipCost } from './slip-cost.ts'
+import { wordsOf } from './words.ts'
 
 /** The words of one language's articles: what may be read into a mistyped question. */
 export interface Vocabulary {
@@ -16,7 +17,7 @@ export interface Vocabulary {
   isWord(word: string): boolean
   /** How often the base has the word or another form of it. */
   frequency(word: string): number
-  /** Words of the base that differ by a slip of the finger, the likeliest first. */
+  /** Words of the base, or of the language, that differ by a slip of the finger, the likeliest first. */
   nearest(word: string, most: number): readonly NearWord[]
 }
 
@@ -35,129 +36,68 @@ function allowedEdits({ length }: string): number {
 const longFrom = 8
 const shortest = 3
 /** The shortest words have too many neighbours: only those are read into them that the base has so often. */
-const leastOfShort = 5
+const leastOfShort = 3
 /** Two slips in a word of five to seven letters are believed when fingers make them easily: «мымра» is no «мышка». */
-const dearestOfMiddle = 1.7
+const dearestOfMiddle = 1.9
 /** Of three slips at least one must be an easy one. */
-const dearestOfLong = 2.6
+const dearestOfLong = 2.8
 /** How much a word that is e times as frequent is nearer, in edits. */
 const frequencyGain = 0.1
+/** What makes a form of a base's word dearer that no article has, and a word of the language that no article has. */
+const foreignForm = 0.1
+const foreignWord = 0.3
+/** More than one easy slip away it is as likely a word that nobody has ever written down. */
+const dearestForeignWord = 0.75
+const shortestOrdinary = 4
 
-const mostCandidates = 40
-const wordsAtOnce = 300
+/** Those of the language, made once a list. */
+const ordinaryNear = new WeakMap<readonly string[], NearWords>()
 const formsAtOnce = 5_000
 
-/** `common`: words known without being searched for. */
-export function* buildVocabulary(corpus: Corpus, common: Iterable<string>): Generator<void, Vocabulary> {
+/** `ordinaryWords`: words of the language, known without being searched for. */
+export function* buildVocabulary(corpus: Corpus, ordinaryWords: readonly string[]): Generator<void, Vocabulary> {
+  const { rules, stem } = corpus
   const frequencies = new Uint32Array(corpus.stems.size)
   for (const [number, stemNumber] of corpus.stemOf.entries()) frequencies[stemNumber]! += corpus.occurrences[number]!
-  const ordinaryWords = new Set(common)
-  yield
-  const words = byLength(corpus.words)
+  const ordinary = new Set([...ordinaryWords, ...rules.stopWords, ...rules.courtesies.flatMap(wordsOf)])
   yield
   const forms = new Set<string>()
   for (const [number, word] of corpus.words.entries()) {
     forms.add(word)
     if (number % formsAtOnce === formsAtOnce - 1) yield
   }
-  const pairs = new Map<number, number>()
-  const counts: number[] = []
-  for (const [number, word] of words.entries()) {
-    for (const pair of pairsOf(word)) {
-      const known = pairs.get(pair) ?? pairs.size
-      pairs.set(pair, known)
-      counts[known] = (counts[known] ?? 0) + 1
-    }
-    if (number % wordsAtOnce === wordsAtOnce - 1) yield
-  }
-  const start = startsOf(Uint32Array.from(counts))
-  const next = start.slice()
-  const wordAt = new Uint32Array(start[counts.length]!)
-  for (const [number, word] of words.entries()) {
-    for (const pair of pairsOf(word)) wordAt[next[pairs.get(pair)!]!++] = number
-    if (number % wordsAtOnce === wordsAtOnce - 1) yield
-  }
-  const shared = new Uint8Array(words.length)
-  const { stem } = corpus
-  const areNeighbours = neighboursOf(corpus.rules)
+  const ownNear = yield* buildNearWords(corpus.words, shortest)
+  const otherNear = ordinaryNear.get(ordinaryWords) ?? (yield* buildNearWords(ordinaryWords, shortestOrdinary))
+  ordinaryNear.set(ordinaryWords, otherNear)
+  const areNeighbours = neighboursOf(rules)
 
   const frequency = (word: string) => frequencies[corpus.stems.get(stem(word)) ?? -1] ?? 0
   const has = (word: string) => corpus.stems.has(stem(word))
   const hasWord = (word: string) => forms.has(word)
-  const isWord = (word: string) => forms.has(word) || ordinaryWords.has(word)
-  const knows = (word: string) => ordinaryWords.has(word) || has(word)
+  const isWord = (word: string) => forms.has(word) || ordinary.has(word)
+  const knows = (word: string) => ordinary.has(word) || has(word)
 
   function nearest(word: string, most: number): readonly NearWord[] {
     const edits = allowedEdits(word)
-    if (edits === 0 || word.length > 40 || /\d/.test(word)) return []
+    if (edits === 0 || word.length > longestWord || /\d/.test(word)) return []
     const near: NearWord[] = []
-    for (const number of candidates(word, edits)) {
-      const meant = words[number]!
+    for (const meant of new Set([...ownNear.candidates(word, edits), ...otherNear.candidates(word, edits)])) {
       if (damerau(word, meant, edits) > edits) continue
-      const times = frequency(meant)
-      if (word.length <= 3 && times < leastOfShort) continue
-      const cost = slipCost(word, meant, areNeighbours)
-      if (cost > (word.length < longFrom ? dearestOfMiddle : dearestOfLong)) continue
-      near.push({ word: meant, cost: cost - frequencyGain * Math.log(times) })
+      const cost = costOf(word, meant)
+      if (cost !== null) near.push({ word: meant, cost })
     }
     return near.sort((a, b) => a.cost - b.cost || (a.word < b.word ? -1 : 1)).slice(0, most)
   }
 
-  /** An edit destroys at most three pairs (a swap), so true neighbours share the rest. */
-  function candidates(word: string, edits: number): readonly number[] {
-    const own = pairsOf(word)
-    const touched: number[] = []
-    for (const pair of own) {
-      const known = pairs.get(pair)
-      if (known === undefined) continue
-      const to = start[known + 1]!
-      const from = firstOfLength(start[known]!, to, word.length - edits)
-      countShared(shared, touched, wordAt, from, firstOfLength(from, to, word.length + edits + 1))
-    }
-    const least = Math.max(1, own.size - 3 * edits)
-    const found = touched.filter((number) => shared[number]! >= least)
-    found.sort((a, b) => shared[b]! - shared[a]! || a - b)
-    for (const number of touched) shared[number] = 0
-    return found.slice(0, mostCandidates)
-  }
-
-  function firstOfLength(from: number, to: number, length: number): number {
-    let low = from
-    let high = to
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (words[wordAt[middle]!]!.length < length) low = middle + 1
-      else high = middle
-    }
-    return low
+  /** Null: that far nobody slips. */
+  function costOf(word: string, meant: string): number | null {
+    const times = frequency(meant)
+    if (word.length <= shortest && times < leastOfShort) return null
+    const slips = slipCost(word, meant, areNeighbours)
+    if (slips > (word.length < longFrom ? dearestOfMiddle : dearestOfLong)) return null
+    if (times === 0) return slips > dearestForeignWord ? null : slips + foreignWord
+    return slips - frequencyGain * Math.log(times) + (forms.has(meant) ? 0 : foreignForm)
   }
 
   return { has, hasWord, isWord, knows, frequency, nearest }
-}
-
-/** Outside the closure, so that it stays optimised from one index to the next (see bm25f.ts). */
-function countShared(shared: Uint8Array, touched: number[], wordAt: Uint32Array, from: number, to: number): void {
-  for (let at = from; at < to; at++) {
-    const number = wordAt[at]!
-    if (shared[number]!++ === 0) touched.push(number)
-  }
-}
-
-/** Sorted by length, so that the words of a pair that are of about one length lie together. */
-function byLength(all: readonly string[]): readonly string[] {
-  const buckets: string[][] = Array.from({ length: 43 }, () => [])
-  for (const word of all) if (word.length >= shortest && !/\d/.test(word)) buckets[word.length]?.push(word)
-  return buckets.flat()
-}
-
-/** Neighbouring letters, the word's ends among them, as numbers. */
-function pairsOf(word: string): ReadonlySet<number> {
-  const pairs = new Set<number>()
-  let before = 0
-  for (let at = 0; at <= word.length; at++) {
-    const unit = at === word.length ? 0 : word.charCodeAt(at)
-    pairs.add(before * 65_536 + unit)
-    before = unit
-  }
-  return pairs
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { buildInSlices } from '../../files/build-in-slices.ts'
+import { readOrdinaryWords } from '../../files/ordinary-words.ts'
 import { counted } from '../../kit/counted.ts'
 import { languages } from '../../kit/language.ts'
 import { type AskedAnew, askAnew, type Examined, examine } from '../../knowledge/examine.ts'
@@ -42,9 +43,10 @@ export const test: Command = {
       const path = join(root, resultFile)
       const accepted = new Set((values.accept ? [] : acceptedIn(path)).map(keyOf))
       const losses = lost.filter((each) => !accepted.has(keyOf(each)))
+      const ordinaryWords = await readOrdinaryWords()
       const anew = new Map<string, AskedAnew>()
       for (const language of languages) {
-        anew.set(language, await buildInSlices(askAnew(index.articles(), language)))
+        anew.set(language, await buildInSlices(askAnew(index.articles(), language, ordinaryWords[language])))
       }
       if (values.json) sayJson({ asked: examined.length, lost, losses, anew: Object.fromEntries(anew) })
       else tell(examined, lost, losses, anew)

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest'
+import { readOrdinaryWords } from '../../src/files/ordinary-words.ts'
+import { runSteps } from '../../src/kit/run-steps.ts'
+import type { Language } from '../../src/kit/language.ts'
+import { readCorpus } from '../../src/knowledge/corpus.ts'
+import { readQuestion } from '../../src/knowledge/read-question.ts'
+import { rulesOf } from '../../src/knowledge/rules/all-rules.ts'
+import { buildVocabulary } from '../../src/knowledge/vocabulary.ts'
+
+const ordinaryWords = await readOrdinaryWords()
+
+/** What a question says to a base with these texts. */
+function reader(language: Language, ...texts: readonly string[]) {
+  const rules = rulesOf[language]
+  const article = {
+    id: 'a',
+    title: 'A',
+    language,
+    category: 'a',
+    questions: texts,
+    tags: [],
+    audience: 'public',
+    validFrom: null,
+    validUntil: null,
+    owner: '',
+    reviewBy: '',
+    related: [],
+    actions: [],
+    body: '',
+    source: 'a.md',
+  } as const
+  const vocabulary = runSteps(
+    buildVocabulary(runSteps(readCorpus([article], new Map(), rules)), ordinaryWords[language]!),
+  )
+  const other = new Set(ordinaryWords[language === 'ru' ? 'en' : 'ru'])
+  const isKnown = (word: string) => vocabulary.knows(word) || other.has(word)
+  return (text: string) => readQuestion(text, rules, vocabulary, isKnown).words.join(' ')
+}
+
+const russian = reader(
+  'ru',
+  'не загружается видео на канал',
+  'условия публикования чужих трансляций',
+  'накладная на оборудование',
+  'как пожаловаться на модерацию',
+  'обложка видео студии',
+)
+const english = reader('en', 'reset my password', 'the weather station is broken', 'invoice of the supplier')
+
+describe('transliteration', () => {
+  test.each([
+    ['usloviya publikovaniya translyatsiy', 'условия публикования трансляций'],
+    ['pochemu ne zagruzhaetsya video', 'почему не загружается видео'],
+    ['kuda pozhalovatsya', 'куда пожаловаться'],
+    ['chto za moderatsiya', 'что за модерация'],
+    // A slip of the finger in what was transliterated besides.
+    ['obloshka dlya studii', 'обложка для студии'],
+  ])('%s', (typed, meant) => {
+    expect(russian(typed)).toBe(meant)
+  })
+
+  test('an English word stays what it is where the base says so, or when nothing around it is transliterated', () => {
+    expect(reader('ru', 'не работает video')('ne rabotaet video')).toBe('не работает video')
+    expect(russian('где video')).toBe('где video')
+  })
+})
+
+describe('words in two pieces', () => {
+  test.each([
+    ['где на кладная', 'где накладная'],
+    ['об ложка видео', 'обложка видео'],
+  ])('«%s»', (typed, meant) => {
+    expect(russian(typed)).toBe(meant)
+  })
+
+  test('reset pass word', () => {
+    // Both pieces are words: nobody knows that they belong together.
+    expect(english('reset pass word')).toBe('reset pass word')
+    expect(english('reset passw ord')).toBe('reset password')
+  })
+})
+
+describe('slips', () => {
+  test.each([
+    ['reset my pasword', 'reset my password'],
+    ['weateh station', 'weather station'],
+    ['supllier invioce', 'supplier invoice'],
+    // No article says "because", the language does: then it is no slip of anything an article says.
+    ['becuase of the wether', 'because of the weather'],
+  ])('%s', (typed, meant) => {
+    expect(english(typed)).toBe(meant)
+  })
+
+  test('a word that is nobody’s slip is left alone', () => {
+    expect(english('my zyxgtr is broken')).toBe('my zyxgtr is broken')
+  })
+})
