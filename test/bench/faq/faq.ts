@@ -29,6 +29,7 @@ export async function benchFaq(dir: string, isQuick: boolean): Promise<void> {
     measureLargeBase(
       files.map(({ file }) => file),
       count,
+      words,
     ),
   )
   const columns = ['articles', 'build ms', 'longest step ms', 'cold ms', 'p50 ms', 'p99 ms']

@@ -1,4 +1,5 @@
 import type { FaqFile } from '../../../src/cli/kb/faq-file.ts'
+import type { OrdinaryWords } from '../../../src/files/ordinary-words.ts'
 import type { Article } from '../../../src/knowledge/article.ts'
 import { buildSteps } from '../../../src/knowledge/build-index.ts'
 import type { KnowledgeIndex } from '../../../src/knowledge/knowledge-index.ts'
@@ -20,14 +21,14 @@ const asked = 1_000
 const at = Date.UTC(2026, 10, 1)
 
 /** Articles of the sets over and over, each with words of its own, until there are so many. */
-export function measureLargeBase(files: readonly FaqFile[], articles: number): LargeBase {
+export function measureLargeBase(files: readonly FaqFile[], articles: number, ordinaryWords: OrdinaryWords): LargeBase {
   const base = grow(files, articles)
   let index: KnowledgeIndex | null = null
   let longestColdMs = 0
   let buildMs = Number.POSITIVE_INFINITY
   const least: number[] = []
   for (let round = 0; round < builds; round++) {
-    const steps = buildSteps(base)
+    const steps = buildSteps(base, [], { ordinaryWords })
     const begun = performance.now()
     for (let step = 0; ; step++) {
       const since = performance.now()
