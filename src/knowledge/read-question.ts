@@ -48,7 +48,7 @@ export function readQuestion(
   const alternatives = new Map<string, readonly NearWord[]>()
   const whole = joinParted(spelled, (word) => isKnown(word) || vocabulary.knows(word), repaired)
   const words = withoutCourtesies(whole).map((word) => {
-    if (isKnown(word) || vocabulary.knows(word)) return word
+    if (isKnown(word) || vocabulary.knows(word) || vocabulary.hasSynonyms(word)) return word
     const near = vocabulary.nearest(word, 3)
     const best = near[0]
     if (best === undefined) return word
@@ -163,7 +163,7 @@ function respell(
 ): readonly string[] {
   const spellings = (word: string) =>
     latinWord.test(word) ? spellingsInAll(scripts, word) : scripts.map((script) => latinSpelling(script, word))
-  const foreign = words.map((word) => word.length > 1 && !isKnown(word))
+  const foreign = words.map((word) => word.length > 1 && !isKnown(word) && !vocabulary.isWord(word))
   const known = (word: string) => {
     const all = spellings(word)
     return all.find(vocabulary.hasWord) ?? all.find(vocabulary.has) ?? all.find(vocabulary.knows)

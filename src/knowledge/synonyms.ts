@@ -17,8 +17,7 @@ const made = new Map<LanguageRules, ReadonlyMap<string, ReadonlySet<string>>>()
 const groupsAtOnce = 25
 
 export function* synonymsOf(rules: LanguageRules): Generator<void, WithSynonyms> {
-  const others = made.get(rules) ?? (yield* othersOf(rules))
-  made.set(rules, others)
+  const others = yield* synonymsByStem(rules)
   return (counts, isKnown) => {
     const all = new Map(counts)
     for (const [word, weight] of counts) {
@@ -29,6 +28,13 @@ export function* synonymsOf(rules: LanguageRules): Generator<void, WithSynonyms>
     }
     return all
   }
+}
+
+/** The stems that stand for each stem. */
+export function* synonymsByStem(rules: LanguageRules): Generator<void, ReadonlyMap<string, ReadonlySet<string>>> {
+  const others = made.get(rules) ?? (yield* othersOf(rules))
+  made.set(rules, others)
+  return others
 }
 
 function* othersOf(rules: LanguageRules): Generator<void, ReadonlyMap<string, ReadonlySet<string>>> {

@@ -3,6 +3,7 @@ import { damerau } from './damerau.ts'
 import { neighboursOf } from './layout.ts'
 import { buildNearWords, longestWord, type NearWords } from './near-words.ts'
 import { slipCost } from './slip-cost.ts'
+import { synonymsByStem } from './synonyms.ts'
 import { wordsOf } from './words.ts'
 
 /** The words of one language's articles: what may be read into a mistyped question. */
@@ -11,6 +12,8 @@ export interface Vocabulary {
   has(word: string): boolean
   /** The base has it, or it is a common word of the language: not to be taken for a slip. */
   knows(word: string): boolean
+  /** The language's rules know what else is said for it: it is no slip, either. */
+  hasSynonyms(word: string): boolean
   /** This very form is in the base. */
   hasWord(word: string): boolean
   /** This very form is in the base or an ordinary word. */
@@ -69,6 +72,7 @@ export function* buildVocabulary(corpus: Corpus, ordinaryWords: readonly string[
   const ownNear = yield* buildNearWords(corpus.words, shortest)
   const otherNear = ordinaryNear.get(ordinaryWords) ?? (yield* buildNearWords(ordinaryWords, shortestOrdinary))
   ordinaryNear.set(ordinaryWords, otherNear)
+  const synonyms = yield* synonymsByStem(rules)
   const areNeighbours = neighboursOf(rules)
 
   const frequency = (word: string) => frequencies[corpus.stems.get(stem(word)) ?? -1] ?? 0
@@ -76,6 +80,7 @@ export function* buildVocabulary(corpus: Corpus, ordinaryWords: readonly string[
   const hasWord = (word: string) => forms.has(word)
   const isWord = (word: string) => forms.has(word) || ordinary.has(word)
   const knows = (word: string) => ordinary.has(word) || has(word)
+  const hasSynonyms = (word: string) => synonyms.has(stem(word))
 
   function nearest(word: string, most: number): readonly NearWord[] {
     const edits = allowedEdits(word)
@@ -99,5 +104,5 @@ export function* buildVocabulary(corpus: Corpus, ordinaryWords: readonly string[
     return slips - frequencyGain * Math.log(times) + (forms.has(meant) ? 0 : foreignForm)
   }
 
-  return { has, hasWord, isWord, knows, frequency, nearest }
+  return { has, hasSynonyms, hasWord, isWord, knows, frequency, nearest }
 }

@@ -62,6 +62,7 @@ describe('transliteration', () => {
   test('an English word stays what it is where the base says so, or when nothing around it is transliterated', () => {
     expect(reader('ru', 'не работает video')('ne rabotaet video')).toBe('не работает video')
     expect(russian('где video')).toBe('где video')
+    expect(reader('ru', 'stand by')('я бы хотел')).toBe('я бы хотел')
   })
 })
 
@@ -89,6 +90,11 @@ describe('slips', () => {
     ['becuase of the wether', 'because of the weather'],
   ])('%s', (typed, meant) => {
     expect(english(typed)).toBe(meant)
+  })
+
+  test('what people say for a word of the base is no slip of another', () => {
+    expect(reader('en', 'my card was stolen', 'card picked up')('my card was nicked')).toBe('my card was nicked')
+    expect(reader('ru', 'за что списаны деньги', 'кому написать')('списали деньги')).toBe('списали деньги')
   })
 
   test('a word that is nobody’s slip is left alone', () => {

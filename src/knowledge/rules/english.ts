@@ -1,5 +1,6 @@
 import { irregularForms } from './english-irregular.ts'
 import { englishDailySynonyms } from './english-daily-synonyms.ts'
+import { englishSpeechSynonyms } from './english-speech-synonyms.ts'
 import { englishSynonyms } from './english-synonyms.ts'
 import { englishTradeSynonyms } from './english-trade-synonyms.ts'
 import snowball from 'snowball-stemmers'
@@ -68,7 +69,7 @@ export const english: LanguageRules = {
     'urgent',
     'asap',
   ],
-  synonyms: [...englishSynonyms, ...englishDailySynonyms, ...englishTradeSynonyms],
+  synonyms: [...englishSynonyms, ...englishDailySynonyms, ...englishTradeSynonyms, ...englishSpeechSynonyms],
   pleases: listed('please pls'),
   smallTalk: {
     greeting: {

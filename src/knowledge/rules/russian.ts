@@ -1,6 +1,7 @@
 import snowball from 'snowball-stemmers'
 import { russianDailySynonyms } from './russian-daily-synonyms.ts'
 import { russianKin } from './russian-kin.ts'
+import { russianSpeechSynonyms } from './russian-speech-synonyms.ts'
 import { russianSynonyms } from './russian-synonyms.ts'
 import { type LanguageRules, letterByLetter, listed, type Script } from './language-rules.ts'
 
@@ -159,7 +160,7 @@ export const russian: LanguageRules = {
     'срочно',
     'очень срочно',
   ],
-  synonyms: [...russianSynonyms, ...russianDailySynonyms, ...russianKin],
+  synonyms: [...russianSynonyms, ...russianDailySynonyms, ...russianSpeechSynonyms, ...russianKin],
   pleases: listed('пожалуйста плиз'),
   smallTalk: {
     greeting: {
