@@ -33,7 +33,8 @@ function reader(language: Language, ...texts: readonly string[]) {
     buildVocabulary(runSteps(readCorpus([article], new Map(), rules)), ordinaryWords[language]!),
   )
   const other = new Set(ordinaryWords[language === 'ru' ? 'en' : 'ru'])
-  const isKnown = (word: string) => vocabulary.knows(word) || other.has(word)
+  // As in `build-index.ts`: short common words of another language are as often a word in the wrong layout or spelling.
+  const isKnown = (word: string) => (word.length > 3 ? vocabulary.knows(word) || other.has(word) : vocabulary.has(word))
   return (text: string) => readQuestion(text, rules, vocabulary, isKnown).words.join(' ')
 }
 
