@@ -9,6 +9,7 @@ import { readCorpus, textOf, wordsOfText } from './corpus.ts'
 import { buildRanking, type Ranked, type Ranking } from './rank.ts'
 import { type Question, readQuestion } from './read-question.ts'
 import type { LanguageRules } from './rules/language-rules.ts'
+import { synonymsByStem } from './synonyms.ts'
 import { buildVocabulary, type Vocabulary } from './vocabulary.ts'
 
 /** An article with its score and what that is made of. */
@@ -63,6 +64,7 @@ export function* buildLanguageSearch(
   const vocabulary = yield* buildVocabulary(corpus, ordinaryWords)
   const ranking: Ranking = yield* buildRanking(corpus, rules, learned.refuted, ordinaryWords)
   const calibration: Calibration = yield* calibrate(corpus, ranking)
+  const synonyms = yield* synonymsByStem(rules)
 
   function find(text: string, options: SearchOptions, most: number, isKnown: (word: string) => boolean): Finding {
     const allows = (article: number) => canSee(articles[article]!, options)
@@ -118,7 +120,7 @@ export function* buildLanguageSearch(
   /** "I do not want to change my password" is near to "I want to change my password": it is asked back. */
   function deniesNearest(question: Question, [first]: readonly Ranked[]): boolean {
     const text = first === undefined ? null : ranking.nearest(question, first.article).text
-    return text !== null && contradicts(question.words, wordsOfText(corpus, text), rules)
+    return text !== null && contradicts(question.words, wordsOfText(corpus, text), rules, synonyms)
   }
 
   function explain(question: Question, first: Ranked | undefined): Explanation {

@@ -25,6 +25,7 @@ export const english: LanguageRules = {
   negations: new Set(
     listed('not no never cannot cant couldnt dont doesnt didnt wont wouldnt isnt arent wasnt havent hasnt'),
   ),
+  wishes: new Set(listed('longer want wanna wanted wish need needed like going plan planning to')),
   conjunctions: listed('and but so'),
   courtesies: [
     'hi',

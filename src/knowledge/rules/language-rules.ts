@@ -40,6 +40,8 @@ export interface LanguageRules {
   readonly stopWords: ReadonlySet<string>
   /** Words that turn another word round: they say much, but not about what. */
   readonly negations: ReadonlySet<string>
+  /** Words between a negation and what is not wanted ("don't want to change"). */
+  readonly wishes: ReadonlySet<string>
   /** Words that join one clause to the next. */
   readonly conjunctions: readonly string[]
   /** Greetings and politeness around a question, removed at its beginning and end; normalised. */

@@ -135,6 +135,7 @@ export const ukrainian: LanguageRules = {
     `),
   ),
   negations: new Set(listed('не ні немає нема')),
+  wishes: new Set(listed('більше хочу хотів хотіла хочемо хочеться би б буду будемо треба потрібно збираюся планую')),
   conjunctions: listed('і й та а але'),
   courtesies: [
     'привіт',
