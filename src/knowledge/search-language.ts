@@ -112,7 +112,7 @@ export function* buildLanguageSearch(
   function mostSure({ words }: Question): number {
     const telling = words.filter((word) => !rules.stopWords.has(word) && !rules.negations.has(word))
     // A number that happens to stand in an article says nothing about the matter.
-    const isKnown = (word: string) => /\p{L}/u.test(word) && vocabulary.has(word)
+    const isKnown = (word: string) => /\p{L}/u.test(word) && vocabulary.understands(word)
     if (telling.length > 0 && !telling.some(isKnown)) return sureOfStranger
     return telling.length > 1 ? 1 : sureOfOneWord
   }

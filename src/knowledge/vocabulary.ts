@@ -14,6 +14,8 @@ export interface Vocabulary {
   knows(word: string): boolean
   /** The language's rules know what else is said for it: it is no slip, either. */
   hasSynonyms(word: string): boolean
+  /** The base has it, or another word for it. */
+  understands(word: string): boolean
   /** This very form is in the base. */
   hasWord(word: string): boolean
   /** This very form is in the base or an ordinary word. */
@@ -80,6 +82,8 @@ export function* buildVocabulary(corpus: Corpus, ordinaryWords: readonly string[
   const hasWord = (word: string) => forms.has(word)
   const isWord = (word: string) => forms.has(word) || ordinary.has(word)
   const knows = (word: string) => ordinary.has(word) || has(word)
+  const understands = (word: string) =>
+    has(word) || [...(synonyms.get(stem(word)) ?? [])].some((other) => corpus.stems.has(other))
   const hasSynonyms = (word: string) => synonyms.has(stem(word))
 
   function nearest(word: string, most: number): readonly NearWord[] {
@@ -104,5 +108,5 @@ export function* buildVocabulary(corpus: Corpus, ordinaryWords: readonly string[
     return slips - frequencyGain * Math.log(times) + (forms.has(meant) ? 0 : foreignForm)
   }
 
-  return { has, hasSynonyms, hasWord, isWord, knows, frequency, nearest }
+  return { has, understands, hasSynonyms, hasWord, isWord, knows, frequency, nearest }
 }

@@ -98,7 +98,9 @@ export const russian: LanguageRules = {
     `),
   ),
   negations: new Set(listed('не нет ни')),
-  wishes: new Set(listed('больше хочу хотел хотела хотим хотелось хочется бы буду будем надо нужно собираюсь планирую')),
+  wishes: new Set(
+    listed('больше хочу хотел хотела хотим хотелось хочется бы буду будем надо нужно собираюсь планирую'),
+  ),
   conjunctions: listed('и а но'),
   courtesies: [
     'здравствуйте',
