@@ -192,3 +192,11 @@ test('words like keys of an object, lone surrogates and very long texts do no ha
     expect(() => index.search(text, options)).not.toThrow()
   }
 })
+
+test('a question in other words altogether is no stranger’s: it is asked back', () => {
+  const pass = article({ id: 'pass', title: 'Потеряли пропуск', questions: ['потерял пропуск', 'утерян пропуск'] })
+  const index = buildIndex([...base, pass])
+  expect(index.search('посеял бейдж', options)).toMatchObject({ decision: 'suggest' })
+  expect(index.search('посеял бейдж', options).matches[0]?.article.id).toBe('pass')
+  expect(index.search('посолил борщ', options).decision).toBe('nothing')
+})
