@@ -3,7 +3,7 @@ import type { LanguageRules } from './rules/language-rules.ts'
 import { stemmerOf } from './stem.ts'
 
 /** What a synonym counts beside a word that articles have, and in place of one that none has. */
-const besideKnown = 0.25
+const besideKnown = 0.3
 const insteadOfUnknown = 0.6
 
 /**

@@ -105,7 +105,7 @@ function explain({ explanation, repaired, matches }: SearchOutcome): void {
     )
   }
   const meaning: Readonly<Record<string, string>> = {
-    fields: 'its words in title, questions, tags and text (weight 1.8)',
+    fields: 'its words in title, questions, tags and text (weight 1.9)',
     letters: 'its letters in title and questions together (weight 2)',
     nearest: 'letters of the nearest single question; for how sure only',
     coverage: 'share of the question that the articles know; for how sure only',
