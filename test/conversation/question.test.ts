@@ -98,6 +98,10 @@ test.each([
   ['Да', 'helped'],
   ['не помогло!', 'not-helped'],
   ['нет', 'not-helped'],
+  ['Спасибо, заработало!', 'helped'],
+  ['thanks, it works', 'helped'],
+  ['всё равно не работает', 'not-helped'],
+  ['still not working', 'not-helped'],
 ])('typing "%s" under an answer counts as the button', (typed, phrase) => {
   const answered = talk()
     .says('впн')
@@ -127,6 +131,40 @@ test('thanks are answered and leave the open question open', () => {
     .says('спасибо')
   expect(answered.phrases()).toEqual(['small-talk-thanks'])
   expect(answered.presses('helped').phrases()).toEqual(['helped'])
+})
+
+test('"thanks, it works" counts as "helped" after plain thanks too, and is small talk without an answer', () => {
+  const answered = talk()
+    .says('впн')
+    .happens({
+      kind: 'found',
+      question: 'впн',
+      isSettled: false,
+      result: { decision: 'answer', matches: [], article: article() },
+    })
+    .says('спасибо')
+    .says('спасибо, помогло')
+  expect(answered.effects()).toContainEqual({
+    do: 'record_answer',
+    question: 'впн',
+    outcome: 'helped',
+    articleId: 'vpn',
+  })
+  const again = answered.says('спасибо, помогло')
+  expect(again.phrases()).toEqual(['small-talk-thanks'])
+  expect(again.does()).toEqual([])
+})
+
+test('"still does not work" with something new in it is an addition, not the button', () => {
+  const answered = talk()
+    .says('впн')
+    .happens({
+      kind: 'found',
+      question: 'впн',
+      isSettled: false,
+      result: { decision: 'answer', matches: [], article: article() },
+    })
+  expect(answered.says('всё равно не работает с утра').does()).toEqual(['search', 'wake'])
 })
 
 describe('a short addition after an answer', () => {

@@ -125,6 +125,26 @@ describe('asking a question', () => {
     await olga.hears('Отлично.')
   })
 
+  test.concurrent.each(messengers)('words that say it helped are counted and learned on %s', async (messenger) => {
+    const olga = await scene.person(messenger)
+    await olga.says('впн не работает')
+    await olga.hears(/Не подключается VPN/)
+    await olga.says('спасибо, заработало')
+    await olga.hears('Отлично. Если что, я здесь.')
+    await olga.says('впн не работает')
+    await olga.hears(/Не подключается VPN/)
+    await olga.says('всё равно не работает')
+    await olga.hears('Могу передать вопрос специалисту')
+    const outcomes = await scene.db
+      .selectFrom('answers')
+      .select(['question', 'outcome'])
+      .where('conversation_id', '=', await scene.conversationOf(olga.id))
+      .orderBy('id')
+      .execute()
+    const question = 'впн не работает'
+    expect(outcomes).toEqual(['shown', 'helped', 'shown', 'not_helped'].map((outcome) => ({ question, outcome })))
+  })
+
   test.concurrent('an old button gets a sentence and the question of now, never a second effect', async () => {
     const olga = await scene.person('telegram')
     await olga.says('впн не работает')
