@@ -222,6 +222,29 @@ describe('a short addition after an answer', () => {
     expect(again.phrases()).toEqual(['did-you-mean'])
   })
 
+  test.each(['5000 рублей', '15 января 2026 года в 10:30', 'Иванов Пётр'])(
+    'that is a detail is added however often: «%s»',
+    (detail) => {
+      const vague = { ...unsure, isVague: true }
+      const added = found('с утра', { isVague: true })
+        .says('код 7')
+        .happens({ kind: 'found', question: 'код 7', isSettled: true, result: vague })
+        .says(detail)
+        .happens({ kind: 'found', question: detail, isSettled: true, result: vague })
+      expect(added.phrases()).toEqual(['addition-noted'])
+      expect(added.does()).toEqual([])
+      added.presses('register')
+      expect(added.state().doing).toMatchObject({ draft: { description: `впн не работает\nс утра\nкод 7\n${detail}` } })
+    },
+  )
+
+  test('may follow a detail', () => {
+    const added = found('5000 рублей', { isVague: true })
+      .says('с утра')
+      .happens({ kind: 'found', question: 'с утра', isSettled: true, result: { ...unsure, isVague: true } })
+    expect(added.phrases()).toEqual(['addition-noted'])
+  })
+
   test('after "did not help" is added too, and people are offered again', () => {
     const added = answered()
       .presses('not_helped')

@@ -36,6 +36,8 @@ describe('asking a question', () => {
     await olga.says('с утра')
     await olga.hears('Добавил это к вашему вопросу. Ответ помог?')
     expect(olga.buttons()).toEqual(['Помогло', 'Не помогло', 'Оставить обращение', 'Позвать специалиста'])
+    await olga.says('кабинет 5000')
+    await olga.hears('Добавил это к вашему вопросу. Ответ помог?')
     await olga.presses('Не помогло')
     await olga.hears('Могу передать вопрос специалисту')
     await olga.says('принтер не печатает')
