@@ -1,5 +1,5 @@
 import { cut } from '../kit/cut.ts'
-import { normaliseText, wordsOf } from '../knowledge/words.ts'
+import { isDetail, wordsBesideFigures } from '../knowledge/is-detail.ts'
 import type { ArticleCard, Event, SearchResult } from './event.ts'
 import type { Effect } from './effect.ts'
 import type { Facts } from './facts.ts'
@@ -15,7 +15,7 @@ const maxRelated = 2
 const maxCollected = 12
 /** More than enough to find an article by; the transcript keeps the whole. The state is rewritten with every message. */
 const maxPiece = 2_000
-/** Whoever writes more has something to say by itself. */
+/** Whoever writes more words, figures apart, has something to say by itself. */
 const mostWordsAdded = 4
 
 /** A text that may be a question, or one more piece of the question before it. */
@@ -59,16 +59,20 @@ function additionTo({ doing }: State, result: SearchResult): OpenQuestion | null
   if (doing.at !== 'collecting' || doing.open === undefined) return null
   const { open } = doing
   const text = doing.texts.join(' ')
-  if (open.added !== undefined || open.question === '' || doing.before !== '' || text.includes('?')) return null
-  if (wordsOf(normaliseText(text)).length > mostWordsAdded) return null
+  if (open.added === '' || open.question === '' || doing.before !== '' || text.includes('?')) return null
+  if (wordsBesideFigures(text).length > mostWordsAdded) return null
+  // Whoever adds other words a second time is not asking about the same any more.
+  const hasWords = open.added?.split('\n').some((line) => !isDetail(line)) === true
+  if (hasWords && !isDetail(text)) return null
   const isAboutTheSame = open.articleId !== null && result.matches[0]?.id === open.articleId
   return isAboutTheSame || result.isVague === true ? open : null
 }
 
 /** An answer stands; without one, people are offered again. The words are kept for whoever has to solve it. */
-function keepOpen(state: State, facts: Facts, { question, articleId, category }: OpenQuestion, added: string): Turn {
+function keepOpen(state: State, facts: Facts, open: OpenQuestion, addition: string): Turn {
+  const { question, articleId, category } = open
   if (articleId === null) {
-    const unsolved: State = { ...state, doing: { at: 'unsolved', question: joined(question, added), category } }
+    const unsolved: State = { ...state, doing: { at: 'unsolved', question: joined(question, addition), category } }
     return offerPeople(unsolved, facts, 'addition-kept')
   }
   const choices = [
@@ -76,6 +80,7 @@ function keepOpen(state: State, facts: Facts, { question, articleId, category }:
     choice('button-not-helped', { do: 'not_helped' }, 'no'),
     choice('button-register', { do: 'register' }),
   ]
+  const added = cut(joined(open.added, addition), maxPiece)
   const kept: State = { ...state, doing: { at: 'answered', question, articleId, category, added } }
   return ask(kept, facts, { phrase: 'addition-noted', choices }, { buttons: [personButton] })
 }

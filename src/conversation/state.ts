@@ -60,7 +60,7 @@ export type OpenQuestion = {
   /** The answer that stands; null when there is none. */
   readonly articleId: string | null
   readonly category: string | null
-  /** Something was added already: whoever adds a second time is not asking about the same any more. '': nothing may be. */
+  /** What was added already, a line each; '': nothing may be. */
   readonly added?: string
 }
 

@@ -1,3 +1,4 @@
+import { verdictOf } from '../knowledge/verdict.ts'
 import type { Event } from './event.ts'
 import type { Phrases } from './phrases.ts'
 import { standingButtons } from './menu.ts'
@@ -33,7 +34,8 @@ export function readTyped(event: Event, state: State, phrases: Phrases): readonl
   const found =
     live.find((choice) => isTitle(choice, typed, state, phrases)) ??
     meant(typed, live, state) ??
-    nearTitle(typed, live, state, phrases)
+    nearTitle(typed, live, state, phrases) ??
+    judged(event.text, live)
   if (found !== undefined) return [{ kind: 'choice', choiceId: found.id }]
   if (isListening(state)) return [event]
   const refused = refusedResolution(event.text, state)
@@ -63,6 +65,13 @@ function meant(typed: string, live: readonly LiveChoice[], state: State): LiveCh
   if (yes.has(typed)) return live.find((choice) => choice.means === 'yes')
   if (no.has(typed)) return live.find((choice) => choice.means === 'no')
   return undefined
+}
+
+/** «Спасибо, заработало» under an answer is its button. */
+function judged(text: string, live: readonly LiveChoice[]): LiveChoice | undefined {
+  const asked = live.filter(({ action }) => action.do === 'helped' || action.do === 'not_helped')
+  const verdict = asked.length === 0 ? null : verdictOf(text)
+  return asked.find(({ action }) => action.do === verdict)
 }
 
 const mostWords = 2

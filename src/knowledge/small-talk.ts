@@ -1,7 +1,6 @@
+import { isListed } from './is-listed.ts'
 import { allLayouts } from './layout.ts'
-import { allRules } from './rules/all-rules.ts'
 import type { SmallTalk } from './rules/language-rules.ts'
-import { stemmerOf } from './stem.ts'
 import { normaliseText, wordsOf } from './words.ts'
 
 export type { SmallTalk } from './rules/language-rules.ts'
@@ -12,18 +11,13 @@ const kinds: readonly SmallTalk[] = ['person', 'abuse', 'thanks', 'greeting']
 /** Nobody needs more words for small talk, and whoever writes more wants something. */
 const mostWords = 12
 
-/** Words that are one of a list in some language, each compared by the stems of that language. */
-function listsOf(list: (rules: (typeof allRules)[number]) => readonly string[]): (word: string) => boolean {
-  const stems = allRules.map((rules) => [stemmerOf(rules), new Set(list(rules).map(stemmerOf(rules)))] as const)
-  return (word) => stems.some(([stem, listed]) => listed.has(stem(word)))
-}
-
 const table = kinds.map((kind) => ({
   kind,
-  isKey: listsOf(({ smallTalk }) => smallTalk[kind].keys),
-  isGlue: listsOf(({ smallTalk }) => smallTalk[kind].glue),
+  isKey: isListed(({ smallTalk }) => smallTalk[kind].keys),
+  // "Thanks, it works" is still thanks where there is nothing to confirm.
+  isGlue: isListed(({ smallTalk, verdict }) => [...smallTalk[kind].glue, ...(kind === 'thanks' ? verdict.keys : [])]),
 }))
-const isPlease = listsOf(({ pleases }) => pleases)
+const isPlease = isListed(({ pleases }) => pleases)
 const thankfulSigns = /^[\s👍🙏👌❤🌹💐✅🤝😊]+$/u
 
 /**

@@ -43,6 +43,13 @@ export async function openStage(more: Readonly<Record<string, string>> = {}) {
     return page
   }
 
+  async function entersAs(page: Page, login: string): Promise<void> {
+    await page.fill('input[name=login]', login)
+    await page.fill('input[name=password]', password)
+    await page.click('button[type=submit]')
+    await page.waitForSelector('.list')
+  }
+
   return {
     /** What browsers complained about: errors, and breaches of the Content-Security-Policy. */
     complaints,
@@ -54,12 +61,11 @@ export async function openStage(more: Readonly<Record<string, string>> = {}) {
     },
     signsIn: async (login: string, language: 'ru' | 'en' = 'ru'): Promise<Page> => {
       const page = await openPage(language, '/')
-      await page.fill('input[name=login]', login)
-      await page.fill('input[name=password]', password)
-      await page.click('button[type=submit]')
-      await page.waitForSelector('.list')
+      await entersAs(page, login)
       return page
     },
+    /** At the door, where it stands. */
+    entersAs,
     visits: async (name: string, language: 'ru' | 'en' = 'ru'): Promise<Page> => {
       const page = await openPage(language, '/chat', name)
       await page.waitForSelector('.keyboard button')

@@ -70,6 +70,25 @@ describe.skipIf(noBrowser !== null)('in a browser', () => {
     await closes(anna, olga)
   })
 
+  test('the language chosen at the door is the agent’s from then on; who chooses none keeps theirs', async () => {
+    const languageOf = async (login: string) =>
+      (await stage.db.selectFrom('agents').select('language').where('login', '=', login).executeTakeFirstOrThrow())
+        .language
+    const emma = await stage.signsIn('emma', 'ru')
+    await emma.getByText('Nobody is waiting').waitFor()
+    expect(await languageOf('emma')).toBe('en')
+    await emma.getByRole('button', { name: 'Sign out' }).click()
+    await emma.getByRole('button', { name: 'Русский' }).click()
+    await stage.entersAs(emma, 'emma')
+    await emma.getByText('Никто не ждёт').waitFor()
+    expect(await languageOf('emma')).toBe('ru')
+    await emma.getByRole('button', { name: 'Выйти' }).click()
+    await emma.getByRole('button', { name: 'English' }).click()
+    await stage.entersAs(emma, 'emma')
+    await emma.getByText('Nobody is waiting').waitFor()
+    await closes(emma)
+  })
+
   test('who comes second is told who was first', async () => {
     const [anna, boris] = [await stage.signsIn('anna'), await stage.signsIn('boris')]
     const user = await stage.visits('Иван Гонкин')

@@ -34,6 +34,11 @@ describe('a set for measuring', () => {
     expect(err).toContain('articles[1].title')
   })
 
+  test('with two articles of one id is refused, with the id', async () => {
+    const { code, err } = await rank(JSON.stringify({ ...set, articles: [...set.articles, ...set.articles] }))
+    expect([code, err]).toEqual([2, `${data} has two articles with the id "vpn": each needs an id of its own.\n`])
+  })
+
   test('that is not there is named', async () => {
     const { err } = await kb('rank', '--data', join(dir, 'none.json'), '--out', out)
     expect(err).toBe(`The file ${join(dir, 'none.json')} is not there.\n`)

@@ -155,6 +155,20 @@ test('a wrong call says what is wrong', async () => {
   }
 })
 
+test('an article that is not there is said first, with the ids it may be', async () => {
+  vi.stubEnv('TELEGRAM_BOT_TOKEN', '')
+  try {
+    expect(await kb('tell', 'guest-pas')).toMatchObject({
+      code: 2,
+      err: 'There is no article guest-pas that users can see now. Did you mean guest-pass?\n',
+    })
+    // What only agents see is not named as if it could be told.
+    expect((await kb('tell', 'secret')).err).toBe('There is no article secret that users can see now.\n')
+  } finally {
+    vi.stubEnv('TELEGRAM_BOT_TOKEN', '123456789:any_twenty_letters_long')
+  }
+})
+
 test('without a messenger it says which settings are missing, or how the preview is reached', async () => {
   vi.stubEnv('TELEGRAM_BOT_TOKEN', '')
   try {

@@ -98,6 +98,10 @@ test.each([
   ['Да', 'helped'],
   ['не помогло!', 'not-helped'],
   ['нет', 'not-helped'],
+  ['Спасибо, заработало!', 'helped'],
+  ['thanks, it works', 'helped'],
+  ['всё равно не работает', 'not-helped'],
+  ['still not working', 'not-helped'],
 ])('typing "%s" under an answer counts as the button', (typed, phrase) => {
   const answered = talk()
     .says('впн')
@@ -127,6 +131,40 @@ test('thanks are answered and leave the open question open', () => {
     .says('спасибо')
   expect(answered.phrases()).toEqual(['small-talk-thanks'])
   expect(answered.presses('helped').phrases()).toEqual(['helped'])
+})
+
+test('"thanks, it works" counts as "helped" after plain thanks too, and is small talk without an answer', () => {
+  const answered = talk()
+    .says('впн')
+    .happens({
+      kind: 'found',
+      question: 'впн',
+      isSettled: false,
+      result: { decision: 'answer', matches: [], article: article() },
+    })
+    .says('спасибо')
+    .says('спасибо, помогло')
+  expect(answered.effects()).toContainEqual({
+    do: 'record_answer',
+    question: 'впн',
+    outcome: 'helped',
+    articleId: 'vpn',
+  })
+  const again = answered.says('спасибо, помогло')
+  expect(again.phrases()).toEqual(['small-talk-thanks'])
+  expect(again.does()).toEqual([])
+})
+
+test('"still does not work" with something new in it is an addition, not the button', () => {
+  const answered = talk()
+    .says('впн')
+    .happens({
+      kind: 'found',
+      question: 'впн',
+      isSettled: false,
+      result: { decision: 'answer', matches: [], article: article() },
+    })
+  expect(answered.says('всё равно не работает с утра').does()).toEqual(['search', 'wake'])
 })
 
 describe('a short addition after an answer', () => {
@@ -182,6 +220,29 @@ describe('a short addition after an answer', () => {
       .says('сегодня')
       .happens({ kind: 'found', question: 'сегодня', isSettled: true, result: { ...unsure, isVague: true } })
     expect(again.phrases()).toEqual(['did-you-mean'])
+  })
+
+  test.each(['5000 рублей', '15 января 2026 года в 10:30', 'Иванов Пётр'])(
+    'that is a detail is added however often: «%s»',
+    (detail) => {
+      const vague = { ...unsure, isVague: true }
+      const added = found('с утра', { isVague: true })
+        .says('код 7')
+        .happens({ kind: 'found', question: 'код 7', isSettled: true, result: vague })
+        .says(detail)
+        .happens({ kind: 'found', question: detail, isSettled: true, result: vague })
+      expect(added.phrases()).toEqual(['addition-noted'])
+      expect(added.does()).toEqual([])
+      added.presses('register')
+      expect(added.state().doing).toMatchObject({ draft: { description: `впн не работает\nс утра\nкод 7\n${detail}` } })
+    },
+  )
+
+  test('may follow a detail', () => {
+    const added = found('5000 рублей', { isVague: true })
+      .says('с утра')
+      .happens({ kind: 'found', question: 'с утра', isSettled: true, result: { ...unsure, isVague: true } })
+    expect(added.phrases()).toEqual(['addition-noted'])
   })
 
   test('after "did not help" is added too, and people are offered again', () => {

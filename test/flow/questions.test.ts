@@ -36,6 +36,8 @@ describe('asking a question', () => {
     await olga.says('с утра')
     await olga.hears('Добавил это к вашему вопросу. Ответ помог?')
     expect(olga.buttons()).toEqual(['Помогло', 'Не помогло', 'Оставить обращение', 'Позвать специалиста'])
+    await olga.says('кабинет 5000')
+    await olga.hears('Добавил это к вашему вопросу. Ответ помог?')
     await olga.presses('Не помогло')
     await olga.hears('Могу передать вопрос специалисту')
     await olga.says('принтер не печатает')
@@ -123,6 +125,26 @@ describe('asking a question', () => {
     await olga.hears('Пожалуйста.')
     await olga.presses('Помогло')
     await olga.hears('Отлично.')
+  })
+
+  test.concurrent.each(messengers)('words that say it helped are counted and learned on %s', async (messenger) => {
+    const olga = await scene.person(messenger)
+    await olga.says('впн не работает')
+    await olga.hears(/Не подключается VPN/)
+    await olga.says('спасибо, заработало')
+    await olga.hears('Отлично. Если что, я здесь.')
+    await olga.says('впн не работает')
+    await olga.hears(/Не подключается VPN/)
+    await olga.says('всё равно не работает')
+    await olga.hears('Могу передать вопрос специалисту')
+    const outcomes = await scene.db
+      .selectFrom('answers')
+      .select(['question', 'outcome'])
+      .where('conversation_id', '=', await scene.conversationOf(olga.id))
+      .orderBy('id')
+      .execute()
+    const question = 'впн не работает'
+    expect(outcomes).toEqual(['shown', 'helped', 'shown', 'not_helped'].map((outcome) => ({ question, outcome })))
   })
 
   test.concurrent('an old button gets a sentence and the question of now, never a second effect', async () => {

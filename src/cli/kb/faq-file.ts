@@ -25,13 +25,23 @@ export type FaqFile = z.infer<typeof faqSchema>
 /** @throws an Error that names the file and what is wrong in it. */
 export function readFaqFile(path: string): FaqFile {
   const parsed = faqSchema.safeParse(readJson(path))
-  if (parsed.success) return parsed.data
+  if (parsed.success) return withoutTwins(parsed.data, path)
   const { issues } = parsed.error
   const told = issues.slice(0, mostFaults).map((issue) => `  ${nameOf(issue.path)}: ${issue.message}`)
   const rest = issues.length - told.length
   throw new Error(
     [`${path} is no set of articles and questions:`, ...told, ...(rest > 0 ? [`  and ${rest} more`] : [])].join('\n'),
   )
+}
+
+/** Of two articles with one id, only one could be found. */
+function withoutTwins(file: FaqFile, path: string): FaqFile {
+  const seen = new Set<string>()
+  for (const { id } of file.articles) {
+    if (seen.has(id)) throw new Error(`${path} has two articles with the id "${id}": each needs an id of its own.`)
+    seen.add(id)
+  }
+  return file
 }
 
 function readJson(path: string): unknown {

@@ -13,11 +13,15 @@ import type { SettingsSnapshot } from '../../desk/desk-context.ts'
 import { defaultSettings, settingsFrom } from '../../desk/settings.ts'
 import { counted } from '../../kit/counted.ts'
 import { languages } from '../../kit/language.ts'
+import type { Instant } from '../../kit/time.ts'
+import { canSee } from '../../knowledge/catalogue.ts'
+import type { KnowledgeIndex } from '../../knowledge/knowledge-index.ts'
 import { mask } from '../../privacy/mask.ts'
 import { readLearned } from '../../watch-learned.ts'
 import { chosenChannels } from '../chosen-channels.ts'
 import { type Command, UsageError } from './command.ts'
 import { aboutSending, configuration, withArticles, withDatabase } from './open.ts'
+import { nearestIds } from './nearest-ids.ts'
 import { bold, dim, green, say, sayJson, table } from './print.ts'
 import { sinceOf } from './since.ts'
 
@@ -50,20 +54,21 @@ export const tell: Command = {
     const at = Date.now()
     const since = sinceOf(values.since, at)
     const config = configuration(aboutSending)
-    const channels = chosenChannels(config, values.channel)
     return withDatabase(async ({ db }) => {
       const settings = await readSettings(db, defaultSettings(config.timeZone, config.defaultLanguage))
       const askers = makeAskers(db)
-      const asked = await askers.askedInVain(articleId, since, channels)
-      const { found, texts } = await withArticles(
+      const { found, texts, channels } = await withArticles(
         values.dir,
-        async (folder) => ({
-          found: answeredBy(articleId, asked, folder.index(), { boldness: settings.boldness, at }),
-          texts: newsTexts(articleId, folder.index(), phrases(), at),
-        }),
+        async (folder) => {
+          const index = folder.index()
+          const texts = newsTexts(articleId, index, phrases(), at)
+          if (texts === null) throw new Error(noArticle(articleId, index, at))
+          const channels = chosenChannels(config, values.channel)
+          const asked = await askers.askedInVain(articleId, since, channels)
+          return { texts, channels, found: answeredBy(articleId, asked, index, { boldness: settings.boldness, at }) }
+        },
         await readLearned(makeLearnedStore(db)),
       )
-      if (texts === null) throw new Error(`There is no article ${articleId} that users can see now.`)
       const wanted = found.filter(({ barredBy }) => barredBy === null)
       const begun =
         values.send && wanted.length > 0
@@ -96,6 +101,14 @@ export const tell: Command = {
       return 0
     })
   },
+}
+
+function noArticle(articleId: string, index: KnowledgeIndex, at: Instant): string {
+  const seen = index.articles().filter((article) => canSee(article, { audience: 'public', at }))
+  const near = nearestIds(articleId, [...new Set(seen.map(({ id }) => id))])
+  const meant =
+    near.length === 0 ? '' : ` Did you mean ${new Intl.ListFormat('en', { type: 'disjunction' }).format(near)}?`
+  return `There is no article ${articleId} that users can see now.${meant}`
 }
 
 const quiet = ' when the quiet hours are over'

@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useId, useRef } from 'preact/hooks'
 import { languages } from '../../kit/language.ts'
-import { language, setLanguage } from '../language.ts'
+import { language } from '../language.ts'
 import { PasswordField } from '../parts/password-field.tsx'
 import { Refusal } from '../parts/refusal.tsx'
 import type { ApiError } from '../state/api-client.ts'
-import { signIn } from '../state/session.ts'
+import { chooseLanguage, signIn } from '../state/session.ts'
 import { words } from '../words.ts'
 
 export function SignInPage() {
@@ -60,7 +60,7 @@ export function SignInPage() {
             class="link"
             lang={one}
             aria-pressed={language.value === one}
-            onClick={() => setLanguage(one)}
+            onClick={() => void chooseLanguage(one)}
           >
             {one === 'ru' ? 'Русский' : 'English'}
           </button>

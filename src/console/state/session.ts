@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
 import type { Language } from '../../kit/language.ts'
-import { setLanguage } from '../language.ts'
+import { language, setLanguage } from '../language.ts'
 import { type Answer, api, ask, type BodyOf, whenSignedOut } from './api-client.ts'
 import { learnServerTime } from './clock.ts'
 
@@ -33,7 +33,10 @@ export async function loadMe(): Promise<void> {
 
 export async function signIn(login: string, password: string): Promise<Answer<unknown>> {
   const answer = await ask(api['sign-in'].$post({ json: { login, password } }))
-  if (answer.ok) await loadMe()
+  if (!answer.ok) return answer
+  if (isLanguageChosen) await storeLanguage()
+  isLanguageChosen = false
+  await loadMe()
   return answer
 }
 
@@ -48,10 +51,16 @@ export async function changePassword(old: string, next: string): Promise<Answer<
   return answer
 }
 
-export async function chooseLanguage(language: Language): Promise<void> {
-  setLanguage(language)
-  if (isSignedIn()) await ask(api.language.$post({ json: { language } }))
+/** Chosen at the door; it becomes that of whoever comes in. */
+let isLanguageChosen = false
+
+export async function chooseLanguage(next: Language): Promise<void> {
+  setLanguage(next)
+  if (isSignedIn()) await storeLanguage()
+  else isLanguageChosen = true
 }
+
+const storeLanguage = () => ask(api.language.$post({ json: { language: language.value } }))
 
 whenSignedOut(() => {
   if (isSignedIn()) me.value = null

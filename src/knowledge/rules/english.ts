@@ -99,4 +99,8 @@ export const english: LanguageRules = {
       `),
     },
   },
+  verdict: {
+    keys: listed('helped works worked working fixed solved resolved'),
+    glue: listed('it its is are has have does did still yet yes yeah me for us fine sadly unfortunately problem issue'),
+  },
 }

@@ -51,6 +51,8 @@ export interface LanguageRules {
   /** Politeness that spoils no small talk. */
   readonly pleases: readonly string[]
   readonly smallTalk: Readonly<Record<SmallTalk, SmallTalkWords>>
+  /** How people say in words whether an answer helped; keys are the forms in which they say it did. */
+  readonly verdict: SmallTalkWords
 }
 
 /** The words of a space-separated text: the rule files read better so. */

@@ -1,0 +1,14 @@
+import { normaliseText, wordsOf } from './words.ts'
+
+const initial = /^\p{Lu}(?:\p{Ll}|$)/u
+
+/** Words that could ask something: what has a digit in it is a figure, however many of them a date has. */
+export const wordsBesideFigures = (text: string): readonly string[] =>
+  wordsOf(normaliseText(text)).filter((word) => !/\p{N}/u.test(word))
+
+/** Whether a text gives a detail by its very look: an amount, a date, a number, a person's name. */
+export function isDetail(text: string): boolean {
+  const words = wordsOf(text)
+  if (words.some((word) => /\p{N}/u.test(word))) return true
+  return words.length > 1 && words.every((word) => initial.test(word))
+}

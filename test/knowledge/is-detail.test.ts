@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { isDetail } from '../../src/knowledge/is-detail.ts'
+
+test.each([
+  '5000 рублей',
+  '$500',
+  '15 января',
+  'договор 77-а',
+  'order A7731',
+  'Иванов Пётр',
+  'Иванов И. И.',
+  'Olga Petrova',
+])('«%s» is a detail', (text) => {
+  expect(isDetail(text)).toBe(true)
+})
+
+test.each(['с утра', 'зелёный жираф', 'Принтер', 'Кофемашина сломалась', 'КОФЕМАШИНА СЛОМАЛАСЬ', '', '?!'])(
+  '«%s» may be another matter',
+  (text) => {
+    expect(isDetail(text)).toBe(false)
+  },
+)
