@@ -24,8 +24,9 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           pool: 'forks',
-          maxWorkers: 2,
-          // Files share two processes: the product is imported twice a run instead of once a file. Each file still has a
+          // Half of the time they wait for something: two would leave two cores idle.
+          maxWorkers: 3,
+          // Files share the processes: the product is imported twice a run instead of once a file. Each file still has a
           // database and messengers of its own, and puts back what it changes of the process.
           isolate: false,
           sequence: { groupOrder: 1 },

@@ -5,18 +5,11 @@ import { articleOf, type Corpus, isPassage, wordsOfText } from './corpus.ts'
 import { stemCounter } from './features.ts'
 import { gistOf } from './gist.ts'
 import { buildLetters, type Nearest } from './letters.ts'
+import { type Parts, partWeights } from './parts.ts'
 import type { Question } from './read-question.ts'
 import type { LanguageRules } from './rules/language-rules.ts'
 import { synonymsOf } from './synonyms.ts'
 import { tellingOf } from './telling.ts'
-
-/** What speaks for an article, each about 0..1. */
-export interface Parts {
-  /** Words anywhere in the article. */
-  readonly fields: number
-  /** Letters of all its passages together. */
-  readonly letters: number
-}
 
 export interface Ranked {
   readonly article: number
@@ -46,12 +39,6 @@ export interface Ranking {
   /** The passage of an article that is nearest to the question. */
   nearest(question: Question, article: number, withoutText?: number): Nearest
 }
-
-/**
- * Of a dozen lexical views (nearest passage, pairs of words, kernel ridge, language models, letters across words) these
- * two carry all that leaving one public set out could confirm.
- */
-const partWeights: Readonly<Record<keyof Parts, number>> = { fields: 1.9, letters: 2 }
 
 /** Whoever asks in an article's very words gets that article. */
 const sameBonus = 1

@@ -8,6 +8,7 @@ import type { LearnedRow } from '../../src/desk/editing.ts'
 import { makeArticleFiles } from '../../src/files/article-files.ts'
 import { type KnowledgeFolder, openKnowledgeFolder } from '../../src/files/knowledge-folder.ts'
 import { decideAnswer } from '../../src/knowledge/decide-answer.ts'
+import { partWeights } from '../../src/knowledge/parts.ts'
 import { articleText } from '../knowledge/article-text.ts'
 import { createDatabase, type TestDatabase } from '../support/database.ts'
 import { silentLog } from '../support/silent-log.ts'
@@ -137,7 +138,10 @@ describe('a question tried out', () => {
     expect(sure).toBeGreaterThan(0.9)
     expect(matches[0]?.id).toBe('vpn-not-connecting')
     for (const { score, parts } of matches) {
-      expect(1.8 * parts.fields + 2 * parts.letters + parts.bonus).toBeCloseTo(score, 6)
+      expect(partWeights.fields * parts.fields + partWeights.letters * parts.letters + parts.bonus).toBeCloseTo(
+        score,
+        6,
+      )
     }
   })
 

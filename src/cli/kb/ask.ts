@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { type Language, languages } from '../../kit/language.ts'
 import { type Boldness, boldnesses, thresholdsOf } from '../../knowledge/boldness.ts'
 import type { SearchOutcome } from '../../knowledge/knowledge-index.ts'
+import { partWeights } from '../../knowledge/parts.ts'
 import { reportOf } from '../../knowledge/search-report.ts'
 import { type Command, UsageError } from './command.ts'
 import { configuration, requireArticles, withArticles } from './open.ts'
@@ -105,8 +106,8 @@ function explain({ explanation, repaired, matches }: SearchOutcome): void {
     )
   }
   const meaning: Readonly<Record<string, string>> = {
-    fields: 'its words in title, questions, tags and text (weight 1.9)',
-    letters: 'its letters in title and questions together (weight 2)',
+    fields: `its words in title, questions, tags and text (weight ${partWeights.fields})`,
+    letters: `its letters in title and questions together (weight ${partWeights.letters})`,
     nearest: 'letters of the nearest single question; for how sure only',
     coverage: 'share of the question that the articles know; for how sure only',
   }

@@ -1,3 +1,4 @@
+import { partWeights } from '../../knowledge/parts.ts'
 import type { EditorsWords } from './editors-words.ts'
 
 /** The editors' page in English. */
@@ -96,8 +97,8 @@ export const editorsWordsEn: EditorsWords = {
     coverage: 'Known share',
   },
   partsMeaning: {
-    fields: 'The words of the question in title, examples, tags and text; weight 1.8',
-    letters: 'The letters of the question in title and examples together; weight 2',
+    fields: `The words of the question in title, examples, tags and text; weight ${partWeights.fields}`,
+    letters: `The letters of the question in title and examples together; weight ${partWeights.letters}`,
     bonus: '1: somebody asked in these very words before. −1: people said it does not help',
     nearest: 'Letters of the one nearest example; for how sure only',
     coverage: 'How much of the question the articles know; for how sure only',

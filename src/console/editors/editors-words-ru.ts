@@ -1,3 +1,7 @@
+import { partWeights } from '../../knowledge/parts.ts'
+
+const weight = (value: number) => value.toLocaleString('ru')
+
 /** The editors' page in Russian; the pattern for the other languages. */
 export const editorsWordsRu = {
   title: 'Статьи',
@@ -96,8 +100,8 @@ export const editorsWordsRu = {
     coverage: 'Известная часть',
   } as Record<string, string>,
   partsMeaning: {
-    fields: 'Слова вопроса в названии, примерах, метках и тексте; вес 1,8',
-    letters: 'Буквы вопроса в названии и примерах вместе; вес 2',
+    fields: `Слова вопроса в названии, примерах, метках и тексте; вес ${weight(partWeights.fields)}`,
+    letters: `Буквы вопроса в названии и примерах вместе; вес ${weight(partWeights.letters)}`,
     bonus: '1: кто-то уже спросил теми же словами. −1: люди сказали, что не помогает',
     nearest: 'Буквы одного ближайшего примера; влияет только на уверенность',
     coverage: 'Какую часть вопроса знают статьи; влияет только на уверенность',
