@@ -29,13 +29,13 @@ const piecesAtOnce = 10_000
 const none = new Uint32Array()
 
 export function* buildLetters(corpus: Corpus): Generator<void, Letters> {
-  const { articles, words, firstText, textStart, wordAt, fieldOf } = corpus
+  const { articles, rules, words, firstText, textStart, wordAt, fieldOf } = corpus
   const table = makePieceTable(words.length)
   const isInPassage = passageWords(corpus)
   yield
   const piecesOf: Uint32Array[] = []
   for (const [number, word] of words.entries()) {
-    piecesOf.push(isInPassage[number] === 1 ? table.add(word) : none)
+    piecesOf.push(isInPassage[number] === 1 ? table.add(rules.nameOf(word)) : none)
     if (number % wordsAtOnce === wordsAtOnce - 1) yield
   }
   const pieceCount = table.size()
@@ -104,7 +104,7 @@ export function* buildLetters(corpus: Corpus): Generator<void, Letters> {
     const counts = new Map<number, number>()
     let unknown = 0
     for (const word of asked) {
-      for (const piece of table.find(word)) {
+      for (const piece of table.find(rules.nameOf(word))) {
         if (piece < 0) unknown++
         else counts.set(piece, (counts.get(piece) ?? 0) + 1)
       }

@@ -1,18 +1,16 @@
-import { irregularForms } from './english-irregular.ts'
 import { englishDailySynonyms } from './english-daily-synonyms.ts'
+import { nameInEnglish, stemEnglish } from './english-same-things.ts'
 import { englishSpeechSynonyms } from './english-speech-synonyms.ts'
 import { englishSynonyms } from './english-synonyms.ts'
 import { englishTradeSynonyms } from './english-trade-synonyms.ts'
-import snowball from 'snowball-stemmers'
 import { type LanguageRules, listed } from './language-rules.ts'
-
-const snowballStemmer = snowball.newStemmer('english')
 
 export const english: LanguageRules = {
   language: 'en',
   wordList: 'english',
   letters: /^[a-z]+$/,
-  stem: (word) => snowballStemmer.stem(irregularForms.get(word) ?? word),
+  stem: (word) => stemEnglish(nameInEnglish(word)),
+  nameOf: nameInEnglish,
   sameLetters: {},
   script: null,
   stopWords: new Set(

@@ -30,6 +30,8 @@ export interface LanguageRules {
   readonly letters: RegExp
   /** What all forms of a normalised word in its letters have in common. */
   readonly stem: (word: string) => string
+  /** The usual name of the very same thing; the word itself where there is none. Its stem is the same. */
+  readonly nameOf: (word: string) => string
   /** Letters that people type as others: these are made the same everywhere. */
   readonly sameLetters: Readonly<Record<string, string>>
   /** Null: it is written as the Latin keyboard has it. */

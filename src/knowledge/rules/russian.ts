@@ -1,11 +1,9 @@
-import snowball from 'snowball-stemmers'
 import { russianDailySynonyms } from './russian-daily-synonyms.ts'
 import { russianKin } from './russian-kin.ts'
+import { nameInRussian, stemRussian } from './russian-same-things.ts'
 import { russianSpeechSynonyms } from './russian-speech-synonyms.ts'
 import { russianSynonyms } from './russian-synonyms.ts'
 import { type LanguageRules, letterByLetter, listed, type Script } from './language-rules.ts'
-
-const snowballStemmer = snowball.newStemmer('russian')
 
 const script: Script = {
   keys: 'ёйцукенгшщзхъфывапролджэячсмитьбю',
@@ -85,7 +83,8 @@ export const russian: LanguageRules = {
   language: 'ru',
   wordList: 'russian',
   letters: /^[а-я]+$/,
-  stem: (word) => snowballStemmer.stem(word),
+  stem: (word) => stemRussian(nameInRussian(word)),
+  nameOf: nameInRussian,
   sameLetters: { ё: 'е' },
   script,
   stopWords: new Set(

@@ -122,6 +122,7 @@ export const ukrainian: LanguageRules = {
   wordList: 'ukrainian',
   letters: /^[абвгдеєжзиіїйклмнопрстуфхцчшщьюя]+$/,
   stem,
+  nameOf: (word) => word,
   sameLetters: { ґ: 'г' },
   script,
   stopWords: new Set(
