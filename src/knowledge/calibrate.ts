@@ -26,8 +26,11 @@ const fewExamined = 20
 /** Enough to fit eight numbers, few enough not to hold up the start. */
 const mostExamined = 300
 const shown = 4
-/** Of all questions that arrive, about this share has no article. */
-const withoutArticle = 0.45
+/**
+ * Of all questions that arrive, about this share has no article. To answer one of those is worse than to ask "did you
+ * mean" of it, so an answer reckons with more of them.
+ */
+const withoutArticle = { sure: 0.45, offer: 0.4 }
 
 /**
  * The base examines itself: each own question is asked with itself left out (right if its article comes first), and
@@ -47,13 +50,13 @@ export function* calibrate(corpus: Corpus, ranking: Ranking): Generator<void, Ca
     const question = { words: wordsOfText(corpus, text), alternatives: new Map(), repaired: [], unknown: [] }
     const found = ranking.rank(question, ranksWeighed + 1, () => true, { text })
     const within = evidence(ranking, question, found.slice(0, ranksWeighed), text)
-    sure.push({ features: within, holds: found[0]?.article === article, weight: 1 - withoutArticle })
+    sure.push({ features: within, holds: found[0]?.article === article, weight: 1 - withoutArticle.sure })
     const isShown = found.slice(0, shown).some((each) => each.article === article)
-    offer.push({ features: within, holds: isShown, weight: 1 - withoutArticle })
+    offer.push({ features: within, holds: isShown, weight: 1 - withoutArticle.offer })
     const others = found.filter((each) => each.article !== article).slice(0, ranksWeighed)
     const beyond = evidence(ranking, question, others, text)
-    sure.push({ features: beyond, holds: false, weight: withoutArticle })
-    offer.push({ features: beyond, holds: false, weight: withoutArticle })
+    sure.push({ features: beyond, holds: false, weight: withoutArticle.sure })
+    offer.push({ features: beyond, holds: false, weight: withoutArticle.offer })
     yield
   }
   const caution = sure.length / 2 < fewExamined ? unexamined : 0
