@@ -34,7 +34,9 @@ export function readYaml(text: string, firstLine = 1): Result<YamlText, readonly
     },
     Scalar(_key, node) {
       const [from = 0, to = 0] = node.range ?? []
-      const glued = node.type === 'PLAIN' ? gluedItem.exec(text.slice(from, to)) : null
+      // Below a key without its colon all items are read as more of the key: that is said already.
+      const isSuspect = node.type === 'PLAIN' && !faulty.has(lineAt(from))
+      const glued = isSuspect ? gluedItem.exec(text.slice(from, to)) : null
       if (glued !== null) problems.push(problemOf(lineAt(from + glued.index + 1), 'yaml-glued'))
     },
   })

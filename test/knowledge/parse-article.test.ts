@@ -162,6 +162,15 @@ describe('a broken file is told in sentences with line numbers:', () => {
     expect(fault).toMatch(/^\d+ yaml-glued: This item stands deeper/)
   })
 
+  test('a list below a key without its colon is one fault, that of the key', () => {
+    const text = articleText({ questions: null }).replace(
+      'owner:',
+      'questions\n  - кофе не варит\n  - нет кофе\nowner:',
+    )
+    const parsed = parseArticle('ru/access/a.md', text)
+    expect(parsed.ok ? [] : parsed.refusal.map(({ code }) => code)).toEqual(['yaml-syntax'])
+  })
+
   test('a file that is not two folders deep', () => {
     expect(problemsOf(articleText(), 'ru/vpn.md')[0]).toMatch(/^1 file-misplaced/)
   })
