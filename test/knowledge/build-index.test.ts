@@ -4,29 +4,12 @@ import type { Article } from '../../src/knowledge/article.ts'
 import { boldnesses } from '../../src/knowledge/boldness.ts'
 import { buildIndex } from '../../src/knowledge/build-index.ts'
 import { anyCodePoints } from '../support/any-code-points.ts'
+import { anArticle } from './an-article.ts'
 
 const at = Date.UTC(2026, 10, 23)
 const options = { language: 'ru', audience: 'public', at } as const
 
-function article(of: Partial<Article> & Pick<Article, 'id'>): Article {
-  return {
-    title: of.id,
-    language: 'ru',
-    category: 'access',
-    questions: [],
-    tags: [],
-    audience: 'public',
-    validFrom: null,
-    validUntil: null,
-    owner: 'Первая линия',
-    reviewBy: '2027-03-31',
-    related: [],
-    actions: [],
-    body: 'Текст.',
-    source: `ru/access/${of.id}.md`,
-    ...of,
-  }
-}
+const article = (of: Partial<Article> & Pick<Article, 'id'>) => anArticle({ body: 'Текст.', ...of })
 
 const vpn = article({ id: 'vpn', title: 'Не подключается VPN', questions: ['впн не работает', 'не подключается vpn'] })
 const mail = article({

@@ -6,29 +6,14 @@ import { readCorpus } from '../../src/knowledge/corpus.ts'
 import { readQuestion } from '../../src/knowledge/read-question.ts'
 import { rulesOf } from '../../src/knowledge/rules/all-rules.ts'
 import { buildVocabulary } from '../../src/knowledge/vocabulary.ts'
+import { anArticle } from './an-article.ts'
 
 const ordinaryWords = await readOrdinaryWords()
 
 /** What a question says to a base with these texts. */
 function reader(language: Language, ...texts: readonly string[]) {
   const rules = rulesOf[language]
-  const article = {
-    id: 'a',
-    title: 'A',
-    language,
-    category: 'a',
-    questions: texts,
-    tags: [],
-    audience: 'public',
-    validFrom: null,
-    validUntil: null,
-    owner: '',
-    reviewBy: '',
-    related: [],
-    actions: [],
-    body: '',
-    source: 'a.md',
-  } as const
+  const article = anArticle({ id: 'a', language, questions: texts })
   const vocabulary = runSteps(
     buildVocabulary(runSteps(readCorpus([article], new Map(), rules)), ordinaryWords[language]!),
   )

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { buildIndex } from '../../src/knowledge/build-index.ts'
-import type { Article } from '../../src/knowledge/article.ts'
 import { allRules, rulesOf } from '../../src/knowledge/rules/all-rules.ts'
 import { normaliseText, wordsOf } from '../../src/knowledge/words.ts'
+import { anArticle } from './an-article.ts'
 
 test.each([
   ['ru', 'комп', 'компьютер'],
@@ -29,23 +29,7 @@ test.each(allRules.map((rules) => [rules.language, rules] as const))(
 )
 
 test('another name of a thing finds its article as the usual one does', () => {
-  const article = (id: string, title: string, questions: readonly string[]): Article => ({
-    id,
-    title,
-    language: 'ru',
-    category: 'desk',
-    questions,
-    tags: [],
-    audience: 'public',
-    validFrom: null,
-    validUntil: null,
-    owner: 'Первая линия',
-    reviewBy: '2027-03-31',
-    related: [],
-    actions: [],
-    body: '',
-    source: `ru/desk/${id}.md`,
-  })
+  const article = (id: string, title: string, questions: readonly string[]) => anArticle({ id, title, questions })
   const index = buildIndex([
     article('computer', 'Компьютер не включается', ['не включается компьютер', 'компьютер не запускается']),
     article('monitor', 'Монитор не включается', ['не включается монитор', 'экран не загорается']),

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { readOrdinaryWords } from '../../src/files/ordinary-words.ts'
 import { runSteps } from '../../src/kit/run-steps.ts'
-import type { Article } from '../../src/knowledge/article.ts'
 import { buildIndex, type IndexExtras } from '../../src/knowledge/build-index.ts'
 import { rulesOf } from '../../src/knowledge/rules/all-rules.ts'
 import { stemmerOf } from '../../src/knowledge/stem.ts'
 import { tellingOf } from '../../src/knowledge/telling.ts'
+import { anArticle } from './an-article.ts'
 
 const ordinaryWords = await readOrdinaryWords()
 
@@ -25,23 +25,8 @@ test('without a list all words tell alike', () => {
   expect(runSteps(tellingOf([], (word) => word))('хочу')).toBe(1)
 })
 
-const article = (id: string, title: string, questions: readonly string[]): Article => ({
-  id,
-  title,
-  language: 'en',
-  category: 'desk',
-  questions,
-  tags: [],
-  audience: 'public',
-  validFrom: null,
-  validUntil: null,
-  owner: 'Desk',
-  reviewBy: '2027-03-31',
-  related: [],
-  actions: [],
-  body: '',
-  source: `en/desk/${id}.md`,
-})
+const article = (id: string, title: string, questions: readonly string[]) =>
+  anArticle({ id, title, questions, language: 'en' })
 
 test('an everyday word that only one article happens to use weighs less than what is asked about', () => {
   const articles = [
