@@ -26,7 +26,7 @@ export default defineConfig({
           pool: 'forks',
           // Half of the time they wait for something: two would leave two cores idle.
           maxWorkers: 3,
-          // Files share the processes: the product is imported twice a run instead of once a file. Each file still has a
+          // Files share the processes: the product is imported once a process instead of once a file. Each file still has a
           // database and messengers of its own, and puts back what it changes of the process.
           isolate: false,
           sequence: { groupOrder: 1 },

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { inPercent } from '../../kit/in-percent.ts'
 import { type Language, languages } from '../../kit/language.ts'
 import { type Boldness, boldnesses, thresholdsOf } from '../../knowledge/boldness.ts'
 import type { SearchOutcome } from '../../knowledge/knowledge-index.ts'
@@ -115,5 +116,3 @@ function explain({ explanation, repaired, matches }: SearchOutcome): void {
     say(`${bold(part.padEnd(12))} ${value.toFixed(2)}  ${dim(meaning[part] ?? '')}`)
   }
 }
-
-const inPercent = (share: number) => `${Math.round(100 * share)} %`

@@ -1,7 +1,6 @@
 import type { ChatWhy } from './chat-state.ts'
 import { chatWords } from './chat-words.ts'
-
-const inPercent = (share: number) => `${Math.round(100 * share)} %`
+import { inPercent } from '../../kit/in-percent.ts'
 
 /** The search behind a message of the bot, folded to one line. */
 export function WhyLine({ why }: { readonly why: ChatWhy }) {

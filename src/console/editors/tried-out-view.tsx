@@ -3,8 +3,8 @@ import { thresholdsOf } from '../../knowledge/boldness.ts'
 import { language } from '../language.ts'
 import { articleHref, type TriedOut } from './editors-state.ts'
 import { editorsWords } from './editors-words.ts'
+import { inPercent } from '../../kit/in-percent.ts'
 
-const inPercent = (share: number) => `${Math.round(100 * share)} %`
 /** What weighs less explains nothing. */
 const mostWords = 8
 const decimals = (value: number) =>
