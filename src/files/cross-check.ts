@@ -3,38 +3,49 @@ import type { FileProblem } from '../knowledge/file-problem.ts'
 import { problemOf } from '../knowledge/problem.ts'
 
 export interface CrossChecked {
-  /** Without those whose id is taken by an earlier file of the same language. */
+  /** A file whose id is taken by another of the same language stands with what it last showed, if it ever did. */
   readonly articles: readonly Article[]
   readonly problems: readonly FileProblem[]
 }
 
 /**
  * What only shows when all files are seen together. Of two with the same id in one language the one that has been shown
- * keeps it (`shown`: by language and id, the path), at the first reading the one named like its id, else the first by
- * path: a copy whose id was forgotten takes nothing away. An unknown category or related id is told, the article works
- * nevertheless.
+ * keeps it, at the first reading the one named like its id, else the first by path: a copy whose id was forgotten takes
+ * nothing away, and an article whose id was mistyped into another's stays as people last saw it. An unknown category or
+ * related id is told, the article works nevertheless.
+ *
+ * @param shown what people see until now.
  */
 export function crossCheck(
   articles: readonly Article[],
   categories: readonly Category[],
-  shown: ReadonlyMap<string, string> = new Map(),
+  shown: readonly Article[] = [],
 ): CrossChecked {
   const problems: FileProblem[] = []
   const kept = new Map<string, Article>()
+  const ownerOf = new Map(shown.map((article) => [keyOf(article), article.source]))
   const isOwner = (article: Article) => {
-    const owner = shown.get(`${article.language}/${article.id}`)
+    const owner = ownerOf.get(keyOf(article))
     if (owner !== undefined) return owner === article.source
     return article.source.endsWith(`/${article.id}.md`)
   }
   const ordered = [...articles.filter(isOwner), ...articles.filter((article) => !isOwner(article))]
+  const refused: FileProblem[] = []
   for (const article of ordered) {
-    const key = `${article.language}/${article.id}`
-    const first = kept.get(key)
-    if (first === undefined) kept.set(key, article)
+    const first = kept.get(keyOf(article))
+    if (first === undefined) kept.set(keyOf(article), article)
     else {
       const values = { id: article.id, source: first.source }
-      problems.push({ path: article.source, ...problemOf(1, 'id-duplicate', values) })
+      refused.push({ path: article.source, ...problemOf(1, 'id-duplicate', values) })
     }
+  }
+  // After all files have had their ids: a file that takes over the old id goes before what this one showed.
+  const lastOf = new Map(shown.map((article) => [article.source, article]))
+  for (const problem of refused) {
+    const last = lastOf.get(problem.path)
+    const stays = last !== undefined && !kept.has(keyOf(last))
+    if (stays) kept.set(keyOf(last), last)
+    problems.push({ ...problem, meanwhile: stays ? 'last-good-stays' : 'not-used' })
   }
   const ids = new Set([...kept.values()].map((article) => article.id))
   const categoryIds = new Set(categories.map((category) => category.id))
@@ -52,7 +63,9 @@ export function crossCheck(
       problems.push({ path: article.source, ...problemOf(1, 'related-unknown', { id }) })
     }
   }
-  const order = new Map(articles.map((article, at) => [article, at]))
-  const inOrder = [...kept.values()].toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))
-  return { articles: inOrder, problems }
+  const order = new Map(articles.map(({ source }, at) => [source, at]))
+  const placeOf = ({ source }: Article) => order.get(source) ?? 0
+  return { articles: [...kept.values()].toSorted((a, b) => placeOf(a) - placeOf(b)), problems }
 }
+
+const keyOf = ({ language, id }: Article): string => `${language}/${id}`

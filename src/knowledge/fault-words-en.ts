@@ -42,7 +42,7 @@ export const faultWordsEn = {
   'wrong-folder': '"{where}" is "{value}", but the file lies in the folder "{folder}".',
   'body-empty': 'The article has no text below the front matter.',
   'category-unknown': 'The category "{category}" has no title in categories.yaml.',
-  'id-duplicate': 'The id "{id}" is already used by {source}; this file is not shown.',
+  'id-duplicate': 'The id "{id}" is already used by {source}.',
   'related-unknown': 'No article has the related id "{id}".',
   'file-unreadable': 'The file cannot be read ({why}).',
   'file-not-utf8': 'The file is not UTF-8 text: save it with the encoding UTF-8.',

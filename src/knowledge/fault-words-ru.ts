@@ -42,7 +42,7 @@ export const faultWordsRu: Readonly<Record<FaultName, string>> = {
   'wrong-folder': 'В поле «{where}» стоит «{value}», а файл лежит в папке «{folder}».',
   'body-empty': 'Под полями статьи нет текста.',
   'category-unknown': 'У категории «{category}» нет названия в categories.yaml.',
-  'id-duplicate': 'Такой id, «{id}», уже есть у {source}; этот файл не показывается.',
+  'id-duplicate': 'Такой id, «{id}», уже есть у {source}.',
   'related-unknown': 'В related назван id «{id}», а такой статьи нет.',
   'file-unreadable': 'Файл не читается ({why}).',
   'file-not-utf8': 'Файл не в кодировке UTF-8: сохраните его в ней.',

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { crossCheck } from '../../src/files/cross-check.ts'
+import type { Article } from '../../src/knowledge/article.ts'
 import { parseArticle } from '../../src/knowledge/parse-article.ts'
 import { articleText } from '../knowledge/article-text.ts'
 
@@ -13,12 +14,39 @@ const vpn = article('ru/access/vpn.md', 'vpn', 'Не подключается VP
 const copy = article('ru/access/a-new-article.md', 'vpn', 'Совсем о другом')
 
 test('a copy whose id was forgotten takes nothing away from the article that people read', () => {
-  const shown = new Map([['ru/vpn', 'ru/access/vpn.md']])
-  const { articles, problems } = crossCheck([copy, vpn], [], shown)
+  const { articles, problems } = crossCheck([copy, vpn], [], [vpn])
   expect(articles.map(({ source }) => source)).toEqual(['ru/access/vpn.md'])
   expect(problems.find(({ code }) => code === 'id-duplicate')).toMatchObject({ path: 'ru/access/a-new-article.md' })
 })
 
 test('at the first reading the file named like its id is the article', () => {
   expect(crossCheck([copy, vpn], []).articles.map(({ source }) => source)).toEqual(['ru/access/vpn.md'])
+})
+
+describe('an article whose id is changed to that of another', () => {
+  const coffee = article('ru/access/coffee.md', 'coffee', 'Кофемашина')
+  const mistyped = article('ru/access/coffee.md', 'vpn', 'Кофемашина, второе издание')
+  const ids = (all: readonly Article[]) => all.map(({ id, title }) => `${id}: ${title}`)
+
+  test('stays as people last saw it, and that is said', () => {
+    const { articles, problems } = crossCheck([mistyped, vpn], [], [coffee, vpn])
+    expect(ids(articles)).toEqual(['coffee: Кофемашина', 'vpn: Не подключается VPN'])
+    expect(problems.find(({ code }) => code === 'id-duplicate')).toMatchObject({
+      path: 'ru/access/coffee.md',
+      meanwhile: 'last-good-stays',
+    })
+  })
+
+  test('gives its old id to a file that takes it over', () => {
+    const heir = article('ru/access/new-coffee.md', 'coffee', 'Новая кофемашина')
+    const { articles, problems } = crossCheck([mistyped, heir, vpn], [], [coffee, vpn])
+    expect(ids(articles)).toEqual(['coffee: Новая кофемашина', 'vpn: Не подключается VPN'])
+    expect(problems.find(({ code }) => code === 'id-duplicate')).toMatchObject({ meanwhile: 'not-used' })
+  })
+
+  test('is not used when it has never been shown', () => {
+    const { articles, problems } = crossCheck([mistyped, vpn], [])
+    expect(ids(articles)).toEqual(['vpn: Не подключается VPN'])
+    expect(problems.find(({ code }) => code === 'id-duplicate')).toMatchObject({ meanwhile: 'not-used' })
+  })
 })

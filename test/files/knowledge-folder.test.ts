@@ -80,6 +80,23 @@ test('a broken file is reported and its last good version stays until it is mend
   await withinTwoSeconds(() => opened.problems().length === 0 && titles(opened)[0] === 'Снова хорошо')
 })
 
+test('an article whose id is mistyped into another’s stays as it was, however else its file is broken afterwards', async () => {
+  await write('ru/access/vpn.md', articleText({ id: 'vpn', title: 'VPN' }))
+  await write('ru/access/coffee.md', articleText({ id: 'coffee', title: 'Кофе' }))
+  const opened = await open()
+  await write('ru/access/coffee.md', articleText({ id: 'vpn', title: 'Кофе' }))
+  await withinTwoSeconds(() => opened.problems().length > 0)
+  expect(problems(opened)).toEqual(['ru/access/coffee.md:1 id-duplicate'])
+  expect(titles(opened)).toEqual(['Кофе', 'VPN'])
+  await write('ru/access/coffee.md', articleText({ id: 'vpn', title: null }))
+  await withinTwoSeconds(() => problems(opened)[0] === 'ru/access/coffee.md:2 key-missing')
+  expect(opened.problems().map(({ meanwhile }) => meanwhile)).toEqual(['last-good-stays'])
+  expect(titles(opened)).toEqual(['Кофе', 'VPN'])
+  await write('ru/access/coffee.md', articleText({ id: 'coffee', title: 'Кофе снова' }))
+  await withinTwoSeconds(() => opened.problems().length === 0)
+  expect(titles(opened)).toEqual(['Кофе снова', 'VPN'])
+})
+
 test('of two files with one id the first by name is shown, the other reported', async () => {
   await write('ru/access/b.md', articleText({ title: 'Второй' }))
   await write('ru/access/a.md', articleText({ title: 'Первый' }))
