@@ -52,7 +52,8 @@ export type Event =
   | { readonly kind: 'started'; readonly payload: string | null; readonly isAnswered: boolean }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'command'; readonly name: string; readonly argument: string }
-  | { readonly kind: 'choice'; readonly choiceId: string }
+  /** `said`: the words it was read from, where they tell more than the button. */
+  | { readonly kind: 'choice'; readonly choiceId: string; readonly said?: string }
   | {
       readonly kind: 'media'
       readonly media: Media

@@ -1,8 +1,10 @@
 import { findNumber } from '../incidents/number.ts'
-import { smallTalk } from '../knowledge/small-talk.ts'
+import { type SmallTalk, smallTalk } from '../knowledge/small-talk.ts'
+import { isGoodNews, verdictOf } from '../knowledge/verdict.ts'
 import { commandAnnouncements } from './announcements.ts'
 import { comment } from './closing.ts'
 import { askCurrentQuestion, showHelp } from './current-question.ts'
+import type { ButtonWording } from './effect.ts'
 import type { Facts } from './facts.ts'
 import { askForPerson, askWhetherToLeave } from './hand-over.ts'
 import { chooseLanguage, greet, greeting, menuButtons, showMenu } from './menu.ts'
@@ -22,9 +24,9 @@ export function hearText(state: State, facts: Facts, text: string): Turn {
     case 'waiting':
       return turn(state, { do: 'note_reply', incidentId: state.doing.incidentId, text })
     case 'drafting':
-      return describe(state, facts, text)
+      return smallTalk(text) === 'dismissal' ? cancel(state, facts) : describe(state, facts, text)
     case 'adding':
-      return addText(state, text)
+      return smallTalk(text) === 'dismissal' ? cancel(state, facts) : addText(state, text)
     case 'commenting':
       return comment(state, text)
     default:
@@ -35,6 +37,10 @@ export function hearText(state: State, facts: Facts, text: string): Turn {
 function hearFreely(state: State, facts: Facts, text: string): Turn {
   const talk = smallTalk(text)
   if (talk === 'person') return askForPerson(state, facts)
+  if (talk === 'dismissal') return dismiss(state, facts)
+  if (verdictOf(text) === 'helped' || isGoodNews(text)) {
+    return turn(idle(state), say(talk === 'thanks' ? 'small-talk-thanks' : 'helped'))
+  }
   if (talk !== null) return talkBack(state, talk)
   if (asksForStatus(text)) return listIncidents(state)
   const number = findNumber(text)
@@ -73,11 +79,21 @@ const asksForStatus = (text: string) =>
       .trim(),
   )
 
+/** Nothing is wanted any more: what was begun is left, and who has begun nothing is not shown the menu for it. */
+const dismiss = (state: State, facts: Facts): Turn =>
+  state.doing.at === 'idle' ? turn(state, say('small-talk-dismissal')) : cancel(state, facts)
+
 /** Politeness is answered politely and the open question stays open. */
-function talkBack(state: State, talk: 'greeting' | 'thanks' | 'abuse'): Turn {
-  const buttons =
-    talk === 'abuse' ? [personButton] : state.doing.at === 'idle' && talk === 'greeting' ? menuButtons : []
-  return turn(talk === 'thanks' ? settled(state) : state, say(`small-talk-${talk}`, {}, { buttons }))
+function talkBack(state: State, talk: Exclude<SmallTalk, 'person' | 'dismissal'>): Turn {
+  return turn(
+    talk === 'thanks' ? settled(state) : state,
+    say(`small-talk-${talk}`, {}, { buttons: buttonsAfter(state, talk) }),
+  )
+}
+
+function buttonsAfter(state: State, talk: SmallTalk): readonly ButtonWording[] {
+  if (talk === 'abuse' || talk === 'identity') return [personButton]
+  return state.doing.at === 'idle' && talk === 'greeting' ? menuButtons : []
 }
 
 export function hearCommand(state: State, facts: Facts, name: string, argument: string): Turn {

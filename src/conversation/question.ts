@@ -1,5 +1,7 @@
 import { cut } from '../kit/cut.ts'
-import { isDetail, wordsBesideFigures } from '../knowledge/is-detail.ts'
+import { isDetail, tellingWords } from '../knowledge/is-detail.ts'
+import { hasAbuse } from '../knowledge/small-talk.ts'
+import { complains, verdictOf } from '../knowledge/verdict.ts'
 import type { ArticleCard, Event, SearchResult } from './event.ts'
 import type { Effect } from './effect.ts'
 import type { Facts } from './facts.ts'
@@ -15,7 +17,7 @@ const maxRelated = 2
 const maxCollected = 12
 /** More than enough to find an article by; the transcript keeps the whole. The state is rewritten with every message. */
 const maxPiece = 2_000
-/** Whoever writes more words, figures apart, has something to say by itself. */
+/** Whoever writes more words that tell something has something to say by itself. */
 const mostWordsAdded = 4
 
 /** A text that may be a question, or one more piece of the question before it. */
@@ -60,13 +62,49 @@ function additionTo({ doing }: State, result: SearchResult): OpenQuestion | null
   const { open } = doing
   const text = doing.texts.join(' ')
   if (open.added === '' || open.question === '' || doing.before !== '' || text.includes('?')) return null
-  if (wordsBesideFigures(text).length > mostWordsAdded) return null
+  if (tellingWords(text).length > mostWordsAdded) return null
   // Whoever adds other words a second time is not asking about the same any more.
   const hasWords = open.added?.split('\n').some((line) => !isDetail(line)) === true
   if (hasWords && !isDetail(text)) return null
   const isAboutTheSame = open.articleId !== null && result.matches[0]?.id === open.articleId
   return isAboutTheSame || result.isVague === true ? open : null
 }
+
+/**
+ * «Это я уже пробовал, впн всё равно не подключается» under the answer about it: what stood there has not helped, and to
+ * show it again would help as little. The state of then, with the answer; null where something else is asked.
+ */
+function failedBefore({ doing, ...rest }: State, result: SearchResult, isSettled: boolean): State | null {
+  if (doing.at !== 'collecting' || doing.open === undefined || doing.before !== '') return null
+  const { question, articleId, category, added } = doing.open
+  const text = doing.texts.join(' ')
+  if (articleId === null || text.includes('?') || !complains(text)) return null
+  const isAboutTheSame = result.matches[0]?.id === articleId && result.decision === 'answer'
+  const isAboutNothing = isSettled && (result.isVague === true || result.decision === 'nothing')
+  if (!isAboutTheSame && !isAboutNothing) return null
+  const known = added === undefined ? {} : { added }
+  return { ...rest, doing: { at: 'answered', question, articleId, category, ...known } }
+}
+
+const isAnger = ({ decision, isVague }: SearchResult, question: string): boolean =>
+  (decision === 'nothing' || isVague === true) && hasAbuse(question)
+
+/** Anger tells nothing that could be answered or added; people are what is left for what was asked before. */
+function hearAnger(state: State, facts: Facts): Turn {
+  const open = state.doing.at === 'collecting' ? state.doing.open : undefined
+  if (open === undefined) return turn(idle(state), say('small-talk-abuse', {}, { buttons: [personButton] }))
+  const { question, category, added } = open
+  const unsolved: State = { ...state, doing: { at: 'unsolved', question: joined(question, added), category } }
+  return offerPeople(unsolved, facts, 'small-talk-abuse')
+}
+
+/** «Не работает» and no more, with nothing before it: what does not, is the question. */
+const isFailureAlone = ({ doing }: State, { decision }: SearchResult, question: string): boolean =>
+  doing.at === 'collecting' &&
+  doing.open === undefined &&
+  doing.before === '' &&
+  decision === 'nothing' &&
+  verdictOf(question) === 'not_helped'
 
 /** An answer stands; without one, people are offered again. The words are kept for whoever has to solve it. */
 function keepOpen(state: State, facts: Facts, open: OpenQuestion, addition: string): Turn {
@@ -109,13 +147,17 @@ export function settleQuestion(state: State): Turn {
 export function found(state: State, facts: Facts, event: Extract<Event, { kind: 'found' }>): Turn {
   const { result } = event
   const question = state.doing.at === 'collecting' ? questionOf(state) : event.question
+  const failed = failedBefore(state, result, event.isSettled)
+  if (failed !== null) return notHelped(failed, facts, question)
   if (result.decision === 'answer' && result.article !== null) {
     const quiet: Effect = { do: 'forget_wake', key: quietKey }
     return andThen(turn(state, quiet), (next) => showArticle(next, facts, result.article, question))
   }
   if (!event.isSettled) return turn(state)
   const open = additionTo(state, result)
+  if (isAnger(result, question)) return hearAnger(state, facts)
   if (open !== null) return keepOpen(state, facts, open, question)
+  if (isFailureAlone(state, result, question)) return turn(idle(state), say('what-fails'))
   if (result.decision === 'nothing' || result.matches.length === 0) return admitNothing(state, facts, question)
   const record: Effect = {
     do: 'record_answer',
@@ -200,19 +242,22 @@ export function helped(state: State): Turn {
   return turn(idle(state), ...record, say('helped'))
 }
 
-export function notHelped(state: State, facts: Facts): Turn {
+/** `said`: what was told besides; whoever has to solve it wants to know. */
+export function notHelped(state: State, facts: Facts, said = ''): Turn {
   const { doing } = state
-  const question = doing.at === 'answered' ? joined(doing.question, doing.added) : questionOf(state)
+  const asked = doing.at === 'answered' ? joined(doing.question, doing.added) : questionOf(state)
+  const question = joined(asked, cut(said, maxPiece))
   const record = recordOf(state, 'not_helped')
   const unsolved: State = { ...closePrompt(state), doing: { at: 'unsolved', question, category: categoryOf(state) } }
   return andThen(turn(unsolved, ...record), (next) => offerPeople(next, facts, 'not-helped'))
 }
 
 /** None of the titles fits: as good as an honest no. */
-export function noneFits(state: State, facts: Facts): Turn {
+export function noneFits(state: State, facts: Facts, said = ''): Turn {
   const question = questionOf(state)
   const record: Effect = { do: 'record_answer', question, outcome: 'nothing', articleId: null }
-  const unsolved: State = { ...state, doing: { at: 'unsolved', question, category: null, ...earlierOf(state) } }
+  const told = joined(question, cut(said, maxPiece))
+  const unsolved: State = { ...state, doing: { at: 'unsolved', question: told, category: null, ...earlierOf(state) } }
   return andThen(turn(unsolved, ...(question === '' ? [] : [record])), (next) => offerPeople(next, facts, 'none-fits'))
 }
 

@@ -34,7 +34,7 @@ export function step(state: State, event: Event, facts: Facts): Turn {
     case 'command':
       return hearCommand(state, facts, event.name, event.argument)
     case 'choice':
-      return state.doing.at === 'gone' ? turn(state) : press(state, facts, event.choiceId)
+      return state.doing.at === 'gone' ? turn(state) : press(state, facts, event.choiceId, event.said)
     case 'media':
       return receiveMedia(state, facts, event)
     case 'file_too_large':

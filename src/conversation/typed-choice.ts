@@ -1,4 +1,5 @@
-import { verdictOf } from '../knowledge/verdict.ts'
+import { judge, type Verdict } from '../knowledge/verdict.ts'
+import type { Action } from './action.ts'
 import type { Event } from './event.ts'
 import type { Phrases } from './phrases.ts'
 import { standingButtons } from './menu.ts'
@@ -34,10 +35,11 @@ export function readTyped(event: Event, state: State, phrases: Phrases): readonl
   const found =
     live.find((choice) => isTitle(choice, typed, state, phrases)) ??
     meant(typed, live, state) ??
-    nearTitle(typed, live, state, phrases) ??
-    judged(event.text, live)
+    nearTitle(typed, live, state, phrases)
   if (found !== undefined) return [{ kind: 'choice', choiceId: found.id }]
   if (isListening(state)) return [event]
+  const judged = readVerdict(event.text, live, state)
+  if (judged !== null) return judged
   const refused = refusedResolution(event.text, state)
   if (refused !== undefined) return [{ kind: 'choice', choiceId: refused.id }, event]
   const always = standingButtons.find((button) => plain(phrases.word(state.language, button.title)) === typed)
@@ -67,11 +69,29 @@ function meant(typed: string, live: readonly LiveChoice[], state: State): LiveCh
   return undefined
 }
 
-/** «Спасибо, заработало» under an answer is its button. */
-function judged(text: string, live: readonly LiveChoice[]): LiveChoice | undefined {
-  const asked = live.filter(({ action }) => action.do === 'helped' || action.do === 'not_helped')
-  const verdict = asked.length === 0 ? null : verdictOf(text)
-  return asked.find(({ action }) => action.do === verdict)
+/**
+ * «Спасибо, заработало» under an answer is its button, and what is told behind it is heard after it: what did not help
+ * grows by it, and after what helped it is a matter of its own. Null: the text is no verdict on what is asked.
+ */
+function readVerdict(text: string, live: readonly LiveChoice[], state: State): readonly Event[] | null {
+  const judged = state.doing.at === 'drafting' ? null : judge(text)
+  if (judged === null) return null
+  const { verdict, isHalf, rest } = judged
+  const said = live.find(({ action }) => isSaidBy(verdict, action, state))
+  if (said === undefined) return null
+  const choice: Event = { kind: 'choice', choiceId: said.id }
+  if (rest === '') return [choice]
+  if (verdict === 'helped') return isHalf ? [{ kind: 'text', text: rest }] : [choice, { kind: 'text', text: rest }]
+  if (rest.includes('?')) return null
+  return said.action.do === 'reopen' ? [choice, { kind: 'text', text }] : [{ ...choice, said: text }]
+}
+
+/** Whether all is well with an incident may be asked for days: only where nothing else is open is that meant. */
+function isSaidBy(verdict: Verdict, action: Action, { doing }: State): boolean {
+  if (action.do === 'all_well' || action.do === 'reopen') {
+    return doing.at === 'idle' && action.do === (verdict === 'helped' ? 'all_well' : 'reopen')
+  }
+  return action.do === verdict || (verdict === 'not_helped' && action.do === 'none_of_these')
 }
 
 const mostWords = 2

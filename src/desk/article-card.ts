@@ -2,6 +2,7 @@ import type { ArticleCard, SearchResult } from '../conversation/event.ts'
 import type { Language } from '../kit/language.ts'
 import type { Instant } from '../kit/time.ts'
 import type { Article } from '../knowledge/article.ts'
+import { worthOffering } from '../knowledge/decide-answer.ts'
 import { isVague } from '../knowledge/is-vague.ts'
 import type { KnowledgeIndex, SearchOptions, SearchOutcome } from '../knowledge/knowledge-index.ts'
 
@@ -54,7 +55,7 @@ function searchResult(outcome: SearchOutcome, index: KnowledgeIndex, language: L
   const best = outcome.matches[0]
   return {
     decision: outcome.decision,
-    matches: outcome.matches.map(({ article }) => ({
+    matches: worthOffering(outcome.matches).map(({ article }) => ({
       id: article.id,
       title: article.title,
       category: article.category,

@@ -1,10 +1,13 @@
+import { allRules } from './rules/all-rules.ts'
 import { normaliseText, wordsOf } from './words.ts'
 
 const initial = /^\p{Lu}(?:\p{Ll}|$)/u
 
+const saysNothing = new Set(allRules.flatMap(({ stopWords, verdict }) => [...stopWords, ...verdict.glue]))
+
 /** Words that could ask something: what has a digit in it is a figure, however many of them a date has. */
-export const wordsBesideFigures = (text: string): readonly string[] =>
-  wordsOf(normaliseText(text)).filter((word) => !/\p{N}/u.test(word))
+export const tellingWords = (text: string): readonly string[] =>
+  wordsOf(normaliseText(text)).filter((word) => !/\p{N}/u.test(word) && !saysNothing.has(word))
 
 /** Whether a text gives a detail by its very look: an amount, a date, a number, a person's name. */
 export function isDetail(text: string): boolean {

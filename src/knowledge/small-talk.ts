@@ -1,22 +1,41 @@
-import { isListed } from './is-listed.ts'
+import { isListed, placesOf } from './is-listed.ts'
 import { allLayouts } from './layout.ts'
+import { allRules } from './rules/all-rules.ts'
 import type { SmallTalk } from './rules/language-rules.ts'
 import { normaliseText, wordsOf } from './words.ts'
 
 export type { SmallTalk } from './rules/language-rules.ts'
 
-/** The most telling first: "hello, a human please" asks for a person. */
-const kinds: readonly SmallTalk[] = ['person', 'abuse', 'thanks', 'greeting']
+/**
+ * The most telling first, each with the lesser ones whose words do not spoil it: "hello, a human please" asks for a
+ * person. "Not a bot, a human" does, too, so that what mentions people without wanting one takes no words of that.
+ */
+const kinds: readonly (readonly [kind: SmallTalk, lesser: readonly SmallTalk[]])[] = [
+  ['identity', ['greeting']],
+  ['dismissal', ['thanks', 'greeting']],
+  ['person', ['abuse', 'opening', 'thanks', 'greeting']],
+  ['abuse', ['thanks', 'greeting']],
+  ['thanks', ['greeting']],
+  ['opening', ['greeting']],
+  ['greeting', []],
+]
 
 /** Nobody needs more words for small talk, and whoever writes more wants something. */
 const mostWords = 12
 
-const table = kinds.map((kind) => ({
-  kind,
+const listsOf = (kind: SmallTalk) => ({
   isKey: isListed(({ smallTalk }) => smallTalk[kind].keys),
+  inPhrases: placesOf(({ smallTalk }) => smallTalk[kind].phrases ?? []),
   // "Thanks, it works" is still thanks where there is nothing to confirm.
   isGlue: isListed(({ smallTalk, verdict }) => [...smallTalk[kind].glue, ...(kind === 'thanks' ? verdict.keys : [])]),
-}))
+  isBeside: allRules.some(({ smallTalk }) => smallTalk[kind].beside !== undefined)
+    ? isListed(({ smallTalk }) => smallTalk[kind].beside ?? [])
+    : null,
+})
+
+const lists = Object.fromEntries(kinds.map(([kind]) => [kind, listsOf(kind)])) as Readonly<
+  Record<SmallTalk, ReturnType<typeof listsOf>>
+>
 const isPlease = isListed(({ pleases }) => pleases)
 const thankfulSigns = /^[\s👍🙏👌❤🌹💐✅🤝😊]+$/u
 
@@ -36,18 +55,31 @@ export function smallTalk(text: string): SmallTalk | null {
   return null
 }
 
+/** Whether there is abuse in a text, whatever else there is. */
+export function hasAbuse(text: string): boolean {
+  const words = wordsOf(normaliseText(text.slice(0, 400)))
+  return placesOfKeys(words, 'abuse').includes(true)
+}
+
 function kindOf(normalised: string): SmallTalk | null {
   const words = wordsOf(normalised)
   if (words.length === 0 || words.length > mostWords) return null
-  for (const { kind, isKey, isGlue } of table) {
-    if (!words.some(isKey)) continue
-    if (words.every((word) => isKey(word) || isGlue(word) || isPlease(word) || isLesser(word, kind))) return kind
-  }
-  return null
+  return kinds.find(([kind, lesser]) => isOf(kind, lesser, words))?.[0] ?? null
 }
 
-/** "Hello, thank you" is thanks: key words and glue of what comes later in `kinds` do not spoil it. */
-function isLesser(word: string, kind: SmallTalk): boolean {
-  const after = table.slice(kinds.indexOf(kind) + 1)
-  return after.some(({ isKey, isGlue }) => isKey(word) || isGlue(word))
+function isOf(kind: SmallTalk, lesser: readonly SmallTalk[], words: readonly string[]): boolean {
+  const isKey = placesOfKeys(words, kind)
+  if (!isKey.includes(true)) return false
+  const { isGlue, isBeside } = lists[kind]
+  if (isBeside !== null && !words.some(isBeside)) return false
+  const isLesser = (word: string) => lesser.some((other) => lists[other].isKey(word) || lists[other].isGlue(word))
+  return words.every((word, at) => {
+    return isKey[at] || isGlue(word) || isBeside?.(word) === true || isPlease(word) || isLesser(word)
+  })
+}
+
+function placesOfKeys(words: readonly string[], kind: SmallTalk): readonly boolean[] {
+  const { isKey, inPhrases } = lists[kind]
+  const isInPhrase = inPhrases(words)
+  return words.map((word, at) => isInPhrase[at] === true || isKey(word))
 }

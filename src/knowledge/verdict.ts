@@ -1,4 +1,4 @@
-import { isListed } from './is-listed.ts'
+import { isListed, placesOf } from './is-listed.ts'
 import { allLayouts } from './layout.ts'
 import { allRules } from './rules/all-rules.ts'
 import { normaliseText, wordsOf } from './words.ts'
@@ -6,12 +6,26 @@ import { normaliseText, wordsOf } from './words.ts'
 /** What a text says of the answer before it. */
 export type Verdict = 'helped' | 'not_helped'
 
-/** Whoever writes more tells something new. */
-const mostWords = 12
+/** A verdict, and what is told behind it. */
+export type Judgement = {
+  readonly verdict: Verdict
+  /** «Помогло, но …»: what follows takes some of it back. */
+  readonly isHalf: boolean
+  /** '' where nothing is told. */
+  readonly rest: string
+}
+
+/** Whoever needs more words tells something new. */
+const mostWords = 16
 
 const forms = new Set(allRules.flatMap(({ verdict }) => verdict.keys))
 const negations = new Set(allRules.flatMap((rules) => [...rules.negations]))
+const askers = new Set(allRules.flatMap(({ verdict }) => verdict.askers))
+const turns = new Set(allRules.flatMap(({ conjunctions }) => conjunctions))
 const isAnyForm = isListed(({ verdict }) => verdict.keys)
+const inPraise = placesOf(({ verdict }) => verdict.phrases ?? [])
+const inFailure = placesOf(({ verdict }) => verdict.failures)
+const inRecovery = placesOf(({ verdict }) => verdict.recovered, true)
 const isAround = isListed(({ verdict, smallTalk, pleases, conjunctions }) => [
   ...verdict.glue,
   ...smallTalk.thanks.keys,
@@ -20,27 +34,75 @@ const isAround = isListed(({ verdict, smallTalk, pleases, conjunctions }) => [
   ...conjunctions,
 ])
 
+const howevers = allRules.flatMap(({ verdict }) => verdict.howevers)
+/** A clause with the mark behind it; one ends before "but", too. */
+const clauseEnd = new RegExp(`(?<=[.!?;,\\n])|(?=\\s(?:${howevers.join('|')})\\s)`, 'iu')
+const beginsWithHowever = new RegExp(`^(?:${howevers.join('|')})\\s`, 'iu')
+
 /**
- * Whether a text says that an answer helped, or that it did not, and nothing else: «спасибо, заработало», "still not
- * working". Null for thanks alone (people thank for nothing), for a question, and for whatever tells something new.
+ * Whether a text says that an answer helped, or that it did not, before anything else: «спасибо, заработало», "still not
+ * working", «помогло, но теперь жуёт бумагу». Null for thanks alone (people thank for nothing), for a question, and for
+ * whatever begins with something new.
  */
-export function verdictOf(text: string): Verdict | null {
-  if (text.includes('?')) return null
-  const normalised = normaliseText(text.slice(0, 400))
-  return verdictIn(normalised) ?? allLayouts.map((convert) => verdictIn(convert(normalised))).find(Boolean) ?? null
+export function judge(text: string): Judgement | null {
+  const clauses = text.slice(0, 400).split(clauseEnd)
+  for (let told = clauses.length; told > 0; told--) {
+    const beginning = clauses.slice(0, told).join('')
+    const verdict = beginning.includes('?') ? null : verdictIn(normaliseText(beginning))
+    if (verdict !== null) return withRest(verdict, clauses.slice(told).join('').trim())
+  }
+  // A comma of one layout is a letter of the other.
+  const typed = normaliseText(text.slice(0, 400))
+  const verdict = allLayouts.map((convert) => verdictIn(convert(typed))).find((one) => one !== null)
+  return verdict === undefined || text.includes('?') ? null : { verdict, isHalf: false, rest: '' }
 }
+
+/** «Заработало, но опять не работает» has not helped. */
+function withRest(verdict: Verdict, rest: string): Judgement {
+  const other = rest === '' ? null : verdictIn(normaliseText(rest))
+  if (other !== null) return { verdict: 'not_helped', isHalf: false, rest: '' }
+  return { verdict, isHalf: beginsWithHowever.test(rest), rest }
+}
+
+/** The verdict of a text that says nothing else. */
+export function verdictOf(text: string): Verdict | null {
+  const judged = judge(text)
+  return judged === null || judged.rest !== '' ? null : judged.verdict
+}
+
+/** Whether a text says anywhere that something does not work or did not help. */
+export function complains(text: string): boolean {
+  const words = wordsOf(normaliseText(text.slice(0, 400)))
+  return inFailure(words).includes(true) || words.some((_, at) => isDenied(words, at))
+}
+
+/** Good news with its topic, told and not asked: «впн заработал», "printer is fixed". */
+export function isGoodNews(text: string): boolean {
+  const words = wordsOf(normaliseText(text.slice(0, 400)))
+  if (text.includes('?') || words.length > mostWordsOfNews || askers.has(words[0] ?? '')) return false
+  if (words.some((word) => negations.has(word) || turns.has(word))) return false
+  return inRecovery(words).includes(true)
+}
+
+const mostWordsOfNews = 6
 
 function verdictIn(normalised: string): Verdict | null {
   const words = wordsOf(normalised)
-  if (words.length > mostWords) return null
-  const isDenied = (at: number) => negations.has(words[at - 1] ?? '') && isAnyForm(words[at]!)
+  if (words.length > mostWords || askers.has(words[0] ?? '')) return null
+  const isPraised = inPraise(words)
+  const hasFailed = inFailure(words)
   // Praise takes the very form: "help" and «помогите» have the stems of "helped" and «помогло».
-  const isPraise = (at: number) => forms.has(words[at]!) && !isDenied(at)
+  const isPraise = (at: number) => (isPraised[at] === true || forms.has(words[at]!)) && !isDenied(words, at)
+  const isFailure = (at: number) => hasFailed[at] === true || isDenied(words, at)
   const places = [...words.keys()]
   const isNothingElse = places.every(
-    (at) => isPraise(at) || isDenied(at) || negations.has(words[at]!) || isAround(words[at]!),
+    (at) => isPraise(at) || isFailure(at) || negations.has(words[at]!) || isAround(words[at]!),
   )
   if (!isNothingElse) return null
-  if (places.some(isPraise)) return words.some((word) => negations.has(word)) ? null : 'helped'
-  return places.some(isDenied) ? 'not_helped' : null
+  if (places.some(isFailure)) return places.some(isPraise) ? null : 'not_helped'
+  if (!places.some(isPraise) || words.some((word) => negations.has(word))) return null
+  return 'helped'
 }
+
+/** «Не работает»: a negation right before what would be praise. */
+const isDenied = (words: readonly string[], at: number) => negations.has(words[at - 1] ?? '') && isAnyForm(words[at]!)

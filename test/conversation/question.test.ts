@@ -210,7 +210,7 @@ describe('a short addition after an answer', () => {
   test.each([
     ['names another topic', 'а почта', {}],
     ['has a question mark', 'с утра?', { isVague: true }],
-    ['is long', 'с утра пробую и так и эдак', { isVague: true }],
+    ['is long', 'с утра пробую печатать договор на разных бумагах', { isVague: true }],
   ])('is another question when it %s', (_, text, result) => {
     expect(found(text, result).phrases()).toEqual(['did-you-mean'])
   })

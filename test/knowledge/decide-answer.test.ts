@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { boldnesses } from '../../src/knowledge/boldness.ts'
-import { decideAnswer } from '../../src/knowledge/decide-answer.ts'
+import { decideAnswer, worthOffering } from '../../src/knowledge/decide-answer.ts'
 import { runSteps } from '../../src/kit/run-steps.ts'
 import { fitLogistic, probability } from '../../src/knowledge/logistic.ts'
+import { anArticle } from './an-article.ts'
 
 test.each([
   [0.9, 0.95, 'answer'],
@@ -43,4 +44,16 @@ test('samples that separate perfectly do not run away', () => {
   const weights = runSteps(fitLogistic(samples, [0, 0], 4))
   expect(weights.every((weight) => Math.abs(weight) < 20)).toBe(true)
   expect(probability([1, 1], weights)).toBeGreaterThan(0.8)
+})
+
+test.each([
+  [[0.6, 0.2, 0.1, 0.04], 4],
+  [[0.6, 0.3, 0.02, 0.01], 2],
+  [[0.9, 0.01, 0.01, 0], 2],
+  [[0.9], 1],
+])('of chances %j, %i are worth offering', (chances, count) => {
+  const matches = chances.map((probability, rank) => {
+    return { article: anArticle({ id: `a${rank}` }), score: 4 - rank, probability, otherLanguage: false, parts: {} }
+  })
+  expect(worthOffering(matches)).toEqual(matches.slice(0, count))
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isDetail } from '../../src/knowledge/is-detail.ts'
+import { isDetail, tellingWords } from '../../src/knowledge/is-detail.ts'
 
 test.each([
   '5000 рублей',
@@ -20,3 +20,11 @@ test.each(['с утра', 'зелёный жираф', 'Принтер', 'Коф
     expect(isDetail(text)).toBe(false)
   },
 )
+
+test.each([
+  ['с утра, и на телефоне тоже', ['утра', 'телефоне']],
+  ['since this morning, also on my phone', ['since', 'morning', 'phone']],
+  ['15 января в 10:30', ['января']],
+])('what tells something in «%s»', (text, words) => {
+  expect(tellingWords(text)).toEqual(words)
+})

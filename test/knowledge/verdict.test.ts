@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { smallTalk } from '../../src/knowledge/small-talk.ts'
-import { verdictOf } from '../../src/knowledge/verdict.ts'
+import { complains, isGoodNews, judge, verdictOf } from '../../src/knowledge/verdict.ts'
 
 test.each([
   'спасибо, помогло',
@@ -11,6 +11,9 @@ test.each([
   'thanks, it works',
   "it's fixed now, thank you so much",
   'дякую, запрацювало',
+  'вроде помогло',
+  'i think it works now',
+  'всё хорошо',
 ])('«%s» says that it helped', (text) => {
   expect(verdictOf(text)).toBe('helped')
 })
@@ -24,6 +27,12 @@ test.each([
   'still not working',
   'No, it still doesn’t work',
   'не допомогло',
+  'заработало, но опять не работает',
+  'это я уже пробовал, не работает всё равно',
+  'ничего не изменилось',
+  'already tried all that, doesnt work',
+  'it still does not work at all i tried everything you wrote',
+  'did it, no luck',
 ])('«%s» says that it did not help', (text) => {
   expect(verdictOf(text)).toBe('not_helped')
 })
@@ -37,7 +46,7 @@ test.each([
   ['something new', 'не работает с утра'],
   ['something new', "thanks, but it still doesn't work on my phone"],
   ['something new', 'работает, но медленно'],
-  ['both at once', 'заработало, но опять не работает'],
+  ['good news of something', 'впн работает'],
   ['nothing', ''],
 ])('%s is no verdict: «%s»', (_, text) => {
   expect(verdictOf(text)).toBeNull()
@@ -45,4 +54,36 @@ test.each([
 
 test.each(['спасибо, всё работает', 'thanks, it works'])('«%s» is thanks where there is nothing to confirm', (text) => {
   expect(smallTalk(text)).toBe('thanks')
+})
+
+test.each([
+  ['спасибо, помогло! А как сменить пароль?', { verdict: 'helped', isHalf: false, rest: 'А как сменить пароль?' }],
+  ['помогло но теперь жуёт бумагу', { verdict: 'helped', isHalf: true, rest: 'но теперь жуёт бумагу' }],
+  ['it works now, but slowly', { verdict: 'helped', isHalf: true, rest: 'but slowly' }],
+  ['не помогло. Перезагружал два раза', { verdict: 'not_helped', isHalf: false, rest: 'Перезагружал два раза' }],
+])('what is told behind a verdict: «%s»', (text, judged) => {
+  expect(judge(text)).toEqual(judged)
+})
+
+test('a complaint is heard anywhere in a text', () => {
+  expect(complains('у меня впн всё равно не работает')).toBe(true)
+  expect(complains('no luck with the printer')).toBe(true)
+  expect(complains('впн работает')).toBe(false)
+})
+
+test.each(['впн заработал', 'принтер починился, ура', 'the printer is fixed', 'vpn works again'])(
+  '«%s» is good news',
+  (text) => {
+    expect(isGoodNews(text)).toBe(true)
+  },
+)
+
+test.each([
+  'впн не заработал',
+  'почему впн заработал только сейчас',
+  'впн заработал, но почта пропала',
+  'how vpn works now',
+  'впн работает',
+])('«%s» is no good news', (text) => {
+  expect(isGoodNews(text)).toBe(false)
 })

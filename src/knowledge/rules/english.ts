@@ -3,7 +3,7 @@ import { nameInEnglish, stemEnglish } from './english-same-things.ts'
 import { englishSpeechSynonyms } from './english-speech-synonyms.ts'
 import { englishSynonyms } from './english-synonyms.ts'
 import { englishTradeSynonyms } from './english-trade-synonyms.ts'
-import { type LanguageRules, listed } from './language-rules.ts'
+import { groupsOf, type LanguageRules, listed } from './language-rules.ts'
 
 export const english: LanguageRules = {
   language: 'en',
@@ -83,8 +83,9 @@ export const english: LanguageRules = {
     },
     abuse: {
       keys: listed(
-        'fuck fucking fucked shit shitty stupid idiot idiotic dumb moron asshole bitch crap bastard useless suck sucks',
+        'fuck fucking fucked shit shitty stupid idiot idiotic dumb moron asshole bitch crap bastard useless suck sucks bullshit garbage',
       ),
+      phrases: groupsOf('thanks for nothing\nthank you for nothing'),
       glue: listed(
         'you are is this bot robot so what a an piece of such off it the and totally completely just thing your',
       ),
@@ -96,9 +97,84 @@ export const english: LanguageRules = {
         through would like now not bot robot transfer is there any rather instead actual pass my your on
       `),
     },
+    identity: {
+      keys: listed('bot robot human person people machine ai real who whom what'),
+      beside: listed('you u this it talking speaking chatting'),
+      glue: listed(
+        'are is am i to with a an or the actual actually just some here really even and not live only of am',
+      ),
+    },
+    dismissal: {
+      keys: listed('nevermind cancel'),
+      phrases: groupsOf(`
+        never mind
+        forget it
+        forget about it
+        no thanks
+        no thank you
+        no need
+        not needed
+        dont need
+        dont want
+        do not need
+        do not want
+        changed my mind
+        leave it
+        doesnt matter
+      `),
+      glue: listed(`
+        i it that this ok okay its is for all good a person human agent anyone anymore really just actually nothing you
+        have no now then anything
+      `),
+    },
+    opening: {
+      keys: listed('question questions help ask'),
+      glue: listed('i ive have got a one quick can could you u me need want to may some there is something with'),
+    },
   },
   verdict: {
     keys: listed('helped works worked working fixed solved resolved'),
-    glue: listed('it its is are has have does did still yet yes yeah me for us fine sadly unfortunately problem issue'),
+    glue: listed(`
+      it its is are has have does did still yet yes yeah me for us fine sadly unfortunately problem issue i ive we already
+      tried try did done doing all that this these those everything you wrote said suggested at all seems seem to think
+      guess finally now again any either anyway too also and just the steps
+    `),
+    phrases: groupsOf(`
+      all good
+      all fine
+      all is well
+      everything is fine
+      everything is ok
+      everything is good
+    `),
+    failures: groupsOf(`
+      no luck
+      no change
+      no use
+      no difference
+      no better
+      nothing changed
+      nothing happens
+      nothing happened
+      nothing helps
+      same thing
+      same error
+      same problem
+      same issue
+      still broken
+      still the same
+    `),
+    recovered: groupsOf(`
+      works now
+      works again
+      works fine
+      works great
+      working now
+      working again
+      is fixed
+      got fixed
+    `),
+    howevers: listed('but only however though'),
+    askers: listed('how why when where what which who if does do is are can could should whether'),
   },
 }

@@ -1,10 +1,29 @@
-/** Small talk that is answered politely without a search. */
-export type SmallTalk = 'greeting' | 'thanks' | 'abuse' | 'person'
+/**
+ * Small talk that is answered politely without a search. `identity`: who or what is speaking here; `dismissal`: nothing is
+ * wanted any more; `opening`: a question is announced and not yet asked.
+ */
+export type SmallTalk = 'greeting' | 'thanks' | 'abuse' | 'person' | 'identity' | 'dismissal' | 'opening'
 
 /** A text is small talk when it has a key word and nothing but key words and glue. Compared by stem. */
 export interface SmallTalkWords {
   readonly keys: readonly string[]
+  /** Keys of several words. */
+  readonly phrases?: readonly (readonly string[])[]
   readonly glue: readonly string[]
+  /** Where there are some, one of these has to stand beside the key, too. */
+  readonly beside?: readonly string[]
+}
+
+/** How people say whether something helped. */
+export interface VerdictWords extends SmallTalkWords {
+  /** What says that it did not, without denying one of the keys. */
+  readonly failures: readonly (readonly string[])[]
+  /** What says that something is well again, whatever it is: nobody asks with these, in this very form. */
+  readonly recovered: readonly (readonly string[])[]
+  /** Words that begin what takes some of it back. */
+  readonly howevers: readonly string[]
+  /** Words that a question begins with. */
+  readonly askers: readonly string[]
 }
 
 /** Letters that are not the Latin ones, and how they come out of a keyboard that has both. */
@@ -54,7 +73,7 @@ export interface LanguageRules {
   readonly pleases: readonly string[]
   readonly smallTalk: Readonly<Record<SmallTalk, SmallTalkWords>>
   /** How people say in words whether an answer helped; keys are the forms in which they say it did. */
-  readonly verdict: SmallTalkWords
+  readonly verdict: VerdictWords
 }
 
 /** The words of a space-separated text: the rule files read better so. */

@@ -1,4 +1,4 @@
-import { type LanguageRules, letterByLetter, listed, type Script } from './language-rules.ts'
+import { groupsOf, type LanguageRules, letterByLetter, listed, type Script } from './language-rules.ts'
 
 /** The layout of Windows: the apostrophe left of the one, ґ beside the return key. Spellings of the resolution of 2010. */
 const script: Script = {
@@ -221,6 +221,26 @@ export const ukrainian: LanguageRules = {
         коли відповість виклич викличте підключіть або просто будь-який служби служба
       `),
     },
+    identity: {
+      keys: listed('бот бота ботом робот роботом людина людиною люди живий живим хто ким машина'),
+      beside: listed('ти ви вас тебе це говорю спілкуюся розмовляю відповідає пишу'),
+      glue: listed('чи або а і взагалі я з зі справжній справжня реальний просто тут там мені зараз не ж'),
+    },
+    dismissal: {
+      keys: listed('передумав передумала забудь забудьте неважливо'),
+      phrases: groupsOf(`
+        не треба
+        не потрібно
+        не потрібен
+        не важливо
+        ні дякую
+      `),
+      glue: listed('ні так вже добре все я нічого спеціаліста людину оператора мені поки сам сама тоді більше це'),
+    },
+    opening: {
+      keys: listed('питання допоможіть допоможи допомога допомогу спитати запитати'),
+      glue: listed('у мене маю мені є таке одне можна до вас хочу потрібна дуже терміново'),
+    },
   },
   verdict: {
     keys: listed(`
@@ -228,5 +248,22 @@ export const ukrainian: LanguageRules = {
       виходить вирішилось вирішено
     `),
     glue: listed('одно ще поки так знову ніяк нічого мені у мене нас на жаль ура проблема питання'),
+    phrases: groupsOf(`
+      все добре
+      все гаразд
+    `),
+    failures: groupsOf(`
+      нічого не змінилося
+      без змін
+      те саме
+    `),
+    recovered: groupsOf(`
+      запрацювало
+      запрацював
+      запрацювала
+      запрацювали
+    `),
+    howevers: listed('але тільки однак'),
+    askers: listed('як який яка які чому коли де куди хто що чим можна чи скільки якщо'),
   },
 }

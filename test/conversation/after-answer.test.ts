@@ -1,0 +1,174 @@
+import { describe, expect, test } from 'vitest'
+import type { SearchResult } from '../../src/conversation/event.ts'
+import { article, incident, talk } from './talk.ts'
+
+const shown: SearchResult = { decision: 'answer', matches: [], article: article() }
+const nothing: SearchResult = { decision: 'nothing', matches: [], article: null }
+const suggested: SearchResult = {
+  decision: 'suggest',
+  matches: [
+    { id: 'mail', title: 'Почта', category: 'mail' },
+    { id: 'wifi', title: 'Wi-Fi', category: 'access' },
+  ],
+  article: null,
+}
+
+const asked = (question: string, result: SearchResult) =>
+  talk().says(question).happens({ kind: 'found', question, isSettled: true, result })
+
+const answered = () => asked('впн не работает', shown)
+
+describe('words of failure under an answer', () => {
+  test('are its button, and what is told with them is kept', () => {
+    const told = answered().says('не помогло. Перезагружал два раза')
+    expect(told.phrases()).toEqual(['not-helped'])
+    expect(told.effects()).toContainEqual({
+      do: 'record_answer',
+      question: 'впн не работает',
+      outcome: 'not_helped',
+      articleId: 'vpn',
+    })
+    told.presses('register')
+    const description = 'впн не работает\nне помогло. Перезагружал два раза'
+    expect(told.state().doing).toMatchObject({ draft: { description } })
+  })
+
+  const longer = 'у коллеги за соседним столом та же история и ничего не изменилось после обеда'
+
+  test('are heard in a longer tale that is about nothing else', () => {
+    const told = answered().says(longer).happens({ kind: 'found', question: longer, isSettled: true, result: nothing })
+    expect(told.phrases()).toEqual(['not-helped'])
+    expect(told.does()).toEqual(['record_answer'])
+    told.presses('register')
+    expect(told.state().doing).toMatchObject({ draft: { description: `впн не работает\n${longer}` } })
+  })
+
+  test('are heard where the search would show the same answer again', () => {
+    const text = 'впн и после этого не работает'
+    const matches = [{ id: 'vpn', title: 'VPN', category: 'access' }]
+    const told = answered()
+      .says(text)
+      .happens({ kind: 'found', question: text, isSettled: false, result: { ...shown, matches } })
+    expect(told.phrases()).toEqual(['not-helped'])
+  })
+
+  test('are another question where another article answers', () => {
+    const text = 'почта не работает'
+    const told = answered()
+      .says(text)
+      .happens({
+        kind: 'found',
+        question: text,
+        isSettled: false,
+        result: {
+          ...shown,
+          matches: [{ id: 'mail', title: 'Почта', category: 'mail' }],
+          article: article({ id: 'mail' }),
+        },
+      })
+    expect(told.phrases()).toEqual(['article'])
+  })
+})
+
+test('"did not help" under "did you mean" is none of these', () => {
+  const told = asked('не грузится', suggested).says('всё равно не работает')
+  expect(told.phrases()).toEqual(['none-fits'])
+  expect(told.effects()).toContainEqual(expect.objectContaining({ question: 'не грузится', outcome: 'nothing' }))
+})
+
+test('what follows "that helped" is a matter of its own', () => {
+  const told = answered().says('спасибо, помогло! А как сменить пароль?')
+  expect(told.state().doing).toMatchObject({ at: 'collecting', texts: ['А как сменить пароль?'] })
+  expect(told.state().doing).not.toHaveProperty('open')
+})
+
+test('what takes "that helped" half back is searched without it, and nothing is recorded', () => {
+  const told = answered().says('помогло, но теперь жуёт бумагу')
+  expect(told.effects()).toMatchObject([{ do: 'search', texts: ['но теперь жуёт бумагу'] }, { do: 'wake' }])
+})
+
+test('anger at an answer is no addition to the question', () => {
+  const text = 'ну и тупая контора, сил моих нет'
+  const told = answered()
+    .says(text)
+    .happens({ kind: 'found', question: text, isSettled: true, result: { ...nothing, isVague: true } })
+  expect(told.phrases()).toEqual(['small-talk-abuse'])
+  told.presses('register')
+  expect(told.state().doing).toMatchObject({ draft: { description: 'впн не работает' } })
+})
+
+test('good news end a question that had no answer', () => {
+  const told = asked('впн не работает', nothing).says('впн заработал')
+  expect(told.phrases()).toEqual(['helped'])
+  expect(told.state().doing).toEqual({ at: 'idle' })
+})
+
+test('"it does not work" alone is asked what does not, and is no question without an answer', () => {
+  const told = asked('не работает', nothing)
+  expect(told.phrases()).toEqual(['what-fails'])
+  expect(told.does()).toEqual([])
+})
+
+describe('nothing is wanted any more', () => {
+  test('after an answer: it is left', () => {
+    const left = answered().says('передумал, ничего не надо')
+    expect(left.phrases()).toEqual(['cancelled', 'menu'])
+    expect(left.state().doing).toEqual({ at: 'idle' })
+  })
+
+  test('in the middle of a request: nothing is sent', () => {
+    expect(asked('нет бумаги', nothing).presses('register').says('не надо').phrases()).toEqual(['draft-cancelled'])
+  })
+
+  test('with nothing begun: that is all', () => {
+    expect(talk().says('never mind').phrases()).toEqual(['small-talk-dismissal'])
+  })
+
+  test('is not said to the person who is on the way', () => {
+    const waiting = talk({
+      language: 'ru',
+      doing: { at: 'waiting', incidentId: '7', number: 123 },
+      prompts: [],
+      misses: 0,
+      generation: 0,
+    })
+    expect(waiting.says('уже не надо').does()).toEqual(['note_reply'])
+  })
+})
+
+test('who asks whether this is a bot is told, and no person is called unasked', () => {
+  const told = talk().says('вы вообще люди или робот?')
+  expect(told.phrases()).toEqual(['small-talk-identity'])
+  expect(told.does()).toEqual([])
+  expect(told.said()[0]?.buttons.map(({ id }) => id)).toEqual(['go:person'])
+})
+
+describe('under "is all well?"', () => {
+  const resolved = () =>
+    talk().happens({
+      kind: 'incident_resolved',
+      incident: incident({ status: 'resolved' }),
+      agentName: 'Анна',
+      remindAt: 1,
+      closeAt: 2,
+    })
+
+  test.each([
+    ['да, всё работает, спасибо', 'confirm_resolution'],
+    ['всё равно не работает', 'reopen_incident'],
+  ])('«%s» is the button', (text, effect) => {
+    expect(resolved().says(text).does()).toEqual([effect])
+  })
+
+  test('the words go with what is reopened', () => {
+    const told = resolved().says('не работает, теперь и на телефоне')
+    expect(told.does()).toEqual(['search', 'wake'])
+  })
+
+  test('with another question open they are about that one', () => {
+    const told = resolved()
+      .says('почта')
+      .happens({ kind: 'found', question: 'почта', isSettled: true, result: suggested })
+    expect(told.says('всё равно не работает').phrases()).toEqual(['none-fits'])
+  })
+})
