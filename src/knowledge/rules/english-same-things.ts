@@ -5,10 +5,10 @@ import { namesOfThings } from './same-things.ts'
 const snowballStemmer = snowball.newStemmer('english')
 export const stemEnglish = (word: string): string => snowballStemmer.stem(irregularForms.get(word) ?? word)
 
-/** Short and other names. What is only near stands among the synonyms. */
+/** Short and other names, and all ways to say not. What is only near stands among the synonyms. */
 export const nameInEnglish = namesOfThings(
   `
-  cant cannot
+  not cannot cant dont doesnt didnt wont wouldnt isnt arent wasnt havent hasnt couldnt
   computer pc
   password pwd pw
   account acct acc
