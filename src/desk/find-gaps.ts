@@ -7,6 +7,8 @@ export type Trend = 'up' | 'down' | 'steady'
 
 /** Of fewer even "all in one half" is what chance does every fourth time. */
 const leastForTrend = 4
+/** An article with less of a chance to answer a question only happens to share a word with it. */
+const leastNear = 0.1
 
 /** What people ask and nobody has written down: questions of one meaning that found no answer that helped. */
 export type Gap = {
@@ -19,7 +21,7 @@ export type Gap = {
   readonly late: number
   /** Null where there are too few to tell. */
   readonly trend: Trend | null
-  /** The article that comes nearest to the example; agents' articles count. */
+  /** The article that comes nearest to the example, agents' articles too; null where none has a chance. */
   readonly nearest: { readonly id: string; readonly title: string; readonly language: Language } | null
   readonly asked: readonly string[]
 }
@@ -45,7 +47,8 @@ export function* findGaps(
 function gapOf({ example, language, questions }: QuestionGroup, index: KnowledgeIndex, since: Instant, now: Instant) {
   const middle = (since + now) / 2
   const late = questions.filter(({ at }) => at >= middle).length
-  const found = index.search(example, { language, audience: 'agents', at: now }).matches[0]?.article
+  const best = index.search(example, { language, audience: 'agents', at: now }).matches[0]
+  const found = best === undefined || best.probability < leastNear ? undefined : best.article
   const nearest = found === undefined ? null : { id: found.id, title: found.title, language: found.language }
   const count = questions.length
   const early = count - late

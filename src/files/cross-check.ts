@@ -5,8 +5,11 @@ import { problemOf } from '../knowledge/problem.ts'
 export interface CrossChecked {
   /** A file whose id is taken by another of the same language stands with what it last showed, if it ever did. */
   readonly articles: readonly Article[]
-  readonly problems: readonly FileProblem[]
+  readonly problems: readonly CrossProblem[]
 }
+
+/** A problem whose line is still to be looked up: where this value stands at or below this key of the front matter. */
+export type CrossProblem = FileProblem & { readonly at: { readonly key: string; readonly value: string } }
 
 /**
  * What only shows when all files are seen together. Of two with the same id in one language the one that has been shown
@@ -21,7 +24,7 @@ export function crossCheck(
   categories: readonly Category[],
   shown: readonly Article[] = [],
 ): CrossChecked {
-  const problems: FileProblem[] = []
+  const problems: CrossProblem[] = []
   const kept = new Map<string, Article>()
   const ownerOf = new Map(shown.map((article) => [keyOf(article), article.source]))
   const isOwner = (article: Article) => {
@@ -30,13 +33,14 @@ export function crossCheck(
     return article.source.endsWith(`/${article.id}.md`)
   }
   const ordered = [...articles.filter(isOwner), ...articles.filter((article) => !isOwner(article))]
-  const refused: FileProblem[] = []
+  const refused: CrossProblem[] = []
   for (const article of ordered) {
     const first = kept.get(keyOf(article))
     if (first === undefined) kept.set(keyOf(article), article)
     else {
       const values = { id: article.id, source: first.source }
-      refused.push({ path: article.source, ...problemOf(1, 'id-duplicate', values) })
+      const at = { key: 'id', value: article.id }
+      refused.push({ path: article.source, ...problemOf(1, 'id-duplicate', values), at })
     }
   }
   // After all files have had their ids: a file that takes over the old id goes before what this one showed.
@@ -50,17 +54,19 @@ export function crossCheck(
   const ids = new Set([...kept.values()].map((article) => article.id))
   const categoryIds = new Set(categories.map((category) => category.id))
   for (const article of kept.values()) {
-    const wanted = [
-      article.category,
-      ...article.actions.flatMap((action) => ('category' in action ? [action.category] : [])),
-    ]
-    for (const category of new Set(wanted)) {
+    const wanted = article.actions.flatMap((action) => ('category' in action ? [action.category] : []))
+    for (const category of new Set([article.category, ...wanted])) {
       if (category === undefined || categoryIds.has(category)) continue
-      problems.push({ path: article.source, ...problemOf(1, 'category-unknown', { category }) })
+      const at = { key: category === article.category ? 'category' : 'actions', value: category }
+      problems.push({ path: article.source, ...problemOf(1, 'category-unknown', { category }), at })
     }
     for (const id of article.related) {
       if (ids.has(id)) continue
-      problems.push({ path: article.source, ...problemOf(1, 'related-unknown', { id }) })
+      problems.push({
+        path: article.source,
+        ...problemOf(1, 'related-unknown', { id }),
+        at: { key: 'related', value: id },
+      })
     }
   }
   const order = new Map(articles.map(({ source }, at) => [source, at]))

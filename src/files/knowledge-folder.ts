@@ -1,5 +1,5 @@
-import { stat } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { readFile, stat } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import type { Log } from '../kit/log.ts'
 import type { Article, Category } from '../knowledge/article.ts'
 import { buildSteps } from '../knowledge/build-index.ts'
@@ -9,7 +9,8 @@ import { parseArticle } from '../knowledge/parse-article.ts'
 import { parseCategories } from '../knowledge/parse-categories.ts'
 import { buildInSlices } from './build-in-slices.ts'
 import { readOrdinaryWords } from './ordinary-words.ts'
-import { type CrossChecked, crossCheck } from './cross-check.ts'
+import { type CrossChecked, type CrossProblem, crossCheck } from './cross-check.ts'
+import { lineBelow } from './line-of.ts'
 import { type FileProblem, problemText } from '../knowledge/file-problem.ts'
 import { type FoundFile, listFiles, type UnreadableFolder } from './list-files.ts'
 import { type Remembered, remember, shortly } from './read-files.ts'
@@ -74,19 +75,20 @@ export async function openKnowledgeFolder(options: KnowledgeFolderOptions): Prom
           : await refresh(articles, file, parseArticle)
       fresh ||= isNew
     }
-    if (fresh || isTouched || unreadable.length !== unreadableBefore) checked = lookAtAll(unreadable)
+    if (fresh || isTouched || unreadable.length !== unreadableBefore) checked = await lookAtAll(unreadable)
     unreadableBefore = unreadable.length
     if (fresh || isSomethingLearned()) await rebuild()
   }
 
-  function lookAtAll(unreadable: readonly UnreadableFolder[]): CrossChecked {
+  async function lookAtAll(unreadable: readonly UnreadableFolder[]): Promise<CrossChecked> {
     const sorted = [...articles].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, { good }]) => good ?? [])
     const all = crossCheck(sorted, titles(), checked.articles)
     // What a file that is broken now had for an id before is not its fault any more.
     const told = all.problems.filter(
       ({ path, code }) => code !== 'id-duplicate' || articles.get(path)?.problems.length === 0,
     )
-    report([...unreadable.map(folderProblem), ...problemsOf(categories), ...problemsOf(articles), ...told])
+    const placed = await withLines(root, told)
+    report([...unreadable.map(folderProblem), ...problemsOf(categories), ...problemsOf(articles), ...placed])
     return all
   }
 
@@ -193,6 +195,16 @@ function forgetDeleted(
 function folderProblem({ path, cause }: UnreadableFolder): FileProblem {
   const values = { why: shortly(cause) }
   return { path: path || '.', line: 1, code: 'file-unreadable', fault: 'folder-unreadable', values }
+}
+
+/** A file that has gone meanwhile is looked at again with the next scan. */
+async function withLines(root: string, problems: readonly CrossProblem[]): Promise<readonly FileProblem[]> {
+  const placed: FileProblem[] = []
+  for (const { at, ...problem } of problems) {
+    const text = await readFile(join(root, problem.path), 'utf8').catch(() => '')
+    placed.push({ ...problem, line: lineBelow(text, at.key, at.value) })
+  }
+  return placed
 }
 
 function problemsOf(known: Map<string, Remembered<unknown>>): FileProblem[] {

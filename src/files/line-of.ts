@@ -12,3 +12,11 @@ export function lineOf(root: string, article: Article, near: string): number {
     ) + 1
   )
 }
+
+/** The line of the text on which the value stands, at or below this key of the front matter; of the key where it does not. */
+export function lineBelow(text: string, key: string, value: string): number {
+  const lines = text.split(/\r\n|\n|\r/)
+  const from = lines.findIndex((line) => line.startsWith(`${key}:`))
+  const at = lines.findIndex((line, place) => place >= from && line.includes(value))
+  return Math.max(0, at === -1 ? from : at) + 1
+}

@@ -51,9 +51,14 @@ const wholeDay = 86_400_000
 /** Whether the article's validity dates include the instant. */
 export function isValidAt(article: Pick<Article, 'validFrom' | 'validUntil'>, at: Instant): boolean {
   if (article.validFrom !== null && at < Date.parse(article.validFrom)) return false
-  if (article.validUntil === null) return true
-  const end = Date.parse(article.validUntil)
-  return at < (article.validUntil.length === 10 ? end + wholeDay : end)
+  return !isOver(article, at)
+}
+
+/** Whether its last day is past. */
+export function isOver({ validUntil }: Pick<Article, 'validUntil'>, at: Instant): boolean {
+  if (validUntil === null) return false
+  const end = Date.parse(validUntil)
+  return at >= (validUntil.length === 10 ? end + wholeDay : end)
 }
 
 /** Whether a reader of this audience may see the article: agents see everything. */

@@ -1,6 +1,6 @@
 import type { Language } from '../kit/language.ts'
 import type { Instant } from '../kit/time.ts'
-import { type Article, isValidAt } from './article.ts'
+import { type Article, isOver, isValidAt } from './article.ts'
 import { articleOf, fieldNumber, readCorpus, textOf, wordsOfText } from './corpus.ts'
 import type { KnowledgeIndex } from './knowledge-index.ts'
 import { buildRanking } from './rank.ts'
@@ -51,11 +51,13 @@ export interface AskedAnew {
 export function* askAnew(
   articles: readonly Article[],
   language: Language,
+  at: Instant,
   ordinaryWords: readonly string[] = [],
 ): Generator<void, AskedAnew> {
   const nothing = new Map()
   const corpus = yield* readCorpus(
-    articles.filter((article) => article.language === language),
+    // One that is over is nobody's rival any more; one for next month will be.
+    articles.filter((article) => article.language === language && !isOver(article, at)),
     nothing,
     rulesOf[language],
   )

@@ -8,7 +8,7 @@ export const faultWordsEn = {
     'Git has left a conflict here: keep one of the two versions and delete the lines with <<<, === and >>>.',
   'yaml-quotes': 'The value has a colon in it: put the whole value in quotes.',
   'yaml-start': 'A value cannot begin with {sign}: put it in quotes.',
-  'yaml-quote-open': 'A quotation mark is opened here or above and never closed.',
+  'yaml-quote-open': 'A quotation mark is opened here and never closed.',
   'yaml-quote-inside': 'Words stand behind a closing quotation mark: put the whole value in quotes, with «» inside.',
   'yaml-bracket-open': 'A list is opened with {open} and not closed with {close}.',
   'yaml-no-colon': 'A colon and a space are missing behind the key: write "key: value".',

@@ -22,7 +22,7 @@ export function readYaml(text: string, firstLine = 1): Result<YamlText, readonly
   const written = text.split('\n')
   const faulty = new Map<number, Problem>()
   for (const error of document.errors) {
-    const line = lineAt(error.pos[0])
+    const line = lineAt(openedAt(document, error.pos[0]))
     // What else is said about a line follows from the first.
     if (faulty.has(line)) continue
     faulty.set(line, { line, code: 'yaml-syntax', ...yamlFault(error, written[line - firstLine] ?? '') })
@@ -46,6 +46,18 @@ export function readYaml(text: string, firstLine = 1): Result<YamlText, readonly
     lineOf: (path) => lineAt(offsetOf(document, path)),
     lineOfKey: (path, key) => lineAt(keyOffset(document, path, key) ?? offsetOf(document, path)),
   })
+}
+
+/** An open quote is noticed where the text ends; it is to be closed where it was opened. */
+function openedAt(document: Document, noticed: number): number {
+  let opened = noticed
+  visit(document, {
+    Scalar(_key, { type, range }) {
+      const isQuoted = type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE'
+      if (isQuoted && range && range[0] < noticed && noticed <= range[2]) opened = range[0]
+    },
+  })
+  return opened
 }
 
 function offsetOf(document: Document, path: readonly PropertyKey[]): number | undefined {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { sql } from 'kysely'
@@ -101,6 +101,11 @@ describe('on a bad base', () => {
     const stolen = remarks.find((remark) => remark.code === 'question-stolen')
     expect(stolen?.message).toContain('«впн не работает» is nearer to vpn-not-connecting')
     expect(stolen?.line).toBe(6)
+    const lineOf = (code: string) => remarks.find((remark) => remark.code === code)?.line
+    expect(lineOf('id-duplicate')).toBe(2)
+    expect(lineOf('translation-missing')).toBe(4)
+    const old = readFileSync(join(dir, 'ru/access/old.md'), 'utf8').split('\n')
+    expect(old[lineOf('related-unknown')! - 1]).toBe('related: [gone]')
   })
 
   test('test fails on a loss until it is accepted, and on the next one again', async () => {
@@ -108,6 +113,12 @@ describe('on a bad base', () => {
     expect(before.code).toBe(1)
     expect(before.out).toContain('lost  ru mail: «впн не работает» finds vpn-not-connecting')
     expect((await kb('test', '--accept')).code).toBe(0)
+    const unread = await kb('test')
+    expect(unread.code).toBe(1)
+    expect(unread.out).toContain('No loss')
+    expect(unread.out).toContain('2 files cannot be read, their questions were not asked: see kb check.')
+    rmSync(join(dir, 'ru/access/broken.md'))
+    rmSync(join(dir, 'ru/access/zz-twin.md'))
     expect((await kb('test')).code).toBe(0)
     write(
       'ru/access/link.md',
@@ -260,11 +271,12 @@ describe('with what people said', () => {
     const accepted = await kb('learned', '--accept', '1')
     expect(accepted.err).toBe('')
     expect(accepted.out).toContain('now stands in ru/access/')
-    const files = ['vpn', 'zz-twin'].map((name) => readFileSync(join(dir, `ru/access/${name}.md`), 'utf8'))
+    const folder = join(dir, 'ru/access')
+    const files = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'))
     expect(files.filter((text) => text.includes('Тоннель: сдох'))).toHaveLength(1)
     expect((await kb('learned', '--reject', '2')).code).toBe(0)
     expect((await kb('learned', '--reject', '3')).code).toBe(0)
-    expect((await kb('learned')).out).toContain('Nothing learned yet')
+    expect((await kb('learned')).out).toContain('Nothing waits for a decision: --all shows 3 questions')
     expect((await kb('learned', '--reject', '77')).code).toBe(2)
   })
 

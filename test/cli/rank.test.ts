@@ -41,6 +41,9 @@ describe('a set for measuring', () => {
 
   test('that is not there is named', async () => {
     const { err } = await kb('rank', '--data', join(dir, 'none.json'), '--out', out)
+    const nowhere = await kb('rank', '--data', join(dir, 'none.json'), '--out', join(dir, 'nowhere/out.jsonl'))
+    expect(nowhere.code).toBe(2)
+    expect(nowhere.err).toContain(`the folder ${join(dir, 'nowhere')} is not there, create it first.`)
     expect(err).toBe(`The file ${join(dir, 'none.json')} is not there.\n`)
   })
 })

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
-import { trendOf } from '../../src/desk/find-gaps.ts'
+import { runSteps } from '../../src/kit/run-steps.ts'
+import { buildIndex } from '../../src/knowledge/build-index.ts'
+import { anArticle } from '../knowledge/an-article.ts'
+import { findGaps, trendOf } from '../../src/desk/find-gaps.ts'
 
 test.each([
   [0, 1, null],
@@ -14,4 +17,29 @@ test.each([
   [45, 55, 'steady'],
 ] as const)('of %i questions in the first half and %i in the second the trend is %s', (early, late, trend) => {
   expect(trendOf(early, late)).toBe(trend)
+})
+
+test('the nearest article is told where one has a chance, and no other', () => {
+  const index = buildIndex(
+    [
+      anArticle({
+        id: 'vpn',
+        title: 'Не подключается VPN',
+        questions: ['впн не подключается', 'не работает впн дома'],
+      }),
+      anArticle({ id: 'mail', title: 'Не открывается почта', questions: ['почта не открывается', 'нет писем'] }),
+      anArticle({ id: 'leave', title: 'Отпуск', questions: ['как взять отпуск', 'перенести отпуск'] }),
+    ],
+    [],
+  )
+  const asked = ['как подключить впн на телефоне', 'где поесть рядом с офисом'].map((text) => ({
+    text,
+    language: 'ru' as const,
+    at: 1,
+  }))
+  const gaps = runSteps(findGaps(asked, index, 0, 2))
+  expect(gaps.map(({ example, nearest }) => [example, nearest?.id])).toEqual([
+    ['как подключить впн на телефоне', 'vpn'],
+    ['где поесть рядом с офисом', undefined],
+  ])
 })

@@ -86,7 +86,7 @@ test('an article whose id is mistyped into another’s stays as it was, however 
   const opened = await open()
   await write('ru/access/coffee.md', articleText({ id: 'vpn', title: 'Кофе' }))
   await withinTwoSeconds(() => opened.problems().length > 0)
-  expect(problems(opened)).toEqual(['ru/access/coffee.md:1 id-duplicate'])
+  expect(problems(opened)).toEqual(['ru/access/coffee.md:2 id-duplicate'])
   expect(titles(opened)).toEqual(['Кофе', 'VPN'])
   await write('ru/access/coffee.md', articleText({ id: 'vpn', title: null }))
   await withinTwoSeconds(() => problems(opened)[0] === 'ru/access/coffee.md:2 key-missing')
@@ -102,7 +102,7 @@ test('of two files with one id the first by name is shown, the other reported', 
   await write('ru/access/a.md', articleText({ title: 'Первый' }))
   const opened = await open()
   expect(titles(opened)).toEqual(['Первый'])
-  expect(problems(opened)).toEqual(['ru/access/b.md:1 id-duplicate'])
+  expect(problems(opened)).toEqual(['ru/access/b.md:2 id-duplicate'])
 })
 
 test('links, huge files, other encodings, misplaced files and unknown names are reported and hurt nobody', async () => {
@@ -118,8 +118,8 @@ test('links, huge files, other encodings, misplaced files and unknown names are 
     'ru/access/latin.md:1 file-unreadable',
     'ru/access/link.md:1 file-is-link',
     'ru/misplaced.md:1 file-misplaced',
-    'ru/access/good.md:1 category-unknown',
-    'ru/access/good.md:1 related-unknown',
+    'ru/access/good.md:10 category-unknown',
+    'ru/access/good.md:9 related-unknown',
   ])
   expect(titles(opened)).toEqual(['Не подключается VPN'])
 })

@@ -128,7 +128,7 @@ describe('a broken file is told in sentences with line numbers:', () => {
 
   test.each<[string, Record<string, string>, number, string]>([
     ['a colon in a value', { title: 'VPN: не работает' }, 3, 'The value has a colon in it'],
-    ['a quote that is not closed', { title: '"не закрыта' }, 8, 'A quotation mark is opened here or above'],
+    ['a quote that is not closed', { title: '"не закрыта' }, 3, 'A quotation mark is opened here and never closed'],
     ['words behind a quote', { title: '"VPN" не работает' }, 3, 'Words stand behind a closing quotation mark'],
     ['a bracket that is not closed', { questions: '[а, б' }, 7, 'A list is opened with [ and not closed with ].'],
     ['a sign of YAML', { owner: '@ivan' }, 7, 'A value cannot begin with @: put it in quotes.'],

@@ -95,7 +95,7 @@ async function remarksOn(folder: KnowledgeFolder, root: string, now: number): Pr
         message,
       }
     })
-  return [...errors, ...reviews, ...stolen, ...shared, ...missingTranslations(articles), ...tooLong(articles)]
+  return [...errors, ...reviews, ...stolen, ...shared, ...missingTranslations(articles, root), ...tooLong(articles)]
 }
 
 function stray(path: string): Remark {
@@ -103,14 +103,15 @@ function stray(path: string): Remark {
   return { level: 'warning', path, line: 1, code: 'file-ignored', message }
 }
 
-function missingTranslations(articles: readonly Article[]): readonly Remark[] {
+function missingTranslations(articles: readonly Article[], root: string): readonly Remark[] {
   const known = new Set(articles.map(({ id, language }) => `${language} ${id}`))
   return articles.flatMap((article) =>
     languages
       .filter((language) => language !== article.language && !known.has(`${language} ${article.id}`))
       .map((language): Remark => {
         const message = `There is no translation ${language}: readers of it get this one, with a note.`
-        return { level: 'warning', path: article.source, line: 1, code: 'translation-missing', message }
+        const line = lineOf(root, article, 'language:')
+        return { level: 'warning', path: article.source, line, code: 'translation-missing', message }
       }),
   )
 }

@@ -3,6 +3,7 @@ import { makeLearnedStore } from '../../database/learned.ts'
 import { acceptLearned, type DecisionRefusal, rejectLearned } from '../../desk/decide-learned.ts'
 import type { FilePlace, LearnedExample } from '../../desk/editor-ports.ts'
 import { makeArticleFiles } from '../../files/article-files.ts'
+import { counted } from '../../kit/counted.ts'
 import type { Result } from '../../kit/result.ts'
 import { isConfirmed } from '../../knowledge/confirmed.ts'
 import { type Command, UsageError } from './command.ts'
@@ -88,7 +89,12 @@ function list(examples: readonly LearnedExample[], isAll: boolean, isJson: boole
     return 0
   }
   if (shown.length === 0) {
-    say('Nothing learned yet: a question is learned when a user says that the article helped.')
+    const isNew = examples.length === 0
+    if (isNew) say('Nothing learned yet: a question is learned when a user says that the article helped.')
+    else
+      say(
+        `Nothing waits for a decision: --all shows ${counted(examples.length, 'question')} accepted, thrown out or not confirmed.`,
+      )
     return 0
   }
   const rows = shown.map((each) => [

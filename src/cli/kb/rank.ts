@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readOrdinaryWords } from '../../files/ordinary-words.ts'
 import { buildIndex } from '../../knowledge/build-index.ts'
@@ -22,6 +23,9 @@ export const rank: Command = {
       throw new UsageError('--data is missing: name the JSON file with the articles and the questions.')
     if (values.out === undefined)
       throw new UsageError('--out is missing: name the file that the ranking is written to.')
+    const folder = dirname(resolve(values.out))
+    if (!existsSync(folder))
+      throw new UsageError(`--out ${values.out}: the folder ${folder} is not there, create it first.`)
     const file = readFaqFile(values.data)
     const ordinaryWords = await readOrdinaryWords()
     const before = heapBytes()
