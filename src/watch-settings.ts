@@ -3,9 +3,9 @@ import { type SettingsStore, settingsFrom } from './desk/settings.ts'
 import type { Log } from './kit/log.ts'
 import { second } from './kit/time.ts'
 
-const everyMs = 5 * second
+const everyMs = second
 
-/** Keeps the newest settings at hand; every instance sees a change within five seconds. */
+/** Keeps the newest settings at hand; every instance sees a change within a second. */
 export async function watchSettings(
   store: SettingsStore,
   defaults: SettingsSnapshot,

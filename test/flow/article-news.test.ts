@@ -159,8 +159,8 @@ test('who was helped while the news waited for the morning is left out', async (
     await person.says(text)
     await person.hears('Ножницами', 1_000)
   })
-  // Settings are read every five seconds.
-  await sleep(6_000)
+  // Settings are read every second.
+  await sleep(1_500)
   const sent = await kb('tell', 'hedgehog', '--send')
   expect(sent.out).toContain('goes to 2 people when the quiet hours are over;')
   await olga.says(text)

@@ -37,7 +37,7 @@ function newFolder(): string {
   return folder
 }
 
-/** The command of `npm start`; the tests after the first start the same code, translated once. */
+/** The command of `npm start`; every start after the first is of the same code, translated once. */
 const asShipped = ['--import', 'tsx', 'src/main.ts']
 
 function launch(env: Env, command: readonly string[] = [inject('product')]): Started {
@@ -96,7 +96,7 @@ test('nothing configured: it starts, says where to click, and prints the first p
   // Right after a kill -9 the server that still runs is found again, with everything in it.
   first.child.kill('SIGKILL')
   await first.ended
-  const second = launch({ DATA_DIR, PORT }, asShipped)
+  const second = launch({ DATA_DIR, PORT })
   const again = await ready(second)
   expect(again.password).toBeNull()
   expect(
@@ -104,7 +104,7 @@ test('nothing configured: it starts, says where to click, and prints the first p
   ).toBe(200)
 
   // A second one on the same folder is refused, in words.
-  const third = launch({ DATA_DIR, PORT: String(await freePort()) }, asShipped)
+  const third = launch({ DATA_DIR, PORT: String(await freePort()) })
   expect(await third.ended).toBe(1)
   expect(third.output()).toContain('Another Frontline is running')
 
