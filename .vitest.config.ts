@@ -25,7 +25,7 @@ export default defineConfig({
           hookTimeout: 60_000,
           pool: 'forks',
           // Half of the time they wait for something: two would leave two cores idle.
-          maxWorkers: 3,
+          maxWorkers: 4,
           // Files share the processes: the product is imported once a process instead of once a file. Each file still has a
           // database and messengers of its own, and puts back what it changes of the process.
           isolate: false,

@@ -60,20 +60,22 @@ async function editorWrites(): Promise<void> {
 }
 
 test('who asked in vain is told once when there is an answer, and the button shows it', async () => {
-  const olga = await asksInVain('telegram')
-  const vera = await asksInVain('viber')
-  const john = await asksInVain('telegram', 'en')
-  const silent = await asksInVain('telegram')
+  const [olga, vera, john, silent, helped, registered, blocking] = await Promise.all([
+    asksInVain('telegram'),
+    asksInVain('viber'),
+    asksInVain('telegram', 'en'),
+    asksInVain('telegram'),
+    asksInVain('telegram'),
+    asksInVain('telegram'),
+    asksInVain('telegram'),
+  ])
   await silent.says('/announcements off')
   await silent.hears('объявлений больше не пришлю')
-  const helped = await asksInVain('telegram')
-  const registered = await asksInVain('telegram')
   await registered.presses('Позвать специалиста')
   await registered.hears('Передал специалисту')
   const other = await scene.person('telegram')
   await other.says('курс биткоина')
   await other.hears('Ответа на это у меня пока нет')
-  const blocking = await asksInVain('telegram')
   await scene.telegram.taken(scene.telegram.blocks(Number(blocking.id)))
   await scene.rests()
   await editorWrites()

@@ -29,7 +29,11 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
   const folder = mkdtempSync(join(tmpdir(), 'frontline-test-'))
   const bundle = await bundleProduct()
   const cluster =
-    given === undefined ? await startEmbeddedCluster(folder, { settings: ['fsync=off', 'max_connections=200'] }) : null
+    given === undefined
+      ? await startEmbeddedCluster(folder, {
+          settings: ['fsync=off', 'full_page_writes=off', 'jit=off', 'max_connections=200'],
+        })
+      : null
   const serverUrl = given ?? cluster?.url('postgres') ?? ''
   const template = `frontline_template_${process.pid}`
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
 /** Loaded machines must not turn a slow answer into a missing one. */
-const patienceMs = 15_000
+const patienceMs = 30_000
 
 /** What holds sooner or later. @throws what it threw last. */
 export async function eventually<Value>(attempt: () => Promise<Value>): Promise<Value> {

@@ -31,7 +31,7 @@ export type Pressing = {
 
 const lookEveryMs = 25
 /** Loaded machines must not turn a slow answer into a missing one. */
-const patienceMs = 15_000
+const patienceMs = 30_000
 
 /** What makes a test read like a dialogue: what was said, what was heard, and the whole of it when something is amiss. */
 export function makeDialogue(title: string, hands: Hands) {

@@ -1,0 +1,3 @@
+import { describeHostileWebhooks } from '../../hostile/webhooks.ts'
+
+describeHostileWebhooks(false)
