@@ -38,7 +38,7 @@ export function makeLearnedStore(db: Database): LearnedExamples {
           .where('id', '=', id)
           .forUpdate()
           .executeTakeFirst()
-        if (before === undefined || (options?.onlyOpen === true && before.status !== 'learned')) return false
+        if (before === undefined || (options !== undefined && before.status !== options.onlyFrom)) return false
         await trx.updateTable('learned_examples').set({ status, changed_at: sql`now()` }).where('id', '=', id).execute()
         const decision = { example_id: id, agent_id: agentId, status_before: before.status, status_after: status }
         await trx.insertInto('learned_decisions').values(decision).execute()

@@ -2,7 +2,7 @@ import { accept, refuse, type Result } from '../kit/result.ts'
 import type { ArticleFiles, FilePlace, FileRefusal, LearnedExample, LearnedExamples } from './editor-ports.ts'
 
 type Ports = { readonly learned: LearnedExamples; readonly files: Pick<ArticleFiles, 'addQuestion' | 'whereItStands'> }
-type Options = { readonly onlyOpen: true }
+type Options = { readonly onlyFrom: 'learned' }
 
 export type DecisionRefusal = FileRefusal | { readonly code: 'already_decided' }
 
@@ -22,7 +22,7 @@ export async function acceptLearned(
   return isDone ? written : refuse({ code: 'already_decided' })
 }
 
-/** Never learned again, in any wording. @returns where it still stands in a file, if it does. */
+/** Not learned again, in any wording, until it is restored. @returns where it still stands in a file, if it does. */
 export async function rejectLearned(
   { learned, files }: Ports,
   example: LearnedExample,
@@ -31,4 +31,14 @@ export async function rejectLearned(
 ): Promise<Result<FilePlace | null, DecisionRefusal>> {
   const isDone = await learned.decide({ id: example.id, status: 'rejected', agentId }, options)
   return isDone ? accept(files.whereItStands(example)) : refuse({ code: 'already_decided' })
+}
+
+/** What was thrown out by mistake is an example again, with all that was said about it. */
+export async function restoreLearned(
+  { learned }: Pick<Ports, 'learned'>,
+  { id }: LearnedExample,
+  agentId: string | null,
+): Promise<Result<null, DecisionRefusal>> {
+  const isDone = await learned.decide({ id, status: 'learned', agentId }, { onlyFrom: 'rejected' })
+  return isDone ? accept(null) : refuse({ code: 'already_decided' })
 }

@@ -4,12 +4,13 @@ import { accept, refuse, type Result } from '../kit/result.ts'
 import type { Instant } from '../kit/time.ts'
 import { type Article, type Audience, isValidAt } from '../knowledge/article.ts'
 import type { Boldness } from '../knowledge/boldness.ts'
+import { examinedFinding, examineOne } from '../knowledge/examine.ts'
 import type { KnowledgeIndex } from '../knowledge/knowledge-index.ts'
 import { reviewArticle } from '../knowledge/review-article.ts'
 import { reportOf, type SearchReport } from '../knowledge/search-report.ts'
 import { type MessengerLook, previewArticle } from './article-preview.ts'
 import { isConfirmed } from '../knowledge/confirmed.ts'
-import { acceptLearned, type DecisionRefusal, rejectLearned } from './decide-learned.ts'
+import { acceptLearned, type DecisionRefusal, rejectLearned, restoreLearned } from './decide-learned.ts'
 import type { SettingsSnapshot } from './desk-context.ts'
 import type { ArticleFigures, ArticleFiles, EditorQueries, LearnedExample, LearnedExamples } from './editor-ports.ts'
 import { findGaps, type Gap } from './find-gaps.ts'
@@ -109,7 +110,10 @@ export function makeEditing(parts: EditingParts) {
           .articles()
           .filter((each) => each.id === id && each !== article)
           .map((each) => each.language),
-        remarks: reviewArticle(article, at).map(({ code, fault, values }) => ({ code, fault, values })),
+        remarks: [
+          ...reviewArticle(article, at),
+          ...examineOne(index, article, at).flatMap((each) => examinedFinding(each) ?? []),
+        ].map(({ code, fault, values }) => ({ code, fault, values })),
         problems: files.problems().filter(({ path }) => path === article.source),
         learned: await rowsOf(own),
         // An article for agents is shown to nobody by any messenger.
@@ -136,17 +140,21 @@ export function makeEditing(parts: EditingParts) {
     /** @returns the file it now stands in, or the place where it still stands. */
     async decide(
       id: string,
-      decision: 'accept' | 'reject',
+      decision: 'accept' | 'reject' | 'restore',
       agentId: string,
     ): Promise<Result<DecidedAbout, DecisionRefusal | { readonly code: 'example_unknown' }>> {
       const example = (await learned.all()).find((each) => each.id === id)
       if (example === undefined) return refuse({ code: 'example_unknown' })
+      if (decision === 'restore') {
+        const restored = await restoreLearned({ learned }, example, agentId)
+        return restored.ok ? accept({ source: null, line: null }) : restored
+      }
       if (example.status !== 'learned') return refuse({ code: 'already_decided' })
       if (decision === 'accept') {
-        const accepted = await acceptLearned({ learned, files }, example, agentId, { onlyOpen: true })
+        const accepted = await acceptLearned({ learned, files }, example, agentId, { onlyFrom: 'learned' })
         return accepted.ok ? accept({ source: accepted.value, line: null }) : accepted
       }
-      const rejected = await rejectLearned({ learned, files }, example, agentId, { onlyOpen: true })
+      const rejected = await rejectLearned({ learned, files }, example, agentId, { onlyFrom: 'learned' })
       return rejected.ok ? accept(rejected.value ?? { source: null, line: null }) : rejected
     },
   }

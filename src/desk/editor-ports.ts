@@ -41,7 +41,8 @@ export type LearnedExample = Confirmation & {
 
 export type Decision = {
   readonly id: string
-  readonly status: Exclude<LearnedStatus, 'learned'>
+  /** `learned`: thrown out by mistake, an example again. */
+  readonly status: LearnedStatus
   /** Null: whoever has the server's command line. */
   readonly agentId: string | null
 }
@@ -51,10 +52,10 @@ export interface LearnedExamples {
   version(): Promise<string>
   all(): Promise<readonly LearnedExample[]>
   /**
-   * Decides and keeps who did, for good. With `onlyOpen` what somebody else has decided meanwhile stays as it is.
+   * Decides and keeps who did, for good. With `onlyFrom` what somebody else has decided meanwhile stays as it is.
    * @returns false when there is no such example (any more).
    */
-  decide(decision: Decision, options?: { readonly onlyOpen: true }): Promise<boolean>
+  decide(decision: Decision, options?: { readonly onlyFrom: LearnedStatus }): Promise<boolean>
 }
 
 export type FileRefusal = {

@@ -18,4 +18,4 @@ export const tryOutSchema = z.object({
   audience: z.enum(['public', 'agents']).default('public'),
 })
 
-export const decisionSchema = z.strictObject({ decision: z.enum(['accept', 'reject']) })
+export const decisionSchema = z.strictObject({ decision: z.enum(['accept', 'reject', 'restore']) })

@@ -2,7 +2,9 @@ import type { Language } from '../kit/language.ts'
 import type { Instant } from '../kit/time.ts'
 import { type Article, isOver, isValidAt } from './article.ts'
 import { articleOf, fieldNumber, readCorpus, textOf, wordsOfText } from './corpus.ts'
+import type { FaultName } from './fault.ts'
 import type { KnowledgeIndex } from './knowledge-index.ts'
+import type { Finding, FindingCode } from './review-article.ts'
 import { buildRanking } from './rank.ts'
 import { rulesOf } from './rules/all-rules.ts'
 
@@ -12,6 +14,8 @@ export interface Examined {
   readonly question: string
   /** The article that came first; null if none did. */
   readonly found: Article | null
+  /** The nearest of the others. */
+  readonly rival: Article | null
   readonly isAnswered: boolean
 }
 
@@ -19,18 +23,34 @@ export interface Examined {
 export function* examine(index: KnowledgeIndex, at: Instant): Generator<void, readonly Examined[]> {
   const examined: Examined[] = []
   for (const article of index.articles()) {
-    const { audience, language } = article
-    // Asked within the article's own dates: one for next month must be findable, too; one that is over need not be.
-    const within = article.validFrom === null ? at : Math.max(at, Date.parse(article.validFrom))
-    if (!isValidAt(article, within)) continue
-    for (const question of [...article.questions, ...(article.tests ?? [])]) {
-      const { matches, decision } = index.search(question, { language, audience, at: within })
-      const found = matches[0]?.article ?? null
-      examined.push({ article, question, found, isAnswered: decision === 'answer' })
-    }
+    examined.push(...examineOne(index, article, at))
     yield
   }
   return examined
+}
+
+/** One article's questions. Asked within its own dates: one for next month must be findable, too; one that is over need not be. */
+export function examineOne(index: KnowledgeIndex, article: Article, at: Instant): readonly Examined[] {
+  const { audience, language } = article
+  const within = article.validFrom === null ? at : Math.max(at, Date.parse(article.validFrom))
+  if (!isValidAt(article, within)) return []
+  return [...article.questions, ...(article.tests ?? [])].map((question) => {
+    const { matches, decision } = index.search(question, { language, audience, at: within })
+    const found = matches.map((match) => match.article)
+    const rival = found.find(({ id }) => id !== article.id) ?? null
+    return { article, question, found: found[0] ?? null, rival, isAnswered: decision === 'answer' }
+  })
+}
+
+/** What an editor should know of a question that does not lead to its article alone; null where it does. */
+export function examinedFinding({ article, question, found, rival, isAnswered }: Examined): Finding | null {
+  const told = (code: FindingCode & FaultName) => {
+    const values = { question, id: rival?.id ?? '', title: rival?.title ?? '' }
+    return { near: question, code, fault: code, values }
+  }
+  if (found === null) return told('question-lost')
+  if (found.id !== article.id) return told('question-stolen')
+  return isAnswered || rival === null ? null : told('question-shared')
 }
 
 /** Two articles that are mistaken for each other when an example is asked as if it were new. */

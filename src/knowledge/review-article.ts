@@ -20,6 +20,9 @@ export type FindingCode =
   | 'question-twice'
   | 'question-wordless'
   | 'question-script'
+  | 'question-lost'
+  | 'question-stolen'
+  | 'question-shared'
   | 'change-me'
   | 'comment-shown'
 
@@ -28,6 +31,8 @@ export const grave: readonly FindingCode[] = [
   'dates-swapped',
   'link-wrong',
   'question-wordless',
+  'question-lost',
+  'question-stolen',
   'change-me',
   'comment-shown',
 ]

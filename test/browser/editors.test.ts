@@ -79,10 +79,13 @@ describe.skipIf(noBrowser !== null)('the editors’ page', () => {
     await page.getByText(/теперь в файле ru\/access\/vpn-not-connecting\.md/).waitFor()
     expect(readFileSync(join(dir, 'ru/access/vpn-not-connecting.md'), 'utf8')).toContain('- тоннель до офиса сдох')
     await section('Выучено').click()
-    await page.getByRole('button', { name: 'Убрать навсегда: шайтан машина не пускает' }).click()
+    await page.getByRole('button', { name: 'Убрать: шайтан машина не пускает' }).click()
     await page.getByText(/больше не пример/).waitFor()
     await page.getByText('Решено раньше: 2').click()
     await page.getByText(/убран · Вера/).waitFor()
+    await page.getByRole('button', { name: 'Вернуть: шайтан машина не пускает' }).click()
+    await page.getByText(/снова пример/).waitFor()
+    await page.getByRole('button', { name: 'Убрать: шайтан машина не пускает' }).waitFor()
   })
 
   test('a question is tried with the keyboard alone, and the answer links to its article', async () => {

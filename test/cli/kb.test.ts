@@ -278,6 +278,13 @@ describe('with what people said', () => {
     expect((await kb('learned', '--reject', '3')).code).toBe(0)
     expect((await kb('learned')).out).toContain('Nothing waits for a decision: --all shows 3 questions')
     expect((await kb('learned', '--reject', '77')).code).toBe(2)
+    expect((await kb('learned', '--restore', '3')).out).toMatch(/^Put back\./)
+    expect((await kb('learned', '--json')).out).toContain('"status": "learned"')
+    expect(await kb('learned', '--restore', '3')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('is not thrown out'),
+    })
+    expect((await kb('learned', '--restore', '1')).code).toBe(2)
   })
 
   test('what is thrown out although it stands in the file is named with its line, and a file keeps its line ends', async () => {
@@ -297,7 +304,7 @@ describe('with what people said', () => {
     expect(text).toBe(dos.replace('[где строка]', '[где строка, куда делась строка]'))
     expect((await kb('learned', '--reject', a)).out).toContain('it still stands in ru/access/dos.md, line 6')
     const both = await kb('learned', '--accept', b, '--reject', c)
-    expect([both.code, both.err]).toEqual([2, expect.stringContaining('Either --accept or --reject')])
+    expect([both.code, both.err]).toEqual([2, expect.stringContaining('One of --accept, --reject and --restore')])
     expect((await kb('learned', '--reject', 'x')).err).toContain('"x" is no id')
     expect((await kb('learned', '--reject', `${b}..${c},${d}`)).out.match(/Thrown out/g)).toHaveLength(3)
     const { rows } = await sql`

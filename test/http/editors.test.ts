@@ -95,7 +95,7 @@ describe('one article', () => {
       questions: string[]
       related: { id: string; title: string | null; language: string }[]
       previews: { messenger: string; messages: Look[] }[]
-      remarks: { code: string }[]
+      remarks: { code: string; values: Record<string, string> }[]
     }
 
   test('is shown as Telegram and Viber get it, with its buttons', async () => {
@@ -109,6 +109,16 @@ describe('one article', () => {
     expect(viber?.messages[0]?.text).not.toContain('<b>')
     expect(telegram?.messages.at(-1)?.rows.flat()).toEqual(expect.arrayContaining(['Помогло', 'Не помогло']))
     expect(viber?.messages.at(-1)?.rows.flat()).toEqual(expect.arrayContaining(['Помогло', 'Не помогло']))
+  })
+
+  test('tells which of its questions find another article', async () => {
+    const thief = { id: 'thief', title: 'Чужое', questions: '[не печатает принтер, совсем другое дело]' }
+    writeFileSync(join(dir, 'ru/access/thief.md'), articleText(thief, 'Текст.'))
+    await expect.poll(() => folder.index().article('thief', 'ru'), { timeout: 20_000 }).not.toBeNull()
+    const remarks = (await read('thief')).remarks.filter(({ code }) => code.startsWith('question-'))
+    expect(remarks).toMatchObject([{ values: { question: 'не печатает принтер', id: 'printer-not-printing' } }])
+    rmSync(join(dir, 'ru/access/thief.md'))
+    await expect.poll(() => folder.index().article('thief', 'ru'), { timeout: 20_000 }).toBeNull()
   })
 
   test('that is for agents has no preview, and that is too long is cut as it would be', async () => {
@@ -210,6 +220,17 @@ describe('what was learned', () => {
     expect(rejected.body).toMatchObject({ source: 'ru/access/vpn-not-connecting.md', line: expect.any(Number) })
   })
 
+  test('what was thrown out by mistake is put back; what is accepted stands in its file and stays there', async () => {
+    const id = await teaches('шлюз не открывается с утра')
+    expect((await vera.post(`/knowledge/learned/${id}`, { decision: 'restore' })).status).toBe(409)
+    await vera.post(`/knowledge/learned/${id}`, { decision: 'reject' })
+    expect((await anna.post(`/knowledge/learned/${id}`, { decision: 'restore' })).status).toBe(403)
+    expect((await vera.post(`/knowledge/learned/${id}`, { decision: 'restore' })).status).toBe(200)
+    expect(await rows(vera)).toMatchObject([{ id, status: 'learned', decided: { byName: 'Вера' } }])
+    await vera.post(`/knowledge/learned/${id}`, { decision: 'accept' })
+    expect((await vera.post(`/knowledge/learned/${id}`, { decision: 'restore' })).status).toBe(409)
+  })
+
   test('of two who decide at once one is told that it is decided', async () => {
     const id = await teaches('туннель лежит опять')
     const answers = await Promise.all(
@@ -235,6 +256,6 @@ describe('what was learned', () => {
     expect([broken.status, broken.body['error']]).toEqual([409, 'file_broken'])
     expect(await statusOf(id)).toBe('learned')
     expect((await vera.post('/knowledge/learned/999999', { decision: 'accept' })).status).toBe(404)
-    expect((await vera.post(`/knowledge/learned/${id}`, { decision: 'restore' })).status).toBe(422)
+    expect((await vera.post(`/knowledge/learned/${id}`, { decision: 'forget' })).status).toBe(422)
   })
 })

@@ -6,10 +6,10 @@ import type { KnowledgeFolder } from '../../files/knowledge-folder.ts'
 import { counted } from '../../kit/counted.ts'
 import { languages } from '../../kit/language.ts'
 import type { Article } from '../../knowledge/article.ts'
-import { examine } from '../../knowledge/examine.ts'
+import { examine, examinedFinding } from '../../knowledge/examine.ts'
 import { faultText } from '../../knowledge/fault.ts'
 import { problemText } from '../../knowledge/file-problem.ts'
-import { grave, linksOf, reviewArticle } from '../../knowledge/review-article.ts'
+import { type Finding, grave, linksOf, reviewArticle } from '../../knowledge/review-article.ts'
 import { plainText } from '../../messaging/plain-text.ts'
 import { splitText } from '../../messaging/split-text.ts'
 import type { Command } from './command.ts'
@@ -62,40 +62,19 @@ async function remarksOn(folder: KnowledgeFolder, root: string, now: number): Pr
     const { path, line, code } = problem
     return { level: 'error', path, line, code, message: problemText(problem, 'en') }
   })
+  const remarkOf = (article: Article, finding: Finding): Remark => {
+    const { near, code } = finding
+    const level = grave.includes(code) ? 'error' : 'warning'
+    return { level, path: article.source, line: lineOf(root, article, near), code, message: faultText(finding, 'en') }
+  }
   const reviews = articles.flatMap((article) =>
-    reviewArticle(article, now).map((finding): Remark => {
-      const { near, code } = finding
-      const level = grave.includes(code) ? 'error' : 'warning'
-      return { level, path: article.source, line: lineOf(root, article, near), code, message: faultText(finding, 'en') }
-    }),
+    reviewArticle(article, now).map((finding) => remarkOf(article, finding)),
   )
-  const examined = await buildInSlices(examine(folder.index(), now))
-  const stolen = examined
-    .filter(({ article, found }) => found?.id !== article.id)
-    .map(({ article, question, found }): Remark => {
-      const thief = found === null ? 'finds nothing' : `is nearer to ${found.id} («${found.title}»)`
-      const message = `«${question}» ${thief}: reword it, or put it where it belongs.`
-      return {
-        level: 'error',
-        path: article.source,
-        line: lineOf(root, article, question),
-        code: 'question-stolen',
-        message,
-      }
-    })
-  const shared = examined
-    .filter(({ article, found, isAnswered }) => found?.id === article.id && !isAnswered)
-    .map(({ article, question }): Remark => {
-      const message = `«${question}» is as near to another article: the bot asks back instead of answering.`
-      return {
-        level: 'warning',
-        path: article.source,
-        line: lineOf(root, article, question),
-        code: 'question-shared',
-        message,
-      }
-    })
-  return [...errors, ...reviews, ...stolen, ...shared, ...missingTranslations(articles, root), ...tooLong(articles)]
+  const examined = (await buildInSlices(examine(folder.index(), now))).flatMap((each) => {
+    const finding = examinedFinding(each)
+    return finding === null ? [] : [remarkOf(each.article, finding)]
+  })
+  return [...errors, ...reviews, ...examined, ...missingTranslations(articles, root), ...tooLong(articles)]
 }
 
 function stray(path: string): Remark {

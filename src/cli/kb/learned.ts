@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { makeLearnedStore } from '../../database/learned.ts'
-import { acceptLearned, type DecisionRefusal, rejectLearned } from '../../desk/decide-learned.ts'
-import type { FilePlace, LearnedExample } from '../../desk/editor-ports.ts'
+import { acceptLearned, type DecisionRefusal, rejectLearned, restoreLearned } from '../../desk/decide-learned.ts'
+import type { FilePlace, LearnedExample, LearnedExamples } from '../../desk/editor-ports.ts'
 import { makeArticleFiles } from '../../files/article-files.ts'
 import { counted } from '../../kit/counted.ts'
 import type { Result } from '../../kit/result.ts'
@@ -13,22 +13,23 @@ import { green, say, sayJson, table, yellow } from './print.ts'
 /** Questions that users and agents confirmed: seen, accepted into the article's file, or thrown out. */
 export const learned: Command = {
   name: 'learned',
-  usage: 'learned [--accept IDS | --reject IDS] [--all] [--dir DIR] [--json]',
-  does: 'confirmed questions: list them, take some into their articles or throw them out (9, 9,12 or 9..33)',
+  usage: 'learned [--accept IDS | --reject IDS | --restore IDS] [--all] [--dir DIR] [--json]',
+  does: 'confirmed questions: list them, take some into their articles, throw them out or put them back (9, 9,12 or 9..33)',
   async run(args) {
     const { values } = parseArgs({
       args: [...args],
       options: {
         accept: { type: 'string' },
         reject: { type: 'string' },
+        restore: { type: 'string' },
         all: { type: 'boolean', default: false },
         dir: { type: 'string' },
         json: { type: 'boolean', default: false },
       },
     })
-    if (values.accept !== undefined && values.reject !== undefined)
-      throw new UsageError('Either --accept or --reject: one question cannot be both.')
-    const wanted = values.accept ?? values.reject
+    const given = [values.accept, values.reject, values.restore].filter((ids) => ids !== undefined)
+    if (given.length > 1) throw new UsageError('One of --accept, --reject and --restore: a question cannot be two.')
+    const wanted = given[0]
     return withDatabase(async ({ db }) => {
       const store = makeLearnedStore(db)
       const examples = await store.all()
@@ -37,7 +38,8 @@ export const learned: Command = {
       return withArticles(values.dir, async (folder, root) => {
         const ports = { learned: store, files: makeArticleFiles(root, folder) }
         for (const example of chosen) {
-          if (values.accept !== undefined) tellAccepted(example, doneOr(await acceptLearned(ports, example, null)))
+          if (values.restore !== undefined) await putBack(ports, example)
+          else if (values.accept !== undefined) tellAccepted(example, doneOr(await acceptLearned(ports, example, null)))
           else tellThrownOut(example, doneOr(await rejectLearned(ports, example, null)))
         }
         return 0
@@ -55,8 +57,15 @@ function tellAccepted({ question }: LearnedExample, path: string): void {
   say(`${green('Accepted.')} «${question}» now stands in ${path}: look at it and commit it.`)
 }
 
+async function putBack(ports: { readonly learned: LearnedExamples }, example: LearnedExample): Promise<void> {
+  const { question, articleId } = example
+  const restored = await restoreLearned(ports, example, null)
+  if (!restored.ok) throw new Error(`«${question}» is not thrown out: there is nothing to put back.`)
+  say(`${green('Put back.')} «${question}» is a learned example of ${articleId} again.`)
+}
+
 function tellThrownOut({ question, articleId }: LearnedExample, place: FilePlace | null): void {
-  const rest = `«${question}» is no learned example of ${articleId} any more, nor again`
+  const rest = `«${question}» is no learned example of ${articleId} any more, nor again unless it is put back`
   if (place === null) say(`${green('Thrown out.')} ${rest}.`)
   else
     say(

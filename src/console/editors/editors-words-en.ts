@@ -116,7 +116,7 @@ export const editorsWordsEn: EditorsWords = {
   nearestArticle: 'Nearest article',
   allWordings: (n) => `All questions: ${n}`,
   learnedHint:
-    'Questions the article helped with, or that an agent answered with it. The bot uses them already: accept one into the file, or throw it out for good.',
+    'Questions the article helped with, or that an agent answered with it. The bot uses them already: accept one into the file, or throw it out.',
   learnedToRead:
     'Questions the article helped with, or that an agent answered with it. The bot uses them already; editors decide about them.',
   noLearned: 'Nothing learned yet. A question appears here when a user presses “That helped”.',
@@ -126,10 +126,13 @@ export const editorsWordsEn: EditorsWords = {
   helpedOf: (helped, notHelped) => `helped ${helped}, did not ${notHelped}`,
   accept: 'Accept',
   reject: 'Throw out',
+  restore: 'Put back',
   acceptThis: (question) => `Accept into the article's file: ${question}`,
-  rejectThis: (question) => `Throw out for good: ${question}`,
+  rejectThis: (question) => `Throw out: ${question}`,
+  restoreThis: (question) => `Put back: ${question}`,
+  restored: (question) => `“${question}” is an example again.`,
   accepted: (question, file) => `“${question}” now stands in ${file}: look at it and commit it.`,
-  rejected: (question) => `“${question}” is no example any more and will not be learned again.`,
+  rejected: (question) => `“${question}” is no example any more and will not be learned again, unless it is put back.`,
   stillStands: (question, file, line) =>
     `“${question}” is thrown out but still stands in ${file}, line ${line}: delete that line too.`,
   byCommand: 'The server may not write this file. Accept it with the command:',

@@ -119,7 +119,7 @@ export const editorsWordsRu = {
   nearestArticle: 'Ближайшая статья',
   allWordings: (n: number) => `Все вопросы: ${n}`,
   learnedHint:
-    'Вопросы, на которые статья помогла или на которые ею ответил сотрудник. Бот уже отвечает по ним. Примите вопрос в файл или уберите навсегда.',
+    'Вопросы, на которые статья помогла или на которые ею ответил сотрудник. Бот уже отвечает по ним. Примите вопрос в файл или уберите.',
   learnedToRead:
     'Вопросы, на которые статья помогла или на которые ею ответил сотрудник. Бот уже отвечает по ним; решают о них редакторы.',
   noLearned: 'Пока ничего не выучено. Вопрос появится здесь, когда пользователь нажмёт «Помогло».',
@@ -129,11 +129,14 @@ export const editorsWordsRu = {
   helpedOf: (helped: number, notHelped: number) => `помогло ${helped}, нет ${notHelped}`,
   accept: 'Принять',
   reject: 'Убрать',
+  restore: 'Вернуть',
   acceptThis: (question: string) => `Принять в файл статьи: ${question}`,
-  rejectThis: (question: string) => `Убрать навсегда: ${question}`,
+  rejectThis: (question: string) => `Убрать: ${question}`,
+  restoreThis: (question: string) => `Вернуть: ${question}`,
+  restored: (question: string) => `«${question}» снова пример.`,
   accepted: (question: string, file: string) =>
     `«${question}» теперь в файле ${file}: посмотрите и сохраните правку в git.`,
-  rejected: (question: string) => `«${question}» больше не пример и не выучится снова.`,
+  rejected: (question: string) => `«${question}» больше не пример и не выучится снова, пока его не вернут.`,
   stillStands: (question: string, file: string, line: number) =>
     `«${question}» убрано, но стоит в файле ${file}, строка ${line}: удалите и эту строку.`,
   byCommand: 'Сервер не может писать в этот файл. Принять можно командой:',

@@ -13,7 +13,7 @@ type Props = {
   readonly isOfOne?: boolean
   readonly onDecided: () => void
 }
-type Decision = 'accept' | 'reject'
+type Decision = 'accept' | 'reject' | 'restore'
 
 /** Open ones first, with their two buttons; those decided before are folded below. */
 export function LearnedList({ rows, isOfOne = false, onDecided }: Props) {
@@ -34,6 +34,7 @@ export function LearnedList({ rows, isOfOne = false, onDecided }: Props) {
     if (answer.ok) {
       const { source, line } = answer.value
       if (decision === 'accept') told.value = t.accepted(question, source ?? '')
+      else if (decision === 'restore') told.value = t.restored(question)
       else told.value = source === null ? t.rejected(question) : t.stillStands(question, source, line ?? 1)
     }
     onDecided()
@@ -105,6 +106,18 @@ export function LearnedList({ rows, isOfOne = false, onDecided }: Props) {
                       ` · ${row.decided.byName ?? t.byCommandLine}, ${dateTime(row.decided.at, now.value)}`}
                   </small>
                 </div>
+                {can('edit_articles') && row.status === 'rejected' && (
+                  <div class="cell-buttons">
+                    <button
+                      type="button"
+                      class="button small"
+                      aria-label={t.restoreThis(row.question)}
+                      onClick={() => void decide(row, 'restore')}
+                    >
+                      {t.restore}
+                    </button>
+                  </div>
+                )}
               </li>
             ))}
           </ul>
