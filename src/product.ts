@@ -124,6 +124,7 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
     knowledge: () => knowledge.index(),
     limitsOf,
     now,
+    inSlices: buildInSlices,
     newSeed: () => randomBytes(8).toString('base64url'),
   }
 
@@ -206,7 +207,6 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
         learned: learnedExamples,
         files: makeArticleFiles(config.knowledgeBaseDir, knowledge),
         looks: [telegramLook, viberLook],
-        inSlices: buildInSlices,
         ...context,
       }),
       sessions: makeSessionStore(db),
@@ -220,6 +220,7 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
       messengers: () => channels.filter((channel) => channel !== preview).map(({ name }) => name),
       live,
       now,
+      inSlices: buildInSlices,
       log,
       limitsOf,
       attachments,

@@ -29,12 +29,13 @@ function registeringCategory(article: Article): string | null {
   return null
 }
 
-export function searchPieces(
+/** What a person wrote within a short time, searched in steps of a few milliseconds. */
+export function* searchPieces(
   index: KnowledgeIndex,
   pieces: readonly string[],
   options: Pick<SearchOptions, 'language' | 'at' | 'boldness'>,
-): { readonly question: string; readonly result: SearchResult; readonly outcome: SearchOutcome } {
-  const outcome = findPieces(index, pieces, { ...options, audience: 'public', limit: 4 })
+): Generator<void, { readonly question: string; readonly result: SearchResult; readonly outcome: SearchOutcome }> {
+  const outcome = yield* findPieces(index, pieces, { ...options, audience: 'public', limit: 4 })
   const result = searchResult(outcome, index, options.language, options.at)
   return { question: pieces.join('\n'), result, outcome }
 }
@@ -43,11 +44,15 @@ export function searchPieces(
  * Searches what a person wrote within a short time as one question. When that is not a sure hit, the last piece
  * alone may be: people warm up ("hello", "I have a problem") before they come to the point.
  */
-export function findPieces(index: KnowledgeIndex, pieces: readonly string[], options: SearchOptions): SearchOutcome {
-  const whole = index.search(pieces.join('\n'), options)
+export function* findPieces(
+  index: KnowledgeIndex,
+  pieces: readonly string[],
+  options: SearchOptions,
+): Generator<void, SearchOutcome> {
+  const whole = yield* index.searchSteps(pieces.join('\n'), options)
   const last = pieces.at(-1)
   if (pieces.length <= 1 || last === undefined || whole.decision === 'answer') return whole
-  const alone = index.search(last, options)
+  const alone = yield* index.searchSteps(last, options)
   return alone.decision === 'answer' ? alone : whole
 }
 

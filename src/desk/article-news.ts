@@ -8,17 +8,18 @@ import { findPieces } from './article-card.ts'
 import type { AskedInVain } from './asker-ports.ts'
 
 /** Whom the index as it is now would show the article first, each person once with the newest such question. */
-export function answeredBy(
+export function* answeredBy(
   articleId: string,
   asked: readonly AskedInVain[],
   index: KnowledgeIndex,
   { boldness, at }: { readonly boldness: Boldness; readonly at: Instant },
-): readonly AskedInVain[] {
+): Generator<void, readonly AskedInVain[]> {
   const found = new Map<string, AskedInVain>()
   for (const one of asked) {
     if (found.has(one.userId)) continue
     const { language, question } = one
-    const outcome = findPieces(index, question.split('\n'), { language, audience: 'public', at, boldness })
+    const options = { language, audience: 'public', at, boldness } as const
+    const outcome = yield* findPieces(index, question.split('\n'), options)
     if (outcome.decision !== 'nothing' && outcome.matches[0]?.article.id === articleId) found.set(one.userId, one)
   }
   return [...found.values()]

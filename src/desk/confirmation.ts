@@ -43,18 +43,22 @@ function scriptOf(question: string): Language | null {
  * several messages is learned message by message, as others will ask it, where each says enough by itself and the article
  * is near it.
  */
-export function confirmationsOf(said: Said, read: (question: string) => Reading): readonly NewConfirmation[] {
-  const learn = (question: string) => {
-    const { text, articleIds } = read(question)
+export function* confirmationsOf(
+  said: Said,
+  read: (question: string) => Generator<void, Reading>,
+): Generator<void, readonly NewConfirmation[]> {
+  function* learn(question: string) {
+    const { text, articleIds } = yield* read(question)
     const learned = confirmationOf({ ...said, question: text })
     return learned === null ? [] : [{ learned, isNear: articleIds.includes(said.articleId) }]
   }
   const lines = said.question.split('\n').filter((line) => line.trim() !== '')
-  const pieces = lines.flatMap(learn)
+  const pieces: { readonly learned: NewConfirmation; readonly isNear: boolean }[] = []
+  for (const line of lines) pieces.push(...(yield* learn(line)))
   // Who was told an honest no asks something else next, and both stand in one question.
   const near = pieces.filter(({ isNear }) => isNear)
   const chosen = near.length > 0 ? near.slice(-mostPieces) : pieces.slice(-1)
-  const found = chosen.length > 0 || lines.length < 2 ? chosen : learn(said.question)
+  const found = chosen.length > 0 || lines.length < 2 ? chosen : yield* learn(said.question)
   return found.map(({ learned }) => learned)
 }
 

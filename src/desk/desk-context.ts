@@ -25,6 +25,9 @@ export type SettingsSnapshot = {
   readonly boldness: Boldness
 }
 
+/** Runs steps to their end and lets others have their turn between them. */
+export type InSlices = <Built>(steps: Generator<void, Built>) => Promise<Built>
+
 /** Everything the use cases need from outside a transaction; composed once, in main. */
 export type DeskContext = {
   readonly log: Log
@@ -33,6 +36,8 @@ export type DeskContext = {
   readonly knowledge: () => KnowledgeIndex
   readonly limitsOf: (channel: ChannelName) => ChannelLimits
   readonly now: () => Instant
+  /** Runs long reckoning without holding up everybody else. */
+  readonly inSlices: InSlices
   /** Random letters and digits, new at each call. */
   readonly newSeed: () => string
 }

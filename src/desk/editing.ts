@@ -11,7 +11,7 @@ import { reportOf, type SearchReport } from '../knowledge/search-report.ts'
 import { type MessengerLook, previewArticle } from './article-preview.ts'
 import { isConfirmed } from '../knowledge/confirmed.ts'
 import { acceptLearned, type DecisionRefusal, rejectLearned, restoreLearned } from './decide-learned.ts'
-import type { SettingsSnapshot } from './desk-context.ts'
+import type { InSlices, SettingsSnapshot } from './desk-context.ts'
 import type { ArticleFigures, ArticleFiles, EditorQueries, LearnedExample, LearnedExamples } from './editor-ports.ts'
 import { findGaps, type Gap } from './find-gaps.ts'
 
@@ -24,7 +24,7 @@ export type EditingParts = {
   readonly settings: () => SettingsSnapshot
   readonly looks: readonly MessengerLook[]
   /** Runs long reckoning without holding up everybody else. */
-  readonly inSlices: <Built>(steps: Generator<void, Built>) => Promise<Built>
+  readonly inSlices: InSlices
   readonly now: () => Instant
 }
 

@@ -38,16 +38,22 @@ export function* findGaps(
   groups.sort((a, b) => b.questions.length - a.questions.length)
   const gaps: Gap[] = []
   for (const group of groups) {
-    gaps.push(gapOf(group, index, since, now))
+    gaps.push(yield* gapOf(group, index, since, now))
     yield
   }
   return gaps
 }
 
-function gapOf({ example, language, questions }: QuestionGroup, index: KnowledgeIndex, since: Instant, now: Instant) {
+function* gapOf(
+  { example, language, questions }: QuestionGroup,
+  index: KnowledgeIndex,
+  since: Instant,
+  now: Instant,
+): Generator<void, Gap> {
   const middle = (since + now) / 2
   const late = questions.filter(({ at }) => at >= middle).length
-  const best = index.search(example, { language, audience: 'agents', at: now }).matches[0]
+  const { matches } = yield* index.searchSteps(example, { language, audience: 'agents', at: now })
+  const best = matches[0]
   const found = best === undefined || best.probability < leastNear ? undefined : best.article
   const nearest = found === undefined ? null : { id: found.id, title: found.title, language: found.language }
   const count = questions.length

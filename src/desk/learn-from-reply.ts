@@ -38,7 +38,8 @@ export async function learnFromReply(
       voter: `agent:${agent.id}`,
       hasHelped: true,
     } as const
-    for (const learned of confirmationsOf(said, readingOf(index, { language, at }))) unit.confirm(learned)
+    const all = await context.inSlices(confirmationsOf(said, readingOf(index, { language, at })))
+    for (const learned of all) unit.confirm(learned)
   }
   return accept(null)
 }

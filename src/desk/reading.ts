@@ -8,9 +8,12 @@ import type { Reading } from './confirmation.ts'
 export function readingOf(
   index: KnowledgeIndex,
   options: Pick<SearchOptions, 'language' | 'at'>,
-): (question: string) => Reading {
-  return (question) => {
-    const { repaired, explanation, matches } = index.search(question, { ...options, audience: 'public' })
+): (question: string) => Generator<void, Reading> {
+  return function* (question) {
+    const { repaired, explanation, matches } = yield* index.searchSteps(question, {
+      ...options,
+      audience: 'public',
+    })
     return {
       text: repaired.some(({ how }) => how !== 'typo') ? explanation.read : question,
       articleIds: matches.map(({ article }) => article.id),

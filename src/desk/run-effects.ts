@@ -25,7 +25,9 @@ export async function runEffect(effect: Effect, around: Surroundings): Promise<E
       return null
     case 'search': {
       const options = { language, at, boldness: settings.boldness }
-      const { question, result, outcome } = searchPieces(context.knowledge(), effect.texts, options)
+      const { question, result, outcome } = await context.inSlices(
+        searchPieces(context.knowledge(), effect.texts, options),
+      )
       const isShown = context.limitsOf(conversation.channel).showsWhy === true
       around.explanation.why = isShown ? whyOf(outcome) : null
       return { kind: 'found', isSettled: effect.isSettled, question, result }
@@ -120,7 +122,7 @@ export async function runEffect(effect: Effect, around: Surroundings): Promise<E
       if (articleId === null || !(hasHelped || outcome === 'not_helped')) return null
       const voter = `user:${conversation.userId}`
       const said = { language, articleId, question, source: 'user', voter, hasHelped } as const
-      const learned = confirmationsOf(said, readingOf(context.knowledge(), { language, at }))
+      const learned = await context.inSlices(confirmationsOf(said, readingOf(context.knowledge(), { language, at })))
       for (const confirmation of learned) unit.confirm(confirmation)
       return null
     }

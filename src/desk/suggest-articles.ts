@@ -36,16 +36,16 @@ const mostQuestions = 4
  * Articles for what the user asked last, found as the bot finds its answers. When nothing fits the newest words, they
  * may have been about the question before: the last one that something fits is taken.
  */
-export function suggestArticles(
+export function* suggestArticles(
   index: KnowledgeIndex,
   lines: readonly Line[],
   language: Language,
   at: Instant,
-): Suggestions {
+): Generator<void, Suggestions> {
   const questions = lastQuestions(lines, mostQuestions)
   const options = { language, audience: 'agents' as const, at, limit: most }
   for (const pieces of questions) {
-    const outcome = findPieces(index, pieces, options)
+    const outcome = yield* findPieces(index, pieces, options)
     if (outcome.decision !== 'nothing') return suggestions(pieces, articlesOf(outcome))
   }
   return suggestions(questions[0], [])
@@ -58,14 +58,14 @@ function suggestions(pieces: readonly string[] | undefined, articles: readonly A
 }
 
 /** What an agent looks up: whole questions as the bot reads them, and unfinished words of a title. */
-export function lookUpArticles(
+export function* lookUpArticles(
   index: KnowledgeIndex,
   text: string,
   language: Language,
   at: Instant,
-): readonly ArticleForAgent[] {
+): Generator<void, readonly ArticleForAgent[]> {
   const options = { language, audience: 'agents' as const, at, limit: most }
-  const outcome = index.search(text, options)
+  const outcome = yield* index.searchSteps(text, options)
   const titles = outcome.decision === 'nothing' ? index.titlesLike(text, options) : []
   return titles.length > 0 ? titles.map(forAgent) : articlesOf(outcome)
 }

@@ -10,16 +10,17 @@ import type { Allow } from './session-guard.ts'
 const figureDays = 90
 
 /** Articles beside a conversation: suggested for the user's last words, or looked up by the agent's own. */
-export function articleRoutes({ queries, knowledge, now }: ApiDeps, allow: Allow) {
+export function articleRoutes({ queries, knowledge, now, inSlices }: ApiDeps, allow: Allow) {
   return new Hono<ApiEnv>()
     .get('/articles', allow('read_conversations'), query(articlesSchema), async (context) => {
       const { conversation: id, q } = context.req.valid('query')
       const open = id === undefined ? null : await queries.asking(id)
       if (id !== undefined && open === null) return context.json({ error: 'not_found' as const }, 404)
       const language = open?.language ?? context.get('session').agent.language
-      const suggested = suggestArticles(knowledge(), open?.lines ?? [], language, now())
+      const suggested = await inSlices(suggestArticles(knowledge(), open?.lines ?? [], language, now()))
       if (q.trim() === '') return context.json(suggested)
-      return context.json({ ...suggested, articles: lookUpArticles(knowledge(), q, language, now()) })
+      const articles = await inSlices(lookUpArticles(knowledge(), q, language, now()))
+      return context.json({ ...suggested, articles })
     })
     .get('/articles/:id/figures', allow('read_conversations'), async (context) => {
       const verdicts = await queries.articleVerdicts(context.req.param('id'), now() - figureDays * day)

@@ -4,7 +4,7 @@ import type { AgentActions } from '../desk/agent-actions.ts'
 import type { AgentStore, Session, SessionStore } from '../desk/agent-ports.ts'
 import type { Announcements } from '../desk/announcement-ports.ts'
 import type { ConsoleQueries } from '../desk/console-ports.ts'
-import type { SettingsSnapshot } from '../desk/desk-context.ts'
+import type { InSlices, SettingsSnapshot } from '../desk/desk-context.ts'
 import type { Editing } from '../desk/editing.ts'
 import type { Attachments } from '../desk/file-ports.ts'
 import type { Live } from '../desk/live.ts'
@@ -27,6 +27,7 @@ export type ApiDeps = {
   readonly editing: Editing
   readonly live: Live
   readonly now: () => Instant
+  readonly inSlices: InSlices
   readonly log: Log
   /** https here makes the cookie `__Host-` and Secure. */
   readonly publicUrl: string | null

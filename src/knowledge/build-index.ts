@@ -55,13 +55,15 @@ export function* buildSteps(
   const isKnown = (word: string) =>
     [...searches.values()].some(({ vocabulary }) => (word.length > 3 ? vocabulary.knows(word) : vocabulary.has(word)))
 
-  function search(text: string, options: SearchOptions): SearchOutcome {
+  const search = (text: string, options: SearchOptions) => runSteps(searchSteps(text, options))
+
+  function* searchSteps(text: string, options: SearchOptions): Generator<void, SearchOutcome> {
     const most = options.limit ?? defaultLimit
-    const findIn = (language: Language) => searches.get(language)!.find(text, options, most, isKnown)
-    let found = findIn(options.language)
+    const findIn = (language: Language) => searches.get(language)!.findSteps(text, options, most, isKnown)
+    let found = yield* findIn(options.language)
     if (decideAnswer(found.sure, found.offer, options.boldness) !== 'answer' && isPerhapsForeign(found)) {
       for (const language of languages) {
-        const other = language === options.language ? null : findIn(language)
+        const other = language === options.language ? null : yield* findIn(language)
         if (other !== null && isClearlyBetter(other, found)) found = other
       }
     }
@@ -90,7 +92,7 @@ export function* buildSteps(
     })
   }
 
-  return { ...catalogue, titlesLike, search, articles: () => articles, categories: () => categories }
+  return { ...catalogue, titlesLike, search, searchSteps, articles: () => articles, categories: () => categories }
 }
 
 /** Words that the user's own language knows as they were typed are not looked for in another. */

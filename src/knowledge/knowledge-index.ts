@@ -85,6 +85,8 @@ export interface SearchOutcome {
 export interface KnowledgeIndex {
   /** Never throws, whatever the text; the same text gives the same outcome. */
   search(text: string, options: SearchOptions): SearchOutcome
+  /** The same in steps of a few milliseconds each: a long complaint is a dozen searches of a large base. */
+  searchSteps(text: string, options: SearchOptions): Generator<void, SearchOutcome>
   /** The article in this language, else in another one; null if there is none the view may see. */
   article(id: string, language: Language, view?: View): Article | null
   /** Related articles that the view may see, in the editor's order. */

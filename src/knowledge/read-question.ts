@@ -20,7 +20,7 @@ export interface Question {
 
 /** A complaint longer than this has said what it is about. */
 const mostCharacters = 1_200
-const mostWords = 80
+const mostWords = 40
 
 /**
  * Reads a question with the words of the base. A word is read otherwise than typed only if the repaired one is known
@@ -49,7 +49,7 @@ export function readQuestion(
   const whole = joinParted(spelled, (word) => isKnown(word) || vocabulary.knows(word), repaired)
   const words = withoutCourtesies(whole).map((word) => {
     if (isKnown(word) || vocabulary.knows(word) || vocabulary.hasSynonyms(word)) return word
-    const near = vocabulary.nearest(word, 3)
+    const near = vocabulary.nearest(word)
     const best = near[0]
     if (best === undefined) return word
     alternatives.set(best.word, near)

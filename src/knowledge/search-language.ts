@@ -30,7 +30,13 @@ export interface Finding {
 
 export interface LanguageSearch {
   readonly vocabulary: Vocabulary
-  find(text: string, options: SearchOptions, most: number, isKnown: (word: string) => boolean): Finding
+  /** A step reads, ranks or weighs the whole question or one of its clauses. */
+  findSteps(
+    text: string,
+    options: SearchOptions,
+    most: number,
+    isKnown: (word: string) => boolean,
+  ): Generator<void, Finding>
 }
 
 /** What a search knows besides the articles. */
@@ -66,13 +72,20 @@ export function* buildLanguageSearch(
   const calibration: Calibration = yield* calibrate(corpus, ranking)
   const synonyms = yield* synonymsByStem(rules)
 
-  function find(text: string, options: SearchOptions, most: number, isKnown: (word: string) => boolean): Finding {
+  function* findSteps(
+    text: string,
+    options: SearchOptions,
+    most: number,
+    isKnown: (word: string) => boolean,
+  ): Generator<void, Finding> {
     const allows = (article: number) => canSee(articles[article]!, options)
-    const weigh = (part: string): Weighed => {
+    function* weigh(part: string): Generator<void, Weighed> {
       const question = readQuestion(part, rules, vocabulary, isKnown)
+      yield
       const ranked = ranking.rank(question, Math.max(most, ranksWeighed), allows)
       if (ranked.length === 0) return { question, ranked, sure: 0, offer: 0 }
       if (isSameQuestion(ranked) && !isRefuted(ranked)) return { question, ranked, sure: sureOfSame, offer: sureOfSame }
+      yield
       const seen = evidence(ranking, question, ranked)
       const isDoubtful = isRefuted(ranked) || deniesNearest(question, ranked)
       const highest = isDoubtful ? Math.min(sureOfOneWord, mostSure(question)) : mostSure(question)
@@ -84,11 +97,16 @@ export function* buildLanguageSearch(
         offer: highest > sureOfStranger ? Math.max(calibration.offer(seen), sure) : highest,
       }
     }
-    const whole = weigh(text)
+    yield
+    const whole = yield* weigh(text)
     const { question, ranked, sure } = whole
     const first = ranked[0]
     // What surrounds a question in a long complaint makes it look strange: a clause that agrees may speak for it.
-    const clauses = question.words.length > longQuestionWords ? clausesOf(text, clauseEnds).map(weigh) : []
+    const clauses: Weighed[] = []
+    for (const clause of question.words.length > longQuestionWords ? clausesOf(text, clauseEnds) : []) {
+      yield
+      clauses.push(yield* weigh(clause))
+    }
     const agreeing = clauses.filter((clause) => first !== undefined && clause.ranked[0]?.article === first.article)
     // One clause may be the question itself, with nothing but a story around it: then it is asked back.
     const clearest = clauses.toSorted((a, b) => b.sure - a.sure)[0]
@@ -136,7 +154,7 @@ export function* buildLanguageSearch(
     }
   }
 
-  return { vocabulary, find }
+  return { vocabulary, findSteps }
 }
 
 /** What a clause found stands before what the whole found: its scores, of another search, are moved up to say so. */

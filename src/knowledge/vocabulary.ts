@@ -23,7 +23,7 @@ export interface Vocabulary {
   /** How often the base has the word or another form of it. */
   frequency(word: string): number
   /** Words of the base, or of the language, that differ by a slip of the finger, the likeliest first. */
-  nearest(word: string, most: number): readonly NearWord[]
+  nearest(word: string): readonly NearWord[]
 }
 
 export interface NearWord {
@@ -58,6 +58,9 @@ const shortestOrdinary = 4
 /** Those of the language, made once a list. */
 const ordinaryNear = new WeakMap<readonly string[], NearWords>()
 const formsAtOnce = 5_000
+/** A mistyped word is read as these at most. */
+const mostNear = 3
+const mostRemembered = 1_000
 
 /** `ordinaryWords`: words of the language, known without being searched for. */
 export function* buildVocabulary(corpus: Corpus, ordinaryWords: readonly string[]): Generator<void, Vocabulary> {
@@ -86,7 +89,19 @@ export function* buildVocabulary(corpus: Corpus, ordinaryWords: readonly string[
     has(word) || [...(synonyms.get(stem(word)) ?? [])].some((other) => corpus.stems.has(other))
   const hasSynonyms = (word: string) => synonyms.has(stem(word))
 
-  function nearest(word: string, most: number): readonly NearWord[] {
+  /** The words of a long complaint are read twice, as a whole and clause by clause. Emptied whole, so that it cannot grow. */
+  const read = new Map<string, readonly NearWord[]>()
+
+  function nearest(word: string): readonly NearWord[] {
+    const known = read.get(word)
+    if (known !== undefined) return known
+    const found = nearWords(word)
+    if (read.size >= mostRemembered) read.clear()
+    read.set(word, found)
+    return found
+  }
+
+  function nearWords(word: string): readonly NearWord[] {
     const edits = allowedEdits(word)
     if (edits === 0 || word.length > longestWord || /\d/.test(word)) return []
     const near: NearWord[] = []
@@ -95,7 +110,7 @@ export function* buildVocabulary(corpus: Corpus, ordinaryWords: readonly string[
       const cost = costOf(word, meant)
       if (cost !== null) near.push({ word: meant, cost })
     }
-    return near.sort((a, b) => a.cost - b.cost || (a.word < b.word ? -1 : 1)).slice(0, most)
+    return near.sort((a, b) => a.cost - b.cost || (a.word < b.word ? -1 : 1)).slice(0, mostNear)
   }
 
   /** Null: that far nobody slips. */

@@ -1,10 +1,18 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeLearnedStore } from '../../src/database/learned.ts'
 import { makeTransactions } from '../../src/database/unit-of-work.ts'
-import { confirmationsOf } from '../../src/desk/confirmation.ts'
+import { confirmationsOf, type Reading } from '../../src/desk/confirmation.ts'
+import { runSteps } from '../../src/kit/run-steps.ts'
 import { createDatabase, type TestDatabase } from '../support/database.ts'
 
-const asTyped = (text: string) => ({ text, articleIds: ['vpn', 'token', 'receipt'] })
+const asTyped = (text: string): Reading => ({ text, articleIds: ['vpn', 'token', 'receipt'] })
+const confirmations = (said: Parameters<typeof confirmationsOf>[0], read: (text: string) => Reading) =>
+  runSteps(
+    confirmationsOf(said, function* (text) {
+      yield
+      return read(text)
+    }),
+  )
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -15,7 +23,7 @@ afterAll(() => database.drop())
 async function says(voter: string, question: string, hasHelped: boolean, articleId = 'vpn'): Promise<void> {
   await makeTransactions(database.db, () => {}).run(async (unit) => {
     const said = { language: 'ru', articleId, question, source: 'user', voter, hasHelped } as const
-    for (const confirmation of confirmationsOf(said, asTyped)) unit.confirm(confirmation)
+    for (const confirmation of confirmations(said, asTyped)) unit.confirm(confirmation)
   })
 }
 
@@ -43,12 +51,12 @@ test('nobody can talk a base over alone: one person teaches ten questions a day'
 
 test('a question in several messages is learned as others will ask it, in the language it is written in', () => {
   const said = { language: 'en', articleId: 'token', source: 'user', voter: 'user:1', hasHelped: true } as const
-  const learned = confirmationsOf({ ...said, question: 'рутокен не виден\nтокен не виден компьютеру' }, asTyped)
+  const learned = confirmations({ ...said, question: 'рутокен не виден\nтокен не виден компьютеру' }, asTyped)
   expect(learned.map(({ question, language }) => [question, language])).toEqual([
     ['рутокен не виден', 'ru'],
     ['токен не виден компьютеру', 'ru'],
   ])
-  const crumbs = confirmationsOf({ ...said, question: 'впн\nне\nработает' }, asTyped)
+  const crumbs = confirmations({ ...said, question: 'впн\nне\nработает' }, asTyped)
   expect(crumbs.map(({ question }) => question)).toEqual(['впн не работает'])
 })
 
@@ -56,7 +64,7 @@ test('each message is searched once', () => {
   const said = { language: 'ru', articleId: 'vpn', source: 'user', voter: 'user:1', hasHelped: true } as const
   const searched = (question: string) => {
     const read: string[] = []
-    confirmationsOf({ ...said, question }, (text) => {
+    confirmations({ ...said, question }, (text) => {
       read.push(text)
       return asTyped(text)
     })
@@ -71,7 +79,7 @@ test('of several messages only those are learned that the article is near, or el
   const said = { language: 'ru', articleId: 'vpn', source: 'user', voter: 'user:1', hasHelped: true } as const
   const question = 'кто мой начальник\nне слышно коллег в зуме'
   const near = (wanted: string) => (text: string) => ({ text, articleIds: text === wanted ? ['vpn'] : ['phone'] })
-  const learned = (wanted: string) => confirmationsOf({ ...said, question }, near(wanted)).map((each) => each.question)
+  const learned = (wanted: string) => confirmations({ ...said, question }, near(wanted)).map((each) => each.question)
   expect(learned('не слышно коллег в зуме')).toEqual(['не слышно коллег в зуме'])
   expect(learned('кто мой начальник')).toEqual(['кто мой начальник'])
   expect(learned('ничего')).toEqual(['не слышно коллег в зуме'])

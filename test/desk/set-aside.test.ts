@@ -1,3 +1,4 @@
+import { runSteps } from '../../src/kit/run-steps.ts'
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makePhrases } from '../../src/conversation/phrases.ts'
@@ -44,6 +45,7 @@ function desk() {
       botPauseMs: 0,
     }),
     now: () => Date.now() + later,
+    inSlices: async (steps) => runSteps(steps),
     newSeed: () => `seed${++seeds}`,
   }
   const transactions = makeTransactions(database.db, () => {})

@@ -113,6 +113,7 @@ export async function openDesk(
     knowledge,
     limitsOf: () => limits,
     now: () => clock,
+    inSlices: async (steps) => runSteps(steps),
     newSeed: () => randomBytes(8).toString('hex'),
   }
   const transactions = makeTransactions(db, live.publish)
@@ -130,7 +131,6 @@ export async function openDesk(
       learned: makeLearnedStore(db),
       files: options.files ?? noFiles,
       looks: [telegramLook, viberLook],
-      inSlices: async (steps) => runSteps(steps),
       ...context,
     }),
     agents,
@@ -140,6 +140,7 @@ export async function openDesk(
     messengers: () => ['preview'],
     live,
     now: () => clock,
+    inSlices: context.inSlices,
     log,
     publicUrl: options.publicUrl ?? null,
     knowledge,

@@ -50,7 +50,7 @@ const base = [
 ]
 const search = runSteps(buildLanguageSearch(base, ukrainian, { learned: nothingLearned, ordinaryWords }))
 const options = { language: 'ru', audience: 'public', at: 0 } as const
-const find = (text: string) => search.find(text, options, 4, search.vocabulary.knows)
+const find = (text: string) => runSteps(search.findSteps(text, options, 4, search.vocabulary.knows))
 const first = (text: string) => find(text).ranked[0]?.article.id
 
 describe('Ukrainian articles are found', () => {

@@ -11,6 +11,7 @@ import { answeredBy, newsTexts } from '../../desk/article-news.ts'
 import { type AskedInVain, type ReasonNotToTell, reasonsNotToTell } from '../../desk/asker-ports.ts'
 import type { SettingsSnapshot } from '../../desk/desk-context.ts'
 import { defaultSettings, settingsFrom } from '../../desk/settings.ts'
+import { buildInSlices } from '../../files/build-in-slices.ts'
 import { counted } from '../../kit/counted.ts'
 import { languages } from '../../kit/language.ts'
 import type { Instant } from '../../kit/time.ts'
@@ -65,7 +66,11 @@ export const tell: Command = {
           if (texts === null) throw new Error(noArticle(articleId, index, at))
           const channels = chosenChannels(config, values.channel)
           const asked = await askers.askedInVain(articleId, since, channels)
-          return { texts, channels, found: answeredBy(articleId, asked, index, { boldness: settings.boldness, at }) }
+          return {
+            texts,
+            channels,
+            found: await buildInSlices(answeredBy(articleId, asked, index, { boldness: settings.boldness, at })),
+          }
         },
         await readLearned(makeLearnedStore(db)),
       )

@@ -32,7 +32,7 @@ export async function benchFaq(dir: string, isQuick: boolean): Promise<void> {
       words,
     ),
   )
-  const columns = ['articles', 'build ms', 'longest step ms', 'cold ms', 'p50 ms', 'p99 ms']
+  const columns = ['articles', 'build ms', 'longest step ms', 'cold ms', 'p50 ms', 'p99 ms', 'complaint step ms']
   const rows = large.map((each) =>
     Object.values(each).map((value: number) => (value > 100 ? value.toFixed(0) : one(value))),
   )

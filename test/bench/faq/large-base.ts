@@ -3,6 +3,7 @@ import type { OrdinaryWords } from '../../../src/files/ordinary-words.ts'
 import type { Article } from '../../../src/knowledge/article.ts'
 import { buildSteps } from '../../../src/knowledge/build-index.ts'
 import type { KnowledgeIndex } from '../../../src/knowledge/knowledge-index.ts'
+import { spoil } from './noise.ts'
 
 /** What a large base costs, in milliseconds of this machine. */
 export interface LargeBase {
@@ -14,6 +15,8 @@ export interface LargeBase {
   readonly longestColdMs: number
   readonly p50Ms: number
   readonly p99Ms: number
+  /** Of the steps in which long mistyped complaints are searched: the longest of a hundred. */
+  readonly complaintStepMs: number
 }
 
 const builds = 5
@@ -50,8 +53,7 @@ export function measureLargeBase(files: readonly FaqFile[], articles: number, or
       index!.search(text, { language, audience: 'public', at })
       return performance.now() - since
     })
-    .sort((a, b) => a - b)
-  const quantile = (share: number) => times[Math.floor(share * (times.length - 1))] ?? 0
+  const quantile = (share: number) => quantileOf(times, share)
   return {
     articles,
     buildMs,
@@ -59,8 +61,37 @@ export function measureLargeBase(files: readonly FaqFile[], articles: number, or
     longestColdMs,
     p50Ms: quantile(0.5),
     p99Ms: quantile(0.99),
+    complaintStepMs: quantileOf(stepsOfComplaints(files, index!), 0.99),
   }
 }
+
+const questionsInComplaint = 8
+const complaints = 60
+
+/** How long the steps are in which people's questions are searched when they are eight at once, with their slips. */
+function stepsOfComplaints(files: readonly FaqFile[], index: KnowledgeIndex): readonly number[] {
+  return files.flatMap(({ queries, lang }) => {
+    const typed = spoil(
+      queries.slice(0, questionsInComplaint * complaints).map(({ text }) => text),
+      lang,
+      'typos',
+    )
+    const tookMs: number[] = []
+    for (let from = 0; from < typed.length; from += questionsInComplaint) {
+      const text = typed.slice(from, from + questionsInComplaint).join('. ')
+      const steps = index.searchSteps(text, { language: lang, audience: 'public', at })
+      for (let isDone = false; !isDone; ) {
+        const since = performance.now()
+        isDone = steps.next().done === true
+        tookMs.push(performance.now() - since)
+      }
+    }
+    return tookMs
+  })
+}
+
+const quantileOf = (values: readonly number[], share: number) =>
+  values.toSorted((a, b) => a - b)[Math.floor(share * (values.length - 1))] ?? 0
 
 function grow(files: readonly FaqFile[], count: number): readonly Article[] {
   const chance = seeded(11)
