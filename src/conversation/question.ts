@@ -86,8 +86,10 @@ function failedBefore({ doing, ...rest }: State, result: SearchResult, isSettled
   return { ...rest, doing: { at: 'answered', question, articleId, category, ...known } }
 }
 
-const isAnger = ({ decision, isVague }: SearchResult, question: string): boolean =>
-  (decision === 'nothing' || isVague === true) && hasAbuse(question)
+/** «Тупой впн не подключается» is a question for all its anger; with one open before, words about nothing are not. */
+const isAnger = ({ doing }: State, { decision, isVague }: SearchResult, question: string): boolean =>
+  (decision === 'nothing' || (isVague === true && doing.at === 'collecting' && doing.open !== undefined)) &&
+  hasAbuse(question)
 
 /** Anger tells nothing that could be answered or added; people are what is left for what was asked before. */
 function hearAnger(state: State, facts: Facts): Turn {
@@ -155,7 +157,7 @@ export function found(state: State, facts: Facts, event: Extract<Event, { kind: 
   }
   if (!event.isSettled) return turn(state)
   const open = additionTo(state, result)
-  if (isAnger(result, question)) return hearAnger(state, facts)
+  if (isAnger(state, result, question)) return hearAnger(state, facts)
   if (open !== null) return keepOpen(state, facts, open, question)
   if (isFailureAlone(state, result, question)) return turn(idle(state), say('what-fails'))
   if (result.decision === 'nothing' || result.matches.length === 0) return admitNothing(state, facts, question)

@@ -97,6 +97,11 @@ test('anger at an answer is no addition to the question', () => {
   expect(told.state().doing).toMatchObject({ draft: { description: 'впн не работает' } })
 })
 
+test('a question asked in anger is a question', () => {
+  const told = asked('тупой впн не подключается, бесит', { ...suggested, isVague: true })
+  expect(told.phrases()).toEqual(['did-you-mean'])
+})
+
 test('good news end a question that had no answer', () => {
   const told = asked('впн не работает', nothing).says('впн заработал')
   expect(told.phrases()).toEqual(['helped'])

@@ -22,6 +22,12 @@ const index = buildIndex(
 const vague = (text: string, language: Language = 'ru') =>
   isVague(index.search(text, { language, audience: 'public', at: 0 }))
 
+test('what is rather right than wrong asks something, however many words it is lost among', () => {
+  const explanation = { read: '', unknown: [], nearest: null, parts: {}, words: [] }
+  expect(isVague({ decision: 'suggest', sure: 0.7, explanation })).toBe(false)
+  expect(isVague({ decision: 'suggest', sure: 0.6, explanation })).toBe(true)
+})
+
 describe('by itself asks', () => {
   test.each(['с утра', 'срочно', 'сегодня', 'у меня одного', 'помогите пожалуйста', ''])('nothing: «%s»', (text) => {
     expect(vague(text)).toBe(true)
