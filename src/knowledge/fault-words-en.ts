@@ -53,6 +53,7 @@ export const faultWordsEn = {
   'last-good-stays': 'Until it is mended the last good version stays.',
   'not-used': 'Until it is mended this file is not used.',
   'review-overdue': 'The review was due on {date}: {owner} reads it again.',
+  'control-character': 'There is an invisible control character in this line: delete the line and type it anew.',
   'dates-swapped': 'It ends on {until}, before it begins on {from}: nobody ever sees it.',
   expired: 'It ended on {until} and is shown to nobody: give it a new date or delete it.',
   'few-questions': 'Only {count} of at least {least} ways of asking: examples decide whether it is found.',

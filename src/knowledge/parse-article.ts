@@ -12,6 +12,8 @@ const keys = Object.keys(articleSchema.shape)
  * All problems are told at once, each with its line.
  */
 export function parseArticle(path: string, text: string): Result<Article, readonly Problem[]> {
+  const marred = [...marksOfOtherPrograms(text)]
+  if (marred.length > 0) return refuse(marred)
   const parts = splitFrontMatter(text)
   if (!parts.ok) return parts
   const yaml = readYaml(parts.value.matter, 2)
@@ -22,6 +24,10 @@ export function parseArticle(path: string, text: string): Result<Article, readon
   const problems = [...folderProblems(path, matter, yaml.value.lineOf)]
   const body = parts.value.body.trim()
   if (body === '') problems.push(problemOf(parts.value.bodyLine, 'body-empty'))
+  if (valid_from !== null && valid_until !== null && Date.parse(valid_until) < Date.parse(valid_from)) {
+    const values = { until: valid_until, from: valid_from }
+    problems.push(problemOf(yaml.value.lineOf(['valid_until']), 'dates-swapped', values))
+  }
   if (problems.length > 0) return refuse(problems)
   return accept({
     ...matter,
@@ -32,6 +38,22 @@ export function parseArticle(path: string, text: string): Result<Article, readon
     body,
     source: path,
   })
+}
+
+const controlCharacter = /(?!\t)\p{Cc}/u
+const conflictMark = /^(?:<{7}|>{7}) |^={7}$/
+
+/** No editor writes these: a conflict that git has left, and characters that no database keeps and no messenger shows. */
+function* marksOfOtherPrograms(text: string): Generator<Problem> {
+  const lines = text.split(/\r\n|\n|\r/)
+  const isTorn = lines.some((line) => line.startsWith('<<<<<<< '))
+  for (const [at, line] of lines.entries()) {
+    if (controlCharacter.test(line)) yield problemOf(at + 1, 'control-character')
+    if (isTorn && conflictMark.test(line)) {
+      yield { line: at + 1, code: 'yaml-syntax', fault: 'yaml-conflict', values: {} }
+      return
+    }
+  }
 }
 
 interface Parts {

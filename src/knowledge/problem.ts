@@ -23,6 +23,8 @@ export type ProblemCode =
   | 'value-wrong'
   | 'wrong-folder'
   | 'body-empty'
+  | 'dates-swapped'
+  | 'control-character'
   | 'category-unknown'
   | 'id-duplicate'
   | 'related-unknown'

@@ -12,7 +12,6 @@ export interface Finding extends Fault {
 
 export type FindingCode =
   | 'review-overdue'
-  | 'dates-swapped'
   | 'expired'
   | 'few-questions'
   | 'long-sentence'
@@ -28,7 +27,6 @@ export type FindingCode =
 
 /** What must be mended before the article is shown to anybody. */
 export const grave: readonly FindingCode[] = [
-  'dates-swapped',
   'link-wrong',
   'question-wordless',
   'question-lost',
@@ -43,14 +41,12 @@ const leastQuestions = 4
 /** Looks at one article by itself. */
 export function reviewArticle(article: Article, today: Instant): readonly Finding[] {
   const day = new Date(today).toISOString().slice(0, 10)
-  const { reviewBy, validFrom, validUntil, questions, body } = article
+  const { reviewBy, validUntil, questions, body } = article
   const findings: Finding[] = []
   const find = (near: string, code: FindingCode & FaultName, values: Fault['values'] = {}) =>
     findings.push({ near, code, fault: code, values })
   if (reviewBy < day) find('review_by', 'review-overdue', { date: reviewBy, owner: article.owner })
-  if (validFrom !== null && validUntil !== null && Date.parse(validUntil) < Date.parse(validFrom)) {
-    find('valid_until', 'dates-swapped', { until: validUntil, from: validFrom })
-  } else if (validUntil !== null && validUntil.slice(0, 10) < day) {
+  if (validUntil !== null && validUntil.slice(0, 10) < day) {
     find('valid_until', 'expired', { until: validUntil })
   }
   if (questions.length < leastQuestions) {

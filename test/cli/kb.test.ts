@@ -65,10 +65,15 @@ describe('on a bad base', () => {
         questions: '[как было раньше]',
         review_by: '2020-01-31',
         related: '[gone]',
-        valid_from: '2027-02-01',
-        valid_until: '2027-01-01',
       }),
     )
+    const dates = { valid_from: '2027-02-01', valid_until: '2027-01-01' }
+    write('ru/access/swapped.md', articleText({ id: 'swapped', title: 'Даты', questions: '[когда]', ...dates }))
+    write(
+      'ru/access/torn.md',
+      articleText({ id: 'torn', questions: '[спор]' }, 'Раз.\n<<<<<<< HEAD\nДва.\n=======\nТри.'),
+    )
+    write('ru/access/nul.md', articleText({ id: 'nul', questions: '[ноль]' }, 'Раз.\nДва\u0000.'))
     write(
       'ru/access/link.md',
       articleText({ id: 'link', title: 'Ссылка', questions: '[где портал]' }, 'Откройте [портал](portal/index.html).'),
@@ -91,9 +96,18 @@ describe('on a bad base', () => {
     expect(code).toBe(1)
     expect(codes('ru/access/mail.md')).toEqual(expect.arrayContaining(['question-stolen']))
     expect(codes('ru/access/old.md')).toEqual(
-      expect.arrayContaining(['review-overdue', 'related-unknown', 'dates-swapped', 'few-questions']),
+      expect.arrayContaining(['review-overdue', 'related-unknown', 'few-questions']),
     )
     expect(codes('ru/access/link.md')).toContain('link-wrong')
+    const placed = (name: string) => {
+      const text = readFileSync(join(dir, `ru/access/${name}.md`), 'utf8').split('\n')
+      return remarks
+        .filter(({ path }) => path === `ru/access/${name}.md`)
+        .map(({ code, line }) => [code, text[line - 1]])
+    }
+    expect(placed('swapped')).toEqual([['dates-swapped', 'valid_until: 2027-01-01']])
+    expect(placed('torn')).toEqual([['yaml-syntax', '<<<<<<< HEAD']])
+    expect(placed('nul')).toEqual([['control-character', 'Два\u0000.']])
     expect(codes('ru/access/long.md')).toEqual(expect.arrayContaining(['long-sentence', 'body-long']))
     expect(codes('ru/access/broken.md')).toEqual(expect.arrayContaining(['key-missing', 'key-unknown']))
     expect(codes('ru/access/zz-twin.md')).toEqual(['id-duplicate'])
@@ -116,9 +130,8 @@ describe('on a bad base', () => {
     const unread = await kb('test')
     expect(unread.code).toBe(1)
     expect(unread.out).toContain('No loss')
-    expect(unread.out).toContain('2 files cannot be read, their questions were not asked: see kb check.')
-    rmSync(join(dir, 'ru/access/broken.md'))
-    rmSync(join(dir, 'ru/access/zz-twin.md'))
+    expect(unread.out).toContain('5 files cannot be read, their questions were not asked: see kb check.')
+    for (const name of ['broken', 'zz-twin', 'swapped', 'torn', 'nul']) rmSync(join(dir, `ru/access/${name}.md`))
     expect((await kb('test')).code).toBe(0)
     write(
       'ru/access/link.md',
