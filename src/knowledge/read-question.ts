@@ -1,4 +1,5 @@
 import { withoutCourtesies } from './courtesies.ts'
+import { isListed } from './is-listed.ts'
 import type { Repair } from './knowledge-index.ts'
 import { type Convert, layoutsOf } from './layout.ts'
 import { scriptsBeside } from './rules/all-rules.ts'
@@ -47,7 +48,7 @@ export function readQuestion(
   })
   const alternatives = new Map<string, readonly NearWord[]>()
   const whole = joinParted(spelled, (word) => isKnown(word) || vocabulary.knows(word), repaired)
-  const words = withoutCourtesies(whole).map((word) => {
+  const words = withoutAnger(withoutCourtesies(whole), vocabulary).map((word) => {
     if (isKnown(word) || vocabulary.knows(word) || vocabulary.hasSynonyms(word)) return word
     const near = vocabulary.nearest(word)
     const best = near[0]
@@ -57,6 +58,14 @@ export function readQuestion(
     return best.word
   })
   return { words, alternatives, repaired, unknown: words.filter((word) => !vocabulary.has(word)) }
+}
+
+const isAngry = isListed(({ smallTalk }) => smallTalk.abuse.keys)
+
+/** «Тупой принтер не печатает» is about a printer. What a base itself has is no anger there, and anger alone stays. */
+function withoutAnger(words: readonly string[], vocabulary: Vocabulary): readonly string[] {
+  const calm = words.filter((word) => vocabulary.has(word) || !isAngry(word))
+  return calm.length > 0 ? calm : words
 }
 
 /** «на кладная»: two pieces of which one is no word, but together they are. */

@@ -87,3 +87,11 @@ describe('slips', () => {
     expect(english('my zyxgtr is broken')).toBe('my zyxgtr is broken')
   })
 })
+
+test.each([
+  [russian, 'чёртово видео, блин, не загружается', 'видео не загружается'],
+  [english, 'this stupid fucking weather station', 'this weather station'],
+  [english, 'damn', 'damn'],
+])('anger around a question is left out, alone it stays (%#)', (read, text, words) => {
+  expect(read(text)).toBe(words)
+})

@@ -83,7 +83,7 @@ export const english: LanguageRules = {
     },
     abuse: {
       keys: listed(
-        'fuck fucking fucked shit shitty stupid idiot idiotic dumb moron asshole bitch crap bastard useless suck sucks bullshit garbage',
+        'fuck fucking fucked shit shitty stupid idiot idiotic dumb moron asshole bitch crap bastard useless suck sucks bullshit garbage damn damned freaking',
       ),
       phrases: groupsOf('thanks for nothing\nthank you for nothing'),
       glue: listed(
