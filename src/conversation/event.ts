@@ -50,10 +50,10 @@ export type IncidentCard = {
 /** Everything the conversation can be told. Past tense: it has happened, the conversation decides what follows. */
 export type Event =
   | { readonly kind: 'started'; readonly payload: string | null; readonly isAnswered: boolean }
-  | { readonly kind: 'text'; readonly text: string }
+  /** `hasFailed`: before these words it was said that the answer did not help. */
+  | { readonly kind: 'text'; readonly text: string; readonly hasFailed?: true }
   | { readonly kind: 'command'; readonly name: string; readonly argument: string }
-  /** `said`: the words it was read from, where they tell more than the button. */
-  | { readonly kind: 'choice'; readonly choiceId: string; readonly said?: string }
+  | { readonly kind: 'choice'; readonly choiceId: string }
   | {
       readonly kind: 'media'
       readonly media: Media

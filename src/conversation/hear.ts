@@ -16,7 +16,7 @@ import type { State } from './state.ts'
 import { idle, personButton, say, type Turn, andThen, turn } from './turn.ts'
 
 /** Words. With an agent there, or one on the way, they are for the agent: the bot says nothing. */
-export function hearText(state: State, facts: Facts, text: string): Turn {
+export function hearText(state: State, facts: Facts, text: string, hasFailed?: true): Turn {
   switch (state.doing.at) {
     case 'gone':
       return turn(state)
@@ -30,7 +30,7 @@ export function hearText(state: State, facts: Facts, text: string): Turn {
     case 'commenting':
       return comment(state, text)
     default:
-      return hearFreely(state, facts, text)
+      return hasFailed === true ? hearQuestion(state, facts, text, hasFailed) : hearFreely(state, facts, text)
   }
 }
 
@@ -85,6 +85,8 @@ const dismiss = (state: State, facts: Facts): Turn =>
 
 /** Politeness is answered politely and the open question stays open. */
 function talkBack(state: State, talk: Exclude<SmallTalk, 'person' | 'dismissal'>): Turn {
+  // «Впн не работает» «???»: the answer is on its way.
+  if (talk === 'opening' && state.doing.at === 'collecting') return turn(state)
   return turn(
     talk === 'thanks' ? settled(state) : state,
     say(`small-talk-${talk}`, {}, { buttons: buttonsAfter(state, talk) }),

@@ -12,11 +12,8 @@ import { askWhatToCorrect, beginDraft, cancelDraft, confirmDraft, correctField, 
 import type { Prompt, State } from './state.ts'
 import { closePrompt, findChoice, idle, menuButton, say, type Turn, andThen, turn } from './turn.ts'
 
-/**
- * A button. One that no longer counts gets a sentence and the current question, never a second effect. `said`: words it
- * was read from that tell more than the button does.
- */
-export function press(state: State, facts: Facts, choiceId: string, said = ''): Turn {
+/** A button. One that no longer counts gets a sentence and the current question, never a second effect. */
+export function press(state: State, facts: Facts, choiceId: string): Turn {
   const always = standingAction(choiceId)
   if (always !== undefined) return pressStanding(state, facts, always)
   const live = findChoice(state, choiceId)
@@ -24,10 +21,7 @@ export function press(state: State, facts: Facts, choiceId: string, said = ''): 
   const { id, title, action } = live.choice
   // What only shows something may be pressed again, however long ago it was said.
   const kept = action.do === 'told_article' ? state : answered(state, live.prompt)
-  const pressed = { ...kept, pressed: { id, title } }
-  if (action.do === 'not_helped') return notHelped(pressed, facts, said)
-  if (action.do === 'none_of_these') return noneFits(pressed, facts, said)
-  return act(pressed, facts, action)
+  return act({ ...kept, pressed: { id, title } }, facts, action)
 }
 
 /** A question is answered once. One of the dialogue stays until its answer asks the next; related articles do too. */

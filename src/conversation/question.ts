@@ -21,12 +21,13 @@ const maxPiece = 2_000
 const mostWordsAdded = 4
 
 /** A text that may be a question, or one more piece of the question before it. */
-export function hearQuestion(state: State, facts: Facts, text: string): Turn {
+export function hearQuestion(state: State, facts: Facts, text: string, hasFailed?: true): Turn {
   const earlier = state.doing.at === 'collecting' ? state.doing.texts : []
   const texts = [...earlier, cut(text, maxPiece)].slice(-maxCollected)
   const before = state.doing.at === 'collecting' ? state.doing.before : rephrased(state)
   const open = openBefore(state)
-  const known = open === null ? {} : { open }
+  const isFailed = hasFailed ?? (state.doing.at === 'collecting' ? state.doing.hasFailed : undefined)
+  const known = { ...(open === null ? {} : { open }), ...(isFailed === true ? { hasFailed: isFailed } : {}) }
   return turn(
     { ...closePrompt(state), doing: { at: 'collecting', texts, before, ...known } },
     { do: 'search', texts, isSettled: false },
@@ -71,30 +72,49 @@ function additionTo({ doing }: State, result: SearchResult): OpenQuestion | null
 }
 
 /**
- * «Это я уже пробовал, впн всё равно не подключается» under the answer about it: what stood there has not helped, and to
- * show it again would help as little. The state of then, with the answer; null where something else is asked.
+ * «Это я уже пробовал, впн всё равно не подключается» under the answer about it, or under "did you mean": what stood there
+ * has not helped, and to show it again would help as little. False where something else is asked.
  */
-function failedBefore({ doing, ...rest }: State, result: SearchResult, isSettled: boolean): State | null {
-  if (doing.at !== 'collecting' || doing.open === undefined || doing.before !== '') return null
-  const { question, articleId, category, added } = doing.open
+function isAboutWhatFailed({ doing }: State, result: SearchResult, isSettled: boolean): boolean {
+  if (doing.at !== 'collecting' || doing.open === undefined || doing.before !== '') return false
+  const { articleId, question } = doing.open
   const text = doing.texts.join(' ')
-  if (articleId === null || text.includes('?') || !complains(text)) return null
-  const isAboutTheSame = result.matches[0]?.id === articleId && result.decision === 'answer'
-  const isAboutNothing = isSettled && (result.isVague === true || result.decision === 'nothing')
-  if (!isAboutTheSame && !isAboutNothing) return null
+  if (question === '' || text.includes('?') || !(doing.hasFailed === true || complains(text))) return false
+  const isAboutTheSame = articleId !== null && result.matches[0]?.id === articleId && result.decision === 'answer'
+  return isAboutTheSame || (isSettled && (result.isVague === true || result.decision === 'nothing'))
+}
+
+/** The words go with the question that is open, and people are offered. */
+function keepFailed(state: State, facts: Facts, said: string): Turn {
+  const open = state.doing.at === 'collecting' ? state.doing.open : undefined
+  if (open === undefined) return turn(state)
+  const { question, articleId, category, added } = open
+  if (articleId === null) {
+    const unsolved: State = { ...state, doing: { at: 'unsolved', question: joined(question, said), category } }
+    return offerPeople(unsolved, facts, 'not-helped')
+  }
   const known = added === undefined ? {} : { added }
-  return { ...rest, doing: { at: 'answered', question, articleId, category, ...known } }
+  return notHelped({ ...state, doing: { at: 'answered', question, articleId, category, ...known } }, facts, said)
+}
+
+/** Another question follows on "did not help": that is recorded all the same. */
+function failedBefore({ doing }: State): readonly Effect[] {
+  if (doing.at !== 'collecting' || doing.hasFailed !== true || doing.open === undefined) return []
+  const { question, articleId } = doing.open
+  return articleId === null ? [] : [{ do: 'record_answer', question, outcome: 'not_helped', articleId }]
 }
 
 /** «Тупой впн не подключается» is a question for all its anger; with one open before, words about nothing are not. */
 const isAnger = ({ doing }: State, { decision, isVague }: SearchResult, question: string): boolean =>
-  (decision === 'nothing' || (isVague === true && doing.at === 'collecting' && doing.open !== undefined)) &&
+  doing.at === 'collecting' &&
+  doing.open !== undefined &&
+  (decision === 'nothing' || isVague === true) &&
   hasAbuse(question)
 
 /** Anger tells nothing that could be answered or added; people are what is left for what was asked before. */
 function hearAnger(state: State, facts: Facts): Turn {
   const open = state.doing.at === 'collecting' ? state.doing.open : undefined
-  if (open === undefined) return turn(idle(state), say('small-talk-abuse', {}, { buttons: [personButton] }))
+  if (open === undefined) return turn(state)
   const { question, category, added } = open
   const unsolved: State = { ...state, doing: { at: 'unsolved', question: joined(question, added), category } }
   return offerPeople(unsolved, facts, 'small-talk-abuse')
@@ -149,11 +169,12 @@ export function settleQuestion(state: State): Turn {
 export function found(state: State, facts: Facts, event: Extract<Event, { kind: 'found' }>): Turn {
   const { result } = event
   const question = state.doing.at === 'collecting' ? questionOf(state) : event.question
-  const failed = failedBefore(state, result, event.isSettled)
-  if (failed !== null) return notHelped(failed, facts, question)
+  if (isAboutWhatFailed(state, result, event.isSettled)) return keepFailed(state, facts, question)
   if (result.decision === 'answer' && result.article !== null) {
     const quiet: Effect = { do: 'forget_wake', key: quietKey }
-    return andThen(turn(state, quiet), (next) => showArticle(next, facts, result.article, question))
+    return andThen(turn(state, ...failedBefore(state), quiet), (next) =>
+      showArticle(next, facts, result.article, question),
+    )
   }
   if (!event.isSettled) return turn(state)
   const open = additionTo(state, result)
@@ -167,7 +188,9 @@ export function found(state: State, facts: Facts, event: Extract<Event, { kind: 
     outcome: 'suggested',
     articleId: result.matches[0]?.id ?? null,
   }
-  return andThen(turn(state, record), (next) => suggest(next, facts, question, result.matches.slice(0, maxSuggestions)))
+  return andThen(turn(state, ...failedBefore(state), record), (next) =>
+    suggest(next, facts, question, result.matches.slice(0, maxSuggestions)),
+  )
 }
 
 export function suggest(
@@ -255,11 +278,10 @@ export function notHelped(state: State, facts: Facts, said = ''): Turn {
 }
 
 /** None of the titles fits: as good as an honest no. */
-export function noneFits(state: State, facts: Facts, said = ''): Turn {
+export function noneFits(state: State, facts: Facts): Turn {
   const question = questionOf(state)
   const record: Effect = { do: 'record_answer', question, outcome: 'nothing', articleId: null }
-  const told = joined(question, cut(said, maxPiece))
-  const unsolved: State = { ...state, doing: { at: 'unsolved', question: told, category: null, ...earlierOf(state) } }
+  const unsolved: State = { ...state, doing: { at: 'unsolved', question, category: null, ...earlierOf(state) } }
   return andThen(turn(unsolved, ...(question === '' ? [] : [record])), (next) => offerPeople(next, facts, 'none-fits'))
 }
 

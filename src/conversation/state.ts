@@ -27,6 +27,8 @@ export type Doing =
       readonly texts: readonly string[]
       readonly before: string
       readonly open?: OpenQuestion
+      /** Said before the texts: the answer to what is open did not help. */
+      readonly hasFailed?: true
     }
   /** `added`: words that belong to the question and ask nothing by themselves. */
   | {

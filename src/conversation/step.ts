@@ -30,11 +30,11 @@ export function step(state: State, event: Event, facts: Facts): Turn {
     case 'started':
       return start(state, facts, event.payload ?? '', event.isAnswered)
     case 'text':
-      return hearText(state, facts, event.text)
+      return hearText(state, facts, event.text, event.hasFailed)
     case 'command':
       return hearCommand(state, facts, event.name, event.argument)
     case 'choice':
-      return state.doing.at === 'gone' ? turn(state) : press(state, facts, event.choiceId, event.said)
+      return state.doing.at === 'gone' ? turn(state) : press(state, facts, event.choiceId)
     case 'media':
       return receiveMedia(state, facts, event)
     case 'file_too_large':

@@ -1,3 +1,4 @@
+import { allLayouts } from '../knowledge/layout.ts'
 import { judge, type Verdict } from '../knowledge/verdict.ts'
 import type { Action } from './action.ts'
 import type { Event } from './event.ts'
@@ -19,8 +20,10 @@ const yes = new Set([
   'correct',
   'ok',
   'ок',
+  'da',
+  'aga',
 ])
-const no = new Set(['нет', 'неа', 'не помогло', 'не верно', 'неверно', 'no', 'nope', 'n'])
+const no = new Set(['нет', 'неа', 'net', 'не помогло', 'не верно', 'неверно', 'no', 'nope', 'n'])
 
 /**
  * Typed words that are a button's title count as its press: on Viber a press and a typed text look the same, and on
@@ -64,14 +67,16 @@ const isTitle = (choice: LiveChoice, typed: string, state: State, phrases: Phras
 
 function meant(typed: string, live: readonly LiveChoice[], state: State): LiveChoice | undefined {
   if (isListening(state)) return undefined
-  if (yes.has(typed)) return live.find((choice) => choice.means === 'yes')
-  if (no.has(typed)) return live.find((choice) => choice.means === 'no')
+  // «Нет» typed with the Latin layout on is `ytn`.
+  const readings = [typed, ...allLayouts.map((convert) => plain(convert(typed)))]
+  if (readings.some((each) => yes.has(each))) return live.find((choice) => choice.means === 'yes')
+  if (readings.some((each) => no.has(each))) return live.find((choice) => choice.means === 'no')
   return undefined
 }
 
 /**
- * «Спасибо, заработало» under an answer is its button, and what is told behind it is heard after it: what did not help
- * grows by it, and after what helped it is a matter of its own. Null: the text is no verdict on what is asked.
+ * «Спасибо, заработало» under an answer is its button, and what is told behind it is heard after it: as more about what
+ * did not help or as the next question, whichever the search makes of it. Null: the text is no verdict on what is asked.
  */
 function readVerdict(text: string, live: readonly LiveChoice[], state: State): readonly Event[] | null {
   const judged = state.doing.at === 'drafting' ? null : judge(text)
@@ -83,7 +88,9 @@ function readVerdict(text: string, live: readonly LiveChoice[], state: State): r
   if (rest === '') return [choice]
   if (verdict === 'helped') return isHalf ? [{ kind: 'text', text: rest }] : [choice, { kind: 'text', text: rest }]
   if (rest.includes('?')) return null
-  return said.action.do === 'reopen' ? [choice, { kind: 'text', text }] : [{ ...choice, said: text }]
+  return said.action.do === 'reopen'
+    ? [choice, { kind: 'text', text }]
+    : [{ kind: 'text', text: rest, hasFailed: true }]
 }
 
 /** Whether all is well with an incident may be asked for days: only where nothing else is open is that meant. */

@@ -60,7 +60,7 @@ function searchResult(outcome: SearchOutcome, index: KnowledgeIndex, language: L
   const best = outcome.matches[0]
   return {
     decision: outcome.decision,
-    matches: worthOffering(outcome.matches).map(({ article }) => ({
+    matches: worthOffering(outcome).map(({ article }) => ({
       id: article.id,
       title: article.title,
       category: article.category,

@@ -1,5 +1,5 @@
 import { type Boldness, thresholdsOf } from './boldness.ts'
-import type { Match, SearchOutcome } from './knowledge-index.ts'
+import type { SearchOutcome } from './knowledge-index.ts'
 
 /** Answer, ask or honestly say no. */
 export function decideAnswer(sure: number, offer: number, boldness: Boldness = 'balanced'): SearchOutcome['decision'] {
@@ -12,6 +12,8 @@ const fewestOffered = 2
 /** Of four public sets, 0.6 % of the articles that were right and shown are lost by it, and a tenth of all that was shown. */
 const leastChance = 0.03
 
-/** What "did you mean" shows of the best: two, and of the others what has a chance. */
-export const worthOffering = (matches: readonly Match[]): readonly Match[] =>
-  matches.filter(({ probability }, rank) => rank < fewestOffered || probability >= leastChance)
+/** What "did you mean" shows of the best: two, and of the others what has a chance. One word gives all of them one. */
+export const worthOffering = ({ matches, explanation }: Pick<SearchOutcome, 'matches' | 'explanation'>) =>
+  explanation.read.includes(' ')
+    ? matches.filter(({ probability }, rank) => rank < fewestOffered || probability >= leastChance)
+    : matches

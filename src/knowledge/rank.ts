@@ -102,7 +102,9 @@ export function* buildRanking(
     // Without words nothing is said, and nothing is the same.
     if (gist === '') return []
     const literally = withoutOne(saying.byWords.get(words.join(' ')), left)
-    return literally.length > 0 ? literally : withoutOne(saying.byGist.get(gist), left)
+    // «Перевод» is the gist of «где мой перевод», and of as many other questions.
+    if (literally.length > 0 || words.length < 2) return literally
+    return withoutOne(saying.byGist.get(gist), left)
   }
 
   function coverage(question: Question, withoutText?: number): number {

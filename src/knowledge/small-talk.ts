@@ -1,5 +1,5 @@
+import { controlReadings } from './control-words.ts'
 import { isListed, placesOf } from './is-listed.ts'
-import { allLayouts } from './layout.ts'
 import { allRules } from './rules/all-rules.ts'
 import type { SmallTalk } from './rules/language-rules.ts'
 import { normaliseText, wordsOf } from './words.ts'
@@ -37,6 +37,7 @@ const lists = Object.fromEntries(kinds.map(([kind]) => [kind, listsOf(kind)])) a
   Record<SmallTalk, ReturnType<typeof listsOf>>
 >
 const isPlease = isListed(({ pleases }) => pleases)
+const angrySigns = /^[\s!😡🤬😠👎💩]+$/u
 const thankfulSigns = /^[\s👍🙏👌❤🌹💐✅🤝😊]+$/u
 
 /**
@@ -44,15 +45,15 @@ const thankfulSigns = /^[\s👍🙏👌❤🌹💐✅🤝😊]+$/u
  * is in it: "привет, не работает впн" is a question.
  */
 export function smallTalk(text: string): SmallTalk | null {
-  const normalised = normaliseText(text.slice(0, 400))
-  if (normalised.trim() !== '' && thankfulSigns.test(normalised)) return 'thanks'
-  const kind = kindOf(normalised)
-  if (kind !== null) return kind
-  for (const convert of allLayouts) {
-    const converted = kindOf(convert(normalised))
-    if (converted !== null) return converted
-  }
-  return null
+  if (text.trim() === '') return null
+  if (thankfulSigns.test(normaliseText(text))) return 'thanks'
+  if (angrySigns.test(text)) return 'abuse'
+  if (!/[\p{L}\p{N}]/u.test(text)) return 'opening'
+  return (
+    controlReadings(text)
+      .map(kindOf)
+      .find((kind) => kind !== null) ?? null
+  )
 }
 
 /** Whether there is abuse in a text, whatever else there is. */

@@ -1,5 +1,5 @@
+import { controlReadings } from './control-words.ts'
 import { isListed, placesOf } from './is-listed.ts'
-import { allLayouts } from './layout.ts'
 import { allRules } from './rules/all-rules.ts'
 import { normaliseText, wordsOf } from './words.ts'
 
@@ -45,16 +45,20 @@ const beginsWithHowever = new RegExp(`^(?:${howevers.join('|')})\\s`, 'iu')
  * whatever begins with something new.
  */
 export function judge(text: string): Judgement | null {
+  if (/^[\s👎]+$/u.test(text) && text.trim() !== '') return { verdict: 'not_helped', isHalf: false, rest: '' }
   const clauses = text.slice(0, 400).split(clauseEnd)
   for (let told = clauses.length; told > 0; told--) {
     const beginning = clauses.slice(0, told).join('')
     const verdict = beginning.includes('?') ? null : verdictIn(normaliseText(beginning))
     if (verdict !== null) return withRest(verdict, clauses.slice(told).join('').trim())
   }
-  // A comma of one layout is a letter of the other.
-  const typed = normaliseText(text.slice(0, 400))
-  const verdict = allLayouts.map((convert) => verdictIn(convert(typed))).find((one) => one !== null)
-  return verdict === undefined || text.includes('?') ? null : { verdict, isHalf: false, rest: '' }
+  // Read otherwise it is all one clause: a comma of one layout is a letter of the other.
+  const verdict = text.includes('?')
+    ? undefined
+    : controlReadings(text)
+        .map(verdictIn)
+        .find((one) => one !== null)
+  return verdict === undefined ? null : { verdict, isHalf: false, rest: '' }
 }
 
 /** «Заработало, но опять не работает» has not helped. */

@@ -18,19 +18,39 @@ const asked = (question: string, result: SearchResult) =>
 
 const answered = () => asked('впн не работает', shown)
 
+const notHelped = {
+  do: 'record_answer',
+  question: 'впн не работает',
+  outcome: 'not_helped',
+  articleId: 'vpn',
+}
+
 describe('words of failure under an answer', () => {
   test('are its button, and what is told with them is kept', () => {
-    const told = answered().says('не помогло. Перезагружал два раза')
+    const rest = 'Перезагружал два раза'
+    const told = answered().says(`не помогло. ${rest}`)
+    expect(told.does()).toEqual(['search', 'wake'])
+    told.happens({ kind: 'found', question: rest, isSettled: true, result: nothing })
     expect(told.phrases()).toEqual(['not-helped'])
-    expect(told.effects()).toContainEqual({
-      do: 'record_answer',
-      question: 'впн не работает',
-      outcome: 'not_helped',
-      articleId: 'vpn',
-    })
+    expect(told.effects()).toContainEqual(notHelped)
     told.presses('register')
-    const description = 'впн не работает\nне помогло. Перезагружал два раза'
-    expect(told.state().doing).toMatchObject({ draft: { description } })
+    expect(told.state().doing).toMatchObject({ draft: { description: `впн не работает\n${rest}` } })
+  })
+
+  test('with another matter behind them are recorded, and that is answered', () => {
+    const told = answered().says('не помогло, и принтер не печатает')
+    told.happens({
+      kind: 'found',
+      question: 'и принтер не печатает',
+      isSettled: false,
+      result: {
+        ...shown,
+        matches: [{ id: 'printer', title: 'Принтер', category: 'access' }],
+        article: article({ id: 'printer' }),
+      },
+    })
+    expect(told.phrases()).toEqual(['article'])
+    expect(told.effects()).toContainEqual(notHelped)
   })
 
   const longer = 'у коллеги за соседним столом та же история и ничего не изменилось после обеда'
@@ -74,6 +94,16 @@ test('"did not help" under "did you mean" is none of these', () => {
   const told = asked('не грузится', suggested).says('всё равно не работает')
   expect(told.phrases()).toEqual(['none-fits'])
   expect(told.effects()).toContainEqual(expect.objectContaining({ question: 'не грузится', outcome: 'nothing' }))
+})
+
+test('a complaint under "did you mean" goes with the question, and is none of its own', () => {
+  const text = 'ага перезагрузил, не помогло'
+  const told = asked('впн крутится', suggested).says(text)
+  told.happens({ kind: 'found', question: text, isSettled: true, result: nothing })
+  expect(told.phrases()).toEqual(['not-helped'])
+  expect(told.does()).toEqual([])
+  told.presses('register')
+  expect(told.state().doing).toMatchObject({ draft: { description: `впн крутится\n${text}` } })
 })
 
 test('what follows "that helped" is a matter of its own', () => {
@@ -176,4 +206,17 @@ describe('under "is all well?"', () => {
       .happens({ kind: 'found', question: 'почта', isSettled: true, result: suggested })
     expect(told.says('всё равно не работает').phrases()).toEqual(['none-fits'])
   })
+})
+
+test.each([
+  ['ytn', 'not-helped'],
+  ['da', 'helped'],
+  ['👎', 'not-helped'],
+])('«%s» under an answer is its button', (text, phrase) => {
+  expect(answered().says(text).phrases()).toEqual([phrase])
+})
+
+test('«???» behind a question is not answered before the question is', () => {
+  expect(talk().says('впн не работает').says('???').effects()).toEqual([])
+  expect(talk().says('???').phrases()).toEqual(['small-talk-opening'])
 })

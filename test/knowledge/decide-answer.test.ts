@@ -55,5 +55,7 @@ test.each([
   const matches = chances.map((probability, rank) => {
     return { article: anArticle({ id: `a${rank}` }), score: 4 - rank, probability, otherLanguage: false, parts: {} }
   })
-  expect(worthOffering(matches)).toEqual(matches.slice(0, count))
+  const explanation = { read: 'карта не работает', unknown: [], nearest: null, words: [], parts: {} }
+  expect(worthOffering({ matches, explanation })).toEqual(matches.slice(0, count))
+  expect(worthOffering({ matches, explanation: { ...explanation, read: 'карта' } })).toEqual(matches)
 })

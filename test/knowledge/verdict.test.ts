@@ -12,6 +12,7 @@ test.each([
   "it's fixed now, thank you so much",
   'дякую, запрацювало',
   'вроде помогло',
+  'zarabotalo, spasibo',
   'i think it works now',
   'всё хорошо',
 ])('«%s» says that it helped', (text) => {
@@ -33,6 +34,16 @@ test.each([
   'already tried all that, doesnt work',
   'it still does not work at all i tried everything you wrote',
   'did it, no luck',
+  'ne pomoglo',
+  'vse ravno ne rabotaet',
+  '👎',
+  'did everything you said, same result',
+  'результат ноль',
+  'i already tried all that',
+  'не то',
+  'вопрос был не про это',
+  "that's not it",
+  'not my question',
 ])('«%s» says that it did not help', (text) => {
   expect(verdictOf(text)).toBe('not_helped')
 })

@@ -76,7 +76,7 @@ export const english: LanguageRules = {
       glue: listed('good there all everyone team bot how are you doing anybody anyone and a is'),
     },
     thanks: {
-      keys: listed('thanks thank thx tnx ty cheers ok okay understood great perfect awesome'),
+      keys: listed('thanks thank thx tnx ty cheers ok okay k cool understood great perfect awesome'),
       glue: listed(
         'you so much very a lot for your the help that it works now got many all and helped bye i this was really will wait waiting ill',
       ),
@@ -105,7 +105,7 @@ export const english: LanguageRules = {
       ),
     },
     dismissal: {
-      keys: listed('nevermind cancel'),
+      keys: listed('nevermind nvm cancel'),
       phrases: groupsOf(`
         never mind
         forget it
@@ -121,14 +121,18 @@ export const english: LanguageRules = {
         changed my mind
         leave it
         doesnt matter
+        figured it out
+        worked it out
+        sorted it
+        found it
       `),
       glue: listed(`
         i it that this ok okay its is for all good a person human agent anyone anymore really just actually nothing you
-        have no now then anything
+        have no now then anything myself ive oh
       `),
     },
     opening: {
-      keys: listed('question questions help ask'),
+      keys: listed('question questions help ask urgent asap'),
       glue: listed('i ive have got a one quick can could you u me need want to may some there is something with'),
     },
   },
@@ -137,7 +141,7 @@ export const english: LanguageRules = {
     glue: listed(`
       it its is are has have does did still yet yes yeah me for us fine sadly unfortunately problem issue i ive we already
       tried try did done doing all that this these those everything you wrote said suggested at all seems seem to think
-      guess finally now again any either anyway too also and just the steps
+      guess finally now again any either anyway too also and just the steps thats no question answer article
     `),
     phrases: groupsOf(`
       all good
@@ -163,6 +167,18 @@ export const english: LanguageRules = {
       same issue
       still broken
       still the same
+      same result
+      already tried
+      already did
+      no joy
+      not really
+      not my question
+      not what i asked
+      not what i meant
+      not it
+      not the question
+      wrong answer
+      wrong article
     `),
     recovered: groupsOf(`
       works now
