@@ -12,7 +12,7 @@ import { addText, listIncidents } from './my-incidents.ts'
 import { cancel } from './press.ts'
 import { hearQuestion } from './question.ts'
 import { beginDraft, describe } from './registering.ts'
-import type { State } from './state.ts'
+import type { DraftField, State } from './state.ts'
 import { idle, personButton, say, type Turn, andThen, turn } from './turn.ts'
 
 /** Words. With an agent there, or one on the way, they are for the agent: the bot says nothing. */
@@ -24,7 +24,7 @@ export function hearText(state: State, facts: Facts, text: string, hasFailed?: t
     case 'waiting':
       return turn(state, { do: 'note_reply', incidentId: state.doing.incidentId, text })
     case 'drafting':
-      return smallTalk(text) === 'dismissal' ? cancel(state, facts) : describe(state, facts, text)
+      return hearInDraft(state, facts, text, state.doing.asks)
     case 'adding':
       return smallTalk(text) === 'dismissal' ? cancel(state, facts) : addText(state, text)
     case 'commenting':
@@ -34,6 +34,14 @@ export function hearText(state: State, facts: Facts, text: string, hasFailed?: t
   }
 }
 
+/** "Thanks" is no part of the tale; the open question is asked again. */
+function hearInDraft(state: State, facts: Facts, text: string, asks: DraftField | 'summary' | 'correction'): Turn {
+  const talk = smallTalk(text)
+  if (talk === 'dismissal') return cancel(state, facts)
+  const isAside = (talk === 'thanks' || talk === 'greeting') && asks !== 'description'
+  return isAside ? askCurrentQuestion(state, facts) : describe(state, facts, text)
+}
+
 function hearFreely(state: State, facts: Facts, text: string): Turn {
   const talk = smallTalk(text)
   if (talk === 'person') return askForPerson(state, facts)
@@ -41,6 +49,7 @@ function hearFreely(state: State, facts: Facts, text: string): Turn {
   if (verdictOf(text) === 'helped' || isGoodNews(text)) {
     return turn(idle(state), say(talk === 'thanks' ? 'small-talk-thanks' : 'helped'))
   }
+  if (talk === 'abilities') return showHelp(state)
   if (talk !== null) return talkBack(state, talk)
   if (asksForStatus(text)) return listIncidents(state)
   const number = findNumber(text)
@@ -84,7 +93,7 @@ const dismiss = (state: State, facts: Facts): Turn =>
   state.doing.at === 'idle' ? turn(state, say('small-talk-dismissal')) : cancel(state, facts)
 
 /** Politeness is answered politely and the open question stays open. */
-function talkBack(state: State, talk: Exclude<SmallTalk, 'person' | 'dismissal'>): Turn {
+function talkBack(state: State, talk: Exclude<SmallTalk, 'person' | 'dismissal' | 'abilities'>): Turn {
   // «Впн не работает» «???»: the answer is on its way.
   if (talk === 'opening' && state.doing.at === 'collecting') return turn(state)
   return turn(

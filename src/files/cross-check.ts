@@ -17,11 +17,12 @@ export type CrossProblem = FileProblem & { readonly at: { readonly key: string; 
  * nothing away, and an article whose id was mistyped into another's stays as people last saw it. An unknown category or
  * related id is told, the article works nevertheless.
  *
+ * @param categories null: they could not be read, which is told by itself and is no fault of the articles.
  * @param shown what people see until now.
  */
 export function crossCheck(
   articles: readonly Article[],
-  categories: readonly Category[],
+  categories: readonly Category[] | null,
   shown: readonly Article[] = [],
 ): CrossChecked {
   const problems: CrossProblem[] = []
@@ -52,15 +53,19 @@ export function crossCheck(
     problems.push({ ...problem, meanwhile: stays ? 'last-good-stays' : 'not-used' })
   }
   const ids = new Set([...kept.values()].map((article) => article.id))
-  const categoryIds = new Set(categories.map((category) => category.id))
+  const categoryIds = categories === null ? null : new Set(categories.map((category) => category.id))
   for (const article of kept.values()) {
     const wanted = article.actions.flatMap((action) => ('category' in action ? [action.category] : []))
     for (const category of new Set([article.category, ...wanted])) {
-      if (category === undefined || categoryIds.has(category)) continue
+      if (category === undefined || categoryIds === null || categoryIds.has(category)) continue
       const at = { key: category === article.category ? 'category' : 'actions', value: category }
       problems.push({ path: article.source, ...problemOf(1, 'category-unknown', { category }), at })
     }
     for (const id of article.related) {
+      if (id === article.id) {
+        const at = { key: 'related', value: id }
+        problems.push({ path: article.source, ...problemOf(1, 'related-self'), at })
+      }
       if (ids.has(id)) continue
       problems.push({
         path: article.source,

@@ -12,6 +12,7 @@ import { readOrdinaryWords } from './ordinary-words.ts'
 import { type CrossChecked, type CrossProblem, crossCheck } from './cross-check.ts'
 import { lineBelow } from './line-of.ts'
 import { type FileProblem, problemText } from '../knowledge/file-problem.ts'
+import { problemOf } from '../knowledge/problem.ts'
 import { type FoundFile, listFiles, type UnreadableFolder } from './list-files.ts'
 import { type Remembered, remember, shortly } from './read-files.ts'
 
@@ -82,13 +83,21 @@ export async function openKnowledgeFolder(options: KnowledgeFolderOptions): Prom
 
   async function lookAtAll(unreadable: readonly UnreadableFolder[]): Promise<CrossChecked> {
     const sorted = [...articles].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, { good }]) => good ?? [])
-    const all = crossCheck(sorted, titles(), checked.articles)
+    const isReadable = [...categories.values()].some(({ good }) => good !== null)
+    const all = crossCheck(sorted, isReadable ? titles() : null, checked.articles)
     // What a file that is broken now had for an id before is not its fault any more.
     const told = all.problems.filter(
       ({ path, code }) => code !== 'id-duplicate' || articles.get(path)?.problems.length === 0,
     )
     const placed = await withLines(root, told)
-    report([...unreadable.map(folderProblem), ...problemsOf(categories), ...problemsOf(articles), ...placed])
+    const missing = categories.size === 0 && articles.size > 0 ? [categoriesMissing] : []
+    report([
+      ...unreadable.map(folderProblem),
+      ...missing,
+      ...problemsOf(categories),
+      ...problemsOf(articles),
+      ...placed,
+    ])
     return all
   }
 
@@ -191,6 +200,8 @@ function forgetDeleted(
   }
   return changed
 }
+
+const categoriesMissing: FileProblem = { path: 'categories.yaml', ...problemOf(1, 'categories-missing') }
 
 function folderProblem({ path, cause }: UnreadableFolder): FileProblem {
   const values = { why: shortly(cause) }

@@ -28,6 +28,8 @@ export type ProblemCode =
   | 'category-unknown'
   | 'id-duplicate'
   | 'related-unknown'
+  | 'related-self'
+  | 'categories-missing'
   | 'file-unreadable'
   | 'file-too-large'
   | 'file-misplaced'

@@ -30,7 +30,8 @@ export function readYaml(text: string, firstLine = 1): Result<YamlText, readonly
   const problems = [...faulty.values()]
   visit(document, {
     Alias(_key, node) {
-      problems.push(problemOf(lineAt(node.range?.[0]), 'yaml-alias'))
+      const line = lineAt(node.range?.[0])
+      if (!problems.some((each) => each.line === line)) problems.push(problemOf(line, 'yaml-alias'))
     },
     Scalar(_key, node) {
       const [from = 0, to = 0] = node.range ?? []

@@ -16,6 +16,7 @@ export type FindingCode =
   | 'few-questions'
   | 'long-sentence'
   | 'link-wrong'
+  | 'link-open'
   | 'question-twice'
   | 'question-wordless'
   | 'question-script'
@@ -28,6 +29,7 @@ export type FindingCode =
 /** What must be mended before the article is shown to anybody. */
 export const grave: readonly FindingCode[] = [
   'link-wrong',
+  'link-open',
   'question-wordless',
   'question-lost',
   'question-stolen',
@@ -79,6 +81,7 @@ export function reviewArticle(article: Article, today: Instant): readonly Findin
     if (isUsable(link)) continue
     find(link, 'link-wrong', { link })
   }
+  for (const [begun] of body.matchAll(/\[[^\]\n]*\]\([^)\n]*$/gm)) find(begun, 'link-open', { begun })
   return findings
 }
 

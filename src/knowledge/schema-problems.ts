@@ -48,5 +48,8 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   return here
 }
 
-const nearestOf = (key: string, known: readonly string[]): string | undefined =>
-  known.find((name) => damerau(name, key.toLowerCase().replaceAll('-', '_'), 2) <= 2)
+/** Of a short key two letters are all of it. */
+function nearestOf(key: string, known: readonly string[]): string | undefined {
+  const edits = key.length < 5 ? 1 : 2
+  return known.find((name) => damerau(name, key.toLowerCase().replaceAll('-', '_'), edits) <= edits)
+}

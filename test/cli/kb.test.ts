@@ -69,6 +69,8 @@ describe('on a bad base', () => {
     )
     const dates = { valid_from: '2027-02-01', valid_until: '2027-01-01' }
     write('ru/access/swapped.md', articleText({ id: 'swapped', title: 'Даты', questions: '[когда]', ...dates }))
+    const open = 'Первое.\nОткройте [портал](https://intranet.example\nи ждите.'
+    write('ru/access/open.md', articleText({ id: 'open', title: 'Открыто', questions: '[портал не открыт]' }, open))
     write(
       'ru/access/torn.md',
       articleText({ id: 'torn', questions: '[спор]' }, 'Раз.\n<<<<<<< HEAD\nДва.\n=======\nТри.'),
@@ -106,6 +108,7 @@ describe('on a bad base', () => {
         .map(({ code, line }) => [code, text[line - 1]])
     }
     expect(placed('swapped')).toEqual([['dates-swapped', 'valid_until: 2027-01-01']])
+    expect(placed('open')).toContainEqual(['link-open', 'Откройте [портал](https://intranet.example'])
     expect(placed('torn')).toEqual([['yaml-syntax', '<<<<<<< HEAD']])
     expect(placed('nul')).toEqual([['control-character', 'Два\u0000.']])
     expect(codes('ru/access/long.md')).toEqual(expect.arrayContaining(['long-sentence', 'body-long']))

@@ -220,3 +220,7 @@ test('«???» behind a question is not answered before the question is', () => {
   expect(talk().says('впн не работает').says('???').effects()).toEqual([])
   expect(talk().says('???').phrases()).toEqual(['small-talk-opening'])
 })
+
+test('who asks what the bot can do is told', () => {
+  expect(talk().says('что ты умеешь?').phrases()).toEqual(['help'])
+})

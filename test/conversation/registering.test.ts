@@ -37,6 +37,12 @@ test('words typed where a button was expected join the description', () => {
   expect(drafting.state().doing).toMatchObject({ draft: { description: 'впн не работает с утра\nи почта тоже' } })
 })
 
+test('thanks where a button was expected are no part of the tale', () => {
+  const drafting = described().says('спасибо')
+  expect(drafting.phrases()).toEqual(['ask-category'])
+  expect(drafting.state().doing).toMatchObject({ draft: { description: 'впн не работает с утра' } })
+})
+
 test('the summary can be corrected field by field', () => {
   const drafting = described().presses('set_category').presses('set_impact').presses('set_urgency')
   drafting.presses('correct')

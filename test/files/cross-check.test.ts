@@ -50,3 +50,11 @@ describe('an article whose id is changed to that of another', () => {
     expect(problems.find(({ code }) => code === 'id-duplicate')).toMatchObject({ meanwhile: 'not-used' })
   })
 })
+
+test('an article that names itself as related is told so; without readable categories no article is blamed for them', () => {
+  const selfish = { ...vpn, related: ['vpn'] }
+  const codes = (categories: Parameters<typeof crossCheck>[1]) =>
+    crossCheck([selfish], categories).problems.map(({ code }) => code)
+  expect(codes(null)).toEqual(['related-self'])
+  expect(codes([])).toEqual(['category-unknown', 'related-self'])
+})

@@ -138,3 +138,13 @@ test('a missing folder is told to the admin in one sentence', async () => {
     /^The knowledge base folder .*nowhere does not exist: create it or set KNOWLEDGE_BASE_DIR\.$/,
   )
 })
+
+test('a broken or missing categories.yaml is told by itself, and no article is blamed for it', async () => {
+  await write('ru/access/vpn.md', articleText({}))
+  await write('categories.yaml', 'access: { ru: Доступ\n')
+  const opened = await open()
+  expect(problems(opened)).toEqual(['categories.yaml:2 yaml-syntax'])
+  await rm(join(dir, 'categories.yaml'))
+  await withinTwoSeconds(() => problems(opened)[0] === 'categories.yaml:1 categories-missing')
+  expect(problems(opened)).toHaveLength(1)
+})

@@ -113,7 +113,7 @@ function list(examples: readonly LearnedExample[], isAll: boolean, isJson: boole
     each.question,
     each.helped,
     each.notHelped,
-    each.status,
+    each.status === 'learned' && !isConfirmed(each) ? 'not in use' : each.status,
   ])
   const columns = [
     { title: 'id', isNumber: true },

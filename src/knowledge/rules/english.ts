@@ -104,6 +104,16 @@ export const english: LanguageRules = {
         'are is am i to with a an or the actual actually just some here really even and not live only of am',
       ),
     },
+    abilities: {
+      keys: [],
+      phrases: groupsOf(`
+        what can you
+        what do you do
+        what are you for
+        what can i ask you
+      `),
+      glue: listed('do else and bot exactly all about me help with how for'),
+    },
     dismissal: {
       keys: listed('nevermind nvm cancel'),
       phrases: groupsOf(`

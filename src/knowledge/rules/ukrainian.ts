@@ -226,6 +226,15 @@ export const ukrainian: LanguageRules = {
       beside: listed('ти ви вас тебе це говорю спілкуюся розмовляю відповідає пишу'),
       glue: listed('чи або а і взагалі я з зі справжній справжня реальний просто тут там мені зараз не ж'),
     },
+    abilities: {
+      keys: [],
+      phrases: groupsOf(`
+        ти вмієш
+        ти можеш
+        ви вмієте
+      `),
+      glue: listed('що чим ще а і взагалі мені допомогти бот'),
+    },
     dismissal: {
       keys: listed('передумав передумала забудь забудьте неважливо'),
       phrases: groupsOf(`
