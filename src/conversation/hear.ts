@@ -7,7 +7,7 @@ import { askCurrentQuestion, showHelp } from './current-question.ts'
 import type { ButtonWording } from './effect.ts'
 import type { Facts } from './facts.ts'
 import { askForPerson, askWhetherToLeave } from './hand-over.ts'
-import { chooseLanguage, greet, greeting, menuButtons, showMenu } from './menu.ts'
+import { chooseLanguage, greet, greeting, menuButtons, showMenu, workingHours } from './menu.ts'
 import { addText, listIncidents } from './my-incidents.ts'
 import { cancel } from './press.ts'
 import { hearQuestion } from './question.ts'
@@ -50,6 +50,7 @@ function hearFreely(state: State, facts: Facts, text: string): Turn {
     return turn(idle(state), say(talk === 'thanks' ? 'small-talk-thanks' : 'helped'))
   }
   if (talk === 'abilities') return showHelp(state)
+  if (talk === 'hours') return workingHours(state, facts)
   if (talk !== null) return talkBack(state, talk)
   if (asksForStatus(text)) return listIncidents(state)
   const number = findNumber(text)
@@ -93,7 +94,7 @@ const dismiss = (state: State, facts: Facts): Turn =>
   state.doing.at === 'idle' ? turn(state, say('small-talk-dismissal')) : cancel(state, facts)
 
 /** Politeness is answered politely and the open question stays open. */
-function talkBack(state: State, talk: Exclude<SmallTalk, 'person' | 'dismissal' | 'abilities'>): Turn {
+function talkBack(state: State, talk: Exclude<SmallTalk, 'person' | 'dismissal' | 'abilities' | 'hours'>): Turn {
   // «Впн не работает» «???»: the answer is on its way.
   if (talk === 'opening' && state.doing.at === 'collecting') return turn(state)
   return turn(

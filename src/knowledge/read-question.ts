@@ -41,7 +41,9 @@ export function readQuestion(
   const repaired: Repair[] = []
   const read = repairLayout(chunks, rules, vocabulary, isKnown, repaired).flatMap((chunk) => wordsOf(chunk))
   const spelled = respell(read, scripts, vocabulary, isKnown, repaired).flatMap((word) => {
-    const parts = isKnown(word) ? null : withoutGluedNegation(word, rules, vocabulary)
+    const parts = isKnown(word)
+      ? null
+      : (withoutGluedNegation(word, rules, vocabulary) ?? unglued(word, rules, vocabulary))
     if (parts === null) return [word]
     repaired.push({ typed: word, read: parts.join(' '), how: 'typo' })
     return parts
@@ -91,6 +93,28 @@ function withoutGluedNegation(word: string, rules: LanguageRules, vocabulary: Vo
   for (const negation of rules.negations) {
     const rest = word.slice(negation.length)
     if (word.startsWith(negation) && rest.length >= shortestDenied && vocabulary.has(rest)) return [negation, rest]
+  }
+  return null
+}
+
+const shortestPiece = 3
+const mostPieces = 3
+
+/** «впннеработает», `wifipassword`: words of the base without their spaces. Null where that is not all of it. */
+function unglued(word: string, rules: LanguageRules, vocabulary: Vocabulary): readonly string[] | null {
+  if (word.length < 2 * shortestPiece || /\d/.test(word) || vocabulary.knows(word)) return null
+  const isPiece = (part: string) =>
+    rules.negations.has(part) || (part.length >= shortestPiece && vocabulary.hasWord(part))
+  return piecesOf(word, isPiece, mostPieces)
+}
+
+/** The longest piece first: «интернет» is no «интер» and «нет». */
+function piecesOf(word: string, isPiece: IsKnown, most: number): readonly string[] | null {
+  if (isPiece(word)) return [word]
+  for (let at = word.length - 1; at > 0 && most > 1; at--) {
+    if (!isPiece(word.slice(0, at))) continue
+    const rest = piecesOf(word.slice(at), isPiece, most - 1)
+    if (rest !== null) return [word.slice(0, at), ...rest]
   }
   return null
 }

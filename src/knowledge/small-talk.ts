@@ -13,6 +13,7 @@ export type { SmallTalk } from './rules/language-rules.ts'
 const kinds: readonly (readonly [kind: SmallTalk, lesser: readonly SmallTalk[]])[] = [
   ['identity', ['greeting']],
   ['abilities', ['greeting']],
+  ['hours', ['thanks', 'greeting']],
   ['dismissal', ['thanks', 'greeting']],
   ['person', ['abuse', 'opening', 'thanks', 'greeting']],
   ['abuse', ['thanks', 'greeting']],

@@ -224,3 +224,7 @@ test('«???» behind a question is not answered before the question is', () => {
 test('who asks what the bot can do is told', () => {
   expect(talk().says('что ты умеешь?').phrases()).toEqual(['help'])
 })
+
+test('who asks when people are there is told', () => {
+  expect(talk().says('когда вы работаете?').phrases()).toEqual(['hours'])
+})

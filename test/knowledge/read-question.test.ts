@@ -95,3 +95,11 @@ test.each([
 ])('anger around a question is left out, alone it stays (%#)', (read, text, words) => {
   expect(read(text)).toBe(words)
 })
+
+test.each([
+  [russian, 'видеонезагружается', 'видео не загружается'],
+  [russian, 'видеоредактор', 'видеоредактор'],
+  [english, 'weatherstation', 'weather station'],
+])('words without their spaces are read apart where each is a word of the base (%#)', (read, text, words) => {
+  expect(read(text)).toBe(words)
+})

@@ -114,6 +114,26 @@ export const english: LanguageRules = {
       `),
       glue: listed('do else and bot exactly all about me help with how for'),
     },
+    hours: {
+      keys: [],
+      phrases: groupsOf(`
+        working hours
+        opening hours
+        office hours
+        business hours
+        are you open
+        are you working
+        do you work
+        do you open
+        do you close
+        your phone number
+        support phone number
+        phone number of support
+      `),
+      glue: listed(
+        'what whats when is are your the support until till on which days day today tomorrow now at weekends weekend time desk service helpdesk of',
+      ),
+    },
     dismissal: {
       keys: listed('nevermind nvm cancel'),
       phrases: groupsOf(`

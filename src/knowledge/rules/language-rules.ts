@@ -1,9 +1,18 @@
 /**
  * Small talk that is answered politely without a search. `identity`: who or what is speaking here; `abilities`: what it can
- * do; `dismissal`: nothing is
+ * do; `hours`: when people are there and under which number; `dismissal`: nothing is
  * wanted any more; `opening`: a question is announced and not yet asked.
  */
-export type SmallTalk = 'greeting' | 'thanks' | 'abuse' | 'person' | 'identity' | 'abilities' | 'dismissal' | 'opening'
+export type SmallTalk =
+  | 'greeting'
+  | 'thanks'
+  | 'abuse'
+  | 'person'
+  | 'identity'
+  | 'abilities'
+  | 'hours'
+  | 'dismissal'
+  | 'opening'
 
 /** A text is small talk when it has a key word and nothing but key words and glue. Compared by stem. */
 export interface SmallTalkWords {

@@ -235,6 +235,17 @@ export const ukrainian: LanguageRules = {
       `),
       glue: listed('що чим ще а і взагалі мені допомогти бот'),
     },
+    hours: {
+      keys: [],
+      phrases: groupsOf(`
+        години роботи
+        графік роботи
+        ви працюєте
+        телефон підтримки
+        ваш телефон
+      `),
+      glue: listed('коли який які до котрої у вас служби а і сьогодні зараз завтра'),
+    },
     dismissal: {
       keys: listed('передумав передумала забудь забудьте неважливо'),
       phrases: groupsOf(`
