@@ -20,22 +20,23 @@ export type CrossProblem = FileProblem & { readonly at: { readonly key: string; 
  * @param categories null: they could not be read, which is told by itself and is no fault of the articles.
  * @param shown what people see until now.
  */
-export function crossCheck(
+export function* crossCheck(
   articles: readonly Article[],
   categories: readonly Category[] | null,
   shown: readonly Article[] = [],
-): CrossChecked {
-  const problems: CrossProblem[] = []
-  const kept = new Map<string, Article>()
-  const ownerOf = new Map(shown.map((article) => [keyOf(article), article.source]))
-  const isOwner = (article: Article) => {
+): Generator<void, CrossChecked> {
+  const ownerOf = new Map<string, string>()
+  yield* eachOf(shown, (article) => ownerOf.set(keyOf(article), article.source))
+  const owners: Article[] = []
+  const others: Article[] = []
+  yield* eachOf(articles, (article) => {
     const owner = ownerOf.get(keyOf(article))
-    if (owner !== undefined) return owner === article.source
-    return article.source.endsWith(`/${article.id}.md`)
-  }
-  const ordered = [...articles.filter(isOwner), ...articles.filter((article) => !isOwner(article))]
+    const isOwner = owner === undefined ? article.source.endsWith(`/${article.id}.md`) : owner === article.source
+    ;(isOwner ? owners : others).push(article)
+  })
+  const kept = new Map<string, Article>()
   const refused: CrossProblem[] = []
-  for (const article of ordered) {
+  yield* eachOf([...owners, ...others], (article) => {
     const first = kept.get(keyOf(article))
     if (first === undefined) kept.set(keyOf(article), article)
     else {
@@ -43,40 +44,54 @@ export function crossCheck(
       const at = { key: 'id', value: article.id }
       refused.push({ path: article.source, ...problemOf(1, 'id-duplicate', values), at })
     }
-  }
+  })
+  const problems: CrossProblem[] = []
   // After all files have had their ids: a file that takes over the old id goes before what this one showed.
-  const lastOf = new Map(shown.map((article) => [article.source, article]))
+  const lastOf = new Map(refused.length === 0 ? [] : shown.map((article) => [article.source, article]))
   for (const problem of refused) {
     const last = lastOf.get(problem.path)
     const stays = last !== undefined && !kept.has(keyOf(last))
     if (stays) kept.set(keyOf(last), last)
     problems.push({ ...problem, meanwhile: stays ? 'last-good-stays' : 'not-used' })
   }
-  const ids = new Set([...kept.values()].map((article) => article.id))
+  const bySource = new Map<string, Article>()
+  const ids = new Set<string>()
+  yield* eachOf([...kept.values()], (article) => {
+    bySource.set(article.source, article)
+    ids.add(article.id)
+  })
   const categoryIds = categories === null ? null : new Set(categories.map((category) => category.id))
-  for (const article of kept.values()) {
-    const wanted = article.actions.flatMap((action) => ('category' in action ? [action.category] : []))
-    for (const category of new Set([article.category, ...wanted])) {
-      if (category === undefined || categoryIds === null || categoryIds.has(category)) continue
-      const at = { key: category === article.category ? 'category' : 'actions', value: category }
-      problems.push({ path: article.source, ...problemOf(1, 'category-unknown', { category }), at })
-    }
-    for (const id of article.related) {
-      if (id === article.id) {
-        const at = { key: 'related', value: id }
-        problems.push({ path: article.source, ...problemOf(1, 'related-self'), at })
-      }
-      if (ids.has(id)) continue
-      problems.push({
-        path: article.source,
-        ...problemOf(1, 'related-unknown', { id }),
-        at: { key: 'related', value: id },
-      })
-    }
+  yield* eachOf([...kept.values()], (article) => problems.push(...unknownNames(article, categoryIds, ids)))
+  return { articles: articles.flatMap(({ source }) => bySource.get(source) ?? []), problems }
+}
+
+function* unknownNames(
+  article: Article,
+  categoryIds: ReadonlySet<string> | null,
+  ids: ReadonlySet<string>,
+): Generator<CrossProblem> {
+  const path = article.source
+  const wanted = article.actions.flatMap((action) => ('category' in action ? [action.category] : []))
+  for (const category of new Set([article.category, ...wanted])) {
+    if (category === undefined || categoryIds === null || categoryIds.has(category)) continue
+    const at = { key: category === article.category ? 'category' : 'actions', value: category }
+    yield { path, ...problemOf(1, 'category-unknown', { category }), at }
   }
-  const order = new Map(articles.map(({ source }, at) => [source, at]))
-  const placeOf = ({ source }: Article) => order.get(source) ?? 0
-  return { articles: [...kept.values()].toSorted((a, b) => placeOf(a) - placeOf(b)), problems }
+  for (const id of article.related) {
+    const at = { key: 'related', value: id }
+    if (id === article.id) yield { path, ...problemOf(1, 'related-self'), at }
+    if (!ids.has(id)) yield { path, ...problemOf(1, 'related-unknown', { id }), at }
+  }
+}
+
+const articlesAtOnce = 500
+
+/** Ten thousand of them at a stretch would hold up everybody else. */
+function* eachOf(articles: readonly Article[], look: (article: Article) => void): Generator<void> {
+  for (const [at, article] of articles.entries()) {
+    look(article)
+    if (at % articlesAtOnce === articlesAtOnce - 1) yield
+  }
 }
 
 const keyOf = ({ language, id }: Article): string => `${language}/${id}`

@@ -70,6 +70,9 @@ export async function openKnowledgeFolder(options: KnowledgeFolderOptions): Prom
     fresh = forgetDeleted(categories, files, unreadable) || fresh
     isTouched = articles.size + categories.size < filesBefore
     for (const file of files) {
+      const known = file.path === 'categories.yaml' ? categories : articles
+      // Ten thousand promises that are kept at once would hold up everybody else.
+      if (known.get(file.path)?.stamp === file.stamp) continue
       const isNew =
         file.path === 'categories.yaml'
           ? await refresh(categories, file, (_path, text) => parseCategories(text))
@@ -84,7 +87,7 @@ export async function openKnowledgeFolder(options: KnowledgeFolderOptions): Prom
   async function lookAtAll(unreadable: readonly UnreadableFolder[]): Promise<CrossChecked> {
     const sorted = [...articles].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, { good }]) => good ?? [])
     const isReadable = [...categories.values()].some(({ good }) => good !== null)
-    const all = crossCheck(sorted, isReadable ? titles() : null, checked.articles)
+    const all = await buildInSlices(crossCheck(sorted, isReadable ? titles() : null, checked.articles))
     // What a file that is broken now had for an id before is not its fault any more.
     const told = all.problems.filter(
       ({ path, code }) => code !== 'id-duplicate' || articles.get(path)?.problems.length === 0,

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { crossCheck } from '../../src/files/cross-check.ts'
+import { crossCheck as crossCheckSteps } from '../../src/files/cross-check.ts'
+import { runSteps } from '../../src/kit/run-steps.ts'
 import type { Article } from '../../src/knowledge/article.ts'
 import { parseArticle } from '../../src/knowledge/parse-article.ts'
 import { articleText } from '../knowledge/article-text.ts'
+
+const crossCheck = (...given: Parameters<typeof crossCheckSteps>) => runSteps(crossCheckSteps(...given))
 
 function article(path: string, id: string, title: string) {
   const parsed = parseArticle(path, articleText({ id, title }))
