@@ -11,6 +11,7 @@ import { type Question, readQuestion } from './read-question.ts'
 import type { LanguageRules } from './rules/language-rules.ts'
 import { synonymsByStem } from './synonyms.ts'
 import { buildVocabulary, type Vocabulary } from './vocabulary.ts'
+import { normaliseText, wordsOf } from './words.ts'
 
 /** An article with its score and what that is made of. */
 export interface FoundArticle {
@@ -29,7 +30,7 @@ export interface Finding {
 }
 
 export interface LanguageSearch {
-  readonly vocabulary: Vocabulary
+  readonly vocabulary: Pick<Vocabulary, 'has' | 'knows'>
   /** A step reads, ranks or weighs the whole question or one of its clauses. */
   findSteps(
     text: string,
@@ -65,6 +66,7 @@ export function* buildLanguageSearch(
   rules: LanguageRules,
   { learned, ordinaryWords }: LanguageExtras,
 ): Generator<void, LanguageSearch> {
+  if (articles.length === 0) return withoutArticles(ordinaryWords)
   const clauseEnds = clauseEndsOf(rules)
   const corpus = yield* readCorpus(articles, learned.examples, rules)
   const vocabulary = yield* buildVocabulary(corpus, ordinaryWords)
@@ -155,6 +157,20 @@ export function* buildLanguageSearch(
   }
 
   return { vocabulary, findSteps }
+}
+
+/** A language nobody has written in yet: its ordinary words are known, and nothing is found. */
+function withoutArticles(ordinaryWords: readonly string[]): LanguageSearch {
+  const ordinary = new Set(ordinaryWords)
+  return {
+    vocabulary: { has: () => false, knows: (word) => ordinary.has(word) },
+    *findSteps(text) {
+      yield
+      const words = wordsOf(normaliseText(text))
+      const explanation = { read: words.join(' '), unknown: words, nearest: null, words: [], parts: {} }
+      return { ranked: [], sure: 0, offer: 0, repaired: [], explanation }
+    },
+  }
 }
 
 /** What a clause found stands before what the whole found: its scores, of another search, are moved up to say so. */
