@@ -1,4 +1,5 @@
-import type { KnowledgeIndex, Repair, SearchOptions } from '../knowledge/knowledge-index.ts'
+import { damerau } from '../knowledge/damerau.ts'
+import type { KnowledgeIndex, Repair, SearchOptions, SearchOutcome } from '../knowledge/knowledge-index.ts'
 import { normaliseText } from '../knowledge/words.ts'
 import type { Reading } from './confirmation.ts'
 
@@ -11,18 +12,24 @@ export function readingOf(
   options: Pick<SearchOptions, 'language' | 'at'>,
 ): (question: string) => Generator<void, Reading> {
   return function* (question) {
-    const { repaired, explanation, matches } = yield* index.searchSteps(question, {
-      ...options,
-      audience: 'public',
-    })
+    const outcome = yield* index.searchSteps(question, { ...options, audience: 'public' })
+    const { repaired, explanation, matches } = outcome
     return {
-      text: repaired.some(({ how }) => how !== 'typo') ? explanation.read : withoutSlips(question, repaired),
+      text: repaired.some(({ how }) => how !== 'typo') ? explanation.read : withoutSlips(question, outcome),
       articleIds: matches.map(({ article }) => article.id),
     }
   }
 }
 
-function withoutSlips(question: string, repaired: readonly Repair[]): string {
-  const meant = new Map(repaired.map(({ typed, read }) => [typed, read]))
+/** A word with more wrong in it, or too short, may be one that the base does not know: it is learned as it was typed. */
+const shortestSlip = 6
+
+/** Only plain slips in words that the nearest article has are mended: editors read what is learned. */
+function withoutSlips(question: string, { repaired, explanation }: SearchOutcome): string {
+  const isPlain = ({ typed, read }: Repair) =>
+    typed.length >= shortestSlip &&
+    damerau(typed, read, 1) <= 1 &&
+    explanation.words.some(({ word, isAsked }) => isAsked && word === read)
+  const meant = new Map(repaired.filter(isPlain).map(({ typed, read }) => [typed, read]))
   return question.replace(/[\p{L}\p{N}]+/gu, (word) => meant.get(normaliseText(word)) ?? word)
 }
