@@ -1,7 +1,7 @@
 import { cut } from '../kit/cut.ts'
 import { isDetail, tellingWords } from '../knowledge/is-detail.ts'
 import { hasAbuse } from '../knowledge/small-talk.ts'
-import { complains, verdictOf } from '../knowledge/verdict.ts'
+import { complains, relapses, verdictOf } from '../knowledge/verdict.ts'
 import type { ArticleCard, Event, SearchResult } from './event.ts'
 import type { Effect } from './effect.ts'
 import type { Facts } from './facts.ts'
@@ -97,6 +97,21 @@ function keepFailed(state: State, facts: Facts, said: string): Turn {
   return notHelped({ ...state, doing: { at: 'answered', question, articleId, category, ...known } }, facts, said)
 }
 
+/** «Хотя нет, опять отвалился», after "that helped". */
+const isRelapse = ({ doing, solved }: State, { decision, isVague }: SearchResult, isSettled: boolean): boolean =>
+  solved !== undefined &&
+  isSettled &&
+  doing.at === 'collecting' &&
+  doing.open === undefined &&
+  (decision === 'nothing' || isVague === true) &&
+  relapses(doing.texts.join(' '))
+
+function reopen({ solved, ...state }: State, facts: Facts, said: string): Turn {
+  if (solved === undefined) return turn(state)
+  const doing = { at: 'unsolved' as const, question: joined(solved.question, said), category: solved.category }
+  return offerPeople({ ...state, doing }, facts, 'not-helped')
+}
+
 /** Another question follows on "did not help": that is recorded all the same. */
 function failedBefore({ doing }: State): readonly Effect[] {
   if (doing.at !== 'collecting' || doing.hasFailed !== true || doing.open === undefined) return []
@@ -170,6 +185,7 @@ export function found(state: State, facts: Facts, event: Extract<Event, { kind: 
   const { result } = event
   const question = state.doing.at === 'collecting' ? questionOf(state) : event.question
   if (isAboutWhatFailed(state, result, event.isSettled)) return keepFailed(state, facts, question)
+  if (isRelapse(state, result, event.isSettled)) return reopen(state, facts, question)
   if (result.decision === 'answer' && result.article !== null) {
     const quiet: Effect = { do: 'forget_wake', key: quietKey }
     return andThen(turn(state, ...failedBefore(state), quiet), (next) =>
@@ -246,8 +262,9 @@ export function showArticle(state: State, facts: Facts, article: ArticleCard | n
     body: article.body,
     isOtherLanguage: article.language === state.language ? 'no' : 'yes',
   }
+  const { solved: _, ...before } = state
   const answered: State = {
-    ...state,
+    ...before,
     misses: 0,
     doing: { at: 'answered', question, articleId: article.id, category: article.category },
   }
@@ -264,7 +281,12 @@ export function showArticle(state: State, facts: Facts, article: ArticleCard | n
 
 export function helped(state: State): Turn {
   const record = recordOf(state, 'helped')
-  return turn(idle(state), ...record, say('helped'))
+  const { doing } = state
+  const solved =
+    doing.at === 'answered'
+      ? { question: doing.question, articleId: doing.articleId, category: doing.category }
+      : undefined
+  return turn({ ...idle(state), ...(solved === undefined ? {} : { solved }) }, ...record, say('helped'))
 }
 
 /** `said`: what was told besides; whoever has to solve it wants to know. */

@@ -87,6 +87,8 @@ export type State = {
   readonly language: Language
   readonly doing: Doing
   readonly prompts: readonly Prompt[]
+  /** The question that was helped last, until another is answered: it may turn out not to be. */
+  readonly solved?: OpenQuestion
   /** The choice made last, so that an impatient second press of it is recognised. */
   readonly pressed?: { readonly id: string; readonly title: Wording }
   /** Misunderstandings in a row; after two a person is offered (voice rule 7). */

@@ -34,6 +34,7 @@ const isAround = isListed(({ verdict, smallTalk, pleases, conjunctions }) => [
   ...conjunctions,
 ])
 
+const again = new Set(allRules.flatMap(({ verdict }) => verdict.relapses))
 const howevers = allRules.flatMap(({ verdict }) => verdict.howevers)
 /** A clause with the mark behind it; one ends before "but", too. */
 const clauseEnd = new RegExp(`(?<=[.!?;,\\n])|(?=\\s(?:${howevers.join('|')})\\s)`, 'iu')
@@ -78,6 +79,11 @@ export function verdictOf(text: string): Verdict | null {
 export function complains(text: string): boolean {
   const words = wordsOf(normaliseText(text.slice(0, 400)))
   return inFailure(words).includes(true) || words.some((_, at) => isDenied(words, at))
+}
+
+/** «Хотя нет, опять отвалился»: what was well is not any more. */
+export function relapses(text: string): boolean {
+  return complains(text) || wordsOf(normaliseText(text.slice(0, 400))).some((word) => again.has(word))
 }
 
 /** Good news with its topic, told and not asked: «впн заработал», "printer is fixed". */

@@ -228,3 +228,12 @@ test('who asks what the bot can do is told', () => {
 test('who asks when people are there is told', () => {
   expect(talk().says('когда вы работаете?').phrases()).toEqual(['hours'])
 })
+
+test('what helped and then did not is the question before, and people are offered', () => {
+  const text = 'хотя нет, опять отвалился'
+  const told = answered().presses('helped').says(text)
+  told.happens({ kind: 'found', question: text, isSettled: true, result: nothing })
+  expect(told.phrases()).toEqual(['not-helped'])
+  told.presses('register')
+  expect(told.state().doing).toMatchObject({ draft: { description: `впн не работает\n${text}` } })
+})

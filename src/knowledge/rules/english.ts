@@ -220,6 +220,7 @@ export const english: LanguageRules = {
       is fixed
       got fixed
     `),
+    relapses: listed('again'),
     howevers: listed('but only however though'),
     askers: listed('how why when where what which who if does do is are can could should whether'),
   },

@@ -30,6 +30,8 @@ export interface VerdictWords extends SmallTalkWords {
   readonly failures: readonly (readonly string[])[]
   /** What says that something is well again, whatever it is: nobody asks with these, in this very form. */
   readonly recovered: readonly (readonly string[])[]
+  /** Words that say that something is as it was before it was well. */
+  readonly relapses: readonly string[]
   /** Words that begin what takes some of it back. */
   readonly howevers: readonly string[]
   /** Words that a question begins with. */

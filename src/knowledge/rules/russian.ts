@@ -330,6 +330,7 @@ export const russian: LanguageRules = {
       починилась
       восстановилось
     `),
+    relapses: listed('опять снова'),
     howevers: listed('но только однако зато'),
     askers: listed('как какой какая какие почему зачем когда где куда кто что чем можно ли сколько если'),
   },

@@ -283,6 +283,7 @@ export const ukrainian: LanguageRules = {
       запрацювала
       запрацювали
     `),
+    relapses: listed('знову'),
     howevers: listed('але тільки однак'),
     askers: listed('як який яка які чому коли де куди хто що чим можна чи скільки якщо'),
   },
