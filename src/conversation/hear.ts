@@ -1,6 +1,7 @@
 import { findNumber } from '../incidents/number.ts'
-import { type SmallTalk, smallTalk } from '../knowledge/small-talk.ts'
+import { mentions, type SmallTalk, smallTalk } from '../knowledge/small-talk.ts'
 import { isGoodNews, verdictOf } from '../knowledge/verdict.ts'
+import { wordsOf } from '../knowledge/words.ts'
 import { commandAnnouncements } from './announcements.ts'
 import { comment } from './closing.ts'
 import { askCurrentQuestion, showHelp } from './current-question.ts'
@@ -10,7 +11,7 @@ import { askForPerson, askWhetherToLeave } from './hand-over.ts'
 import { chooseLanguage, greet, greeting, menuButtons, showMenu, workingHours } from './menu.ts'
 import { addText, listIncidents } from './my-incidents.ts'
 import { cancel } from './press.ts'
-import { hearQuestion } from './question.ts'
+import { categoryOf, hearQuestion } from './question.ts'
 import { beginDraft, describe } from './registering.ts'
 import type { DraftField, State } from './state.ts'
 import { idle, personButton, say, type Turn, andThen, turn } from './turn.ts'
@@ -37,7 +38,10 @@ export function hearText(state: State, facts: Facts, text: string, hasFailed?: t
 /** "Thanks" is no part of the tale; the open question is asked again. */
 function hearInDraft(state: State, facts: Facts, text: string, asks: DraftField | 'summary' | 'correction'): Turn {
   const talk = smallTalk(text)
-  if (talk === 'dismissal') return cancel(state, facts)
+  // «Нет» may be the answer to what is asked.
+  const isCancelled = talk === 'dismissal' || (talk === 'status' && mentions('dismissal', text))
+  if (isCancelled && wordsOf(text).length > 1) return cancel(state, facts)
+  if (talk === 'person') return askForPerson(state, facts)
   const isAside = (talk === 'thanks' || talk === 'greeting') && asks !== 'description'
   return isAside ? askCurrentQuestion(state, facts) : describe(state, facts, text)
 }
@@ -51,8 +55,10 @@ function hearFreely(state: State, facts: Facts, text: string): Turn {
   }
   if (talk === 'abilities') return showHelp(state)
   if (talk === 'hours') return workingHours(state, facts)
-  if (talk !== null) return talkBack(state, talk)
-  if (asksForStatus(text)) return listIncidents(state)
+  if (talk === 'register') return beginDraft(state, facts, categoryOf(state))
+  // "Ask me for the status any time" is a promise, and people take it at its word; their list withdraws, too.
+  if (talk === 'status') return listIncidents(state)
+  if (talk !== null) return talkBack(state, facts, talk)
   const number = findNumber(text)
   if (number !== null) return turn(state, { do: 'find_incident', number })
   return hearQuestion(state, facts, text)
@@ -62,41 +68,18 @@ function hearFreely(state: State, facts: Facts, text: string): Turn {
 const settled = (state: State): State =>
   state.doing.at === 'answered' ? { ...state, doing: { ...state.doing, isThanked: true } } : state
 
-const statusWords = new Set([
-  'статус',
-  'мой статус',
-  'статус обращения',
-  'статус заявки',
-  'мои обращения',
-  'мои заявки',
-  'что с моим обращением',
-  'что с моей заявкой',
-  'status',
-  'my status',
-  'my requests',
-  'my tickets',
-  'status of my request',
-  'what about my request',
-])
-
-/** "Ask me for the status any time" is a promise, and people take it at its word. */
-const asksForStatus = (text: string) =>
-  statusWords.has(
-    text
-      .toLowerCase()
-      .replace(/[^\p{L}\s]/gu, '')
-      .replace(/\s+/g, ' ')
-      .trim(),
-  )
-
 /** Nothing is wanted any more: what was begun is left, and who has begun nothing is not shown the menu for it. */
 const dismiss = (state: State, facts: Facts): Turn =>
   state.doing.at === 'idle' ? turn(state, say('small-talk-dismissal')) : cancel(state, facts)
 
 /** Politeness is answered politely and the open question stays open. */
-function talkBack(state: State, talk: Exclude<SmallTalk, 'person' | 'dismissal' | 'abilities' | 'hours'>): Turn {
+type Answered = Exclude<SmallTalk, 'person' | 'dismissal' | 'abilities' | 'hours' | 'register' | 'status'>
+
+function talkBack(state: State, facts: Facts, talk: Answered): Turn {
   // «Впн не работает» «???»: the answer is on its way.
   if (talk === 'opening' && state.doing.at === 'collecting') return turn(state)
+  // «?» under an answer or an offer.
+  if (talk === 'opening' && state.doing.at !== 'idle') return askCurrentQuestion(state, facts)
   return turn(
     talk === 'thanks' ? settled(state) : state,
     say(`small-talk-${talk}`, {}, { buttons: buttonsAfter(state, talk) }),

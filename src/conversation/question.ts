@@ -1,6 +1,6 @@
 import { cut } from '../kit/cut.ts'
 import { isDetail, tellingWords } from '../knowledge/is-detail.ts'
-import { hasAbuse } from '../knowledge/small-talk.ts'
+import { mentions } from '../knowledge/small-talk.ts'
 import { complains, relapses, verdictOf } from '../knowledge/verdict.ts'
 import type { ArticleCard, Event, SearchResult } from './event.ts'
 import type { Effect } from './effect.ts'
@@ -124,7 +124,7 @@ const isAnger = ({ doing }: State, { decision, isVague }: SearchResult, question
   doing.at === 'collecting' &&
   doing.open !== undefined &&
   (decision === 'nothing' || isVague === true) &&
-  hasAbuse(question)
+  mentions('abuse', question)
 
 /** Anger tells nothing that could be answered or added; people are what is left for what was asked before. */
 function hearAnger(state: State, facts: Facts): Turn {
@@ -241,7 +241,12 @@ export function admitNothing(state: State, facts: Facts, question: string): Turn
 
 /** Says `phrase` and offers to register or to call a person. */
 export const offerPeople = (state: State, facts: Facts, phrase: string): Turn =>
-  ask(state, facts, { phrase, choices: [choice('button-register', { do: 'register' })] }, { buttons: [personButton] })
+  ask(
+    state,
+    facts,
+    { phrase, choices: [choice('button-register', { do: 'register' }, 'yes')] },
+    { buttons: [personButton] },
+  )
 
 export function showArticle(state: State, facts: Facts, article: ArticleCard | null, question: string): Turn {
   if (article === null) return admitNothing(state, facts, question)

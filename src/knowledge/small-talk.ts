@@ -14,6 +14,8 @@ const kinds: readonly (readonly [kind: SmallTalk, lesser: readonly SmallTalk[]])
   ['identity', ['greeting']],
   ['abilities', ['greeting']],
   ['hours', ['thanks', 'greeting']],
+  ['register', ['opening', 'thanks', 'greeting']],
+  ['status', ['thanks', 'greeting']],
   ['dismissal', ['thanks', 'greeting']],
   ['person', ['abuse', 'opening', 'thanks', 'greeting']],
   ['abuse', ['thanks', 'greeting']],
@@ -33,6 +35,7 @@ const listsOf = (kind: SmallTalk) => ({
   isBeside: allRules.some(({ smallTalk }) => smallTalk[kind].beside !== undefined)
     ? isListed(({ smallTalk }) => smallTalk[kind].beside ?? [])
     : null,
+  excluded: new Set(allRules.flatMap(({ smallTalk }) => smallTalk[kind].unless ?? [])),
 })
 
 const lists = Object.fromEntries(kinds.map(([kind]) => [kind, listsOf(kind)])) as Readonly<
@@ -58,10 +61,9 @@ export function smallTalk(text: string): SmallTalk | null {
   )
 }
 
-/** Whether there is abuse in a text, whatever else there is. */
-export function hasAbuse(text: string): boolean {
-  const words = wordsOf(normaliseText(text.slice(0, 400)))
-  return placesOfKeys(words, 'abuse').includes(true)
+/** Whether a text has words of this kind, whatever else there is. */
+export function mentions(kind: SmallTalk, text: string): boolean {
+  return placesOfKeys(wordsOf(normaliseText(text.slice(0, 400))), kind).includes(true)
 }
 
 function kindOf(normalised: string): SmallTalk | null {
@@ -73,7 +75,8 @@ function kindOf(normalised: string): SmallTalk | null {
 function isOf(kind: SmallTalk, lesser: readonly SmallTalk[], words: readonly string[]): boolean {
   const isKey = placesOfKeys(words, kind)
   if (!isKey.includes(true)) return false
-  const { isGlue, isBeside } = lists[kind]
+  const { isGlue, isBeside, excluded } = lists[kind]
+  if (words.some((word) => excluded.has(word))) return false
   if (isBeside !== null && !words.some(isBeside)) return false
   const isLesser = (word: string) => lesser.some((other) => lists[other].isKey(word) || lists[other].isGlue(word))
   return words.every((word, at) => {

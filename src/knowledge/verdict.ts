@@ -20,6 +20,9 @@ const mostWords = 16
 
 const forms = new Set(allRules.flatMap(({ verdict }) => verdict.keys))
 const negations = new Set(allRules.flatMap((rules) => [...rules.negations]))
+/** «Нет, помогло»: these answer the question before them and deny no word behind. */
+const refusals = new Set(allRules.flatMap(({ verdict }) => verdict.refusals))
+const deniers = new Set([...negations].filter((word) => !refusals.has(word)))
 const askers = new Set(allRules.flatMap(({ verdict }) => verdict.askers))
 const turns = new Set(allRules.flatMap(({ conjunctions }) => conjunctions))
 const isAnyForm = isListed(({ verdict }) => verdict.keys)
@@ -91,7 +94,10 @@ export function isGoodNews(text: string): boolean {
   const words = wordsOf(normaliseText(text.slice(0, 400)))
   if (text.includes('?') || words.length > mostWordsOfNews || askers.has(words[0] ?? '')) return false
   if (words.some((word) => negations.has(word) || turns.has(word))) return false
-  return inRecovery(words).includes(true)
+  const isRecovery = inRecovery(words)
+  const last = isRecovery.lastIndexOf(true)
+  // «Заработал премию» is about the bonus: what is well again stands before the word.
+  return last >= 0 && words.slice(last + 1).every(isAround)
 }
 
 const mostWordsOfNews = 6
@@ -115,4 +121,4 @@ function verdictIn(normalised: string): Verdict | null {
 }
 
 /** «Не работает»: a negation right before what would be praise. */
-const isDenied = (words: readonly string[], at: number) => negations.has(words[at - 1] ?? '') && isAnyForm(words[at]!)
+const isDenied = (words: readonly string[], at: number) => deniers.has(words[at - 1] ?? '') && isAnyForm(words[at]!)

@@ -72,18 +72,19 @@ export const english: LanguageRules = {
   pleases: listed('please pls'),
   smallTalk: {
     greeting: {
-      keys: listed('hi hello hey hiya greetings howdy morning afternoon evening yo'),
+      phrases: groupsOf('how are you\nhow are u\nhow is it going\nhows it going\nwhats up'),
+      keys: listed('hi hello hey hiya greetings howdy sup morning afternoon evening yo'),
       glue: listed('good there all everyone team bot how are you doing anybody anyone and a is'),
     },
     thanks: {
-      keys: listed('thanks thank thx tnx ty cheers ok okay k cool understood great perfect awesome'),
+      keys: listed('thanks thank thx tnx ty cheers ok okay k cool brb understood great perfect awesome'),
       glue: listed(
         'you so much very a lot for your the help that it works now got many all and helped bye i this was really will wait waiting ill',
       ),
     },
     abuse: {
       keys: listed(
-        'fuck fucking fucked shit shitty stupid idiot idiotic dumb moron asshole bitch crap bastard useless suck sucks bullshit garbage damn damned freaking',
+        'fuck fucking fucked shit shitty stupid idiot idiotic dumb moron asshole bitch crap bastard useless suck sucks bullshit garbage ridiculous annoying screw ffs damn damned freaking',
       ),
       phrases: groupsOf('thanks for nothing\nthank you for nothing'),
       glue: listed(
@@ -91,17 +92,23 @@ export const english: LanguageRules = {
       ),
     },
     person: {
-      keys: listed('human humans person people agent operator representative rep somebody someone advisor support'),
+      keys: listed(
+        'human humans person people agent operator representative rep somebody someone advisor support technician',
+      ),
+      phrases: groupsOf(`
+        customer service
+      `),
+      unless: listed('called calling rang phoned wrote asked says said'),
       glue: listed(`
         talk speak chat to a an real live with i want wanna need can could may let me get give connect call please the put
-        through would like now not bot robot transfer is there any rather instead actual pass my your on
+        through would like now not bot robot transfer is there any rather instead actual pass my your on being id rather send over from it team
       `),
     },
     identity: {
       keys: listed('bot robot human person people machine ai real who whom what'),
-      beside: listed('you u this it talking speaking chatting'),
+      beside: listed('you u this it am'),
       glue: listed(
-        'are is am i to with a an or the actual actually just some here really even and not live only of am',
+        'talking speaking chatting are is am i to with a an or the actual actually just some here really even and not live only of',
       ),
     },
     abilities: {
@@ -135,7 +142,7 @@ export const english: LanguageRules = {
       ),
     },
     dismissal: {
-      keys: listed('nevermind nvm cancel'),
+      keys: listed('nevermind nvm cancel stop no nope'),
       phrases: groupsOf(`
         never mind
         forget it
@@ -155,11 +162,25 @@ export const english: LanguageRules = {
         worked it out
         sorted it
         found it
+        dont bother
+        solved it
+        fixed it
       `),
       glue: listed(`
         i it that this ok okay its is for all good a person human agent anyone anymore really just actually nothing you
-        have no now then anything myself ive oh
+        have no now then anything myself ive oh actually works it
       `),
+    },
+    register: {
+      keys: listed('request ticket incident case'),
+      beside: listed('raise open log create leave submit file make register'),
+      glue: listed('i want wanna need to a an new the for me can you could let lets like would please how do'),
+    },
+    status: {
+      keys: listed('request requests ticket tickets incident status'),
+      glue: listed(
+        'what whats about my the is of on with where when any news update there how for show check see cancel withdraw close number an have you been has happened to going happening',
+      ),
     },
     opening: {
       keys: listed('question questions help ask urgent asap'),
@@ -167,13 +188,15 @@ export const english: LanguageRules = {
     },
   },
   verdict: {
-    keys: listed('helped works worked working fixed solved resolved'),
+    keys: listed('helped works worked working fixed solved resolved sorted'),
     glue: listed(`
       it its is are has have does did still yet yes yeah me for us fine sadly unfortunately problem issue i ive we already
       tried try did done doing all that this these those everything you wrote said suggested at all seems seem to think
       guess finally now again any either anyway too also and just the steps thats no question answer article
     `),
     phrases: groupsOf(`
+      did the trick
+      it did
       all good
       all fine
       all is well
@@ -201,6 +224,17 @@ export const english: LanguageRules = {
       already tried
       already did
       no joy
+      no dice
+      negative
+      still nothing
+      still dead
+      kinda
+      partly
+      partially
+      not fully
+      i dont understand
+      makes no sense
+      it didnt
       not really
       not my question
       not what i asked
@@ -220,6 +254,7 @@ export const english: LanguageRules = {
       is fixed
       got fixed
     `),
+    refusals: listed('no'),
     relapses: listed('again'),
     howevers: listed('but only however though'),
     askers: listed('how why when where what which who if does do is are can could should whether'),

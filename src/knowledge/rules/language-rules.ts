@@ -1,7 +1,7 @@
 /**
  * Small talk that is answered politely without a search. `identity`: who or what is speaking here; `abilities`: what it can
  * do; `hours`: when people are there and under which number; `dismissal`: nothing is
- * wanted any more; `opening`: a question is announced and not yet asked.
+ * wanted any more; `register`: a request is to be taken; `status`: what has become of one; `opening`: a question is announced and not yet asked.
  */
 export type SmallTalk =
   | 'greeting'
@@ -12,6 +12,8 @@ export type SmallTalk =
   | 'abilities'
   | 'hours'
   | 'dismissal'
+  | 'register'
+  | 'status'
   | 'opening'
 
 /** A text is small talk when it has a key word and nothing but key words and glue. Compared by stem. */
@@ -22,6 +24,8 @@ export interface SmallTalkWords {
   readonly glue: readonly string[]
   /** Where there are some, one of these has to stand beside the key, too. */
   readonly beside?: readonly string[]
+  /** With one of these very forms it is something else: who was called by somebody calls nobody. */
+  readonly unless?: readonly string[]
 }
 
 /** How people say whether something helped. */
@@ -30,6 +34,8 @@ export interface VerdictWords extends SmallTalkWords {
   readonly failures: readonly (readonly string[])[]
   /** What says that something is well again, whatever it is: nobody asks with these, in this very form. */
   readonly recovered: readonly (readonly string[])[]
+  /** Negations that stand for a whole sentence. */
+  readonly refusals: readonly string[]
   /** Words that say that something is as it was before it was well. */
   readonly relapses: readonly string[]
   /** Words that begin what takes some of it back. */
