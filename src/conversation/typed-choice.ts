@@ -1,3 +1,4 @@
+import { agrees, chosenIn } from '../knowledge/choosing.ts'
 import { allLayouts } from '../knowledge/layout.ts'
 import { judge, type Verdict } from '../knowledge/verdict.ts'
 import type { Action } from './action.ts'
@@ -35,10 +36,13 @@ export function readTyped(event: Event, state: State, phrases: Phrases): readonl
   const answerable =
     state.doing.at === 'drafting' ? state.prompts.filter((one) => one.about === 'dialogue') : state.prompts
   const live = answerable.toReversed().flatMap((prompt) => prompt.choices)
-  const found =
-    live.find((choice) => isTitle(choice, typed, state, phrases)) ??
-    meant(typed, live, state) ??
-    nearTitle(typed, live, state, phrases)
+  const found = event.text.includes('?')
+    ? undefined
+    : (live.find((choice) => isTitle(choice, typed, state, phrases)) ??
+      meant(typed, live, state) ??
+      agreed(event.text, live) ??
+      chosen(event.text, live, state) ??
+      nearTitle(typed, live, state, phrases))
   if (found !== undefined) return [{ kind: 'choice', choiceId: found.id }]
   if (isListening(state)) return [event]
   const judged = readVerdict(event.text, live, state)
@@ -99,6 +103,22 @@ function isSaidBy(verdict: Verdict, action: Action, { doing }: State): boolean {
     return doing.at === 'idle' && action.do === (verdict === 'helped' ? 'all_well' : 'reopen')
   }
   return action.do === verdict || (verdict === 'not_helped' && action.do === 'none_of_these')
+}
+
+/** «Да, отправляй» where a request is summed up or offered: elsewhere a "yes" may be the beginning of something. */
+const agreed = (text: string, live: readonly LiveChoice[]): LiveChoice | undefined =>
+  agrees(text)
+    ? live.find(({ action, means }) => means === 'yes' && (action.do === 'confirm' || action.do === 'register'))
+    : undefined
+
+/** «Второе» under "did you mean". */
+function chosen(text: string, live: readonly LiveChoice[], state: State): LiveChoice | undefined {
+  if (state.doing.at !== 'choosing') return undefined
+  const options = live.filter(({ action }) => action.do === 'article')
+  const which = chosenIn(text)
+  if (which === null) return undefined
+  if (which === 'none') return live.find(({ action }) => action.do === 'none_of_these')
+  return which === 'last' ? options.at(-1) : options[which]
 }
 
 const mostWords = 2

@@ -87,6 +87,11 @@ describe('on a bad base', () => {
         `${'слово '.repeat(40)}.\n\n${'абзац '.repeat(900)}`,
       ),
     )
+    write('en/access/twin-broken.md', articleText({ id: 'twin-broken', language: 'en', title: null }))
+    write(
+      'ru/access/twin-broken.md',
+      articleText({ id: 'twin-broken', title: 'Близнец', questions: '[близнецы сломались]' }),
+    )
     write('ru/access/broken.md', articleText({ id: 'broken', titel: 'Опечатка', title: null }))
     write('ru/access/zz-twin.md', articleText({ questions: '[другое]' }))
   })
@@ -113,6 +118,7 @@ describe('on a bad base', () => {
     expect(placed('nul')).toEqual([['control-character', 'Два\u0000.']])
     expect(codes('ru/access/long.md')).toEqual(expect.arrayContaining(['long-sentence', 'body-long']))
     expect(codes('ru/access/broken.md')).toEqual(expect.arrayContaining(['key-missing', 'key-unknown']))
+    expect(codes('ru/access/twin-broken.md')).not.toContain('translation-missing')
     expect(codes('ru/access/zz-twin.md')).toEqual(['id-duplicate'])
     expect(remarks.filter((remark) => remark.code === 'translation-missing').length).toBeGreaterThan(3)
     const stolen = remarks.find((remark) => remark.code === 'question-stolen')
@@ -133,8 +139,16 @@ describe('on a bad base', () => {
     const unread = await kb('test')
     expect(unread.code).toBe(1)
     expect(unread.out).toContain('No loss')
-    expect(unread.out).toContain('5 files cannot be read, their questions were not asked: see kb check.')
-    for (const name of ['broken', 'zz-twin', 'swapped', 'torn', 'nul']) rmSync(join(dir, `ru/access/${name}.md`))
+    expect(unread.out).toContain('6 files cannot be read, their questions were not asked: see kb check.')
+    for (const name of [
+      'ru/access/broken',
+      'ru/access/zz-twin',
+      'ru/access/swapped',
+      'ru/access/torn',
+      'ru/access/nul',
+      'en/access/twin-broken',
+    ])
+      rmSync(join(dir, `${name}.md`))
     expect((await kb('test')).code).toBe(0)
     write(
       'ru/access/link.md',

@@ -237,3 +237,32 @@ test('what helped and then did not is the question before, and people are offere
   told.presses('register')
   expect(told.state().doing).toMatchObject({ draft: { description: `впн не работает\n${text}` } })
 })
+
+describe('under "did you mean"', () => {
+  test.each([
+    ['второе', 'wifi'],
+    ['the last one', 'wifi'],
+    ['1', 'mail'],
+  ])('«%s» is that article', (text, articleId) => {
+    expect(asked('не грузится', suggested).says(text).effects()).toMatchObject([{ do: 'find_article', articleId }])
+  })
+
+  test('"neither" is none of these', () => {
+    expect(asked('не грузится', suggested).says('никакое').phrases()).toEqual(['none-fits'])
+  })
+})
+
+test('"yes" to the offer of a request takes it; «нет» leaves it', () => {
+  const offered = () => asked('нет бумаги', nothing)
+  expect(offered().says('да, давайте').phrases()).toEqual(['ask-category'])
+  expect(offered().says('нет').phrases()).toEqual(['cancelled', 'menu'])
+})
+
+test('a request may be asked for in words, and so may its status', () => {
+  expect(answered().says('создай заявку').state().doing).toMatchObject({ draft: { description: 'впн не работает' } })
+  expect(talk().says('что там с моим обращением?').does()).toEqual(['list_incidents'])
+})
+
+test('a button’s title with a question mark is a question', () => {
+  expect(answered().says('помогло?').does()).toEqual(['search', 'wake'])
+})

@@ -43,6 +43,19 @@ test('thanks where a button was expected are no part of the tale', () => {
   expect(drafting.state().doing).toMatchObject({ draft: { description: 'впн не работает с утра' } })
 })
 
+test('the summary is agreed to in other words, too; "no" to a question of the draft is no way out', () => {
+  const summed = described().presses('set_category').presses('set_impact').says('нет')
+  expect(summed.phrases()).toEqual(['noted', 'ask-urgency'])
+  expect(summed.presses('set_urgency').says('да, отправляй').does()).toEqual(['open_incident'])
+})
+
+test('a person may be called, and the request dropped, in the middle of it', () => {
+  expect(described().says('позовите человека').effects()).toMatchObject([
+    { do: 'ask_hand_over', question: 'впн не работает с утра' },
+  ])
+  expect(described().says('отмените заявку').phrases()).toEqual(['draft-cancelled'])
+})
+
 test('the summary can be corrected field by field', () => {
   const drafting = described().presses('set_category').presses('set_impact').presses('set_urgency')
   drafting.presses('correct')

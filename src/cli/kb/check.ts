@@ -74,7 +74,13 @@ async function remarksOn(folder: KnowledgeFolder, root: string, now: number): Pr
     const finding = examinedFinding(each)
     return finding === null ? [] : [remarkOf(each.article, finding)]
   })
-  return [...errors, ...reviews, ...examined, ...missingTranslations(articles, root), ...tooLong(articles)]
+  return [
+    ...errors,
+    ...reviews,
+    ...examined,
+    ...missingTranslations(articles, root, new Set(folder.problems().map(({ path }) => path))),
+    ...tooLong(articles),
+  ]
 }
 
 function stray(path: string): Remark {
@@ -82,11 +88,17 @@ function stray(path: string): Remark {
   return { level: 'warning', path, line: 1, code: 'file-ignored', message }
 }
 
-function missingTranslations(articles: readonly Article[], root: string): readonly Remark[] {
+/** A translation whose file is broken is not missing: that is told by itself. */
+function missingTranslations(
+  articles: readonly Article[],
+  root: string,
+  broken: ReadonlySet<string>,
+): readonly Remark[] {
   const known = new Set(articles.map(({ id, language }) => `${language} ${id}`))
   return articles.flatMap((article) =>
     languages
       .filter((language) => language !== article.language && !known.has(`${language} ${article.id}`))
+      .filter((language) => !broken.has(article.source.replace(/^[^/]+/, language)))
       .map((language): Remark => {
         const message = `There is no translation ${language}: readers of it get this one, with a note.`
         const line = lineOf(root, article, 'language:')

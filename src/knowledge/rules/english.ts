@@ -187,6 +187,20 @@ export const english: LanguageRules = {
       glue: listed('i ive have got a one quick can could you u me need want to may some there is something with'),
     },
   },
+  choosing: {
+    ordinals: [
+      listed('1 one first 1st'),
+      listed('2 two second 2nd'),
+      listed('3 three third 3rd'),
+      listed('4 four fourth 4th'),
+    ],
+    last: listed('last'),
+    none: listed('none neither'),
+    yes: listed('yes yep yeah yup correct right sure send confirm submit ok okay fine go'),
+    glue: listed(
+      'the one option number question answer please its it is this that of these them thanks ahead looks good all',
+    ),
+  },
   verdict: {
     keys: listed('helped works worked working fixed solved resolved sorted'),
     glue: listed(`

@@ -92,6 +92,18 @@ export interface LanguageRules {
   readonly smallTalk: Readonly<Record<SmallTalk, SmallTalkWords>>
   /** How people say in words whether an answer helped; keys are the forms in which they say it did. */
   readonly verdict: VerdictWords
+  readonly choosing: ChoosingWords
+}
+
+/** How people choose from a list, or agree, in words. */
+export interface ChoosingWords {
+  /** For the first to the fourth of a list, and for its last. */
+  readonly ordinals: readonly (readonly string[])[]
+  readonly last: readonly string[]
+  readonly none: readonly string[]
+  readonly yes: readonly string[]
+  /** What spoils none of them. */
+  readonly glue: readonly string[]
 }
 
 /** The words of a space-separated text: the rule files read better so. */
