@@ -1,10 +1,16 @@
 import { cut } from '../kit/cut.ts'
-import { isDetail, tellingWords } from '../knowledge/is-detail.ts'
-import { mentions } from '../knowledge/small-talk.ts'
-import { complains, relapses, verdictOf } from '../knowledge/verdict.ts'
-import type { ArticleCard, Event, SearchResult } from './event.ts'
+import type { ArticleCard, Event } from './event.ts'
 import type { Effect } from './effect.ts'
 import type { Facts } from './facts.ts'
+import {
+  additionTo,
+  isAboutWhatFailed,
+  isAnger,
+  isFailureAlone,
+  isRelapse,
+  joined,
+  openBefore,
+} from './open-question.ts'
 import type { OpenQuestion, State } from './state.ts'
 import { ask, type Choice, choice, closePrompt, idle, personButton, say, type Turn, andThen, turn } from './turn.ts'
 
@@ -17,8 +23,6 @@ const maxRelated = 2
 const maxCollected = 12
 /** More than enough to find an article by; the transcript keeps the whole. The state is rewritten with every message. */
 const maxPiece = 2_000
-/** Whoever writes more words that tell something has something to say by itself. */
-const mostWordsAdded = 4
 
 /** A text that may be a question, or one more piece of the question before it. */
 export function hearQuestion(state: State, facts: Facts, text: string, hasFailed?: true): Turn {
@@ -35,55 +39,6 @@ export function hearQuestion(state: State, facts: Facts, text: string, hasFailed
   )
 }
 
-/** Where the bot has asked back, a text is the reply to that and not an addition. */
-const unaddable = { articleId: null, category: null, added: '' }
-
-function openBefore({ doing }: State): OpenQuestion | null {
-  switch (doing.at) {
-    case 'collecting':
-      return doing.open ?? null
-    case 'answered': {
-      const { question, articleId, category, added, isThanked } = doing
-      return isThanked === true ? null : { question, articleId, category, ...(added === undefined ? {} : { added }) }
-    }
-    case 'unsolved':
-      return { question: joined(doing.earlier, doing.question), articleId: null, category: doing.category }
-    case 'choosing':
-      return { ...unaddable, question: joined(doing.earlier, doing.question) }
-    case 'rephrasing':
-      return doing.earlier === undefined ? null : { ...unaddable, question: doing.earlier }
-    default:
-      return null
-  }
-}
-
-/** «С утра» belongs to the question before it; a topic of its own, a long text or a question mark do not. */
-function additionTo({ doing }: State, result: SearchResult): OpenQuestion | null {
-  if (doing.at !== 'collecting' || doing.open === undefined) return null
-  const { open } = doing
-  const text = doing.texts.join(' ')
-  if (open.added === '' || open.question === '' || doing.before !== '' || text.includes('?')) return null
-  if (tellingWords(text).length > mostWordsAdded) return null
-  // Whoever adds other words a second time is not asking about the same any more.
-  const hasWords = open.added?.split('\n').some((line) => !isDetail(line)) === true
-  if (hasWords && !isDetail(text)) return null
-  const isAboutTheSame = open.articleId !== null && result.matches[0]?.id === open.articleId
-  return isAboutTheSame || result.isVague === true ? open : null
-}
-
-/**
- * «Это я уже пробовал, впн всё равно не подключается» under the answer about it, or under "did you mean": what stood there
- * has not helped, and to show it again would help as little. False where something else is asked.
- */
-function isAboutWhatFailed({ doing }: State, result: SearchResult, isSettled: boolean): boolean {
-  if (doing.at !== 'collecting' || doing.open === undefined || doing.before !== '') return false
-  const { articleId, question } = doing.open
-  const text = doing.texts.join(' ')
-  if (question === '' || text.includes('?') || !(doing.hasFailed === true || complains(text))) return false
-  const isAboutTheSame = articleId !== null && result.matches[0]?.id === articleId && result.decision === 'answer'
-  return isAboutTheSame || (isSettled && (result.isVague === true || result.decision === 'nothing'))
-}
-
 /** The words go with the question that is open, and people are offered. */
 function keepFailed(state: State, facts: Facts, said: string): Turn {
   const open = state.doing.at === 'collecting' ? state.doing.open : undefined
@@ -96,15 +51,6 @@ function keepFailed(state: State, facts: Facts, said: string): Turn {
   const known = added === undefined ? {} : { added }
   return notHelped({ ...state, doing: { at: 'answered', question, articleId, category, ...known } }, facts, said)
 }
-
-/** «Хотя нет, опять отвалился», after "that helped". */
-const isRelapse = ({ doing, solved }: State, { decision, isVague }: SearchResult, isSettled: boolean): boolean =>
-  solved !== undefined &&
-  isSettled &&
-  doing.at === 'collecting' &&
-  doing.open === undefined &&
-  (decision === 'nothing' || isVague === true) &&
-  relapses(doing.texts.join(' '))
 
 function reopen({ solved, ...state }: State, facts: Facts, said: string): Turn {
   if (solved === undefined) return turn(state)
@@ -119,13 +65,6 @@ function failedBefore({ doing }: State): readonly Effect[] {
   return articleId === null ? [] : [{ do: 'record_answer', question, outcome: 'not_helped', articleId }]
 }
 
-/** «Тупой впн не подключается» is a question for all its anger; with one open before, words about nothing are not. */
-const isAnger = ({ doing }: State, { decision, isVague }: SearchResult, question: string): boolean =>
-  doing.at === 'collecting' &&
-  doing.open !== undefined &&
-  (decision === 'nothing' || isVague === true) &&
-  mentions('abuse', question)
-
 /** Anger tells nothing that could be answered or added; people are what is left for what was asked before. */
 function hearAnger(state: State, facts: Facts): Turn {
   const open = state.doing.at === 'collecting' ? state.doing.open : undefined
@@ -134,14 +73,6 @@ function hearAnger(state: State, facts: Facts): Turn {
   const unsolved: State = { ...state, doing: { at: 'unsolved', question: joined(question, added), category } }
   return offerPeople(unsolved, facts, 'small-talk-abuse')
 }
-
-/** «Не работает» and no more, with nothing before it: what does not, is the question. */
-const isFailureAlone = ({ doing }: State, { decision }: SearchResult, question: string): boolean =>
-  doing.at === 'collecting' &&
-  doing.open === undefined &&
-  doing.before === '' &&
-  decision === 'nothing' &&
-  verdictOf(question) === 'not_helped'
 
 /** An answer stands; without one, people are offered again. The words are kept for whoever has to solve it. */
 function keepOpen(state: State, facts: Facts, open: OpenQuestion, addition: string): Turn {
@@ -159,9 +90,6 @@ function keepOpen(state: State, facts: Facts, open: OpenQuestion, addition: stri
   const kept: State = { ...state, doing: { at: 'answered', question, articleId, category, added } }
   return ask(kept, facts, { phrase: 'addition-noted', choices }, { buttons: [personButton] })
 }
-
-const joined = (...parts: readonly (string | undefined)[]) =>
-  parts.filter((part) => part !== undefined && part !== '').join('\n')
 
 /** What came before the question that the conversation is about. */
 function earlierOf({ doing }: State): { readonly earlier?: string } {
