@@ -8,39 +8,51 @@ import { normaliseText, wordsOf } from './words.ts'
 /** What is said to the bot and not about a matter is short. */
 const mostCharacters = 400
 
-const listsOf = ({ smallTalk, verdict, negations, pleases }: LanguageRules): readonly (readonly string[])[] => [
-  ...[...Object.values(smallTalk), verdict].flatMap(({ keys, glue, phrases = [], beside = [] }) => [
-    keys,
-    glue,
-    beside,
-    ...phrases,
-  ]),
-  ...verdict.failures,
-  ...verdict.recovered,
-  pleases,
-  [...negations],
-]
+const wordsIn = ({ smallTalk, verdict, negations, pleases, conjunctions }: LanguageRules): readonly string[] =>
+  [
+    ...[...Object.values(smallTalk), verdict].flatMap(({ keys, glue, phrases = [], beside = [] }) => [
+      keys,
+      glue,
+      beside,
+      ...phrases,
+    ]),
+    ...verdict.failures,
+    pleases,
+    conjunctions,
+    [...negations],
+  ].flat()
 
-const scripts = allRules.flatMap((rules) => {
-  if (rules.script === null) return []
+const known = allRules.map((rules) => {
   const stem = stemmerOf(rules)
-  const known = new Set(listsOf(rules).flat().map(stem))
-  return [{ script: rules.script, isKnown: (word: string) => known.has(stem(word)) }]
+  const stems = new Set(wordsIn(rules).map(stem))
+  return { script: rules.script, has: (word: string) => stems.has(stem(word)) }
 })
+
+/** Whether every word is one that people say to a bot in some language: of few questions that is so. */
+export const areControlWords = (words: readonly string[]): boolean =>
+  words.every((word) => known.some((each) => each.has(word)))
 
 /**
  * What a short text to the bot may say: as it is, in each other layout, and its Latin words as words of another script
- * where they are words that people say to a bot (`spasibo`). Normalised, the likeliest first.
+ * (`spasibo`). Normalised, the likeliest first, and only those that have no other words than people say to a bot.
  */
 export function controlReadings(text: string): readonly string[] {
   const typed = normaliseText(text.slice(0, mostCharacters))
-  return [typed, ...allLayouts.map((convert) => convert(typed)), ...spelledIn(typed)]
+  return [typed, ...allLayouts.map((convert) => convert(typed)), ...spelledIn(typed)].filter((read) =>
+    areControlWords(wordsOf(read)),
+  )
 }
 
 function spelledIn(typed: string): readonly string[] {
   const words = wordsOf(typed)
-  return scripts.flatMap(({ script, isKnown }) => {
-    const read = words.map((word) => spellingsIn(script, word).find(isKnown))
-    return read.length > 0 && read.every((word) => word !== undefined) ? [read.join(' ')] : []
+  return known.flatMap(({ script, has }) => {
+    if (script === null) return []
+    const read: string[] = []
+    for (const word of words) {
+      const meant = spellingsIn(script, word).find(has)
+      if (meant === undefined) return []
+      read.push(meant)
+    }
+    return read.length === 0 ? [] : [read.join(' ')]
   })
 }

@@ -1,4 +1,4 @@
-import { controlReadings } from './control-words.ts'
+import { areControlWords, controlReadings } from './control-words.ts'
 import { isListed, placesOf } from './is-listed.ts'
 import { allRules } from './rules/all-rules.ts'
 import { normaliseText, wordsOf } from './words.ts'
@@ -104,7 +104,7 @@ const mostWordsOfNews = 6
 
 function verdictIn(normalised: string): Verdict | null {
   const words = wordsOf(normalised)
-  if (words.length > mostWords || askers.has(words[0] ?? '')) return null
+  if (words.length > mostWords || askers.has(words[0] ?? '') || !areControlWords(words)) return null
   const isPraised = inPraise(words)
   const hasFailed = inFailure(words)
   // Praise takes the very form: "help" and «помогите» have the stems of "helped" and «помогло».
