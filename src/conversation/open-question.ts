@@ -1,6 +1,6 @@
 import { isDetail, tellingWords } from '../knowledge/is-detail.ts'
 import { mentions } from '../knowledge/small-talk.ts'
-import { complains, relapses, verdictOf } from '../knowledge/verdict.ts'
+import { complains, insists, relapses, verdictOf } from '../knowledge/verdict.ts'
 import type { SearchResult } from './event.ts'
 import type { OpenQuestion, State } from './state.ts'
 
@@ -53,7 +53,9 @@ export function isAboutWhatFailed({ doing }: State, result: SearchResult, isSett
   const { articleId, question } = doing.open
   const text = doing.texts.join(' ')
   if (question === '' || text.includes('?') || !(doing.hasFailed === true || complains(text))) return false
-  const isAboutTheSame = articleId !== null && result.matches[0]?.id === articleId && result.decision === 'answer'
+  // Who only asks the same again, perhaps a week later, is answered again.
+  const isShownAlready = articleId !== null && result.matches[0]?.id === articleId && result.decision === 'answer'
+  const isAboutTheSame = isShownAlready && (doing.hasFailed === true || insists(text))
   return isAboutTheSame || (isSettled && (result.isVague === true || result.decision === 'nothing'))
 }
 

@@ -37,6 +37,7 @@ const isAround = isListed(({ verdict, smallTalk, pleases, conjunctions }) => [
   ...conjunctions,
 ])
 
+const insisting = new Set(allRules.flatMap(({ verdict }) => verdict.insists))
 const again = new Set(allRules.flatMap(({ verdict }) => verdict.relapses))
 const howevers = allRules.flatMap(({ verdict }) => verdict.howevers)
 /** A clause with the mark behind it; one ends before "but", too. */
@@ -82,6 +83,11 @@ export function verdictOf(text: string): Verdict | null {
 export function complains(text: string): boolean {
   const words = wordsOf(normaliseText(text.slice(0, 400)))
   return inFailure(words).includes(true) || words.some((_, at) => isDenied(words, at))
+}
+
+/** «И после этого не работает»: something was tried, and it did not help. */
+export function insists(text: string): boolean {
+  return complains(text) && wordsOf(normaliseText(text.slice(0, 400))).some((word) => insisting.has(word))
 }
 
 /** «Хотя нет, опять отвалился»: what was well is not any more. */

@@ -72,6 +72,15 @@ describe('words of failure under an answer', () => {
     expect(told.phrases()).toEqual(['not-helped'])
   })
 
+  test('are none where the same is only asked again', () => {
+    const text = 'впн не работает'
+    const matches = [{ id: 'vpn', title: 'VPN', category: 'access' }]
+    const told = answered()
+      .says(text)
+      .happens({ kind: 'found', question: text, isSettled: false, result: { ...shown, matches } })
+    expect(told.phrases()).toEqual(['article'])
+  })
+
   test('are another question where another article answers', () => {
     const text = 'почта не работает'
     const told = answered()

@@ -201,6 +201,7 @@ export const englishTalk: Pick<LanguageRules, 'smallTalk' | 'verdict' | 'choosin
       got fixed
     `),
     refusals: listed('no'),
+    insists: listed('still tried yet anyway after did'),
     relapses: listed('again'),
     howevers: listed('but only however though'),
     askers: listed('how why when where what which who if does do is are can could should whether'),

@@ -34,6 +34,8 @@ export interface VerdictWords extends SmallTalkWords {
   readonly failures: readonly (readonly string[])[]
   /** What says that something is well again, whatever it is: nobody asks with these, in this very form. */
   readonly recovered: readonly (readonly string[])[]
+  /** Words that say that something was tried before. */
+  readonly insists: readonly string[]
   /** Negations that stand for a whole sentence. */
   readonly refusals: readonly string[]
   /** Words that say that something is as it was before it was well. */

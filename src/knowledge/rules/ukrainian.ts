@@ -305,6 +305,7 @@ export const ukrainian: LanguageRules = {
       запрацювали
     `),
     refusals: listed('ні'),
+    insists: listed('одно досі пробував пробувала зробив зробила після'),
     relapses: listed('знову'),
     howevers: listed('але тільки однак'),
     askers: listed('як який яка які чому коли де куди хто що чим можна чи скільки якщо'),
