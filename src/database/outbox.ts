@@ -199,7 +199,8 @@ async function isMoreQueued(db: Database, conversationIds: readonly string[]): P
 
 /**
  * A receipt can be faster than the answer that names its message, and was handled when nothing had that name yet. It
- * is still in the inbox, under `state:name:person`. Looked for after the commit, so that none slips in between.
+ * is still in the inbox, under `state:name:person`. Looked for after the commit, so that none slips in between; also one
+ * that is not finished, because it may be in hand at this moment. To be marked twice changes nothing.
  */
 async function applyEarlyReceipts(db: Database, outcomes: readonly Outcome[]): Promise<void> {
   const sent = outcomes.filter(({ status }) => status === 'sent')
@@ -211,7 +212,7 @@ async function applyEarlyReceipts(db: Database, outcomes: readonly Outcome[]): P
              to_timestamp((i.event ->> 'at')::float8 / 1000) as at
       from jsonb_to_recordset(${toJson(sent)}::jsonb) as r (${outcomeColumns})
       join outbox o on o.id = r.id and o.external_id = r.external_id
-      join inbox i on i.channel = o.channel and i.finished_at is not null and i.event -> 'body' ->> 'kind' = 'receipt'
+      join inbox i on i.channel = o.channel and i.event -> 'body' ->> 'kind' = 'receipt'
         and i.external_id = any (array[
           'delivered:' || o.external_id || ':' || o.recipient,
           'seen:' || o.external_id || ':' || o.recipient,
