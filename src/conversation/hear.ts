@@ -27,7 +27,7 @@ export function hearText(state: State, facts: Facts, text: string, hasFailed?: t
     case 'drafting':
       return hearInDraft(state, facts, text, state.doing.asks)
     case 'adding':
-      return smallTalk(text) === 'dismissal' ? cancel(state, facts) : addText(state, text)
+      return isDismissed(text) ? cancel(state, facts) : addText(state, text)
     case 'commenting':
       return comment(state, text)
     default:
@@ -35,12 +35,16 @@ export function hearText(state: State, facts: Facts, text: string, hasFailed?: t
   }
 }
 
+/** «Не надо», «отмените заявку», where something is being told. «Нет» alone may be the answer to what was asked. */
+function isDismissed(text: string): boolean {
+  const talk = smallTalk(text)
+  return wordsOf(text).length > 1 && (talk === 'dismissal' || (talk === 'status' && mentions('dismissal', text)))
+}
+
 /** "Thanks" is no part of the tale; the open question is asked again. */
 function hearInDraft(state: State, facts: Facts, text: string, asks: DraftField | 'summary' | 'correction'): Turn {
   const talk = smallTalk(text)
-  // «Нет» may be the answer to what is asked.
-  const isCancelled = talk === 'dismissal' || (talk === 'status' && mentions('dismissal', text))
-  if (isCancelled && wordsOf(text).length > 1) return cancel(state, facts)
+  if (isDismissed(text)) return cancel(state, facts)
   if (talk === 'person') return askForPerson(state, facts)
   const isAside = (talk === 'thanks' || talk === 'greeting') && asks !== 'description'
   return isAside ? askCurrentQuestion(state, facts) : describe(state, facts, text)
@@ -72,9 +76,9 @@ const settled = (state: State): State =>
 const dismiss = (state: State, facts: Facts): Turn =>
   state.doing.at === 'idle' ? turn(state, say('small-talk-dismissal')) : cancel(state, facts)
 
-/** Politeness is answered politely and the open question stays open. */
 type Answered = Exclude<SmallTalk, 'person' | 'dismissal' | 'abilities' | 'hours' | 'register' | 'status'>
 
+/** Politeness is answered politely and the open question stays open. */
 function talkBack(state: State, facts: Facts, talk: Answered): Turn {
   // «Впн не работает» «???»: the answer is on its way.
   if (talk === 'opening' && state.doing.at === 'collecting') return turn(state)

@@ -169,12 +169,7 @@ export function admitNothing(state: State, facts: Facts, question: string): Turn
 
 /** Says `phrase` and offers to register or to call a person. */
 export const offerPeople = (state: State, facts: Facts, phrase: string): Turn =>
-  ask(
-    state,
-    facts,
-    { phrase, choices: [choice('button-register', { do: 'register' }, 'yes')] },
-    { buttons: [personButton] },
-  )
+  ask(state, facts, { phrase, choices: [choice('button-register', { do: 'register' })] }, { buttons: [personButton] })
 
 export function showArticle(state: State, facts: Facts, article: ArticleCard | null, question: string): Turn {
   if (article === null) return admitNothing(state, facts, question)

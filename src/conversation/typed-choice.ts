@@ -1,5 +1,6 @@
 import { agrees, chosenIn } from '../knowledge/choosing.ts'
 import { allLayouts } from '../knowledge/layout.ts'
+import { smallTalk } from '../knowledge/small-talk.ts'
 import { judge, type Verdict } from '../knowledge/verdict.ts'
 import type { Action } from './action.ts'
 import type { Event } from './event.ts'
@@ -40,7 +41,7 @@ export function readTyped(event: Event, state: State, phrases: Phrases): readonl
     ? undefined
     : (live.find((choice) => isTitle(choice, typed, state, phrases)) ??
       meant(typed, live, state) ??
-      agreed(event.text, live) ??
+      agreed(event.text, live, state) ??
       chosen(event.text, live, state) ??
       nearTitle(typed, live, state, phrases))
   if (found !== undefined) return [{ kind: 'choice', choiceId: found.id }]
@@ -90,6 +91,8 @@ function readVerdict(text: string, live: readonly LiveChoice[], state: State): r
   if (said === undefined) return null
   const choice: Event = { kind: 'choice', choiceId: said.id }
   if (rest === '') return [choice]
+  // «Не помогло, позовите человека» is a call.
+  if (smallTalk(rest) !== null) return [choice, { kind: 'text', text: rest }]
   if (verdict === 'helped') return isHalf ? [{ kind: 'text', text: rest }] : [choice, { kind: 'text', text: rest }]
   if (rest.includes('?')) return null
   return said.action.do === 'reopen'
@@ -106,10 +109,16 @@ function isSaidBy(verdict: Verdict, action: Action, { doing }: State): boolean {
 }
 
 /** «Да, отправляй» where a request is summed up or offered: elsewhere a "yes" may be the beginning of something. */
-const agreed = (text: string, live: readonly LiveChoice[]): LiveChoice | undefined =>
-  agrees(text)
-    ? live.find(({ action, means }) => means === 'yes' && (action.do === 'confirm' || action.do === 'register'))
-    : undefined
+function agreed(text: string, live: readonly LiveChoice[], { doing }: State): LiveChoice | undefined {
+  const offered = offeredIn[doing.at]
+  return offered !== undefined && agrees(text) ? live.find(({ action }) => action.do === offered) : undefined
+}
+
+const offeredIn: Partial<Record<State['doing']['at'], Action['do']>> = {
+  drafting: 'confirm',
+  unsolved: 'register',
+  rephrasing: 'register',
+}
 
 /** «Второе» under "did you mean". */
 function chosen(text: string, live: readonly LiveChoice[], state: State): LiveChoice | undefined {

@@ -8,6 +8,9 @@ import { normaliseText, wordsOf } from './words.ts'
 /** What is said to the bot and not about a matter is short. */
 const mostCharacters = 400
 
+/** The words of a text as it was typed, as far as that is looked at. */
+export const wordsSaid = (text: string): readonly string[] => wordsOf(normaliseText(text.slice(0, mostCharacters)))
+
 const wordsIn = ({ smallTalk, verdict, negations, pleases, conjunctions }: LanguageRules): readonly string[] =>
   [
     ...[...Object.values(smallTalk), verdict].flatMap(({ keys, glue, phrases = [], beside = [] }) => [

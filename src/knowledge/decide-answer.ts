@@ -12,7 +12,7 @@ const fewestOffered = 2
 /** Of four public sets, 0.6 % of the articles that were right and shown are lost by it, and a tenth of all that was shown. */
 const leastChance = 0.03
 
-/** What "did you mean" shows of the best: two, and of the others what has a chance. One word gives all of them one. */
+/** What "did you mean" shows of the best: two, and of the others what has a chance. For one word alone the chances say nothing. */
 export const worthOffering = ({ matches, explanation }: Pick<SearchOutcome, 'matches' | 'explanation'>) =>
   explanation.read.includes(' ')
     ? matches.filter(({ probability }, rank) => rank < fewestOffered || probability >= leastChance)

@@ -1,4 +1,4 @@
-import { controlReadings } from './control-words.ts'
+import { controlReadings, wordsSaid } from './control-words.ts'
 import { isListed, placesOf } from './is-listed.ts'
 import { allRules } from './rules/all-rules.ts'
 import type { SmallTalk } from './rules/language-rules.ts'
@@ -63,7 +63,7 @@ export function smallTalk(text: string): SmallTalk | null {
 
 /** Whether a text has words of this kind, whatever else there is. */
 export function mentions(kind: SmallTalk, text: string): boolean {
-  return placesOfKeys(wordsOf(normaliseText(text.slice(0, 400))), kind).includes(true)
+  return placesOfKeys(wordsSaid(text), kind).includes(true)
 }
 
 function kindOf(normalised: string): SmallTalk | null {

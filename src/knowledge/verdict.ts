@@ -1,4 +1,4 @@
-import { areControlWords, controlReadings } from './control-words.ts'
+import { areControlWords, controlReadings, wordsSaid } from './control-words.ts'
 import { isListed, placesOf } from './is-listed.ts'
 import { allRules } from './rules/all-rules.ts'
 import { normaliseText, wordsOf } from './words.ts'
@@ -17,6 +17,7 @@ export type Judgement = {
 
 /** Whoever needs more words tells something new. */
 const mostWords = 16
+const mostWordsOfNews = 6
 
 const forms = new Set(allRules.flatMap(({ verdict }) => verdict.keys))
 const negations = new Set(allRules.flatMap((rules) => [...rules.negations]))
@@ -51,8 +52,8 @@ const beginsWithHowever = new RegExp(`^(?:${howevers.join('|')})\\s`, 'iu')
  */
 export function judge(text: string): Judgement | null {
   if (/^[\s👎]+$/u.test(text) && text.trim() !== '') return { verdict: 'not_helped', isHalf: false, rest: '' }
-  const clauses = text.slice(0, 400).split(clauseEnd)
-  for (let told = clauses.length; told > 0; told--) {
+  const clauses = text.split(clauseEnd)
+  for (let told = Math.min(clauses.length, mostWords); told > 0; told--) {
     const beginning = clauses.slice(0, told).join('')
     const verdict = beginning.includes('?') ? null : verdictIn(normaliseText(beginning))
     if (verdict !== null) return withRest(verdict, clauses.slice(told).join('').trim())
@@ -66,10 +67,10 @@ export function judge(text: string): Judgement | null {
   return verdict === undefined ? null : { verdict, isHalf: false, rest: '' }
 }
 
-/** «Заработало, но опять не работает» has not helped. */
+/** «Заработало, но опять не работает» has not helped, «не работало, но теперь заработало» has: the last word counts. */
 function withRest(verdict: Verdict, rest: string): Judgement {
-  const other = rest === '' ? null : verdictIn(normaliseText(rest))
-  if (other !== null) return { verdict: 'not_helped', isHalf: false, rest: '' }
+  const last = rest === '' ? null : verdictIn(normaliseText(rest))
+  if (last !== null) return { verdict: last, isHalf: false, rest: '' }
   return { verdict, isHalf: beginsWithHowever.test(rest), rest }
 }
 
@@ -81,23 +82,23 @@ export function verdictOf(text: string): Verdict | null {
 
 /** Whether a text says anywhere that something does not work or did not help. */
 export function complains(text: string): boolean {
-  const words = wordsOf(normaliseText(text.slice(0, 400)))
+  const words = wordsSaid(text)
   return inFailure(words).includes(true) || words.some((_, at) => isDenied(words, at))
 }
 
 /** «И после этого не работает»: something was tried, and it did not help. */
 export function insists(text: string): boolean {
-  return complains(text) && wordsOf(normaliseText(text.slice(0, 400))).some((word) => insisting.has(word))
+  return complains(text) && wordsSaid(text).some((word) => insisting.has(word))
 }
 
 /** «Хотя нет, опять отвалился»: what was well is not any more. */
 export function relapses(text: string): boolean {
-  return complains(text) || wordsOf(normaliseText(text.slice(0, 400))).some((word) => again.has(word))
+  return complains(text) || wordsSaid(text).some((word) => again.has(word))
 }
 
 /** Good news with its topic, told and not asked: «впн заработал», "printer is fixed". */
 export function isGoodNews(text: string): boolean {
-  const words = wordsOf(normaliseText(text.slice(0, 400)))
+  const words = wordsSaid(text)
   if (text.includes('?') || words.length > mostWordsOfNews || askers.has(words[0] ?? '')) return false
   if (words.some((word) => negations.has(word) || turns.has(word))) return false
   const isRecovery = inRecovery(words)
@@ -105,8 +106,6 @@ export function isGoodNews(text: string): boolean {
   // «Заработал премию» is about the bonus: what is well again stands before the word.
   return last >= 0 && words.slice(last + 1).every(isAround)
 }
-
-const mostWordsOfNews = 6
 
 function verdictIn(normalised: string): Verdict | null {
   const words = wordsOf(normalised)

@@ -275,3 +275,27 @@ test('a request may be asked for in words, and so may its status', () => {
 test('a button’s title with a question mark is a question', () => {
   expect(answered().says('помогло?').does()).toEqual(['search', 'wake'])
 })
+
+test('"did not help" with a call for a person behind it is both', () => {
+  const told = answered().says('не помогло, позовите человека')
+  expect(told.effects()).toMatchObject([{ do: 'ask_hand_over', question: 'впн не работает' }])
+})
+
+test('«помогло» after "did not help" begins no request', () => {
+  const told = answered().presses('not_helped').says('помогло')
+  expect(told.phrases()).toEqual(['helped'])
+  expect(told.state().doing).toEqual({ at: 'idle' })
+})
+
+test('«нет» may be what is to be added to a request, «не надо» is not', () => {
+  const adding = () =>
+    talk({
+      language: 'ru',
+      doing: { at: 'adding', incidentId: '7', number: 123 },
+      prompts: [],
+      misses: 0,
+      generation: 0,
+    })
+  expect(adding().says('нет').does()).toEqual(['add_text'])
+  expect(adding().says('уже не надо').does()).toEqual([])
+})

@@ -113,6 +113,7 @@ test.each([
   'заявка на отпуск',
   'запрос на доступ к папке',
   'leave request for friday',
+  'leave request',
   'cancel my leave',
   'нет доступа',
   'нет интернета',

@@ -69,6 +69,11 @@ test.each(['спасибо, всё работает', 'thanks, it works'])('«%s
 
 test.each([
   ['спасибо, помогло! А как сменить пароль?', { verdict: 'helped', isHalf: false, rest: 'А как сменить пароль?' }],
+  ['не работало, но теперь заработало', { verdict: 'helped', isHalf: false, rest: '' }],
+  [
+    `не помогло. ${'слово '.repeat(200).trim()}`,
+    { verdict: 'not_helped', isHalf: false, rest: 'слово '.repeat(200).trim() },
+  ],
   ['помогло но теперь жуёт бумагу', { verdict: 'helped', isHalf: true, rest: 'но теперь жуёт бумагу' }],
   ['it works now, but slowly', { verdict: 'helped', isHalf: true, rest: 'but slowly' }],
   ['не помогло. Перезагружал два раза', { verdict: 'not_helped', isHalf: false, rest: 'Перезагружал два раза' }],

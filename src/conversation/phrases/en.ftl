@@ -76,9 +76,9 @@ button-register = Leave a request
 small-talk-greeting = Hello! Tell me what happened and I'll help.
 small-talk-thanks = You're welcome. I'm here if you need me.
 small-talk-abuse = Looks like I haven't helped. Tell me in one sentence what happened, or let me get a person.
-small-talk-identity = I'm a bot; the agents here are real people. Tell me what happened, or let me get you one.
+small-talk-identity = I'm a bot; the people behind me are real. Tell me what happened, or let me get one of them.
 small-talk-dismissal = All right. I'm here if you need me.
-small-talk-opening = I'm listening. Tell me in one sentence what happened: "printer won't print".
+small-talk-opening = Go ahead. Tell me in one sentence what happened: "printer won't print".
 what-fails = What exactly isn't working? Tell me in one sentence: "printer won't print".
 
 ## Registering

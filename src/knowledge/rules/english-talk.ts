@@ -10,38 +10,44 @@ export const englishTalk: Pick<LanguageRules, 'smallTalk' | 'verdict' | 'choosin
     },
     thanks: {
       keys: listed('thanks thank thx tnx ty cheers ok okay k cool brb understood great perfect awesome'),
-      glue: listed(
-        'you so much very a lot for your the help that it works now got many all and helped bye i this was really will wait waiting ill',
-      ),
+      glue: listed(`
+        you so much very a lot for your the help that it works now got many all and helped bye i this was
+        really will wait waiting ill
+      `),
     },
     abuse: {
-      keys: listed(
-        'fuck fucking fucked shit shitty stupid idiot idiotic dumb moron asshole bitch crap bastard useless suck sucks bullshit garbage ridiculous annoying screw ffs damn damned freaking',
-      ),
+      keys: listed(`
+        fuck fucking fucked shit shitty stupid idiot idiotic dumb moron asshole bitch crap bastard useless
+        suck sucks bullshit garbage ridiculous annoying screw ffs damn damned freaking
+      `),
       phrases: groupsOf('thanks for nothing\nthank you for nothing'),
-      glue: listed(
-        'you are is this bot robot so what a an piece of such off it the and totally completely just thing your',
-      ),
+      glue: listed(`
+        you are is this bot robot so what a an piece of such off it the and totally completely just thing
+        your
+      `),
     },
     person: {
-      keys: listed(
-        'human humans person people agent operator representative rep somebody someone advisor support technician',
-      ),
+      keys: listed(`
+        human humans person people agent operator representative rep somebody someone advisor support
+        technician
+      `),
       phrases: groupsOf(`
         customer service
       `),
       unless: listed('called calling rang phoned wrote asked says said'),
       glue: listed(`
-        talk speak chat to a an real live with i want wanna need can could may let me get give connect call please the put
-        through would like now not bot robot transfer is there any rather instead actual pass my your on being id rather send over from it team
+        talk speak chat to a an real live with i want wanna need can could may let me get give connect
+        call please the put through would like now not bot robot transfer is there any rather instead
+        actual pass my your on being id rather send over from it team
       `),
     },
     identity: {
       keys: listed('bot robot human person people machine ai real who whom what'),
       beside: listed('you u this it am'),
-      glue: listed(
-        'talking speaking chatting are is am i to with a an or the actual actually just some here really even and not live only of',
-      ),
+      glue: listed(`
+        talking speaking chatting are is am i to with a an or the actual actually just some here really
+        even and not live only of
+      `),
     },
     abilities: {
       keys: [],
@@ -69,9 +75,10 @@ export const englishTalk: Pick<LanguageRules, 'smallTalk' | 'verdict' | 'choosin
         support phone number
         phone number of support
       `),
-      glue: listed(
-        'what whats when is are your the support until till on which days day today tomorrow now at weekends weekend time desk service helpdesk of',
-      ),
+      glue: listed(`
+        what whats when is are your the support until till on which days day today tomorrow now at
+        weekends weekend time desk service helpdesk of
+      `),
     },
     dismissal: {
       keys: listed('nevermind nvm cancel stop no nope'),
@@ -99,20 +106,21 @@ export const englishTalk: Pick<LanguageRules, 'smallTalk' | 'verdict' | 'choosin
         fixed it
       `),
       glue: listed(`
-        i it that this ok okay its is for all good a person human agent anyone anymore really just actually nothing you
-        have no now then anything myself ive oh actually works it
+        i it that this ok okay its is for all good a person human agent anyone anymore really just
+        actually nothing you have no now then anything myself ive oh actually works it
       `),
     },
     register: {
       keys: listed('request ticket incident case'),
-      beside: listed('raise open log create leave submit file make register'),
-      glue: listed('i want wanna need to a an new the for me can you could let lets like would please how do'),
+      beside: listed('raise open log create submit file make register a'),
+      glue: listed('leave i want wanna need to an new the for me can you could let lets like would please how do'),
     },
     status: {
       keys: listed('request requests ticket tickets incident status'),
-      glue: listed(
-        'what whats about my the is of on with where when any news update there how for show check see cancel withdraw close number an have you been has happened to going happening',
-      ),
+      glue: listed(`
+        what whats about my the is of on with where when any news update there how for show check see
+        cancel withdraw close number an have you been has happened to going happening
+      `),
     },
     opening: {
       keys: listed('question questions help ask urgent asap'),
@@ -129,16 +137,18 @@ export const englishTalk: Pick<LanguageRules, 'smallTalk' | 'verdict' | 'choosin
     last: listed('last'),
     none: listed('none neither'),
     yes: listed('yes yep yeah yup correct right sure send confirm submit ok okay fine go'),
-    glue: listed(
-      'the one option number question answer please its it is this that of these them thanks ahead looks good all',
-    ),
+    glue: listed(`
+      the one option number question answer please its it is this that of these them thanks ahead looks good
+      all
+    `),
   },
   verdict: {
     keys: listed('helped works worked working fixed solved resolved sorted'),
     glue: listed(`
-      it its is are has have does did still yet yes yeah me for us fine sadly unfortunately problem issue i ive we already
-      tried try did done doing all that this these those everything you wrote said suggested at all seems seem to think
-      guess finally now again any either anyway too also and just the steps thats no question answer article
+      it its is are has have does did still yet yes yeah me for us fine sadly unfortunately problem issue i
+      ive we already tried try did done doing all that this these those everything you wrote said suggested
+      at all seems seem to think guess finally now again any either anyway too also and just the steps thats
+      no question answer article
     `),
     phrases: groupsOf(`
       did the trick
