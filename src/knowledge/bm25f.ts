@@ -25,6 +25,8 @@ export interface MatchedStem {
 export interface Bm25f {
   /** Score of every article by its number, and the most that the words could reach, for comparing questions. */
   scores(asked: AskedStems, withoutText?: number): { readonly of: Float32Array; readonly most: number }
+  /** What each asked stem that any of `articles` has adds to each of them, in their order, in the measure of `scores`. */
+  contributions(asked: AskedStems, articles: Uint32Array, withoutText: number): ReadonlyMap<string, Float32Array>
   /** Which of the words an article has, where, and what each adds to its score; the weightiest first. */
   matched(asked: AskedStems, article: number): readonly MatchedStem[]
   /** In how many texts a stem occurs. */
@@ -111,6 +113,33 @@ export function* buildBm25f(corpus: Corpus, telling: Telling): Generator<void, B
     return { of, most: mostOf(own) }
   }
 
+  /** By article, while contributions are read: its place among those asked for, and one more. */
+  const placeOf = new Uint32Array(articleCount)
+
+  function contributions({ all }: AskedStems, among: Uint32Array, withoutText: number) {
+    const rows = new Map<string, Float32Array>()
+    const leftOut = articleOf(corpus, withoutText)
+    for (const [place, article] of among.entries()) placeOf[article] = place + 1
+    for (const [word, weight] of all) {
+      const stem = stems.get(word)
+      if (stem === undefined) continue
+      const taken = takenBy(withoutText, stem, leftOut)
+      let row: Float32Array | null = null
+      const gain = weight * worthOf(word)
+      for (let at = start[stem]!; at < start[stem + 1]!; at++) {
+        const article = articleAt[at]!
+        const place = placeOf[article]!
+        if (place === 0) continue
+        const frequency = article === leftOut ? Math.max(0, frequencyAt[at]! - taken) : frequencyAt[at]!
+        row ??= new Float32Array(among.length)
+        row[place - 1] = (gain * frequency) / (frequency + saturation)
+      }
+      if (row !== null) rows.set(word, row)
+    }
+    for (const article of among) placeOf[article] = 0
+    return rows
+  }
+
   function matched({ own, all }: AskedStems, article: number): readonly MatchedStem[] {
     const places = new Map<number, { frequency: number; readonly fields: Set<Field> }>()
     for (const word of all.keys()) places.set(stems.get(word) ?? -1, { frequency: 0, fields: new Set() })
@@ -140,7 +169,7 @@ export function* buildBm25f(corpus: Corpus, telling: Telling): Generator<void, B
     return taken * factor(article, fieldOf[text]!)
   }
 
-  return { scores, matched, textsWith: (word) => textsWithStem[stems.get(word) ?? -1] ?? 0 }
+  return { scores, contributions, matched, textsWith: (word) => textsWithStem[stems.get(word) ?? -1] ?? 0 }
 }
 
 /**

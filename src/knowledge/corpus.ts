@@ -10,6 +10,8 @@ export const fields = ['title', 'question', 'learned', 'tags', 'body'] as const
 export type Field = (typeof fields)[number]
 export const fieldNumber = (field: Field): number => fields.indexOf(field)
 export const isPassage = (field: number): boolean => field <= 2
+/** A wording of a user's, written down or confirmed. */
+export const isExample = (field: number): boolean => field === 1 || field === 2
 
 /** The articles of one language as numbers: words, stems and texts are interned, so that ten thousand fit in little. */
 export interface Corpus {
@@ -113,11 +115,14 @@ export function* readCorpus(
 }
 
 /** The words of one text. */
-export function wordsOfText(corpus: Corpus, text: number): readonly string[] {
-  return Array.from(
-    corpus.wordAt.subarray(corpus.textStart[text], corpus.textStart[text + 1]),
-    (word) => corpus.words[word]!,
-  )
+export const wordsOfText = (corpus: Corpus, text: number): readonly string[] => wordsBetween(corpus, text, text + 1)
+
+/** The words of all texts of one article. */
+export const wordsOfArticle = (corpus: Corpus, article: number): readonly string[] =>
+  wordsBetween(corpus, corpus.firstText[article]!, corpus.firstText[article + 1]!)
+
+function wordsBetween({ words, wordAt, textStart }: Corpus, from: number, to: number): readonly string[] {
+  return Array.from(wordAt.subarray(textStart[from], textStart[to]), (word) => words[word]!)
 }
 
 /** A passage as its editor or its asker wrote it. */

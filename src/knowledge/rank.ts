@@ -10,11 +10,14 @@ import type { Question } from './read-question.ts'
 import type { LanguageRules } from './rules/language-rules.ts'
 import { synonymsOf } from './synonyms.ts'
 import { tellingOf } from './telling.ts'
+import { trainWeights, type Weights } from './train-weights.ts'
 
 export interface Ranked {
   readonly article: number
   readonly score: number
   readonly parts: Parts
+  /** Added to the score: what the base's own examples taught of the article, about 0. */
+  readonly tendency: number
   /** Added to the score: 1 when it says the very same, -1 when people said that it does not answer this. */
   readonly bonus: number
   /** One of its passages says the very same. */
@@ -66,15 +69,22 @@ export function* buildRanking(
   const withSynonyms = yield* synonymsOf(rules)
   const isKnown = (stem: string) => bm25f.textsWith(stem) > 0
 
-  function askedStems(question: Question): AskedStems {
-    const own = stemCounts(question.words, question.alternatives)
+  const asWritten = (words: readonly string[], alternatives?: Question['alternatives']): AskedStems => {
+    const own = stemCounts(words, alternatives)
     return { own, all: withSynonyms(own, isKnown) }
+  }
+  const trained = yield* trainWeights(corpus, { asked: asWritten, bm25f, letters: pieces })
+
+  function askedStems(question: Question, { ofStem }: Weights = trained.whole): AskedStems {
+    const { own, all } = asWritten(question.words, question.alternatives)
+    return { own, all: new Map([...all].map(([stem, weight]) => [stem, weight * ofStem(stem)])) }
   }
 
   function rank(question: Question, most: number, allows: (article: number) => boolean, without: Without = {}) {
     const left = without.text === undefined ? undefined : { article: articleOf(corpus, without.text) }
     const byLetters = pieces.cosines(question.words, left)
-    const byFields = bm25f.scores(askedStems(question), without.text)
+    const weights = without.text === undefined ? trained.whole : trained.without(without.text)
+    const byFields = bm25f.scores(askedStems(question, weights), without.text)
     const gist = gistOf(question.words, rules)
     const same = sayingTheSame(question.words, gist, left?.article)
     const wrong = refutedBy.get(gist) ?? noArticles
@@ -85,11 +95,12 @@ export function* buildRanking(
       ? null
       : (article: number) => (same.includes(article) ? sameBonus : 0) - (wrong.has(article) ? refutedLoss : 0)
     const isAllowed = (article: number) => article !== without.article && allows(article)
-    return bestOf(byFields.of, perField, byLetters, partWeights.letters, bonus, most, isAllowed).map(
+    return bestOf(byFields.of, perField, byLetters, partWeights.letters, weights.ofArticle, bonus, most, isAllowed).map(
       ({ article, score }) => ({
         article,
         score,
         parts: { fields: byFields.of[article]! / byFields.most, letters: byLetters[article]! },
+        tendency: weights.ofArticle[article]!,
         bonus: bonus?.(article) ?? 0,
         isSame: same.includes(article),
         isRefuted: wrong.has(article),
@@ -135,12 +146,13 @@ export function* buildRanking(
   return { rank, coverage, nearest, matched }
 }
 
-/** The highest sums of two weighted views. Outside the closure, so that it stays optimised (see bm25f.ts). */
+/** The highest sums of two weighted views and what is added to them. Outside the closure, so that it stays optimised (see bm25f.ts). */
 function bestOf(
   fields: Float32Array,
   perField: number,
   letters: Float32Array,
   perLetter: number,
+  tendencies: Float32Array,
   bonus: ((article: number) => number) | null,
   most: number,
   isAllowed: (article: number) => boolean,
@@ -149,6 +161,9 @@ function bestOf(
   let least = 0
   for (let article = 0; article < fields.length; article++) {
     let score = perField * fields[article]! + perLetter * letters[article]!
+    // Where nothing is in common there is nothing to add to.
+    if (score <= 0) continue
+    score += tendencies[article]!
     if (bonus !== null) score += bonus(article)
     if (score <= least || !isAllowed(article)) continue
     if (best.length === most) best.pop()

@@ -142,16 +142,19 @@ describe('a question tried out', () => {
     const { repaired, matches, sure } = body as unknown as {
       repaired: object[]
       sure: number
-      matches: { id: string; score: number; parts: { fields: number; letters: number; bonus: number } }[]
+      matches: {
+        id: string
+        score: number
+        parts: { fields: number; letters: number; tendency: number; bonus: number }
+      }[]
     }
     expect(repaired).toContainEqual({ typed: 'dgy', read: 'впн', how: 'layout' })
     expect(sure).toBeGreaterThan(0.9)
     expect(matches[0]?.id).toBe('vpn-not-connecting')
     for (const { score, parts } of matches) {
-      expect(partWeights.fields * parts.fields + partWeights.letters * parts.letters + parts.bonus).toBeCloseTo(
-        score,
-        6,
-      )
+      expect(
+        partWeights.fields * parts.fields + partWeights.letters * parts.letters + parts.tendency + parts.bonus,
+      ).toBeCloseTo(score, 6)
     }
   })
 

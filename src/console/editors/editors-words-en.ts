@@ -92,6 +92,7 @@ export const editorsWordsEn: EditorsWords = {
   parts: {
     fields: 'words',
     letters: 'letters',
+    tendency: 'learned',
     bonus: 'word for word',
     nearest: 'How alike they are',
     coverage: 'Share it knows',
@@ -99,6 +100,8 @@ export const editorsWordsEn: EditorsWords = {
   partsMeaning: {
     fields: `The words of the question in title, examples, tags and text; weight ${partWeights.fields}`,
     letters: `The letters of the question in title and examples together; weight ${partWeights.letters}`,
+    tendency:
+      "Asked as if they were new, the base's own examples would come too seldom (+) or too often (−) to this article",
     bonus: '1: somebody asked in these very words before. −1: people said it does not help',
     nearest: 'Letters of the one nearest example; for how sure only',
     coverage: 'How much of the question the articles know; for how sure only',
