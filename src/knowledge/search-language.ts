@@ -5,7 +5,8 @@ import { clauseEndsOf } from './clause-ends.ts'
 import type { Learned } from './confirmed.ts'
 import type { Explanation, Repair, SearchOptions } from './knowledge-index.ts'
 import { contradicts } from './contradicts.ts'
-import { readCorpus, textOf, wordsOfText } from './corpus.ts'
+import { readCorpus, textOf, wordsOfArticle, wordsOfText } from './corpus.ts'
+import { opposes } from './opposes.ts'
 import { buildRanking, type Ranked, type Ranking } from './rank.ts'
 import { type Question, readQuestion } from './read-question.ts'
 import type { LanguageRules } from './rules/language-rules.ts'
@@ -116,10 +117,10 @@ export function* buildLanguageSearch(
     const listed = leads ? [...lifted(clearest.ranked.slice(0, 2), first), ...ranked] : ranked
     const shown = listed.filter(({ article }, at) => listed.findIndex((one) => one.article === article) === at)
     return {
-      ranked: shown.slice(0, most).map(({ article, score, parts, bonus }) => ({
+      ranked: shown.slice(0, most).map(({ article, score, parts, tendency, bonus }) => ({
         article: articles[article]!,
         score,
-        parts: { ...parts, bonus },
+        parts: { ...parts, tendency, bonus },
       })),
       sure: leads ? Math.max(sure, Math.min(clearest.sure, sureOfOneWord)) : sure,
       offer: Math.max(whole.offer, leads ? clearest.offer : 0, ...agreeing.map((clause) => clause.offer)),
@@ -140,7 +141,12 @@ export function* buildLanguageSearch(
   /** "I do not want to change my password" is near to "I want to change my password": it is asked back. */
   function deniesNearest(question: Question, [first]: readonly Ranked[]): boolean {
     const text = first === undefined ? null : ranking.nearest(question, first.article).text
-    return text !== null && contradicts(question.words, wordsOfText(corpus, text), rules, synonyms)
+    if (first === undefined || text === null) return false
+    const passage = wordsOfText(corpus, text)
+    return (
+      contradicts(question.words, passage, rules, synonyms) ||
+      opposes(question.words, passage, wordsOfArticle(corpus, first.article), rules)
+    )
   }
 
   function explain(question: Question, first: Ranked | undefined): Explanation {

@@ -1,5 +1,6 @@
 import { englishDailySynonyms } from './english-daily-synonyms.ts'
 import { nameInEnglish, stemEnglish } from './english-same-things.ts'
+import { englishOpposites } from './english-opposites.ts'
 import { englishSpeechSynonyms } from './english-speech-synonyms.ts'
 import { englishSynonyms } from './english-synonyms.ts'
 import { englishTradeSynonyms } from './english-trade-synonyms.ts'
@@ -75,6 +76,7 @@ export const english: LanguageRules = {
     'asap',
   ],
   synonyms: [...englishSynonyms, ...englishDailySynonyms, ...englishTradeSynonyms, ...englishSpeechSynonyms],
+  opposites: englishOpposites,
   pleases: listed('please pls'),
   ...englishTalk,
 }

@@ -89,6 +89,8 @@ export interface LanguageRules {
   readonly courtesies: readonly string[]
   /** Groups of words that are put for each other; normalised. None is a language without synonyms. */
   readonly synonyms: readonly (readonly string[])[]
+  /** What says the opposite of what; normalised. None is a language without opposites. */
+  readonly opposites: readonly Opposites[]
   /** Politeness that spoils no small talk. */
   readonly pleases: readonly string[]
   readonly smallTalk: Readonly<Record<SmallTalk, SmallTalkWords>>
@@ -96,6 +98,9 @@ export interface LanguageRules {
   readonly verdict: VerdictWords
   readonly choosing: ChoosingWords
 }
+
+/** Two groups of words: whoever says one of the left means the opposite of whoever says one of the right. */
+export type Opposites = readonly [readonly string[], readonly string[]]
 
 /** How people choose from a list, or agree, in words. */
 export interface ChoosingWords {
@@ -113,6 +118,17 @@ export const listed = (text: string): readonly string[] => text.trim().split(/\s
 
 /** The groups of a text with a group a line. */
 export const groupsOf = (text: string): readonly (readonly string[])[] => text.trim().split('\n').map(listed)
+
+/** The pairs of a text with two groups a line, a slash between them. */
+export const oppositesOf = (text: string): readonly Opposites[] =>
+  text
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [left, right] = line.split('/')
+      return [listed(left!), listed(right!)]
+    })
+
 /** One spelling a letter, in the order of two texts of the same length. */
 export const letterByLetter = (letters: string, spellings: string): Readonly<Record<string, string>> =>
   Object.fromEntries(Array.from(letters, (letter, at) => [letter, spellings[at]!]))

@@ -1,6 +1,7 @@
 import { russianDailySynonyms } from './russian-daily-synonyms.ts'
 import { russianKin } from './russian-kin.ts'
 import { nameInRussian, stemRussian } from './russian-same-things.ts'
+import { russianOpposites } from './russian-opposites.ts'
 import { russianSpeechSynonyms } from './russian-speech-synonyms.ts'
 import { russianSynonyms } from './russian-synonyms.ts'
 import { type LanguageRules, letterByLetter, listed, type Script } from './language-rules.ts'
@@ -171,6 +172,7 @@ export const russian: LanguageRules = {
     'очень срочно',
   ],
   synonyms: [...russianSynonyms, ...russianDailySynonyms, ...russianSpeechSynonyms, ...russianKin],
+  opposites: russianOpposites,
   pleases: listed('пожалуйста плиз'),
   ...russianTalk,
 }

@@ -1,4 +1,4 @@
-import { groupsOf, type LanguageRules, letterByLetter, listed, type Script } from './language-rules.ts'
+import { groupsOf, type LanguageRules, letterByLetter, listed, oppositesOf, type Script } from './language-rules.ts'
 
 /** The layout of Windows: the apostrophe left of the one, ґ beside the return key. Spellings of the resolution of 2010. */
 const script: Script = {
@@ -187,6 +187,15 @@ export const ukrainian: LanguageRules = {
     'з повагою',
     'терміново',
   ],
+  opposites: oppositesOf(`
+    увімкнути вмикати ввімкнути / вимкнути вимикати
+    підключити підключати / відключити відключати
+    відкрити відкривати / закрити закривати
+    заблокувати блокувати / розблокувати розблокування
+    додати додавати / видалити видаляти прибрати
+    увійти вхід / вийти вихід
+    збільшити / зменшити
+  `),
   pleases: listed('будь ласка будьласка прошу'),
   synonyms: [],
   smallTalk: {

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { buildIndex } from '../../src/knowledge/build-index.ts'
+import { opposes } from '../../src/knowledge/opposes.ts'
+import { rulesOf } from '../../src/knowledge/rules/all-rules.ts'
+import { ukrainian } from '../../src/knowledge/rules/ukrainian.ts'
+import { wordsOf } from '../../src/knowledge/words.ts'
+import { anArticle } from './an-article.ts'
+
+const rules = { ...rulesOf, uk: ukrainian }
+
+test.each([
+  ['en', 'turn on the lights', 'turn off the lights', 'turn off the lights dark', true],
+  ['en', 'turn off the lights', 'turn on the lights', 'turn on the lights', true],
+  ['en', 'turn on the lights', 'turn off the lights', 'turn off the lights turn them on again', false],
+  ['en', 'turn the lights on and off', 'turn off the lights', 'turn off the lights', false],
+  ['en', 'enable the lights', 'turn off the lights', 'turn off the lights', true],
+  ['en', 'the lights', 'turn off the lights', 'turn off the lights', false],
+  ['ru', 'как включить переадресацию', 'отключить переадресацию', 'отключить переадресацию звонков', true],
+  ['ru', 'как включать переадресацию', 'отключение переадресации', 'включение и отключение переадресации', false],
+  ['ru', 'разблокировать карту', 'заблокируйте карту', 'блокировка карты', true],
+  ['ru', 'заблокировалась карта', 'заблокировать карту', 'блокировка карты', false],
+  ['uk', 'увімкнути пошту', 'вимкнути пошту', 'вимкнути пошту', true],
+] as const)('%s: «%s» against «%s» of an article with «%s»: %s', (language, asked, passage, article, expected) => {
+  expect(opposes(wordsOf(asked), wordsOf(passage), wordsOf(article), rules[language])).toBe(expected)
+})
+
+test('the opposite of the only article near is asked back', () => {
+  const of = (id: string, questions: readonly string[]) =>
+    anArticle({ id, title: questions[0]!, questions, language: 'en' })
+  const index = buildIndex([
+    of('off', ['turn off call forwarding', 'switch call forwarding off', 'stop call forwarding']),
+    of('vpn', ['vpn does not connect', 'no vpn at home', 'vpn is down']),
+    of('mail', ['mail does not open', 'no new mail', 'outlook is slow']),
+  ])
+  const options = { language: 'en', audience: 'public', at: 0 } as const
+  expect(index.search('please turn off the call forwarding now', options).decision).toBe('answer')
+  const opposite = index.search('please turn on the call forwarding now', options)
+  expect(opposite).toMatchObject({ decision: 'suggest', sure: 0.6 })
+  expect(opposite.matches[0]?.article.id).toBe('off')
+})
