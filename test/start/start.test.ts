@@ -113,31 +113,34 @@ test('nothing configured: it starts, says where to click, and prints the first p
   expect(await second.ended).toBe(0)
 })
 
-test('two checkouts run side by side', async () => {
-  const [a, b] = [launch({ DATA_DIR: newFolder(), PORT: '0' }), launch({ DATA_DIR: newFolder(), PORT: '0' })]
+test('two checkouts run side by side, and where 8080 is taken and no port was asked for, on others', async () => {
+  const holder = await holdPort(8080).catch(() => null)
+  const [a, b] = [launch({ DATA_DIR: newFolder() }), launch({ DATA_DIR: newFolder() })]
   const [one, two] = [await ready(a), await ready(b)]
   expect(one.url).not.toBe(two.url)
-  for (const { url } of [one, two]) expect((await fetch(`${url}/health`)).status).toBe(200)
+  for (const { url } of [one, two]) {
+    expect(url).not.toContain(':8080')
+    expect((await fetch(`${url}/health`)).status).toBe(200)
+  }
+  holder?.close()
 })
 
-test('a port that was asked for and is taken is named; nothing else is touched', async () => {
+test('a port that was asked for and is taken is named; so are data of another PostgreSQL; both are left alone', async () => {
   const port = await freePort()
   const holder = await holdPort(port)
   const DATA_DIR = newFolder()
   const started = launch({ DATA_DIR, PORT: String(port) })
   expect(await started.ended).toBe(1)
   expect(started.output()).toContain(`Port ${port} on 127.0.0.1 is taken`)
-  // What did not start leaves no database server behind.
-  expect(existsSync(join(realpathSync(join(DATA_DIR, 'postgres')), 'postmaster.pid'))).toBe(false)
   holder.close()
-})
+  const cluster = realpathSync(join(DATA_DIR, 'postgres'))
+  // What did not start leaves no database server behind.
+  expect(existsSync(join(cluster, 'postmaster.pid'))).toBe(false)
 
-test('when no port was asked for and 8080 is taken, another one is', async () => {
-  const holder = await holdPort(8080).catch(() => null)
-  const { url } = await ready(launch({ DATA_DIR: newFolder() }))
-  expect(url).not.toContain(':8080')
-  expect((await fetch(`${url}/health`)).status).toBe(200)
-  holder?.close()
+  writeFileSync(join(cluster, 'PG_VERSION'), '15\n')
+  const again = launch({ DATA_DIR, PORT: '0' })
+  expect(await again.ended).toBe(1)
+  expect(again.output()).toContain('belongs to PostgreSQL 15')
 })
 
 test('a wrong configuration ends at once with every problem in words', async () => {
@@ -158,16 +161,4 @@ test('a database that cannot be reached is said in one sentence', async () => {
   expect(await started.ended).toBe(1)
   expect(started.output()).not.toContain('secretpass')
   expect(started.output()).not.toContain('    at ')
-})
-
-test('data of another PostgreSQL version is left alone, with what to do', async () => {
-  const DATA_DIR = newFolder()
-  const first = launch({ DATA_DIR, PORT: '0' })
-  await ready(first)
-  first.child.kill('SIGTERM')
-  await first.ended
-  writeFileSync(join(realpathSync(join(DATA_DIR, 'postgres')), 'PG_VERSION'), '15\n')
-  const second = launch({ DATA_DIR, PORT: '0' })
-  expect(await second.ended).toBe(1)
-  expect(second.output()).toContain('belongs to PostgreSQL 15')
 })
