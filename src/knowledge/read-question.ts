@@ -99,10 +99,14 @@ function withoutGluedNegation(word: string, rules: LanguageRules, vocabulary: Vo
 
 const shortestPiece = 3
 const mostPieces = 3
+const oneSlip = 0.8
 
 /** «впннеработает», `wifipassword`: words of the base without their spaces. Null where that is not all of it. */
 function unglued(word: string, rules: LanguageRules, vocabulary: Vocabulary): readonly string[] | null {
   if (word.length < 2 * shortestPiece || /\d/.test(word) || vocabulary.knows(word)) return null
+  // "shoppin" is a slip, and no shop with a pin.
+  const [near] = vocabulary.nearest(word)
+  if (near !== undefined && near.cost < oneSlip) return null
   const isPiece = (part: string) =>
     rules.negations.has(part) || (part.length >= shortestPiece && vocabulary.hasWord(part))
   return piecesOf(word, isPiece, mostPieces)

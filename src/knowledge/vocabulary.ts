@@ -39,14 +39,15 @@ function allowedEdits({ length }: string): number {
   return length < longFrom ? 2 : 3
 }
 const longFrom = 8
-const shortest = 3
-/** The shortest words have too many neighbours: only those are read into them that the base has so often. */
+const shortest = 2
+/** Words as short as this have too many neighbours: only those are read into them that the base has so often. */
+const shortLength = 3
 const leastOfShort = 3
 /** Two slips in a word of five to seven letters are believed when fingers make them easily: «мымра» is no «мышка». */
 const dearestOfMiddle = 1.9
 /** Of three slips at least one must be an easy one. */
 const dearestOfLong = 2.8
-/** How much a word that is e times as frequent is nearer, in edits. */
+/** How much a word that is e times as frequent is nearer, in edits: half of it by all its forms, half by the very form. */
 const frequencyGain = 0.1
 /** What makes a form of a base's word dearer that no article has, and a word of the language that no article has. */
 const foreignForm = 0.1
@@ -69,9 +70,10 @@ export function* buildVocabulary(corpus: Corpus, ordinaryWords: readonly string[
   for (const [number, stemNumber] of corpus.stemOf.entries()) frequencies[stemNumber]! += corpus.occurrences[number]!
   const ordinary = new Set([...ordinaryWords, ...rules.stopWords, ...rules.courtesies.flatMap(wordsOf)])
   yield
-  const forms = new Set<string>()
+  /** The very forms that the base has, and how often. */
+  const forms = new Map<string, number>()
   for (const [number, word] of corpus.words.entries()) {
-    forms.add(word)
+    forms.set(word, corpus.occurrences[number]!)
     if (number % formsAtOnce === formsAtOnce - 1) yield
   }
   const ownNear = yield* buildNearWords(corpus.words, shortest)
@@ -105,7 +107,11 @@ export function* buildVocabulary(corpus: Corpus, ordinaryWords: readonly string[
     const edits = allowedEdits(word)
     if (edits === 0 || word.length > longestWord || /\d/.test(word)) return []
     const near: NearWord[] = []
-    for (const meant of new Set([...ownNear.candidates(word, edits), ...otherNear.candidates(word, edits)])) {
+    for (const meant of new Set([
+      ...swapped(word),
+      ...ownNear.candidates(word, edits),
+      ...otherNear.candidates(word, edits),
+    ])) {
       if (damerau(word, meant, edits) > edits) continue
       const cost = costOf(word, meant)
       if (cost !== null) near.push({ word: meant, cost })
@@ -113,14 +119,22 @@ export function* buildVocabulary(corpus: Corpus, ordinaryWords: readonly string[
     return near.sort((a, b) => a.cost - b.cost || (a.word < b.word ? -1 : 1)).slice(0, mostNear)
   }
 
+  /** Two letters that change places have no pair in common with what they were. */
+  const swapped = (word: string): readonly string[] => {
+    const other = `${word[1]}${word[0]}`
+    return word.length === 2 && forms.has(other) ? [other] : []
+  }
+
   /** Null: that far nobody slips. */
   function costOf(word: string, meant: string): number | null {
     const times = frequency(meant)
-    if (word.length <= shortest && times < leastOfShort) return null
+    if (word.length <= shortLength && times < leastOfShort) return null
     const slips = slipCost(word, meant, areNeighbours)
     if (slips > (word.length < longFrom ? dearestOfMiddle : dearestOfLong)) return null
     if (times === 0) return slips > dearestForeignWord ? null : slips + foreignWord
-    return slips - frequencyGain * Math.log(times) + (forms.has(meant) ? 0 : foreignForm)
+    const own = forms.get(meant)
+    const gain = (frequencyGain / 2) * (Math.log(times) + Math.log(1 + (own ?? 0)))
+    return slips - gain + (own === undefined ? foreignForm : 0)
   }
 
   return { has, understands, hasSynonyms, hasWord, isWord, knows, frequency, nearest }

@@ -78,6 +78,19 @@ describe('slips', () => {
     expect(english(typed)).toBe(meant)
   })
 
+  test('short words, too', () => {
+    const often = Array.from({ length: 20 }, () => 'не работает впн')
+    const read = reader('ru', ...often, 'у нее')
+    expect(read('нне работает впн')).toBe('не работает впн')
+    expect(reader('en', 'lost my card', 'block my card', 'where is my money')('where is ym money')).toBe(
+      'where is my money',
+    )
+  })
+
+  test('a slip of one word is not two words written together', () => {
+    expect(reader('en', 'shopping list', 'shop near me', 'pin of my card')('shoppin list')).toBe('shopping list')
+  })
+
   test('what people say for a word of the base is no slip of another', () => {
     expect(reader('en', 'my card was stolen', 'card picked up')('my card was nicked')).toBe('my card was nicked')
     expect(reader('ru', 'за что списаны деньги', 'кому написать')('списали деньги')).toBe('списали деньги')
