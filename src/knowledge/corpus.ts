@@ -117,9 +117,13 @@ export function* readCorpus(
 /** The words of one text. */
 export const wordsOfText = (corpus: Corpus, text: number): readonly string[] => wordsBetween(corpus, text, text + 1)
 
-/** The words of all texts of one article. */
-export const wordsOfArticle = (corpus: Corpus, article: number): readonly string[] =>
-  wordsBetween(corpus, corpus.firstText[article]!, corpus.firstText[article + 1]!)
+/** The words of an article's title and examples, which stand before its other texts. */
+export function wordsOfPassages(corpus: Corpus, article: number): readonly string[] {
+  const from = corpus.firstText[article]!
+  let to = from
+  while (to < corpus.firstText[article + 1]! && isPassage(corpus.fieldOf[to]!)) to++
+  return wordsBetween(corpus, from, to)
+}
 
 function wordsBetween({ words, wordAt, textStart }: Corpus, from: number, to: number): readonly string[] {
   return Array.from(wordAt.subarray(textStart[from], textStart[to]), (word) => words[word]!)

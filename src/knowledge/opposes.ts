@@ -1,35 +1,20 @@
 import type { LanguageRules } from './rules/language-rules.ts'
-import { stemmerOf } from './stem.ts'
-
-type Sides = readonly [ReadonlySet<string>, ReadonlySet<string>]
-
-/** Stems of the opposites, made once a language. */
-const made = new Map<LanguageRules, readonly Sides[]>()
 
 /**
- * Whether a question says the opposite of the passage it is nearest to: "turn the lights on" shares all but the point with
- * "turn the lights off". Not where the article has a word of the question's side anywhere: then it speaks of both.
+ * Whether a question asks for the opposite of what an article is about: "turn the lights on" shares all but the point with
+ * "turn the lights off". Only the very forms that ask for something count: «отключается» tells of a fault and "won't turn
+ * off" denies one. An article that has both sides answers both. `passages`: the words of its title and examples.
  */
-export function opposes(
-  question: readonly string[],
-  passage: readonly string[],
-  article: readonly string[],
-  rules: LanguageRules,
-): boolean {
-  const stem = stemmerOf(rules)
-  const [asked, said, anywhere] = [question, passage, article].map((words) => new Set(words.map(stem)))
-  const turns = (here: ReadonlySet<string>, there: ReadonlySet<string>) =>
-    some(here, asked!) && !some(there, asked!) && some(there, said!) && !some(here, anywhere!)
-  return sidesOf(rules).some(([left, right]) => turns(left, right) || turns(right, left))
+export function opposes(question: readonly string[], passages: readonly string[], rules: LanguageRules): boolean {
+  if (question.some((word) => rules.negations.has(word))) return false
+  const [asked, said] = [new Set(question), new Set(passages)]
+  const turns = (here: Side, there: Side) =>
+    says(asked, here) && !says(asked, there) && says(said, there) && !says(said, here)
+  return rules.opposites.some(([left, right]) => turns(left, right) || turns(right, left))
 }
 
-const some = (side: ReadonlySet<string>, said: ReadonlySet<string>): boolean => [...side].some((each) => said.has(each))
+/** Ways to say one thing, each by all of its words together. */
+type Side = readonly (readonly string[])[]
 
-function sidesOf(rules: LanguageRules): readonly Sides[] {
-  const known = made.get(rules)
-  if (known !== undefined) return known
-  const stem = stemmerOf(rules)
-  const sides = rules.opposites.map(([left, right]): Sides => [new Set(left.map(stem)), new Set(right.map(stem))])
-  made.set(rules, sides)
-  return sides
-}
+const says = (words: ReadonlySet<string>, side: Side): boolean =>
+  side.some((ways) => ways.every((word) => words.has(word)))

@@ -5,7 +5,7 @@ import { clauseEndsOf } from './clause-ends.ts'
 import type { Learned } from './confirmed.ts'
 import type { Explanation, Repair, SearchOptions } from './knowledge-index.ts'
 import { contradicts } from './contradicts.ts'
-import { readCorpus, textOf, wordsOfArticle, wordsOfText } from './corpus.ts'
+import { readCorpus, textOf, wordsOfPassages, wordsOfText } from './corpus.ts'
 import { opposes } from './opposes.ts'
 import { buildRanking, type Ranked, type Ranking } from './rank.ts'
 import { type Question, readQuestion } from './read-question.ts'
@@ -87,10 +87,14 @@ export function* buildLanguageSearch(
       yield
       const ranked = ranking.rank(question, Math.max(most, ranksWeighed), allows)
       if (ranked.length === 0) return { question, ranked, sure: 0, offer: 0 }
-      if (isSameQuestion(ranked) && !isRefuted(ranked)) return { question, ranked, sure: sureOfSame, offer: sureOfSame }
+      const isOpposite = opposes(question.words, wordsOfPassages(corpus, ranked[0]!.article), rules)
+      // "Lock my account" is made of the words of "my account is locked": the same by its gist, and the opposite.
+      if (isSameQuestion(ranked) && !isRefuted(ranked) && !isOpposite) {
+        return { question, ranked, sure: sureOfSame, offer: sureOfSame }
+      }
       yield
       const seen = evidence(ranking, question, ranked)
-      const isDoubtful = isRefuted(ranked) || deniesNearest(question, ranked)
+      const isDoubtful = isOpposite || isRefuted(ranked) || deniesNearest(question, ranked)
       const highest = isDoubtful ? Math.min(sureOfOneWord, mostSure(question)) : mostSure(question)
       const sure = Math.min(calibration.sure(seen), highest)
       return {
@@ -141,12 +145,7 @@ export function* buildLanguageSearch(
   /** "I do not want to change my password" is near to "I want to change my password": it is asked back. */
   function deniesNearest(question: Question, [first]: readonly Ranked[]): boolean {
     const text = first === undefined ? null : ranking.nearest(question, first.article).text
-    if (first === undefined || text === null) return false
-    const passage = wordsOfText(corpus, text)
-    return (
-      contradicts(question.words, passage, rules, synonyms) ||
-      opposes(question.words, passage, wordsOfArticle(corpus, first.article), rules)
-    )
+    return text !== null && contradicts(question.words, wordsOfText(corpus, text), rules, synonyms)
   }
 
   function explain(question: Question, first: Ranked | undefined): Explanation {

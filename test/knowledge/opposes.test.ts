@@ -9,19 +9,28 @@ import { anArticle } from './an-article.ts'
 const rules = { ...rulesOf, uk: ukrainian }
 
 test.each([
-  ['en', 'turn on the lights', 'turn off the lights', 'turn off the lights dark', true],
-  ['en', 'turn off the lights', 'turn on the lights', 'turn on the lights', true],
-  ['en', 'turn on the lights', 'turn off the lights', 'turn off the lights turn them on again', false],
-  ['en', 'turn the lights on and off', 'turn off the lights', 'turn off the lights', false],
-  ['en', 'enable the lights', 'turn off the lights', 'turn off the lights', true],
-  ['en', 'the lights', 'turn off the lights', 'turn off the lights', false],
-  ['ru', 'как включить переадресацию', 'отключить переадресацию', 'отключить переадресацию звонков', true],
-  ['ru', 'как включать переадресацию', 'отключение переадресации', 'включение и отключение переадресации', false],
-  ['ru', 'разблокировать карту', 'заблокируйте карту', 'блокировка карты', true],
-  ['ru', 'заблокировалась карта', 'заблокировать карту', 'блокировка карты', false],
-  ['uk', 'увімкнути пошту', 'вимкнути пошту', 'вимкнути пошту', true],
-] as const)('%s: «%s» against «%s» of an article with «%s»: %s', (language, asked, passage, article, expected) => {
-  expect(opposes(wordsOf(asked), wordsOf(passage), wordsOf(article), rules[language])).toBe(expected)
+  ['en', 'turn on the lights', 'turn off the lights', true],
+  ['en', 'turn off the lights', 'turn the lights on', true],
+  ['en', 'turn the lights on and off', 'turn off the lights', false],
+  ['en', 'enable the lights', 'turn off the lights', true],
+  ['en', 'the lights', 'turn off the lights', false],
+  ['en', 'the lights on my phone', 'turn off the lights', false],
+  ['en', "lights won't turn on", 'turn off the lights', false],
+  ['en', 'vpn disconnects', 'connect to vpn', false],
+  ['en', 'disconnect from vpn', 'connect to vpn', true],
+  ['en', 'lock my account', 'account is locked, unlock it', true],
+  ['en', 'my account is locked', 'account is locked, unlock it', false],
+  ['en', 'delete a file', 'recover a file', true],
+  ['ru', 'как включить переадресацию', 'отключить переадресацию', true],
+  ['ru', 'как включить переадресацию', 'отключить переадресацию включить переадресацию', false],
+  ['ru', 'впн отключается', 'подключить впн', false],
+  ['ru', 'разблокировать карту', 'заблокируйте карту', true],
+  ['ru', 'карта заблокирована как разблокировать', 'заблокируйте карту разблокировать карту', false],
+  ['ru', 'заблокировать учетную запись', 'разблокировать учетную запись, она заблокирована', true],
+  ['ru', 'отозвать заявление', 'оформить отпуск', true],
+  ['uk', 'увімкнути пошту', 'вимкнути пошту', true],
+] as const)('%s: «%s» against an article with «%s»: %s', (language, asked, passages, expected) => {
+  expect(opposes(wordsOf(asked), wordsOf(passages), rules[language])).toBe(expected)
 })
 
 test('the opposite of the only article near is asked back', () => {

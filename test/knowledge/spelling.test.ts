@@ -14,6 +14,15 @@ test('capitals, ё, stress marks, apostrophes and emoji make no difference', () 
   expect(wordsOf(normaliseText('ЁЛКА 🎄 за́мок Can’t  VPN-клиент'))).toEqual(['елка', 'замок', 'cant', 'vpn', 'клиент'])
 })
 
+test.each([
+  ['Wi-Fi', 'wifi'],
+  ['вай-фая', 'вайфая'],
+  ['E-mails', 'emails'],
+  ['semi-final', 'semi final'],
+])('%s is %s', (typed, words) => {
+  expect(wordsOf(normaliseText(typed)).join(' ')).toBe(words)
+})
+
 test('the wrong layout is read in both directions', () => {
   expect(fromLatin?.('ghbdtn')).toBe('привет')
   expect(fromLatin?.("hf,jnftn 'nj")).toBe('работает это')

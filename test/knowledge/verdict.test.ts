@@ -44,6 +44,10 @@ test.each([
   'вопрос был не про это',
   "that's not it",
   'not my question',
+  "that's the wrong one",
+  "no that's wrong",
+  'no, the other way round',
+  'нет, наоборот',
 ])('«%s» says that it did not help', (text) => {
   expect(verdictOf(text)).toBe('not_helped')
 })

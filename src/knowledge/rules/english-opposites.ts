@@ -1,30 +1,30 @@
 import { oppositesOf } from './language-rules.ts'
 
-/** Words that turn a question into its opposite, a pair of groups a line. */
+/** Words that turn a request into its opposite, in the forms in which people ask for it; a pair of groups a line. */
 export const englishOpposites = oppositesOf(`
-  on enable activate activated / off disable deactivate deactivated
-  open opening / close closing shut
+  turn+on switch+on put+on enable activate / turn+off switch+off put+off disable deactivate
+  open / close shut
   lock block freeze suspend / unlock unblock unfreeze unsuspend
   increase raise higher louder brighter / decrease reduce lower quieter dimmer
-  add adding / remove delete removing deleting
-  start begin starting / stop end stopping
-  install installing / uninstall uninstalling
-  connect connecting pair / disconnect disconnecting unpair
-  login signin / logout signout logoff
+  add connect / remove delete disconnect
+  delete erase / recover restore undelete
+  start begin / stop end
+  start boot turn+on / shut shutdown turn+off
+  install / uninstall
+  pair / unpair
+  login signin log+in sign+in / logout signout logoff log+out sign+out
   subscribe / unsubscribe
   mute / unmute
-  hide / unhide show
   archive / unarchive
-  pin / unpin
-  upload uploading / download downloading
-  import importing / export exporting
+  upload / download
+  import / export
   deposit topup / withdraw withdrawal
-  buy buying / sell selling
+  buy / sell
   accept approve / decline reject refuse
-  send sending / receive receiving
+  send / receive
+  request get grant give / revoke
   lend / borrow
-  arrive arrival / depart departure
-  hire hiring / fire firing
+  hire / fire
   incoming / outgoing
-  join joining / leave leaving
+  join / leave
 `)

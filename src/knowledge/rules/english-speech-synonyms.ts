@@ -159,6 +159,7 @@ export const englishSpeechSynonyms = groupsOf(`
   dock docking
   docking dock station
   usb stick flash drive
+  eject unplug remove
   stick flash usb
   thumb flash usb
   pendrive flash usb

@@ -199,6 +199,12 @@ export const englishTalk: Pick<LanguageRules, 'smallTalk' | 'verdict' | 'choosin
       not the question
       wrong answer
       wrong article
+      wrong one
+      thats wrong
+      is wrong
+      other way round
+      other way around
+      the opposite
     `),
     recovered: groupsOf(`
       works now

@@ -99,8 +99,8 @@ export interface LanguageRules {
   readonly choosing: ChoosingWords
 }
 
-/** Two groups of words: whoever says one of the left means the opposite of whoever says one of the right. */
-export type Opposites = readonly [readonly string[], readonly string[]]
+/** Two groups of ways to say something, each by all of its words: one of the left is the opposite of each of the right. */
+export type Opposites = readonly [readonly (readonly string[])[], readonly (readonly string[])[]]
 
 /** How people choose from a list, or agree, in words. */
 export interface ChoosingWords {
@@ -119,15 +119,17 @@ export const listed = (text: string): readonly string[] => text.trim().split(/\s
 /** The groups of a text with a group a line. */
 export const groupsOf = (text: string): readonly (readonly string[])[] => text.trim().split('\n').map(listed)
 
-/** The pairs of a text with two groups a line, a slash between them. */
+/** The pairs of a text with two groups a line, a slash between them; a plus joins words that stand anywhere ("turn it on"). */
 export const oppositesOf = (text: string): readonly Opposites[] =>
   text
     .trim()
     .split('\n')
     .map((line) => {
       const [left, right] = line.split('/')
-      return [listed(left!), listed(right!)]
+      return [waysOf(left!), waysOf(right!)]
     })
+
+const waysOf = (group: string) => listed(group).map((way) => way.split('+'))
 
 /** One spelling a letter, in the order of two texts of the same length. */
 export const letterByLetter = (letters: string, spellings: string): Readonly<Record<string, string>> =>

@@ -220,7 +220,7 @@ export const russianDailySynonyms = groupsOf(`
   бэкап резервный
   съемный флешка
   вайфай wifi интернет
-  удаленка vpn удаленный
+  удаленка vpn
   црм crm
   джира jira
   тикет заявка инцидент

@@ -2,8 +2,9 @@ import snowball from 'snowball-stemmers'
 import { namesOfThings } from './same-things.ts'
 
 const stemmers = { russian: snowball.newStemmer('russian'), english: snowball.newStemmer('english') }
-/** Of Russian words and of names in Latin letters. */
-export const stemRussian = (word: string): string => stemmers[/[а-я]/.test(word) ? 'russian' : 'english'].stem(word)
+/** Of Russian words and of names in Latin letters. Snowball does not know «сбросьте» for a form of «сбросить». */
+export const stemRussian = (word: string): string =>
+  /[а-я]/.test(word) ? stemmers.russian.stem(word.replace(/ьте$/, 'ь')) : stemmers.english.stem(word)
 
 /** Diminutives, short and spoken names, and brands in Russian letters. What is only near stands among the synonyms. */
 export const nameInRussian = namesOfThings(
@@ -38,7 +39,6 @@ export const nameInRussian = namesOfThings(
   справка справочка
   скриншот скрин
   переговорная переговорка
-  удаленно удаленка
   windows винда виндовс
   word ворд
   excel эксель

@@ -218,6 +218,8 @@ export const russianTalk: Pick<LanguageRules, 'smallTalk' | 'verdict' | 'choosin
       результат ноль
       ноль эффекта
       не то
+      не это
+      наоборот
       не тот ответ
       не та статья
       не про это
