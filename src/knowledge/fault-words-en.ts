@@ -26,6 +26,9 @@ export const faultWordsEn = {
   'key-unknown': 'Unknown key "{where}".',
   'key-misspelt': 'Unknown key "{where}"; did you mean "{near}"?',
   'not-text': '"{where}" must be text.',
+  'needs-quotes': '"{where}" is read as a number or as yes and no: put it in quotes.',
+  'bracket-missing': '"{where}" is a list whose "[" is missing at its beginning.',
+  'no-such-day': '"{where}" names a day that is in no calendar.',
   empty: '"{where}" must not be empty.',
   'too-long': '"{where}" must not be longer than {most} characters.',
   'not-slug': '"{where}" must be small Latin letters and digits joined by hyphens.',
@@ -70,5 +73,8 @@ export const faultWordsEn = {
   'question-shared': '«{question}» is as near to {id} («{title}»): the bot asks back instead of answering.',
   'question-script': '«{question}» is in another alphabet than an article in "{language}".',
   'change-me': 'A draft says CHANGE-ME where an editor has to write something.',
+  'markup-open': 'Users would see {mark} in «{begun}…»: it is opened and not closed.',
+  'markup-raw': 'Users would see «{begun}…» as it is written: messengers know neither HTML nor tables.',
+  'image-lost': 'The picture «{begun}…» is not shown: messengers get its caption only.',
   'comment-shown': 'Users would see the comment "<!--": put it among the keys above, after a #.',
 } as const

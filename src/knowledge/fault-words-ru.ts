@@ -26,6 +26,9 @@ export const faultWordsRu: Readonly<Record<FaultName, string>> = {
   'key-unknown': 'Неизвестное поле «{where}».',
   'key-misspelt': 'Неизвестное поле «{where}»; может быть, «{near}»?',
   'not-text': 'В поле «{where}» нужен текст.',
+  'needs-quotes': '«{where}» читается как число или «да/нет»: возьмите в кавычки.',
+  'bracket-missing': '«{where}»: у списка не хватает «[» в начале.',
+  'no-such-day': '«{where}»: такого дня нет в календаре.',
   empty: 'Поле «{where}» пустое.',
   'too-long': 'В поле «{where}» помещается не больше {most} знаков.',
   'not-slug': '«{where}»: нужны маленькие латинские буквы и цифры, между словами дефис.',
@@ -69,5 +72,8 @@ export const faultWordsRu: Readonly<Record<FaultName, string>> = {
   'question-shared': 'Вопрос «{question}» так же близок к статье {id} («{title}»): бот переспросит, а не ответит.',
   'question-script': 'Вопрос «{question}» написан другим алфавитом, чем статья на языке «{language}».',
   'change-me': 'В черновике осталось CHANGE-ME: на этом месте пишет редактор.',
+  'markup-open': 'Люди увидят {mark} в «{begun}…»: открыто и не закрыто.',
+  'markup-raw': 'Люди увидят «{begun}…» как есть: мессенджеры не знают ни HTML, ни таблиц.',
+  'image-lost': 'Картинка «{begun}…» не покажется: до мессенджеров доходит только подпись.',
   'comment-shown': 'Пользователи увидят пометку «<!--»: перенесите её к полям наверху, после #.',
 }

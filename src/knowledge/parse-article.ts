@@ -43,12 +43,13 @@ export function parseArticle(path: string, text: string): Result<Article, readon
 const controlCharacter = /(?!\t)\p{Cc}/u
 const conflictMark = /^(?:<{7}|>{7}) |^={7}$/
 
-/** No editor writes these: a conflict that git has left, and characters that no database keeps and no messenger shows. */
+/** A conflict that git has left, what a draft leaves to be written, and characters that no database keeps. */
 function* marksOfOtherPrograms(text: string): Generator<Problem> {
   const lines = text.split(/\r\n|\n|\r/)
   const isTorn = lines.some((line) => line.startsWith('<<<<<<< '))
   for (const [at, line] of lines.entries()) {
     if (controlCharacter.test(line)) yield problemOf(at + 1, 'control-character')
+    if (/CHANGE-ME/i.test(line)) yield problemOf(at + 1, 'change-me')
     if (isTorn && conflictMark.test(line)) {
       yield { line: at + 1, code: 'yaml-syntax', fault: 'yaml-conflict', values: {} }
       return

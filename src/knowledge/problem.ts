@@ -24,6 +24,7 @@ export type ProblemCode =
   | 'wrong-folder'
   | 'body-empty'
   | 'dates-swapped'
+  | 'change-me'
   | 'control-character'
   | 'category-unknown'
   | 'id-duplicate'

@@ -2,6 +2,7 @@ import type { Instant } from '../kit/time.ts'
 import type { Language } from '../kit/language.ts'
 import type { Article } from './article.ts'
 import type { Fault, FaultName } from './fault.ts'
+import { markupOf } from './review-markup.ts'
 
 /** What an editor should look at although the file can be used. */
 export interface Finding extends Fault {
@@ -23,8 +24,10 @@ export type FindingCode =
   | 'question-lost'
   | 'question-stolen'
   | 'question-shared'
-  | 'change-me'
   | 'comment-shown'
+  | 'markup-open'
+  | 'markup-raw'
+  | 'image-lost'
 
 /** What must be mended before the article is shown to anybody. */
 export const grave: readonly FindingCode[] = [
@@ -33,8 +36,8 @@ export const grave: readonly FindingCode[] = [
   'question-wordless',
   'question-lost',
   'question-stolen',
-  'change-me',
   'comment-shown',
+  'markup-open',
 ]
 
 const longestSentenceWords = 35
@@ -65,12 +68,10 @@ export function reviewArticle(article: Article, today: Instant): readonly Findin
       find(question, 'question-script', { question, language: article.language })
     }
   }
-  if (/CHANGE-ME/i.test([article.title, article.owner, ...questions, ...article.tags, body].join('\n'))) {
-    find('CHANGE-ME', 'change-me')
-  }
   if (withoutCode(body).includes('<!--')) {
     find('<!--', 'comment-shown')
   }
+  findings.push(...markupOf(body))
   for (const sentence of sentencesOf(body)) {
     const words = sentence.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
     if (words <= longestSentenceWords) continue

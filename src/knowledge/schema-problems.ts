@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { languages } from '../kit/language.ts'
 import { damerau } from './damerau.ts'
-import { isFaultName } from './fault.ts'
+import { type FaultName, isFaultName } from './fault.ts'
 import { type Problem, problemOf } from './problem.ts'
 import type { YamlText } from './read-yaml.ts'
 
@@ -28,9 +28,26 @@ export function schemaProblems(error: z.ZodError, yaml: YamlText, known: readonl
     }
     const [name = '', most = ''] = issue.code === 'invalid_key' ? ['not-slug'] : issue.message.split(' ')
     const values = { where, most, languages: languages.join(', ') }
-    const fault = isFaultName(name) ? name : 'value-odd'
+    const fault = nearerFault(name, valueAt(yaml.value, issue.path)) ?? (isFaultName(name) ? name : 'value-odd')
     return [{ line: yaml.lineOf(issue.path), code: 'value-wrong', fault, values }]
   })
+}
+
+/** What the value itself tells of the slip. Null: nothing. */
+function nearerFault(name: string, value: unknown): FaultName | null {
+  switch (name) {
+    case 'not-text':
+      if (value === null) return 'empty'
+      // «- гость: нужна стоянка» is a key with its value.
+      if (typeof value === 'object' && !Array.isArray(value)) return 'yaml-quotes'
+      return Array.isArray(value) ? null : 'needs-quotes'
+    case 'not-list':
+      return typeof value === 'string' && value.trimEnd().endsWith(']') ? 'bracket-missing' : null
+    case 'not-date':
+      return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? 'no-such-day' : null
+    default:
+      return null
+  }
 }
 
 function nameOf(path: readonly PropertyKey[]): string {

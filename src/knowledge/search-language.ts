@@ -157,7 +157,7 @@ export function* buildLanguageSearch(
       unknown: question.unknown,
       nearest: text === null ? null : textOf(corpus, text, learned.examples),
       words: ranking.matched(question, first.article),
-      parts: { ...first.parts, nearest: cosine, coverage: ranking.coverage(question) },
+      parts: { ...first.parts, tendency: first.tendency, nearest: cosine, coverage: ranking.coverage(question) },
     }
   }
 

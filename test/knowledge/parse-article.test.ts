@@ -121,7 +121,34 @@ describe('a broken file is told in sentences with line numbers:', () => {
       ],
     ],
     ['an empty body', articleText({}, ' '), ['10 body-empty: The article has no text below the front matter.']],
-    ['a number for a title', articleText({ title: '5' }), ['3 value-wrong: "title" must be text.']],
+    [
+      'a number for a title',
+      articleText({ title: '5' }),
+      ['3 value-wrong: "title" is read as a number or as yes and no: put it in quotes.'],
+    ],
+    ['a title that is forgotten', articleText({ title: '' }), ['3 value-wrong: "title" must not be empty.']],
+    ['a list for a title', articleText({ title: '[VPN]' }), ['3 value-wrong: "title" must be text.']],
+    [
+      'a colon in a question',
+      articleText({ questions: '\n  - гость: нужна стоянка' }),
+      ['7 value-wrong: The value has a colon in it: put the whole value in quotes.'],
+    ],
+    [
+      'a list that is not opened',
+      articleText({ tags: 'a, b]' }),
+      ['9 value-wrong: "tags" is a list whose "[" is missing at its beginning.'],
+    ],
+    ['a text for a list', articleText({ tags: 'a, b' }), ['9 value-wrong: "tags" must be a list.']],
+    [
+      'a day that is in no calendar',
+      articleText({ review_by: '2027-02-30' }),
+      ['8 value-wrong: "review_by" names a day that is in no calendar.'],
+    ],
+    [
+      'what a draft leaves to be written',
+      articleText({ owner: 'CHANGE-ME' }),
+      ['7 change-me: A draft says CHANGE-ME where an editor has to write something.'],
+    ],
   ])('%s', (_name, text, expected) => {
     expect(problemsOf(text)).toEqual(expected)
   })

@@ -109,6 +109,7 @@ function explain({ explanation, repaired, matches }: SearchOutcome): void {
   const meaning: Readonly<Record<string, string>> = {
     fields: `its words in title, questions, tags and text (weight ${partWeights.fields})`,
     letters: `its letters in title and questions together (weight ${partWeights.letters})`,
+    tendency: 'what the examples of the base have taught of this article; added',
     nearest: 'letters of the nearest single question; for how sure only',
     coverage: 'share of the question that the articles know; for how sure only',
   }

@@ -53,14 +53,15 @@ const toDo = 'CHANGE-ME'
 
 /**
  * The Markdown file. What an editor has to fill in says CHANGE-ME, and `kb check` refuses it. Of a text in which
- * something was masked, or a phone number or an address stands, nothing becomes a title or a question; in the
- * resolution the place itself is blotted out with the digits beside it.
+ * something was masked, or a phone number or an address stands, only the other sentences become a title or a question;
+ * in the resolution the place itself is blotted out with the digits beside it.
  */
 export function articleOf(story: IncidentStory, now: number): string {
-  const description = sentence(story.description)
-  const title = isPersonal(description) || description === '' ? toDo : cut(description, 110)
+  const description = story.description.split(/\n+|(?<=[.!?])\s+/).map(sentence)
+  const told = description.filter((text) => text !== '' && !isPersonal(text)).join(' ')
+  const title = told === '' ? toDo : cut(told, 110)
   const id = (title === toDo ? '' : slugOf(title, story.language)) || `incident-${story.number}`
-  const questions = [...new Set([description, ...story.words.map(sentence)])]
+  const questions = [...new Set([told, ...story.words.map(sentence)])]
     .filter((text) => !isPersonal(text) && wordsOf(normaliseText(text)).length >= 2 && text.length <= 200)
     .slice(0, mostQuestions)
   const matter = {
@@ -77,6 +78,7 @@ export function articleOf(story: IncidentStory, now: number): string {
   const body = mask(story.resolution ?? '')
     .text.trim()
     .replace(maskedRun, toDo)
+    .replace(personalRun, toDo)
   return `---\n${stringify(matter, { lineWidth: 0 })}${note}\n---\n\n${body}\n`
 }
 
@@ -84,6 +86,9 @@ const sentence = (text: string): string => mask(text).text.replace(/\s+/g, ' ').
 
 /** A mask with the groups of digits around it: the ends of a card number are left readable for agents. */
 const maskedRun = /(?:(?<!\S)[\d()+-]+[ \t\u00A0]+)*\S*•\S*(?:[ \t\u00A0]+[\d()+•-]+(?!\S))*/g
+
+/** A phone number, an account, an address. */
+const personalRun = /\+?(?:\d[\s().-]*){6}[\d().-]*\d|\S+@\S+/g
 
 /** Seven digits and more are a phone, a contract, an account: nobody's question needs them. */
 const isPersonal = (text: string): boolean =>

@@ -54,9 +54,11 @@ export const test: Command = {
       else tell(examined, lost, losses, anew)
       if (unread.length > 0 && !values.json) {
         const files = unread.length === 1 ? `${unread[0]} cannot` : `${unread.length} files cannot`
-        say(`\n${red(`${files} be read`)}, their questions were not asked: see kb check.`)
+        const kept = values.accept ? ' Nothing is accepted before they are mended.' : ''
+        say(`\n${red(`${files} be read`)}, their questions were not asked: see kb check.${kept}`)
       }
-      if (values.accept) {
+      // What could not be asked would be missing from the accepted result, and nobody would notice.
+      if (values.accept && unread.length === 0) {
         writeFileSync(path, `${JSON.stringify({ lost }, null, 2)}\n`)
         if (!values.json) say(`\nAccepted as it is: commit ${resultFile}.`)
         return 0

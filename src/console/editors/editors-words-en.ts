@@ -92,7 +92,7 @@ export const editorsWordsEn: EditorsWords = {
   parts: {
     fields: 'words',
     letters: 'letters',
-    tendency: 'learned',
+    tendency: 'correction',
     bonus: 'word for word',
     nearest: 'How alike they are',
     coverage: 'Share it knows',
