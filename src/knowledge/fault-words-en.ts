@@ -76,5 +76,10 @@ export const faultWordsEn = {
   'markup-open': 'Users would see {mark} in «{begun}…»: it is opened and not closed.',
   'markup-raw': 'Users would see «{begun}…» as it is written: messengers know neither HTML nor tables.',
   'image-lost': 'The picture «{begun}…» is not shown: messengers get its caption only.',
+  'file-ignored': 'This file is not read: an article is <language>/<category>/<slug>.md, with a small ".md".',
+  'translation-missing': 'There is no translation {language}: readers of it get this one, with a note.',
+  'body-long': 'It arrives as {parts} messages on {messenger} (at most {most} characters each): split the topic.',
+  'link-unreachable': 'The address {link} cannot be reached.',
+  'link-answers': 'The address {link} answers {status}.',
   'comment-shown': 'Users would see the comment "<!--": put it among the keys above, after a #.',
 } as const

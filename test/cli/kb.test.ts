@@ -15,6 +15,7 @@ beforeAll(async () => {
   database = await createDatabase()
   vi.stubEnv('DATABASE_URL', database.url)
   vi.stubEnv('KNOWLEDGE_BASE_DIR', dir)
+  vi.stubEnv('LC_ALL', 'en_GB.UTF-8')
   write('categories.yaml', 'access: { ru: Доступ, en: Access }\n')
 })
 afterAll(async () => {
@@ -129,6 +130,16 @@ describe('on a bad base', () => {
     expect(lineOf('translation-missing')).toBe(4)
     const old = readFileSync(join(dir, 'ru/access/old.md'), 'utf8').split('\n')
     expect(old[lineOf('related-unknown')! - 1]).toBe('related: [gone]')
+  })
+
+  test('check speaks the language of its reader', async () => {
+    const told = async (...more: string[]) => JSON.stringify(JSON.parse((await kb('check', '--json', ...more)).out))
+    expect(await told('--lang', 'ru')).toContain('Нет поля «title».')
+    expect(await told('--lang', 'en')).toContain('is missing.')
+    vi.stubEnv('LC_ALL', 'ru_RU.UTF-8')
+    expect(await told()).toContain('Нет перевода')
+    vi.stubEnv('LC_ALL', 'en_GB.UTF-8')
+    expect((await kb('check', '--lang', 'de')).code).toBe(2)
   })
 
   test('test fails on a loss until it is accepted, and on the next one again', async () => {

@@ -4,15 +4,15 @@ import { viberLimits } from '../../channels/viber/viber-channel.ts'
 import { buildInSlices } from '../../files/build-in-slices.ts'
 import type { KnowledgeFolder } from '../../files/knowledge-folder.ts'
 import { counted } from '../../kit/counted.ts'
-import { languages } from '../../kit/language.ts'
+import { type Language, languageFor, languages } from '../../kit/language.ts'
 import type { Article } from '../../knowledge/article.ts'
 import { examine, examinedFinding } from '../../knowledge/examine.ts'
-import { faultText } from '../../knowledge/fault.ts'
+import { type Fault, faultText } from '../../knowledge/fault.ts'
 import { problemText } from '../../knowledge/file-problem.ts'
 import { type Finding, grave, linksOf, reviewArticle } from '../../knowledge/review-article.ts'
 import { plainText } from '../../messaging/plain-text.ts'
 import { splitText } from '../../messaging/split-text.ts'
-import type { Command } from './command.ts'
+import { type Command, UsageError } from './command.ts'
 import { lineOf } from '../../files/line-of.ts'
 import { requireArticles, withArticles } from './open.ts'
 import { bold, dim, green, red, say, sayJson, yellow } from './print.ts'
@@ -29,7 +29,7 @@ export type Remark = {
 /** Everything that an editor should know of the files before others read them. */
 export const check: Command = {
   name: 'check',
-  usage: 'check [--dir DIR] [--links] [--strict] [--json]',
+  usage: 'check [--dir DIR] [--links] [--strict] [--lang ru|en] [--json]',
   does: 'what is wrong with the files; --links tries the addresses, --strict fails on warnings too',
   async run(args) {
     const { values } = parseArgs({
@@ -38,14 +38,17 @@ export const check: Command = {
         dir: { type: 'string' },
         links: { type: 'boolean', default: false },
         strict: { type: 'boolean', default: false },
+        lang: { type: 'string' },
         json: { type: 'boolean', default: false },
       },
     })
+    const language = languageOf(values.lang)
     return withArticles(values.dir, async (folder, root) => {
       const strays = strayFiles(root)
       if (folder.problems().length === 0 && strays.length === 0) requireArticles(folder, root)
-      const remarks = [...(await remarksOn(folder, root, Date.now())), ...strays.map(stray)]
-      if (values.links) remarks.push(...(await deadLinks(folder.index().articles(), root)))
+      const all = [...(await foundIn(folder, root, Date.now())), ...strays.map(stray)]
+      if (values.links) all.push(...(await deadLinks(folder.index().articles(), root)))
+      const remarks = all.map(({ message, ...where }): Remark => ({ ...where, message: message(language) }))
       const sorted = remarks.sort((a, b) => (a.path === b.path ? a.line - b.line : a.path < b.path ? -1 : 1))
       if (values.json) sayJson(sorted)
       else tell(sorted, folder.index().articles().length)
@@ -56,16 +59,36 @@ export const check: Command = {
   },
 }
 
-async function remarksOn(folder: KnowledgeFolder, root: string, now: number): Promise<Remark[]> {
+/** A remark that has not been put into words yet. */
+type Found = Omit<Remark, 'message'> & { readonly message: (language: Language) => string }
+
+const found = (level: Remark['level'], path: string, line: number, code: string, fault: Fault): Found => ({
+  level,
+  path,
+  line,
+  code,
+  message: (language) => faultText(fault, language),
+})
+
+/** As asked for, or as the shell speaks: an editor's own language. */
+function languageOf(asked: string | undefined): Language {
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env
+  const spoken = [LC_ALL, LC_MESSAGES, LANG].find((each) => each !== undefined && each !== '')
+  if (asked === undefined) return languageFor(spoken, 'en')
+  const language = languages.find((each) => each === asked)
+  if (language === undefined) throw new UsageError(`--lang must be one of ${languages.join(', ')}.`)
+  return language
+}
+
+async function foundIn(folder: KnowledgeFolder, root: string, now: number): Promise<Found[]> {
   const articles = folder.index().articles()
-  const errors = folder.problems().map((problem): Remark => {
+  const errors = folder.problems().map((problem): Found => {
     const { path, line, code } = problem
-    return { level: 'error', path, line, code, message: problemText(problem, 'en') }
+    return { level: 'error', path, line, code, message: (language) => problemText(problem, language) }
   })
-  const remarkOf = (article: Article, finding: Finding): Remark => {
+  const remarkOf = (article: Article, finding: Finding): Found => {
     const { near, code } = finding
-    const level = grave.includes(code) ? 'error' : 'warning'
-    return { level, path: article.source, line: lineOf(root, article, near), code, message: faultText(finding, 'en') }
+    return found(grave.includes(code) ? 'error' : 'warning', article.source, lineOf(root, article, near), code, finding)
   }
   const reviews = articles.flatMap((article) =>
     reviewArticle(article, now).map((finding) => remarkOf(article, finding)),
@@ -83,62 +106,54 @@ async function remarksOn(folder: KnowledgeFolder, root: string, now: number): Pr
   ]
 }
 
-function stray(path: string): Remark {
-  const message = 'This file is not read: an article is <language>/<category>/<slug>.md, with a small ".md".'
-  return { level: 'warning', path, line: 1, code: 'file-ignored', message }
-}
+const stray = (path: string): Found => found('warning', path, 1, 'file-ignored', { fault: 'file-ignored', values: {} })
 
 /** A translation whose file is broken is not missing: that is told by itself. */
 function missingTranslations(
   articles: readonly Article[],
   root: string,
   broken: ReadonlySet<string>,
-): readonly Remark[] {
+): readonly Found[] {
   const known = new Set(articles.map(({ id, language }) => `${language} ${id}`))
   return articles.flatMap((article) =>
     languages
       .filter((language) => language !== article.language && !known.has(`${language} ${article.id}`))
       .filter((language) => !broken.has(article.source.replace(/^[^/]+/, language)))
-      .map((language): Remark => {
-        const message = `There is no translation ${language}: readers of it get this one, with a note.`
-        const line = lineOf(root, article, 'language:')
-        return { level: 'warning', path: article.source, line, code: 'translation-missing', message }
+      .map((language) => {
+        const fault: Fault = { fault: 'translation-missing', values: { language } }
+        return found('warning', article.source, lineOf(root, article, 'language:'), 'translation-missing', fault)
       }),
   )
 }
 
-function tooLong(articles: readonly Article[]): readonly Remark[] {
+function tooLong(articles: readonly Article[]): readonly Found[] {
   const messengers = { Telegram: telegramLimits.textLength, Viber: viberLimits.textLength }
   return articles.flatMap((article) =>
-    Object.entries(messengers).flatMap(([name, limit]): Remark[] => {
-      const parts = splitText(`${article.title}\n\n${plainText(article.body)}`, limit).length
+    Object.entries(messengers).flatMap(([messenger, most]): Found[] => {
+      const parts = splitText(`${article.title}\n\n${plainText(article.body)}`, most).length
       if (parts === 1) return []
-      const message = `It arrives as ${parts} messages on ${name} (at most ${limit} characters each): split the topic.`
-      return [{ level: 'warning', path: article.source, line: 1, code: 'body-long', message }]
+      const fault: Fault = { fault: 'body-long', values: { parts, messenger, most } }
+      return [found('warning', article.source, 1, 'body-long', fault)]
     }),
   )
 }
 
-async function deadLinks(articles: readonly Article[], root: string): Promise<readonly Remark[]> {
-  const remarks: Remark[] = []
+async function deadLinks(articles: readonly Article[], root: string): Promise<readonly Found[]> {
+  const dead: Found[] = []
   for (const article of articles) {
     const actions = article.actions.flatMap((action) => (action.kind === 'link' ? [action.url] : []))
     for (const link of [...linksOf(article.body), ...actions].filter((each) => /^https?:/.test(each))) {
       const answer = await fetch(link, { method: 'HEAD', signal: AbortSignal.timeout(5_000) }).catch(() => null)
       // Some servers know no HEAD; they are there nevertheless.
       if (answer !== null && (answer.status < 400 || answer.status === 405 || answer.status === 403)) continue
-      const why = answer === null ? 'cannot be reached' : `answers ${answer.status}`
-      const message = `The address ${link} ${why}.`
-      remarks.push({
-        level: 'warning',
-        path: article.source,
-        line: lineOf(root, article, link),
-        code: 'link-dead',
-        message,
-      })
+      const fault: Fault =
+        answer === null
+          ? { fault: 'link-unreachable', values: { link } }
+          : { fault: 'link-answers', values: { link, status: answer.status } }
+      dead.push(found('warning', article.source, lineOf(root, article, link), 'link-dead', fault))
     }
   }
-  return remarks
+  return dead
 }
 
 function tell(remarks: readonly Remark[], articles: number): void {
