@@ -1,4 +1,5 @@
 import { cut } from '../kit/cut.ts'
+import { chosenIn } from '../knowledge/choosing.ts'
 import type { ArticleCard, Event } from './event.ts'
 import type { Effect } from './effect.ts'
 import type { Facts } from './facts.ts'
@@ -11,7 +12,7 @@ import {
   joined,
   openBefore,
 } from './open-question.ts'
-import type { OpenQuestion, State } from './state.ts'
+import type { ArticleTitle, OpenQuestion, State } from './state.ts'
 import { ask, type Choice, choice, closePrompt, idle, personButton, say, type Turn, andThen, turn } from './turn.ts'
 
 /** The timer that ends the quiet after an unsure question. */
@@ -194,7 +195,7 @@ export function showArticle(state: State, facts: Facts, article: ArticleCard | n
   const answered: State = {
     ...before,
     misses: 0,
-    doing: { at: 'answered', question, articleId: article.id, category: article.category },
+    doing: { at: 'answered', question, articleId: article.id, category: article.category, ...listedIn(state) },
   }
   return andThen(
     ask(
@@ -205,6 +206,23 @@ export function showArticle(state: State, facts: Facts, article: ArticleCard | n
     ),
     (next) => turn(next, { do: 'record_answer', question, outcome: 'shown', articleId: article.id }),
   )
+}
+
+/** The list that an article was chosen from, this one or the one before. */
+function listedIn({ doing }: State): { readonly listed?: readonly ArticleTitle[] } {
+  const listed = doing.at === 'choosing' ? doing.options : doing.at === 'answered' ? doing.listed : undefined
+  return listed === undefined ? {} : { listed }
+}
+
+/** «А вторая?» under the first of a list. Null: nothing of it is meant. */
+export function chooseAnother(state: State, text: string): Turn | null {
+  const { listed = [] } = state.doing.at === 'answered' ? state.doing : {}
+  const which = listed.length === 0 ? null : chosenIn(text)
+  if (which === null || which === 'none') return null
+  const other = which === 'last' ? listed.at(-1) : listed[which]
+  return other === undefined
+    ? null
+    : turn(state, { do: 'find_article', articleId: other.id, question: questionOf(state) })
 }
 
 export function helped(state: State): Turn {

@@ -38,6 +38,8 @@ export type Doing =
       readonly category: string | null
       readonly isThanked?: true
       readonly added?: string
+      /** What it was chosen from: people with two problems come back for the other. */
+      readonly listed?: readonly ArticleTitle[]
     }
   | ({ readonly at: 'choosing'; readonly question: string; readonly options: readonly ArticleTitle[] } & AfterEarlier)
   /** An honest no was said with one invitation to rephrase. */

@@ -256,6 +256,14 @@ describe('under "did you mean"', () => {
     expect(asked('не грузится', suggested).says(text).effects()).toMatchObject([{ do: 'find_article', articleId }])
   })
 
+  test.each(['а вторая?', 'and the second one?'])('«%s» under the first is the other', (text) => {
+    const told = asked('не грузится', suggested).says('первое')
+    told.happens({ kind: 'article_found', question: 'не грузится', article: article({ id: 'mail' }) }).says(text)
+    expect(told.effects()).toMatchObject([{ do: 'find_article', articleId: 'wifi', question: 'не грузится' }])
+    told.happens({ kind: 'article_found', question: 'не грузится', article: article({ id: 'wifi' }) }).says('первая')
+    expect(told.effects()).toMatchObject([{ do: 'find_article', articleId: 'mail' }])
+  })
+
   test('"neither" is none of these', () => {
     expect(asked('не грузится', suggested).says('никакое').phrases()).toEqual(['none-fits'])
   })

@@ -139,7 +139,7 @@ export const englishTalk: Pick<LanguageRules, 'smallTalk' | 'verdict' | 'choosin
     yes: listed('yes yep yeah yup correct right sure send confirm submit ok okay fine go'),
     glue: listed(`
       the one option number question answer please its it is this that of these them thanks ahead looks good
-      all
+      all and what about now
     `),
   },
   verdict: {

@@ -184,7 +184,7 @@ export const russianTalk: Pick<LanguageRules, 'smallTalk' | 'verdict' | 'choosin
     `),
     glue: listed(`
       вариант пункт номер вопрос ответ вот это мне нужен нужно из них этого одно один так то все всё спасибо
-      пожалуйста так и есть
+      пожалуйста так и есть а теперь что насчет
     `),
   },
   verdict: {
