@@ -1,4 +1,4 @@
-import { isDetail, tellingWords } from '../knowledge/is-detail.ts'
+import { isDetail, isTopicAlone, tellingWords } from '../knowledge/is-detail.ts'
 import { mentions } from '../knowledge/small-talk.ts'
 import { complains, insists, relapses, verdictOf } from '../knowledge/verdict.ts'
 import type { SearchResult } from './event.ts'
@@ -23,12 +23,24 @@ export function openBefore({ doing }: State): OpenQuestion | null {
       return { question: joined(doing.earlier, doing.question), articleId: null, category: doing.category }
     case 'choosing':
       return { ...unaddable, question: joined(doing.earlier, doing.question) }
-    case 'rephrasing':
-      return doing.earlier === undefined ? null : { ...unaddable, question: doing.earlier }
     default:
-      return null
+      return earlierBefore({ doing })
   }
 }
+
+/** What was asked before the question that is asked back. */
+export const earlierBefore = ({ doing }: Pick<State, 'doing'>): OpenQuestion | null =>
+  (doing.at === 'choosing' || doing.at === 'rephrasing') && doing.earlier !== undefined
+    ? { ...unaddable, question: doing.earlier }
+    : null
+
+/** «Почта» was asked back, and «не открывается» follows: one question in two messages. */
+export function continues({ doing }: State, text: string): boolean {
+  if (doing.at !== 'choosing' || text.includes('?')) return false
+  return isTopicAlone(doing.question) && tellingWords(text).length <= mostWordsContinued
+}
+
+const mostWordsContinued = 2
 
 /** «С утра» belongs to the question before it; a topic of its own, a long text or a question mark do not. */
 export function additionTo({ doing }: State, result: SearchResult): OpenQuestion | null {

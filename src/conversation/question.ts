@@ -5,6 +5,8 @@ import type { Effect } from './effect.ts'
 import type { Facts } from './facts.ts'
 import {
   additionTo,
+  continues,
+  earlierBefore,
   isAboutWhatFailed,
   isAnger,
   isFailureAlone,
@@ -27,10 +29,11 @@ const maxPiece = 2_000
 
 /** A text that may be a question, or one more piece of the question before it. */
 export function hearQuestion(state: State, facts: Facts, text: string, hasFailed?: true): Turn {
-  const earlier = state.doing.at === 'collecting' ? state.doing.texts : []
+  const isMore = continues(state, text)
+  const earlier = state.doing.at === 'collecting' ? state.doing.texts : isMore ? [questionOf(state)] : []
   const texts = [...earlier, cut(text, maxPiece)].slice(-maxCollected)
   const before = state.doing.at === 'collecting' ? state.doing.before : rephrased(state)
-  const open = openBefore(state)
+  const open = isMore ? earlierBefore(state) : openBefore(state)
   const isFailed = hasFailed ?? (state.doing.at === 'collecting' ? state.doing.hasFailed : undefined)
   const known = { ...(open === null ? {} : { open }), ...(isFailed === true ? { hasFailed: isFailed } : {}) }
   return turn(

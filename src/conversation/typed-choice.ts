@@ -1,9 +1,10 @@
 import { agrees, chosenIn } from '../knowledge/choosing.ts'
 import { allLayouts } from '../knowledge/layout.ts'
 import { smallTalk } from '../knowledge/small-talk.ts'
-import { judge, type Verdict } from '../knowledge/verdict.ts'
+import { insists, judge, saysItFails, type Verdict } from '../knowledge/verdict.ts'
 import type { Action } from './action.ts'
 import type { Event } from './event.ts'
+import { continues } from './open-question.ts'
 import type { Phrases } from './phrases.ts'
 import { standingButtons } from './menu.ts'
 import type { LiveChoice, State } from './state.ts'
@@ -86,6 +87,8 @@ function meant(typed: string, live: readonly LiveChoice[], state: State): LiveCh
 function readVerdict(text: string, live: readonly LiveChoice[], state: State): readonly Event[] | null {
   const judged = state.doing.at === 'drafting' ? null : judge(text)
   if (judged === null) return null
+  // «Почта» was asked back: that it does not work is the rest of the question, and no word about the list.
+  if (saysItFails(text) && !insists(text) && continues(state, text)) return null
   const { verdict, isHalf, rest } = judged
   const said = live.find(({ action }) => isSaidBy(verdict, action, state))
   if (said === undefined) return null

@@ -9,6 +9,14 @@ const saysNothing = new Set(allRules.flatMap(({ stopWords, verdict }) => [...sto
 export const tellingWords = (text: string): readonly string[] =>
   wordsOf(normaliseText(text)).filter((word) => !/\p{N}/u.test(word) && !saysNothing.has(word))
 
+const negations = new Set(allRules.flatMap((rules) => [...rules.negations]))
+
+/** «Почта», "my mail": it names something and says nothing of it. */
+export function isTopicAlone(text: string): boolean {
+  const words = wordsOf(normaliseText(text))
+  return words.length <= 2 && tellingWords(text).length === 1 && !words.some((word) => negations.has(word))
+}
+
 /** Whether a text gives a detail by its very look: an amount, a date, a number, a person's name. */
 export function isDetail(text: string): boolean {
   const words = wordsOf(text)

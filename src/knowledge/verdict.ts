@@ -38,6 +38,7 @@ const isAround = isListed(({ verdict, smallTalk, pleases, conjunctions }) => [
   ...conjunctions,
 ])
 
+const isWorking = isListed(({ verdict }) => verdict.works)
 const insisting = new Set(allRules.flatMap(({ verdict }) => verdict.insists))
 const again = new Set(allRules.flatMap(({ verdict }) => verdict.relapses))
 const howevers = allRules.flatMap(({ verdict }) => verdict.howevers)
@@ -84,6 +85,12 @@ export function verdictOf(text: string): Verdict | null {
 export function complains(text: string): boolean {
   const words = wordsSaid(text)
   return inFailure(words).includes(true) || words.some((_, at) => isDenied(words, at))
+}
+
+/** «Не работает», whatever it is: under a question of one word that is more of the question. */
+export function saysItFails(text: string): boolean {
+  const words = wordsSaid(text)
+  return words.some((word, at) => isWorking(word) && deniers.has(words[at - 1] ?? ''))
 }
 
 /** «И после этого не работает»: something was tried, and it did not help. */

@@ -264,6 +264,22 @@ describe('under "did you mean"', () => {
     expect(told.effects()).toMatchObject([{ do: 'find_article', articleId: 'mail' }])
   })
 
+  test.each(['не работает', 'не открывается'])('«%s» under one word is more of the question', (text) => {
+    expect(asked('почта', suggested).says(text).effects()).toContainEqual({
+      do: 'search',
+      texts: ['почта', text],
+      isSettled: false,
+    })
+  })
+
+  test.each([
+    ['почта', 'не помогло'],
+    ['почта не грузится', 'не работает'],
+    ['почта', 'нет'],
+  ])('«%s» and then «%s» is none of these', (question, text) => {
+    expect(asked(question, suggested).says(text).phrases()).toEqual(['none-fits'])
+  })
+
   test('"neither" is none of these', () => {
     expect(asked('не грузится', suggested).says('никакое').phrases()).toEqual(['none-fits'])
   })

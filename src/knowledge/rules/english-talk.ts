@@ -219,6 +219,7 @@ export const englishTalk: Pick<LanguageRules, 'smallTalk' | 'verdict' | 'choosin
     refusals: listed('no'),
     insists: listed('still tried yet anyway after did'),
     relapses: listed('again'),
+    works: listed('works'),
     howevers: listed('but only however though'),
     askers: listed('how why when where what which who if does do is are can could should whether'),
   },

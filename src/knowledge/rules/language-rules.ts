@@ -40,6 +40,8 @@ export interface VerdictWords extends SmallTalkWords {
   readonly refusals: readonly string[]
   /** Words that say that something is as it was before it was well. */
   readonly relapses: readonly string[]
+  /** Says of a thing that it works: denied, it says what is the matter with what was named before. */
+  readonly works: readonly string[]
   /** Words that begin what takes some of it back. */
   readonly howevers: readonly string[]
   /** Words that a question begins with. */

@@ -254,6 +254,7 @@ export const russianTalk: Pick<LanguageRules, 'smallTalk' | 'verdict' | 'choosin
     refusals: listed('нет'),
     insists: listed('равно прежнему попробовал попробовала пробовал пробовала пробовали сделал сделала сделали после'),
     relapses: listed('опять снова'),
+    works: listed('работает'),
     howevers: listed('но только однако зато'),
     askers: listed('как какой какая какие почему зачем когда где куда кто что чем можно ли сколько если'),
   },

@@ -321,6 +321,7 @@ export const ukrainian: LanguageRules = {
     refusals: listed('ні'),
     insists: listed('одно досі пробував пробувала зробив зробила після'),
     relapses: listed('знову'),
+    works: listed('працює'),
     howevers: listed('але тільки однак'),
     askers: listed('як який яка які чому коли де куди хто що чим можна чи скільки якщо'),
   },
