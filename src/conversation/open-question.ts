@@ -36,7 +36,7 @@ export const earlierBefore = ({ doing }: Pick<State, 'doing'>): OpenQuestion | n
 
 /** «Почта» was asked back, and «не открывается» follows: one question in two messages. */
 export function continues({ doing }: State, text: string): boolean {
-  if (doing.at !== 'choosing' || text.includes('?')) return false
+  if (doing.at !== 'choosing') return false
   return isTopicAlone(doing.question) && tellingWords(text).length <= mostWordsContinued
 }
 

@@ -1,5 +1,7 @@
 import { cut } from '../kit/cut.ts'
 import { chosenIn } from '../knowledge/choosing.ts'
+import { isTopicAlone } from '../knowledge/is-detail.ts'
+import { smallTalk } from '../knowledge/small-talk.ts'
 import type { ArticleCard, Event } from './event.ts'
 import type { Effect } from './effect.ts'
 import type { Facts } from './facts.ts'
@@ -35,7 +37,12 @@ export function hearQuestion(state: State, facts: Facts, text: string, hasFailed
   const before = state.doing.at === 'collecting' ? state.doing.before : rephrased(state)
   const open = isMore ? earlierBefore(state) : openBefore(state)
   const isFailed = hasFailed ?? (state.doing.at === 'collecting' ? state.doing.hasFailed : undefined)
-  const known = { ...(open === null ? {} : { open }), ...(isFailed === true ? { hasFailed: isFailed } : {}) }
+  const isContinued = isMore ? ({ isContinued: true } as const) : {}
+  const known = {
+    ...isContinued,
+    ...(open === null ? {} : { open }),
+    ...(isFailed === true ? { hasFailed: isFailed } : {}),
+  }
   return turn(
     { ...closePrompt(state), doing: { at: 'collecting', texts, before, ...known } },
     { do: 'search', texts, isSettled: false },
@@ -107,6 +114,15 @@ function earlierOf({ doing }: State): { readonly earlier?: string } {
 
 const rephrased = (state: State) => (state.doing.at === 'rephrasing' ? state.doing.question : '')
 
+/** «Карта» after «почта»: together they find nothing sure, so it is a matter of its own. */
+function anotherTopic({ doing, ...rest }: State): Turn | null {
+  if (doing.at !== 'collecting' || doing.isContinued !== true || doing.texts.length !== 2) return null
+  const { isContinued: _, texts, ...others } = doing
+  const last = texts[1]!
+  if (!isTopicAlone(last)) return null
+  return turn({ ...rest, doing: { ...others, texts: [last] } }, { do: 'search', texts: [last], isSettled: true })
+}
+
 /** The quiet has come: whatever the search says now is said. */
 export function settleQuestion(state: State): Turn {
   if (state.doing.at !== 'collecting') return turn(state)
@@ -125,6 +141,8 @@ export function found(state: State, facts: Facts, event: Extract<Event, { kind: 
     )
   }
   if (!event.isSettled) return turn(state)
+  const alone = anotherTopic(state)
+  if (alone !== null) return alone
   const open = additionTo(state, result)
   if (isAnger(state, result, question)) return hearAnger(state, facts)
   if (open !== null) return keepOpen(state, facts, open, question)
@@ -219,13 +237,13 @@ function listedIn({ doing }: State): { readonly listed?: readonly ArticleTitle[]
 
 /** «А вторая?» under the first of a list. Null: nothing of it is meant. */
 export function chooseAnother(state: State, text: string): Turn | null {
-  const { listed = [] } = state.doing.at === 'answered' ? state.doing : {}
-  const which = listed.length === 0 ? null : chosenIn(text)
-  if (which === null || which === 'none') return null
-  const other = which === 'last' ? listed.at(-1) : listed[which]
-  return other === undefined
-    ? null
-    : turn(state, { do: 'find_article', articleId: other.id, question: questionOf(state) })
+  const { doing } = state
+  if (doing.at !== 'answered' || doing.listed === undefined || smallTalk(text) !== null) return null
+  const which = chosenIn(text)
+  // "Last question" is no entry of the list.
+  const other = typeof which === 'number' ? doing.listed[which] : undefined
+  if (other === undefined || other.id === doing.articleId) return null
+  return turn(state, { do: 'find_article', articleId: other.id, question: questionOf(state) })
 }
 
 export function helped(state: State): Turn {

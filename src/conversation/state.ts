@@ -27,6 +27,8 @@ export type Doing =
       readonly texts: readonly string[]
       readonly before: string
       readonly open?: OpenQuestion
+      /** The first of the texts was asked back before, and the second may be more of it. */
+      readonly isContinued?: true
       /** Said before the texts: the answer to what is open did not help. */
       readonly hasFailed?: true
     }

@@ -37,7 +37,6 @@ export const grave: readonly FindingCode[] = [
   'question-lost',
   'question-stolen',
   'comment-shown',
-  'markup-open',
 ]
 
 const longestSentenceWords = 35

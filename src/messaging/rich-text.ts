@@ -57,6 +57,12 @@ function toSpans(token: Token, look: Look): readonly Span[] {
       return spansOf(inner ?? [], { ...look, italic: true })
     case 'codespan':
       return [{ ...look, text: (token as Tokens.Codespan).text, code: true }]
+    case 'code':
+      // A block within an item of a list.
+      return [
+        { ...look, text: '\n' },
+        { ...look, text: (token as Tokens.Code).text, code: true },
+      ]
     case 'br':
       return [{ ...look, text: '\n' }]
     case 'link': {

@@ -264,15 +264,34 @@ describe('under "did you mean"', () => {
     expect(told.effects()).toMatchObject([{ do: 'find_article', articleId: 'mail' }])
   })
 
-  test.each(['не работает', 'не открывается'])('«%s» under one word is more of the question', (text) => {
-    expect(asked('почта', suggested).says(text).effects()).toContainEqual({
-      do: 'search',
-      texts: ['почта', text],
-      isSettled: false,
-    })
+  test.each(['последний вопрос', 'last question', 'первая'])('«%s» under an answer chooses nothing else', (text) => {
+    const told = asked('не грузится', suggested).says('первое')
+    told.happens({ kind: 'article_found', question: 'не грузится', article: article({ id: 'mail' }) }).says(text)
+    expect(told.does()).not.toContain('find_article')
+  })
+
+  test.each(['не работает', 'не работает?', 'не открывается'])(
+    '«%s» under one word is more of the question',
+    (text) => {
+      expect(asked('почта', suggested).says(text).effects()).toContainEqual({
+        do: 'search',
+        texts: ['почта', text],
+        isSettled: false,
+      })
+    },
+  )
+
+  test('another topic after one word is asked by itself, unless both together are answered', () => {
+    const told = asked('почта', suggested).says('карта')
+    told.happens({ kind: 'found', question: 'почта\nкарта', isSettled: true, result: suggested })
+    expect(told.effects()).toEqual([{ do: 'search', texts: ['карта'], isSettled: true }])
+    told.happens({ kind: 'found', question: 'карта', isSettled: true, result: suggested })
+    expect(told.state().doing).toMatchObject({ at: 'choosing', question: 'карта' })
   })
 
   test.each([
+    ['почта', 'не та'],
+    ['mail', 'something else'],
     ['почта', 'не помогло'],
     ['почта не грузится', 'не работает'],
     ['почта', 'нет'],

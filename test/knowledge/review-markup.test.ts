@@ -5,17 +5,20 @@ const told = (body: string) => markupOf(body).map(({ code, values }) => [code, v
 
 test.each([
   ['**Важно: закройте всё.\n\nПотом откройте.', [['markup-open', '**']]],
-  ['Наберите `ipconfig и ждите.', [['markup-open', '`']]],
-  ['Вот:\n\n```\nping\n\nГотово.', [['markup-open', '```']]],
-  ['Шаг<br>другой', [['markup-raw', '<br>другой']]],
   [
-    '<b>Жирно</b>',
+    '- **Раз\n- Два**',
     [
-      ['markup-raw', '<b>Жирно</b>'],
-      ['markup-raw', '</b>'],
+      ['markup-open', '**'],
+      ['markup-open', '**'],
     ],
   ],
+  ['Наберите `ipconfig и ждите.', [['markup-open', '`']]],
+  ['Вот:\n\n```\nping\n\nГотово.', [['markup-open', '```']]],
+  ['Вот:\n\n~~~\nping', [['markup-open', '~~~']]],
+  ['Шаг<br>другой', [['markup-raw', '<br>другой']]],
+  ['<b>Жирно</b> и <i>косо</i>', [['markup-raw', '<b>Жирно</b> и <i>косо</i>']]],
   ['| a | b |\n|---|---|\n| 1 | 2 |', [['markup-raw', '|---|---|']]],
+  ['a | b\n--|--\n1 | 2', [['markup-raw', '--|--']]],
   ['![Схема](https://a.example/x.png)', [['image-lost', '![Схема](https://a.example/x.p']]],
 ])('%j is told', (body, expected) => {
   expect(told(body)).toEqual(expected)
@@ -23,10 +26,17 @@ test.each([
 
 test.each([
   '**Важно.** Закройте `a ** b` и **откройте**.',
+  '**Через\nстроку** и дальше',
   '```\n<b>** `\n```\n\nДальше.',
+  '~~~\n**\n<div>\n~~~',
+  '````\n```\n````',
+  '1. Шаг\n\n   ```\n   ping **\n   ```\n2. Два',
+  '``a ` b``',
+  '2 ** 3 = 8, маска **/*.ts, ******, наберите **6*12#',
+  'C:\\Users\\<name>, <user>, <Ctrl>',
   'Меньше 5 < 7 и a <- b; пишите на <ivan@bank.example>, адрес <https://a.example/x>.',
   '---\n\nПод чертой.',
-  'Один * и два * раза; дважды не бывает `**`.',
+  '- пункт\n- - -',
   '',
 ])('%j is well', (body) => {
   expect(told(body)).toEqual([])

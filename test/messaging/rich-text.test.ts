@@ -27,6 +27,16 @@ test.each(['javascript:alert(1)', 'data:text/html,x', 'tg://resolve', ' vbscript
   },
 )
 
+test('a block of code within an item is code, and its fence is not shown', () => {
+  expect(readMarkdown('1. Наберите:\n\n   ```\n   ping a\n   ```\n2. Ждите.')).toEqual([
+    {
+      kind: 'list',
+      start: 1,
+      items: [[{ text: 'Наберите:\n' }, { text: 'ping a', code: true }], [{ text: 'Ждите.' }]],
+    },
+  ])
+})
+
 test('HTML in an article is text, not markup', () => {
   const blocks = readMarkdown('Нажмите <b>сюда</b> <script>alert(1)</script>')
   const text = blocks

@@ -200,6 +200,8 @@ export const englishTalk: Pick<LanguageRules, 'smallTalk' | 'verdict' | 'choosin
       wrong answer
       wrong article
       wrong one
+      other
+      something else
       thats wrong
       is wrong
       other way round

@@ -219,6 +219,9 @@ export const russianTalk: Pick<LanguageRules, 'smallTalk' | 'verdict' | 'choosin
       ноль эффекта
       не то
       не это
+      не та
+      не тот
+      другое
       наоборот
       не тот ответ
       не та статья
