@@ -11,7 +11,8 @@ import { askForPerson, askWhetherToLeave } from './hand-over.ts'
 import { chooseLanguage, greet, greeting, menuButtons, showMenu, workingHours } from './menu.ts'
 import { addText, listIncidents } from './my-incidents.ts'
 import { cancel } from './press.ts'
-import { categoryOf, chooseAnother, hearQuestion } from './question.ts'
+import { anotherOfList } from './open-question.ts'
+import { categoryOf, hearQuestion, questionOf } from './question.ts'
 import { beginDraft, describe } from './registering.ts'
 import type { DraftField, State } from './state.ts'
 import { idle, personButton, say, type Turn, andThen, turn } from './turn.ts'
@@ -51,8 +52,10 @@ function hearInDraft(state: State, facts: Facts, text: string, asks: DraftField 
 }
 
 function hearFreely(state: State, facts: Facts, text: string): Turn {
-  const another = chooseAnother(state, text)
-  if (another !== null) return another
+  const another = anotherOfList(state, text)
+  if (another !== null) {
+    return turn(state, { do: 'find_article', articleId: another.id, question: questionOf(state) })
+  }
   const talk = smallTalk(text)
   if (talk === 'person') return askForPerson(state, facts)
   if (talk === 'dismissal') return dismiss(state, facts)

@@ -1,8 +1,9 @@
+import { chosenIn } from '../knowledge/choosing.ts'
 import { isDetail, isTopicAlone, tellingWords } from '../knowledge/is-detail.ts'
-import { mentions } from '../knowledge/small-talk.ts'
+import { mentions, smallTalk } from '../knowledge/small-talk.ts'
 import { complains, insists, relapses, verdictOf } from '../knowledge/verdict.ts'
 import type { SearchResult } from './event.ts'
-import type { OpenQuestion, State } from './state.ts'
+import type { ArticleTitle, OpenQuestion, State } from './state.ts'
 
 /** Whoever writes more words that tell something has something to say by itself. */
 const mostWordsAdded = 4
@@ -41,6 +42,21 @@ export function continues({ doing }: State, text: string): boolean {
 }
 
 const mostWordsContinued = 2
+
+/** The list that an article was chosen from, this one or the one before. */
+export function listedIn({ doing }: State): { readonly listed?: readonly ArticleTitle[] } {
+  const listed = doing.at === 'choosing' ? doing.options : doing.at === 'answered' ? doing.listed : undefined
+  return listed === undefined ? {} : { listed }
+}
+
+/** «А вторая?» under the first of a list. Null: nothing of it is meant. */
+export function anotherOfList({ doing }: State, text: string): ArticleTitle | null {
+  if (doing.at !== 'answered' || doing.listed === undefined || smallTalk(text) !== null) return null
+  const which = chosenIn(text)
+  // "Last question" is no entry of the list.
+  const other = typeof which === 'number' ? doing.listed[which] : undefined
+  return other === undefined || other.id === doing.articleId ? null : other
+}
 
 /** «С утра» belongs to the question before it; a topic of its own, a long text or a question mark do not. */
 export function additionTo({ doing }: State, result: SearchResult): OpenQuestion | null {

@@ -1,7 +1,5 @@
 import { cut } from '../kit/cut.ts'
-import { chosenIn } from '../knowledge/choosing.ts'
 import { isTopicAlone } from '../knowledge/is-detail.ts'
-import { smallTalk } from '../knowledge/small-talk.ts'
 import type { ArticleCard, Event } from './event.ts'
 import type { Effect } from './effect.ts'
 import type { Facts } from './facts.ts'
@@ -14,9 +12,10 @@ import {
   isFailureAlone,
   isRelapse,
   joined,
+  listedIn,
   openBefore,
 } from './open-question.ts'
-import type { ArticleTitle, OpenQuestion, State } from './state.ts'
+import type { OpenQuestion, State } from './state.ts'
 import { ask, type Choice, choice, closePrompt, idle, personButton, say, type Turn, andThen, turn } from './turn.ts'
 
 /** The timer that ends the quiet after an unsure question. */
@@ -227,23 +226,6 @@ export function showArticle(state: State, facts: Facts, article: ArticleCard | n
     ),
     (next) => turn(next, { do: 'record_answer', question, outcome: 'shown', articleId: article.id }),
   )
-}
-
-/** The list that an article was chosen from, this one or the one before. */
-function listedIn({ doing }: State): { readonly listed?: readonly ArticleTitle[] } {
-  const listed = doing.at === 'choosing' ? doing.options : doing.at === 'answered' ? doing.listed : undefined
-  return listed === undefined ? {} : { listed }
-}
-
-/** «А вторая?» under the first of a list. Null: nothing of it is meant. */
-export function chooseAnother(state: State, text: string): Turn | null {
-  const { doing } = state
-  if (doing.at !== 'answered' || doing.listed === undefined || smallTalk(text) !== null) return null
-  const which = chosenIn(text)
-  // "Last question" is no entry of the list.
-  const other = typeof which === 'number' ? doing.listed[which] : undefined
-  if (other === undefined || other.id === doing.articleId) return null
-  return turn(state, { do: 'find_article', articleId: other.id, question: questionOf(state) })
 }
 
 export function helped(state: State): Turn {

@@ -38,3 +38,13 @@ test('words count as asked when the user wrote them, also when the question has 
   expect(wasAsked('почта не работает', said)).toBe(false)
   expect(wasAsked('впн не работает', lines('0 agent: впн не работает'))).toBe(false)
 })
+
+test('one word that was asked back belongs to what follows; another topic does not, nor what only says that it failed', () => {
+  const list = '5 bot: Похоже на один из этих вопросов:'
+  expect(lastQuestions(lines('0 user: почта', list, '9 user: не работает'), 9)).toEqual([['почта', 'не работает']])
+  expect(lastQuestions(lines('0 user: почта', list, '9 user: карта'), 9)).toEqual([['карта'], ['почта']])
+  const failed = lines('0 user: впн не подключается', '5 bot: Это помогло?', '9 user: всё равно не работает')
+  expect(lastQuestions(failed, 9)).toEqual([['впн не подключается']])
+  expect(wasAsked('всё равно не работает', failed)).toBe(false)
+  expect(wasAsked('почта\nне работает', lines('0 user: почта', list, '9 user: не работает'))).toBe(true)
+})
