@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url'
 import { config as loadDotenv } from 'dotenv'
-import { readConfig } from './config.ts'
-import { makeGate } from './crash-gate.ts'
+import { readConfig } from './composition/config.ts'
+import { makeGate } from './composition/crash-gate.ts'
 import { counted } from './kit/counted.ts'
-import { startProduct, type Product } from './product.ts'
-import { makeLog } from './write-log.ts'
+import { startProduct, type Product } from './composition/product.ts'
+import { makeLog } from './composition/write-log.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 

@@ -3,15 +3,20 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { config as loadDotenv } from 'dotenv'
 import { z } from 'zod'
-import { type Config, readConfig } from '../config.ts'
-import { makeAnnouncements } from '../database/announcements.ts'
-import { type AnnouncementMove, type Announcements, type Receipt, receiptStates } from '../desk/announcement-ports.ts'
-import { announcementSchema } from '../http/announcement-schemas.ts'
+import { type Config, readConfig } from '../composition/config.ts'
+import { makeAnnouncements } from '../database/announcements/announcements.ts'
+import {
+  type AnnouncementMove,
+  type Announcements,
+  type Receipt,
+  receiptStates,
+} from '../desk/announcements/announcement-ports.ts'
+import { announcementSchema } from '../http/announcements/announcement-schemas.ts'
 import { counted } from '../kit/counted.ts'
 import { openGate } from '../kit/gate.ts'
-import { openDatabase } from '../open-database.ts'
-import { makeLog } from '../write-log.ts'
-import { chosenChannels } from './chosen-channels.ts'
+import { openDatabase } from '../composition/open-database.ts'
+import { makeLog } from '../composition/write-log.ts'
+import { chosenChannels } from '../composition/chosen-channels.ts'
 
 const usage = `Says something to all users at the messengers' pace; a running Frontline does the sending.
 

@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url'
 import { config as loadDotenv } from 'dotenv'
-import { readConfig } from '../config.ts'
-import { makeAgentStore } from '../database/agents.ts'
-import { makeSessionStore } from '../database/sessions.ts'
-import { resetPassword } from '../desk/sign-in.ts'
+import { readConfig } from '../composition/config.ts'
+import { makeAgentStore } from '../database/access/agents.ts'
+import { makeSessionStore } from '../database/access/sessions.ts'
+import { resetPassword } from '../desk/access/sign-in.ts'
 import { openGate } from '../kit/gate.ts'
-import { openDatabase } from '../open-database.ts'
-import { makeLog } from '../write-log.ts'
+import { openDatabase } from '../composition/open-database.ts'
+import { makeLog } from '../composition/write-log.ts'
 
 /** `npm run reset-password -- <login>`: for an admin who lost theirs. With the private database, stop Frontline first. */
 async function main(login: string | undefined): Promise<number> {

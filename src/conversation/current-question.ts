@@ -1,11 +1,11 @@
 import type { Facts } from './facts.ts'
 import { stillWaiting } from './hand-over.ts'
 import { menuButtons, showMenu } from './menu.ts'
-import { offerPeople, suggest } from './question.ts'
-import { askAgain } from './registering.ts'
+import { offerPeople, suggest } from './questions/question.ts'
+import { askAgain } from './incidents/registering.ts'
 import type { State } from './state.ts'
 import { ask, choice, say, type Turn, turn } from './turn.ts'
-import { askTextToAdd } from './my-incidents.ts'
+import { askTextToAdd } from './incidents/my-incidents.ts'
 
 /** The question the conversation is waiting for, asked once more with fresh buttons. */
 export function askCurrentQuestion(state: State, facts: Facts): Turn {

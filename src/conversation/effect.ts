@@ -1,7 +1,7 @@
 import type { Impact, Urgency } from '../incidents/priority.ts'
 import type { Language } from '../kit/language.ts'
 import type { Instant } from '../kit/time.ts'
-import type { PhraseValues, Wording } from './phrases.ts'
+import type { PhraseValues, Wording } from './phrases/phrases.ts'
 
 export type ButtonWording = { readonly id: string; readonly title: Wording; readonly url?: string }
 

@@ -1,9 +1,9 @@
 import type { Event } from './event.ts'
 import type { Facts } from './facts.ts'
-import { categoryOf, matterOf } from './question.ts'
+import { categoryOf, matterOf } from './questions/question.ts'
 import type { State } from './state.ts'
-import { openingValues } from './registering.ts'
-import { incidentValues } from './telling.ts'
+import { openingValues } from './incidents/registering.ts'
+import { incidentValues } from './phrases/telling.ts'
 import { ask, choice, closePrompt, idle, menuButton, say, type Turn, turn } from './turn.ts'
 import { menuButtons } from './menu.ts'
 

@@ -1,9 +1,9 @@
 import { languages } from '../kit/language.ts'
 import { announcementsOffButton, announcementsOnButton } from './announcements.ts'
-import { moment } from './dates.ts'
+import { moment } from './phrases/dates.ts'
 import type { Facts } from './facts.ts'
 import type { State } from './state.ts'
-import { timeTelling } from './telling.ts'
+import { timeTelling } from './phrases/telling.ts'
 import { ask, choice, closePrompt, idle, menuButton, personButton, say, standing, type Turn, turn } from './turn.ts'
 
 export const menuButtons = [

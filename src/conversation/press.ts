@@ -1,14 +1,22 @@
 import type { Action } from './action.ts'
 import { standingAction } from './action.ts'
 import { askAboutAnnouncements, setAnnouncements } from './announcements.ts'
-import { openNews } from './article-news.ts'
+import { openNews } from './questions/article-news.ts'
 import { askCurrentQuestion } from './current-question.ts'
 import type { Facts } from './facts.ts'
 import { askForPerson, askWhetherToLeave, stopWaiting } from './hand-over.ts'
 import { chooseLanguage, inviteQuestion, more, showMenu, workingHours } from './menu.ts'
-import { askTextToAdd, askWhetherToWithdraw, listIncidents } from './my-incidents.ts'
-import { helped, noneFits, notHelped, questionOf, categoryOf } from './question.ts'
-import { askWhatToCorrect, beginDraft, cancelDraft, confirmDraft, correctField, fill, review } from './registering.ts'
+import { askTextToAdd, askWhetherToWithdraw, listIncidents } from './incidents/my-incidents.ts'
+import { helped, noneFits, notHelped, questionOf, categoryOf } from './questions/question.ts'
+import {
+  askWhatToCorrect,
+  beginDraft,
+  cancelDraft,
+  confirmDraft,
+  correctField,
+  fill,
+  review,
+} from './incidents/registering.ts'
 import type { Prompt, State } from './state.ts'
 import { closePrompt, findChoice, idle, menuButton, say, type Turn, andThen, turn } from './turn.ts'
 

@@ -3,7 +3,7 @@ import type { Event } from './event.ts'
 import type { Facts } from './facts.ts'
 import { askCurrentQuestion } from './current-question.ts'
 import { hearText } from './hear.ts'
-import { addText } from './my-incidents.ts'
+import { addText } from './incidents/my-incidents.ts'
 import type { State } from './state.ts'
 import { andThen, personButton, say, type Turn, turn } from './turn.ts'
 

@@ -1,7 +1,7 @@
 import type { Impact, Urgency } from '../incidents/priority.ts'
 import type { Language } from '../kit/language.ts'
 import type { Action } from './action.ts'
-import type { Wording } from './phrases.ts'
+import type { Wording } from './phrases/phrases.ts'
 
 /** What the user is telling us before it becomes an incident. */
 export type Draft = {

@@ -7,18 +7,24 @@ import {
   resolutionConfirmed,
   resolutionReminded,
   wokeForIncident,
-} from './closing.ts'
+} from './incidents/closing.ts'
 import type { Event, IncidentCard } from './event.ts'
 import type { Facts } from './facts.ts'
 import { agentJoined, askForPerson, givenBack, handOverAsked, handOverEnded } from './hand-over.ts'
 import { hearCommand, hearText, start } from './hear.ts'
-import { incidentFound, incidentRefused, incidentsListed, incidentWithdrawn, textAdded } from './my-incidents.ts'
+import {
+  incidentFound,
+  incidentRefused,
+  incidentsListed,
+  incidentWithdrawn,
+  textAdded,
+} from './incidents/my-incidents.ts'
 import { press } from './press.ts'
-import { found, quietKey, settleQuestion, showArticle } from './question.ts'
+import { found, quietKey, settleQuestion, showArticle } from './questions/question.ts'
 import { fileLost, fileTooLarge, receiveMedia } from './receive-media.ts'
-import { incidentOpened } from './registering.ts'
+import { incidentOpened } from './incidents/registering.ts'
 import type { State } from './state.ts'
-import { incidentValues } from './telling.ts'
+import { incidentValues } from './phrases/telling.ts'
 import { andThen, closePrompt, say, type Turn, turn } from './turn.ts'
 
 /**

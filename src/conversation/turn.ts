@@ -1,7 +1,7 @@
 import type { Action } from './action.ts'
 import type { ButtonWording, Effect, Say } from './effect.ts'
 import type { Facts } from './facts.ts'
-import type { PhraseValues, Wording } from './phrases.ts'
+import type { PhraseValues, Wording } from './phrases/phrases.ts'
 import type { LiveChoice, Prompt, State } from './state.ts'
 
 /** What a step comes to: the next state, and what is to be done, in order. */

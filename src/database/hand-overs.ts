@@ -1,7 +1,7 @@
 import type { HandOver } from '../desk/ports.ts'
 import type { Instant } from '../kit/time.ts'
-import type { Database } from './connect.ts'
-import { timestamp } from './timestamp.ts'
+import type { Database } from './server/connect.ts'
+import { timestamp } from './server/timestamp.ts'
 
 export async function openHandOver(trx: Database, conversationId: string): Promise<HandOver | null> {
   const row = await trx

@@ -1,5 +1,5 @@
 import type { SettingsStore } from '../desk/settings.ts'
-import type { Database } from './connect.ts'
+import type { Database } from './server/connect.ts'
 
 export function makeSettingsStore(db: Database): SettingsStore {
   return { read: () => db.selectFrom('settings').select(['key', 'value', 'version']).orderBy('key').execute() }

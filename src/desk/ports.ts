@@ -6,10 +6,10 @@ import type { Instant } from '../kit/time.ts'
 import type { ChannelName } from '../messaging/address.ts'
 import type { InboundEvent, Media, Person } from '../messaging/inbound.ts'
 import type { About, Button, Delivery, DeliveryStatus, Outbound } from '../messaging/outbound.ts'
-import type { FileOutcome, WaitingFile } from './file-ports.ts'
-import type { AnnouncementWrites } from './announcement-ports.ts'
-import type { NewConfirmation } from './confirmation.ts'
-import type { Line } from './last-question.ts'
+import type { FileOutcome, WaitingFile } from './road/file-ports.ts'
+import type { AnnouncementWrites } from './announcements/announcement-ports.ts'
+import type { NewConfirmation } from './articles/confirmation.ts'
+import type { Line } from './articles/last-question.ts'
 
 /** One row of the inbox, taken for handling. */
 export type InboundRow = {

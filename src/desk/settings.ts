@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { DeskSettings } from '../conversation/facts.ts'
 import { defaultRules } from '../incidents/rules.ts'
-import { checkCalendar, weekdays, type WorkingCalendar } from '../incidents/working-calendar.ts'
+import { checkCalendar, weekdays, type WorkingCalendar } from '../incidents/clock/working-calendar.ts'
 import type { Language } from '../kit/language.ts'
-import { boldnesses } from '../knowledge/boldness.ts'
+import { boldnesses } from '../knowledge/search/boldness.ts'
 import type { SettingsSnapshot } from './desk-context.ts'
 
 /** Rows of the settings table as they are stored: a key, a JSON value, a version that grows with each change. */

@@ -1,12 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isSeq, parseDocument } from 'yaml'
-import type { FilePlace, FileRefusal } from '../desk/editor-ports.ts'
+import type { FilePlace, FileRefusal } from '../desk/articles/editor-ports.ts'
 import { accept, refuse, type Result } from '../kit/result.ts'
-import type { Confirmation } from '../knowledge/confirmed.ts'
-import type { KnowledgeIndex } from '../knowledge/knowledge-index.ts'
-import { faultText } from '../knowledge/fault.ts'
-import { parseArticle } from '../knowledge/parse-article.ts'
+import type { Confirmation } from '../knowledge/index/confirmed.ts'
+import type { KnowledgeIndex } from '../knowledge/search/knowledge-index.ts'
+import { faultText } from '../knowledge/articles/fault.ts'
+import { parseArticle } from '../knowledge/articles/parse-article.ts'
 import { lineOf } from './line-of.ts'
 
 /** Writes the question into its article's file, below the others; comments and order stay. @returns the file. */

@@ -1,6 +1,6 @@
 import { access, constants } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ArticleFiles } from '../desk/editor-ports.ts'
+import type { ArticleFiles } from '../desk/articles/editor-ports.ts'
 import { addQuestion, whereItStands } from './add-question.ts'
 import type { KnowledgeFolder } from './knowledge-folder.ts'
 

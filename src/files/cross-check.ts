@@ -1,6 +1,6 @@
-import type { Article, Category } from '../knowledge/article.ts'
-import type { FileProblem } from '../knowledge/file-problem.ts'
-import { problemOf } from '../knowledge/problem.ts'
+import type { Article, Category } from '../knowledge/articles/article.ts'
+import type { FileProblem } from '../knowledge/articles/file-problem.ts'
+import { problemOf } from '../knowledge/articles/problem.ts'
 
 export interface CrossChecked {
   /** A file whose id is taken by another of the same language stands with what it last showed, if it ever did. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Article } from '../knowledge/article.ts'
+import type { Article } from '../knowledge/articles/article.ts'
 
 /** The line of the file on which the words stand; the first if they do not. */
 export function lineOf(root: string, article: Article, near: string): number {

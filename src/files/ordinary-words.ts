@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { type Language, languages } from '../kit/language.ts'
-import { rulesOf } from '../knowledge/rules/all-rules.ts'
-import { normaliseText, wordsOf } from '../knowledge/words.ts'
+import { rulesOf } from '../knowledge/words/rules/all-rules.ts'
+import { normaliseText, wordsOf } from '../knowledge/words/words.ts'
 
 /** Ordinary words by language; whoever types one of them made no slip of the finger. */
 export type OrdinaryWords = Readonly<Partial<Record<Language, readonly string[]>>>

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Problem, problemOf } from '../knowledge/problem.ts'
+import { type Problem, problemOf } from '../knowledge/articles/problem.ts'
 import type { Result } from '../kit/result.ts'
 import { refuse } from '../kit/result.ts'
 import type { FoundFile } from './list-files.ts'

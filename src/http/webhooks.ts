@@ -1,6 +1,6 @@
 import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
-import { protect } from '../desk/protect-inbound.ts'
+import { protect } from '../desk/road/protect-inbound.ts'
 import type { Inbox } from '../desk/ports.ts'
 import type { Log } from '../kit/log.ts'
 import type { Instant } from '../kit/time.ts'

@@ -9,7 +9,7 @@ import { Recording } from './recording.ts'
 import type { IncidentRefusal } from './refusal.ts'
 import { closesAt, reopenableUntil } from './reopening.ts'
 import type { IncidentRules } from './rules.ts'
-import { isWithinTarget } from './sla.ts'
+import { isWithinTarget } from './clock/sla.ts'
 
 export type Decision = Result<readonly IncidentEvent[], IncidentRefusal>
 

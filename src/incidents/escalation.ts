@@ -1,8 +1,8 @@
 import { minute, type Instant } from '../kit/time.ts'
-import { addWorking } from './business-hours.ts'
+import { addWorking } from './clock/business-hours.ts'
 import type { Incident } from './incident.ts'
 import type { IncidentRules } from './rules.ts'
-import { breachPercent, countingCalendar, instantAtPercent, warningPercent, type TargetName } from './sla.ts'
+import { breachPercent, countingCalendar, instantAtPercent, warningPercent, type TargetName } from './clock/sla.ts'
 
 /** Whom a rung tells; the desk knows who that is today. */
 export type Told = 'assignee' | 'group' | 'supervisor'

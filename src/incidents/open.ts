@@ -4,7 +4,7 @@ import type { OpenedEvent } from './event.ts'
 import type { Incident } from './incident.ts'
 import { priorityOf } from './priority.ts'
 import type { IncidentRules } from './rules.ts'
-import { clockAt } from './sla.ts'
+import { clockAt } from './clock/sla.ts'
 
 /** Opens an incident. It cannot be refused: every request is registered. */
 export function open(command: OpenCommand, at: Instant, rules: IncidentRules): OpenedEvent {

@@ -4,7 +4,7 @@ import type { Change, Changes, IncidentEvent } from './event.ts'
 import { evolve } from './evolve.ts'
 import type { Incident } from './incident.ts'
 import type { IncidentRules } from './rules.ts'
-import { clockAt } from './sla.ts'
+import { clockAt } from './clock/sla.ts'
 
 type Bare<Event> = Event extends IncidentEvent ? Omit<Event, 'at' | 'actor' | 'changes'> : never
 /** An event's own words, without what every event has. */

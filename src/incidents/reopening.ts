@@ -1,5 +1,5 @@
 import type { Instant } from '../kit/time.ts'
-import { endOfWorkingDay } from './business-hours.ts'
+import { endOfWorkingDay } from './clock/business-hours.ts'
 import type { Incident } from './incident.ts'
 import type { IncidentRules } from './rules.ts'
 

@@ -1,6 +1,6 @@
-import { defaultCalendar } from './default-calendar.ts'
-import { defaultTargets, type SlaTargets } from './sla-targets.ts'
-import type { WorkingCalendar } from './working-calendar.ts'
+import { defaultCalendar } from './clock/default-calendar.ts'
+import { defaultTargets, type SlaTargets } from './clock/sla-targets.ts'
+import type { WorkingCalendar } from './clock/working-calendar.ts'
 
 /** What `decide` needs to know of the settings; a snapshot travels with every event. */
 export interface IncidentRules {

@@ -1,4 +1,4 @@
-import type { Announce } from '../desk/announce.ts'
+import type { Announce } from '../desk/announcements/announce.ts'
 import type { Log } from '../kit/log.ts'
 import { second } from '../kit/time.ts'
 import type { Bell } from './bell.ts'

@@ -1,4 +1,4 @@
-import type { HandleTimer } from '../desk/handle-timer.ts'
+import type { HandleTimer } from '../desk/road/handle-timer.ts'
 import type { Outbox } from '../desk/ports.ts'
 import type { Log } from '../kit/log.ts'
 import { second } from '../kit/time.ts'

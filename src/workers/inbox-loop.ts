@@ -1,4 +1,4 @@
-import type { HandleInbound } from '../desk/handle-inbound.ts'
+import type { HandleInbound } from '../desk/road/handle-inbound.ts'
 import type { Log } from '../kit/log.ts'
 import { second } from '../kit/time.ts'
 import type { Bell } from './bell.ts'

@@ -1,5 +1,5 @@
-import { deliver, leaseMs, type Pace } from '../desk/deliver-outbound.ts'
-import type { Live } from '../desk/live.ts'
+import { deliver, leaseMs, type Pace } from '../desk/road/deliver-outbound.ts'
+import type { Live } from '../desk/road/live.ts'
 import type { LeasedOutbound, LeaseRoom, Outbox, Settlement } from '../desk/ports.ts'
 import { groupCommit } from '../kit/group-commit.ts'
 import type { Log } from '../kit/log.ts'

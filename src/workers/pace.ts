@@ -1,5 +1,5 @@
 import Bottleneck from 'bottleneck'
-import type { Pace } from '../desk/deliver-outbound.ts'
+import type { Pace } from '../desk/road/deliver-outbound.ts'
 import { minute, second } from '../kit/time.ts'
 import type { Channel, ChannelLimits } from '../messaging/channel.ts'
 import type { Delivery } from '../messaging/outbound.ts'

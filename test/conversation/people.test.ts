@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { initialState } from '../../src/conversation/state.ts'
-import { readTyped } from '../../src/conversation/typed-choice.ts'
+import { readTyped } from '../../src/conversation/questions/typed-choice.ts'
 import { incident, phrases, talk } from './talk.ts'
 
 const waiting = () => talk().commands('person').happens({ kind: 'hand_over_asked', incident: incident(), isNew: true })

@@ -3,10 +3,10 @@ import type { Action } from '../../src/conversation/action.ts'
 import type { Effect, Say } from '../../src/conversation/effect.ts'
 import type { ArticleCard, Event, IncidentCard } from '../../src/conversation/event.ts'
 import type { Facts } from '../../src/conversation/facts.ts'
-import { makePhrases } from '../../src/conversation/phrases.ts'
+import { makePhrases } from '../../src/conversation/phrases/phrases.ts'
 import { initialState, type State } from '../../src/conversation/state.ts'
 import { step } from '../../src/conversation/step.ts'
-import { readTyped } from '../../src/conversation/typed-choice.ts'
+import { readTyped } from '../../src/conversation/questions/typed-choice.ts'
 
 const read = (language: string) => readFileSync(`src/conversation/phrases/${language}.ftl`, 'utf8')
 export const phrases = makePhrases({ ru: read('ru'), en: read('en') })

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Database } from '../../src/database/connect.ts'
+import type { Database } from '../../src/database/server/connect.ts'
 import type { FakeTelegram } from '../support/fake-telegram.ts'
 import { png } from '../support/sample-files.ts'
 import { type Console, openConsole, signIn } from '../support/scene-agent.ts'

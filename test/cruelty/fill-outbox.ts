@@ -1,5 +1,5 @@
-import type { Database } from '../../src/database/connect.ts'
-import { makeTransactions } from '../../src/database/unit-of-work.ts'
+import type { Database } from '../../src/database/server/connect.ts'
+import { makeTransactions } from '../../src/database/road/unit-of-work.ts'
 
 /** Conversations of people who never wrote, each with one notice waiting. */
 export async function queueNotices(db: Database, chats: readonly number[], text: string): Promise<void> {

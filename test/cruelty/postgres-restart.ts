@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startEmbeddedCluster } from '../../src/database/embedded-cluster.ts'
-import { findBinaries, reachableBinaries, serverUser } from '../../src/database/postgres-binaries.ts'
+import { startEmbeddedCluster } from '../../src/database/server/embedded-cluster.ts'
+import { findBinaries, reachableBinaries, serverUser } from '../../src/database/server/postgres-binaries.ts'
 
 /** A cluster of its own, which may be restarted under everybody's feet; the port stays the same. */
 export async function restartableCluster() {

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { expect } from 'vitest'
-import type { Database } from '../../src/database/connect.ts'
+import type { Database } from '../../src/database/server/connect.ts'
 import type { Person, Scene } from '../support/scene.ts'
 
 /** Agents who are signed in already; scrypt for fifty would be a test of scrypt. */

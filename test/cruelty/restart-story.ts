@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect } from 'vitest'
-import { connect } from '../../src/database/connect.ts'
+import { connect } from '../../src/database/server/connect.ts'
 import { openGate } from '../../src/kit/gate.ts'
 import { startFakeTelegram } from '../support/fake-telegram.ts'
 import { silentLog } from '../support/silent-log.ts'

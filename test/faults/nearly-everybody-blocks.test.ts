@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { makeTransactions } from '../../src/database/unit-of-work.ts'
+import { makeTransactions } from '../../src/database/road/unit-of-work.ts'
 import { openScene, type Person, type Scene } from '../support/scene.ts'
 import { callsFor, journalOf } from './storm.ts'
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeTelegramChannel } from '../../src/channels/telegram/telegram-channel.ts'
-import { attemptMs, leaseMs, longestWaitMs } from '../../src/desk/deliver-outbound.ts'
+import { attemptMs, leaseMs, longestWaitMs } from '../../src/desk/road/deliver-outbound.ts'
 import { openGate } from '../../src/kit/gate.ts'
 import type { Channel } from '../../src/messaging/channel.ts'
 import type { Outbound } from '../../src/messaging/outbound.ts'

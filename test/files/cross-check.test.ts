@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { crossCheck as crossCheckSteps } from '../../src/files/cross-check.ts'
 import { runSteps } from '../../src/kit/run-steps.ts'
-import type { Article } from '../../src/knowledge/article.ts'
-import { parseArticle } from '../../src/knowledge/parse-article.ts'
+import type { Article } from '../../src/knowledge/articles/article.ts'
+import { parseArticle } from '../../src/knowledge/articles/parse-article.ts'
 import { articleText } from '../knowledge/article-text.ts'
 
 const crossCheck = (...given: Parameters<typeof crossCheckSteps>) => runSteps(crossCheckSteps(...given))

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Why } from '../../src/desk/why.ts'
+import type { Why } from '../../src/desk/articles/why.ts'
 import { openScene, type Person, type Scene } from '../support/scene.ts'
 
 type Shown = { readonly author: string; readonly text: string; readonly why: Why | null }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { ConsoleMessage, QueueRow } from '../../src/desk/console-ports.ts'
-import type { IncidentView } from '../../src/http/console-incident-view.ts'
+import type { ConsoleMessage, QueueRow } from '../../src/desk/conversations/console-ports.ts'
+import type { IncidentView } from '../../src/http/incident-view.ts'
 import { createDatabase, type TestDatabase } from '../support/database.ts'
 import { openBrowser } from './console-browser.ts'
 import { type Desk, openDesk } from './console-desk.ts'

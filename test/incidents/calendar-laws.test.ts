@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addWorking, isOpen, nextOpening, workingBetween } from '../../src/incidents/business-hours.ts'
-import { weekdays, type Shift, type WorkingCalendar } from '../../src/incidents/working-calendar.ts'
+import { addWorking, isOpen, nextOpening, workingBetween } from '../../src/incidents/clock/business-hours.ts'
+import { weekdays, type Shift, type WorkingCalendar } from '../../src/incidents/clock/working-calendar.ts'
 import { day, hour, minute, type Instant } from '../../src/kit/time.ts'
 import { in_ } from './examples.ts'
 

@@ -9,7 +9,7 @@ import { canMove, lifecycle } from '../../src/incidents/lifecycle.ts'
 import { open } from '../../src/incidents/open.ts'
 import { impacts, priorityOf, urgencies } from '../../src/incidents/priority.ts'
 import { defaultRules } from '../../src/incidents/rules.ts'
-import { dueAt } from '../../src/incidents/sla.ts'
+import { dueAt } from '../../src/incidents/clock/sla.ts'
 import { day } from '../../src/kit/time.ts'
 import { anna, boris, bot, clock, openCommand, stranger, tuesdayTen, user } from './examples.ts'
 

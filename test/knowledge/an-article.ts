@@ -1,4 +1,4 @@
-import type { Article } from '../../src/knowledge/article.ts'
+import type { Article } from '../../src/knowledge/articles/article.ts'
 
 /** A public Russian article for tests of the search; what matters is given. */
 export function anArticle(of: Partial<Article> & Pick<Article, 'id'>): Article {

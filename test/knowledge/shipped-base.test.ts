@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readOrdinaryWords } from '../../src/files/ordinary-words.ts'
 import type { Language } from '../../src/kit/language.ts'
-import { buildIndex } from '../../src/knowledge/build-index.ts'
-import { isVague } from '../../src/knowledge/is-vague.ts'
-import { parseArticle } from '../../src/knowledge/parse-article.ts'
-import { parseCategories } from '../../src/knowledge/parse-categories.ts'
+import { buildIndex } from '../../src/knowledge/search/build-index.ts'
+import { isVague } from '../../src/knowledge/search/is-vague.ts'
+import { parseArticle } from '../../src/knowledge/articles/parse-article.ts'
+import { parseCategories } from '../../src/knowledge/articles/parse-categories.ts'
 
 const root = join(import.meta.dirname, '../../knowledge-base')
 const at = Date.UTC(2026, 10, 23)

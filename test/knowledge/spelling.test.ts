@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { withoutCourtesies } from '../../src/knowledge/courtesies.ts'
-import { damerau } from '../../src/knowledge/damerau.ts'
-import { layoutsOf } from '../../src/knowledge/layout.ts'
-import { rulesOf, scriptsBeside } from '../../src/knowledge/rules/all-rules.ts'
-import { inLatin, spellingsIn } from '../../src/knowledge/transliterate.ts'
-import { normaliseText, wordsOf } from '../../src/knowledge/words.ts'
+import { withoutCourtesies } from '../../src/knowledge/words/courtesies.ts'
+import { damerau } from '../../src/knowledge/words/damerau.ts'
+import { layoutsOf } from '../../src/knowledge/words/layout.ts'
+import { rulesOf, scriptsBeside } from '../../src/knowledge/words/rules/all-rules.ts'
+import { inLatin, spellingsIn } from '../../src/knowledge/words/transliterate.ts'
+import { normaliseText, wordsOf } from '../../src/knowledge/words/words.ts'
 
 const [fromLatin, toLatin] = layoutsOf(rulesOf.ru)
 const cyrillicSpellings = (word: string) => scriptsBeside(rulesOf.ru).flatMap((script) => spellingsIn(script, word))

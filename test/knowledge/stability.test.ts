@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { Article } from '../../src/knowledge/article.ts'
-import { buildIndex } from '../../src/knowledge/build-index.ts'
-import { parseArticle } from '../../src/knowledge/parse-article.ts'
+import type { Article } from '../../src/knowledge/articles/article.ts'
+import { buildIndex } from '../../src/knowledge/search/build-index.ts'
+import { parseArticle } from '../../src/knowledge/articles/parse-article.ts'
 import { articleText } from './article-text.ts'
 
 const root = join(import.meta.dirname, '../../knowledge-base')

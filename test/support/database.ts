@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { inject } from 'vitest'
-import { type Connection, connect } from '../../src/database/connect.ts'
+import { type Connection, connect } from '../../src/database/server/connect.ts'
 import { openGate } from '../../src/kit/gate.ts'
 import { silentLog } from './silent-log.ts'
 

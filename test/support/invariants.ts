@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { expect } from 'vitest'
-import type { Database } from '../../src/database/connect.ts'
+import type { Database } from '../../src/database/server/connect.ts'
 
 const checks: Readonly<Record<string, string>> = {
   'one incident per draft': `select origin_event_id from incidents group by origin_event_id having count(*) > 1`,

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Database } from '../../src/database/connect.ts'
-import { makeTransactions } from '../../src/database/unit-of-work.ts'
+import type { Database } from '../../src/database/server/connect.ts'
+import { makeTransactions } from '../../src/database/road/unit-of-work.ts'
 import type { Console } from './scene-agent.ts'
 
 export type Counts = Readonly<Record<string, number>>

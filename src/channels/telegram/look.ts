@@ -1,4 +1,4 @@
-import type { MessengerLook } from '../../desk/article-preview.ts'
+import type { MessengerLook } from '../../desk/articles/article-preview.ts'
 import { render } from './render.ts'
 import { telegramLimits } from './telegram-channel.ts'
 

@@ -3,9 +3,9 @@ import { type Api, GrammyError } from 'grammy'
 import type { Log } from '../../kit/log.ts'
 import { second } from '../../kit/time.ts'
 import type { InboundEvent } from '../../messaging/inbound.ts'
-import { parseSafely } from './parse-safely.ts'
-import type { RawUpdate } from './parse-update.ts'
-import { allowedUpdates, pollSeconds } from './update-kinds.ts'
+import { parseSafely } from './reading/parse-safely.ts'
+import type { RawUpdate } from './reading/parse-update.ts'
+import { allowedUpdates, pollSeconds } from './reading/update-kinds.ts'
 
 /** How soon another instance goes on polling after the one before has died. */
 const standByMs = 500

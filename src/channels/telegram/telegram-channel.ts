@@ -8,12 +8,12 @@ import type { Channel, ChannelLimits, ChannelRequest, Received } from '../../mes
 import type { InboundEvent } from '../../messaging/inbound.ts'
 import { fetchTelegramFile } from './fetch-file.ts'
 import { introduce, type Introductions } from './introduce.ts'
-import { parseSafely } from './parse-safely.ts'
-import type { RawUpdate } from './parse-update.ts'
+import { parseSafely } from './reading/parse-safely.ts'
+import type { RawUpdate } from './reading/parse-update.ts'
 import { startPolling } from './polling.ts'
 import { setUpWords } from './set-up-words.ts'
 import { sendDeadlineSeconds, sendToTelegram, uploadDeadlineSeconds } from './send.ts'
-import { allowedUpdates, pollSeconds } from './update-kinds.ts'
+import { allowedUpdates, pollSeconds } from './reading/update-kinds.ts'
 
 const megabyte = 1_000_000
 

@@ -1,4 +1,4 @@
-import type { MessengerLook } from '../../desk/article-preview.ts'
+import type { MessengerLook } from '../../desk/articles/article-preview.ts'
 import { buttonRowsOf, textOf } from './render.ts'
 import { viberLimits } from './viber-channel.ts'
 

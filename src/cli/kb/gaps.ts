@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
-import { makeArticleFigures } from '../../database/article-figures.ts'
-import { findGaps, type Gap } from '../../desk/find-gaps.ts'
+import { makeArticleFigures } from '../../database/articles/article-figures.ts'
+import { findGaps, type Gap } from '../../desk/articles/find-gaps.ts'
 import { buildInSlices } from '../../files/build-in-slices.ts'
 import { counted } from '../../kit/counted.ts'
 import type { Command } from './command.ts'

@@ -1,11 +1,16 @@
 import { parseArgs } from 'node:util'
-import { makeLearnedStore } from '../../database/learned.ts'
-import { acceptLearned, type DecisionRefusal, rejectLearned, restoreLearned } from '../../desk/decide-learned.ts'
-import type { FilePlace, LearnedExample, LearnedExamples } from '../../desk/editor-ports.ts'
+import { makeLearnedStore } from '../../database/articles/learned.ts'
+import {
+  acceptLearned,
+  type DecisionRefusal,
+  rejectLearned,
+  restoreLearned,
+} from '../../desk/articles/decide-learned.ts'
+import type { FilePlace, LearnedExample, LearnedExamples } from '../../desk/articles/editor-ports.ts'
 import { makeArticleFiles } from '../../files/article-files.ts'
 import { counted } from '../../kit/counted.ts'
 import type { Result } from '../../kit/result.ts'
-import { isConfirmed } from '../../knowledge/confirmed.ts'
+import { isConfirmed } from '../../knowledge/index/confirmed.ts'
 import { type Command, UsageError } from './command.ts'
 import { withArticles, withDatabase } from './open.ts'
 import { green, say, sayJson, table, yellow } from './print.ts'

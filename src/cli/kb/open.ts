@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Config, readConfig } from '../../config.ts'
+import { type Config, readConfig } from '../../composition/config.ts'
 import { type KnowledgeFolder, openKnowledgeFolder } from '../../files/knowledge-folder.ts'
 import { openGate } from '../../kit/gate.ts'
-import type { Confirmation } from '../../knowledge/confirmed.ts'
-import { type OpenDatabase, openDatabase } from '../../open-database.ts'
-import { makeLog } from '../../write-log.ts'
+import type { Confirmation } from '../../knowledge/index/confirmed.ts'
+import { type OpenDatabase, openDatabase } from '../../composition/open-database.ts'
+import { makeLog } from '../../composition/write-log.ts'
 
 /** What goes wrong is told by the command itself; only errors are worth a line of the log. */
 const log = makeLog('error', console.error)

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { makeArticleFigures } from '../../database/article-figures.ts'
+import { makeArticleFigures } from '../../database/articles/article-figures.ts'
 import type { Command } from './command.ts'
 import { configuration, withArticles, withDatabase } from './open.ts'
 import { percent, say, sayJson, table } from './print.ts'

@@ -1,10 +1,10 @@
 import { isShown } from '../../messaging/shown-types.ts'
 import { buttonRows } from '../../messaging/button-rows.ts'
-import { language } from '../language.ts'
-import { Icon } from '../parts/icon.tsx'
-import { RichTextView } from '../parts/rich-text-view.tsx'
+import { language } from '../frame/language.ts'
+import { Icon } from '../frame/icon.tsx'
+import { RichTextView } from '../conversations/messages/rich-text-view.tsx'
 import { type ChatAttachment, type ChatMessage, isWhyShown, press, sendAgain, type Unsent } from './chat-state.ts'
-import { chatWords } from './chat-words.ts'
+import { chatWords } from '../words/chat-words.ts'
 import { WhyLine } from './why-line.tsx'
 
 type Props = {

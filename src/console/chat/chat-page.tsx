@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import { Icon } from '../parts/icon.tsx'
+import { Icon } from '../frame/icon.tsx'
 import { ChatBubble, UnsentBubble } from './chat-bubble.tsx'
 import {
   canShowWhy,
@@ -13,7 +13,7 @@ import {
   startOver,
   unsent,
 } from './chat-state.ts'
-import { chatWords } from './chat-words.ts'
+import { chatWords } from '../words/chat-words.ts'
 import { MessageBox } from './message-box.tsx'
 import { NameField } from './name-field.tsx'
 

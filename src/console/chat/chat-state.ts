@@ -1,10 +1,10 @@
 import { batch, signal } from '@preact/signals'
 import type { Media } from '../../messaging/inbound.ts'
 import type { Button } from '../../messaging/outbound.ts'
-import { readStored, writeStored } from '../state/stored.ts'
-import { coalesce } from '../state/coalesce.ts'
+import { readStored, writeStored } from '../frame/stored.ts'
+import { coalesce } from '../frame/coalesce.ts'
 import type { Language } from '../../kit/language.ts'
-import { setLanguage } from '../language.ts'
+import { setLanguage } from '../frame/language.ts'
 import { someName } from './some-name.ts'
 
 export type ChatAttachment = {

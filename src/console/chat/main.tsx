@@ -1,9 +1,9 @@
 import { effect } from '@preact/signals'
 import { render } from 'preact'
-import { applyTheme } from '../state/theme.ts'
+import { applyTheme } from '../frame/theme.ts'
 import { ChatPage } from './chat-page.tsx'
 import { visit } from './chat-state.ts'
-import { chatWords } from './chat-words.ts'
+import { chatWords } from '../words/chat-words.ts'
 
 applyTheme()
 effect(() => {

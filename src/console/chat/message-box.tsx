@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals'
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import { Icon } from '../parts/icon.tsx'
+import { Icon } from '../frame/icon.tsx'
 import { sendFile, sendText } from './chat-state.ts'
-import { chatWords } from './chat-words.ts'
+import { chatWords } from '../words/chat-words.ts'
 
 const longest = 4_000
 const commands = ['menu', 'incidents', 'person', 'cancel'] as const

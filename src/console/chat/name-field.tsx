@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks'
 import { name, rename } from './chat-state.ts'
-import { chatWords } from './chat-words.ts'
+import { chatWords } from '../words/chat-words.ts'
 
 /** Under which name this visitor appears in the console. */
 export function NameField() {

@@ -1,5 +1,5 @@
 import type { ChatWhy } from './chat-state.ts'
-import { chatWords } from './chat-words.ts'
+import { chatWords } from '../words/chat-words.ts'
 import { inPercent } from '../../kit/in-percent.ts'
 
 /** The search behind a message of the bot, folded to one line. */

@@ -1,8 +1,8 @@
 import type { FaqFile } from '../../../src/cli/kb/faq-file.ts'
 import type { OrdinaryWords } from '../../../src/files/ordinary-words.ts'
-import type { Article } from '../../../src/knowledge/article.ts'
-import { buildSteps } from '../../../src/knowledge/build-index.ts'
-import type { KnowledgeIndex } from '../../../src/knowledge/knowledge-index.ts'
+import type { Article } from '../../../src/knowledge/articles/article.ts'
+import { buildSteps } from '../../../src/knowledge/search/build-index.ts'
+import type { KnowledgeIndex } from '../../../src/knowledge/search/knowledge-index.ts'
 import { spoil } from './noise.ts'
 
 /** What a large base costs, in milliseconds of this machine. */

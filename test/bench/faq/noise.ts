@@ -1,7 +1,7 @@
 import type { Language } from '../../../src/kit/language.ts'
-import { rulesOf } from '../../../src/knowledge/rules/all-rules.ts'
-import { normaliseText } from '../../../src/knowledge/words.ts'
-import { inLatin } from '../../../src/knowledge/transliterate.ts'
+import { rulesOf } from '../../../src/knowledge/words/rules/all-rules.ts'
+import { normaliseText } from '../../../src/knowledge/words/words.ts'
+import { inLatin } from '../../../src/knowledge/words/transliterate.ts'
 
 /** How people spoil a question. `mix`: each question in one of the ways, in turn. */
 export const noises = ['clean', 'typos', 'layout', 'translit', 'capitals', 'greeting', 'mix'] as const

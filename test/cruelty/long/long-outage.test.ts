@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { makeOutbox } from '../../../src/database/outbox.ts'
+import { makeOutbox } from '../../../src/database/road/outbox.ts'
 import type { Channel } from '../../../src/messaging/channel.ts'
 import { makeBell } from '../../../src/workers/bell.ts'
 import { startOutboxLoop } from '../../../src/workers/outbox-loop.ts'

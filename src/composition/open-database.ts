@@ -1,0 +1,75 @@
+import { checkServer } from '../database/server/check-server.ts'
+import { type Connection, connect } from '../database/server/connect.ts'
+import { startEmbeddedCluster } from '../database/server/embedded-cluster.ts'
+import { migrate } from '../database/server/migrate.ts'
+import { takeRunLock } from '../database/server/run-lock.ts'
+import type { Gate } from '../kit/gate.ts'
+import type { Log } from '../kit/log.ts'
+
+export type OpenDatabase = Connection & { readonly isEmbedded: boolean; stopServer(): Promise<void> }
+
+/** The database of DATABASE_URL, or the private one below DATA_DIR; checked and migrated. @throws with advice. */
+export async function openDatabase(
+  options: {
+    readonly databaseUrl: string | null
+    readonly dataDir: string
+    readonly migrationsDir: string
+    /** For a command beside a running Frontline: the private database is shared with it and left running. */
+    readonly joinsRunning?: boolean
+  },
+  gate: Gate,
+  log: Log,
+): Promise<OpenDatabase> {
+  const server =
+    options.databaseUrl === null
+      ? await openEmbedded(options.dataDir, options.joinsRunning === true)
+      : { url: options.databaseUrl, stop: async () => {} }
+  try {
+    const connection = connect(server.url, gate, log)
+    try {
+      await checkServer(connection.db).catch((error: unknown) => {
+        throw unreachable(error, options.databaseUrl)
+      })
+      const applied = await migrate(connection.db, options.migrationsDir)
+      if (applied.length > 0) log.info('migrations applied', { names: applied.join(', ') })
+    } catch (error) {
+      await connection.close()
+      throw error
+    }
+    return { ...connection, isEmbedded: options.databaseUrl === null, stopServer: server.stop }
+  } catch (error) {
+    await server.stop()
+    throw error
+  }
+}
+
+/** A network's error code says nothing to an admin; where the address came from does. */
+function unreachable(error: unknown, databaseUrl: string | null): unknown {
+  if (databaseUrl === null || !(error instanceof Error) || !('code' in error)) return error
+  const { hostname, port, pathname } = new URL(databaseUrl)
+  return new Error(
+    `The database of DATABASE_URL (${hostname}:${port || 5432}${pathname}) cannot be used: ${error.message || String(error.code)}`,
+  )
+}
+
+async function openEmbedded(
+  dataDir: string,
+  joinsRunning: boolean,
+): Promise<{ url: string; stop: () => Promise<void> }> {
+  const cluster = await startEmbeddedCluster(dataDir)
+  const url = cluster.url('postgres')
+  const letGo = await takeRunLock(url)
+  if (letGo === null) {
+    if (joinsRunning) return { url, stop: async () => {} }
+    throw new Error(
+      `Another Frontline is running on ${dataDir}. Stop it first, or give this one a DATA_DIR of its own.`,
+    )
+  }
+  return {
+    url,
+    stop: async () => {
+      await letGo()
+      await cluster.stop()
+    },
+  }
+}

@@ -1,0 +1,99 @@
+import type { Counters } from './count.ts'
+import type { Advance } from '../desk/road/advance.ts'
+import { makeAnnounce } from '../desk/announcements/announce.ts'
+import type { Announcements } from '../desk/announcements/announcement-ports.ts'
+import type { DeskContext } from '../desk/desk-context.ts'
+import { makeFetchFile } from '../desk/road/fetch-file.ts'
+import type { Attachments } from '../desk/road/file-ports.ts'
+import type { Pace } from '../desk/road/deliver-outbound.ts'
+import { makeHandleInbound } from '../desk/road/handle-inbound.ts'
+import { makeHandleTimer } from '../desk/road/handle-timer.ts'
+import type { Live } from '../desk/road/live.ts'
+import type { Inbox, Outbox, Timers, Transactions } from '../desk/ports.ts'
+import type { BlobStore } from '../messaging/blob-store.ts'
+import type { Channel } from '../messaging/channel.ts'
+import { startAnnouncementLoop } from '../workers/announcement-loop.ts'
+import { type Bell, makeBell } from '../workers/bell.ts'
+import { startClockLoop } from '../workers/clock-loop.ts'
+import { startFileLoop } from '../workers/file-loop.ts'
+import { startInboxLoop } from '../workers/inbox-loop.ts'
+import type { Loop } from '../workers/loop.ts'
+import { startOutboxLoop } from '../workers/outbox-loop.ts'
+
+/** What wakes a loop before its time; one each. */
+export type Bells = Readonly<Record<'inbox' | 'inboxToo' | 'outbox' | 'clock' | 'files' | 'announcements', Bell>>
+
+export const makeBells = (): Bells => ({
+  inbox: makeBell(),
+  inboxToo: makeBell(),
+  outbox: makeBell(),
+  clock: makeBell(),
+  files: makeBell(),
+  announcements: makeBell(),
+})
+
+export type LoopsParts = {
+  readonly context: DeskContext
+  readonly transactions: Transactions
+  readonly inbox: Inbox
+  readonly outbox: Outbox
+  readonly timers: Timers
+  readonly attachments: Attachments
+  readonly blobs: BlobStore
+  readonly announcements: Announcements
+  readonly advance: Advance
+  readonly channels: readonly Channel[]
+  readonly pace: Pace
+  readonly publish: Live['publish']
+  readonly isSender: (name: string) => boolean
+  readonly counters: Counters
+  readonly bells: Bells
+}
+
+/** Everything that works by itself: what came in, what is due, files, announcements, what goes out; in this order it is stopped. */
+export function startLoops(parts: LoopsParts): readonly Loop[] {
+  const { context, transactions, inbox, outbox, attachments, blobs, advance, channels, bells } = parts
+  const { log } = context
+  const handle = makeHandleInbound(context, transactions, inbox, advance)
+  return [
+    // Two, so that one computes while the other's commit is on its way to the disk.
+    startInboxLoop({ handle, bell: bells.inbox, log }),
+    startInboxLoop({ handle, bell: bells.inboxToo, log }),
+    startClockLoop({
+      handleTimer: makeHandleTimer(context, transactions, parts.timers, advance),
+      outbox,
+      bell: bells.clock,
+      onExpired: bells.outbox.ring,
+      log,
+    }),
+    startFileLoop({
+      attachments,
+      blobs,
+      fetchFile: makeFetchFile({
+        context,
+        transactions,
+        blobs,
+        advance,
+        channelOf: (name) => channels.find((channel) => channel.name === name),
+      }),
+      channels,
+      bell: bells.files,
+      log,
+    }),
+    startAnnouncementLoop({
+      announce: makeAnnounce(context, transactions, parts.announcements),
+      bell: bells.announcements,
+      log,
+    }),
+    startOutboxLoop({
+      outbox,
+      channels,
+      pace: parts.pace,
+      publish: parts.publish,
+      isSender: parts.isSender,
+      bell: bells.outbox,
+      log,
+      onSettled: ({ row, delivery }) => parts.counters.count(`delivery_${delivery.kind}`, row.channel),
+    }),
+  ]
+}

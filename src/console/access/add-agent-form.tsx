@@ -1,0 +1,70 @@
+import { useSignal } from '@preact/signals'
+import { useId } from 'preact/hooks'
+import { api, type ApiError, ask } from '../frame/api-client.ts'
+import { language } from '../frame/language.ts'
+import type { Role } from './session.ts'
+import { words } from '../words/words.ts'
+import { Refusal } from '../frame/refusal.tsx'
+
+export const roles: readonly Role[] = ['agent', 'supervisor', 'editor', 'admin']
+
+/** A newcomer gets a password made here; nobody chooses one for another. */
+export function AddAgentForm({ onAdded }: { readonly onAdded: (name: string, password: string) => void }) {
+  const error = useSignal<ApiError | null>(null)
+  const isBusy = useSignal(false)
+  const id = useId()
+  const t = words.value.agentsPage
+
+  async function submit(event: SubmitEvent): Promise<void> {
+    event.preventDefault()
+    const form = event.currentTarget as HTMLFormElement
+    const data = new FormData(form)
+    const name = String(data.get('name'))
+    isBusy.value = true
+    const json = { login: String(data.get('login')), name, role: data.get('role') as Role, language: language.value }
+    const answer = await ask(api.agents.$post({ json }))
+    isBusy.value = false
+    error.value = answer.ok ? null : answer.error
+    if (!answer.ok) return
+    form.reset()
+    onAdded(name, answer.value.password)
+  }
+
+  return (
+    <form class="add-agent" onSubmit={(event) => void submit(event)}>
+      <h2>{t.add}</h2>
+      <div class="field">
+        <label for={`${id}-name`}>{t.name}</label>
+        <input id={`${id}-name`} name="name" required maxLength={80} autoComplete="off" />
+      </div>
+      <div class="field">
+        <label for={`${id}-login`}>{t.login}</label>
+        <input
+          id={`${id}-login`}
+          name="login"
+          required
+          minLength={2}
+          maxLength={64}
+          title={t.loginHint}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellcheck={false}
+        />
+      </div>
+      <div class="field">
+        <label for={`${id}-role`}>{t.role}</label>
+        <select id={`${id}-role`} name="role">
+          {roles.map((role) => (
+            <option key={role} value={role}>
+              {t.roles[role]}
+            </option>
+          ))}
+        </select>
+      </div>
+      <button type="submit" class="button primary" disabled={isBusy.value}>
+        {t.create}
+      </button>
+      <Refusal error={error.value} />
+    </form>
+  )
+}

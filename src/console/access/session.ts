@@ -1,0 +1,67 @@
+import { signal } from '@preact/signals'
+import type { Language } from '../../kit/language.ts'
+import { language, setLanguage } from '../frame/language.ts'
+import { type Answer, api, ask, type BodyOf, whenSignedOut } from '../frame/api-client.ts'
+import { learnServerTime } from '../frame/clock.ts'
+
+type MeAnswer = BodyOf<typeof api.me.$get>
+export type Me = MeAnswer['me']
+export type Role = Me['role']
+
+/** Undefined until the server has been asked; null: nobody is signed in. */
+export const me = signal<Me | null | undefined>(undefined)
+/** The desk's zone: everybody reads the same deadline. */
+export const zone = signal('UTC')
+export const categories = signal<MeAnswer['categories']>([])
+
+export const isSignedIn = (): boolean => me.value !== undefined && me.value !== null
+
+export const can = (permission: Me['permissions'][number]): boolean =>
+  me.value?.permissions.includes(permission) === true
+
+export async function loadMe(): Promise<void> {
+  const answer = await ask(api.me.$get())
+  if (answer.ok) {
+    zone.value = answer.value.zone
+    categories.value = answer.value.categories
+    learnServerTime(answer.value.at)
+    setLanguage(answer.value.me.language)
+    me.value = answer.value.me
+  } else if (answer.error.code === 'signed_out') me.value = null
+  else setTimeout(() => void loadMe(), 3_000)
+}
+
+export async function signIn(login: string, password: string): Promise<Answer<unknown>> {
+  const answer = await ask(api['sign-in'].$post({ json: { login, password } }))
+  if (!answer.ok) return answer
+  if (isLanguageChosen) await storeLanguage()
+  isLanguageChosen = false
+  await loadMe()
+  return answer
+}
+
+export async function signOut(): Promise<void> {
+  await ask(api['sign-out'].$post())
+  me.value = null
+}
+
+export async function changePassword(old: string, next: string): Promise<Answer<unknown>> {
+  const answer = await ask(api.password.$post({ json: { old, new: next } }))
+  if (answer.ok) await loadMe()
+  return answer
+}
+
+/** Chosen at the door; it becomes that of whoever comes in. */
+let isLanguageChosen = false
+
+export async function chooseLanguage(next: Language): Promise<void> {
+  setLanguage(next)
+  if (isSignedIn()) await storeLanguage()
+  else isLanguageChosen = true
+}
+
+const storeLanguage = () => ask(api.language.$post({ json: { language: language.value } }))
+
+whenSignedOut(() => {
+  if (isSignedIn()) me.value = null
+})

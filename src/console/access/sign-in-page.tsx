@@ -1,0 +1,71 @@
+import { useSignal } from '@preact/signals'
+import { useEffect, useId, useRef } from 'preact/hooks'
+import { languages } from '../../kit/language.ts'
+import { language } from '../frame/language.ts'
+import { PasswordField } from './password-field.tsx'
+import { Refusal } from '../frame/refusal.tsx'
+import type { ApiError } from '../frame/api-client.ts'
+import { chooseLanguage, signIn } from './session.ts'
+import { words } from '../words/words.ts'
+
+export function SignInPage() {
+  const error = useSignal<ApiError | null>(null)
+  const isBusy = useSignal(false)
+  const login = useRef<HTMLInputElement>(null)
+  const id = useId()
+  const t = words.value
+  useEffect(() => {
+    login.current?.focus()
+    document.title = t.product
+  }, [t.product])
+
+  async function submit(event: SubmitEvent): Promise<void> {
+    event.preventDefault()
+    const data = new FormData(event.currentTarget as HTMLFormElement)
+    isBusy.value = true
+    const answer = await signIn(String(data.get('login')), String(data.get('password')))
+    isBusy.value = false
+    error.value = answer.ok ? null : answer.error
+  }
+
+  return (
+    <main class="door">
+      <form class="card form" onSubmit={(event) => void submit(event)}>
+        <p class="brand">{t.product}</p>
+        <h1>{t.signIn.title}</h1>
+        <div class="field">
+          <label for={id}>{t.signIn.login}</label>
+          <input
+            id={id}
+            ref={login}
+            name="login"
+            autoComplete="username"
+            autoCapitalize="none"
+            spellcheck={false}
+            required
+          />
+        </div>
+        <PasswordField name="password" label={t.signIn.password} autoComplete="current-password" />
+        <Refusal error={error.value} />
+        <button type="submit" class="button primary" disabled={isBusy.value}>
+          {t.signIn.button}
+        </button>
+        <p class="hint">{t.signIn.hint}</p>
+      </form>
+      <p class="door-languages">
+        {languages.map((one) => (
+          <button
+            key={one}
+            type="button"
+            class="link"
+            lang={one}
+            aria-pressed={language.value === one}
+            onClick={() => void chooseLanguage(one)}
+          >
+            {one === 'ru' ? 'Русский' : 'English'}
+          </button>
+        ))}
+      </p>
+    </main>
+  )
+}

@@ -1,0 +1,207 @@
+import { signal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
+import { problemText } from '../../knowledge/articles/file-problem.ts'
+import { language } from '../frame/language.ts'
+import { Icon } from '../frame/icon.tsx'
+import { api, ask } from '../frame/api-client.ts'
+import { bindKeys } from '../frame/keys.ts'
+import { categories } from '../access/session.ts'
+import { articleHref, days, type FileProblem, type ListedArticle, useAnswer } from './editors-state.ts'
+import { editorsWords } from '../words/editors-words.ts'
+import { NotLoaded } from './not-loaded.tsx'
+
+const columns = ['title', 'language', 'category', 'review', 'shown', 'helped', 'notHelped', 'led', 'learned'] as const
+type Column = (typeof columns)[number]
+const figures: readonly Column[] = ['shown', 'helped', 'notHelped', 'led', 'learned']
+
+/** Kept while one looks at an article and comes back. */
+const filter = signal('')
+const sorting = signal<{ readonly by: Column; readonly isDown: boolean }>({ by: 'title', isDown: false })
+
+/** All articles with what became of them, and what is wrong with files. */
+export function ArticleList() {
+  const t = editorsWords.value
+  const box = useRef<HTMLInputElement>(null)
+  useEffect(() => bindKeys({ '/': () => box.current?.focus() }), [])
+  const { value, error, reload } = useAnswer(
+    () => ask(api.knowledge.articles.$get({ query: { days: String(days.value) } })),
+    [days.value],
+  )
+  if (value === null) return <NotLoaded error={error} reload={reload} />
+  const shown = value.articles.filter((article) => fits(article, filter.value)).toSorted(inOrder)
+  return (
+    <>
+      <p class="hint">{t.inFiles}</p>
+      <Problems problems={value.problems} />
+      <div class="filter-line">
+        <div class="search">
+          <Icon name="search" size={14} />
+          <input
+            ref={box}
+            type="search"
+            value={filter.value}
+            placeholder={t.filter}
+            aria-label={t.filterLabel}
+            onInput={({ currentTarget }) => (filter.value = currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape') return
+              event.preventDefault()
+              if (filter.value === '') event.currentTarget.blur()
+              else filter.value = ''
+            }}
+          />
+        </div>
+        <span class="hint" role="status">
+          {t.count(shown.length, value.articles.length)}
+        </span>
+        <span class="gap" />
+        <span class="hint">{t.perId}</span>
+      </div>
+      {shown.length === 0 ? (
+        <p class="nothing">{value.articles.length === 0 ? t.noArticles : t.nothingFiltered}</p>
+      ) : (
+        <div class="table-box">
+          <table class="articles-table">
+            <thead>
+              <tr>
+                {columns.map((column) => (
+                  <SortedHead key={column} column={column} />
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map((article) => (
+                <Row key={article.source} article={article} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </>
+  )
+}
+
+function SortedHead({ column }: { readonly column: Column }) {
+  const t = editorsWords.value
+  const { by, isDown } = sorting.value
+  const isFigure = figures.includes(column)
+  const isSorted = by === column
+  return (
+    <th
+      scope="col"
+      class={isFigure ? 'figure' : ''}
+      aria-sort={isSorted ? (isDown ? 'descending' : 'ascending') : 'none'}
+      title={column === 'led' ? t.ledMeaning : undefined}
+    >
+      <button
+        type="button"
+        aria-label={t.sortBy(t.columns[column])}
+        // Of figures the largest are what one looks for.
+        onClick={() => (sorting.value = { by: column, isDown: isSorted ? !isDown : isFigure })}
+      >
+        {t.columns[column]}
+        <span aria-hidden="true">{isSorted ? (isDown ? ' ↓' : ' ↑') : ''}</span>
+      </button>
+    </th>
+  )
+}
+
+function Row({ article }: { readonly article: ListedArticle }) {
+  const t = editorsWords.value
+  const { id, title, audience, isReviewOverdue, reviewBy } = article
+  return (
+    <tr class={article.isValid ? '' : 'is-disabled'}>
+      <td>
+        <a class="article-link" href={articleHref(article.language, id)}>
+          {title}
+        </a>
+        <small>
+          {id}
+          {audience === 'agents' && <span class="mark">{t.forAgents}</span>}
+          {!article.isValid && <span class="mark">{validity(article)}</span>}
+        </small>
+      </td>
+      <td>{article.language}</td>
+      <td>{categoryName(article.category)}</td>
+      <td class={isReviewOverdue ? 'overdue' : 'date'}>
+        {reviewBy}
+        {isReviewOverdue && <small>{t.overdue}</small>}
+      </td>
+      {figures.map((column) => (
+        <td key={column} class={`figure ${figureOf(article, column) === 0 ? 'zero' : ''}`}>
+          {figureOf(article, column)}
+        </td>
+      ))}
+    </tr>
+  )
+}
+
+function Problems({ problems }: { readonly problems: readonly FileProblem[] }) {
+  const t = editorsWords.value
+  if (problems.length === 0) return null
+  return (
+    <section class="problems" aria-labelledby="problems-title">
+      <h2 id="problems-title">
+        <Icon name="alert" size={14} /> {t.problems(problems.length)}
+      </h2>
+      <ul>
+        {problems.toSorted(inFileOrder).map((problem) => (
+          <li key={JSON.stringify(problem)}>
+            <code>
+              {problem.path}, {t.line(problem.line)}
+            </code>
+            <span>{problemText(problem, language.value)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const inFileOrder = (a: FileProblem, b: FileProblem) => a.path.localeCompare(b.path) || a.line - b.line
+
+export const categoryName = (id: string): string =>
+  categories.value.find((each) => each.id === id)?.title[language.value] ?? id
+
+export function validity({ validFrom, validUntil }: Pick<ListedArticle, 'validFrom' | 'validUntil'>): string {
+  const t = editorsWords.value
+  const told = [
+    ...(validFrom === null ? [] : [t.notYet(validFrom)]),
+    ...(validUntil === null ? [] : [t.ended(validUntil)]),
+  ]
+  return told.length === 0 ? t.always : told.join(' ')
+}
+
+function figureOf({ figures: of }: ListedArticle, column: Column): number {
+  switch (column) {
+    case 'shown':
+      return of.shown
+    case 'helped':
+      return of.helped
+    case 'notHelped':
+      return of.notHelped
+    case 'led':
+      return of.ledToIncident
+    default:
+      return of.learned
+  }
+}
+
+function fits(article: ListedArticle, filtered: string): boolean {
+  const wanted = filtered.trim().toLowerCase()
+  const { id, title, owner, category, source } = article
+  return [id, title, owner, category, categoryName(category), source].some((text) =>
+    text.toLowerCase().includes(wanted),
+  )
+}
+
+function inOrder(a: ListedArticle, b: ListedArticle): number {
+  const { by, isDown } = sorting.value
+  const sign = isDown ? -1 : 1
+  const byTitle = a.title.localeCompare(b.title, language.value)
+  if (figures.includes(by)) return sign * (figureOf(a, by) - figureOf(b, by)) || byTitle
+  if (by === 'title') return sign * byTitle
+  const text = (article: ListedArticle) =>
+    by === 'language' ? article.language : by === 'review' ? article.reviewBy : categoryName(article.category)
+  return sign * text(a).localeCompare(text(b), language.value) || byTitle
+}

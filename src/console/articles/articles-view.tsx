@@ -1,0 +1,159 @@
+import { useSignal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
+import { articleWords } from '../words/article-words.ts'
+import { api, ask, type BodyOf } from '../frame/api-client.ts'
+import {
+  type ArticleFound,
+  articleSearch,
+  found,
+  isUnread,
+  lastUserWords,
+  refreshArticles,
+  resetArticles,
+  searchArticles,
+} from './articles.ts'
+import type { Conversation } from '../conversations/conversation.ts'
+import { insertArticle } from '../conversations/reply/inserted.ts'
+import { bindKeys } from '../frame/keys.ts'
+import { can, me } from '../access/session.ts'
+import { words } from '../words/words.ts'
+import { Icon } from '../frame/icon.tsx'
+import { RichTextView } from '../conversations/messages/rich-text-view.tsx'
+
+/** Articles for what the user asked last, and a search for others. */
+export function ArticlesView({ conversation }: { readonly conversation: Conversation }) {
+  const t = articleWords.value
+  const searchBox = useRef<HTMLInputElement>(null)
+  const list = found.value
+  useEffect(() => resetArticles, [conversation.id])
+  useEffect(() => void refreshArticles(), [conversation.id, lastUserWords.value])
+  useEffect(() => bindKeys({ a: () => searchBox.current?.focus() }), [])
+  const isSearch = articleSearch.value.trim() !== ''
+  return (
+    <section class="articles" aria-labelledby="articles-title">
+      <h3 id="articles-title">{t.title}</h3>
+      <div class="search">
+        <Icon name="search" size={14} />
+        <input
+          ref={searchBox}
+          type="search"
+          value={articleSearch.value}
+          placeholder={t.search}
+          aria-label={t.searchLabel}
+          onInput={(event) => searchArticles(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return
+            // The first Escape goes back to the suggestions, the next one leaves the box.
+            event.preventDefault()
+            if (articleSearch.value === '') event.currentTarget.blur()
+            else searchArticles('')
+          }}
+        />
+        <kbd aria-hidden="true">A</kbd>
+      </div>
+      {!isSearch && list !== null && list.question !== null && (
+        <p class="asked" title={list.question}>
+          {t.forQuestion(list.question)}
+        </p>
+      )}
+      {list === null ? (
+        isUnread.value ? (
+          <p class="hint">{t.notRead}</p>
+        ) : (
+          <span class="bone" />
+        )
+      ) : list.articles.length === 0 ? (
+        <p class="hint" role="status">
+          {isSearch ? t.nothingFound : list.question === null ? t.noQuestion : t.nothingFits}
+        </p>
+      ) : (
+        <ul>
+          {list.articles.map((article) => (
+            <ArticleRow
+              key={`${conversation.id} ${article.language} ${article.id}`}
+              article={article}
+              conversation={conversation}
+              onInsert={() => insertArticle(conversation.id, article, list)}
+            />
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+type RowProps = {
+  readonly article: ArticleFound
+  readonly conversation: Conversation
+  readonly onInsert: () => void
+}
+
+function ArticleRow({ article, conversation, onInsert }: RowProps) {
+  const t = articleWords.value
+  const isOpen = useSignal(false)
+  const { title, isForAgents, language } = article
+  const owner = conversation.handOver?.acceptedBy ?? null
+  const isOthers = owner !== null && owner !== me.value?.id
+  const textId = `article-${article.language}-${article.id}`
+  return (
+    <li>
+      <div class="article-head">
+        <button
+          type="button"
+          class="article-title"
+          aria-expanded={isOpen.value}
+          aria-controls={textId}
+          title={t.open(title)}
+          onClick={() => (isOpen.value = !isOpen.value)}
+        >
+          <Icon name="chevron" size={14} />
+          <span>{title}</span>
+        </button>
+        {!isForAgents && can('act_on_conversations') && (
+          <button
+            type="button"
+            class="button"
+            disabled={isOthers}
+            aria-label={t.insertThis(title)}
+            title={
+              isOthers ? words.value.reply.ownedBy(conversation.handOver?.acceptedByName ?? '') : t.insertThis(title)
+            }
+            onClick={onInsert}
+          >
+            {t.insert}
+          </button>
+        )}
+      </div>
+      {isForAgents && (
+        <p class="for-agents" title={t.neverSent}>
+          <Icon name="shield" size={12} />
+          {t.onlyForAgents}
+        </p>
+      )}
+      {language !== conversation.user.language && <p class="hint">{t.otherLanguage[language] ?? language}</p>}
+      <div id={textId} hidden={!isOpen.value} class="article-text">
+        {isOpen.value && (
+          <>
+            <RichTextView text={article.body} />
+            <ArticleFigures id={article.id} />
+          </>
+        )}
+      </div>
+    </li>
+  )
+}
+
+type Figures = BodyOf<(typeof api.articles)[':id']['figures']['$get']>
+
+/** What became of it so far, in one quiet line. */
+function ArticleFigures({ id }: { readonly id: string }) {
+  const figures = useSignal<Figures | null>(null)
+  useEffect(() => {
+    void ask(api.articles[':id'].figures.$get({ param: { id } })).then((answer) => {
+      if (answer.ok) figures.value = answer.value
+    })
+  }, [id])
+  if (figures.value === null) return null
+  const { days, learned, helped, notHelped } = figures.value
+  return <p class="hint">{articleWords.value.figures(days, helped, notHelped, learned)}</p>
+}

@@ -1,0 +1,73 @@
+import { route } from '../frame/route.ts'
+import { ArticleList } from './article-list.tsx'
+import { ArticlePage } from './article-page.tsx'
+import { days, periods } from './editors-state.ts'
+import { editorsWords } from '../words/editors-words.ts'
+import { GapList } from './gap-list.tsx'
+import { LearnedPage } from './learned-page.tsx'
+import { TryOut } from './try-out.tsx'
+
+const sections = ['list', 'try', 'gaps', 'learned'] as const
+type Section = (typeof sections)[number]
+/** What looks back over some days. */
+const withPeriod: readonly Section[] = ['list', 'gaps']
+
+/** The articles: what they are, what became of them, what is missing and what was learned. */
+export function EditorsPage() {
+  const t = editorsWords.value
+  const [first = '', second = ''] = route.value.path
+  const section = sections.find((each) => each === first) ?? 'list'
+  const isArticle = second !== ''
+  return (
+    <main class="page editors">
+      <header class="editors-head">
+        <h1>{t.title}</h1>
+        <nav class="sections" aria-label={t.title}>
+          {sections.map((each) => (
+            <a
+              key={each}
+              href={each === 'list' ? '#/articles' : `#/articles/${each}`}
+              aria-current={each === section && !isArticle ? 'page' : undefined}
+            >
+              {t.sections[each]}
+            </a>
+          ))}
+        </nav>
+        <span class="gap" />
+        {(isArticle || withPeriod.includes(section)) && <Period />}
+      </header>
+      {isArticle ? <ArticlePage key={`${first}/${second}`} language={first} id={second} /> : <Section of={section} />}
+    </main>
+  )
+}
+
+function Section({ of }: { readonly of: Section }) {
+  switch (of) {
+    case 'list':
+      return <ArticleList />
+    case 'try':
+      return <TryOut />
+    case 'gaps':
+      return <GapList />
+    case 'learned':
+      return <LearnedPage />
+  }
+}
+
+function Period() {
+  const t = editorsWords.value
+  return (
+    <select
+      class="period"
+      aria-label={t.period}
+      value={days.value}
+      onChange={({ currentTarget }) => (days.value = Number(currentTarget.value))}
+    >
+      {periods.map((each) => (
+        <option key={each} value={each}>
+          {t.days(each)}
+        </option>
+      ))}
+    </select>
+  )
+}

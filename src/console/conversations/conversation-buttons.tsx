@@ -1,0 +1,102 @@
+import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import { lifecycle } from '../../incidents/lifecycle.ts'
+import { duration } from '../frame/format-time.ts'
+import { now } from '../frame/clock.ts'
+import { act, type Action, type Conversation, type Incident } from './conversation.ts'
+import { bindKeys } from '../frame/keys.ts'
+import type { ApiError } from '../frame/api-client.ts'
+import { can, me } from '../access/session.ts'
+import { words } from '../words/words.ts'
+import { refusalText } from '../frame/refusal.tsx'
+
+type Props = { readonly conversation: Conversation; readonly incident: Incident | null }
+
+/** Taking the conversation and giving it back; who has it, when it is somebody else. */
+export function ConversationButtons({ conversation, incident }: Props) {
+  const error = useSignal<ApiError | null>(null)
+  const isBusy = useSignal(false)
+  const t = words.value
+  const { handOver } = conversation
+  const owner = handOver?.acceptedBy ?? null
+  const acceptedAt = handOver?.acceptedAt ?? null
+  const isMine = owner !== null && owner === me.value?.id
+  const waits = handOver !== null && owner === null
+  const claimable = waits
+    ? handOver.incidentId
+    : incident !== null && lifecycle[incident.status].isOpen && incident.assigneeId === null
+      ? incident.id
+      : null
+  const isOthersRequest =
+    incident !== null &&
+    lifecycle[incident.status].isOpen &&
+    incident.assigneeId !== null &&
+    incident.assigneeId !== me.value?.id
+  const othersIncident =
+    owner !== null && !isMine ? (handOver?.incidentId ?? null) : owner === null && isOthersRequest ? incident.id : null
+  const othersName =
+    othersIncident === null ? null : owner === null ? (incident?.assigneeName ?? '') : (handOver?.acceptedByName ?? '')
+  const isAllowed = can('act_on_conversations')
+
+  async function click(action: Action): Promise<void> {
+    if (isBusy.value) return
+    isBusy.value = true
+    const answer = await act(action)
+    isBusy.value = false
+    error.value = answer.ok ? null : answer.error
+  }
+
+  const key = `${conversation.id} ${claimable}`
+  useEffect(() => {
+    error.value = null
+    if (claimable === null || !isAllowed) return
+    return bindKeys({ c: () => void click({ kind: 'claim', incidentId: claimable }) })
+  }, [key, isAllowed])
+
+  return (
+    <div class="head-buttons">
+      {error.value !== null && (
+        <p class="refusal" role="alert">
+          {error.value.code === 'already_claimed' && acceptedAt !== null
+            ? t.errors.lost_race(handOver?.acceptedByName ?? '', duration(now.value - acceptedAt))
+            : refusalText(error.value, t)}
+        </p>
+      )}
+      {othersName !== null && <span class="fact">{t.reply.ownedBy(othersName).split('.')[0]}</span>}
+      {othersIncident !== null && othersName !== null && isAllowed && (
+        <button
+          type="button"
+          class="button"
+          title={t.actions.takeOverHint(othersName)}
+          disabled={isBusy.value}
+          onClick={() => void click({ kind: 'take_over', incidentId: othersIncident })}
+        >
+          {t.actions.takeOver}
+        </button>
+      )}
+      {claimable !== null && isAllowed && (
+        <button
+          type="button"
+          class="button primary"
+          title={t.actions.claimHint}
+          disabled={isBusy.value}
+          onClick={() => void click({ kind: 'claim', incidentId: claimable })}
+        >
+          {t.actions.claim}
+          <kbd aria-hidden="true">C</kbd>
+        </button>
+      )}
+      {isMine && (
+        <button
+          type="button"
+          class="button"
+          title={t.actions.giveBackHint}
+          disabled={isBusy.value}
+          onClick={() => void click({ kind: 'give_back' })}
+        >
+          {t.actions.give_back}
+        </button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,90 @@
+import { formatNumber } from '../../incidents/number.ts'
+import { hour } from '../../kit/time.ts'
+import { clockTime } from '../frame/format-time.ts'
+import { messageWords } from '../words/message-words.ts'
+import { now } from '../frame/clock.ts'
+import { conversation, currentIncident, isUnknown } from './conversation.ts'
+import { route } from '../frame/route.ts'
+import { words } from '../words/words.ts'
+import { ConversationButtons } from './conversation-buttons.tsx'
+import { channelIcon, Icon } from '../frame/icon.tsx'
+import { ReplyBox } from './reply/reply-box.tsx'
+import { TranscriptView } from './messages/transcript-view.tsx'
+
+const warnBeforeMs = 3 * hour
+
+/** The middle column. */
+export function ConversationView() {
+  const t = words.value
+  const open = conversation.value
+  const incident = currentIncident.value
+  if (route.value.conversationId === null || isUnknown.value) {
+    return (
+      <main class="conversation">
+        <div class="empty">
+          <p class="empty-title">{isUnknown.value ? t.conversation.notFound : t.empty.choose}</p>
+          <p>{t.empty.chooseHint}</p>
+        </div>
+      </main>
+    )
+  }
+  if (open === null) return <ConversationSkeleton />
+  return (
+    <main class="conversation">
+      <header class="conversation-head">
+        <a class="back" href="#/" aria-label={t.keys.back}>
+          <Icon name="back" />
+        </a>
+        <h1 title={open.user.name ?? t.nameless}>{open.user.name ?? t.nameless}</h1>
+        <span class="fact">
+          <Icon name={channelIcon(open.channel)} size={14} />
+          {t.channels[open.channel] ?? open.channel}
+        </span>
+        {incident !== null && (
+          <span class="fact number">
+            {formatNumber(incident.number)}
+            <span class={`priority p${incident.priority}`}>P{incident.priority}</span>
+          </span>
+        )}
+        <span class="gap" />
+        <ConversationButtons conversation={open} incident={incident} />
+      </header>
+      {open.user.unreachableAt !== null && (
+        <p class="bar warning" role="status">
+          {t.conversation.unreachable}
+        </p>
+      )}
+      <SessionBar endsAt={open.sessionEndsAt} />
+      <TranscriptView conversation={open} key={open.id} />
+      <ReplyBox conversation={open} incident={incident} key={`reply-${open.id}`} />
+    </main>
+  )
+}
+
+/** Viber lets a bot answer for a day after the user's words; what comes later costs money. */
+function SessionBar({ endsAt }: { readonly endsAt: number | null }) {
+  if (endsAt === null) return null
+  const left = endsAt - now.value
+  if (left > warnBeforeMs) return null
+  const t = messageWords.value
+  return (
+    <p class={`bar ${left <= 0 ? 'warning' : ''}`} role="status">
+      {left <= 0 ? t.sessionOver : t.sessionEnds(clockTime(endsAt))}
+    </p>
+  )
+}
+
+function ConversationSkeleton() {
+  return (
+    <main class="conversation" aria-busy="true" aria-label={words.value.loading}>
+      <header class="conversation-head">
+        <span class="bone short" />
+      </header>
+      <div class="transcript">
+        <span class="bone talk" />
+        <span class="bone talk ours" />
+        <span class="bone talk" />
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,120 @@
+import { batch, computed, signal } from '@preact/signals'
+import { type Answer, api, ask, type BodyOf } from '../frame/api-client.ts'
+import { learnServerTime } from '../frame/clock.ts'
+import { coalesce } from '../frame/coalesce.ts'
+import { quoting } from './reply/quoting.ts'
+import { refreshQueue } from '../hand-overs/queue.ts'
+import { route } from '../frame/route.ts'
+import { markSeen } from './seen.ts'
+
+type ConversationAnswer = BodyOf<(typeof api.conversations)[':id']['$get']>
+export type Conversation = ConversationAnswer['conversation']
+export type Message = ConversationAnswer['messages'][number]
+export type Incident = Conversation['incidents'][number]
+type Click = Parameters<(typeof api.conversations)[':id']['actions']['$post']>[0]['json']
+export type Action = Click
+
+export const conversation = signal<Conversation | null>(null)
+export const messages = signal<readonly Message[]>([])
+export const isUnknown = signal(false)
+/** Grows with each message of the user that arrives while the conversation is open: for the live region. */
+export const heard = signal<Message | null>(null)
+
+/** The one the panel shows: the one named in the address, the one being talked about, the newest open, the newest. */
+export const currentIncident = computed<Incident | null>(() => {
+  const open = conversation.value
+  if (open === null) return null
+  const byId = (id: string | null | undefined) => open.incidents.find((one) => one.id === id)
+  const isOpen = (one: Incident) => ['new', 'assigned', 'in_progress', 'pending'].includes(one.status)
+  return (
+    byId(route.value.incidentId) ??
+    byId(open.handOver?.incidentId) ??
+    open.incidents.find(isOpen) ??
+    open.incidents[0] ??
+    null
+  )
+})
+
+export const hasEarlier = computed(() => (messages.value[0]?.number ?? 1) > 1)
+
+let openId: string | null = null
+
+/** Shows another conversation; what was on the screen goes at once, so that nobody answers the wrong person. */
+export async function openConversation(id: string | null): Promise<void> {
+  if (id === openId) return
+  openId = id
+  batch(() => {
+    conversation.value = null
+    messages.value = []
+    isUnknown.value = false
+    heard.value = null
+    quoting.value = null
+  })
+  if (id !== null) await refreshConversation()
+}
+
+async function read(): Promise<boolean> {
+  const id = openId
+  if (id === null) return true
+  const last = messages.value.at(-1)?.number
+  const query = last === undefined ? {} : { after: last }
+  const answer = await ask(api.conversations[':id'].$get({ param: { id }, query }))
+  if (id !== openId) return true
+  if (!answer.ok) {
+    isUnknown.value = answer.error.code === 'not_found'
+    return answer.error.code !== 'no_connection'
+  }
+  const { conversation: header, messages: fresh, marks } = answer.value
+  const changes = new Map(marks.map((one) => [one.number, one]))
+  batch(() => {
+    learnServerTime(header.at)
+    conversation.value = header
+    const known = messages.value.map((message) => renewed(message, changes.get(message.number)))
+    const byNumber = new Map([...known, ...fresh].map((message) => [message.number, message]))
+    messages.value = [...byNumber.values()].toSorted((a, b) => a.number - b.number)
+    const words = last === undefined ? undefined : fresh.findLast(({ author }) => author === 'user')
+    if (words !== undefined) heard.value = words
+  })
+  markSeen(id, messages.value.at(-1)?.number ?? 0)
+  // More than a page was missed.
+  const isBehind = (messages.value.at(-1)?.number ?? 0) < header.messageCount
+  return last !== undefined && isBehind && fresh.length > 0 ? await read() : true
+}
+
+/** The same object when nothing changed, so that the bubble is not drawn again. */
+function renewed(message: Message, marks: Partial<Message> | undefined): Message {
+  if (marks === undefined) return message
+  const after = { ...message, ...marks }
+  return JSON.stringify(after) === JSON.stringify(message) ? message : after
+}
+
+export const refreshConversation = coalesce(read)
+
+export async function loadEarlier(): Promise<void> {
+  const id = openId
+  const first = messages.value[0]?.number
+  if (id === null || first === undefined) return
+  const answer = await ask(api.conversations[':id'].$get({ param: { id }, query: { before: first } }))
+  if (answer.ok && id === openId) messages.value = [...answer.value.messages, ...messages.value]
+}
+
+/** Carries out a click and shows what came of it, whether it was done or refused. */
+export async function act(action: Action): Promise<Answer<unknown>> {
+  const id = openId
+  if (id === null) throw new Error('no conversation is open')
+  const answer = await ask(api.conversations[':id'].actions.$post({ param: { id }, json: action }))
+  await refreshConversation()
+  void refreshQueue()
+  return answer
+}
+
+export async function resend(number: number): Promise<Answer<unknown>> {
+  const id = openId ?? ''
+  const answer = await ask(api.conversations[':id'].resend.$post({ param: { id }, json: { number } }))
+  await refreshConversation()
+  return answer
+}
+
+/** The user sees for some seconds that somebody is writing; nothing depends on it. */
+export const showTyping = (id: string): Promise<unknown> =>
+  ask(api.conversations[':id'].typing.$post({ param: { id } }))

@@ -1,0 +1,154 @@
+import { useSignal } from '@preact/signals'
+import type { FoldedMessage } from './fold-changes.ts'
+import { messageWords } from '../../words/message-words.ts'
+import type { ApiError } from '../../frame/api-client.ts'
+import { now } from '../../frame/clock.ts'
+import { act, conversation, type Message } from '../conversation.ts'
+import { quoting } from '../reply/quoting.ts'
+import { can, me } from '../../access/session.ts'
+import { Icon } from '../../frame/icon.tsx'
+import { Refusal } from '../../frame/refusal.tsx'
+
+const reactions = ['👍', '🙏', '👌', '❤', '👀', '✍'] as const
+
+/** What can be done about one message, in the messenger it came from; nothing is offered that would be refused. */
+export function MessageActs({ folded }: { readonly folded: FoldedMessage }) {
+  const t = messageWords.value
+  const mode = useSignal<'none' | 'edit' | 'withdraw' | 'react'>('none')
+  const error = useSignal<ApiError | null>(null)
+  const open = conversation.value
+  const { message } = folded
+  if (open === null || folded.isWithdrawn || !can('act_on_conversations')) return null
+  const isOwn = message.author === 'agent' && message.agentId === me.value?.id && message.delivery !== null
+  const isFresh = open.editableForMs > 0 && now.value - message.at < open.editableForMs
+  const status = message.delivery?.status
+  const canEdit = isOwn && isFresh && status === 'sent' && message.kind !== 'edit' && folded.text !== ''
+  const isWaiting = status === 'queued' || status === 'held' || status === 'refused'
+  const canWithdraw = isOwn && !folded.isBeingWithdrawn && (isWaiting || (isFresh && status === 'sent'))
+  const canReact = open.canReact && message.author === 'user' && message.kind !== 'choice'
+  const canQuote = open.canQuote && (message.author === 'user' || message.delivery?.status === 'sent')
+  if (!canEdit && !canWithdraw && !canReact && !canQuote) return null
+
+  async function carryOut(action: Parameters<typeof act>[0]): Promise<void> {
+    const answer = await act(action)
+    error.value = answer.ok ? null : answer.error
+    if (answer.ok) mode.value = 'none'
+  }
+  const { number } = message
+  return (
+    <>
+      <div class="acts" role="group" aria-label={t.acts.label}>
+        {canQuote && <Act label={t.acts.quote} icon="reply" onClick={() => (quoting.value = message)} />}
+        {canReact && <Act label={t.acts.react} icon="smile" onClick={() => (mode.value = 'react')} />}
+        {canEdit && <Act label={t.acts.edit} icon="pencil" onClick={() => (mode.value = 'edit')} />}
+        {canWithdraw && <Act label={t.acts.withdraw} icon="undo" onClick={() => (mode.value = 'withdraw')} />}
+      </div>
+      {mode.value === 'react' && (
+        <div class="reactions-offered">
+          {reactions.map((emoji) => (
+            <button
+              key={emoji}
+              type="button"
+              class="button small"
+              aria-label={t.acts.reactWith(emoji)}
+              onClick={() => void carryOut({ kind: 'react', number, emoji })}
+            >
+              {emoji}
+            </button>
+          ))}
+          {ownReaction(folded) !== undefined && (
+            <button
+              type="button"
+              class="button small"
+              onClick={() => void carryOut({ kind: 'react', number, emoji: null })}
+            >
+              {t.acts.unreact}
+            </button>
+          )}
+        </div>
+      )}
+      {mode.value === 'edit' && (
+        <EditForm
+          text={folded.text}
+          onSave={(text) => void carryOut({ kind: 'edit_message', number, text })}
+          onCancel={() => (mode.value = 'none')}
+        />
+      )}
+      {mode.value === 'withdraw' && (
+        <div class="confirm" role="alertdialog" aria-label={t.confirmWithdraw}>
+          <span>{t.confirmWithdraw}</span>
+          <button
+            type="button"
+            class="button small"
+            onClick={() => void carryOut({ kind: 'withdraw_message', number })}
+          >
+            {t.withdraw}
+          </button>
+          <button type="button" class="button small quiet" onClick={() => (mode.value = 'none')}>
+            {t.keep}
+          </button>
+        </div>
+      )}
+      <Refusal error={error.value} />
+    </>
+  )
+}
+
+const ownReaction = ({ reactions: all }: FoldedMessage): Message | undefined =>
+  all.find(({ author }) => author === 'agent')
+
+type ActProps = {
+  readonly label: string
+  readonly icon: 'reply' | 'smile' | 'pencil' | 'undo'
+  readonly onClick: () => void
+}
+
+const Act = ({ label, icon, onClick }: ActProps) => (
+  <button type="button" class="act" title={label} aria-label={label} onClick={onClick}>
+    <Icon name={icon} size={14} />
+  </button>
+)
+
+type EditProps = {
+  readonly text: string
+  readonly onSave: (text: string) => void
+  readonly onCancel: () => void
+}
+
+function EditForm({ text, onSave, onCancel }: EditProps) {
+  const t = messageWords.value
+  const next = useSignal(text)
+  return (
+    <form
+      class="edit-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        onSave(next.value)
+      }}
+    >
+      <textarea
+        rows={2}
+        aria-label={t.editLabel}
+        value={next.value}
+        onInput={(event) => (next.value = event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') {
+            event.stopPropagation()
+            onCancel()
+          } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+            event.preventDefault()
+            onSave(next.value)
+          }
+        }}
+      />
+      <div class="buttons">
+        <button type="submit" class="button small primary">
+          {t.save}
+        </button>
+        <button type="button" class="button small quiet" onClick={onCancel}>
+          {t.cancel}
+        </button>
+      </div>
+    </form>
+  )
+}

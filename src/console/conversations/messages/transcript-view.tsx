@@ -1,0 +1,152 @@
+import { useSignal } from '@preact/signals'
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import { plainText } from '../../../messaging/plain-text.ts'
+import { dayKey, dayName } from '../../frame/format-time.ts'
+import { now } from '../../frame/clock.ts'
+import { type Conversation, hasEarlier, loadEarlier, type Message, messages } from '../conversation.ts'
+import { type FoldedMessage, foldChanges } from './fold-changes.ts'
+import { firstOfAgent, type Piece, pieces } from './transcript.ts'
+import { words } from '../../words/words.ts'
+import { Bubble } from './bubble.tsx'
+import { EventLine } from './event-line.tsx'
+import { Icon } from '../../frame/icon.tsx'
+
+const nearEnd = 80
+
+/** The messages, kept at the end while the reader is there, and still while they read further up. */
+export function TranscriptView({ conversation }: { readonly conversation: Conversation }) {
+  const t = words.value.conversation
+  const box = useRef<HTMLDivElement>(null)
+  const isAtEnd = useRef(true)
+  const hasMore = useSignal(false)
+  const shown = messages.value
+  const folded = foldChanges(shown)
+  const byNumber = new Map(folded.map((one) => [one.message.number, one]))
+  const lastNumber = shown.at(-1)?.number ?? 0
+  const firstNumber = shown[0]?.number ?? 0
+  const heightBefore = useRef(0)
+
+  useLayoutEffect(() => {
+    const element = box.current
+    if (element === null) return
+    if (isAtEnd.current) element.scrollTop = element.scrollHeight
+    else hasMore.value = true
+  }, [lastNumber])
+  // Earlier messages grow the page upwards: what was being read stays where it was.
+  useLayoutEffect(() => {
+    const element = box.current
+    if (element === null) return
+    if (heightBefore.current > 0) element.scrollTop += element.scrollHeight - heightBefore.current
+    heightBefore.current = 0
+  }, [firstNumber])
+
+  const takesOver =
+    (conversation.handOver?.acceptedAt ?? null) !== null || firstOfAgent(shown) !== Number.POSITIVE_INFINITY
+  const foldBefore = takesOver ? Math.min(firstOfAgent(shown), joinedNumber(conversation)) : 0
+
+  return (
+    <div class="transcript-box">
+      <div
+        class="transcript"
+        ref={box}
+        tabIndex={0}
+        role="log"
+        aria-label={t.transcript}
+        onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {
+          isAtEnd.current = scrollHeight - scrollTop - clientHeight < nearEnd
+          if (isAtEnd.current) hasMore.value = false
+        }}
+      >
+        {hasEarlier.value && (
+          <button
+            type="button"
+            class="button quiet earlier"
+            onClick={() => {
+              heightBefore.current = box.current?.scrollHeight ?? 0
+              void loadEarlier()
+            }}
+          >
+            {t.earlier}
+          </button>
+        )}
+        {pieces(
+          folded.map(({ message }) => message),
+          dayKey,
+          foldBefore,
+        ).map((piece) => (
+          <PieceView
+            key={piece.key}
+            piece={piece}
+            folded={byNumber}
+            userName={conversation.user.name ?? words.value.nameless}
+          />
+        ))}
+      </div>
+      {hasMore.value && (
+        <button
+          type="button"
+          class="to-end"
+          onClick={() => box.current?.scrollTo({ top: box.current.scrollHeight, behavior: 'smooth' })}
+        >
+          <Icon name="down" size={14} />
+          {t.newBelow}
+        </button>
+      )}
+    </div>
+  )
+}
+
+/** Where the agent came in: the first line after the hand-over was accepted. */
+function joinedNumber({ handOver }: Conversation): number {
+  const at = handOver?.acceptedAt
+  if (at === undefined || at === null) return Number.POSITIVE_INFINITY
+  return messages.value.find((message) => message.at >= at)?.number ?? Number.POSITIVE_INFINITY
+}
+
+type PieceProps = {
+  readonly piece: Piece
+  readonly folded: ReadonlyMap<number, FoldedMessage>
+  readonly userName: string
+}
+
+function PieceView({ piece, folded, userName }: PieceProps) {
+  const isOpen = useSignal(false)
+  const t = words.value.conversation
+  if (piece.kind === 'day') {
+    return (
+      <p class="day-line">
+        <span>{dayName(piece.at, now.peek())}</span>
+      </p>
+    )
+  }
+  if (piece.kind === 'line') return <EventLine message={piece.message} />
+  const bubble = (message: Message, isFirst: boolean) => {
+    const one = folded.get(message.number)
+    return one && <Bubble key={message.number} folded={one} isFirst={isFirst} userName={userName} />
+  }
+  if (piece.kind === 'message') return bubble(piece.message, piece.isFirst) ?? null
+  return (
+    <div class="bot-part">
+      <button
+        type="button"
+        class="fold"
+        aria-expanded={isOpen.value}
+        title={isOpen.value ? t.fold : undefined}
+        onClick={() => (isOpen.value = !isOpen.value)}
+      >
+        <Icon name="chevron" size={14} />
+        <Icon name="bot" size={14} />
+        <span class="fold-text">
+          {piece.messages.length === 1
+            ? `${piece.messages[0]?.author === 'user' ? userName : t.bot}: ${wordsOf(piece.messages[0])}`
+            : t.botPart(piece.messages.length)}
+        </span>
+      </button>
+      {isOpen.value && piece.messages.map((message) => bubble(message, true))}
+    </div>
+  )
+}
+
+/** In one line of words an article's markup would be noise. */
+const wordsOf = (message: Message | undefined): string =>
+  message === undefined ? '' : message.content.format === 'markdown' ? plainText(message.text) : message.text

@@ -1,0 +1,253 @@
+import { useSignal } from '@preact/signals'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { lifecycle } from '../../../incidents/lifecycle.ts'
+import { carriesArticle } from '../../../knowledge/articles/carries-article.ts'
+import { plainText } from '../../../messaging/plain-text.ts'
+import { splitText } from '../../../messaging/split-text.ts'
+import { type ApiError, failure } from '../../frame/api-client.ts'
+import { act, type Conversation, type Incident, messages, showTyping } from '../conversation.ts'
+import { type DraftKind, readDraft, writeDraft } from './drafts.ts'
+import { type Inserted, insertion, readInserted, writeInserted } from './inserted.ts'
+import { bindKeys } from '../../frame/keys.ts'
+import { quoting } from './quoting.ts'
+import { can, me } from '../../access/session.ts'
+import { type Upload, upload } from './uploads.ts'
+import { words } from '../../words/words.ts'
+import { Icon } from '../../frame/icon.tsx'
+import { InsertedArticles } from './inserted-articles.tsx'
+import { NewerMessages } from '../newer-messages.tsx'
+import { Refusal } from '../../frame/refusal.tsx'
+import { AttachButton, ReplyFiles } from './reply-files.tsx'
+
+type Props = { readonly conversation: Conversation; readonly incident: Incident | null }
+
+const longestText = 4_000
+/** The server learns from so many at once. */
+const mostInserted = 5
+/** Messengers show "typing" for about five seconds. */
+const typingEveryMs = 4_000
+
+const newRequestId = () =>
+  [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+
+/** Below this share of the limit nobody needs to know about it. */
+const showLengthFrom = 0.6
+
+/** Where an agent writes: to the user, or a note for colleagues that looks different before and after. */
+export function ReplyBox({ conversation, incident }: Props) {
+  const t = words.value
+  const kind = useSignal<DraftKind>('reply')
+  const text = useSignal(readDraft(conversation.id, 'reply'))
+  const error = useSignal<ApiError | null>(null)
+  const isBusy = useSignal(false)
+  const box = useRef<HTMLTextAreaElement>(null)
+  const files = useSignal<readonly Upload[]>([])
+  /** One click's own id, kept until it has worked: a repeated request then writes once. */
+  const requestId = useRef('')
+  const inserted = useSignal(readInserted(conversation.id))
+  const typedAt = useRef(0)
+
+  const owner = conversation.handOver?.acceptedBy ?? null
+  const isOthers = owner !== null && owner !== me.value?.id
+  const isNote = kind.value === 'note' || isOthers
+  const taught = isNote ? [] : inserted.value.filter((one) => carriesArticle(text.value, one))
+  const name = conversation.user.name ?? t.nameless
+  const channel = t.channels[conversation.channel] ?? conversation.channel
+
+  function turnTo(next: DraftKind): void {
+    kind.value = next
+    text.value = readDraft(conversation.id, next)
+    error.value = null
+    box.current?.focus()
+  }
+  useEffect(() => bindKeys({ r: () => turnTo('reply'), n: () => turnTo('note') }), [])
+  useEffect(() => {
+    if (isOthers && kind.value === 'reply') text.value = readDraft(conversation.id, 'note')
+  }, [isOthers])
+  function keepInserted(next: readonly Inserted[]): void {
+    inserted.value = next
+    writeInserted(conversation.id, next)
+  }
+  useEffect(() => {
+    const wanted = insertion.value
+    insertion.value = null
+    if (wanted?.conversationId !== conversation.id || isOthers) return
+    if (isNote) turnTo('reply')
+    const before = text.value.trimEnd()
+    write(`${before}${before === '' ? '' : '\n\n'}${plainText(wanted.inserted.body)}`, 'reply')
+    const others = inserted.value.filter(({ articleId }) => articleId !== wanted.inserted.articleId)
+    keepInserted([...others, wanted.inserted].slice(-mostInserted))
+    box.current?.focus()
+  }, [insertion.value])
+  useLayoutEffect(() => {
+    const element = box.current
+    if (element === null) return
+    element.style.height = 'auto'
+    element.style.height = `${element.scrollHeight}px`
+  }, [text.value])
+
+  function write(next: string, draft: DraftKind = isNote ? 'note' : 'reply'): void {
+    text.value = next
+    error.value = null
+    writeDraft(conversation.id, draft, next)
+    if (draft === 'reply' && next !== '' && Date.now() - typedAt.current > typingEveryMs) {
+      typedAt.current = Date.now()
+      void showTyping(conversation.id)
+    }
+  }
+
+  async function attach(chosen: readonly File[]): Promise<void> {
+    error.value = null
+    for (const file of chosen) {
+      const waiting: Upload = { name: file.name, sizeBytes: file.size, key: null }
+      files.value = [...files.value, waiting]
+      const done = await upload(conversation, file)
+      const others = files.value.filter((one) => one !== waiting)
+      // Taken away while it was on its way.
+      if (others.length === files.value.length) continue
+      files.value = done.ok ? [...others, { ...waiting, key: done.key }] : others
+      if (!done.ok) error.value = failure(done.code, { mostBytes: done.mostBytes, fileName: file.name }).error
+    }
+  }
+
+  async function send(isConfirmed: boolean): Promise<void> {
+    const isEmpty = text.value.trim() === '' && (isNote || files.value.length === 0)
+    if (isEmpty || isBusy.value || files.value.some(({ key }) => key === null)) return
+    isBusy.value = true
+    if (requestId.current === '') requestId.current = newRequestId()
+    const about = incident !== null && lifecycle[incident.status].isOpen ? incident.id : null
+    const seenNumber = messages.value.at(-1)?.number ?? 0
+    const answer = await act(
+      isNote
+        ? { kind: 'note', text: text.value, incidentId: about }
+        : {
+            kind: 'reply',
+            text: text.value,
+            incidentId: about,
+            seenNumber,
+            confirmed: isConfirmed,
+            files: files.value.flatMap(({ key }) => key ?? []),
+            quotes: quoting.value?.number ?? null,
+            requestId: requestId.current,
+            inserted: taught.flatMap(({ articleId, question }) => (question === null ? [] : { articleId, question })),
+          },
+    )
+    isBusy.value = false
+    if (answer.ok) {
+      write('')
+      requestId.current = ''
+      if (!isNote) {
+        files.value = []
+        quoting.value = null
+        keepInserted([])
+      }
+    } else error.value = answer.error
+    box.current?.focus()
+  }
+
+  if (!can('act_on_conversations')) return <p class="bar">{t.reply.readOnly}</p>
+  const limit = Math.min(longestText, conversation.textLength)
+  const used = text.value.length
+  const parts = isNote ? 1 : splitText(text.value, conversation.textLength - (me.value?.name.length ?? 0) - 8).length
+  const willJoin = owner === null && !isNote
+  return (
+    <form
+      class={`reply ${isNote ? 'is-note' : ''}`}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void send(false)
+      }}
+    >
+      <div class="reply-tabs" role="group">
+        {(['reply', 'note'] as const).map((one) => (
+          <button
+            key={one}
+            type="button"
+            class="tab"
+            aria-pressed={(one === 'note') === isNote}
+            disabled={one === 'reply' && isOthers}
+            title={
+              one === 'reply' && isOthers ? t.reply.ownedBy(conversation.handOver?.acceptedByName ?? '') : undefined
+            }
+            onClick={() => turnTo(one)}
+          >
+            {one === 'note' && <Icon name="note" size={14} />}
+            {one === 'reply' ? t.reply.tabReply : t.reply.tabNote}
+            <kbd aria-hidden="true">{one === 'reply' ? 'R' : 'N'}</kbd>
+          </button>
+        ))}
+        <span class="gap" />
+        {isOthers && <span class="hint">{t.reply.ownedBy(conversation.handOver?.acceptedByName ?? '')}</span>}
+        {used > limit * showLengthFrom && (
+          <span class={used > longestText ? 'refusal' : 'hint'}>
+            {t.reply.length(used, longestText)}
+            {parts > 1 && `, ${t.reply.inParts(parts)}`}
+          </span>
+        )}
+      </div>
+      {error.value?.code === 'newer_messages' ? (
+        <NewerMessages
+          newer={error.value.newer}
+          userName={name}
+          onSend={() => void send(true)}
+          onKeep={() => {
+            error.value = null
+            box.current?.focus()
+          }}
+        />
+      ) : (
+        <Refusal error={error.value} />
+      )}
+      <InsertedArticles
+        inserted={taught}
+        onRemove={(one) => keepInserted(inserted.value.filter((other) => other !== one))}
+      />
+      {!isNote && (
+        <ReplyFiles
+          uploads={files.value}
+          onRemove={(one) => (files.value = files.value.filter((other) => other !== one))}
+        />
+      )}
+      <textarea
+        ref={box}
+        rows={2}
+        value={text.value}
+        aria-label={t.reply.label}
+        placeholder={isNote ? t.reply.notePlaceholder : t.reply.placeholder(name)}
+        onInput={(event) => write(event.currentTarget.value)}
+        onPaste={(event) => {
+          const pasted = [...(event.clipboardData?.files ?? [])]
+          if (pasted.length === 0 || isNote || !conversation.takesFiles) return
+          event.preventDefault()
+          void attach(pasted)
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+            event.preventDefault()
+            void send(false)
+          } else if (event.key === 'Escape') {
+            // The first Escape only leaves the box, the next one the conversation.
+            event.preventDefault()
+            event.currentTarget.blur()
+          }
+        }}
+      />
+      <div class="reply-foot">
+        <span class="hint">
+          {isNote ? t.reply.hintNote : willJoin ? t.reply.willJoin : t.reply.hintSend(channel, me.value?.name ?? '')}
+        </span>
+        <span class="gap" />
+        {!isNote && conversation.takesFiles && <AttachButton onFiles={(chosen) => void attach(chosen)} />}
+        <button
+          type="submit"
+          class="button primary"
+          disabled={isBusy.value || used > longestText}
+          title={text.value.trim() === '' ? t.errors.text_missing : undefined}
+        >
+          <Icon name={isNote ? 'note' : 'send'} size={14} />
+          {isBusy.value ? t.reply.sending : isNote ? t.reply.saveNote : t.reply.send}
+        </button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,67 @@
+import { messageWords } from '../../words/message-words.ts'
+import { quoting } from './quoting.ts'
+import type { Upload } from './uploads.ts'
+import { words } from '../../words/words.ts'
+import { Icon } from '../../frame/icon.tsx'
+import { mediaText, sizeInWords } from '../messages/media-line.tsx'
+import type { Media } from '../../../messaging/inbound.ts'
+
+/** What goes along with the reply: the message it answers, and files. */
+export function ReplyFiles({
+  uploads,
+  onRemove,
+}: {
+  readonly uploads: readonly Upload[]
+  readonly onRemove: (upload: Upload) => void
+}) {
+  const t = messageWords.value
+  const quoted = quoting.value
+  if (quoted === null && uploads.length === 0) return null
+  const media = quoted?.content['media'] as Media | undefined
+  return (
+    <ul class="going-along">
+      {quoted !== null && (
+        <li class="quoted">
+          <Icon name="reply" size={14} />
+          <span>{quoted.text !== '' ? quoted.text : media === undefined ? '…' : mediaText(media, words.value)}</span>
+          <Remove label={t.stopQuoting} onClick={() => (quoting.value = null)} />
+        </li>
+      )}
+      {uploads.map((upload) => (
+        <li key={upload.name}>
+          <Icon name="clip" size={14} />
+          <span>
+            {upload.name}, {upload.key === null ? t.uploading : sizeInWords(upload.sizeBytes, words.value)}
+          </span>
+          <Remove label={t.removeFile(upload.name)} onClick={() => onRemove(upload)} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const Remove = ({ label, onClick }: { readonly label: string; readonly onClick: () => void }) => (
+  <button type="button" class="act" title={label} aria-label={label} onClick={onClick}>
+    <Icon name="close" size={14} />
+  </button>
+)
+
+/** The paper clip beside the send button. */
+export function AttachButton({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
+  const label = messageWords.value.attach
+  return (
+    <label class="button quiet attach" title={label}>
+      <Icon name="clip" size={14} />
+      <input
+        type="file"
+        multiple
+        class="visually-hidden"
+        aria-label={label}
+        onChange={({ currentTarget }) => {
+          onFiles([...(currentTarget.files ?? [])])
+          currentTarget.value = ''
+        }}
+      />
+    </label>
+  )
+}

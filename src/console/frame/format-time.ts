@@ -1,0 +1,71 @@
+import { day, hour, type Instant, minute, second } from '../../kit/time.ts'
+import { language } from './language.ts'
+import { zone } from '../access/session.ts'
+import { words } from '../words/words.ts'
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function format(options: Intl.DateTimeFormatOptions, at: Instant): string {
+  const key = `${language.value} ${zone.value} ${JSON.stringify(options)}`
+  let found = formats.get(key)
+  if (found === undefined) {
+    const locale = language.value === 'en' ? 'en-GB' : language.value
+    formats.set(key, (found = new Intl.DateTimeFormat(locale, { ...options, timeZone: zone.value })))
+  }
+  return found.format(at)
+}
+
+/** `14:02`, in the desk's zone. */
+export const clockTime = (at: Instant): string => format({ hour: '2-digit', minute: '2-digit' }, at)
+
+/** The day as one comparable text. */
+export const dayKey = (at: Instant): string => format({ year: 'numeric', month: '2-digit', day: '2-digit' }, at)
+
+/** `сегодня`, `вчера`, `21 ноября`, with the year once it is another. */
+export function dayName(at: Instant, now: Instant): string {
+  const { today, yesterday, tomorrow } = words.value.time
+  if (dayKey(at) === dayKey(now)) return today
+  if (dayKey(at) === dayKey(now - day)) return yesterday
+  if (dayKey(at) === dayKey(now + day)) return tomorrow
+  const isThisYear = format({ year: 'numeric' }, at) === format({ year: 'numeric' }, now)
+  return format({ day: 'numeric', month: 'long', ...(isThisYear ? {} : { year: 'numeric' }) }, at)
+}
+
+/** Time today, else day and time. */
+export const dateTime = (at: Instant, now: Instant): string =>
+  dayKey(at) === dayKey(now) ? clockTime(at) : `${dayName(at, now)}, ${clockTime(at)}`
+
+/** For narrow places: time today, else the date in digits. */
+export const shortDate = (at: Instant, now: Instant): string =>
+  dayKey(at) === dayKey(now) ? clockTime(at) : format({ day: '2-digit', month: '2-digit' }, at)
+
+export const fullDate = (at: Instant): string => format({ day: 'numeric', month: 'long', year: 'numeric' }, at)
+
+/** `0:12` below an hour, then `1 ч 5 мин`, then days: how long somebody waits. */
+export function stopwatch(ms: number): string {
+  if (ms >= hour) return duration(ms)
+  const seconds = Math.max(0, Math.floor(ms / second))
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+}
+
+/** Working time never turns into days: 24 working hours are three of them. */
+export function hoursAndMinutes(ms: number): string {
+  const { time } = words.value
+  const minutes = Math.floor((Math.max(0, ms) % hour) / minute)
+  if (ms < hour) return time.minutes(minutes)
+  return `${time.hours(Math.floor(ms / hour))}${minutes === 0 ? '' : ` ${time.minutes(minutes)}`}`
+}
+
+/** The two largest units that say something. */
+export function duration(ms: number): string {
+  const { time } = words.value
+  const positive = Math.max(0, ms)
+  if (positive < minute) return time.seconds(Math.floor(positive / second))
+  if (positive < hour) return time.minutes(Math.floor(positive / minute))
+  if (positive < day) {
+    const minutes = Math.floor((positive % hour) / minute)
+    return `${time.hours(Math.floor(positive / hour))}${minutes === 0 ? '' : ` ${time.minutes(minutes)}`}`
+  }
+  const hours = Math.floor((positive % day) / hour)
+  return `${time.days(Math.floor(positive / day))}${hours === 0 ? '' : ` ${time.hours(hours)}`}`
+}

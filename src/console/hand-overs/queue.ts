@@ -1,0 +1,72 @@
+import { computed, signal } from '@preact/signals'
+import { api, ask, type BodyOf } from '../frame/api-client.ts'
+import { learnServerTime, serverNow } from '../frame/clock.ts'
+import { coalesce } from '../frame/coalesce.ts'
+import { readStored, writeStored } from '../frame/stored.ts'
+
+type QueueAnswer = BodyOf<typeof api.queue.$get>
+export type Row = QueueAnswer['rows'][number]
+export type View = 'waiting' | 'mine' | 'all' | 'closed'
+export const views: readonly View[] = ['waiting', 'mine', 'all', 'closed']
+
+export const view = signal<View>(readStored<View>('view', 'waiting'))
+export const search = signal('')
+export const counts = signal<QueueAnswer['counts'] | null>(null)
+/** Null until the list of this view has been read. */
+export const rows = signal<readonly Row[] | null>(null)
+/** When what is on the screen was true. */
+export const shownAt = signal<number | null>(null)
+
+export const keyOf = (row: Row): string => `${row.conversationId}-${row.incidentId ?? ''}`
+
+/**
+ * While the pointer is over the list nothing may move under it: newcomers wait, known rows are renewed in place, those
+ * that have gone stay where they are, dimmed.
+ */
+const held = signal<readonly Row[] | null>(null)
+const byKey = computed(() => new Map((rows.value ?? []).map((row) => [keyOf(row), row])))
+
+export const shownRows = computed(() => held.value?.map((row) => byKey.value.get(keyOf(row)) ?? row) ?? rows.value)
+export const newcomers = computed(() => {
+  if (held.value === null) return 0
+  const known = new Set(held.value.map(keyOf))
+  return [...byKey.value.keys()].filter((key) => !known.has(key)).length
+})
+export const isGone = (row: Row): boolean => held.value !== null && !byKey.value.has(keyOf(row))
+
+export function hold(isOver: boolean): void {
+  held.value = isOver ? rows.value : null
+}
+
+async function read(): Promise<boolean> {
+  const query = { view: view.value, search: search.value }
+  const answer = await ask(api.queue.$get({ query }))
+  // An answer to an earlier question must not cover that to a later one.
+  if (query.view !== view.value || query.search !== search.value) return true
+  if (!answer.ok) return answer.error.code !== 'no_connection'
+  learnServerTime(answer.value.at)
+  counts.value = answer.value.counts
+  rows.value = answer.value.rows
+  shownAt.value = serverNow()
+  return true
+}
+
+/** However many hints arrive, one request is under way and at most one waits. */
+export const refreshQueue = coalesce(read)
+
+export function choose(next: View): void {
+  view.value = next
+  writeStored('view', next)
+  rows.value = null
+  held.value = null
+  void refreshQueue()
+}
+
+let searching: ReturnType<typeof setTimeout> | undefined
+
+export function searchFor(text: string): void {
+  search.value = text
+  held.value = null
+  clearTimeout(searching)
+  searching = setTimeout(() => void refreshQueue(), 200)
+}

@@ -1,0 +1,71 @@
+import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import type { Actor } from '../../incidents/command.ts'
+import { formatNumber } from '../../incidents/number.ts'
+import { dateTime, duration, hoursAndMinutes } from '../frame/format-time.ts'
+import { api, ask, type BodyOf } from '../frame/api-client.ts'
+import { now } from '../frame/clock.ts'
+import type { Incident } from '../conversations/conversation.ts'
+import { words } from '../words/words.ts'
+
+type History = BodyOf<(typeof api.incidents)[':id']['history']['$get']>
+
+/** Who, when, what; and why the clock says what it says. Read only when it is opened. */
+export function HistoryView({ incident }: { readonly incident: Incident }) {
+  const history = useSignal<History | null>(null)
+  const isOpen = useSignal(false)
+  const t = words.value
+  // Every change of the incident moves one of these.
+  const version = `${incident.status} ${incident.priority} ${incident.assigneeId} ${incident.firstResponseAt} ${incident.category}`
+  useEffect(() => {
+    if (!isOpen.value) return
+    void ask(api.incidents[':id'].history.$get({ param: { id: incident.id } })).then((answer) => {
+      if (answer.ok) history.value = answer.value
+    })
+  }, [isOpen.value, version])
+  const read = history.value
+  return (
+    <section class="history">
+      <details onToggle={(event) => (isOpen.value = event.currentTarget.open)}>
+        <summary>{t.panel.history}</summary>
+        {read === null ? (
+          <span class="bone" />
+        ) : (
+          <>
+            <ol>
+              {read.events.toReversed().map((event, index) => (
+                <li key={index}>
+                  <time>{dateTime(event.at, now.value)}</time>
+                  <span>
+                    {t.events[event.type](formatNumber(incident.number), nameOf(event.actor, read.agentNames))}
+                  </span>
+                </li>
+              ))}
+            </ol>
+            <h3>{t.panel.whyRed}</h3>
+            <ol>
+              {read.stretches.map((stretch) => (
+                <li key={stretch.from}>
+                  <time>{dateTime(stretch.from, now.value)}</time>
+                  <span>
+                    {stretch.isRunning
+                      ? `${t.panel.running} ${hoursAndMinutes(stretch.countedMs)}`
+                      : `${t.panel.standing} ${duration(stretch.until - stretch.from)}`}
+                    ,{' '}
+                    {stretch.pendingReason === null ? t.status[stretch.status] : t.pendingReason[stretch.pendingReason]}
+                  </span>
+                </li>
+              ))}
+            </ol>
+          </>
+        )}
+      </details>
+    </section>
+  )
+}
+
+function nameOf(actor: Actor, names: Readonly<Record<string, string>>): string {
+  const { actors } = words.value
+  if (actor.kind === 'agent') return names[actor.id ?? ''] ?? actors.agent
+  return actors[actor.kind]
+}

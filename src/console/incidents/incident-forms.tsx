@@ -1,0 +1,163 @@
+import { useSignal } from '@preact/signals'
+import { useEffect, useId, useRef } from 'preact/hooks'
+import { pendingReasons, type PendingReason } from '../../incidents/incident.ts'
+import { type Impact, impacts, priorityOf, type Urgency, urgencies } from '../../incidents/priority.ts'
+import { instantOf } from '../frame/instant-of.ts'
+import { language } from '../frame/language.ts'
+import type { Action, Incident } from '../conversations/conversation.ts'
+import { categories, zone } from '../access/session.ts'
+import { words } from '../words/words.ts'
+
+type FormProps = {
+  readonly incident: Incident
+  readonly isBusy: boolean
+  readonly onSubmit: (action: Action) => void
+}
+
+type TextProps = {
+  readonly label: string
+  readonly button: string
+  readonly isBusy: boolean
+  readonly onSubmit: (text: string) => void
+}
+
+/** A sentence that goes to the user with the change. */
+export function TextForm({ label, button, isBusy, onSubmit }: TextProps) {
+  const text = useSignal('')
+  const id = useId()
+  const box = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => box.current?.focus(), [])
+  return (
+    <form
+      class="inline-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        onSubmit(text.value)
+      }}
+    >
+      <label for={id}>{label}</label>
+      <textarea
+        id={id}
+        ref={box}
+        rows={3}
+        required
+        maxLength={4_000}
+        value={text.value}
+        onInput={(event) => (text.value = event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit()
+        }}
+      />
+      <button type="submit" class="button primary" disabled={isBusy}>
+        {button}
+      </button>
+    </form>
+  )
+}
+
+export function PendForm({ incident, isBusy, onSubmit }: FormProps) {
+  const reason = useSignal<PendingReason>('user')
+  const until = useSignal('')
+  const id = useId()
+  const t = words.value
+  return (
+    <form
+      class="inline-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        const at = until.value === '' ? null : instantOf(until.value, zone.value)
+        onSubmit({ kind: 'pend', incidentId: incident.id, reason: reason.value, until: at })
+      }}
+    >
+      <label for={`${id}-reason`}>{t.actions.pendLabel}</label>
+      <select
+        id={`${id}-reason`}
+        value={reason.value}
+        onChange={(event) => (reason.value = event.currentTarget.value as PendingReason)}
+      >
+        {pendingReasons.map((one) => (
+          <option key={one} value={one}>
+            {t.pendingReason[one]}
+          </option>
+        ))}
+      </select>
+      <label for={`${id}-until`}>{t.actions.pendUntil}</label>
+      <input
+        id={`${id}-until`}
+        type="datetime-local"
+        value={until.value}
+        onInput={(event) => (until.value = event.currentTarget.value)}
+      />
+      <button type="submit" class="button primary" disabled={isBusy}>
+        {t.actions.pendButton}
+      </button>
+    </form>
+  )
+}
+
+/** Impact and urgency make the priority; nobody types that in by hand. */
+export function ChangeForm({ incident, isBusy, onSubmit }: FormProps) {
+  const impact = useSignal<Impact>(incident.impact)
+  const urgency = useSignal<Urgency>(incident.urgency)
+  const id = useId()
+  const t = words.value
+  const becomes = priorityOf({ impact: impact.value, urgency: urgency.value, isVip: incident.isVip, isConfirmed: true })
+  return (
+    <form
+      class="inline-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        onSubmit({
+          kind: 'set_impact_urgency',
+          incidentId: incident.id,
+          impact: impact.value,
+          urgency: urgency.value,
+        })
+      }}
+    >
+      <label for={`${id}-category`}>{t.panel.category}</label>
+      <select
+        id={`${id}-category`}
+        value={incident.category ?? ''}
+        disabled={isBusy}
+        onChange={({ currentTarget: { value } }) =>
+          onSubmit({ kind: 'set_category', incidentId: incident.id, category: value === '' ? null : value })
+        }
+      >
+        <option value="">{t.panel.noCategory}</option>
+        {categories.value.map((one) => (
+          <option key={one.id} value={one.id}>
+            {one.title[language.value]}
+          </option>
+        ))}
+      </select>
+      <label for={`${id}-impact`}>{t.actions.impactLabel}</label>
+      <select
+        id={`${id}-impact`}
+        value={impact.value}
+        onChange={(event) => (impact.value = Number(event.currentTarget.value) as Impact)}
+      >
+        {impacts.map((one) => (
+          <option key={one} value={one}>
+            {t.impact[one]}
+          </option>
+        ))}
+      </select>
+      <label for={`${id}-urgency`}>{t.actions.urgencyLabel}</label>
+      <select
+        id={`${id}-urgency`}
+        value={urgency.value}
+        onChange={(event) => (urgency.value = Number(event.currentTarget.value) as Urgency)}
+      >
+        {urgencies.map((one) => (
+          <option key={one} value={one}>
+            {t.urgency[one]}
+          </option>
+        ))}
+      </select>
+      <button type="submit" class="button primary" disabled={isBusy}>
+        {words.value.save}: {t.actions.becomes(`P${becomes}`)}
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,54 @@
+import { cut } from '../../kit/cut.ts'
+import { formatNumber } from '../../incidents/number.ts'
+import type { Language } from '../../kit/language.ts'
+import type { TimeTelling } from './dates.ts'
+import { deadline, shortMoment } from './dates.ts'
+import type { IncidentCard } from '../event.ts'
+import type { Facts } from '../facts.ts'
+import type { PhraseValues } from './phrases.ts'
+import type { State } from '../state.ts'
+
+export const timeTelling = (state: State, facts: Facts): TimeTelling => ({
+  now: facts.at,
+  zone: facts.settings.zone,
+  language: state.language,
+})
+
+/** First words of a text, to stand between the quotation marks of a sentence: its own are changed to the inner kind. */
+export function quoted(text: string, language: Language, length = 120): string {
+  const words = excerpt(text, length)
+  return language === 'ru' ? words.replace(/[«"“]([^»"”“]*)[»"”]/g, '„$1“') : words.replaceAll('"', "'")
+}
+
+/** Pieces written one after another stand in one line. */
+function excerpt(text: string, length: number): string {
+  const pieces = text.split(/\n+/).map((piece) => piece.replace(/\s+/g, ' ').trim())
+  const line = pieces.filter((piece) => piece !== '').join('; ')
+  return line.length <= length ? line : `${cut(line, length - 1).trimEnd()}…`
+}
+
+/** The values every phrase about an incident may use. Absent ones are empty, so a phrase can select on them. */
+export function incidentValues(incident: IncidentCard, state: State, facts: Facts): PhraseValues {
+  const telling = timeTelling(state, facts)
+  const dueAt = incident.firstResponseAt === null ? incident.responseDueAt : incident.resolutionDueAt
+  return {
+    number: formatNumber(incident.number),
+    status: incident.status,
+    priority: incident.priority,
+    description: quoted(incident.description, state.language),
+    agent: incident.assigneeName ?? '',
+    hasAgent: incident.assigneeName === null ? 'no' : 'yes',
+    opened: shortMoment(incident.openedAt, telling),
+    due: dueAt === null ? '' : deadline(dueAt, telling),
+    dueKind:
+      dueAt === null
+        ? 'none'
+        : dueAt < facts.at
+          ? 'late'
+          : incident.firstResponseAt === null
+            ? 'response'
+            : 'resolution',
+    resolution: incident.resolutionText ?? '',
+    waitsFor: incident.pendingReason ?? '',
+  }
+}

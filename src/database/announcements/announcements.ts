@@ -1,0 +1,141 @@
+import { sql } from 'kysely'
+import {
+  type Announcement,
+  announcementMoves,
+  type AnnouncementMove,
+  type Announcements,
+  type Receipt,
+  type ReceiptCounts,
+  type ReceiptState,
+  receiptStates,
+  type ReceiptsWanted,
+} from '../../desk/announcements/announcement-ports.ts'
+import { toJson } from '../../kit/cut.ts'
+import { accept, refuse } from '../../kit/result.ts'
+import { type AnnouncementRow, announcementColumns, toAnnouncement } from './announcement-rows.ts'
+import type { Database } from '../server/connect.ts'
+
+/** What the supervisors see; how recipients come to their messages is in announcement-writes.ts. */
+export function makeAnnouncements(db: Database): Announcements {
+  async function select(where: ReturnType<typeof sql>): Promise<readonly Announcement[]> {
+    const { rows } = await sql<AnnouncementRow>`
+      select ${announcementColumns} from announcements a ${where}`.execute(db)
+    return rows.map(toAnnouncement)
+  }
+
+  return {
+    create: async ({ texts, isUrgent, channels, createdBy }) => {
+      const { rows } = await sql<AnnouncementRow>`
+        insert into announcements as a (texts, is_urgent, channels, status, created_by)
+        values (${toJson(texts)}::jsonb, ${isUrgent}, ${toJson(channels)}::jsonb, 'draft', ${createdBy})
+        returning ${announcementColumns}`.execute(db)
+      return toAnnouncement(rows[0] as AnnouncementRow)
+    },
+    list: (limit) => select(sql`order by a.id desc limit ${limit}`),
+    find: async (id) => {
+      const [announcement] = await select(sql`where a.id = ${id}`)
+      return announcement === undefined ? null : { announcement, counts: await countReceipts(db, id) }
+    },
+    receipts: (id, wanted) => receipts(db, id, wanted),
+    move: (id, move) => db.transaction().execute((trx) => carryOut(trx, id, move)),
+    running: () => select(sql`where a.status = 'running' order by a.is_urgent desc, a.id`),
+  }
+}
+
+async function carryOut(trx: Database, id: string, move: AnnouncementMove): ReturnType<Announcements['move']> {
+  const { from, to } = announcementMoves[move]
+  const { rows } = await sql<AnnouncementRow>`
+    update announcements a set status = ${to},
+      started_at = case when ${move} = 'start' then now() else a.started_at end,
+      finished_at = case when ${to} = 'cancelled' then now() end
+    where a.id = ${id} and a.status = any(${[...from]})
+    returning ${announcementColumns}`.execute(trx)
+  if (rows[0] === undefined) {
+    const known = await trx.selectFrom('announcements').select('id').where('id', '=', id).executeTakeFirst()
+    return refuse({ code: known === undefined ? 'announcement_unknown' : 'not_allowed_in_status' })
+  }
+  if (move === 'start') await layOut(trx, id)
+  if (move === 'cancel') await withdraw(trx, id)
+  return accept(toAnnouncement(rows[0]))
+}
+
+/** A user with several messengers gets it over one: where they can be reached, and wrote last. Groups get nothing. */
+async function layOut(trx: Database, id: string): Promise<void> {
+  await sql`
+    insert into announcement_recipients (announcement_id, conversation_id, channel, status)
+    select distinct on (ad.user_id) an.id, c.id, ad.channel, 'waiting'
+    from announcements an
+    join addresses ad on an.channels ? ad.channel
+    join conversations c on c.address_id = ad.id
+    where an.id = ${id} and c.state -> 'doing' ->> 'at' <> 'gone'
+    order by ad.user_id, ad.unreachable_at is not null, c.last_user_message_at desc nulls last, c.id`.execute(trx)
+}
+
+/** What is on its way to the messenger stays so; of what may have arrived it is not said that it did not. */
+async function withdraw(trx: Database, id: string): Promise<void> {
+  await sql`
+    update outbox o set status = case when o.is_uncertain then 'unknown' else 'dropped' end, settled_at = now()
+    from announcement_recipients r
+    where r.announcement_id = ${id} and r.status = 'queued' and o.conversation_id = r.conversation_id
+      and o.message_number = r.message_number and o.status in ('queued', 'held')`.execute(trx)
+}
+
+/** What became of a recipient r with the outbox row o of the announcement an, in one word. */
+const stateColumn = sql<ReceiptState>`
+  case
+    when r.status = 'waiting' and an.status = 'cancelled' then 'withdrawn'
+    when r.status in ('waiting', 'skipped') then r.status
+    when o.status = 'sent' and o.seen_at is not null then 'seen'
+    when o.status = 'sent' and o.delivered_at is not null then 'delivered'
+    when o.status = 'sending' then 'queued'
+    when o.status = 'unknown' then 'not_confirmed'
+    when o.status = 'dropped' then 'withdrawn'
+    else o.status
+  end`
+
+const receiptRows = sql`
+  announcement_recipients r
+  join announcements an on an.id = r.announcement_id
+  left join outbox o on o.conversation_id = r.conversation_id and o.message_number = r.message_number`
+
+async function countReceipts(db: Database, id: string): Promise<ReceiptCounts> {
+  const { rows } = await sql<{ state: ReceiptState; count: number }>`
+    select ${stateColumn} as state, count(*)::int as count from ${receiptRows}
+    where r.announcement_id = ${id} group by 1`.execute(db)
+  const count = (state: ReceiptState) => rows.find((row) => row.state === state)?.count ?? 0
+  const counts = Object.fromEntries(receiptStates.map((state) => [state, count(state)])) as Record<ReceiptState, number>
+  return { ...counts, all: rows.reduce((sum, row) => sum + row.count, 0) }
+}
+
+async function receipts(db: Database, id: string, wanted: ReceiptsWanted): Promise<readonly Receipt[]> {
+  const { state, after, limit } = wanted
+  const { rows } = await sql<{
+    conversation_id: string
+    name: string | null
+    channel: string
+    state: ReceiptState
+    error: string | null
+    at: number | null
+  }>`
+    select l.* from (
+      select r.conversation_id, u.name, r.channel, ${stateColumn} as state,
+             case when o.status in ('refused', 'held', 'unknown') then o.error end as error,
+             coalesce(o.seen_at, o.delivered_at, o.settled_at) as at
+      from ${receiptRows}
+      join conversations c on c.id = r.conversation_id
+      join addresses ad on ad.id = c.address_id
+      join users u on u.id = ad.user_id
+      where r.announcement_id = ${id} and r.conversation_id > ${after}
+    ) l
+    where ${state}::text is null or l.state = ${state}
+    order by l.conversation_id
+    limit ${limit}`.execute(db)
+  return rows.map((row) => ({
+    conversationId: row.conversation_id,
+    userName: row.name,
+    channel: row.channel,
+    state: row.state,
+    detail: row.error,
+    at: row.at,
+  }))
+}

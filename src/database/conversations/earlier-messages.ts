@@ -1,0 +1,132 @@
+import { sql } from 'kysely'
+import type { Album, EarlierMessage } from '../../desk/ports.ts'
+import { toJson } from '../../kit/cut.ts'
+import type { Database } from '../server/connect.ts'
+
+export async function findAlbum(trx: Database, conversationId: string, albumId: string): Promise<Album | null> {
+  const { rows } = await sql<Album>`
+    select m.number, count(t.id)::int as size, coalesce(bool_or(t.status = 'too_large'), false) as "hasTooLarge"
+    from messages m left join attachments t on t.conversation_id = m.conversation_id and t.message_number = m.number
+    where m.conversation_id = ${conversationId} and m.content ? 'albumId' and m.content ->> 'albumId' = ${albumId}
+    group by m.number order by m.number limit 1`.execute(trx)
+  return rows[0] ?? null
+}
+
+export async function captionAlbum(
+  trx: Database,
+  conversationId: string,
+  number: number,
+  caption: string,
+  masked: readonly string[],
+): Promise<void> {
+  await sql`
+    update messages set
+      text = case when text = '' then ${caption} else text || E'\n' || ${caption} end,
+      content = case when ${masked.length}::int = 0 then content
+        else jsonb_set(content, '{masked}', coalesce(content -> 'masked', '[]'::jsonb) || ${toJson(masked)}::jsonb) end
+    where conversation_id = ${conversationId} and number = ${number}`.execute(trx)
+}
+
+/** A user's message has the messenger's id itself, a part of an album in its file, one of ours in its row of the outbox. */
+export async function findMessage(
+  trx: Database,
+  conversationId: string,
+  externalId: string,
+): Promise<EarlierMessage | null> {
+  const { rows } = await sql<{ number: number; part: number | null; caption: string | null; file_id: string | null }>`
+    select number, null::int as part, null as caption, null as file_id from messages
+    where conversation_id = ${conversationId} and external_id = ${externalId} and kind <> 'edit'
+    union all
+    select message_number, null, null, null from outbox
+    where conversation_id = ${conversationId} and external_id = ${externalId}
+    union all
+    select message_number, position::int, media ->> 'caption', media ->> 'uniqueId' from attachments
+    where conversation_id = ${conversationId} and external_id = ${externalId} and position > 0
+    order by number limit 1`.execute(trx)
+  const found = rows[0]
+  if (found === undefined) return null
+  const message = await messageByNumber(trx, conversationId, found.number)
+  if (message === null || found.part === null) return message
+  return { ...message, part: found.part, text: found.caption ?? '', fileId: found.file_id }
+}
+
+/** Its words are those of its last edit. */
+export async function messageByNumber(
+  trx: Database,
+  conversationId: string,
+  number: number,
+): Promise<EarlierMessage | null> {
+  const { rows } = await sql<{
+    number: number
+    author: EarlierMessage['author']
+    agent_id: string | null
+    kind: EarlierMessage['kind']
+    text: string
+    at: number
+    is_answered: boolean
+    is_withdrawn: boolean
+    has_file: boolean
+    file_id: string | null
+    status: EarlierMessage['status']
+  }>`
+    select m.number, m.author, m.agent_id, m.kind, coalesce(last.text, m.text) as text, m.created_at as at,
+           exists (
+             select 1 from messages a
+             where a.conversation_id = m.conversation_id and a.number > m.number and a.author in ('agent', 'bot')
+               and a.kind in ('text', 'media') and not a.content ? 'announcement'
+           ) as is_answered,
+           exists (
+             select 1 from messages w
+             left join outbox wo on wo.conversation_id = w.conversation_id and wo.message_number = w.number
+             where w.conversation_id = m.conversation_id and w.number > m.number and w.kind = 'withdrawal'
+               and (w.content ->> 'about')::int = m.number
+               -- One that the messenger refused took nothing back; it may be tried again.
+               and coalesce(wo.status, 'sent') in ('queued', 'sending', 'sent', 'held')
+           ) as is_withdrawn,
+           f.id is not null as has_file, f.media ->> 'uniqueId' as file_id, o.status
+    from messages m
+    left join outbox o on o.conversation_id = m.conversation_id and o.message_number = m.number
+    left join attachments f
+      on f.conversation_id = m.conversation_id and f.message_number = m.number and f.position = 0
+    left join lateral (
+      -- An edit of ours counts once the messenger has confirmed it.
+      select e.text from messages e
+      left join outbox eo on eo.conversation_id = e.conversation_id and eo.message_number = e.number
+      where coalesce(eo.status, 'sent') = 'sent' and not e.content ? 'part' and e.conversation_id = m.conversation_id and e.number > m.number and e.kind = 'edit'
+        and (e.content ->> 'about')::int = m.number
+      order by e.number desc limit 1
+    ) last on true
+    where m.conversation_id = ${conversationId} and m.number = ${number}`.execute(trx)
+  const row = rows[0]
+  if (row === undefined) return null
+  return {
+    number: row.number,
+    author: row.author,
+    agentId: row.agent_id,
+    kind: row.kind,
+    text: row.text,
+    at: row.at,
+    isAnswered: row.is_answered,
+    isWithdrawn: row.is_withdrawn,
+    hasFile: row.has_file,
+    fileId: row.file_id,
+    part: null,
+    status: row.status,
+  }
+}
+
+export async function dropQueued(trx: Database, conversationId: string, number: number): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update outbox set status = 'dropped', settled_at = now(), error = 'withdrawn before it was sent'
+    where conversation_id = ${conversationId} and message_number = ${number}
+      and status in ('queued', 'held', 'unknown', 'refused') and not is_uncertain`.execute(trx)
+  return numAffectedRows === 1n
+}
+
+export async function isKnownRequest(trx: Database, conversationId: string, requestId: string): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from messages
+    where conversation_id = ${conversationId} and content ? 'requestId' and content ->> 'requestId' = ${requestId}
+    limit 1`.execute(trx)
+  return rows.length > 0
+}

@@ -1,0 +1,28 @@
+import type { ConsoleQueries } from '../../desk/conversations/console-ports.ts'
+import { makeArticleFigures } from '../articles/article-figures.ts'
+import type { Database } from '../server/connect.ts'
+import { conversation, history } from './conversation-query.ts'
+import { addressOf, marks, messages, newerMessages, resend } from './message-query.ts'
+import { asking } from '../articles/question-lines.ts'
+import { counts, queue } from './queue-query.ts'
+
+/** The console's reads: plain SQL over the rows that the road writes, nothing kept aside. */
+export function makeConsoleQueries(db: Database): ConsoleQueries {
+  return {
+    queue: (view, search, agentId) => queue(db, view, search, agentId),
+    counts: (agentId) => counts(db, agentId),
+    conversation: (id) => conversation(db, id),
+    messages: (conversationId, range) => messages(db, conversationId, range),
+    marks: (conversationId) => marks(db, conversationId),
+    addressOf: (conversationId) => addressOf(db, conversationId),
+    asking: (conversationId) => asking(db, conversationId),
+    articleVerdicts: async (articleId, since) => {
+      const [figures] = await makeArticleFigures(db).perArticle(since, articleId)
+      const { helped = 0, notHelped = 0, learned = 0 } = figures ?? {}
+      return { helped, notHelped, learned }
+    },
+    newerMessages: (conversationId, afterNumber, agentId) => newerMessages(db, conversationId, afterNumber, agentId),
+    history: (incidentId) => history(db, incidentId),
+    resend: (conversationId, number) => resend(db, conversationId, number),
+  }
+}

@@ -1,0 +1,126 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { QueueCounts, QueueRow, QueueView } from '../../desk/conversations/console-ports.ts'
+import type { Status } from '../../incidents/lifecycle.ts'
+import { findNumber } from '../../incidents/number.ts'
+import type { Priority } from '../../incidents/priority.ts'
+import type { Database } from '../server/connect.ts'
+
+const longest = 200
+
+type Row = {
+  conversation_id: string
+  incident_id: string | null
+  number: number | null
+  user_name: string | null
+  is_vip: boolean
+  channel: string
+  priority: Priority | null
+  status: Status | null
+  last_words: string | null
+  last_kind: string | null
+  last_number: number | null
+  last_message_at: number | null
+  waiting_since: number | null
+  opened_at: number | null
+  next_due_at: number | null
+  assignee_id: string | null
+  assignee_name: string | null
+  version: number
+}
+
+const isOpen = sql`i.status in ('new', 'assigned', 'in_progress', 'pending')`
+const isWaiting = sql`(h.id is not null and h.accepted_by is null)`
+const waits = sql`(${isWaiting} or (${isOpen} and i.assignee_id is null))`
+
+export async function queue(
+  db: Database,
+  view: QueueView,
+  search: string,
+  agentId: string,
+): Promise<readonly QueueRow[]> {
+  const wanted = search.trim() === '' ? inView(view, agentId) : found(search.trim())
+  const isNewestFirst = view === 'closed' || search.trim() !== ''
+  const order = isNewestFirst
+    ? sql`c.last_message_at desc nulls last, i.id desc`
+    : sql`${isWaiting} desc, case when ${isWaiting} then h.asked_at end, i.next_due_at nulls last, i.id`
+  const { rows } = await sql<Row>`
+    select c.id as conversation_id, i.id as incident_id, i.number, u.name as user_name, u.is_vip, a.channel,
+           i.priority, i.status, left(coalesce(nullif(l.text, ''), i.description, ''), 300) as last_words, coalesce(l.content->'media'->>'kind', l.kind) as last_kind,
+           n.number as last_number, c.last_message_at, case when ${isWaiting} then h.asked_at end as waiting_since,
+           i.opened_at, i.next_due_at, i.assignee_id, g.name as assignee_name, c.version
+    from conversations c
+    join addresses a on a.id = c.address_id
+    join users u on u.id = a.user_id
+    left join incidents i on i.conversation_id = c.id
+    left join agents g on g.id = i.assignee_id
+    left join hand_overs h on h.incident_id = i.id and h.ended_at is null
+    left join lateral (
+      select m.number from messages m
+      where m.conversation_id = c.id and m.author = 'user' and m.kind <> 'reaction' order by m.number desc limit 1
+    ) n on true
+    -- Buttons and commands say nothing to whoever looks for work.
+    left join lateral (
+      select m.text, m.kind, m.content from messages m
+      where m.conversation_id = c.id and m.author = 'user' and m.kind not in ('choice', 'reaction') and m.text not like '/%'
+      order by m.number desc limit 1
+    ) l on true
+    where ${wanted}
+    order by ${order}
+    limit ${longest}`.execute(db)
+  return rows.map(toRow)
+}
+
+function inView(view: QueueView, agentId: string): RawBuilder<unknown> {
+  if (view === 'waiting') return sql`i.id is not null and ${waits}`
+  if (view === 'mine') return sql`i.assignee_id = ${agentId} and ${isOpen}`
+  if (view === 'all') return isOpen
+  return sql`i.status in ('resolved', 'closed', 'cancelled')`
+}
+
+/** Over everything, open or not: whoever searches does not know where it is. */
+function found(search: string): RawBuilder<unknown> {
+  const number = /^\d{1,9}$/.test(search) ? Number(search) : findNumber(search)
+  const pattern = `%${search.replaceAll(/[\\%_]/g, '\\$&')}%`
+  return sql`(
+    i.number = ${number}::int or u.name ilike ${pattern}
+    or exists (select 1 from messages m where m.conversation_id = c.id and m.text ilike ${pattern})
+  )`
+}
+
+const toRow = (row: Row): QueueRow => ({
+  conversationId: row.conversation_id,
+  incidentId: row.incident_id,
+  number: row.number,
+  userName: row.user_name,
+  isVip: row.is_vip,
+  channel: row.channel,
+  priority: row.priority,
+  status: row.status,
+  lastWords: row.last_words ?? '',
+  lastKind: row.last_kind,
+  lastUserNumber: row.last_number ?? 0,
+  lastMessageAt: row.last_message_at,
+  waitingSince: row.waiting_since,
+  openedAt: row.opened_at,
+  nextDueAt: row.next_due_at,
+  assigneeId: row.assignee_id,
+  assigneeName: row.assignee_name,
+  version: row.version,
+})
+
+export async function counts(db: Database, agentId: string): Promise<QueueCounts> {
+  const { rows } = await sql<Record<keyof QueueCounts, string>>`
+    select count(*) filter (where ${waits}) as waiting,
+           count(*) filter (where ${isWaiting}) as "handOvers",
+           count(*) filter (where ${isOpen} and i.assignee_id = ${agentId}) as mine,
+           count(*) filter (where ${isOpen}) as "all"
+    from incidents i left join hand_overs h on h.incident_id = i.id and h.ended_at is null
+    where ${isOpen} or h.id is not null`.execute(db)
+  const row = rows[0]
+  return {
+    waiting: Number(row?.waiting ?? 0),
+    handOvers: Number(row?.handOvers ?? 0),
+    mine: Number(row?.mine ?? 0),
+    all: Number(row?.all ?? 0),
+  }
+}

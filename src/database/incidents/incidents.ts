@@ -1,0 +1,82 @@
+import { sql } from 'kysely'
+import type { IncidentEvent, OpenedEvent } from '../../incidents/event.ts'
+import type { Incident } from '../../incidents/incident.ts'
+import type { Database } from '../server/connect.ts'
+import { toIncident, toIncidentRow } from './incident-rows.ts'
+import { timestamp } from '../server/timestamp.ts'
+
+/** Id and number for a new incident, or null when this origin has one. Runs under the conversation's lock. */
+export async function drawIncident(
+  trx: Database,
+  originEventId: string,
+): Promise<{ id: string; number: number } | null> {
+  const { rows } = await sql<{ id: string; number: string }>`
+    select nextval(pg_get_serial_sequence('incidents', 'id')) as id,
+           nextval(pg_get_serial_sequence('incidents', 'number')) as number
+    from (select 1) as one
+    where not exists (select 1 from incidents where origin_event_id = ${originEventId})`.execute(trx)
+  const drawn = rows[0]
+  return drawn === undefined ? null : { id: drawn.id, number: Number(drawn.number) }
+}
+
+export async function insertIncident(trx: Database, opened: OpenedEvent): Promise<void> {
+  const { incident } = opened
+  const row = { ...toIncidentRow(incident), id: incident.id, number: incident.number }
+  await sql`
+    insert into incidents (${sql.join(Object.keys(row).map((column) => sql.ref(column)))})
+    overriding system value values (${sql.join(Object.values(row))})`.execute(trx)
+  await insertEvents(trx, incident.id, [opened])
+}
+
+export async function saveIncident(trx: Database, incident: Incident, events: readonly IncidentEvent[]): Promise<void> {
+  await trx.updateTable('incidents').set(toIncidentRow(incident)).where('id', '=', incident.id).execute()
+  await insertEvents(trx, incident.id, events)
+}
+
+async function insertEvents(trx: Database, incidentId: string, events: readonly IncidentEvent[]): Promise<void> {
+  if (events.length === 0) return
+  const rows = events.map(({ type, at, actor, ...details }) => ({
+    incident_id: incidentId,
+    type,
+    at: timestamp(at),
+    actor_kind: actor.kind,
+    actor_id: actor.id,
+    details: JSON.stringify(details),
+  }))
+  await trx.insertInto('incident_events').values(rows).execute()
+}
+
+export async function incidentByOrigin(trx: Database, originEventId: string): Promise<Incident | null> {
+  const row = await trx
+    .selectFrom('incidents')
+    .selectAll()
+    .where('origin_event_id', '=', originEventId)
+    .executeTakeFirst()
+  return row === undefined ? null : toIncident(row)
+}
+
+export async function lockIncident(trx: Database, id: string): Promise<Incident | null> {
+  if (!/^\d{1,18}$/.test(id)) return null
+  const row = await trx.selectFrom('incidents').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  return row === undefined ? null : toIncident(row)
+}
+
+/** Open ones first, then the newest. */
+export async function incidentsOfUser(trx: Database, userId: string, limit: number): Promise<readonly Incident[]> {
+  const rows = await trx
+    .selectFrom('incidents')
+    .selectAll()
+    .where('user_id', '=', userId)
+    .orderBy(sql`(status in ('resolved', 'closed', 'cancelled'))`)
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(toIncident)
+}
+
+export async function incidentOfUserByNumber(trx: Database, userId: string, number: number): Promise<Incident | null> {
+  if (!Number.isSafeInteger(number) || number < 1 || number > 2_147_483_647) return null
+  const query = trx.selectFrom('incidents').selectAll().where('user_id', '=', userId).where('number', '=', number)
+  const row = await query.executeTakeFirst()
+  return row === undefined ? null : toIncident(row)
+}

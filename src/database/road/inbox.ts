@@ -1,0 +1,48 @@
+import { sql } from 'kysely'
+import type { Inbox } from '../../desk/ports.ts'
+import { toJson } from '../../kit/cut.ts'
+import { groupCommit } from '../../kit/group-commit.ts'
+import type { InboundEvent } from '../../messaging/inbound.ts'
+import type { Database } from '../server/connect.ts'
+import { timestamp } from '../server/timestamp.ts'
+
+type Arrival = { readonly channel: string; readonly event: InboundEvent }
+
+/** `onAdded` runs after each commit, as a hint that rows are waiting. */
+export function makeInbox(db: Database, onAdded: () => void): Inbox {
+  const insert = groupCommit<readonly Arrival[]>(async (groups) => {
+    await insertAll(db, groups.flat())
+    onAdded()
+  })
+
+  return {
+    add: (channel, events) =>
+      events.length === 0 ? Promise.resolve() : insert(events.map((event) => ({ channel, event }))),
+    recordFailure: async (id, reason, nextTryAt) => {
+      await sql`
+        update inbox set attempts = attempts + 1, last_error = ${reason}, next_try_at = ${timestamp(nextTryAt)}
+        where id = ${id} and finished_at is null`.execute(db)
+    },
+  }
+}
+
+/** The order of arrival is the order of ids; what is known already, or twice in one batch, is passed over. */
+async function insertAll(db: Database, arrivals: readonly Arrival[]): Promise<void> {
+  const rows = arrivals.map(({ channel, event }, position) => ({
+    position,
+    channel,
+    external_id: event.externalId,
+    sender: event.from.externalId,
+    event,
+  }))
+  await sql`
+    insert into inbox (channel, external_id, sender, event, finished_at, outcome)
+    select channel, external_id, sender, event,
+           -- Nobody's turn has to come for what is only kept.
+           case when event -> 'body' ->> 'kind' = 'ignored' then now() end,
+           case when event -> 'body' ->> 'kind' = 'ignored' then 'ignored' end
+    from jsonb_to_recordset(${toJson(rows)}::jsonb)
+      as r (position integer, channel text, external_id text, sender text, event jsonb)
+    order by position
+    on conflict (channel, external_id) do nothing`.execute(db)
+}

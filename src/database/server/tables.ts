@@ -1,0 +1,257 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { IncidentKind, PendingReason, SupportTier } from '../../incidents/incident.ts'
+import type { Status } from '../../incidents/lifecycle.ts'
+import type { Impact, Priority, Urgency } from '../../incidents/priority.ts'
+
+/** bigint: text in both directions, so that no digit is lost. */
+type Id = string
+type GeneratedId = ColumnType<Id, never, never>
+/** timestamptz: milliseconds when read, an ISO text when written. */
+type At = ColumnType<number, string, string>
+type GeneratedAt = ColumnType<number, string | undefined, string>
+type OptionalAt = ColumnType<number | null, string | null | undefined, string | null>
+/** jsonb: parsed when read, JSON text when written. */
+type Json = ColumnType<unknown, string, string>
+
+/** Hand-written beside migrations/; test/database/tables.test.ts compares the two. */
+export type Tables = {
+  users: {
+    id: GeneratedId
+    name: string | null
+    language: string
+    is_vip: Generated<boolean>
+    created_at: GeneratedAt
+    announcements_off_at: OptionalAt
+  }
+  addresses: {
+    id: GeneratedId
+    user_id: Id
+    channel: string
+    external_id: string
+    unreachable_at: OptionalAt
+    created_at: GeneratedAt
+  }
+  conversations: {
+    id: GeneratedId
+    address_id: Id
+    state: Json
+    generation: Generated<number>
+    message_count: Generated<number>
+    version: Generated<number>
+    last_message_at: OptionalAt
+    last_user_message_at: OptionalAt
+    created_at: GeneratedAt
+  }
+  agents: {
+    id: GeneratedId
+    login: string
+    name: string
+    role: AgentRole
+    language: Generated<string>
+    password_hash: string
+    must_change_password: Generated<boolean>
+    disabled_at: OptionalAt
+    created_at: GeneratedAt
+  }
+  sessions: { token_hash: string; agent_id: Id; created_at: GeneratedAt; seen_at: GeneratedAt }
+  incidents: {
+    id: GeneratedId
+    number: Generated<number>
+    kind: IncidentKind
+    user_id: Id
+    conversation_id: Id
+    origin_event_id: string
+    status: Status
+    impact: Impact
+    urgency: Urgency
+    priority: Priority
+    is_priority_confirmed: boolean
+    is_vip: boolean
+    category: string | null
+    description: string
+    assignee_id: Id | null
+    group: string | null
+    support_tier: SupportTier
+    opened_at: At
+    first_response_at: OptionalAt
+    resolved_at: OptionalAt
+    closed_at: OptionalAt
+    reopened_count: number
+    pending_reason: PendingReason | null
+    pending_until: OptionalAt
+    resolution_text: string | null
+    resolution_code: string | null
+    rating: number | null
+    rating_comment: string | null
+    clock_running_since: OptionalAt
+    clock_working_ms: ColumnType<string, number, number>
+    clock_elapsed_ms: ColumnType<string, number, number>
+    response_due_at: OptionalAt
+    resolution_due_at: OptionalAt
+    next_due_at: OptionalAt
+    response_met: boolean | null
+    resolution_met: boolean | null
+  }
+  incident_events: {
+    id: GeneratedId
+    incident_id: Id
+    type: string
+    at: At
+    actor_kind: 'user' | 'agent' | 'bot' | 'clock'
+    actor_id: Id | null
+    details: Json
+  }
+  hand_overs: {
+    id: GeneratedId
+    conversation_id: Id
+    incident_id: Id
+    asked_at: At
+    accepted_at: OptionalAt
+    accepted_by: Id | null
+    ended_at: OptionalAt
+    ended_by: 'user' | 'agent' | 'resolved' | 'cancelled' | null
+    generation: number
+  }
+  messages: {
+    conversation_id: Id
+    number: number
+    author: 'user' | 'bot' | 'agent' | 'system'
+    agent_id: Id | null
+    kind: MessageKind
+    text: string
+    content: Json
+    incident_id: Id | null
+    external_id: string | null
+    created_at: At
+  }
+  inbox: {
+    id: GeneratedId
+    channel: string
+    external_id: string
+    sender: string
+    event: Json
+    received_at: GeneratedAt
+    attempts: Generated<number>
+    next_try_at: OptionalAt
+    finished_at: OptionalAt
+    outcome: 'handled' | 'ignored' | 'set_aside' | null
+    last_error: string | null
+  }
+  outbox: {
+    id: GeneratedId
+    conversation_id: Id
+    message_number: number
+    channel: string
+    recipient: string
+    kind: 'reply' | 'notice'
+    author: 'bot' | 'agent'
+    generation: number
+    status: OutboxStatus
+    attempts: Generated<number>
+    is_uncertain: Generated<boolean>
+    next_try_at: GeneratedAt
+    lease_until: OptionalAt
+    external_id: string | null
+    error: string | null
+    created_at: GeneratedAt
+    settled_at: OptionalAt
+    delivered_at: OptionalAt
+    seen_at: OptionalAt
+    billing_status: number | null
+    gives_way: Generated<boolean>
+  }
+  blobs: {
+    key: string
+    size_bytes: ColumnType<string, number | undefined, number>
+    content_type: Generated<string>
+    file_name: string | null
+    is_complete: Generated<boolean>
+    created_by: Id | null
+    created_at: GeneratedAt
+  }
+  attachment_chunks: { blob_key: string; number: number; bytes: Buffer }
+  attachments: {
+    id: GeneratedId
+    conversation_id: Id
+    message_number: number
+    position: number
+    media: Json
+    status: AttachmentStatus
+    external_id: string | null
+    remote: string | null
+    blob_key: string | null
+    error: string | null
+    attempts: Generated<number>
+    next_try_at: GeneratedAt
+    lease_until: OptionalAt
+    public_key: string | null
+    created_at: GeneratedAt
+  }
+  announcements: {
+    id: GeneratedId
+    texts: Json
+    is_urgent: boolean
+    channels: Json
+    status: AnnouncementStatus
+    created_by: Id | null
+    created_at: GeneratedAt
+    started_at: OptionalAt
+    finished_at: OptionalAt
+    article_id: string | null
+  }
+  announcement_recipients: {
+    announcement_id: Id
+    conversation_id: Id
+    channel: string
+    status: 'waiting' | 'queued' | 'skipped'
+    message_number: number | null
+    answer_id: Id | null
+  }
+  timers: { conversation_id: Id; key: string; due_at: At; attempts: Generated<number> }
+  answers: {
+    id: GeneratedId
+    conversation_id: Id
+    at: At
+    language: string
+    question: string
+    outcome: 'shown' | 'suggested' | 'nothing' | 'helped' | 'not_helped'
+    article_id: string | null
+  }
+  learned_votes: {
+    voter: string
+    language: string
+    article_id: string
+    question_key: string
+    has_helped: boolean
+    voted_at: GeneratedAt
+  }
+  learned_examples: {
+    id: GeneratedId
+    language: string
+    article_id: string
+    question_key: string
+    question: string
+    source: 'user' | 'agent'
+    helped: Generated<number>
+    not_helped: Generated<number>
+    status: Generated<'learned' | 'accepted' | 'rejected'>
+    created_at: GeneratedAt
+    changed_at: GeneratedAt
+  }
+  learned_decisions: {
+    id: GeneratedId
+    example_id: Id
+    agent_id: Id | null
+    status_before: string
+    status_after: string
+    decided_at: GeneratedAt
+  }
+  settings: { key: string; value: Json; version: Generated<number>; changed_at: GeneratedAt }
+  sign_in_failures: { id: GeneratedId; login: string; address: string; at: GeneratedAt }
+}
+
+export type AgentRole = 'agent' | 'supervisor' | 'editor' | 'admin'
+export type MessageKind = 'text' | 'choice' | 'media' | 'edit' | 'reaction' | 'withdrawal' | 'note' | 'event'
+export type AttachmentStatus = 'waiting' | 'fetching' | 'stored' | 'too_large' | 'lost'
+export type AnnouncementStatus = 'draft' | 'running' | 'paused' | 'cancelled' | 'finished'
+export type OutboxStatus = 'queued' | 'sending' | 'sent' | 'unknown' | 'refused' | 'dropped' | 'held'

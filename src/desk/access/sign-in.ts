@@ -1,0 +1,115 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { accept, refuse, type Result } from '../../kit/result.ts'
+import type { Language } from '../../kit/language.ts'
+import { day, hour, minute, type Instant } from '../../kit/time.ts'
+import type { AgentRecord, AgentStore, Session, SessionStore } from './agent-ports.ts'
+import { hashPassword, isOutdated, isPassword } from './password-hash.ts'
+import { checkPassword, generatePassword, type PasswordRefusal } from './password-rules.ts'
+
+/** A session ends after this long without a request, and after `absoluteMs` in any case. */
+export const idleMs = 12 * hour
+export const absoluteMs = 7 * day
+
+/** Writing "seen" at every request would make a write of every read. */
+const touchEveryMs = 5 * minute
+
+export type SignInRefusal =
+  /** Unknown login, wrong password or a disabled agent: told alike. */
+  { readonly code: 'wrong' } | { readonly code: 'too_many'; readonly retryAt: Instant }
+
+export type SignedIn = { readonly token: string; readonly agent: AgentRecord }
+
+type Stores = { readonly agents: AgentStore; readonly sessions: SessionStore }
+
+/** Checks login and password and opens a session. The token goes to the browser; only its hash is stored. */
+export async function signIn(
+  { agents, sessions }: Stores,
+  attempt: { readonly login: string; readonly password: string; readonly address: string },
+  at: Instant,
+): Promise<Result<SignedIn, SignInRefusal>> {
+  const login = attempt.login.trim().toLowerCase()
+  const reserved = await sessions.reserveAttempt(login, attempt.address, at)
+  if (!reserved.isAllowed) return refuse({ code: 'too_many', retryAt: reserved.retryAt })
+  const found = await agents.byLogin(login)
+  const isRight = await isPassword(attempt.password, found?.passwordHash ?? null)
+  if (!isRight || found === null || found.agent.disabledAt !== null) return refuse({ code: 'wrong' })
+  await sessions.forgive(login, attempt.address)
+  const { agent } = found
+  if (isOutdated(found.passwordHash)) {
+    await agents.setPassword(agent.id, await hashPassword(attempt.password), agent.mustChangePassword)
+  }
+  const token = randomBytes(32).toString('base64url')
+  await sessions.open(hashOf(token), agent.id, at)
+  return accept({ token, agent })
+}
+
+/** The session of a cookie's token; null when it is unknown, too old or its agent disabled. */
+export async function findSession(sessions: SessionStore, token: string, at: Instant): Promise<Session | null> {
+  const tokenHash = hashOf(token)
+  const session = await sessions.find(tokenHash)
+  if (session === null) return null
+  if (at - session.seenAt > idleMs || at - session.createdAt > absoluteMs) {
+    await sessions.end(tokenHash)
+    return null
+  }
+  if (at - session.seenAt > touchEveryMs) await sessions.touch(tokenHash, at)
+  return session
+}
+
+export const endSession = (sessions: SessionStore, token: string): Promise<void> => sessions.end(hashOf(token))
+
+export type ChangePasswordRefusal = PasswordRefusal | 'wrong' | 'same'
+
+/** Whoever changes a password must know the old one; every other session of the agent ends. */
+export async function changePassword(
+  { agents, sessions }: Stores,
+  agentId: string,
+  token: string,
+  change: { readonly old: string; readonly new: string },
+): Promise<Result<null, ChangePasswordRefusal>> {
+  const found = await agents.byId(agentId)
+  if (found === null || !(await isPassword(change.old, found.passwordHash))) return refuse('wrong')
+  if (change.old === change.new) return refuse('same')
+  const checked = checkPassword(change.new, found.agent.login)
+  if (!checked.ok) return checked
+  await agents.setPassword(agentId, await hashPassword(change.new), false)
+  await sessions.endOthers(agentId, hashOf(token))
+  return accept(null)
+}
+
+/** A new password for an agent who lost theirs, shown once; it has to be changed at the next sign-in. */
+export async function resetPassword({ agents, sessions }: Stores, agentId: string): Promise<string> {
+  const password = generatePassword()
+  await agents.setPassword(agentId, await hashPassword(password), true)
+  await sessions.endOthers(agentId, null)
+  return password
+}
+
+export type FirstAdmin = { readonly login: string; readonly password: string; readonly isGenerated: boolean }
+
+/**
+ * Makes the first admin when there is no agent at all, so that a fresh install can be entered.
+ * @returns what to print once; null when there are agents already.
+ */
+export async function ensureFirstAdmin(
+  agents: AgentStore,
+  wish: { readonly login: string; readonly password: string | null; readonly language?: Language },
+): Promise<FirstAdmin | null> {
+  if ((await agents.count()) > 0) return null
+  const isGenerated = wish.password === null
+  const password = wish.password ?? generatePassword()
+  const login = wish.login.trim().toLowerCase()
+  const language = wish.language ?? 'ru'
+  const created = await agents.create({
+    login,
+    name: language === 'ru' ? 'Администратор' : 'Administrator',
+    role: 'admin',
+    language,
+    passwordHash: await hashPassword(password),
+    mustChangePassword: isGenerated,
+  })
+  // Two instances started at once on an empty database: the other one has printed its password.
+  return created === null ? null : { login, password, isGenerated }
+}
+
+const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')

@@ -1,0 +1,77 @@
+import type { Language } from '../../kit/language.ts'
+import { normaliseText, wordsOf } from '../../knowledge/words/words.ts'
+import { mask } from '../../privacy/mask.ts'
+import { bullet } from '../../privacy/span.ts'
+
+/** Somebody said whether an article answered a question. */
+export type NewConfirmation = {
+  readonly language: Language
+  readonly articleId: string
+  /** The question in one spelling. */
+  readonly key: string
+  readonly question: string
+  readonly source: 'user' | 'agent'
+  /** Who says so, `user:12` or `agent:3`: each person counts once. */
+  readonly voter: string
+  readonly hasHelped: boolean
+}
+
+type Said = Omit<NewConfirmation, 'key'>
+
+/** What the base makes of a question. */
+export type Reading = {
+  /** With a wrong layout undone. */
+  readonly text: string
+  /** The articles that are among the first for it. */
+  readonly articleIds: readonly string[]
+}
+
+const shortestWords = 2
+const longestCharacters = 300
+const mostPieces = 4
+
+/** Cyrillic letters are no English question, whatever language the bot speaks to the one who asks. */
+function scriptOf(question: string): Language | null {
+  const cyrillic = question.match(/\p{Script=Cyrillic}/gu)?.length ?? 0
+  const latin = question.match(/\p{Script=Latin}/gu)?.length ?? 0
+  return cyrillic > 2 * latin ? 'ru' : latin > 2 * cyrillic ? 'en' : null
+}
+
+/**
+ * What can be learned from a question and its article; nothing when it should not be: one word fits too much, a story
+ * fits nobody else, and what was masked must not be shown to editors or ever stand in a file. A question asked in
+ * several messages is learned message by message, as others will ask it, where each says enough by itself and the article
+ * is near it.
+ */
+export function* confirmationsOf(
+  said: Said,
+  read: (question: string) => Generator<void, Reading>,
+): Generator<void, readonly NewConfirmation[]> {
+  function* learn(question: string) {
+    const { text, articleIds } = yield* read(question)
+    const learned = confirmationOf({ ...said, question: text })
+    return learned === null ? [] : [{ learned, isNear: articleIds.includes(said.articleId) }]
+  }
+  const lines = said.question.split('\n').filter((line) => line.trim() !== '')
+  const pieces: { readonly learned: NewConfirmation; readonly isNear: boolean }[] = []
+  for (const line of lines) pieces.push(...(yield* learn(line)))
+  // Who was told an honest no asks something else next, and both stand in one question.
+  const near = pieces.filter(({ isNear }) => isNear)
+  const chosen = near.length > 0 ? near.slice(-mostPieces) : pieces.slice(-1)
+  const found = chosen.length > 0 || lines.length < 2 ? chosen : yield* learn(said.question)
+  return found.map(({ learned }) => learned)
+}
+
+function confirmationOf(said: Said): NewConfirmation | null {
+  const question = said.question.replace(/\s+/g, ' ').trim()
+  if (!isLearnable(question)) return null
+  return { ...said, language: scriptOf(question) ?? said.language, question, key: keyWords(question).join(' ') }
+}
+
+/** Whether the words of a question may be learned at all. */
+export function isLearnable(question: string): boolean {
+  if (question.length > longestCharacters || question.includes(bullet) || mask(question).found.length > 0) return false
+  return keyWords(question).length >= shortestWords
+}
+
+const keyWords = (question: string) => wordsOf(normaliseText(question))

@@ -1,0 +1,85 @@
+import type { Language } from '../../kit/language.ts'
+import type { Instant } from '../../kit/time.ts'
+import type { Article } from '../../knowledge/articles/article.ts'
+import type { KnowledgeIndex, SearchOutcome } from '../../knowledge/search/knowledge-index.ts'
+import { findPieces } from './article-card.ts'
+import { isLearnable } from './confirmation.ts'
+import { type Line, lastQuestions, questionText } from './last-question.ts'
+
+/** An article as an agent sees it beside a conversation. */
+export type ArticleForAgent = {
+  readonly id: string
+  readonly title: string
+  /** Markdown. */
+  readonly body: string
+  readonly language: Language
+  /** Never for users' eyes: it can be read here and not be sent. */
+  readonly isForAgents: boolean
+}
+
+export type Suggestions = {
+  /** The user's words that an inserted article answers; null while they have asked nothing. */
+  readonly question: string | null
+  /** Whether the bot may learn that an article answers them. */
+  readonly isLearnable: boolean
+  readonly articles: readonly ArticleForAgent[]
+}
+
+const most = 5
+/** Of the best one's score, which is high when it says the very same: no more than so much is asked then. */
+const leastShare = 0.3
+const mostNeeded = 0.8
+/** So many questions back something may still be talked about. */
+const mostQuestions = 4
+
+/**
+ * Articles for what the user asked last, found as the bot finds its answers. When nothing fits the newest words, they
+ * may have been about the question before: the last one that something fits is taken.
+ */
+export function* suggestArticles(
+  index: KnowledgeIndex,
+  lines: readonly Line[],
+  language: Language,
+  at: Instant,
+): Generator<void, Suggestions> {
+  const questions = lastQuestions(lines, mostQuestions)
+  const options = { language, audience: 'agents' as const, at, limit: most }
+  for (const pieces of questions) {
+    const outcome = yield* findPieces(index, pieces, options)
+    if (outcome.decision !== 'nothing') return suggestions(pieces, articlesOf(outcome))
+  }
+  return suggestions(questions[0], [])
+}
+
+function suggestions(pieces: readonly string[] | undefined, articles: readonly ArticleForAgent[]): Suggestions {
+  if (pieces === undefined) return { question: null, isLearnable: false, articles }
+  const question = questionText(pieces)
+  return { question, isLearnable: isLearnable(question), articles }
+}
+
+/** What an agent looks up: whole questions as the bot reads them, and unfinished words of a title. */
+export function* lookUpArticles(
+  index: KnowledgeIndex,
+  text: string,
+  language: Language,
+  at: Instant,
+): Generator<void, readonly ArticleForAgent[]> {
+  const options = { language, audience: 'agents' as const, at, limit: most }
+  const outcome = yield* index.searchSteps(text, options)
+  const titles = outcome.decision === 'nothing' ? index.titlesLike(text, options) : []
+  return titles.length > 0 ? titles.map(forAgent) : articlesOf(outcome)
+}
+
+/** Of five places the last are often filled with what has one word in common: those would only be in the way. */
+function articlesOf({ matches }: SearchOutcome): readonly ArticleForAgent[] {
+  const least = Math.min((matches[0]?.score ?? 0) * leastShare, mostNeeded)
+  return matches.filter(({ score }) => score >= least).map(({ article }) => forAgent(article))
+}
+
+const forAgent = ({ id, title, body, language, audience }: Article): ArticleForAgent => ({
+  id,
+  title,
+  body,
+  language,
+  isForAgents: audience === 'agents',
+})

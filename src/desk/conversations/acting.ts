@@ -1,0 +1,19 @@
+import type { Event } from '../../conversation/event.ts'
+import type { Instant } from '../../kit/time.ts'
+import type { DeskContext, SettingsSnapshot } from '../desk-context.ts'
+import type { ConversationRecord, UnitOfWork } from '../ports.ts'
+
+/** Who clicked; the name is what the user is told. */
+export type ActingAgent = { readonly id: string; readonly name: string }
+
+/** What a click is carried out with. */
+export type Acting = {
+  readonly unit: UnitOfWork
+  readonly conversation: ConversationRecord
+  readonly at: Instant
+  readonly settings: SettingsSnapshot
+  readonly agent: ActingAgent
+  readonly context: DeskContext
+  /** Lets the conversation tell the user. */
+  readonly tell: (event: Event) => Promise<void>
+}

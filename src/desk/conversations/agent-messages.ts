@@ -1,0 +1,181 @@
+import { accept, refuse, type Result } from '../../kit/result.ts'
+import type { Blob } from '../../messaging/blob-store.ts'
+import type { Media, MediaKind } from '../../messaging/inbound.ts'
+import { type FileKind, type FileRefusal, sendableAs } from '../../messaging/sendable.ts'
+import { splitText } from '../../messaging/split-text.ts'
+import type { Acting } from './acting.ts'
+import type { EarlierMessage } from '../ports.ts'
+
+/** Why a message could not be written or changed; the console has the sentences. */
+export type MessageRefusal =
+  | FileRefusal
+  | {
+      readonly code:
+        | 'text_missing'
+        | 'text_too_long'
+        | 'file_unknown'
+        | 'message_unknown'
+        | 'message_withdrawn'
+        | 'not_own_message'
+        | 'too_late_to_change'
+        | 'messenger_cannot'
+        | 'not_sent_yet'
+        | 'not_confirmed'
+    }
+
+export type Reply = {
+  readonly text: string
+  /** Uploaded before; sent in this order, the words with the first. */
+  readonly files: readonly Blob[]
+  /** The number of the message that is answered. */
+  readonly quotes: number | null
+  /** The click's own id: however often it arrives, it writes once. */
+  readonly requestId: string | null
+  readonly incidentId: string | null
+}
+
+/** An agent's words and files as they are, signed with the agent's name, in as many messages as the messenger needs. */
+export async function writeReply(reply: Reply, acting: Acting): Promise<Result<null, MessageRefusal>> {
+  const { unit, conversation, context, at, agent } = acting
+  const limits = context.limitsOf(conversation.channel)
+  const files: { readonly blob: Blob; readonly sendAs: FileKind }[] = []
+  for (const blob of reply.files) {
+    const fileName = blob.fileName ?? 'file'
+    const sendAs = sendableAs({ ...blob, fileName }, limits.files)
+    if (!sendAs.ok) return sendAs
+    files.push({ blob, sendAs: sendAs.value })
+  }
+  if (reply.quotes !== null) {
+    if (!limits.canQuote) return refuse({ code: 'messenger_cannot' })
+    if ((await unit.messageByNumber(conversation.id, reply.quotes)) === null) return refuse({ code: 'message_unknown' })
+  }
+  const [first] = files
+  const isCaption =
+    first !== undefined &&
+    limits.files !== null &&
+    limits.files.captioned.includes(first.sendAs) &&
+    reply.text.length + agent.name.length + 8 <= limits.files.captionLength
+  // Room for the signature, which the messenger counts too.
+  const parts = isCaption
+    ? []
+    : splitText(reply.text, limits.textLength - agent.name.length - 8).filter((part) => part !== '')
+  const pieces = [
+    ...parts.map((text) => ({ text, file: null })),
+    ...files.map((file, index) => ({ text: isCaption && index === 0 ? reply.text : '', file })),
+  ]
+  for (const [index, { text, file }] of pieces.entries()) {
+    const isFirst = index === 0
+    const number = unit.addMessage(conversation, {
+      author: 'agent',
+      kind: file === null ? 'text' : 'media',
+      text,
+      at,
+      agentId: agent.id,
+      incidentId: reply.incidentId,
+      content: {
+        signedBy: agent.name,
+        ...(isFirst && reply.quotes !== null ? { about: reply.quotes, act: 'quote' as const } : {}),
+        ...(isFirst && reply.requestId !== null ? { requestId: reply.requestId } : {}),
+        ...(file === null ? {} : { hasFile: true, media: mediaOf(file.blob, file.sendAs) }),
+      },
+    })
+    if (file !== null) {
+      const publicKey =
+        limits.files?.byAddress === true ? `${context.newSeed()}${context.newSeed()}${context.newSeed()}` : null
+      const media = { ...mediaOf(file.blob, file.sendAs), sendAs: file.sendAs }
+      unit.attach(conversation, number, 0, { media, blobKey: file.blob.key, publicKey })
+    }
+    unit.send(conversation, number, { kind: 'notice', author: 'agent' })
+  }
+  return accept(null)
+}
+
+const mediaOf = (blob: Blob, kind: FileKind): Media => ({
+  kind: kind satisfies MediaKind,
+  fileName: blob.fileName ?? 'file',
+  sizeBytes: blob.sizeBytes,
+  mimeType: blob.contentType,
+})
+
+export type MessageChange =
+  | { readonly kind: 'edit_message'; readonly number: number; readonly text: string }
+  | { readonly kind: 'withdraw_message'; readonly number: number }
+  /** Null takes the reaction back. */
+  | { readonly kind: 'react'; readonly number: number; readonly emoji: string | null }
+
+/** Changes what has been said before. Every version stays in the transcript; the messenger shows the last one. */
+export async function changeMessage(change: MessageChange, acting: Acting): Promise<Result<null, MessageRefusal>> {
+  const { unit, conversation, context } = acting
+  const limits = context.limitsOf(conversation.channel)
+  const earlier = await unit.messageByNumber(conversation.id, change.number)
+  if (earlier === null || earlier.kind === 'note' || earlier.kind === 'event')
+    return refuse({ code: 'message_unknown' })
+  if (earlier.isWithdrawn) return refuse({ code: 'message_withdrawn' })
+  switch (change.kind) {
+    case 'edit_message': {
+      if (change.text.trim() === '') return refuse({ code: 'text_missing' })
+      const most = earlier.hasFile ? (limits.files?.captionLength ?? 0) : limits.textLength
+      if (change.text.length + acting.agent.name.length + 8 > most) return refuse({ code: 'text_too_long' })
+      const allowed = isChangeable(earlier, limits.editableForMs, acting)
+      if (!allowed.ok) return allowed
+      if (earlier.status !== 'sent') return refuse({ code: 'not_sent_yet' })
+      if (change.text === earlier.text) return accept(null)
+      const act = earlier.hasFile ? 'edit_caption' : 'edit'
+      write({ kind: 'edit', text: change.text, content: { act, before: earlier.text } }, earlier, acting)
+      return accept(null)
+    }
+    case 'withdraw_message': {
+      if (earlier.author !== 'agent' || earlier.agentId !== acting.agent.id) return refuse({ code: 'not_own_message' })
+      // What nobody has begun to send is simply not sent.
+      const isDropped = await unit.dropQueued(conversation.id, earlier.number)
+      if (!isDropped) {
+        const allowed = isChangeable(earlier, limits.editableForMs, acting)
+        if (!allowed.ok) return allowed
+        // Without the messenger's name of it nothing can be taken back; sent once more, it gets one.
+        if (earlier.status === 'unknown') return refuse({ code: 'not_confirmed' })
+      }
+      write({ kind: 'withdrawal', text: '', content: { act: 'withdraw' } }, earlier, acting, !isDropped)
+      return accept(null)
+    }
+    case 'react':
+      if (!limits.canReact) return refuse({ code: 'messenger_cannot' })
+      if (earlier.author !== 'user') return refuse({ code: 'message_unknown' })
+      write({ kind: 'reaction', text: change.emoji ?? '', content: { act: 'react' } }, earlier, acting)
+      return accept(null)
+  }
+}
+
+function isChangeable(
+  earlier: EarlierMessage,
+  editableForMs: number,
+  { agent, at }: Acting,
+): Result<null, MessageRefusal> {
+  if (editableForMs === 0) return refuse({ code: 'messenger_cannot' })
+  if (earlier.author !== 'agent' || earlier.agentId !== agent.id) return refuse({ code: 'not_own_message' })
+  if (at - earlier.at > editableForMs) return refuse({ code: 'too_late_to_change' })
+  return accept(null)
+}
+
+function write(
+  message: {
+    readonly kind: 'edit' | 'withdrawal' | 'reaction'
+    readonly text: string
+    readonly content: Readonly<Record<string, unknown>>
+  },
+  earlier: EarlierMessage,
+  { unit, conversation, agent, at }: Acting,
+  isSent = true,
+): void {
+  const number = unit.addMessage(conversation, {
+    ...message,
+    author: 'agent',
+    at,
+    agentId: agent.id,
+    content: {
+      ...message.content,
+      about: earlier.number,
+      ...(message.kind === 'edit' ? { signedBy: agent.name } : {}),
+    },
+  })
+  if (isSent) unit.send(conversation, number, { kind: 'notice', author: 'agent' })
+}

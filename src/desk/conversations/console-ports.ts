@@ -1,0 +1,168 @@
+import type { IncidentEvent } from '../../incidents/event.ts'
+import type { Incident } from '../../incidents/incident.ts'
+import type { Status } from '../../incidents/lifecycle.ts'
+import type { Priority } from '../../incidents/priority.ts'
+import type { Instant } from '../../kit/time.ts'
+import type { ChannelName } from '../../messaging/address.ts'
+import type { Media } from '../../messaging/inbound.ts'
+import type { DeliveryStatus } from '../../messaging/outbound.ts'
+import type { Language } from '../../kit/language.ts'
+import type { Line } from '../articles/last-question.ts'
+import type { ConversationChanged } from '../road/live.ts'
+import type { MessageContent, MessageKind } from '../ports.ts'
+
+/** waiting: nobody has it; mine: assigned to the agent who asks; all: open; closed: resolved, closed or cancelled. */
+export type QueueView = 'waiting' | 'mine' | 'all' | 'closed'
+export const queueViews: readonly QueueView[] = ['waiting', 'mine', 'all', 'closed']
+
+/** One line of the list: an incident with its conversation; found by a search, also a conversation without one. */
+export type QueueRow = {
+  readonly conversationId: string
+  readonly incidentId: string | null
+  readonly number: number | null
+  readonly userName: string | null
+  readonly isVip: boolean
+  readonly channel: ChannelName
+  readonly priority: Priority | null
+  readonly status: Status | null
+  /** The user's last words; empty when the last thing was not text, `lastKind` then names it. */
+  readonly lastWords: string
+  readonly lastKind: string | null
+  /** Number of the user's last message: greater than the one the agent has seen means unread. */
+  readonly lastUserNumber: number
+  readonly lastMessageAt: Instant | null
+  /** When a person was asked for and nobody has come yet. */
+  readonly waitingSince: Instant | null
+  readonly openedAt: Instant | null
+  readonly nextDueAt: Instant | null
+  readonly assigneeId: string | null
+  readonly assigneeName: string | null
+  readonly version: number
+}
+
+export type QueueCounts = {
+  readonly waiting: number
+  /** Of them, users who sit in the chat and wait for a person. */
+  readonly handOvers: number
+  readonly mine: number
+  readonly all: number
+}
+
+export type Delivery = {
+  readonly status: DeliveryStatus
+  readonly error: string | null
+  readonly attempts: number
+  readonly settledAt: Instant | null
+  readonly deliveredAt: Instant | null
+  readonly seenAt: Instant | null
+  /** The messenger's own number for what it cost; null where it says nothing. */
+  readonly billingStatus: number | null
+}
+
+/** A file of a message, with how far it has come. */
+export type ConsoleAttachment = {
+  readonly id: string
+  readonly media: Media
+  readonly status: 'waiting' | 'fetching' | 'stored' | 'too_large' | 'lost'
+  readonly error: string | null
+  /** Found out from the bytes; null until they are there. */
+  readonly contentType: string | null
+}
+
+export type ConsoleMessage = {
+  readonly number: number
+  readonly author: 'user' | 'bot' | 'agent' | 'system'
+  readonly agentId: string | null
+  readonly agentName: string | null
+  readonly kind: MessageKind
+  readonly text: string
+  readonly content: MessageContent
+  readonly attachments: readonly ConsoleAttachment[]
+  readonly incidentId: string | null
+  /** Null for what is not sent. */
+  readonly delivery: Delivery | null
+  readonly at: Instant
+}
+
+export type ConsoleHandOver = {
+  readonly incidentId: string
+  readonly askedAt: Instant
+  readonly acceptedAt: Instant | null
+  readonly acceptedBy: string | null
+  readonly acceptedByName: string | null
+}
+
+export type OwnedIncident = { readonly incident: Incident; readonly assigneeName: string | null }
+
+export type ConsoleConversation = {
+  readonly id: string
+  readonly version: number
+  readonly messageCount: number
+  readonly channel: ChannelName
+  readonly lastUserMessageAt: Instant | null
+  readonly user: {
+    readonly id: string
+    readonly name: string | null
+    readonly language: string
+    readonly isVip: boolean
+    readonly since: Instant
+    readonly unreachableAt: Instant | null
+  }
+  readonly handOver: ConsoleHandOver | null
+  /** Newest first. */
+  readonly incidents: readonly OwnedIncident[]
+  /** The same user's incidents in other conversations, newest first. */
+  readonly otherIncidents: readonly OwnedIncident[]
+}
+
+/** Which messages are wanted: the last ones, those before a number, or those after it. */
+export type MessageRange =
+  | { readonly kind: 'last' }
+  | { readonly kind: 'before'; readonly number: number }
+  | { readonly kind: 'after'; readonly number: number }
+
+/** What changes about a message after it was written. */
+export type MessageMarks = Pick<ConsoleMessage, 'number' | 'text' | 'delivery' | 'attachments'>
+
+export type IncidentHistory = {
+  readonly incident: OwnedIncident
+  readonly events: readonly IncidentEvent[]
+  /** Of every agent who acts in it or is named as assignee. */
+  readonly agentNames: ReadonlyMap<string, string>
+}
+
+/** Somebody else's word that the writer of a reply has not seen. */
+export type NewerMessage = {
+  readonly number: number
+  readonly author: 'user' | 'agent'
+  readonly agentName: string | null
+  readonly text: string
+}
+
+/** What users said of an article, and how many of their questions are learned for it. */
+export type ArticleVerdicts = { readonly helped: number; readonly notHelped: number; readonly learned: number }
+
+/** What the console's pages show, as plain reads. */
+export interface ConsoleQueries {
+  queue(view: QueueView, search: string, agentId: string): Promise<readonly QueueRow[]>
+  counts(agentId: string): Promise<QueueCounts>
+  /** Null when there is no such conversation. */
+  conversation(id: string): Promise<ConsoleConversation | null>
+  messages(conversationId: string, range: MessageRange): Promise<readonly ConsoleMessage[]>
+  /** How far the newest messages and their files are. */
+  marks(conversationId: string): Promise<readonly MessageMarks[]>
+  /** `isReachable`: neither blocked nor told by the messenger to wait. */
+  addressOf(
+    conversationId: string,
+  ): Promise<{ readonly channel: ChannelName; readonly recipient: string; readonly isReachable: boolean } | null>
+  /** The language the bot speaks there and the newest words; null when there is no such conversation. */
+  asking(conversationId: string): Promise<{ readonly language: Language; readonly lines: readonly Line[] } | null>
+  articleVerdicts(articleId: string, since: Instant): Promise<ArticleVerdicts>
+  newerMessages(conversationId: string, afterNumber: number, agentId: string): Promise<readonly NewerMessage[]>
+  history(incidentId: string): Promise<IncidentHistory | null>
+  /**
+   * Puts an agent's message that was refused or never confirmed back into its queue, on the agent's word.
+   * @returns the change to be told, or null when there is nothing to send again.
+   */
+  resend(conversationId: string, number: number): Promise<ConversationChanged | null>
+}

@@ -1,0 +1,143 @@
+import type { Incident } from '../../incidents/incident.ts'
+import { lifecycle } from '../../incidents/lifecycle.ts'
+import type { RefusalCode } from '../../incidents/refusal.ts'
+import { accept, refuse, type Result } from '../../kit/result.ts'
+import type { Acting } from '../conversations/acting.ts'
+import type { MessageRefusal } from '../conversations/agent-messages.ts'
+import { commandIncident, openIncident } from '../incidents/handle-incident.ts'
+import { incidentCard } from '../incidents/incident-card.ts'
+import type { HandOver } from '../ports.ts'
+
+/** Why a click was not carried out; the console has the sentences. */
+export type AgentRefusal =
+  | MessageRefusal
+  | { readonly code: 'already_claimed'; readonly owner: string | null }
+  | {
+      readonly code:
+        | Exclude<RefusalCode, 'already_claimed'>
+        | 'conversation_unknown'
+        | 'incident_unknown'
+        | 'nobody_joined'
+        | 'article_for_agents'
+    }
+
+/**
+ * "I take it". Of a hand-over it means joining the conversation; of a registered incident, being its assignee. Two
+ * agents never get the same one: the conversation is locked, the second finds the first's name.
+ */
+export async function claimIncident(incidentId: string, acting: Acting): Promise<Result<null, AgentRefusal>> {
+  const { unit, conversation, agent, at, settings } = acting
+  const incident = await unit.lockIncident(incidentId)
+  if (incident === null || incident.conversationId !== conversation.id) return refuse({ code: 'incident_unknown' })
+  const handOver = await unit.openHandOver(conversation.id)
+  if (handOver?.incidentId === incidentId) {
+    const joined = await join(handOver, incident, acting)
+    return joined.ok ? accept(null) : joined
+  }
+  const claimed = await take(incident, acting)
+  if (!claimed.ok) return claimed
+  if (claimed.value.assigneeId !== incident.assigneeId) {
+    const card = await incidentCard(unit, claimed.value, at, settings.rules)
+    await acting.tell({ kind: 'incident_assigned', agentName: agent.name, incident: card })
+  }
+  return accept(null)
+}
+
+/**
+ * From a colleague who has gone home, or is ill, or was disabled: somebody has to be able to go on. The history says
+ * who took it from whom; the user learns the new name.
+ */
+export async function takeOver(incidentId: string, acting: Acting): Promise<Result<null, AgentRefusal>> {
+  const { unit, conversation, agent, at, settings } = acting
+  const incident = await unit.lockIncident(incidentId)
+  if (incident === null || incident.conversationId !== conversation.id) return refuse({ code: 'incident_unknown' })
+  const actor = { kind: 'agent', id: agent.id } as const
+  const command = { type: 'assign', actor, assigneeId: agent.id, group: incident.group } as const
+  const assigned = await commandIncident(unit, conversation, incident, command, at, settings)
+  if (!assigned.ok) {
+    return refuse({ code: assigned.refusal.code === 'already_claimed' ? 'incident_unknown' : assigned.refusal.code })
+  }
+  const card = await incidentCard(unit, assigned.value.incident, at, settings.rules)
+  const handOver = await unit.openHandOver(conversation.id)
+  if (handOver?.incidentId !== incidentId) {
+    if (incident.assigneeId === agent.id) return accept(null)
+    await acting.tell({ kind: 'incident_assigned', agentName: agent.name, incident: card })
+    return accept(null)
+  }
+  if (handOver.acceptedBy === agent.id) return accept(null)
+  if (handOver.acceptedBy !== null) await unit.endHandOver(handOver.id, 'agent', at)
+  const mine = handOver.acceptedBy === null ? handOver : await handOverAnew(incidentId, acting)
+  await unit.acceptHandOver(mine.id, agent.id, at)
+  await acting.tell({ kind: 'agent_joined', agentName: agent.name, incident: card })
+  return accept(null)
+}
+
+async function handOverAnew(incidentId: string, { unit, conversation, at }: Acting): Promise<HandOver> {
+  await unit.askHandOver(conversation.id, incidentId, conversation.state.generation, at)
+  const asked = await unit.openHandOver(conversation.id)
+  if (asked === null) throw new Error('the hand-over just asked is not there')
+  return asked
+}
+
+/** Any human message takes the chat: whoever writes first has joined. @returns the incident it is about. */
+export async function ensureJoined(incidentId: string | null, acting: Acting): Promise<Result<Incident, AgentRefusal>> {
+  const { unit, conversation } = acting
+  const open = await unit.openHandOver(conversation.id)
+  if (open !== null) {
+    const incident = await unit.lockIncident(open.incidentId)
+    if (incident === null) throw new Error('a hand-over without its incident')
+    return await join(open, incident, acting)
+  }
+  const incident = await incidentToWriteAbout(incidentId, acting)
+  if (incident.conversationId !== conversation.id) return refuse({ code: 'incident_unknown' })
+  return await join(await handOverAnew(incident.id, acting), incident, acting)
+}
+
+/** The incident named, the newest open one, or a new one: every talk with a person is registered. */
+async function incidentToWriteAbout(incidentId: string | null, acting: Acting): Promise<Incident> {
+  const { unit, conversation, context, agent, at, settings } = acting
+  const named = incidentId === null ? null : await unit.lockIncident(incidentId)
+  if (named !== null && lifecycle[named.status].isOpen) return named
+  const own = await unit.incidentsOfUser(conversation.userId, 20)
+  const open = own.find((one) => lifecycle[one.status].isOpen && one.conversationId === conversation.id)
+  if (open !== undefined) return open
+  const description = context.phrases.say(conversation.state.language, 'person-asked')
+  const draft = {
+    originEventId: `agent:${agent.id}:${context.newSeed()}`,
+    description,
+    category: null,
+    impact: 3,
+    urgency: 2,
+  } as const
+  return await openIncident(unit, conversation, draft, { kind: 'agent', id: agent.id }, at, settings)
+}
+
+async function join(handOver: HandOver, incident: Incident, acting: Acting): Promise<Result<Incident, AgentRefusal>> {
+  const { unit, agent, at, settings } = acting
+  if (handOver.acceptedBy === agent.id) return accept(incident)
+  if (handOver.acceptedBy !== null) return refuse({ code: 'already_claimed', owner: handOver.acceptedByName })
+  const taken = await take(incident, acting)
+  if (!taken.ok) return taken
+  await unit.acceptHandOver(handOver.id, agent.id, at)
+  const card = await incidentCard(unit, taken.value, at, settings.rules)
+  await acting.tell({ kind: 'agent_joined', agentName: agent.name, incident: card })
+  return taken
+}
+
+async function take(incident: Incident, acting: Acting): Promise<Result<Incident, AgentRefusal>> {
+  const { unit, conversation, agent, at, settings } = acting
+  if (!lifecycle[incident.status].isOpen) return accept(incident)
+  const claimed = await commandIncident(
+    unit,
+    conversation,
+    incident,
+    { type: 'claim', actor: { kind: 'agent', id: agent.id } },
+    at,
+    settings,
+  )
+  if (claimed.ok) return accept(claimed.value.incident)
+  const { refusal } = claimed
+  if (refusal.code !== 'already_claimed') return refuse({ code: refusal.code })
+  const names = await unit.agentNames([refusal.ownerId])
+  return refuse({ code: 'already_claimed', owner: names.get(refusal.ownerId) ?? null })
+}

@@ -1,0 +1,102 @@
+import type { Actor, IncidentCommand } from '../../incidents/command.ts'
+import { decide } from '../../incidents/decide.ts'
+import { evolve } from '../../incidents/evolve.ts'
+import type { IncidentEvent } from '../../incidents/event.ts'
+import type { Incident } from '../../incidents/incident.ts'
+import { open } from '../../incidents/open.ts'
+import type { Impact, Urgency } from '../../incidents/priority.ts'
+import type { IncidentRefusal } from '../../incidents/refusal.ts'
+import { accept, type Result } from '../../kit/result.ts'
+import type { Instant } from '../../kit/time.ts'
+import type { SettingsSnapshot } from '../desk-context.ts'
+import type { ConversationRecord, UnitOfWork } from '../ports.ts'
+
+export type IncidentDraft = {
+  readonly originEventId: string
+  readonly description: string
+  readonly category: string | null
+  readonly impact: Impact
+  readonly urgency: Urgency
+}
+
+/** Registers an incident, or finds the one this very draft has already become. */
+export async function openIncident(
+  unit: UnitOfWork,
+  conversation: ConversationRecord,
+  draft: IncidentDraft,
+  actor: Actor,
+  at: Instant,
+  { rules }: SettingsSnapshot,
+): Promise<Incident> {
+  const drawn = await unit.drawIncident(draft.originEventId)
+  if (drawn === null) {
+    const existing = await unit.incidentByOrigin(draft.originEventId)
+    if (existing === null) throw new Error('an incident of this origin exists and cannot be read')
+    return existing
+  }
+  const { userId, id: conversationId, isVip } = conversation
+  const opened = open(
+    {
+      type: 'open',
+      actor,
+      ...drawn,
+      ...draft,
+      kind: 'incident',
+      userId,
+      conversationId,
+      isPriorityConfirmed: false,
+      isVip,
+      group: null,
+    },
+    at,
+    rules,
+  )
+  await unit.insertIncident(opened)
+  writeLine(unit, conversation, opened)
+  return opened.incident
+}
+
+export type Changed = {
+  readonly before: Incident
+  readonly incident: Incident
+  readonly events: readonly IncidentEvent[]
+}
+
+/** Decides, writes what happened, and leaves a line of it in the transcript. A refusal changes nothing. */
+export async function commandIncident(
+  unit: UnitOfWork,
+  conversation: ConversationRecord,
+  before: Incident,
+  command: IncidentCommand,
+  at: Instant,
+  { rules }: SettingsSnapshot,
+): Promise<Result<Changed, IncidentRefusal>> {
+  const decision = decide(before, command, at, rules)
+  if (!decision.ok) return decision
+  const events = decision.value
+  const incident = events.reduce<Incident>((current, event) => evolve(current, event), before)
+  if (events.length > 0) await unit.saveIncident(incident, events)
+  for (const event of events) writeLine(unit, conversation, event, incident)
+  return accept({ before, incident, events })
+}
+
+/** The small grey line between the bubbles; agents see it, users are told in words of their own. */
+function writeLine(
+  unit: UnitOfWork,
+  conversation: ConversationRecord,
+  event: IncidentEvent,
+  incident?: Incident,
+): void {
+  const subject = event.type === 'opened' ? event.incident : incident
+  if (subject === undefined || event.type === 'text_added' || event.type === 'first_response_recorded') return
+  const { status, priority, impact, urgency } = subject
+  unit.addMessage(conversation, {
+    author: 'system',
+    kind: 'event',
+    text: '',
+    at: event.at,
+    incidentId: subject.id,
+    agentId: event.actor.kind === 'agent' ? event.actor.id : null,
+    content: { event: event.type, actor: event.actor.kind, number: subject.number, status, priority, impact, urgency },
+  })
+}

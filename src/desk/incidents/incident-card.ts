@@ -1,0 +1,46 @@
+import type { IncidentCard } from '../../conversation/event.ts'
+import type { Incident } from '../../incidents/incident.ts'
+import { reopenableUntil } from '../../incidents/reopening.ts'
+import type { IncidentRules } from '../../incidents/rules.ts'
+import type { Instant } from '../../kit/time.ts'
+import type { UnitOfWork } from '../ports.ts'
+
+/** Incidents as their user may see them, with the assignees' names. */
+export async function incidentCards(
+  unit: UnitOfWork,
+  incidents: readonly Incident[],
+  at: Instant,
+  rules: IncidentRules,
+): Promise<readonly IncidentCard[]> {
+  const assignees = incidents.flatMap(({ assigneeId }) => (assigneeId === null ? [] : [assigneeId]))
+  const names = assignees.length === 0 ? new Map<string, string>() : await unit.agentNames([...new Set(assignees)])
+  return incidents.map((incident) => {
+    const until = reopenableUntil(incident, rules)
+    return {
+      id: incident.id,
+      number: incident.number,
+      status: incident.status,
+      priority: incident.priority,
+      description: incident.description,
+      assigneeName: incident.assigneeId === null ? null : (names.get(incident.assigneeId) ?? null),
+      openedAt: incident.openedAt,
+      responseDueAt: incident.responseDueAt,
+      resolutionDueAt: incident.resolutionDueAt,
+      firstResponseAt: incident.firstResponseAt,
+      resolutionText: incident.resolutionText,
+      pendingReason: incident.pendingReason,
+      canReopen: until !== null && at < until,
+    }
+  })
+}
+
+export async function incidentCard(
+  unit: UnitOfWork,
+  incident: Incident,
+  at: Instant,
+  rules: IncidentRules,
+): Promise<IncidentCard> {
+  const [card] = await incidentCards(unit, [incident], at, rules)
+  if (card === undefined) throw new Error('one incident gave no card')
+  return card
+}

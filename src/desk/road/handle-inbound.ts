@@ -1,0 +1,165 @@
+import { readTyped } from '../../conversation/questions/typed-choice.ts'
+import { minute, second, type Instant } from '../../kit/time.ts'
+import type { Advance } from './advance.ts'
+import type { DeskContext, SettingsSnapshot } from '../desk-context.ts'
+import {
+  type ConversationRecord,
+  type Inbox,
+  type InboundRow,
+  personKey,
+  type Transactions,
+  type UnitOfWork,
+} from '../ports.ts'
+import { recordInbound } from './record-inbound.ts'
+import { isSessionOver } from './write-message.ts'
+
+/** After so many more even setting it aside has failed: then it only stays in the inbox, for an admin to look at. */
+const lastResort = 3
+/** After so many failures a message is set aside, its writer is told, and an agent gets it. */
+export const mostAttempts = 5
+const batchSize = 64
+
+/** How long a failed row rests before its next try, ms. */
+const pauseAfter = (attempts: number) => Math.min(second * 2 ** attempts, minute)
+
+/**
+ * Rooms 3 to 5 for whatever is waiting in the inbox: rows of different conversations in one transaction. When a batch
+ * fails, each of its rows is tried in a transaction of its own, so that a poisonous one hurts nobody else.
+ * @returns how many rows were dealt with; 0 when nothing waits.
+ */
+export type HandleInbound = () => Promise<number>
+
+export function makeHandleInbound(
+  context: DeskContext,
+  transactions: Transactions,
+  inbox: Inbox,
+  advance: Advance,
+): HandleInbound {
+  async function handleRows(unit: UnitOfWork, rows: readonly InboundRow[]): Promise<void> {
+    if (rows.length === 0) return
+    const settings = context.settings()
+    const people = rows
+      .filter((row) => needsConversation(row))
+      .map((row) => ({ channel: row.channel, from: row.event.from, language: settings.defaultLanguage }))
+    const conversations = people.length === 0 ? new Map() : await unit.conversationsOf(people)
+    for (const row of rows) {
+      const conversation = conversations.get(personKey(row.channel, row.event.from.externalId))
+      if (conversation === undefined) handleReceipt(unit, row)
+      else await handleRow(unit, row, conversation, settings)
+    }
+  }
+
+  async function handleRow(
+    unit: UnitOfWork,
+    row: InboundRow,
+    conversation: ConversationRecord,
+    settings: SettingsSnapshot,
+  ): Promise<void> {
+    const { event: inbound } = row
+    const at = context.now()
+    const wasOver = isSessionOver(conversation, context.limitsOf(row.channel), at)
+    const events = await recordInbound(unit, context, conversation, inbound, at)
+    notePresence(unit, inbound.body.kind, conversation, at, wasOver)
+    const { name } = inbound.from
+    if (name !== null && name !== conversation.userName) unit.setName(conversation.userId, name)
+    const occasion = { eventId: `${row.channel}:${inbound.externalId}`, at, isByUser: true }
+    for (const event of events) {
+      for (const read of readTyped(event, conversation.state, context.phrases)) {
+        await advance(unit, conversation, read, occasion, settings)
+      }
+    }
+    // What only stands in the transcript changes no state, but there is something new to see.
+    if (events.length === 0) unit.saveState(conversation, at, { isByUser: inbound.body.kind === 'media' })
+    unit.finishInbound(row.id, 'handled')
+  }
+
+  async function handleAlone(): Promise<boolean> {
+    let taken: InboundRow | undefined
+    try {
+      await transactions.run(async (unit) => {
+        const rows = await unit.takeInbound(1)
+        taken = rows[0]
+        if (taken !== undefined && taken.attempts >= mostAttempts + lastResort) giveUp(unit, taken)
+        else if (taken !== undefined && taken.attempts >= mostAttempts) await setAside(unit, taken)
+        else await handleRows(unit, rows)
+      })
+    } catch (error) {
+      if (taken === undefined) throw error
+      const attempts = taken.attempts + 1
+      context.log.error('inbound message failed', error, { row: taken.id, channel: taken.channel, attempts })
+      await inbox.recordFailure(taken.id, describe(error), context.now() + pauseAfter(attempts))
+    }
+    return taken !== undefined
+  }
+
+  /** Whoever wrote it must not be kept waiting behind it for ever; the row keeps the message and the last error. */
+  function giveUp(unit: UnitOfWork, row: InboundRow): void {
+    const error = new Error('it cannot even be set aside: see last_error of this row of the inbox')
+    context.log.error('an inbound message was given up', error, { row: row.id, channel: row.channel })
+    unit.finishInbound(row.id, 'set_aside')
+  }
+
+  /** Nothing of the message is interpreted any more; it lands in the transcript and its writer gets a person. */
+  async function setAside(unit: UnitOfWork, row: InboundRow): Promise<void> {
+    const settings = context.settings()
+    const person = { channel: row.channel, from: row.event.from, language: settings.defaultLanguage }
+    const conversation = (await unit.conversationsOf([person])).get(personKey(row.channel, row.event.from.externalId))
+    if (conversation === undefined) throw new Error('no conversation for a message set aside')
+    const at = context.now()
+    await recordInbound(unit, context, conversation, row.event, at)
+    const occasion = { eventId: `${row.channel}:${row.event.externalId}`, at, isByUser: true }
+    await advance(unit, conversation, { kind: 'processing_failed' }, occasion, settings)
+    unit.finishInbound(row.id, 'set_aside')
+  }
+
+  /** Null: it has to be done row by row. */
+  async function handleBatch(): Promise<{ readonly handled: number; readonly hasRetries: boolean } | null> {
+    try {
+      return await transactions.run(async (unit) => {
+        const rows = await unit.takeInbound(batchSize)
+        // One that failed before is kept away from the others.
+        const fresh = rows.filter((row) => row.attempts === 0)
+        if (rows.length > 0 && fresh.length === 0) return null
+        await handleRows(unit, fresh)
+        return { handled: fresh.length, hasRetries: fresh.length < rows.length }
+      })
+    } catch (error) {
+      context.log.warn('a batch failed, its rows are tried one by one', { reason: describe(error) })
+      return null
+    }
+  }
+
+  return async () => {
+    const batch = await handleBatch()
+    // One that failed before has its turn after each batch, however many new ones keep coming.
+    if (batch !== null) return batch.handled + (batch.hasRetries && (await handleAlone()) ? 1 : 0)
+    let handled = 0
+    while (handled < batchSize && (await handleAlone())) handled += 1
+    return handled
+  }
+}
+
+const describe = (error: unknown) =>
+  error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 500) : 'unknown'
+
+const needsConversation = (row: InboundRow) => !['receipt', 'ignored'].includes(row.event.body.kind)
+
+function handleReceipt(unit: UnitOfWork, row: InboundRow): void {
+  const { body } = row.event
+  if (body.kind === 'receipt') {
+    unit.recordReceipt(row.channel, body.messageExternalId, body.state, row.event.at, body.detail)
+  }
+  unit.finishInbound(row.id, body.kind === 'receipt' ? 'handled' : 'ignored')
+}
+
+/** Who writes is there again, whatever the messenger said before; who blocks us keeps their queue. */
+function notePresence(
+  unit: UnitOfWork,
+  kind: InboundRow['event']['body']['kind'],
+  conversation: ConversationRecord,
+  at: Instant,
+  wasSessionOver: boolean,
+): void {
+  if (kind === 'left') unit.setUnreachable(conversation, at)
+  else if (conversation.isUnreachable || kind === 'returned' || wasSessionOver) unit.setUnreachable(conversation, null)
+}

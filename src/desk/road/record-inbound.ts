@@ -1,0 +1,133 @@
+import type { Event } from '../../conversation/event.ts'
+import { standingButtons } from '../../conversation/menu.ts'
+import { standingAction } from '../../conversation/action.ts'
+import type { State } from '../../conversation/state.ts'
+import { findChoice } from '../../conversation/turn.ts'
+import type { Instant } from '../../kit/time.ts'
+import type { InboundEvent, Media } from '../../messaging/inbound.ts'
+import type { DeskContext } from '../desk-context.ts'
+import type { ConversationRecord, NewMessage, UnitOfWork } from '../ports.ts'
+
+/**
+ * Writes what the user did into the transcript, as the agent will read it.
+ * @returns the conversation's events that it comes to.
+ */
+export async function recordInbound(
+  unit: UnitOfWork,
+  context: DeskContext,
+  conversation: ConversationRecord,
+  inbound: InboundEvent,
+  at: Instant,
+): Promise<readonly Event[]> {
+  const { body, masked, messageExternalId } = inbound
+  const secret: readonly Event[] =
+    masked.length === 0 ? [] : [{ kind: 'secret_masked', kinds: masked, messageExternalId }]
+  const write = (message: Pick<NewMessage, 'kind' | 'text' | 'content'>) =>
+    unit.addMessage(conversation, {
+      ...message,
+      author: 'user',
+      at,
+      externalId: messageExternalId,
+      content: {
+        ...(masked.length > 0 ? { masked } : {}),
+        ...(inbound.context === undefined ? {} : { context: inbound.context }),
+        ...message.content,
+      },
+    })
+  switch (body.kind) {
+    case 'started':
+      return [{ kind: 'started', payload: body.payload, isAnswered: body.wantsWelcome }]
+    case 'text':
+      write({ kind: 'text', text: body.text })
+      // A text that was nothing but the secret has been answered by telling about it.
+      return secret.length > 0 && saysNothingElse(body.text) ? secret : [...secret, { kind: 'text', text: body.text }]
+    case 'command':
+      write({ kind: 'text', text: `/${body.name} ${body.argument}`.trim() })
+      return [...secret, { kind: 'command', name: body.name, argument: body.argument }]
+    case 'choice':
+      write({ kind: 'choice', text: titleOf(body.choiceId, conversation.state, context) })
+      return [{ kind: 'choice', choiceId: body.choiceId }]
+    case 'media':
+      return [...secret, ...(await recordMedia(unit, context, conversation, inbound, body.media, write))]
+    case 'edited': {
+      const edited = await unit.findMessage(conversation.id, body.messageExternalId)
+      const { uniqueId, remote } = body.media ?? {}
+      const isOtherFile =
+        edited !== null && edited.fileId !== null && uniqueId !== undefined && edited.fileId !== uniqueId
+      // A messenger also reports changes that nobody can see.
+      if (edited !== null && edited.text === body.text && !isOtherFile) return secret
+      const version =
+        edited === null
+          ? {}
+          : {
+              about: edited.number,
+              before: edited.text,
+              ...(edited.part === null ? {} : { part: edited.part }),
+              ...(edited.isAnswered ? { isAfterAnswer: true } : {}),
+            }
+      const number = write({ kind: 'edit', text: body.text, content: version })
+      if (isOtherFile && body.media !== undefined && remote !== undefined) {
+        const { remote: _, ...media } = body.media
+        unit.attach(conversation, number, 0, { media, remote, externalId: null })
+      }
+      return [...secret, { kind: 'edited', text: body.text }]
+    }
+    case 'reaction': {
+      const of = await unit.findMessage(conversation.id, body.messageExternalId)
+      // On something we do not know any more it stands alone; taken back from there it says nothing.
+      const content = of === null ? {} : { about: of.number }
+      if (of !== null || body.emoji !== null) write({ kind: 'reaction', text: body.emoji ?? '', content })
+      return []
+    }
+    case 'group':
+      return [{ kind: 'group_entered' }]
+    case 'left':
+    case 'returned':
+    case 'receipt':
+    case 'ignored':
+      return []
+  }
+}
+
+type Write = (message: Pick<NewMessage, 'kind' | 'text' | 'content'>) => number
+
+/** One message with its file. What belongs to an album seen before joins it, so that an album is one message. */
+async function recordMedia(
+  unit: UnitOfWork,
+  context: DeskContext,
+  conversation: ConversationRecord,
+  { masked, messageExternalId: externalId }: InboundEvent,
+  media: Media,
+  write: Write,
+): Promise<readonly Event[]> {
+  const { remote, albumId, ...facts } = media
+  const limits = context.limitsOf(conversation.channel).files
+  const mostBytes = limits?.inboundBytes ?? 0
+  const isTooLarge = remote !== undefined && (media.sizeBytes ?? 0) > mostBytes
+  const tooLarge = isTooLarge ? { mostBytes, messenger: conversation.channel } : null
+  const file = remote === undefined ? null : { media: facts, remote: isTooLarge ? null : remote, externalId }
+  const album = albumId === undefined ? null : await unit.findAlbum(conversation.id, albumId)
+  if (album !== null && file !== null) {
+    unit.attach(conversation, album.number, album.size, file)
+    const { caption } = media
+    if (caption !== undefined) unit.captionAlbum(conversation, album.number, caption, masked)
+    if (tooLarge !== null && !album.hasTooLarge) return [{ kind: 'media', media, tooLarge }]
+    return caption === undefined ? [] : [{ kind: 'text', text: caption }]
+  }
+  const content = { media: facts, ...(albumId === undefined ? {} : { albumId }) }
+  const number = write({ kind: 'media', text: media.caption ?? '', content })
+  if (file !== null) unit.attach(conversation, number, 0, file)
+  return [{ kind: 'media', media, tooLarge }]
+}
+
+function titleOf(choiceId: string, state: State, { phrases }: DeskContext): string {
+  const live = findChoice(state, choiceId)
+  if (live !== null) return phrases.word(state.language, live.choice.title)
+  if (state.pressed?.id === choiceId) return phrases.word(state.language, state.pressed.title)
+  const always = standingButtons.find((button) => button.id === choiceId)
+  if (always !== undefined && standingAction(choiceId) !== undefined) return phrases.word(state.language, always.title)
+  return '…'
+}
+
+const fewestLetters = 12
+const saysNothingElse = (text: string) => text.replace(/[^\p{L}]/gu, '').length < fewestLetters

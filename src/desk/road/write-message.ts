@@ -1,0 +1,53 @@
+import type { Say } from '../../conversation/effect.ts'
+import type { ChannelLimits } from '../../messaging/channel.ts'
+import type { Instant } from '../../kit/time.ts'
+import type { DeskContext, SettingsSnapshot } from '../desk-context.ts'
+import type { ConversationRecord, UnitOfWork } from '../ports.ts'
+import { saidInParts } from './said-in-parts.ts'
+import type { Why } from '../articles/why.ts'
+
+/** Fixes a phrase into messages; `why` is kept with the last of them, for a page that shows it. */
+export function writeSaid(
+  unit: UnitOfWork,
+  context: DeskContext,
+  conversation: ConversationRecord,
+  say: Say,
+  at: Instant,
+  settings: Pick<SettingsSnapshot, 'holdsOutsideSession'>,
+  why: Why | null = null,
+): void {
+  const { language } = conversation.state
+  const limits = context.limitsOf(conversation.channel)
+  const parts = saidInParts(say, language, context.phrases, limits)
+  const waitsForUser = say.isNotice && settings.holdsOutsideSession && isSessionOver(conversation, limits, at)
+  for (const [index, { text, buttons }] of parts.entries()) {
+    const isLast = index === parts.length - 1
+    const number = unit.addMessage(conversation, {
+      author: 'bot',
+      kind: 'text',
+      text,
+      at,
+      content: {
+        ...(say.format === 'plain' ? {} : { format: say.format }),
+        ...(buttons.length > 0 ? { buttons } : {}),
+        ...(isLast && why !== null ? { why } : {}),
+        ...(say.deletes !== null && index === 0 ? { deletes: say.deletes } : {}),
+        ...(say.leaves && isLast ? { leaves: true } : {}),
+        phrase: say.phrase,
+      },
+    })
+    unit.send(conversation, number, {
+      kind: say.isNotice ? 'notice' : 'reply',
+      author: 'bot',
+      ...(say.isAnswered ? { isSent: true } : {}),
+      ...(waitsForUser ? { waitsForUser } : {}),
+    })
+  }
+}
+
+/** Answers are free for a while after the user's words; later ones cost money. */
+export const isSessionOver = (
+  { lastUserMessageAt }: Pick<ConversationRecord, 'lastUserMessageAt'>,
+  { sessionMs }: Pick<ChannelLimits, 'sessionMs'>,
+  at: Instant,
+): boolean => sessionMs !== null && (lastUserMessageAt === null || at - lastUserMessageAt > sessionMs)

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { announcementMoves, type AnnouncementMove, receiptStates } from '../../desk/announcements/announcement-ports.ts'
+import { languages } from '../../kit/language.ts'
+import { clean } from '../../privacy/clean.ts'
+import { mask } from '../../privacy/mask.ts'
+
+/** One message on every messenger, with room for its button. */
+const longestText = 3_500
+
+const text = z
+  .string()
+  .max(longestText)
+  .transform((words) => clean(words).trim())
+  .refine((words) => words !== '', { error: 'must not be empty' })
+  .refine((words) => mask(words).found.length === 0, { error: 'must not hold a card number, code or password' })
+
+export const announcementSchema = z.strictObject({
+  texts: z
+    .partialRecord(z.enum(languages), text)
+    .refine((texts) => Object.keys(texts).length > 0, { error: 'must have a text in at least one language' }),
+  isUrgent: z.boolean().default(false),
+  /** Without it, every messenger but the preview. */
+  channels: z.array(z.string().max(40)).min(1).max(10).optional(),
+})
+
+const moves = Object.keys(announcementMoves) as [AnnouncementMove, ...AnnouncementMove[]]
+export const moveSchema = z.strictObject({ move: z.enum(moves) })
+
+export const receiptsSchema = z.object({
+  state: z.enum(receiptStates).optional(),
+  after: z
+    .string()
+    .regex(/^\d{1,18}$/)
+    .default('0'),
+})

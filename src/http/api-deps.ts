@@ -1,0 +1,47 @@
+import type { HttpBindings } from '@hono/node-server'
+import type { CategoryTitle } from '../conversation/facts.ts'
+import type { AgentActions } from '../desk/conversations/agent-actions.ts'
+import type { AgentStore, Session, SessionStore } from '../desk/access/agent-ports.ts'
+import type { Announcements } from '../desk/announcements/announcement-ports.ts'
+import type { ConsoleQueries } from '../desk/conversations/console-ports.ts'
+import type { InSlices, SettingsSnapshot } from '../desk/desk-context.ts'
+import type { Editing } from '../desk/articles/editing.ts'
+import type { Attachments } from '../desk/road/file-ports.ts'
+import type { Live } from '../desk/road/live.ts'
+import type { Log } from '../kit/log.ts'
+import type { Instant } from '../kit/time.ts'
+import type { KnowledgeIndex } from '../knowledge/search/knowledge-index.ts'
+import type { BlobStore } from '../messaging/blob-store.ts'
+import type { ChannelName } from '../messaging/address.ts'
+import type { ChannelLimits } from '../messaging/channel.ts'
+
+/** What the console's API is composed of. */
+export type ApiDeps = {
+  readonly queries: ConsoleQueries
+  readonly agents: AgentStore
+  readonly sessions: SessionStore
+  readonly actions: AgentActions
+  readonly announcements: Announcements
+  /** The messengers that are connected, the preview not among them. */
+  readonly messengers: () => readonly ChannelName[]
+  readonly editing: Editing
+  readonly live: Live
+  readonly now: () => Instant
+  readonly inSlices: InSlices
+  readonly log: Log
+  /** https here makes the cookie `__Host-` and Secure. */
+  readonly publicUrl: string | null
+  readonly knowledge: () => KnowledgeIndex
+  readonly categories: () => readonly CategoryTitle[]
+  readonly settings: () => SettingsSnapshot
+  readonly limitsOf: (channel: string) => ChannelLimits
+  readonly attachments: Pick<Attachments, 'find'>
+  readonly blobs: BlobStore
+  readonly showTyping: (channel: string, recipient: string) => void
+}
+
+export type ApiEnv = {
+  /** Missing when a test calls the app without a socket. */
+  Bindings: Partial<HttpBindings>
+  Variables: { session: Session; token: string }
+}

@@ -1,0 +1,71 @@
+import { type Context, Hono } from 'hono'
+import type { ConsoleConversation, MessageRange } from '../../desk/conversations/console-ports.ts'
+import { explainClock } from '../../incidents/clock/explain.ts'
+import type { ChannelLimits } from '../../messaging/channel.ts'
+import { query } from '../api-body.ts'
+import type { ApiDeps, ApiEnv } from '../api-deps.ts'
+import { incidentView } from '../incident-view.ts'
+import { isId, rangeSchema } from './conversation-schemas.ts'
+import type { Allow } from '../access/session-guard.ts'
+
+/** What the messenger can do, so that the page offers nothing else. */
+const messengerView = (
+  { lastUserMessageAt }: Pick<ConsoleConversation, 'lastUserMessageAt'>,
+  limits: ChannelLimits,
+) => ({
+  textLength: limits.textLength,
+  takesFiles: limits.files !== null,
+  mostFileBytes: limits.files?.documentBytes ?? 0,
+  editableForMs: limits.editableForMs,
+  canReact: limits.canReact,
+  canQuote: limits.canQuote,
+  /** Until when answers are free; null where they always are, 0 when the user has not written yet. */
+  sessionEndsAt:
+    limits.sessionMs === null ? null : lastUserMessageAt === null ? 0 : lastUserMessageAt + limits.sessionMs,
+})
+
+const notFound = (context: Context) => context.json({ error: 'not_found' as const }, 404)
+
+export function conversationRoutes({ queries, now, settings, limitsOf }: ApiDeps, allow: Allow) {
+  function withViews({ incidents, otherIncidents, ...conversation }: ConsoleConversation) {
+    const at = now()
+    const { rules } = settings()
+    return {
+      ...conversation,
+      incidents: incidents.map((one) => incidentView(one, at, rules)),
+      otherIncidents: otherIncidents.map((one) => incidentView(one, at, rules)),
+      ...messengerView(conversation, limitsOf(conversation.channel)),
+      at,
+    }
+  }
+
+  return new Hono<ApiEnv>()
+    .get('/conversations/:id', allow('read_conversations'), query(rangeSchema), async (context) => {
+      const id = context.req.param('id')
+      const conversation = isId(id) ? await queries.conversation(id) : null
+      if (conversation === null) return notFound(context)
+      const { before, after } = context.req.valid('query')
+      const range: MessageRange =
+        after !== undefined
+          ? { kind: 'after', number: after }
+          : before !== undefined
+            ? { kind: 'before', number: before }
+            : { kind: 'last' }
+      const [messages, marks] = await Promise.all([queries.messages(id, range), queries.marks(id)])
+      return context.json({ conversation: withViews(conversation), messages, marks })
+    })
+    .get('/incidents/:id/history', allow('read_conversations'), async (context) => {
+      const id = context.req.param('id')
+      const history = isId(id) ? await queries.history(id) : null
+      if (history === null) return notFound(context)
+      const at = now()
+      const { rules } = settings()
+      return context.json({
+        events: history.events,
+        stretches: explainClock(history.events, at, rules),
+        agentNames: Object.fromEntries(history.agentNames),
+        incident: incidentView(history.incident, at, rules),
+        at,
+      })
+    })
+}

@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import { agentRoles } from '../../desk/access/agent-ports.ts'
+import { queueViews } from '../../desk/conversations/console-ports.ts'
+import { pendingReasons } from '../../incidents/incident.ts'
+import { languages } from '../../kit/language.ts'
+import { clean } from '../../privacy/clean.ts'
+
+/** Ids are 64-bit numbers as text. */
+export const isId = (text: string): boolean => /^\d{1,18}$/.test(text)
+
+const id = z.string().refine(isId)
+const longestText = 4_000
+const text = z.string().max(longestText).transform(clean)
+const messageNumber = z.int().min(0).max(2_147_483_647)
+const level = z.union([z.literal(1), z.literal(2), z.literal(3)])
+
+/** Some of those that Telegram lets a bot use (Bot API, ReactionTypeEmoji). */
+export const reactions = ['👍', '👌', '🙏', '👏', '❤', '🔥', '🤝', '👀', '✍', '😁'] as const
+
+export const actionSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('claim'), incidentId: id }),
+  z.strictObject({ kind: z.literal('take_over'), incidentId: id }),
+  z.strictObject({
+    kind: z.literal('reply'),
+    text,
+    incidentId: id.nullable(),
+    /** The newest message on the writer's screen. */
+    seenNumber: messageNumber,
+    /** The writer has seen what came meanwhile and sends all the same. */
+    confirmed: z.boolean().optional(),
+    files: z
+      .array(z.string().regex(/^[\w-]{16,64}$/))
+      .max(10)
+      .default([]),
+    /** The message that is answered. */
+    quotes: messageNumber.nullable().default(null),
+    /** The click's own id: a request that arrives twice writes once. */
+    requestId: z
+      .string()
+      .regex(/^[\w-]{8,64}$/)
+      .nullable()
+      .default(null),
+    /** Articles put into the text, each with the user's words it was shown for: the search learns from them. */
+    inserted: z
+      .array(z.strictObject({ articleId: z.string().max(200), question: z.string().max(20_000) }))
+      .max(5)
+      .default([]),
+  }),
+  z.strictObject({ kind: z.literal('edit_message'), number: messageNumber, text }),
+  z.strictObject({ kind: z.literal('withdraw_message'), number: messageNumber }),
+  z.strictObject({ kind: z.literal('react'), number: messageNumber, emoji: z.enum(reactions).nullable() }),
+  z.strictObject({ kind: z.literal('note'), text, incidentId: id.nullable() }),
+  z.strictObject({ kind: z.literal('give_back') }),
+  z.strictObject({ kind: z.literal('start'), incidentId: id }),
+  z.strictObject({
+    kind: z.literal('pend'),
+    incidentId: id,
+    reason: z.enum(pendingReasons),
+    until: z.int().min(0).max(8.64e15).nullable(),
+  }),
+  z.strictObject({ kind: z.literal('resume'), incidentId: id }),
+  z.strictObject({ kind: z.literal('resolve'), incidentId: id, text }),
+  z.strictObject({ kind: z.literal('cancel'), incidentId: id, reason: text }),
+  z.strictObject({ kind: z.literal('reopen'), incidentId: id }),
+  z.strictObject({ kind: z.literal('set_impact_urgency'), incidentId: id, impact: level, urgency: level }),
+  z.strictObject({ kind: z.literal('set_category'), incidentId: id, category: z.string().max(100).nullable() }),
+])
+
+export const resendSchema = z.strictObject({ number: messageNumber })
+
+export const queueSchema = z.object({
+  view: z.enum(queueViews).default('waiting'),
+  search: z.string().max(200).default('').transform(clean),
+})
+
+/** Of a conversation, of the agent's own words, or both. */
+export const articlesSchema = z
+  .object({
+    conversation: id.optional(),
+    q: z.string().max(200).default('').transform(clean),
+  })
+  .refine(({ conversation, q }) => conversation !== undefined || q.trim() !== '')
+
+const digits = z
+  .string()
+  .regex(/^\d{1,9}$/)
+  .transform(Number)
+export const rangeSchema = z.object({ before: digits.optional(), after: digits.optional() })
+
+export const signInSchema = z.strictObject({ login: z.string().max(200), password: z.string().max(1_000) })
+export const passwordSchema = z.strictObject({ old: z.string().max(1_000), new: z.string().max(1_000) })
+export const languageSchema = z.strictObject({ language: z.enum(languages) })
+
+const name = z.string().trim().min(1).max(80).transform(clean)
+export const newAgentSchema = z.strictObject({
+  login: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .regex(/^[\p{L}\p{N}][\p{L}\p{N}._@-]{1,63}$/u),
+  name,
+  role: z.enum(agentRoles),
+  language: z.enum(languages).default('ru'),
+})
+export const agentChangeSchema = z.strictObject({
+  name: name.optional(),
+  role: z.enum(agentRoles).optional(),
+  isDisabled: z.boolean().optional(),
+  /** Makes a new password, shown once. */
+  resetPassword: z.literal(true).optional(),
+})

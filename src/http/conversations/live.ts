@@ -1,0 +1,62 @@
+import { Hono } from 'hono'
+import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
+import type { Live } from '../../desk/road/live.ts'
+import { findSession } from '../../desk/access/sign-in.ts'
+import { second } from '../../kit/time.ts'
+import type { ApiDeps, ApiEnv } from '../api-deps.ts'
+import type { Allow } from '../access/session-guard.ts'
+
+const heartbeatMs = 15 * second
+
+/** "Conversation X is at version N" as it happens; the page fetches what it lacks. */
+export function liveRoutes({ live, sessions, now }: ApiDeps, allow: Allow) {
+  return new Hono<ApiEnv>().get('/live', allow('read_conversations'), (context) => {
+    const token = context.get('token')
+    // nginx would otherwise keep the lines back until a buffer is full.
+    context.header('X-Accel-Buffering', 'no')
+    return streamSSE(context, (stream) =>
+      tellChanges(stream, live, async () => (await findSession(sessions, token, now())) !== null),
+    )
+  })
+}
+
+/** Runs until the browser goes away or the session ends. A slow reader gets the newest version, not a backlog. */
+async function tellChanges(stream: SSEStreamingApi, live: Live, isSignedIn: () => Promise<boolean>): Promise<void> {
+  const changed = new Map<string, number>()
+  let wake = (): void => {}
+  const stop = live.subscribe((changes) => {
+    for (const { conversationId, version } of changes) changed.set(conversationId, version)
+    wake()
+  })
+  stream.onAbort(() => wake())
+  try {
+    await stream.writeSSE({ event: 'hello', data: '{}' })
+    while (!stream.aborted) {
+      const batch = [...changed]
+      changed.clear()
+      for (const [conversationId, version] of batch) {
+        await stream.writeSSE({ event: 'changed', data: JSON.stringify({ conversationId, version }) })
+      }
+      if (changed.size > 0 || stream.aborted) continue
+      const isQuiet = await rest((resolve) => {
+        wake = resolve
+      })
+      if (!isQuiet) continue
+      if (!(await isSignedIn())) break
+      await stream.writeSSE({ event: 'heartbeat', data: '{}' })
+    }
+  } finally {
+    stop()
+  }
+}
+
+/** @returns true when nothing happened for a heartbeat's time. */
+function rest(onWake: (wake: () => void) => void): Promise<boolean> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(true), heartbeatMs)
+    onWake(() => {
+      clearTimeout(timer)
+      resolve(false)
+    })
+  })
+}

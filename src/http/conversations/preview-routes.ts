@@ -1,0 +1,211 @@
+import { randomBytes } from 'node:crypto'
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { getCookie, setCookie } from 'hono/cookie'
+import { streamSSE } from 'hono/streaming'
+import { z } from 'zod'
+import type { Attachments } from '../../desk/road/file-ports.ts'
+import type { Live } from '../../desk/road/live.ts'
+import type { Inbox } from '../../desk/ports.ts'
+import type { PreviewHistory } from '../../desk/conversations/preview-port.ts'
+import { protect } from '../../desk/road/protect-inbound.ts'
+import { type Language, languageFor, languages } from '../../kit/language.ts'
+import { day, type Instant, second } from '../../kit/time.ts'
+import type { BlobStore } from '../../messaging/blob-store.ts'
+import type { Channel } from '../../messaging/channel.ts'
+import { refuseCrossSite } from '../access/cross-site.ts'
+import { isId } from './conversation-schemas.ts'
+import { fileNameOf } from './file-name.ts'
+import { serveFile } from './serve-file.ts'
+
+export type PreviewParts = {
+  readonly channel: Channel
+  readonly inbox: Inbox
+  readonly history: PreviewHistory
+  readonly live: Live
+  readonly now: () => Instant
+  readonly defaultLanguage: Language
+  readonly publicUrl: string | null
+  readonly attachments: Pick<Attachments, 'find'>
+  readonly blobs: BlobStore
+  /** Whether this caller may see why the bot said something. */
+  readonly mayShowWhy: (context: Context) => Promise<boolean>
+}
+
+const doing = z.union([
+  z.object({ text: z.string().trim().min(1).max(4_000) }),
+  z.object({ choiceId: z.string().min(1).max(100) }),
+  z.object({ start: z.literal(true) }),
+  z.object({ name: z.string().trim().min(1).max(60) }),
+])
+
+const visiting = z.object({ language: z.enum(languages).optional() })
+
+const cookie = 'visitor'
+const nameCookie = 'visitor-name'
+const languageCookie = 'visitor-language'
+const cookieOptions = { httpOnly: true, sameSite: 'Strict', path: '/chat', maxAge: (30 * day) / second } as const
+const afterQuery = z.coerce.number().int().min(0).catch(0)
+const heartbeatMs = 15 * second
+
+/** The preview messenger's server side: each browser is a visitor of its own, by a cookie nobody can guess. */
+export function makePreviewRoutes(parts: PreviewParts): Hono {
+  const { channel, inbox, history, live, now, defaultLanguage, publicUrl, attachments, blobs, mayShowWhy } = parts
+  const app = new Hono()
+
+  const limited = bodyLimit({ maxSize: 64 * 1024, onError: (c) => c.json({ error: 'too_large' }, 413) })
+  // An upload is measured while it is written.
+  app.post('*', async (c, next) => (c.req.path.endsWith('/files') ? await next() : await limited(c, next)))
+  app.use(refuseCrossSite(publicUrl))
+
+  app.post('/visit', async (c) => {
+    const visitor = visitorOf(c) ?? newVisitor(c)
+    const wish = visiting.safeParse(await c.req.json().catch(() => null))
+    const language = wish.success && wish.data.language !== undefined ? wish.data.language : languageOf(c)
+    setCookie(c, languageCookie, language, cookieOptions)
+    const conversation = await history.conversationOf(visitor)
+    return c.json({
+      name: getCookie(c, nameCookie) ?? null,
+      language,
+      lastNumber: conversation?.messageCount ?? 0,
+      canShowWhy: await mayShowWhy(c),
+    })
+  })
+
+  app.post('/reset', (c) => {
+    newVisitor(c)
+    setCookie(c, nameCookie, '', { ...cookieOptions, maxAge: 0 })
+    return c.json({})
+  })
+
+  app.get('/messages', async (c) => {
+    const visitor = visitorOf(c)
+    const conversation = visitor === null ? null : await history.conversationOf(visitor)
+    if (conversation === null) return c.json({ messages: [], lastNumber: 0 })
+    const found = await history.messagesAfter(conversation.id, afterQuery.parse(c.req.query('after')))
+    const isExplained = await mayShowWhy(c)
+    const messages = found.map(({ content, ...message }) => ({
+      ...message,
+      format: content.format ?? 'plain',
+      buttons: content.buttons ?? [],
+      signedBy: content.signedBy ?? null,
+      why: isExplained ? (content['why'] ?? null) : null,
+    }))
+    return c.json({ messages, lastNumber: conversation.messageCount })
+  })
+
+  app.post('/messages', async (c) => {
+    const visitor = visitorOf(c)
+    if (visitor === null) return c.json({ error: 'visit_first' }, 409)
+    const read = doing.safeParse(await c.req.json().catch(() => null))
+    if (!read.success) return c.json({ error: 'invalid' }, 422)
+    if ('name' in read.data) {
+      setCookie(c, nameCookie, read.data.name, cookieOptions)
+      return c.json({}, 202)
+    }
+    return await take(c, visitor, read.data)
+  })
+
+  app.post('/files', async (c) => {
+    const visitor = visitorOf(c)
+    if (visitor === null) return c.json({ error: 'visit_first' }, 409)
+    const mostBytes = channel.limits.files?.inboundBytes ?? 0
+    const fileName = fileNameOf(c.req.query('name'))
+    const body = c.req.raw.body
+    const blob = body === null ? null : await blobs.write(body, { mostBytes, fileName, createdBy: null })
+    if (blob === null) return c.json({ error: 'file_too_large', mostBytes }, 413)
+    return await take(c, visitor, { file: { ...blob, name: fileName } })
+  })
+
+  app.get('/files/:id', async (c) => {
+    const visitor = visitorOf(c)
+    const id = c.req.param('id')
+    const conversation = visitor === null ? null : await history.conversationOf(visitor)
+    const file = conversation === null || !isId(id) ? null : await attachments.find(conversation.id, id)
+    return file === null ? c.json({ error: 'not_found' }, 404) : await serveFile(c, blobs, file)
+  })
+
+  /** What the visitor did, as the messenger's own webhook would bring it. */
+  async function take(c: Context, visitor: string, does: object): Promise<Response> {
+    const event = {
+      id: randomBytes(16).toString('hex'),
+      visitor,
+      name: getCookie(c, nameCookie) ?? null,
+      language: languageOf(c),
+      at: now(),
+      does,
+    }
+    const body = new TextEncoder().encode(JSON.stringify(event))
+    const received = channel.receive({ header: () => undefined, query: () => undefined, body })
+    if (received.kind === 'rejected') return c.json({ error: 'invalid' }, 422)
+    try {
+      await inbox.add(
+        channel.name,
+        received.events.map((one) => protect(one, now())),
+      )
+    } catch {
+      return c.json({ error: 'not_stored' }, 503)
+    }
+    return c.json({}, 202)
+  }
+
+  app.get('/stream', (c) => {
+    const visitor = visitorOf(c)
+    return streamSSE(c, async (stream) => {
+      let conversationId = visitor === null ? null : ((await history.conversationOf(visitor))?.id ?? null)
+      let wake = () => {}
+      let isDue = true
+      const stop = live.subscribe((changes) => {
+        if (conversationId !== null && !changes.some((change) => change.conversationId === conversationId)) return
+        isDue = true
+        wake()
+      })
+      stream.onAbort(() => {
+        stop()
+        wake()
+      })
+      try {
+        while (!stream.aborted) {
+          if (isDue) {
+            isDue = false
+            const conversation = visitor === null ? null : await history.conversationOf(visitor)
+            conversationId = conversation?.id ?? null
+            await stream.writeSSE({
+              event: 'changed',
+              data: JSON.stringify({ number: conversation?.messageCount ?? 0 }),
+            })
+          }
+          await new Promise<void>((resolve) => {
+            const timer = setTimeout(resolve, heartbeatMs)
+            wake = () => {
+              clearTimeout(timer)
+              resolve()
+            }
+            if (isDue) wake()
+          })
+          if (!isDue && !stream.aborted) await stream.writeSSE({ event: 'beat', data: '' })
+        }
+      } finally {
+        stop()
+      }
+    })
+  })
+
+  function languageOf(c: Context): Language {
+    const chosen = getCookie(c, languageCookie) ?? c.req.header('accept-language')?.split(',')[0]
+    return languageFor(chosen, defaultLanguage)
+  }
+
+  return app
+}
+
+function visitorOf(c: Context): string | null {
+  const value = getCookie(c, cookie)
+  return value !== undefined && /^[\w-]{32}$/.test(value) ? value : null
+}
+
+function newVisitor(c: Context): string {
+  const visitor = randomBytes(24).toString('base64url')
+  setCookie(c, cookie, visitor, cookieOptions)
+  return visitor
+}

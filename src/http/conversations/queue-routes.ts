@@ -1,0 +1,14 @@
+import { Hono } from 'hono'
+import { query } from '../api-body.ts'
+import type { ApiDeps, ApiEnv } from '../api-deps.ts'
+import { queueSchema } from './conversation-schemas.ts'
+import type { Allow } from '../access/session-guard.ts'
+
+export function queueRoutes({ queries, now }: ApiDeps, allow: Allow) {
+  return new Hono<ApiEnv>().get('/queue', allow('read_conversations'), query(queueSchema), async (context) => {
+    const { view, search } = context.req.valid('query')
+    const agentId = context.get('session').agent.id
+    const [rows, counts] = await Promise.all([queries.queue(view, search, agentId), queries.counts(agentId)])
+    return context.json({ rows, counts, at: now() })
+  })
+}

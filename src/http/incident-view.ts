@@ -1,0 +1,41 @@
+import type { OwnedIncident } from '../desk/conversations/console-ports.ts'
+import type { Incident } from '../incidents/incident.ts'
+import { reopenableUntil } from '../incidents/reopening.ts'
+import type { IncidentRules } from '../incidents/rules.ts'
+import { targetMs, usedMs, warningPercent } from '../incidents/clock/sla.ts'
+import type { Instant } from '../kit/time.ts'
+
+/** An incident as the side panel shows it: its row and how much of its promises is used up at this moment. */
+export type IncidentView = Incident & {
+  readonly assigneeName: string | null
+  readonly canReopen: boolean
+  readonly clock: {
+    readonly at: Instant
+    readonly usedMs: number
+    readonly responseMs: number
+    readonly resolutionMs: number
+    readonly isAroundTheClock: boolean
+    /** From this share on a promise is at risk. */
+    readonly warningPercent: number
+  }
+}
+
+export function incidentView(
+  { incident, assigneeName }: OwnedIncident,
+  at: Instant,
+  rules: IncidentRules,
+): IncidentView {
+  return {
+    ...incident,
+    assigneeName,
+    canReopen: reopenableUntil(incident, rules) !== null,
+    clock: {
+      at,
+      usedMs: usedMs(incident, at, rules),
+      responseMs: targetMs(incident, 'response', rules),
+      resolutionMs: targetMs(incident, 'resolution', rules),
+      isAroundTheClock: rules.targets[incident.priority].counts === 'around_the_clock',
+      warningPercent,
+    },
+  }
+}

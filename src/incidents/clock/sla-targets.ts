@@ -1,0 +1,22 @@
+import { hour, minute } from '../../kit/time.ts'
+import type { Priority } from '../priority.ts'
+
+export interface SlaTarget {
+  /** To the first human answer, ms. */
+  readonly responseMs: number
+  /** To resolving, ms. */
+  readonly resolutionMs: number
+  /** Which time counts: every minute, or only those of the working calendar. */
+  readonly counts: 'around_the_clock' | 'working_hours'
+}
+
+export type SlaTargets = Readonly<Record<Priority, SlaTarget>>
+
+/** Product section 2. */
+export const defaultTargets: SlaTargets = {
+  1: { responseMs: 15 * minute, resolutionMs: 4 * hour, counts: 'around_the_clock' },
+  2: { responseMs: 30 * minute, resolutionMs: 8 * hour, counts: 'around_the_clock' },
+  3: { responseMs: 1 * hour, resolutionMs: 8 * hour, counts: 'working_hours' },
+  4: { responseMs: 4 * hour, resolutionMs: 24 * hour, counts: 'working_hours' },
+  5: { responseMs: 8 * hour, resolutionMs: 40 * hour, counts: 'working_hours' },
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { languages } from '../../kit/language.ts'
+
+/** The messages are names of faults: `fault-words-en.ts` has the sentences. */
+const text = (most: number) => z.string('not-text').trim().min(1, 'empty').max(most, `too-long ${most}`)
+
+const slug = text(60).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'not-slug')
+
+const date = z.iso.date('not-date')
+const moment = z.union([date, z.iso.datetime({ offset: true })], 'not-date')
+
+const action = z.discriminatedUnion(
+  'kind',
+  [
+    z.strictObject({ kind: z.literal('register'), category: slug.optional() }),
+    z.strictObject({ kind: z.literal('call_person') }),
+    z.strictObject({
+      kind: z.literal('link'),
+      title: text(40),
+      url: z.url({ protocol: /^https?$/, error: 'not-address' }),
+    }),
+  ],
+  'not-action',
+)
+
+const list = <Item extends z.ZodType>(item: Item, most: number) =>
+  z.array(item, 'not-list').max(most, `too-many ${most}`)
+
+/** The front matter of an article as its editor writes it. */
+export const articleSchema = z.strictObject(
+  {
+    id: slug,
+    title: text(120),
+    language: z.enum(languages, 'not-language'),
+    category: slug,
+    questions: list(text(300), 200).min(1, 'no-question'),
+    tests: list(text(300), 200).default([]),
+    tags: list(text(60), 50).default([]),
+    audience: z.enum(['public', 'agents'], 'not-audience').default('public'),
+    valid_from: moment.nullable().default(null),
+    valid_until: moment.nullable().default(null),
+    owner: text(120),
+    review_by: date,
+    related: list(slug, 20).default([]),
+    actions: list(action, 6).default([]),
+  },
+  'matter-not-keys',
+)
+
+/** Titles of the categories, `categories.yaml`: `{ id: { ru: ..., en: ... } }`. They stand on buttons. */
+export const categoriesSchema = z.record(
+  slug,
+  z.strictObject({ ru: text(25), en: text(25) } satisfies Record<(typeof languages)[number], z.ZodType>, 'not-titles'),
+  'categories-not-list',
+)

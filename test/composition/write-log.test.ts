@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { makeLog } from '../../src/composition/write-log.ts'
+
+const token = '123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw'
+const lines = (use: (log: ReturnType<typeof makeLog>) => void, secrets: readonly string[] = []) => {
+  const written: string[] = []
+  use(makeLog('info', (line) => written.push(line), secrets))
+  return written
+}
+
+test('a token never reaches the log: not in a field, an error, an address or a cause', () => {
+  const cause = new Error(`fetch failed https://api.telegram.org/bot${token}/sendMessage`)
+  const written = lines((log) => {
+    log.info('calling', { url: `https://api.telegram.org/bot${token}/getMe` })
+    log.error('failed', new Error(`at ${token}`, { cause }))
+    log.warn(`said ${token}`)
+  })
+  expect(written.length).toBe(3)
+  expect(written.join('')).not.toContain(token)
+  expect(written.join('')).not.toContain('AAHdqTcv')
+})
+
+test('secrets known from the configuration and passwords in addresses are scrubbed', () => {
+  const written = lines(
+    (log) => log.error('failed', new Error('connect postgres://desk:hunter2hunter2@db.example/x with s3cretviber')),
+    ['s3cretviber'],
+  )
+  expect(written[0]).not.toMatch(/hunter2|s3cretviber/)
+})
+
+test('a line is one line, whatever is in it', () => {
+  const [line] = lines((log) => log.info('a\nb', { x: '\u001b[31mred\r\n' }))
+  expect(line?.split('\n').length).toBe(1)
+  expect(JSON.parse(line ?? '')).toMatchObject({ level: 'info', what: 'a\nb' })
+})
+
+test('below the level nothing is written', () => {
+  expect(lines((log) => log.debug('x'))).toEqual([])
+})

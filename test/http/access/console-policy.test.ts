@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { accessPolicy, type Permission } from '../../../src/desk/access/access-policy.ts'
+import { type AgentRole, agentRoles } from '../../../src/desk/access/agent-ports.ts'
+import { createDatabase, type TestDatabase } from '../../support/database.ts'
+import { openBrowser } from '../console-browser.ts'
+import { type Desk, openDesk } from '../console-desk.ts'
+
+/** What each route asks of a role. A new route without a line here fails the first test. */
+const expected: Readonly<Record<string, Permission | 'anybody'>> = {
+  'POST /sign-in': 'anybody',
+  'POST /sign-out': 'self',
+  'GET /me': 'self',
+  'POST /language': 'self',
+  'POST /password': 'self',
+  'GET /queue': 'read_conversations',
+  'GET /conversations/:id': 'read_conversations',
+  'GET /conversations/:id/files/:file': 'read_conversations',
+  'POST /conversations/:id/files': 'act_on_conversations',
+  'POST /conversations/:id/typing': 'act_on_conversations',
+  'GET /incidents/:id/history': 'read_conversations',
+  'GET /articles': 'read_conversations',
+  'GET /articles/:id/figures': 'read_conversations',
+  'GET /knowledge/articles': 'read_articles',
+  'GET /knowledge/articles/:language/:id': 'read_articles',
+  'GET /knowledge/try': 'read_articles',
+  'GET /knowledge/gaps': 'read_articles',
+  'GET /knowledge/learned': 'read_articles',
+  'POST /knowledge/learned/:id': 'edit_articles',
+  'POST /conversations/:id/actions': 'act_on_conversations',
+  'POST /conversations/:id/resend': 'act_on_conversations',
+  'GET /agents': 'manage_agents',
+  'POST /agents': 'manage_agents',
+  'PATCH /agents/:id': 'manage_agents',
+  'GET /announcements': 'announce',
+  'POST /announcements': 'announce',
+  'GET /announcements/:id': 'announce',
+  'GET /announcements/:id/recipients': 'announce',
+  'POST /announcements/:id/moves': 'announce',
+  'GET /live': 'read_conversations',
+}
+
+let database: TestDatabase
+let desk: Desk
+
+beforeAll(async () => {
+  database = await createDatabase()
+  desk = await openDesk(database.url)
+})
+afterAll(async () => {
+  await desk.close()
+  await database.drop()
+})
+
+test('every route has an expectation, and every expectation a route', () => {
+  const routes = desk.api.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`)
+  expect([...new Set(routes)].toSorted()).toEqual(Object.keys(expected).toSorted())
+})
+
+const call = (browser: ReturnType<typeof openBrowser>, route: string) => {
+  const [method = '', path = ''] = route.split(' ')
+  return browser.request(method, path.replace(':id', '999999'), method === 'GET' ? undefined : {})
+}
+
+describe.each(Object.entries(expected))('%s', (route, permission) => {
+  test.runIf(permission !== 'anybody')('is closed to whoever is not signed in', async () => {
+    expect((await call(openBrowser(desk), route)).status).toBe(401)
+  })
+
+  test.each(agentRoles.map((role) => [role]))('opens to a %s as the policy says', async (role: AgentRole) => {
+    const login = `${role}-${route.replaceAll(/\W+/g, '')}`.toLowerCase()
+    const agent = await desk.hire(login, role)
+    const browser = openBrowser(desk, await desk.enters(agent.id))
+    const response = await call(browser, route)
+    const isOpen = permission === 'anybody' || accessPolicy[role].includes(permission)
+    if (isOpen) expect([401, 403]).not.toContain(response.status)
+    else expect(response.status).toBe(403)
+    await response.body?.cancel()
+  })
+})
+
+test('an editor reads, and changes nothing but what was learned; an agent not even that', () => {
+  expect(accessPolicy.editor).toEqual(['self', 'read_conversations', 'read_articles', 'edit_articles'])
+  expect(accessPolicy.agent).not.toContain('edit_articles')
+})
+
+describe('agents', () => {
+  test('an admin makes one, shows the password once, and the newcomer must change it', async () => {
+    await desk.hire('chief', 'admin')
+    const chief = openBrowser(desk)
+    await chief.signsIn('chief')
+    const made = await chief.post('/agents', { login: 'Galina', name: 'Галина', role: 'agent' })
+    expect(made.status).toBe(201)
+    const { password, agent } = made.body as unknown as { password: string; agent: { id: string; login: string } }
+    expect(agent.login).toBe('galina')
+    expect((await chief.post('/agents', { login: 'galina', name: 'Г', role: 'agent' })).body).toEqual({
+      error: 'login_taken',
+    })
+    const galina = openBrowser(desk)
+    await galina.signsIn('galina', password)
+    expect((await galina.get('/queue')).body).toEqual({ error: 'must_change_password' })
+    const listed = await chief.get('/agents')
+    expect(JSON.stringify(listed.body)).not.toContain('scrypt')
+    const reset = await chief.patch(`/agents/${agent.id}`, { resetPassword: true })
+    expect((reset.body as unknown as { password: string }).password).not.toBe(password)
+    expect((await galina.get('/me')).status).toBe(401)
+    expect((await chief.patch(`/agents/${agent.id}`, { isDisabled: true })).status).toBe(200)
+  })
+
+  test('an admin cannot shut themselves out', async () => {
+    const boss = await desk.hire('boss', 'admin')
+    const browser = openBrowser(desk)
+    await browser.signsIn('boss')
+    expect((await browser.patch(`/agents/${boss.id}`, { isDisabled: true })).body).toEqual({ error: 'own_account' })
+    expect((await browser.patch(`/agents/${boss.id}`, { role: 'agent' })).body).toEqual({ error: 'own_account' })
+  })
+})
