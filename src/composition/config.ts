@@ -72,7 +72,7 @@ export type Config = {
   readonly logLevel: Raw['LOG_LEVEL']
 }
 
-export type ConfigProblem = { readonly variable: string; readonly problem: string }
+type ConfigProblem = { readonly variable: string; readonly problem: string }
 
 /** Reads the environment. Either everything is right, or every problem is listed: nobody mends one at a time. */
 export function readConfig(

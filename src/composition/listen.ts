@@ -1,8 +1,8 @@
 import { serve, type ServerType } from '@hono/node-server'
 
-export type Listening = { readonly url: string; close(): Promise<void> }
+type Listening = { readonly url: string; close(): Promise<void> }
 
-export class PortTaken extends Error {}
+class PortTaken extends Error {}
 
 const usualPort = 8080
 

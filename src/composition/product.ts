@@ -66,7 +66,7 @@ export type Product = {
   stop(): Promise<void>
 }
 
-export type ProductOptions = {
+type ProductOptions = {
   readonly root: string
   readonly gate: Gate
   readonly log: Log

@@ -21,7 +21,7 @@ import type { Loop } from '../workers/loop.ts'
 import { startOutboxLoop } from '../workers/outbox-loop.ts'
 
 /** What wakes a loop before its time; one each. */
-export type Bells = Readonly<Record<'inbox' | 'inboxToo' | 'outbox' | 'clock' | 'files' | 'announcements', Bell>>
+type Bells = Readonly<Record<'inbox' | 'inboxToo' | 'outbox' | 'clock' | 'files' | 'announcements', Bell>>
 
 export const makeBells = (): Bells => ({
   inbox: makeBell(),
@@ -32,7 +32,7 @@ export const makeBells = (): Bells => ({
   announcements: makeBell(),
 })
 
-export type LoopsParts = {
+type LoopsParts = {
   readonly context: DeskContext
   readonly transactions: Transactions
   readonly inbox: Inbox

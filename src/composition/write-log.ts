@@ -1,7 +1,7 @@
 import type { Log, LogFields } from '../kit/log.ts'
 
 const levels = ['debug', 'info', 'warn', 'error'] as const
-export type LogLevel = (typeof levels)[number]
+type LogLevel = (typeof levels)[number]
 
 const secrets: readonly (readonly [RegExp, string])[] = [
   // A Telegram token, alone or in an address.

@@ -55,7 +55,7 @@ function staleChoice(state: State, facts: Facts): Turn {
 }
 
 /** What a choice does, whether it was pressed or typed. */
-export function act(state: State, facts: Facts, action: Action): Turn {
+function act(state: State, facts: Facts, action: Action): Turn {
   switch (action.do) {
     case 'menu':
       return state.doing.at === 'waiting' ? askCurrentQuestion(state, facts) : showMenu(state)

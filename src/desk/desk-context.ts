@@ -42,7 +42,7 @@ export type DeskContext = {
   readonly newSeed: () => string
 }
 
-export type CalendarFacts = Pick<Facts, 'isDeskOpen' | 'opensAt' | 'holidays'>
+type CalendarFacts = Pick<Facts, 'isDeskOpen' | 'opensAt' | 'holidays'>
 
 /** Open or closed changes at most once a minute: one answer serves all events of it. */
 export function makeCalendarFacts(): (at: Instant, settings: SettingsSnapshot) => CalendarFacts {

@@ -108,12 +108,6 @@ export type HandOver = {
   readonly acceptedByName: string | null
 }
 
-export type NewIncident = {
-  readonly userId: string
-  readonly conversationId: string
-  readonly originEventId: string
-}
-
 /** One transaction. Reads see what was written before in it; buffered writes are made when it commits. */
 export interface UnitOfWork {
   /** Oldest waiting rows, one a sender, locked; rows another process holds are passed over. */

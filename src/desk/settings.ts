@@ -7,7 +7,7 @@ import { boldnesses } from '../knowledge/search/boldness.ts'
 import type { SettingsSnapshot } from './desk-context.ts'
 
 /** Rows of the settings table as they are stored: a key, a JSON value, a version that grows with each change. */
-export type SettingsRow = { readonly key: string; readonly value: unknown; readonly version: number }
+type SettingsRow = { readonly key: string; readonly value: unknown; readonly version: number }
 
 export interface SettingsStore {
   read(): Promise<readonly SettingsRow[]>

@@ -45,7 +45,7 @@ export function whereItStands(root: string, index: KnowledgeIndex, example: Conf
 }
 
 /** The file with one more entry in `questions`; its line ends stay as they are. Null when it has no such list. */
-export function withQuestion(text: string, question: string): string | null {
+function withQuestion(text: string, question: string): string | null {
   const [, head = '', matter = '', tail = ''] = /^(\uFEFF?---[^\n]*\n)([\s\S]*?\n)(---[\s\S]*)$/.exec(text) ?? []
   const document = parseDocument(matter.replaceAll('\r\n', '\n'))
   const questions = document.get('questions')

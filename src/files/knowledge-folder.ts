@@ -16,7 +16,7 @@ import { problemOf } from '../knowledge/articles/problem.ts'
 import { type FoundFile, listFiles, type UnreadableFolder } from './list-files.ts'
 import { type Remembered, remember, shortly } from './read-files.ts'
 
-export interface KnowledgeFolderOptions {
+interface KnowledgeFolderOptions {
   /** The folder with `<language>/<category>/<slug>.md` and `categories.yaml`. */
   readonly dir: string
   readonly log: Log

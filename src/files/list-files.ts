@@ -17,7 +17,7 @@ export interface UnreadableFolder {
   readonly cause: unknown
 }
 
-export interface Listing {
+interface Listing {
   readonly files: readonly FoundFile[]
   readonly unreadable: readonly UnreadableFolder[]
 }

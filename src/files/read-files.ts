@@ -6,7 +6,7 @@ import { refuse } from '../kit/result.ts'
 import type { FoundFile } from './list-files.ts'
 
 /** Larger than any article that a person would read in a messenger. */
-export const mostBytes = 256 * 1024
+const mostBytes = 256 * 1024
 
 /** What is remembered about one file between scans. */
 export interface Remembered<Value> {

@@ -12,7 +12,7 @@ import { makePreviewRoutes, type PreviewParts } from './conversations/preview-ro
 import { securityHeaders } from './security-headers.ts'
 import { makeWebhooks, type WebhookParts } from './webhooks.ts'
 
-export type AppParts = {
+type AppParts = {
   readonly webhooks: WebhookParts
   readonly health: HealthParts
   readonly api: ApiDeps

@@ -9,8 +9,6 @@ export type SupportTier = 1 | 2 | 3
 /** Who or what is awaited while an incident is pending. */
 export type PendingReason = 'user' | 'supplier' | 'change'
 
-export const incidentKinds: readonly IncidentKind[] = ['incident', 'service_request']
-export const supportTiers: readonly SupportTier[] = [1, 2, 3]
 export const pendingReasons: readonly PendingReason[] = ['user', 'supplier', 'change']
 
 /** One registered request. Flat and JSON-safe: every field is one column. Instants are ms since 1970, durations ms. */

@@ -1,7 +1,7 @@
 /** Status of an incident or service request (ITIL 4 names, product section 2). */
 export type Status = 'new' | 'assigned' | 'in_progress' | 'pending' | 'resolved' | 'closed' | 'cancelled'
 
-export interface StatusRule {
+interface StatusRule {
   /** Statuses that may follow. */
   readonly moves: readonly Status[]
   /** Whether the SLA clock runs in this status. */
@@ -23,8 +23,6 @@ export const lifecycle: Readonly<Record<Status, StatusRule>> = {
   closed: { moves: ['in_progress'], clockRuns: false, isOpen: false },
   cancelled: { moves: [], clockRuns: false, isOpen: false },
 }
-
-export const statuses = Object.keys(lifecycle) as readonly Status[]
 
 /** True when the lifecycle allows to go from one status to the other; staying where one is always is. */
 export function canMove(from: Status, to: Status): boolean {

@@ -7,7 +7,6 @@ export type Priority = 1 | 2 | 3 | 4 | 5
 
 export const impacts: readonly Impact[] = [1, 2, 3]
 export const urgencies: readonly Urgency[] = [1, 2, 3]
-export const priorities: readonly Priority[] = [1, 2, 3, 4, 5]
 
 /** The matrix itself: impact + urgency - 1 (product section 2). */
 export function matrixPriority(impact: Impact, urgency: Urgency): Priority {
@@ -20,7 +19,7 @@ export function liftForVip(priority: Priority): Priority {
 }
 
 /** The most that a user's own answers reach until an agent has confirmed priority 1: 2. */
-export function capForUser(priority: Priority): Priority {
+function capForUser(priority: Priority): Priority {
   return priority === 1 ? 2 : priority
 }
 

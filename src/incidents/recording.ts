@@ -8,7 +8,7 @@ import { clockAt } from './clock/sla.ts'
 
 type Bare<Event> = Event extends IncidentEvent ? Omit<Event, 'at' | 'actor' | 'changes'> : never
 /** An event's own words, without what every event has. */
-export type Happening = Bare<Exclude<IncidentEvent, { type: 'opened' }>>
+type Happening = Bare<Exclude<IncidentEvent, { type: 'opened' }>>
 
 /**
  * Collects the events of one command. It alone works out `changes` and the clock, so that no command can forget to stop

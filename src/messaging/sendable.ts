@@ -4,7 +4,7 @@ import { accept, refuse, type Result } from '../kit/result.ts'
 export type FileKind = 'photo' | 'video' | 'animation' | 'audio' | 'voice' | 'document'
 
 /** One way to send a file: which contents it takes and how many bytes at most. */
-export type FileRule = { readonly kind: FileKind; readonly contentTypes: readonly string[]; readonly mostBytes: number }
+type FileRule = { readonly kind: FileKind; readonly contentTypes: readonly string[]; readonly mostBytes: number }
 
 /** What a messenger takes and gives of files, as data. */
 export type FileLimits = {

@@ -11,7 +11,7 @@ export interface Finding {
   readonly kind: FindingKind
 }
 
-export interface Masked {
+interface Masked {
   readonly text: string
   /** In the order of the text within one look; empty when nothing was found and the text is unchanged. */
   readonly found: readonly Finding[]

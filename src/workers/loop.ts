@@ -5,7 +5,7 @@ import type { Bell } from './bell.ts'
 
 export type Loop = { stop(): Promise<void> }
 
-export type LoopParts = {
+type LoopParts = {
   readonly name: string
   readonly bell: Bell
   readonly log: Log

@@ -14,7 +14,7 @@ const restMs = second
 /** A third of a lease, so that one lost renewal does not end it. */
 const renewEveryMs = leaseMs / 3
 
-export type OutboxLoopParts = {
+type OutboxLoopParts = {
   readonly outbox: Outbox
   readonly channels: readonly Channel[]
   readonly pace: Pace

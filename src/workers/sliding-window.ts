@@ -9,7 +9,7 @@ const mostTransitMs = 600
 const lookEveryMs = 10
 
 /** One turn that was taken; `answered` tells when the messenger's answer came. */
-export type Turn = { answered(isSent: boolean): void }
+type Turn = { answered(isSent: boolean): void }
 
 export type SlidingWindow = { turn(): Promise<Turn> }
 

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { jsonFault } from '../../src/cli/kb/json-fault.ts'
+import { jsonFault } from '../../src/cli/kb/parts/json-fault.ts'
 import { kb } from '../support/run-kb.ts'
 
 const dir = mkdtempSync(join(tmpdir(), 'kb-rank-'))

@@ -4,14 +4,14 @@ import type { Event } from '../../src/conversation/event.ts'
 import { initialState, type State } from '../../src/conversation/state.ts'
 import { step } from '../../src/conversation/step.ts'
 import { readTyped } from '../../src/conversation/questions/typed-choice.ts'
-import { statuses } from '../../src/incidents/lifecycle.ts'
+import { lifecycle, type Status } from '../../src/incidents/lifecycle.ts'
 import { anyCodePoints } from '../support/any-code-points.ts'
 import { article, facts, incident, monday, phrases } from './talk.ts'
 
 const anyIncident = fc
   .record({
     id: fc.constantFrom('7', '8'),
-    status: fc.constantFrom(...statuses),
+    status: fc.constantFrom(...(Object.keys(lifecycle) as Status[])),
     canReopen: fc.boolean(),
     assigneeName: fc.option(fc.constant('Анна')),
     responseDueAt: fc.option(fc.integer({ min: monday - 1e8, max: monday + 1e9 })),

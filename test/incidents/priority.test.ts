@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { canMove, lifecycle, statuses } from '../../src/incidents/lifecycle.ts'
+import { canMove, lifecycle, type Status } from '../../src/incidents/lifecycle.ts'
 import { impacts, priorityOf, urgencies } from '../../src/incidents/priority.ts'
 
+const statuses = Object.keys(lifecycle) as Status[]
 const row = (isVip: boolean, isConfirmed: boolean): number[] =>
   impacts.flatMap((impact) => urgencies.map((urgency) => priorityOf({ impact, urgency, isVip, isConfirmed })))
 

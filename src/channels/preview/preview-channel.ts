@@ -4,7 +4,7 @@ import type { Channel, ChannelLimits } from '../../messaging/channel.ts'
 import type { BlobStore } from '../../messaging/blob-store.ts'
 import type { Body, Media } from '../../messaging/inbound.ts'
 
-export const previewLimits: ChannelLimits = {
+const previewLimits: ChannelLimits = {
   textLength: 4_000,
   buttonTitleLength: 80,
   buttonsPerMessage: 20,
@@ -45,7 +45,7 @@ const visitorEvent = z.object({
   ]),
 })
 
-export type VisitorEvent = z.infer<typeof visitorEvent>
+type VisitorEvent = z.infer<typeof visitorEvent>
 
 /**
  * The messenger in the browser: a real channel through the same six rooms. Its page reads the conversation's messages

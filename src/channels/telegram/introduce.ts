@@ -3,7 +3,7 @@ import type { Log } from '../../kit/log.ts'
 import { type Language, languages } from '../../kit/language.ts'
 
 /** What the bot says of itself in the messenger's own places, in one language. */
-export type Introduction = {
+type Introduction = {
   /** Shown in the empty chat; at most 512 characters. */
   readonly description: string
   /** Shown in the profile; at most 120 characters. */

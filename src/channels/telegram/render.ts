@@ -4,7 +4,7 @@ import type { Outbound } from '../../messaging/outbound.ts'
 import { plainText } from '../../messaging/plain-text.ts'
 import { type Block, readMarkdown, type Span } from '../../messaging/rich-text.ts'
 
-export type RenderedMessage = {
+type RenderedMessage = {
   /** Telegram's HTML: only its few tags, everything else escaped. */
   readonly html: string
   /** The same words without markup, for the case that Telegram refuses the markup. */
@@ -38,7 +38,7 @@ function keyboardOf({ buttons }: Outbound): InlineKeyboardMarkup | null {
 }
 
 /** Telegram knows four entities and needs only these three replaced (Bot API, "HTML style"). */
-export const escapeHtml = (text: string): string =>
+const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 function blockHtml(block: Block): string {

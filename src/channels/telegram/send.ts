@@ -16,7 +16,7 @@ export const uploadDeadlineSeconds = 60
 /** A part of the attempt, so that deleting cannot use all of it up. */
 const deleteDeadlineSeconds = 3
 
-export type SendParts = {
+type SendParts = {
   readonly api: Api
   /** The same with a deadline that lets an upload end. */
   readonly uploads: Api

@@ -46,7 +46,7 @@ export const telegramLimits: ChannelLimits = {
   botPauseMs: 34,
 }
 
-export type TelegramOptions = {
+type TelegramOptions = {
   readonly token: string
   readonly apiRoot: string
   /** Compared with the header of each webhook call. */

@@ -5,7 +5,7 @@ import { plainText } from '../../messaging/plain-text.ts'
 import { choiceMark } from './parse-callback.ts'
 
 /** A message in the shape of send_message, without its receiver. */
-export type ViberMessage = {
+type ViberMessage = {
   readonly type: string
   readonly min_api_version: number
   readonly sender: { readonly name: string }

@@ -38,7 +38,7 @@ export const viberLimits: ChannelLimits = {
   botPauseMs: 30,
 }
 
-export type ViberOptions = {
+type ViberOptions = {
   readonly token: string
   readonly apiRoot: string
   readonly botName: string

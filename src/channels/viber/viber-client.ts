@@ -13,7 +13,7 @@ export type ViberAnswer = {
   readonly billing_status?: number
 }
 
-export type ViberClient = {
+type ViberClient = {
   /** @throws on transport errors and on answers that are not Viber's. */
   call(method: string, payload: object): Promise<ViberAnswer>
 }

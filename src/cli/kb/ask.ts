@@ -5,9 +5,9 @@ import { type Boldness, boldnesses, thresholdsOf } from '../../knowledge/search/
 import type { SearchOutcome } from '../../knowledge/search/knowledge-index.ts'
 import { partWeights } from '../../knowledge/index/parts.ts'
 import { reportOf } from '../../knowledge/search/search-report.ts'
-import { type Command, UsageError } from './command.ts'
-import { configuration, requireArticles, withArticles } from './open.ts'
-import { bold, dim, green, red, say, sayJson, table, yellow } from './print.ts'
+import { type Command, UsageError } from './parts/command.ts'
+import { configuration, requireArticles, withArticles } from './parts/open.ts'
+import { bold, dim, green, red, say, sayJson, table, yellow } from './parts/print.ts'
 
 /** What weighs less explains nothing. */
 const mostWords = 8

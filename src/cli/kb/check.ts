@@ -12,13 +12,13 @@ import { problemText } from '../../knowledge/articles/file-problem.ts'
 import { type Finding, grave, linksOf, reviewArticle } from '../../knowledge/articles/review-article.ts'
 import { plainText } from '../../messaging/plain-text.ts'
 import { splitText } from '../../messaging/split-text.ts'
-import { type Command, UsageError } from './command.ts'
+import { type Command, UsageError } from './parts/command.ts'
 import { lineOf } from '../../files/line-of.ts'
-import { requireArticles, withArticles } from './open.ts'
-import { bold, dim, green, red, say, sayJson, yellow } from './print.ts'
-import { strayFiles } from './stray-files.ts'
+import { requireArticles, withArticles } from './parts/open.ts'
+import { bold, dim, green, red, say, sayJson, yellow } from './parts/print.ts'
+import { strayFiles } from './parts/stray-files.ts'
 
-export type Remark = {
+type Remark = {
   readonly level: 'error' | 'warning'
   readonly path: string
   readonly line: number

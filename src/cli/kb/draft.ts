@@ -12,9 +12,9 @@ import { inLatin } from '../../knowledge/words/transliterate.ts'
 import { normaliseText, wordsOf } from '../../knowledge/words/words.ts'
 import { mask } from '../../privacy/mask.ts'
 import { bullet } from '../../privacy/span.ts'
-import { type Command, UsageError } from './command.ts'
-import { withDatabase } from './open.ts'
-import { say, sayJson } from './print.ts'
+import { type Command, UsageError } from './parts/command.ts'
+import { withDatabase } from './parts/open.ts'
+import { say, sayJson } from './parts/print.ts'
 
 const reviewAfter = 180 * day
 const mostQuestions = 8

@@ -3,10 +3,10 @@ import { makeArticleFigures } from '../../database/articles/article-figures.ts'
 import { findGaps, type Gap } from '../../desk/articles/find-gaps.ts'
 import { buildInSlices } from '../../files/build-in-slices.ts'
 import { counted } from '../../kit/counted.ts'
-import type { Command } from './command.ts'
-import { withArticles, withDatabase } from './open.ts'
-import { dim, say, sayJson, table } from './print.ts'
-import { sinceOf } from './since.ts'
+import type { Command } from './parts/command.ts'
+import { withArticles, withDatabase } from './parts/open.ts'
+import { dim, say, sayJson, table } from './parts/print.ts'
+import { sinceOf } from './parts/since.ts'
 
 const mostShown = 30
 

@@ -11,9 +11,9 @@ import { makeArticleFiles } from '../../files/article-files.ts'
 import { counted } from '../../kit/counted.ts'
 import type { Result } from '../../kit/result.ts'
 import { isConfirmed } from '../../knowledge/index/confirmed.ts'
-import { type Command, UsageError } from './command.ts'
-import { withArticles, withDatabase } from './open.ts'
-import { green, say, sayJson, table, yellow } from './print.ts'
+import { type Command, UsageError } from './parts/command.ts'
+import { withArticles, withDatabase } from './parts/open.ts'
+import { green, say, sayJson, table, yellow } from './parts/print.ts'
 
 /** Questions that users and agents confirmed: seen, accepted into the article's file, or thrown out. */
 export const learned: Command = {

@@ -4,8 +4,8 @@ import { parseArgs } from 'node:util'
 import { readOrdinaryWords } from '../../files/ordinary-words.ts'
 import { buildIndex } from '../../knowledge/search/build-index.ts'
 import type { KnowledgeIndex, SearchOutcome } from '../../knowledge/search/knowledge-index.ts'
-import { type Command, UsageError } from './command.ts'
-import { articlesOf, type FaqFile, readFaqFile } from './faq-file.ts'
+import { type Command, UsageError } from './parts/command.ts'
+import { articlesOf, type FaqFile, readFaqFile } from './parts/faq-file.ts'
 
 const mostRanked = 10
 
@@ -49,7 +49,7 @@ export const rank: Command = {
 const ask = (index: KnowledgeIndex, text: string, language: FaqFile['lang']) =>
   index.search(text, { language, audience: 'public', at: Date.now(), limit: mostRanked })
 
-export function lineOf(text: string, { matches, sure, offer, decision }: SearchOutcome) {
+function lineOf(text: string, { matches, sure, offer, decision }: SearchOutcome) {
   return { text, ranked: matches.map(({ article, score }) => ({ id: article.id, score })), sure, offer, decision }
 }
 

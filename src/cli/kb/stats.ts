@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util'
 import { makeArticleFigures } from '../../database/articles/article-figures.ts'
-import type { Command } from './command.ts'
-import { configuration, withArticles, withDatabase } from './open.ts'
-import { percent, say, sayJson, table } from './print.ts'
-import { sinceOf } from './since.ts'
+import type { Command } from './parts/command.ts'
+import { configuration, withArticles, withDatabase } from './parts/open.ts'
+import { percent, say, sayJson, table } from './parts/print.ts'
+import { sinceOf } from './parts/since.ts'
 
 /** What became of each article. */
 export const stats: Command = {

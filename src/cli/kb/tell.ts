@@ -20,11 +20,11 @@ import type { KnowledgeIndex } from '../../knowledge/search/knowledge-index.ts'
 import { mask } from '../../privacy/mask.ts'
 import { readLearned } from '../../composition/watch-learned.ts'
 import { chosenChannels } from '../../composition/chosen-channels.ts'
-import { type Command, UsageError } from './command.ts'
-import { aboutSending, configuration, withArticles, withDatabase } from './open.ts'
-import { nearestIds } from './nearest-ids.ts'
-import { bold, dim, green, say, sayJson, table } from './print.ts'
-import { sinceOf } from './since.ts'
+import { type Command, UsageError } from './parts/command.ts'
+import { aboutSending, configuration, withArticles, withDatabase } from './parts/open.ts'
+import { nearestIds } from './parts/nearest-ids.ts'
+import { bold, dim, green, say, sayJson, table } from './parts/print.ts'
+import { sinceOf } from './parts/since.ts'
 
 const inWords: Readonly<Record<ReasonNotToTell, string>> = {
   told: 'told of it already',

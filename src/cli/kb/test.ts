@@ -7,9 +7,9 @@ import { readOrdinaryWords } from '../../files/ordinary-words.ts'
 import { counted } from '../../kit/counted.ts'
 import { languages } from '../../kit/language.ts'
 import { type AskedAnew, askAnew, type Examined, examine } from '../../knowledge/search/examine.ts'
-import type { Command } from './command.ts'
-import { requireArticles, withArticles } from './open.ts'
-import { bold, dim, green, percent, red, say, sayJson, table } from './print.ts'
+import type { Command } from './parts/command.ts'
+import { requireArticles, withArticles } from './parts/open.ts'
+import { bold, dim, green, percent, red, say, sayJson, table } from './parts/print.ts'
 
 const resultFile = '.test-result.json'
 const mostPairs = 10

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { useId } from 'preact/hooks'
-import { api, type ApiError, ask } from '../frame/api-client.ts'
+import { api, type ApiError, ask } from '../connection/api-client.ts'
 import { language } from '../frame/language.ts'
 import type { Role } from './session.ts'
 import { words } from '../words/words.ts'

@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { fullDate } from '../frame/format-time.ts'
+import { fullDate } from '../time/format-time.ts'
 import { AddAgentForm, roles } from './add-agent-form.tsx'
 import { OncePassword } from './once-password.tsx'
 import { Refusal } from '../frame/refusal.tsx'
-import { api, type ApiError, ask, type BodyOf } from '../frame/api-client.ts'
+import { api, type ApiError, ask, type BodyOf } from '../connection/api-client.ts'
 import { me, type Role } from './session.ts'
 import { words } from '../words/words.ts'
 

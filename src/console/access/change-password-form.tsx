@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import type { ApiError } from '../frame/api-client.ts'
+import type { ApiError } from '../connection/api-client.ts'
 import { changePassword } from './session.ts'
 import { words } from '../words/words.ts'
 import { PasswordField } from './password-field.tsx'

@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals'
 import type { Language } from '../../kit/language.ts'
 import { language, setLanguage } from '../frame/language.ts'
-import { type Answer, api, ask, type BodyOf, whenSignedOut } from '../frame/api-client.ts'
-import { learnServerTime } from '../frame/clock.ts'
+import { type Answer, api, ask, type BodyOf, whenSignedOut } from '../connection/api-client.ts'
+import { learnServerTime } from '../time/clock.ts'
 
 type MeAnswer = BodyOf<typeof api.me.$get>
 export type Me = MeAnswer['me']

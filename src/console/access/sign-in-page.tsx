@@ -4,7 +4,7 @@ import { languages } from '../../kit/language.ts'
 import { language } from '../frame/language.ts'
 import { PasswordField } from './password-field.tsx'
 import { Refusal } from '../frame/refusal.tsx'
-import type { ApiError } from '../frame/api-client.ts'
+import type { ApiError } from '../connection/api-client.ts'
 import { chooseLanguage, signIn } from './session.ts'
 import { words } from '../words/words.ts'
 

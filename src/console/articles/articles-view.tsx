@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { articleWords } from '../words/article-words.ts'
-import { api, ask, type BodyOf } from '../frame/api-client.ts'
+import { api, ask, type BodyOf } from '../connection/api-client.ts'
 import {
   type ArticleFound,
   articleSearch,

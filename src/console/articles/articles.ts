@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals'
-import { api, ask, type BodyOf } from '../frame/api-client.ts'
-import { coalesce } from '../frame/coalesce.ts'
+import { api, ask, type BodyOf } from '../connection/api-client.ts'
+import { coalesce } from '../connection/coalesce.ts'
 import { conversation, messages } from '../conversations/conversation.ts'
 
 export type Found = BodyOf<typeof api.articles.$get>

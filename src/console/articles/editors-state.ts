@@ -1,11 +1,11 @@
 import { signal, useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { Language } from '../../kit/language.ts'
-import { type Answer, api, type ApiError, type BodyOf } from '../frame/api-client.ts'
+import { type Answer, api, type ApiError, type BodyOf } from '../connection/api-client.ts'
 import { me } from '../access/session.ts'
 
 const knowledge = api.knowledge
-export type Listed = BodyOf<typeof knowledge.articles.$get>
+type Listed = BodyOf<typeof knowledge.articles.$get>
 export type ListedArticle = Listed['articles'][number]
 export type FileProblem = Listed['problems'][number]
 export type FullArticle = BodyOf<(typeof knowledge.articles)[':language'][':id']['$get']>['article']

@@ -1,5 +1,5 @@
 import { languages } from '../../kit/language.ts'
-import { api, ask } from '../frame/api-client.ts'
+import { api, ask } from '../connection/api-client.ts'
 import { articleHref, asked, askedLanguage, days, type Gap, useAnswer } from './editors-state.ts'
 import { editorsWords } from '../words/editors-words.ts'
 import { NotLoaded } from './not-loaded.tsx'

@@ -1,4 +1,4 @@
-import { api, ask } from '../frame/api-client.ts'
+import { api, ask } from '../connection/api-client.ts'
 import { can } from '../access/session.ts'
 import { useAnswer } from './editors-state.ts'
 import { editorsWords } from '../words/editors-words.ts'

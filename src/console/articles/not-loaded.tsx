@@ -1,5 +1,5 @@
 import { Refusal } from '../frame/refusal.tsx'
-import type { ApiError } from '../frame/api-client.ts'
+import type { ApiError } from '../connection/api-client.ts'
 import { editorsWords } from '../words/editors-words.ts'
 
 /** While something is on its way, and when it did not come. */

@@ -2,7 +2,7 @@ import { batch, signal } from '@preact/signals'
 import type { Media } from '../../messaging/inbound.ts'
 import type { Button } from '../../messaging/outbound.ts'
 import { readStored, writeStored } from '../frame/stored.ts'
-import { coalesce } from '../frame/coalesce.ts'
+import { coalesce } from '../connection/coalesce.ts'
 import type { Language } from '../../kit/language.ts'
 import { setLanguage } from '../frame/language.ts'
 import { someName } from './some-name.ts'
@@ -109,7 +109,7 @@ async function read(): Promise<boolean> {
   return true
 }
 
-export const refresh = coalesce(() => read().catch(() => false))
+const refresh = coalesce(() => read().catch(() => false))
 
 async function say(doing: Doing): Promise<boolean> {
   expectAnswer()

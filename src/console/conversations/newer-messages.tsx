@@ -1,4 +1,4 @@
-import type { ApiError } from '../frame/api-client.ts'
+import type { ApiError } from '../connection/api-client.ts'
 import { words } from '../words/words.ts'
 
 type Props = {

@@ -1,5 +1,5 @@
 /** What an edit changed: the words that stayed on both ends, and those in between, before and after. */
-export type Difference = {
+type Difference = {
   readonly start: string
   readonly removed: string
   readonly added: string

@@ -3,7 +3,7 @@ import { signal } from '@preact/signals'
 export const isHelpOpen = signal(false)
 
 /** What single keys do while nobody is typing. Parts put their own in; the last one wins. */
-export type KeyMap = Readonly<Record<string, () => void>>
+type KeyMap = Readonly<Record<string, () => void>>
 
 const maps = new Set<KeyMap>()
 

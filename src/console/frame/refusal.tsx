@@ -1,7 +1,7 @@
 import { articleWords } from '../words/article-words.ts'
 import { editorsWords } from '../words/editors-words.ts'
 import { messageWords } from '../words/message-words.ts'
-import type { ApiError } from './api-client.ts'
+import type { ApiError } from '../connection/api-client.ts'
 import { type Words, words } from '../words/words.ts'
 import { sizeInWords } from '../conversations/messages/media-line.tsx'
 

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
 
-export type Route = {
+type Route = {
   readonly page: 'queue' | 'agents' | 'articles'
   readonly conversationId: string | null
   readonly incidentId: string | null

@@ -1,5 +1,5 @@
 import { formatNumber } from '../../incidents/number.ts'
-import { fullDate } from './format-time.ts'
+import { fullDate } from '../time/format-time.ts'
 import { type Conversation, currentIncident, type Incident } from '../conversations/conversation.ts'
 import { conversationHref } from './route.ts'
 import { words } from '../words/words.ts'

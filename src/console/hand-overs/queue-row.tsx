@@ -1,6 +1,6 @@
 import { formatNumber } from '../../incidents/number.ts'
-import { duration, shortDate, stopwatch } from '../frame/format-time.ts'
-import { now } from '../frame/clock.ts'
+import { duration, shortDate, stopwatch } from '../time/format-time.ts'
+import { now } from '../time/clock.ts'
 import { isGone, type Row } from './queue.ts'
 import { isUnread } from '../conversations/seen.ts'
 import { me } from '../access/session.ts'

@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals'
-import { api, ask, type BodyOf } from '../frame/api-client.ts'
-import { learnServerTime, serverNow } from '../frame/clock.ts'
-import { coalesce } from '../frame/coalesce.ts'
+import { api, ask, type BodyOf } from '../connection/api-client.ts'
+import { learnServerTime, serverNow } from '../time/clock.ts'
+import { coalesce } from '../connection/coalesce.ts'
 import { readStored, writeStored } from '../frame/stored.ts'
 
 type QueueAnswer = BodyOf<typeof api.queue.$get>

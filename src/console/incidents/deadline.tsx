@@ -1,5 +1,5 @@
-import { dateTime, duration, hoursAndMinutes } from '../frame/format-time.ts'
-import { now } from '../frame/clock.ts'
+import { dateTime, duration, hoursAndMinutes } from '../time/format-time.ts'
+import { now } from '../time/clock.ts'
 import type { Incident } from '../conversations/conversation.ts'
 import { words } from '../words/words.ts'
 

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { lifecycle } from '../../incidents/lifecycle.ts'
-import type { ApiError } from '../frame/api-client.ts'
+import type { ApiError } from '../connection/api-client.ts'
 import { act, type Action, type Incident } from '../conversations/conversation.ts'
 import { can, me } from '../access/session.ts'
 import { words } from '../words/words.ts'

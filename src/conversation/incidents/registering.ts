@@ -45,7 +45,7 @@ function askNext(state: State, facts: Facts, draft: Draft): Turn {
   return summarise(state, facts, draft)
 }
 
-export function askField(state: State, facts: Facts, draft: Draft, field: DraftField): Turn {
+function askField(state: State, facts: Facts, draft: Draft, field: DraftField): Turn {
   const drafting: State = { ...state, doing: { at: 'drafting', draft, asks: field } }
   const choices = [...choicesOf(field, facts), cancelChoice]
   return ask(drafting, facts, { phrase: `ask-${field}`, choices })
@@ -185,7 +185,7 @@ export function openingValues(incident: IncidentCard | null, state: State, facts
 }
 
 /** Number, priority, by when, and why not sooner: the acknowledgement of product rule 1.3. */
-export function registeredValues(incident: IncidentCard, state: State, facts: Facts) {
+function registeredValues(incident: IncidentCard, state: State, facts: Facts) {
   const isUrgent = incident.priority <= 2
   return {
     ...incidentValues(incident, state, facts),

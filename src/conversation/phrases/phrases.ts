@@ -5,7 +5,7 @@ import type { Language } from '../../kit/language.ts'
 export type PhraseValues = Readonly<Record<string, string | number>>
 
 /** A text by its id, fixed into words only when it is stored for sending. */
-export type Phrase = { readonly phrase: string; readonly values?: PhraseValues }
+type Phrase = { readonly phrase: string; readonly values?: PhraseValues }
 
 /** Either a phrase or words that already are what they are: an article's title, a category's name. */
 export type Wording = Phrase | { readonly text: string }

@@ -176,7 +176,7 @@ export function suggest(
 }
 
 /** The honest no: one invitation to rephrase, the second time a person. */
-export function admitNothing(state: State, facts: Facts, question: string): Turn {
+function admitNothing(state: State, facts: Facts, question: string): Turn {
   const record: Effect = { do: 'record_answer', question, outcome: 'nothing', articleId: null }
   const misses = state.misses + 1
   const wasRephrased = misses > 1

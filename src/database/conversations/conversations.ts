@@ -35,7 +35,7 @@ export const recordColumns = sql`
   c.id, a.user_id, a.channel, a.external_id as recipient, u.name, u.is_vip,
   a.unreachable_at is not null as is_unreachable, c.last_user_message_at, c.state, c.message_count`
 
-export type Newcomer = { readonly channel: string; readonly from: Person; readonly language: Language }
+type Newcomer = { readonly channel: string; readonly from: Person; readonly language: Language }
 
 /** Locks the conversations of these people in the order of their ids, so that two batches never wait in a circle. */
 export async function conversationsOf(

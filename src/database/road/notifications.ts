@@ -8,7 +8,7 @@ const channel = 'frontline_changes'
 const mostPerPayload = 200
 const gatherMs = 25
 
-export type Notifications = {
+type Notifications = {
   /** Tells the other instances, soon; several changes of one moment go together. */
   tell(changes: readonly ConversationChanged[]): void
   close(): Promise<void>

@@ -17,7 +17,7 @@ export type SenderLocks = {
   close(): Promise<void>
 }
 
-export type SenderLocksParts = {
+type SenderLocksParts = {
   readonly url: string
   /** What the lock of each channel is named: the messenger and the bot, never a token. */
   readonly bots: ReadonlyMap<ChannelName, string>

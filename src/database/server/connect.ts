@@ -85,5 +85,5 @@ function gated(client: pg.PoolClient, gate: Gate) {
 const watched = new WeakSet<pg.PoolClient>()
 const broken = new WeakSet<pg.PoolClient>()
 
-export const codeOf = (error: unknown): string =>
+const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown'

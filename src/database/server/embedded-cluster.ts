@@ -14,7 +14,7 @@ import {
 } from './postgres-binaries.ts'
 
 /** A private PostgreSQL below DATA_DIR, for everybody who has not set DATABASE_URL. */
-export type EmbeddedCluster = {
+type EmbeddedCluster = {
   /** postgres:// URL of a database on it. */
   url(database: string): string
   /** Ends the server; what it has committed stays. */

@@ -250,8 +250,8 @@ export type Tables = {
   sign_in_failures: { id: GeneratedId; login: string; address: string; at: GeneratedAt }
 }
 
-export type AgentRole = 'agent' | 'supervisor' | 'editor' | 'admin'
-export type MessageKind = 'text' | 'choice' | 'media' | 'edit' | 'reaction' | 'withdrawal' | 'note' | 'event'
-export type AttachmentStatus = 'waiting' | 'fetching' | 'stored' | 'too_large' | 'lost'
-export type AnnouncementStatus = 'draft' | 'running' | 'paused' | 'cancelled' | 'finished'
-export type OutboxStatus = 'queued' | 'sending' | 'sent' | 'unknown' | 'refused' | 'dropped' | 'held'
+type AgentRole = 'agent' | 'supervisor' | 'editor' | 'admin'
+type MessageKind = 'text' | 'choice' | 'media' | 'edit' | 'reaction' | 'withdrawal' | 'note' | 'event'
+type AttachmentStatus = 'waiting' | 'fetching' | 'stored' | 'too_large' | 'lost'
+type AnnouncementStatus = 'draft' | 'running' | 'paused' | 'cancelled' | 'finished'
+type OutboxStatus = 'queued' | 'sending' | 'sent' | 'unknown' | 'refused' | 'dropped' | 'held'

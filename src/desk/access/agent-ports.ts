@@ -20,7 +20,7 @@ export type AgentRecord = {
   readonly createdAt: Instant
 }
 
-export type NewAgent = {
+type NewAgent = {
   readonly login: string
   readonly name: string
   readonly role: AgentRole
@@ -29,7 +29,7 @@ export type NewAgent = {
   readonly mustChangePassword: boolean
 }
 
-export type AgentChange = {
+type AgentChange = {
   readonly name?: string
   readonly role?: AgentRole
   readonly language?: Language

@@ -13,11 +13,11 @@ export const absoluteMs = 7 * day
 /** Writing "seen" at every request would make a write of every read. */
 const touchEveryMs = 5 * minute
 
-export type SignInRefusal =
+type SignInRefusal =
   /** Unknown login, wrong password or a disabled agent: told alike. */
   { readonly code: 'wrong' } | { readonly code: 'too_many'; readonly retryAt: Instant }
 
-export type SignedIn = { readonly token: string; readonly agent: AgentRecord }
+type SignedIn = { readonly token: string; readonly agent: AgentRecord }
 
 type Stores = { readonly agents: AgentStore; readonly sessions: SessionStore }
 
@@ -58,7 +58,7 @@ export async function findSession(sessions: SessionStore, token: string, at: Ins
 
 export const endSession = (sessions: SessionStore, token: string): Promise<void> => sessions.end(hashOf(token))
 
-export type ChangePasswordRefusal = PasswordRefusal | 'wrong' | 'same'
+type ChangePasswordRefusal = PasswordRefusal | 'wrong' | 'same'
 
 /** Whoever changes a password must know the old one; every other session of the agent ends. */
 export async function changePassword(

@@ -102,5 +102,5 @@ function write(
   return number
 }
 
-export const textFor = (texts: AnnouncementTexts, language: Language): string =>
+const textFor = (texts: AnnouncementTexts, language: Language): string =>
   texts[language] ?? Object.values(texts)[0] ?? ''

@@ -26,7 +26,7 @@ export type Announcement = {
   readonly finishedAt: Instant | null
 }
 
-export type NewAnnouncement = Pick<Announcement, 'texts' | 'isUrgent' | 'channels'> & {
+type NewAnnouncement = Pick<Announcement, 'texts' | 'isUrgent' | 'channels'> & {
   readonly createdBy: string | null
 }
 
@@ -77,7 +77,7 @@ export type ReceiptsWanted = {
   readonly limit: number
 }
 
-export type AnnouncementRefusal = { readonly code: 'announcement_unknown' | 'not_allowed_in_status' }
+type AnnouncementRefusal = { readonly code: 'announcement_unknown' | 'not_allowed_in_status' }
 
 /** What supervisors see and do; each call is one transaction of its own. */
 export interface Announcements {

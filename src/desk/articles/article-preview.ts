@@ -29,7 +29,7 @@ export interface MessengerLook {
   look(message: Outbound): Look
 }
 
-export type ArticlePreview = { readonly messenger: ChannelName; readonly messages: readonly Look[] }
+type ArticlePreview = { readonly messenger: ChannelName; readonly messages: readonly Look[] }
 
 type Parts = {
   readonly index: KnowledgeIndex

@@ -15,7 +15,7 @@ import type { InSlices, SettingsSnapshot } from '../desk-context.ts'
 import type { ArticleFigures, ArticleFiles, EditorQueries, LearnedExample, LearnedExamples } from './editor-ports.ts'
 import { findGaps, type Gap } from './find-gaps.ts'
 
-export type EditingParts = {
+type EditingParts = {
   readonly queries: EditorQueries
   readonly learned: LearnedExamples
   readonly files: ArticleFiles

@@ -27,7 +27,7 @@ export interface EditorQueries {
   openQuestions(since: Instant): Promise<readonly OpenQuestion[]>
 }
 
-export type LearnedStatus = 'learned' | 'accepted' | 'rejected'
+type LearnedStatus = 'learned' | 'accepted' | 'rejected'
 
 /** A learned question as its editor sees it. */
 export type LearnedExample = Confirmation & {
@@ -39,7 +39,7 @@ export type LearnedExample = Confirmation & {
   readonly decided: { readonly byName: string | null; readonly at: Instant } | null
 }
 
-export type Decision = {
+type Decision = {
   readonly id: string
   /** `learned`: thrown out by mistake, an example again. */
   readonly status: LearnedStatus

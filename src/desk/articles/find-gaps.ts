@@ -3,7 +3,7 @@ import type { Instant } from '../../kit/time.ts'
 import { groupQuestions, type OpenQuestion, type QuestionGroup } from '../../knowledge/search/group-questions.ts'
 import type { KnowledgeIndex } from '../../knowledge/search/knowledge-index.ts'
 
-export type Trend = 'up' | 'down' | 'steady'
+type Trend = 'up' | 'down' | 'steady'
 
 /** Of fewer even "all in one half" is what chance does every fourth time. */
 const leastForTrend = 4

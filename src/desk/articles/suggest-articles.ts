@@ -7,7 +7,7 @@ import { isLearnable } from './confirmation.ts'
 import { type Line, lastQuestions, questionText } from './last-question.ts'
 
 /** An article as an agent sees it beside a conversation. */
-export type ArticleForAgent = {
+type ArticleForAgent = {
   readonly id: string
   readonly title: string
   /** Markdown. */
@@ -17,7 +17,7 @@ export type ArticleForAgent = {
   readonly isForAgents: boolean
 }
 
-export type Suggestions = {
+type Suggestions = {
   /** The user's words that an inserted article answers; null while they have asked nothing. */
   readonly question: string | null
   /** Whether the bot may learn that an article answers them. */

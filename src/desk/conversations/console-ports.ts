@@ -140,7 +140,7 @@ export type NewerMessage = {
 }
 
 /** What users said of an article, and how many of their questions are learned for it. */
-export type ArticleVerdicts = { readonly helped: number; readonly notHelped: number; readonly learned: number }
+type ArticleVerdicts = { readonly helped: number; readonly notHelped: number; readonly learned: number }
 
 /** What the console's pages show, as plain reads. */
 export interface ConsoleQueries {

@@ -11,7 +11,7 @@ import type { Instant } from '../../kit/time.ts'
 import type { SettingsSnapshot } from '../desk-context.ts'
 import type { ConversationRecord, UnitOfWork } from '../ports.ts'
 
-export type IncidentDraft = {
+type IncidentDraft = {
   readonly originEventId: string
   readonly description: string
   readonly category: string | null

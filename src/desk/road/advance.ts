@@ -9,7 +9,7 @@ import { runEffect } from './run-effects.ts'
 /** An answer may ask again, but a conversation that talks to itself for longer is a bug. */
 const mostRounds = 8
 
-export type Occasion = {
+type Occasion = {
   /** The inbound event, timer or click: part of the business key of what comes of it. */
   readonly eventId: string
   readonly at: Instant

@@ -34,7 +34,7 @@ export type Pace = {
   trouble(channel: ChannelName): string | null
 }
 
-export type SendThrough = (row: LeasedOutbound) => Promise<Delivery>
+type SendThrough = (row: LeasedOutbound) => Promise<Delivery>
 
 /** Sends one leased row at the messenger's pace. Never throws: whatever happens is a delivery to be recorded. */
 export async function deliver(

@@ -6,7 +6,7 @@ import type { ChannelLimits } from '../../messaging/channel.ts'
 import type { Button } from '../../messaging/outbound.ts'
 import { splitText } from '../../messaging/split-text.ts'
 
-export type SaidPart = { readonly text: string; readonly buttons: readonly Button[] }
+type SaidPart = { readonly text: string; readonly buttons: readonly Button[] }
 
 type Limits = Pick<ChannelLimits, 'textLength' | 'buttonTitleLength' | 'buttonsPerMessage'>
 

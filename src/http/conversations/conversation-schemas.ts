@@ -15,7 +15,7 @@ const messageNumber = z.int().min(0).max(2_147_483_647)
 const level = z.union([z.literal(1), z.literal(2), z.literal(3)])
 
 /** Some of those that Telegram lets a bot use (Bot API, ReactionTypeEmoji). */
-export const reactions = ['👍', '👌', '🙏', '👏', '❤', '🔥', '🤝', '👀', '✍', '😁'] as const
+const reactions = ['👍', '👌', '🙏', '👏', '❤', '🔥', '🤝', '👀', '✍', '😁'] as const
 
 export const actionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('claim'), incidentId: id }),

@@ -48,7 +48,7 @@ export function isOpen(calendar: WorkingCalendar, at: Instant): boolean {
   return openDay(calendar, Math.floor(at / day)).stretches.some(({ from, until }) => from <= at && at < until)
 }
 
-export interface Opening {
+interface Opening {
   /** The asked instant itself when it is open. */
   readonly at: Instant
   /** Names of the holidays passed while waiting, for "we are back on ... because of ..."; each once, in order. */

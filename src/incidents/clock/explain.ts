@@ -9,7 +9,7 @@ import type { IncidentRules } from '../rules.ts'
 import { countingCalendar } from './sla.ts'
 
 /** A time in which the SLA clock ran or stood, and what began it. */
-export interface ClockStretch {
+interface ClockStretch {
   readonly from: Instant
   readonly until: Instant
   readonly isRunning: boolean

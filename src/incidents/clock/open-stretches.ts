@@ -3,12 +3,12 @@ import { day, minute, type Instant } from '../../kit/time.ts'
 import { minutesOf, weekdays, type Shift, type WorkingCalendar } from './working-calendar.ts'
 
 /** Half-open: `from` is in, `until` is not. */
-export interface Stretch {
+interface Stretch {
   readonly from: Instant
   readonly until: Instant
 }
 
-export interface OpenDay {
+interface OpenDay {
   /** Disjoint, ascending, inside one UTC day. */
   readonly stretches: readonly Stretch[]
   readonly openMs: number

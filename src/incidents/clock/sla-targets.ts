@@ -1,7 +1,7 @@
 import { hour, minute } from '../../kit/time.ts'
 import type { Priority } from '../priority.ts'
 
-export interface SlaTarget {
+interface SlaTarget {
   /** To the first human answer, ms. */
   readonly responseMs: number
   /** To resolving, ms. */

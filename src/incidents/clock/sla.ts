@@ -5,13 +5,13 @@ import { lifecycle } from '../lifecycle.ts'
 import type { IncidentRules } from '../rules.ts'
 import { alwaysOpen, type WorkingCalendar } from './working-calendar.ts'
 
-export type TargetName = 'response' | 'resolution'
+type TargetName = 'response' | 'resolution'
 
+/** From this share of a target on the console shows that the deadline is near, percent. */
 export const warningPercent = 75
-export const breachPercent = 100
 
 /** The clock's own columns of an incident. */
-export type Clock = Pick<
+type Clock = Pick<
   Incident,
   'clockRunningSince' | 'clockWorkingMs' | 'clockElapsedMs' | 'responseDueAt' | 'resolutionDueAt' | 'nextDueAt'
 >
@@ -35,29 +35,15 @@ export function usedMs(incident: Incident, at: Instant, rules: IncidentRules): n
 }
 
 /**
- * When `percent` of a target is used up, provided the clock keeps running; null while it stands and once the target is
- * met. A share that was used up before the present stretch began (the target was shortened) is due at its beginning.
+ * The deadline, provided the clock keeps running; from this instant on the target is breached. Null while the clock
+ * stands and once the target is met. A target that was used up before the present stretch began (it was shortened) is
+ * due at the beginning of the stretch.
  */
-export function instantAtPercent(
-  incident: Incident,
-  target: TargetName,
-  percent: number,
-  rules: IncidentRules,
-): Instant | null {
+export function dueAt(incident: Incident, target: TargetName, rules: IncidentRules): Instant | null {
   const since = incident.clockRunningSince
   if (since === null || (target === 'response' && incident.firstResponseAt !== null)) return null
-  const share = Math.ceil((targetMs(incident, target, rules) * percent) / 100)
-  return addWorking(countingCalendar(incident, rules), since, share - usedMs(incident, since, rules))
-}
-
-/** When three quarters of the target are used up. Null: see `instantAtPercent`. */
-export function warnAt(incident: Incident, target: TargetName, rules: IncidentRules): Instant | null {
-  return instantAtPercent(incident, target, warningPercent, rules)
-}
-
-/** The deadline; from this instant on the target is breached. Null: see `instantAtPercent`. */
-export function dueAt(incident: Incident, target: TargetName, rules: IncidentRules): Instant | null {
-  return instantAtPercent(incident, target, breachPercent, rules)
+  const left = targetMs(incident, target, rules) - usedMs(incident, since, rules)
+  return addWorking(countingCalendar(incident, rules), since, left)
 }
 
 /** True when no more than the promised time has been used at `at`. */

@@ -10,7 +10,7 @@ export interface Shift {
 }
 
 export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
-export type Weekday = (typeof weekdays)[number]
+type Weekday = (typeof weekdays)[number]
 
 /** When work is done. Plain JSON: it is stored with the settings and sent to the console. */
 export interface WorkingCalendar {
@@ -23,7 +23,7 @@ export interface WorkingCalendar {
   readonly movedDays: Readonly<Record<string, readonly Shift[]>>
 }
 
-export interface CalendarProblem {
+interface CalendarProblem {
   readonly code: 'unknown_zone' | 'bad_time' | 'bad_date' | 'empty_shift' | 'overlapping_shifts' | 'never_open'
   /** The weekday, date or zone it is about. */
   readonly where: string

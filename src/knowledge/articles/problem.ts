@@ -12,7 +12,7 @@ export function problemOf(line: number, code: ProblemCode & FaultName, values: F
   return { line, code, fault: code, values }
 }
 
-export type ProblemCode =
+type ProblemCode =
   | 'front-matter-missing'
   | 'front-matter-open'
   | 'yaml-syntax'

@@ -15,7 +15,7 @@ export interface AskedStems {
 }
 
 /** One stem's part in an article's score. */
-export interface MatchedStem {
+interface MatchedStem {
   readonly stem: string
   readonly fields: readonly Field[]
   /** 0..1 of the most that all words together could reach. */

@@ -34,7 +34,7 @@ export interface Corpus {
 }
 
 /** Confirmed questions by article id, in one language: they count as examples of it. */
-export type LearnedQuestions = ReadonlyMap<string, readonly string[]>
+type LearnedQuestions = ReadonlyMap<string, readonly string[]>
 
 /** The words of a passage or a question, without what surrounds the matter. */
 export const tellingPart = (text: string): readonly string[] => withoutCourtesies(wordsOf(normaliseText(text)))

@@ -1,5 +1,5 @@
 /** A list of unsigned 32-bit numbers that grows: a quarter of what a list of objects takes. */
-export interface Growing {
+interface Growing {
   push(value: number): void
   length(): number
   /** The numbers so far; not to be pushed to any more. */

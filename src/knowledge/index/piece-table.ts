@@ -1,5 +1,5 @@
 /** Numbers for pieces of two to four letters of words, with the word's ends marked. */
-export interface PieceTable {
+interface PieceTable {
   /** The pieces of a word, numbered; new ones get the next number. */
   add(word: string): Uint32Array
   /** The same without adding: -1 for pieces that are not there. */

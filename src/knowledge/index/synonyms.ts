@@ -10,7 +10,7 @@ const insteadOfUnknown = 0.6
  * Adds to the words of a question what others say for them. Measured on four public sets: 0.5 to 2.5 points of top-1;
  * vectors of words made from newspapers lost as much on one set as they won on another.
  */
-export type WithSynonyms = (counts: StemCounts, isKnown: (stem: string) => boolean) => StemCounts
+type WithSynonyms = (counts: StemCounts, isKnown: (stem: string) => boolean) => StemCounts
 
 /** Stems by stem, made once a language: thousands of words are stemmed for it. */
 const made = new Map<LanguageRules, ReadonlyMap<string, ReadonlySet<string>>>()

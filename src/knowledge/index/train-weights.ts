@@ -11,14 +11,14 @@ export interface Weights {
   readonly ofArticle: Float32Array
 }
 
-export interface TrainedWeights {
+interface TrainedWeights {
   readonly whole: Weights
   /** As if this text had taught nothing: for a base that examines itself. */
   without(text: number): Weights
 }
 
 /** The two views of a question, before anything is trained. */
-export interface Views {
+interface Views {
   asked(words: readonly string[]): AskedStems
   readonly bm25f: Bm25f
   readonly letters: Letters

@@ -2,7 +2,7 @@
 export const boldnesses = ['careful', 'balanced', 'bold'] as const
 export type Boldness = (typeof boldnesses)[number]
 
-export interface Thresholds {
+interface Thresholds {
   /** From this probability that the first is right, it is shown at once. */
   readonly answerFrom: number
   /** From this probability that one of those shown is right, "did you mean" is asked. */

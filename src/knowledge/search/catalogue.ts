@@ -3,7 +3,7 @@ import { type Article, isValidAt, isVisibleTo } from '../articles/article.ts'
 import type { View } from './knowledge-index.ts'
 
 /** Articles by id and language, shown only to those who may see them. */
-export interface Catalogue {
+interface Catalogue {
   article(id: string, language: Language, view?: View): Article | null
   related(article: Article, language: Language, view?: View): readonly Article[]
 }

@@ -54,7 +54,7 @@ export function examinedFinding({ article, question, found, rival, isAnswered }:
 }
 
 /** Two articles that are mistaken for each other when an example is asked as if it were new. */
-export interface Confusion {
+interface Confusion {
   readonly article: Article
   readonly takenFor: Article
   readonly questions: readonly string[]

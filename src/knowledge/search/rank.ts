@@ -27,7 +27,7 @@ export interface Ranked {
 }
 
 /** What to leave out while the base examines itself: one text, or all of an article. */
-export interface Without {
+interface Without {
   readonly text?: number
   readonly article?: number
 }

@@ -15,7 +15,7 @@ import { buildVocabulary, type Vocabulary } from '../index/vocabulary.ts'
 import { normaliseText, wordsOf } from '../words/words.ts'
 
 /** An article with its score and what that is made of. */
-export interface FoundArticle {
+interface FoundArticle {
   readonly article: Article
   readonly score: number
   readonly parts: Readonly<Record<string, number>>
@@ -42,7 +42,7 @@ export interface LanguageSearch {
 }
 
 /** What a search knows besides the articles. */
-export interface LanguageExtras {
+interface LanguageExtras {
   readonly learned: Learned
   /** Ordinary words of the language, the commonest first: they are never taken for slips of the finger, and tell little. */
   readonly ordinaryWords: readonly string[]

@@ -2,7 +2,7 @@ import type { Language } from '../../kit/language.ts'
 import type { SearchOutcome } from './knowledge-index.ts'
 
 /** A found article without its text, with what spoke for it. */
-export type ReportedMatch = {
+type ReportedMatch = {
   readonly id: string
   readonly title: string
   readonly language: Language

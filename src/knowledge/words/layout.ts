@@ -17,7 +17,7 @@ const shifted: Readonly<Record<string, string>> = {
 }
 
 /** What was meant when it was typed with the Latin layout on: `ghbdtn` is «привет». */
-export function fromLatinLayout({ keys, moreKeys = {} }: Script): Convert {
+function fromLatinLayout({ keys, moreKeys = {} }: Script): Convert {
   const meant = new Map<string, string>()
   for (const [at, key] of Array.from(latinKeys).entries()) if (keys[at] !== ' ') meant.set(key, sameLetter(keys[at]!))
   for (const [key, letter] of Object.entries(moreKeys)) meant.set(key, sameLetter(letter))
@@ -29,7 +29,7 @@ export function fromLatinLayout({ keys, moreKeys = {} }: Script): Convert {
 }
 
 /** What was meant when Latin letters were typed with the script's layout on: «руддщ» is `hello`. */
-export function toLatinLayout({ keys }: Script): Convert {
+function toLatinLayout({ keys }: Script): Convert {
   const meant = new Map(Array.from(keys, (letter, at) => [letter, latinKeys[at]!]))
   meant.delete(' ')
   return (text) => Array.from(text, (key) => meant.get(key) ?? key).join('')

@@ -1,4 +1,4 @@
-import type { FaqFile } from '../../../src/cli/kb/faq-file.ts'
+import type { FaqFile } from '../../../src/cli/kb/parts/faq-file.ts'
 import type { OrdinaryWords } from '../../../src/files/ordinary-words.ts'
 import type { Article } from '../../../src/knowledge/articles/article.ts'
 import { buildSteps } from '../../../src/knowledge/search/build-index.ts'

@@ -1,11 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { IncidentCommand } from '../../../src/incidents/command.ts'
-import { defaultLadder, dueRungs, upcomingRungs } from '../../../src/incidents/escalation.ts'
 import { explainClock } from '../../../src/incidents/clock/explain.ts'
 import { open } from '../../../src/incidents/open.ts'
 import { defaultRules } from '../../../src/incidents/rules.ts'
-import { clockAt, dueAt, isWithinTarget, usedMs, warnAt } from '../../../src/incidents/clock/sla.ts'
+import { clockAt, dueAt, isWithinTarget, usedMs } from '../../../src/incidents/clock/sla.ts'
 import { day, hour, minute } from '../../../src/kit/time.ts'
 import { anna, moscow, openCommand, opened, tell, tuesdayTen, user } from '../examples.ts'
 
@@ -24,7 +23,6 @@ test('priority 4 has 4 and 24 working hours', () => {
     resolutionDueAt: moscow('2026-03-20T10:00'),
   })
   expect(incident.nextDueAt).toBe(incident.responseDueAt)
-  expect(warnAt(incident, 'resolution', defaultRules)).toBe(moscow('2026-03-19T12:00'))
 })
 
 test('priority 2 runs around the clock', () => {
@@ -137,29 +135,4 @@ test('the stretches of the clock are explained without gaps', () => {
   ])
   expect(told.map(({ until }) => until)).toEqual([...told.slice(1).map(({ from }) => from), at + day])
   expect(explainClock([], at, defaultRules)).toEqual([])
-})
-
-test('the ladder tells at 75 and 100 percent, each once, and repeats a breach until someone accepts', () => {
-  const incident = opened()
-  const ids = (toldAt: Record<string, number>, now: number, isAccepted = false): string[] =>
-    dueRungs(incident, defaultLadder, { toldAt, isAccepted }, now, defaultRules).map(({ rung }) => rung.id)
-  const warned = moscow('2026-03-17T14:00')
-  const breached = moscow('2026-03-17T15:00')
-  expect(ids({}, warned - hour - 1)).toEqual([])
-  expect(ids({}, breached)).toEqual(['response-warning', 'response-breach'])
-  const told = { 'response-warning': warned, 'response-breach': breached }
-  expect(ids(told, breached + 14 * minute)).toEqual([])
-  expect(ids(told, breached + 15 * minute)).toEqual(['response-breach'])
-  expect(ids(told, breached + 15 * minute, true)).toEqual([])
-})
-
-test('a repeat about office hours waits for the morning', () => {
-  const toldAt = {
-    'response-warning': at,
-    'response-breach': moscow('2026-03-17T17:50'),
-    'resolution-warning': at,
-    'resolution-breach': at,
-  }
-  const [next] = upcomingRungs(opened(), [defaultLadder[1]!], { toldAt, isAccepted: false }, defaultRules)
-  expect(next?.dueAt).toBe(moscow('2026-03-18T09:05'))
 })

@@ -1,7 +1,7 @@
 import type { Media, MessageContext } from '../../../messaging/inbound.ts'
 import { difference } from '../../frame/difference.ts'
 import type { FoldedMessage } from './fold-changes.ts'
-import { clockTime } from '../../frame/format-time.ts'
+import { clockTime } from '../../time/format-time.ts'
 import { messageWords } from '../../words/message-words.ts'
 import { conversation, type Message, messages } from '../conversation.ts'
 import { words } from '../../words/words.ts'

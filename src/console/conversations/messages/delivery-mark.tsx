@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { clockTime } from '../../frame/format-time.ts'
+import { clockTime } from '../../time/format-time.ts'
 import { messageWords } from '../../words/message-words.ts'
 import { resend, type Message } from '../conversation.ts'
 import { can } from '../../access/session.ts'

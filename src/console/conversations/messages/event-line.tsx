@@ -1,6 +1,6 @@
 import type { IncidentEventType } from '../../../incidents/event.ts'
 import { formatNumber } from '../../../incidents/number.ts'
-import { clockTime } from '../../frame/format-time.ts'
+import { clockTime } from '../../time/format-time.ts'
 import type { Message } from '../conversation.ts'
 import { words } from '../../words/words.ts'
 

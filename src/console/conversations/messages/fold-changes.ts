@@ -16,7 +16,7 @@ export type FoldedMessage = {
 }
 
 /** Which earlier message one is about, when it changes that one. */
-export const aboutOf = (message: Message): number | null =>
+const aboutOf = (message: Message): number | null =>
   ['edit', 'reaction', 'withdrawal'].includes(message.kind) && typeof message.content.about === 'number'
     ? message.content.about
     : null

@@ -17,7 +17,7 @@ export type SmallTalk =
   | 'opening'
 
 /** A text is small talk when it has a key word and nothing but key words and glue. Compared by stem. */
-export interface SmallTalkWords {
+interface SmallTalkWords {
   readonly keys: readonly string[]
   /** Keys of several words. */
   readonly phrases?: readonly (readonly string[])[]
@@ -29,7 +29,7 @@ export interface SmallTalkWords {
 }
 
 /** How people say whether something helped. */
-export interface VerdictWords extends SmallTalkWords {
+interface VerdictWords extends SmallTalkWords {
   /** What says that it did not, without denying one of the keys. */
   readonly failures: readonly (readonly string[])[]
   /** What says that something is well again, whatever it is: nobody asks with these, in this very form. */
@@ -102,10 +102,10 @@ export interface LanguageRules {
 }
 
 /** Two groups of ways to say something, each by all of its words: one of the left is the opposite of each of the right. */
-export type Opposites = readonly [readonly (readonly string[])[], readonly (readonly string[])[]]
+type Opposites = readonly [readonly (readonly string[])[], readonly (readonly string[])[]]
 
 /** How people choose from a list, or agree, in words. */
-export interface ChoosingWords {
+interface ChoosingWords {
   /** For the first to the fourth of a list, and for its last. */
   readonly ordinals: readonly (readonly string[])[]
   readonly last: readonly string[]

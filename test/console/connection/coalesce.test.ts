@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { coalesce } from '../../../src/console/frame/coalesce.ts'
+import { coalesce } from '../../../src/console/connection/coalesce.ts'
 
 test('many hints during one run cost one more run, which begins after them', async () => {
   let runs = 0

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { languages } from '../../kit/language.ts'
-import type { Article } from '../../knowledge/articles/article.ts'
+import { languages } from '../../../kit/language.ts'
+import type { Article } from '../../../knowledge/articles/article.ts'
 import { jsonFault } from './json-fault.ts'
 
 const faqSchema = z.object({

@@ -11,7 +11,7 @@ export const yellow = paint(33)
 export const say = (text = ''): void => console.log(text)
 export const sayJson = (value: unknown): void => console.log(JSON.stringify(value, null, 2))
 
-export type Column = { readonly title: string; readonly isNumber?: boolean; readonly most?: number }
+type Column = { readonly title: string; readonly isNumber?: boolean; readonly most?: number }
 
 /** A table of plain text, columns as wide as they need, numbers to the right. */
 export function table(columns: readonly Column[], rows: readonly (readonly (string | number)[])[]): string {

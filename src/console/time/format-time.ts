@@ -1,5 +1,5 @@
 import { day, hour, type Instant, minute, second } from '../../kit/time.ts'
-import { language } from './language.ts'
+import { language } from '../frame/language.ts'
 import { zone } from '../access/session.ts'
 import { words } from '../words/words.ts'
 

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Config, readConfig } from '../../composition/config.ts'
-import { type KnowledgeFolder, openKnowledgeFolder } from '../../files/knowledge-folder.ts'
-import { openGate } from '../../kit/gate.ts'
-import type { Confirmation } from '../../knowledge/index/confirmed.ts'
-import { type OpenDatabase, openDatabase } from '../../composition/open-database.ts'
-import { makeLog } from '../../composition/write-log.ts'
+import { type Config, readConfig } from '../../../composition/config.ts'
+import { type KnowledgeFolder, openKnowledgeFolder } from '../../../files/knowledge-folder.ts'
+import { openGate } from '../../../kit/gate.ts'
+import type { Confirmation } from '../../../knowledge/index/confirmed.ts'
+import { type OpenDatabase, openDatabase } from '../../../composition/open-database.ts'
+import { makeLog } from '../../../composition/write-log.ts'
 
 /** What goes wrong is told by the command itself; only errors are worth a line of the log. */
 const log = makeLog('error', console.error)
@@ -63,7 +63,7 @@ export function requireArticles(folder: KnowledgeFolder, root: string): void {
 
 /** The product's database, also while the product runs on it. */
 export async function withDatabase<Told>(use: (database: OpenDatabase) => Promise<Told>): Promise<Told> {
-  const migrationsDir = fileURLToPath(new URL('../../../migrations', import.meta.url))
+  const migrationsDir = fileURLToPath(new URL('../../../../migrations', import.meta.url))
   const config = configuration(aboutDatabase)
   if (config.databaseUrl === null && !existsSync(join(config.dataDir, 'postgres', 'PG_VERSION'))) {
     throw new Error(

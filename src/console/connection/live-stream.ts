@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals'
 import { conversation, messages, refreshConversation } from '../conversations/conversation.ts'
 import { refreshQueue } from '../hand-overs/queue.ts'
-import { route } from './route.ts'
+import { route } from '../frame/route.ts'
 import { isSignedIn, loadMe } from '../access/session.ts'
 
 export const isConnected = signal(true)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { instantOf } from '../../../src/console/frame/instant-of.ts'
+import { instantOf } from '../../../src/console/time/instant-of.ts'
 
 test.each([
   ['2026-11-23T09:00', 'Europe/Moscow', '2026-11-23T06:00:00Z'],

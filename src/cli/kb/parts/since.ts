@@ -1,4 +1,4 @@
-import { day, type Instant } from '../../kit/time.ts'
+import { day, type Instant } from '../../../kit/time.ts'
 import { UsageError } from './command.ts'
 
 /** `2026-11-01` or `30d`; 30 days without it. */
