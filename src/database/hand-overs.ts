@@ -1,9 +1,9 @@
-import type { HandOver } from '../desk/ports.ts'
+import type { HandOver, HandOverWrites } from '../desk/hand-overs/hand-over-ports.ts'
 import type { Instant } from '../kit/time.ts'
 import type { Database } from './server/connect.ts'
 import { timestamp } from './server/timestamp.ts'
 
-export async function openHandOver(trx: Database, conversationId: string): Promise<HandOver | null> {
+async function currentHandOver(trx: Database, conversationId: string): Promise<HandOver | null> {
   const row = await trx
     .selectFrom('hand_overs')
     .leftJoin('agents', 'agents.id', 'hand_overs.accepted_by')
@@ -15,7 +15,7 @@ export async function openHandOver(trx: Database, conversationId: string): Promi
   return { id: row.id, incidentId: row.incident_id, acceptedBy: row.accepted_by, acceptedByName: row.name }
 }
 
-export async function askHandOver(
+async function askHandOver(
   trx: Database,
   conversationId: string,
   incidentId: string,
@@ -27,7 +27,7 @@ export async function askHandOver(
 }
 
 /** The condition makes a second acceptance impossible even without the conversation's lock. */
-export async function acceptHandOver(trx: Database, id: string, agentId: string, at: Instant): Promise<void> {
+async function acceptHandOver(trx: Database, id: string, agentId: string, at: Instant): Promise<void> {
   const { numUpdatedRows } = await trx
     .updateTable('hand_overs')
     .set({ accepted_by: agentId, accepted_at: timestamp(at) })
@@ -38,7 +38,7 @@ export async function acceptHandOver(trx: Database, id: string, agentId: string,
   if (numUpdatedRows !== 1n) throw new Error('the hand-over was accepted or ended by somebody else')
 }
 
-export async function endHandOver(
+async function endHandOver(
   trx: Database,
   id: string,
   endedBy: 'user' | 'agent' | 'resolved' | 'cancelled',
@@ -47,3 +47,11 @@ export async function endHandOver(
   const change = { ended_at: timestamp(at), ended_by: endedBy }
   await trx.updateTable('hand_overs').set(change).where('id', '=', id).where('ended_at', 'is', null).execute()
 }
+
+/** The hand-overs' part of one transaction. */
+export const handOverWrites = (trx: Database): HandOverWrites => ({
+  current: (conversationId) => currentHandOver(trx, conversationId),
+  ask: (conversationId, incidentId, generation, at) => askHandOver(trx, conversationId, incidentId, generation, at),
+  accept: (id, agentId, at) => acceptHandOver(trx, id, agentId, at),
+  end: (id, endedBy, at) => endHandOver(trx, id, endedBy, at),
+})

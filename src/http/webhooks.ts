@@ -1,7 +1,7 @@
 import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import { protect } from '../desk/road/protect-inbound.ts'
-import type { Inbox } from '../desk/ports.ts'
+import type { Inbox } from '../desk/road/inbound-ports.ts'
 import type { Log } from '../kit/log.ts'
 import type { Instant } from '../kit/time.ts'
 import type { Channel, Received } from '../messaging/channel.ts'

@@ -1,5 +1,5 @@
 import type { HandleTimer } from '../desk/road/handle-timer.ts'
-import type { Outbox } from '../desk/ports.ts'
+import type { Outbox } from '../desk/road/outbound-ports.ts'
 import type { Log } from '../kit/log.ts'
 import { second } from '../kit/time.ts'
 import type { Bell } from './bell.ts'

@@ -1,5 +1,5 @@
-import type { FetchFile } from '../desk/road/fetch-file.ts'
-import { type Attachments, fetchLeaseMs } from '../desk/road/file-ports.ts'
+import type { FetchFile } from '../desk/conversations/fetch-file.ts'
+import { type Attachments, fetchLeaseMs } from '../desk/conversations/file-ports.ts'
 import type { BlobStore } from '../messaging/blob-store.ts'
 import type { Log } from '../kit/log.ts'
 import { hour, second } from '../kit/time.ts'

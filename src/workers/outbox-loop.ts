@@ -1,6 +1,6 @@
 import { deliver, leaseMs, type Pace } from '../desk/road/deliver-outbound.ts'
 import type { Live } from '../desk/road/live.ts'
-import type { LeasedOutbound, LeaseRoom, Outbox, Settlement } from '../desk/ports.ts'
+import type { LeasedOutbound, LeaseRoom, Outbox, Settlement } from '../desk/road/outbound-ports.ts'
 import { groupCommit } from '../kit/group-commit.ts'
 import type { Log } from '../kit/log.ts'
 import { second } from '../kit/time.ts'

@@ -4,7 +4,7 @@ import { makeTransactions } from '../../src/database/road/unit-of-work.ts'
 /** Conversations of people who never wrote, each with one notice waiting. */
 export async function queueNotices(db: Database, chats: readonly number[], text: string): Promise<void> {
   await makeTransactions(db, () => {}).run(async (unit) => {
-    const people = await unit.conversationsOf(
+    const people = await unit.conversations.of(
       chats.map((chat) => ({
         channel: 'telegram',
         from: { externalId: String(chat), name: null, languageCode: 'ru' },
@@ -12,9 +12,9 @@ export async function queueNotices(db: Database, chats: readonly number[], text:
       })),
     )
     for (const conversation of people.values()) {
-      const number = unit.addMessage(conversation, { author: 'bot', kind: 'text', text, at: Date.now() })
-      unit.send(conversation, number, { kind: 'notice', author: 'bot' })
-      unit.saveState(conversation, Date.now(), { isByUser: false })
+      const number = unit.messages.add(conversation, { author: 'bot', kind: 'text', text, at: Date.now() })
+      unit.messages.send(conversation, number, { kind: 'notice', author: 'bot' })
+      unit.conversations.saveState(conversation, Date.now(), { isByUser: false })
     }
   })
 }

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { makeOutbox } from '../../src/database/road/outbox.ts'
 import { makeTransactions } from '../../src/database/road/unit-of-work.ts'
 import { deliver, longestWaitMs, type Pace } from '../../src/desk/road/deliver-outbound.ts'
-import type { LeasedOutbound, Outbox, Settlement } from '../../src/desk/ports.ts'
+import type { LeasedOutbound, Outbox, Settlement } from '../../src/desk/road/outbound-ports.ts'
 import type { Channel, ChannelLimits } from '../../src/messaging/channel.ts'
 import type { Delivery } from '../../src/messaging/outbound.ts'
 import { makeBell } from '../../src/workers/bell.ts'
@@ -51,7 +51,7 @@ const channel = (send: Channel['send'], limits: Partial<ChannelLimits> = {}, nam
 
 async function queue(name: string, recipients: readonly string[], textsEach: number) {
   await makeTransactions(database.db, () => {}).run(async (unit) => {
-    const people = await unit.conversationsOf(
+    const people = await unit.conversations.of(
       recipients.map((externalId) => ({
         channel: name,
         from: { externalId, name: null, languageCode: 'ru' },
@@ -60,10 +60,10 @@ async function queue(name: string, recipients: readonly string[], textsEach: num
     )
     for (const conversation of people.values()) {
       for (let part = 1; part <= textsEach; part += 1) {
-        const number = unit.addMessage(conversation, { author: 'bot', kind: 'text', text: `${part}`, at: Date.now() })
-        unit.send(conversation, number, { kind: 'notice', author: 'bot' })
+        const number = unit.messages.add(conversation, { author: 'bot', kind: 'text', text: `${part}`, at: Date.now() })
+        unit.messages.send(conversation, number, { kind: 'notice', author: 'bot' })
       }
-      unit.saveState(conversation, Date.now(), { isByUser: false })
+      unit.conversations.saveState(conversation, Date.now(), { isByUser: false })
     }
   })
 }

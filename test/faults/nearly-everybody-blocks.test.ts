@@ -31,14 +31,14 @@ describe('every user but one has blocked the bot', () => {
     const ids = await scene.db.selectFrom('conversations').select('id').orderBy('id').execute()
     await run(async (unit) => {
       for (const { id } of ids) {
-        const conversation = await unit.lockConversation(id)
+        const conversation = await unit.conversations.lock(id)
         if (conversation === null) throw new Error(`no conversation ${id}`)
         for (let part = 1; part <= textsEach; part += 1) {
           const text = `${words}, ${part}`
-          const number = unit.addMessage(conversation, { author: 'bot', kind: 'text', text, at: Date.now() })
-          unit.send(conversation, number, { kind: 'notice', author: 'bot' })
+          const number = unit.messages.add(conversation, { author: 'bot', kind: 'text', text, at: Date.now() })
+          unit.messages.send(conversation, number, { kind: 'notice', author: 'bot' })
         }
-        unit.saveState(conversation, Date.now(), { isByUser: false })
+        unit.conversations.saveState(conversation, Date.now(), { isByUser: false })
       }
     })
   }

@@ -56,7 +56,7 @@ export async function settlePeople(db: Database, chats: readonly number[]): Prom
   for (let from = 0; from < chats.length; from += 500) {
     const some = chats.slice(from, from + 500)
     await makeTransactions(db, () => {}).run((unit) =>
-      unit.conversationsOf(
+      unit.conversations.of(
         some.map((chat) => ({
           channel: 'telegram',
           from: { externalId: String(chat), name: `Person ${chat}`, languageCode: 'ru' },

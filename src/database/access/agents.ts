@@ -78,3 +78,12 @@ export function makeAgentStore(db: Database): AgentStore {
     },
   }
 }
+
+export async function agentNames(trx: Database, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await trx
+    .selectFrom('agents')
+    .select(['id', 'name'])
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Map(rows.map((row) => [row.id, row.name]))
+}

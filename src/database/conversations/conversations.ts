@@ -1,6 +1,12 @@
+import { optionalTimestamp } from '../server/timestamp.ts'
+import type { BufferedWrites } from '../road/buffered-writes.ts'
 import { sql } from 'kysely'
 import { initialState, type State } from '../../conversation/state.ts'
-import { type ConversationRecord, personKey } from '../../desk/ports.ts'
+import {
+  type ConversationRecord,
+  type ConversationWrites,
+  personKey,
+} from '../../desk/conversations/conversation-ports.ts'
 import { type Language, languageFor } from '../../kit/language.ts'
 import type { Person } from '../../messaging/inbound.ts'
 import type { Database } from '../server/connect.ts'
@@ -38,7 +44,7 @@ export const recordColumns = sql`
 type Newcomer = { readonly channel: string; readonly from: Person; readonly language: Language }
 
 /** Locks the conversations of these people in the order of their ids, so that two batches never wait in a circle. */
-export async function conversationsOf(
+async function conversationsOf(
   trx: Database,
   people: readonly Newcomer[],
 ): Promise<ReadonlyMap<string, ConversationRecord>> {
@@ -79,11 +85,36 @@ async function create(trx: Database, { channel, from, language }: Newcomer): Pro
     insert into conversations (address_id, state) select id, ${state}::jsonb from address`.execute(trx)
 }
 
-export async function lockConversation(trx: Database, id: string): Promise<ConversationRecord | null> {
+async function lockConversation(trx: Database, id: string): Promise<ConversationRecord | null> {
   if (!/^\d{1,18}$/.test(id)) return null
   const { rows } = await sql<ConversationRow>`
     select ${recordColumns}
     from conversations c join addresses a on a.id = c.address_id join users u on u.id = a.user_id
     where c.id = ${id} for update of c`.execute(trx)
   return rows[0] === undefined ? null : toRecord(rows[0])
+}
+
+/** The conversations' part of one transaction. */
+export const conversationWrites = (trx: Database, writes: BufferedWrites): ConversationWrites => ({
+  of: (people) => conversationsOf(trx, people),
+  lock: (id) => lockConversation(trx, id),
+  saveState: (conversation, at, { isByUser }) => writes.saveState(conversation, at, isByUser),
+  setLanguage: (userId, language) =>
+    writes.later((late) => late.updateTable('users').set({ language }).where('id', '=', userId).execute()),
+  setName: (userId, name) =>
+    writes.later((late) => late.updateTable('users').set({ name }).where('id', '=', userId).execute()),
+  setUnreachable: (conversation, at) =>
+    writes.later((late) => setUnreachable(late, conversation.id, optionalTimestamp(at))),
+})
+
+/** Blocked: the queue is kept. Back again: it goes on. */
+async function setUnreachable(trx: Database, conversationId: string, at: string | null): Promise<void> {
+  // The rows first and the address second, as the sender does it.
+  const [from, to] = at === null ? ['held', 'queued'] : ['queued', 'held']
+  await sql`
+    update outbox set status = ${to}, next_try_at = greatest(next_try_at, now())
+    where conversation_id = ${conversationId} and status = ${from}`.execute(trx)
+  await sql`
+    update addresses set unreachable_at = ${at}
+    where id = (select address_id from conversations where id = ${conversationId})`.execute(trx)
 }

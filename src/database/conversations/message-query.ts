@@ -8,7 +8,7 @@ import type {
   NewerMessage,
 } from '../../desk/conversations/console-ports.ts'
 import type { ConversationChanged } from '../../desk/road/live.ts'
-import type { MessageContent } from '../../desk/ports.ts'
+import type { MessageContent } from '../../desk/conversations/message-ports.ts'
 import type { DeliveryStatus } from '../../messaging/outbound.ts'
 import type { Database } from '../server/connect.ts'
 

@@ -3,7 +3,7 @@ import { makeArticleFigures } from '../articles/article-figures.ts'
 import type { Database } from '../server/connect.ts'
 import { conversation, history } from './conversation-query.ts'
 import { addressOf, marks, messages, newerMessages, resend } from './message-query.ts'
-import { asking } from '../articles/question-lines.ts'
+import { asking } from '../articles/answers.ts'
 import { counts, queue } from './queue-query.ts'
 
 /** The console's reads: plain SQL over the rows that the road writes, nothing kept aside. */

@@ -1,3 +1,4 @@
+import type { IncidentWrites } from '../../desk/incidents/incident-ports.ts'
 import { sql } from 'kysely'
 import type { IncidentEvent, OpenedEvent } from '../../incidents/event.ts'
 import type { Incident } from '../../incidents/incident.ts'
@@ -6,10 +7,7 @@ import { toIncident, toIncidentRow } from './incident-rows.ts'
 import { timestamp } from '../server/timestamp.ts'
 
 /** Id and number for a new incident, or null when this origin has one. Runs under the conversation's lock. */
-export async function drawIncident(
-  trx: Database,
-  originEventId: string,
-): Promise<{ id: string; number: number } | null> {
+async function drawIncident(trx: Database, originEventId: string): Promise<{ id: string; number: number } | null> {
   const { rows } = await sql<{ id: string; number: string }>`
     select nextval(pg_get_serial_sequence('incidents', 'id')) as id,
            nextval(pg_get_serial_sequence('incidents', 'number')) as number
@@ -19,7 +17,7 @@ export async function drawIncident(
   return drawn === undefined ? null : { id: drawn.id, number: Number(drawn.number) }
 }
 
-export async function insertIncident(trx: Database, opened: OpenedEvent): Promise<void> {
+async function insertIncident(trx: Database, opened: OpenedEvent): Promise<void> {
   const { incident } = opened
   const row = { ...toIncidentRow(incident), id: incident.id, number: incident.number }
   await sql`
@@ -28,7 +26,7 @@ export async function insertIncident(trx: Database, opened: OpenedEvent): Promis
   await insertEvents(trx, incident.id, [opened])
 }
 
-export async function saveIncident(trx: Database, incident: Incident, events: readonly IncidentEvent[]): Promise<void> {
+async function saveIncident(trx: Database, incident: Incident, events: readonly IncidentEvent[]): Promise<void> {
   await trx.updateTable('incidents').set(toIncidentRow(incident)).where('id', '=', incident.id).execute()
   await insertEvents(trx, incident.id, events)
 }
@@ -46,7 +44,7 @@ async function insertEvents(trx: Database, incidentId: string, events: readonly 
   await trx.insertInto('incident_events').values(rows).execute()
 }
 
-export async function incidentByOrigin(trx: Database, originEventId: string): Promise<Incident | null> {
+async function incidentByOrigin(trx: Database, originEventId: string): Promise<Incident | null> {
   const row = await trx
     .selectFrom('incidents')
     .selectAll()
@@ -55,14 +53,14 @@ export async function incidentByOrigin(trx: Database, originEventId: string): Pr
   return row === undefined ? null : toIncident(row)
 }
 
-export async function lockIncident(trx: Database, id: string): Promise<Incident | null> {
+async function lockIncident(trx: Database, id: string): Promise<Incident | null> {
   if (!/^\d{1,18}$/.test(id)) return null
   const row = await trx.selectFrom('incidents').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
   return row === undefined ? null : toIncident(row)
 }
 
 /** Open ones first, then the newest. */
-export async function incidentsOfUser(trx: Database, userId: string, limit: number): Promise<readonly Incident[]> {
+async function incidentsOfUser(trx: Database, userId: string, limit: number): Promise<readonly Incident[]> {
   const rows = await trx
     .selectFrom('incidents')
     .selectAll()
@@ -74,9 +72,20 @@ export async function incidentsOfUser(trx: Database, userId: string, limit: numb
   return rows.map(toIncident)
 }
 
-export async function incidentOfUserByNumber(trx: Database, userId: string, number: number): Promise<Incident | null> {
+async function incidentOfUserByNumber(trx: Database, userId: string, number: number): Promise<Incident | null> {
   if (!Number.isSafeInteger(number) || number < 1 || number > 2_147_483_647) return null
   const query = trx.selectFrom('incidents').selectAll().where('user_id', '=', userId).where('number', '=', number)
   const row = await query.executeTakeFirst()
   return row === undefined ? null : toIncident(row)
 }
+
+/** The incidents' part of one transaction. */
+export const incidentWrites = (trx: Database): IncidentWrites => ({
+  draw: (originEventId) => drawIncident(trx, originEventId),
+  insert: (opened) => insertIncident(trx, opened),
+  byOrigin: (originEventId) => incidentByOrigin(trx, originEventId),
+  lock: (id) => lockIncident(trx, id),
+  save: (incident, events) => saveIncident(trx, incident, events),
+  ofUser: (userId, limit) => incidentsOfUser(trx, userId, limit),
+  ofUserByNumber: (userId, number) => incidentOfUserByNumber(trx, userId, number),
+})

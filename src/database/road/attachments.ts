@@ -1,5 +1,10 @@
 import { sql } from 'kysely'
-import { type Attachments, fetchLeaseMs, type FileOutcome, type WaitingFile } from '../../desk/road/file-ports.ts'
+import {
+  type Attachments,
+  fetchLeaseMs,
+  type FileOutcome,
+  type WaitingFile,
+} from '../../desk/conversations/file-ports.ts'
 import { toJson } from '../../kit/cut.ts'
 import { minute, second } from '../../kit/time.ts'
 import type { Media } from '../../messaging/inbound.ts'

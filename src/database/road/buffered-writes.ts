@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
-import type { ConversationRecord, NewAttachment, NewMessage, NewOutbound, UnitOfWork } from '../../desk/ports.ts'
+import type { ConversationRecord } from '../../desk/conversations/conversation-ports.ts'
+import type { NewAttachment, NewMessage, NewOutbound } from '../../desk/conversations/message-ports.ts'
+import type { AnswerWrites } from '../../desk/articles/answer-ports.ts'
 import type { NewConfirmation } from '../../desk/articles/confirmation.ts'
 import { toJson } from '../../kit/cut.ts'
 import type { Instant } from '../../kit/time.ts'
@@ -109,7 +111,7 @@ export class BufferedWrites {
     this.timers.set(`${conversationId} ${key}`, row)
   }
 
-  recordAnswer(answer: Parameters<UnitOfWork['recordAnswer']>[0]): void {
+  recordAnswer(answer: Parameters<AnswerWrites['record']>[0]): void {
     const { conversationId, at, language, question, outcome, articleId } = answer
     this.answers.push({
       conversation_id: conversationId,

@@ -1,5 +1,6 @@
+import type { BufferedWrites } from './buffered-writes.ts'
 import { sql } from 'kysely'
-import type { Inbox } from '../../desk/ports.ts'
+import type { Inbox, InboundRow, InboundWrites } from '../../desk/road/inbound-ports.ts'
 import { toJson } from '../../kit/cut.ts'
 import { groupCommit } from '../../kit/group-commit.ts'
 import type { InboundEvent } from '../../messaging/inbound.ts'
@@ -45,4 +46,30 @@ async function insertAll(db: Database, arrivals: readonly Arrival[]): Promise<vo
       as r (position integer, channel text, external_id text, sender text, event jsonb)
     order by position
     on conflict (channel, external_id) do nothing`.execute(db)
+}
+
+/** The inbox's part of one transaction. */
+export const inboundWrites = (trx: Database, writes: BufferedWrites): InboundWrites => ({
+  take: (limit) => takeInbound(trx, limit),
+  finish: (id, outcome) => writes.finish(id, outcome),
+})
+
+/**
+ * The oldest unfinished row of each sender, claimed by state. A later row of the same sender is never taken while an
+ * earlier one is unfinished, even when that one is held by another process or rests after a failure.
+ */
+async function takeInbound(trx: Database, limit: number): Promise<readonly InboundRow[]> {
+  const { rows } = await sql<{ id: string; channel: string; attempts: number; event: InboundEvent }>`
+    select i.id, i.channel, i.attempts, i.event
+    from inbox i
+    where i.finished_at is null
+      and (i.next_try_at is null or i.next_try_at <= now())
+      and not exists (
+        select 1 from inbox e
+        where e.channel = i.channel and e.sender = i.sender and e.finished_at is null and e.id < i.id
+      )
+    order by i.id
+    limit ${limit}
+    for update skip locked`.execute(trx)
+  return rows
 }

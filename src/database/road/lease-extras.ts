@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { MessageContent } from '../../desk/ports.ts'
+import type { MessageContent } from '../../desk/conversations/message-ports.ts'
 import { toJson } from '../../kit/cut.ts'
 import type { About, OutboundFile } from '../../messaging/outbound.ts'
 import type { FileKind } from '../../messaging/sendable.ts'

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { leaseMs } from '../../desk/road/deliver-outbound.ts'
-import type { LeasedOutbound, LeaseRoom, MessageContent, Outbox, Settlement } from '../../desk/ports.ts'
+import type { LeasedOutbound, LeaseRoom, Outbox, Settlement } from '../../desk/road/outbound-ports.ts'
+import type { MessageContent } from '../../desk/conversations/message-ports.ts'
 import { toJson } from '../../kit/cut.ts'
 import { minute, second } from '../../kit/time.ts'
 import type { Delivery } from '../../messaging/outbound.ts'

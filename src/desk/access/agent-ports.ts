@@ -72,3 +72,8 @@ export interface SessionStore {
   reserveAttempt(login: string, address: string, at: Instant): Promise<AttemptReserved>
   forgive(login: string, address: string): Promise<void>
 }
+
+/** Agents within one transaction: what users are told they are called. */
+export interface AgentNames {
+  names(ids: readonly string[]): Promise<ReadonlyMap<string, string>>
+}

@@ -6,7 +6,8 @@ import { second } from '../../kit/time.ts'
 import type { ChannelLimits } from '../../messaging/channel.ts'
 import type { Announcement, Announcements, AnnouncementTexts } from './announcement-ports.ts'
 import type { DeskContext, SettingsSnapshot } from '../desk-context.ts'
-import type { ConversationRecord, Transactions, UnitOfWork } from '../ports.ts'
+import type { ConversationRecord } from '../conversations/conversation-ports.ts'
+import type { Transactions, UnitOfWork } from '../unit-of-work.ts'
 
 /** So much of the messenger's time may lie ready in the outbox: enough to outlast a slow moment, soon gone on a pause. */
 const aheadMs = 2 * second
@@ -90,15 +91,15 @@ function write(
     id,
     title: context.phrases.word(language, title),
   }))
-  const number = unit.addMessage(conversation, {
+  const number = unit.messages.add(conversation, {
     author: 'bot',
     kind: 'text',
     text: textFor(announcement.texts, language),
     at,
     content: { format: articleId === null ? 'markdown' : 'plain', buttons, announcement: announcement.id },
   })
-  unit.send(conversation, number, { kind: 'notice', author: 'bot', givesWay: true })
-  unit.saveState(conversation, at, { isByUser: false })
+  unit.messages.send(conversation, number, { kind: 'notice', author: 'bot', givesWay: true })
+  unit.conversations.saveState(conversation, at, { isByUser: false })
   return number
 }
 

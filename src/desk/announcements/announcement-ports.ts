@@ -2,7 +2,7 @@ import type { Language } from '../../kit/language.ts'
 import type { Result } from '../../kit/result.ts'
 import type { Instant } from '../../kit/time.ts'
 import type { ChannelName } from '../../messaging/address.ts'
-import type { ConversationRecord } from '../ports.ts'
+import type { ConversationRecord } from '../conversations/conversation-ports.ts'
 
 export type AnnouncementStatus = 'draft' | 'running' | 'paused' | 'cancelled' | 'finished'
 

@@ -11,7 +11,7 @@ import type { ChannelLimits } from '../../messaging/channel.ts'
 import type { Outbound } from '../../messaging/outbound.ts'
 import { articleCard } from './article-card.ts'
 import type { SettingsSnapshot } from '../desk-context.ts'
-import { saidInParts } from '../road/said-in-parts.ts'
+import { saidInParts } from '../conversations/said-in-parts.ts'
 
 /** One message as a messenger would be asked to show it. */
 export type Look = {

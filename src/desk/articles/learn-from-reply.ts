@@ -21,7 +21,7 @@ export async function learnFromReply(
   if (insertions.length === 0) return accept(null)
   const index = context.knowledge()
   const { language } = conversation.state
-  const lines = await unit.questionLines(conversation.id)
+  const lines = await unit.answers.questionLines(conversation.id)
   for (const { articleId, question } of insertions) {
     const article = index.article(articleId, language, { audience: 'public', at })
     if (article === null) {
@@ -39,7 +39,7 @@ export async function learnFromReply(
       hasHelped: true,
     } as const
     const all = await context.inSlices(confirmationsOf(said, readingOf(index, { language, at })))
-    for (const learned of all) unit.confirm(learned)
+    for (const learned of all) unit.answers.confirm(learned)
   }
   return accept(null)
 }

@@ -1,7 +1,8 @@
 import type { Event } from '../../conversation/event.ts'
 import type { Instant } from '../../kit/time.ts'
 import type { DeskContext, SettingsSnapshot } from '../desk-context.ts'
-import type { ConversationRecord, UnitOfWork } from '../ports.ts'
+import type { ConversationRecord } from './conversation-ports.ts'
+import type { UnitOfWork } from '../unit-of-work.ts'
 
 /** Who clicked; the name is what the user is told. */
 export type ActingAgent = { readonly id: string; readonly name: string }

@@ -14,7 +14,7 @@ import type { DeskContext } from '../desk-context.ts'
 import { type Changed, commandIncident } from '../incidents/handle-incident.ts'
 import { incidentCard } from '../incidents/incident-card.ts'
 import { type Insertion, learnFromReply } from '../articles/learn-from-reply.ts'
-import type { Transactions } from '../ports.ts'
+import type { Transactions } from '../unit-of-work.ts'
 
 /** A click of an agent. */
 export type AgentAction =
@@ -57,7 +57,7 @@ export function makeAgentActions(context: DeskContext, transactions: Transaction
   return async (agent, conversationId, action) => {
     try {
       return await transactions.run(async (unit) => {
-        const conversation = await unit.lockConversation(conversationId)
+        const conversation = await unit.conversations.lock(conversationId)
         if (conversation === null) throw new Refused({ code: 'conversation_unknown' })
         const at = context.now()
         const settings = context.settings()
@@ -65,7 +65,7 @@ export function makeAgentActions(context: DeskContext, transactions: Transaction
         const tell = (event: Event) => advance(unit, conversation, event, { eventId, at, isByUser: false }, settings)
         const outcome = await carryOut(action, { unit, conversation, at, settings, agent, tell, context })
         if (!outcome.ok) throw new Refused(outcome.refusal)
-        unit.saveState(conversation, at, { isByUser: false })
+        unit.conversations.saveState(conversation, at, { isByUser: false })
         return outcome
       })
     } catch (error) {
@@ -97,7 +97,8 @@ async function carryOut(action: AgentAction, acting: Acting): Promise<Done> {
     case 'reply': {
       if (action.text.trim() === '' && action.files.length === 0) return refuse({ code: 'text_missing' })
       // The same click once more: it has written already.
-      if (action.requestId !== null && (await unit.isKnownRequest(conversation.id, action.requestId))) return done
+      if (action.requestId !== null && (await unit.messages.isKnownRequest(conversation.id, action.requestId)))
+        return done
       const joined = await ensureJoined(action.incidentId, acting)
       if (!joined.ok) return joined
       const written = await writeReply({ ...action, incidentId: joined.value.id }, acting)
@@ -115,10 +116,10 @@ async function carryOut(action: AgentAction, acting: Acting): Promise<Done> {
     case 'note':
       if (action.text.trim() === '') return refuse({ code: 'text_missing' })
       if (action.incidentId !== null) {
-        const incident = await unit.lockIncident(action.incidentId)
+        const incident = await unit.incidents.lock(action.incidentId)
         if (incident?.conversationId !== conversation.id) return refuse({ code: 'incident_unknown' })
       }
-      unit.addMessage(conversation, {
+      unit.messages.add(conversation, {
         author: 'agent',
         kind: 'note',
         text: action.text,
@@ -162,7 +163,7 @@ type AgentCommand = IncidentCommand extends infer Command
 
 async function command(incidentId: string, wish: AgentCommand, acting: Acting): Promise<Result<Changed, AgentRefusal>> {
   const { unit, conversation, at, agent, settings } = acting
-  const incident = await unit.lockIncident(incidentId)
+  const incident = await unit.incidents.lock(incidentId)
   if (incident === null || incident.conversationId !== conversation.id) return refuse({ code: 'incident_unknown' })
   const actor = { kind: 'agent', id: agent.id } as const
   const changed = await commandIncident(
@@ -176,7 +177,7 @@ async function command(incidentId: string, wish: AgentCommand, acting: Acting): 
   if (changed.ok) return changed
   const { refusal } = changed
   if (refusal.code !== 'already_claimed') return refuse({ code: refusal.code })
-  const names = await unit.agentNames([refusal.ownerId])
+  const names = await unit.agents.names([refusal.ownerId])
   return refuse({ code: 'already_claimed', owner: names.get(refusal.ownerId) ?? null })
 }
 
@@ -202,8 +203,8 @@ async function pend(action: Extract<AgentAction, { kind: 'pend' }>, acting: Acti
   const { incidentId, reason, until } = action
   const pended = await change(incidentId, { type: 'pend', reason, until }, acting)
   const { unit, conversation } = acting
-  if (pended.ok && until === null) unit.forgetTimer(conversation.id, `pend:${incidentId}`)
-  if (pended.ok && until !== null) unit.setTimer(conversation.id, `pend:${incidentId}`, until)
+  if (pended.ok && until === null) unit.timers.forget(conversation.id, `pend:${incidentId}`)
+  if (pended.ok && until !== null) unit.timers.set(conversation.id, `pend:${incidentId}`, until)
   return pended
 }
 
@@ -222,17 +223,17 @@ async function resolve(incidentId: string, text: string, acting: Acting): Promis
 
 async function giveBack(acting: Acting): Promise<Done> {
   const { unit, conversation, at, agent } = acting
-  const handOver = await unit.openHandOver(conversation.id)
+  const handOver = await unit.handOvers.current(conversation.id)
   if (handOver === null) return refuse({ code: 'nobody_joined' })
   if (handOver.acceptedBy !== null && handOver.acceptedBy !== agent.id) {
     return refuse({ code: 'already_claimed', owner: handOver.acceptedByName })
   }
-  await unit.endHandOver(handOver.id, 'agent', at)
+  await unit.handOvers.end(handOver.id, 'agent', at)
   await acting.tell({ kind: 'given_back', agentName: agent.name })
   return done
 }
 
 async function endHandOverOf(incidentId: string, endedBy: 'resolved' | 'cancelled', acting: Acting): Promise<void> {
-  const handOver = await acting.unit.openHandOver(acting.conversation.id)
-  if (handOver?.incidentId === incidentId) await acting.unit.endHandOver(handOver.id, endedBy, acting.at)
+  const handOver = await acting.unit.handOvers.current(acting.conversation.id)
+  if (handOver?.incidentId === incidentId) await acting.unit.handOvers.end(handOver.id, endedBy, acting.at)
 }

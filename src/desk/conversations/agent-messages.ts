@@ -4,7 +4,7 @@ import type { Media, MediaKind } from '../../messaging/inbound.ts'
 import { type FileKind, type FileRefusal, sendableAs } from '../../messaging/sendable.ts'
 import { splitText } from '../../messaging/split-text.ts'
 import type { Acting } from './acting.ts'
-import type { EarlierMessage } from '../ports.ts'
+import type { EarlierMessage } from './message-ports.ts'
 
 /** Why a message could not be written or changed; the console has the sentences. */
 export type MessageRefusal =
@@ -47,7 +47,8 @@ export async function writeReply(reply: Reply, acting: Acting): Promise<Result<n
   }
   if (reply.quotes !== null) {
     if (!limits.canQuote) return refuse({ code: 'messenger_cannot' })
-    if ((await unit.messageByNumber(conversation.id, reply.quotes)) === null) return refuse({ code: 'message_unknown' })
+    if ((await unit.messages.byNumber(conversation.id, reply.quotes)) === null)
+      return refuse({ code: 'message_unknown' })
   }
   const [first] = files
   const isCaption =
@@ -65,7 +66,7 @@ export async function writeReply(reply: Reply, acting: Acting): Promise<Result<n
   ]
   for (const [index, { text, file }] of pieces.entries()) {
     const isFirst = index === 0
-    const number = unit.addMessage(conversation, {
+    const number = unit.messages.add(conversation, {
       author: 'agent',
       kind: file === null ? 'text' : 'media',
       text,
@@ -83,9 +84,9 @@ export async function writeReply(reply: Reply, acting: Acting): Promise<Result<n
       const publicKey =
         limits.files?.byAddress === true ? `${context.newSeed()}${context.newSeed()}${context.newSeed()}` : null
       const media = { ...mediaOf(file.blob, file.sendAs), sendAs: file.sendAs }
-      unit.attach(conversation, number, 0, { media, blobKey: file.blob.key, publicKey })
+      unit.messages.attach(conversation, number, 0, { media, blobKey: file.blob.key, publicKey })
     }
-    unit.send(conversation, number, { kind: 'notice', author: 'agent' })
+    unit.messages.send(conversation, number, { kind: 'notice', author: 'agent' })
   }
   return accept(null)
 }
@@ -107,7 +108,7 @@ export type MessageChange =
 export async function changeMessage(change: MessageChange, acting: Acting): Promise<Result<null, MessageRefusal>> {
   const { unit, conversation, context } = acting
   const limits = context.limitsOf(conversation.channel)
-  const earlier = await unit.messageByNumber(conversation.id, change.number)
+  const earlier = await unit.messages.byNumber(conversation.id, change.number)
   if (earlier === null || earlier.kind === 'note' || earlier.kind === 'event')
     return refuse({ code: 'message_unknown' })
   if (earlier.isWithdrawn) return refuse({ code: 'message_withdrawn' })
@@ -127,7 +128,7 @@ export async function changeMessage(change: MessageChange, acting: Acting): Prom
     case 'withdraw_message': {
       if (earlier.author !== 'agent' || earlier.agentId !== acting.agent.id) return refuse({ code: 'not_own_message' })
       // What nobody has begun to send is simply not sent.
-      const isDropped = await unit.dropQueued(conversation.id, earlier.number)
+      const isDropped = await unit.messages.dropQueued(conversation.id, earlier.number)
       if (!isDropped) {
         const allowed = isChangeable(earlier, limits.editableForMs, acting)
         if (!allowed.ok) return allowed
@@ -166,7 +167,7 @@ function write(
   { unit, conversation, agent, at }: Acting,
   isSent = true,
 ): void {
-  const number = unit.addMessage(conversation, {
+  const number = unit.messages.add(conversation, {
     ...message,
     author: 'agent',
     at,
@@ -177,5 +178,5 @@ function write(
       ...(message.kind === 'edit' ? { signedBy: agent.name } : {}),
     },
   })
-  if (isSent) unit.send(conversation, number, { kind: 'notice', author: 'agent' })
+  if (isSent) unit.messages.send(conversation, number, { kind: 'notice', author: 'agent' })
 }

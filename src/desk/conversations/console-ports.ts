@@ -9,7 +9,7 @@ import type { DeliveryStatus } from '../../messaging/outbound.ts'
 import type { Language } from '../../kit/language.ts'
 import type { Line } from '../articles/last-question.ts'
 import type { ConversationChanged } from '../road/live.ts'
-import type { MessageContent, MessageKind } from '../ports.ts'
+import type { MessageContent, MessageKind } from './message-ports.ts'
 
 /** waiting: nobody has it; mine: assigned to the agent who asks; all: open; closed: resolved, closed or cancelled. */
 export type QueueView = 'waiting' | 'mine' | 'all' | 'closed'

@@ -1,6 +1,6 @@
 import type { Instant } from '../../kit/time.ts'
 import type { ConsoleAttachment } from './console-ports.ts'
-import type { MessageContent } from '../ports.ts'
+import type { MessageContent } from './message-ports.ts'
 
 export type PreviewMessage = {
   readonly number: number

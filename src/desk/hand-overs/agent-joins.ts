@@ -6,7 +6,7 @@ import type { Acting } from '../conversations/acting.ts'
 import type { MessageRefusal } from '../conversations/agent-messages.ts'
 import { commandIncident, openIncident } from '../incidents/handle-incident.ts'
 import { incidentCard } from '../incidents/incident-card.ts'
-import type { HandOver } from '../ports.ts'
+import type { HandOver } from './hand-over-ports.ts'
 
 /** Why a click was not carried out; the console has the sentences. */
 export type AgentRefusal =
@@ -27,9 +27,9 @@ export type AgentRefusal =
  */
 export async function claimIncident(incidentId: string, acting: Acting): Promise<Result<null, AgentRefusal>> {
   const { unit, conversation, agent, at, settings } = acting
-  const incident = await unit.lockIncident(incidentId)
+  const incident = await unit.incidents.lock(incidentId)
   if (incident === null || incident.conversationId !== conversation.id) return refuse({ code: 'incident_unknown' })
-  const handOver = await unit.openHandOver(conversation.id)
+  const handOver = await unit.handOvers.current(conversation.id)
   if (handOver?.incidentId === incidentId) {
     const joined = await join(handOver, incident, acting)
     return joined.ok ? accept(null) : joined
@@ -49,7 +49,7 @@ export async function claimIncident(incidentId: string, acting: Acting): Promise
  */
 export async function takeOver(incidentId: string, acting: Acting): Promise<Result<null, AgentRefusal>> {
   const { unit, conversation, agent, at, settings } = acting
-  const incident = await unit.lockIncident(incidentId)
+  const incident = await unit.incidents.lock(incidentId)
   if (incident === null || incident.conversationId !== conversation.id) return refuse({ code: 'incident_unknown' })
   const actor = { kind: 'agent', id: agent.id } as const
   const command = { type: 'assign', actor, assigneeId: agent.id, group: incident.group } as const
@@ -58,23 +58,23 @@ export async function takeOver(incidentId: string, acting: Acting): Promise<Resu
     return refuse({ code: assigned.refusal.code === 'already_claimed' ? 'incident_unknown' : assigned.refusal.code })
   }
   const card = await incidentCard(unit, assigned.value.incident, at, settings.rules)
-  const handOver = await unit.openHandOver(conversation.id)
+  const handOver = await unit.handOvers.current(conversation.id)
   if (handOver?.incidentId !== incidentId) {
     if (incident.assigneeId === agent.id) return accept(null)
     await acting.tell({ kind: 'incident_assigned', agentName: agent.name, incident: card })
     return accept(null)
   }
   if (handOver.acceptedBy === agent.id) return accept(null)
-  if (handOver.acceptedBy !== null) await unit.endHandOver(handOver.id, 'agent', at)
+  if (handOver.acceptedBy !== null) await unit.handOvers.end(handOver.id, 'agent', at)
   const mine = handOver.acceptedBy === null ? handOver : await handOverAnew(incidentId, acting)
-  await unit.acceptHandOver(mine.id, agent.id, at)
+  await unit.handOvers.accept(mine.id, agent.id, at)
   await acting.tell({ kind: 'agent_joined', agentName: agent.name, incident: card })
   return accept(null)
 }
 
 async function handOverAnew(incidentId: string, { unit, conversation, at }: Acting): Promise<HandOver> {
-  await unit.askHandOver(conversation.id, incidentId, conversation.state.generation, at)
-  const asked = await unit.openHandOver(conversation.id)
+  await unit.handOvers.ask(conversation.id, incidentId, conversation.state.generation, at)
+  const asked = await unit.handOvers.current(conversation.id)
   if (asked === null) throw new Error('the hand-over just asked is not there')
   return asked
 }
@@ -82,9 +82,9 @@ async function handOverAnew(incidentId: string, { unit, conversation, at }: Acti
 /** Any human message takes the chat: whoever writes first has joined. @returns the incident it is about. */
 export async function ensureJoined(incidentId: string | null, acting: Acting): Promise<Result<Incident, AgentRefusal>> {
   const { unit, conversation } = acting
-  const open = await unit.openHandOver(conversation.id)
+  const open = await unit.handOvers.current(conversation.id)
   if (open !== null) {
-    const incident = await unit.lockIncident(open.incidentId)
+    const incident = await unit.incidents.lock(open.incidentId)
     if (incident === null) throw new Error('a hand-over without its incident')
     return await join(open, incident, acting)
   }
@@ -96,9 +96,9 @@ export async function ensureJoined(incidentId: string | null, acting: Acting): P
 /** The incident named, the newest open one, or a new one: every talk with a person is registered. */
 async function incidentToWriteAbout(incidentId: string | null, acting: Acting): Promise<Incident> {
   const { unit, conversation, context, agent, at, settings } = acting
-  const named = incidentId === null ? null : await unit.lockIncident(incidentId)
+  const named = incidentId === null ? null : await unit.incidents.lock(incidentId)
   if (named !== null && lifecycle[named.status].isOpen) return named
-  const own = await unit.incidentsOfUser(conversation.userId, 20)
+  const own = await unit.incidents.ofUser(conversation.userId, 20)
   const open = own.find((one) => lifecycle[one.status].isOpen && one.conversationId === conversation.id)
   if (open !== undefined) return open
   const description = context.phrases.say(conversation.state.language, 'person-asked')
@@ -118,7 +118,7 @@ async function join(handOver: HandOver, incident: Incident, acting: Acting): Pro
   if (handOver.acceptedBy !== null) return refuse({ code: 'already_claimed', owner: handOver.acceptedByName })
   const taken = await take(incident, acting)
   if (!taken.ok) return taken
-  await unit.acceptHandOver(handOver.id, agent.id, at)
+  await unit.handOvers.accept(handOver.id, agent.id, at)
   const card = await incidentCard(unit, taken.value, at, settings.rules)
   await acting.tell({ kind: 'agent_joined', agentName: agent.name, incident: card })
   return taken
@@ -138,6 +138,6 @@ async function take(incident: Incident, acting: Acting): Promise<Result<Incident
   if (claimed.ok) return accept(claimed.value.incident)
   const { refusal } = claimed
   if (refusal.code !== 'already_claimed') return refuse({ code: refusal.code })
-  const names = await unit.agentNames([refusal.ownerId])
+  const names = await unit.agents.names([refusal.ownerId])
   return refuse({ code: 'already_claimed', owner: names.get(refusal.ownerId) ?? null })
 }

@@ -9,7 +9,8 @@ import type { IncidentRefusal } from '../../incidents/refusal.ts'
 import { accept, type Result } from '../../kit/result.ts'
 import type { Instant } from '../../kit/time.ts'
 import type { SettingsSnapshot } from '../desk-context.ts'
-import type { ConversationRecord, UnitOfWork } from '../ports.ts'
+import type { ConversationRecord } from '../conversations/conversation-ports.ts'
+import type { UnitOfWork } from '../unit-of-work.ts'
 
 type IncidentDraft = {
   readonly originEventId: string
@@ -28,9 +29,9 @@ export async function openIncident(
   at: Instant,
   { rules }: SettingsSnapshot,
 ): Promise<Incident> {
-  const drawn = await unit.drawIncident(draft.originEventId)
+  const drawn = await unit.incidents.draw(draft.originEventId)
   if (drawn === null) {
-    const existing = await unit.incidentByOrigin(draft.originEventId)
+    const existing = await unit.incidents.byOrigin(draft.originEventId)
     if (existing === null) throw new Error('an incident of this origin exists and cannot be read')
     return existing
   }
@@ -51,7 +52,7 @@ export async function openIncident(
     at,
     rules,
   )
-  await unit.insertIncident(opened)
+  await unit.incidents.insert(opened)
   writeLine(unit, conversation, opened)
   return opened.incident
 }
@@ -75,7 +76,7 @@ export async function commandIncident(
   if (!decision.ok) return decision
   const events = decision.value
   const incident = events.reduce<Incident>((current, event) => evolve(current, event), before)
-  if (events.length > 0) await unit.saveIncident(incident, events)
+  if (events.length > 0) await unit.incidents.save(incident, events)
   for (const event of events) writeLine(unit, conversation, event, incident)
   return accept({ before, incident, events })
 }
@@ -90,7 +91,7 @@ function writeLine(
   const subject = event.type === 'opened' ? event.incident : incident
   if (subject === undefined || event.type === 'text_added' || event.type === 'first_response_recorded') return
   const { status, priority, impact, urgency } = subject
-  unit.addMessage(conversation, {
+  unit.messages.add(conversation, {
     author: 'system',
     kind: 'event',
     text: '',

@@ -3,7 +3,7 @@ import type { Incident } from '../../incidents/incident.ts'
 import { reopenableUntil } from '../../incidents/reopening.ts'
 import type { IncidentRules } from '../../incidents/rules.ts'
 import type { Instant } from '../../kit/time.ts'
-import type { UnitOfWork } from '../ports.ts'
+import type { UnitOfWork } from '../unit-of-work.ts'
 
 /** Incidents as their user may see them, with the assignees' names. */
 export async function incidentCards(
@@ -13,7 +13,7 @@ export async function incidentCards(
   rules: IncidentRules,
 ): Promise<readonly IncidentCard[]> {
   const assignees = incidents.flatMap(({ assigneeId }) => (assigneeId === null ? [] : [assigneeId]))
-  const names = assignees.length === 0 ? new Map<string, string>() : await unit.agentNames([...new Set(assignees)])
+  const names = assignees.length === 0 ? new Map<string, string>() : await unit.agents.names([...new Set(assignees)])
   return incidents.map((incident) => {
     const until = reopenableUntil(incident, rules)
     return {

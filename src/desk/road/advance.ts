@@ -3,7 +3,8 @@ import type { Facts } from '../../conversation/facts.ts'
 import { step } from '../../conversation/step.ts'
 import type { Instant } from '../../kit/time.ts'
 import { makeCalendarFacts, type DeskContext, type SettingsSnapshot } from '../desk-context.ts'
-import type { ConversationRecord, UnitOfWork } from '../ports.ts'
+import type { ConversationRecord } from '../conversations/conversation-ports.ts'
+import type { UnitOfWork } from '../unit-of-work.ts'
 import { runEffect } from './run-effects.ts'
 
 /** An answer may ask again, but a conversation that talks to itself for longer is a bug. */
@@ -52,6 +53,6 @@ export function makeAdvance(context: DeskContext): Advance {
         if (answer !== null) waiting.push(answer)
       }
     }
-    unit.saveState(conversation, at, { isByUser: occasion.isByUser })
+    unit.conversations.saveState(conversation, at, { isByUser: occasion.isByUser })
   }
 }

@@ -1,7 +1,7 @@
 import { second } from '../../kit/time.ts'
 import type { ChannelName } from '../../messaging/address.ts'
 import type { Delivery } from '../../messaging/outbound.ts'
-import type { LeasedOutbound, Settlement } from '../ports.ts'
+import type { LeasedOutbound, Settlement } from './outbound-ports.ts'
 
 /** How long a sender holds a row, by the database's clock. */
 export const leaseMs = 15 * second

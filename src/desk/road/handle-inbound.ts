@@ -2,14 +2,9 @@ import { readTyped } from '../../conversation/questions/typed-choice.ts'
 import { minute, second, type Instant } from '../../kit/time.ts'
 import type { Advance } from './advance.ts'
 import type { DeskContext, SettingsSnapshot } from '../desk-context.ts'
-import {
-  type ConversationRecord,
-  type Inbox,
-  type InboundRow,
-  personKey,
-  type Transactions,
-  type UnitOfWork,
-} from '../ports.ts'
+import { type ConversationRecord, personKey } from '../conversations/conversation-ports.ts'
+import { type Inbox, type InboundRow } from './inbound-ports.ts'
+import { type Transactions, type UnitOfWork } from '../unit-of-work.ts'
 import { recordInbound } from './record-inbound.ts'
 import { isSessionOver } from './write-message.ts'
 
@@ -41,7 +36,7 @@ export function makeHandleInbound(
     const people = rows
       .filter((row) => needsConversation(row))
       .map((row) => ({ channel: row.channel, from: row.event.from, language: settings.defaultLanguage }))
-    const conversations = people.length === 0 ? new Map() : await unit.conversationsOf(people)
+    const conversations = people.length === 0 ? new Map() : await unit.conversations.of(people)
     for (const row of rows) {
       const conversation = conversations.get(personKey(row.channel, row.event.from.externalId))
       if (conversation === undefined) handleReceipt(unit, row)
@@ -61,7 +56,7 @@ export function makeHandleInbound(
     const events = await recordInbound(unit, context, conversation, inbound, at)
     notePresence(unit, inbound.body.kind, conversation, at, wasOver)
     const { name } = inbound.from
-    if (name !== null && name !== conversation.userName) unit.setName(conversation.userId, name)
+    if (name !== null && name !== conversation.userName) unit.conversations.setName(conversation.userId, name)
     const occasion = { eventId: `${row.channel}:${inbound.externalId}`, at, isByUser: true }
     for (const event of events) {
       for (const read of readTyped(event, conversation.state, context.phrases)) {
@@ -69,15 +64,15 @@ export function makeHandleInbound(
       }
     }
     // What only stands in the transcript changes no state, but there is something new to see.
-    if (events.length === 0) unit.saveState(conversation, at, { isByUser: inbound.body.kind === 'media' })
-    unit.finishInbound(row.id, 'handled')
+    if (events.length === 0) unit.conversations.saveState(conversation, at, { isByUser: inbound.body.kind === 'media' })
+    unit.inbox.finish(row.id, 'handled')
   }
 
   async function handleAlone(): Promise<boolean> {
     let taken: InboundRow | undefined
     try {
       await transactions.run(async (unit) => {
-        const rows = await unit.takeInbound(1)
+        const rows = await unit.inbox.take(1)
         taken = rows[0]
         if (taken !== undefined && taken.attempts >= mostAttempts + lastResort) giveUp(unit, taken)
         else if (taken !== undefined && taken.attempts >= mostAttempts) await setAside(unit, taken)
@@ -96,27 +91,27 @@ export function makeHandleInbound(
   function giveUp(unit: UnitOfWork, row: InboundRow): void {
     const error = new Error('it cannot even be set aside: see last_error of this row of the inbox')
     context.log.error('an inbound message was given up', error, { row: row.id, channel: row.channel })
-    unit.finishInbound(row.id, 'set_aside')
+    unit.inbox.finish(row.id, 'set_aside')
   }
 
   /** Nothing of the message is interpreted any more; it lands in the transcript and its writer gets a person. */
   async function setAside(unit: UnitOfWork, row: InboundRow): Promise<void> {
     const settings = context.settings()
     const person = { channel: row.channel, from: row.event.from, language: settings.defaultLanguage }
-    const conversation = (await unit.conversationsOf([person])).get(personKey(row.channel, row.event.from.externalId))
+    const conversation = (await unit.conversations.of([person])).get(personKey(row.channel, row.event.from.externalId))
     if (conversation === undefined) throw new Error('no conversation for a message set aside')
     const at = context.now()
     await recordInbound(unit, context, conversation, row.event, at)
     const occasion = { eventId: `${row.channel}:${row.event.externalId}`, at, isByUser: true }
     await advance(unit, conversation, { kind: 'processing_failed' }, occasion, settings)
-    unit.finishInbound(row.id, 'set_aside')
+    unit.inbox.finish(row.id, 'set_aside')
   }
 
   /** Null: it has to be done row by row. */
   async function handleBatch(): Promise<{ readonly handled: number; readonly hasRetries: boolean } | null> {
     try {
       return await transactions.run(async (unit) => {
-        const rows = await unit.takeInbound(batchSize)
+        const rows = await unit.inbox.take(batchSize)
         // One that failed before is kept away from the others.
         const fresh = rows.filter((row) => row.attempts === 0)
         if (rows.length > 0 && fresh.length === 0) return null
@@ -147,9 +142,9 @@ const needsConversation = (row: InboundRow) => !['receipt', 'ignored'].includes(
 function handleReceipt(unit: UnitOfWork, row: InboundRow): void {
   const { body } = row.event
   if (body.kind === 'receipt') {
-    unit.recordReceipt(row.channel, body.messageExternalId, body.state, row.event.at, body.detail)
+    unit.messages.recordReceipt(row.channel, body.messageExternalId, body.state, row.event.at, body.detail)
   }
-  unit.finishInbound(row.id, body.kind === 'receipt' ? 'handled' : 'ignored')
+  unit.inbox.finish(row.id, body.kind === 'receipt' ? 'handled' : 'ignored')
 }
 
 /** Who writes is there again, whatever the messenger said before; who blocks us keeps their queue. */
@@ -160,6 +155,7 @@ function notePresence(
   at: Instant,
   wasSessionOver: boolean,
 ): void {
-  if (kind === 'left') unit.setUnreachable(conversation, at)
-  else if (conversation.isUnreachable || kind === 'returned' || wasSessionOver) unit.setUnreachable(conversation, null)
+  if (kind === 'left') unit.conversations.setUnreachable(conversation, at)
+  else if (conversation.isUnreachable || kind === 'returned' || wasSessionOver)
+    unit.conversations.setUnreachable(conversation, null)
 }

@@ -1,6 +1,7 @@
 import type { Advance } from './advance.ts'
 import type { DeskContext } from '../desk-context.ts'
-import type { Timers, Transactions } from '../ports.ts'
+import type { Timers } from './timer-ports.ts'
+import type { Transactions } from '../unit-of-work.ts'
 
 /**
  * Hands the most overdue wait back to its conversation as an event. One that fails rests and lets the others pass.
@@ -21,12 +22,12 @@ export function makeHandleTimer(
     try {
       return await transactions.run(async (unit) => {
         const at = context.now()
-        const wait = await unit.dueTimer(at)
+        const wait = await unit.timers.due(at)
         if (wait === null) return false
         taken.push(wait)
         const { conversationId, key } = wait
-        const conversation = await unit.lockConversation(conversationId)
-        if (conversation === null || !(await unit.takeTimer(conversationId, key, at))) return true
+        const conversation = await unit.conversations.lock(conversationId)
+        if (conversation === null || !(await unit.timers.take(conversationId, key, at))) return true
         const occasion = { eventId: `timer:${conversationId}:${key}:${at}`, at, isByUser: false }
         await advance(unit, conversation, { kind: 'woke', key }, occasion, context.settings())
         return true

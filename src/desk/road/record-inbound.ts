@@ -6,7 +6,9 @@ import { findChoice } from '../../conversation/turn.ts'
 import type { Instant } from '../../kit/time.ts'
 import type { InboundEvent, Media } from '../../messaging/inbound.ts'
 import type { DeskContext } from '../desk-context.ts'
-import type { ConversationRecord, NewMessage, UnitOfWork } from '../ports.ts'
+import type { ConversationRecord } from '../conversations/conversation-ports.ts'
+import type { NewMessage } from '../conversations/message-ports.ts'
+import type { UnitOfWork } from '../unit-of-work.ts'
 
 /**
  * Writes what the user did into the transcript, as the agent will read it.
@@ -23,7 +25,7 @@ export async function recordInbound(
   const secret: readonly Event[] =
     masked.length === 0 ? [] : [{ kind: 'secret_masked', kinds: masked, messageExternalId }]
   const write = (message: Pick<NewMessage, 'kind' | 'text' | 'content'>) =>
-    unit.addMessage(conversation, {
+    unit.messages.add(conversation, {
       ...message,
       author: 'user',
       at,
@@ -50,7 +52,7 @@ export async function recordInbound(
     case 'media':
       return [...secret, ...(await recordMedia(unit, context, conversation, inbound, body.media, write))]
     case 'edited': {
-      const edited = await unit.findMessage(conversation.id, body.messageExternalId)
+      const edited = await unit.messages.find(conversation.id, body.messageExternalId)
       const { uniqueId, remote } = body.media ?? {}
       const isOtherFile =
         edited !== null && edited.fileId !== null && uniqueId !== undefined && edited.fileId !== uniqueId
@@ -68,12 +70,12 @@ export async function recordInbound(
       const number = write({ kind: 'edit', text: body.text, content: version })
       if (isOtherFile && body.media !== undefined && remote !== undefined) {
         const { remote: _, ...media } = body.media
-        unit.attach(conversation, number, 0, { media, remote, externalId: null })
+        unit.messages.attach(conversation, number, 0, { media, remote, externalId: null })
       }
       return [...secret, { kind: 'edited', text: body.text }]
     }
     case 'reaction': {
-      const of = await unit.findMessage(conversation.id, body.messageExternalId)
+      const of = await unit.messages.find(conversation.id, body.messageExternalId)
       // On something we do not know any more it stands alone; taken back from there it says nothing.
       const content = of === null ? {} : { about: of.number }
       if (of !== null || body.emoji !== null) write({ kind: 'reaction', text: body.emoji ?? '', content })
@@ -106,17 +108,17 @@ async function recordMedia(
   const isTooLarge = remote !== undefined && (media.sizeBytes ?? 0) > mostBytes
   const tooLarge = isTooLarge ? { mostBytes, messenger: conversation.channel } : null
   const file = remote === undefined ? null : { media: facts, remote: isTooLarge ? null : remote, externalId }
-  const album = albumId === undefined ? null : await unit.findAlbum(conversation.id, albumId)
+  const album = albumId === undefined ? null : await unit.messages.findAlbum(conversation.id, albumId)
   if (album !== null && file !== null) {
-    unit.attach(conversation, album.number, album.size, file)
+    unit.messages.attach(conversation, album.number, album.size, file)
     const { caption } = media
-    if (caption !== undefined) unit.captionAlbum(conversation, album.number, caption, masked)
+    if (caption !== undefined) unit.messages.captionAlbum(conversation, album.number, caption, masked)
     if (tooLarge !== null && !album.hasTooLarge) return [{ kind: 'media', media, tooLarge }]
     return caption === undefined ? [] : [{ kind: 'text', text: caption }]
   }
   const content = { media: facts, ...(albumId === undefined ? {} : { albumId }) }
   const number = write({ kind: 'media', text: media.caption ?? '', content })
-  if (file !== null) unit.attach(conversation, number, 0, file)
+  if (file !== null) unit.messages.attach(conversation, number, 0, file)
   return [{ kind: 'media', media, tooLarge }]
 }
 

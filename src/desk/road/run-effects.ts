@@ -39,7 +39,7 @@ export async function runEffect(effect: Effect, around: Surroundings): Promise<E
       return { kind: 'article_found', article: card, question: effect.question }
     }
     case 'list_incidents': {
-      const own = await unit.incidentsOfUser(conversation.userId, listedIncidents)
+      const own = await unit.incidents.ofUser(conversation.userId, listedIncidents)
       return { kind: 'incidents_listed', incidents: await incidentCards(unit, own, at, settings.rules) }
     }
     case 'find_incident':
@@ -78,37 +78,37 @@ export async function runEffect(effect: Effect, around: Surroundings): Promise<E
       await commentRating(effect.incidentId, effect.comment, around)
       return null
     case 'close_incident': {
-      const incident = await unit.lockIncident(effect.incidentId)
+      const incident = await unit.incidents.lock(effect.incidentId)
       if (incident === null) return null
       const closed = await commandIncident(unit, conversation, incident, { type: 'close', actor: clock }, at, settings)
       if (!closed.ok) {
         // The calendar has changed meanwhile: closing waits for the day it says now.
         if (closed.refusal.code === 'too_early')
-          unit.setTimer(conversation.id, `close:${effect.incidentId}`, closed.refusal.until)
+          unit.timers.set(conversation.id, `close:${effect.incidentId}`, closed.refusal.until)
         return null
       }
       return { kind: 'incident_closed', incident: await incidentCard(unit, closed.value.incident, at, settings.rules) }
     }
     case 'end_pending': {
-      const incident = await unit.lockIncident(effect.incidentId)
+      const incident = await unit.incidents.lock(effect.incidentId)
       const until = incident?.pendingUntil ?? null
       if (incident === null || until === null || until > at) return null
       await commandIncident(unit, conversation, incident, { type: 'resume', actor: clock }, at, settings)
       return null
     }
     case 'remind_resolution': {
-      const incident = await unit.lockIncident(effect.incidentId)
+      const incident = await unit.incidents.lock(effect.incidentId)
       if (incident?.status !== 'resolved') return null
       return { kind: 'resolution_reminded', incident: await incidentCard(unit, incident, at, settings.rules) }
     }
     case 'wake':
-      unit.setTimer(conversation.id, effect.key, effect.at)
+      unit.timers.set(conversation.id, effect.key, effect.at)
       return null
     case 'forget_wake':
-      unit.forgetTimer(conversation.id, effect.key)
+      unit.timers.forget(conversation.id, effect.key)
       return null
     case 'set_language':
-      unit.setLanguage(conversation.userId, effect.language)
+      unit.conversations.setLanguage(conversation.userId, effect.language)
       return null
     case 'set_announcements':
       unit.announcements.setWanted(conversation.userId, effect.areWanted ? null : at)
@@ -117,13 +117,13 @@ export async function runEffect(effect: Effect, around: Surroundings): Promise<E
       const { question, outcome, articleId } = effect
       // A link to an article that is gone: nobody has asked anything.
       if (outcome === 'nothing' && question.trim() === '') return null
-      unit.recordAnswer({ conversationId: conversation.id, at, language, question, outcome, articleId })
+      unit.answers.record({ conversationId: conversation.id, at, language, question, outcome, articleId })
       const hasHelped = outcome === 'helped'
       if (articleId === null || !(hasHelped || outcome === 'not_helped')) return null
       const voter = `user:${conversation.userId}`
       const said = { language, articleId, question, source: 'user', voter, hasHelped } as const
       const learned = await context.inSlices(confirmationsOf(said, readingOf(context.knowledge(), { language, at })))
-      for (const confirmation of learned) unit.confirm(confirmation)
+      for (const confirmation of learned) unit.answers.confirm(confirmation)
       return null
     }
   }
@@ -137,16 +137,16 @@ async function findIncident(effect: Extract<Effect, { do: 'find_incident' }>, ar
   const incident =
     effect.incidentId !== undefined
       ? await ownIncident(effect.incidentId, around)
-      : await unit.incidentOfUserByNumber(conversation.userId, effect.number ?? 0)
+      : await unit.incidents.ofUserByNumber(conversation.userId, effect.number ?? 0)
   if (incident !== null) {
     return { kind: 'incident_found', incident: await incidentCard(unit, incident, at, settings.rules), own: [] }
   }
-  const own = await unit.incidentsOfUser(conversation.userId, listedIncidents)
+  const own = await unit.incidents.ofUser(conversation.userId, listedIncidents)
   return { kind: 'incident_found', incident: null, own: await incidentCards(unit, own, at, settings.rules) }
 }
 
 async function ownIncident(id: string, { unit, conversation }: Surroundings): Promise<Incident | null> {
-  const incident = await unit.lockIncident(id)
+  const incident = await unit.incidents.lock(id)
   return incident?.userId === conversation.userId ? incident : null
 }
 
@@ -171,8 +171,8 @@ async function command(incidentId: string, wish: UserCommand, answer: Answer, ar
 }
 
 async function endHandOverOf(incidentId: string, { unit, conversation, at }: Surroundings): Promise<void> {
-  const handOver = await unit.openHandOver(conversation.id)
-  if (handOver?.incidentId === incidentId) await unit.endHandOver(handOver.id, 'cancelled', at)
+  const handOver = await unit.handOvers.current(conversation.id)
+  if (handOver?.incidentId === incidentId) await unit.handOvers.end(handOver.id, 'cancelled', at)
 }
 
 /** Only what waits for the user changes by their words; the words themselves are in the transcript already. */

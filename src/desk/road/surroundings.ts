@@ -1,7 +1,8 @@
 import type { Instant } from '../../kit/time.ts'
 import type { DeskContext, SettingsSnapshot } from '../desk-context.ts'
 import type { Why } from '../articles/why.ts'
-import type { ConversationRecord, UnitOfWork } from '../ports.ts'
+import type { ConversationRecord } from '../conversations/conversation-ports.ts'
+import type { UnitOfWork } from '../unit-of-work.ts'
 
 /** What an effect is carried out with. */
 export type Surroundings = {

@@ -2,8 +2,9 @@ import type { Say } from '../../conversation/effect.ts'
 import type { ChannelLimits } from '../../messaging/channel.ts'
 import type { Instant } from '../../kit/time.ts'
 import type { DeskContext, SettingsSnapshot } from '../desk-context.ts'
-import type { ConversationRecord, UnitOfWork } from '../ports.ts'
-import { saidInParts } from './said-in-parts.ts'
+import type { ConversationRecord } from '../conversations/conversation-ports.ts'
+import type { UnitOfWork } from '../unit-of-work.ts'
+import { saidInParts } from '../conversations/said-in-parts.ts'
 import type { Why } from '../articles/why.ts'
 
 /** Fixes a phrase into messages; `why` is kept with the last of them, for a page that shows it. */
@@ -22,7 +23,7 @@ export function writeSaid(
   const waitsForUser = say.isNotice && settings.holdsOutsideSession && isSessionOver(conversation, limits, at)
   for (const [index, { text, buttons }] of parts.entries()) {
     const isLast = index === parts.length - 1
-    const number = unit.addMessage(conversation, {
+    const number = unit.messages.add(conversation, {
       author: 'bot',
       kind: 'text',
       text,
@@ -36,7 +37,7 @@ export function writeSaid(
         phrase: say.phrase,
       },
     })
-    unit.send(conversation, number, {
+    unit.messages.send(conversation, number, {
       kind: say.isNotice ? 'notice' : 'reply',
       author: 'bot',
       ...(say.isAnswered ? { isSent: true } : {}),

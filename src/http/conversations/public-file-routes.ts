@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import type { Attachments } from '../../desk/road/file-ports.ts'
+import type { Attachments } from '../../desk/conversations/file-ports.ts'
 import type { BlobStore } from '../../messaging/blob-store.ts'
 import { serveFile } from './serve-file.ts'
 

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { KeptFile } from '../../desk/road/file-ports.ts'
+import type { KeptFile } from '../../desk/conversations/file-ports.ts'
 import type { BlobStore } from '../../messaging/blob-store.ts'
 import { isShown } from '../../messaging/shown-types.ts'
 

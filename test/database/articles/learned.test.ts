@@ -23,7 +23,7 @@ afterAll(() => database.drop())
 async function says(voter: string, question: string, hasHelped: boolean, articleId = 'vpn'): Promise<void> {
   await makeTransactions(database.db, () => {}).run(async (unit) => {
     const said = { language: 'ru', articleId, question, source: 'user', voter, hasHelped } as const
-    for (const confirmation of confirmations(said, asTyped)) unit.confirm(confirmation)
+    for (const confirmation of confirmations(said, asTyped)) unit.answers.confirm(confirmation)
   })
 }
 

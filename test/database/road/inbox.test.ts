@@ -25,7 +25,7 @@ const event = (id: string, sender: string, text = id): InboundEvent => ({
 
 const take = (limit: number) =>
   makeTransactions(database.db, () => {}).run(async (unit) =>
-    (await unit.takeInbound(limit)).map((row) => row.event.externalId),
+    (await unit.inbox.take(limit)).map((row) => row.event.externalId),
   )
 
 test('the same event is stored once, however often and however much at once it comes', async () => {
@@ -66,7 +66,7 @@ test('a row another process holds is passed over, and so are its successors', as
   await inbox.add('telegram', [event('a1', 'a'), event('a2', 'a'), event('b1', 'b')])
   const transactions = makeTransactions(database.db, () => {})
   await transactions.run(async (unit) => {
-    expect((await unit.takeInbound(1)).map((row) => row.event.externalId)).toEqual(['a1'])
+    expect((await unit.inbox.take(1)).map((row) => row.event.externalId)).toEqual(['a1'])
     expect(await take(10)).toEqual(['b1'])
   })
 })

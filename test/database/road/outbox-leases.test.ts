@@ -4,7 +4,7 @@ import { resend } from '../../../src/database/conversations/message-query.ts'
 import { makeInbox } from '../../../src/database/road/inbox.ts'
 import { makeOutbox } from '../../../src/database/road/outbox.ts'
 import { makeTransactions } from '../../../src/database/road/unit-of-work.ts'
-import type { LeasedOutbound, Outbox } from '../../../src/desk/ports.ts'
+import type { LeasedOutbound, Outbox } from '../../../src/desk/road/outbound-ports.ts'
 import type { Delivery } from '../../../src/messaging/outbound.ts'
 import { createDatabase, type TestDatabase } from '../../support/database.ts'
 import { expectInvariants } from '../../support/invariants.ts'
@@ -27,14 +27,14 @@ const roomsFor = (rows: number, givingWay = rows) => [{ channel: 'viber', rows, 
 async function queue(recipient: string, texts: readonly string[], author: 'bot' | 'agent' = 'bot') {
   await makeTransactions(database.db, () => {}).run(async (unit) => {
     const from = { externalId: recipient, name: null, languageCode: 'ru' }
-    const people = await unit.conversationsOf([{ channel: 'viber', from, language: 'ru' }])
+    const people = await unit.conversations.of([{ channel: 'viber', from, language: 'ru' }])
     const conversation = people.get(`viber:${recipient}`)
     if (conversation === undefined) throw new Error('no conversation')
     for (const text of texts) {
-      const number = unit.addMessage(conversation, { author, kind: 'text', text, at: 1_000 })
-      unit.send(conversation, number, { kind: 'notice', author })
+      const number = unit.messages.add(conversation, { author, kind: 'text', text, at: 1_000 })
+      unit.messages.send(conversation, number, { kind: 'notice', author })
     }
-    unit.saveState(conversation, 1_000, { isByUser: false })
+    unit.conversations.saveState(conversation, 1_000, { isByUser: false })
   })
 }
 

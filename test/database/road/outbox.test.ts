@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { initialState } from '../../../src/conversation/state.ts'
 import { makeOutbox } from '../../../src/database/road/outbox.ts'
 import { makeTransactions } from '../../../src/database/road/unit-of-work.ts'
-import type { LeasedOutbound } from '../../../src/desk/ports.ts'
+import type { LeasedOutbound } from '../../../src/desk/road/outbound-ports.ts'
 import { createDatabase, type TestDatabase } from '../../support/database.ts'
 import { expectInvariants } from '../../support/invariants.ts'
 
@@ -28,14 +28,14 @@ async function queue(
 ) {
   await makeTransactions(database.db, () => {}).run(async (unit) => {
     const from = { externalId: recipient, name: null, languageCode: 'ru' }
-    const people = await unit.conversationsOf([{ channel: 'telegram', from, language: 'ru' }])
+    const people = await unit.conversations.of([{ channel: 'telegram', from, language: 'ru' }])
     const conversation = people.get(`telegram:${recipient}`)
     if (conversation === undefined) throw new Error('no conversation')
     for (const text of texts) {
-      const number = unit.addMessage(conversation, { author, kind: 'text', text, at: 1_000 })
-      unit.send(conversation, number, { kind, author })
+      const number = unit.messages.add(conversation, { author, kind: 'text', text, at: 1_000 })
+      unit.messages.send(conversation, number, { kind, author })
     }
-    unit.saveState(conversation, 1_000, { isByUser: false })
+    unit.conversations.saveState(conversation, 1_000, { isByUser: false })
   })
 }
 
@@ -101,8 +101,8 @@ test("blocked ends the chat's queue with one call, and it goes on when the perso
   await queue('1', ['d'])
   expect(await outbox.lease(roomsFor(10))).toEqual([])
   await makeTransactions(database.db, () => {}).run(async (unit) => {
-    const conversation = await unit.lockConversation('1')
-    if (conversation !== null) unit.setUnreachable(conversation, null)
+    const conversation = await unit.conversations.lock('1')
+    if (conversation !== null) unit.conversations.setUnreachable(conversation, null)
   })
   expect((await outbox.lease(roomsFor(10))).map((one) => one.message.text)).toEqual(['a'])
 })

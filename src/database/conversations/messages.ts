@@ -1,9 +1,13 @@
+import { timestamp } from '../server/timestamp.ts'
+import { recordReceipt } from '../road/receipts.ts'
+import { settleFile } from '../road/attachments.ts'
+import type { BufferedWrites } from '../road/buffered-writes.ts'
 import { sql } from 'kysely'
-import type { Album, EarlierMessage } from '../../desk/ports.ts'
+import type { Album, EarlierMessage, MessageWrites } from '../../desk/conversations/message-ports.ts'
 import { toJson } from '../../kit/cut.ts'
 import type { Database } from '../server/connect.ts'
 
-export async function findAlbum(trx: Database, conversationId: string, albumId: string): Promise<Album | null> {
+async function findAlbum(trx: Database, conversationId: string, albumId: string): Promise<Album | null> {
   const { rows } = await sql<Album>`
     select m.number, count(t.id)::int as size, coalesce(bool_or(t.status = 'too_large'), false) as "hasTooLarge"
     from messages m left join attachments t on t.conversation_id = m.conversation_id and t.message_number = m.number
@@ -12,7 +16,7 @@ export async function findAlbum(trx: Database, conversationId: string, albumId: 
   return rows[0] ?? null
 }
 
-export async function captionAlbum(
+async function captionAlbum(
   trx: Database,
   conversationId: string,
   number: number,
@@ -28,11 +32,7 @@ export async function captionAlbum(
 }
 
 /** A user's message has the messenger's id itself, a part of an album in its file, one of ours in its row of the outbox. */
-export async function findMessage(
-  trx: Database,
-  conversationId: string,
-  externalId: string,
-): Promise<EarlierMessage | null> {
+async function findMessage(trx: Database, conversationId: string, externalId: string): Promise<EarlierMessage | null> {
   const { rows } = await sql<{ number: number; part: number | null; caption: string | null; file_id: string | null }>`
     select number, null::int as part, null as caption, null as file_id from messages
     where conversation_id = ${conversationId} and external_id = ${externalId} and kind <> 'edit'
@@ -51,11 +51,7 @@ export async function findMessage(
 }
 
 /** Its words are those of its last edit. */
-export async function messageByNumber(
-  trx: Database,
-  conversationId: string,
-  number: number,
-): Promise<EarlierMessage | null> {
+async function messageByNumber(trx: Database, conversationId: string, number: number): Promise<EarlierMessage | null> {
   const { rows } = await sql<{
     number: number
     author: EarlierMessage['author']
@@ -115,7 +111,7 @@ export async function messageByNumber(
   }
 }
 
-export async function dropQueued(trx: Database, conversationId: string, number: number): Promise<boolean> {
+async function dropQueued(trx: Database, conversationId: string, number: number): Promise<boolean> {
   const { numAffectedRows } = await sql`
     update outbox set status = 'dropped', settled_at = now(), error = 'withdrawn before it was sent'
     where conversation_id = ${conversationId} and message_number = ${number}
@@ -123,10 +119,29 @@ export async function dropQueued(trx: Database, conversationId: string, number: 
   return numAffectedRows === 1n
 }
 
-export async function isKnownRequest(trx: Database, conversationId: string, requestId: string): Promise<boolean> {
+async function isKnownRequest(trx: Database, conversationId: string, requestId: string): Promise<boolean> {
   const { rows } = await sql`
     select 1 from messages
     where conversation_id = ${conversationId} and content ? 'requestId' and content ->> 'requestId' = ${requestId}
     limit 1`.execute(trx)
   return rows.length > 0
 }
+
+/** The messages' part of one transaction. */
+export const messageWrites = (trx: Database, writes: BufferedWrites): MessageWrites => ({
+  add: (conversation, message) => writes.addMessage(conversation, message),
+  send: (conversation, number, outbound) => writes.send(conversation, number, outbound),
+  attach: (conversation, number, position, attachment) => writes.attach(conversation, number, position, attachment),
+  findAlbum: (conversationId, albumId) => findAlbum(trx, conversationId, albumId),
+  captionAlbum: (conversation, number, caption, masked) =>
+    writes.later((late) => captionAlbum(late, conversation.id, number, caption, masked)),
+  find: (conversationId, externalId) => findMessage(trx, conversationId, externalId),
+  byNumber: (conversationId, number) => messageByNumber(trx, conversationId, number),
+  settleFile: (file, outcome) => settleFile(trx, file, outcome),
+  dropQueued: (conversationId, number) => dropQueued(trx, conversationId, number),
+  isKnownRequest: (conversationId, requestId) => isKnownRequest(trx, conversationId, requestId),
+  recordReceipt: (channel, externalId, state, at, detail) =>
+    writes.later(async (late) => {
+      writes.touch(await recordReceipt(late, channel, externalId, state, timestamp(at), detail))
+    }),
+})

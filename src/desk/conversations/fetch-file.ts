@@ -1,7 +1,7 @@
-import type { Advance } from './advance.ts'
+import type { Advance } from '../road/advance.ts'
 import type { DeskContext } from '../desk-context.ts'
 import type { FileOutcome, WaitingFile } from './file-ports.ts'
-import type { Transactions } from '../ports.ts'
+import type { Transactions } from '../unit-of-work.ts'
 import type { BlobStore } from '../../messaging/blob-store.ts'
 import type { Channel } from '../../messaging/channel.ts'
 import { second } from '../../kit/time.ts'
@@ -73,8 +73,8 @@ export function makeFetchFile({ context, transactions, blobs, advance, channelOf
       context.log.warn('a file was not fetched', { file: file.id, outcome: outcome.kind, attempts: file.attempts })
     }
     await transactions.run(async (unit) => {
-      const conversation = await unit.lockConversation(file.conversationId)
-      if (conversation === null || !(await unit.settleFile(file, outcome))) return
+      const conversation = await unit.conversations.lock(file.conversationId)
+      if (conversation === null || !(await unit.messages.settleFile(file, outcome))) return
       const at = context.now()
       if (outcome.kind === 'lost' || outcome.kind === 'too_large') {
         const limit = context.limitsOf(file.channel).files?.inboundBytes ?? 0
@@ -84,7 +84,7 @@ export function makeFetchFile({ context, transactions, blobs, advance, channelOf
             : ({ kind: 'file_too_large', media: file.media, messenger: file.channel, mostBytes: limit } as const)
         const occasion = { eventId: `file:${file.id}`, at, isByUser: false }
         await advance(unit, conversation, event, occasion, context.settings())
-      } else unit.saveState(conversation, at, { isByUser: false })
+      } else unit.conversations.saveState(conversation, at, { isByUser: false })
     })
   }
 }

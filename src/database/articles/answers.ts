@@ -1,3 +1,5 @@
+import type { BufferedWrites } from '../road/buffered-writes.ts'
+import type { AnswerWrites } from '../../desk/articles/answer-ports.ts'
 import { sql } from 'kysely'
 import type { ConsoleQueries } from '../../desk/conversations/console-ports.ts'
 import type { Line } from '../../desk/articles/last-question.ts'
@@ -8,7 +10,7 @@ import type { Database } from '../server/connect.ts'
 const mostLines = 80
 
 /** The newest words of a conversation, each message as it reads after its last change, oldest first. */
-export async function questionLines(db: Database, conversationId: string): Promise<readonly Line[]> {
+async function questionLines(db: Database, conversationId: string): Promise<readonly Line[]> {
   const { rows } = await sql<Line>`
     select m.number, m.author, m.created_at as at, coalesce((
         select e.text from messages e
@@ -28,3 +30,10 @@ export async function asking(db: Database, conversationId: string): ReturnType<C
   const [row] = rows
   return row === undefined ? null : { language: row.language, lines: await questionLines(db, conversationId) }
 }
+
+/** The part of one transaction that concerns answers and what is learned from them. */
+export const answerWrites = (trx: Database, writes: BufferedWrites): AnswerWrites => ({
+  record: (answer) => writes.recordAnswer(answer),
+  confirm: (confirmation) => writes.confirm(confirmation),
+  questionLines: (conversationId) => questionLines(trx, conversationId),
+})

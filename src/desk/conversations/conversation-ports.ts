@@ -1,0 +1,37 @@
+import type { State } from '../../conversation/state.ts'
+import type { Language } from '../../kit/language.ts'
+import type { Instant } from '../../kit/time.ts'
+import type { ChannelName } from '../../messaging/address.ts'
+import type { Person } from '../../messaging/inbound.ts'
+
+/** A conversation under lock. `state` and `messageCount` are changed in memory and written by `saveState`. */
+export type ConversationRecord = {
+  readonly id: string
+  readonly userId: string
+  readonly channel: ChannelName
+  /** The messenger's id to send to. */
+  readonly recipient: string
+  readonly userName: string | null
+  readonly isVip: boolean
+  readonly isUnreachable: boolean
+  /** Before what is being handled now; null when they have never written. */
+  readonly lastUserMessageAt: Instant | null
+  state: State
+  messageCount: number
+}
+
+/** Conversations within one transaction, and what is known of their users. */
+export interface ConversationWrites {
+  /** The conversations of these people, made where there are none, all locked. Keyed by `personKey`. */
+  of(
+    people: readonly { readonly channel: ChannelName; readonly from: Person; readonly language: Language }[],
+  ): Promise<ReadonlyMap<string, ConversationRecord>>
+  lock(id: string): Promise<ConversationRecord | null>
+  saveState(conversation: ConversationRecord, at: Instant, change: { readonly isByUser: boolean }): void
+  setLanguage(userId: string, language: Language): void
+  setName(userId: string, name: string): void
+  /** A person who blocked the bot keeps their queue; it goes on when they come back. */
+  setUnreachable(conversation: ConversationRecord, at: Instant | null): void
+}
+
+export const personKey = (channel: ChannelName, externalId: string): string => `${channel}:${externalId}`

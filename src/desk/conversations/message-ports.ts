@@ -1,0 +1,100 @@
+import type { Instant } from '../../kit/time.ts'
+import type { ChannelName } from '../../messaging/address.ts'
+import type { Media } from '../../messaging/inbound.ts'
+import type { About, Button, DeliveryStatus } from '../../messaging/outbound.ts'
+import type { ConversationRecord } from './conversation-ports.ts'
+import type { FileOutcome, WaitingFile } from './file-ports.ts'
+
+export type MessageContent = {
+  readonly format?: 'plain' | 'markdown'
+  readonly buttons?: readonly Button[]
+  readonly signedBy?: string | null
+  readonly deletes?: string | null
+  readonly leaves?: boolean
+  /** The number of the earlier message this one is about, and what is done about it. */
+  readonly about?: number
+  readonly act?: About['act']
+  /** What else a page shows: media, masked kinds, the kind of a system line with its values. */
+  readonly [more: string]: unknown
+}
+
+export type MessageKind = 'text' | 'choice' | 'media' | 'edit' | 'reaction' | 'withdrawal' | 'note' | 'event'
+
+export type NewMessage = {
+  readonly author: 'user' | 'bot' | 'agent' | 'system'
+  readonly kind: MessageKind
+  readonly text: string
+  readonly at: Instant
+  readonly content?: MessageContent
+  readonly agentId?: string | null
+  readonly incidentId?: string | null
+  readonly externalId?: string | null
+}
+
+export type NewOutbound = {
+  readonly kind: 'reply' | 'notice'
+  readonly author: 'bot' | 'agent'
+  /** The messenger has it already, as the HTTP answer to its own request. */
+  readonly isSent?: boolean
+  /** It would cost money now: it waits until the user writes, which opens a free session. */
+  readonly waitsForUser?: boolean
+  /** Lets everything else pass: an announcement. */
+  readonly givesWay?: boolean
+}
+
+/** A file on a message: still to be fetched by its `remote` (null: too large to be had), or kept already. */
+export type NewAttachment =
+  | { readonly media: Media; readonly remote: string | null; readonly externalId: string | null }
+  | { readonly media: Media; readonly blobKey: string; readonly publicKey: string | null }
+
+/** `hasTooLarge`: its sender has been told that a part of it does not come. */
+export type Album = { readonly number: number; readonly size: number; readonly hasTooLarge: boolean }
+
+/** An earlier message as it reads now. */
+export type EarlierMessage = {
+  readonly number: number
+  readonly author: NewMessage['author']
+  readonly agentId: string | null
+  readonly kind: MessageKind
+  readonly text: string
+  readonly at: Instant
+  /** Whether an agent or the bot has written since. */
+  readonly isAnswered: boolean
+  /** Taken back, or about to be. */
+  readonly isWithdrawn: boolean
+  /** The messenger's name of its file's content, when it has a file. */
+  readonly fileId: string | null
+  /** Set when a later part of an album is meant: its place, and its own words are `text`. */
+  readonly part: number | null
+  readonly hasFile: boolean
+  /** How far it is when it was sent by us; null for a user's. */
+  readonly status: DeliveryStatus | null
+}
+
+/** Messages and their files within one transaction; what is read sees only what is committed. */
+export interface MessageWrites {
+  /** @returns the message's number in its conversation. */
+  add(conversation: ConversationRecord, message: NewMessage): number
+  send(conversation: ConversationRecord, number: number, outbound: NewOutbound): void
+  attach(conversation: ConversationRecord, number: number, position: number, attachment: NewAttachment): void
+  /** The message that gathers an album, with the number of its files. */
+  findAlbum(conversationId: string, albumId: string): Promise<Album | null>
+  /** Adds the words of a later part to an album's, and what was masked in them. */
+  captionAlbum(conversation: ConversationRecord, number: number, caption: string, masked: readonly string[]): void
+  /** By the messenger's id of a user's message or of ours. */
+  find(conversationId: string, externalId: string): Promise<EarlierMessage | null>
+  byNumber(conversationId: string, number: number): Promise<EarlierMessage | null>
+  /** What came of fetching a file. @returns false when the attempt no longer counts. */
+  settleFile(file: WaitingFile, outcome: FileOutcome): Promise<boolean>
+  /** Takes a message that nobody has begun to send out of its queue. @returns false when it is too late for that. */
+  dropQueued(conversationId: string, number: number): Promise<boolean>
+  /** Whether a click with this id has written already. */
+  isKnownRequest(conversationId: string, requestId: string): Promise<boolean>
+  recordReceipt(
+    channel: ChannelName,
+    externalId: string,
+    state: 'delivered' | 'seen' | 'failed',
+    at: Instant,
+    detail: string | null,
+  ): void
+}

@@ -1,0 +1,26 @@
+import type { Instant } from '../../kit/time.ts'
+import type { ChannelName } from '../../messaging/address.ts'
+import type { InboundEvent } from '../../messaging/inbound.ts'
+
+/** One row of the inbox, taken for handling. */
+export type InboundRow = {
+  readonly id: string
+  readonly channel: ChannelName
+  readonly attempts: number
+  readonly event: InboundEvent
+}
+
+/** The handling side of the inbox, within one transaction. */
+export interface InboundWrites {
+  /** Oldest waiting rows, one a sender, locked; rows another process holds are passed over. */
+  take(limit: number): Promise<readonly InboundRow[]>
+  finish(id: string, outcome: 'handled' | 'ignored' | 'set_aside'): void
+}
+
+/** The door's side of the inbox. */
+export interface Inbox {
+  /** Stores events once; resolves after the commit. @throws when the database does not take them. */
+  add(channel: ChannelName, events: readonly InboundEvent[]): Promise<void>
+  /** Notes a failed attempt; the row rests until `nextTryAt`. */
+  recordFailure(id: string, reason: string, nextTryAt: Instant): Promise<void>
+}

@@ -1,0 +1,27 @@
+import type { AgentNames } from './access/agent-ports.ts'
+import type { AnnouncementWrites } from './announcements/announcement-ports.ts'
+import type { AnswerWrites } from './articles/answer-ports.ts'
+import type { ConversationWrites } from './conversations/conversation-ports.ts'
+import type { MessageWrites } from './conversations/message-ports.ts'
+import type { HandOverWrites } from './hand-overs/hand-over-ports.ts'
+import type { IncidentWrites } from './incidents/incident-ports.ts'
+import type { InboundWrites } from './road/inbound-ports.ts'
+import type { TimerWrites } from './road/timer-ports.ts'
+
+/** One transaction, by subject. Reads see what was written before in it; buffered writes are made when it commits. */
+export interface UnitOfWork {
+  readonly inbox: InboundWrites
+  readonly conversations: ConversationWrites
+  readonly messages: MessageWrites
+  readonly timers: TimerWrites
+  readonly answers: AnswerWrites
+  readonly incidents: IncidentWrites
+  readonly handOvers: HandOverWrites
+  readonly agents: AgentNames
+  readonly announcements: AnnouncementWrites
+}
+
+export interface Transactions {
+  /** Commits when `work` resolves, undoes everything when it throws. */
+  run<Outcome>(work: (unit: UnitOfWork) => Promise<Outcome>): Promise<Outcome>
+}
