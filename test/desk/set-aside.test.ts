@@ -52,10 +52,10 @@ function desk() {
   const inbox = makeInbox(database.db, () => {})
   const advance = makeAdvance(context)
   // A bug that one kind of message runs into; everything else is the real thing.
-  const handle = makeHandleInbound(context, transactions, inbox, async (unit, conversation, event, ...rest) => {
+  const handle = makeHandleInbound(context, transactions, inbox, async (work, event) => {
     if (event.kind === 'text' && event.text === 'boom') throw new Error('a bug of ours')
-    if (conversation.recipient === 'cursed') throw new Error('a bug that hits everything of this person')
-    await advance(unit, conversation, event, ...rest)
+    if (work.conversation.recipient === 'cursed') throw new Error('a bug that hits everything of this person')
+    await advance(work, event)
   })
   return { inbox, handle, wait: (ms: number) => (later += ms) }
 }

@@ -1,6 +1,6 @@
 import { refuse, accept, type Result } from '../../kit/result.ts'
 import { carriesArticle } from '../../knowledge/articles/carries-article.ts'
-import type { Acting } from '../conversations/acting.ts'
+import type { AgentWork } from '../work.ts'
 import { confirmationsOf } from './confirmation.ts'
 import { readingOf } from './reading.ts'
 import { wasAsked } from './last-question.ts'
@@ -16,7 +16,7 @@ export type Insertion = { readonly articleId: string; readonly question: string 
 export async function learnFromReply(
   text: string,
   insertions: readonly Insertion[],
-  { unit, conversation, context, at, agent }: Acting,
+  { unit, conversation, context, at, agent }: AgentWork,
 ): Promise<Result<null, { readonly code: 'article_for_agents' }>> {
   if (insertions.length === 0) return accept(null)
   const index = context.knowledge()

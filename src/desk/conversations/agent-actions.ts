@@ -8,7 +8,7 @@ import { accept, refuse, type Result } from '../../kit/result.ts'
 import { hour, type Instant } from '../../kit/time.ts'
 import type { Advance } from '../road/advance.ts'
 import { claimIncident, ensureJoined, takeOver, type AgentRefusal } from '../hand-overs/agent-joins.ts'
-import type { Acting, ActingAgent } from './acting.ts'
+import type { AgentWork, ActingAgent } from '../work.ts'
 import { changeMessage, type MessageChange, type Reply, writeReply } from './agent-messages.ts'
 import type { DeskContext } from '../desk-context.ts'
 import { type Changed, commandIncident } from '../incidents/handle-incident.ts'
@@ -62,8 +62,9 @@ export function makeAgentActions(context: DeskContext, transactions: Transaction
         const at = context.now()
         const settings = context.settings()
         const eventId = `agent:${agent.id}:${context.newSeed()}`
-        const tell = (event: Event) => advance(unit, conversation, event, { eventId, at, isByUser: false }, settings)
-        const outcome = await carryOut(action, { unit, conversation, at, settings, agent, tell, context })
+        const work = { context, unit, conversation, settings, at, eventId, isByUser: false }
+        const tell = (event: Event) => advance(work, event)
+        const outcome = await carryOut(action, { ...work, agent, tell })
         if (!outcome.ok) throw new Refused(outcome.refusal)
         unit.conversations.saveState(conversation, at, { isByUser: false })
         return outcome
@@ -87,32 +88,32 @@ class Refused extends Error {
 type Done = Result<null, AgentRefusal>
 const done: Done = accept(null)
 
-async function carryOut(action: AgentAction, acting: Acting): Promise<Done> {
-  const { unit, conversation, at, agent } = acting
+async function carryOut(action: AgentAction, work: AgentWork): Promise<Done> {
+  const { unit, conversation, at, agent } = work
   switch (action.kind) {
     case 'claim':
-      return await claimIncident(action.incidentId, acting)
+      return await claimIncident(action.incidentId, work)
     case 'take_over':
-      return await takeOver(action.incidentId, acting)
+      return await takeOver(action.incidentId, work)
     case 'reply': {
       if (action.text.trim() === '' && action.files.length === 0) return refuse({ code: 'text_missing' })
       // The same click once more: it has written already.
       if (action.requestId !== null && (await unit.messages.isKnownRequest(conversation.id, action.requestId)))
         return done
-      const joined = await ensureJoined(action.incidentId, acting)
+      const joined = await ensureJoined(action.incidentId, work)
       if (!joined.ok) return joined
-      const written = await writeReply({ ...action, incidentId: joined.value.id }, acting)
+      const written = await writeReply({ ...action, incidentId: joined.value.id }, work)
       if (!written.ok) return written
-      const learned = await learnFromReply(action.text, action.inserted ?? [], acting)
+      const learned = await learnFromReply(action.text, action.inserted ?? [], work)
       if (!learned.ok) return learned
       const command = { type: 'record_first_response', actor: { kind: 'agent', id: agent.id } } as const
-      await commandIncident(unit, conversation, joined.value, command, at, acting.settings)
+      await commandIncident(work, joined.value, command)
       return done
     }
     case 'edit_message':
     case 'withdraw_message':
     case 'react':
-      return await changeMessage(action, acting)
+      return await changeMessage(action, work)
     case 'note':
       if (action.text.trim() === '') return refuse({ code: 'text_missing' })
       if (action.incidentId !== null) {
@@ -129,29 +130,29 @@ async function carryOut(action: AgentAction, acting: Acting): Promise<Done> {
       })
       return done
     case 'give_back':
-      return await giveBack(acting)
+      return await giveBack(work)
     case 'start':
-      return await change(action.incidentId, { type: 'start' }, acting)
+      return await change(action.incidentId, { type: 'start' }, work)
     case 'pend':
-      return await pend(action, acting)
+      return await pend(action, work)
     case 'resume':
-      return await change(action.incidentId, { type: 'resume' }, acting)
+      return await change(action.incidentId, { type: 'resume' }, work)
     case 'resolve':
-      return await resolve(action.incidentId, action.text, acting)
+      return await resolve(action.incidentId, action.text, work)
     case 'cancel':
-      return await change(action.incidentId, { type: 'cancel', reason: action.reason }, acting, action.reason)
+      return await change(action.incidentId, { type: 'cancel', reason: action.reason }, work, action.reason)
     case 'reopen':
-      return await change(action.incidentId, { type: 'reopen', reason: null }, acting)
+      return await change(action.incidentId, { type: 'reopen', reason: null }, work)
     case 'set_impact_urgency': {
       const { impact, urgency } = action
       return await change(
         action.incidentId,
         { type: 'change_impact_urgency', impact, urgency, isPriorityConfirmed: true },
-        acting,
+        work,
       )
     }
     case 'set_category':
-      return await change(action.incidentId, { type: 'change_category', category: action.category }, acting)
+      return await change(action.incidentId, { type: 'change_category', category: action.category }, work)
   }
 }
 
@@ -161,19 +162,16 @@ type AgentCommand = IncidentCommand extends infer Command
     : never
   : never
 
-async function command(incidentId: string, wish: AgentCommand, acting: Acting): Promise<Result<Changed, AgentRefusal>> {
-  const { unit, conversation, at, agent, settings } = acting
+async function command(
+  incidentId: string,
+  wish: AgentCommand,
+  work: AgentWork,
+): Promise<Result<Changed, AgentRefusal>> {
+  const { unit, conversation, agent } = work
   const incident = await unit.incidents.lock(incidentId)
   if (incident === null || incident.conversationId !== conversation.id) return refuse({ code: 'incident_unknown' })
   const actor = { kind: 'agent', id: agent.id } as const
-  const changed = await commandIncident(
-    unit,
-    conversation,
-    incident,
-    { ...wish, actor } as IncidentCommand,
-    at,
-    settings,
-  )
+  const changed = await commandIncident(work, incident, { ...wish, actor } as IncidentCommand)
   if (changed.ok) return changed
   const { refusal } = changed
   if (refusal.code !== 'already_claimed') return refuse({ code: refusal.code })
@@ -182,58 +180,58 @@ async function command(incidentId: string, wish: AgentCommand, acting: Acting): 
 }
 
 /** A change the user hears of only where it changes something for them. */
-async function change(incidentId: string, wish: AgentCommand, acting: Acting, reason = ''): Promise<Done> {
-  const changed = await command(incidentId, wish, acting)
+async function change(incidentId: string, wish: AgentCommand, work: AgentWork, reason = ''): Promise<Done> {
+  const changed = await command(incidentId, wish, work)
   if (!changed.ok) return changed
   const { before, incident, events } = changed.value
   if (events.length === 0) return done
-  const card = await incidentCard(acting.unit, incident, acting.at, acting.settings.rules)
+  const card = await incidentCard(work, incident)
   const isOver = incident.status === 'cancelled'
-  if (isOver) await endHandOverOf(incidentId, 'cancelled', acting)
+  if (isOver) await endHandOverOf(incidentId, 'cancelled', work)
   const isWorthTelling = before.status !== incident.status && before.status !== 'new' && before.status !== 'assigned'
   if (isOver || incident.status === 'pending' || (isWorthTelling && incident.status === 'in_progress')) {
-    await acting.tell({ kind: 'status_changed', incident: card, from: before.status, reason })
+    await work.tell({ kind: 'status_changed', incident: card, from: before.status, reason })
   } else if (before.priority !== incident.priority) {
-    await acting.tell({ kind: 'priority_changed', incident: card, from: before.priority })
+    await work.tell({ kind: 'priority_changed', incident: card, from: before.priority })
   }
   return done
 }
 
-async function pend(action: Extract<AgentAction, { kind: 'pend' }>, acting: Acting): Promise<Done> {
+async function pend(action: Extract<AgentAction, { kind: 'pend' }>, work: AgentWork): Promise<Done> {
   const { incidentId, reason, until } = action
-  const pended = await change(incidentId, { type: 'pend', reason, until }, acting)
-  const { unit, conversation } = acting
+  const pended = await change(incidentId, { type: 'pend', reason, until }, work)
+  const { unit, conversation } = work
   if (pended.ok && until === null) unit.timers.forget(conversation.id, `pend:${incidentId}`)
   if (pended.ok && until !== null) unit.timers.set(conversation.id, `pend:${incidentId}`, until)
   return pended
 }
 
-async function resolve(incidentId: string, text: string, acting: Acting): Promise<Done> {
-  const changed = await command(incidentId, { type: 'resolve', text, code: null }, acting)
+async function resolve(incidentId: string, text: string, work: AgentWork): Promise<Done> {
+  const changed = await command(incidentId, { type: 'resolve', text, code: null }, work)
   if (!changed.ok) return changed
-  const { unit, at, settings, agent } = acting
+  const { at, settings, agent } = work
   const { incident } = changed.value
-  await endHandOverOf(incidentId, 'resolved', acting)
-  const card = await incidentCard(unit, incident, at, settings.rules)
+  await endHandOverOf(incidentId, 'resolved', work)
+  const card = await incidentCard(work, incident)
   const remindAt = addWorking(settings.rules.calendar, at, remindAfterMs)
   const closeAt = closesAt(incident, settings.rules) ?? remindAt
-  await acting.tell({ kind: 'incident_resolved', incident: card, agentName: agent.name, remindAt, closeAt })
+  await work.tell({ kind: 'incident_resolved', incident: card, agentName: agent.name, remindAt, closeAt })
   return done
 }
 
-async function giveBack(acting: Acting): Promise<Done> {
-  const { unit, conversation, at, agent } = acting
+async function giveBack(work: AgentWork): Promise<Done> {
+  const { unit, conversation, at, agent } = work
   const handOver = await unit.handOvers.current(conversation.id)
   if (handOver === null) return refuse({ code: 'nobody_joined' })
   if (handOver.acceptedBy !== null && handOver.acceptedBy !== agent.id) {
     return refuse({ code: 'already_claimed', owner: handOver.acceptedByName })
   }
   await unit.handOvers.end(handOver.id, 'agent', at)
-  await acting.tell({ kind: 'given_back', agentName: agent.name })
+  await work.tell({ kind: 'given_back', agentName: agent.name })
   return done
 }
 
-async function endHandOverOf(incidentId: string, endedBy: 'resolved' | 'cancelled', acting: Acting): Promise<void> {
-  const handOver = await acting.unit.handOvers.current(acting.conversation.id)
-  if (handOver?.incidentId === incidentId) await acting.unit.handOvers.end(handOver.id, endedBy, acting.at)
+async function endHandOverOf(incidentId: string, endedBy: 'resolved' | 'cancelled', work: AgentWork): Promise<void> {
+  const handOver = await work.unit.handOvers.current(work.conversation.id)
+  if (handOver?.incidentId === incidentId) await work.unit.handOvers.end(handOver.id, endedBy, work.at)
 }

@@ -3,7 +3,7 @@ import type { Blob } from '../../messaging/blob-store.ts'
 import type { Media, MediaKind } from '../../messaging/inbound.ts'
 import { type FileKind, type FileRefusal, sendableAs } from '../../messaging/sendable.ts'
 import { splitText } from '../../messaging/split-text.ts'
-import type { Acting } from './acting.ts'
+import type { AgentWork } from '../work.ts'
 import type { EarlierMessage } from './message-ports.ts'
 
 /** Why a message could not be written or changed; the console has the sentences. */
@@ -35,8 +35,8 @@ export type Reply = {
 }
 
 /** An agent's words and files as they are, signed with the agent's name, in as many messages as the messenger needs. */
-export async function writeReply(reply: Reply, acting: Acting): Promise<Result<null, MessageRefusal>> {
-  const { unit, conversation, context, at, agent } = acting
+export async function writeReply(reply: Reply, work: AgentWork): Promise<Result<null, MessageRefusal>> {
+  const { unit, conversation, context, at, agent } = work
   const limits = context.limitsOf(conversation.channel)
   const files: { readonly blob: Blob; readonly sendAs: FileKind }[] = []
   for (const blob of reply.files) {
@@ -105,8 +105,8 @@ export type MessageChange =
   | { readonly kind: 'react'; readonly number: number; readonly emoji: string | null }
 
 /** Changes what has been said before. Every version stays in the transcript; the messenger shows the last one. */
-export async function changeMessage(change: MessageChange, acting: Acting): Promise<Result<null, MessageRefusal>> {
-  const { unit, conversation, context } = acting
+export async function changeMessage(change: MessageChange, work: AgentWork): Promise<Result<null, MessageRefusal>> {
+  const { unit, conversation, context } = work
   const limits = context.limitsOf(conversation.channel)
   const earlier = await unit.messages.byNumber(conversation.id, change.number)
   if (earlier === null || earlier.kind === 'note' || earlier.kind === 'event')
@@ -116,32 +116,32 @@ export async function changeMessage(change: MessageChange, acting: Acting): Prom
     case 'edit_message': {
       if (change.text.trim() === '') return refuse({ code: 'text_missing' })
       const most = earlier.hasFile ? (limits.files?.captionLength ?? 0) : limits.textLength
-      if (change.text.length + acting.agent.name.length + 8 > most) return refuse({ code: 'text_too_long' })
-      const allowed = isChangeable(earlier, limits.editableForMs, acting)
+      if (change.text.length + work.agent.name.length + 8 > most) return refuse({ code: 'text_too_long' })
+      const allowed = isChangeable(earlier, limits.editableForMs, work)
       if (!allowed.ok) return allowed
       if (earlier.status !== 'sent') return refuse({ code: 'not_sent_yet' })
       if (change.text === earlier.text) return accept(null)
       const act = earlier.hasFile ? 'edit_caption' : 'edit'
-      write({ kind: 'edit', text: change.text, content: { act, before: earlier.text } }, earlier, acting)
+      write({ kind: 'edit', text: change.text, content: { act, before: earlier.text } }, earlier, work)
       return accept(null)
     }
     case 'withdraw_message': {
-      if (earlier.author !== 'agent' || earlier.agentId !== acting.agent.id) return refuse({ code: 'not_own_message' })
+      if (earlier.author !== 'agent' || earlier.agentId !== work.agent.id) return refuse({ code: 'not_own_message' })
       // What nobody has begun to send is simply not sent.
       const isDropped = await unit.messages.dropQueued(conversation.id, earlier.number)
       if (!isDropped) {
-        const allowed = isChangeable(earlier, limits.editableForMs, acting)
+        const allowed = isChangeable(earlier, limits.editableForMs, work)
         if (!allowed.ok) return allowed
         // Without the messenger's name of it nothing can be taken back; sent once more, it gets one.
         if (earlier.status === 'unknown') return refuse({ code: 'not_confirmed' })
       }
-      write({ kind: 'withdrawal', text: '', content: { act: 'withdraw' } }, earlier, acting, !isDropped)
+      write({ kind: 'withdrawal', text: '', content: { act: 'withdraw' } }, earlier, work, !isDropped)
       return accept(null)
     }
     case 'react':
       if (!limits.canReact) return refuse({ code: 'messenger_cannot' })
       if (earlier.author !== 'user') return refuse({ code: 'message_unknown' })
-      write({ kind: 'reaction', text: change.emoji ?? '', content: { act: 'react' } }, earlier, acting)
+      write({ kind: 'reaction', text: change.emoji ?? '', content: { act: 'react' } }, earlier, work)
       return accept(null)
   }
 }
@@ -149,7 +149,7 @@ export async function changeMessage(change: MessageChange, acting: Acting): Prom
 function isChangeable(
   earlier: EarlierMessage,
   editableForMs: number,
-  { agent, at }: Acting,
+  { agent, at }: AgentWork,
 ): Result<null, MessageRefusal> {
   if (editableForMs === 0) return refuse({ code: 'messenger_cannot' })
   if (earlier.author !== 'agent' || earlier.agentId !== agent.id) return refuse({ code: 'not_own_message' })
@@ -164,7 +164,7 @@ function write(
     readonly content: Readonly<Record<string, unknown>>
   },
   earlier: EarlierMessage,
-  { unit, conversation, agent, at }: Acting,
+  { unit, conversation, agent, at }: AgentWork,
   isSent = true,
 ): void {
   const number = unit.messages.add(conversation, {

@@ -82,8 +82,9 @@ export function makeFetchFile({ context, transactions, blobs, advance, channelOf
           outcome.kind === 'lost'
             ? ({ kind: 'file_lost', media: file.media } as const)
             : ({ kind: 'file_too_large', media: file.media, messenger: file.channel, mostBytes: limit } as const)
-        const occasion = { eventId: `file:${file.id}`, at, isByUser: false }
-        await advance(unit, conversation, event, occasion, context.settings())
+        const eventId = `file:${file.id}`
+        const settings = context.settings()
+        await advance({ context, unit, conversation, settings, at, eventId, isByUser: false }, event)
       } else unit.conversations.saveState(conversation, at, { isByUser: false })
     })
   }

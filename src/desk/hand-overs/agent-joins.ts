@@ -2,7 +2,7 @@ import type { Incident } from '../../incidents/incident.ts'
 import { lifecycle } from '../../incidents/lifecycle.ts'
 import type { RefusalCode } from '../../incidents/refusal.ts'
 import { accept, refuse, type Result } from '../../kit/result.ts'
-import type { Acting } from '../conversations/acting.ts'
+import type { AgentWork } from '../work.ts'
 import type { MessageRefusal } from '../conversations/agent-messages.ts'
 import { commandIncident, openIncident } from '../incidents/handle-incident.ts'
 import { incidentCard } from '../incidents/incident-card.ts'
@@ -25,20 +25,20 @@ export type AgentRefusal =
  * "I take it". Of a hand-over it means joining the conversation; of a registered incident, being its assignee. Two
  * agents never get the same one: the conversation is locked, the second finds the first's name.
  */
-export async function claimIncident(incidentId: string, acting: Acting): Promise<Result<null, AgentRefusal>> {
-  const { unit, conversation, agent, at, settings } = acting
+export async function claimIncident(incidentId: string, work: AgentWork): Promise<Result<null, AgentRefusal>> {
+  const { unit, conversation, agent } = work
   const incident = await unit.incidents.lock(incidentId)
   if (incident === null || incident.conversationId !== conversation.id) return refuse({ code: 'incident_unknown' })
   const handOver = await unit.handOvers.current(conversation.id)
   if (handOver?.incidentId === incidentId) {
-    const joined = await join(handOver, incident, acting)
+    const joined = await join(handOver, incident, work)
     return joined.ok ? accept(null) : joined
   }
-  const claimed = await take(incident, acting)
+  const claimed = await take(incident, work)
   if (!claimed.ok) return claimed
   if (claimed.value.assigneeId !== incident.assigneeId) {
-    const card = await incidentCard(unit, claimed.value, at, settings.rules)
-    await acting.tell({ kind: 'incident_assigned', agentName: agent.name, incident: card })
+    const card = await incidentCard(work, claimed.value)
+    await work.tell({ kind: 'incident_assigned', agentName: agent.name, incident: card })
   }
   return accept(null)
 }
@@ -47,32 +47,32 @@ export async function claimIncident(incidentId: string, acting: Acting): Promise
  * From a colleague who has gone home, or is ill, or was disabled: somebody has to be able to go on. The history says
  * who took it from whom; the user learns the new name.
  */
-export async function takeOver(incidentId: string, acting: Acting): Promise<Result<null, AgentRefusal>> {
-  const { unit, conversation, agent, at, settings } = acting
+export async function takeOver(incidentId: string, work: AgentWork): Promise<Result<null, AgentRefusal>> {
+  const { unit, conversation, agent, at } = work
   const incident = await unit.incidents.lock(incidentId)
   if (incident === null || incident.conversationId !== conversation.id) return refuse({ code: 'incident_unknown' })
   const actor = { kind: 'agent', id: agent.id } as const
   const command = { type: 'assign', actor, assigneeId: agent.id, group: incident.group } as const
-  const assigned = await commandIncident(unit, conversation, incident, command, at, settings)
+  const assigned = await commandIncident(work, incident, command)
   if (!assigned.ok) {
     return refuse({ code: assigned.refusal.code === 'already_claimed' ? 'incident_unknown' : assigned.refusal.code })
   }
-  const card = await incidentCard(unit, assigned.value.incident, at, settings.rules)
+  const card = await incidentCard(work, assigned.value.incident)
   const handOver = await unit.handOvers.current(conversation.id)
   if (handOver?.incidentId !== incidentId) {
     if (incident.assigneeId === agent.id) return accept(null)
-    await acting.tell({ kind: 'incident_assigned', agentName: agent.name, incident: card })
+    await work.tell({ kind: 'incident_assigned', agentName: agent.name, incident: card })
     return accept(null)
   }
   if (handOver.acceptedBy === agent.id) return accept(null)
   if (handOver.acceptedBy !== null) await unit.handOvers.end(handOver.id, 'agent', at)
-  const mine = handOver.acceptedBy === null ? handOver : await handOverAnew(incidentId, acting)
+  const mine = handOver.acceptedBy === null ? handOver : await handOverAnew(incidentId, work)
   await unit.handOvers.accept(mine.id, agent.id, at)
-  await acting.tell({ kind: 'agent_joined', agentName: agent.name, incident: card })
+  await work.tell({ kind: 'agent_joined', agentName: agent.name, incident: card })
   return accept(null)
 }
 
-async function handOverAnew(incidentId: string, { unit, conversation, at }: Acting): Promise<HandOver> {
+async function handOverAnew(incidentId: string, { unit, conversation, at }: AgentWork): Promise<HandOver> {
   await unit.handOvers.ask(conversation.id, incidentId, conversation.state.generation, at)
   const asked = await unit.handOvers.current(conversation.id)
   if (asked === null) throw new Error('the hand-over just asked is not there')
@@ -80,22 +80,25 @@ async function handOverAnew(incidentId: string, { unit, conversation, at }: Acti
 }
 
 /** Any human message takes the chat: whoever writes first has joined. @returns the incident it is about. */
-export async function ensureJoined(incidentId: string | null, acting: Acting): Promise<Result<Incident, AgentRefusal>> {
-  const { unit, conversation } = acting
+export async function ensureJoined(
+  incidentId: string | null,
+  work: AgentWork,
+): Promise<Result<Incident, AgentRefusal>> {
+  const { unit, conversation } = work
   const open = await unit.handOvers.current(conversation.id)
   if (open !== null) {
     const incident = await unit.incidents.lock(open.incidentId)
     if (incident === null) throw new Error('a hand-over without its incident')
-    return await join(open, incident, acting)
+    return await join(open, incident, work)
   }
-  const incident = await incidentToWriteAbout(incidentId, acting)
+  const incident = await incidentToWriteAbout(incidentId, work)
   if (incident.conversationId !== conversation.id) return refuse({ code: 'incident_unknown' })
-  return await join(await handOverAnew(incident.id, acting), incident, acting)
+  return await join(await handOverAnew(incident.id, work), incident, work)
 }
 
 /** The incident named, the newest open one, or a new one: every talk with a person is registered. */
-async function incidentToWriteAbout(incidentId: string | null, acting: Acting): Promise<Incident> {
-  const { unit, conversation, context, agent, at, settings } = acting
+async function incidentToWriteAbout(incidentId: string | null, work: AgentWork): Promise<Incident> {
+  const { unit, conversation, context, agent } = work
   const named = incidentId === null ? null : await unit.incidents.lock(incidentId)
   if (named !== null && lifecycle[named.status].isOpen) return named
   const own = await unit.incidents.ofUser(conversation.userId, 20)
@@ -109,32 +112,25 @@ async function incidentToWriteAbout(incidentId: string | null, acting: Acting): 
     impact: 3,
     urgency: 2,
   } as const
-  return await openIncident(unit, conversation, draft, { kind: 'agent', id: agent.id }, at, settings)
+  return await openIncident(work, draft, { kind: 'agent', id: agent.id })
 }
 
-async function join(handOver: HandOver, incident: Incident, acting: Acting): Promise<Result<Incident, AgentRefusal>> {
-  const { unit, agent, at, settings } = acting
+async function join(handOver: HandOver, incident: Incident, work: AgentWork): Promise<Result<Incident, AgentRefusal>> {
+  const { unit, agent, at } = work
   if (handOver.acceptedBy === agent.id) return accept(incident)
   if (handOver.acceptedBy !== null) return refuse({ code: 'already_claimed', owner: handOver.acceptedByName })
-  const taken = await take(incident, acting)
+  const taken = await take(incident, work)
   if (!taken.ok) return taken
   await unit.handOvers.accept(handOver.id, agent.id, at)
-  const card = await incidentCard(unit, taken.value, at, settings.rules)
-  await acting.tell({ kind: 'agent_joined', agentName: agent.name, incident: card })
+  const card = await incidentCard(work, taken.value)
+  await work.tell({ kind: 'agent_joined', agentName: agent.name, incident: card })
   return taken
 }
 
-async function take(incident: Incident, acting: Acting): Promise<Result<Incident, AgentRefusal>> {
-  const { unit, conversation, agent, at, settings } = acting
+async function take(incident: Incident, work: AgentWork): Promise<Result<Incident, AgentRefusal>> {
+  const { unit, agent } = work
   if (!lifecycle[incident.status].isOpen) return accept(incident)
-  const claimed = await commandIncident(
-    unit,
-    conversation,
-    incident,
-    { type: 'claim', actor: { kind: 'agent', id: agent.id } },
-    at,
-    settings,
-  )
+  const claimed = await commandIncident(work, incident, { type: 'claim', actor: { kind: 'agent', id: agent.id } })
   if (claimed.ok) return accept(claimed.value.incident)
   const { refusal } = claimed
   if (refusal.code !== 'already_claimed') return refuse({ code: refusal.code })

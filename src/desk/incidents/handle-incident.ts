@@ -7,10 +7,9 @@ import { open } from '../../incidents/open.ts'
 import type { Impact, Urgency } from '../../incidents/priority.ts'
 import type { IncidentRefusal } from '../../incidents/refusal.ts'
 import { accept, type Result } from '../../kit/result.ts'
-import type { Instant } from '../../kit/time.ts'
-import type { SettingsSnapshot } from '../desk-context.ts'
 import type { ConversationRecord } from '../conversations/conversation-ports.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
+import type { Work } from '../work.ts'
 
 type IncidentDraft = {
   readonly originEventId: string
@@ -22,12 +21,9 @@ type IncidentDraft = {
 
 /** Registers an incident, or finds the one this very draft has already become. */
 export async function openIncident(
-  unit: UnitOfWork,
-  conversation: ConversationRecord,
+  { unit, conversation, at, settings }: Work,
   draft: IncidentDraft,
   actor: Actor,
-  at: Instant,
-  { rules }: SettingsSnapshot,
 ): Promise<Incident> {
   const drawn = await unit.incidents.draw(draft.originEventId)
   if (drawn === null) {
@@ -50,7 +46,7 @@ export async function openIncident(
       group: null,
     },
     at,
-    rules,
+    settings.rules,
   )
   await unit.incidents.insert(opened)
   writeLine(unit, conversation, opened)
@@ -65,14 +61,11 @@ export type Changed = {
 
 /** Decides, writes what happened, and leaves a line of it in the transcript. A refusal changes nothing. */
 export async function commandIncident(
-  unit: UnitOfWork,
-  conversation: ConversationRecord,
+  { unit, conversation, at, settings }: Work,
   before: Incident,
   command: IncidentCommand,
-  at: Instant,
-  { rules }: SettingsSnapshot,
 ): Promise<Result<Changed, IncidentRefusal>> {
-  const decision = decide(before, command, at, rules)
+  const decision = decide(before, command, at, settings.rules)
   if (!decision.ok) return decision
   const events = decision.value
   const incident = events.reduce<Incident>((current, event) => evolve(current, event), before)

@@ -1,21 +1,19 @@
 import type { IncidentCard } from '../../conversation/event.ts'
 import type { Incident } from '../../incidents/incident.ts'
 import { reopenableUntil } from '../../incidents/reopening.ts'
-import type { IncidentRules } from '../../incidents/rules.ts'
-import type { Instant } from '../../kit/time.ts'
-import type { UnitOfWork } from '../unit-of-work.ts'
+import type { Work } from '../work.ts'
+
+type CardWork = Pick<Work, 'unit' | 'at' | 'settings'>
 
 /** Incidents as their user may see them, with the assignees' names. */
 export async function incidentCards(
-  unit: UnitOfWork,
+  { unit, at, settings }: CardWork,
   incidents: readonly Incident[],
-  at: Instant,
-  rules: IncidentRules,
 ): Promise<readonly IncidentCard[]> {
   const assignees = incidents.flatMap(({ assigneeId }) => (assigneeId === null ? [] : [assigneeId]))
   const names = assignees.length === 0 ? new Map<string, string>() : await unit.agents.names([...new Set(assignees)])
   return incidents.map((incident) => {
-    const until = reopenableUntil(incident, rules)
+    const until = reopenableUntil(incident, settings.rules)
     return {
       id: incident.id,
       number: incident.number,
@@ -34,13 +32,8 @@ export async function incidentCards(
   })
 }
 
-export async function incidentCard(
-  unit: UnitOfWork,
-  incident: Incident,
-  at: Instant,
-  rules: IncidentRules,
-): Promise<IncidentCard> {
-  const [card] = await incidentCards(unit, [incident], at, rules)
+export async function incidentCard(work: CardWork, incident: Incident): Promise<IncidentCard> {
+  const [card] = await incidentCards(work, [incident])
   if (card === undefined) throw new Error('one incident gave no card')
   return card
 }

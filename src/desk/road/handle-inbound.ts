@@ -52,15 +52,16 @@ export function makeHandleInbound(
   ): Promise<void> {
     const { event: inbound } = row
     const at = context.now()
+    const eventId = `${row.channel}:${inbound.externalId}`
+    const work = { context, unit, conversation, settings, at, eventId, isByUser: true }
     const wasOver = isSessionOver(conversation, context.limitsOf(row.channel), at)
-    const events = await recordInbound(unit, context, conversation, inbound, at)
+    const events = await recordInbound(work, inbound)
     notePresence(unit, inbound.body.kind, conversation, at, wasOver)
     const { name } = inbound.from
     if (name !== null && name !== conversation.userName) unit.conversations.setName(conversation.userId, name)
-    const occasion = { eventId: `${row.channel}:${inbound.externalId}`, at, isByUser: true }
     for (const event of events) {
       for (const read of readTyped(event, conversation.state, context.phrases)) {
-        await advance(unit, conversation, read, occasion, settings)
+        await advance(work, read)
       }
     }
     // What only stands in the transcript changes no state, but there is something new to see.
@@ -101,9 +102,10 @@ export function makeHandleInbound(
     const conversation = (await unit.conversations.of([person])).get(personKey(row.channel, row.event.from.externalId))
     if (conversation === undefined) throw new Error('no conversation for a message set aside')
     const at = context.now()
-    await recordInbound(unit, context, conversation, row.event, at)
-    const occasion = { eventId: `${row.channel}:${row.event.externalId}`, at, isByUser: true }
-    await advance(unit, conversation, { kind: 'processing_failed' }, occasion, settings)
+    const eventId = `${row.channel}:${row.event.externalId}`
+    const work = { context, unit, conversation, settings, at, eventId, isByUser: true }
+    await recordInbound(work, row.event)
+    await advance(work, { kind: 'processing_failed' })
     unit.inbox.finish(row.id, 'set_aside')
   }
 

@@ -28,8 +28,9 @@ export function makeHandleTimer(
         const { conversationId, key } = wait
         const conversation = await unit.conversations.lock(conversationId)
         if (conversation === null || !(await unit.timers.take(conversationId, key, at))) return true
-        const occasion = { eventId: `timer:${conversationId}:${key}:${at}`, at, isByUser: false }
-        await advance(unit, conversation, { kind: 'woke', key }, occasion, context.settings())
+        const eventId = `timer:${conversationId}:${key}:${at}`
+        const work = { context, unit, conversation, settings: context.settings(), at, eventId, isByUser: false }
+        await advance(work, { kind: 'woke', key })
         return true
       })
     } catch (error) {

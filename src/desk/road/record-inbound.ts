@@ -3,24 +3,17 @@ import { standingButtons } from '../../conversation/menu.ts'
 import { standingAction } from '../../conversation/action.ts'
 import type { State } from '../../conversation/state.ts'
 import { findChoice } from '../../conversation/turn.ts'
-import type { Instant } from '../../kit/time.ts'
 import type { InboundEvent, Media } from '../../messaging/inbound.ts'
 import type { DeskContext } from '../desk-context.ts'
-import type { ConversationRecord } from '../conversations/conversation-ports.ts'
 import type { NewMessage } from '../conversations/message-ports.ts'
-import type { UnitOfWork } from '../unit-of-work.ts'
+import type { Work } from '../work.ts'
 
 /**
  * Writes what the user did into the transcript, as the agent will read it.
  * @returns the conversation's events that it comes to.
  */
-export async function recordInbound(
-  unit: UnitOfWork,
-  context: DeskContext,
-  conversation: ConversationRecord,
-  inbound: InboundEvent,
-  at: Instant,
-): Promise<readonly Event[]> {
+export async function recordInbound(work: Work, inbound: InboundEvent): Promise<readonly Event[]> {
+  const { unit, context, conversation, at } = work
   const { body, masked, messageExternalId } = inbound
   const secret: readonly Event[] =
     masked.length === 0 ? [] : [{ kind: 'secret_masked', kinds: masked, messageExternalId }]
@@ -50,7 +43,7 @@ export async function recordInbound(
       write({ kind: 'choice', text: titleOf(body.choiceId, conversation.state, context) })
       return [{ kind: 'choice', choiceId: body.choiceId }]
     case 'media':
-      return [...secret, ...(await recordMedia(unit, context, conversation, inbound, body.media, write))]
+      return [...secret, ...(await recordMedia(work, inbound, body.media, write))]
     case 'edited': {
       const edited = await unit.messages.find(conversation.id, body.messageExternalId)
       const { uniqueId, remote } = body.media ?? {}
@@ -95,9 +88,7 @@ type Write = (message: Pick<NewMessage, 'kind' | 'text' | 'content'>) => number
 
 /** One message with its file. What belongs to an album seen before joins it, so that an album is one message. */
 async function recordMedia(
-  unit: UnitOfWork,
-  context: DeskContext,
-  conversation: ConversationRecord,
+  { unit, context, conversation }: Work,
   { masked, messageExternalId: externalId }: InboundEvent,
   media: Media,
   write: Write,

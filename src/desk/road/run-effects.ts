@@ -8,20 +8,24 @@ import { commandIncident, openIncident } from '../incidents/handle-incident.ts'
 import { askHandOver, endHandOver } from '../hand-overs/hand-over.ts'
 import { incidentCard, incidentCards } from '../incidents/incident-card.ts'
 import { readingOf } from '../articles/reading.ts'
-import type { Surroundings } from './surroundings.ts'
-import { whyOf } from '../articles/why.ts'
+import type { Work } from '../work.ts'
+
+/** The search just made, until its answer is said; filled only for a messenger whose page shows why. */
+type EffectWork = Work & { readonly explanation: { why: Why | null } }
+
+import { type Why, whyOf } from '../articles/why.ts'
 import { writeSaid } from './write-message.ts'
 
 const listedIncidents = 20
 
 /** Carries out one effect. What asks or brings something about answers with the event that follows from it. */
-export async function runEffect(effect: Effect, around: Surroundings): Promise<Event | null> {
-  const { unit, context, settings, conversation, at } = around
+export async function runEffect(effect: Effect, work: EffectWork): Promise<Event | null> {
+  const { unit, context, settings, conversation, at } = work
   const { language } = conversation.state
   switch (effect.do) {
     case 'say':
-      writeSaid(unit, context, conversation, effect, at, settings, around.explanation.why)
-      around.explanation.why = null
+      writeSaid(work, effect, work.explanation.why)
+      work.explanation.why = null
       return null
     case 'search': {
       const options = { language, at, boldness: settings.boldness }
@@ -29,7 +33,7 @@ export async function runEffect(effect: Effect, around: Surroundings): Promise<E
         searchPieces(context.knowledge(), effect.texts, options),
       )
       const isShown = context.limitsOf(conversation.channel).showsWhy === true
-      around.explanation.why = isShown ? whyOf(outcome) : null
+      work.explanation.why = isShown ? whyOf(outcome) : null
       return { kind: 'found', isSettled: effect.isSettled, question, result }
     }
     case 'find_article': {
@@ -40,66 +44,66 @@ export async function runEffect(effect: Effect, around: Surroundings): Promise<E
     }
     case 'list_incidents': {
       const own = await unit.incidents.ofUser(conversation.userId, listedIncidents)
-      return { kind: 'incidents_listed', incidents: await incidentCards(unit, own, at, settings.rules) }
+      return { kind: 'incidents_listed', incidents: await incidentCards(work, own) }
     }
     case 'find_incident':
-      return await findIncident(effect, around)
+      return await findIncident(effect, work)
     case 'open_incident': {
       const actor = { kind: 'user', id: conversation.userId } as const
-      const incident = await openIncident(unit, conversation, effect, actor, at, settings)
-      return { kind: 'incident_opened', incident: await incidentCard(unit, incident, at, settings.rules) }
+      const incident = await openIncident(work, effect, actor)
+      return { kind: 'incident_opened', incident: await incidentCard(work, incident) }
     }
     case 'ask_hand_over':
-      return await askHandOver(effect, around)
+      return await askHandOver(effect, work)
     case 'end_hand_over':
-      return await endHandOver(around)
+      return await endHandOver(work)
     case 'add_text':
-      return await command(effect.incidentId, { type: 'add_text', text: effect.text }, 'text_added', around)
+      return await command(effect.incidentId, { type: 'add_text', text: effect.text }, 'text_added', work)
     case 'note_reply':
-      await noteReply(effect.incidentId, effect.text, around)
+      await noteReply(effect.incidentId, effect.text, work)
       return null
     case 'withdraw_incident':
-      return await command(effect.incidentId, { type: 'withdraw', reason: null }, 'incident_withdrawn', around)
+      return await command(effect.incidentId, { type: 'withdraw', reason: null }, 'incident_withdrawn', work)
     case 'reopen_incident':
-      return await command(effect.incidentId, { type: 'reopen', reason: null }, 'incident_reopened', around)
+      return await command(effect.incidentId, { type: 'reopen', reason: null }, 'incident_reopened', work)
     case 'confirm_resolution':
-      return await command(effect.incidentId, { type: 'confirm_resolution' }, 'resolution_confirmed', around)
+      return await command(effect.incidentId, { type: 'confirm_resolution' }, 'resolution_confirmed', work)
     case 'rate_incident': {
       const rated = await command(
         effect.incidentId,
         { type: 'rate', rating: effect.score, comment: null },
         'text_added',
-        around,
+        work,
       )
       if (rated.kind === 'incident_refused') return rated
       return { kind: 'incident_rated', incidentId: effect.incidentId, score: effect.score }
     }
     case 'comment_rating':
-      await commentRating(effect.incidentId, effect.comment, around)
+      await commentRating(effect.incidentId, effect.comment, work)
       return null
     case 'close_incident': {
       const incident = await unit.incidents.lock(effect.incidentId)
       if (incident === null) return null
-      const closed = await commandIncident(unit, conversation, incident, { type: 'close', actor: clock }, at, settings)
+      const closed = await commandIncident(work, incident, { type: 'close', actor: clock })
       if (!closed.ok) {
         // The calendar has changed meanwhile: closing waits for the day it says now.
         if (closed.refusal.code === 'too_early')
           unit.timers.set(conversation.id, `close:${effect.incidentId}`, closed.refusal.until)
         return null
       }
-      return { kind: 'incident_closed', incident: await incidentCard(unit, closed.value.incident, at, settings.rules) }
+      return { kind: 'incident_closed', incident: await incidentCard(work, closed.value.incident) }
     }
     case 'end_pending': {
       const incident = await unit.incidents.lock(effect.incidentId)
       const until = incident?.pendingUntil ?? null
       if (incident === null || until === null || until > at) return null
-      await commandIncident(unit, conversation, incident, { type: 'resume', actor: clock }, at, settings)
+      await commandIncident(work, incident, { type: 'resume', actor: clock })
       return null
     }
     case 'remind_resolution': {
       const incident = await unit.incidents.lock(effect.incidentId)
       if (incident?.status !== 'resolved') return null
-      return { kind: 'resolution_reminded', incident: await incidentCard(unit, incident, at, settings.rules) }
+      return { kind: 'resolution_reminded', incident: await incidentCard(work, incident) }
     }
     case 'wake':
       unit.timers.set(conversation.id, effect.key, effect.at)
@@ -132,20 +136,20 @@ export async function runEffect(effect: Effect, around: Surroundings): Promise<E
 const clock = { kind: 'clock', id: null } as const
 
 /** Only ever one of this user's own: another's number is told exactly like one that does not exist. */
-async function findIncident(effect: Extract<Effect, { do: 'find_incident' }>, around: Surroundings): Promise<Event> {
-  const { unit, conversation, at, settings } = around
+async function findIncident(effect: Extract<Effect, { do: 'find_incident' }>, work: Work): Promise<Event> {
+  const { unit, conversation } = work
   const incident =
     effect.incidentId !== undefined
-      ? await ownIncident(effect.incidentId, around)
+      ? await ownIncident(effect.incidentId, work)
       : await unit.incidents.ofUserByNumber(conversation.userId, effect.number ?? 0)
   if (incident !== null) {
-    return { kind: 'incident_found', incident: await incidentCard(unit, incident, at, settings.rules), own: [] }
+    return { kind: 'incident_found', incident: await incidentCard(work, incident), own: [] }
   }
   const own = await unit.incidents.ofUser(conversation.userId, listedIncidents)
-  return { kind: 'incident_found', incident: null, own: await incidentCards(unit, own, at, settings.rules) }
+  return { kind: 'incident_found', incident: null, own: await incidentCards(work, own) }
 }
 
-async function ownIncident(id: string, { unit, conversation }: Surroundings): Promise<Incident | null> {
+async function ownIncident(id: string, { unit, conversation }: Work): Promise<Incident | null> {
   const incident = await unit.incidents.lock(id)
   return incident?.userId === conversation.userId ? incident : null
 }
@@ -157,44 +161,37 @@ type UserCommand = IncidentCommand extends infer Command
   : never
 type Answer = 'text_added' | 'incident_withdrawn' | 'incident_reopened' | 'resolution_confirmed'
 
-async function command(incidentId: string, wish: UserCommand, answer: Answer, around: Surroundings): Promise<Event> {
-  const { unit, conversation, at, settings } = around
-  const incident = await ownIncident(incidentId, around)
+async function command(incidentId: string, wish: UserCommand, answer: Answer, work: Work): Promise<Event> {
+  const { conversation } = work
+  const incident = await ownIncident(incidentId, work)
   if (incident === null) return { kind: 'incident_refused', refusal: 'not_own_incident', incident: null }
   const actor = { kind: 'user', id: conversation.userId } as const
-  const done = await commandIncident(unit, conversation, incident, { ...wish, actor } as IncidentCommand, at, settings)
+  const done = await commandIncident(work, incident, { ...wish, actor } as IncidentCommand)
   const after = done.ok ? done.value.incident : incident
-  const card = await incidentCard(unit, after, at, settings.rules)
+  const card = await incidentCard(work, after)
   if (!done.ok) return { kind: 'incident_refused', refusal: done.refusal.code, incident: card }
-  if (answer === 'incident_withdrawn') await endHandOverOf(incidentId, around)
+  if (answer === 'incident_withdrawn') await endHandOverOf(incidentId, work)
   return { kind: answer, incident: card }
 }
 
-async function endHandOverOf(incidentId: string, { unit, conversation, at }: Surroundings): Promise<void> {
+async function endHandOverOf(incidentId: string, { unit, conversation, at }: Work): Promise<void> {
   const handOver = await unit.handOvers.current(conversation.id)
   if (handOver?.incidentId === incidentId) await unit.handOvers.end(handOver.id, 'cancelled', at)
 }
 
 /** Only what waits for the user changes by their words; the words themselves are in the transcript already. */
-async function noteReply(incidentId: string, text: string, around: Surroundings): Promise<void> {
-  const { unit, conversation, at, settings } = around
-  const incident = await ownIncident(incidentId, around)
+async function noteReply(incidentId: string, text: string, work: Work): Promise<void> {
+  const { conversation } = work
+  const incident = await ownIncident(incidentId, work)
   if (incident?.status !== 'pending' || incident.pendingReason !== 'user') return
   const actor = { kind: 'user', id: conversation.userId } as const
-  await commandIncident(unit, conversation, incident, { type: 'add_text', actor, text }, at, settings)
+  await commandIncident(work, incident, { type: 'add_text', actor, text })
 }
 
-async function commentRating(incidentId: string, comment: string, around: Surroundings): Promise<void> {
-  const { unit, conversation, at, settings } = around
-  const incident = await ownIncident(incidentId, around)
+async function commentRating(incidentId: string, comment: string, work: Work): Promise<void> {
+  const { conversation } = work
+  const incident = await ownIncident(incidentId, work)
   if (incident === null || incident.rating === null) return
   const actor = { kind: 'user', id: conversation.userId } as const
-  await commandIncident(
-    unit,
-    conversation,
-    incident,
-    { type: 'rate', actor, rating: incident.rating, comment },
-    at,
-    settings,
-  )
+  await commandIncident(work, incident, { type: 'rate', actor, rating: incident.rating, comment })
 }

@@ -1,22 +1,13 @@
 import type { Say } from '../../conversation/effect.ts'
 import type { ChannelLimits } from '../../messaging/channel.ts'
 import type { Instant } from '../../kit/time.ts'
-import type { DeskContext, SettingsSnapshot } from '../desk-context.ts'
 import type { ConversationRecord } from '../conversations/conversation-ports.ts'
-import type { UnitOfWork } from '../unit-of-work.ts'
+import type { Work } from '../work.ts'
 import { saidInParts } from '../conversations/said-in-parts.ts'
 import type { Why } from '../articles/why.ts'
 
 /** Fixes a phrase into messages; `why` is kept with the last of them, for a page that shows it. */
-export function writeSaid(
-  unit: UnitOfWork,
-  context: DeskContext,
-  conversation: ConversationRecord,
-  say: Say,
-  at: Instant,
-  settings: Pick<SettingsSnapshot, 'holdsOutsideSession'>,
-  why: Why | null = null,
-): void {
+export function writeSaid({ unit, context, conversation, at, settings }: Work, say: Say, why: Why | null): void {
   const { language } = conversation.state
   const limits = context.limitsOf(conversation.channel)
   const parts = saidInParts(say, language, context.phrases, limits)
