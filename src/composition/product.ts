@@ -32,7 +32,7 @@ import { makeAgentActions } from '../desk/conversations/agent-actions.ts'
 import type { DeskContext } from '../desk/desk-context.ts'
 import { makeEditing } from '../desk/articles/editing.ts'
 import { type ConversationChanged, makeLive } from '../desk/road/live.ts'
-import { protect } from '../desk/road/protect-inbound.ts'
+import { protectEvent } from '../privacy/protect-event.ts'
 import { defaultSettings } from '../desk/settings.ts'
 import { ensureFirstAdmin, type FirstAdmin } from '../desk/access/sign-in.ts'
 import { welcome } from '../desk/road/welcome.ts'
@@ -45,6 +45,7 @@ import type { Log } from '../kit/log.ts'
 import { introductionsOf } from '../channels/telegram/introductions.ts'
 import { second } from '../kit/time.ts'
 import { listen } from './listen.ts'
+import type { InboundEvent } from '../messaging/inbound.ts'
 import type { Channel, ChannelLimits } from '../messaging/channel.ts'
 import { offLimits } from './off-limits.ts'
 import { type OpenDatabase, openDatabase } from './open-database.ts'
@@ -157,10 +158,10 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
   // One line a messenger: a third one is a folder below channels/ and its line here.
   const own = limits === undefined ? {} : { limits }
   if (config.telegram !== null) {
-    const onEvents = (events: Parameters<typeof inbox.add>[1]) =>
+    const onEvents = (events: readonly InboundEvent[]) =>
       inbox.add(
         'telegram',
-        events.map((event) => protect(event, now())),
+        events.map((event) => protectEvent(event, now())),
       )
     const introductions = introductionsOf(phrases, config.defaultLanguage)
     const mayPoll = () => isSender('telegram')

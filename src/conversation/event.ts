@@ -2,6 +2,7 @@ import type { Priority } from '../incidents/priority.ts'
 import type { Status } from '../incidents/lifecycle.ts'
 import type { Language } from '../kit/language.ts'
 import type { Instant } from '../kit/time.ts'
+import type { FindingKind } from '../messaging/finding-kind.ts'
 import type { Media } from '../messaging/inbound.ts'
 
 /** An article as the conversation shows it, already in the language found. */
@@ -65,7 +66,11 @@ export type Event =
   /** A file could not be fetched from the messenger, however often it was asked. */
   | { readonly kind: 'file_lost'; readonly media: Media }
   | { readonly kind: 'edited'; readonly text: string }
-  | { readonly kind: 'secret_masked'; readonly kinds: readonly string[]; readonly messageExternalId: string | null }
+  | {
+      readonly kind: 'secret_masked'
+      readonly kinds: readonly FindingKind[]
+      readonly messageExternalId: string | null
+    }
   | { readonly kind: 'group_entered' }
   /** A message of the user could not be processed and was set aside for an agent to see. */
   | { readonly kind: 'processing_failed' }

@@ -1,3 +1,4 @@
+import type { SafeText } from '../kit/safe-text.ts'
 import type { Event } from '../conversation/event.ts'
 import type { Instant } from '../kit/time.ts'
 import type { ConversationRecord } from './conversations/conversation-ports.ts'
@@ -19,7 +20,7 @@ export type Work = {
 }
 
 /** Who clicked; the name is what the user is told. */
-export type ActingAgent = { readonly id: string; readonly name: string }
+export type ActingAgent = { readonly id: string; readonly name: SafeText }
 
 /** What a click is carried out with. */
 export type AgentWork = Work & {

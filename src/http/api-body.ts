@@ -1,15 +1,29 @@
+import type { MiddlewareHandler } from 'hono'
 import { validator } from 'hono/validator'
 import type { ZodType } from 'zod'
 import type { z } from 'zod'
+import type { FindingKind } from '../messaging/finding-kind.ts'
+import type { ApiEnv } from './api-deps.ts'
+import type { SecretParams } from './words-schema.ts'
 
 /** The JSON body as its schema says, or 422 with the fields that are wrong. */
-export function body<Schema extends ZodType>(schema: Schema) {
-  return validator('json', (value: z.input<Schema>, context) => {
+export function body<Schema extends ZodType>(schema: Schema): Checked<Schema> {
+  const check = validator('json', (value: z.input<Schema>, context) => {
     const parsed = schema.safeParse(value)
     if (parsed.success) return parsed.data as z.output<Schema>
+    const kinds = secretsOf(parsed.error.issues)
+    if (kinds.length > 0) return context.json({ error: 'secret_in_text' as const, kinds }, 422)
     return context.json({ error: 'invalid' as const, fields: fieldsOf(parsed.error.issues) }, 422)
   })
+  return check as unknown as Checked<Schema>
 }
+
+/** Left to itself hono takes what the schema gives for what a browser sends. */
+type Checked<Schema extends ZodType> = MiddlewareHandler<
+  ApiEnv,
+  string,
+  { in: { json: z.input<Schema> }; out: { json: z.output<Schema> } }
+>
 
 /** The same for what stands behind the question mark. */
 export function query<Schema extends ZodType>(schema: Schema) {
@@ -19,6 +33,13 @@ export function query<Schema extends ZodType>(schema: Schema) {
     return context.json({ error: 'invalid' as const, fields: fieldsOf(parsed.error.issues) }, 422)
   })
 }
+
+type Issue = z.core.$ZodIssue
+
+const secretsOf = (issues: readonly Issue[]): readonly FindingKind[] =>
+  issues.flatMap((issue) =>
+    issue.code === 'custom' ? ((issue.params as SecretParams | undefined)?.secrets ?? []) : [],
+  )
 
 const fieldsOf = (issues: readonly { readonly path: readonly PropertyKey[] }[]) => [
   ...new Set(issues.map(({ path }) => path.map(String).join('.'))),

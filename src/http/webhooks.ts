@@ -1,6 +1,6 @@
 import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
-import { protect } from '../desk/road/protect-inbound.ts'
+import { protectEvent } from '../privacy/protect-event.ts'
 import type { Inbox } from '../desk/road/inbound-ports.ts'
 import type { Log } from '../kit/log.ts'
 import type { Instant } from '../kit/time.ts'
@@ -47,7 +47,7 @@ export function makeWebhooks({
         count('rejected', channel.name)
         return c.json({ error: received.reason }, received.status)
       }
-      const events = received.events.map((event) => protect(event, now()))
+      const events = received.events.map((event) => protectEvent(event, now()))
       try {
         await inbox.add(channel.name, events)
       } catch (error) {

@@ -1,3 +1,4 @@
+import type { SafeText } from '../kit/safe-text.ts'
 import type { Instant } from '../kit/time.ts'
 import type { IncidentKind, PendingReason, SupportTier } from './incident.ts'
 import type { Impact, Urgency } from './priority.ts'
@@ -26,7 +27,7 @@ export interface OpenCommand {
   readonly isPriorityConfirmed: boolean
   readonly isVip: boolean
   readonly category: string | null
-  readonly description: string
+  readonly description: SafeText
   readonly group: string | null
 }
 
@@ -41,19 +42,19 @@ export type IncidentCommand =
   | By<'pend', { reason: PendingReason; until: Instant | null }>
   | By<'resume'>
   /** `text` goes to the user. */
-  | By<'resolve', { text: string; code: string | null }>
+  | By<'resolve', { text: SafeText; code: string | null }>
   | By<'confirm_resolution'>
-  | By<'reopen', { reason: string | null }>
+  | By<'reopen', { reason: SafeText | null }>
   | By<'close'>
-  | By<'withdraw', { reason: string | null }>
-  | By<'cancel', { reason: string }>
-  | By<'add_text', { text: string }>
+  | By<'withdraw', { reason: SafeText | null }>
+  | By<'cancel', { reason: SafeText }>
+  | By<'add_text', { text: SafeText }>
   | By<'record_first_response'>
   | By<'change_impact_urgency', { impact: Impact; urgency: Urgency; isPriorityConfirmed: boolean }>
   | By<'change_category', { category: string | null }>
-  | By<'escalate_functionally', { supportTier: SupportTier; group: string; reason: string }>
-  | By<'escalate_hierarchically', { reason: string }>
-  | By<'rate', { rating: number; comment: string | null }>
+  | By<'escalate_functionally', { supportTier: SupportTier; group: string; reason: SafeText }>
+  | By<'escalate_hierarchically', { reason: SafeText }>
+  | By<'rate', { rating: number; comment: SafeText | null }>
 
 export type CommandType = IncidentCommand['type']
 

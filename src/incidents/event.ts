@@ -1,3 +1,4 @@
+import type { SafeText } from '../kit/safe-text.ts'
 import type { Instant } from '../kit/time.ts'
 import type { Actor } from './command.ts'
 import type { Incident, PendingReason } from './incident.ts'
@@ -29,17 +30,17 @@ export type IncidentEvent =
   | Fact<'pended', { reason: PendingReason; until: Instant | null }>
   /** `user_replied`: text from the user ended the waiting for the user. */
   | Fact<'resumed', { cause: 'asked' | 'user_replied' | 'date_reached' }>
-  | Fact<'resolved', { text: string; code: string | null }>
+  | Fact<'resolved', { text: SafeText; code: string | null }>
   | Fact<'closed', { cause: 'confirmed' | 'silence' }>
-  | Fact<'reopened', { reason: string | null }>
-  | Fact<'withdrawn', { reason: string | null }>
-  | Fact<'cancelled', { reason: string }>
-  | Fact<'text_added', { text: string }>
+  | Fact<'reopened', { reason: SafeText | null }>
+  | Fact<'withdrawn', { reason: SafeText | null }>
+  | Fact<'cancelled', { reason: SafeText }>
+  | Fact<'text_added', { text: SafeText }>
   | Fact<'first_response_recorded'>
   | Fact<'impact_urgency_changed'>
   | Fact<'category_changed'>
-  | Fact<'escalated_functionally', { reason: string }>
-  | Fact<'escalated_hierarchically', { reason: string }>
-  | Fact<'rated', { rating: number; comment: string | null }>
+  | Fact<'escalated_functionally', { reason: SafeText }>
+  | Fact<'escalated_hierarchically', { reason: SafeText }>
+  | Fact<'rated', { rating: number; comment: SafeText | null }>
 
 export type IncidentEventType = IncidentEvent['type']

@@ -1,3 +1,4 @@
+import type { SafeText } from '../kit/safe-text.ts'
 import type { Instant } from '../kit/time.ts'
 import type { Status } from './lifecycle.ts'
 import type { Impact, Priority, Urgency } from './priority.ts'
@@ -30,7 +31,7 @@ export interface Incident {
   readonly isPriorityConfirmed: boolean
   readonly isVip: boolean
   readonly category: string | null
-  readonly description: string
+  readonly description: SafeText
   readonly assigneeId: string | null
   readonly group: string | null
   readonly supportTier: SupportTier
@@ -43,11 +44,11 @@ export interface Incident {
   readonly reopenedCount: number
   readonly pendingReason: PendingReason | null
   readonly pendingUntil: Instant | null
-  readonly resolutionText: string | null
+  readonly resolutionText: SafeText | null
   readonly resolutionCode: string | null
   /** 1 to 5. */
   readonly rating: number | null
-  readonly ratingComment: string | null
+  readonly ratingComment: SafeText | null
   /** Since when the SLA clock runs; null while it stands. */
   readonly clockRunningSince: Instant | null
   /** Used before `clockRunningSince`, in working time and around the clock: with both, a change of priority between

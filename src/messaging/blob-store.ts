@@ -1,9 +1,10 @@
+import type { SafeText } from '../kit/safe-text.ts'
 /** What is known of kept bytes. `contentType` comes from the bytes themselves, never from a name. */
 export type Blob = {
   readonly key: string
   readonly sizeBytes: number
   readonly contentType: string
-  readonly fileName: string | null
+  readonly fileName: SafeText | null
 }
 
 /** Where files lie: Postgres, or whatever else follows. Keys are random and say nothing. */
@@ -15,7 +16,7 @@ export interface BlobStore {
    */
   write(
     source: AsyncIterable<Uint8Array>,
-    options: { readonly mostBytes: number; readonly fileName: string | null; readonly createdBy: string | null },
+    options: { readonly mostBytes: number; readonly fileName: SafeText | null; readonly createdBy: string | null },
   ): Promise<Blob | null>
   find(key: string): Promise<Blob | null>
   /** The bytes from `start` to before `end`, in pieces of at most 256 kB. */

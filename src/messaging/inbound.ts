@@ -1,11 +1,19 @@
+import type { SafeJson, SafeText } from '../kit/safe-text.ts'
 import type { Instant } from '../kit/time.ts'
+import type { FindingKind } from './finding-kind.ts'
 import type { FileKind } from './sendable.ts'
 
+/**
+ * Words in this file are `Words`: plain text as a messenger brought it, and `SafeText` once they are protected. A field
+ * that holds what a person wrote is of this type, never a bare `string`; what a machine gave (ids, codes) is a `string`
+ * named in `test/types/word-fields.ts`.
+ */
+
 /** The writer as the messenger describes them. Names are shown, never trusted and never used as a key. */
-export type Person = {
+export type Person<Words extends string = string> = {
   /** The messenger's id of the chat to answer in, as text. */
   readonly externalId: string
-  readonly name: string | null
+  readonly name: Words | null
   /** IETF code as sent (`ru`, `en-GB`), or null where the messenger says nothing. */
   readonly languageCode: string | null
 }
@@ -28,26 +36,30 @@ export type MediaKind =
   | 'other'
 
 /** A point on the map; `title` and `address` name a place (Telegram's venue). */
-export type Place = {
+export type Place<Words extends string = string> = {
   readonly latitude: number
   readonly longitude: number
-  readonly title?: string
-  readonly address?: string
+  readonly title?: Words
+  readonly address?: Words
 }
 
 /** `isOwn`: the messenger vouches that it is the sender's own number. */
-export type ContactCard = { readonly name: string; readonly phone: string | null; readonly isOwn: boolean }
+export type ContactCard<Words extends string = string> = {
+  readonly name: Words
+  readonly phone: Words | null
+  readonly isOwn: boolean
+}
 
 /** Whatever is not text: a file with what is known of it, or a thing that is complete without one. */
-export type Media = {
+export type Media<Words extends string = string> = {
   readonly kind: MediaKind
-  readonly fileName?: string
+  readonly fileName?: Words
   readonly sizeBytes?: number
   readonly durationSeconds?: number
   /** As the sender's app says it; what it really is shows only when the bytes are there. */
   readonly mimeType?: string
   /** The words sent along with it; masked like any text. */
-  readonly caption?: string
+  readonly caption?: Words
   /** The messenger's own word for a kind without a name of ours. */
   readonly what?: string
   /** What the messenger is asked with for the bytes: Telegram's file_id, Viber's address. Absent where there are none. */
@@ -56,9 +68,9 @@ export type Media = {
   readonly uniqueId?: string
   /** Several messages of one album carry the same. */
   readonly albumId?: string
-  readonly contact?: ContactCard
-  readonly place?: Place
-  readonly poll?: { readonly question: string; readonly options: readonly string[] }
+  readonly contact?: ContactCard<Words>
+  readonly place?: Place<Words>
+  readonly poll?: { readonly question: Words; readonly options: readonly Words[] }
   /** Of a sticker or a dice. */
   readonly emoji?: string
   /** What the dice shows. */
@@ -68,30 +80,30 @@ export type Media = {
 }
 
 /** What a message says besides its words. */
-export type MessageContext = {
+export type MessageContext<Words extends string = string> = {
   /** The message it answers, with the words quoted from it. */
-  readonly quote?: { readonly messageExternalId: string; readonly text: string }
+  readonly quote?: { readonly messageExternalId: string; readonly text: Words }
   /** Whose words these were first, as far as the messenger tells. */
-  readonly forwardedFrom?: string
+  readonly forwardedFrom?: Words
   /** Addresses that lie behind words of the text. */
-  readonly links?: readonly { readonly title: string; readonly url: string }[]
+  readonly links?: readonly { readonly title: Words; readonly url: Words }[]
 }
 
-export type Body =
+export type Body<Words extends string = string> =
   /** The person opened the chat. `payload` is the deep link's argument. */
-  | { readonly kind: 'started'; readonly payload: string | null; readonly wantsWelcome: boolean }
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'started'; readonly payload: Words | null; readonly wantsWelcome: boolean }
+  | { readonly kind: 'text'; readonly text: Words }
   /** A word after a slash, lower case, without the slash. */
-  | { readonly kind: 'command'; readonly name: string; readonly argument: string }
+  | { readonly kind: 'command'; readonly name: Words; readonly argument: Words }
   /** A button, by the random id it was sent with. */
   | { readonly kind: 'choice'; readonly choiceId: string }
-  | { readonly kind: 'media'; readonly media: Media }
+  | { readonly kind: 'media'; readonly media: Media<Words> }
   /** `media`: the message has a file, which may be another one now. */
   | {
       readonly kind: 'edited'
       readonly messageExternalId: string
-      readonly text: string
-      readonly media?: Media
+      readonly text: Words
+      readonly media?: Media<Words>
     }
   /** Null: the reaction was taken back. */
   | { readonly kind: 'reaction'; readonly messageExternalId: string; readonly emoji: string | null }
@@ -103,25 +115,28 @@ export type Body =
       readonly kind: 'receipt'
       readonly messageExternalId: string
       readonly state: 'delivered' | 'seen' | 'failed'
-      readonly detail: string | null
+      readonly detail: Words | null
     }
   /** The bot finds itself in a group; `person` is then the group's chat. */
   | { readonly kind: 'group' }
   /** Stored and counted, shown to nobody: a messenger's own housekeeping, or a kind unknown to us. */
   | { readonly kind: 'ignored'; readonly what: string }
 
-/** One thing that happened in a messenger, after masking: nothing raw is ever stored. */
-export type InboundEvent = {
+/** One thing that happened in a messenger, as the messenger tells it. */
+export type InboundEvent<Words extends string = string, Raw = unknown> = {
   /** The messenger's own id of this event; repeated when it is delivered again. Compared by equality only. */
   readonly externalId: string
-  readonly from: Person
+  readonly from: Person<Words>
   readonly at: Instant
-  readonly body: Body
+  readonly body: Body<Words>
   /** The messenger's id of the user's message, where there is one: for quoting, editing and deleting. */
   readonly messageExternalId: string | null
-  readonly context?: MessageContext
+  readonly context?: MessageContext<Words>
   /** Kinds of secrets that were masked in this event, for telling the user; empty for nearly all. */
-  readonly masked: readonly string[]
+  readonly masked: readonly FindingKind[]
   /** The masked original of what has no kind of ours, so that a later release can show it. */
-  readonly raw?: unknown
+  readonly raw?: Raw
 }
+
+/** The same after masking. Nothing else is ever stored; `privacy/protect-event.ts` makes it. */
+export type ProtectedEvent = InboundEvent<SafeText, SafeJson>

@@ -1,7 +1,11 @@
 import type { FileKind } from './sendable.ts'
 
 /** A button as a messenger shows it. A `url` opens a page and brings no event back. */
-export type Button = { readonly id: string; readonly title: string; readonly url?: string }
+export type Button<Words extends string = string> = {
+  readonly id: string
+  readonly title: Words
+  readonly url?: string
+}
 
 /** A file of an agent, kept under `blobKey`; sent as this kind, which `sendable.ts` has chosen within the limits. */
 export type OutboundFile = {

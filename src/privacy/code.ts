@@ -1,6 +1,7 @@
 import { codeWord, isConfirming, isLabel, isOnCard, isOtherCode, isUnit, type CodeWord } from './code-words.ts'
 import type { Run } from './digits.ts'
-import { hideDigits, type FindingKind, type Span } from './span.ts'
+import type { FindingKind } from '../messaging/finding-kind.ts'
+import { hideDigits, type Span } from './span.ts'
 import { firstEndingAfter, type Word } from './words.ts'
 
 /** How far digits may stand from the word that gives them away. */

@@ -3,7 +3,8 @@ import { findCodes } from './code.ts'
 import { digitRuns, plainDigits } from './digits.ts'
 import { findPassports } from './passport.ts'
 import { findPasswords } from './password.ts'
-import type { FindingKind, Span } from './span.ts'
+import type { FindingKind } from '../messaging/finding-kind.ts'
+import type { Span } from './span.ts'
 import { wordsOf } from './words.ts'
 
 /** That something was masked, never what it was. */

@@ -1,5 +1,4 @@
-/** What was recognised: card number, card security code, password, one-time code or PIN, Russian passport number. */
-export type FindingKind = 'card' | 'cvv' | 'password' | 'code' | 'passport'
+import type { FindingKind } from '../messaging/finding-kind.ts'
 
 /** A stretch of the text to replace, in UTF-16 units, `to` exclusive. */
 export interface Span {

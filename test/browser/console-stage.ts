@@ -10,6 +10,7 @@ import { startProduct } from '../../src/composition/product.ts'
 import { createDatabase } from '../support/database.ts'
 import { silentLog } from '../support/silent-log.ts'
 import { openChromium } from './open-chromium.ts'
+import { safe } from '../support/safe.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const password = 'correct horse battery'
@@ -57,7 +58,7 @@ export async function openStage(more: Readonly<Record<string, string>> = {}) {
     db: database.db,
     hire: async (login: string, name: string, role: AgentRole = 'agent', language: 'ru' | 'en' = 'ru') => {
       const passwordHash = await hashPassword(password)
-      await agents.create({ login, name, role, language, passwordHash, mustChangePassword: false })
+      await agents.create({ login, name: safe(name), role, language, passwordHash, mustChangePassword: false })
     },
     signsIn: async (login: string, language: 'ru' | 'en' = 'ru'): Promise<Page> => {
       const page = await openPage(language, '/')

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { articleText } from '../knowledge/article-text.ts'
 import { type Stage, openStage } from './console-stage.ts'
 import { noBrowser } from './open-chromium.ts'
+import { safe } from '../support/safe.ts'
 
 const title = 'Не подключается VPN'
 
@@ -23,7 +24,7 @@ describe.skipIf(noBrowser !== null)('the editors’ page', () => {
     for (const question of ['тоннель до офиса сдох', 'шайтан машина не пускает']) {
       await stage.db
         .insertInto('learned_examples')
-        .values({ ...taught, question_key: question, question })
+        .values({ ...taught, question_key: safe(question), question: safe(question) })
         .execute()
     }
     page = await stage.signsIn('vera')

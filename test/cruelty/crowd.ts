@@ -6,6 +6,7 @@ import { type Console, openConsole, signIn } from '../support/scene-agent.ts'
 import { type Dialogue, makeDialogue } from '../support/scene-dialogue.ts'
 import { telegramHands } from '../support/scene-hands.ts'
 import { adminPassword, type Supervised } from './supervised-product.ts'
+import { safe } from '../support/safe.ts'
 
 /** Long enough for a process that dies and comes back several times in between. */
 const patienceMs = 150_000
@@ -141,7 +142,7 @@ export function makeCrowd(telegram: FakeTelegram, product: Supervised, database:
           .selectFrom('messages')
           .select('number')
           .where('conversation_id', '=', id)
-          .where('text', '=', text)
+          .where('text', '=', safe(text))
           .executeTakeFirst(),
       )
       if (row !== undefined) return

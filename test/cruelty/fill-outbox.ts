@@ -1,5 +1,6 @@
 import type { Database } from '../../src/database/server/connect.ts'
 import { makeTransactions } from '../../src/database/road/unit-of-work.ts'
+import { safe } from '../support/safe.ts'
 
 /** Conversations of people who never wrote, each with one notice waiting. */
 export async function queueNotices(db: Database, chats: readonly number[], text: string): Promise<void> {
@@ -12,7 +13,7 @@ export async function queueNotices(db: Database, chats: readonly number[], text:
       })),
     )
     for (const conversation of people.values()) {
-      const number = unit.messages.add(conversation, { author: 'bot', kind: 'text', text, at: Date.now() })
+      const number = unit.messages.add(conversation, { author: 'bot', kind: 'text', text: safe(text), at: Date.now() })
       unit.messages.send(conversation, number, { kind: 'notice', author: 'bot' })
       unit.conversations.saveState(conversation, Date.now(), { isByUser: false })
     }

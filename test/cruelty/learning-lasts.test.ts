@@ -6,6 +6,7 @@ import { type FakeTelegram, startFakeTelegram } from '../support/fake-telegram.t
 import { makeDialogue } from '../support/scene-dialogue.ts'
 import { telegramHands } from '../support/scene-hands.ts'
 import { type Supervised, superviseProduct } from './supervised-product.ts'
+import { safe } from '../support/safe.ts'
 
 const publicUrl = 'https://desk.example'
 const atOnce = /Это помогло\?/
@@ -93,7 +94,7 @@ test('what one instance learned the other answers within seconds, until the edit
   const row = await database.db
     .selectFrom('learned_examples')
     .select('id')
-    .where('question', '=', question)
+    .where('question', '=', safe(question))
     .executeTakeFirstOrThrow()
   expect(await runKb(['learned', '--reject', row.id])).toBe(0)
   said.mockRestore()

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { expect } from 'vitest'
 import type { Database } from '../../src/database/server/connect.ts'
 import type { Person, Scene } from '../support/scene.ts'
+import { safe } from '../support/safe.ts'
 
 /** Agents who are signed in already; scrypt for fifty would be a test of scrypt. */
 export async function signedInAgents(
@@ -14,7 +15,7 @@ export async function signedInAgents(
     const login = `racer${index}-${randomBytes(4).toString('hex')}`
     const { id } = await db
       .insertInto('agents')
-      .values({ login, name, role: 'agent', password_hash: 'none' })
+      .values({ login, name: safe(name), role: 'agent', password_hash: 'none' })
       .returning('id')
       .executeTakeFirstOrThrow()
     const token = randomBytes(32).toString('base64url')

@@ -9,10 +9,11 @@ import type { DeskContext } from '../../src/desk/desk-context.ts'
 import { makeHandleInbound, mostAttempts } from '../../src/desk/road/handle-inbound.ts'
 import { defaultSettings } from '../../src/desk/settings.ts'
 import { buildIndex } from '../../src/knowledge/search/build-index.ts'
-import type { InboundEvent } from '../../src/messaging/inbound.ts'
+import type { ProtectedEvent } from '../../src/messaging/inbound.ts'
 import { createDatabase, type TestDatabase } from '../support/database.ts'
 import { expectInvariants } from '../support/invariants.ts'
 import { silentLog } from '../support/silent-log.ts'
+import { safe } from '../support/safe.ts'
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -60,11 +61,11 @@ function desk() {
   return { inbox, handle, wait: (ms: number) => (later += ms) }
 }
 
-const event = (id: string, sender: string, text: string): InboundEvent => ({
+const event = (id: string, sender: string, text: string): ProtectedEvent => ({
   externalId: id,
-  from: { externalId: sender, name: 'Ольга', languageCode: 'ru' },
+  from: { externalId: sender, name: safe('Ольга'), languageCode: 'ru' },
   at: Date.now(),
-  body: { kind: 'text', text },
+  body: { kind: 'text', text: safe(text) },
   messageExternalId: null,
   masked: [],
 })

@@ -12,6 +12,7 @@ import { startOutboxLoop } from '../../src/workers/outbox-loop.ts'
 import { makePace } from '../../src/workers/pace.ts'
 import { createDatabase, type TestDatabase } from '../support/database.ts'
 import { silentLog } from '../support/silent-log.ts'
+import { safe } from '../support/safe.ts'
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -60,7 +61,12 @@ async function queue(name: string, recipients: readonly string[], textsEach: num
     )
     for (const conversation of people.values()) {
       for (let part = 1; part <= textsEach; part += 1) {
-        const number = unit.messages.add(conversation, { author: 'bot', kind: 'text', text: `${part}`, at: Date.now() })
+        const number = unit.messages.add(conversation, {
+          author: 'bot',
+          kind: 'text',
+          text: safe(`${part}`),
+          at: Date.now(),
+        })
         unit.messages.send(conversation, number, { kind: 'notice', author: 'bot' })
       }
       unit.conversations.saveState(conversation, Date.now(), { isByUser: false })

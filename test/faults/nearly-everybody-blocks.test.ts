@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeTransactions } from '../../src/database/road/unit-of-work.ts'
 import { openScene, type Person, type Scene } from '../support/scene.ts'
 import { callsFor, journalOf } from './storm.ts'
+import { safe } from '../support/safe.ts'
 
 const total = 1_000
 const textsEach = 3
@@ -35,7 +36,12 @@ describe('every user but one has blocked the bot', () => {
         if (conversation === null) throw new Error(`no conversation ${id}`)
         for (let part = 1; part <= textsEach; part += 1) {
           const text = `${words}, ${part}`
-          const number = unit.messages.add(conversation, { author: 'bot', kind: 'text', text, at: Date.now() })
+          const number = unit.messages.add(conversation, {
+            author: 'bot',
+            kind: 'text',
+            text: safe(text),
+            at: Date.now(),
+          })
           unit.messages.send(conversation, number, { kind: 'notice', author: 'bot' })
         }
         unit.conversations.saveState(conversation, Date.now(), { isByUser: false })

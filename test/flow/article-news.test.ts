@@ -8,6 +8,7 @@ import { articleText } from '../knowledge/article-text.ts'
 import { eventually } from '../support/eventually.ts'
 import { kb } from '../support/run-kb.ts'
 import { type Language, openScene, type Person, type Scene } from '../support/scene.ts'
+import { safe } from '../support/safe.ts'
 
 const dir = mkdtempSync(join(tmpdir(), 'knowledge-'))
 let scene: Scene
@@ -140,7 +141,12 @@ test('two editors at once tell everybody once', async () => {
   })
   const asked = async () => makeAskers(scene.db).askedInVain('leopard', Date.now() - 60_000, ['telegram'])
   const [mine] = (await asked()).filter((one) => one.question.includes('барса'))
-  const wish = { articleId: 'leopard', texts: { ru: 'Ответ есть.' }, channels: ['telegram'], asked: [mine?.id ?? ''] }
+  const wish = {
+    articleId: 'leopard',
+    texts: { ru: safe('Ответ есть.') },
+    channels: ['telegram'],
+    asked: [mine?.id ?? ''],
+  }
   const begun = await Promise.all([1, 2, 3].map(() => makeAskers(scene.db).tell(wish)))
   expect(begun.filter((one) => one !== null)).toHaveLength(1)
   await olga.hears('Ответ есть.')

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Agent } from '../support/scene-agent.ts'
 import { openScene, type Scene } from '../support/scene.ts'
+import { safe } from '../support/safe.ts'
 
 describe('opening the chat, leaving it, coming back', () => {
   let scene: Scene
@@ -67,7 +68,7 @@ describe('opening the chat, leaving it, coming back', () => {
     const empty = await scene.db
       .selectFrom('answers')
       .select('id')
-      .where('question', '=', '')
+      .where('question', '=', safe(''))
       .where('outcome', '=', 'nothing')
       .execute()
     expect(empty).toEqual([])

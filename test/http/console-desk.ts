@@ -32,8 +32,10 @@ import { second } from '../../src/kit/time.ts'
 import type { Boldness } from '../../src/knowledge/search/boldness.ts'
 import { buildIndex } from '../../src/knowledge/search/build-index.ts'
 import type { KnowledgeIndex } from '../../src/knowledge/search/knowledge-index.ts'
+import { protectEvent } from '../../src/privacy/protect-event.ts'
 import type { Body } from '../../src/messaging/inbound.ts'
 import { silentLog } from '../support/silent-log.ts'
+import { safe } from '../support/safe.ts'
 
 const phraseFile = (language: string) =>
   readFileSync(new URL(`../../src/conversation/phrases/${language}.ftl`, import.meta.url), 'utf8')
@@ -158,7 +160,8 @@ export async function openDesk(
     events += 1
     const id = `${user}-${events}-${randomBytes(4).toString('hex')}`
     const from = { externalId: user, name: user, languageCode }
-    await inbox.add('preview', [{ externalId: id, from, at: clock, body, messageExternalId: id, masked: [] }])
+    const event = { externalId: id, from, at: clock, body, messageExternalId: id, masked: [] }
+    await inbox.add('preview', [protectEvent(event, clock)])
     while ((await handleInbound()) > 0) continue
   }
 
@@ -198,7 +201,7 @@ export async function openDesk(
     },
     hire: async (login: string, role: AgentRole = 'agent', name = login) => {
       const words = { passwordHash: await passwordHash, mustChangePassword: false }
-      const agent = await agents.create({ login, name, role, language: 'ru', ...words })
+      const agent = await agents.create({ login, name: safe(name), role, language: 'ru', ...words })
       if (agent === null) throw new Error(`${login} is taken`)
       return agent
     },

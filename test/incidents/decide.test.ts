@@ -6,13 +6,14 @@ import type { Status } from '../../src/incidents/lifecycle.ts'
 import type { Instant } from '../../src/kit/time.ts'
 import { day, hour, minute } from '../../src/kit/time.ts'
 import { anna, boris, bot, clock, moscow, opened, stranger, tell, tuesdayTen, user } from './examples.ts'
+import { safe } from '../support/safe.ts'
 
 const at = tuesdayTen
 type Step = readonly [IncidentCommand, Instant]
 const claim: Step = [{ type: 'claim', actor: anna }, at + minute]
 const start: Step = [{ type: 'start', actor: anna }, at + 2 * minute]
 const pend: Step = [{ type: 'pend', actor: anna, reason: 'user', until: null }, at + 10 * minute]
-const resolve: Step = [{ type: 'resolve', actor: anna, text: 'Restart it', code: 'workaround' }, at + 20 * minute]
+const resolve: Step = [{ type: 'resolve', actor: anna, text: safe('Restart it'), code: 'workaround' }, at + 20 * minute]
 const confirm: Step = [{ type: 'confirm_resolution', actor: user }, at + 30 * minute]
 const withdraw: Step = [{ type: 'withdraw', actor: user, reason: null }, at + 5 * minute]
 const close: Step = [{ type: 'close', actor: clock }, at + 10 * day]
@@ -47,27 +48,32 @@ const moves: readonly (readonly [Status, IncidentCommand, readonly string[], Sta
   ['pending', { type: 'pend', actor: anna, reason: 'user', until: null }, [], 'pending'],
   ['pending', { type: 'resume', actor: anna }, ['resumed'], 'in_progress'],
   ['pending', { type: 'resume', actor: clock }, ['resumed'], 'in_progress'],
-  ['pending', { type: 'add_text', actor: user, text: 'it is Windows 11' }, ['text_added', 'resumed'], 'in_progress'],
-  ['pending', { type: 'add_text', actor: anna, text: 'note' }, ['text_added'], 'pending'],
-  ['resolved', { type: 'add_text', actor: user, text: 'thank you' }, ['text_added'], 'resolved'],
+  [
+    'pending',
+    { type: 'add_text', actor: user, text: safe('it is Windows 11') },
+    ['text_added', 'resumed'],
+    'in_progress',
+  ],
+  ['pending', { type: 'add_text', actor: anna, text: safe('note') }, ['text_added'], 'pending'],
+  ['resolved', { type: 'add_text', actor: user, text: safe('thank you') }, ['text_added'], 'resolved'],
   [
     'new',
-    { type: 'resolve', actor: anna, text: 'Done', code: null },
+    { type: 'resolve', actor: anna, text: safe('Done'), code: null },
     ['claimed', 'first_response_recorded', 'resolved'],
     'resolved',
   ],
   [
     'pending',
-    { type: 'resolve', actor: anna, text: 'Done', code: null },
+    { type: 'resolve', actor: anna, text: safe('Done'), code: null },
     ['first_response_recorded', 'resolved'],
     'resolved',
   ],
   ['resolved', { type: 'confirm_resolution', actor: user }, ['closed'], 'closed'],
   ['resolved', { type: 'reopen', actor: user, reason: null }, ['reopened'], 'in_progress'],
-  ['closed', { type: 'reopen', actor: user, reason: 'again' }, ['reopened'], 'in_progress'],
+  ['closed', { type: 'reopen', actor: user, reason: safe('again') }, ['reopened'], 'in_progress'],
   ['closed', { type: 'reopen', actor: boris, reason: null }, ['reopened'], 'in_progress'],
   ['pending', { type: 'withdraw', actor: user, reason: null }, ['withdrawn'], 'cancelled'],
-  ['assigned', { type: 'cancel', actor: anna, reason: 'spam' }, ['cancelled'], 'cancelled'],
+  ['assigned', { type: 'cancel', actor: anna, reason: safe('spam') }, ['cancelled'], 'cancelled'],
   ['assigned', { type: 'record_first_response', actor: anna }, ['first_response_recorded'], 'assigned'],
   ['resolved', { type: 'record_first_response', actor: anna }, [], 'resolved'],
   ['new', { type: 'change_category', actor: anna, category: 'vpn' }, ['category_changed'], 'new'],
@@ -75,13 +81,13 @@ const moves: readonly (readonly [Status, IncidentCommand, readonly string[], Sta
   ['new', { type: 'change_impact_urgency', actor: anna, impact: 3, urgency: 2, isPriorityConfirmed: false }, [], 'new'],
   [
     'pending',
-    { type: 'escalate_functionally', actor: anna, supportTier: 2, group: 'db', reason: 'needs a DBA' },
+    { type: 'escalate_functionally', actor: anna, supportTier: 2, group: 'db', reason: safe('needs a DBA') },
     ['escalated_functionally'],
     'assigned',
   ],
   [
     'in_progress',
-    { type: 'escalate_hierarchically', actor: user, reason: 'nobody answers' },
+    { type: 'escalate_hierarchically', actor: user, reason: safe('nobody answers') },
     ['escalated_hierarchically'],
     'in_progress',
   ],
@@ -107,8 +113,8 @@ const refusals: readonly (readonly [Status, IncidentCommand, object])[] = [
   ],
   ['assigned', { type: 'pend', actor: anna, reason: 'user', until: later }, { code: 'date_in_past' }],
   ['new', { type: 'resume', actor: anna }, { code: 'not_allowed_in_status', status: 'new', command: 'resume' }],
-  ['assigned', { type: 'resolve', actor: anna, text: '  ', code: null }, { code: 'text_missing' }],
-  ['assigned', { type: 'cancel', actor: anna, reason: '' }, { code: 'text_missing' }],
+  ['assigned', { type: 'resolve', actor: anna, text: safe('  '), code: null }, { code: 'text_missing' }],
+  ['assigned', { type: 'cancel', actor: anna, reason: safe('') }, { code: 'text_missing' }],
   [
     'resolved',
     { type: 'withdraw', actor: user, reason: null },
@@ -129,7 +135,7 @@ const refusals: readonly (readonly [Status, IncidentCommand, object])[] = [
   ['new', { type: 'withdraw', actor: stranger, reason: null }, { code: 'not_own_incident' }],
   [
     'closed',
-    { type: 'add_text', actor: user, text: 'hi' },
+    { type: 'add_text', actor: user, text: safe('hi') },
     { code: 'not_allowed_in_status', status: 'closed', command: 'add_text' },
   ],
   ['resolved', { type: 'rate', actor: user, rating: 6, comment: null }, { code: 'invalid_rating' }],
@@ -165,7 +171,7 @@ test('silence closes at the end of the third working day and not before', () => 
 })
 
 test('reopening keeps number, assignee and first response, and clears the resolution', () => {
-  const { incident } = tell(given('resolved'), [{ type: 'reopen', actor: user, reason: 'still broken' }, later])
+  const { incident } = tell(given('resolved'), [{ type: 'reopen', actor: user, reason: safe('still broken') }, later])
   expect(incident).toMatchObject({
     number: 123,
     assigneeId: 'anna',

@@ -7,6 +7,7 @@ import type { Incident } from '../../src/incidents/incident.ts'
 import { open } from '../../src/incidents/open.ts'
 import { defaultRules } from '../../src/incidents/rules.ts'
 import type { Instant } from '../../src/kit/time.ts'
+import { safe } from '../support/safe.ts'
 
 export const user: Actor = { kind: 'user', id: 'u1' }
 export const stranger: Actor = { kind: 'user', id: 'u2' }
@@ -37,7 +38,7 @@ export const openCommand: OpenCommand = {
   isPriorityConfirmed: false,
   isVip: false,
   category: null,
-  description: 'VPN does not connect',
+  description: safe('VPN does not connect'),
   group: null,
 }
 

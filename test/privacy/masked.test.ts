@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { mask } from '../../src/privacy/mask.ts'
-import type { FindingKind } from '../../src/privacy/span.ts'
+import type { FindingKind } from '../../src/messaging/finding-kind.ts'
 
 /** Test numbers of the card schemes; none of them is anyone's. */
 const secrets: readonly (readonly [text: string, masked: string, ...kinds: FindingKind[]])[] = [

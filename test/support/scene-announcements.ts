@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Database } from '../../src/database/server/connect.ts'
 import { makeTransactions } from '../../src/database/road/unit-of-work.ts'
 import type { Console } from './scene-agent.ts'
+import { safe } from './safe.ts'
 
 export type Counts = Readonly<Record<string, number>>
 export type Shown = {
@@ -59,7 +60,7 @@ export async function settlePeople(db: Database, chats: readonly number[]): Prom
       unit.conversations.of(
         some.map((chat) => ({
           channel: 'telegram',
-          from: { externalId: String(chat), name: `Person ${chat}`, languageCode: 'ru' },
+          from: { externalId: String(chat), name: safe(`Person ${chat}`), languageCode: 'ru' },
           language: 'ru' as const,
         })),
       ),

@@ -1,3 +1,5 @@
+import type { SafeText } from '../../kit/safe-text.ts'
+import { ownWords } from '../../privacy/protect-words.ts'
 import { timestamp } from '../server/timestamp.ts'
 import { recordReceipt } from '../road/receipts.ts'
 import { settleFile } from '../road/attachments.ts'
@@ -20,7 +22,7 @@ async function captionAlbum(
   trx: Database,
   conversationId: string,
   number: number,
-  caption: string,
+  caption: SafeText,
   masked: readonly string[],
 ): Promise<void> {
   await sql`
@@ -33,7 +35,7 @@ async function captionAlbum(
 
 /** A user's message has the messenger's id itself, a part of an album in its file, one of ours in its row of the outbox. */
 async function findMessage(trx: Database, conversationId: string, externalId: string): Promise<EarlierMessage | null> {
-  const { rows } = await sql<{ number: number; part: number | null; caption: string | null; file_id: string | null }>`
+  const { rows } = await sql<{ number: number; part: number | null; caption: SafeText | null; file_id: string | null }>`
     select number, null::int as part, null as caption, null as file_id from messages
     where conversation_id = ${conversationId} and external_id = ${externalId} and kind <> 'edit'
     union all
@@ -47,7 +49,7 @@ async function findMessage(trx: Database, conversationId: string, externalId: st
   if (found === undefined) return null
   const message = await messageByNumber(trx, conversationId, found.number)
   if (message === null || found.part === null) return message
-  return { ...message, part: found.part, text: found.caption ?? '', fileId: found.file_id }
+  return { ...message, part: found.part, text: found.caption ?? ownWords(''), fileId: found.file_id }
 }
 
 /** Its words are those of its last edit. */
@@ -57,7 +59,7 @@ async function messageByNumber(trx: Database, conversationId: string, number: nu
     author: EarlierMessage['author']
     agent_id: string | null
     kind: EarlierMessage['kind']
-    text: string
+    text: SafeText
     at: number
     is_answered: boolean
     is_withdrawn: boolean

@@ -1,3 +1,4 @@
+import type { SafeText } from '../../kit/safe-text.ts'
 import { sql } from 'kysely'
 import {
   type Attachments,
@@ -23,13 +24,13 @@ export function makeAttachments(db: Database): Attachments {
         where id = ${file.id} and attempts = ${file.attempts} and status = 'fetching'`.execute(db)
     },
     find: async (conversationId, id) => {
-      const { rows } = await sql<{ media: Media; blob_key: string }>`
+      const { rows } = await sql<{ media: Media<SafeText>; blob_key: string }>`
         select media, blob_key from attachments
         where id = ${id} and conversation_id = ${conversationId} and status = 'stored'`.execute(db)
       return rows[0] === undefined ? null : { media: rows[0].media, blobKey: rows[0].blob_key }
     },
     findPublic: async (publicKey) => {
-      const { rows } = await sql<{ media: Media; blob_key: string }>`
+      const { rows } = await sql<{ media: Media<SafeText>; blob_key: string }>`
         select a.media, a.blob_key from attachments a
         join outbox o on o.conversation_id = a.conversation_id and o.message_number = a.message_number
         where a.public_key = ${publicKey} and a.status = 'stored'
@@ -46,7 +47,7 @@ async function lease(db: Database, channels: readonly string[], limit: number): 
     id: string
     conversation_id: string
     channel: string
-    media: Media
+    media: Media<SafeText>
     remote: string
     attempts: number
   }>`

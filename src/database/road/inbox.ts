@@ -3,11 +3,11 @@ import { sql } from 'kysely'
 import type { Inbox, InboundRow, InboundWrites } from '../../desk/road/inbound-ports.ts'
 import { toJson } from '../../kit/cut.ts'
 import { groupCommit } from '../../kit/group-commit.ts'
-import type { InboundEvent } from '../../messaging/inbound.ts'
+import type { ProtectedEvent } from '../../messaging/inbound.ts'
 import type { Database } from '../server/connect.ts'
 import { timestamp } from '../server/timestamp.ts'
 
-type Arrival = { readonly channel: string; readonly event: InboundEvent }
+type Arrival = { readonly channel: string; readonly event: ProtectedEvent }
 
 /** `onAdded` runs after each commit, as a hint that rows are waiting. */
 export function makeInbox(db: Database, onAdded: () => void): Inbox {
@@ -59,7 +59,7 @@ export const inboundWrites = (trx: Database, writes: BufferedWrites): InboundWri
  * earlier one is unfinished, even when that one is held by another process or rests after a failure.
  */
 async function takeInbound(trx: Database, limit: number): Promise<readonly InboundRow[]> {
-  const { rows } = await sql<{ id: string; channel: string; attempts: number; event: InboundEvent }>`
+  const { rows } = await sql<{ id: string; channel: string; attempts: number; event: ProtectedEvent }>`
     select i.id, i.channel, i.attempts, i.event
     from inbox i
     where i.finished_at is null

@@ -1,3 +1,4 @@
+import type { SafeText } from '../../kit/safe-text.ts'
 import type { ColumnType, Generated } from 'kysely'
 import type { IncidentKind, PendingReason, SupportTier } from '../../incidents/incident.ts'
 import type { Status } from '../../incidents/lifecycle.ts'
@@ -13,11 +14,11 @@ type OptionalAt = ColumnType<number | null, string | null | undefined, string | 
 /** jsonb: parsed when read, JSON text when written. */
 type Json = ColumnType<unknown, string, string>
 
-/** Hand-written beside migrations/; test/database/tables.test.ts compares the two. */
+/** Hand-written beside migrations/; test/database/server/tables.test.ts compares the two. What people wrote is `SafeText`. */
 export type Tables = {
   users: {
     id: GeneratedId
-    name: string | null
+    name: SafeText | null
     language: string
     is_vip: Generated<boolean>
     created_at: GeneratedAt
@@ -45,7 +46,7 @@ export type Tables = {
   agents: {
     id: GeneratedId
     login: string
-    name: string
+    name: SafeText
     role: AgentRole
     language: Generated<string>
     password_hash: string
@@ -68,7 +69,7 @@ export type Tables = {
     is_priority_confirmed: boolean
     is_vip: boolean
     category: string | null
-    description: string
+    description: SafeText
     assignee_id: Id | null
     group: string | null
     support_tier: SupportTier
@@ -79,10 +80,10 @@ export type Tables = {
     reopened_count: number
     pending_reason: PendingReason | null
     pending_until: OptionalAt
-    resolution_text: string | null
+    resolution_text: SafeText | null
     resolution_code: string | null
     rating: number | null
-    rating_comment: string | null
+    rating_comment: SafeText | null
     clock_running_since: OptionalAt
     clock_working_ms: ColumnType<string, number, number>
     clock_elapsed_ms: ColumnType<string, number, number>
@@ -118,7 +119,7 @@ export type Tables = {
     author: 'user' | 'bot' | 'agent' | 'system'
     agent_id: Id | null
     kind: MessageKind
-    text: string
+    text: SafeText
     content: Json
     incident_id: Id | null
     external_id: string | null
@@ -164,7 +165,7 @@ export type Tables = {
     key: string
     size_bytes: ColumnType<string, number | undefined, number>
     content_type: Generated<string>
-    file_name: string | null
+    file_name: SafeText | null
     is_complete: Generated<boolean>
     created_by: Id | null
     created_at: GeneratedAt
@@ -213,7 +214,7 @@ export type Tables = {
     conversation_id: Id
     at: At
     language: string
-    question: string
+    question: SafeText
     outcome: 'shown' | 'suggested' | 'nothing' | 'helped' | 'not_helped'
     article_id: string | null
   }
@@ -221,7 +222,7 @@ export type Tables = {
     voter: string
     language: string
     article_id: string
-    question_key: string
+    question_key: SafeText
     has_helped: boolean
     voted_at: GeneratedAt
   }
@@ -229,8 +230,8 @@ export type Tables = {
     id: GeneratedId
     language: string
     article_id: string
-    question_key: string
-    question: string
+    question_key: SafeText
+    question: SafeText
     source: 'user' | 'agent'
     helped: Generated<number>
     not_helped: Generated<number>

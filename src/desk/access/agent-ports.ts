@@ -1,3 +1,4 @@
+import type { SafeText } from '../../kit/safe-text.ts'
 import type { Language } from '../../kit/language.ts'
 import type { Instant } from '../../kit/time.ts'
 
@@ -11,7 +12,7 @@ export type AgentRecord = {
   /** Lower case; unique. */
   readonly login: string
   /** What users and colleagues read. */
-  readonly name: string
+  readonly name: SafeText
   readonly role: AgentRole
   readonly language: Language
   /** True while the password is one that somebody else has seen. */
@@ -22,7 +23,7 @@ export type AgentRecord = {
 
 type NewAgent = {
   readonly login: string
-  readonly name: string
+  readonly name: SafeText
   readonly role: AgentRole
   readonly language: Language
   readonly passwordHash: string
@@ -30,7 +31,7 @@ type NewAgent = {
 }
 
 type AgentChange = {
-  readonly name?: string
+  readonly name?: SafeText
   readonly role?: AgentRole
   readonly language?: Language
   readonly disabledAt?: Instant | null

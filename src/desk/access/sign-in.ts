@@ -1,3 +1,4 @@
+import { ownWords } from '../../privacy/protect-words.ts'
 import { createHash, randomBytes } from 'node:crypto'
 import { accept, refuse, type Result } from '../../kit/result.ts'
 import type { Language } from '../../kit/language.ts'
@@ -102,7 +103,7 @@ export async function ensureFirstAdmin(
   const language = wish.language ?? 'ru'
   const created = await agents.create({
     login,
-    name: language === 'ru' ? 'Администратор' : 'Administrator',
+    name: ownWords(language === 'ru' ? 'Администратор' : 'Administrator'),
     role: 'admin',
     language,
     passwordHash: await hashPassword(password),

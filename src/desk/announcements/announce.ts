@@ -1,3 +1,5 @@
+import type { SafeText } from '../../kit/safe-text.ts'
+import { ownWords } from '../../privacy/protect-words.ts'
 import { announcementButtons } from '../../conversation/announcements.ts'
 import { offerNews } from '../../conversation/questions/article-news.ts'
 import { isOpen } from '../../incidents/clock/business-hours.ts'
@@ -89,7 +91,7 @@ function write(
   if (news !== null) conversation.state = news.state
   const buttons = [...(news?.buttons ?? []), ...announcementButtons].map(({ id, title }) => ({
     id,
-    title: context.phrases.word(language, title),
+    title: ownWords(context.phrases.word(language, title)),
   }))
   const number = unit.messages.add(conversation, {
     author: 'bot',
@@ -103,5 +105,5 @@ function write(
   return number
 }
 
-const textFor = (texts: AnnouncementTexts, language: Language): string =>
-  texts[language] ?? Object.values(texts)[0] ?? ''
+const textFor = (texts: AnnouncementTexts, language: Language): SafeText =>
+  texts[language] ?? Object.values(texts)[0] ?? ownWords('')

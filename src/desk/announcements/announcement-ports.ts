@@ -1,3 +1,4 @@
+import type { SafeText } from '../../kit/safe-text.ts'
 import type { Language } from '../../kit/language.ts'
 import type { Result } from '../../kit/result.ts'
 import type { Instant } from '../../kit/time.ts'
@@ -7,7 +8,7 @@ import type { ConversationRecord } from '../conversations/conversation-ports.ts'
 export type AnnouncementStatus = 'draft' | 'running' | 'paused' | 'cancelled' | 'finished'
 
 /** At least one language is there; who speaks another gets the one that is. */
-export type AnnouncementTexts = Partial<Readonly<Record<Language, string>>>
+export type AnnouncementTexts = Partial<Readonly<Record<Language, SafeText>>>
 
 export type Announcement = {
   readonly id: string

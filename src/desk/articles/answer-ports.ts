@@ -1,3 +1,4 @@
+import type { SafeText } from '../../kit/safe-text.ts'
 import type { Language } from '../../kit/language.ts'
 import type { Instant } from '../../kit/time.ts'
 import type { NewConfirmation } from './confirmation.ts'
@@ -9,7 +10,7 @@ export interface AnswerWrites {
     readonly conversationId: string
     readonly at: Instant
     readonly language: Language
-    readonly question: string
+    readonly question: SafeText
     readonly outcome: 'shown' | 'suggested' | 'nothing' | 'helped' | 'not_helped'
     readonly articleId: string | null
   }): void

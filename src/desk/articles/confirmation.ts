@@ -1,6 +1,8 @@
+import type { SafeText } from '../../kit/safe-text.ts'
 import type { Language } from '../../kit/language.ts'
 import { normaliseText, wordsOf } from '../../knowledge/words/words.ts'
 import { mask } from '../../privacy/mask.ts'
+import { protectText } from '../../privacy/protect-words.ts'
 import { bullet } from '../../privacy/span.ts'
 
 /** Somebody said whether an article answered a question. */
@@ -8,15 +10,15 @@ export type NewConfirmation = {
   readonly language: Language
   readonly articleId: string
   /** The question in one spelling. */
-  readonly key: string
-  readonly question: string
+  readonly key: SafeText
+  readonly question: SafeText
   readonly source: 'user' | 'agent'
   /** Who says so, `user:12` or `agent:3`: each person counts once. */
   readonly voter: string
   readonly hasHelped: boolean
 }
 
-type Said = Omit<NewConfirmation, 'key'>
+type Said = Omit<NewConfirmation, 'key' | 'question'> & { readonly question: string }
 
 /** What the base makes of a question. */
 export type Reading = {
@@ -65,7 +67,8 @@ export function* confirmationsOf(
 function confirmationOf(said: Said): NewConfirmation | null {
   const question = said.question.replace(/\s+/g, ' ').trim()
   if (!isLearnable(question)) return null
-  return { ...said, language: scriptOf(question) ?? said.language, question, key: keyWords(question).join(' ') }
+  const key = protectText(keyWords(question).join(' '))
+  return { ...said, language: scriptOf(question) ?? said.language, question: protectText(question), key }
 }
 
 /** Whether the words of a question may be learned at all. */

@@ -1,3 +1,4 @@
+import type { SafeText } from '../../kit/safe-text.ts'
 import type { Event } from '../../conversation/event.ts'
 import type { IncidentCommand } from '../../incidents/command.ts'
 import type { PendingReason } from '../../incidents/incident.ts'
@@ -22,7 +23,7 @@ export type AgentAction =
   | { readonly kind: 'take_over'; readonly incidentId: string }
   | ({ readonly kind: 'reply'; readonly inserted?: readonly Insertion[] } & Reply)
   | MessageChange
-  | { readonly kind: 'note'; readonly text: string; readonly incidentId: string | null }
+  | { readonly kind: 'note'; readonly text: SafeText; readonly incidentId: string | null }
   | { readonly kind: 'give_back' }
   | { readonly kind: 'start'; readonly incidentId: string }
   | {
@@ -32,8 +33,8 @@ export type AgentAction =
       readonly until: Instant | null
     }
   | { readonly kind: 'resume'; readonly incidentId: string }
-  | { readonly kind: 'resolve'; readonly incidentId: string; readonly text: string }
-  | { readonly kind: 'cancel'; readonly incidentId: string; readonly reason: string }
+  | { readonly kind: 'resolve'; readonly incidentId: string; readonly text: SafeText }
+  | { readonly kind: 'cancel'; readonly incidentId: string; readonly reason: SafeText }
   | { readonly kind: 'reopen'; readonly incidentId: string }
   | {
       readonly kind: 'set_impact_urgency'
@@ -206,7 +207,7 @@ async function pend(action: Extract<AgentAction, { kind: 'pend' }>, work: AgentW
   return pended
 }
 
-async function resolve(incidentId: string, text: string, work: AgentWork): Promise<Done> {
+async function resolve(incidentId: string, text: SafeText, work: AgentWork): Promise<Done> {
   const changed = await command(incidentId, { type: 'resolve', text, code: null }, work)
   if (!changed.ok) return changed
   const { at, settings, agent } = work

@@ -1,10 +1,12 @@
+import { ownWords, protectText } from '../../privacy/protect-words.ts'
+import type { SafeText } from '../../kit/safe-text.ts'
 import { accept, refuse, type Result } from '../../kit/result.ts'
 import type { Blob } from '../../messaging/blob-store.ts'
 import type { Media, MediaKind } from '../../messaging/inbound.ts'
 import { type FileKind, type FileRefusal, sendableAs } from '../../messaging/sendable.ts'
 import { splitText } from '../../messaging/split-text.ts'
 import type { AgentWork } from '../work.ts'
-import type { EarlierMessage } from './message-ports.ts'
+import type { EarlierMessage, MessageContent } from './message-ports.ts'
 
 /** Why a message could not be written or changed; the console has the sentences. */
 export type MessageRefusal =
@@ -24,7 +26,7 @@ export type MessageRefusal =
     }
 
 export type Reply = {
-  readonly text: string
+  readonly text: SafeText
   /** Uploaded before; sent in this order, the words with the first. */
   readonly files: readonly Blob[]
   /** The number of the message that is answered. */
@@ -61,8 +63,8 @@ export async function writeReply(reply: Reply, work: AgentWork): Promise<Result<
     ? []
     : splitText(reply.text, limits.textLength - agent.name.length - 8).filter((part) => part !== '')
   const pieces = [
-    ...parts.map((text) => ({ text, file: null })),
-    ...files.map((file, index) => ({ text: isCaption && index === 0 ? reply.text : '', file })),
+    ...parts.map((text) => ({ text: protectText(text), file: null })),
+    ...files.map((file, index) => ({ text: isCaption && index === 0 ? reply.text : ownWords(''), file })),
   ]
   for (const [index, { text, file }] of pieces.entries()) {
     const isFirst = index === 0
@@ -91,15 +93,15 @@ export async function writeReply(reply: Reply, work: AgentWork): Promise<Result<
   return accept(null)
 }
 
-const mediaOf = (blob: Blob, kind: FileKind): Media => ({
+const mediaOf = (blob: Blob, kind: FileKind): Media<SafeText> => ({
   kind: kind satisfies MediaKind,
-  fileName: blob.fileName ?? 'file',
+  fileName: blob.fileName ?? ownWords('file'),
   sizeBytes: blob.sizeBytes,
   mimeType: blob.contentType,
 })
 
 export type MessageChange =
-  | { readonly kind: 'edit_message'; readonly number: number; readonly text: string }
+  | { readonly kind: 'edit_message'; readonly number: number; readonly text: SafeText }
   | { readonly kind: 'withdraw_message'; readonly number: number }
   /** Null takes the reaction back. */
   | { readonly kind: 'react'; readonly number: number; readonly emoji: string | null }
@@ -135,13 +137,13 @@ export async function changeMessage(change: MessageChange, work: AgentWork): Pro
         // Without the messenger's name of it nothing can be taken back; sent once more, it gets one.
         if (earlier.status === 'unknown') return refuse({ code: 'not_confirmed' })
       }
-      write({ kind: 'withdrawal', text: '', content: { act: 'withdraw' } }, earlier, work, !isDropped)
+      write({ kind: 'withdrawal', text: ownWords(''), content: { act: 'withdraw' } }, earlier, work, !isDropped)
       return accept(null)
     }
     case 'react':
       if (!limits.canReact) return refuse({ code: 'messenger_cannot' })
       if (earlier.author !== 'user') return refuse({ code: 'message_unknown' })
-      write({ kind: 'reaction', text: change.emoji ?? '', content: { act: 'react' } }, earlier, work)
+      write({ kind: 'reaction', text: protectText(change.emoji ?? ''), content: { act: 'react' } }, earlier, work)
       return accept(null)
   }
 }
@@ -160,8 +162,8 @@ function isChangeable(
 function write(
   message: {
     readonly kind: 'edit' | 'withdrawal' | 'reaction'
-    readonly text: string
-    readonly content: Readonly<Record<string, unknown>>
+    readonly text: SafeText
+    readonly content: MessageContent
   },
   earlier: EarlierMessage,
   { unit, conversation, agent, at }: AgentWork,

@@ -1,3 +1,4 @@
+import type { SafeText } from '../../kit/safe-text.ts'
 import type { State } from '../../conversation/state.ts'
 import type { Language } from '../../kit/language.ts'
 import type { Instant } from '../../kit/time.ts'
@@ -24,12 +25,12 @@ export type ConversationRecord = {
 export interface ConversationWrites {
   /** The conversations of these people, made where there are none, all locked. Keyed by `personKey`. */
   of(
-    people: readonly { readonly channel: ChannelName; readonly from: Person; readonly language: Language }[],
+    people: readonly { readonly channel: ChannelName; readonly from: Person<SafeText>; readonly language: Language }[],
   ): Promise<ReadonlyMap<string, ConversationRecord>>
   lock(id: string): Promise<ConversationRecord | null>
   saveState(conversation: ConversationRecord, at: Instant, change: { readonly isByUser: boolean }): void
   setLanguage(userId: string, language: Language): void
-  setName(userId: string, name: string): void
+  setName(userId: string, name: SafeText): void
   /** A person who blocked the bot keeps their queue; it goes on when they come back. */
   setUnreachable(conversation: ConversationRecord, at: Instant | null): void
 }

@@ -1,3 +1,4 @@
+import type { SafeText } from '../../kit/safe-text.ts'
 import { second } from '../../kit/time.ts'
 import type { ChannelName } from '../../messaging/address.ts'
 import type { Blob } from '../../messaging/blob-store.ts'
@@ -8,7 +9,7 @@ export type WaitingFile = {
   readonly id: string
   readonly conversationId: string
   readonly channel: ChannelName
-  readonly media: Media
+  readonly media: Media<SafeText>
   readonly remote: string
   /** This attempt included. */
   readonly attempts: number
@@ -20,7 +21,7 @@ export type FileOutcome =
   | { readonly kind: 'lost'; readonly reason: string }
   | { readonly kind: 'again'; readonly afterMs?: number; readonly reason: string }
 
-export type KeptFile = { readonly media: Media; readonly blobKey: string }
+export type KeptFile = { readonly media: Media<SafeText>; readonly blobKey: string }
 
 /** How long an attempt holds a file; renewed while it runs, so that a process that died is soon replaced. */
 export const fetchLeaseMs = 15 * second

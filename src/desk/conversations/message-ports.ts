@@ -1,21 +1,51 @@
+import type { ActorKind } from '../../incidents/command.ts'
+import type { IncidentEventType } from '../../incidents/event.ts'
+import type { Status } from '../../incidents/lifecycle.ts'
+import type { Impact, Priority, Urgency } from '../../incidents/priority.ts'
+import type { SafeText } from '../../kit/safe-text.ts'
 import type { Instant } from '../../kit/time.ts'
 import type { ChannelName } from '../../messaging/address.ts'
-import type { Media } from '../../messaging/inbound.ts'
+import type { Media, MessageContext } from '../../messaging/inbound.ts'
 import type { About, Button, DeliveryStatus } from '../../messaging/outbound.ts'
+import type { FindingKind } from '../../messaging/finding-kind.ts'
+import type { Why } from '../articles/why.ts'
 import type { ConversationRecord } from './conversation-ports.ts'
 import type { FileOutcome, WaitingFile } from './file-ports.ts'
 
+/** What a message is besides its text; kept with it as JSON, and shown by the console. */
 export type MessageContent = {
   readonly format?: 'plain' | 'markdown'
-  readonly buttons?: readonly Button[]
-  readonly signedBy?: string | null
+  readonly buttons?: readonly Button<SafeText>[]
+  readonly signedBy?: SafeText | null
   readonly deletes?: string | null
   readonly leaves?: boolean
+  /** Of the bot's words: which phrase they are, and why it was said. */
+  readonly phrase?: string
+  readonly why?: Why
+  readonly announcement?: string
   /** The number of the earlier message this one is about, and what is done about it. */
   readonly about?: number
   readonly act?: About['act']
-  /** What else a page shows: media, masked kinds, the kind of a system line with its values. */
-  readonly [more: string]: unknown
+  /** Of an edit: the words before, which part of an album, and whether somebody had answered. */
+  readonly before?: SafeText
+  readonly part?: number
+  readonly isAfterAnswer?: boolean
+  readonly media?: Media<SafeText>
+  readonly albumId?: string
+  readonly hasFile?: boolean
+  readonly context?: MessageContext<SafeText>
+  /** Kinds of secrets that were masked in it. */
+  readonly masked?: readonly FindingKind[]
+  /** Of an agent's click: its own id. */
+  readonly requestId?: string
+  /** Of a grey line: what happened to the incident. */
+  readonly event?: IncidentEventType
+  readonly actor?: ActorKind
+  readonly number?: number
+  readonly status?: Status
+  readonly priority?: Priority
+  readonly impact?: Impact
+  readonly urgency?: Urgency
 }
 
 export type MessageKind = 'text' | 'choice' | 'media' | 'edit' | 'reaction' | 'withdrawal' | 'note' | 'event'
@@ -23,7 +53,7 @@ export type MessageKind = 'text' | 'choice' | 'media' | 'edit' | 'reaction' | 'w
 export type NewMessage = {
   readonly author: 'user' | 'bot' | 'agent' | 'system'
   readonly kind: MessageKind
-  readonly text: string
+  readonly text: SafeText
   readonly at: Instant
   readonly content?: MessageContent
   readonly agentId?: string | null
@@ -44,8 +74,8 @@ export type NewOutbound = {
 
 /** A file on a message: still to be fetched by its `remote` (null: too large to be had), or kept already. */
 export type NewAttachment =
-  | { readonly media: Media; readonly remote: string | null; readonly externalId: string | null }
-  | { readonly media: Media; readonly blobKey: string; readonly publicKey: string | null }
+  | { readonly media: Media<SafeText>; readonly remote: string | null; readonly externalId: string | null }
+  | { readonly media: Media<SafeText>; readonly blobKey: string; readonly publicKey: string | null }
 
 /** `hasTooLarge`: its sender has been told that a part of it does not come. */
 export type Album = { readonly number: number; readonly size: number; readonly hasTooLarge: boolean }
@@ -56,7 +86,7 @@ export type EarlierMessage = {
   readonly author: NewMessage['author']
   readonly agentId: string | null
   readonly kind: MessageKind
-  readonly text: string
+  readonly text: SafeText
   readonly at: Instant
   /** Whether an agent or the bot has written since. */
   readonly isAnswered: boolean
@@ -80,7 +110,12 @@ export interface MessageWrites {
   /** The message that gathers an album, with the number of its files. */
   findAlbum(conversationId: string, albumId: string): Promise<Album | null>
   /** Adds the words of a later part to an album's, and what was masked in them. */
-  captionAlbum(conversation: ConversationRecord, number: number, caption: string, masked: readonly string[]): void
+  captionAlbum(
+    conversation: ConversationRecord,
+    number: number,
+    caption: SafeText,
+    masked: readonly FindingKind[],
+  ): void
   /** By the messenger's id of a user's message or of ours. */
   find(conversationId: string, externalId: string): Promise<EarlierMessage | null>
   byNumber(conversationId: string, number: number): Promise<EarlierMessage | null>

@@ -1,3 +1,4 @@
+import { ownWords } from '../../privacy/protect-words.ts'
 import type { Incident } from '../../incidents/incident.ts'
 import { lifecycle } from '../../incidents/lifecycle.ts'
 import type { RefusalCode } from '../../incidents/refusal.ts'
@@ -104,7 +105,7 @@ async function incidentToWriteAbout(incidentId: string | null, work: AgentWork):
   const own = await unit.incidents.ofUser(conversation.userId, 20)
   const open = own.find((one) => lifecycle[one.status].isOpen && one.conversationId === conversation.id)
   if (open !== undefined) return open
-  const description = context.phrases.say(conversation.state.language, 'person-asked')
+  const description = ownWords(context.phrases.say(conversation.state.language, 'person-asked'))
   const draft = {
     originEventId: `agent:${agent.id}:${context.newSeed()}`,
     description,

@@ -1,3 +1,4 @@
+import { ownWords, protectText } from '../../privacy/protect-words.ts'
 import type { Effect } from '../../conversation/effect.ts'
 import type { Event } from '../../conversation/event.ts'
 import type { Incident } from '../../incidents/incident.ts'
@@ -23,7 +24,7 @@ export async function askHandOver(effect: Extract<Effect, { do: 'ask_hand_over' 
   const asked = context.phrases.say(conversation.state.language, 'person-asked')
   const draft = {
     originEventId: effect.originEventId,
-    description: effect.question === '' ? asked : effect.question,
+    description: effect.question === '' ? ownWords(asked) : protectText(effect.question),
     category: effect.category,
     impact: 3,
     urgency: 2,

@@ -1,3 +1,5 @@
+import { ownWords } from '../../privacy/protect-words.ts'
+import type { SafeText } from '../../kit/safe-text.ts'
 import type { Actor, IncidentCommand } from '../../incidents/command.ts'
 import { decide } from '../../incidents/decide.ts'
 import { evolve } from '../../incidents/evolve.ts'
@@ -13,7 +15,7 @@ import type { Work } from '../work.ts'
 
 type IncidentDraft = {
   readonly originEventId: string
-  readonly description: string
+  readonly description: SafeText
   readonly category: string | null
   readonly impact: Impact
   readonly urgency: Urgency
@@ -87,7 +89,7 @@ function writeLine(
   unit.messages.add(conversation, {
     author: 'system',
     kind: 'event',
-    text: '',
+    text: ownWords(''),
     at: event.at,
     incidentId: subject.id,
     agentId: event.actor.kind === 'agent' ? event.actor.id : null,

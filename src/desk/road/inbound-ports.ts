@@ -1,13 +1,13 @@
 import type { Instant } from '../../kit/time.ts'
 import type { ChannelName } from '../../messaging/address.ts'
-import type { InboundEvent } from '../../messaging/inbound.ts'
+import type { ProtectedEvent } from '../../messaging/inbound.ts'
 
 /** One row of the inbox, taken for handling. */
 export type InboundRow = {
   readonly id: string
   readonly channel: ChannelName
   readonly attempts: number
-  readonly event: InboundEvent
+  readonly event: ProtectedEvent
 }
 
 /** The handling side of the inbox, within one transaction. */
@@ -20,7 +20,7 @@ export interface InboundWrites {
 /** The door's side of the inbox. */
 export interface Inbox {
   /** Stores events once; resolves after the commit. @throws when the database does not take them. */
-  add(channel: ChannelName, events: readonly InboundEvent[]): Promise<void>
+  add(channel: ChannelName, events: readonly ProtectedEvent[]): Promise<void>
   /** Notes a failed attempt; the row rests until `nextTryAt`. */
   recordFailure(id: string, reason: string, nextTryAt: Instant): Promise<void>
 }

@@ -1,9 +1,11 @@
+import { ownWords, protectText } from '../../privacy/protect-words.ts'
+import type { SafeText } from '../../kit/safe-text.ts'
 import type { Event } from '../../conversation/event.ts'
 import { standingButtons } from '../../conversation/menu.ts'
 import { standingAction } from '../../conversation/action.ts'
 import type { State } from '../../conversation/state.ts'
 import { findChoice } from '../../conversation/turn.ts'
-import type { InboundEvent, Media } from '../../messaging/inbound.ts'
+import type { Media, ProtectedEvent } from '../../messaging/inbound.ts'
 import type { DeskContext } from '../desk-context.ts'
 import type { NewMessage } from '../conversations/message-ports.ts'
 import type { Work } from '../work.ts'
@@ -12,7 +14,7 @@ import type { Work } from '../work.ts'
  * Writes what the user did into the transcript, as the agent will read it.
  * @returns the conversation's events that it comes to.
  */
-export async function recordInbound(work: Work, inbound: InboundEvent): Promise<readonly Event[]> {
+export async function recordInbound(work: Work, inbound: ProtectedEvent): Promise<readonly Event[]> {
   const { unit, context, conversation, at } = work
   const { body, masked, messageExternalId } = inbound
   const secret: readonly Event[] =
@@ -37,10 +39,10 @@ export async function recordInbound(work: Work, inbound: InboundEvent): Promise<
       // A text that was nothing but the secret has been answered by telling about it.
       return secret.length > 0 && saysNothingElse(body.text) ? secret : [...secret, { kind: 'text', text: body.text }]
     case 'command':
-      write({ kind: 'text', text: `/${body.name} ${body.argument}`.trim() })
+      write({ kind: 'text', text: protectText(`/${body.name} ${body.argument}`.trim()) })
       return [...secret, { kind: 'command', name: body.name, argument: body.argument }]
     case 'choice':
-      write({ kind: 'choice', text: titleOf(body.choiceId, conversation.state, context) })
+      write({ kind: 'choice', text: ownWords(titleOf(body.choiceId, conversation.state, context)) })
       return [{ kind: 'choice', choiceId: body.choiceId }]
     case 'media':
       return [...secret, ...(await recordMedia(work, inbound, body.media, write))]
@@ -71,7 +73,7 @@ export async function recordInbound(work: Work, inbound: InboundEvent): Promise<
       const of = await unit.messages.find(conversation.id, body.messageExternalId)
       // On something we do not know any more it stands alone; taken back from there it says nothing.
       const content = of === null ? {} : { about: of.number }
-      if (of !== null || body.emoji !== null) write({ kind: 'reaction', text: body.emoji ?? '', content })
+      if (of !== null || body.emoji !== null) write({ kind: 'reaction', text: protectText(body.emoji ?? ''), content })
       return []
     }
     case 'group':
@@ -89,8 +91,8 @@ type Write = (message: Pick<NewMessage, 'kind' | 'text' | 'content'>) => number
 /** One message with its file. What belongs to an album seen before joins it, so that an album is one message. */
 async function recordMedia(
   { unit, context, conversation }: Work,
-  { masked, messageExternalId: externalId }: InboundEvent,
-  media: Media,
+  { masked, messageExternalId: externalId }: ProtectedEvent,
+  media: Media<SafeText>,
   write: Write,
 ): Promise<readonly Event[]> {
   const { remote, albumId, ...facts } = media
@@ -108,7 +110,7 @@ async function recordMedia(
     return caption === undefined ? [] : [{ kind: 'text', text: caption }]
   }
   const content = { media: facts, ...(albumId === undefined ? {} : { albumId }) }
-  const number = write({ kind: 'media', text: media.caption ?? '', content })
+  const number = write({ kind: 'media', text: media.caption ?? ownWords(''), content })
   if (file !== null) unit.messages.attach(conversation, number, 0, file)
   return [{ kind: 'media', media, tooLarge }]
 }

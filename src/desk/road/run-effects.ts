@@ -1,3 +1,4 @@
+import { protectText } from '../../privacy/protect-words.ts'
 import type { Effect } from '../../conversation/effect.ts'
 import type { Event } from '../../conversation/event.ts'
 import type { IncidentCommand } from '../../incidents/command.ts'
@@ -50,7 +51,7 @@ export async function runEffect(effect: Effect, work: EffectWork): Promise<Event
       return await findIncident(effect, work)
     case 'open_incident': {
       const actor = { kind: 'user', id: conversation.userId } as const
-      const incident = await openIncident(work, effect, actor)
+      const incident = await openIncident(work, { ...effect, description: protectText(effect.description) }, actor)
       return { kind: 'incident_opened', incident: await incidentCard(work, incident) }
     }
     case 'ask_hand_over':
@@ -58,7 +59,7 @@ export async function runEffect(effect: Effect, work: EffectWork): Promise<Event
     case 'end_hand_over':
       return await endHandOver(work)
     case 'add_text':
-      return await command(effect.incidentId, { type: 'add_text', text: effect.text }, 'text_added', work)
+      return await command(effect.incidentId, { type: 'add_text', text: protectText(effect.text) }, 'text_added', work)
     case 'note_reply':
       await noteReply(effect.incidentId, effect.text, work)
       return null
@@ -121,7 +122,14 @@ export async function runEffect(effect: Effect, work: EffectWork): Promise<Event
       const { question, outcome, articleId } = effect
       // A link to an article that is gone: nobody has asked anything.
       if (outcome === 'nothing' && question.trim() === '') return null
-      unit.answers.record({ conversationId: conversation.id, at, language, question, outcome, articleId })
+      unit.answers.record({
+        conversationId: conversation.id,
+        at,
+        language,
+        question: protectText(question),
+        outcome,
+        articleId,
+      })
       const hasHelped = outcome === 'helped'
       if (articleId === null || !(hasHelped || outcome === 'not_helped')) return null
       const voter = `user:${conversation.userId}`
@@ -185,7 +193,7 @@ async function noteReply(incidentId: string, text: string, work: Work): Promise<
   const incident = await ownIncident(incidentId, work)
   if (incident?.status !== 'pending' || incident.pendingReason !== 'user') return
   const actor = { kind: 'user', id: conversation.userId } as const
-  await commandIncident(work, incident, { type: 'add_text', actor, text })
+  await commandIncident(work, incident, { type: 'add_text', actor, text: protectText(text) })
 }
 
 async function commentRating(incidentId: string, comment: string, work: Work): Promise<void> {
@@ -193,5 +201,5 @@ async function commentRating(incidentId: string, comment: string, work: Work): P
   const incident = await ownIncident(incidentId, work)
   if (incident === null || incident.rating === null) return
   const actor = { kind: 'user', id: conversation.userId } as const
-  await commandIncident(work, incident, { type: 'rate', actor, rating: incident.rating, comment })
+  await commandIncident(work, incident, { type: 'rate', actor, rating: incident.rating, comment: protectText(comment) })
 }

@@ -1,3 +1,4 @@
+import { ownWords } from '../../privacy/protect-words.ts'
 import type { Say } from '../../conversation/effect.ts'
 import type { ChannelLimits } from '../../messaging/channel.ts'
 import type { Instant } from '../../kit/time.ts'
@@ -17,11 +18,11 @@ export function writeSaid({ unit, context, conversation, at, settings }: Work, s
     const number = unit.messages.add(conversation, {
       author: 'bot',
       kind: 'text',
-      text,
+      text: ownWords(text),
       at,
       content: {
         ...(say.format === 'plain' ? {} : { format: say.format }),
-        ...(buttons.length > 0 ? { buttons } : {}),
+        ...(buttons.length > 0 ? { buttons: buttons.map((one) => ({ ...one, title: ownWords(one.title) })) } : {}),
         ...(isLast && why !== null ? { why } : {}),
         ...(say.deletes !== null && index === 0 ? { deletes: say.deletes } : {}),
         ...(say.leaves && isLast ? { leaves: true } : {}),

@@ -3,6 +3,7 @@ import { announcementMoves, type AnnouncementMove, receiptStates } from '../../d
 import { languages } from '../../kit/language.ts'
 import { clean } from '../../privacy/clean.ts'
 import { mask } from '../../privacy/mask.ts'
+import { protectText } from '../../privacy/protect-words.ts'
 
 /** One message on every messenger, with room for its button. */
 const longestText = 3_500
@@ -13,6 +14,7 @@ const text = z
   .transform((words) => clean(words).trim())
   .refine((words) => words !== '', { error: 'must not be empty' })
   .refine((words) => mask(words).found.length === 0, { error: 'must not hold a card number, code or password' })
+  .transform(protectText)
 
 export const announcementSchema = z.strictObject({
   texts: z

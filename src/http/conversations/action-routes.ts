@@ -1,7 +1,6 @@
 import { Hono } from 'hono'
 import type { z } from 'zod'
 import type { AgentAction } from '../../desk/conversations/agent-actions.ts'
-import { mask } from '../../privacy/mask.ts'
 import type { BlobStore } from '../../messaging/blob-store.ts'
 import { body } from '../api-body.ts'
 import type { ApiDeps, ApiEnv } from '../api-deps.ts'
@@ -18,8 +17,6 @@ export function actionRoutes(deps: ApiDeps, allow: Allow) {
       if (!isId(conversationId)) return context.json({ error: 'conversation_unknown' as const }, 404)
       const { agent } = context.get('session')
       const wish = context.req.valid('json')
-      const secrets = mask(wordsOf(wish)).found.map(({ kind }) => kind)
-      if (secrets.length > 0) return context.json({ error: 'secret_in_text' as const, kinds: secrets }, 422)
       if (wish.kind === 'set_category' && wish.category !== null) {
         const isKnown = categories().some(({ id }) => id === wish.category)
         if (!isKnown) return context.json({ error: 'category_unknown' as const }, 422)
@@ -45,12 +42,6 @@ export function actionRoutes(deps: ApiDeps, allow: Allow) {
       live.publish([changed])
       return context.json({ isDone: true as const })
     })
-}
-
-/** Everything of the click that would be stored as words. */
-function wordsOf(wish: Wish): string {
-  if ('text' in wish) return wish.text
-  return wish.kind === 'cancel' ? wish.reason : ''
 }
 
 /** What only this door needs stays outside. @returns null when a file named in it is not there (any more). */

@@ -3,14 +3,16 @@ import { agentRoles } from '../../desk/access/agent-ports.ts'
 import { queueViews } from '../../desk/conversations/console-ports.ts'
 import { pendingReasons } from '../../incidents/incident.ts'
 import { languages } from '../../kit/language.ts'
+import type { SafeText } from '../../kit/safe-text.ts'
 import { clean } from '../../privacy/clean.ts'
+import { agentWords, maskedWords } from '../words-schema.ts'
 
 /** Ids are 64-bit numbers as text. */
 export const isId = (text: string): boolean => /^\d{1,18}$/.test(text)
 
 const id = z.string().refine(isId)
 const longestText = 4_000
-const text = z.string().max(longestText).transform(clean)
+const text = agentWords(longestText)
 const messageNumber = z.int().min(0).max(2_147_483_647)
 const level = z.union([z.literal(1), z.literal(2), z.literal(3)])
 
@@ -42,7 +44,7 @@ export const actionSchema = z.discriminatedUnion('kind', [
       .default(null),
     /** Articles put into the text, each with the user's words it was shown for: the search learns from them. */
     inserted: z
-      .array(z.strictObject({ articleId: z.string().max(200), question: z.string().max(20_000) }))
+      .array(z.strictObject({ articleId: z.string().max(200), question: maskedWords(20_000) }))
       .max(5)
       .default([]),
   }),
@@ -91,7 +93,9 @@ export const signInSchema = z.strictObject({ login: z.string().max(200), passwor
 export const passwordSchema = z.strictObject({ old: z.string().max(1_000), new: z.string().max(1_000) })
 export const languageSchema = z.strictObject({ language: z.enum(languages) })
 
-const name = z.string().trim().min(1).max(80).transform(clean)
+const name = agentWords(80)
+  .transform((words) => words.trim() as SafeText)
+  .refine((words) => words !== '')
 export const newAgentSchema = z.strictObject({
   login: z
     .string()

@@ -8,7 +8,7 @@ import type { Attachments } from '../../desk/conversations/file-ports.ts'
 import type { Live } from '../../desk/road/live.ts'
 import type { Inbox } from '../../desk/road/inbound-ports.ts'
 import type { PreviewHistory } from '../../desk/conversations/preview-port.ts'
-import { protect } from '../../desk/road/protect-inbound.ts'
+import { protectEvent } from '../../privacy/protect-event.ts'
 import { type Language, languageFor, languages } from '../../kit/language.ts'
 import { day, type Instant, second } from '../../kit/time.ts'
 import type { BlobStore } from '../../messaging/blob-store.ts'
@@ -141,7 +141,7 @@ export function makePreviewRoutes(parts: PreviewParts): Hono {
     try {
       await inbox.add(
         channel.name,
-        received.events.map((one) => protect(one, now())),
+        received.events.map((one) => protectEvent(one, now())),
       )
     } catch {
       return c.json({ error: 'not_stored' }, 503)

@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { makeInbox } from '../../../src/database/road/inbox.ts'
 import { makeTransactions } from '../../../src/database/road/unit-of-work.ts'
-import type { InboundEvent } from '../../../src/messaging/inbound.ts'
+import type { ProtectedEvent } from '../../../src/messaging/inbound.ts'
 import { createDatabase, type TestDatabase } from '../../support/database.ts'
+import { safe } from '../../support/safe.ts'
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -14,11 +15,11 @@ beforeEach(async () => {
   await sql`truncate inbox restart identity`.execute(database.db)
 })
 
-const event = (id: string, sender: string, text = id): InboundEvent => ({
+const event = (id: string, sender: string, text = id): ProtectedEvent => ({
   externalId: id,
   from: { externalId: sender, name: null, languageCode: null },
   at: 1,
-  body: { kind: 'text', text },
+  body: { kind: 'text', text: safe(text) },
   messageExternalId: null,
   masked: [],
 })

@@ -8,6 +8,7 @@ import type { LeasedOutbound, Outbox } from '../../../src/desk/road/outbound-por
 import type { Delivery } from '../../../src/messaging/outbound.ts'
 import { createDatabase, type TestDatabase } from '../../support/database.ts'
 import { expectInvariants } from '../../support/invariants.ts'
+import { safe } from '../../support/safe.ts'
 
 let database: TestDatabase
 let outbox: Outbox
@@ -31,7 +32,7 @@ async function queue(recipient: string, texts: readonly string[], author: 'bot' 
     const conversation = people.get(`viber:${recipient}`)
     if (conversation === undefined) throw new Error('no conversation')
     for (const text of texts) {
-      const number = unit.messages.add(conversation, { author, kind: 'text', text, at: 1_000 })
+      const number = unit.messages.add(conversation, { author, kind: 'text', text: safe(text), at: 1_000 })
       unit.messages.send(conversation, number, { kind: 'notice', author })
     }
     unit.conversations.saveState(conversation, 1_000, { isByUser: false })
@@ -164,7 +165,7 @@ test('a receipt that was faster than the answer naming its message is not lost',
     externalId: `${state}:${token}:${person}`,
     from: { externalId: person, name: null, languageCode: null },
     at,
-    body: { kind: 'receipt' as const, messageExternalId: token, state, detail },
+    body: { kind: 'receipt' as const, messageExternalId: token, state, detail: detail === null ? null : safe(detail) },
     messageExternalId: null,
     masked: [],
   })

@@ -6,6 +6,7 @@ import { makeTransactions } from '../../../src/database/road/unit-of-work.ts'
 import type { LeasedOutbound } from '../../../src/desk/road/outbound-ports.ts'
 import { createDatabase, type TestDatabase } from '../../support/database.ts'
 import { expectInvariants } from '../../support/invariants.ts'
+import { safe } from '../../support/safe.ts'
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -32,7 +33,7 @@ async function queue(
     const conversation = people.get(`telegram:${recipient}`)
     if (conversation === undefined) throw new Error('no conversation')
     for (const text of texts) {
-      const number = unit.messages.add(conversation, { author, kind: 'text', text, at: 1_000 })
+      const number = unit.messages.add(conversation, { author, kind: 'text', text: safe(text), at: 1_000 })
       unit.messages.send(conversation, number, { kind, author })
     }
     unit.conversations.saveState(conversation, 1_000, { isByUser: false })

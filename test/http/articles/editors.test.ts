@@ -14,6 +14,7 @@ import { createDatabase, type TestDatabase } from '../../support/database.ts'
 import { silentLog } from '../../support/silent-log.ts'
 import { openBrowser } from '../console-browser.ts'
 import { type Desk, openDesk } from '../console-desk.ts'
+import { safe } from '../../support/safe.ts'
 
 const dir = mkdtempSync(join(tmpdir(), 'editors-'))
 const vpnFile = join(dir, 'ru/access/vpn-not-connecting.md')
@@ -45,7 +46,8 @@ afterAll(async () => {
 beforeEach(() => desk.db.deleteFrom('learned_examples').execute())
 
 async function teaches(question: string, articleId = 'vpn-not-connecting', language = 'ru'): Promise<string> {
-  const row = { language, article_id: articleId, question_key: question, question, source: 'user' as const, helped: 2 }
+  const words = { question_key: safe(question), question: safe(question) }
+  const row = { ...words, language, article_id: articleId, source: 'user' as const, helped: 2 }
   const { id } = await desk.db.insertInto('learned_examples').values(row).returning('id').executeTakeFirstOrThrow()
   return id
 }

@@ -7,13 +7,14 @@ import { defaultRules } from '../../../src/incidents/rules.ts'
 import { clockAt, dueAt, isWithinTarget, usedMs } from '../../../src/incidents/clock/sla.ts'
 import { day, hour, minute } from '../../../src/kit/time.ts'
 import { anna, moscow, openCommand, opened, tell, tuesdayTen, user } from '../examples.ts'
+import { safe } from '../../support/safe.ts'
 
 const at = tuesdayTen
 const pend: IncidentCommand = { type: 'pend', actor: anna, reason: 'user', until: null }
 const resume: IncidentCommand = { type: 'resume', actor: anna }
 const start: IncidentCommand = { type: 'start', actor: anna }
 const answer: IncidentCommand = { type: 'record_first_response', actor: anna }
-const resolve: IncidentCommand = { type: 'resolve', actor: anna, text: 'ok', code: null }
+const resolve: IncidentCommand = { type: 'resolve', actor: anna, text: safe('ok'), code: null }
 
 test('priority 4 has 4 and 24 working hours', () => {
   const incident = opened()

@@ -1,0 +1,112 @@
+import { cut } from '../kit/cut.ts'
+import type { SafeJson, SafeText } from '../kit/safe-text.ts'
+import type { Instant } from '../kit/time.ts'
+import { day } from '../kit/time.ts'
+import type { Body, InboundEvent, MessageContext, ProtectedEvent } from '../messaging/inbound.ts'
+import { clean } from './clean.ts'
+import type { Finding } from './mask.ts'
+import { fieldsOf, opaque } from './protect-fields.ts'
+import { protectMedia } from './protect-media.ts'
+import { protectCut, protectText, protectWords } from './protect-words.ts'
+
+const deepest = 12
+
+/**
+ * The event as it may be stored: secrets masked, unstorable characters visible as U+FFFD, in every text of it. Nothing
+ * raw gets past this point. `receivedAt` stands in where the messenger says no time.
+ */
+export function protectEvent(event: InboundEvent, receivedAt: Instant): ProtectedEvent {
+  const found: Finding['kind'][] = []
+  const told = (text: string): SafeText => {
+    const masked = protectWords(text)
+    found.push(...masked.found.map(({ kind }) => kind))
+    return masked.text
+  }
+  const { externalId, from, at, messageExternalId, context, raw } = event
+  const body = protectBody(event.body, told)
+  return {
+    externalId: opaque(300)(externalId),
+    from: {
+      externalId: opaque(200)(from.externalId),
+      name: from.name === null ? null : protectCut(from.name, 100),
+      languageCode: from.languageCode === null ? null : opaque(35)(from.languageCode),
+    },
+    at: Number.isFinite(at) && at > 0 && at < receivedAt + day ? at : receivedAt,
+    body,
+    messageExternalId: messageExternalId === null ? null : opaque(100)(messageExternalId),
+    ...(context === undefined ? {} : { context: protectContext(context) }),
+    masked: [...new Set(found)],
+    ...(raw === undefined ? {} : { raw: protectDeep(raw, 0) }),
+  }
+}
+
+/** `told`: what is masked in what they wrote to us, they are told about; not so in names, quotes and raw fields. */
+function protectBody(body: Body, told: (text: string) => SafeText): Body<SafeText> {
+  switch (body.kind) {
+    case 'text':
+      return { kind: 'text', text: told(body.text) }
+    case 'edited':
+      return {
+        kind: 'edited',
+        text: told(body.text),
+        messageExternalId: opaque(100)(body.messageExternalId),
+        ...(body.media === undefined ? {} : { media: protectMedia(body.media, told) }),
+      }
+    case 'command': {
+      // `/password Qwerty1` gives its secret away only when it is read as a whole; it is kept as words then.
+      const whole = `/${body.name} ${body.argument}`.trim()
+      const masked = told(whole)
+      if (masked !== whole) return { kind: 'text', text: masked }
+      return { kind: 'command', name: protectText(body.name), argument: protectText(body.argument) }
+    }
+    case 'choice':
+      return { kind: 'choice', choiceId: protectCut(body.choiceId, 200) }
+    case 'started': {
+      const { payload, wantsWelcome } = body
+      return { kind: 'started', payload: payload === null ? null : (cut(told(payload), 200) as SafeText), wantsWelcome }
+    }
+    case 'media':
+      return { kind: 'media', media: protectMedia(body.media, told) }
+    case 'receipt':
+      return {
+        kind: 'receipt',
+        messageExternalId: opaque(100)(body.messageExternalId),
+        state: body.state,
+        detail: body.detail === null ? null : protectText(body.detail),
+      }
+    case 'reaction':
+      return {
+        kind: 'reaction',
+        messageExternalId: opaque(100)(body.messageExternalId),
+        emoji: body.emoji === null ? null : opaque(16)(body.emoji),
+      }
+    case 'ignored':
+      return { kind: 'ignored', what: opaque(100)(body.what) }
+    case 'left':
+    case 'returned':
+    case 'group':
+      return { kind: body.kind }
+  }
+}
+
+/** What was quoted or forwarded was not written now: it is masked, and nobody is told about it. */
+const protectContext = (context: MessageContext): MessageContext<SafeText> =>
+  fieldsOf<MessageContext, MessageContext<SafeText>>(context, {
+    quote: ({ messageExternalId, text }) => ({
+      messageExternalId: opaque(100)(messageExternalId),
+      text: protectCut(text, 300),
+    }),
+    forwardedFrom: (name) => protectCut(name, 100),
+    links: (links) =>
+      links.slice(0, 20).map(({ title, url }) => ({ title: protectCut(title, 200), url: protectCut(url, 2_000) })),
+  })
+
+function protectDeep(value: unknown, depth: number): SafeJson {
+  if (typeof value === 'string') return protectText(value)
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null
+  if (typeof value === 'boolean') return value
+  if (typeof value !== 'object' || value === null || depth >= deepest) return null
+  if (Array.isArray(value)) return value.slice(0, 200).map((item) => protectDeep(item, depth + 1))
+  const entries = Object.entries(value).slice(0, 200)
+  return Object.fromEntries(entries.map(([key, item]) => [cut(clean(key), 100), protectDeep(item, depth + 1)]))
+}

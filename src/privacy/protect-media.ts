@@ -1,0 +1,49 @@
+import { cut } from '../kit/cut.ts'
+import type { SafeText } from '../kit/safe-text.ts'
+import type { ContactCard, Media, Place } from '../messaging/inbound.ts'
+import { cleanName } from './clean.ts'
+import { asItIs, fieldsOf, opaque } from './protect-fields.ts'
+import { protectCut } from './protect-words.ts'
+
+/** What is not text, as it may be stored; `told` masks what its sender is told about. */
+export const protectMedia = (media: Media, told: (text: string) => SafeText): Media<SafeText> => {
+  const toldCut = (text: string, length: number) => cut(told(text), length) as SafeText
+  return fieldsOf<Media, Media<SafeText>>(media, {
+    kind: asItIs,
+    fileName: (name) => toldCut(cleanName(name), 300),
+    sizeBytes: asItIs,
+    durationSeconds: asItIs,
+    mimeType: opaque(100),
+    caption: told,
+    what: opaque(100),
+    remote: opaque(2_000),
+    uniqueId: opaque(100),
+    albumId: opaque(100),
+    contact: protectContact,
+    place: protectPlace,
+    poll: ({ question, options }) => ({
+      question: toldCut(question, 300),
+      options: options.slice(0, 20).map((option) => toldCut(option, 100)),
+    }),
+    emoji: opaque(16),
+    value: asItIs,
+    sendAs: asItIs,
+  })
+}
+
+/** A phone number has the digits of a phone number and no more; more would be something else. */
+const isPhone = (text: string): boolean => /^\+?[\d ()-]{5,20}$/.test(text)
+
+const protectContact = ({ name, phone, isOwn }: ContactCard): ContactCard<SafeText> => ({
+  name: protectCut(name, 200),
+  phone: phone === null ? null : isPhone(phone) ? (phone as SafeText) : protectCut(phone, 40),
+  isOwn,
+})
+
+const protectPlace = (place: Place): Place<SafeText> =>
+  fieldsOf<Place, Place<SafeText>>(place, {
+    latitude: asItIs,
+    longitude: asItIs,
+    title: (title) => protectCut(title, 200),
+    address: (address) => protectCut(address, 300),
+  })

@@ -1,0 +1,25 @@
+import { cut } from '../kit/cut.ts'
+import type { SafeText } from '../kit/safe-text.ts'
+import { clean } from './clean.ts'
+import { type Finding, mask } from './mask.ts'
+
+/** Longer texts than any messenger carries are cut, so that a forged one cannot fill the tables. */
+const longestText = 20_000
+
+/** What people wrote, as it may be stored, with what was masked in it. */
+export function protectWords(text: string): { readonly text: SafeText; readonly found: readonly Finding[] } {
+  const masked = mask(clean(cut(text, longestText)))
+  return { text: masked.text as SafeText, found: masked.found }
+}
+
+/** The same where nobody is told what was masked. What is safe already comes back as it is. */
+export const protectText = (text: string): SafeText => protectWords(text).text
+
+/** Cut to `length` UTF-16 units after masking: a shorter text must not hide a secret from being recognised. */
+export const protectCut = (text: string, length: number): SafeText => cut(protectText(text), length) as SafeText
+
+/**
+ * The bot's own sentences, made of phrases, articles and what is protected already: not masked once more, because an
+ * article may well show what a card number looks like.
+ */
+export const ownWords = (text: string): SafeText => text as SafeText
