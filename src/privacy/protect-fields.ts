@@ -2,7 +2,7 @@ import { cut } from '../kit/cut.ts'
 import { clean } from './clean.ts'
 
 /** One rule for each field: a field without a rule does not compile, nor does one that lets words through unmasked. */
-export type FieldRules<Raw, Safe> = {
+type FieldRules<Raw, Safe> = {
   readonly [Field in keyof Raw & keyof Safe]-?: (value: NonNullable<Raw[Field]>) => NonNullable<Safe[Field]>
 } & { readonly [Field in Exclude<keyof Raw, keyof Safe>]: never }
 

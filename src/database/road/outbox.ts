@@ -1,3 +1,5 @@
+import type { SafeText } from '../../kit/safe-text.ts'
+import { protectText } from '../../privacy/protect-words.ts'
 import { sql } from 'kysely'
 import { leaseMs } from '../../desk/road/deliver-outbound.ts'
 import type { LeasedOutbound, LeaseRoom, Outbox, Settlement } from '../../desk/road/outbound-ports.ts'
@@ -124,7 +126,8 @@ type Outcome = {
   /** 'uncertain': nobody knows; tried again or said to be unknown, which the row decides. */
   readonly status: 'sent' | 'queued' | 'uncertain' | 'refused' | 'held'
   readonly external_id: string | null
-  readonly error: string | null
+  /** Masked: a messenger may quote what it was asked to send. */
+  readonly error: SafeText | null
   readonly after_ms: number
   readonly billing_status: number | null
 }
@@ -252,14 +255,18 @@ function outcomeOf({ row, delivery }: Settlement): Outcome {
       return {
         ...common,
         status: 'queued',
-        error: delivery.reason,
+        error: protectText(delivery.reason),
         after_ms: delivery.afterMs ?? pauseAfter(row.attempts),
       }
     case 'refused':
       // What a blocked person should have got is kept like the rest of their queue.
-      return { ...common, status: delivery.reason === 'blocked' ? 'held' : 'refused', error: describe(delivery) }
+      return {
+        ...common,
+        status: delivery.reason === 'blocked' ? 'held' : 'refused',
+        error: protectText(describe(delivery)),
+      }
     case 'unknown':
-      return { ...common, status: 'uncertain', error: delivery.reason, after_ms: pauseAfter(row.attempts) }
+      return { ...common, status: 'uncertain', error: protectText(delivery.reason), after_ms: pauseAfter(row.attempts) }
   }
 }
 

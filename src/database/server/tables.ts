@@ -136,7 +136,7 @@ export type Tables = {
     next_try_at: OptionalAt
     finished_at: OptionalAt
     outcome: 'handled' | 'ignored' | 'set_aside' | null
-    last_error: string | null
+    last_error: SafeText | null
   }
   outbox: {
     id: GeneratedId
@@ -153,7 +153,7 @@ export type Tables = {
     next_try_at: GeneratedAt
     lease_until: OptionalAt
     external_id: string | null
-    error: string | null
+    error: SafeText | null
     created_at: GeneratedAt
     settled_at: OptionalAt
     delivered_at: OptionalAt
@@ -181,7 +181,7 @@ export type Tables = {
     external_id: string | null
     remote: string | null
     blob_key: string | null
-    error: string | null
+    error: SafeText | null
     attempts: Generated<number>
     next_try_at: GeneratedAt
     lease_until: OptionalAt

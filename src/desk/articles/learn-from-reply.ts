@@ -1,3 +1,4 @@
+import type { SafeText } from '../../kit/safe-text.ts'
 import { refuse, accept, type Result } from '../../kit/result.ts'
 import { carriesArticle } from '../../knowledge/articles/carries-article.ts'
 import type { AgentWork } from '../work.ts'
@@ -6,7 +7,7 @@ import { readingOf } from './reading.ts'
 import { wasAsked } from './last-question.ts'
 
 /** An article that an agent put into a reply, with the user's words it was shown for. */
-export type Insertion = { readonly articleId: string; readonly question: string }
+export type Insertion = { readonly articleId: string; readonly question: SafeText }
 
 /**
  * An agent who answers a question with an article says that it is the right one: the question becomes its example, by

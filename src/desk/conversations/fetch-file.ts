@@ -1,3 +1,4 @@
+import { ownWords, protectText } from '../../privacy/protect-words.ts'
 import type { Advance } from '../road/advance.ts'
 import type { DeskContext } from '../desk-context.ts'
 import type { FileOutcome, WaitingFile } from './file-ports.ts'
@@ -28,7 +29,7 @@ export type FetchFile = (file: WaitingFile, stopping: AbortSignal) => Promise<vo
 export function makeFetchFile({ context, transactions, blobs, advance, channelOf }: Parts): FetchFile {
   async function attempt(file: WaitingFile, stopping: AbortSignal): Promise<FileOutcome> {
     const channel = channelOf(file.channel)
-    if (channel?.fetchFile === undefined) return { kind: 'lost', reason: 'the messenger is switched off' }
+    if (channel?.fetchFile === undefined) return { kind: 'lost', reason: ownWords('the messenger is switched off') }
     const mostBytes = channel.limits.files?.inboundBytes ?? 0
     const idle = new AbortController()
     let timer = setTimeout(() => idle.abort(), idleMs)
@@ -47,7 +48,7 @@ export function makeFetchFile({ context, transactions, blobs, advance, channelOf
         case 'too large':
           return { kind: 'too_large' }
         case 'gone':
-          return { kind: 'lost', reason: fetched.reason }
+          return { kind: 'lost', reason: protectText(fetched.reason) }
         case 'retry':
           return again(file, fetched.reason, fetched.afterMs)
         case 'bytes': {
@@ -60,7 +61,7 @@ export function makeFetchFile({ context, transactions, blobs, advance, channelOf
         }
       }
     } catch (error) {
-      if (stopping.aborted) return { kind: 'again', afterMs: 0, reason: 'the product was stopped' }
+      if (stopping.aborted) return { kind: 'again', afterMs: 0, reason: ownWords('the product was stopped') }
       return again(file, signal.aborted ? 'it took too long' : error instanceof Error ? error.name : 'error')
     } finally {
       clearTimeout(timer)
@@ -90,7 +91,8 @@ export function makeFetchFile({ context, transactions, blobs, advance, channelOf
   }
 }
 
-const again = (file: WaitingFile, reason: string, afterMs?: number): FileOutcome =>
-  file.attempts >= mostAttempts
-    ? { kind: 'lost', reason }
-    : { kind: 'again', reason, ...(afterMs === undefined ? {} : { afterMs }) }
+function again(file: WaitingFile, why: string, afterMs?: number): FileOutcome {
+  const reason = protectText(why)
+  if (file.attempts >= mostAttempts) return { kind: 'lost', reason }
+  return { kind: 'again', reason, ...(afterMs === undefined ? {} : { afterMs }) }
+}

@@ -18,8 +18,8 @@ export type WaitingFile = {
 export type FileOutcome =
   | { readonly kind: 'stored'; readonly blob: Blob }
   | { readonly kind: 'too_large' }
-  | { readonly kind: 'lost'; readonly reason: string }
-  | { readonly kind: 'again'; readonly afterMs?: number; readonly reason: string }
+  | { readonly kind: 'lost'; readonly reason: SafeText }
+  | { readonly kind: 'again'; readonly afterMs?: number; readonly reason: SafeText }
 
 export type KeptFile = { readonly media: Media<SafeText>; readonly blobKey: string }
 

@@ -1,3 +1,4 @@
+import { protectText } from '../../privacy/protect-words.ts'
 import { readTyped } from '../../conversation/questions/typed-choice.ts'
 import { minute, second, type Instant } from '../../kit/time.ts'
 import type { Advance } from './advance.ts'
@@ -83,7 +84,7 @@ export function makeHandleInbound(
       if (taken === undefined) throw error
       const attempts = taken.attempts + 1
       context.log.error('inbound message failed', error, { row: taken.id, channel: taken.channel, attempts })
-      await inbox.recordFailure(taken.id, describe(error), context.now() + pauseAfter(attempts))
+      await inbox.recordFailure(taken.id, protectText(describe(error)), context.now() + pauseAfter(attempts))
     }
     return taken !== undefined
   }

@@ -1,3 +1,4 @@
+import type { SafeText } from '../../kit/safe-text.ts'
 import type { Instant } from '../../kit/time.ts'
 import type { ChannelName } from '../../messaging/address.ts'
 import type { ProtectedEvent } from '../../messaging/inbound.ts'
@@ -22,5 +23,5 @@ export interface Inbox {
   /** Stores events once; resolves after the commit. @throws when the database does not take them. */
   add(channel: ChannelName, events: readonly ProtectedEvent[]): Promise<void>
   /** Notes a failed attempt; the row rests until `nextTryAt`. */
-  recordFailure(id: string, reason: string, nextTryAt: Instant): Promise<void>
+  recordFailure(id: string, reason: SafeText, nextTryAt: Instant): Promise<void>
 }

@@ -1,3 +1,4 @@
+import { ownWords } from '../../../src/privacy/protect-words.ts'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { makeInbox } from '../../../src/database/road/inbox.ts'
@@ -58,7 +59,7 @@ test('rows of one sender are taken one at a time, oldest first; senders do not w
 test('a row that rests after a failure keeps its successors waiting, and nobody else', async () => {
   const inbox = makeInbox(database.db, () => {})
   await inbox.add('telegram', [event('a1', 'a'), event('a2', 'a'), event('b1', 'b')])
-  await inbox.recordFailure('1', 'broken', Date.now() + 60_000)
+  await inbox.recordFailure('1', safe('broken'), Date.now() + 60_000)
   expect(await take(10)).toEqual(['b1'])
 })
 
@@ -81,7 +82,7 @@ test('a burst is stored in the order in which it arrived', async () => {
 
 test('a failed write is told to everybody whose row was in it', async () => {
   const inbox = makeInbox(database.db, () => {})
-  const unstorable = event('bad', 'a', 'a \u0000 in the middle')
+  const unstorable = { ...event('bad', 'a'), body: { kind: 'text' as const, text: ownWords('a \u0000 in the middle') } }
   const results = await Promise.allSettled([
     inbox.add('telegram', [unstorable]),
     inbox.add('telegram', [event('ok', 'b')]),

@@ -1,0 +1,90 @@
+import type { Selectable } from 'kysely'
+import type { AgentAction } from '../../src/desk/conversations/agent-actions.ts'
+import type { ConversationRecord } from '../../src/desk/conversations/conversation-ports.ts'
+import type { Attachments } from '../../src/desk/conversations/file-ports.ts'
+import type { UnitOfWork } from '../../src/desk/unit-of-work.ts'
+import type { Inbox } from '../../src/desk/road/inbound-ports.ts'
+import type { Announcements } from '../../src/desk/announcements/announcement-ports.ts'
+import type { AgentStore } from '../../src/desk/access/agent-ports.ts'
+import type { LearnedExamples } from '../../src/desk/articles/editor-ports.ts'
+import type { Tables } from '../../src/database/server/tables.ts'
+import type { SafeText } from '../../src/kit/safe-text.ts'
+import type { BlobStore } from '../../src/messaging/blob-store.ts'
+import type { ProtectedEvent } from '../../src/messaging/inbound.ts'
+
+/**
+ * Whatever reaches a store is looked through, field by field, by the compiler: a field of type `string` that nobody has
+ * named below is a field of words that nobody masks, and this file does not compile. The cure is `SafeText`; a name
+ * belongs below only when a machine, never a person, fills the field.
+ */
+// biome-ignore format: a list by meaning
+type FilledByMachines =
+  // Ids and keys of ours.
+  | 'id' | 'userId' | 'conversationId' | 'incidentId' | 'agentId' | 'assigneeId' | 'originEventId' | 'createdBy' | 'voter'
+  | 'articleId' | 'announcement' | 'key' | 'blobKey' | 'publicKey' | 'requestId' | 'choiceId' | 'deletes' | 'phrase'
+  | 'category' | 'group' | 'channel' | 'channels' | 'resolutionCode' | 'code' | 'asked' | 'passwordHash'
+  // What a messenger names things by.
+  | 'externalId' | 'messageExternalId' | 'remote' | 'uniqueId' | 'albumId' | 'languageCode' | 'mimeType' | 'contentType'
+  | 'emoji' | 'what' | 'url'
+  // A sign-in name, of a few letters by its schema.
+  | 'login'
+  // Where a page of a list begins.
+  | 'after'
+
+/** The same for columns. JSON is `unknown` to the types: what goes in is looked through where it is written. */
+// biome-ignore format: a list by meaning
+type ColumnsFilledByMachines =
+  | 'id' | 'user_id' | 'conversation_id' | 'incident_id' | 'agent_id' | 'assignee_id' | 'actor_id' | 'origin_event_id'
+  | 'address_id' | 'announcement_id' | 'answer_id' | 'article_id' | 'example_id' | 'accepted_by' | 'created_by' | 'voter'
+  | 'key' | 'blob_key' | 'public_key' | 'category' | 'group' | 'channel' | 'resolution_code' | 'password_hash'
+  | 'token_hash' | 'type' | 'language' | 'status_before' | 'status_after' | 'clock_elapsed_ms' | 'clock_working_ms'
+  | 'size_bytes' | 'external_id' | 'sender' | 'recipient' | 'remote' | 'content_type' | 'address' | 'login'
+  | 'content' | 'details' | 'event' | 'media' | 'state' | 'texts' | 'value' | 'channels'
+
+/** The names of fields that are bare strings; `never` when there is none. `raw` is SafeJson, which has no bottom. */
+type BareStrings<Value, Known extends string, Name extends string = ''> = Value extends
+  | SafeText
+  | number
+  | boolean
+  | null
+  | undefined
+  | Date
+  | Uint8Array
+  ? never
+  : string extends Value
+    ? Name
+    : Value extends string | ((...words: never[]) => unknown)
+      ? never
+      : Value extends readonly (infer Item)[]
+        ? BareStrings<Item, Known, Name>
+        : Value extends object
+          ? {
+              [Key in keyof Value & string]: Key extends Known | 'raw' ? never : BareStrings<Value[Key], Known, Key>
+            }[keyof Value & string]
+          : unknown extends Value
+            ? `${Name}, which may be anything`
+            : never
+
+/** What a port's methods take, as far as it has fields; a conversation's state holds what protected events brought. */
+type Taken<Port> = Exclude<
+  {
+    [Name in keyof Port]: Port[Name] extends (...taken: infer All) => unknown
+      ? Exclude<Extract<All[number], object>, readonly string[] | AsyncIterable<Uint8Array>>
+      : never
+  }[keyof Port],
+  ConversationRecord
+>
+type TakenByUnit = { [Subject in keyof UnitOfWork]: Taken<UnitOfWork[Subject]> }[keyof UnitOfWork]
+type TakenByStores = Taken<Inbox> | Taken<Announcements> | Taken<AgentStore> | Taken<LearnedExamples> | Taken<BlobStore>
+
+type Nothing<Names extends never> = Names
+
+/** Each line names, when it does not compile, the fields that nobody masks. */
+export type EveryWordIsMasked = [
+  Nothing<BareStrings<ProtectedEvent, FilledByMachines>>,
+  Nothing<BareStrings<AgentAction, FilledByMachines>>,
+  Nothing<BareStrings<TakenByUnit, FilledByMachines>>,
+  Nothing<BareStrings<TakenByStores, FilledByMachines>>,
+  Nothing<BareStrings<Awaited<ReturnType<Attachments['find']>>, FilledByMachines>>,
+  Nothing<BareStrings<{ [Table in keyof Tables]: Selectable<Tables[Table]> }, ColumnsFilledByMachines>>,
+]
