@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url'
 import { config as loadDotenv } from 'dotenv'
-import { readConfig } from './composition/config.ts'
-import { makeGate } from './composition/crash-gate.ts'
+import { type Config, readConfig } from './composition/config.ts'
+import { makeGate } from './composition/process/crash-gate.ts'
 import { counted } from './kit/counted.ts'
 import { startProduct, type Product } from './composition/product.ts'
-import { makeLog } from './composition/write-log.ts'
+import { makeLog } from './composition/process/write-log.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -17,9 +17,9 @@ async function main(): Promise<void> {
     process.exit(1)
   }
   const { config } = read
-  const secrets = [config.telegram?.token, config.telegram?.webhookSecret, config.viber?.token, config.adminPassword]
-  const known = secrets.filter((secret) => typeof secret === 'string')
-  const log = makeLog(config.logLevel, (line) => console.log(line), known)
+  const secrets = config.messengers.flatMap(({ configured }) => configured.secrets)
+  const password = config.adminPassword === null ? [] : [config.adminPassword]
+  const log = makeLog(config.logLevel, (line) => console.log(line), [...secrets, ...password])
 
   // A promise nobody waited for is a bug; what is durable is in the database, so it is said loudly and survived.
   process.on('unhandledRejection', (reason) => log.error('a promise was rejected unnoticed', reason))
@@ -31,7 +31,7 @@ async function main(): Promise<void> {
     log,
     ...(isUnpaced ? { limits: { botPauseMs: 0, chatPauseMs: 0 } } : {}),
   })
-  tellWhereToClick(product, config.telegram !== null, config.viber !== null)
+  tellWhereToClick(product, config)
 
   let isStopping = false
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -51,7 +51,7 @@ async function main(): Promise<void> {
   }
 }
 
-function tellWhereToClick(product: Product, hasTelegram: boolean, hasViber: boolean): void {
+function tellWhereToClick(product: Product, config: Config): void {
   const { url, firstAdmin, articles, articleProblems } = product
   const [faults, are] = [counted(articleProblems, 'problem'), articleProblems === 1 ? 'is' : 'are']
   const broken = articleProblems === 0 ? '' : `, ${faults} in their files ${are} in the log above`
@@ -67,11 +67,20 @@ function tellWhereToClick(product: Product, hasTelegram: boolean, hasViber: bool
       : [
           `  Sign in as        ${firstAdmin.login}${firstAdmin.isGenerated ? `  password ${firstAdmin.password}  (shown only this once)` : '  with ADMIN_PASSWORD'}`,
         ]),
-    `  Messengers        ${[hasTelegram ? 'Telegram, connecting' : 'no Telegram (TELEGRAM_BOT_TOKEN)', hasViber ? 'Viber, connecting' : 'no Viber (VIBER_AUTH_TOKEN)'].join('; ')}`,
+    `  Messengers        ${messengersOf(config).join('; ')}`,
     '',
   ]
   console.log(lines.join('\n'))
 }
+
+/** Which are on, and how to switch the others on. */
+const messengersOf = ({ knownMessengers, messengers }: Config): readonly string[] =>
+  knownMessengers
+    .filter(({ isForTrying }) => !isForTrying)
+    .map((messenger) => {
+      const isOn = messengers.some((one) => one.messenger === messenger)
+      return isOn ? `${messenger.title.en}, connecting` : `no ${messenger.title.en} (${messenger.switchedOnBy})`
+    })
 
 main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error)

@@ -1,14 +1,11 @@
-import { fileURLToPath } from 'node:url'
 import { config as loadDotenv } from 'dotenv'
 import { readConfig } from '../composition/config.ts'
 import { makeAgentStore } from '../database/access/agents.ts'
 import { makeSessionStore } from '../database/access/sessions.ts'
 import { resetPassword } from '../desk/access/sign-in.ts'
-import { openGate } from '../kit/gate.ts'
-import { openDatabase } from '../composition/open-database.ts'
-import { makeLog } from '../composition/write-log.ts'
+import { withDatabase } from '../composition/process/with-database.ts'
 
-/** `npm run reset-password -- <login>`: for an admin who lost theirs. With the private database, stop Frontline first. */
+/** `npm run reset-password -- <login>`: for an admin who lost theirs; also while Frontline runs. */
 async function main(login: string | undefined): Promise<number> {
   loadDotenv({ quiet: true })
   const read = readConfig(process.env, process.cwd())
@@ -20,25 +17,20 @@ async function main(login: string | undefined): Promise<number> {
     )
     return 1
   }
-  const migrationsDir = fileURLToPath(new URL('../../migrations', import.meta.url))
-  const database = await openDatabase({ ...read.config, migrationsDir }, openGate, makeLog('error', console.error))
-  try {
-    const agents = makeAgentStore(database.db)
+  return await withDatabase(read.config, async ({ db }) => {
+    const agents = makeAgentStore(db)
     const found = await agents.byLogin(login.trim().toLowerCase())
     if (found === null) {
       console.error(`There is no agent with the login ${login}.`)
       return 1
     }
     const { agent } = found
-    const password = await resetPassword({ agents, sessions: makeSessionStore(database.db) }, agent.id)
+    const password = await resetPassword({ agents, sessions: makeSessionStore(db) }, agent.id)
     console.log(
       `New password of ${agent.login}: ${password}  (shown only this once, to be changed at the next sign-in)`,
     )
     return 0
-  } finally {
-    await database.close()
-    await database.stopServer()
-  }
+  })
 }
 
 main(process.argv[2]).then(

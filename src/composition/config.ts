@@ -1,17 +1,10 @@
-import { createHmac } from 'node:crypto'
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import type { ConfiguredMessenger, Messenger, VariableProblem } from '../channels/messenger.ts'
 import { isZone } from '../incidents/clock/working-calendar.ts'
+import { optional, webAddress, withDefault } from '../kit/environment.ts'
+import { allMessengers } from './messengers.ts'
 
-const blankIsAbsent = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value)
-const optional = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(blankIsAbsent, schema.optional())
-const withDefault = <Schema extends z.ZodType>(schema: Schema, value: z.input<Schema>) =>
-  z.preprocess((given) => blankIsAbsent(given) ?? value, schema)
-
-const url = (protocols: readonly string[]) =>
-  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {
-    error: `must be an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
-  })
 const onOff = z.enum(['on', 'off'], { error: 'must be "on" or "off"' })
 
 const schema = z.object({
@@ -23,21 +16,10 @@ const schema = z.object({
       .min(0)
       .max(65_535, { error: 'must be a port between 1 and 65535' }),
   ),
-  PUBLIC_URL: optional(url(['https:'])),
-  DATABASE_URL: optional(url(['postgres:', 'postgresql:'])),
+  PUBLIC_URL: optional(webAddress(['https:'])),
+  DATABASE_URL: optional(webAddress(['postgres:', 'postgresql:'])),
   DATA_DIR: withDefault(z.string(), '.data'),
   KNOWLEDGE_BASE_DIR: withDefault(z.string(), 'knowledge-base'),
-  TELEGRAM_BOT_TOKEN: optional(
-    z
-      .string()
-      .regex(/^\d+:[\w-]{20,}$/, { error: 'does not look like a token: BotFather gives something like 123456:ABC-…' }),
-  ),
-  TELEGRAM_WEBHOOK_SECRET: optional(
-    z.string().regex(/^[\w-]{16,256}$/, { error: 'must be 16 to 256 letters, digits, _ or -' }),
-  ),
-  TELEGRAM_API_ROOT: withDefault(url(['https:', 'http:']), 'https://api.telegram.org'),
-  VIBER_AUTH_TOKEN: optional(z.string().min(16, { error: 'is too short for a Viber token' })),
-  VIBER_API_ROOT: withDefault(url(['https:', 'http:']), 'https://chatapi.viber.com/pa'),
   ADMIN_LOGIN: withDefault(
     z.string().regex(/^[\w.@-]{2,60}$/, { error: 'must be 2 to 60 letters, digits, ., _, @ or -' }),
     'admin',
@@ -62,8 +44,10 @@ export type Config = {
   readonly databaseUrl: string | null
   readonly dataDir: string
   readonly knowledgeBaseDir: string
-  readonly telegram: { readonly token: string; readonly apiRoot: string; readonly webhookSecret: string } | null
-  readonly viber: { readonly token: string; readonly apiRoot: string } | null
+  /** Those that are switched on, in the order of the list. */
+  readonly messengers: readonly SwitchedOn[]
+  /** All there are, also those that are switched off. */
+  readonly knownMessengers: readonly Messenger[]
   readonly adminLogin: string
   readonly adminPassword: string | null
   readonly hasPreview: boolean
@@ -72,27 +56,24 @@ export type Config = {
   readonly logLevel: Raw['LOG_LEVEL']
 }
 
-type ConfigProblem = { readonly variable: string; readonly problem: string }
+/** A messenger with what its variables say. */
+type SwitchedOn = { readonly messenger: Messenger; readonly configured: ConfiguredMessenger }
+
+type Environment = Readonly<Record<string, string | undefined>>
+type Problems = readonly VariableProblem[]
 
 /** Reads the environment. Either everything is right, or every problem is listed: nobody mends one at a time. */
 export function readConfig(
-  env: Readonly<Record<string, string | undefined>>,
+  env: Environment,
   cwd: string,
-): { readonly config: Config } | { readonly problems: readonly ConfigProblem[] } {
+  messengers: readonly Messenger[] = allMessengers,
+): { readonly config: Config } | { readonly problems: Problems } {
   const read = schema.safeParse(env)
-  if (!read.success) {
-    return { problems: read.error.issues.map((issue) => ({ variable: String(issue.path[0]), problem: issue.message })) }
-  }
-  const raw = read.data
-  const publicUrl = raw.PUBLIC_URL?.replace(/\/+$/, '') ?? null
-  if (
-    raw.VIBER_AUTH_TOKEN !== undefined &&
-    publicUrl === null &&
-    new URL(raw.VIBER_API_ROOT).hostname === 'chatapi.viber.com'
-  ) {
-    const problem = 'must be set together with VIBER_AUTH_TOKEN: Viber delivers only to an https address'
-    return { problems: [{ variable: 'PUBLIC_URL', problem }] }
-  }
+  const raw = read.success ? read.data : null
+  const publicUrl = raw?.PUBLIC_URL?.replace(/\/+$/, '') ?? null
+  const switched = messengers.map((messenger) => switchOn(messenger, env, publicUrl))
+  const problems = [...(read.success ? [] : problemsOf(read.error)), ...switched.flatMap(({ problems: own }) => own)]
+  if (raw === null || problems.length > 0) return { problems }
   return {
     config: {
       host: raw.HOST,
@@ -101,11 +82,8 @@ export function readConfig(
       databaseUrl: raw.DATABASE_URL ?? null,
       dataDir: resolve(cwd, raw.DATA_DIR),
       knowledgeBaseDir: resolve(cwd, raw.KNOWLEDGE_BASE_DIR),
-      telegram: telegramOf(raw),
-      viber:
-        raw.VIBER_AUTH_TOKEN === undefined
-          ? null
-          : { token: raw.VIBER_AUTH_TOKEN, apiRoot: raw.VIBER_API_ROOT.replace(/\/+$/, '') },
+      messengers: switched.flatMap(({ on }) => (on === null ? [] : [on])),
+      knownMessengers: messengers,
       adminLogin: raw.ADMIN_LOGIN,
       adminPassword: raw.ADMIN_PASSWORD ?? null,
       // Open to the whole internet it would let anybody write to the desk: there it has to be asked for.
@@ -117,14 +95,18 @@ export function readConfig(
   }
 }
 
-function telegramOf(raw: Raw): Config['telegram'] {
-  const token = raw.TELEGRAM_BOT_TOKEN
-  if (token === undefined) return null
-  // Derived when not given, so that every instance and every restart expects the same one.
-  const derived = createHmac('sha256', token).update('frontline webhook secret').digest('base64url')
-  return {
-    token,
-    apiRoot: raw.TELEGRAM_API_ROOT.replace(/\/+$/, ''),
-    webhookSecret: raw.TELEGRAM_WEBHOOK_SECRET ?? derived,
-  }
+const problemsOf = (error: z.ZodError): Problems =>
+  error.issues.map((issue) => ({ variable: String(issue.path[0]), problem: issue.message }))
+
+function switchOn(
+  messenger: Messenger,
+  env: Environment,
+  publicUrl: string | null,
+): { readonly on: SwitchedOn | null; readonly problems: Problems } {
+  const read = z.object(messenger.variables).safeParse(env)
+  if (!read.success) return { on: null, problems: problemsOf(read.error) }
+  const configured = messenger.configure(read.data, publicUrl)
+  if (configured === null) return { on: null, problems: [] }
+  if ('problem' in configured) return { on: null, problems: [configured] }
+  return { on: { messenger, configured }, problems: [] }
 }

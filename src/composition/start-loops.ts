@@ -1,4 +1,4 @@
-import type { Counters } from './count.ts'
+import type { Counters } from './process/count.ts'
 import type { Advance } from '../desk/road/advance.ts'
 import { makeAnnounce } from '../desk/announcements/announce.ts'
 import type { Announcements } from '../desk/announcements/announcement-ports.ts'
@@ -24,7 +24,7 @@ import type { Loop } from '../workers/loop.ts'
 import { startOutboxLoop } from '../workers/outbox-loop.ts'
 
 /** What wakes a loop before its time; one each. */
-type Bells = Readonly<Record<'inbox' | 'inboxToo' | 'outbox' | 'clock' | 'files' | 'announcements', Bell>>
+export type Bells = Readonly<Record<'inbox' | 'inboxToo' | 'outbox' | 'clock' | 'files' | 'announcements', Bell>>
 
 export const makeBells = (): Bells => ({
   inbox: makeBell(),

@@ -35,6 +35,8 @@ export type DeskContext = {
   readonly settings: () => SettingsSnapshot
   readonly knowledge: () => KnowledgeIndex
   readonly limitsOf: (channel: ChannelName) => ChannelLimits
+  /** What people call the messenger. */
+  readonly titleOf: (channel: ChannelName, language: Language) => string
   readonly now: () => Instant
   /** Runs long reckoning without holding up everybody else. */
   readonly inSlices: InSlices

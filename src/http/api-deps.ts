@@ -8,12 +8,24 @@ import type { InSlices, SettingsSnapshot } from '../desk/desk-context.ts'
 import type { Editing } from '../desk/articles/editing.ts'
 import type { Attachments } from '../desk/conversations/file-ports.ts'
 import type { Live } from '../desk/road/live.ts'
+import type { Language } from '../kit/language.ts'
 import type { Log } from '../kit/log.ts'
 import type { Instant } from '../kit/time.ts'
 import type { KnowledgeIndex } from '../knowledge/search/knowledge-index.ts'
 import type { BlobStore } from '../messaging/blob-store.ts'
 import type { ChannelName } from '../messaging/address.ts'
 import type { ChannelLimits } from '../messaging/channel.ts'
+
+/** A messenger as the console shows it, also one that is switched off but has old conversations. */
+type MessengerCard = {
+  readonly name: ChannelName
+  readonly title: Readonly<Record<Language, string>>
+  /** A path in a box of 24 by 24, one stroke. */
+  readonly icon: string
+  /** Left out of announcements unless it is named. */
+  readonly isForTrying: boolean
+  readonly isConnected: boolean
+}
 
 /** What the console's API is composed of. */
 export type ApiDeps = {
@@ -22,8 +34,7 @@ export type ApiDeps = {
   readonly sessions: SessionStore
   readonly actions: AgentActions
   readonly announcements: Announcements
-  /** The messengers that are connected, the preview not among them. */
-  readonly messengers: () => readonly ChannelName[]
+  readonly messengers: readonly MessengerCard[]
   readonly editing: Editing
   readonly live: Live
   readonly now: () => Instant

@@ -34,7 +34,8 @@ test('every problem is listed at once, by the name of its variable', () => {
 })
 
 test('an empty line in .env means nothing was said', () => {
-  expect(configOf({ PORT: '', TELEGRAM_BOT_TOKEN: ' ' })).toMatchObject({ port: null, telegram: null })
+  expect(configOf({ PORT: '', TELEGRAM_BOT_TOKEN: ' ' })).toMatchObject({ port: null })
+  expect(configOf({ TELEGRAM_BOT_TOKEN: ' ' }).messengers.map(({ messenger }) => messenger.name)).toEqual(['preview'])
 })
 
 test('the preview is off where the internet can reach it, unless it is asked for', () => {
@@ -48,9 +49,11 @@ test('Viber without a public address is refused with what to do', () => {
 })
 
 test('the webhook secret is the same after a restart and differs between bots', () => {
-  const one = configOf({ TELEGRAM_BOT_TOKEN: '123:ABCDEFGHIJKLMNOPQRSTUVWX' }).telegram?.webhookSecret
-  const again = configOf({ TELEGRAM_BOT_TOKEN: '123:ABCDEFGHIJKLMNOPQRSTUVWX' }).telegram?.webhookSecret
-  const other = configOf({ TELEGRAM_BOT_TOKEN: '124:ABCDEFGHIJKLMNOPQRSTUVWX' }).telegram?.webhookSecret
+  const secretOf = (token: string) =>
+    configOf({ TELEGRAM_BOT_TOKEN: token }).messengers.flatMap(({ configured }) => configured.secrets)[1]
+  const one = secretOf('123:ABCDEFGHIJKLMNOPQRSTUVWX')
+  const again = secretOf('123:ABCDEFGHIJKLMNOPQRSTUVWX')
+  const other = secretOf('124:ABCDEFGHIJKLMNOPQRSTUVWX')
   expect(one).toMatch(/^[\w-]{16,256}$/)
   expect(again).toBe(one)
   expect(other).not.toBe(one)

@@ -32,6 +32,7 @@ function desk() {
     phrases: makePhrases({ ru: phrase('ru'), en: phrase('en') }),
     settings: () => defaultSettings('Europe/Moscow', 'ru'),
     knowledge: () => index,
+    titleOf: (channel) => channel,
     limitsOf: () => ({
       textLength: 4_000,
       buttonTitleLength: 60,

@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { telegramLook } from '../../src/channels/telegram/look.ts'
-import { viberLook } from '../../src/channels/viber/look.ts'
+import { preview } from '../../src/channels/preview/preview.ts'
+import { telegram } from '../../src/channels/telegram/telegram.ts'
+import { viber } from '../../src/channels/viber/viber.ts'
 import { makePhrases } from '../../src/conversation/phrases/phrases.ts'
 import { makeAgentStore } from '../../src/database/access/agents.ts'
 import { makeAnnouncements } from '../../src/database/announcements/announcements.ts'
@@ -114,6 +115,7 @@ export async function openDesk(
     settings: () => settings,
     knowledge,
     limitsOf: () => limits,
+    titleOf: (channel) => channel,
     now: () => clock,
     inSlices: async (steps) => runSteps(steps),
     newSeed: () => randomBytes(8).toString('hex'),
@@ -132,14 +134,14 @@ export async function openDesk(
       queries: makeArticleFigures(db),
       learned: makeLearnedStore(db),
       files: options.files ?? noFiles,
-      looks: [telegramLook, viberLook],
+      looks: [telegram, viber],
       ...context,
     }),
     agents,
     sessions,
     actions,
     announcements: makeAnnouncements(db),
-    messengers: () => ['preview'],
+    messengers: [{ ...preview, isConnected: true }],
     live,
     now: () => clock,
     inSlices: context.inSlices,

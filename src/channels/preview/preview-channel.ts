@@ -4,7 +4,7 @@ import type { Channel, ChannelLimits } from '../../messaging/channel.ts'
 import type { BlobStore } from '../../messaging/blob-store.ts'
 import type { Body, Media } from '../../messaging/inbound.ts'
 
-const previewLimits: ChannelLimits = {
+export const previewLimits: ChannelLimits = {
   textLength: 4_000,
   buttonTitleLength: 80,
   buttonsPerMessage: 20,

@@ -1,13 +1,10 @@
-import type { MessengerLook } from '../../desk/articles/article-preview.ts'
+import type { Look } from '../../desk/articles/article-preview.ts'
+import type { Outbound } from '../../messaging/outbound.ts'
 import { render } from './render.ts'
-import { telegramLimits } from './telegram-channel.ts'
 
-export const telegramLook: MessengerLook = {
-  name: 'telegram',
-  limits: telegramLimits,
-  look: (message) => {
-    const { html, keyboard } = render(message)
-    const rows = (keyboard?.inline_keyboard ?? []).map((row) => row.map(({ text }) => text))
-    return { markup: 'html', text: html, rows }
-  },
+/** A message as Telegram is asked to show it. */
+export function telegramLook(message: Outbound): Look {
+  const { html, keyboard } = render(message)
+  const rows = (keyboard?.inline_keyboard ?? []).map((row) => row.map(({ text }) => text))
+  return { markup: 'html', text: html, rows }
 }

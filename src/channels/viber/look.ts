@@ -1,13 +1,10 @@
-import type { MessengerLook } from '../../desk/articles/article-preview.ts'
+import type { Look } from '../../desk/articles/article-preview.ts'
+import type { Outbound } from '../../messaging/outbound.ts'
 import { buttonRowsOf, textOf } from './render.ts'
-import { viberLimits } from './viber-channel.ts'
 
-export const viberLook: MessengerLook = {
-  name: 'viber',
-  limits: viberLimits,
-  look: (message) => ({
-    markup: 'plain',
-    text: textOf(message),
-    rows: buttonRowsOf(message).map((row) => row.map(({ title }) => title)),
-  }),
-}
+/** A message as Viber is asked to show it. */
+export const viberLook = (message: Outbound): Look => ({
+  markup: 'plain',
+  text: textOf(message),
+  rows: buttonRowsOf(message).map((row) => row.map(({ title }) => title)),
+})

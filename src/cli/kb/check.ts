@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util'
-import { telegramLimits } from '../../channels/telegram/telegram-channel.ts'
-import { viberLimits } from '../../channels/viber/viber-channel.ts'
+import type { Messenger } from '../../channels/messenger.ts'
 import { buildInSlices } from '../../files/build-in-slices.ts'
 import type { KnowledgeFolder } from '../../files/knowledge-folder.ts'
 import { counted } from '../../kit/counted.ts'
@@ -31,7 +30,7 @@ export const check: Command = {
   name: 'check',
   usage: 'check [--dir DIR] [--links] [--strict] [--lang ru|en] [--json]',
   does: 'what is wrong with the files; --links tries the addresses, --strict fails on warnings too',
-  async run(args) {
+  async run(args, messengers) {
     const { values } = parseArgs({
       args: [...args],
       options: {
@@ -46,7 +45,7 @@ export const check: Command = {
     return withArticles(values.dir, async (folder, root) => {
       const strays = strayFiles(root)
       if (folder.problems().length === 0 && strays.length === 0) requireArticles(folder, root)
-      const all = [...(await foundIn(folder, root, Date.now())), ...strays.map(stray)]
+      const all = [...(await foundIn(folder, root, messengers)), ...strays.map(stray)]
       if (values.links) all.push(...(await deadLinks(folder.index().articles(), root)))
       const remarks = all.map(({ message, ...where }): Remark => ({ ...where, message: message(language) }))
       const sorted = remarks.sort((a, b) => (a.path === b.path ? a.line - b.line : a.path < b.path ? -1 : 1))
@@ -80,7 +79,8 @@ function languageOf(asked: string | undefined): Language {
   return language
 }
 
-async function foundIn(folder: KnowledgeFolder, root: string, now: number): Promise<Found[]> {
+async function foundIn(folder: KnowledgeFolder, root: string, messengers: readonly Messenger[]): Promise<Found[]> {
+  const now = Date.now()
   const articles = folder.index().articles()
   const errors = folder.problems().map((problem): Found => {
     const { path, line, code } = problem
@@ -102,7 +102,7 @@ async function foundIn(folder: KnowledgeFolder, root: string, now: number): Prom
     ...reviews,
     ...examined,
     ...missingTranslations(articles, root, new Set(folder.problems().map(({ path }) => path))),
-    ...tooLong(articles),
+    ...tooLong(articles, messengers),
   ]
 }
 
@@ -126,13 +126,14 @@ function missingTranslations(
   )
 }
 
-function tooLong(articles: readonly Article[]): readonly Found[] {
-  const messengers = { Telegram: telegramLimits.textLength, Viber: viberLimits.textLength }
+function tooLong(articles: readonly Article[], messengers: readonly Messenger[]): readonly Found[] {
+  const real = messengers.filter(({ isForTrying }) => !isForTrying)
   return articles.flatMap((article) =>
-    Object.entries(messengers).flatMap(([messenger, most]): Found[] => {
+    real.flatMap(({ title, limits }): Found[] => {
+      const most = limits.textLength
       const parts = splitText(`${article.title}\n\n${plainText(article.body)}`, most).length
       if (parts === 1) return []
-      const fault: Fault = { fault: 'body-long', values: { parts, messenger, most } }
+      const fault: Fault = { fault: 'body-long', values: { parts, messenger: title.en, most } }
       return [found('warning', article.source, 1, 'body-long', fault)]
     }),
   )

@@ -13,7 +13,7 @@ import { normaliseText, wordsOf } from '../../knowledge/words/words.ts'
 import { mask } from '../../privacy/mask.ts'
 import { bullet } from '../../privacy/span.ts'
 import { type Command, UsageError } from './parts/command.ts'
-import { withDatabase } from './parts/open.ts'
+import { withExistingDatabase } from './parts/open.ts'
 import { say, sayJson } from './parts/print.ts'
 
 const reviewAfter = 180 * day
@@ -33,7 +33,7 @@ export const draft: Command = {
     const number = parseNumber(positionals.join(' ')) ?? Number(positionals[0])
     if (!Number.isInteger(number) || number < 1)
       throw new UsageError('Which incident? Give its number, like INC-000123.')
-    const story = await withDatabase(({ db }) => makeArticleFigures(db).incident(number))
+    const story = await withExistingDatabase(({ db }) => makeArticleFigures(db).incident(number))
     if (story === null) throw new Error(`There is no incident ${formatNumber(number)}.`)
     if (story.resolution === null)
       throw new Error(`${formatNumber(number)} has no resolution yet: an article needs one.`)

@@ -4,7 +4,7 @@ import { findGaps, type Gap } from '../../desk/articles/find-gaps.ts'
 import { buildInSlices } from '../../files/build-in-slices.ts'
 import { counted } from '../../kit/counted.ts'
 import type { Command } from './parts/command.ts'
-import { withArticles, withDatabase } from './parts/open.ts'
+import { withArticles, withExistingDatabase } from './parts/open.ts'
 import { dim, say, sayJson, table } from './parts/print.ts'
 import { sinceOf } from './parts/since.ts'
 
@@ -22,7 +22,7 @@ export const gaps: Command = {
     })
     const now = Date.now()
     const since = sinceOf(values.since, now)
-    const questions = await withDatabase(({ db }) => makeArticleFigures(db).openQuestions(since))
+    const questions = await withExistingDatabase(({ db }) => makeArticleFigures(db).openQuestions(since))
     const found = await withArticles(values.dir, (folder) =>
       buildInSlices(findGaps(questions, folder.index(), since, now)),
     )

@@ -12,7 +12,7 @@ import { counted } from '../../kit/counted.ts'
 import type { Result } from '../../kit/result.ts'
 import { isConfirmed } from '../../knowledge/index/confirmed.ts'
 import { type Command, UsageError } from './parts/command.ts'
-import { withArticles, withDatabase } from './parts/open.ts'
+import { withArticles, withExistingDatabase } from './parts/open.ts'
 import { green, say, sayJson, table, yellow } from './parts/print.ts'
 
 /** Questions that users and agents confirmed: seen, accepted into the article's file, or thrown out. */
@@ -35,7 +35,7 @@ export const learned: Command = {
     const given = [values.accept, values.reject, values.restore].filter((ids) => ids !== undefined)
     if (given.length > 1) throw new UsageError('One of --accept, --reject and --restore: a question cannot be two.')
     const wanted = given[0]
-    return withDatabase(async ({ db }) => {
+    return withExistingDatabase(async ({ db }) => {
       const store = makeLearnedStore(db)
       const examples = await store.all()
       if (wanted === undefined) return list(examples, values.all, values.json)

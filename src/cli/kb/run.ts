@@ -1,3 +1,5 @@
+import type { Messenger } from '../../channels/messenger.ts'
+import { allMessengers } from '../../composition/messengers.ts'
 import { ask } from './ask.ts'
 import { check } from './check.ts'
 import { calledWrongly } from './parts/called-wrongly.ts'
@@ -20,7 +22,10 @@ function usage(): string {
 }
 
 /** Runs one command. @returns its exit code; what is wrong is said. */
-export async function runKb(argv: readonly string[]): Promise<number> {
+export async function runKb(
+  argv: readonly string[],
+  messengers: readonly Messenger[] = allMessengers,
+): Promise<number> {
   const [name, ...args] = argv
   const command = commands.find((each) => each.name === name)
   if (argv.includes('--help')) {
@@ -32,7 +37,7 @@ export async function runKb(argv: readonly string[]): Promise<number> {
     return 2
   }
   try {
-    return await command.run(args)
+    return await command.run(args, messengers)
   } catch (error) {
     const misuse = calledWrongly(error)
     console.error(misuse ?? (error instanceof Error ? error.message : error))

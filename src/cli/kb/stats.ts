@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { makeArticleFigures } from '../../database/articles/article-figures.ts'
 import type { Command } from './parts/command.ts'
-import { configuration, withArticles, withDatabase } from './parts/open.ts'
+import { configuration, withArticles, withExistingDatabase } from './parts/open.ts'
 import { percent, say, sayJson, table } from './parts/print.ts'
 import { sinceOf } from './parts/since.ts'
 
@@ -16,7 +16,7 @@ export const stats: Command = {
       options: { since: { type: 'string' }, dir: { type: 'string' }, json: { type: 'boolean', default: false } },
     })
     const since = sinceOf(values.since, Date.now())
-    const figures = await withDatabase(({ db }) => makeArticleFigures(db).perArticle(since))
+    const figures = await withExistingDatabase(({ db }) => makeArticleFigures(db).perArticle(since))
     const titles = await withArticles(values.dir, async (folder) => {
       const { defaultLanguage } = configuration()
       const all = folder.index().articles()

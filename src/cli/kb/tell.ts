@@ -19,9 +19,9 @@ import { canSee } from '../../knowledge/search/catalogue.ts'
 import type { KnowledgeIndex } from '../../knowledge/search/knowledge-index.ts'
 import { mask } from '../../privacy/mask.ts'
 import { readLearned } from '../../composition/watch-learned.ts'
-import { chosenChannels } from '../../composition/chosen-channels.ts'
+import { chosenChannels } from '../../composition/channels/chosen-channels.ts'
 import { type Command, UsageError } from './parts/command.ts'
-import { aboutSending, configuration, withArticles, withDatabase } from './parts/open.ts'
+import { sendingConfiguration, withArticles, withExistingDatabase } from './parts/open.ts'
 import { nearestIds } from './parts/nearest-ids.ts'
 import { bold, dim, green, say, sayJson, table } from './parts/print.ts'
 import { sinceOf } from './parts/since.ts'
@@ -37,7 +37,7 @@ export const tell: Command = {
   name: 'tell',
   usage: 'tell ARTICLE-ID [--since DATE|14d] [--send] [--channel NAME] [--dir DIR] [--json]',
   does: 'those who asked in vain what the article answers now: who and with what words; --send tells them',
-  async run(args) {
+  async run(args, messengers) {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
@@ -54,8 +54,8 @@ export const tell: Command = {
     if (others.length > 0) throw new UsageError(`Which article? One id at a time: ${articleId} or ${others[0]}.`)
     const at = Date.now()
     const since = sinceOf(values.since, at)
-    const config = configuration(aboutSending)
-    return withDatabase(async ({ db }) => {
+    const config = sendingConfiguration(messengers)
+    return withExistingDatabase(async ({ db }) => {
       const settings = await readSettings(db, defaultSettings(config.timeZone, config.defaultLanguage))
       const askers = makeAskers(db)
       const { found, texts, channels } = await withArticles(

@@ -330,11 +330,7 @@ file-added =
        *[other] Added.
     }
 file-too-large =
-    { $messenger ->
-        [telegram] Telegram
-        [viber] Viber
-       *[other] The messenger
-    } won't give me { $hasSize ->
+    { $messenger } won't give me { $hasSize ->
         [yes] a { $size } MB file
        *[no] a file that large
     } ({ $limit } MB at most). Please send a smaller one or a link{ $hasCaption ->

@@ -334,11 +334,7 @@ file-too-large =
     { $hasSize ->
         [yes] Файл { $size } МБ
        *[no] Такой большой файл
-    } { $messenger ->
-        [telegram] Telegram
-        [viber] Viber
-       *[other] мессенджер
-    } мне не отдаёт (до { $limit } МБ). Пришлите архивом поменьше или ссылкой{ $hasCaption ->
+    } { $messenger } мне не отдаёт (до { $limit } МБ). Пришлите архивом поменьше или ссылкой{ $hasCaption ->
         [yes] ; текст я сохранил.
        *[no] .
     }

@@ -19,8 +19,11 @@ export type SenderLocks = {
 
 type SenderLocksParts = {
   readonly url: string
-  /** What the lock of each channel is named: the messenger and the bot, never a token. */
-  readonly bots: ReadonlyMap<ChannelName, string>
+  /**
+   * What the lock of each channel is named: the messenger and the bot, never a token. Null: nothing leaves the machine,
+   * every instance may send. A channel that is not named here is nobody's to send for.
+   */
+  readonly bots: ReadonlyMap<ChannelName, string | null>
   /** How long a new sender waits before its first message: its predecessor may have used up this second's share. */
   readonly waitMs: (channel: ChannelName) => number
   readonly onGained: () => void
@@ -34,6 +37,7 @@ type SenderLocksParts = {
  */
 export function startSenderLocks({ url, bots, waitMs, onGained, log }: SenderLocksParts): SenderLocks {
   const heldFrom = new Map<ChannelName, number>()
+  const locked = [...bots].flatMap(([channel, bot]) => (bot === null ? [] : [[channel, bot] as const]))
   let client: pg.Client | null = null
   let beatAt = 0
   const closing = new AbortController()
@@ -67,7 +71,7 @@ export function startSenderLocks({ url, bots, waitMs, onGained, log }: SenderLoc
   async function beat(current: pg.Client): Promise<void> {
     // Before the question, so that the lock is never thought to be younger than it is.
     const asked = performance.now()
-    const wanted = [...bots].filter(([channel]) => !heldFrom.has(channel))
+    const wanted = locked.filter(([channel]) => !heldFrom.has(channel))
     if (wanted.length === 0) await current.query('select 1')
     for (const [channel, bot] of wanted) {
       const { rows } = await current.query<{ taken: boolean }>(
@@ -98,7 +102,7 @@ export function startSenderLocks({ url, bots, waitMs, onGained, log }: SenderLoc
   const running = run()
   return {
     holds: (channel) => {
-      if (!bots.has(channel)) return true
+      if (bots.get(channel) === null) return true
       const now = performance.now()
       return now >= (heldFrom.get(channel) ?? Number.POSITIVE_INFINITY) && now - beatAt < trustedForMs
     },

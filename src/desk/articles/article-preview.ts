@@ -15,7 +15,7 @@ import { saidInParts } from '../conversations/said-in-parts.ts'
 
 /** One message as a messenger would be asked to show it. */
 export type Look = {
-  /** `html`: Telegram's few tags. `plain`: as it stands. */
+  /** `html`: a messenger's few tags. `plain`: as it stands. */
   readonly markup: 'html' | 'plain'
   readonly text: string
   /** Titles of the buttons, in their rows. */
@@ -23,10 +23,10 @@ export type Look = {
 }
 
 /** How a messenger shows a message, by the very code that sends it. */
-export interface MessengerLook {
+export type MessengerLook = {
   readonly name: ChannelName
   readonly limits: ChannelLimits
-  look(message: Outbound): Look
+  readonly look: (message: Outbound) => Look
 }
 
 type ArticlePreview = { readonly messenger: ChannelName; readonly messages: readonly Look[] }

@@ -79,10 +79,11 @@ export function makeFetchFile({ context, transactions, blobs, advance, channelOf
       const at = context.now()
       if (outcome.kind === 'lost' || outcome.kind === 'too_large') {
         const limit = context.limitsOf(file.channel).files?.inboundBytes ?? 0
+        const messenger = context.titleOf(file.channel, conversation.state.language)
         const event =
           outcome.kind === 'lost'
             ? ({ kind: 'file_lost', media: file.media } as const)
-            : ({ kind: 'file_too_large', media: file.media, messenger: file.channel, mostBytes: limit } as const)
+            : ({ kind: 'file_too_large', media: file.media, messenger, mostBytes: limit } as const)
         const eventId = `file:${file.id}`
         const settings = context.settings()
         await advance({ context, unit, conversation, settings, at, eventId, isByUser: false }, event)

@@ -99,7 +99,9 @@ async function recordMedia(
   const limits = context.limitsOf(conversation.channel).files
   const mostBytes = limits?.inboundBytes ?? 0
   const isTooLarge = remote !== undefined && (media.sizeBytes ?? 0) > mostBytes
-  const tooLarge = isTooLarge ? { mostBytes, messenger: conversation.channel } : null
+  const tooLarge = isTooLarge
+    ? { mostBytes, messenger: context.titleOf(conversation.channel, conversation.state.language) }
+    : null
   const file = remote === undefined ? null : { media: facts, remote: isTooLarge ? null : remote, externalId }
   const album = albumId === undefined ? null : await unit.messages.findAlbum(conversation.id, albumId)
   if (album !== null && file !== null) {

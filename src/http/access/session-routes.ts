@@ -55,8 +55,10 @@ export function sessionRoutes(deps: ApiDeps, allow: Allow, cookie: SessionCookie
     .get('/me', own, (context) => {
       const { desk, defaultLanguage } = deps.settings()
       const { zone } = desk
+      const { messengers } = deps
       const categories = deps.categories()
-      return context.json({ me: meOf(context.get('session').agent), zone, defaultLanguage, categories, at: now() })
+      const { agent } = context.get('session')
+      return context.json({ me: meOf(agent), zone, defaultLanguage, categories, messengers, at: now() })
     })
     .post('/language', own, body(languageSchema), async (context) => {
       const { language } = context.req.valid('json')

@@ -20,8 +20,10 @@ export function announcementRoutes(deps: ApiDeps, allow: Allow) {
       context.json({ announcements: await announcements.list(newest) }),
     )
     .post('/announcements', allow('announce'), body(announcementSchema), async (context) => {
-      const { texts, isUrgent, channels = deps.messengers() } = context.req.valid('json')
-      const known = new Set([...deps.messengers(), 'preview'])
+      const connected = deps.messengers.filter(({ isConnected }) => isConnected)
+      const usual = connected.filter(({ isForTrying }) => !isForTrying).map(({ name }) => name)
+      const { texts, isUrgent, channels = usual } = context.req.valid('json')
+      const known = new Set(connected.map(({ name }) => name))
       if (channels.length === 0 || channels.some((channel) => !known.has(channel)))
         return context.json({ error: 'channel_unknown' as const }, 422)
       const createdBy = context.get('session').agent.id

@@ -21,7 +21,7 @@ export const announcementSchema = z.strictObject({
     .partialRecord(z.enum(languages), text)
     .refine((texts) => Object.keys(texts).length > 0, { error: 'must have a text in at least one language' }),
   isUrgent: z.boolean().default(false),
-  /** Without it, every messenger but the preview. */
+  /** Without it, every messenger but those for trying. */
   channels: z.array(z.string().max(40)).min(1).max(10).optional(),
 })
 

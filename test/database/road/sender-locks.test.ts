@@ -19,7 +19,10 @@ afterEach(async () => {
 afterAll(() => database.drop())
 
 function open(bot = 'telegram 1', waitMs = 0): SenderLocks {
-  const bots = new Map([['telegram', bot]])
+  const bots = new Map([
+    ['telegram', bot],
+    ['preview', null],
+  ])
   const locks = startSenderLocks({
     url: database.url,
     bots,
@@ -51,6 +54,8 @@ test('one of several holds the lock of a bot, another bot has its own, and what 
   await sleep(700)
   expect([holds(first), holds(second)]).toEqual([true, false])
   expect(second.holds('preview')).toBe(true)
+  // For a messenger that nobody has named, nobody sends.
+  expect(second.holds('pigeon')).toBe(false)
   await first.close()
   await until(() => holds(second))
 })

@@ -1,3 +1,5 @@
+import type { Messenger } from '../../../channels/messenger.ts'
+
 /** One editors' tool. */
 export interface Command {
   readonly name: string
@@ -5,7 +7,7 @@ export interface Command {
   readonly usage: string
   readonly does: string
   /** @returns the exit code: 0 well, 1 something found that an editor must see to, 2 could not be done. */
-  run(args: readonly string[]): Promise<number>
+  run(args: readonly string[], messengers: readonly Messenger[]): Promise<number>
 }
 
 /** The command was called wrongly; the message says how. */

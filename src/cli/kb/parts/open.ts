@@ -1,40 +1,34 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { type Config, readConfig } from '../../../composition/config.ts'
 import { type KnowledgeFolder, openKnowledgeFolder } from '../../../files/knowledge-folder.ts'
-import { openGate } from '../../../kit/gate.ts'
 import type { Confirmation } from '../../../knowledge/index/confirmed.ts'
-import { type OpenDatabase, openDatabase } from '../../../composition/open-database.ts'
-import { makeLog } from '../../../composition/write-log.ts'
-
-/** What goes wrong is told by the command itself; only errors are worth a line of the log. */
-const log = makeLog('error', console.error)
+import type { Messenger } from '../../../channels/messenger.ts'
+import type { OpenDatabase } from '../../../composition/process/open-database.ts'
+import { commandLog, withDatabase } from '../../../composition/process/with-database.ts'
 
 const aboutFiles = ['KNOWLEDGE_BASE_DIR', 'DEFAULT_LANGUAGE'] as const
+const aboutSending = ['PUBLIC_URL', 'PREVIEW_CHAT', 'DEFAULT_LANGUAGE', 'TIME_ZONE'] as const
 const aboutDatabase = ['DATABASE_URL', 'DATA_DIR'] as const
-/** What decides over which messengers something can go out, and when. */
-export const aboutSending = [
-  'TELEGRAM_BOT_TOKEN',
-  'VIBER_AUTH_TOKEN',
-  'PUBLIC_URL',
-  'PREVIEW_CHAT',
-  'DEFAULT_LANGUAGE',
-  'TIME_ZONE',
-] as const
 
 /**
  * The configuration of the variables that a tool uses: a wrong port or token is no reason to refuse looking at files.
  * @throws an Error that names the wrong variables.
  */
-export function configuration(variables: readonly (keyof Environment)[] = aboutFiles): Config {
-  const read = readConfig(Object.fromEntries(variables.map((name) => [name, process.env[name]])), process.cwd())
+export function configuration(
+  variables: readonly string[] = aboutFiles,
+  messengers: readonly Messenger[] = [],
+): Config {
+  const env = Object.fromEntries(variables.map((name) => [name, process.env[name]]))
+  const read = readConfig(env, process.cwd(), messengers)
   if (!('problems' in read)) return read.config
   const lines = read.problems.map(({ variable, problem }) => `${variable} ${problem}`)
   throw new Error(`The configuration is wrong:\n${lines.join('\n')}`)
 }
 
-type Environment = Record<(typeof aboutFiles | typeof aboutDatabase | typeof aboutSending)[number], string>
+/** What decides over which messengers something can go out, and when. */
+export const sendingConfiguration = (messengers: readonly Messenger[]): Config =>
+  configuration([...aboutSending, ...messengers.flatMap(({ variables }) => Object.keys(variables))], messengers)
 
 /** The articles as the product reads them; `dir` instead of KNOWLEDGE_BASE_DIR. */
 export async function withArticles<Told>(
@@ -43,7 +37,7 @@ export async function withArticles<Told>(
   confirmations: readonly Confirmation[] = [],
 ): Promise<Told> {
   const root = resolve(dir ?? configuration().knowledgeBaseDir)
-  const folder = await openKnowledgeFolder({ dir: root, log, confirmations: () => confirmations })
+  const folder = await openKnowledgeFolder({ dir: root, log: commandLog, confirmations: () => confirmations })
   try {
     return await use(folder, root)
   } finally {
@@ -61,9 +55,8 @@ export function requireArticles(folder: KnowledgeFolder, root: string): void {
   )
 }
 
-/** The product's database, also while the product runs on it. */
-export async function withDatabase<Told>(use: (database: OpenDatabase) => Promise<Told>): Promise<Told> {
-  const migrationsDir = fileURLToPath(new URL('../../../../migrations', import.meta.url))
+/** The product's database, also while the product runs on it; one that is not there yet is not made. */
+export async function withExistingDatabase<Told>(use: (database: OpenDatabase) => Promise<Told>): Promise<Told> {
   const config = configuration(aboutDatabase)
   if (config.databaseUrl === null && !existsSync(join(config.dataDir, 'postgres', 'PG_VERSION'))) {
     throw new Error(
@@ -71,11 +64,5 @@ export async function withDatabase<Told>(use: (database: OpenDatabase) => Promis
         '(it makes its database at the first npm start).',
     )
   }
-  const database = await openDatabase({ ...config, migrationsDir, joinsRunning: true }, openGate, log)
-  try {
-    return await use(database)
-  } finally {
-    await database.close()
-    await database.stopServer()
-  }
+  return await withDatabase(config, use)
 }

@@ -1,6 +1,6 @@
-import type { Log } from '../kit/log.ts'
-import { second } from '../kit/time.ts'
-import type { Channel } from '../messaging/channel.ts'
+import type { Log } from '../../kit/log.ts'
+import { second } from '../../kit/time.ts'
+import type { Channel } from '../../messaging/channel.ts'
 
 const longestPauseMs = 60 * second
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { makeLog } from '../../src/composition/write-log.ts'
+import { makeLog } from '../../../src/composition/process/write-log.ts'
 
 const token = '123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw'
 const lines = (use: (log: ReturnType<typeof makeLog>) => void, secrets: readonly string[] = []) => {

@@ -1,4 +1,4 @@
-import type { Log, LogFields } from '../kit/log.ts'
+import type { Log, LogFields } from '../../kit/log.ts'
 
 const levels = ['debug', 'info', 'warn', 'error'] as const
 type LogLevel = (typeof levels)[number]

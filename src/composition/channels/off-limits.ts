@@ -1,4 +1,4 @@
-import type { ChannelLimits } from '../messaging/channel.ts'
+import type { ChannelLimits } from '../../messaging/channel.ts'
 
 /** Of a messenger that was switched off: what is written in its conversations waits until it is on again. */
 export const offLimits: ChannelLimits = {

@@ -1,10 +1,10 @@
-import { checkServer } from '../database/server/check-server.ts'
-import { type Connection, connect } from '../database/server/connect.ts'
-import { startEmbeddedCluster } from '../database/server/embedded-cluster.ts'
-import { migrate } from '../database/server/migrate.ts'
-import { takeRunLock } from '../database/server/run-lock.ts'
-import type { Gate } from '../kit/gate.ts'
-import type { Log } from '../kit/log.ts'
+import { checkServer } from '../../database/server/check-server.ts'
+import { type Connection, connect } from '../../database/server/connect.ts'
+import { startEmbeddedCluster } from '../../database/server/embedded-cluster.ts'
+import { migrate } from '../../database/server/migrate.ts'
+import { takeRunLock } from '../../database/server/run-lock.ts'
+import type { Gate } from '../../kit/gate.ts'
+import type { Log } from '../../kit/log.ts'
 
 export type OpenDatabase = Connection & { readonly isEmbedded: boolean; stopServer(): Promise<void> }
 

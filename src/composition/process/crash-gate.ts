@@ -1,5 +1,5 @@
 import { appendFileSync } from 'node:fs'
-import { type Gate, openGate } from '../kit/gate.ts'
+import { type Gate, openGate } from '../../kit/gate.ts'
 
 /**
  * Reads CRASH_AT=`name#n` (or `name#n:after`) and GATE_JOURNAL=`file`, both honoured only with NODE_ENV=test. The

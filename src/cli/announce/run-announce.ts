@@ -1,0 +1,146 @@
+import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { z } from 'zod'
+import { type Config, readConfig } from '../../composition/config.ts'
+import { makeAnnouncements } from '../../database/announcements/announcements.ts'
+import {
+  type AnnouncementMove,
+  type Announcements,
+  type Receipt,
+  receiptStates,
+} from '../../desk/announcements/announcement-ports.ts'
+import { announcementSchema } from '../../http/announcements/announcement-schemas.ts'
+import { counted } from '../../kit/counted.ts'
+import { withDatabase } from '../../composition/process/with-database.ts'
+import type { Messenger } from '../../channels/messenger.ts'
+import { chosenChannels } from '../../composition/channels/chosen-channels.ts'
+
+const usage = `Says something to all users at the messengers' pace; a running Frontline does the sending.
+
+  npm run announce -- --text-ru "…" --text-en "…"    begins one (--file news.ru.md --file news.en.md: texts from files)
+      --urgent              in quiet hours too
+      --channel telegram    only over this messenger; may be repeated
+      --draft               only writes it; --start ID begins it
+  npm run announce -- --list
+  npm run announce -- --status | --pause | --resume | --cancel ID
+  npm run announce -- --receipts ID                  who got it, a line each, separated by tabs`
+
+const id = { type: 'string' } as const
+const options = {
+  'text-ru': { type: 'string' },
+  'text-en': { type: 'string' },
+  file: { type: 'string', multiple: true },
+  urgent: { type: 'boolean', default: false },
+  channel: { type: 'string', multiple: true },
+  draft: { type: 'boolean', default: false },
+  list: { type: 'boolean', default: false },
+  start: id,
+  pause: id,
+  resume: id,
+  cancel: id,
+  status: id,
+  receipts: id,
+} as const
+type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>['values']
+
+/** A mistake of the person at the keyboard: said without a stack. */
+class Mistake extends Error {}
+
+/** Carries out what stands on the command line. @throws an Error in words when it cannot be done. */
+export async function runAnnounce(argv: readonly string[], messengers: readonly Messenger[]): Promise<void> {
+  const values = readArguments(argv)
+  const read = readConfig(process.env, process.cwd(), messengers)
+  if ('problems' in read) throw new Mistake('The configuration is wrong: npm start lists what.')
+  const { config } = read
+  await withDatabase(config, ({ db }) => carryOut(values, config, makeAnnouncements(db)))
+}
+
+function readArguments(argv: readonly string[]): Values {
+  try {
+    const { values } = parseArgs({ args: [...argv], options })
+    if (Object.values(values).every((value) => value === false || value === undefined)) throw new Mistake(usage)
+    return values
+  } catch (error) {
+    throw error instanceof Mistake ? error : new Mistake(`${(error as Error).message}\n\n${usage}`)
+  }
+}
+
+async function carryOut(values: Values, config: Config, announcements: Announcements): Promise<void> {
+  if (values.list) return await showList(announcements)
+  if (values.status !== undefined) return await showStatus(announcements, idOf(values.status))
+  if (values.receipts !== undefined) return await showReceipts(announcements, idOf(values.receipts))
+  for (const move of ['start', 'pause', 'resume', 'cancel'] as const) {
+    const wanted = values[move]
+    if (wanted !== undefined) return await carryOutMove(announcements, idOf(wanted), move)
+  }
+  await begin(values, config, announcements)
+}
+
+async function begin(values: Values, config: Config, announcements: Announcements): Promise<void> {
+  const channels = chosenChannels(config, values.channel)
+  const parsed = announcementSchema.safeParse({ texts: textsOf(values, config), isUrgent: values.urgent, channels })
+  if (!parsed.success) throw new Mistake(z.prettifyError(parsed.error))
+  const { texts, isUrgent } = parsed.data
+  const { id: made } = await announcements.create({ texts, isUrgent, channels, createdBy: null })
+  if (!values.draft) await announcements.move(made, 'start')
+  await showStatus(announcements, made)
+}
+
+/** `news.en.md` is English; a file without a language in its name is in the desk's. */
+function textsOf(values: Values, config: Config): Readonly<Record<string, string>> {
+  const files = (values.file ?? []).map((path): readonly [string, string] => {
+    const language = /\.(\w\w)\.\w+$/.exec(path)?.[1] ?? config.defaultLanguage
+    try {
+      return [language, readFileSync(path, 'utf8')]
+    } catch {
+      throw new Mistake(`The file ${path} cannot be read.`)
+    }
+  })
+  const given = (['ru', 'en'] as const).flatMap((language) => {
+    const text = values[`text-${language}`]
+    return text === undefined ? [] : [[language, text] as const]
+  })
+  return Object.fromEntries([...files, ...given])
+}
+
+async function carryOutMove(announcements: Announcements, wanted: string, move: AnnouncementMove): Promise<void> {
+  const moved = await announcements.move(wanted, move)
+  if (moved.ok) return await showStatus(announcements, wanted)
+  if (moved.refusal.code === 'announcement_unknown') throw new Mistake(`There is no announcement ${wanted}.`)
+  const found = await announcements.find(wanted)
+  throw new Mistake(`Announcement ${wanted} is ${found?.announcement.status}: it cannot ${move}.`)
+}
+
+async function showStatus(announcements: Announcements, wanted: string): Promise<void> {
+  const found = await announcements.find(wanted)
+  if (found === null) throw new Mistake(`There is no announcement ${wanted}.`)
+  const { announcement, counts } = found
+  const states = receiptStates.filter((state) => counts[state] > 0).map((state) => `${state} ${counts[state]}`)
+  console.log(`Announcement ${announcement.id}: ${announcement.status}, ${counted(counts.all, 'recipient')}`)
+  if (states.length > 0) console.log(`  ${states.join(', ')}`)
+}
+
+async function showList(announcements: Announcements): Promise<void> {
+  for (const { id: made, status, createdAt, isUrgent, texts } of await announcements.list(50)) {
+    const words = (Object.values(texts)[0] ?? '').replaceAll(/\s+/g, ' ').slice(0, 60)
+    console.log([made, status, new Date(createdAt).toISOString(), isUrgent ? 'urgent' : '', words].join('\t'))
+  }
+}
+
+async function showReceipts(announcements: Announcements, wanted: string): Promise<void> {
+  let page: readonly Receipt[]
+  let after = '0'
+  do {
+    page = await announcements.receipts(wanted, { state: null, after, limit: 1_000 })
+    for (const { conversationId, channel, userName, state, at, detail } of page) {
+      const when = at === null ? '' : new Date(at).toISOString()
+      console.log([conversationId, channel, userName ?? '', state, when, detail ?? ''].join('\t'))
+    }
+    after = page.at(-1)?.conversationId ?? after
+  } while (page.length > 0)
+}
+
+function idOf(text: string): string {
+  if (/^\d{1,18}$/.test(text)) return text
+  throw new Mistake(`${text} is not the number of an announcement; --list shows them.`)
+}

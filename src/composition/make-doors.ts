@@ -1,0 +1,106 @@
+import { join } from 'node:path'
+import { makeAgentActions } from '../desk/conversations/agent-actions.ts'
+import { makeEditing } from '../desk/articles/editing.ts'
+import type { DeskContext } from '../desk/desk-context.ts'
+import type { Advance } from '../desk/road/advance.ts'
+import type { Pace } from '../desk/road/deliver-outbound.ts'
+import { welcome } from '../desk/road/welcome.ts'
+import { makeArticleFiles } from '../files/article-files.ts'
+import { makeApp } from '../http/app.ts'
+import type { ChannelRegistry } from './channels/channel-registry.ts'
+import type { Config } from './config.ts'
+import type { Counters } from './process/count.ts'
+import type { Stores, Telling } from './open-stores.ts'
+import type { Inputs } from './watch-inputs.ts'
+
+type DoorParts = {
+  readonly config: Config
+  readonly root: string
+  readonly context: DeskContext
+  readonly stores: Stores
+  readonly inputs: Inputs
+  readonly channels: ChannelRegistry
+  readonly telling: Telling
+  readonly advance: Advance
+  readonly counters: Counters
+  readonly pace: Pace
+}
+
+/** Everything that the server answers: webhooks, health, the console's API, files, the preview, the pages. */
+export function makeDoors(parts: DoorParts): ReturnType<typeof makeApp> {
+  const { config, root, stores } = parts
+  return makeApp({
+    webhooks: webhookParts(parts),
+    health: healthParts(parts),
+    api: apiParts(parts),
+    files: stores,
+    preview: previewParts(parts),
+    pagesDir: join(root, 'dist/console'),
+    publicUrl: config.publicUrl,
+  })
+}
+
+const isForTrying = ({ messengers }: Config, name: string): boolean =>
+  messengers.some(({ messenger }) => messenger.name === name && messenger.isForTrying)
+
+const webhookParts = ({ config, context, stores, channels, counters }: DoorParts) => ({
+  channels: channels.all.filter(({ name }) => !isForTrying(config, name)),
+  welcome: (person: Parameters<typeof welcome>[0]) => welcome(person, context.phrases, config.defaultLanguage),
+  count: counters.count,
+  inbox: stores.inbox,
+  now: context.now,
+  log: context.log,
+})
+
+const healthParts = ({ stores, channels, counters, pace }: DoorParts) => ({
+  probe: stores.health,
+  channels: () =>
+    channels.all.map(({ name }) => ({
+      name,
+      isConnected: channels.isConnected(name),
+      trouble: channels.trouble(name) ?? pace.trouble(name),
+    })),
+  counters: counters.all,
+})
+
+function apiParts({ config, context, stores, inputs, channels, telling, advance }: DoorParts) {
+  return {
+    ...stores,
+    ...context,
+    live: telling.live,
+    publicUrl: config.publicUrl,
+    categories: () => context.knowledge().categories(),
+    actions: makeAgentActions(context, stores.transactions, advance),
+    editing: makeEditing({
+      ...context,
+      queries: stores.articleFigures,
+      learned: stores.learned,
+      files: makeArticleFiles(config.knowledgeBaseDir, inputs.knowledge),
+      looks: config.knownMessengers.filter((messenger) => !messenger.isForTrying),
+    }),
+    messengers: config.knownMessengers.map(({ name, title, icon, isForTrying: isTrial }) => ({
+      name,
+      title,
+      icon,
+      isForTrying: isTrial,
+      isConnected: channels.find(name) !== undefined,
+    })),
+    showTyping: (name: string, recipient: string) => void channels.find(name)?.showTyping?.(recipient),
+  }
+}
+
+function previewParts({ config, context, stores, channels, telling }: DoorParts) {
+  const channel = channels.all.find(({ name }) => isForTrying(config, name))
+  if (!config.hasPreview || channel === undefined) return null
+  return {
+    channel,
+    history: stores.previewHistory,
+    defaultLanguage: config.defaultLanguage,
+    publicUrl: config.publicUrl,
+    inbox: stores.inbox,
+    live: telling.live,
+    now: context.now,
+    attachments: stores.attachments,
+    blobs: stores.blobs,
+  }
+}

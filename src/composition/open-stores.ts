@@ -1,0 +1,74 @@
+import { makeAgentStore } from '../database/access/agents.ts'
+import { makeSessionStore } from '../database/access/sessions.ts'
+import { makeAnnouncements } from '../database/announcements/announcements.ts'
+import { makeArticleFigures } from '../database/articles/article-figures.ts'
+import { makeLearnedStore } from '../database/articles/learned.ts'
+import { makePreviewHistory } from '../database/conversations/preview-history.ts'
+import { makeConsoleQueries } from '../database/conversations/queries.ts'
+import { makeAttachments } from '../database/road/attachments.ts'
+import { makeBlobStore } from '../database/road/blobs.ts'
+import { makeInbox } from '../database/road/inbox.ts'
+import { startNotifications } from '../database/road/notifications.ts'
+import { makeOutbox } from '../database/road/outbox.ts'
+import { makeTimers } from '../database/road/timers.ts'
+import { makeTransactions } from '../database/road/unit-of-work.ts'
+import { makeHealthProbe } from '../database/server/health.ts'
+import { makeSettingsStore } from '../database/settings.ts'
+import { type ConversationChanged, makeLive } from '../desk/road/live.ts'
+import type { Log } from '../kit/log.ts'
+import type { ChannelRegistry } from './channels/channel-registry.ts'
+import type { OpenDatabase } from './process/open-database.ts'
+import { ringing } from './ring-announcements.ts'
+import type { Bells } from './start-loops.ts'
+
+/** Who is told of what changed: the pages of this process, the other processes, and the loops. */
+export function startTelling(databaseUrl: string, bells: Bells, log: Log) {
+  const live = makeLive()
+  const notifications = startNotifications(databaseUrl, live.publish, log)
+  // The sender may be another instance than the one that was written to.
+  live.subscribe((changes) => {
+    if (changes.some(({ version }) => version > 0)) bells.outbox.ring()
+  })
+  const publish = (changes: readonly ConversationChanged[]) => {
+    live.publish(changes)
+    notifications.tell(changes)
+  }
+  const onCommit = (changed: readonly ConversationChanged[]) => {
+    publish(changed)
+    bells.outbox.ring()
+    bells.clock.ring()
+  }
+  return { live, publish, onCommit, close: () => notifications.close() }
+}
+
+/** Everything that reads and writes the database, each behind its port. */
+export function openStores(
+  { db }: OpenDatabase,
+  bells: Bells,
+  onCommit: (changed: readonly ConversationChanged[]) => void,
+  channels: ChannelRegistry,
+) {
+  return {
+    transactions: makeTransactions(db, onCommit, bells.files.ring),
+    inbox: makeInbox(db, () => {
+      bells.inbox.ring()
+      bells.inboxToo.ring()
+    }),
+    outbox: makeOutbox(db, (name) => channels.limitsOf(name).givesReceipts === true),
+    timers: makeTimers(db),
+    attachments: makeAttachments(db),
+    blobs: makeBlobStore(db),
+    agents: makeAgentStore(db),
+    sessions: makeSessionStore(db),
+    announcements: ringing(makeAnnouncements(db), bells.announcements.ring),
+    learned: makeLearnedStore(db),
+    articleFigures: makeArticleFigures(db),
+    queries: makeConsoleQueries(db),
+    settings: makeSettingsStore(db),
+    previewHistory: makePreviewHistory(db),
+    health: makeHealthProbe(db),
+  }
+}
+
+export type Stores = ReturnType<typeof openStores>
+export type Telling = ReturnType<typeof startTelling>
