@@ -14,24 +14,32 @@ export async function incidentCards(
 ): Promise<readonly IncidentCard[]> {
   const assignees = incidents.flatMap(({ assigneeId }) => (assigneeId === null ? [] : [assigneeId]))
   const names = assignees.length === 0 ? new Map<string, string>() : await unit.agentNames([...new Set(assignees)])
-  return incidents.map((incident) => {
-    const until = reopenableUntil(incident, rules)
-    return {
-      id: incident.id,
-      number: incident.number,
-      status: incident.status,
-      priority: incident.priority,
-      description: incident.description,
-      assigneeName: incident.assigneeId === null ? null : (names.get(incident.assigneeId) ?? null),
-      openedAt: incident.openedAt,
-      responseDueAt: incident.responseDueAt,
-      resolutionDueAt: incident.resolutionDueAt,
-      firstResponseAt: incident.firstResponseAt,
-      resolutionText: incident.resolutionText,
-      pendingReason: incident.pendingReason,
-      canReopen: until !== null && at < until,
-    }
-  })
+  return incidents.map((incident) => cardOf(incident, names, at, rules))
+}
+
+/** One incident as its user may see it; `names` by the agents' ids. */
+export function cardOf(
+  incident: Incident,
+  names: ReadonlyMap<string, string>,
+  at: Instant,
+  rules: IncidentRules,
+): IncidentCard {
+  const until = reopenableUntil(incident, rules)
+  return {
+    id: incident.id,
+    number: incident.number,
+    status: incident.status,
+    priority: incident.priority,
+    description: incident.description,
+    assigneeName: incident.assigneeId === null ? null : (names.get(incident.assigneeId) ?? null),
+    openedAt: incident.openedAt,
+    responseDueAt: incident.responseDueAt,
+    resolutionDueAt: incident.resolutionDueAt,
+    firstResponseAt: incident.firstResponseAt,
+    resolutionText: incident.resolutionText,
+    pendingReason: incident.pendingReason,
+    canReopen: until !== null && at < until,
+  }
 }
 
 export async function incidentCard(

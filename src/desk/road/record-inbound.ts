@@ -45,7 +45,12 @@ export async function recordInbound(
       write({ kind: 'text', text: `/${body.name} ${body.argument}`.trim() })
       return [...secret, { kind: 'command', name: body.name, argument: body.argument }]
     case 'choice':
-      write({ kind: 'choice', text: titleOf(body.choiceId, conversation.state, context) })
+      write({
+        kind: 'choice',
+        text: titleOf(body.choiceId, conversation.state, context),
+        // Two buttons may have one title: only the id says later which of them it was.
+        content: { choiceId: body.choiceId },
+      })
       return [{ kind: 'choice', choiceId: body.choiceId }]
     case 'media':
       return [...secret, ...(await recordMedia(unit, context, conversation, inbound, body.media, write))]
@@ -130,4 +135,5 @@ function titleOf(choiceId: string, state: State, { phrases }: DeskContext): stri
 }
 
 const fewestLetters = 12
-const saysNothingElse = (text: string) => text.replace(/[^\p{L}]/gu, '').length < fewestLetters
+/** Whether a masked text is about nothing but the secret that stood in it. */
+export const saysNothingElse = (text: string) => text.replace(/[^\p{L}]/gu, '').length < fewestLetters

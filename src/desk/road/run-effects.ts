@@ -12,7 +12,8 @@ import type { Surroundings } from './surroundings.ts'
 import { whyOf } from '../articles/why.ts'
 import { writeSaid } from './write-message.ts'
 
-const listedIncidents = 20
+/** So many of a user's own are looked through. */
+export const listedIncidents = 20
 
 /** Carries out one effect. What asks or brings something about answers with the event that follows from it. */
 export async function runEffect(effect: Effect, around: Surroundings): Promise<Event | null> {
