@@ -111,7 +111,7 @@ test('what is printed names event, rule, state and effects, and what was said th
   const { code, out } = await replay(await idOf(olga))
   expect(code).toBe(0)
   expect(out).toMatch(/#1 .* user text «впн не работает»/)
-  expect(out).toMatch(/event .*found .*"decision":"answer".*\(assumed: today's articles\)/)
+  expect(out).toMatch(/event +found \(assumed: today's articles\) \{"decision":"answer"/)
   expect(out).toMatch(/rule +answer/)
   expect(out).toMatch(/state +doing: collecting .* → answered /)
   expect(out).toMatch(/effect +record_answer/)
@@ -247,7 +247,7 @@ test('nothing is written', async () => {
 })
 
 test.each([
-  [['999999'], 1, 'There is no conversation 999999. Its number stands at the end of the console'],
+  [['999999'], 1, "There is no conversation 999999. Its number stands in the console's address"],
   [['INC-999999'], 1, 'There is no incident INC-999999.'],
   [[], 2, 'Which conversation?'],
   [['olga'], 2, '"olga" is neither a conversation'],

@@ -3,6 +3,7 @@ import type { Event, IncidentCard } from '../../conversation/event.ts'
 import type { StoredConversation } from '../../database/conversations/stored-conversation.ts'
 import { articleCard, searchPieces } from '../../desk/articles/article-card.ts'
 import type { SettingsSnapshot } from '../../desk/desk-context.ts'
+import { listedIncidents } from '../../desk/road/run-effects.ts'
 import type { IncidentCommand } from '../../incidents/command.ts'
 import { decide } from '../../incidents/decide.ts'
 import type { IncidentEvent } from '../../incidents/event.ts'
@@ -101,12 +102,15 @@ export function answerEffect(effect: Effect, world: World, moment: Moment): Caus
 }
 
 const ownAt = (past: Past, at: Instant): readonly IncidentCard[] =>
-  past.incidentsAt(at).map((incident) => past.card(incident, at))
+  past
+    .incidentsAt(at)
+    .slice(0, listedIncidents)
+    .map((incident) => past.card(incident, at))
 
 /** The incident that this very message registered. */
 function openedIn({ occasion, at }: Moment, past: Past): IncidentCard | null {
-  const line = occasion?.rows.find(({ content }) => content['event'] === 'opened')
-  return line?.incidentId == null ? null : past.cardAt(line.incidentId, at)
+  const id = occasion?.rows.find(({ content }) => content['event'] === 'opened')?.incidentId ?? null
+  return id === null ? null : past.cardAt(id, at)
 }
 
 type Registering = {
@@ -123,9 +127,21 @@ function madeUp(draft: Registering, { conversation, past, settings }: World, at:
   const { description, category, impact, urgency, originEventId } = draft
   const { incident } = open(
     {
-      ...{ type: 'open', actor: { kind: 'user', id: userId }, kind: 'incident', id: 'assumed', number: 0 },
-      ...{ userId, conversationId, originEventId, description, category, impact, urgency, isVip },
-      ...{ isPriorityConfirmed: false, group: null },
+      type: 'open',
+      actor: { kind: 'user', id: userId },
+      kind: 'incident',
+      id: 'assumed',
+      number: 0,
+      userId,
+      conversationId,
+      originEventId,
+      description,
+      category,
+      impact,
+      urgency,
+      isVip,
+      isPriorityConfirmed: false,
+      group: null,
     },
     at,
     settings.rules,

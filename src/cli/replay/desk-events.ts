@@ -37,8 +37,8 @@ export function deskEvents(occasion: Occasion, state: State, known: Known): Rebu
 /** A date that was waited for is told to nobody. */
 function unsaid({ rows }: Occasion): Rebuilt {
   const resumed = rows.find(({ content }) => content['event'] === 'resumed' && content['actor'] === 'clock')
-  if (resumed?.incidentId === undefined || resumed.incidentId === null) return { kind: 'not asked' }
-  return causedBy(stored({ kind: 'woke', key: `pend:${resumed.incidentId}` }))
+  const id = resumed?.incidentId ?? null
+  return id === null ? { kind: 'not asked' } : causedBy(stored({ kind: 'woke', key: `pend:${id}` }))
 }
 
 type Build = (occasion: Occasion, known: Known, state: State) => Cause | null
@@ -94,10 +94,8 @@ const byPhrase: Readonly<Record<string, Build>> = {
     return { event: { kind: 'woke', key: `remind:${resolved.id}` }, assumed: 'which incident was reminded of' }
   },
   'closed-by-silence': ({ rows }) => {
-    const closed = rows.find(({ content }) => content['event'] === 'closed')
-    return closed?.incidentId === undefined || closed.incidentId === null
-      ? null
-      : stored({ kind: 'woke', key: `close:${closed.incidentId}` })
+    const id = rows.find(({ content }) => content['event'] === 'closed')?.incidentId ?? null
+    return id === null ? null : stored({ kind: 'woke', key: `close:${id}` })
   },
   'file-lost': (_, { earlier }) => {
     const media = fileThatIs('lost', earlier)
@@ -121,8 +119,8 @@ const opened = (isAnswered: boolean): Cause => ({
 })
 
 function aboutIncident({ at, rows }: Occasion, past: Past, build: (card: IncidentCard) => Cause | null): Cause | null {
-  const line = rows.find(({ author, incidentId }) => author === 'system' && incidentId !== null)
-  const card = line?.incidentId == null ? null : past.cardAt(line.incidentId, at)
+  const id = rows.find(({ author, incidentId }) => author === 'system' && incidentId !== null)?.incidentId ?? null
+  const card = id === null ? null : past.cardAt(id, at)
   return card === null ? null : build(card)
 }
 

@@ -1,7 +1,6 @@
 import type { IncidentCard } from '../../conversation/event.ts'
 import type { StoredConversation, StoredHandOver } from '../../database/conversations/stored-conversation.ts'
 import { cardOf } from '../../desk/incidents/incident-card.ts'
-import { listedIncidents } from '../../desk/road/run-effects.ts'
 import type { IncidentEvent } from '../../incidents/event.ts'
 import { evolve } from '../../incidents/evolve.ts'
 import type { Incident } from '../../incidents/incident.ts'
@@ -37,8 +36,7 @@ export function makePast(stored: StoredConversation, rules: IncidentRules) {
     incidentsAt: (at: Instant): readonly Incident[] =>
       [...stored.histories.keys()]
         .flatMap((id) => incidentAt(id, at) ?? [])
-        .toSorted((a, b) => isOver(a) - isOver(b) || Number(b.id) - Number(a.id))
-        .slice(0, listedIncidents),
+        .toSorted((a, b) => isOver(a) - isOver(b) || Number(b.id) - Number(a.id)),
     handOver: (fits: (handOver: StoredHandOver) => boolean): StoredHandOver | undefined =>
       stored.handOvers.find((handOver) => fits(handOver)),
     nameOf: (agentId: string | null): string | null =>

@@ -10,6 +10,8 @@ import type { Change, Replayed, Round } from './replay-conversation.ts'
 /** A line that is longer tells no more at a glance; --json has the whole. */
 const longestLine = 320
 const longestWords = 80
+/** 2001: what is larger is a moment. */
+const firstInstant = 1_000_000_000_000
 
 /** One occasion as a developer reads it: what happened, what the core made of it, what was said. */
 export function printReplayed({ at, rows, rounds, lines, lost }: Replayed, nameOf: (id: string) => string): void {
@@ -40,13 +42,19 @@ function printRound({ event, assumed, isRead, rule, changes, effects }: Round): 
     ...(isRead ? [dim('(typed words, read as this)')] : []),
     ...(assumed === null ? [] : [yellow(`(assumed: ${assumed})`)]),
   ]
-  say(['  event   ', eventLine(event), ...marks].join(' ').replace('   ', '  '))
+  say(['  event   ', event.kind, ...marks, detailsOf(event)].filter((part) => part !== '').join(' '))
   say(`  rule     ${bold(rule)}`)
   for (const change of changes) say(`  state    ${changeLine(change)}`)
   for (const effect of effects) say(`  effect   ${effectLine(effect)}`)
 }
 
-const eventLine = ({ kind, ...details }: Event): string => oneLine(kind, details)
+function detailsOf(event: Event): string {
+  const { kind: _kind, ...details } = event
+  if (!('result' in details)) return oneLine('', details)
+  // What was found is told by the ids of the articles; their texts are in the line of what is said.
+  const { decision, matches, isVague } = details.result
+  return oneLine('', { decision, isSettled: details.isSettled, isVague, matches: matches.map(({ id }) => id) })
+}
 
 function effectLine(effect: Effect): string {
   if (effect.do !== 'say') {
@@ -60,22 +68,27 @@ function changeLine({ what, before, after }: Change): string {
   if (what === 'doing') return `${what}: ${doingLine(before as State['doing'])} → ${doingLine(after as State['doing'])}`
   if (what === 'prompts')
     return `${what}: ${promptsLine(before as State['prompts'])} → ${promptsLine(after as State['prompts'])}`
+  if (what === 'pressed') return `${what}: ${idOf(before as State['pressed'])} → ${idOf(after as State['pressed'])}`
   return `${what}: ${oneLine('', before)} → ${oneLine('', after)}`
 }
 
 const doingLine = ({ at, ...details }: State['doing']): string => oneLine(at, details)
 
 const promptsLine = (prompts: State['prompts']): string =>
-  prompts.length === 0 ? 'none' : prompts.map(({ about, choices }) => `${about} (${choices.length})`).join(', ')
+  prompts.length === 0
+    ? 'none'
+    : prompts.map(({ about, choices }) => `${about} (${choices.map(({ action }) => action.do).join(', ')})`).join('; ')
 
-function printLine({ now, then, isSame }: Line): void {
+const idOf = (pressed: State['pressed']): string => pressed?.id ?? 'none'
+
+function printLine({ now, before, isSame }: Line): void {
   if (isSame) {
     say(`  says     ${saidLine(now)}`)
-    say(dim(`  said then (#${then?.number}): the same`))
+    say(dim(`  said then (#${before?.number}): the same`))
     return
   }
   say(`${red('≠')} says     ${saidLine(now)}`)
-  say(`${red('≠')} said then${then === null ? '' : ` (#${then.number})`}: ${saidLine(then)}`)
+  say(`${red('≠')} said then${before === null ? '' : ` (#${before.number})`}: ${saidLine(before)}`)
 }
 
 const saidLine = (said: Said | null): string =>
@@ -84,9 +97,11 @@ const saidLine = (said: Said | null): string =>
     : [`«${cut(flat(said.text), longestLine)}»`, ...said.buttons.map((title) => `[${title}]`)].join(' ')
 
 function oneLine(name: string, details: unknown): string {
-  const text = JSON.stringify(details, (_, value: unknown) =>
-    typeof value === 'string' && value.length > longestWords ? `${cut(value, longestWords)}…` : value,
-  )
+  const text = JSON.stringify(details, (_, value: unknown) => {
+    if (typeof value === 'string' && value.length > longestWords) return `${cut(value, longestWords)}…`
+    // No other number of the core is that large.
+    return typeof value === 'number' && value > firstInstant ? new Date(value).toISOString() : value
+  })
   const shown = text === undefined || text === '{}' ? '' : text
   return cut([name, shown].filter((part) => part !== '').join(' '), longestLine)
 }

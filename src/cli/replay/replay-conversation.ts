@@ -77,7 +77,10 @@ function replayIn(language: Language, stored: StoredConversation, today: Today, 
   const { settings, phrases, limits, index } = today
   const past = makePast(stored, settings.rules)
   const world: World = {
-    ...{ conversation: stored, past, index, settings },
+    conversation: stored,
+    past,
+    index,
+    settings,
     personAsked: (spoken) => phrases.say(spoken, 'person-asked'),
   }
   const calendarFacts = makeCalendarFacts()
@@ -96,8 +99,13 @@ function replayIn(language: Language, stored: StoredConversation, today: Today, 
   function stepWithStoredIds(event: Event, at: Instant, eventId: string, unseen: StoredMessage[]): Turn {
     seeds += 1
     const facts: Facts = {
-      ...{ at, eventId, seed: `replay${String(seeds).padStart(5, '0')}`, userName: stored.userName },
-      ...{ settings: settings.desk, categories: index.categories(), canDelete: limits.canDeleteUserMessages },
+      at,
+      eventId,
+      seed: `replay${String(seeds).padStart(5, '0')}`,
+      userName: stored.userName,
+      settings: settings.desk,
+      categories: index.categories(),
+      canDelete: limits.canDeleteUserMessages,
       ...calendarFacts(at, settings),
     }
     const turn = step(state, event, facts)
@@ -169,7 +177,9 @@ function replayIn(language: Language, stored: StoredConversation, today: Today, 
     }
     for (const { news, content } of rows) if (news !== null) state = afterNews(state, news, content.buttons)
     const then = occasion.said.map(({ number, text, content }) => ({
-      ...{ number, text, buttons: (content.buttons ?? []).map(({ title }) => title) },
+      number,
+      text,
+      buttons: (content.buttons ?? []).map(({ title }) => title),
     }))
     return { at, rows, rounds, lines: compareSaid(said, then), lost: rebuilt.kind === 'lost' ? rebuilt.reason : null }
   }

@@ -30,7 +30,7 @@ const usage = `Steps a stored conversation through the bot again and shows why i
 
   npm run replay -- CONVERSATION [--until NUMBER] [--json]
 
-  CONVERSATION   its number (the console's address ends with it), or an incident's of it: INC-000123
+  CONVERSATION   its number (in the console's address: #/c/NUMBER), or an incident's of it: INC-000123
   --until        stops after what came of the message with this number
   --json         everything in full, for other programs
 
@@ -87,7 +87,7 @@ async function replayFrom(db: Database, { conversation, until, isJson }: Wanted)
   const stored = await readStoredConversation(db, await conversationIdOf(db, conversation))
   if (stored === null) {
     throw new NothingThere(
-      `There is no conversation ${conversation}. Its number stands at the end of the console's address; ` +
+      `There is no conversation ${conversation}. Its number stands in the console's address, #/c/NUMBER; ` +
         "an incident's number (INC-000123) will do as well.",
     )
   }
@@ -140,7 +140,10 @@ const limits: Readonly<Record<string, ChannelLimits>> = {
 const limitsOf = (channel: string): ChannelLimits => limits[channel] ?? offLimits
 
 const headOf = ({ id, channel, userName, messages }: StoredConversation) => ({
-  ...{ conversation: id, channel, userName, messages: messages.length },
+  conversation: id,
+  channel,
+  userName,
+  messages: messages.length,
 })
 
 function print(stored: StoredConversation, replayed: readonly Replayed[], assumed: readonly string[]): void {
