@@ -160,7 +160,7 @@ test('a changed article differs, and says that it is of today', async () => {
   try {
     const { code, out } = await replay(await idOf(olga))
     expect(code).toBe(0)
-    expect(out).toMatch(/≠ says +«.*Не подключается VPN/)
+    expect(out).toMatch(/≠ says +«.*Не подключается VPN.*Новая строка/)
     expect(out).toMatch(/≠ said then \(#2\): «.*Не подключается VPN/)
     expect(out).toContain('1 message of the bot, 1 difference.')
     expect(out).toContain("(assumed: today's articles)")

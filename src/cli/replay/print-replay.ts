@@ -83,7 +83,7 @@ const idOf = (pressed: State['pressed']): string => pressed?.id ?? 'none'
 
 function printLine({ now, before, isSame }: Line): void {
   if (isSame) {
-    say(`  says     ${saidLine(now)}`)
+    say(`  says     ${saidLine(now, longestLine)}`)
     say(dim(`  said then (#${before?.number}): the same`))
     return
   }
@@ -91,10 +91,11 @@ function printLine({ now, before, isSame }: Line): void {
   say(`${red('≠')} said then${before === null ? '' : ` (#${before.number})`}: ${saidLine(before)}`)
 }
 
-const saidLine = (said: Said | null): string =>
+/** Where two differ they are shown whole: the difference may be at their end. */
+const saidLine = (said: Said | null, most = Number.MAX_SAFE_INTEGER): string =>
   said === null
     ? '(nothing)'
-    : [`«${cut(flat(said.text), longestLine)}»`, ...said.buttons.map((title) => `[${title}]`)].join(' ')
+    : [`«${cut(flat(said.text), most)}»`, ...said.buttons.map((title) => `[${title}]`)].join(' ')
 
 function oneLine(name: string, details: unknown): string {
   const text = JSON.stringify(details, (_, value: unknown) => {
