@@ -15,24 +15,26 @@ import { anotherOfList } from './questions/open-question.ts'
 import { categoryOf, hearQuestion, questionOf } from './questions/question.ts'
 import { beginDraft, describe } from './incidents/registering.ts'
 import type { DraftField, State } from './state.ts'
-import { idle, personButton, say, type Turn, andThen, turn } from './turn.ts'
+import { idle, personButton, say, type Turn, andThen, by, turn } from './turn.ts'
 
 /** Words. With an agent there, or one on the way, they are for the agent: the bot says nothing. */
 export function hearText(state: State, facts: Facts, text: string, hasFailed?: true): Turn {
   switch (state.doing.at) {
     case 'gone':
-      return turn(state)
+      return by('gone', turn(state))
     case 'with_agent':
     case 'waiting':
-      return turn(state, { do: 'note_reply', incidentId: state.doing.incidentId, text })
+      return by('for-the-agent', turn(state, { do: 'note_reply', incidentId: state.doing.incidentId, text }))
     case 'drafting':
-      return hearInDraft(state, facts, text, state.doing.asks)
+      return by('draft', hearInDraft(state, facts, text, state.doing.asks))
     case 'adding':
-      return isDismissed(text) ? cancel(state, facts) : addText(state, text)
+      return by('adding', isDismissed(text) ? by('dismissed', cancel(state, facts)) : addText(state, text))
     case 'commenting':
-      return comment(state, text)
+      return by('comment', comment(state, text))
     default:
-      return hasFailed === true ? hearQuestion(state, facts, text, hasFailed) : hearFreely(state, facts, text)
+      return hasFailed === true
+        ? by('question-after-failure', hearQuestion(state, facts, text, hasFailed))
+        : hearFreely(state, facts, text)
   }
 }
 
@@ -45,32 +47,49 @@ function isDismissed(text: string): boolean {
 /** "Thanks" is no part of the tale; the open question is asked again. */
 function hearInDraft(state: State, facts: Facts, text: string, asks: DraftField | 'summary' | 'correction'): Turn {
   const talk = smallTalk(text)
-  if (isDismissed(text)) return cancel(state, facts)
-  if (talk === 'person') return askForPerson(state, facts)
+  if (isDismissed(text)) return by('dismissed', cancel(state, facts))
+  if (talk === 'person') return by('person', askForPerson(state, facts))
   const isAside = (talk === 'thanks' || talk === 'greeting') && asks !== 'description'
-  return isAside ? askCurrentQuestion(state, facts) : describe(state, facts, text)
+  return isAside ? by('aside', askCurrentQuestion(state, facts)) : by(asks, describe(state, facts, text))
 }
 
 function hearFreely(state: State, facts: Facts, text: string): Turn {
   const another = anotherOfList(state, text)
   if (another !== null) {
-    return turn(state, { do: 'find_article', articleId: another.id, question: questionOf(state) })
+    return by(
+      'another-of-list',
+      turn(state, { do: 'find_article', articleId: another.id, question: questionOf(state) }),
+    )
   }
   const talk = smallTalk(text)
-  if (talk === 'person') return askForPerson(state, facts)
-  if (talk === 'dismissal') return dismiss(state, facts)
-  if (verdictOf(text) === 'helped' || isGoodNews(text)) {
-    return turn(idle(state), say(talk === 'thanks' ? 'small-talk-thanks' : 'helped'))
+  const isWish = talk === 'person' || talk === 'dismissal'
+  if (!isWish && (verdictOf(text) === 'helped' || isGoodNews(text))) {
+    return by('good-news', turn(idle(state), say(talk === 'thanks' ? 'small-talk-thanks' : 'helped')))
   }
-  if (talk === 'abilities') return showHelp(state)
-  if (talk === 'hours') return workingHours(state, facts)
-  if (talk === 'register') return beginDraft(state, facts, categoryOf(state))
-  // "Ask me for the status any time" is a promise, and people take it at its word; their list withdraws, too.
-  if (talk === 'status') return listIncidents(state)
-  if (talk !== null) return talkBack(state, facts, talk)
+  if (talk !== null) return by(`small-talk:${talk}`, hearTalk(state, facts, talk))
   const number = findNumber(text)
-  if (number !== null) return turn(state, { do: 'find_incident', number })
-  return hearQuestion(state, facts, text)
+  if (number !== null) return by('incident-number', turn(state, { do: 'find_incident', number }))
+  return by('question', hearQuestion(state, facts, text))
+}
+
+function hearTalk(state: State, facts: Facts, talk: SmallTalk): Turn {
+  switch (talk) {
+    case 'person':
+      return askForPerson(state, facts)
+    case 'dismissal':
+      return dismiss(state, facts)
+    case 'abilities':
+      return showHelp(state)
+    case 'hours':
+      return workingHours(state, facts)
+    case 'register':
+      return beginDraft(state, facts, categoryOf(state))
+    // "Ask me for the status any time" is a promise, and people take it at its word; their list withdraws, too.
+    case 'status':
+      return listIncidents(state)
+    default:
+      return talkBack(state, facts, talk)
+  }
 }
 
 /** Thanks end a matter: what is asked next is another one, though the buttons of the answer still count. */
@@ -101,35 +120,38 @@ function buttonsAfter(state: State, talk: SmallTalk): readonly ButtonWording[] {
 }
 
 export function hearCommand(state: State, facts: Facts, name: string, argument: string): Turn {
-  if (state.doing.at === 'gone') return turn(state)
+  if (state.doing.at === 'gone') return by('gone', turn(state))
   if (state.doing.at === 'with_agent' && !['incidents', 'person', 'agent', 'announcements'].includes(name)) {
-    return askWhetherToLeave(state, facts)
+    return by('command-beside-agent', askWhetherToLeave(state, facts))
   }
   switch (name) {
     case 'start':
-      return start(state, facts, argument)
+      return by('command:start', start(state, facts, argument))
     case 'menu':
-      return state.doing.at === 'waiting' ? askCurrentQuestion(state, facts) : showMenu(state)
+      return by('command:menu', state.doing.at === 'waiting' ? askCurrentQuestion(state, facts) : showMenu(state))
     case 'cancel':
-      return cancel(state, facts)
+      return by('command:cancel', cancel(state, facts))
     case 'person':
     case 'agent':
-      return askForPerson(state, facts)
+      return by('command:person', askForPerson(state, facts))
     case 'incidents':
     case 'status':
-      return argument !== '' && findNumber(`№${argument.replace(/\D/g, '')}`) !== null
-        ? turn(state, { do: 'find_incident', number: Number(argument.replace(/\D/g, '')) })
-        : listIncidents(state)
+      return by('command:incidents', lookUpIncidents(state, argument))
     case 'announcements':
-      return commandAnnouncements(state, argument)
+      return by('command:announcements', commandAnnouncements(state, argument))
     case 'language':
-      return chooseLanguage(state, facts)
+      return by('command:language', chooseLanguage(state, facts))
     case 'help':
-      return showHelp(state)
+      return by('command:help', showHelp(state))
     default:
-      return unknownCommand(state, facts)
+      return by('command:unknown', unknownCommand(state, facts))
   }
 }
+
+const lookUpIncidents = (state: State, argument: string): Turn =>
+  argument !== '' && findNumber(`№${argument.replace(/\D/g, '')}`) !== null
+    ? turn(state, { do: 'find_incident', number: Number(argument.replace(/\D/g, '')) })
+    : listIncidents(state)
 
 /** A question that waits for an answer is asked again; one that was asked in passing ("did that help?") is not. */
 function unknownCommand(state: State, facts: Facts): Turn {
@@ -143,23 +165,32 @@ export function start(state: State, facts: Facts, payload: string, isAnswered = 
   if (state.doing.at === 'gone') return turn(state)
   // Opened again while people are at it: the messenger has greeted by itself, the talk goes on.
   if (state.doing.at === 'with_agent' || (state.doing.at === 'waiting' && isAnswered)) {
-    return isAnswered ? turn(state, greeting(facts.userName, true)) : turn(state)
+    return by('beside-people', isAnswered ? turn(state, greeting(facts.userName, true)) : turn(state))
   }
-  if (state.doing.at === 'waiting') return askCurrentQuestion(state, facts)
+  if (state.doing.at === 'waiting') return by('still-waiting', askCurrentQuestion(state, facts))
   const [, kind, target] = /^(article|category|inc)[_-](.+)$/i.exec(payload.trim()) ?? []
   const fresh = idle(state)
   const greeted = isAnswered ? greet(state, facts, true) : turn(fresh)
   switch (kind?.toLowerCase()) {
     case 'article':
-      return andThen(greeted, (next) => turn(next, { do: 'find_article', articleId: target ?? '', question: '' }))
+      return by(
+        'link-to-article',
+        andThen(greeted, (next) => turn(next, { do: 'find_article', articleId: target ?? '', question: '' })),
+      )
     case 'category':
-      return andThen(greeted, (next) => beginDraft(next, facts, knownCategory(facts, target ?? '')))
+      return by(
+        'link-to-category',
+        andThen(greeted, (next) => beginDraft(next, facts, knownCategory(facts, target ?? ''))),
+      )
     case 'inc':
-      return andThen(greeted, (next) =>
-        turn(next, { do: 'find_incident', number: Number(target?.replace(/\D/g, '') ?? 0) }),
+      return by(
+        'link-to-incident',
+        andThen(greeted, (next) =>
+          turn(next, { do: 'find_incident', number: Number(target?.replace(/\D/g, '') ?? 0) }),
+        ),
       )
     default:
-      return greet(state, facts, isAnswered)
+      return by('greeted', greet(state, facts, isAnswered))
   }
 }
 

@@ -18,18 +18,22 @@ import {
   review,
 } from './incidents/registering.ts'
 import type { Prompt, State } from './state.ts'
-import { closePrompt, findChoice, idle, menuButton, say, type Turn, andThen, turn } from './turn.ts'
+import { closePrompt, findChoice, idle, menuButton, say, type Turn, andThen, by, turn } from './turn.ts'
 
 /** A button. One that no longer counts gets a sentence and the current question, never a second effect. */
 export function press(state: State, facts: Facts, choiceId: string): Turn {
   const always = standingAction(choiceId)
   if (always !== undefined) return pressStanding(state, facts, always)
   const live = findChoice(state, choiceId)
-  if (live === null) return state.pressed?.id === choiceId ? pressedAgain(state, facts) : staleChoice(state, facts)
+  if (live === null) {
+    return state.pressed?.id === choiceId
+      ? by('pressed-again', pressedAgain(state, facts))
+      : by('stale-choice', staleChoice(state, facts))
+  }
   const { id, title, action } = live.choice
   // What only shows something may be pressed again, however long ago it was said.
   const kept = action.do === 'told_article' ? state : answered(state, live.prompt)
-  return act({ ...kept, pressed: { id, title } }, facts, action)
+  return by(ruleOf('choice', action), act({ ...kept, pressed: { id, title } }, facts, action))
 }
 
 /** A question is answered once. One of the dialogue stays until its answer asks the next; related articles do too. */
@@ -38,9 +42,11 @@ const answered = (state: State, prompt: Prompt): State => closePrompt(state, pro
 /** With an agent there, the bot's own menu would talk over a colleague: it asks first. */
 function pressStanding(state: State, facts: Facts, action: Action): Turn {
   const isAside = ['incidents', 'person', 'set_announcements'].includes(action.do)
-  if (state.doing.at === 'with_agent' && !isAside) return askWhetherToLeave(state, facts)
-  return act(state, facts, action)
+  if (state.doing.at === 'with_agent' && !isAside) return by('menu-beside-agent', askWhetherToLeave(state, facts))
+  return by(ruleOf('menu', action), act(state, facts, action))
 }
+
+const ruleOf = (from: 'choice' | 'menu', action: Action): string => `${from}:${action.do.replaceAll('_', '-')}`
 
 /** A double click: it has counted once, and the question after it is on the screen already. */
 function pressedAgain(state: State, facts: Facts): Turn {

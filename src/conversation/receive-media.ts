@@ -5,7 +5,7 @@ import { askCurrentQuestion } from './current-question.ts'
 import { hearText } from './hear.ts'
 import { addText } from './incidents/my-incidents.ts'
 import type { State } from './state.ts'
-import { andThen, personButton, say, type Turn, turn } from './turn.ts'
+import { andThen, by, personButton, say, type Turn, turn } from './turn.ts'
 
 type Received = Extract<Event, { kind: 'media' }>
 
@@ -13,26 +13,33 @@ const megabyte = 1_000_000
 
 /** With people there, or on the way, whatever can be shown to them is theirs without a word of the bot's. */
 export function receiveMedia(state: State, facts: Facts, { media, tooLarge }: Received): Turn {
-  if (state.doing.at === 'gone') return turn(state)
+  if (state.doing.at === 'gone') return by('gone', turn(state))
   const { caption } = media
   const isWithPeople = state.doing.at === 'with_agent' || state.doing.at === 'waiting'
   const andCaption = (told: Turn): Turn =>
     caption === undefined ? told : andThen(told, (next) => hearText(next, facts, caption))
-  if (tooLarge !== null) return andCaption(turn(state, sayTooLarge(media, tooLarge)))
+  if (tooLarge !== null) return by('too-large', andCaption(turn(state, sayTooLarge(media, tooLarge))))
   if (media.kind === 'other') {
-    return andCaption(turn(state, say('cannot-show', { what: media.what ?? '' }, { isNotice: isWithPeople })))
+    const told = turn(state, say('cannot-show', { what: media.what ?? '' }, { isNotice: isWithPeople }))
+    return by('cannot-show', andCaption(told))
   }
-  if (caption !== undefined) return hearText(state, facts, caption)
+  if (caption !== undefined) return by('caption', hearText(state, facts, caption))
   switch (state.doing.at) {
     case 'with_agent':
     case 'waiting':
-      return turn(state, { do: 'note_reply', incidentId: state.doing.incidentId, text: nameOf(media) })
+      return by(
+        'for-the-agent',
+        turn(state, { do: 'note_reply', incidentId: state.doing.incidentId, text: nameOf(media) }),
+      )
     case 'adding':
-      return addText(state, nameOf(media))
+      return by('adding', addText(state, nameOf(media)))
     case 'drafting':
-      return andThen(turn(state, say('file-added', { kind: media.kind })), (next) => askCurrentQuestion(next, facts))
+      return by(
+        'draft',
+        andThen(turn(state, say('file-added', { kind: media.kind })), (next) => askCurrentQuestion(next, facts)),
+      )
     default:
-      return turn(state, say('file-kept', { kind: media.kind }, { buttons: [personButton] }))
+      return by('file-kept', turn(state, say('file-kept', { kind: media.kind }, { buttons: [personButton] })))
   }
 }
 

@@ -25,22 +25,27 @@ import { fileLost, fileTooLarge, receiveMedia } from './receive-media.ts'
 import { incidentOpened } from './incidents/registering.ts'
 import type { State } from './state.ts'
 import { incidentValues } from './phrases/telling.ts'
-import { andThen, closePrompt, say, type Turn, turn } from './turn.ts'
+import { andThen, by, closePrompt, say, type Turn, turn } from './turn.ts'
 
 /**
  * The bot as a pure function: what it knows, what has happened, what it does about it. The same arguments always
  * give the same turn; nothing here throws, whatever a person writes or presses.
  */
 export function step(state: State, event: Event, facts: Facts): Turn {
+  const decided = decide(state, event, facts)
+  return decided.rule === '' ? by(event.kind.replaceAll('_', '-'), decided) : decided
+}
+
+function decide(state: State, event: Event, facts: Facts): Turn {
   switch (event.kind) {
     case 'started':
-      return start(state, facts, event.payload ?? '', event.isAnswered)
+      return by('started', start(state, facts, event.payload ?? '', event.isAnswered))
     case 'text':
       return hearText(state, facts, event.text, event.hasFailed)
     case 'command':
       return hearCommand(state, facts, event.name, event.argument)
     case 'choice':
-      return state.doing.at === 'gone' ? turn(state) : press(state, facts, event.choiceId)
+      return state.doing.at === 'gone' ? by('gone', turn(state)) : press(state, facts, event.choiceId)
     case 'media':
       return receiveMedia(state, facts, event)
     case 'file_too_large':
@@ -84,7 +89,9 @@ export function step(state: State, event: Event, facts: Facts): Turn {
     case 'incident_refused':
       return incidentRefused(state, facts, event)
     case 'woke':
-      return event.key === quietKey ? settleQuestion(state) : (wokeForIncident(state, event.key) ?? turn(state))
+      return event.key === quietKey
+        ? by('quiet', settleQuestion(state))
+        : (wokeForIncident(state, event.key) ?? turn(state))
     case 'agent_joined':
       return agentJoined(state, facts, event)
     case 'given_back':
@@ -127,9 +134,9 @@ const asksUser = ({ kind, incident }: Change): boolean =>
   kind === 'status_changed' && incident.status === 'pending' && incident.pendingReason === 'user'
 
 /** The next words are the answer the agent is waiting for. */
-const listenFor = ({ state, effects }: Turn, { id: incidentId, number }: IncidentCard): Turn => ({
+const listenFor = ({ state, ...told }: Turn, { id: incidentId, number }: IncidentCard): Turn => ({
+  ...told,
   state: { ...closePrompt(state), doing: { at: 'adding', incidentId, number } },
-  effects,
 })
 
 /** What was hidden, in one word for the phrase to choose by. */

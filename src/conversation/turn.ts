@@ -5,14 +5,29 @@ import type { PhraseValues, Wording } from './phrases/phrases.ts'
 import type { LiveChoice, Prompt, State } from './state.ts'
 
 /** What a step comes to: the next state, and what is to be done, in order. */
-export type Turn = { readonly state: State; readonly effects: readonly Effect[] }
+export type Turn = {
+  readonly state: State
+  readonly effects: readonly Effect[]
+  /** Which branch decided, for whoever has to find out why; empty where nothing had to be chosen. See `by`. */
+  readonly rule: string
+}
 
-export const turn = (state: State, ...effects: readonly Effect[]): Turn => ({ state, effects })
+export const turn = (state: State, ...effects: readonly Effect[]): Turn => ({ state, effects, rule: '' })
+
+/** Names the branch that decided; a branch chosen inside of it stands after a colon. It changes nothing else. */
+export const by = (rule: string, { rule: inner, ...decided }: Turn): Turn => ({
+  ...decided,
+  rule: inner === '' ? rule : `${rule}:${inner}`,
+})
 
 /** The same turn with more said after it. */
 export const andThen = (first: Turn, next: (state: State) => Turn): Turn => {
   const second = next(first.state)
-  return { state: second.state, effects: [...first.effects, ...second.effects] }
+  return {
+    state: second.state,
+    effects: [...first.effects, ...second.effects],
+    rule: first.rule === '' ? second.rule : first.rule,
+  }
 }
 
 type SayOptions = Partial<Omit<Say, 'do' | 'phrase' | 'values'>>

@@ -150,7 +150,7 @@ test('a kind nobody here knows is named instead of dropped', () => {
 
 test('what the messenger does not give away is said with its size, the limit and another way', () => {
   const media = { kind: 'document', sizeBytes: 34_000_000 } as const
-  const received = talk().happens({ kind: 'media', media, tooLarge: { messenger: 'telegram', mostBytes: 20_000_000 } })
+  const received = talk().happens({ kind: 'media', media, tooLarge: { messenger: 'Telegram', mostBytes: 20_000_000 } })
   expect(received.words()).toEqual([
     'Файл 34 МБ Telegram мне не отдаёт (до 20 МБ). Пришлите архивом поменьше или ссылкой.',
   ])

@@ -16,7 +16,19 @@ import {
   openBefore,
 } from './open-question.ts'
 import type { OpenQuestion, State } from '../state.ts'
-import { ask, type Choice, choice, closePrompt, idle, personButton, say, type Turn, andThen, turn } from '../turn.ts'
+import {
+  ask,
+  type Choice,
+  choice,
+  closePrompt,
+  idle,
+  personButton,
+  say,
+  type Turn,
+  andThen,
+  by,
+  turn,
+} from '../turn.ts'
 
 /** The timer that ends the quiet after an unsure question. */
 export const quietKey = 'quiet'
@@ -131,30 +143,38 @@ export function settleQuestion(state: State): Turn {
 export function found(state: State, facts: Facts, event: Extract<Event, { kind: 'found' }>): Turn {
   const { result } = event
   const question = state.doing.at === 'collecting' ? questionOf(state) : event.question
-  if (isAboutWhatFailed(state, result, event.isSettled)) return keepFailed(state, facts, question)
-  if (isRelapse(state, result, event.isSettled)) return reopen(state, facts, question)
+  if (isAboutWhatFailed(state, result, event.isSettled)) {
+    return by('open-question:failed', keepFailed(state, facts, question))
+  }
+  if (isRelapse(state, result, event.isSettled)) return by('relapse', reopen(state, facts, question))
   if (result.decision === 'answer' && result.article !== null) {
     const quiet: Effect = { do: 'forget_wake', key: quietKey }
-    return andThen(turn(state, ...failedBefore(state), quiet), (next) =>
-      showArticle(next, facts, result.article, question),
+    return by(
+      'answer',
+      andThen(turn(state, ...failedBefore(state), quiet), (next) => showArticle(next, facts, result.article, question)),
     )
   }
-  if (!event.isSettled) return turn(state)
+  if (!event.isSettled) return by('wait-for-quiet', turn(state))
   const alone = anotherTopic(state)
-  if (alone !== null) return alone
+  if (alone !== null) return by('another-topic', alone)
   const open = additionTo(state, result)
-  if (isAnger(state, result, question)) return hearAnger(state, facts)
-  if (open !== null) return keepOpen(state, facts, open, question)
-  if (isFailureAlone(state, result, question)) return turn(idle(state), say('what-fails'))
-  if (result.decision === 'nothing' || result.matches.length === 0) return admitNothing(state, facts, question)
+  if (isAnger(state, result, question)) return by('open-question:anger', hearAnger(state, facts))
+  if (open !== null) return by('open-question:addition', keepOpen(state, facts, open, question))
+  if (isFailureAlone(state, result, question)) return by('failure-alone', turn(idle(state), say('what-fails')))
+  if (result.decision === 'nothing' || result.matches.length === 0) {
+    return by('nothing', admitNothing(state, facts, question))
+  }
   const record: Effect = {
     do: 'record_answer',
     question,
     outcome: 'suggested',
     articleId: result.matches[0]?.id ?? null,
   }
-  return andThen(turn(state, ...failedBefore(state), record), (next) =>
-    suggest(next, facts, question, result.matches.slice(0, maxSuggestions)),
+  return by(
+    'did-you-mean',
+    andThen(turn(state, ...failedBefore(state), record), (next) =>
+      suggest(next, facts, question, result.matches.slice(0, maxSuggestions)),
+    ),
   )
 }
 

@@ -51,7 +51,7 @@ export type AgentActions = (
 ) => Promise<Result<null, AgentRefusal>>
 
 /** Working time after resolving when one reminder is sent: a working day of eight hours. */
-const remindAfterMs = 8 * hour
+export const remindAfterMs = 8 * hour
 
 /** Everything an agent can do to a conversation, each in one transaction; a refusal undoes whatever was begun. */
 export function makeAgentActions(context: DeskContext, transactions: Transactions, advance: Advance): AgentActions {

@@ -36,6 +36,8 @@ export type MessageContent = {
   readonly context?: MessageContext<SafeText>
   /** Kinds of secrets that were masked in it. */
   readonly masked?: readonly FindingKind[]
+  /** Of a press: which button it was; two may have one title. */
+  readonly choiceId?: string
   /** Of an agent's click: its own id. */
   readonly requestId?: string
   /** Of a grey line: what happened to the incident. */

@@ -1,6 +1,8 @@
 import type { IncidentCard } from '../../conversation/event.ts'
 import type { Incident } from '../../incidents/incident.ts'
 import { reopenableUntil } from '../../incidents/reopening.ts'
+import type { IncidentRules } from '../../incidents/rules.ts'
+import type { Instant } from '../../kit/time.ts'
 import type { Work } from '../work.ts'
 
 type CardWork = Pick<Work, 'unit' | 'at' | 'settings'>
@@ -12,24 +14,32 @@ export async function incidentCards(
 ): Promise<readonly IncidentCard[]> {
   const assignees = incidents.flatMap(({ assigneeId }) => (assigneeId === null ? [] : [assigneeId]))
   const names = assignees.length === 0 ? new Map<string, string>() : await unit.agents.names([...new Set(assignees)])
-  return incidents.map((incident) => {
-    const until = reopenableUntil(incident, settings.rules)
-    return {
-      id: incident.id,
-      number: incident.number,
-      status: incident.status,
-      priority: incident.priority,
-      description: incident.description,
-      assigneeName: incident.assigneeId === null ? null : (names.get(incident.assigneeId) ?? null),
-      openedAt: incident.openedAt,
-      responseDueAt: incident.responseDueAt,
-      resolutionDueAt: incident.resolutionDueAt,
-      firstResponseAt: incident.firstResponseAt,
-      resolutionText: incident.resolutionText,
-      pendingReason: incident.pendingReason,
-      canReopen: until !== null && at < until,
-    }
-  })
+  return incidents.map((incident) => cardOf(incident, names, at, settings.rules))
+}
+
+/** One incident as its user may see it; `names` by the agents' ids. */
+export function cardOf(
+  incident: Incident,
+  names: ReadonlyMap<string, string>,
+  at: Instant,
+  rules: IncidentRules,
+): IncidentCard {
+  const until = reopenableUntil(incident, rules)
+  return {
+    id: incident.id,
+    number: incident.number,
+    status: incident.status,
+    priority: incident.priority,
+    description: incident.description,
+    assigneeName: incident.assigneeId === null ? null : (names.get(incident.assigneeId) ?? null),
+    openedAt: incident.openedAt,
+    responseDueAt: incident.responseDueAt,
+    resolutionDueAt: incident.resolutionDueAt,
+    firstResponseAt: incident.firstResponseAt,
+    resolutionText: incident.resolutionText,
+    pendingReason: incident.pendingReason,
+    canReopen: until !== null && at < until,
+  }
 }
 
 export async function incidentCard(work: CardWork, incident: Incident): Promise<IncidentCard> {

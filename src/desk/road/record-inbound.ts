@@ -42,7 +42,12 @@ export async function recordInbound(work: Work, inbound: ProtectedEvent): Promis
       write({ kind: 'text', text: protectText(`/${body.name} ${body.argument}`.trim()) })
       return [...secret, { kind: 'command', name: body.name, argument: body.argument }]
     case 'choice':
-      write({ kind: 'choice', text: ownWords(titleOf(body.choiceId, conversation.state, context)) })
+      write({
+        kind: 'choice',
+        text: ownWords(titleOf(body.choiceId, conversation.state, context)),
+        // Two buttons may have one title: only the id says later which of them it was.
+        content: { choiceId: body.choiceId },
+      })
       return [{ kind: 'choice', choiceId: body.choiceId }]
     case 'media':
       return [...secret, ...(await recordMedia(work, inbound, body.media, write))]
@@ -127,4 +132,5 @@ function titleOf(choiceId: string, state: State, { phrases }: DeskContext): stri
 }
 
 const fewestLetters = 12
-const saysNothingElse = (text: string) => text.replace(/[^\p{L}]/gu, '').length < fewestLetters
+/** Whether a masked text is about nothing but the secret that stood in it. */
+export const saysNothingElse = (text: string) => text.replace(/[^\p{L}]/gu, '').length < fewestLetters

@@ -17,7 +17,8 @@ type EffectWork = Work & { readonly explanation: { why: Why | null } }
 import { type Why, whyOf } from '../articles/why.ts'
 import { writeSaid } from './write-message.ts'
 
-const listedIncidents = 20
+/** So many of a user's own are looked through. */
+export const listedIncidents = 20
 
 /** Carries out one effect. What asks or brings something about answers with the event that follows from it. */
 export async function runEffect(effect: Effect, work: EffectWork): Promise<Event | null> {

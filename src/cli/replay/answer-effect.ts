@@ -1,0 +1,215 @@
+import { protectText } from '../../privacy/protect-words.ts'
+import type { Effect } from '../../conversation/effect.ts'
+import type { Event, IncidentCard } from '../../conversation/event.ts'
+import type { StoredConversation } from '../../database/conversations/stored-conversation.ts'
+import { articleCard, searchPieces } from '../../desk/articles/article-card.ts'
+import type { SettingsSnapshot } from '../../desk/desk-context.ts'
+import { listedIncidents } from '../../desk/road/run-effects.ts'
+import type { IncidentCommand } from '../../incidents/command.ts'
+import { decide } from '../../incidents/decide.ts'
+import type { IncidentEvent } from '../../incidents/event.ts'
+import { open } from '../../incidents/open.ts'
+import type { Impact, Urgency } from '../../incidents/priority.ts'
+import type { Language } from '../../kit/language.ts'
+import { runSteps } from '../../kit/run-steps.ts'
+import type { Instant } from '../../kit/time.ts'
+import type { KnowledgeIndex } from '../../knowledge/search/knowledge-index.ts'
+import type { Occasion } from './occasions.ts'
+import type { Past } from './past.ts'
+import { type Cause, stored as fromRows } from './rebuilt.ts'
+
+export type World = {
+  readonly conversation: StoredConversation
+  readonly past: Past
+  readonly index: KnowledgeIndex
+  readonly settings: SettingsSnapshot
+  readonly personAsked: (language: Language) => string
+}
+
+type Moment = { readonly at: Instant; readonly language: Language; readonly occasion: Occasion | null }
+
+const assumed = (event: Event, what: string): Cause => ({ event, assumed: what })
+const articlesOfToday = "today's articles"
+const nothingStored = 'nothing of it stands in the rows'
+
+/** The event that an effect is answered by: out of the rows where they tell it, else as it would be today. */
+export function answerEffect(effect: Effect, world: World, moment: Moment): Cause | null {
+  const { past, index, settings } = world
+  const { at, language } = moment
+  switch (effect.do) {
+    case 'search': {
+      const steps = searchPieces(index, effect.texts, { language, at, boldness: settings.boldness })
+      const { question, result } = runSteps(steps)
+      return assumed({ kind: 'found', isSettled: effect.isSettled, question, result }, articlesOfToday)
+    }
+    case 'find_article': {
+      const article = index.article(effect.articleId, language, { audience: 'public', at })
+      const card = article === null ? null : articleCard(article, index, language, at)
+      return assumed({ kind: 'article_found', article: card, question: effect.question }, articlesOfToday)
+    }
+    case 'list_incidents':
+      return fromRows({ kind: 'incidents_listed', incidents: ownAt(past, at) })
+    case 'find_incident': {
+      const found = past
+        .incidentsAt(at)
+        .find(({ id, number }) =>
+          effect.incidentId === undefined ? number === effect.number : id === effect.incidentId,
+        )
+      return found === undefined
+        ? fromRows({ kind: 'incident_found', incident: null, own: ownAt(past, at) })
+        : fromRows({ kind: 'incident_found', incident: past.card(found, at), own: [] })
+    }
+    case 'open_incident': {
+      const registered = openedIn(moment, past)
+      if (registered !== null) return fromRows({ kind: 'incident_opened', incident: registered })
+      return assumed({ kind: 'incident_opened', incident: madeUp(effect, world, at) }, nothingStored)
+    }
+    case 'ask_hand_over':
+      return askHandOver(effect, world, moment)
+    case 'end_hand_over': {
+      const ended = past.handOver(({ endedAt }) => endedAt === at)
+      const running = ended ?? past.handOver((one) => one.askedAt <= at && (one.endedAt === null || one.endedAt > at))
+      const card = running === undefined ? null : past.cardAt(running.incidentId, at)
+      if (card === null) return null
+      return { event: { kind: 'hand_over_ended', incident: card }, assumed: ended === undefined ? nothingStored : null }
+    }
+    case 'add_text':
+    case 'withdraw_incident':
+    case 'reopen_incident':
+    case 'confirm_resolution':
+    case 'rate_incident':
+      return carriedOut(effect, world, at)
+    case 'close_incident': {
+      const closed = past.eventAt(effect.incidentId, at, ['closed'])
+      const card = past.cardAt(effect.incidentId, at)
+      return closed === undefined || card === null ? null : fromRows({ kind: 'incident_closed', incident: card })
+    }
+    case 'remind_resolution': {
+      const incident = past.incidentAt(effect.incidentId, at)
+      if (incident?.status !== 'resolved') return null
+      return fromRows({ kind: 'resolution_reminded', incident: past.card(incident, at) })
+    }
+    case 'say':
+    case 'note_reply':
+    case 'end_pending':
+    case 'comment_rating':
+    case 'wake':
+    case 'forget_wake':
+    case 'set_language':
+    case 'set_announcements':
+    case 'record_answer':
+      return null
+  }
+}
+
+const ownAt = (past: Past, at: Instant): readonly IncidentCard[] =>
+  past
+    .incidentsAt(at)
+    .slice(0, listedIncidents)
+    .map((incident) => past.card(incident, at))
+
+/** The incident that this very message registered. */
+function openedIn({ occasion, at }: Moment, past: Past): IncidentCard | null {
+  const id = occasion?.rows.find(({ content }) => content['event'] === 'opened')?.incidentId ?? null
+  return id === null ? null : past.cardAt(id, at)
+}
+
+type Registering = {
+  readonly originEventId: string
+  readonly description: string
+  readonly category: string | null
+  readonly impact: Impact
+  readonly urgency: Urgency
+}
+
+/** What would be registered now, with a number that no incident has. */
+function madeUp(draft: Registering, { conversation, past, settings }: World, at: Instant): IncidentCard {
+  const { userId, id: conversationId, isVip } = conversation
+  const { description, category, impact, urgency, originEventId } = draft
+  const { incident } = open(
+    {
+      type: 'open',
+      actor: { kind: 'user', id: userId },
+      kind: 'incident',
+      id: 'assumed',
+      number: 0,
+      userId,
+      conversationId,
+      originEventId,
+      description: protectText(description),
+      category,
+      impact,
+      urgency,
+      isVip,
+      isPriorityConfirmed: false,
+      group: null,
+    },
+    at,
+    settings.rules,
+  )
+  return past.card(incident, at)
+}
+
+function askHandOver(effect: Extract<Effect, { do: 'ask_hand_over' }>, world: World, { at, language }: Moment): Cause {
+  const { past } = world
+  const asked = past.handOver(({ askedAt }) => askedAt === at)
+  const running = asked ?? past.handOver((one) => one.askedAt < at && (one.endedAt === null || one.endedAt > at))
+  const card = running === undefined ? null : past.cardAt(running.incidentId, at)
+  if (card !== null) return fromRows({ kind: 'hand_over_asked', isNew: asked !== undefined, incident: card })
+  const description = effect.question === '' ? world.personAsked(language) : effect.question
+  const incident = madeUp({ ...effect, description, impact: 3, urgency: 2 }, world, at)
+  return assumed({ kind: 'hand_over_asked', isNew: true, incident }, nothingStored)
+}
+
+type Wish = Extract<
+  Effect,
+  { do: 'add_text' | 'withdraw_incident' | 'reopen_incident' | 'confirm_resolution' | 'rate_incident' }
+>
+type Carried = { readonly command: IncidentCommand; readonly leaves: IncidentEvent['type'] }
+
+function commandOf(wish: Wish, userId: string): Carried {
+  const actor = { kind: 'user', id: userId } as const
+  switch (wish.do) {
+    case 'add_text':
+      return { command: { type: 'add_text', actor, text: protectText(wish.text) }, leaves: 'text_added' }
+    case 'withdraw_incident':
+      return { command: { type: 'withdraw', actor, reason: null }, leaves: 'withdrawn' }
+    case 'reopen_incident':
+      return { command: { type: 'reopen', actor, reason: null }, leaves: 'reopened' }
+    case 'confirm_resolution':
+      return { command: { type: 'confirm_resolution', actor }, leaves: 'closed' }
+    case 'rate_incident':
+      return { command: { type: 'rate', actor, rating: wish.score, comment: null }, leaves: 'rated' }
+  }
+}
+
+function doneOf(wish: Wish, incident: IncidentCard): Event {
+  switch (wish.do) {
+    case 'add_text':
+      return { kind: 'text_added', incident }
+    case 'withdraw_incident':
+      return { kind: 'incident_withdrawn', incident }
+    case 'reopen_incident':
+      return { kind: 'incident_reopened', incident }
+    case 'confirm_resolution':
+      return { kind: 'resolution_confirmed', incident }
+    case 'rate_incident':
+      return { kind: 'incident_rated', incidentId: wish.incidentId, score: wish.score }
+  }
+}
+
+/** What the history shows was carried out; without a trace there, the rules of today say whether it was refused. */
+function carriedOut(wish: Wish, { past, conversation, settings }: World, at: Instant): Cause {
+  const before = past.incidentBefore(wish.incidentId, at)
+  if (before === null) {
+    return assumed({ kind: 'incident_refused', refusal: 'not_own_incident', incident: null }, nothingStored)
+  }
+  const { command, leaves } = commandOf(wish, conversation.userId)
+  const after = past.cardAt(wish.incidentId, at)
+  if (after !== null && past.eventAt(wish.incidentId, at, [leaves]) !== undefined) return fromRows(doneOf(wish, after))
+  const card = past.card(before, at)
+  const decision = decide(before, command, at, settings.rules)
+  return decision.ok
+    ? assumed(doneOf(wish, card), nothingStored)
+    : assumed({ kind: 'incident_refused', refusal: decision.refusal.code, incident: card }, "today's rules")
+}
