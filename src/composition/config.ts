@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { isZone } from '../incidents/clock/working-calendar.ts'
+import { languages, usualLanguage } from '../kit/language.ts'
 
 const blankIsAbsent = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value)
 const optional = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(blankIsAbsent, schema.optional())
@@ -12,6 +13,7 @@ const url = (protocols: readonly string[]) =>
   z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {
     error: `must be an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
   })
+const quotedOr = (words: readonly string[]) => words.map((word) => `"${word}"`).join(' or ')
 const onOff = z.enum(['on', 'off'], { error: 'must be "on" or "off"' })
 
 const schema = z.object({
@@ -44,7 +46,7 @@ const schema = z.object({
   ),
   ADMIN_PASSWORD: optional(z.string().min(10, { error: 'must have at least 10 characters' }).max(128)),
   PREVIEW_CHAT: optional(onOff),
-  DEFAULT_LANGUAGE: withDefault(z.enum(['ru', 'en'], { error: 'must be "ru" or "en"' }), 'ru'),
+  DEFAULT_LANGUAGE: withDefault(z.enum(languages, { error: `must be ${quotedOr(languages)}` }), usualLanguage),
   TIME_ZONE: withDefault(z.string().refine(isZone, { error: 'must be a zone like Europe/Moscow' }), 'Europe/Moscow'),
   LOG_LEVEL: withDefault(
     z.enum(['debug', 'info', 'warn', 'error'], { error: 'must be debug, info, warn or error' }),

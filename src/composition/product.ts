@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { makePreviewChannel } from '../channels/preview/preview-channel.ts'
 import { telegramLook } from '../channels/telegram/look.ts'
@@ -7,7 +6,7 @@ import { makeTelegramChannel } from '../channels/telegram/telegram-channel.ts'
 import { viberLook } from '../channels/viber/look.ts'
 import { makeViberChannel } from '../channels/viber/viber-channel.ts'
 import type { Config } from './config.ts'
-import { makePhrases } from '../conversation/phrases/phrases.ts'
+import { readPhrases } from './read-texts.ts'
 import { connectChannel } from './connect-channel.ts'
 import { makeCounters } from './count.ts'
 import { makeAgentStore } from '../database/access/agents.ts'
@@ -104,8 +103,7 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
     defaultSettings(config.timeZone, config.defaultLanguage),
     log,
   )
-  const phrase = (language: string) => readFileSync(join(root, `src/conversation/phrases/${language}.ftl`), 'utf8')
-  const phrases = makePhrases({ ru: phrase('ru'), en: phrase('en') })
+  const phrases = readPhrases(root)
   const counters = makeCounters()
   const live = makeLive()
   const bells = makeBells()

@@ -1,8 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { telegramLook } from '../../src/channels/telegram/look.ts'
 import { viberLook } from '../../src/channels/viber/look.ts'
-import { makePhrases } from '../../src/conversation/phrases/phrases.ts'
+import { readPhrases } from '../../src/composition/read-texts.ts'
 import { makeAgentStore } from '../../src/database/access/agents.ts'
 import { makeAnnouncements } from '../../src/database/announcements/announcements.ts'
 import { makeArticleFigures } from '../../src/database/articles/article-figures.ts'
@@ -34,9 +33,6 @@ import { buildIndex } from '../../src/knowledge/search/build-index.ts'
 import type { KnowledgeIndex } from '../../src/knowledge/search/knowledge-index.ts'
 import type { Body } from '../../src/messaging/inbound.ts'
 import { silentLog } from '../support/silent-log.ts'
-
-const phraseFile = (language: string) =>
-  readFileSync(new URL(`../../src/conversation/phrases/${language}.ftl`, import.meta.url), 'utf8')
 
 const emptyBase = () =>
   buildIndex(
@@ -108,7 +104,7 @@ export async function openDesk(
   }
   const context: DeskContext = {
     log,
-    phrases: makePhrases({ ru: phraseFile('ru'), en: phraseFile('en') }),
+    phrases: readPhrases('.'),
     settings: () => settings,
     knowledge,
     limitsOf: () => limits,

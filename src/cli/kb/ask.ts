@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { inPercent } from '../../kit/in-percent.ts'
-import { type Language, languages } from '../../kit/language.ts'
+import { aboutLanguage, countOwnLetters, type Language, languages } from '../../kit/language.ts'
 import { type Boldness, boldnesses, thresholdsOf } from '../../knowledge/search/boldness.ts'
 import type { SearchOutcome } from '../../knowledge/search/knowledge-index.ts'
 import { partWeights } from '../../knowledge/index/parts.ts'
@@ -21,7 +21,7 @@ const verdicts = {
 /** What the bot would say to a question, and why. */
 export const ask: Command = {
   name: 'ask',
-  usage: 'ask "text" [--lang ru|en] [--boldness careful|balanced|bold] [--explain] [--dir DIR] [--json]',
+  usage: `ask "text" [--lang ${languages.join('|')}] [--boldness careful|balanced|bold] [--explain] [--dir DIR] [--json]`,
   does: 'what the bot would answer, with the ranking and, with --explain, why',
   async run(args) {
     const { values, positionals } = parseArgs({
@@ -53,8 +53,10 @@ export const ask: Command = {
 /** Without --lang the alphabet decides, and where there are no letters DEFAULT_LANGUAGE. */
 function languageOf(named: string | undefined, text: string): Language {
   if (named === undefined) {
-    if (/[а-яё]/i.test(text)) return 'ru'
-    return /[a-z]/i.test(text) ? 'en' : configuration().defaultLanguage
+    const usual = configuration().defaultLanguage
+    const written = [usual, ...languages].filter((each) => countOwnLetters(text, each) > 0)
+    // Latin words stand in texts of every language.
+    return written.find((each) => aboutLanguage[each].script !== 'Latin') ?? written[0] ?? usual
   }
   const language = languages.find((each) => each === named)
   if (language === undefined) throw new UsageError(`--lang must be one of ${languages.join(', ')}.`)

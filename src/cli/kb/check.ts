@@ -29,7 +29,7 @@ export type Remark = {
 /** Everything that an editor should know of the files before others read them. */
 export const check: Command = {
   name: 'check',
-  usage: 'check [--dir DIR] [--links] [--strict] [--lang ru|en] [--json]',
+  usage: `check [--dir DIR] [--links] [--strict] [--lang ${languages.join('|')}] [--json]`,
   does: 'what is wrong with the files; --links tries the addresses, --strict fails on warnings too',
   async run(args) {
     const { values } = parseArgs({

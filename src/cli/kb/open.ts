@@ -11,6 +11,9 @@ import { makeLog } from '../../composition/write-log.ts'
 /** What goes wrong is told by the command itself; only errors are worth a line of the log. */
 const log = makeLog('error', console.error)
 
+/** The folder that holds `src`. */
+export const productRoot = fileURLToPath(new URL('../../..', import.meta.url))
+
 const aboutFiles = ['KNOWLEDGE_BASE_DIR', 'DEFAULT_LANGUAGE'] as const
 const aboutDatabase = ['DATABASE_URL', 'DATA_DIR'] as const
 /** What decides over which messengers something can go out, and when. */
@@ -63,7 +66,7 @@ export function requireArticles(folder: KnowledgeFolder, root: string): void {
 
 /** The product's database, also while the product runs on it. */
 export async function withDatabase<Told>(use: (database: OpenDatabase) => Promise<Told>): Promise<Told> {
-  const migrationsDir = fileURLToPath(new URL('../../../migrations', import.meta.url))
+  const migrationsDir = join(productRoot, 'migrations')
   const config = configuration(aboutDatabase)
   if (config.databaseUrl === null && !existsSync(join(config.dataDir, 'postgres', 'PG_VERSION'))) {
     throw new Error(

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useId, useRef } from 'preact/hooks'
-import { languages } from '../../kit/language.ts'
+import { aboutLanguage, languages } from '../../kit/language.ts'
 import { language } from '../frame/language.ts'
 import { PasswordField } from './password-field.tsx'
 import { Refusal } from '../frame/refusal.tsx'
@@ -62,7 +62,7 @@ export function SignInPage() {
             aria-pressed={language.value === one}
             onClick={() => void chooseLanguage(one)}
           >
-            {one === 'ru' ? 'Русский' : 'English'}
+            {aboutLanguage[one].name}
           </button>
         ))}
       </p>

@@ -1,6 +1,6 @@
 import { signal, useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import type { Language } from '../../kit/language.ts'
+import { type Language, usualLanguage } from '../../kit/language.ts'
 import { type Answer, api, type ApiError, type BodyOf } from '../frame/api-client.ts'
 import { me } from '../access/session.ts'
 
@@ -22,7 +22,7 @@ export const asked = signal('')
 export const askedLanguage = signal<Language | null>(null)
 export const askedOfAgents = signal(false)
 
-export const languageAsked = (): Language => askedLanguage.value ?? me.value?.language ?? 'ru'
+export const languageAsked = (): Language => askedLanguage.value ?? me.value?.language ?? usualLanguage
 
 type Loaded<Value> = { readonly value: Value | null; readonly error: ApiError | null; readonly reload: () => void }
 

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { thresholdsOf } from '../../knowledge/search/boldness.ts'
+import { aboutLanguage } from '../../kit/language.ts'
 import { language } from '../frame/language.ts'
 import { articleHref, type TriedOut } from './editors-state.ts'
 import { editorsWords } from '../words/editors-words.ts'
@@ -8,7 +9,7 @@ import { inPercent } from '../../kit/in-percent.ts'
 /** What weighs less explains nothing. */
 const mostWords = 8
 const decimals = (value: number) =>
-  value.toLocaleString(language.value, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+  value.toLocaleString(aboutLanguage[language.value].locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
 
 /** The decision first, then how the question was read, then the articles with what their scores are made of. */
 export function TriedOutView({ found }: { readonly found: TriedOut }) {

@@ -1,3 +1,4 @@
+import { aboutLanguage } from '../../kit/language.ts'
 import { isShown } from '../../messaging/shown-types.ts'
 import { buttonRows } from '../../messaging/button-rows.ts'
 import { language } from '../frame/language.ts'
@@ -16,7 +17,7 @@ type Props = {
 
 export function ChatBubble({ message, isLast, isFirst }: Props) {
   const { author, text, buttons } = message
-  const time = new Intl.DateTimeFormat(language.value === 'en' ? 'en-GB' : language.value, {
+  const time = new Intl.DateTimeFormat(aboutLanguage[language.value].locale, {
     hour: '2-digit',
     minute: '2-digit',
   }).format(message.at)

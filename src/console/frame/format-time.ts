@@ -1,3 +1,4 @@
+import { aboutLanguage } from '../../kit/language.ts'
 import { day, hour, type Instant, minute, second } from '../../kit/time.ts'
 import { language } from './language.ts'
 import { zone } from '../access/session.ts'
@@ -9,7 +10,7 @@ function format(options: Intl.DateTimeFormatOptions, at: Instant): string {
   const key = `${language.value} ${zone.value} ${JSON.stringify(options)}`
   let found = formats.get(key)
   if (found === undefined) {
-    const locale = language.value === 'en' ? 'en-GB' : language.value
+    const { locale } = aboutLanguage[language.value]
     formats.set(key, (found = new Intl.DateTimeFormat(locale, { ...options, timeZone: zone.value })))
   }
   return found.format(at)

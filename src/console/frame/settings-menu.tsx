@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
-import { languages } from '../../kit/language.ts'
+import { aboutLanguage, languages } from '../../kit/language.ts'
 import { language } from './language.ts'
 import { ChangePasswordForm } from '../access/change-password-form.tsx'
 import { hasNotifications, hasSound, setNotifications, setSound } from '../hand-overs/alarm.ts'
@@ -10,7 +10,6 @@ import { type Theme, theme } from './theme.ts'
 import { words } from '../words/words.ts'
 
 const themes: readonly Theme[] = ['auto', 'light', 'dark']
-const languageNames = { ru: 'Русский', en: 'English' }
 
 /** What concerns this agent and this browser only. */
 export function SettingsMenu({ onClose }: { readonly onClose: () => void }) {
@@ -56,7 +55,7 @@ export function SettingsMenu({ onClose }: { readonly onClose: () => void }) {
               checked={language.value === one}
               onChange={() => void chooseLanguage(one)}
             />
-            {languageNames[one]}
+            {aboutLanguage[one].name}
           </label>
         ))}
       </fieldset>

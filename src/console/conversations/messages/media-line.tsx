@@ -1,4 +1,5 @@
 import type { Media } from '../../../messaging/inbound.ts'
+import { aboutLanguage } from '../../../kit/language.ts'
 import { language } from '../../frame/language.ts'
 import { messageWords } from '../../words/message-words.ts'
 import { type Words, words } from '../../words/words.ts'
@@ -58,4 +59,4 @@ export const sizeInWords = (bytes: number, t: Words) =>
 
 /** 10 and 0,3: as people of the page's language write numbers. */
 const inMegabytes = (bytes: number) =>
-  new Intl.NumberFormat(language.value, { maximumFractionDigits: 1 }).format(bytes / 1_000_000)
+  new Intl.NumberFormat(aboutLanguage[language.value].locale, { maximumFractionDigits: 1 }).format(bytes / 1_000_000)
