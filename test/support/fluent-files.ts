@@ -49,3 +49,33 @@ export const codeOf = (folders: readonly string[], isLeftOut: (path: string) => 
     .filter((path) => /\.tsx?$/.test(path) && !isLeftOut(path))
     .map((path) => readFileSync(path, 'utf8'))
     .join('\n')
+
+/** A sentence said by its literal id, with the names of the values it is given. */
+type Said = { readonly id: string; readonly values: readonly string[] }
+
+/** Every `say('id', { … })` of a code. */
+export const saidIn = (code: string): readonly Said[] =>
+  [...code.matchAll(/\bsay\(\s*'([^']+)'(,\s*\{)?/g)].map((match) => ({
+    id: match[1] ?? '',
+    values: match[2] === undefined ? [] : keysFrom(code.slice(match.index + match[0].length)),
+  }))
+
+/** Keys of an object literal, from behind its brace on: whatever begins at its own depth. */
+function keysFrom(code: string): readonly string[] {
+  let depth = 0
+  let own = ''
+  for (const sign of code) {
+    if (depth === 0 && sign === '}') break
+    if (depth === 0) own += sign
+    if ('([{'.includes(sign)) depth += 1
+    if (')]}'.includes(sign)) depth -= 1
+  }
+  return own.split(',').flatMap((entry) => /^\s*(\w+)/.exec(entry)?.[1] ?? [])
+}
+
+/** Ids in the tables that name the sentence of each kind. */
+export const namedByKind = (code: string): readonly string[] =>
+  [
+    ...code.matchAll(/\{([^{}]*)\}\s*(?:as const )?satisfies Record<[^;{}]*?,\s*SentenceId>/g),
+    ...code.matchAll(/Record<string, SentenceId>> = \{([^{}]*)\}/g),
+  ].flatMap(([, table = '']) => [...table.matchAll(/:\s*'([^']+)'/g)].map(([, id = '']) => id))

@@ -3,7 +3,7 @@ import { inPercent } from '../../kit/in-percent.ts'
 import { aboutLanguage, countOwnLetters, type Language, languages } from '../../kit/language.ts'
 import { type Boldness, boldnesses, thresholdsOf } from '../../knowledge/search/boldness.ts'
 import type { SearchOutcome } from '../../knowledge/search/knowledge-index.ts'
-import { partWeights } from '../../knowledge/index/parts.ts'
+import { type PartName, partWeights } from '../../knowledge/index/parts.ts'
 import { reportOf } from '../../knowledge/search/search-report.ts'
 import { type Command, UsageError } from './command.ts'
 import { configuration, requireArticles, withArticles } from './open.ts'
@@ -108,14 +108,16 @@ function explain({ explanation, repaired, matches }: SearchOutcome): void {
       `${bold('Word'.padEnd(12))} ${share.toFixed(2)}  ${word} ${dim(`in ${where}${isAsked ? '' : '; said otherwise'}`)}`,
     )
   }
-  const meaning: Readonly<Record<string, string>> = {
+  const meaning: Readonly<Record<PartName, string>> = {
     fields: `its words in title, questions, tags and text (weight ${partWeights.fields})`,
     letters: `its letters in title and questions together (weight ${partWeights.letters})`,
     tendency: 'what the examples of the base have taught of this article; added',
+    bonus: 'asked in these very words before (1), or said not to help (−1)',
     nearest: 'letters of the nearest single question; for how sure only',
     coverage: 'share of the question that the articles know; for how sure only',
   }
-  for (const [part, value] of Object.entries(explanation.parts)) {
-    say(`${bold(part.padEnd(12))} ${value.toFixed(2)}  ${dim(meaning[part] ?? '')}`)
+  for (const part of Object.keys(explanation.parts) as PartName[]) {
+    const value = explanation.parts[part] ?? 0
+    say(`${bold(part.padEnd(12))} ${value.toFixed(2)}  ${dim(meaning[part])}`)
   }
 }
