@@ -6,7 +6,7 @@ import { makeTelegramChannel } from '../channels/telegram/telegram-channel.ts'
 import { viberLook } from '../channels/viber/look.ts'
 import { makeViberChannel } from '../channels/viber/viber-channel.ts'
 import type { Config } from './config.ts'
-import { readPhrases } from './read-texts.ts'
+import { readFaults, readPhrases } from './read-texts.ts'
 import { connectChannel } from './connect-channel.ts'
 import { makeCounters } from './count.ts'
 import { makeAgentStore } from '../database/access/agents.ts'
@@ -93,9 +93,11 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
   const now = Date.now
   const learnedExamples = makeLearnedStore(db)
   const learned = await watchLearned(learnedExamples, log)
+  const faults = readFaults(root)
   const knowledge = await openKnowledgeFolder({
     dir: config.knowledgeBaseDir,
     confirmations: learned.current,
+    faults,
     log,
   })
   const settings = await watchSettings(
@@ -203,7 +205,7 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
       editing: makeEditing({
         queries: makeArticleFigures(db),
         learned: learnedExamples,
-        files: makeArticleFiles(config.knowledgeBaseDir, knowledge),
+        files: makeArticleFiles(config.knowledgeBaseDir, knowledge, faults),
         looks: [telegramLook, viberLook],
         ...context,
       }),

@@ -14,7 +14,7 @@ import { plainText } from '../../messaging/plain-text.ts'
 import { splitText } from '../../messaging/split-text.ts'
 import { type Command, UsageError } from './command.ts'
 import { lineOf } from '../../files/line-of.ts'
-import { requireArticles, withArticles } from './open.ts'
+import { faults, requireArticles, withArticles } from './open.ts'
 import { bold, dim, green, red, say, sayJson, yellow } from './print.ts'
 import { strayFiles } from './stray-files.ts'
 
@@ -67,7 +67,7 @@ const found = (level: Remark['level'], path: string, line: number, code: string,
   path,
   line,
   code,
-  message: (language) => faultText(fault, language),
+  message: (language) => faultText(faults, fault, language),
 })
 
 /** As asked for, or as the shell speaks: an editor's own language. */
@@ -84,7 +84,7 @@ async function foundIn(folder: KnowledgeFolder, root: string, now: number): Prom
   const articles = folder.index().articles()
   const errors = folder.problems().map((problem): Found => {
     const { path, line, code } = problem
-    return { level: 'error', path, line, code, message: (language) => problemText(problem, language) }
+    return { level: 'error', path, line, code, message: (language) => problemText(faults, problem, language) }
   })
   const remarkOf = (article: Article, finding: Finding): Found => {
     const { near, code } = finding

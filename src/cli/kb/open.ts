@@ -6,6 +6,7 @@ import { type KnowledgeFolder, openKnowledgeFolder } from '../../files/knowledge
 import { openGate } from '../../kit/gate.ts'
 import type { Confirmation } from '../../knowledge/index/confirmed.ts'
 import { type OpenDatabase, openDatabase } from '../../composition/open-database.ts'
+import { readFaults } from '../../composition/read-texts.ts'
 import { makeLog } from '../../composition/write-log.ts'
 
 /** What goes wrong is told by the command itself; only errors are worth a line of the log. */
@@ -39,6 +40,9 @@ export function configuration(variables: readonly (keyof Environment)[] = aboutF
 
 type Environment = Record<(typeof aboutFiles | typeof aboutDatabase | typeof aboutSending)[number], string>
 
+/** The sentences of what can be wrong with a file. */
+export const faults = readFaults(productRoot)
+
 /** The articles as the product reads them; `dir` instead of KNOWLEDGE_BASE_DIR. */
 export async function withArticles<Told>(
   dir: string | undefined,
@@ -46,7 +50,7 @@ export async function withArticles<Told>(
   confirmations: readonly Confirmation[] = [],
 ): Promise<Told> {
   const root = resolve(dir ?? configuration().knowledgeBaseDir)
-  const folder = await openKnowledgeFolder({ dir: root, log, confirmations: () => confirmations })
+  const folder = await openKnowledgeFolder({ dir: root, log, faults, confirmations: () => confirmations })
   try {
     return await use(folder, root)
   } finally {

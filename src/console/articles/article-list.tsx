@@ -1,6 +1,5 @@
 import { signal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
-import { problemText } from '../../knowledge/articles/file-problem.ts'
 import { language } from '../frame/language.ts'
 import { Icon } from '../frame/icon.tsx'
 import { api, ask } from '../frame/api-client.ts'
@@ -8,6 +7,7 @@ import { bindKeys } from '../frame/keys.ts'
 import { categories } from '../access/session.ts'
 import { articleHref, days, type FileProblem, type ListedArticle, useAnswer } from './editors-state.ts'
 import { say, sayKind, type SentenceId } from '../words/say.ts'
+import { sayProblem } from './fault-words.ts'
 import { NotLoaded } from './not-loaded.tsx'
 
 const columnNames = {
@@ -161,7 +161,7 @@ function Problems({ problems }: { readonly problems: readonly FileProblem[] }) {
             <code>
               {problem.path}, {say('editors-line', { count: problem.line })}
             </code>
-            <span>{problemText(problem, language.value)}</span>
+            <span>{sayProblem(problem)}</span>
           </li>
         ))}
       </ul>

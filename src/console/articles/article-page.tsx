@@ -1,8 +1,5 @@
 import type { ComponentChildren } from 'preact'
 import { languages } from '../../kit/language.ts'
-import { faultText } from '../../knowledge/articles/fault.ts'
-import { problemText } from '../../knowledge/articles/file-problem.ts'
-import { language as readersLanguage } from '../frame/language.ts'
 import { Icon } from '../frame/icon.tsx'
 import { api, ask } from '../frame/api-client.ts'
 import { go } from '../frame/route.ts'
@@ -12,6 +9,7 @@ import { categoryName, validity } from './article-list.tsx'
 import { articleHref, asked, askedLanguage, days, type FullArticle, useAnswer } from './editors-state.ts'
 import { LearnedList } from './learned-list.tsx'
 import { MessengerPreview } from './messenger-preview.tsx'
+import { sayFault, sayProblem } from './fault-words.ts'
 import { NotLoaded } from './not-loaded.tsx'
 
 /** One article: how it is asked for, what became of it, what it has learned, and how it looks on a phone. */
@@ -53,7 +51,6 @@ const actionNames = {
 type Props = { readonly article: FullArticle; readonly days: number; readonly onDecided: () => void }
 
 function Article({ article, days: counted, onDecided }: Props) {
-  const reading = readersLanguage.value
   const { audience, figures, remarks, problems, previews } = article
   return (
     <article class="article-page" aria-labelledby="article-title">
@@ -70,11 +67,11 @@ function Article({ article, days: counted, onDecided }: Props) {
               <ul class="remarks">
                 {problems.map((problem) => (
                   <li key={JSON.stringify(problem)} class="overdue">
-                    <code>{say('editors-line', { count: problem.line })}</code> {problemText(problem, reading)}
+                    <code>{say('editors-line', { count: problem.line })}</code> {sayProblem(problem)}
                   </li>
                 ))}
                 {remarks.map((remark) => (
-                  <li key={JSON.stringify(remark)}>{faultText(remark, reading)}</li>
+                  <li key={JSON.stringify(remark)}>{sayFault(remark)}</li>
                 ))}
               </ul>
             </Part>

@@ -15,7 +15,7 @@ export const say = (id: SentenceId, values?: SentenceValues): string => sentence
 
 /**
  * The sentence of a kind, from a table that the compiler keeps complete. Only a server newer than this page, or a row
- * older than both, can name another one: its own word is shown then, and the browser's console says that one is missing.
+ * older than both, can name another one: its own word is shown then, and the browser reports it.
  */
 export function sayKind<Kind extends string | number>(
   table: Readonly<Record<Kind, SentenceId>>,
@@ -23,6 +23,6 @@ export function sayKind<Kind extends string | number>(
   values?: SentenceValues,
 ): string {
   if (Object.hasOwn(table, kind)) return say(table[kind], values)
-  console.error(`no sentence for "${kind}"`)
+  reportError(new Error(`no sentence for "${kind}"`))
   return String(kind)
 }

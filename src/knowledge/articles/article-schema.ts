@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { byLanguage, languages } from '../../kit/language.ts'
 
-/** The messages are names of faults: `fault-words-en.ts` has the sentences. */
+/** The messages are names of faults: `faults/` has the sentences. */
 const text = (most: number) => z.string('not-text').trim().min(1, 'empty').max(most, `too-long ${most}`)
 
 const slug = text(60).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'not-slug')
