@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readFaults } from '../../../src/composition/read-texts.ts'
-import type { Language } from '../../../src/kit/language.ts'
+import { type Language, languages } from '../../../src/kit/language.ts'
 import { faultText } from '../../../src/knowledge/articles/fault.ts'
 import { parseArticle } from '../../../src/knowledge/articles/parse-article.ts'
 import { articleText } from '../article-text.ts'
@@ -88,7 +88,7 @@ describe('a broken file is told in sentences with line numbers:', () => {
     [
       'several at once',
       articleText({ owner: null, language: 'de' }),
-      ['4 value-wrong: "language" must be one of ru, en.', '2 key-missing: "owner" is missing.'],
+      [`4 value-wrong: "language" must be one of ${languages.join(', ')}.`, '2 key-missing: "owner" is missing.'],
     ],
     [
       'an empty question',
