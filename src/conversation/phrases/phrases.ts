@@ -5,7 +5,7 @@ import { readSentences, type Sentences, type SentenceValues } from '../../kit/se
 export type PhraseValues = SentenceValues
 
 /** A text by its id, fixed into words only when it is stored for sending. */
-export type Phrase = { readonly phrase: string; readonly values?: PhraseValues }
+type Phrase = { readonly phrase: string; readonly values?: PhraseValues }
 
 /** Either a phrase or words that already are what they are: an article's title, a category's name by language. */
 export type Wording = Phrase | { readonly text: string } | { readonly byLanguage: Readonly<Record<Language, string>> }
