@@ -3,7 +3,10 @@ import { z } from 'zod'
 import type { ConfiguredMessenger, Messenger, VariableProblem } from '../channels/messenger.ts'
 import { isZone } from '../incidents/clock/working-calendar.ts'
 import { optional, webAddress, withDefault } from '../kit/environment.ts'
+import { languages, usualLanguage } from '../kit/language.ts'
 import { allMessengers } from './messengers.ts'
+
+const quotedOr = (words: readonly string[]) => words.map((word) => `"${word}"`).join(' or ')
 
 const onOff = z.enum(['on', 'off'], { error: 'must be "on" or "off"' })
 
@@ -26,7 +29,7 @@ const schema = z.object({
   ),
   ADMIN_PASSWORD: optional(z.string().min(10, { error: 'must have at least 10 characters' }).max(128)),
   PREVIEW_CHAT: optional(onOff),
-  DEFAULT_LANGUAGE: withDefault(z.enum(['ru', 'en'], { error: 'must be "ru" or "en"' }), 'ru'),
+  DEFAULT_LANGUAGE: withDefault(z.enum(languages, { error: `must be ${quotedOr(languages)}` }), usualLanguage),
   TIME_ZONE: withDefault(z.string().refine(isZone, { error: 'must be a zone like Europe/Moscow' }), 'Europe/Moscow'),
   LOG_LEVEL: withDefault(
     z.enum(['debug', 'info', 'warn', 'error'], { error: 'must be debug, info, warn or error' }),

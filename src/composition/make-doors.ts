@@ -7,6 +7,7 @@ import type { Pace } from '../desk/road/deliver-outbound.ts'
 import { welcome } from '../desk/road/welcome.ts'
 import { makeArticleFiles } from '../files/article-files.ts'
 import { makeApp } from '../http/app.ts'
+import type { Sentences } from '../kit/sentences.ts'
 import type { ChannelRegistry } from './channels/channel-registry.ts'
 import type { Config } from './config.ts'
 import type { Counters } from './process/count.ts'
@@ -16,6 +17,8 @@ import type { Inputs } from './watch-inputs.ts'
 type DoorParts = {
   readonly config: Config
   readonly root: string
+  /** What can be wrong with an article, in sentences. */
+  readonly faults: Sentences
   readonly context: DeskContext
   readonly stores: Stores
   readonly inputs: Inputs
@@ -63,7 +66,7 @@ const healthParts = ({ stores, channels, counters, pace }: DoorParts) => ({
   counters: counters.all,
 })
 
-function apiParts({ config, context, stores, inputs, channels, telling, advance }: DoorParts) {
+function apiParts({ config, faults, context, stores, inputs, channels, telling, advance }: DoorParts) {
   return {
     ...stores,
     ...context,
@@ -75,7 +78,7 @@ function apiParts({ config, context, stores, inputs, channels, telling, advance 
       ...context,
       queries: stores.articleFigures,
       learned: stores.learned,
-      files: makeArticleFiles(config.knowledgeBaseDir, inputs.knowledge),
+      files: makeArticleFiles(config.knowledgeBaseDir, inputs.knowledge, faults),
       looks: config.knownMessengers.filter((messenger) => !messenger.isForTrying),
     }),
     messengers: config.knownMessengers.map(({ name, title, icon, isForTrying: isTrial }) => ({

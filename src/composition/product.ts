@@ -1,8 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ChannelParts } from '../channels/messenger.ts'
-import { makePhrases } from '../conversation/phrases/phrases.ts'
 import { startSenderLocks } from '../database/road/sender-locks.ts'
 import { ensureFirstAdmin, type FirstAdmin } from '../desk/access/sign-in.ts'
 import type { DeskContext } from '../desk/desk-context.ts'
@@ -19,6 +17,7 @@ import { makeCounters } from './process/count.ts'
 import { listen } from './process/listen.ts'
 import { makeDoors } from './make-doors.ts'
 import { type OpenDatabase, openDatabase } from './process/open-database.ts'
+import { readFaults, readPhrases } from './read-texts.ts'
 import { openStores, startTelling, type Stores } from './open-stores.ts'
 import { makeBells, startLoops } from './start-loops.ts'
 import { type Inputs, watchInputs } from './watch-inputs.ts'
@@ -62,7 +61,8 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
   const channels = makeChannelRegistry()
   const telling = startTelling(database.url, bells, log)
   const stores = openStores(database, bells, telling.onCommit, channels)
-  const inputs = await watchInputs(config, stores, log)
+  const faults = readFaults(root)
+  const inputs = await watchInputs(config, stores, faults, log)
   const context = makeContext(options, inputs, channels)
   const advance = makeAdvance(context)
   const counters = makeCounters()
@@ -79,7 +79,7 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
     language: config.defaultLanguage,
   })
 
-  const doors = makeDoors({ config, root, context, stores, inputs, channels, telling, advance, counters, pace })
+  const doors = makeDoors({ config, root, faults, context, stores, inputs, channels, telling, advance, counters, pace })
   const server = await listen(doors.fetch, config.host, config.port)
   const locks = startSenderLocks({
     url: database.url,
@@ -125,10 +125,9 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
 }
 
 function makeContext({ root, log }: ProductOptions, inputs: Inputs, channels: ChannelRegistry): DeskContext {
-  const phrase = (language: string) => readFileSync(join(root, `src/conversation/phrases/${language}.ftl`), 'utf8')
   return {
     log,
-    phrases: makePhrases({ ru: phrase('ru'), en: phrase('en') }),
+    phrases: readPhrases(root),
     settings: inputs.settings,
     knowledge: () => inputs.knowledge.index(),
     limitsOf: channels.limitsOf,

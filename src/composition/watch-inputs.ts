@@ -1,5 +1,6 @@
 import { defaultSettings } from '../desk/settings.ts'
 import { openKnowledgeFolder } from '../files/knowledge-folder.ts'
+import type { Sentences } from '../kit/sentences.ts'
 import type { Log } from '../kit/log.ts'
 import type { Config } from './config.ts'
 import type { Stores } from './open-stores.ts'
@@ -7,9 +8,14 @@ import { watchLearned } from './watch-learned.ts'
 import { watchSettings } from './watch-settings.ts'
 
 /** What people change while Frontline runs: articles, what was learned, settings. Each is at hand, newest first. */
-export async function watchInputs(config: Config, stores: Stores, log: Log) {
+export async function watchInputs(config: Config, stores: Stores, faults: Sentences, log: Log) {
   const learned = await watchLearned(stores.learned, log)
-  const knowledge = await openKnowledgeFolder({ dir: config.knowledgeBaseDir, confirmations: learned.current, log })
+  const knowledge = await openKnowledgeFolder({
+    dir: config.knowledgeBaseDir,
+    confirmations: learned.current,
+    faults,
+    log,
+  })
   const defaults = defaultSettings(config.timeZone, config.defaultLanguage)
   const settings = await watchSettings(stores.settings, defaults, log)
   return {

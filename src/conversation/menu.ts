@@ -1,10 +1,22 @@
-import { languages } from '../kit/language.ts'
+import { aboutLanguage, languages } from '../kit/language.ts'
 import { announcementsOffButton, announcementsOnButton } from './announcements.ts'
 import { moment } from './phrases/dates.ts'
 import type { Facts } from './facts.ts'
 import type { State } from './state.ts'
 import { timeTelling } from './phrases/telling.ts'
-import { ask, choice, closePrompt, idle, menuButton, personButton, say, standing, type Turn, turn } from './turn.ts'
+import {
+  ask,
+  type Choice,
+  choice,
+  closePrompt,
+  idle,
+  menuButton,
+  personButton,
+  say,
+  standing,
+  type Turn,
+  turn,
+} from './turn.ts'
 
 export const menuButtons = [
   standing('button-ask', 'go:ask'),
@@ -51,7 +63,12 @@ export function chooseLanguage(state: State, facts: Facts): Turn {
   return ask(state, facts, {
     about: 'language',
     phrase: 'choose-language',
-    choices: languages.map((language) => choice(`language-${language}`, { do: 'set_language', language })),
+    choices: languages.map(
+      (language): Choice => ({
+        title: { text: aboutLanguage[language].name },
+        action: { do: 'set_language', language },
+      }),
+    ),
   })
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { DeskSettings } from '../conversation/facts.ts'
 import { defaultRules } from '../incidents/rules.ts'
 import { checkCalendar, weekdays, type WorkingCalendar } from '../incidents/clock/working-calendar.ts'
-import type { Language } from '../kit/language.ts'
+import { byLanguage, type Language } from '../kit/language.ts'
 import { boldnesses } from '../knowledge/search/boldness.ts'
 import type { SettingsSnapshot } from './desk-context.ts'
 
@@ -13,7 +13,7 @@ export interface SettingsStore {
   read(): Promise<readonly SettingsRow[]>
 }
 
-const words = z.strictObject({ ru: z.string().min(1), en: z.string().min(1) })
+const words = z.strictObject(byLanguage(() => z.string().min(1)))
 
 const deskPart = z.strictObject({
   deskName: words.optional(),
@@ -88,7 +88,7 @@ export function defaultSettings(zone: string, defaultLanguage: Language): Settin
       phone: null,
       phoneHours: { ru: 'круглосуточно', en: 'around the clock' },
       zone,
-      zoneName: zoneNames[zone] ?? { ru: zone, en: zone },
+      zoneName: zoneNames[zone] ?? byLanguage(() => zone),
       workingHours: {
         ru: 'в будни с 9:00 до 18:00, обед с 13:00 до 14:00',
         en: 'on weekdays from 9 am to 6 pm, lunch from 1 to 2 pm',

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isSeq, parseDocument } from 'yaml'
 import type { FilePlace, FileRefusal } from '../desk/articles/editor-ports.ts'
+import type { Sentences } from '../kit/sentences.ts'
 import { accept, refuse, type Result } from '../kit/result.ts'
 import type { Confirmation } from '../knowledge/index/confirmed.ts'
 import type { KnowledgeIndex } from '../knowledge/search/knowledge-index.ts'
@@ -14,6 +15,7 @@ export async function addQuestion(
   root: string,
   index: KnowledgeIndex,
   example: Confirmation,
+  faults: Sentences,
 ): Promise<Result<string, FileRefusal>> {
   const article = index.article(example.articleId, example.language, { audience: 'agents' })
   if (article === null)
@@ -27,7 +29,7 @@ export async function addQuestion(
     const parsed = parseArticle(article.source, written)
     if (!parsed.ok) {
       const [first] = parsed.refusal
-      return mended(`It must be mended first: ${first === undefined ? '' : faultText(first, 'en')}`)
+      return mended(`It must be mended first: ${first === undefined ? '' : faultText(faults, first, 'en')}`)
     }
     await writeFile(path, written)
     return accept(article.source)

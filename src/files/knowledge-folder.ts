@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Log } from '../kit/log.ts'
+import type { Sentences } from '../kit/sentences.ts'
 import type { Article, Category } from '../knowledge/articles/article.ts'
 import { buildSteps } from '../knowledge/search/build-index.ts'
 import type { Confirmation } from '../knowledge/index/confirmed.ts'
@@ -20,6 +21,8 @@ interface KnowledgeFolderOptions {
   /** The folder with `<language>/<category>/<slug>.md` and `categories.yaml`. */
   readonly dir: string
   readonly log: Log
+  /** The sentences of problems, for the log. */
+  readonly faults: Sentences
   /** Called after each scan that changed the list of problems, also with an empty one. */
   readonly onReport?: (problems: readonly FileProblem[]) => void
   /** What users and agents have confirmed; another list than the last one is in the index after the next scan. */
@@ -139,7 +142,12 @@ export async function openKnowledgeFolder(options: KnowledgeFolderOptions): Prom
     for (const problem of found) {
       if (told.has(JSON.stringify(problem))) continue
       const { path, line, code } = problem
-      options.log.warn('knowledge base problem', { path, line, code, message: problemText(problem, 'en') })
+      options.log.warn('knowledge base problem', {
+        path,
+        line,
+        code,
+        message: problemText(options.faults, problem, 'en'),
+      })
     }
     problems = found
     options.onReport?.(found)

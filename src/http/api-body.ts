@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono'
+import type { MiddlewareHandler, TypedResponse } from 'hono'
 import { validator } from 'hono/validator'
 import type { ZodType } from 'zod'
 import type { z } from 'zod'
@@ -18,11 +18,16 @@ export function body<Schema extends ZodType>(schema: Schema): Checked<Schema> {
   return check as unknown as Checked<Schema>
 }
 
+type Refused =
+  | TypedResponse<{ error: 'invalid'; fields: string[] }, 422, 'json'>
+  | TypedResponse<{ error: 'secret_in_text'; kinds: FindingKind[] }, 422, 'json'>
+
 /** Left to itself hono takes what the schema gives for what a browser sends. */
 type Checked<Schema extends ZodType> = MiddlewareHandler<
   ApiEnv,
   string,
-  { in: { json: z.input<Schema> }; out: { json: z.output<Schema> } }
+  { in: { json: z.input<Schema> }; out: { json: z.output<Schema> } },
+  Response & Refused
 >
 
 /** The same for what stands behind the question mark. */

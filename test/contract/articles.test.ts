@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeTelegramChannel } from '../../src/channels/telegram/telegram-channel.ts'
 import { makeViberChannel } from '../../src/channels/viber/viber-channel.ts'
+import { readFaults } from '../../src/composition/read-texts.ts'
 import { openKnowledgeFolder } from '../../src/files/knowledge-folder.ts'
 import { openGate } from '../../src/kit/gate.ts'
 import type { Channel } from '../../src/messaging/channel.ts'
@@ -27,7 +28,7 @@ describe('the articles that ship with the product', () => {
     viber.meets({ id: viberReader, name: 'Ольга' })
     const contact = viber.contacts.get(viberReader)
     if (contact !== undefined) contact.isSubscribed = true
-    const knowledge = await openKnowledgeFolder({ dir: folder, log: silentLog })
+    const knowledge = await openKnowledgeFolder({ dir: folder, log: silentLog, faults: readFaults('.') })
     texts = knowledge
       .index()
       .articles()

@@ -1,15 +1,13 @@
-import { readFileSync } from 'node:fs'
 import type { Action } from '../../src/conversation/action.ts'
 import type { Effect, Say } from '../../src/conversation/effect.ts'
 import type { ArticleCard, Event, IncidentCard } from '../../src/conversation/event.ts'
 import type { Facts } from '../../src/conversation/facts.ts'
-import { makePhrases } from '../../src/conversation/phrases/phrases.ts'
+import { readPhrases } from '../../src/composition/read-texts.ts'
 import { initialState, type State } from '../../src/conversation/state.ts'
 import { step } from '../../src/conversation/step.ts'
 import { readTyped } from '../../src/conversation/questions/typed-choice.ts'
 
-const read = (language: string) => readFileSync(`src/conversation/phrases/${language}.ftl`, 'utf8')
-export const phrases = makePhrases({ ru: read('ru'), en: read('en') })
+export const phrases = readPhrases('.')
 
 /** Monday 23 November 2026, 10:00 in Moscow. */
 export const monday = Date.UTC(2026, 10, 23, 7, 0)

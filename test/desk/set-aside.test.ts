@@ -1,7 +1,6 @@
 import { runSteps } from '../../src/kit/run-steps.ts'
-import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { makePhrases } from '../../src/conversation/phrases/phrases.ts'
+import { readPhrases } from '../../src/composition/read-texts.ts'
 import { makeInbox } from '../../src/database/road/inbox.ts'
 import { makeTransactions } from '../../src/database/road/unit-of-work.ts'
 import { makeAdvance } from '../../src/desk/road/advance.ts'
@@ -21,7 +20,6 @@ beforeAll(async () => {
 })
 afterAll(() => database.drop())
 
-const phrase = (language: string) => readFileSync(`src/conversation/phrases/${language}.ftl`, 'utf8')
 const index = buildIndex([])
 
 function desk() {
@@ -29,7 +27,7 @@ function desk() {
   let later = 0
   const context: DeskContext = {
     log: silentLog,
-    phrases: makePhrases({ ru: phrase('ru'), en: phrase('en') }),
+    phrases: readPhrases('.'),
     settings: () => defaultSettings('Europe/Moscow', 'ru'),
     knowledge: () => index,
     titleOf: (channel) => channel,

@@ -2,11 +2,13 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { readFaults } from '../../src/composition/read-texts.ts'
 import { type KnowledgeFolder, openKnowledgeFolder } from '../../src/files/knowledge-folder.ts'
 import type { Log } from '../../src/kit/log.ts'
 import { articleText } from '../knowledge/article-text.ts'
 
 const silent: Log = { debug() {}, info() {}, warn() {}, error() {} }
+const faults = readFaults('.')
 const options = { language: 'ru', audience: 'public', at: Date.UTC(2026, 10, 23) } as const
 
 let dir = ''
@@ -29,7 +31,7 @@ async function write(path: string, text: string): Promise<void> {
 }
 
 async function open(): Promise<KnowledgeFolder> {
-  folder = await openKnowledgeFolder({ dir, log: silent })
+  folder = await openKnowledgeFolder({ dir, log: silent, faults })
   return folder
 }
 
@@ -134,7 +136,7 @@ test('a folder that vanishes later keeps its last good articles and is reported'
 })
 
 test('a missing folder is told to the admin in one sentence', async () => {
-  await expect(openKnowledgeFolder({ dir: join(dir, 'nowhere'), log: silent })).rejects.toThrow(
+  await expect(openKnowledgeFolder({ dir: join(dir, 'nowhere'), log: silent, faults })).rejects.toThrow(
     /^The knowledge base folder .*nowhere does not exist: create it or set KNOWLEDGE_BASE_DIR\.$/,
   )
 })

@@ -1,9 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { preview } from '../../src/channels/preview/preview.ts'
 import { telegram } from '../../src/channels/telegram/telegram.ts'
 import { viber } from '../../src/channels/viber/viber.ts'
-import { makePhrases } from '../../src/conversation/phrases/phrases.ts'
+import { readPhrases } from '../../src/composition/read-texts.ts'
 import { makeAgentStore } from '../../src/database/access/agents.ts'
 import { makeAnnouncements } from '../../src/database/announcements/announcements.ts'
 import { makeArticleFigures } from '../../src/database/articles/article-figures.ts'
@@ -37,9 +36,6 @@ import { protectEvent } from '../../src/privacy/protect-event.ts'
 import type { Body } from '../../src/messaging/inbound.ts'
 import { silentLog } from '../support/silent-log.ts'
 import { safe } from '../support/safe.ts'
-
-const phraseFile = (language: string) =>
-  readFileSync(new URL(`../../src/conversation/phrases/${language}.ftl`, import.meta.url), 'utf8')
 
 const emptyBase = () =>
   buildIndex(
@@ -111,7 +107,7 @@ export async function openDesk(
   }
   const context: DeskContext = {
     log,
-    phrases: makePhrases({ ru: phraseFile('ru'), en: phraseFile('en') }),
+    phrases: readPhrases('.'),
     settings: () => settings,
     knowledge,
     limitsOf: () => limits,

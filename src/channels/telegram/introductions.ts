@@ -1,6 +1,6 @@
 import type { Introductions } from './introduce.ts'
 import type { Phrases } from '../../conversation/phrases/phrases.ts'
-import type { Language } from '../../kit/language.ts'
+import { byLanguage, type Language } from '../../kit/language.ts'
 
 /** The bot's own places in Telegram, in the words of the phrases. */
 export function introductionsOf(phrases: Phrases, otherwise: Language): Introductions {
@@ -10,5 +10,5 @@ export function introductionsOf(phrases: Phrases, otherwise: Language): Introduc
     shortDescription: phrases.say(language, 'bot-short-description', {}),
     commands: commands.map((command) => ({ command, description: phrases.say(language, `command-${command}`, {}) })),
   })
-  return { byLanguage: { ru: of('ru'), en: of('en') }, otherwise }
+  return { byLanguage: byLanguage(of), otherwise }
 }

@@ -10,14 +10,17 @@ import {
   receiptStates,
 } from '../../desk/announcements/announcement-ports.ts'
 import { announcementSchema } from '../../http/announcements/announcement-schemas.ts'
+import { type Language, languages } from '../../kit/language.ts'
 import { counted } from '../../kit/counted.ts'
 import { withDatabase } from '../../composition/process/with-database.ts'
 import type { Messenger } from '../../channels/messenger.ts'
 import { chosenChannels } from '../../composition/channels/chosen-channels.ts'
 
+const named = (argument: (language: Language) => string): string => languages.map(argument).join(' ')
+
 const usage = `Says something to all users at the messengers' pace; a running Frontline does the sending.
 
-  npm run announce -- --text-ru "…" --text-en "…"    begins one (--file news.ru.md --file news.en.md: texts from files)
+  npm run announce -- ${named((language) => `--text-${language} "…"`)}    begins one (${named((language) => `--file news.${language}.md`)}: texts from files)
       --urgent              in quiet hours too
       --channel telegram    only over this messenger; may be repeated
       --draft               only writes it; --start ID begins it
@@ -26,9 +29,11 @@ const usage = `Says something to all users at the messengers' pace; a running Fr
   npm run announce -- --receipts ID                  who got it, a line each, separated by tabs`
 
 const id = { type: 'string' } as const
+const texts = Object.fromEntries(languages.map((language) => [`text-${language}`, { type: 'string' }])) as {
+  readonly [Each in Language as `text-${Each}`]: { readonly type: 'string' }
+}
 const options = {
-  'text-ru': { type: 'string' },
-  'text-en': { type: 'string' },
+  ...texts,
   file: { type: 'string', multiple: true },
   urgent: { type: 'boolean', default: false },
   channel: { type: 'string', multiple: true },
@@ -96,7 +101,7 @@ function textsOf(values: Values, config: Config): Readonly<Record<string, string
       throw new Mistake(`The file ${path} cannot be read.`)
     }
   })
-  const given = (['ru', 'en'] as const).flatMap((language) => {
+  const given = languages.flatMap((language) => {
     const text = values[`text-${language}`]
     return text === undefined ? [] : [[language, text] as const]
   })

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util'
 import { inPercent } from '../../kit/in-percent.ts'
-import { type Language, languages } from '../../kit/language.ts'
+import { aboutLanguage, countOwnLetters, type Language, languages } from '../../kit/language.ts'
 import { type Boldness, boldnesses, thresholdsOf } from '../../knowledge/search/boldness.ts'
 import type { SearchOutcome } from '../../knowledge/search/knowledge-index.ts'
-import { partWeights } from '../../knowledge/index/parts.ts'
+import { type PartName, partWeights } from '../../knowledge/index/parts.ts'
 import { reportOf } from '../../knowledge/search/search-report.ts'
 import { type Command, UsageError } from './parts/command.ts'
 import { configuration, requireArticles, withArticles } from './parts/open.ts'
@@ -21,7 +21,7 @@ const verdicts = {
 /** What the bot would say to a question, and why. */
 export const ask: Command = {
   name: 'ask',
-  usage: 'ask "text" [--lang ru|en] [--boldness careful|balanced|bold] [--explain] [--dir DIR] [--json]',
+  usage: `ask "text" [--lang ${languages.join('|')}] [--boldness careful|balanced|bold] [--explain] [--dir DIR] [--json]`,
   does: 'what the bot would answer, with the ranking and, with --explain, why',
   async run(args) {
     const { values, positionals } = parseArgs({
@@ -53,8 +53,10 @@ export const ask: Command = {
 /** Without --lang the alphabet decides, and where there are no letters DEFAULT_LANGUAGE. */
 function languageOf(named: string | undefined, text: string): Language {
   if (named === undefined) {
-    if (/[а-яё]/i.test(text)) return 'ru'
-    return /[a-z]/i.test(text) ? 'en' : configuration().defaultLanguage
+    const usual = configuration().defaultLanguage
+    const written = [usual, ...languages].filter((each) => countOwnLetters(text, each) > 0)
+    // Latin words stand in texts of every language.
+    return written.find((each) => aboutLanguage[each].script !== 'Latin') ?? written[0] ?? usual
   }
   const language = languages.find((each) => each === named)
   if (language === undefined) throw new UsageError(`--lang must be one of ${languages.join(', ')}.`)
@@ -106,14 +108,16 @@ function explain({ explanation, repaired, matches }: SearchOutcome): void {
       `${bold('Word'.padEnd(12))} ${share.toFixed(2)}  ${word} ${dim(`in ${where}${isAsked ? '' : '; said otherwise'}`)}`,
     )
   }
-  const meaning: Readonly<Record<string, string>> = {
+  const meaning: Readonly<Record<PartName, string>> = {
     fields: `its words in title, questions, tags and text (weight ${partWeights.fields})`,
     letters: `its letters in title and questions together (weight ${partWeights.letters})`,
     tendency: 'what the examples of the base have taught of this article; added',
+    bonus: 'asked in these very words before (1), or said not to help (−1)',
     nearest: 'letters of the nearest single question; for how sure only',
     coverage: 'share of the question that the articles know; for how sure only',
   }
-  for (const [part, value] of Object.entries(explanation.parts)) {
-    say(`${bold(part.padEnd(12))} ${value.toFixed(2)}  ${dim(meaning[part] ?? '')}`)
+  for (const part of Object.keys(explanation.parts) as PartName[]) {
+    const value = explanation.parts[part] ?? 0
+    say(`${bold(part.padEnd(12))} ${value.toFixed(2)}  ${dim(meaning[part])}`)
   }
 }

@@ -13,7 +13,7 @@ import { plainText } from '../../messaging/plain-text.ts'
 import { splitText } from '../../messaging/split-text.ts'
 import { type Command, UsageError } from './parts/command.ts'
 import { lineOf } from '../../files/line-of.ts'
-import { requireArticles, withArticles } from './parts/open.ts'
+import { faults, requireArticles, withArticles } from './parts/open.ts'
 import { bold, dim, green, red, say, sayJson, yellow } from './parts/print.ts'
 import { strayFiles } from './parts/stray-files.ts'
 
@@ -28,7 +28,7 @@ type Remark = {
 /** Everything that an editor should know of the files before others read them. */
 export const check: Command = {
   name: 'check',
-  usage: 'check [--dir DIR] [--links] [--strict] [--lang ru|en] [--json]',
+  usage: `check [--dir DIR] [--links] [--strict] [--lang ${languages.join('|')}] [--json]`,
   does: 'what is wrong with the files; --links tries the addresses, --strict fails on warnings too',
   async run(args, messengers) {
     const { values } = parseArgs({
@@ -66,7 +66,7 @@ const found = (level: Remark['level'], path: string, line: number, code: string,
   path,
   line,
   code,
-  message: (language) => faultText(fault, language),
+  message: (language) => faultText(faults, fault, language),
 })
 
 /** As asked for, or as the shell speaks: an editor's own language. */
@@ -84,7 +84,7 @@ async function foundIn(folder: KnowledgeFolder, root: string, messengers: readon
   const articles = folder.index().articles()
   const errors = folder.problems().map((problem): Found => {
     const { path, line, code } = problem
-    return { level: 'error', path, line, code, message: (language) => problemText(problem, language) }
+    return { level: 'error', path, line, code, message: (language) => problemText(faults, problem, language) }
   })
   const remarkOf = (article: Article, finding: Finding): Found => {
     const { near, code } = finding

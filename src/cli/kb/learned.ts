@@ -12,7 +12,7 @@ import { counted } from '../../kit/counted.ts'
 import type { Result } from '../../kit/result.ts'
 import { isConfirmed } from '../../knowledge/index/confirmed.ts'
 import { type Command, UsageError } from './parts/command.ts'
-import { withArticles, withExistingDatabase } from './parts/open.ts'
+import { faults, withArticles, withExistingDatabase } from './parts/open.ts'
 import { green, say, sayJson, table, yellow } from './parts/print.ts'
 
 /** Questions that users and agents confirmed: seen, accepted into the article's file, or thrown out. */
@@ -41,7 +41,7 @@ export const learned: Command = {
       if (wanted === undefined) return list(examples, values.all, values.json)
       const chosen = chosenOf(examples, wanted)
       return withArticles(values.dir, async (folder, root) => {
-        const ports = { learned: store, files: makeArticleFiles(root, folder) }
+        const ports = { learned: store, files: makeArticleFiles(root, folder, faults) }
         for (const example of chosen) {
           if (values.restore !== undefined) await putBack(ports, example)
           else if (values.accept !== undefined) tellAccepted(example, doneOr(await acceptLearned(ports, example, null)))

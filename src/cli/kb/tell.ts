@@ -1,7 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { makePhrases } from '../../conversation/phrases/phrases.ts'
 import { makeAskers } from '../../database/announcements/askers.ts'
 import type { Database } from '../../database/server/connect.ts'
 import { makeLearnedStore } from '../../database/articles/learned.ts'
@@ -18,10 +15,11 @@ import type { Instant } from '../../kit/time.ts'
 import { canSee } from '../../knowledge/search/catalogue.ts'
 import type { KnowledgeIndex } from '../../knowledge/search/knowledge-index.ts'
 import { mask } from '../../privacy/mask.ts'
+import { readPhrases } from '../../composition/read-texts.ts'
 import { readLearned } from '../../composition/watch-learned.ts'
 import { chosenChannels } from '../../composition/channels/chosen-channels.ts'
 import { type Command, UsageError } from './parts/command.ts'
-import { sendingConfiguration, withArticles, withExistingDatabase } from './parts/open.ts'
+import { productRoot, sendingConfiguration, withArticles, withExistingDatabase } from './parts/open.ts'
 import { nearestIds } from './parts/nearest-ids.ts'
 import { bold, dim, green, say, sayJson, table } from './parts/print.ts'
 import { sinceOf } from './parts/since.ts'
@@ -62,7 +60,7 @@ export const tell: Command = {
         values.dir,
         async (folder) => {
           const index = folder.index()
-          const texts = newsTexts(articleId, index, phrases(), at)
+          const texts = newsTexts(articleId, index, readPhrases(productRoot), at)
           if (texts === null) throw new Error(noArticle(articleId, index, at))
           const channels = chosenChannels(config, values.channel)
           const asked = await askers.askedInVain(articleId, since, channels)
@@ -138,10 +136,4 @@ function show(found: readonly AskedInVain[], wanted: readonly AskedInVain[]): vo
 
 async function readSettings(db: Database, defaults: SettingsSnapshot): Promise<SettingsSnapshot> {
   return settingsFrom(defaults, await makeSettingsStore(db).read()).settings
-}
-
-function phrases() {
-  const read = (language: string) =>
-    readFileSync(fileURLToPath(new URL(`../../conversation/phrases/${language}.ftl`, import.meta.url)), 'utf8')
-  return makePhrases({ ru: read('ru'), en: read('en') })
 }

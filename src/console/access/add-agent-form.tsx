@@ -2,18 +2,16 @@ import { useSignal } from '@preact/signals'
 import { useId } from 'preact/hooks'
 import { api, type ApiError, ask } from '../connection/api-client.ts'
 import { language } from '../frame/language.ts'
+import { roleNames, roles } from './roles.ts'
 import type { Role } from './session.ts'
-import { words } from '../words/words.ts'
+import { say, sayKind } from '../words/say.ts'
 import { Refusal } from '../frame/refusal.tsx'
-
-export const roles: readonly Role[] = ['agent', 'supervisor', 'editor', 'admin']
 
 /** A newcomer gets a password made here; nobody chooses one for another. */
 export function AddAgentForm({ onAdded }: { readonly onAdded: (name: string, password: string) => void }) {
   const error = useSignal<ApiError | null>(null)
   const isBusy = useSignal(false)
   const id = useId()
-  const t = words.value.agentsPage
 
   async function submit(event: SubmitEvent): Promise<void> {
     event.preventDefault()
@@ -32,37 +30,37 @@ export function AddAgentForm({ onAdded }: { readonly onAdded: (name: string, pas
 
   return (
     <form class="add-agent" onSubmit={(event) => void submit(event)}>
-      <h2>{t.add}</h2>
+      <h2>{say('agents-add')}</h2>
       <div class="field">
-        <label for={`${id}-name`}>{t.name}</label>
+        <label for={`${id}-name`}>{say('agents-name')}</label>
         <input id={`${id}-name`} name="name" required maxLength={80} autoComplete="off" />
       </div>
       <div class="field">
-        <label for={`${id}-login`}>{t.login}</label>
+        <label for={`${id}-login`}>{say('agents-login')}</label>
         <input
           id={`${id}-login`}
           name="login"
           required
           minLength={2}
           maxLength={64}
-          title={t.loginHint}
+          title={say('agents-login-hint')}
           autoComplete="off"
           autoCapitalize="none"
           spellcheck={false}
         />
       </div>
       <div class="field">
-        <label for={`${id}-role`}>{t.role}</label>
+        <label for={`${id}-role`}>{say('agents-role')}</label>
         <select id={`${id}-role`} name="role">
           {roles.map((role) => (
             <option key={role} value={role}>
-              {t.roles[role]}
+              {sayKind(roleNames, role)}
             </option>
           ))}
         </select>
       </div>
       <button type="submit" class="button primary" disabled={isBusy.value}>
-        {t.create}
+        {say('agents-create')}
       </button>
       <Refusal error={error.value} />
     </form>

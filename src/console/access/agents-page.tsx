@@ -1,12 +1,13 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { fullDate } from '../time/format-time.ts'
-import { AddAgentForm, roles } from './add-agent-form.tsx'
+import { AddAgentForm } from './add-agent-form.tsx'
+import { roleNames, roles } from './roles.ts'
 import { OncePassword } from './once-password.tsx'
 import { Refusal } from '../frame/refusal.tsx'
 import { api, type ApiError, ask, type BodyOf } from '../connection/api-client.ts'
 import { me, type Role } from './session.ts'
-import { words } from '../words/words.ts'
+import { say, sayKind } from '../words/say.ts'
 
 type Agent = BodyOf<typeof api.agents.$get>['agents'][number]
 type Change = Parameters<(typeof api.agents)[':id']['$patch']>[0]['json']
@@ -16,7 +17,6 @@ export function AgentsPage() {
   const agents = useSignal<readonly Agent[] | null>(null)
   const shown = useSignal<{ readonly name: string; readonly password: string } | null>(null)
   const error = useSignal<ApiError | null>(null)
-  const t = words.value.agentsPage
 
   async function load(): Promise<void> {
     const answer = await ask(api.agents.$get())
@@ -34,17 +34,17 @@ export function AgentsPage() {
 
   return (
     <main class="page">
-      <h1>{t.title}</h1>
+      <h1>{say('agents-title')}</h1>
       {shown.value !== null && <OncePassword {...shown.value} onClose={() => (shown.value = null)} />}
       <Refusal error={error.value} />
       <div class="table-box">
         <table>
           <thead>
             <tr>
-              <th scope="col">{t.name}</th>
-              <th scope="col">{t.login}</th>
-              <th scope="col">{t.role}</th>
-              <th scope="col">{t.since}</th>
+              <th scope="col">{say('agents-name')}</th>
+              <th scope="col">{say('agents-login')}</th>
+              <th scope="col">{say('agents-role')}</th>
+              <th scope="col">{say('agents-since')}</th>
               <th scope="col" />
             </tr>
           </thead>
@@ -74,22 +74,21 @@ export function AgentsPage() {
 }
 
 function AgentRow({ agent, onChange }: { readonly agent: Agent; readonly onChange: (change: Change) => void }) {
-  const t = words.value.agentsPage
   const isSelf = agent.id === me.value?.id
   const isDisabled = agent.disabledAt !== null
-  const reason = isSelf ? words.value.errors.own_account : undefined
+  const reason = isSelf ? say('error-own-account') : undefined
   return (
     <tr class={isDisabled ? 'is-disabled' : ''}>
       <td>
         {agent.name}
-        {isSelf && ` (${words.value.you})`}
-        {isDisabled && <small>{t.disabled}</small>}
-        {!isDisabled && agent.mustChangePassword && <small>{t.mustChange}</small>}
+        {isSelf && ` (${say('you')})`}
+        {isDisabled && <small>{say('agents-disabled')}</small>}
+        {!isDisabled && agent.mustChangePassword && <small>{say('agents-must-change')}</small>}
       </td>
       <td class="login">{agent.login}</td>
       <td>
         <select
-          aria-label={`${t.role}: ${agent.name}`}
+          aria-label={`${say('agents-role')}: ${agent.name}`}
           value={agent.role}
           disabled={isSelf}
           title={reason}
@@ -97,7 +96,7 @@ function AgentRow({ agent, onChange }: { readonly agent: Agent; readonly onChang
         >
           {roles.map((role) => (
             <option key={role} value={role}>
-              {t.roles[role]}
+              {sayKind(roleNames, role)}
             </option>
           ))}
         </select>
@@ -107,12 +106,12 @@ function AgentRow({ agent, onChange }: { readonly agent: Agent; readonly onChang
         <span class="cell-buttons">
           {!isSelf && (
             <button type="button" class="button small" onClick={() => onChange({ resetPassword: true })}>
-              {t.reset}
+              {say('agents-reset')}
             </button>
           )}
           {!isSelf && (
             <button type="button" class="button small" onClick={() => onChange({ isDisabled: !isDisabled })}>
-              {isDisabled ? t.enable : t.disable}
+              {isDisabled ? say('agents-enable') : say('agents-disable')}
             </button>
           )}
         </span>

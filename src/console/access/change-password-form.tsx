@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { ApiError } from '../connection/api-client.ts'
 import { changePassword } from './session.ts'
-import { words } from '../words/words.ts'
+import { say } from '../words/say.ts'
 import { PasswordField } from './password-field.tsx'
 import { Refusal } from '../frame/refusal.tsx'
 
@@ -10,7 +10,6 @@ export function ChangePasswordForm() {
   const error = useSignal<ApiError | null>(null)
   const isDone = useSignal(false)
   const isBusy = useSignal(false)
-  const t = words.value.password
 
   async function submit(event: SubmitEvent): Promise<void> {
     event.preventDefault()
@@ -26,17 +25,17 @@ export function ChangePasswordForm() {
 
   return (
     <form class="form" onSubmit={(event) => void submit(event)}>
-      <PasswordField name="old" label={t.old} autoComplete="current-password" />
-      <PasswordField name="new" label={t.next} autoComplete="new-password" />
-      <p class="hint">{t.tip}</p>
+      <PasswordField name="old" label={say('password-old')} autoComplete="current-password" />
+      <PasswordField name="new" label={say('password-next')} autoComplete="new-password" />
+      <p class="hint">{say('password-tip')}</p>
       <Refusal error={error.value} />
       {isDone.value && (
         <p class="success" role="status">
-          {t.changed}
+          {say('password-changed')}
         </p>
       )}
       <button type="submit" class="button primary" disabled={isBusy.value}>
-        {t.button}
+        {say('password-button')}
       </button>
     </form>
   )

@@ -1,15 +1,14 @@
 import { useSignal } from '@preact/signals'
-import { words } from '../words/words.ts'
+import { say } from '../words/say.ts'
 
 type Props = { readonly name: string; readonly password: string; readonly onClose: () => void }
 
 /** A new password on the only occasion it is ever shown. */
 export function OncePassword({ name, password, onClose }: Props) {
   const isCopied = useSignal(false)
-  const t = words.value.agentsPage
   return (
     <div class="once" role="alert">
-      <p>{t.passwordFor(name)}</p>
+      <p>{say('agents-password-for', { name })}</p>
       <code>{password}</code>
       <div class="buttons">
         <button
@@ -17,10 +16,10 @@ export function OncePassword({ name, password, onClose }: Props) {
           class="button"
           onClick={() => void navigator.clipboard.writeText(password).then(() => (isCopied.value = true))}
         >
-          {isCopied.value ? t.copied : t.copy}
+          {isCopied.value ? say('agents-copied') : say('agents-copy')}
         </button>
         <button type="button" class="button quiet" onClick={onClose}>
-          {words.value.close}
+          {say('close')}
         </button>
       </div>
     </div>

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { useId } from 'preact/hooks'
-import { words } from '../words/words.ts'
+import { say } from '../words/say.ts'
 import { Icon } from '../frame/icon.tsx'
 
 type Props = {
@@ -13,8 +13,7 @@ type Props = {
 export function PasswordField({ name, label, autoComplete }: Props) {
   const isShown = useSignal(false)
   const id = useId()
-  const t = words.value.signIn
-  const toggle = isShown.value ? t.hide : t.show
+  const toggle = isShown.value ? say('sign-in-hide') : say('sign-in-show')
   const attributes = { id, name, autoComplete, required: true, spellcheck: false } as const
   return (
     <div class="field">

@@ -1,23 +1,22 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useId, useRef } from 'preact/hooks'
-import { languages } from '../../kit/language.ts'
+import { aboutLanguage, languages } from '../../kit/language.ts'
 import { language } from '../frame/language.ts'
 import { PasswordField } from './password-field.tsx'
 import { Refusal } from '../frame/refusal.tsx'
 import type { ApiError } from '../connection/api-client.ts'
 import { chooseLanguage, signIn } from './session.ts'
-import { words } from '../words/words.ts'
+import { say } from '../words/say.ts'
 
 export function SignInPage() {
   const error = useSignal<ApiError | null>(null)
   const isBusy = useSignal(false)
   const login = useRef<HTMLInputElement>(null)
   const id = useId()
-  const t = words.value
   useEffect(() => {
     login.current?.focus()
-    document.title = t.product
-  }, [t.product])
+    document.title = say('product')
+  }, [say('product')])
 
   async function submit(event: SubmitEvent): Promise<void> {
     event.preventDefault()
@@ -31,10 +30,10 @@ export function SignInPage() {
   return (
     <main class="door">
       <form class="card form" onSubmit={(event) => void submit(event)}>
-        <p class="brand">{t.product}</p>
-        <h1>{t.signIn.title}</h1>
+        <p class="brand">{say('product')}</p>
+        <h1>{say('sign-in-title')}</h1>
         <div class="field">
-          <label for={id}>{t.signIn.login}</label>
+          <label for={id}>{say('sign-in-login')}</label>
           <input
             id={id}
             ref={login}
@@ -45,12 +44,12 @@ export function SignInPage() {
             required
           />
         </div>
-        <PasswordField name="password" label={t.signIn.password} autoComplete="current-password" />
+        <PasswordField name="password" label={say('sign-in-password')} autoComplete="current-password" />
         <Refusal error={error.value} />
         <button type="submit" class="button primary" disabled={isBusy.value}>
-          {t.signIn.button}
+          {say('sign-in-button')}
         </button>
-        <p class="hint">{t.signIn.hint}</p>
+        <p class="hint">{say('sign-in-hint')}</p>
       </form>
       <p class="door-languages">
         {languages.map((one) => (
@@ -62,7 +61,7 @@ export function SignInPage() {
             aria-pressed={language.value === one}
             onClick={() => void chooseLanguage(one)}
           >
-            {one === 'ru' ? 'Русский' : 'English'}
+            {aboutLanguage[one].name}
           </button>
         ))}
       </p>

@@ -1,17 +1,28 @@
 import { signal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
-import { problemText } from '../../knowledge/articles/file-problem.ts'
 import { language } from '../frame/language.ts'
 import { Icon } from '../frame/icon.tsx'
 import { api, ask } from '../connection/api-client.ts'
 import { bindKeys } from '../frame/keys.ts'
 import { categories } from '../access/session.ts'
 import { articleHref, days, type FileProblem, type ListedArticle, useAnswer } from './editors-state.ts'
-import { editorsWords } from '../words/editors-words.ts'
+import { say, sayKind, type SentenceId } from '../words/say.ts'
+import { sayProblem } from './fault-words.ts'
 import { NotLoaded } from './not-loaded.tsx'
 
-const columns = ['title', 'language', 'category', 'review', 'shown', 'helped', 'notHelped', 'led', 'learned'] as const
-type Column = (typeof columns)[number]
+const columnNames = {
+  title: 'editors-column-title',
+  language: 'editors-column-language',
+  category: 'editors-column-category',
+  review: 'editors-column-review',
+  shown: 'editors-column-shown',
+  helped: 'editors-column-helped',
+  notHelped: 'editors-column-not-helped',
+  led: 'editors-column-led',
+  learned: 'editors-column-learned',
+} as const satisfies Record<string, SentenceId>
+type Column = keyof typeof columnNames
+const columns = Object.keys(columnNames) as readonly Column[]
 const figures: readonly Column[] = ['shown', 'helped', 'notHelped', 'led', 'learned']
 
 /** Kept while one looks at an article and comes back. */
@@ -20,7 +31,6 @@ const sorting = signal<{ readonly by: Column; readonly isDown: boolean }>({ by: 
 
 /** All articles with what became of them, and what is wrong with files. */
 export function ArticleList() {
-  const t = editorsWords.value
   const box = useRef<HTMLInputElement>(null)
   useEffect(() => bindKeys({ '/': () => box.current?.focus() }), [])
   const { value, error, reload } = useAnswer(
@@ -31,7 +41,7 @@ export function ArticleList() {
   const shown = value.articles.filter((article) => fits(article, filter.value)).toSorted(inOrder)
   return (
     <>
-      <p class="hint">{t.inFiles}</p>
+      <p class="hint">{say('editors-in-files')}</p>
       <Problems problems={value.problems} />
       <div class="filter-line">
         <div class="search">
@@ -40,8 +50,8 @@ export function ArticleList() {
             ref={box}
             type="search"
             value={filter.value}
-            placeholder={t.filter}
-            aria-label={t.filterLabel}
+            placeholder={say('editors-filter')}
+            aria-label={say('editors-filter-label')}
             onInput={({ currentTarget }) => (filter.value = currentTarget.value)}
             onKeyDown={(event) => {
               if (event.key !== 'Escape') return
@@ -52,13 +62,17 @@ export function ArticleList() {
           />
         </div>
         <span class="hint" role="status">
-          {t.count(shown.length, value.articles.length)}
+          {shown.length === value.articles.length
+            ? say('editors-count', { all: shown.length })
+            : say('editors-count-of', { shown: shown.length, all: value.articles.length })}
         </span>
         <span class="gap" />
-        <span class="hint">{t.perId}</span>
+        <span class="hint">{say('editors-per-id')}</span>
       </div>
       {shown.length === 0 ? (
-        <p class="nothing">{value.articles.length === 0 ? t.noArticles : t.nothingFiltered}</p>
+        <p class="nothing">
+          {value.articles.length === 0 ? say('editors-no-articles') : say('editors-nothing-filtered')}
+        </p>
       ) : (
         <div class="table-box">
           <table class="articles-table">
@@ -82,7 +96,6 @@ export function ArticleList() {
 }
 
 function SortedHead({ column }: { readonly column: Column }) {
-  const t = editorsWords.value
   const { by, isDown } = sorting.value
   const isFigure = figures.includes(column)
   const isSorted = by === column
@@ -91,15 +104,15 @@ function SortedHead({ column }: { readonly column: Column }) {
       scope="col"
       class={isFigure ? 'figure' : ''}
       aria-sort={isSorted ? (isDown ? 'descending' : 'ascending') : 'none'}
-      title={column === 'led' ? t.ledMeaning : undefined}
+      title={column === 'led' ? say('editors-led-meaning') : undefined}
     >
       <button
         type="button"
-        aria-label={t.sortBy(t.columns[column])}
+        aria-label={say('editors-sort-by', { column: sayKind(columnNames, column) })}
         // Of figures the largest are what one looks for.
         onClick={() => (sorting.value = { by: column, isDown: isSorted ? !isDown : isFigure })}
       >
-        {t.columns[column]}
+        {sayKind(columnNames, column)}
         <span aria-hidden="true">{isSorted ? (isDown ? ' ↓' : ' ↑') : ''}</span>
       </button>
     </th>
@@ -107,7 +120,6 @@ function SortedHead({ column }: { readonly column: Column }) {
 }
 
 function Row({ article }: { readonly article: ListedArticle }) {
-  const t = editorsWords.value
   const { id, title, audience, isReviewOverdue, reviewBy } = article
   return (
     <tr class={article.isValid ? '' : 'is-disabled'}>
@@ -117,7 +129,7 @@ function Row({ article }: { readonly article: ListedArticle }) {
         </a>
         <small>
           {id}
-          {audience === 'agents' && <span class="mark">{t.forAgents}</span>}
+          {audience === 'agents' && <span class="mark">{say('editors-for-agents')}</span>}
           {!article.isValid && <span class="mark">{validity(article)}</span>}
         </small>
       </td>
@@ -125,7 +137,7 @@ function Row({ article }: { readonly article: ListedArticle }) {
       <td>{categoryName(article.category)}</td>
       <td class={isReviewOverdue ? 'overdue' : 'date'}>
         {reviewBy}
-        {isReviewOverdue && <small>{t.overdue}</small>}
+        {isReviewOverdue && <small>{say('editors-overdue')}</small>}
       </td>
       {figures.map((column) => (
         <td key={column} class={`figure ${figureOf(article, column) === 0 ? 'zero' : ''}`}>
@@ -137,20 +149,19 @@ function Row({ article }: { readonly article: ListedArticle }) {
 }
 
 function Problems({ problems }: { readonly problems: readonly FileProblem[] }) {
-  const t = editorsWords.value
   if (problems.length === 0) return null
   return (
     <section class="problems" aria-labelledby="problems-title">
       <h2 id="problems-title">
-        <Icon name="alert" size={14} /> {t.problems(problems.length)}
+        <Icon name="alert" size={14} /> {say('editors-problems', { count: problems.length })}
       </h2>
       <ul>
         {problems.toSorted(inFileOrder).map((problem) => (
           <li key={JSON.stringify(problem)}>
             <code>
-              {problem.path}, {t.line(problem.line)}
+              {problem.path}, {say('editors-line', { count: problem.line })}
             </code>
-            <span>{problemText(problem, language.value)}</span>
+            <span>{sayProblem(problem)}</span>
           </li>
         ))}
       </ul>
@@ -164,12 +175,11 @@ export const categoryName = (id: string): string =>
   categories.value.find((each) => each.id === id)?.title[language.value] ?? id
 
 export function validity({ validFrom, validUntil }: Pick<ListedArticle, 'validFrom' | 'validUntil'>): string {
-  const t = editorsWords.value
   const told = [
-    ...(validFrom === null ? [] : [t.notYet(validFrom)]),
-    ...(validUntil === null ? [] : [t.ended(validUntil)]),
+    ...(validFrom === null ? [] : [say('editors-not-yet', { date: validFrom })]),
+    ...(validUntil === null ? [] : [say('editors-ended', { date: validUntil })]),
   ]
-  return told.length === 0 ? t.always : told.join(' ')
+  return told.length === 0 ? say('editors-always') : told.join(' ')
 }
 
 function figureOf({ figures: of }: ListedArticle, column: Column): number {

@@ -1,22 +1,19 @@
 import type { ComponentChildren } from 'preact'
 import { languages } from '../../kit/language.ts'
-import { faultText } from '../../knowledge/articles/fault.ts'
-import { problemText } from '../../knowledge/articles/file-problem.ts'
-import { language as readersLanguage } from '../frame/language.ts'
 import { Icon } from '../frame/icon.tsx'
 import { api, ask } from '../connection/api-client.ts'
 import { go } from '../frame/route.ts'
-import { words } from '../words/words.ts'
+import { languageName } from '../frame/language-name.ts'
+import { say, sayKind, type SentenceId } from '../words/say.ts'
 import { categoryName, validity } from './article-list.tsx'
 import { articleHref, asked, askedLanguage, days, type FullArticle, useAnswer } from './editors-state.ts'
-import { editorsWords } from '../words/editors-words.ts'
 import { LearnedList } from './learned-list.tsx'
 import { MessengerPreview } from './messenger-preview.tsx'
+import { sayFault, sayProblem } from './fault-words.ts'
 import { NotLoaded } from './not-loaded.tsx'
 
 /** One article: how it is asked for, what became of it, what it has learned, and how it looks on a phone. */
 export function ArticlePage({ language, id }: { readonly language: string; readonly id: string }) {
-  const t = editorsWords.value
   const { value, error, reload } = useAnswer(
     () =>
       ask(
@@ -30,10 +27,10 @@ export function ArticlePage({ language, id }: { readonly language: string; reado
   return (
     <>
       <a class="back" href="#/articles">
-        <Icon name="back" size={14} /> {t.back}
+        <Icon name="back" size={14} /> {say('editors-back')}
       </a>
       {error?.code === 'not_found' ? (
-        <p class="nothing">{t.notFound}</p>
+        <p class="nothing">{say('editors-not-found')}</p>
       ) : value === null ? (
         <NotLoaded error={error} reload={reload} />
       ) : (
@@ -43,64 +40,74 @@ export function ArticlePage({ language, id }: { readonly language: string; reado
   )
 }
 
+type ActionKind = FullArticle['actions'][number]['kind']
+
+/** Of the buttons below an article; a link has a title of its own. */
+const actionNames = {
+  register: 'editors-action-register',
+  call_person: 'editors-action-call-person',
+} satisfies Record<Exclude<ActionKind, 'link'>, SentenceId>
+
 type Props = { readonly article: FullArticle; readonly days: number; readonly onDecided: () => void }
 
 function Article({ article, days: counted, onDecided }: Props) {
-  const t = editorsWords.value
-  const reading = readersLanguage.value
   const { audience, figures, remarks, problems, previews } = article
   return (
     <article class="article-page" aria-labelledby="article-title">
       <header>
         <h2 id="article-title">{article.title}</h2>
         <p class="hint">
-          {t.file} <code>{article.source}</code>. {t.inFiles}
+          {say('editors-file')} <code>{article.source}</code>. {say('editors-in-files')}
         </p>
       </header>
       <div class="article-columns">
         <div>
           {(problems.length > 0 || remarks.length > 0) && (
-            <Part title={t.remarks}>
+            <Part title={say('editors-remarks')}>
               <ul class="remarks">
                 {problems.map((problem) => (
                   <li key={JSON.stringify(problem)} class="overdue">
-                    <code>{t.line(problem.line)}</code> {problemText(problem, reading)}
+                    <code>{say('editors-line', { count: problem.line })}</code> {sayProblem(problem)}
                   </li>
                 ))}
                 {remarks.map((remark) => (
-                  <li key={JSON.stringify(remark)}>{faultText(remark, reading)}</li>
+                  <li key={JSON.stringify(remark)}>{sayFault(remark)}</li>
                 ))}
               </ul>
             </Part>
           )}
-          <Part title={t.figures(counted)}>
+          <Part title={say('editors-figures', { days: counted })}>
             <dl class="figures">
-              <Figure name={t.columns.shown} value={figures.shown} />
-              <Figure name={t.columns.helped} value={figures.helped} />
-              <Figure name={t.columns.notHelped} value={figures.notHelped} />
-              <Figure name={t.columns.led} value={figures.ledToIncident} title={t.ledMeaning} />
+              <Figure name={say('editors-column-shown')} value={figures.shown} />
+              <Figure name={say('editors-column-helped')} value={figures.helped} />
+              <Figure name={say('editors-column-not-helped')} value={figures.notHelped} />
+              <Figure
+                name={say('editors-column-led')}
+                value={figures.ledToIncident}
+                title={say('editors-led-meaning')}
+              />
             </dl>
           </Part>
-          <Part title={`${t.questions} · ${article.questions.length}`}>
+          <Part title={`${say('editors-questions')} · ${article.questions.length}`}>
             <Questions all={article.questions} language={article.language} />
           </Part>
           {article.tests.length > 0 && (
-            <Part title={t.tests}>
+            <Part title={say('editors-tests')}>
               <Questions all={article.tests} language={article.language} />
             </Part>
           )}
-          <Part title={t.sections.learned}>
+          <Part title={say('editors-section-learned')}>
             <LearnedList rows={article.learned} isOfOne onDecided={onDecided} />
           </Part>
-          <Part title={t.file}>
+          <Part title={say('editors-file')}>
             <Facts article={article} />
           </Part>
         </div>
         <section aria-labelledby="previews-title">
-          <h3 id="previews-title">{t.previews}</h3>
+          <h3 id="previews-title">{say('editors-previews')}</h3>
           {audience === 'agents' ? (
             <p class="for-agents">
-              <Icon name="shield" size={12} /> {t.neverSent}
+              <Icon name="shield" size={12} /> {say('editors-never-sent')}
             </p>
           ) : (
             <div class="messengers">
@@ -134,14 +141,13 @@ function Figure({ name, value, title }: { readonly name: string; readonly value:
 }
 
 function Questions({ all, language }: { readonly all: readonly string[]; readonly language: string }) {
-  const t = editorsWords.value
   return (
     <ul class="questions">
       {all.map((question) => (
         <li key={question}>
           <button
             type="button"
-            title={t.tryThis(question)}
+            title={say('editors-try-this', { question })}
             onClick={() => {
               asked.value = question
               askedLanguage.value = languages.find((each) => each === language) ?? null
@@ -157,42 +163,40 @@ function Questions({ all, language }: { readonly all: readonly string[]; readonl
 }
 
 function Facts({ article }: { readonly article: FullArticle }) {
-  const t = editorsWords.value
   const { actions, related, tags, translations } = article
-  const kinds = actions.map((action) =>
-    'title' in action ? action.title : (t.actionKinds[action.kind] ?? action.kind),
-  )
+  const kinds = actions.map((action) => ('title' in action ? action.title : sayKind(actionNames, action.kind)))
   const rows: readonly (readonly [string, ComponentChildren])[] = [
     ['id', <code key="id">{article.id}</code>],
-    [t.columns.category, categoryName(article.category)],
-    [t.owner, article.owner],
+    [say('editors-column-category'), categoryName(article.category)],
+    [say('editors-owner'), article.owner],
     [
-      t.columns.review,
+      say('editors-column-review'),
       <span key="review" class={article.isReviewOverdue ? 'overdue' : ''}>
         {article.reviewBy}
-        {article.isReviewOverdue && ` · ${t.overdue}`}
+        {article.isReviewOverdue && ` · ${say('editors-overdue')}`}
       </span>,
     ],
-    [t.valid, `${validity(article)}${article.isValid ? '' : ` · ${t.invalid}`}`],
-    [t.tags, tags.join(', ') || t.none],
+    [say('editors-valid'), `${validity(article)}${article.isValid ? '' : ` · ${say('editors-invalid')}`}`],
+    [say('editors-tags'), tags.join(', ') || say('editors-none')],
     [
-      t.related,
+      say('editors-related'),
       related.length === 0
-        ? t.none
+        ? say('editors-none')
         : related.map(({ id, title, language }) => (
             <span key={id} class="related">
-              {title === null ? t.articleGone : <a href={articleHref(language, id)}>{title}</a>} <small>{id}</small>
+              {title === null ? say('editors-article-gone') : <a href={articleHref(language, id)}>{title}</a>}{' '}
+              <small>{id}</small>
             </span>
           )),
     ],
-    [t.actions, kinds.join(', ') || t.none],
+    [say('editors-actions'), kinds.join(', ') || say('editors-none')],
     [
-      t.otherLanguages,
+      say('editors-other-languages'),
       translations.length === 0
-        ? t.none
+        ? say('editors-none')
         : translations.map((each) => (
             <a key={each} href={articleHref(each, article.id)}>
-              {words.value.languages[each]}
+              {languageName(each)}
             </a>
           )),
     ],

@@ -1,6 +1,5 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
-import { articleWords } from '../words/article-words.ts'
 import { api, ask, type BodyOf } from '../connection/api-client.ts'
 import {
   type ArticleFound,
@@ -16,13 +15,18 @@ import type { Conversation } from '../conversations/conversation.ts'
 import { insertArticle } from '../conversations/reply/inserted.ts'
 import { bindKeys } from '../frame/keys.ts'
 import { can, me } from '../access/session.ts'
-import { words } from '../words/words.ts'
+import type { Language } from '../../kit/language.ts'
+import { say, sayKind, type SentenceId } from '../words/say.ts'
 import { Icon } from '../frame/icon.tsx'
 import { RichTextView } from '../conversations/messages/rich-text-view.tsx'
 
+const otherLanguages = {
+  ru: 'article-other-language-ru',
+  en: 'article-other-language-en',
+} satisfies Record<Language, SentenceId>
+
 /** Articles for what the user asked last, and a search for others. */
 export function ArticlesView({ conversation }: { readonly conversation: Conversation }) {
-  const t = articleWords.value
   const searchBox = useRef<HTMLInputElement>(null)
   const list = found.value
   useEffect(() => resetArticles, [conversation.id])
@@ -31,15 +35,15 @@ export function ArticlesView({ conversation }: { readonly conversation: Conversa
   const isSearch = articleSearch.value.trim() !== ''
   return (
     <section class="articles" aria-labelledby="articles-title">
-      <h3 id="articles-title">{t.title}</h3>
+      <h3 id="articles-title">{say('article-title')}</h3>
       <div class="search">
         <Icon name="search" size={14} />
         <input
           ref={searchBox}
           type="search"
           value={articleSearch.value}
-          placeholder={t.search}
-          aria-label={t.searchLabel}
+          placeholder={say('article-search')}
+          aria-label={say('article-search-label')}
           onInput={(event) => searchArticles(event.currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key !== 'Escape') return
@@ -53,18 +57,22 @@ export function ArticlesView({ conversation }: { readonly conversation: Conversa
       </div>
       {!isSearch && list !== null && list.question !== null && (
         <p class="asked" title={list.question}>
-          {t.forQuestion(list.question)}
+          {say('article-for-question', { question: list.question })}
         </p>
       )}
       {list === null ? (
         isUnread.value ? (
-          <p class="hint">{t.notRead}</p>
+          <p class="hint">{say('article-not-read')}</p>
         ) : (
           <span class="bone" />
         )
       ) : list.articles.length === 0 ? (
         <p class="hint" role="status">
-          {isSearch ? t.nothingFound : list.question === null ? t.noQuestion : t.nothingFits}
+          {isSearch
+            ? say('article-nothing-found')
+            : list.question === null
+              ? say('article-no-question')
+              : say('article-nothing-fits')}
         </p>
       ) : (
         <ul>
@@ -89,7 +97,6 @@ type RowProps = {
 }
 
 function ArticleRow({ article, conversation, onInsert }: RowProps) {
-  const t = articleWords.value
   const isOpen = useSignal(false)
   const { title, isForAgents, language } = article
   const owner = conversation.handOver?.acceptedBy ?? null
@@ -103,7 +110,7 @@ function ArticleRow({ article, conversation, onInsert }: RowProps) {
           class="article-title"
           aria-expanded={isOpen.value}
           aria-controls={textId}
-          title={t.open(title)}
+          title={say('article-open', { title })}
           onClick={() => (isOpen.value = !isOpen.value)}
         >
           <Icon name="chevron" size={14} />
@@ -114,23 +121,25 @@ function ArticleRow({ article, conversation, onInsert }: RowProps) {
             type="button"
             class="button"
             disabled={isOthers}
-            aria-label={t.insertThis(title)}
+            aria-label={say('article-insert-this', { title })}
             title={
-              isOthers ? words.value.reply.ownedBy(conversation.handOver?.acceptedByName ?? '') : t.insertThis(title)
+              isOthers
+                ? say('reply-owned-by', { name: conversation.handOver?.acceptedByName ?? '' })
+                : say('article-insert-this', { title })
             }
             onClick={onInsert}
           >
-            {t.insert}
+            {say('article-insert')}
           </button>
         )}
       </div>
       {isForAgents && (
-        <p class="for-agents" title={t.neverSent}>
+        <p class="for-agents" title={say('article-never-sent')}>
           <Icon name="shield" size={12} />
-          {t.onlyForAgents}
+          {say('article-only-for-agents')}
         </p>
       )}
-      {language !== conversation.user.language && <p class="hint">{t.otherLanguage[language] ?? language}</p>}
+      {language !== conversation.user.language && <p class="hint">{sayKind(otherLanguages, language)}</p>}
       <div id={textId} hidden={!isOpen.value} class="article-text">
         {isOpen.value && (
           <>
@@ -155,5 +164,5 @@ function ArticleFigures({ id }: { readonly id: string }) {
   }, [id])
   if (figures.value === null) return null
   const { days, learned, helped, notHelped } = figures.value
-  return <p class="hint">{articleWords.value.figures(days, helped, notHelped, learned)}</p>
+  return <p class="hint">{say('article-figures', { days, helped, notHelped, learned })}</p>
 }

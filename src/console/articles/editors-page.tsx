@@ -2,34 +2,39 @@ import { route } from '../frame/route.ts'
 import { ArticleList } from './article-list.tsx'
 import { ArticlePage } from './article-page.tsx'
 import { days, periods } from './editors-state.ts'
-import { editorsWords } from '../words/editors-words.ts'
+import { say, sayKind, type SentenceId } from '../words/say.ts'
 import { GapList } from './gap-list.tsx'
 import { LearnedPage } from './learned-page.tsx'
 import { TryOut } from './try-out.tsx'
 
-const sections = ['list', 'try', 'gaps', 'learned'] as const
-type Section = (typeof sections)[number]
+const sectionNames = {
+  list: 'editors-section-list',
+  try: 'editors-section-try',
+  gaps: 'editors-section-gaps',
+  learned: 'editors-section-learned',
+} as const satisfies Record<string, SentenceId>
+type Section = keyof typeof sectionNames
+const sections = Object.keys(sectionNames) as readonly Section[]
 /** What looks back over some days. */
 const withPeriod: readonly Section[] = ['list', 'gaps']
 
 /** The articles: what they are, what became of them, what is missing and what was learned. */
 export function EditorsPage() {
-  const t = editorsWords.value
   const [first = '', second = ''] = route.value.path
   const section = sections.find((each) => each === first) ?? 'list'
   const isArticle = second !== ''
   return (
     <main class="page editors">
       <header class="editors-head">
-        <h1>{t.title}</h1>
-        <nav class="sections" aria-label={t.title}>
+        <h1>{say('editors-title')}</h1>
+        <nav class="sections" aria-label={say('editors-title')}>
           {sections.map((each) => (
             <a
               key={each}
               href={each === 'list' ? '#/articles' : `#/articles/${each}`}
               aria-current={each === section && !isArticle ? 'page' : undefined}
             >
-              {t.sections[each]}
+              {sayKind(sectionNames, each)}
             </a>
           ))}
         </nav>
@@ -55,17 +60,16 @@ function Section({ of }: { readonly of: Section }) {
 }
 
 function Period() {
-  const t = editorsWords.value
   return (
     <select
       class="period"
-      aria-label={t.period}
+      aria-label={say('editors-period')}
       value={days.value}
       onChange={({ currentTarget }) => (days.value = Number(currentTarget.value))}
     >
       {periods.map((each) => (
         <option key={each} value={each}>
-          {t.days(each)}
+          {say('editors-days', { count: each })}
         </option>
       ))}
     </select>

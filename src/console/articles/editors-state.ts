@@ -1,11 +1,11 @@
 import { signal, useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import type { Language } from '../../kit/language.ts'
+import { type Language, usualLanguage } from '../../kit/language.ts'
 import { type Answer, api, type ApiError, type BodyOf } from '../connection/api-client.ts'
 import { me } from '../access/session.ts'
 
 const knowledge = api.knowledge
-type Listed = BodyOf<typeof knowledge.articles.$get>
+export type Listed = BodyOf<typeof knowledge.articles.$get>
 export type ListedArticle = Listed['articles'][number]
 export type FileProblem = Listed['problems'][number]
 export type FullArticle = BodyOf<(typeof knowledge.articles)[':language'][':id']['$get']>['article']
@@ -22,7 +22,7 @@ export const asked = signal('')
 export const askedLanguage = signal<Language | null>(null)
 export const askedOfAgents = signal(false)
 
-export const languageAsked = (): Language => askedLanguage.value ?? me.value?.language ?? 'ru'
+export const languageAsked = (): Language => askedLanguage.value ?? me.value?.language ?? usualLanguage
 
 type Loaded<Value> = { readonly value: Value | null; readonly error: ApiError | null; readonly reload: () => void }
 

@@ -1,15 +1,20 @@
 import { languages } from '../../kit/language.ts'
 import { api, ask } from '../connection/api-client.ts'
 import { articleHref, asked, askedLanguage, days, type Gap, useAnswer } from './editors-state.ts'
-import { editorsWords } from '../words/editors-words.ts'
+import { say, sayKind, type SentenceId } from '../words/say.ts'
 import { NotLoaded } from './not-loaded.tsx'
+
+const trendNames = {
+  up: 'editors-trend-up',
+  down: 'editors-trend-down',
+  steady: 'editors-trend-steady',
+} satisfies Record<NonNullable<Gap['trend']>, SentenceId>
 
 const mostShown = 100
 const mostWordings = 30
 
 /** What people ask and nobody has written down. */
 export function GapList() {
-  const t = editorsWords.value
   const { value, error, reload } = useAnswer(
     () => ask(api.knowledge.gaps.$get({ query: { days: String(days.value) } })),
     [days.value],
@@ -17,21 +22,21 @@ export function GapList() {
   if (value === null) return <NotLoaded error={error} reload={reload} />
   return (
     <>
-      <p class="hint">{t.gapsHint}</p>
+      <p class="hint">{say('editors-gaps-hint')}</p>
       {value.gaps.length === 0 ? (
-        <p class="nothing">{t.noGaps}</p>
+        <p class="nothing">{say('editors-no-gaps')}</p>
       ) : (
         <div class="table-box">
           <table>
             <thead>
               <tr>
                 <th scope="col" class="figure">
-                  {t.asked}
+                  {say('editors-asked')}
                 </th>
-                <th scope="col">{t.trend}</th>
-                <th scope="col">{t.columns.language}</th>
-                <th scope="col">{t.example}</th>
-                <th scope="col">{t.nearestArticle}</th>
+                <th scope="col">{say('editors-trend')}</th>
+                <th scope="col">{say('editors-column-language')}</th>
+                <th scope="col">{say('editors-example')}</th>
+                <th scope="col">{say('editors-nearest-article')}</th>
               </tr>
             </thead>
             <tbody>
@@ -47,18 +52,17 @@ export function GapList() {
 }
 
 function GapRow({ gap }: { readonly gap: Gap }) {
-  const t = editorsWords.value
   const { count, early, late, trend, language, example, nearest } = gap
   return (
     <tr>
       <td class="figure">{count}</td>
       {trend === null ? (
-        <td class="zero" title={t.tooFew}>
+        <td class="zero" title={say('editors-too-few')}>
           –
         </td>
       ) : (
-        <td class={`trend ${trend}`} title={t.trendOf(early, late)}>
-          {t.trends[trend]}
+        <td class={`trend ${trend}`} title={say('editors-trend-of', { early, late })}>
+          {sayKind(trendNames, trend)}
           <small>
             {early} → {late}
           </small>
@@ -69,7 +73,7 @@ function GapRow({ gap }: { readonly gap: Gap }) {
         <a
           class="article-link wording"
           href="#/articles/try"
-          title={t.tryThis(example)}
+          title={say('editors-try-this', { question: example })}
           onClick={() => {
             asked.value = example
             askedLanguage.value = languages.find((each) => each === language) ?? null
@@ -79,7 +83,7 @@ function GapRow({ gap }: { readonly gap: Gap }) {
         </a>
         {count > 1 && (
           <details>
-            <summary>{t.allWordings(count)}</summary>
+            <summary>{say('editors-all-wordings', { count })}</summary>
             <ul>
               {[...new Set(gap.asked)].slice(0, mostWordings).map((wording) => (
                 <li key={wording}>{wording}</li>

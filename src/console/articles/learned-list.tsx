@@ -5,7 +5,18 @@ import { api, type ApiError, ask } from '../connection/api-client.ts'
 import { now } from '../time/clock.ts'
 import { can } from '../access/session.ts'
 import { articleHref, type LearnedRow } from './editors-state.ts'
-import { editorsWords } from '../words/editors-words.ts'
+import { say, sayKind, type SentenceId } from '../words/say.ts'
+
+const teachers = {
+  user: 'editors-taught-by-user',
+  agent: 'editors-taught-by-agent',
+} satisfies Record<LearnedRow['taughtBy'], SentenceId>
+
+const statuses = {
+  learned: 'editors-status-learned',
+  accepted: 'editors-status-accepted',
+  rejected: 'editors-status-rejected',
+} satisfies Record<LearnedRow['status'], SentenceId>
 
 type Props = {
   readonly rows: readonly LearnedRow[]
@@ -17,7 +28,6 @@ type Decision = 'accept' | 'reject' | 'restore'
 
 /** Open ones first, with their two buttons; those decided before are folded below. */
 export function LearnedList({ rows, isOfOne = false, onDecided }: Props) {
-  const t = editorsWords.value
   const error = useSignal<ApiError | null>(null)
   const told = useSignal('')
   const isBusy = useSignal(false)
@@ -33,9 +43,13 @@ export function LearnedList({ rows, isOfOne = false, onDecided }: Props) {
     told.value = ''
     if (answer.ok) {
       const { source, line } = answer.value
-      if (decision === 'accept') told.value = t.accepted(question, source ?? '')
-      else if (decision === 'restore') told.value = t.restored(question)
-      else told.value = source === null ? t.rejected(question) : t.stillStands(question, source, line ?? 1)
+      if (decision === 'accept') told.value = say('editors-accepted', { question, file: source ?? '' })
+      else if (decision === 'restore') told.value = say('editors-restored', { question })
+      else
+        told.value =
+          source === null
+            ? say('editors-rejected', { question })
+            : say('editors-still-stands', { question, file: source, line: line ?? 1 })
     }
     onDecided()
   }
@@ -47,7 +61,7 @@ export function LearnedList({ rows, isOfOne = false, onDecided }: Props) {
         {told.value}
       </p>
       {open.length === 0 ? (
-        <p class={isOfOne ? 'hint' : 'nothing'}>{t.noLearned}</p>
+        <p class={isOfOne ? 'hint' : 'nothing'}>{say('editors-no-learned')}</p>
       ) : (
         <ul class="learned">
           {open.map((row) => (
@@ -56,11 +70,12 @@ export function LearnedList({ rows, isOfOne = false, onDecided }: Props) {
                 <q>{row.question}</q>
                 <small>
                   {!isOfOne && <ArticleName row={row} />}
-                  {t.helpedOf(row.helped, row.notHelped)} · {t.taughtBy[row.taughtBy] ?? row.taughtBy}
+                  {say('editors-helped-of', { helped: row.helped, notHelped: row.notHelped })} ·{' '}
+                  {sayKind(teachers, row.taughtBy)}
                 </small>
                 {can('edit_articles') && row.source !== null && !row.mayAccept && (
                   <small>
-                    {t.byCommand} <code>npm run kb -- learned --accept {row.id}</code>
+                    {say('editors-by-command')} <code>npm run kb -- learned --accept {row.id}</code>
                   </small>
                 )}
               </div>
@@ -70,20 +85,20 @@ export function LearnedList({ rows, isOfOne = false, onDecided }: Props) {
                     <button
                       type="button"
                       class="button small"
-                      aria-label={t.acceptThis(row.question)}
+                      aria-label={say('editors-accept-this', { question: row.question })}
                       title={row.source ?? ''}
                       onClick={() => void decide(row, 'accept')}
                     >
-                      {t.accept}
+                      {say('editors-accept')}
                     </button>
                   )}
                   <button
                     type="button"
                     class="button small"
-                    aria-label={t.rejectThis(row.question)}
+                    aria-label={say('editors-reject-this', { question: row.question })}
                     onClick={() => void decide(row, 'reject')}
                   >
-                    {t.reject}
+                    {say('editors-reject')}
                   </button>
                 </div>
               )}
@@ -93,7 +108,7 @@ export function LearnedList({ rows, isOfOne = false, onDecided }: Props) {
       )}
       {decided.length > 0 && (
         <details class="decided">
-          <summary>{t.decided(decided.length)}</summary>
+          <summary>{say('editors-decided', { count: decided.length })}</summary>
           <ul class="learned">
             {decided.map((row) => (
               <li key={row.id}>
@@ -101,9 +116,9 @@ export function LearnedList({ rows, isOfOne = false, onDecided }: Props) {
                   <q>{row.question}</q>
                   <small>
                     {!isOfOne && <ArticleName row={row} />}
-                    {t.statuses[row.status] ?? row.status}
+                    {sayKind(statuses, row.status)}
                     {row.decided !== null &&
-                      ` · ${row.decided.byName ?? t.byCommandLine}, ${dateTime(row.decided.at, now.value)}`}
+                      ` · ${row.decided.byName ?? say('editors-by-command-line')}, ${dateTime(row.decided.at, now.value)}`}
                   </small>
                 </div>
                 {can('edit_articles') && row.status === 'rejected' && (
@@ -111,10 +126,10 @@ export function LearnedList({ rows, isOfOne = false, onDecided }: Props) {
                     <button
                       type="button"
                       class="button small"
-                      aria-label={t.restoreThis(row.question)}
+                      aria-label={say('editors-restore-this', { question: row.question })}
                       onClick={() => void decide(row, 'restore')}
                     >
-                      {t.restore}
+                      {say('editors-restore')}
                     </button>
                   </div>
                 )}
@@ -128,7 +143,7 @@ export function LearnedList({ rows, isOfOne = false, onDecided }: Props) {
 }
 
 function ArticleName({ row }: { readonly row: LearnedRow }) {
-  if (row.title === null) return <>{editorsWords.value.articleGone} · </>
+  if (row.title === null) return <>{say('editors-article-gone')} · </>
   return (
     <>
       <a href={articleHref(row.articleLanguage, row.articleId)}>{row.title}</a> ·{' '}

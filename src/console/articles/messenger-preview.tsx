@@ -1,20 +1,19 @@
 import { channelIcon, Icon } from '../frame/icon.tsx'
-import { words } from '../words/words.ts'
+import { messengerName } from '../frame/messenger-name.ts'
+import { say } from '../words/say.ts'
 import type { FullArticle } from './editors-state.ts'
-import { editorsWords } from '../words/editors-words.ts'
 import { TelegramText } from './telegram-text.tsx'
 
 type Preview = FullArticle['previews'][number]
 
 /** The messages as the messenger gets them, cut and marked up by the code that sends them. */
 export function MessengerPreview({ messenger, messages }: Preview) {
-  const t = editorsWords.value
-  const name = (words.value.channels as Readonly<Record<string, string>>)[messenger] ?? messenger
+  const name = messengerName(messenger)
   return (
-    <section class="messenger" aria-label={t.previewOf(name)}>
+    <section class="messenger" aria-label={say('editors-preview-of', { messenger: name })}>
       <h4>
         <Icon name={channelIcon(messenger)} size={14} /> {name}
-        <span class="hint">{t.messages(messages.length)}</span>
+        <span class="hint">{say('editors-messages', { count: messages.length })}</span>
       </h4>
       <div class="phone-screen">
         {messages.map(({ markup, text, rows }, index) => (

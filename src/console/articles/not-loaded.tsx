@@ -1,10 +1,9 @@
 import { Refusal } from '../frame/refusal.tsx'
 import type { ApiError } from '../connection/api-client.ts'
-import { editorsWords } from '../words/editors-words.ts'
+import { say } from '../words/say.ts'
 
 /** While something is on its way, and when it did not come. */
 export function NotLoaded({ error, reload }: { readonly error: ApiError | null; readonly reload: () => void }) {
-  const t = editorsWords.value
   if (error === null) {
     return (
       <div aria-busy="true">
@@ -17,9 +16,9 @@ export function NotLoaded({ error, reload }: { readonly error: ApiError | null; 
   return (
     <div class="not-loaded">
       <Refusal error={error} />
-      <p>{t.notLoaded}</p>
+      <p>{say('editors-not-loaded')}</p>
       <button type="button" class="button small" onClick={reload}>
-        {t.again}
+        {say('editors-again')}
       </button>
     </div>
   )

@@ -1,51 +1,105 @@
 import type { ComponentChildren } from 'preact'
-import { thresholdsOf } from '../../knowledge/search/boldness.ts'
+import type { Field } from '../../knowledge/index/corpus.ts'
+import { type NamedParts, type PartName, partWeights } from '../../knowledge/index/parts.ts'
+import { type Boldness, thresholdsOf } from '../../knowledge/search/boldness.ts'
+import { aboutLanguage } from '../../kit/language.ts'
 import { language } from '../frame/language.ts'
 import { articleHref, type TriedOut } from './editors-state.ts'
-import { editorsWords } from '../words/editors-words.ts'
+import { say, sayKind, type SentenceId } from '../words/say.ts'
 import { inPercent } from '../../kit/in-percent.ts'
 
 /** What weighs less explains nothing. */
 const mostWords = 8
 const decimals = (value: number) =>
-  value.toLocaleString(language.value, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+  value.toLocaleString(aboutLanguage[language.value].locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+
+const repairs = {
+  layout: 'editors-how-layout',
+  transliteration: 'editors-how-transliteration',
+  typo: 'editors-how-typo',
+} satisfies Record<TriedOut['repaired'][number]['how'], SentenceId>
+
+const decisions = {
+  answer: 'editors-decision-answer',
+  suggest: 'editors-decision-suggest',
+  nothing: 'editors-decision-nothing',
+} satisfies Record<TriedOut['decision'], SentenceId>
+
+const boldnesses = {
+  careful: 'editors-boldness-careful',
+  balanced: 'editors-boldness-balanced',
+  bold: 'editors-boldness-bold',
+} satisfies Record<Boldness, SentenceId>
+
+const fieldNames = {
+  title: 'editors-field-title',
+  question: 'editors-field-question',
+  learned: 'editors-field-learned',
+  tags: 'editors-field-tags',
+  body: 'editors-field-body',
+} satisfies Record<Field, SentenceId>
+
+const partNames = {
+  fields: 'editors-part-fields',
+  letters: 'editors-part-letters',
+  tendency: 'editors-part-tendency',
+  bonus: 'editors-part-bonus',
+  nearest: 'editors-part-nearest',
+  coverage: 'editors-part-coverage',
+} satisfies Record<PartName, SentenceId>
+
+const meanings = {
+  fields: 'editors-part-meaning-fields',
+  letters: 'editors-part-meaning-letters',
+  tendency: 'editors-part-meaning-tendency',
+  bonus: 'editors-part-meaning-bonus',
+  nearest: 'editors-part-meaning-nearest',
+  coverage: 'editors-part-meaning-coverage',
+} satisfies Record<PartName, SentenceId>
+
+/** Only what is weighed names its weight. */
+const meaningOf = (part: PartName): string =>
+  sayKind(meanings, part, part === 'fields' || part === 'letters' ? { weight: partWeights[part] } : {})
+
+const namesOf = (parts: NamedParts) => Object.keys(parts) as PartName[]
 
 /** The decision first, then how the question was read, then the articles with what their scores are made of. */
 export function TriedOutView({ found }: { readonly found: TriedOut }) {
-  const t = editorsWords.value
   const { explanation, repaired, matches } = found
-  const ofMatches = [...new Set(matches.flatMap(({ parts }) => Object.keys(parts)))]
-  const ofFirst = Object.entries(explanation.parts).filter(([part]) => !ofMatches.includes(part))
+  const ofMatches = [...new Set(matches.flatMap(({ parts }) => namesOf(parts)))]
+  const ofFirst = namesOf(explanation.parts).filter((part) => !ofMatches.includes(part))
   return (
-    <section class="tried" aria-label={t.ranking}>
+    <section class="tried" aria-label={say('editors-ranking')}>
       <Verdict found={found} />
       <dl class="fact-list">
-        <Fact name={t.read}>{explanation.read === '' ? <i>{t.noWords}</i> : explanation.read}</Fact>
+        <Fact name={say('editors-read')}>
+          {explanation.read === '' ? <i>{say('editors-no-words')}</i> : explanation.read}
+        </Fact>
         {repaired.length > 0 && (
-          <Fact name={t.repaired}>
+          <Fact name={say('editors-repaired')}>
             {repaired.map(({ typed, read, how }) => (
               <span key={`${typed} ${read} ${how}`} class="repair">
-                {typed} → <b>{read}</b> <small>{t.how[how] ?? how}</small>
+                {typed} → <b>{read}</b> <small>{sayKind(repairs, how)}</small>
               </span>
             ))}
           </Fact>
         )}
-        {explanation.unknown.length > 0 && <Fact name={t.unknown}>{explanation.unknown.join(', ')}</Fact>}
-        <Words name={t.foundWords} words={explanation.words.filter(({ isAsked }) => isAsked)} />
-        <Words name={t.saidOtherwise} words={explanation.words.filter(({ isAsked }) => !isAsked)} />
+        {explanation.unknown.length > 0 && <Fact name={say('editors-unknown')}>{explanation.unknown.join(', ')}</Fact>}
+        <Words name={say('editors-found-words')} words={explanation.words.filter(({ isAsked }) => isAsked)} />
+        <Words name={say('editors-said-otherwise')} words={explanation.words.filter(({ isAsked }) => !isAsked)} />
         {explanation.nearest !== null && (
-          <Fact name={t.nearest}>
+          <Fact name={say('editors-nearest')}>
             <q>{explanation.nearest}</q>
           </Fact>
         )}
-        {ofFirst.map(([part, value]) => (
-          <Fact key={part} name={t.parts[part] ?? part} title={t.partsMeaning[part]}>
-            {decimals(value)}
+        {ofFirst.map((part) => (
+          <Fact key={part} name={sayKind(partNames, part)} title={meaningOf(part)}>
+            {decimals(explanation.parts[part] ?? 0)}
           </Fact>
         ))}
       </dl>
       {matches.length === 0 ? (
-        <p class="nothing">{t.nothingRanked}</p>
+        <p class="nothing">{say('editors-nothing-ranked')}</p>
       ) : (
         <div class="table-box">
           <table>
@@ -54,17 +108,17 @@ export function TriedOutView({ found }: { readonly found: TriedOut }) {
                 <th scope="col" class="figure">
                   #
                 </th>
-                <th scope="col">{t.article}</th>
+                <th scope="col">{say('editors-article')}</th>
                 <th scope="col" class="figure">
-                  {t.score}
+                  {say('editors-score')}
                 </th>
                 {ofMatches.map((part) => (
-                  <th key={part} scope="col" class="figure" title={t.partsMeaning[part]}>
-                    {t.parts[part] ?? part}
+                  <th key={part} scope="col" class="figure" title={meaningOf(part)}>
+                    {sayKind(partNames, part)}
                   </th>
                 ))}
                 <th scope="col" class="figure">
-                  {t.right}
+                  {say('editors-right')}
                 </th>
               </tr>
             </thead>
@@ -78,7 +132,7 @@ export function TriedOutView({ found }: { readonly found: TriedOut }) {
                     </a>
                     <small>
                       {id}
-                      {otherLanguage && <span class="mark">{t.otherLanguage}</span>}
+                      {otherLanguage && <span class="mark">{say('editors-other-language')}</span>}
                     </small>
                   </td>
                   <td class="figure">{decimals(score)}</td>
@@ -100,16 +154,25 @@ export function TriedOutView({ found }: { readonly found: TriedOut }) {
 
 /** What the bot does, with both chances beside what they have to reach. */
 function Verdict({ found: { decision, sure, offer, boldness } }: { readonly found: TriedOut }) {
-  const t = editorsWords.value
   const { answerFrom, suggestFrom } = thresholdsOf[boldness]
   return (
     <div class={`verdict ${decision}`}>
-      <strong>{t.decisions[decision] ?? decision}</strong>
+      <strong>{sayKind(decisions, decision)}</strong>
       <dl class="chances">
-        <Chance name={t.sure} share={sure} from={answerFrom} meaning={t.answersFrom(inPercent(answerFrom))} />
-        <Chance name={t.offer} share={offer} from={suggestFrom} meaning={t.suggestsFrom(inPercent(suggestFrom))} />
+        <Chance
+          name={say('editors-sure')}
+          share={sure}
+          from={answerFrom}
+          meaning={say('editors-answers-from', { share: inPercent(answerFrom) })}
+        />
+        <Chance
+          name={say('editors-offer')}
+          share={offer}
+          from={suggestFrom}
+          meaning={say('editors-suggests-from', { share: inPercent(suggestFrom) })}
+        />
       </dl>
-      <p class="hint">{t.boldness(t.boldnesses[boldness], boldness)}</p>
+      <p class="hint">{say('editors-boldness', { name: sayKind(boldnesses, boldness), value: boldness })}</p>
     </div>
   )
 }
@@ -136,12 +199,11 @@ type WordsProps = { readonly name: string; readonly words: TriedOut['explanation
 
 /** Where the article has a word is told by pointing at it. Of what was said otherwise only the stem is known. */
 function Words({ name, words }: WordsProps) {
-  const t = editorsWords.value
   if (words.length === 0) return null
   return (
-    <Fact name={name} title={t.wordsMeaning}>
+    <Fact name={name} title={say('editors-words-meaning')}>
       {words.slice(0, mostWords).map(({ word, isAsked, fields, share }) => (
-        <span key={word} class="repair" title={fields.map((field) => t.fieldNames[field]).join(', ')}>
+        <span key={word} class="repair" title={fields.map((field) => sayKind(fieldNames, field)).join(', ')}>
           {isAsked ? <b>{word}</b> : <i>{word}-</i>} <small>{decimals(share)}</small>
         </span>
       ))}

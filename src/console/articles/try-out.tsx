@@ -4,16 +4,15 @@ import { type Language, languages } from '../../kit/language.ts'
 import { Refusal } from '../frame/refusal.tsx'
 import { api, type ApiError, ask } from '../connection/api-client.ts'
 import { bindKeys } from '../frame/keys.ts'
-import { words } from '../words/words.ts'
+import { languageName } from '../frame/language-name.ts'
+import { say } from '../words/say.ts'
 import { asked, askedLanguage, askedOfAgents, languageAsked, type TriedOut } from './editors-state.ts'
-import { editorsWords } from '../words/editors-words.ts'
 import { TriedOutView } from './tried-out-view.tsx'
 
 const longest = 2_000
 
 /** What the bot would find for a question, and why: its live index with all that it has learned. */
 export function TryOut() {
-  const t = editorsWords.value
   const found = useSignal<TriedOut | null>(null)
   const error = useSignal<ApiError | null>(null)
   const box = useRef<HTMLInputElement>(null)
@@ -46,24 +45,24 @@ export function TryOut() {
           ref={box}
           value={asked.value}
           maxLength={longest}
-          placeholder={t.ask}
-          aria-label={t.ask}
+          placeholder={say('editors-ask')}
+          aria-label={say('editors-ask')}
           autoFocus
           onInput={({ currentTarget }) => (asked.value = currentTarget.value)}
         />
         <select
-          aria-label={t.askLanguage}
+          aria-label={say('editors-ask-language')}
           value={languageAsked()}
           onChange={({ currentTarget }) => (askedLanguage.value = currentTarget.value as Language)}
         >
           {languages.map((each) => (
             <option key={each} value={each}>
-              {words.value.languages[each]}
+              {languageName(each)}
             </option>
           ))}
         </select>
         <button type="submit" class="button primary">
-          {t.askButton}
+          {say('editors-ask-button')}
         </button>
         <label class="switch">
           <input
@@ -71,10 +70,10 @@ export function TryOut() {
             checked={askedOfAgents.value}
             onChange={({ currentTarget }) => (askedOfAgents.value = currentTarget.checked)}
           />
-          {t.askAgents}
+          {say('editors-ask-agents')}
         </label>
       </form>
-      <p class="hint">{t.askHint}</p>
+      <p class="hint">{say('editors-ask-hint')}</p>
       <Refusal error={error.value} />
       <div role="status" aria-live="polite">
         {found.value !== null && <TriedOutView found={found.value} />}

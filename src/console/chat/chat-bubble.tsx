@@ -1,10 +1,11 @@
+import { aboutLanguage } from '../../kit/language.ts'
 import { isShown } from '../../messaging/shown-types.ts'
 import { buttonRows } from '../../messaging/button-rows.ts'
 import { language } from '../frame/language.ts'
 import { Icon } from '../frame/icon.tsx'
 import { RichTextView } from '../conversations/messages/rich-text-view.tsx'
 import { type ChatAttachment, type ChatMessage, isWhyShown, press, sendAgain, type Unsent } from './chat-state.ts'
-import { chatWords } from '../words/chat-words.ts'
+import { say } from '../words/chat/say.ts'
 import { WhyLine } from './why-line.tsx'
 
 type Props = {
@@ -16,7 +17,7 @@ type Props = {
 
 export function ChatBubble({ message, isLast, isFirst }: Props) {
   const { author, text, buttons } = message
-  const time = new Intl.DateTimeFormat(language.value === 'en' ? 'en-GB' : language.value, {
+  const time = new Intl.DateTimeFormat(aboutLanguage[language.value].locale, {
     hour: '2-digit',
     minute: '2-digit',
   }).format(message.at)
@@ -93,7 +94,7 @@ export function UnsentBubble({ unsent }: { readonly unsent: Unsent }) {
     <div class="said-by user">
       <button type="button" class="chat-bubble failed" onClick={() => void sendAgain(unsent)}>
         <span class="chat-text">{unsent.text}</span>
-        <span class="refusal">{chatWords.value.notSent}</span>
+        <span class="refusal">{say('not-sent')}</span>
       </button>
     </div>
   )

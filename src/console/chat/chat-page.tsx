@@ -13,20 +13,19 @@ import {
   startOver,
   unsent,
 } from './chat-state.ts'
-import { chatWords } from '../words/chat-words.ts'
+import { say } from '../words/chat/say.ts'
 import { MessageBox } from './message-box.tsx'
 import { NameField } from './name-field.tsx'
 
 /** A phone-width messenger, with three lines beside it that say what it is. */
 export function ChatPage() {
-  const t = chatWords.value
   return (
     <div class="chat-page">
       <aside class="about">
-        <h1>{t.title}</h1>
-        <p>{t.about1}</p>
-        <p>{t.about2}</p>
-        <p>{t.about3}</p>
+        <h1>{say('title')}</h1>
+        <p>{say('about1')}</p>
+        <p>{say('about2')}</p>
+        <p>{say('about3')}</p>
         <NameField />
         {canShowWhy.value && (
           <label class="switch show-why">
@@ -35,16 +34,16 @@ export function ChatPage() {
               checked={isWhyShown.value}
               onChange={({ currentTarget }) => showWhy(currentTarget.checked)}
             />
-            {t.showWhy}
+            {say('show-why')}
           </label>
         )}
         <div class="about-buttons">
           <a class="button" href="/" target="frontline-console">
-            {t.console}
+            {say('console')}
           </a>
           <button type="button" class="button" onClick={() => void startOver()}>
             <Icon name="refresh" size={14} />
-            {t.restart}
+            {say('restart')}
           </button>
         </div>
       </aside>
@@ -54,11 +53,13 @@ export function ChatPage() {
             <Icon name="bot" size={20} />
           </span>
           <div>
-            <strong>{t.bot}</strong>
-            <span class="phone-state">{isTyping.value ? t.typing : isConnected.value ? t.online : t.lost}</span>
+            <strong>{say('bot')}</strong>
+            <span class="phone-state">
+              {isTyping.value ? say('typing') : isConnected.value ? say('online') : say('lost')}
+            </span>
           </div>
         </header>
-        {isOff.value ? <p class="empty">{t.off}</p> : <Talk />}
+        {isOff.value ? <p class="empty">{say('off')}</p> : <Talk />}
         <MessageBox isOff={isOff.value} />
       </main>
     </div>
@@ -66,7 +67,6 @@ export function ChatPage() {
 }
 
 function Talk() {
-  const t = chatWords.value
   const box = useRef<HTMLDivElement>(null)
   const all = messages.value
   const lastWithButtons = all.findLast(({ author }) => author === 'bot')?.number
@@ -74,7 +74,7 @@ function Talk() {
     if (box.current !== null) box.current.scrollTop = box.current.scrollHeight
   }, [all.length, unsent.value.length, isTyping.value])
   return (
-    <div class="talk" ref={box} role="log" aria-live="polite" aria-label={t.messages} tabIndex={0}>
+    <div class="talk" ref={box} role="log" aria-live="polite" aria-label={say('messages')} tabIndex={0}>
       {!isLoaded.value && all.length === 0 && <span class="bone talk-bone" />}
       {all.map((message, index) => (
         <ChatBubble
@@ -88,7 +88,7 @@ function Talk() {
         <UnsentBubble key={`unsent-${one.id}`} unsent={one} />
       ))}
       {isTyping.value && (
-        <p class="dots" role="status" aria-label={t.typing}>
+        <p class="dots" role="status" aria-label={say('typing')}>
           <span />
           <span />
           <span />

@@ -2,10 +2,16 @@ import { useSignal } from '@preact/signals'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { Icon } from '../frame/icon.tsx'
 import { sendFile, sendText } from './chat-state.ts'
-import { chatWords } from '../words/chat-words.ts'
+import { say, type SentenceId } from '../words/chat/say.ts'
 
 const longest = 4_000
-const commands = ['menu', 'incidents', 'person', 'cancel'] as const
+const commandNames = {
+  menu: 'command-menu',
+  incidents: 'command-incidents',
+  person: 'command-person',
+  cancel: 'command-cancel',
+} as const satisfies Record<string, SentenceId>
+const commands = Object.keys(commandNames) as (keyof typeof commandNames)[]
 
 /** Where the visitor writes. Enter sends, as in every messenger; Shift+Enter begins a new line. */
 export function MessageBox({ isOff }: { readonly isOff: boolean }) {
@@ -13,7 +19,6 @@ export function MessageBox({ isOff }: { readonly isOff: boolean }) {
   const isMenuOpen = useSignal(false)
   const trouble = useSignal('')
   const box = useRef<HTMLTextAreaElement>(null)
-  const t = chatWords.value
   useLayoutEffect(() => {
     const element = box.current
     if (element === null) return
@@ -48,7 +53,7 @@ export function MessageBox({ isOff }: { readonly isOff: boolean }) {
           {commands.map((command) => (
             <li key={command}>
               <button type="button" onClick={() => send(`/${command}`)}>
-                <code>/{command}</code> {t.commands[command]}
+                <code>/{command}</code> {say(commandNames[command])}
               </button>
             </li>
           ))}
@@ -57,27 +62,28 @@ export function MessageBox({ isOff }: { readonly isOff: boolean }) {
       <button
         type="button"
         class="round"
-        aria-label={t.menu}
-        title={t.menu}
+        aria-label={say('menu')}
+        title={say('menu')}
         aria-expanded={isMenuOpen.value}
         disabled={isOff}
         onClick={() => (isMenuOpen.value = !isMenuOpen.value)}
       >
         /
       </button>
-      <label class="round attach-file" title={t.attach}>
+      <label class="round attach-file" title={say('attach')}>
         <Icon name="clip" />
         <input
           type="file"
           class="visually-hidden"
-          aria-label={t.attach}
+          aria-label={say('attach')}
           disabled={isOff}
           onChange={({ currentTarget }) => {
             const [file] = currentTarget.files ?? []
             currentTarget.value = ''
             if (file === undefined) return
             void sendFile(file).then((refused) => {
-              trouble.value = refused === null ? '' : refused === 'file_too_large' ? t.fileTooLarge : t.fileNotSent
+              trouble.value =
+                refused === null ? '' : refused === 'file_too_large' ? say('file-too-large') : say('file-not-sent')
             })
           }}
         />
@@ -88,8 +94,8 @@ export function MessageBox({ isOff }: { readonly isOff: boolean }) {
         maxLength={longest}
         value={text.value}
         disabled={isOff}
-        placeholder={t.placeholder}
-        aria-label={t.placeholder}
+        placeholder={say('placeholder')}
+        aria-label={say('placeholder')}
         onInput={(event) => {
           text.value = event.currentTarget.value
           trouble.value = ''
@@ -101,7 +107,7 @@ export function MessageBox({ isOff }: { readonly isOff: boolean }) {
           send(text.value)
         }}
       />
-      <button type="submit" class="round primary" aria-label={t.send} title={t.send} disabled={isOff}>
+      <button type="submit" class="round primary" aria-label={say('send')} title={say('send')} disabled={isOff}>
         <Icon name="send" />
       </button>
     </form>

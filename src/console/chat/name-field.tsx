@@ -1,13 +1,13 @@
 import { useId } from 'preact/hooks'
 import { name, rename } from './chat-state.ts'
-import { chatWords } from '../words/chat-words.ts'
+import { say } from '../words/chat/say.ts'
 
 /** Under which name this visitor appears in the console. */
 export function NameField() {
   const id = useId()
   return (
     <div class="field name-field">
-      <label for={id}>{chatWords.value.yourName}</label>
+      <label for={id}>{say('your-name')}</label>
       <input
         id={id}
         value={name.value}

@@ -1,44 +1,49 @@
 import type { ChatWhy } from './chat-state.ts'
-import { chatWords } from '../words/chat-words.ts'
+import { say, type SentenceId } from '../words/chat/say.ts'
 import { inPercent } from '../../kit/in-percent.ts'
+
+const decisions = {
+  answer: 'why-answer',
+  suggest: 'why-suggest',
+  nothing: 'why-nothing',
+} satisfies Record<ChatWhy['decision'], SentenceId>
 
 /** The search behind a message of the bot, folded to one line. */
 export function WhyLine({ why }: { readonly why: ChatWhy }) {
-  const t = chatWords.value.why
   const { read, repaired, unknown, nearest, first } = why
   return (
     <details class="why">
       <summary>
-        {t.title}: {t[why.decision]} · {t.sure(inPercent(why.sure))}
+        {say('why-title')}: {say(decisions[why.decision])} · {say('why-sure', { sure: inPercent(why.sure) })}
       </summary>
       <dl>
-        <dt>{t.chances}</dt>
+        <dt>{say('why-chances')}</dt>
         <dd>
           {inPercent(why.sure)}, {inPercent(why.offer)}
         </dd>
-        <dt>{t.read}</dt>
-        <dd>{read === '' ? t.noWords : read}</dd>
+        <dt>{say('why-read')}</dt>
+        <dd>{read === '' ? say('why-no-words') : read}</dd>
         {repaired.length > 0 && (
           <>
-            <dt>{t.repaired}</dt>
+            <dt>{say('why-repaired')}</dt>
             <dd>{repaired.map((each) => `${each.typed} → ${each.read}`).join(', ')}</dd>
           </>
         )}
         {unknown.length > 0 && (
           <>
-            <dt>{t.unknown}</dt>
+            <dt>{say('why-unknown')}</dt>
             <dd>{unknown.join(', ')}</dd>
           </>
         )}
         {nearest !== null && (
           <>
-            <dt>{t.nearest}</dt>
+            <dt>{say('why-nearest')}</dt>
             <dd>«{nearest}»</dd>
           </>
         )}
         {first.length > 0 && (
           <>
-            <dt>{t.first}</dt>
+            <dt>{say('why-first')}</dt>
             <dd>
               <ol>
                 {first.map(({ id, title, score }) => (

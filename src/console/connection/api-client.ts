@@ -1,15 +1,39 @@
 import { type ClientResponse, hc } from 'hono/client'
+import type { ExtractSchema } from 'hono/types'
 import type { Api } from '../../http/api.ts'
+import type { FindingKind } from '../../messaging/finding-kind.ts'
 
 /** The typed client. The header is what a page of another site cannot send. */
 export const api = hc<Api>('/api', { headers: { 'X-Frontline': '1' } })
 
+type Bodies<Part> = Part extends { output: infer Body }
+  ? Body
+  : Part extends object
+    ? { [Key in keyof Part]: Bodies<Part[Key]> }[keyof Part]
+    : never
+type CodesIn<Body> = Body extends { error: infer Code } ? Code : never
+
+/**
+ * Every code that the API refuses with: by its routes, as their types say; before a route is reached; and this page's own
+ * word when nobody answers.
+ */
+export type RefusalCode =
+  | CodesIn<Bodies<ExtractSchema<Api>>>
+  | 'signed_out'
+  | 'must_change_password'
+  | 'not_allowed'
+  | 'cross_site'
+  | 'too_large'
+  | 'unreadable'
+  | 'broken'
+  | 'no_connection'
+
 /** Why something was not done, as the API says it. */
 export type ApiError = {
-  readonly code: string
+  readonly code: RefusalCode
   readonly owner: string | null
   readonly retryAfterSeconds: number
-  readonly kinds: readonly string[]
+  readonly kinds: readonly FindingKind[]
   readonly mostBytes: number
   /** The file it is about, when it is about one. */
   readonly fileName: string | null
@@ -43,7 +67,7 @@ export const whenSignedOut = (act: () => void): void => {
   onSignedOut = act
 }
 
-export const failure = (code: string, more: Partial<ApiError> = {}): { ok: false; error: ApiError } => ({
+export const failure = (code: RefusalCode, more: Partial<ApiError> = {}): { ok: false; error: ApiError } => ({
   ok: false,
   error: { owner: null, retryAfterSeconds: 0, kinds: [], mostBytes: 0, fileName: null, newer: [], ...more, code },
 })
@@ -58,7 +82,7 @@ export async function ask<Response extends ClientResponse<unknown>>(
     if (response.ok) return { ok: true, value: body as SuccessOf<Response> }
     const { error, ...more } = body
     if (error === 'signed_out') onSignedOut()
-    return failure(typeof error === 'string' ? error : 'broken', more)
+    return failure(typeof error === 'string' ? (error as RefusalCode) : 'broken', more)
   } catch {
     return failure('no_connection')
   }

@@ -7,7 +7,7 @@ import { act, type Action, type Conversation, type Incident } from './conversati
 import { bindKeys } from '../frame/keys.ts'
 import type { ApiError } from '../connection/api-client.ts'
 import { can, me } from '../access/session.ts'
-import { words } from '../words/words.ts'
+import { say } from '../words/say.ts'
 import { refusalText } from '../frame/refusal.tsx'
 
 type Props = { readonly conversation: Conversation; readonly incident: Incident | null }
@@ -16,7 +16,6 @@ type Props = { readonly conversation: Conversation; readonly incident: Incident 
 export function ConversationButtons({ conversation, incident }: Props) {
   const error = useSignal<ApiError | null>(null)
   const isBusy = useSignal(false)
-  const t = words.value
   const { handOver } = conversation
   const owner = handOver?.acceptedBy ?? null
   const acceptedAt = handOver?.acceptedAt ?? null
@@ -58,31 +57,31 @@ export function ConversationButtons({ conversation, incident }: Props) {
       {error.value !== null && (
         <p class="refusal" role="alert">
           {error.value.code === 'already_claimed' && acceptedAt !== null
-            ? t.errors.lost_race(handOver?.acceptedByName ?? '', duration(now.value - acceptedAt))
-            : refusalText(error.value, t)}
+            ? say('error-lost-race', { owner: handOver?.acceptedByName ?? '', ago: duration(now.value - acceptedAt) })
+            : refusalText(error.value)}
         </p>
       )}
-      {othersName !== null && <span class="fact">{t.reply.ownedBy(othersName).split('.')[0]}</span>}
+      {othersName !== null && <span class="fact">{say('conversation-owned-by', { name: othersName })}</span>}
       {othersIncident !== null && othersName !== null && isAllowed && (
         <button
           type="button"
           class="button"
-          title={t.actions.takeOverHint(othersName)}
+          title={say('actions-take-over-hint', { owner: othersName })}
           disabled={isBusy.value}
           onClick={() => void click({ kind: 'take_over', incidentId: othersIncident })}
         >
-          {t.actions.takeOver}
+          {say('actions-take-over')}
         </button>
       )}
       {claimable !== null && isAllowed && (
         <button
           type="button"
           class="button primary"
-          title={t.actions.claimHint}
+          title={say('actions-claim-hint')}
           disabled={isBusy.value}
           onClick={() => void click({ kind: 'claim', incidentId: claimable })}
         >
-          {t.actions.claim}
+          {say('actions-claim')}
           <kbd aria-hidden="true">C</kbd>
         </button>
       )}
@@ -90,11 +89,11 @@ export function ConversationButtons({ conversation, incident }: Props) {
         <button
           type="button"
           class="button"
-          title={t.actions.giveBackHint}
+          title={say('actions-give-back-hint')}
           disabled={isBusy.value}
           onClick={() => void click({ kind: 'give_back' })}
         >
-          {t.actions.give_back}
+          {say('actions-give-back')}
         </button>
       )}
     </div>

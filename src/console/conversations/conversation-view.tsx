@@ -1,11 +1,11 @@
 import { formatNumber } from '../../incidents/number.ts'
 import { hour } from '../../kit/time.ts'
 import { clockTime } from '../time/format-time.ts'
-import { messageWords } from '../words/message-words.ts'
 import { now } from '../time/clock.ts'
 import { conversation, currentIncident, isUnknown } from './conversation.ts'
 import { route } from '../frame/route.ts'
-import { words } from '../words/words.ts'
+import { messengerName } from '../frame/messenger-name.ts'
+import { say } from '../words/say.ts'
 import { ConversationButtons } from './conversation-buttons.tsx'
 import { channelIcon, Icon } from '../frame/icon.tsx'
 import { ReplyBox } from './reply/reply-box.tsx'
@@ -15,15 +15,14 @@ const warnBeforeMs = 3 * hour
 
 /** The middle column. */
 export function ConversationView() {
-  const t = words.value
   const open = conversation.value
   const incident = currentIncident.value
   if (route.value.conversationId === null || isUnknown.value) {
     return (
       <main class="conversation">
         <div class="empty">
-          <p class="empty-title">{isUnknown.value ? t.conversation.notFound : t.empty.choose}</p>
-          <p>{t.empty.chooseHint}</p>
+          <p class="empty-title">{isUnknown.value ? say('conversation-not-found') : say('empty-choose')}</p>
+          <p>{say('empty-choose-hint')}</p>
         </div>
       </main>
     )
@@ -32,13 +31,13 @@ export function ConversationView() {
   return (
     <main class="conversation">
       <header class="conversation-head">
-        <a class="back" href="#/" aria-label={t.keys.back}>
+        <a class="back" href="#/" aria-label={say('keys-back')}>
           <Icon name="back" />
         </a>
-        <h1 title={open.user.name ?? t.nameless}>{open.user.name ?? t.nameless}</h1>
+        <h1 title={open.user.name ?? say('nameless')}>{open.user.name ?? say('nameless')}</h1>
         <span class="fact">
           <Icon name={channelIcon(open.channel)} size={14} />
-          {t.channels[open.channel] ?? open.channel}
+          {messengerName(open.channel)}
         </span>
         {incident !== null && (
           <span class="fact number">
@@ -51,7 +50,7 @@ export function ConversationView() {
       </header>
       {open.user.unreachableAt !== null && (
         <p class="bar warning" role="status">
-          {t.conversation.unreachable}
+          {say('conversation-unreachable')}
         </p>
       )}
       <SessionBar endsAt={open.sessionEndsAt} />
@@ -66,17 +65,16 @@ function SessionBar({ endsAt }: { readonly endsAt: number | null }) {
   if (endsAt === null) return null
   const left = endsAt - now.value
   if (left > warnBeforeMs) return null
-  const t = messageWords.value
   return (
     <p class={`bar ${left <= 0 ? 'warning' : ''}`} role="status">
-      {left <= 0 ? t.sessionOver : t.sessionEnds(clockTime(endsAt))}
+      {left <= 0 ? say('message-session-over') : say('message-session-ends', { time: clockTime(endsAt) })}
     </p>
   )
 }
 
 function ConversationSkeleton() {
   return (
-    <main class="conversation" aria-busy="true" aria-label={words.value.loading}>
+    <main class="conversation" aria-busy="true" aria-label={say('loading')}>
       <header class="conversation-head">
         <span class="bone short" />
       </header>

@@ -1,5 +1,5 @@
 import type { ApiError } from '../connection/api-client.ts'
-import { words } from '../words/words.ts'
+import { say } from '../words/say.ts'
 
 type Props = {
   readonly newer: ApiError['newer']
@@ -10,10 +10,9 @@ type Props = {
 
 /** The send guard: what came while the reply was being written, and the choice. */
 export function NewerMessages({ newer, userName, onSend, onKeep }: Props) {
-  const t = words.value.reply
   return (
     <div class="newer" role="alert">
-      <p>{t.newer}</p>
+      <p>{say('reply-newer')}</p>
       <ul>
         {newer.map(({ author, agentName, text }, index) => (
           <li key={index}>
@@ -23,10 +22,10 @@ export function NewerMessages({ newer, userName, onSend, onKeep }: Props) {
       </ul>
       <div class="buttons">
         <button type="button" class="button" onClick={onKeep}>
-          {t.keepEditing}
+          {say('reply-keep-editing')}
         </button>
         <button type="button" class="button" onClick={onSend}>
-          {t.sendAnyway}
+          {say('reply-send-anyway')}
         </button>
       </div>
     </div>

@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { articleWords } from '../words/article-words.ts'
 import { isHelpOpen } from './keys.ts'
-import { words } from '../words/words.ts'
+import { say } from '../words/say.ts'
 
 /** The list of keys, over the page. */
 export function KeysHelp() {
@@ -11,23 +10,22 @@ export function KeysHelp() {
     if (isOpen) dialog.current?.showModal()
     else dialog.current?.close()
   }, [isOpen])
-  const t = words.value.keys
   const keys: readonly (readonly [string, string])[] = [
-    ['J', t.next],
-    ['K', t.previous],
-    ['Enter', t.open],
-    ['C', t.claim],
-    ['R', t.reply],
-    ['N', t.note],
-    ['A', articleWords.value.key],
-    ['Ctrl + Enter', t.send],
-    ['/', t.search],
-    ['Esc', t.back],
-    ['?', t.help],
+    ['J', say('keys-next')],
+    ['K', say('keys-previous')],
+    ['Enter', say('keys-open')],
+    ['C', say('keys-claim')],
+    ['R', say('keys-reply')],
+    ['N', say('keys-note')],
+    ['A', say('article-key')],
+    ['Ctrl + Enter', say('keys-send')],
+    ['/', say('keys-search')],
+    ['Esc', say('keys-back')],
+    ['?', say('keys-help')],
   ]
   return (
     <dialog class="help" ref={dialog} aria-labelledby="keys-title" onClose={() => (isHelpOpen.value = false)}>
-      <h2 id="keys-title">{t.title}</h2>
+      <h2 id="keys-title">{say('keys-title')}</h2>
       <dl>
         {keys.map(([key, what]) => (
           <div key={key}>
@@ -40,7 +38,7 @@ export function KeysHelp() {
       </dl>
       <form method="dialog">
         <button type="submit" class="button">
-          {words.value.close}
+          {say('close')}
         </button>
       </form>
     </dialog>

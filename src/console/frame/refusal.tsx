@@ -1,38 +1,92 @@
-import { articleWords } from '../words/article-words.ts'
-import { editorsWords } from '../words/editors-words.ts'
-import { messageWords } from '../words/message-words.ts'
-import type { ApiError } from '../connection/api-client.ts'
-import { type Words, words } from '../words/words.ts'
+import { secretNames } from '../conversations/messages/message-kinds.ts'
 import { sizeInWords } from '../conversations/messages/media-line.tsx'
+import { say, sayKind, type SentenceId } from '../words/say.ts'
+import type { ApiError, RefusalCode } from '../connection/api-client.ts'
+
+/** A code of the API without a sentence here does not compile. */
+const refusals = {
+  actor_unknown: 'error-actor-unknown',
+  already_claimed: 'error-already-claimed',
+  already_decided: 'error-already-decided',
+  article_for_agents: 'error-article-for-agents',
+  article_unknown: 'error-article-unknown',
+  broken: 'error-broken',
+  category_unknown: 'error-category-unknown',
+  conversation_unknown: 'error-conversation-unknown',
+  date_in_past: 'error-date-in-past',
+  example_unknown: 'error-example-unknown',
+  file_broken: 'error-file-broken',
+  file_empty: 'error-file-empty',
+  file_is_program: 'error-file-is-program',
+  file_too_large: 'error-file-too-large',
+  file_unknown: 'error-file-unknown',
+  files_not_carried: 'error-files-not-carried',
+  incident_unknown: 'error-incident-unknown',
+  invalid: 'error-invalid',
+  invalid_rating: 'error-invalid-rating',
+  like_login: 'error-like-login',
+  login_taken: 'error-login-taken',
+  message_unknown: 'error-message-unknown',
+  message_withdrawn: 'error-message-withdrawn',
+  messenger_cannot: 'error-messenger-cannot',
+  must_change_password: 'error-must-change-password',
+  no_connection: 'error-no-connection',
+  nobody_joined: 'error-nobody-joined',
+  not_allowed: 'error-not-allowed',
+  not_allowed_for_actor: 'error-not-allowed-for-actor',
+  not_allowed_in_status: 'error-not-allowed-in-status',
+  not_confirmed: 'error-not-confirmed',
+  not_found: 'error-not-found',
+  not_own_incident: 'error-not-own-incident',
+  not_own_message: 'error-not-own-message',
+  not_sent_yet: 'error-not-sent-yet',
+  not_writable: 'error-not-writable',
+  nothing_to_resend: 'error-nothing-to-resend',
+  own_account: 'error-own-account',
+  same: 'error-same',
+  secret_in_text: 'error-secret-in-text',
+  text_missing: 'error-text-missing',
+  text_too_long: 'error-text-too-long',
+  too_common: 'error-too-common',
+  too_early: 'error-too-early',
+  too_large: 'error-too-large',
+  too_late: 'error-too-late',
+  too_late_to_change: 'error-too-late-to-change',
+  too_long: 'error-too-long',
+  too_many: 'error-too-many',
+  too_short: 'error-too-short',
+  wrong: 'error-wrong',
+  // What this page never asks for, or shows otherwise than in words.
+  aborted: 'error-broken',
+  announcement_unknown: 'error-broken',
+  channel_unknown: 'error-broken',
+  cross_site: 'error-broken',
+  newer_messages: 'error-broken',
+  signed_out: 'error-broken',
+  unreadable: 'error-broken',
+} satisfies Record<RefusalCode, SentenceId>
 
 /** Why something was not done, next to the thing. */
 export function Refusal({ error }: { readonly error: ApiError | null }) {
   if (error === null) return null
   return (
     <p class="refusal" role="alert">
-      {refusalText(error, words.value)}
+      {refusalText(error)}
     </p>
   )
 }
 
-export function refusalText(error: ApiError, t: Words): string {
-  const sentence = sentenceOf(error, t)
+export function refusalText(error: ApiError): string {
+  const sentence = sentenceOf(error)
   return error.fileName === null ? sentence : `${error.fileName}: ${sentence}`
 }
 
-function sentenceOf(error: ApiError, t: Words): string {
-  const { code } = error
-  if (code === 'already_claimed') return t.errors.already_claimed(error.owner ?? t.actors.agent)
-  if (code === 'secret_in_text') {
-    const kinds = [...new Set(error.kinds)].map((kind) => t.masked[kind] ?? kind)
-    return t.errors.secret_in_text(kinds.join(', '))
-  }
-  if (code === 'too_many') return t.errors.too_many(error.retryAfterSeconds)
-  if (code === 'file_too_large') return messageWords.value.fileTooLarge(sizeInWords(error.mostBytes, t))
-  const others = { ...messageWords.value.errors, ...articleWords.value.errors, ...editorsWords.value.errors }
-  const ofMessage = Object.hasOwn(others, code) ? others[code] : undefined
-  if (ofMessage !== undefined) return ofMessage
-  const sentences: Readonly<Record<string, unknown>> = t.errors
-  const sentence = Object.hasOwn(sentences, code) ? sentences[code] : undefined
-  return typeof sentence === 'string' ? sentence : t.errors.broken
+/** Each sentence takes of the error what it tells. */
+function sentenceOf({ code, owner, kinds, retryAfterSeconds, mostBytes }: ApiError): string {
+  return sayKind(refusals, code, {
+    owner: owner ?? say('actor-agent'),
+    what: [...new Set(kinds)].map((kind) => sayKind(secretNames, kind)).join(', '),
+    minutes: Math.ceil(retryAfterSeconds / 60),
+    most: sizeInWords(mostBytes),
+  })
 }

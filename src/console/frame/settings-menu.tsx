@@ -1,23 +1,25 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
-import { languages } from '../../kit/language.ts'
+import { aboutLanguage, languages } from '../../kit/language.ts'
 import { language } from './language.ts'
 import { ChangePasswordForm } from '../access/change-password-form.tsx'
 import { hasNotifications, hasSound, setNotifications, setSound } from '../hand-overs/alarm.ts'
 import { isHelpOpen } from './keys.ts'
 import { chooseLanguage } from '../access/session.ts'
 import { type Theme, theme } from './theme.ts'
-import { words } from '../words/words.ts'
+import { say, sayKind, type SentenceId } from '../words/say.ts'
 
-const themes: readonly Theme[] = ['auto', 'light', 'dark']
-const languageNames = { ru: 'Русский', en: 'English' }
+const themes = {
+  auto: 'settings-theme-auto',
+  light: 'settings-theme-light',
+  dark: 'settings-theme-dark',
+} satisfies Record<Theme, SentenceId>
 
 /** What concerns this agent and this browser only. */
 export function SettingsMenu({ onClose }: { readonly onClose: () => void }) {
   const isBlocked = useSignal(false)
   const isChanging = useSignal(false)
   const menu = useRef<HTMLDivElement>(null)
-  const t = words.value.settingsMenu
   useEffect(() => {
     menu.current?.querySelector<HTMLElement>('input, button')?.focus()
     const leave = (event: Event) => {
@@ -36,18 +38,18 @@ export function SettingsMenu({ onClose }: { readonly onClose: () => void }) {
     }
   }, [onClose])
   return (
-    <div class="menu" role="dialog" aria-label={words.value.settings} ref={menu}>
+    <div class="menu" role="dialog" aria-label={say('settings')} ref={menu}>
       <fieldset class="choice">
-        <legend>{t.theme}</legend>
-        {themes.map((one) => (
+        <legend>{say('settings-theme')}</legend>
+        {(Object.keys(themes) as Theme[]).map((one) => (
           <label key={one}>
             <input type="radio" name="theme" checked={theme.value === one} onChange={() => (theme.value = one)} />
-            {t.themes[one]}
+            {sayKind(themes, one)}
           </label>
         ))}
       </fieldset>
       <fieldset class="choice">
-        <legend>{t.language}</legend>
+        <legend>{say('settings-language')}</legend>
         {languages.map((one) => (
           <label key={one}>
             <input
@@ -56,13 +58,13 @@ export function SettingsMenu({ onClose }: { readonly onClose: () => void }) {
               checked={language.value === one}
               onChange={() => void chooseLanguage(one)}
             />
-            {languageNames[one]}
+            {aboutLanguage[one].name}
           </label>
         ))}
       </fieldset>
       <label class="switch">
         <input type="checkbox" checked={hasSound.value} onChange={(event) => setSound(event.currentTarget.checked)} />
-        {t.alarm}
+        {say('settings-alarm')}
       </label>
       <label class="switch">
         <input
@@ -73,9 +75,9 @@ export function SettingsMenu({ onClose }: { readonly onClose: () => void }) {
             void setNotifications(wanted).then((isOn) => (isBlocked.value = wanted && !isOn))
           }}
         />
-        {t.notify}
+        {say('settings-notify')}
       </label>
-      {isBlocked.value && <p class="refusal">{t.notifyBlocked}</p>}
+      {isBlocked.value && <p class="refusal">{say('settings-notify-blocked')}</p>}
       <div class="menu-row">
         <button
           type="button"
@@ -85,7 +87,7 @@ export function SettingsMenu({ onClose }: { readonly onClose: () => void }) {
             onClose()
           }}
         >
-          {t.keys}
+          {say('settings-keys')}
         </button>
         <button
           type="button"
@@ -93,7 +95,7 @@ export function SettingsMenu({ onClose }: { readonly onClose: () => void }) {
           aria-expanded={isChanging.value}
           onClick={() => (isChanging.value = !isChanging.value)}
         >
-          {t.changePassword}
+          {say('settings-change-password')}
         </button>
       </div>
       {isChanging.value && <ChangePasswordForm />}

@@ -2,39 +2,41 @@ import { formatNumber } from '../../incidents/number.ts'
 import { fullDate } from '../time/format-time.ts'
 import { type Conversation, currentIncident, type Incident } from '../conversations/conversation.ts'
 import { conversationHref } from './route.ts'
-import { words } from '../words/words.ts'
+import { say, sayKind } from '../words/say.ts'
 import { ArticlesView } from '../articles/articles-view.tsx'
 import { HistoryView } from '../incidents/history-view.tsx'
+import { statuses } from '../incidents/incident-kinds.ts'
 import { IncidentCard } from '../incidents/incident-card.tsx'
+import { languageName } from './language-name.ts'
+import { messengerName } from './messenger-name.ts'
 import { initials } from './nav.tsx'
 
 /** The right column: who is writing, and what is owed to them. */
 export function SidePanel({ conversation }: { readonly conversation: Conversation }) {
-  const t = words.value
   const { user } = conversation
   const incident = currentIncident.value
   const others = [...conversation.incidents, ...conversation.otherIncidents].filter(({ id }) => id !== incident?.id)
   return (
-    <aside class="panel" aria-label={t.panel.label}>
+    <aside class="panel" aria-label={say('panel-label')}>
       <section class="panel-user">
         <span class="avatar" aria-hidden="true">
           {initials(user.name ?? '?')}
         </span>
         <div>
           <h2>
-            {user.name ?? t.nameless} {user.isVip && <span class="vip">{t.vip}</span>}
+            {user.name ?? say('nameless')} {user.isVip && <span class="vip">{say('vip')}</span>}
           </h2>
           <p>
-            {t.channels[conversation.channel] ?? conversation.channel}, {t.languages[user.language] ?? user.language}
+            {messengerName(conversation.channel)}, {languageName(user.language)}
           </p>
           <p>
-            {t.panel.since} {fullDate(user.since)}
+            {say('panel-since')} {fullDate(user.since)}
           </p>
         </div>
       </section>
       {incident === null ? (
         <section>
-          <p class="hint">{t.panel.noIncident}</p>
+          <p class="hint">{say('panel-no-incident')}</p>
         </section>
       ) : (
         <IncidentCard incident={incident} key={incident.id} />
@@ -43,7 +45,7 @@ export function SidePanel({ conversation }: { readonly conversation: Conversatio
       {incident !== null && <HistoryView incident={incident} key={incident.id} />}
       {others.length > 0 && (
         <section>
-          <h3>{t.panel.others}</h3>
+          <h3>{say('panel-others')}</h3>
           <ul class="others">
             {others.map((one) => (
               <Other key={one.id} incident={one} />
@@ -56,12 +58,11 @@ export function SidePanel({ conversation }: { readonly conversation: Conversatio
 }
 
 function Other({ incident }: { readonly incident: Incident }) {
-  const t = words.value
   const number = formatNumber(incident.number)
   return (
     <li>
-      <a href={conversationHref(incident.conversationId, incident.id)} title={t.panel.openIncident(number)}>
-        <span class="number">{number}</span> <span class="status">{t.status[incident.status]}</span>
+      <a href={conversationHref(incident.conversationId, incident.id)} title={say('panel-open-incident', { number })}>
+        <span class="number">{number}</span> <span class="status">{sayKind(statuses, incident.status)}</span>
         <span class="others-text">{incident.description}</span>
       </a>
     </li>

@@ -1,5 +1,5 @@
 import { effect, signal } from '@preact/signals'
-import { words } from '../words/words.ts'
+import { say } from '../words/say.ts'
 import { counts } from './queue.ts'
 import { readStored, writeStored } from '../frame/stored.ts'
 
@@ -33,8 +33,8 @@ function beep(): void {
 
 function notify(count: number): void {
   if (!hasNotifications.value || !document.hidden) return
-  const notification = new Notification(words.value.alarm.title, {
-    body: words.value.alarm.announce(count),
+  const notification = new Notification(say('alarm-title'), {
+    body: say('alarm-announce', { count }),
     tag: 'waiting',
   })
   notification.addEventListener('click', () => {
@@ -57,7 +57,7 @@ export function startAlarm(): void {
   })
   effect(() => {
     const waiting = counts.value?.waiting ?? 0
-    document.title = waiting === 0 ? words.value.product : `(${waiting}) ${words.value.product}`
+    document.title = waiting === 0 ? say('product') : `(${waiting}) ${say('product')}`
   })
   setInterval(() => {
     if ((counts.value?.handOvers ?? 0) > 0) beep()

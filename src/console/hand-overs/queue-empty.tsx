@@ -1,16 +1,33 @@
 import type { View } from './queue.ts'
-import { words } from '../words/words.ts'
+import { say, sayKind, type SentenceId } from '../words/say.ts'
+
+type Shown = View | 'search'
+
+const titles = {
+  waiting: 'empty-waiting',
+  mine: 'empty-mine',
+  all: 'empty-all',
+  closed: 'empty-closed',
+  search: 'empty-search',
+} satisfies Record<Shown, SentenceId>
+
+const hints = {
+  waiting: 'empty-waiting-hint',
+  mine: 'empty-mine-hint',
+  all: 'empty-all-hint',
+  closed: 'empty-closed-hint',
+  search: 'empty-search-hint',
+} satisfies Record<Shown, SentenceId>
 
 /** What will appear here, and how to make it appear. */
-export function QueueEmpty({ view }: { readonly view: View | 'search' }) {
-  const t = words.value.empty
+export function QueueEmpty({ view }: { readonly view: Shown }) {
   return (
     <div class="empty">
-      <p class="empty-title">{t[view]}</p>
-      <p>{t[`${view}Hint`]}</p>
+      <p class="empty-title">{sayKind(titles, view)}</p>
+      <p>{sayKind(hints, view)}</p>
       {(view === 'waiting' || view === 'all') && (
         <a class="link" href="/chat" target="_blank" rel="noopener">
-          {t.tryIt}
+          {say('empty-try-it')}
         </a>
       )}
     </div>

@@ -1,8 +1,21 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { bindKeys, isHelpOpen } from '../frame/keys.ts'
-import { choose, counts, hold, keyOf, newcomers, rows, search, searchFor, shownRows, view, views } from './queue.ts'
+import {
+  choose,
+  counts,
+  hold,
+  keyOf,
+  newcomers,
+  rows,
+  search,
+  searchFor,
+  shownRows,
+  view,
+  viewNames,
+  views,
+} from './queue.ts'
 import { conversationHref, go, route } from '../frame/route.ts'
-import { words } from '../words/words.ts'
+import { say, sayKind } from '../words/say.ts'
 import { Icon } from '../frame/icon.tsx'
 import { QueueEmpty } from './queue-empty.tsx'
 import { QueueRow } from './queue-row.tsx'
@@ -13,7 +26,6 @@ const mostRows = 200
 export function QueueList() {
   const list = useRef<HTMLUListElement>(null)
   const searchBox = useRef<HTMLInputElement>(null)
-  const t = words.value
   const shown = shownRows.value
 
   useEffect(() => {
@@ -42,8 +54,8 @@ export function QueueList() {
     (route.value.incidentId === null || row.incidentId === null || row.incidentId === route.value.incidentId)
 
   return (
-    <section class="list" aria-label={t.queue}>
-      <div class="tabs" role="group" aria-label={t.queue}>
+    <section class="list" aria-label={say('queue')}>
+      <div class="tabs" role="group" aria-label={say('queue')}>
         {views.map((one) => (
           <button
             key={one}
@@ -55,7 +67,7 @@ export function QueueList() {
               choose(one)
             }}
           >
-            {t.views[one]}
+            {sayKind(viewNames, one)}
             {one !== 'closed' && counts.value !== null && <span class="count">{counts.value[one]}</span>}
           </button>
         ))}
@@ -66,15 +78,15 @@ export function QueueList() {
           ref={searchBox}
           type="search"
           value={search.value}
-          placeholder={t.search}
-          aria-label={t.search}
+          placeholder={say('search')}
+          aria-label={say('search')}
           onInput={(event) => searchFor(event.currentTarget.value)}
         />
         <kbd aria-hidden="true">/</kbd>
       </div>
       {newcomers.value > 0 && (
         <button type="button" class="newcomers" onClick={() => hold(false)}>
-          {t.newRows(newcomers.value)}
+          {say('new-rows', { count: newcomers.value })}
         </button>
       )}
       <div class="scroll" onPointerEnter={() => hold(true)} onPointerLeave={() => hold(false)}>
@@ -95,7 +107,7 @@ export function QueueList() {
             ))}
           </ul>
         )}
-        {(shown?.length ?? 0) >= mostRows && <p class="list-end">{t.rowsMore}</p>}
+        {(shown?.length ?? 0) >= mostRows && <p class="list-end">{say('rows-more')}</p>}
       </div>
     </section>
   )
@@ -103,7 +115,7 @@ export function QueueList() {
 
 function QueueSkeleton() {
   return (
-    <div class="rows" aria-busy="true" aria-label={words.value.loading}>
+    <div class="rows" aria-busy="true" aria-label={say('loading')}>
       {[0, 1, 2, 3, 4].map((one) => (
         <div class="row skeleton" key={one}>
           <span class="bone short" />

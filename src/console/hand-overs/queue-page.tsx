@@ -9,7 +9,7 @@ import { conversation, openConversation } from '../conversations/conversation.ts
 import { isConnected } from '../connection/live-stream.ts'
 import { shownAt } from './queue.ts'
 import { route } from '../frame/route.ts'
-import { words } from '../words/words.ts'
+import { say } from '../words/say.ts'
 
 /** List, conversation and panel: where agents spend their day. */
 export function QueuePage() {
@@ -22,7 +22,7 @@ export function QueuePage() {
     <div class={`desk ${conversationId === null ? 'is-list' : 'is-open'}`}>
       {isLost && (
         <p class="behind" role="status">
-          {words.value.noConnectionSince(clockTime(shownAt.value ?? 0))}
+          {say('no-connection-since', { time: clockTime(shownAt.value ?? 0) })}
         </p>
       )}
       <QueueList />

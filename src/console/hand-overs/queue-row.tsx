@@ -4,14 +4,16 @@ import { now } from '../time/clock.ts'
 import { isGone, type Row } from './queue.ts'
 import { isUnread } from '../conversations/seen.ts'
 import { me } from '../access/session.ts'
-import { words } from '../words/words.ts'
+import { priorityNames, statuses } from '../incidents/incident-kinds.ts'
+import { isMediaKind, mediaNames } from '../conversations/messages/message-kinds.ts'
+import { messengerName } from '../frame/messenger-name.ts'
+import { say, sayKind } from '../words/say.ts'
 import { channelIcon, Icon } from '../frame/icon.tsx'
 
 type Props = { readonly row: Row; readonly isCurrent: boolean; readonly href: string }
 
 /** One line of the queue: what is urgent first, then who and what. */
 export function QueueRow({ row, isCurrent, href }: Props) {
-  const t = words.value
   const isNew = isUnread(row.conversationId, row.lastUserNumber)
   const isMine = row.assigneeId !== null && row.assigneeId === me.value?.id
   return (
@@ -22,37 +24,40 @@ export function QueueRow({ row, isCurrent, href }: Props) {
     >
       <span class="row-top">
         <Urgency row={row} />
-        <span class="row-name">{row.userName ?? t.nameless}</span>
-        {row.isVip && <span class="vip">{t.vip}</span>}
+        <span class="row-name">{row.userName ?? say('nameless')}</span>
+        {row.isVip && <span class="vip">{say('vip')}</span>}
         {row.lastMessageAt !== null && <time class="row-time">{shortDate(row.lastMessageAt, now.value)}</time>}
       </span>
       <span class="row-words">{lastWords(row)}</span>
       <span class="row-facts">
         <Icon name={channelIcon(row.channel)} size={14} />
-        <span class="visually-hidden">{t.channels[row.channel] ?? row.channel}</span>
-        {row.number === null ? <span>{t.noIncident}</span> : <span class="number">{formatNumber(row.number)}</span>}
+        <span class="visually-hidden">{messengerName(row.channel)}</span>
+        {row.number === null ? (
+          <span>{say('no-incident')}</span>
+        ) : (
+          <span class="number">{formatNumber(row.number)}</span>
+        )}
         {row.priority !== null && (
-          <span class={`priority p${row.priority}`} title={t.priority[row.priority]}>
+          <span class={`priority p${row.priority}`} title={sayKind(priorityNames, row.priority)}>
             P{row.priority}
           </span>
         )}
-        {row.status !== null && row.status !== 'new' && <span>{t.status[row.status]}</span>}
-        <span class="row-owner">{row.assigneeName === null ? '' : isMine ? t.you : row.assigneeName}</span>
+        {row.status !== null && row.status !== 'new' && <span>{sayKind(statuses, row.status)}</span>}
+        <span class="row-owner">{row.assigneeName === null ? '' : isMine ? say('you') : row.assigneeName}</span>
       </span>
-      {isNew && <span class="visually-hidden">{t.unread}</span>}
+      {isNew && <span class="visually-hidden">{say('unread')}</span>}
     </a>
   )
 }
 
 function Urgency({ row }: { readonly row: Row }) {
-  const t = words.value
   const at = now.value
   if (row.waitingSince !== null) {
     const time = stopwatch(at - row.waitingSince)
     return (
-      <span class="urgency waits" title={t.waits(time)}>
+      <span class="urgency waits" title={say('waits', { time })}>
         {time}
-        <span class="visually-hidden">{t.waits('')}</span>
+        <span class="visually-hidden">{say('waits', { time: '' })}</span>
       </span>
     )
   }
@@ -60,11 +65,11 @@ function Urgency({ row }: { readonly row: Row }) {
   const left = row.nextDueAt - at
   const text = duration(Math.abs(left))
   return left < 0 ? (
-    <span class="urgency late" title={t.overdue(text)}>
+    <span class="urgency late" title={say('overdue', { time: text })}>
       −{text}
     </span>
   ) : (
-    <span class="urgency" title={t.dueIn(text)}>
+    <span class="urgency" title={say('due-in', { time: text })}>
       {text}
     </span>
   )
@@ -72,5 +77,5 @@ function Urgency({ row }: { readonly row: Row }) {
 
 function lastWords(row: Row): string {
   if (row.lastWords !== '') return row.lastWords
-  return row.lastKind === null ? '' : (words.value.media[row.lastKind] ?? '')
+  return row.lastKind !== null && isMediaKind(row.lastKind) ? sayKind(mediaNames, row.lastKind) : ''
 }

@@ -2,12 +2,19 @@ import { computed, signal } from '@preact/signals'
 import { api, ask, type BodyOf } from '../connection/api-client.ts'
 import { learnServerTime, serverNow } from '../time/clock.ts'
 import { coalesce } from '../connection/coalesce.ts'
+import type { SentenceId } from '../words/say.ts'
 import { readStored, writeStored } from '../frame/stored.ts'
 
 type QueueAnswer = BodyOf<typeof api.queue.$get>
 export type Row = QueueAnswer['rows'][number]
 export type View = 'waiting' | 'mine' | 'all' | 'closed'
-export const views: readonly View[] = ['waiting', 'mine', 'all', 'closed']
+export const viewNames = {
+  waiting: 'view-waiting',
+  mine: 'view-mine',
+  all: 'view-all',
+  closed: 'view-closed',
+} satisfies Record<View, SentenceId>
+export const views = Object.keys(viewNames) as readonly View[]
 
 export const view = signal<View>(readStored<View>('view', 'waiting'))
 export const search = signal('')

@@ -1,28 +1,27 @@
 import { dateTime, duration, hoursAndMinutes } from '../time/format-time.ts'
 import { now } from '../time/clock.ts'
 import type { Incident } from '../conversations/conversation.ts'
-import { words } from '../words/words.ts'
+import { say } from '../words/say.ts'
 
 type Props = { readonly incident: Incident; readonly target: 'response' | 'resolution' }
 
 /** One promise: until when, and how much of it is used up. Colour only supports what the words say. */
 export function Deadline({ incident, target }: Props) {
-  const t = words.value
   const met = target === 'response' ? incident.responseMet : incident.resolutionMet
-  if (met !== null) return <span class={met ? 'met' : 'missed'}>{met ? t.panel.met : t.panel.missed}</span>
+  if (met !== null) return <span class={met ? 'met' : 'missed'}>{met ? say('panel-met') : say('panel-missed')}</span>
   const dueAt = target === 'response' ? incident.responseDueAt : incident.resolutionDueAt
   const { clock } = incident
   const total = target === 'response' ? clock.responseMs : clock.resolutionMs
   const percent = Math.min(100, Math.round((clock.usedMs / total) * 100))
   const isLate = dueAt !== null && dueAt <= now.value
   const look = isLate ? 'late' : percent >= clock.warningPercent ? 'soon' : 'fine'
-  const used = t.panel.used(hoursAndMinutes(clock.usedMs), hoursAndMinutes(total))
-  const basis = clock.isAroundTheClock ? t.panel.aroundTheClock : t.panel.workingTime
+  const used = say('panel-used', { used: hoursAndMinutes(clock.usedMs), total: hoursAndMinutes(total) })
+  const basis = clock.isAroundTheClock ? say('panel-around-the-clock') : say('panel-working-time')
   return (
     <span class={`deadline ${look}`}>
       <span class="deadline-when">
-        {dueAt === null ? t.panel.paused : dateTime(dueAt, now.value)}
-        {isLate && <strong>{t.overdue(duration(now.value - dueAt))}</strong>}
+        {dueAt === null ? say('panel-paused') : dateTime(dueAt, now.value)}
+        {isLate && <strong>{say('overdue', { time: duration(now.value - dueAt) })}</strong>}
       </span>
       <span class="meter" role="img" aria-label={used}>
         <span style={{ width: `${percent}%` }} />

@@ -6,7 +6,8 @@ import { dateTime, duration, hoursAndMinutes } from '../time/format-time.ts'
 import { api, ask, type BodyOf } from '../connection/api-client.ts'
 import { now } from '../time/clock.ts'
 import type { Incident } from '../conversations/conversation.ts'
-import { words } from '../words/words.ts'
+import { actors, happenings, pendings, statuses } from './incident-kinds.ts'
+import { say, sayKind } from '../words/say.ts'
 
 type History = BodyOf<(typeof api.incidents)[':id']['history']['$get']>
 
@@ -14,7 +15,6 @@ type History = BodyOf<(typeof api.incidents)[':id']['history']['$get']>
 export function HistoryView({ incident }: { readonly incident: Incident }) {
   const history = useSignal<History | null>(null)
   const isOpen = useSignal(false)
-  const t = words.value
   // Every change of the incident moves one of these.
   const version = `${incident.status} ${incident.priority} ${incident.assigneeId} ${incident.firstResponseAt} ${incident.category}`
   useEffect(() => {
@@ -27,7 +27,7 @@ export function HistoryView({ incident }: { readonly incident: Incident }) {
   return (
     <section class="history">
       <details onToggle={(event) => (isOpen.value = event.currentTarget.open)}>
-        <summary>{t.panel.history}</summary>
+        <summary>{say('panel-history')}</summary>
         {read === null ? (
           <span class="bone" />
         ) : (
@@ -37,22 +37,27 @@ export function HistoryView({ incident }: { readonly incident: Incident }) {
                 <li key={index}>
                   <time>{dateTime(event.at, now.value)}</time>
                   <span>
-                    {t.events[event.type](formatNumber(incident.number), nameOf(event.actor, read.agentNames))}
+                    {sayKind(happenings, event.type, {
+                      number: formatNumber(incident.number),
+                      who: nameOf(event.actor, read.agentNames),
+                    })}
                   </span>
                 </li>
               ))}
             </ol>
-            <h3>{t.panel.whyRed}</h3>
+            <h3>{say('panel-why-red')}</h3>
             <ol>
               {read.stretches.map((stretch) => (
                 <li key={stretch.from}>
                   <time>{dateTime(stretch.from, now.value)}</time>
                   <span>
                     {stretch.isRunning
-                      ? `${t.panel.running} ${hoursAndMinutes(stretch.countedMs)}`
-                      : `${t.panel.standing} ${duration(stretch.until - stretch.from)}`}
+                      ? `${say('panel-running')} ${hoursAndMinutes(stretch.countedMs)}`
+                      : `${say('panel-standing')} ${duration(stretch.until - stretch.from)}`}
                     ,{' '}
-                    {stretch.pendingReason === null ? t.status[stretch.status] : t.pendingReason[stretch.pendingReason]}
+                    {stretch.pendingReason === null
+                      ? sayKind(statuses, stretch.status)
+                      : sayKind(pendings, stretch.pendingReason)}
                   </span>
                 </li>
               ))}
@@ -65,7 +70,6 @@ export function HistoryView({ incident }: { readonly incident: Incident }) {
 }
 
 function nameOf(actor: Actor, names: Readonly<Record<string, string>>): string {
-  const { actors } = words.value
-  if (actor.kind === 'agent') return names[actor.id ?? ''] ?? actors.agent
-  return actors[actor.kind]
+  if (actor.kind === 'agent') return names[actor.id ?? ''] ?? say('actor-agent')
+  return sayKind(actors, actor.kind)
 }

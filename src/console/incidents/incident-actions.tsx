@@ -3,7 +3,7 @@ import { lifecycle } from '../../incidents/lifecycle.ts'
 import type { ApiError } from '../connection/api-client.ts'
 import { act, type Action, type Incident } from '../conversations/conversation.ts'
 import { can, me } from '../access/session.ts'
-import { words } from '../words/words.ts'
+import { say } from '../words/say.ts'
 import { ChangeForm, PendForm, TextForm } from './incident-forms.tsx'
 import { Refusal } from '../frame/refusal.tsx'
 
@@ -14,7 +14,6 @@ export function IncidentActions({ incident }: { readonly incident: Incident }) {
   const form = useSignal<Form | null>(null)
   const error = useSignal<ApiError | null>(null)
   const isBusy = useSignal(false)
-  const t = words.value.actions
   if (!can('act_on_conversations')) return null
 
   async function run(action: Action): Promise<void> {
@@ -45,27 +44,30 @@ export function IncidentActions({ incident }: { readonly incident: Incident }) {
   return (
     <div class="incident-actions">
       <div class="buttons">
-        {rule.isOpen && opener('resolve', t.resolve, incident.assigneeId === me.value?.id ? 'primary' : '')}
-        {(status === 'new' || status === 'assigned') && doer({ kind: 'start', incidentId }, t.start, t.startHint)}
-        {status === 'pending' && doer({ kind: 'resume', incidentId }, t.resume)}
-        {rule.moves.includes('pending') && opener('pend', t.pend)}
-        {rule.isOpen && opener('change', t.change)}
-        {rule.isOpen && opener('cancel', t.cancel)}
-        {incident.canReopen && doer({ kind: 'reopen', incidentId }, t.reopen)}
-        {isUnconfirmed && doer({ kind: 'set_impact_urgency', incidentId, impact: 1, urgency: 1 }, t.confirmPriority)}
+        {rule.isOpen &&
+          opener('resolve', say('actions-resolve'), incident.assigneeId === me.value?.id ? 'primary' : '')}
+        {(status === 'new' || status === 'assigned') &&
+          doer({ kind: 'start', incidentId }, say('actions-start'), say('actions-start-hint'))}
+        {status === 'pending' && doer({ kind: 'resume', incidentId }, say('actions-resume'))}
+        {rule.moves.includes('pending') && opener('pend', say('actions-pend'))}
+        {rule.isOpen && opener('change', say('actions-change'))}
+        {rule.isOpen && opener('cancel', say('actions-cancel'))}
+        {incident.canReopen && doer({ kind: 'reopen', incidentId }, say('actions-reopen'))}
+        {isUnconfirmed &&
+          doer({ kind: 'set_impact_urgency', incidentId, impact: 1, urgency: 1 }, say('actions-confirm-priority'))}
       </div>
       {form.value === 'resolve' && (
         <TextForm
-          label={t.resolveLabel}
-          button={t.resolveButton}
+          label={say('actions-resolve-label')}
+          button={say('actions-resolve-button')}
           isBusy={isBusy.value}
           onSubmit={(text) => void run({ kind: 'resolve', incidentId, text })}
         />
       )}
       {form.value === 'cancel' && (
         <TextForm
-          label={t.cancelLabel}
-          button={t.cancelButton}
+          label={say('actions-cancel-label')}
+          button={say('actions-cancel-button')}
           isBusy={isBusy.value}
           onSubmit={(reason) => void run({ kind: 'cancel', incidentId, reason })}
         />

@@ -6,7 +6,8 @@ import { instantOf } from '../time/instant-of.ts'
 import { language } from '../frame/language.ts'
 import type { Action, Incident } from '../conversations/conversation.ts'
 import { categories, zone } from '../access/session.ts'
-import { words } from '../words/words.ts'
+import { impactNames, pendings, urgencyNames } from './incident-kinds.ts'
+import { say, sayKind } from '../words/say.ts'
 
 type FormProps = {
   readonly incident: Incident
@@ -59,7 +60,6 @@ export function PendForm({ incident, isBusy, onSubmit }: FormProps) {
   const reason = useSignal<PendingReason>('user')
   const until = useSignal('')
   const id = useId()
-  const t = words.value
   return (
     <form
       class="inline-form"
@@ -69,7 +69,7 @@ export function PendForm({ incident, isBusy, onSubmit }: FormProps) {
         onSubmit({ kind: 'pend', incidentId: incident.id, reason: reason.value, until: at })
       }}
     >
-      <label for={`${id}-reason`}>{t.actions.pendLabel}</label>
+      <label for={`${id}-reason`}>{say('actions-pend-label')}</label>
       <select
         id={`${id}-reason`}
         value={reason.value}
@@ -77,11 +77,11 @@ export function PendForm({ incident, isBusy, onSubmit }: FormProps) {
       >
         {pendingReasons.map((one) => (
           <option key={one} value={one}>
-            {t.pendingReason[one]}
+            {sayKind(pendings, one)}
           </option>
         ))}
       </select>
-      <label for={`${id}-until`}>{t.actions.pendUntil}</label>
+      <label for={`${id}-until`}>{say('actions-pend-until')}</label>
       <input
         id={`${id}-until`}
         type="datetime-local"
@@ -89,7 +89,7 @@ export function PendForm({ incident, isBusy, onSubmit }: FormProps) {
         onInput={(event) => (until.value = event.currentTarget.value)}
       />
       <button type="submit" class="button primary" disabled={isBusy}>
-        {t.actions.pendButton}
+        {say('actions-pend-button')}
       </button>
     </form>
   )
@@ -100,7 +100,6 @@ export function ChangeForm({ incident, isBusy, onSubmit }: FormProps) {
   const impact = useSignal<Impact>(incident.impact)
   const urgency = useSignal<Urgency>(incident.urgency)
   const id = useId()
-  const t = words.value
   const becomes = priorityOf({ impact: impact.value, urgency: urgency.value, isVip: incident.isVip, isConfirmed: true })
   return (
     <form
@@ -115,7 +114,7 @@ export function ChangeForm({ incident, isBusy, onSubmit }: FormProps) {
         })
       }}
     >
-      <label for={`${id}-category`}>{t.panel.category}</label>
+      <label for={`${id}-category`}>{say('panel-category')}</label>
       <select
         id={`${id}-category`}
         value={incident.category ?? ''}
@@ -124,14 +123,14 @@ export function ChangeForm({ incident, isBusy, onSubmit }: FormProps) {
           onSubmit({ kind: 'set_category', incidentId: incident.id, category: value === '' ? null : value })
         }
       >
-        <option value="">{t.panel.noCategory}</option>
+        <option value="">{say('panel-no-category')}</option>
         {categories.value.map((one) => (
           <option key={one.id} value={one.id}>
             {one.title[language.value]}
           </option>
         ))}
       </select>
-      <label for={`${id}-impact`}>{t.actions.impactLabel}</label>
+      <label for={`${id}-impact`}>{say('actions-impact-label')}</label>
       <select
         id={`${id}-impact`}
         value={impact.value}
@@ -139,11 +138,11 @@ export function ChangeForm({ incident, isBusy, onSubmit }: FormProps) {
       >
         {impacts.map((one) => (
           <option key={one} value={one}>
-            {t.impact[one]}
+            {sayKind(impactNames, one)}
           </option>
         ))}
       </select>
-      <label for={`${id}-urgency`}>{t.actions.urgencyLabel}</label>
+      <label for={`${id}-urgency`}>{say('actions-urgency-label')}</label>
       <select
         id={`${id}-urgency`}
         value={urgency.value}
@@ -151,12 +150,12 @@ export function ChangeForm({ incident, isBusy, onSubmit }: FormProps) {
       >
         {urgencies.map((one) => (
           <option key={one} value={one}>
-            {t.urgency[one]}
+            {sayKind(urgencyNames, one)}
           </option>
         ))}
       </select>
       <button type="submit" class="button primary" disabled={isBusy}>
-        {words.value.save}: {t.actions.becomes(`P${becomes}`)}
+        {say('save')}: {say('actions-becomes', { priority: `P${becomes}` })}
       </button>
     </form>
   )

@@ -1,7 +1,8 @@
+import { aboutLanguage } from '../../kit/language.ts'
 import { day, hour, type Instant, minute, second } from '../../kit/time.ts'
 import { language } from '../frame/language.ts'
 import { zone } from '../access/session.ts'
-import { words } from '../words/words.ts'
+import { say } from '../words/say.ts'
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
@@ -9,7 +10,7 @@ function format(options: Intl.DateTimeFormatOptions, at: Instant): string {
   const key = `${language.value} ${zone.value} ${JSON.stringify(options)}`
   let found = formats.get(key)
   if (found === undefined) {
-    const locale = language.value === 'en' ? 'en-GB' : language.value
+    const { locale } = aboutLanguage[language.value]
     formats.set(key, (found = new Intl.DateTimeFormat(locale, { ...options, timeZone: zone.value })))
   }
   return found.format(at)
@@ -23,10 +24,9 @@ export const dayKey = (at: Instant): string => format({ year: 'numeric', month: 
 
 /** `сегодня`, `вчера`, `21 ноября`, with the year once it is another. */
 export function dayName(at: Instant, now: Instant): string {
-  const { today, yesterday, tomorrow } = words.value.time
-  if (dayKey(at) === dayKey(now)) return today
-  if (dayKey(at) === dayKey(now - day)) return yesterday
-  if (dayKey(at) === dayKey(now + day)) return tomorrow
+  if (dayKey(at) === dayKey(now)) return say('time-today')
+  if (dayKey(at) === dayKey(now - day)) return say('time-yesterday')
+  if (dayKey(at) === dayKey(now + day)) return say('time-tomorrow')
   const isThisYear = format({ year: 'numeric' }, at) === format({ year: 'numeric' }, now)
   return format({ day: 'numeric', month: 'long', ...(isThisYear ? {} : { year: 'numeric' }) }, at)
 }
@@ -48,24 +48,25 @@ export function stopwatch(ms: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 }
 
+const inMinutes = (count: number) => say('time-minutes', { count })
+const inHours = (count: number) => say('time-hours', { count })
+
 /** Working time never turns into days: 24 working hours are three of them. */
 export function hoursAndMinutes(ms: number): string {
-  const { time } = words.value
   const minutes = Math.floor((Math.max(0, ms) % hour) / minute)
-  if (ms < hour) return time.minutes(minutes)
-  return `${time.hours(Math.floor(ms / hour))}${minutes === 0 ? '' : ` ${time.minutes(minutes)}`}`
+  if (ms < hour) return inMinutes(minutes)
+  return `${inHours(Math.floor(ms / hour))}${minutes === 0 ? '' : ` ${inMinutes(minutes)}`}`
 }
 
 /** The two largest units that say something. */
 export function duration(ms: number): string {
-  const { time } = words.value
   const positive = Math.max(0, ms)
-  if (positive < minute) return time.seconds(Math.floor(positive / second))
-  if (positive < hour) return time.minutes(Math.floor(positive / minute))
+  if (positive < minute) return say('time-seconds', { count: Math.floor(positive / second) })
+  if (positive < hour) return inMinutes(Math.floor(positive / minute))
   if (positive < day) {
     const minutes = Math.floor((positive % hour) / minute)
-    return `${time.hours(Math.floor(positive / hour))}${minutes === 0 ? '' : ` ${time.minutes(minutes)}`}`
+    return `${inHours(Math.floor(positive / hour))}${minutes === 0 ? '' : ` ${inMinutes(minutes)}`}`
   }
   const hours = Math.floor((positive % day) / hour)
-  return `${time.days(Math.floor(positive / day))}${hours === 0 ? '' : ` ${time.hours(hours)}`}`
+  return `${say('time-days', { count: Math.floor(positive / day) })}${hours === 0 ? '' : ` ${inHours(hours)}`}`
 }

@@ -59,7 +59,7 @@ function choicesOf(field: DraftField, facts: Facts): readonly Choice[] {
       return [
         ...facts.categories.slice(0, categoriesShown).map(
           (category): Choice => ({
-            title: { phrase: 'category-name', values: { ru: category.title.ru, en: category.title.en } },
+            title: { byLanguage: category.title },
             action: { do: 'set_category', category: category.id },
           }),
         ),

@@ -5,7 +5,24 @@ import type { Instant } from '../../kit/time.ts'
 /** Where and in which words times are told. */
 export type TimeTelling = { readonly now: Instant; readonly zone: string; readonly language: Language }
 
-const words = {
+type TimeWords = {
+  readonly today: string
+  readonly tomorrow: string
+  /** From Monday on: «в понедельник», and as they stand in a deadline: «понедельника». */
+  readonly weekdaysOn: readonly string[]
+  readonly weekdaysBy: readonly string[]
+  readonly months: readonly string[]
+  readonly time: (hour: number, minute: number) => string
+  /** A time of the day as an adverb. */
+  readonly at: (time: string) => string
+  /** A day of another week, beside the date, and with the time. */
+  readonly day: (weekday: string, date: string) => string
+  readonly dayAt: (weekday: string, date: string, atTime: string) => string
+}
+
+const twoDigits = (minute: number) => String(minute).padStart(2, '0')
+
+const words: Readonly<Record<Language, TimeWords>> = {
   ru: {
     today: 'сегодня',
     tomorrow: 'завтра',
@@ -25,6 +42,10 @@ const words = {
       'ноября',
       'декабря',
     ],
+    time: (hour, minute) => `${hour}:${twoDigits(minute)}`,
+    at: (time) => `в ${time}`,
+    day: (weekday, date) => `${weekday}, ${date}`,
+    dayAt: (weekday, date, atTime) => `${weekday}, ${date}, ${atTime}`,
   },
   en: {
     today: 'today',
@@ -45,23 +66,25 @@ const words = {
       'November',
       'December',
     ],
+    time: (hour, minute) =>
+      `${hour % 12 === 0 ? 12 : hour % 12}${minute === 0 ? '' : `:${twoDigits(minute)}`} ${hour < 12 ? 'am' : 'pm'}`,
+    at: (time) => `at ${time}`,
+    day: (weekday, date) => `${weekday} ${date}`,
+    dayAt: (weekday, date, atTime) => `${weekday} ${date} ${atTime}`,
   },
-} as const
+}
 
 type Local = { time: string; daysAhead: number; weekday: number; date: string }
 
 function local(at: Instant, telling: TimeTelling): Local {
   const moment = zoned(at, telling.zone)
   const today = zoned(telling.now, telling.zone).toPlainDate()
-  const time =
-    telling.language === 'ru'
-      ? `${moment.hour}:${String(moment.minute).padStart(2, '0')}`
-      : `${moment.hour % 12 === 0 ? 12 : moment.hour % 12}${moment.minute === 0 ? '' : `:${String(moment.minute).padStart(2, '0')}`} ${moment.hour < 12 ? 'am' : 'pm'}`
+  const { months, time } = words[telling.language]
   return {
-    time,
+    time: time(moment.hour, moment.minute),
     daysAhead: today.until(moment.toPlainDate(), { largestUnit: 'day' }).days,
     weekday: moment.dayOfWeek - 1,
-    date: `${moment.day} ${words[telling.language].months[moment.month - 1]}`,
+    date: `${moment.day} ${months[moment.month - 1]}`,
   }
 }
 
@@ -70,10 +93,10 @@ const zoned = (at: Instant, zone: string) => Temporal.Instant.fromEpochMilliseco
 /** A deadline after "до" / "by": «14:30 сегодня», «пятницы, 27 ноября, 18:00»; "2:30 pm today", "Friday 27 November, 6 pm". */
 export function deadline(at: Instant, telling: TimeTelling): string {
   const { time, daysAhead, weekday, date } = local(at, telling)
-  const { today, tomorrow, weekdaysBy } = words[telling.language]
+  const { today, tomorrow, weekdaysBy, day } = words[telling.language]
   if (daysAhead === 0) return `${time} ${today}`
   if (daysAhead === 1) return `${time} ${tomorrow}`
-  return `${weekdaysBy[weekday]}${telling.language === 'ru' ? ',' : ''} ${date}, ${time}`
+  return `${day(weekdaysBy[weekday] ?? '', date)}, ${time}`
 }
 
 /** The deadline beside a moment told just before: of the same day only its time is left to say. */
@@ -86,12 +109,11 @@ export function deadlineBeside(at: Instant, before: Instant | null, telling: Tim
 /** A moment as an adverb: «завтра в 9:00», «в понедельник, 30 ноября, в 9:00»; "on Monday 30 November at 9 am". */
 export function moment(at: Instant, telling: TimeTelling): string {
   const { time, daysAhead, weekday, date } = local(at, telling)
-  const { today, tomorrow, weekdaysOn } = words[telling.language]
-  const atTime = telling.language === 'ru' ? `в ${time}` : `at ${time}`
+  const { today, tomorrow, weekdaysOn, at: adverb, dayAt } = words[telling.language]
+  const atTime = adverb(time)
   if (daysAhead === 0) return `${today} ${atTime}`
   if (daysAhead === 1) return `${tomorrow} ${atTime}`
-  if (telling.language === 'ru') return `${weekdaysOn[weekday]}, ${date}, ${atTime}`
-  return `${weekdaysOn[weekday]} ${date} ${atTime}`
+  return dayAt(weekdaysOn[weekday] ?? '', date, atTime)
 }
 
 /** For lists: «27 ноября, 18:00», "27 November, 6 pm"; today only the time. */

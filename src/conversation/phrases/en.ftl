@@ -15,8 +15,6 @@ help =
     /person calls a human, /incidents lists your requests, /cancel drops whatever is half done.
 more = What would you like to see?
 choose-language = Which language shall we use?
-language-ru = Русский
-language-en = English
 language-set = OK, English from now on.
 hours =
     { $desk } answers { $hours } ({ $zone }). { $isOpen ->
@@ -87,7 +85,6 @@ ask-description = Tell me what happened: what you did and what you saw. For exam
 ask-category = What is it about?
 ask-impact = Who is affected?
 ask-urgency = Can you still work?
-category-name = { $en }
 button-other-category = Something else
 impact-1 = Everyone
 impact-2 = My team

@@ -15,8 +15,6 @@ help =
     /person позовёт человека, /incidents покажет ваши обращения, /cancel отменит то, что начато.
 more = Что показать?
 choose-language = На каком языке говорить?
-language-ru = Русский
-language-en = English
 language-set = Хорошо, говорим по-русски.
 hours =
     { $desk } отвечает { $hours } ({ $zone }). { $isOpen ->
@@ -87,7 +85,6 @@ ask-description = Опишите, что случилось: что делали
 ask-category = К чему это относится?
 ask-impact = Кого это касается?
 ask-urgency = Работать можно?
-category-name = { $ru }
 button-other-category = Другое
 impact-1 = Всех
 impact-2 = Мой отдел

@@ -17,7 +17,12 @@ export const timeTelling = (state: State, facts: Facts): TimeTelling => ({
 /** First words of a text, to stand between the quotation marks of a sentence: its own are changed to the inner kind. */
 export function quoted(text: string, language: Language, length = 120): string {
   const words = excerpt(text, length)
-  return language === 'ru' ? words.replace(/[«"“]([^»"”“]*)[»"”]/g, '„$1“') : words.replaceAll('"', "'")
+  return innerQuotes[language](words)
+}
+
+const innerQuotes: Readonly<Record<Language, (words: string) => string>> = {
+  ru: (words) => words.replace(/[«"“]([^»"”“]*)[»"”]/g, '„$1“'),
+  en: (words) => words.replaceAll('"', "'"),
 }
 
 /** Pieces written one after another stand in one line. */

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { AgentRecord, AgentStore } from '../../desk/access/agent-ports.ts'
-import { languageFor } from '../../kit/language.ts'
+import { languageFor, usualLanguage } from '../../kit/language.ts'
 import type { Database } from '../server/connect.ts'
 import type { Tables } from '../server/tables.ts'
 import { optionalTimestamp } from '../server/timestamp.ts'
@@ -12,7 +12,7 @@ export const toAgent = (row: Omit<AgentRow, 'password_hash'>): AgentRecord => ({
   login: row.login,
   name: row.name,
   role: row.role,
-  language: languageFor(row.language, 'ru'),
+  language: languageFor(row.language, usualLanguage),
   mustChangePassword: row.must_change_password,
   disabledAt: row.disabled_at,
   createdAt: row.created_at,

@@ -1,7 +1,7 @@
 import { ownWords } from '../../privacy/protect-words.ts'
 import { createHash, randomBytes } from 'node:crypto'
 import { accept, refuse, type Result } from '../../kit/result.ts'
-import type { Language } from '../../kit/language.ts'
+import { type Language, usualLanguage } from '../../kit/language.ts'
 import { day, hour, minute, type Instant } from '../../kit/time.ts'
 import type { AgentRecord, AgentStore, Session, SessionStore } from './agent-ports.ts'
 import { hashPassword, isOutdated, isPassword } from './password-hash.ts'
@@ -86,6 +86,9 @@ export async function resetPassword({ agents, sessions }: Stores, agentId: strin
   return password
 }
 
+/** Until they call themselves something else. */
+const adminNames: Readonly<Record<Language, string>> = { ru: 'Администратор', en: 'Administrator' }
+
 export type FirstAdmin = { readonly login: string; readonly password: string; readonly isGenerated: boolean }
 
 /**
@@ -100,10 +103,10 @@ export async function ensureFirstAdmin(
   const isGenerated = wish.password === null
   const password = wish.password ?? generatePassword()
   const login = wish.login.trim().toLowerCase()
-  const language = wish.language ?? 'ru'
+  const language = wish.language ?? usualLanguage
   const created = await agents.create({
     login,
-    name: ownWords(language === 'ru' ? 'Администратор' : 'Administrator'),
+    name: ownWords(adminNames[language]),
     role: 'admin',
     language,
     passwordHash: await hashPassword(password),

@@ -1,5 +1,5 @@
 import type { SafeText } from '../../kit/safe-text.ts'
-import type { Language } from '../../kit/language.ts'
+import { countOwnLetters, type Language, languages } from '../../kit/language.ts'
 import { normaliseText, wordsOf } from '../../knowledge/words/words.ts'
 import { mask } from '../../privacy/mask.ts'
 import { protectText } from '../../privacy/protect-words.ts'
@@ -33,10 +33,13 @@ const longestCharacters = 300
 const mostPieces = 4
 
 /** Cyrillic letters are no English question, whatever language the bot speaks to the one who asks. */
-function scriptOf(question: string): Language | null {
-  const cyrillic = question.match(/\p{Script=Cyrillic}/gu)?.length ?? 0
-  const latin = question.match(/\p{Script=Latin}/gu)?.length ?? 0
-  return cyrillic > 2 * latin ? 'ru' : latin > 2 * cyrillic ? 'en' : null
+function writtenIn(question: string, spoken: Language): Language {
+  const letters = question.match(/\p{L}/gu)?.length ?? 0
+  const isWritten = (language: Language) => {
+    const own = countOwnLetters(question, language)
+    return own > 2 * (letters - own)
+  }
+  return [spoken, ...languages].find(isWritten) ?? spoken
 }
 
 /**
@@ -68,7 +71,7 @@ function confirmationOf(said: Said): NewConfirmation | null {
   const question = said.question.replace(/\s+/g, ' ').trim()
   if (!isLearnable(question)) return null
   const key = protectText(keyWords(question).join(' '))
-  return { ...said, language: scriptOf(question) ?? said.language, question: protectText(question), key }
+  return { ...said, language: writtenIn(question, said.language), question: protectText(question), key }
 }
 
 /** Whether the words of a question may be learned at all. */

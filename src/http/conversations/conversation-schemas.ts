@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { agentRoles } from '../../desk/access/agent-ports.ts'
 import { queueViews } from '../../desk/conversations/console-ports.ts'
 import { pendingReasons } from '../../incidents/incident.ts'
-import { languages } from '../../kit/language.ts'
+import { languages, usualLanguage } from '../../kit/language.ts'
 import type { SafeText } from '../../kit/safe-text.ts'
 import { clean } from '../../privacy/clean.ts'
 import { agentWords, maskedWords } from '../words-schema.ts'
@@ -104,7 +104,7 @@ export const newAgentSchema = z.strictObject({
     .regex(/^[\p{L}\p{N}][\p{L}\p{N}._@-]{1,63}$/u),
   name,
   role: z.enum(agentRoles),
-  language: z.enum(languages).default('ru'),
+  language: z.enum(languages).default(usualLanguage),
 })
 export const agentChangeSchema = z.strictObject({
   name: name.optional(),

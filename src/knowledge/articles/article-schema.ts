@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { languages } from '../../kit/language.ts'
+import { byLanguage, languages } from '../../kit/language.ts'
 
-/** The messages are names of faults: `fault-words-en.ts` has the sentences. */
+/** The messages are names of faults: `faults/` has the sentences. */
 const text = (most: number) => z.string('not-text').trim().min(1, 'empty').max(most, `too-long ${most}`)
 
 const slug = text(60).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'not-slug')
@@ -50,6 +50,9 @@ export const articleSchema = z.strictObject(
 /** Titles of the categories, `categories.yaml`: `{ id: { ru: ..., en: ... } }`. They stand on buttons. */
 export const categoriesSchema = z.record(
   slug,
-  z.strictObject({ ru: text(25), en: text(25) } satisfies Record<(typeof languages)[number], z.ZodType>, 'not-titles'),
+  z.strictObject(
+    byLanguage(() => text(25)),
+    'not-titles',
+  ),
   'categories-not-list',
 )

@@ -1,4 +1,5 @@
 import type { Language } from '../../kit/language.ts'
+import type { Sentences } from '../../kit/sentences.ts'
 import { faultText } from './fault.ts'
 import type { Problem } from './problem.ts'
 
@@ -11,8 +12,10 @@ export interface FileProblem extends Problem {
 }
 
 /** What is wrong, and what becomes of the file until it is mended. */
-export function problemText(problem: FileProblem, language: Language): string {
+export function problemText(faults: Sentences, problem: FileProblem, language: Language): string {
   const { meanwhile } = problem
-  const sentence = faultText(problem, language)
-  return meanwhile === undefined ? sentence : `${sentence} ${faultText({ fault: meanwhile, values: {} }, language)}`
+  const sentence = faultText(faults, problem, language)
+  return meanwhile === undefined
+    ? sentence
+    : `${sentence} ${faultText(faults, { fault: meanwhile, values: {} }, language)}`
 }

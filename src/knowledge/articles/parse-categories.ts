@@ -1,3 +1,4 @@
+import { languages } from '../../kit/language.ts'
 import { accept, refuse, type Result } from '../../kit/result.ts'
 import type { Category } from './article.ts'
 import { categoriesSchema } from './article-schema.ts'
@@ -10,6 +11,6 @@ export function parseCategories(text: string): Result<readonly Category[], reado
   const yaml = readYaml(text.replace(/^\uFEFF/, ''))
   if (!yaml.ok) return yaml
   const parsed = categoriesSchema.safeParse(yaml.value.value)
-  if (!parsed.success) return refuse(schemaProblems(parsed.error, yaml.value, ['ru', 'en']))
+  if (!parsed.success) return refuse(schemaProblems(parsed.error, yaml.value, languages))
   return accept(Object.entries(parsed.data).map(([id, title]) => ({ id, title })))
 }

@@ -27,7 +27,8 @@ export function schemaProblems(error: z.ZodError, yaml: YamlText, known: readonl
       return [problemOf(yaml.lineOf(issue.path), 'key-missing', { where })]
     }
     const [name = '', most = ''] = issue.code === 'invalid_key' ? ['not-slug'] : issue.message.split(' ')
-    const values = { where, most, languages: languages.join(', ') }
+    const titles = languages.map((language) => `${language}: ...`).join(', ')
+    const values = { where, most, languages: languages.join(', '), titles }
     const fault = nearerFault(name, valueAt(yaml.value, issue.path)) ?? (isFaultName(name) ? name : 'value-odd')
     return [{ line: yaml.lineOf(issue.path), code: 'value-wrong', fault, values }]
   })

@@ -6,6 +6,11 @@ export interface Parts {
   readonly letters: number
 }
 
+/** What is told of a found article: its parts, and what else moved it or how sure the bot is. */
+export type PartName = keyof Parts | 'tendency' | 'bonus' | 'nearest' | 'coverage'
+
+export type NamedParts = { readonly [Name in PartName]?: number | undefined }
+
 /**
  * How much each part counts in the score. Of a dozen lexical views (nearest passage, pairs of words, kernel ridge, language
  * models, letters across words) these two carry all that leaving one public set out could confirm.

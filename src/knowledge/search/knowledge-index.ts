@@ -2,6 +2,7 @@ import type { Language } from '../../kit/language.ts'
 import type { Instant } from '../../kit/time.ts'
 import type { Article, Audience, Category } from '../articles/article.ts'
 import type { Field } from '../index/corpus.ts'
+import type { NamedParts } from '../index/parts.ts'
 import type { Boldness } from './boldness.ts'
 
 /** For whom and when something is looked up. */
@@ -32,7 +33,7 @@ export interface Match {
   /** The article exists in another language than the user's only. */
   readonly otherLanguage: boolean
   /** What its score is made of, by name. */
-  readonly parts: Readonly<Record<string, number>>
+  readonly parts: NamedParts
 }
 
 /** A word read otherwise than typed. */
@@ -65,7 +66,7 @@ export interface Explanation {
   /** Words of the question that the first match has, the weightiest first. */
   readonly words: readonly MatchedWord[]
   /** Parts of the first match's score, by name. */
-  readonly parts: Readonly<Record<string, number>>
+  readonly parts: NamedParts
 }
 
 export interface SearchOutcome {

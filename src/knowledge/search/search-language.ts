@@ -6,6 +6,7 @@ import type { Learned } from '../index/confirmed.ts'
 import type { Explanation, Repair, SearchOptions } from './knowledge-index.ts'
 import { contradicts } from '../words/contradicts.ts'
 import { readCorpus, textOf, wordsOfPassages, wordsOfText } from '../index/corpus.ts'
+import type { NamedParts } from '../index/parts.ts'
 import { opposes } from '../words/opposes.ts'
 import { buildRanking, type Ranked, type Ranking } from './rank.ts'
 import { type Question, readQuestion } from './read-question.ts'
@@ -18,7 +19,7 @@ import { normaliseText, wordsOf } from '../words/words.ts'
 interface FoundArticle {
   readonly article: Article
   readonly score: number
-  readonly parts: Readonly<Record<string, number>>
+  readonly parts: NamedParts
 }
 
 /** What the articles of one language have to say to a question. */

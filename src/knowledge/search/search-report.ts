@@ -1,4 +1,5 @@
 import type { Language } from '../../kit/language.ts'
+import type { NamedParts } from '../index/parts.ts'
 import type { SearchOutcome } from './knowledge-index.ts'
 
 /** A found article without its text, with what spoke for it. */
@@ -9,7 +10,7 @@ type ReportedMatch = {
   readonly score: number
   readonly probability: number
   readonly otherLanguage: boolean
-  readonly parts: Readonly<Record<string, number>>
+  readonly parts: NamedParts
 }
 
 /** What a search found and why, as data for editors' eyes. */

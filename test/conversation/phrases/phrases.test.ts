@@ -1,67 +1,42 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { languages } from '../../../src/kit/language.ts'
+import { codeOf, differences, sentencesIn, textsOf, twice } from '../../support/fluent-files.ts'
 import { phrases } from '../talk.ts'
 
-const sources = {
-  ru: readFileSync('src/conversation/phrases/ru.ftl', 'utf8'),
-  en: readFileSync('src/conversation/phrases/en.ftl', 'utf8'),
-}
+const folder = 'src/conversation/phrases'
+const texts = textsOf(folder)
+const said = (language: keyof typeof texts) => texts[language].split('\n').filter((line) => !line.startsWith('#'))
 
-function entries(source: string): ReadonlyMap<string, string> {
-  const found = new Map<string, string>()
-  let id: string | null = null
-  for (const line of source.split('\n')) {
-    const start = /^([a-z][\w-]*) =(.*)$/.exec(line)
-    if (start !== null) {
-      id = start[1] ?? null
-      if (id !== null) found.set(id, start[2] ?? '')
-    } else if (id !== null && (line.startsWith('    ') || line === '')) found.set(id, `${found.get(id)}\n${line}`)
-    else id = null
-  }
-  return found
-}
-
-const variables = (text: string) =>
-  [...new Set([...text.matchAll(/\$(\w+)/g)].map((match) => match[1] ?? ''))].toSorted()
-const ru = entries(sources.ru)
-const en = entries(sources.en)
-
-test('both languages have the same phrases', () => {
-  expect([...ru.keys()].toSorted()).toEqual([...en.keys()].toSorted())
-  expect(phrases.ids('ru').length).toBe(ru.size)
-})
-
-test('both languages use the same variables in each phrase', () => {
-  const differing = [...ru.keys()].filter((id) => {
-    // The two names of a category are one value each, chosen by the language.
-    if (id === 'category-name') return false
-    return variables(ru.get(id) ?? '').join() !== variables(en.get(id) ?? '').join()
-  })
-  expect(differing).toEqual([])
+test('every language has the same phrases, each with the same values and once', () => {
+  expect(differences(folder)).toEqual([])
+  expect(twice(folder)).toEqual([])
+  expect(phrases.ids('ru').length).toBe(sentencesIn(texts.ru).size)
 })
 
 test('every phrase the code says exists, and every phrase is said somewhere', () => {
-  const code = readdirSync('src', { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts') && !name.startsWith('console'))
-    .map((name) => readFileSync(`src/${name}`, 'utf8'))
-    .join('\n')
-  const built = ['ask-', 'correct-', 'impact-', 'urgency-', 'score-', 'language-', 'small-talk-', 'command-']
+  const ids = phrases.ids('ru')
+  const code = codeOf(['src'], (path) => path.startsWith('src/console/'))
+  const built = ['ask-', 'correct-', 'impact-', 'urgency-', 'score-', 'small-talk-', 'command-']
   const fromEvents = ['incident-assigned', 'status-changed', 'priority-changed']
-  const unsaid = [...ru.keys()].filter(
+  const unsaid = ids.filter(
     (id) => !code.includes(`'${id}'`) && !built.some((start) => id.startsWith(start)) && !fromEvents.includes(id),
   )
   expect(unsaid).toEqual([])
-  const said = [...code.matchAll(/(?:say|choice|standing)\(\s*'([a-z][a-z-]+)'|phrase: '([a-z][a-z-]+)'/g)].map(
+  const asked = [...code.matchAll(/(?:say|choice|standing)\(\s*'([a-z][a-z-]+)'|phrase: '([a-z][a-z-]+)'/g)].map(
     (match) => match[1] ?? match[2] ?? '',
   )
-  expect(said.length).toBeGreaterThan(60)
-  expect(said.filter((id) => !ru.has(id))).toEqual([])
+  expect(asked.length).toBeGreaterThan(60)
+  expect(asked.filter((id) => !ids.includes(id))).toEqual([])
 })
 
 test('buttons have at most 25 characters', () => {
-  const isButton = (id: string) =>
-    /^(button|impact|urgency|score|language|correct)-/.test(id) && !['button-incident', 'language-set'].includes(id)
-  const long = [...ru, ...en].filter(([id, text]) => isButton(id) && text.trim().length > 25)
+  const isButton = (id: string) => /^(button|impact|urgency|score|correct)-/.test(id) && id !== 'button-incident'
+  const long = languages.flatMap((language) =>
+    said(language)
+      .map((line) => /^([a-z][\w-]*) = (.*)$/.exec(line))
+      .filter((match) => match !== null && isButton(match[1] ?? '') && (match[2]?.length ?? 0) > 25)
+      .map((match) => match?.[0]),
+  )
   expect(long).toEqual([])
 })
 
@@ -75,10 +50,12 @@ test.each([
   expect(phrases.say('ru', 'incidents', { count, list: '' })).toContain(start)
 })
 
-test('nothing is said in the words the voice forbids', () => {
-  const forbidden = /тикет|уважаем|доброго времени суток|очень важен|в ближайшее время|оператор|зарегистрирован/i
-  expect([...ru].filter(([, text]) => forbidden.test(text))).toEqual([])
-  expect([...en].filter(([, text]) => /\bticket|valued|sincerely|as soon as possible|operator\b/i.test(text))).toEqual(
-    [],
-  )
+describe('nothing is said in the words the voice forbids', () => {
+  const forbidden: Readonly<Record<(typeof languages)[number], RegExp>> = {
+    ru: /тикет|уважаем|доброго времени суток|очень важен|в ближайшее время|оператор|зарегистрирован/i,
+    en: /\bticket|valued|sincerely|as soon as possible|operator\b/i,
+  }
+  test.each(languages)('in %s', (language) => {
+    expect(said(language).filter((line) => forbidden[language].test(line))).toEqual([])
+  })
 })

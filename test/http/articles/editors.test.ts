@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Look } from '../../../src/desk/articles/article-preview.ts'
 import type { LearnedRow } from '../../../src/desk/articles/editing.ts'
+import { readFaults } from '../../../src/composition/read-texts.ts'
 import { makeArticleFiles } from '../../../src/files/article-files.ts'
 import { type KnowledgeFolder, openKnowledgeFolder } from '../../../src/files/knowledge-folder.ts'
 import { decideAnswer } from '../../../src/knowledge/search/decide-answer.ts'
@@ -29,9 +30,12 @@ beforeAll(async () => {
   const inside = { id: 'vpn-inside', title: 'Журнал шлюза', audience: 'agents', questions: '[журнал шлюза впн]' }
   writeFileSync(join(dir, 'ru/access/vpn-inside.md'), articleText(inside, 'Смотрите журнал.'))
   writeFileSync(join(dir, 'ru/access/torn.md'), articleText({ id: 'torn', review_by: 'завтра' }, 'Текст.'))
-  folder = await openKnowledgeFolder({ dir, log: silentLog, scanEveryMs: 50 })
+  folder = await openKnowledgeFolder({ dir, log: silentLog, faults: readFaults('.'), scanEveryMs: 50 })
   database = await createDatabase()
-  desk = await openDesk(database.url, { knowledge: folder.index, files: makeArticleFiles(dir, folder) })
+  desk = await openDesk(database.url, {
+    knowledge: folder.index,
+    files: makeArticleFiles(dir, folder, readFaults('.')),
+  })
   const editor = await desk.hire('vera', 'editor', 'Вера')
   const agent = await desk.hire('anna', 'agent', 'Анна')
   vera = openBrowser(desk, await desk.enters(editor.id))

@@ -1,20 +1,25 @@
 import { describe, expect, test } from 'vitest'
+import { readFaults } from '../../../src/composition/read-texts.ts'
 import { languages } from '../../../src/kit/language.ts'
-import { type FaultName, faultText, faultWords } from '../../../src/knowledge/articles/fault.ts'
+import { faultNames, faultText } from '../../../src/knowledge/articles/fault.ts'
 import { problemText } from '../../../src/knowledge/articles/file-problem.ts'
 import { parseCategories } from '../../../src/knowledge/articles/parse-categories.ts'
 import { problemOf } from '../../../src/knowledge/articles/problem.ts'
+import { differences, textsOf, twice } from '../../support/fluent-files.ts'
 
-const names = Object.keys(faultWords.en) as FaultName[]
-const slotsOf = (sentence: string) => [...sentence.matchAll(/\{\w+\}/g)].map(([slot]) => slot).toSorted()
+const folder = 'src/knowledge/articles/faults'
+const faults = readFaults('.')
+
+test('every language has a sentence for each fault and no other, naming the same things', () => {
+  expect(differences(folder)).toEqual([])
+  expect(twice(folder)).toEqual([])
+  for (const language of languages) expect(faults.ids(language).toSorted()).toEqual([...faultNames].toSorted())
+})
 
 describe.each(languages)('each fault in %s', (language) => {
-  test('names the same things and is a whole sentence', () => {
-    for (const name of names) {
-      const sentence = faultWords[language][name]
-      expect([name, slotsOf(sentence)]).toEqual([name, slotsOf(faultWords.en[name])])
-      expect(sentence).toMatch(/[.?]$/)
-    }
+  test('is a whole sentence', () => {
+    const lines = textsOf(folder)[language].split('\n')
+    expect(lines.filter((line) => /^[a-z]/.test(line) && !/[.?]$/.test(line))).toEqual([])
   })
 })
 
@@ -24,19 +29,23 @@ test('what becomes of the file is a sentence of its own', () => {
     ...problemOf(1, 'file-unreadable', { why: 'EACCES' }),
     meanwhile: 'not-used',
   } as const
-  expect(problemText(problem, 'en')).toBe('The file cannot be read (EACCES). Until it is mended this file is not used.')
-  expect(problemText(problem, 'ru')).toBe('Файл не читается (EACCES). Пока файл не исправят, бот его не видит.')
+  expect(problemText(faults, problem, 'en')).toBe(
+    'The file cannot be read (EACCES). Until it is mended this file is not used.',
+  )
+  expect(problemText(faults, problem, 'ru')).toBe('Файл не читается (EACCES). Пока файл не исправят, бот его не видит.')
 })
 
 test('a category with a wrong name or without a title is told in words', () => {
   const told = (text: string) => {
     const parsed = parseCategories(text)
-    return parsed.ok ? [] : parsed.refusal.map((problem) => `${problem.line} ${faultText(problem, 'en')}`)
+    return parsed.ok ? [] : parsed.refusal.map((problem) => `${problem.line} ${faultText(faults, problem, 'en')}`)
   }
-  expect(told('Доступ: { ru: Доступ, en: Access }')).toEqual([
+  expect(told(`Доступ: { ${languages.map((language) => `${language}: Доступ`).join(', ')} }`)).toEqual([
     '1 "Доступ" must be small Latin letters and digits joined by hyphens.',
   ])
-  expect(told('mail: { ru: Почта }')).toEqual(['1 "mail.en" is missing.'])
-  expect(told('mail: Почта')).toEqual(['1 "mail" must have a title per language (ru, en).'])
-  expect(told('- mail')).toEqual(['1 The file must be a list of "id: {ru: ..., en: ...}" lines.'])
+  const others = languages.filter((language) => language !== 'ru')
+  expect(told('mail: { ru: Почта }')).toEqual(others.map((language) => `1 "mail.${language}" is missing.`))
+  expect(told('mail: Почта')).toEqual([`1 "mail" must have a title per language (${languages.join(', ')}).`])
+  const titles = languages.map((language) => `${language}: ...`).join(', ')
+  expect(told('- mail')).toEqual([`1 The file must be a list of "id: {${titles}}" lines.`])
 })

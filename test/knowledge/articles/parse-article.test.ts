@@ -1,15 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import type { Language } from '../../../src/kit/language.ts'
+import { readFaults } from '../../../src/composition/read-texts.ts'
+import { type Language, languages } from '../../../src/kit/language.ts'
 import { faultText } from '../../../src/knowledge/articles/fault.ts'
 import { parseArticle } from '../../../src/knowledge/articles/parse-article.ts'
 import { articleText } from '../article-text.ts'
 
+const faults = readFaults('.')
 const path = 'ru/access/vpn.md'
 
 function problemsOf(text: string, at = path, language: Language = 'en'): string[] {
   const parsed = parseArticle(at, text)
   if (parsed.ok) return []
-  return parsed.refusal.map((problem) => `${problem.line} ${problem.code}: ${faultText(problem, language)}`)
+  return parsed.refusal.map((problem) => `${problem.line} ${problem.code}: ${faultText(faults, problem, language)}`)
 }
 
 test('a good file becomes an article with defaults for what it leaves out', () => {
@@ -86,7 +88,7 @@ describe('a broken file is told in sentences with line numbers:', () => {
     [
       'several at once',
       articleText({ owner: null, language: 'de' }),
-      ['4 value-wrong: "language" must be one of ru, en.', '2 key-missing: "owner" is missing.'],
+      [`4 value-wrong: "language" must be one of ${languages.join(', ')}.`, '2 key-missing: "owner" is missing.'],
     ],
     [
       'an empty question',

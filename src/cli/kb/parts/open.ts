@@ -1,11 +1,16 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { readFaults } from '../../../composition/read-texts.ts'
 import { type Config, readConfig } from '../../../composition/config.ts'
 import { type KnowledgeFolder, openKnowledgeFolder } from '../../../files/knowledge-folder.ts'
 import type { Confirmation } from '../../../knowledge/index/confirmed.ts'
 import type { Messenger } from '../../../channels/messenger.ts'
 import type { OpenDatabase } from '../../../composition/process/open-database.ts'
 import { commandLog, withDatabase } from '../../../composition/process/with-database.ts'
+
+/** The folder that holds `src`. */
+export const productRoot = fileURLToPath(new URL('../../../..', import.meta.url))
 
 const aboutFiles = ['KNOWLEDGE_BASE_DIR', 'DEFAULT_LANGUAGE'] as const
 const aboutSending = ['PUBLIC_URL', 'PREVIEW_CHAT', 'DEFAULT_LANGUAGE', 'TIME_ZONE'] as const
@@ -30,6 +35,9 @@ export function configuration(
 export const sendingConfiguration = (messengers: readonly Messenger[]): Config =>
   configuration([...aboutSending, ...messengers.flatMap(({ variables }) => Object.keys(variables))], messengers)
 
+/** The sentences of what can be wrong with a file. */
+export const faults = readFaults(productRoot)
+
 /** The articles as the product reads them; `dir` instead of KNOWLEDGE_BASE_DIR. */
 export async function withArticles<Told>(
   dir: string | undefined,
@@ -37,7 +45,7 @@ export async function withArticles<Told>(
   confirmations: readonly Confirmation[] = [],
 ): Promise<Told> {
   const root = resolve(dir ?? configuration().knowledgeBaseDir)
-  const folder = await openKnowledgeFolder({ dir: root, log: commandLog, confirmations: () => confirmations })
+  const folder = await openKnowledgeFolder({ dir: root, log: commandLog, faults, confirmations: () => confirmations })
   try {
     return await use(folder, root)
   } finally {

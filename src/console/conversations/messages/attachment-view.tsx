@@ -1,12 +1,19 @@
 import type { Media } from '../../../messaging/inbound.ts'
 import { isShown } from '../../../messaging/shown-types.ts'
-import { messageWords } from '../../words/message-words.ts'
 import type { Message } from '../conversation.ts'
-import { words } from '../../words/words.ts'
+import { say, sayKind, type SentenceId } from '../../words/say.ts'
 import { Icon } from '../../frame/icon.tsx'
 import { MediaLine, mediaText, sizeInWords } from './media-line.tsx'
 
 type Attachment = Message['attachments'][number]
+
+/** Why a file is not there. */
+const missing = {
+  waiting: 'message-file-waiting',
+  fetching: 'message-file-fetching',
+  too_large: 'message-file-too-large',
+  lost: 'message-file-lost',
+} satisfies Record<Exclude<Attachment['status'], 'stored'>, SentenceId>
 
 type Props = { readonly attachment: Attachment; readonly conversationId: string }
 
@@ -16,15 +23,20 @@ const isOf = (kind: string, { contentType }: Attachment) =>
 
 /** A file in its place: a picture as a picture, a voice to listen to, anything else to download. */
 export function AttachmentView({ attachment, conversationId }: Props) {
-  const t = messageWords.value
   const { status } = attachment
   const media = attachment.media as Media
-  if (status !== 'stored') return <MediaLine media={media} note={t.file[status] ?? ''} />
+  if (status !== 'stored') return <MediaLine media={media} note={sayKind(missing, status)} />
   const address = `/api/conversations/${conversationId}/files/${attachment.id}`
-  const name = media.fileName ?? mediaText(media, words.value)
+  const name = media.fileName ?? mediaText(media)
   if (isOf('image', attachment)) {
     return (
-      <a class="picture" href={address} target="_blank" rel="noopener noreferrer" aria-label={t.open(name)}>
+      <a
+        class="picture"
+        href={address}
+        target="_blank"
+        rel="noopener noreferrer"
+        aria-label={say('message-open', { name })}
+      >
         <img src={address} alt={name} loading="lazy" />
       </a>
     )
@@ -51,11 +63,11 @@ export function AttachmentView({ attachment, conversationId }: Props) {
 type LinkProps = { readonly address: string; readonly name: string; readonly media: Media }
 
 const FileLink = ({ address, name, media }: LinkProps) => (
-  <a class="media file" href={address} download={name} aria-label={messageWords.value.download(name)}>
+  <a class="media file" href={address} download={name} aria-label={say('message-download', { name })}>
     <Icon name="clip" />
     <span>
       <bdi>{name}</bdi>
-      {media.sizeBytes !== undefined && <span class="media-more">{sizeInWords(media.sizeBytes, words.value)}</span>}
+      {media.sizeBytes !== undefined && <span class="media-more">{sizeInWords(media.sizeBytes)}</span>}
     </span>
   </a>
 )

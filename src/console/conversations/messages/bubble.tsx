@@ -1,14 +1,15 @@
 import type { Media, MessageContext } from '../../../messaging/inbound.ts'
+import type { FindingKind } from '../../../messaging/finding-kind.ts'
 import { difference } from '../../frame/difference.ts'
 import type { FoldedMessage } from './fold-changes.ts'
 import { clockTime } from '../../time/format-time.ts'
-import { messageWords } from '../../words/message-words.ts'
 import { conversation, type Message, messages } from '../conversation.ts'
-import { words } from '../../words/words.ts'
+import { say, sayKind } from '../../words/say.ts'
 import { AttachmentView } from './attachment-view.tsx'
 import { DeliveryMark, DeliveryTrouble } from './delivery-mark.tsx'
 import { Icon } from '../../frame/icon.tsx'
 import { MediaLine } from './media-line.tsx'
+import { secretNames } from './message-kinds.ts'
 import { MessageActs } from './message-acts.tsx'
 import { RichTextView } from './rich-text-view.tsx'
 
@@ -24,15 +25,14 @@ const chargedOutsideSession = 3
 
 /** One utterance, looking like the messenger it came from. */
 export function Bubble({ folded, isFirst, userName }: Props) {
-  const t = words.value
   const { message, change } = folded
   const isNote = message.kind === 'note'
   const author =
     message.author === 'user'
       ? userName
       : message.author === 'bot'
-        ? t.conversation.bot
-        : (message.agentName ?? t.actors.agent)
+        ? say('conversation-bot')
+        : (message.agentName ?? say('actor-agent'))
   const side = message.author === 'user' ? 'theirs' : 'ours'
   const isEdit = message.kind === 'edit'
   return (
@@ -42,21 +42,23 @@ export function Bubble({ folded, isFirst, userName }: Props) {
           {message.author === 'bot' && <Icon name="bot" size={14} />}
           {isNote && <Icon name="note" size={14} />}
           <span class="bubble-author">{author}</span>
-          {isNote && <span>{t.conversation.note}</span>}
+          {isNote && <span>{say('conversation-note')}</span>}
           {isEdit && (
-            <span>{message.content['isAfterAnswer'] === true ? messageWords.value.editedAfterAnswer : t.edited}</span>
+            <span>
+              {message.content['isAfterAnswer'] === true ? say('message-edited-after-answer') : say('edited')}
+            </span>
           )}
-          {message.kind === 'choice' && <span>{t.pressed}</span>}
+          {message.kind === 'choice' && <span>{say('pressed')}</span>}
         </header>
       )}
-      {folded.isWithdrawn ? <p class="said withdrawn">{messageWords.value.withdrawn}</p> : <Said folded={folded} />}
-      {folded.isBeingWithdrawn && <p class="withdrawn">{messageWords.value.beingWithdrawn}</p>}
+      {folded.isWithdrawn ? <p class="said withdrawn">{say('message-withdrawn')}</p> : <Said folded={folded} />}
+      {folded.isBeingWithdrawn && <p class="withdrawn">{say('message-being-withdrawn')}</p>}
       <Buttons message={message} />
       <Reactions folded={folded} />
       <footer>
-        {folded.edits.length > 0 && !isEdit && <span title={message.text}>{messageWords.value.edited}</span>}
+        {folded.edits.length > 0 && !isEdit && <span title={message.text}>{say('message-edited')}</span>}
         <time dateTime={new Date(message.at).toISOString()}>{clockTime(message.at)}</time>
-        {message.delivery?.billingStatus === chargedOutsideSession && <span>{messageWords.value.isPaid}</span>}
+        {message.delivery?.billingStatus === chargedOutsideSession && <span>{say('message-is-paid')}</span>}
         {message.delivery !== null && <DeliveryMark delivery={change?.delivery ?? message.delivery} />}
       </footer>
       {!folded.isWithdrawn && !folded.isBeingWithdrawn && <DeliveryTrouble message={message} />}
@@ -67,11 +69,10 @@ export function Bubble({ folded, isFirst, userName }: Props) {
 }
 
 function Said({ folded }: { readonly folded: FoldedMessage }) {
-  const t = words.value
   const { message, text } = folded
   const { content, attachments } = message
   const media = content['media'] as Media | undefined
-  const masked = (content['masked'] ?? []) as readonly string[]
+  const masked = (content['masked'] ?? []) as readonly FindingKind[]
   const conversationId = conversation.value?.id ?? ''
   return (
     <>
@@ -97,7 +98,7 @@ function Said({ folded }: { readonly folded: FoldedMessage }) {
       {masked.length > 0 && (
         <p class="masked">
           <Icon name="shield" size={14} />
-          {t.maskedNotice([...new Set(masked)].map((kind) => t.masked[kind] ?? kind).join(', '))}
+          {say('masked-notice', { what: [...new Set(masked)].map((kind) => sayKind(secretNames, kind)).join(', ') })}
         </p>
       )}
     </>
@@ -106,16 +107,17 @@ function Said({ folded }: { readonly folded: FoldedMessage }) {
 
 /** What it answers, where it came from, and addresses hidden behind its words. */
 function Context({ message }: { readonly message: Message }) {
-  const t = messageWords.value
   const context = (message.content['context'] ?? {}) as MessageContext
   const own =
     message.content.act === 'quote' ? messages.value.find(({ number }) => number === message.content.about) : undefined
   const quoted = context.quote?.text ?? own?.text
   return (
     <>
-      {context.forwardedFrom !== undefined && <p class="origin">{t.forwardedFrom(context.forwardedFrom)}</p>}
+      {context.forwardedFrom !== undefined && (
+        <p class="origin">{say('message-forwarded-from', { name: context.forwardedFrom })}</p>
+      )}
       {quoted !== undefined && (
-        <blockquote class="quoted" aria-label={t.quoted}>
+        <blockquote class="quoted" aria-label={say('message-quoted')}>
           {quoted === '' ? '…' : quoted}
         </blockquote>
       )}

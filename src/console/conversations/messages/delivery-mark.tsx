@@ -1,9 +1,8 @@
 import { useSignal } from '@preact/signals'
 import { clockTime } from '../../time/format-time.ts'
-import { messageWords } from '../../words/message-words.ts'
 import { resend, type Message } from '../conversation.ts'
 import { can } from '../../access/session.ts'
-import { type Words, words } from '../../words/words.ts'
+import { say, sayKind, type SentenceId } from '../../words/say.ts'
 import { Icon, type IconName } from '../../frame/icon.tsx'
 
 type Delivery = NonNullable<Message['delivery']>
@@ -21,6 +20,39 @@ const icons: Readonly<Record<Stage, IconName>> = {
   held: 'pause',
 }
 
+const stages = {
+  queued: 'delivery-queued',
+  sending: 'delivery-sending',
+  sent: 'delivery-sent',
+  delivered: 'delivery-delivered',
+  seen: 'delivery-seen',
+  refused: 'delivery-refused',
+  unknown: 'delivery-unknown',
+  dropped: 'delivery-dropped',
+  held: 'delivery-held',
+} satisfies Record<Stage, SentenceId>
+
+/** The road's own words, as far as they need others here; what else it says stands in the messenger's words. */
+const reasons: Readonly<Record<string, SentenceId>> = {
+  blocked: 'message-refused-blocked',
+  'unknown chat': 'message-refused-unknown-chat',
+  'invalid message': 'message-refused-invalid-message',
+  'too many requests': 'message-refused-too-many-requests',
+  'telegram cannot be reached': 'message-refused-telegram-cannot-be-reached',
+  'viber cannot be reached': 'message-refused-viber-cannot-be-reached',
+  'no usable answer from telegram': 'message-refused-no-usable-answer-from-telegram',
+  'no usable answer from viber': 'message-refused-no-usable-answer-from-viber',
+  'the message it is about was never delivered': 'message-refused-never-delivered',
+  'the sender died during the attempt': 'message-refused-sender-died',
+  'withdrawn before it was sent': 'message-refused-withdrawn',
+  'the bot has to pause': 'message-refused-bot-pauses',
+}
+
+const becauseOf = (part: string): string => {
+  const id = Object.hasOwn(reasons, part) ? reasons[part] : undefined
+  return id === undefined ? part : say(id)
+}
+
 const stageOf = (delivery: Delivery): Stage => {
   if (delivery.status !== 'sent') return delivery.status
   if (delivery.seenAt !== null) return 'seen'
@@ -30,7 +62,7 @@ const stageOf = (delivery: Delivery): Stage => {
 /** How far a message is: a mark, its words on hover and focus, and the way on where it is stuck. */
 export function DeliveryMark({ delivery }: { readonly delivery: Delivery }) {
   const stage = stageOf(delivery)
-  const text = inWords(delivery, stage, words.value)
+  const text = inWords(delivery, stage)
   return (
     <span class={`mark ${stage}`} title={text} role="img" aria-label={text} tabIndex={0}>
       <Icon name={icons[stage]} size={14} />
@@ -38,18 +70,17 @@ export function DeliveryMark({ delivery }: { readonly delivery: Delivery }) {
   )
 }
 
-function inWords(delivery: Delivery, stage: Stage, t: Words): string {
+function inWords(delivery: Delivery, stage: Stage): string {
   const at = delivery.seenAt ?? delivery.deliveredAt ?? delivery.settledAt
   const time = at === null ? '' : `, ${clockTime(at)}`
-  return `${t.delivery[stage]}${time}${reason(delivery, stage, t)}`
+  return `${sayKind(stages, stage)}${time}${reason(delivery, stage)}`
 }
 
-function reason({ error, attempts }: Delivery, stage: Stage, t: Words): string {
-  const tries = attempts > 1 ? `, ${t.delivery.attempts(attempts)}` : ''
+function reason({ error, attempts }: Delivery, stage: Stage): string {
+  const tries = attempts > 1 ? `, ${say('delivery-attempts', { count: attempts })}` : ''
   if (error === null || stage === 'sent' || stage === 'delivered' || stage === 'seen') return tries
   const [kind = '', ...detail] = error.split(': ')
-  const because = messageWords.value.refusedBecause
-  const said = [kind, ...detail].map((part) => because[part] ?? part).join(': ')
+  const said = [kind, ...detail].map(becauseOf).join(': ')
   return `: ${said}${tries}`
 }
 
@@ -59,10 +90,9 @@ export function DeliveryTrouble({ message }: { readonly message: Message }) {
   const { delivery } = message
   if (delivery === null || message.author !== 'agent') return null
   if (delivery.status !== 'unknown' && delivery.status !== 'refused') return null
-  const t = words.value
   return (
     <p class="trouble">
-      <span>{inWords(delivery, delivery.status, t)}</span>
+      <span>{inWords(delivery, delivery.status)}</span>
       {can('act_on_conversations') && (
         <button
           type="button"
@@ -73,7 +103,7 @@ export function DeliveryTrouble({ message }: { readonly message: Message }) {
             void resend(message.number).then(() => (isBusy.value = false))
           }}
         >
-          {t.delivery.resend}
+          {say('delivery-resend')}
         </button>
       )}
     </p>

@@ -2,15 +2,15 @@ import type { IncidentEventType } from '../../../incidents/event.ts'
 import { formatNumber } from '../../../incidents/number.ts'
 import { clockTime } from '../../time/format-time.ts'
 import type { Message } from '../conversation.ts'
-import { words } from '../../words/words.ts'
+import { happenings } from '../../incidents/incident-kinds.ts'
+import { say, sayKind } from '../../words/say.ts'
 
 /** What happened to an incident, small and grey between the bubbles. */
 export function EventLine({ message }: { readonly message: Message }) {
-  const t = words.value
   const { event, number } = message.content as { event?: IncidentEventType; number?: number }
   if (event === undefined) return null
-  const who = message.agentName ?? t.actors.agent
-  const text = t.events[event]?.(formatNumber(number ?? 0), who) ?? event
+  const who = message.agentName ?? say('actor-agent')
+  const text = sayKind(happenings, event, { number: formatNumber(number ?? 0), who })
   return (
     <p class="event-line" title={clockTime(message.at)}>
       {text}

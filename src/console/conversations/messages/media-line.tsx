@@ -1,7 +1,8 @@
 import type { Media } from '../../../messaging/inbound.ts'
+import { aboutLanguage } from '../../../kit/language.ts'
 import { language } from '../../frame/language.ts'
-import { messageWords } from '../../words/message-words.ts'
-import { type Words, words } from '../../words/words.ts'
+import { say, sayKind } from '../../words/say.ts'
+import { mediaNames } from './message-kinds.ts'
 import { Icon } from '../../frame/icon.tsx'
 
 /** What is not text and has no file to show: a place, a contact, a poll; or a file in one line of words. */
@@ -10,7 +11,7 @@ export function MediaLine({ media, note = '' }: { readonly media: Media; readonl
     <div class="media">
       <Icon name="clip" />
       <span>
-        {[mediaText(media, words.value), note].filter((part) => part !== '').join(': ')}
+        {[mediaText(media), note].filter((part) => part !== '').join(': ')}
         <Details media={media} />
       </span>
     </div>
@@ -18,11 +19,10 @@ export function MediaLine({ media, note = '' }: { readonly media: Media; readonl
 }
 
 function Details({ media: { contact, place, poll, value } }: { readonly media: Media }) {
-  const t = messageWords.value
   if (contact !== undefined) {
     return (
       <span class="media-more">
-        {[contact.name, contact.phone, contact.isOwn ? t.ownNumber : null].filter(Boolean).join(', ')}
+        {[contact.name, contact.phone, contact.isOwn ? say('message-own-number') : null].filter(Boolean).join(', ')}
       </span>
     )
   }
@@ -33,29 +33,31 @@ function Details({ media: { contact, place, poll, value } }: { readonly media: M
       <span class="media-more">
         {[title, address, `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`].filter(Boolean).join(', ')}{' '}
         <a href={map} target="_blank" rel="noopener noreferrer">
-          {t.showOnMap}
+          {say('message-show-on-map')}
         </a>
       </span>
     )
   }
   if (poll !== undefined) return <span class="media-more">{[poll.question, ...poll.options].join(' · ')}</span>
-  if (value !== undefined) return <span class="media-more">{t.dice(value)}</span>
+  if (value !== undefined) return <span class="media-more">{say('message-dice', { value })}</span>
   return null
 }
 
-export function mediaText(media: Media, t: Words): string {
-  const facts = [[t.media[media.kind] ?? t.media['other'] ?? '', media.emoji, media.what].filter(Boolean).join(' ')]
+export function mediaText(media: Media): string {
+  const facts = [[sayKind(mediaNames, media.kind), media.emoji, media.what].filter(Boolean).join(' ')]
   if (media.fileName !== undefined) facts.push(media.fileName)
   if (media.durationSeconds !== undefined) facts.push(length(media.durationSeconds))
-  if (media.sizeBytes !== undefined) facts.push(sizeInWords(media.sizeBytes, t))
+  if (media.sizeBytes !== undefined) facts.push(sizeInWords(media.sizeBytes))
   return facts.join(', ')
 }
 
 const length = (seconds: number) => `${Math.floor(seconds / 60)}:${String(Math.round(seconds % 60)).padStart(2, '0')}`
 
-export const sizeInWords = (bytes: number, t: Words) =>
-  bytes < 1_000_000 ? t.kilobytes(String(Math.ceil(bytes / 1_000))) : t.megabytes(inMegabytes(bytes))
+export const sizeInWords = (bytes: number) =>
+  bytes < 1_000_000
+    ? say('kilobytes', { size: Math.ceil(bytes / 1_000) })
+    : say('megabytes', { size: inMegabytes(bytes) })
 
 /** 10 and 0,3: as people of the page's language write numbers. */
 const inMegabytes = (bytes: number) =>
-  new Intl.NumberFormat(language.value, { maximumFractionDigits: 1 }).format(bytes / 1_000_000)
+  new Intl.NumberFormat(aboutLanguage[language.value].locale, { maximumFractionDigits: 1 }).format(bytes / 1_000_000)

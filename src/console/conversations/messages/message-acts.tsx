@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { FoldedMessage } from './fold-changes.ts'
-import { messageWords } from '../../words/message-words.ts'
+import { say } from '../../words/say.ts'
 import type { ApiError } from '../../connection/api-client.ts'
 import { now } from '../../time/clock.ts'
 import { act, conversation, type Message } from '../conversation.ts'
@@ -13,7 +13,6 @@ const reactions = ['👍', '🙏', '👌', '❤', '👀', '✍'] as const
 
 /** What can be done about one message, in the messenger it came from; nothing is offered that would be refused. */
 export function MessageActs({ folded }: { readonly folded: FoldedMessage }) {
-  const t = messageWords.value
   const mode = useSignal<'none' | 'edit' | 'withdraw' | 'react'>('none')
   const error = useSignal<ApiError | null>(null)
   const open = conversation.value
@@ -37,11 +36,13 @@ export function MessageActs({ folded }: { readonly folded: FoldedMessage }) {
   const { number } = message
   return (
     <>
-      <div class="acts" role="group" aria-label={t.acts.label}>
-        {canQuote && <Act label={t.acts.quote} icon="reply" onClick={() => (quoting.value = message)} />}
-        {canReact && <Act label={t.acts.react} icon="smile" onClick={() => (mode.value = 'react')} />}
-        {canEdit && <Act label={t.acts.edit} icon="pencil" onClick={() => (mode.value = 'edit')} />}
-        {canWithdraw && <Act label={t.acts.withdraw} icon="undo" onClick={() => (mode.value = 'withdraw')} />}
+      <div class="acts" role="group" aria-label={say('message-acts-label')}>
+        {canQuote && <Act label={say('message-acts-quote')} icon="reply" onClick={() => (quoting.value = message)} />}
+        {canReact && <Act label={say('message-acts-react')} icon="smile" onClick={() => (mode.value = 'react')} />}
+        {canEdit && <Act label={say('message-acts-edit')} icon="pencil" onClick={() => (mode.value = 'edit')} />}
+        {canWithdraw && (
+          <Act label={say('message-acts-withdraw')} icon="undo" onClick={() => (mode.value = 'withdraw')} />
+        )}
       </div>
       {mode.value === 'react' && (
         <div class="reactions-offered">
@@ -50,7 +51,7 @@ export function MessageActs({ folded }: { readonly folded: FoldedMessage }) {
               key={emoji}
               type="button"
               class="button small"
-              aria-label={t.acts.reactWith(emoji)}
+              aria-label={say('message-acts-react-with', { emoji })}
               onClick={() => void carryOut({ kind: 'react', number, emoji })}
             >
               {emoji}
@@ -62,7 +63,7 @@ export function MessageActs({ folded }: { readonly folded: FoldedMessage }) {
               class="button small"
               onClick={() => void carryOut({ kind: 'react', number, emoji: null })}
             >
-              {t.acts.unreact}
+              {say('message-acts-unreact')}
             </button>
           )}
         </div>
@@ -75,17 +76,17 @@ export function MessageActs({ folded }: { readonly folded: FoldedMessage }) {
         />
       )}
       {mode.value === 'withdraw' && (
-        <div class="confirm" role="alertdialog" aria-label={t.confirmWithdraw}>
-          <span>{t.confirmWithdraw}</span>
+        <div class="confirm" role="alertdialog" aria-label={say('message-confirm-withdraw')}>
+          <span>{say('message-confirm-withdraw')}</span>
           <button
             type="button"
             class="button small"
             onClick={() => void carryOut({ kind: 'withdraw_message', number })}
           >
-            {t.withdraw}
+            {say('message-withdraw')}
           </button>
           <button type="button" class="button small quiet" onClick={() => (mode.value = 'none')}>
-            {t.keep}
+            {say('message-keep')}
           </button>
         </div>
       )}
@@ -116,7 +117,6 @@ type EditProps = {
 }
 
 function EditForm({ text, onSave, onCancel }: EditProps) {
-  const t = messageWords.value
   const next = useSignal(text)
   return (
     <form
@@ -128,7 +128,7 @@ function EditForm({ text, onSave, onCancel }: EditProps) {
     >
       <textarea
         rows={2}
-        aria-label={t.editLabel}
+        aria-label={say('message-edit-label')}
         value={next.value}
         onInput={(event) => (next.value = event.currentTarget.value)}
         onKeyDown={(event) => {
@@ -143,10 +143,10 @@ function EditForm({ text, onSave, onCancel }: EditProps) {
       />
       <div class="buttons">
         <button type="submit" class="button small primary">
-          {t.save}
+          {say('message-save')}
         </button>
         <button type="button" class="button small quiet" onClick={onCancel}>
-          {t.cancel}
+          {say('message-cancel')}
         </button>
       </div>
     </form>

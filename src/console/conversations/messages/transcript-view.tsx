@@ -6,7 +6,7 @@ import { now } from '../../time/clock.ts'
 import { type Conversation, hasEarlier, loadEarlier, type Message, messages } from '../conversation.ts'
 import { type FoldedMessage, foldChanges } from './fold-changes.ts'
 import { firstOfAgent, type Piece, pieces } from './transcript.ts'
-import { words } from '../../words/words.ts'
+import { say } from '../../words/say.ts'
 import { Bubble } from './bubble.tsx'
 import { EventLine } from './event-line.tsx'
 import { Icon } from '../../frame/icon.tsx'
@@ -15,7 +15,6 @@ const nearEnd = 80
 
 /** The messages, kept at the end while the reader is there, and still while they read further up. */
 export function TranscriptView({ conversation }: { readonly conversation: Conversation }) {
-  const t = words.value.conversation
   const box = useRef<HTMLDivElement>(null)
   const isAtEnd = useRef(true)
   const hasMore = useSignal(false)
@@ -51,7 +50,7 @@ export function TranscriptView({ conversation }: { readonly conversation: Conver
         ref={box}
         tabIndex={0}
         role="log"
-        aria-label={t.transcript}
+        aria-label={say('conversation-transcript')}
         onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {
           isAtEnd.current = scrollHeight - scrollTop - clientHeight < nearEnd
           if (isAtEnd.current) hasMore.value = false
@@ -66,7 +65,7 @@ export function TranscriptView({ conversation }: { readonly conversation: Conver
               void loadEarlier()
             }}
           >
-            {t.earlier}
+            {say('conversation-earlier')}
           </button>
         )}
         {pieces(
@@ -78,7 +77,7 @@ export function TranscriptView({ conversation }: { readonly conversation: Conver
             key={piece.key}
             piece={piece}
             folded={byNumber}
-            userName={conversation.user.name ?? words.value.nameless}
+            userName={conversation.user.name ?? say('nameless')}
           />
         ))}
       </div>
@@ -89,7 +88,7 @@ export function TranscriptView({ conversation }: { readonly conversation: Conver
           onClick={() => box.current?.scrollTo({ top: box.current.scrollHeight, behavior: 'smooth' })}
         >
           <Icon name="down" size={14} />
-          {t.newBelow}
+          {say('conversation-new-below')}
         </button>
       )}
     </div>
@@ -111,7 +110,6 @@ type PieceProps = {
 
 function PieceView({ piece, folded, userName }: PieceProps) {
   const isOpen = useSignal(false)
-  const t = words.value.conversation
   if (piece.kind === 'day') {
     return (
       <p class="day-line">
@@ -131,15 +129,15 @@ function PieceView({ piece, folded, userName }: PieceProps) {
         type="button"
         class="fold"
         aria-expanded={isOpen.value}
-        title={isOpen.value ? t.fold : undefined}
+        title={isOpen.value ? say('conversation-fold') : undefined}
         onClick={() => (isOpen.value = !isOpen.value)}
       >
         <Icon name="chevron" size={14} />
         <Icon name="bot" size={14} />
         <span class="fold-text">
           {piece.messages.length === 1
-            ? `${piece.messages[0]?.author === 'user' ? userName : t.bot}: ${wordsOf(piece.messages[0])}`
-            : t.botPart(piece.messages.length)}
+            ? `${piece.messages[0]?.author === 'user' ? userName : say('conversation-bot')}: ${wordsOf(piece.messages[0])}`
+            : say('conversation-bot-part', { count: piece.messages.length })}
         </span>
       </button>
       {isOpen.value && piece.messages.map((message) => bubble(message, true))}

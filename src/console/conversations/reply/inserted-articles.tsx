@@ -1,4 +1,4 @@
-import { articleWords } from '../../words/article-words.ts'
+import { say } from '../../words/say.ts'
 import type { Inserted } from './inserted.ts'
 import { Icon } from '../../frame/icon.tsx'
 
@@ -10,7 +10,6 @@ export function InsertedArticles({
   readonly inserted: readonly Inserted[]
   readonly onRemove: (one: Inserted) => void
 }) {
-  const t = articleWords.value
   const taught = inserted.filter(({ question }) => question !== null)
   if (taught.length === 0) return null
   return (
@@ -18,12 +17,14 @@ export function InsertedArticles({
       {taught.map((one) => (
         <li key={one.articleId}>
           <Icon name="bot" size={14} />
-          <span title={t.learns(one.question ?? '', one.title)}>{t.learns(one.question ?? '', one.title)}</span>
+          <span title={say('article-learns', { question: one.question ?? '', title: one.title })}>
+            {say('article-learns', { question: one.question ?? '', title: one.title })}
+          </span>
           <button
             type="button"
             class="act"
-            title={t.dontLearn(one.title)}
-            aria-label={t.dontLearn(one.title)}
+            title={say('article-dont-learn', { title: one.title })}
+            aria-label={say('article-dont-learn', { title: one.title })}
             onClick={() => onRemove(one)}
           >
             <Icon name="close" size={14} />

@@ -12,7 +12,8 @@ import { bindKeys } from '../../frame/keys.ts'
 import { quoting } from './quoting.ts'
 import { can, me } from '../../access/session.ts'
 import { type Upload, upload } from './uploads.ts'
-import { words } from '../../words/words.ts'
+import { messengerName } from '../../frame/messenger-name.ts'
+import { say } from '../../words/say.ts'
 import { Icon } from '../../frame/icon.tsx'
 import { InsertedArticles } from './inserted-articles.tsx'
 import { NewerMessages } from '../newer-messages.tsx'
@@ -35,7 +36,6 @@ const showLengthFrom = 0.6
 
 /** Where an agent writes: to the user, or a note for colleagues that looks different before and after. */
 export function ReplyBox({ conversation, incident }: Props) {
-  const t = words.value
   const kind = useSignal<DraftKind>('reply')
   const text = useSignal(readDraft(conversation.id, 'reply'))
   const error = useSignal<ApiError | null>(null)
@@ -51,8 +51,8 @@ export function ReplyBox({ conversation, incident }: Props) {
   const isOthers = owner !== null && owner !== me.value?.id
   const isNote = kind.value === 'note' || isOthers
   const taught = isNote ? [] : inserted.value.filter((one) => carriesArticle(text.value, one))
-  const name = conversation.user.name ?? t.nameless
-  const channel = t.channels[conversation.channel] ?? conversation.channel
+  const name = conversation.user.name ?? say('nameless')
+  const channel = messengerName(conversation.channel)
 
   function turnTo(next: DraftKind): void {
     kind.value = next
@@ -145,7 +145,7 @@ export function ReplyBox({ conversation, incident }: Props) {
     box.current?.focus()
   }
 
-  if (!can('act_on_conversations')) return <p class="bar">{t.reply.readOnly}</p>
+  if (!can('act_on_conversations')) return <p class="bar">{say('reply-read-only')}</p>
   const limit = Math.min(longestText, conversation.textLength)
   const used = text.value.length
   const parts = isNote ? 1 : splitText(text.value, conversation.textLength - (me.value?.name.length ?? 0) - 8).length
@@ -167,21 +167,25 @@ export function ReplyBox({ conversation, incident }: Props) {
             aria-pressed={(one === 'note') === isNote}
             disabled={one === 'reply' && isOthers}
             title={
-              one === 'reply' && isOthers ? t.reply.ownedBy(conversation.handOver?.acceptedByName ?? '') : undefined
+              one === 'reply' && isOthers
+                ? say('reply-owned-by', { name: conversation.handOver?.acceptedByName ?? '' })
+                : undefined
             }
             onClick={() => turnTo(one)}
           >
             {one === 'note' && <Icon name="note" size={14} />}
-            {one === 'reply' ? t.reply.tabReply : t.reply.tabNote}
+            {one === 'reply' ? say('reply-tab-reply') : say('reply-tab-note')}
             <kbd aria-hidden="true">{one === 'reply' ? 'R' : 'N'}</kbd>
           </button>
         ))}
         <span class="gap" />
-        {isOthers && <span class="hint">{t.reply.ownedBy(conversation.handOver?.acceptedByName ?? '')}</span>}
+        {isOthers && (
+          <span class="hint">{say('reply-owned-by', { name: conversation.handOver?.acceptedByName ?? '' })}</span>
+        )}
         {used > limit * showLengthFrom && (
           <span class={used > longestText ? 'refusal' : 'hint'}>
-            {t.reply.length(used, longestText)}
-            {parts > 1 && `, ${t.reply.inParts(parts)}`}
+            {say('reply-length', { used, limit: longestText })}
+            {parts > 1 && `, ${say('reply-in-parts', { parts })}`}
           </span>
         )}
       </div>
@@ -212,8 +216,8 @@ export function ReplyBox({ conversation, incident }: Props) {
         ref={box}
         rows={2}
         value={text.value}
-        aria-label={t.reply.label}
-        placeholder={isNote ? t.reply.notePlaceholder : t.reply.placeholder(name)}
+        aria-label={say('reply-label')}
+        placeholder={isNote ? say('reply-note-placeholder') : say('reply-placeholder', { name })}
         onInput={(event) => write(event.currentTarget.value)}
         onPaste={(event) => {
           const pasted = [...(event.clipboardData?.files ?? [])]
@@ -234,7 +238,11 @@ export function ReplyBox({ conversation, incident }: Props) {
       />
       <div class="reply-foot">
         <span class="hint">
-          {isNote ? t.reply.hintNote : willJoin ? t.reply.willJoin : t.reply.hintSend(channel, me.value?.name ?? '')}
+          {isNote
+            ? say('reply-hint-note')
+            : willJoin
+              ? say('reply-will-join')
+              : say('reply-hint-send', { channel, signature: me.value?.name ?? '' })}
         </span>
         <span class="gap" />
         {!isNote && conversation.takesFiles && <AttachButton onFiles={(chosen) => void attach(chosen)} />}
@@ -242,10 +250,10 @@ export function ReplyBox({ conversation, incident }: Props) {
           type="submit"
           class="button primary"
           disabled={isBusy.value || used > longestText}
-          title={text.value.trim() === '' ? t.errors.text_missing : undefined}
+          title={text.value.trim() === '' ? say('error-text-missing') : undefined}
         >
           <Icon name={isNote ? 'note' : 'send'} size={14} />
-          {isBusy.value ? t.reply.sending : isNote ? t.reply.saveNote : t.reply.send}
+          {isBusy.value ? say('reply-sending') : isNote ? say('reply-save-note') : say('reply-send')}
         </button>
       </div>
     </form>

@@ -1,7 +1,6 @@
-import { messageWords } from '../../words/message-words.ts'
 import { quoting } from './quoting.ts'
 import type { Upload } from './uploads.ts'
-import { words } from '../../words/words.ts'
+import { say } from '../../words/say.ts'
 import { Icon } from '../../frame/icon.tsx'
 import { mediaText, sizeInWords } from '../messages/media-line.tsx'
 import type { Media } from '../../../messaging/inbound.ts'
@@ -14,7 +13,6 @@ export function ReplyFiles({
   readonly uploads: readonly Upload[]
   readonly onRemove: (upload: Upload) => void
 }) {
-  const t = messageWords.value
   const quoted = quoting.value
   if (quoted === null && uploads.length === 0) return null
   const media = quoted?.content['media'] as Media | undefined
@@ -23,17 +21,17 @@ export function ReplyFiles({
       {quoted !== null && (
         <li class="quoted">
           <Icon name="reply" size={14} />
-          <span>{quoted.text !== '' ? quoted.text : media === undefined ? '…' : mediaText(media, words.value)}</span>
-          <Remove label={t.stopQuoting} onClick={() => (quoting.value = null)} />
+          <span>{quoted.text !== '' ? quoted.text : media === undefined ? '…' : mediaText(media)}</span>
+          <Remove label={say('message-stop-quoting')} onClick={() => (quoting.value = null)} />
         </li>
       )}
       {uploads.map((upload) => (
         <li key={upload.name}>
           <Icon name="clip" size={14} />
           <span>
-            {upload.name}, {upload.key === null ? t.uploading : sizeInWords(upload.sizeBytes, words.value)}
+            {upload.name}, {upload.key === null ? say('message-uploading') : sizeInWords(upload.sizeBytes)}
           </span>
-          <Remove label={t.removeFile(upload.name)} onClick={() => onRemove(upload)} />
+          <Remove label={say('message-remove-file', { name: upload.name })} onClick={() => onRemove(upload)} />
         </li>
       ))}
     </ul>
@@ -48,7 +46,7 @@ const Remove = ({ label, onClick }: { readonly label: string; readonly onClick: 
 
 /** The paper clip beside the send button. */
 export function AttachButton({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
-  const label = messageWords.value.attach
+  const label = say('message-attach')
   return (
     <label class="button quiet attach" title={label}>
       <Icon name="clip" size={14} />

@@ -1,3 +1,4 @@
+import type { RefusalCode } from '../../connection/api-client.ts'
 import type { Conversation } from '../conversation.ts'
 
 export type Upload = {
@@ -9,7 +10,7 @@ export type Upload = {
 
 type Uploaded =
   | { readonly ok: true; readonly key: string }
-  | { readonly ok: false; readonly code: string; readonly mostBytes: number }
+  | { readonly ok: false; readonly code: RefusalCode; readonly mostBytes: number }
 
 /** Sends one file's bytes as they are; what becomes of it is decided when the reply is sent. */
 export async function upload(conversation: Conversation, file: File): Promise<Uploaded> {
@@ -23,7 +24,7 @@ export async function upload(conversation: Conversation, file: File): Promise<Up
       headers: { 'X-Frontline': '1', 'content-type': 'application/octet-stream' },
       body: file,
     })
-    const body = (await response.json()) as { file?: { key: string }; error?: string; mostBytes?: number }
+    const body = (await response.json()) as { file?: { key: string }; error?: RefusalCode; mostBytes?: number }
     if (response.ok && body.file !== undefined) return { ok: true, key: body.file.key }
     return { ok: false, code: body.error ?? 'broken', mostBytes: body.mostBytes ?? 0 }
   } catch {

@@ -8,7 +8,7 @@ import { ukrainian } from './ukrainian/ukrainian.ts'
 export const rulesOf: Readonly<Record<Language, LanguageRules>> = { ru: russian, en: english }
 
 /** And one in which people are polite to it, and which it could search as well. */
-export const allRules: readonly LanguageRules[] = [...Object.values(rulesOf), ukrainian]
+export const allRules: readonly LanguageRules[] = [...new Set([...Object.values(rulesOf), ukrainian])]
 
 /** What a question of this language may be typed in by mistake: its own script, or any where it has none of its own. */
 export const scriptsBeside = ({ script }: LanguageRules): readonly Script[] =>

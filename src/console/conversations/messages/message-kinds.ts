@@ -1,0 +1,34 @@
+import type { MediaKind } from '../../../messaging/inbound.ts'
+import type { FindingKind } from '../../../messaging/finding-kind.ts'
+import type { SentenceId } from '../../words/say.ts'
+
+/** What a message is when it is not text. */
+export const mediaNames = {
+  photo: 'media-photo',
+  document: 'media-document',
+  audio: 'media-audio',
+  voice: 'media-voice',
+  video: 'media-video',
+  round_video: 'media-round-video',
+  animation: 'media-animation',
+  sticker: 'media-sticker',
+  contact: 'media-contact',
+  location: 'media-location',
+  venue: 'media-venue',
+  poll: 'media-poll',
+  dice: 'media-dice',
+  link: 'media-link',
+  other: 'media-other',
+} satisfies Record<MediaKind, SentenceId>
+
+/** Kinds of secrets. */
+export const secretNames = {
+  card: 'masked-card',
+  cvv: 'masked-cvv',
+  password: 'masked-password',
+  code: 'masked-code',
+  passport: 'masked-passport',
+} satisfies Record<FindingKind, SentenceId>
+
+/** Whether what a list calls the last message's kind is one of media; `choice` or `edit` say themselves. */
+export const isMediaKind = (kind: string): kind is MediaKind => Object.hasOwn(mediaNames, kind)

@@ -1,0 +1,64 @@
+import type { ActorKind } from '../../incidents/command.ts'
+import type { IncidentEventType } from '../../incidents/event.ts'
+import type { PendingReason } from '../../incidents/incident.ts'
+import type { Status } from '../../incidents/lifecycle.ts'
+import type { Impact, Priority, Urgency } from '../../incidents/priority.ts'
+import type { SentenceId } from '../words/say.ts'
+
+export const statuses = {
+  new: 'status-new',
+  assigned: 'status-assigned',
+  in_progress: 'status-in-progress',
+  pending: 'status-pending',
+  resolved: 'status-resolved',
+  closed: 'status-closed',
+  cancelled: 'status-cancelled',
+} satisfies Record<Status, SentenceId>
+
+export const pendings = {
+  user: 'pending-reason-user',
+  supplier: 'pending-reason-supplier',
+  change: 'pending-reason-change',
+} satisfies Record<PendingReason, SentenceId>
+
+export const priorityNames = {
+  1: 'priority-1',
+  2: 'priority-2',
+  3: 'priority-3',
+  4: 'priority-4',
+  5: 'priority-5',
+} satisfies Record<Priority, SentenceId>
+
+export const impactNames = { 1: 'impact-1', 2: 'impact-2', 3: 'impact-3' } satisfies Record<Impact, SentenceId>
+
+export const urgencyNames = { 1: 'urgency-1', 2: 'urgency-2', 3: 'urgency-3' } satisfies Record<Urgency, SentenceId>
+
+/** What happened to an incident. */
+export const happenings = {
+  opened: 'event-opened',
+  claimed: 'event-claimed',
+  assigned: 'event-assigned',
+  started: 'event-started',
+  pended: 'event-pended',
+  resumed: 'event-resumed',
+  resolved: 'event-resolved',
+  closed: 'event-closed',
+  reopened: 'event-reopened',
+  withdrawn: 'event-withdrawn',
+  cancelled: 'event-cancelled',
+  text_added: 'event-text-added',
+  first_response_recorded: 'event-first-response-recorded',
+  impact_urgency_changed: 'event-impact-urgency-changed',
+  category_changed: 'event-category-changed',
+  escalated_functionally: 'event-escalated-functionally',
+  escalated_hierarchically: 'event-escalated-hierarchically',
+  rated: 'event-rated',
+} satisfies Record<IncidentEventType, SentenceId>
+
+/** By whom, where nobody's name is known. */
+export const actors = {
+  user: 'actor-user',
+  agent: 'actor-agent',
+  bot: 'actor-bot',
+  clock: 'actor-clock',
+} satisfies Record<ActorKind, SentenceId>

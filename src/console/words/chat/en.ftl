@@ -1,0 +1,42 @@
+# The preview messenger's own words in English.
+
+title = Preview chat
+about1 = This is a preview: the bot as your users see it.
+about2 = Requests made here are real; agents see them.
+about3 = Answer as an agent in the console.
+console = Open the console
+restart = Start over as another person
+placeholder = Message
+send = Send
+typing = typing
+bot = Service desk bot
+messages = Messages
+lost = Connection lost, reconnecting…
+not-sent = Not sent. Press to try again.
+off = The preview chat is switched off.
+your-name = Your name here
+attach = Attach a file
+file-too-large = The file is larger than 10 MB. Please send a smaller one.
+file-not-sent = The file was not sent. Please try again.
+menu = Commands
+
+command-menu = menu
+command-incidents = my requests
+command-person = call a person
+command-cancel = cancel what was begun
+
+online = online
+show-why = Show why the bot said it
+
+why-title = Why
+why-answer = answered at once
+why-suggest = asked what was meant
+why-nothing = found no answer
+why-sure = { $sure } sure
+why-chances = First right, one of four
+why-read = Read as
+why-no-words = no words are left
+why-repaired = Repaired
+why-unknown = Unknown words
+why-nearest = Nearest example
+why-first = Found

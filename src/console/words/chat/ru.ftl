@@ -1,0 +1,42 @@
+# The preview messenger's own words in Russian.
+
+title = Чат для пробы
+about1 = Это пробный чат: так бот выглядит для ваших пользователей.
+about2 = Обращения отсюда настоящие, их видят сотрудники.
+about3 = Ответить за специалиста можно в консоли.
+console = Открыть консоль
+restart = Начать другим человеком
+placeholder = Сообщение
+send = Отправить
+typing = печатает
+bot = Бот службы поддержки
+messages = Сообщения
+lost = Связь потеряна, подключаемся снова…
+not-sent = Не отправлено. Нажмите, чтобы повторить.
+off = Пробный чат выключен.
+your-name = Ваше имя здесь
+attach = Приложить файл
+file-too-large = Файл больше 10 МБ. Пришлите поменьше.
+file-not-sent = Файл не отправлен. Попробуйте ещё раз.
+menu = Команды
+
+command-menu = меню
+command-incidents = мои обращения
+command-person = позвать специалиста
+command-cancel = отменить начатое
+
+online = на связи
+show-why = Показать, почему бот так ответил
+
+why-title = Почему
+why-answer = ответил сразу
+why-suggest = спросил, что имелось в виду
+why-nothing = ответа не нашёл
+why-sure = уверен на { $sure }
+why-chances = Верна первая, одна из четырёх
+why-read = Прочитано как
+why-no-words = слов не осталось
+why-repaired = Исправлено
+why-unknown = Незнакомые слова
+why-nearest = Ближайший пример
+why-first = Нашлось

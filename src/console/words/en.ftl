@@ -1,0 +1,622 @@
+# The console in English. Dates and names come as finished words.
+
+## The desk: queue, conversation, incident, people
+
+product = Frontline
+queue = Queue
+agents = Agents
+try-chat = Preview chat (opens alongside)
+settings = Settings
+sign-out = Sign out
+loading = Loading…
+close = Close
+save = Save
+nameless = No name
+
+view-waiting = Waiting
+view-mine = Mine
+view-all = All
+view-closed = Closed
+
+search = Number, name or words
+rows-more = These are the first 200. Search finds the rest.
+new-rows = { $count } new. Show
+no-connection-since = Connection lost, shown as of { $time }. Reconnecting.
+
+empty-waiting = Nobody is waiting
+empty-waiting-hint = Everyone who asks for a person or leaves a request appears here.
+empty-mine = Nothing is assigned to you
+empty-mine-hint = Take one from “Waiting”: open it and press C.
+empty-all = No open requests
+empty-all-hint = Everything that is still being worked on is here.
+empty-closed = Nothing closed yet
+empty-closed-hint = Resolved, closed and cancelled requests end up here.
+empty-search = Nothing found
+empty-search-hint = We look at numbers, names and messages, open and closed.
+empty-try-it = Try it: write to the bot yourself
+empty-choose = Choose a request on the left
+empty-choose-hint = J and K walk the list, Enter opens, ? shows all keys.
+
+waits = waits { $time }
+due-in = { $time } left
+overdue = { $time } overdue
+no-assignee = not taken
+you = you
+vip = VIP
+unread = unread
+no-incident = no request
+
+time-seconds = { $count } s
+time-minutes = { $count } min
+time-hours = { $count } h
+time-days = { $count } d
+time-today = today
+time-yesterday = yesterday
+time-tomorrow = tomorrow
+
+channel-telegram = Telegram
+channel-viber = Viber
+channel-preview = Preview chat
+
+language-ru = Russian
+language-en = English
+
+status-new = new
+status-assigned = assigned
+status-in-progress = in progress
+status-pending = pending
+status-resolved = resolved
+status-closed = closed
+status-cancelled = cancelled
+
+pending-reason-user = waiting for the user
+pending-reason-supplier = waiting for a supplier
+pending-reason-change = waiting for a change
+
+priority-1 = critical
+priority-2 = high
+priority-3 = medium
+priority-4 = low
+priority-5 = lowest
+
+impact-1 = everyone
+impact-2 = a department
+impact-3 = one person
+
+urgency-1 = work has stopped
+urgency-2 = work is harder
+urgency-3 = can wait
+
+media-photo = photo
+media-document = file
+media-audio = audio
+media-voice = voice message
+media-video = video
+media-round-video = video message
+media-animation = animation
+media-sticker = sticker
+media-contact = contact
+media-location = location
+media-venue = location
+media-poll = poll
+media-dice = dice
+media-link = link
+media-other = a special kind of message
+
+megabytes = { $size } MB
+kilobytes = { $size } kB
+
+masked-card = card number
+masked-cvv = card code
+masked-password = password
+masked-code = code
+masked-passport = passport number
+
+masked-notice = Hidden on arrival: { $what }
+edited = edited a message
+pressed = button
+
+conversation-transcript = Transcript
+conversation-earlier = Show earlier messages
+conversation-bot-part =
+    Talk with the bot: { $count } { $count ->
+        [one] message
+       *[other] messages
+    }
+conversation-fold = Fold the talk with the bot
+conversation-bot = Bot
+conversation-note = Note, never sent
+conversation-new-below = New below
+conversation-unreachable = The user has blocked the bot. Messages wait until they come back.
+conversation-not-found = There is no such conversation.
+conversation-owned-by = { $name } has this conversation
+conversation-heard = { $name }: { $text }
+
+delivery-queued = queued
+delivery-sending = sending
+delivery-sent = sent
+delivery-delivered = delivered
+delivery-seen = seen
+delivery-refused = not delivered
+delivery-unknown = not confirmed: it may have arrived or not
+delivery-dropped = not sent: a person has joined the conversation
+delivery-held = waits until the user writes or comes back
+delivery-resend = Send again
+delivery-attempts =
+    { $count } { $count ->
+        [one] attempt
+       *[other] attempts
+    }
+
+event-opened = { $number } registered
+event-claimed = { $who } took { $number }
+event-assigned = { $number } has a new assignee
+event-started = { $who } started on { $number }
+event-pended = { $number } is pending, the clock stands
+event-resumed = { $number } is back in progress
+event-resolved = { $who } resolved { $number }
+event-closed = { $number } closed
+event-reopened = { $number } reopened
+event-withdrawn = { $number } withdrawn by the user
+event-cancelled = { $who } cancelled { $number }
+event-text-added = { $number } was added to
+event-first-response-recorded = { $number }: first response given
+event-impact-urgency-changed = { $number }: impact and urgency changed
+event-category-changed = { $number }: category changed
+event-escalated-functionally = { $number } passed to another group
+event-escalated-hierarchically = { $number }: the next in charge was told
+event-rated = { $number } was rated by the user
+
+actor-user = the user
+actor-bot = the bot
+actor-clock = by time
+actor-agent = an agent
+
+reply-tab-reply = Reply
+reply-tab-note = Note
+reply-placeholder = Reply to { $name }
+reply-note-placeholder = For colleagues. The user never sees this.
+reply-send = Send
+reply-save-note = Save note
+reply-hint-send = Ctrl+Enter sends. { $channel }, signed “{ $signature }”
+reply-hint-note = Ctrl+Enter saves the note; only colleagues see it
+reply-will-join = Your reply takes the conversation; the bot falls silent
+reply-owned-by = { $name } has this conversation. You can leave a note.
+reply-read-only = Your role reads but does not reply.
+reply-length = { $used } of { $limit }
+reply-in-parts = goes out in { $parts } parts
+reply-newer = While you were writing:
+reply-send-anyway = Send anyway
+reply-keep-editing = Edit the reply
+reply-sending = Sending…
+reply-label = Message text
+
+panel-label = User and request
+panel-since = With us since
+panel-no-incident = Nothing registered yet. The first reply does that.
+panel-others = Other incidents
+panel-status = Status
+panel-priority = Priority
+panel-why = affects { $impact }; { $urgency }
+panel-vip-lift = VIP: one step up
+panel-capped = at most 2 on the user’s word; confirm 1
+panel-respond-by = Respond by
+panel-resolve-by = Resolve by
+panel-met = met
+panel-missed = breached
+panel-paused = the clock stands
+panel-used = { $used } of { $total } used
+panel-around-the-clock = around the clock
+panel-working-time = of working time
+panel-assignee = Assignee
+panel-category = Category
+panel-no-category = none
+panel-until = until
+panel-rating = Rating
+panel-resolution = Resolution
+panel-reopened =
+    reopened { $count } { $count ->
+        [one] time
+       *[other] times
+    }
+panel-history = History
+panel-why-red = How the clock was counted
+panel-running = ran
+panel-standing = stood
+panel-open-incident = Show { $number }
+
+actions-claim = Claim
+actions-take-over = Take over
+actions-take-over-hint = { $owner } has it. It becomes yours, and the user learns your name
+actions-start = Start work
+actions-pend = Pend
+actions-resume = Resume
+actions-resolve = Resolve
+actions-cancel = Cancel
+actions-reopen = Reopen
+actions-give-back = Give back to the bot
+actions-change = Change
+actions-confirm-priority = Confirm priority 1
+actions-claim-hint = It becomes yours, and the user learns your name
+actions-give-back-hint = The bot answers again; the incident stays yours
+actions-start-hint = The user will see “in progress”
+actions-resolve-label = What was done, in words for the user
+actions-resolve-button = Resolve and tell the user
+actions-cancel-label = Why it is cancelled, in words for the user
+actions-cancel-button = Cancel the incident
+actions-pend-label = Waiting for
+actions-pend-until = Until when (optional)
+actions-pend-button = Set to pending
+actions-impact-label = Who is affected
+actions-urgency-label = How it hinders
+actions-becomes = becomes { $priority }
+
+sign-in-title = Agents’ sign-in
+sign-in-login = Login
+sign-in-password = Password
+sign-in-button = Sign in
+sign-in-hint = The first password was printed in the log at the first start.
+sign-in-show = Show the password
+sign-in-hide = Hide the password
+
+password-title = Choose your own password
+password-forced = Somebody else has seen the present one, so it has to be changed first.
+password-old = Present password
+password-next = New password, 10 characters or more
+password-button = Change password
+password-tip = Three or four unrelated words are easier to remember than signs.
+password-changed = Password changed. Your other sessions have ended.
+
+agents-title = Agents
+agents-add = Add an agent
+agents-login = Login
+agents-name = Name, as users see it
+agents-role = Role
+agents-role-agent = agent
+agents-role-supervisor = supervisor
+agents-role-editor = editor (reads only)
+agents-role-admin = admin
+agents-create = Add
+agents-disable = Disable
+agents-enable = Enable
+agents-reset = New password
+agents-disabled = disabled
+agents-must-change = has not changed the password yet
+agents-since = Since
+agents-password-for = Password for “{ $name }”. Shown once, hand it over in person:
+agents-copy = Copy
+agents-copied = Copied
+agents-login-hint = Letters, digits, dot, hyphen
+
+settings-theme = Theme
+settings-theme-auto = as in the system
+settings-theme-light = light
+settings-theme-dark = dark
+settings-language = Language of the console
+settings-alarm = Sound when somebody waits
+settings-notify = Browser notifications
+settings-notify-blocked = The browser has blocked notifications for this page.
+settings-change-password = Change password
+settings-keys = Keys
+
+alarm-title = Somebody is waiting
+alarm-announce = Waiting for a person: { $count }
+
+keys-title = Keys
+keys-next = next in the list
+keys-previous = previous in the list
+keys-open = open
+keys-claim = claim it
+keys-reply = reply
+keys-note = write a note
+keys-send = send
+keys-search = search
+keys-back = close, back to the list
+keys-help = this help
+
+## Messages
+
+message-edited = edited
+message-edited-after-answer = changed the message after the answer
+message-withdrawn = Message withdrawn
+message-being-withdrawn = withdrawing…
+message-quoted = In reply to
+message-forwarded-from = Forwarded from { $name }
+message-own-number = own number
+message-show-on-map = Show on a map
+message-dice = rolled { $value }
+
+message-file-waiting = getting it from the messenger…
+message-file-fetching = getting it from the messenger…
+message-file-too-large = too large, the messenger won't hand it over; the user knows how else to send it
+message-file-lost = not received, the messenger did not hand it over; the user was asked to send it again
+
+message-open = Open { $name }
+message-download = Download { $name }
+
+message-acts-label = Do something with this message
+message-acts-quote = Reply to this
+message-acts-edit = Edit
+message-acts-withdraw = Withdraw
+message-acts-react = React
+message-acts-react-with = React with { $emoji }
+message-acts-unreact = Remove the reaction
+
+message-confirm-withdraw = Remove it from the user's chat?
+message-withdraw = Withdraw
+message-keep = Keep
+message-save = Save
+message-cancel = Don't change
+message-edit-label = New text of the message
+message-attach = Attach a file
+message-remove-file = Remove { $name }
+message-uploading = uploading…
+message-stop-quoting = Don't reply to this message
+message-session-over = Viber's window is closed: answers are free for 24 hours after the user's words. The next message will cost money.
+message-session-ends = Answers in Viber are free until { $time }
+message-is-paid = paid
+
+message-refused-blocked = the person has blocked the bot
+message-refused-unknown-chat = this chat no longer exists
+message-refused-invalid-message = the messenger did not accept it
+message-refused-too-many-requests = the messenger asks to wait
+message-refused-telegram-cannot-be-reached = Telegram cannot be reached
+message-refused-viber-cannot-be-reached = Viber cannot be reached
+message-refused-no-usable-answer-from-telegram = Telegram did not answer
+message-refused-no-usable-answer-from-viber = Viber did not answer
+message-refused-never-delivered = the message it is about was never delivered
+message-refused-sender-died = sending was interrupted
+message-refused-withdrawn = withdrawn before it was sent
+message-refused-bot-pauses = the messenger asks the bot to wait
+
+## Articles beside a conversation
+
+article-title = Articles
+article-for-question = For “{ $question }”
+article-search = Find another article
+article-search-label = Find an article by question or title
+article-no-question = Fitting articles appear here once the user has asked something.
+article-nothing-fits = No article fits these words. Try a search of your own.
+article-nothing-found = Nothing found. Try other words.
+article-not-read = The articles didn't load just now. They will with the next message.
+article-only-for-agents = agents only
+article-never-sent = This article must not be sent to users
+article-open = Show the text: { $title }
+article-insert = Insert
+article-insert-this = Insert into the reply: { $title }
+article-learns = The bot will learn: “{ $title }” answers “{ $question }”
+article-dont-learn = Don't learn: { $title }
+
+article-other-language-ru = in Russian
+article-other-language-en = in English
+
+article-figures = In { $days } days: helped { $helped }, did not help { $notHelped }. Learned questions: { $learned }
+article-key = find an article
+
+## The editors' page
+
+editors-title = Articles
+editors-nav = Articles
+
+editors-section-list = All articles
+editors-section-try = Try a question
+editors-section-gaps = Unanswered
+editors-section-learned = Learned
+
+editors-period = Days to look at
+editors-days = { $count } days
+editors-in-files = Articles are changed in their files; the bot has a saved file a second later.
+editors-not-loaded = This did not load. Try once more.
+editors-again = Try again
+editors-filter = Title, id or owner
+editors-filter-label = Filter articles by title, id, category or owner
+editors-count = Articles: { $all }
+editors-count-of = Articles: { $shown } of { $all }
+editors-per-id = Views and verdicts are counted for an article in all its languages together.
+
+editors-column-title = Article
+editors-column-language = Language
+editors-column-category = Category
+editors-column-review = Review by
+editors-column-shown = Shown
+editors-column-helped = Helped
+editors-column-not-helped = Did not
+editors-column-led = Requests
+editors-column-learned = Learned
+
+editors-led-meaning = Shown, and within half an hour the same person left a request
+editors-sort-by = Sort by { $column }
+editors-nothing-filtered = No article fits this filter.
+editors-no-articles = No articles yet. Put a file <language>/<category>/<name>.md into the knowledge base and it appears here.
+editors-for-agents = agents only
+editors-never-sent = Only agents see this article: the bot shows it to no user, whatever they ask.
+editors-overdue = overdue
+editors-not-yet = from { $date }
+editors-ended = until { $date }
+editors-invalid = not shown now
+editors-problems = Faults in files: { $count }
+editors-line = line { $count }
+editors-back = All articles
+editors-not-found = There is no such article now. Its file may have been deleted or renamed.
+editors-file = File
+editors-owner = Owner
+editors-tags = Tags
+editors-valid = Valid
+editors-always = always
+editors-related = Related
+editors-actions = Buttons
+editors-other-languages = In other languages
+editors-none = none
+
+editors-action-register = leave a request
+editors-action-call-person = call a person
+
+editors-figures = In { $days } days
+editors-questions = How people ask
+editors-tests = Test questions
+editors-remarks = Worth a look
+editors-try-this = Try: { $question }
+editors-previews = What the user sees
+editors-preview-of = As { $messenger } shows it
+editors-messages =
+    { $count } { $count ->
+        [one] message
+       *[other] messages
+    }
+editors-ask = A question as a user would type it
+editors-ask-language = The user's language
+editors-ask-button = Search
+editors-ask-agents = Search articles for agents too
+editors-ask-hint = This is the bot's live search, with what it has learned and the files as they are now.
+
+editors-decision-answer = The bot answers at once
+editors-decision-suggest = The bot asks “did you mean”
+editors-decision-nothing = The bot says honestly that it has no answer
+
+editors-sure = The first is right
+editors-offer = One of the first four is right
+editors-answers-from = from { $share } on the bot answers at once
+editors-suggests-from = from { $share } on the bot asks “did you mean”
+editors-boldness = How boldly it answers: { $name } (setting answers, { $value }).
+
+editors-boldness-careful = carefully
+editors-boldness-balanced = as usual
+editors-boldness-bold = boldly
+
+editors-read = Read as
+editors-no-words = no words are left
+editors-repaired = Repaired
+
+editors-how-layout = keyboard layout
+editors-how-transliteration = transliteration
+editors-how-typo = typo
+
+editors-unknown = Unknown words
+editors-found-words = Words it has
+editors-said-otherwise = Said otherwise
+editors-words-meaning = Which words of the question the first article has, and what each of them weighs
+
+editors-field-title = title
+editors-field-question = questions
+editors-field-learned = learned
+editors-field-tags = tags
+editors-field-body = text
+
+editors-nearest = Nearest example
+editors-ranking = What was found
+editors-score = Points
+editors-right = Chance
+
+editors-part-fields = words
+editors-part-letters = letters
+editors-part-tendency = correction
+editors-part-bonus = word for word
+editors-part-nearest = How alike they are
+editors-part-coverage = Share it knows
+
+editors-part-meaning-fields = The words of the question in title, examples, tags and text; weight { $weight }
+editors-part-meaning-letters = The letters of the question in title and examples together; weight { $weight }
+editors-part-meaning-tendency = Asked as if they were new, the base's own examples would come too seldom (+) or too often (−) to this article
+editors-part-meaning-bonus = 1: somebody asked in these very words before. −1: people said it does not help
+editors-part-meaning-nearest = Letters of the one nearest example; for how sure only
+editors-part-meaning-coverage = How much of the question the articles know; for how sure only
+
+editors-other-language = in another language
+editors-nothing-ranked = No article has anything in common with these words.
+editors-gaps-hint = What people asked without getting an answer that helped. Questions of one meaning stand together.
+editors-no-gaps = No gaps: every question of this time found an answer that helped.
+editors-asked = Asked
+editors-trend = Trend
+
+editors-trend-up = growing
+editors-trend-down = falling
+editors-trend-steady = steady
+
+editors-trend-of = { $early } in the first half, { $late } in the second
+editors-too-few = Too few questions to tell a trend
+editors-example = For example
+editors-nearest-article = Nearest article
+editors-all-wordings = All questions: { $count }
+editors-learned-hint = Questions the article helped with, or that an agent answered with it. The bot uses them already: accept one into the file, or throw it out.
+editors-learned-to-read = Questions the article helped with, or that an agent answered with it. The bot uses them already; editors decide about them.
+editors-no-learned = Nothing learned yet. A question appears here when a user presses “That helped”.
+editors-article = Article
+
+editors-taught-by-user = users
+editors-taught-by-agent = an agent
+
+editors-helped-of = helped { $helped }, did not { $notHelped }
+editors-accept = Accept
+editors-reject = Throw out
+editors-restore = Put back
+editors-accept-this = Accept into the article's file: { $question }
+editors-reject-this = Throw out: { $question }
+editors-restore-this = Put back: { $question }
+editors-restored = “{ $question }” is an example again.
+editors-accepted = “{ $question }” now stands in { $file }: look at it and commit it.
+editors-rejected = “{ $question }” is no example any more and will not be learned again, unless it is put back.
+editors-still-stands = “{ $question }” is thrown out but still stands in { $file }, line { $line }: delete that line too.
+editors-by-command = The server may not write this file. Accept it with the command:
+editors-article-gone = the article is gone
+editors-decided = Decided before: { $count }
+
+editors-status-accepted = accepted
+editors-status-rejected = thrown out
+editors-status-learned = learned
+
+editors-by-command-line = on the server's command line
+
+## Why something was not done
+
+error-already-claimed = { $owner } already has this
+error-lost-race = { $owner } took this { $ago } ago
+error-not-allowed-in-status = Not possible in this status. The card has been refreshed.
+error-not-allowed-for-actor = Only the user or the system itself does that.
+error-not-own-incident = This is another user’s incident.
+error-too-late = The time for that is over.
+error-too-early = It is too early for that.
+error-date-in-past = That time has passed. Choose a later one.
+error-text-missing = Write the text first.
+error-invalid-rating = A rating is 1 to 5.
+error-actor-unknown = We cannot tell who is doing this. Sign in again.
+error-conversation-unknown = There is no such conversation.
+error-incident-unknown = There is no such incident here.
+error-nobody-joined = The bot already has this conversation.
+error-secret-in-text = This looks like a secret: { $what }. Remove it; it must be neither sent nor stored.
+error-category-unknown = That category no longer exists.
+error-nothing-to-resend = Nothing to send again: its state has changed.
+error-not-allowed = Your role may not do that.
+error-must-change-password = Change your password first.
+error-no-connection = No connection to the server. Nothing was sent; please try again.
+error-invalid = Please check what was entered.
+error-too-large = Too long.
+error-login-taken = This login is taken.
+error-own-account = You cannot disable or demote yourself: ask another admin.
+error-too-many = Too many attempts. Try again in { $minutes } min.
+error-wrong = Login or password is not right.
+error-too-short = Too short: at least 10 characters.
+error-too-long = Too long: at most 128 characters.
+error-too-common = This password is tried first by everyone. Choose another.
+error-like-login = The password is too much like the login.
+error-same = The new password is the old one.
+error-not-found = Not found.
+error-broken = Something broke on our side. Nothing was changed; please try again.
+error-files-not-carried = This messenger carries no files.
+error-file-empty = The file is empty.
+error-file-is-program = The messenger turns programs away. Send an archive or a link.
+error-file-unknown = The file was not uploaded completely. Attach it again.
+error-text-too-long = That does not fit into one message. Shorten it.
+error-message-unknown = There is no such message.
+error-message-withdrawn = The message has been withdrawn already.
+error-not-own-message = Only your own messages can be changed.
+error-too-late-to-change = More than 48 hours have passed: the messenger no longer lets us change it.
+error-messenger-cannot = This messenger can't do that.
+error-not-confirmed = It is not known whether it arrived. Send it again first, then it can be withdrawn.
+error-not-sent-yet = The message has not been sent yet. Wait a moment or withdraw it.
+error-file-too-large = The file is too large: this messenger takes up to { $most }.
+error-article-for-agents = The reply has an article for agents only in it. Take it out: users are not meant to read it.
+error-example-unknown = This question is not there any more.
+error-already-decided = Somebody else has decided about this one.
+error-article-unknown = The article is gone: there is nothing to accept it into.
+error-file-broken = The article's file must be mended first.
+error-not-writable = The server could not write the file.

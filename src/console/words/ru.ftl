@@ -1,0 +1,611 @@
+# The console in Russian. Dates and names come as finished words.
+
+## The desk: queue, conversation, incident, people
+
+product = Frontline
+queue = Очередь
+agents = Сотрудники
+try-chat = Чат для пробы (откроется рядом)
+settings = Настройки
+sign-out = Выйти
+loading = Загружаем…
+close = Закрыть
+save = Сохранить
+nameless = Без имени
+
+view-waiting = Ждут
+view-mine = Мои
+view-all = Все
+view-closed = Закрытые
+
+search = Номер, имя или слова
+rows-more = Показаны первые 200. Остальное найдёт поиск.
+new-rows = Новых: { $count }. Показать
+no-connection-since = Связь потеряна, показано на { $time }. Подключаемся снова.
+
+empty-waiting = Никто не ждёт
+empty-waiting-hint = Здесь появится каждый, кто позвал специалиста или оставил обращение.
+empty-mine = За вами ничего нет
+empty-mine-hint = Возьмите обращение из «Ждут»: откройте его и нажмите C.
+empty-all = Открытых обращений нет
+empty-all-hint = Здесь собраны все, над которыми ещё работают.
+empty-closed = Закрытых пока нет
+empty-closed-hint = Сюда попадает решённое, закрытое и отменённое.
+empty-search = Ничего не нашлось
+empty-search-hint = Ищем по номеру, имени и словам переписки, в открытых и закрытых.
+empty-try-it = Попробовать: написать боту самому
+empty-choose = Выберите обращение слева
+empty-choose-hint = J и K ходят по списку, Enter открывает, ? покажет все клавиши.
+
+waits = ждёт { $time }
+due-in = осталось { $time }
+overdue = просрочено { $time }
+no-assignee = никто не взял
+you = вы
+vip = VIP
+unread = не прочитано
+no-incident = без обращения
+
+time-seconds = { $count } с
+time-minutes = { $count } мин
+time-hours = { $count } ч
+time-days = { $count } д
+time-today = сегодня
+time-yesterday = вчера
+time-tomorrow = завтра
+
+channel-telegram = Telegram
+channel-viber = Viber
+channel-preview = Чат для пробы
+
+language-ru = русский
+language-en = английский
+
+status-new = новое
+status-assigned = назначено
+status-in-progress = в работе
+status-pending = ожидание
+status-resolved = решено
+status-closed = закрыто
+status-cancelled = отменено
+
+pending-reason-user = ждём пользователя
+pending-reason-supplier = ждём поставщика
+pending-reason-change = ждём изменения
+
+priority-1 = критический
+priority-2 = высокий
+priority-3 = средний
+priority-4 = низкий
+priority-5 = плановый
+
+impact-1 = все
+impact-2 = отдел
+impact-3 = один человек
+
+urgency-1 = работа стоит
+urgency-2 = неудобно
+urgency-3 = может подождать
+
+media-photo = фото
+media-document = файл
+media-audio = аудио
+media-voice = голосовое
+media-video = видео
+media-round-video = видеосообщение
+media-animation = анимация
+media-sticker = стикер
+media-contact = контакт
+media-location = место на карте
+media-venue = место на карте
+media-poll = опрос
+media-dice = кубик
+media-link = ссылка
+media-other = сообщение особого вида
+
+megabytes = { $size } МБ
+kilobytes = { $size } КБ
+
+masked-card = номер карты
+masked-cvv = код карты
+masked-password = пароль
+masked-code = код
+masked-passport = номер паспорта
+
+masked-notice = Скрыто при получении: { $what }
+edited = сообщение исправлено
+pressed = кнопка
+
+conversation-transcript = Переписка
+conversation-earlier = Показать более ранние
+conversation-bot-part =
+    Разговор с ботом: { $count } { $count ->
+        [one] сообщение
+        [few] сообщения
+       *[many] сообщений
+    }
+conversation-fold = Свернуть разговор с ботом
+conversation-bot = Бот
+conversation-note = Заметка, никогда не отправляется
+conversation-new-below = Новое ниже
+conversation-unreachable = Пользователь заблокировал бота. Сообщения ждут, пока он не вернётся.
+conversation-not-found = Такого разговора нет.
+conversation-owned-by = Разговор ведёт { $name }
+conversation-heard = { $name }: { $text }
+
+delivery-queued = в очереди на отправку
+delivery-sending = отправляется
+delivery-sent = отправлено
+delivery-delivered = доставлено
+delivery-seen = прочитано
+delivery-refused = не доставлено
+delivery-unknown = не подтверждено: могло дойти, могло и нет
+delivery-dropped = не отправлено: разговор уже ведёт человек
+delivery-held = ждёт, пока пользователь напишет или вернётся
+delivery-resend = Отправить ещё раз
+delivery-attempts = попыток: { $count }
+
+event-opened = { $number } зарегистрировано
+event-claimed = { $who } берёт { $number }
+event-assigned = { $number }: новый исполнитель
+event-started = { $who } начинает работу над { $number }
+event-pended = { $number }: ожидание, часы стоят
+event-resumed = { $number }: снова в работе
+event-resolved = { $who } решает { $number }
+event-closed = { $number } закрыто
+event-reopened = { $number } открыто снова
+event-withdrawn = { $number } отозвано пользователем
+event-cancelled = { $who } отменяет { $number }
+event-text-added = { $number } дополнено
+event-first-response-recorded = { $number }: первый ответ дан
+event-impact-urgency-changed = { $number }: изменены влияние и срочность
+event-category-changed = { $number }: изменена тема
+event-escalated-functionally = { $number }: передано другой группе
+event-escalated-hierarchically = { $number }: сообщено руководителю
+event-rated = { $number }: пользователь поставил оценку
+
+actor-user = пользователь
+actor-bot = бот
+actor-clock = по времени
+actor-agent = сотрудник
+
+reply-tab-reply = Ответ
+reply-tab-note = Заметка
+reply-placeholder = Ответить: { $name }
+reply-note-placeholder = Для коллег. Пользователь этого не увидит.
+reply-send = Отправить
+reply-save-note = Сохранить заметку
+reply-hint-send = Ctrl+Enter отправит. { $channel }, подпись «{ $signature }»
+reply-hint-note = Ctrl+Enter сохранит заметку, её увидят только коллеги
+reply-will-join = Ответ возьмёт разговор на вас, бот замолчит
+reply-owned-by = Разговор ведёт { $name }. Можно оставить заметку.
+reply-read-only = Ваша роль читает, но не отвечает.
+reply-length = { $used } из { $limit }
+reply-in-parts = уйдёт частями: { $parts }
+reply-newer = Пока вы писали, пришло новое:
+reply-send-anyway = Всё равно отправить
+reply-keep-editing = Изменить ответ
+reply-sending = Отправляем…
+reply-label = Текст сообщения
+
+panel-label = Пользователь и обращение
+panel-since = С нами с
+panel-no-incident = Обращения ещё нет. Первый ответ его заведёт.
+panel-others = Другие обращения
+panel-status = Статус
+panel-priority = Приоритет
+panel-why = { $impact }, { $urgency }
+panel-vip-lift = VIP: на ступень выше
+panel-capped = по словам пользователя не выше 2, подтвердите 1
+panel-respond-by = Ответить до
+panel-resolve-by = Решить до
+panel-met = выполнено в срок
+panel-missed = срок нарушен
+panel-paused = часы стоят
+panel-used = прошло { $used } из { $total }
+panel-around-the-clock = круглосуточно
+panel-working-time = рабочего времени
+panel-assignee = Исполнитель
+panel-category = Тема
+panel-no-category = не указана
+panel-until = до
+panel-rating = Оценка
+panel-resolution = Решение
+panel-reopened = открывалось снова: { $count }
+panel-history = История
+panel-why-red = Как считались часы
+panel-running = шли
+panel-standing = стояли
+panel-open-incident = Показать { $number }
+
+actions-claim = Взять
+actions-take-over = Взять себе
+actions-take-over-hint = Сейчас ведёт { $owner }. Перейдёт к вам, пользователь узнает ваше имя
+actions-start = Начать работу
+actions-pend = Ожидание
+actions-resume = Продолжить
+actions-resolve = Решено
+actions-cancel = Отменить обращение
+actions-reopen = Открыть снова
+actions-give-back = Вернуть боту
+actions-change = Изменить
+actions-confirm-priority = Подтвердить приоритет 1
+actions-claim-hint = Обращение станет вашим, пользователь узнает ваше имя
+actions-give-back-hint = Бот снова отвечает сам, обращение остаётся за вами
+actions-start-hint = Пользователь увидит статус «в работе»
+actions-resolve-label = Что сделано, словами для пользователя
+actions-resolve-button = Решено, сообщить пользователю
+actions-cancel-label = Почему отменяем, словами для пользователя
+actions-cancel-button = Отменить обращение
+actions-pend-label = Чего ждём
+actions-pend-until = До какого времени (можно не указывать)
+actions-pend-button = Поставить на ожидание
+actions-impact-label = Кого касается
+actions-urgency-label = Как мешает
+actions-becomes = станет { $priority }
+
+sign-in-title = Вход для сотрудников
+sign-in-login = Логин
+sign-in-password = Пароль
+sign-in-button = Войти
+sign-in-hint = Первый пароль напечатан в журнале при первом запуске.
+sign-in-show = Показать пароль
+sign-in-hide = Скрыть пароль
+
+password-title = Придумайте свой пароль
+password-forced = Нынешний пароль видел кто-то ещё, поэтому сначала его надо сменить.
+password-old = Нынешний пароль
+password-next = Новый пароль, от 10 символов
+password-button = Сменить пароль
+password-tip = Три-четыре несвязанных слова запомнить легче, чем знаки.
+password-changed = Пароль изменён. Остальные входы завершены.
+
+agents-title = Сотрудники
+agents-add = Добавить сотрудника
+agents-login = Логин
+agents-name = Имя, его видят пользователи
+agents-role = Роль
+agents-role-agent = первая линия
+agents-role-supervisor = старший
+agents-role-editor = редактор (только чтение)
+agents-role-admin = администратор
+agents-create = Добавить
+agents-disable = Отключить
+agents-enable = Включить
+agents-reset = Новый пароль
+agents-disabled = отключён
+agents-must-change = пароль ещё не сменён
+agents-since = Добавлен
+agents-password-for = Пароль для «{ $name }». Показываем один раз, передайте лично:
+agents-copy = Скопировать
+agents-copied = Скопировано
+agents-login-hint = Буквы, цифры, точка, дефис
+
+settings-theme = Оформление
+settings-theme-auto = как в системе
+settings-theme-light = светлое
+settings-theme-dark = тёмное
+settings-language = Язык консоли
+settings-alarm = Звук, когда кто-то ждёт
+settings-notify = Уведомления браузера
+settings-notify-blocked = Браузер запретил уведомления для этой страницы.
+settings-change-password = Сменить пароль
+settings-keys = Клавиши
+
+alarm-title = Ждёт человек
+alarm-announce = Ждут специалиста: { $count }
+
+keys-title = Клавиши
+keys-next = следующее в списке
+keys-previous = предыдущее в списке
+keys-open = открыть
+keys-claim = взять себе
+keys-reply = ответить
+keys-note = написать заметку
+keys-send = отправить
+keys-search = искать
+keys-back = закрыть, вернуться к списку
+keys-help = эта подсказка
+
+## Messages
+
+message-edited = изменено
+message-edited-after-answer = сообщение исправлено после ответа
+message-withdrawn = Сообщение отозвано
+message-being-withdrawn = отзываем…
+message-quoted = В ответ на
+message-forwarded-from = Переслано от: { $name }
+message-own-number = свой номер
+message-show-on-map = Показать на карте
+message-dice = выпало { $value }
+
+message-file-waiting = получаем от мессенджера…
+message-file-fetching = получаем от мессенджера…
+message-file-too-large = слишком большой, мессенджер его не отдаёт; пользователю сказано, как прислать иначе
+message-file-lost = не получен, мессенджер его не отдал; пользователя попросили прислать ещё раз
+
+message-open = Открыть: { $name }
+message-download = Скачать: { $name }
+
+message-acts-label = Что сделать с сообщением
+message-acts-quote = Ответить на это
+message-acts-edit = Изменить
+message-acts-withdraw = Отозвать
+message-acts-react = Реакция
+message-acts-react-with = Поставить { $emoji }
+message-acts-unreact = Снять реакцию
+
+message-confirm-withdraw = Отозвать у пользователя?
+message-withdraw = Отозвать
+message-keep = Оставить
+message-save = Сохранить
+message-cancel = Не менять
+message-edit-label = Новый текст сообщения
+message-attach = Приложить файл
+message-remove-file = Убрать { $name }
+message-uploading = загружаем…
+message-stop-quoting = Не отвечать на это сообщение
+message-session-over = Окно Viber закрыто: бесплатно ответить можно в течение 24 часов после слов пользователя. Следующее сообщение будет платным.
+message-session-ends = Ответы в Viber бесплатны до { $time }
+message-is-paid = платное
+
+message-refused-blocked = человек закрыл чат с ботом
+message-refused-unknown-chat = такого чата больше нет
+message-refused-invalid-message = мессенджер не принял сообщение
+message-refused-too-many-requests = мессенджер просит подождать
+message-refused-telegram-cannot-be-reached = Telegram недоступен
+message-refused-viber-cannot-be-reached = Viber недоступен
+message-refused-no-usable-answer-from-telegram = Telegram не ответил
+message-refused-no-usable-answer-from-viber = Viber не ответил
+message-refused-never-delivered = само сообщение не дошло
+message-refused-sender-died = отправка прервалась
+message-refused-withdrawn = отозвано до отправки
+message-refused-bot-pauses = мессенджер просит бота подождать
+
+## Articles beside a conversation
+
+article-title = Статьи
+article-for-question = По словам «{ $question }»
+article-search = Найти другую статью
+article-search-label = Найти статью по вопросу или названию
+article-no-question = Когда пользователь напишет вопрос, здесь появятся подходящие статьи.
+article-nothing-fits = По этим словам подходящей статьи нет. Можно поискать иначе.
+article-nothing-found = Ничего не нашлось. Попробуйте другие слова.
+article-not-read = Статьи сейчас не загрузились. Они появятся со следующим сообщением.
+article-only-for-agents = только для сотрудников
+article-never-sent = Эту статью пользователю отправлять нельзя
+article-open = Показать текст: { $title }
+article-insert = Вставить
+article-insert-this = Вставить в ответ: { $title }
+article-learns = Бот запомнит: на «{ $question }» отвечает «{ $title }»
+article-dont-learn = Не запоминать: { $title }
+
+article-other-language-ru = на русском
+article-other-language-en = на английском
+
+article-figures = За { $days } дней: помогла { $helped }, не помогла { $notHelped }. Выучено вопросов: { $learned }
+article-key = искать статью
+
+## The editors' page
+
+editors-title = Статьи
+editors-nav = Статьи
+
+editors-section-list = Все статьи
+editors-section-try = Проверить вопрос
+editors-section-gaps = Без ответа
+editors-section-learned = Выучено
+
+editors-period = За сколько дней
+editors-days = { $count } дней
+editors-in-files = Статьи меняют в файлах: сохранённый файл бот подхватит через секунду.
+editors-not-loaded = Не загрузилось. Попробуйте ещё раз.
+editors-again = Повторить
+editors-filter = Название, id или владелец
+editors-filter-label = Отобрать статьи по названию, id, категории или владельцу
+editors-count = Статей: { $all }
+editors-count-of = Статей: { $shown } из { $all }
+editors-per-id = Показы и отзывы считаются по статье на всех языках вместе.
+
+editors-column-title = Статья
+editors-column-language = Язык
+editors-column-category = Категория
+editors-column-review = Перечитать до
+editors-column-shown = Показана
+editors-column-helped = Помогла
+editors-column-not-helped = Не помогла
+editors-column-led = Обращения
+editors-column-learned = Выучено
+
+editors-led-meaning = Показана, и в течение получаса тот же человек оставил обращение
+editors-sort-by = Сортировать: { $column }
+editors-nothing-filtered = Под отбор ничего не подходит.
+editors-no-articles = Статей пока нет. Положите файл <язык>/<категория>/<имя>.md в папку базы знаний, и он появится здесь.
+editors-for-agents = для сотрудников
+editors-never-sent = Эту статью видят только сотрудники: пользователю бот её не покажет ни при каком вопросе.
+editors-overdue = просрочено
+editors-not-yet = с { $date }
+editors-ended = по { $date }
+editors-invalid = сейчас не показывается
+editors-problems = Ошибки в файлах: { $count }
+editors-line = строка { $count }
+editors-back = Все статьи
+editors-not-found = Такой статьи сейчас нет. Может быть, файл удалён или переименован.
+editors-file = Файл
+editors-owner = Владелец
+editors-tags = Метки
+editors-valid = Действует
+editors-always = всегда
+editors-related = Связанные
+editors-actions = Кнопки
+editors-other-languages = На других языках
+editors-none = нет
+
+editors-action-register = оставить обращение
+editors-action-call-person = позвать специалиста
+
+editors-figures = За { $days } дней
+editors-questions = Как спрашивают
+editors-tests = Проверочные вопросы
+editors-remarks = Замечания
+editors-try-this = Проверить: { $question }
+editors-previews = Как увидит пользователь
+editors-preview-of = Как покажет { $messenger }
+editors-messages = сообщений: { $count }
+editors-ask = Вопрос, как его напишет пользователь
+editors-ask-language = Язык пользователя
+editors-ask-button = Найти
+editors-ask-agents = Искать и среди статей для сотрудников
+editors-ask-hint = Это живой поиск бота: с тем, что он выучил, и с файлами, как они лежат сейчас.
+
+editors-decision-answer = Бот ответит сразу
+editors-decision-suggest = Бот спросит «вы об этом?»
+editors-decision-nothing = Бот честно скажет, что ответа нет
+
+editors-sure = Первая статья верна
+editors-offer = Верна одна из первых четырёх
+editors-answers-from = с { $share } бот отвечает сразу
+editors-suggests-from = с { $share } бот спрашивает «вы об этом?»
+editors-boldness = Смелость ответов: { $name } (настройка answers, { $value }).
+
+editors-boldness-careful = осторожная
+editors-boldness-balanced = обычная
+editors-boldness-bold = высокая
+
+editors-read = Прочитано как
+editors-no-words = слов не осталось
+editors-repaired = Исправлено
+
+editors-how-layout = раскладка
+editors-how-transliteration = транслит
+editors-how-typo = опечатка
+
+editors-unknown = Незнакомые слова
+editors-found-words = Слова статьи
+editors-said-otherwise = Другими словами
+editors-words-meaning = Какие слова вопроса есть у первой статьи и сколько каждое весит
+
+editors-field-title = заголовок
+editors-field-question = вопросы
+editors-field-learned = выученное
+editors-field-tags = метки
+editors-field-body = текст
+
+editors-nearest = Ближайший пример
+editors-ranking = Что нашлось
+editors-score = Баллы
+editors-right = Вероятность
+
+editors-part-fields = слова
+editors-part-letters = буквы
+editors-part-tendency = поправка
+editors-part-bonus = слово в слово
+editors-part-nearest = Насколько похож
+editors-part-coverage = Доля знакомого
+
+editors-part-meaning-fields = Слова вопроса в названии, примерах, метках и тексте; вес { $weight }
+editors-part-meaning-letters = Буквы вопроса в названии и примерах вместе; вес { $weight }
+editors-part-meaning-tendency = Если спросить примеры базы так, будто они новые, эта статья находилась бы слишком редко (+) или слишком часто (−)
+editors-part-meaning-bonus = 1: кто-то уже спросил теми же словами. −1: люди сказали, что не помогает
+editors-part-meaning-nearest = Буквы одного ближайшего примера; влияет только на уверенность
+editors-part-meaning-coverage = Какую часть вопроса знают статьи; влияет только на уверенность
+
+editors-other-language = на другом языке
+editors-nothing-ranked = Ни одна статья не имеет с этими словами ничего общего.
+editors-gaps-hint = О чём спрашивали, не получив ответа, который помог. Похожие вопросы собраны вместе.
+editors-no-gaps = Пробелов нет: на каждый вопрос за это время нашёлся ответ, который помог.
+editors-asked = Спросили
+editors-trend = Куда идёт
+
+editors-trend-up = растёт
+editors-trend-down = убывает
+editors-trend-steady = ровно
+
+editors-trend-of = { $early } в первой половине, { $late } во второй
+editors-too-few = Вопросов слишком мало, чтобы говорить, куда идёт
+editors-example = Например
+editors-nearest-article = Ближайшая статья
+editors-all-wordings = Все вопросы: { $count }
+editors-learned-hint = Вопросы, на которые статья помогла или на которые ею ответил сотрудник. Бот уже отвечает по ним. Примите вопрос в файл или уберите.
+editors-learned-to-read = Вопросы, на которые статья помогла или на которые ею ответил сотрудник. Бот уже отвечает по ним; решают о них редакторы.
+editors-no-learned = Пока ничего не выучено. Вопрос появится здесь, когда пользователь нажмёт «Помогло».
+editors-article = Статья
+
+editors-taught-by-user = пользователи
+editors-taught-by-agent = сотрудник
+
+editors-helped-of = помогло { $helped }, нет { $notHelped }
+editors-accept = Принять
+editors-reject = Убрать
+editors-restore = Вернуть
+editors-accept-this = Принять в файл статьи: { $question }
+editors-reject-this = Убрать: { $question }
+editors-restore-this = Вернуть: { $question }
+editors-restored = «{ $question }» снова пример.
+editors-accepted = «{ $question }» теперь в файле { $file }: посмотрите и сохраните правку в git.
+editors-rejected = «{ $question }» больше не пример и не выучится снова, пока его не вернут.
+editors-still-stands = «{ $question }» убрано, но стоит в файле { $file }, строка { $line }: удалите и эту строку.
+editors-by-command = Сервер не может писать в этот файл. Принять можно командой:
+editors-article-gone = статьи больше нет
+editors-decided = Решено раньше: { $count }
+
+editors-status-accepted = принят
+editors-status-rejected = убран
+editors-status-learned = выучен
+
+editors-by-command-line = командой на сервере
+
+## Why something was not done
+
+error-already-claimed = { $owner } уже ведёт это обращение
+error-lost-race = { $owner }: взято { $ago } назад
+error-not-allowed-in-status = В этом статусе так нельзя. Обновили карточку.
+error-not-allowed-for-actor = Это делает только пользователь или сама система.
+error-not-own-incident = Это обращение другого пользователя.
+error-too-late = Срок для этого прошёл.
+error-too-early = Для этого ещё рано.
+error-date-in-past = Это время уже прошло. Укажите будущее.
+error-text-missing = Сначала напишите текст.
+error-invalid-rating = Оценка бывает от 1 до 5.
+error-actor-unknown = Не удалось понять, кто это делает. Войдите снова.
+error-conversation-unknown = Такого разговора нет.
+error-incident-unknown = Такого обращения здесь нет.
+error-nobody-joined = Разговор уже у бота.
+error-secret-in-text = В тексте похоже на секрет: { $what }. Уберите, такое нельзя ни отправлять, ни хранить.
+error-category-unknown = Такой темы больше нет.
+error-nothing-to-resend = Отправлять снова нечего: состояние уже изменилось.
+error-not-allowed = У вашей роли нет на это права.
+error-must-change-password = Сначала смените пароль.
+error-no-connection = Нет связи с сервером. Ничего не отправлено, попробуйте ещё раз.
+error-invalid = Проверьте, что введено.
+error-too-large = Слишком длинно.
+error-login-taken = Такой логин уже есть.
+error-own-account = Себя отключить или лишить прав нельзя: попросите другого администратора.
+error-too-many = Слишком много попыток. Следующая через { $minutes } мин.
+error-wrong = Логин или пароль не подходят.
+error-too-short = Слишком короткий: нужно не меньше 10 символов.
+error-too-long = Слишком длинный: не больше 128 символов.
+error-too-common = Этот пароль подбирают первым. Возьмите другой.
+error-like-login = Пароль слишком похож на логин.
+error-same = Новый пароль совпадает со старым.
+error-not-found = Не найдено.
+error-broken = У нас сбой. Ничего не изменилось, попробуйте ещё раз.
+error-files-not-carried = Этот мессенджер не передаёт файлы.
+error-file-empty = Файл пуст.
+error-file-is-program = Программы мессенджер не пропускает. Отправьте архивом или ссылкой.
+error-file-unknown = Файл не загрузился до конца. Приложите его ещё раз.
+error-text-too-long = Так не поместится в одно сообщение. Сократите.
+error-message-unknown = Такого сообщения нет.
+error-message-withdrawn = Сообщение уже отозвано.
+error-not-own-message = Менять можно только свои сообщения.
+error-too-late-to-change = Прошло больше 48 часов: мессенджер уже не даёт менять.
+error-messenger-cannot = Этот мессенджер так не умеет.
+error-not-confirmed = Неизвестно, дошло ли оно. Сначала отправьте ещё раз, тогда его можно будет отозвать.
+error-not-sent-yet = Сообщение ещё не отправлено. Подождите немного или отзовите его.
+error-file-too-large = Файл слишком большой: этот мессенджер берёт до { $most }.
+error-article-for-agents = В ответе статья только для сотрудников. Уберите её: пользователю она не предназначена.
+error-example-unknown = Этого вопроса больше нет.
+error-already-decided = По этому вопросу уже решил кто-то другой.
+error-article-unknown = Статьи больше нет: принять некуда.
+error-file-broken = Файл статьи сначала нужно исправить.
+error-not-writable = Сервер не смог записать файл.
