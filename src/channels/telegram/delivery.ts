@@ -9,8 +9,8 @@ export function deliveryOf(error: unknown): Delivery {
   if (error instanceof HttpError) {
     const cause = error.error
     return wasNeverWritten(cause)
-      ? { kind: 'retry', reason: 'telegram cannot be reached' }
-      : { kind: 'unknown', reason: 'no usable answer from telegram' }
+      ? { kind: 'retry', reason: 'the messenger cannot be reached' }
+      : { kind: 'unknown', reason: 'no usable answer from the messenger' }
   }
   return { kind: 'unknown', reason: error instanceof Error ? error.name : 'error' }
 }

@@ -53,7 +53,7 @@ async function* quietly(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8A
 }
 
 function refusalOf(error: unknown): FetchedFile {
-  if (!(error instanceof GrammyError)) return { kind: 'retry', reason: 'telegram cannot be reached' }
+  if (!(error instanceof GrammyError)) return { kind: 'retry', reason: 'the messenger cannot be reached' }
   const { error_code: code, description, parameters } = error
   if (/file is too big/i.test(description)) return { kind: 'too large' }
   if (parameters.retry_after !== undefined) {

@@ -73,6 +73,6 @@ export function deliveryOf(answer: ViberAnswer): Delivery {
 
 export function deliveryOfError(error: unknown): Delivery {
   return wasNeverWritten(error)
-    ? { kind: 'retry', reason: 'viber cannot be reached' }
-    : { kind: 'unknown', reason: 'no usable answer from viber' }
+    ? { kind: 'retry', reason: 'the messenger cannot be reached' }
+    : { kind: 'unknown', reason: 'no usable answer from the messenger' }
 }

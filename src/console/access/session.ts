@@ -2,6 +2,7 @@ import { signal } from '@preact/signals'
 import type { Language } from '../../kit/language.ts'
 import { language, setLanguage } from '../frame/language.ts'
 import { type Answer, api, ask, type BodyOf, whenSignedOut } from '../connection/api-client.ts'
+import { messengers } from '../frame/messengers.tsx'
 import { learnServerTime } from '../time/clock.ts'
 
 type MeAnswer = BodyOf<typeof api.me.$get>
@@ -24,6 +25,7 @@ export async function loadMe(): Promise<void> {
   if (answer.ok) {
     zone.value = answer.value.zone
     categories.value = answer.value.categories
+    messengers.value = answer.value.messengers
     learnServerTime(answer.value.at)
     setLanguage(answer.value.me.language)
     me.value = answer.value.me

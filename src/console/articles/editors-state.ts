@@ -5,8 +5,8 @@ import { type Answer, api, type ApiError, type BodyOf } from '../connection/api-
 import { me } from '../access/session.ts'
 
 const knowledge = api.knowledge
-export type Listed = BodyOf<typeof knowledge.articles.$get>
-export type ListedArticle = Listed['articles'][number]
+type Listed = BodyOf<typeof knowledge.articles.$get>
+type ListedArticle = Listed['articles'][number]
 export type FileProblem = Listed['problems'][number]
 export type FullArticle = BodyOf<(typeof knowledge.articles)[':language'][':id']['$get']>['article']
 export type TriedOut = BodyOf<typeof knowledge.try.$get>

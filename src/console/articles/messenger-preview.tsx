@@ -1,5 +1,4 @@
-import { channelIcon, Icon } from '../frame/icon.tsx'
-import { messengerName } from '../frame/messenger-name.ts'
+import { MessengerIcon, messengerName } from '../frame/messengers.tsx'
 import { say } from '../words/say.ts'
 import type { FullArticle } from './editors-state.ts'
 import { TelegramText } from './telegram-text.tsx'
@@ -12,7 +11,7 @@ export function MessengerPreview({ messenger, messages }: Preview) {
   return (
     <section class="messenger" aria-label={say('editors-preview-of', { messenger: name })}>
       <h4>
-        <Icon name={channelIcon(messenger)} size={14} /> {name}
+        <MessengerIcon channel={messenger} /> {name}
         <span class="hint">{say('editors-messages', { count: messages.length })}</span>
       </h4>
       <div class="phone-screen">

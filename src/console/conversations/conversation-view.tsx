@@ -4,10 +4,10 @@ import { clockTime } from '../time/format-time.ts'
 import { now } from '../time/clock.ts'
 import { conversation, currentIncident, isUnknown } from './conversation.ts'
 import { route } from '../frame/route.ts'
-import { messengerName } from '../frame/messenger-name.ts'
+import { MessengerIcon, messengerName } from '../frame/messengers.tsx'
 import { say } from '../words/say.ts'
 import { ConversationButtons } from './conversation-buttons.tsx'
-import { channelIcon, Icon } from '../frame/icon.tsx'
+import { Icon } from '../frame/icon.tsx'
 import { ReplyBox } from './reply/reply-box.tsx'
 import { TranscriptView } from './messages/transcript-view.tsx'
 
@@ -36,7 +36,7 @@ export function ConversationView() {
         </a>
         <h1 title={open.user.name ?? say('nameless')}>{open.user.name ?? say('nameless')}</h1>
         <span class="fact">
-          <Icon name={channelIcon(open.channel)} size={14} />
+          <MessengerIcon channel={open.channel} />
           {messengerName(open.channel)}
         </span>
         {incident !== null && (
@@ -53,21 +53,23 @@ export function ConversationView() {
           {say('conversation-unreachable')}
         </p>
       )}
-      <SessionBar endsAt={open.sessionEndsAt} />
+      <SessionBar endsAt={open.sessionEndsAt} channel={open.channel} />
       <TranscriptView conversation={open} key={open.id} />
       <ReplyBox conversation={open} incident={incident} key={`reply-${open.id}`} />
     </main>
   )
 }
 
-/** Viber lets a bot answer for a day after the user's words; what comes later costs money. */
-function SessionBar({ endsAt }: { readonly endsAt: number | null }) {
+/** Some messengers let a bot answer for a while after the user's words; what comes later costs money. */
+function SessionBar({ endsAt, channel }: { readonly endsAt: number | null; readonly channel: string }) {
   if (endsAt === null) return null
   const left = endsAt - now.value
   if (left > warnBeforeMs) return null
   return (
     <p class={`bar ${left <= 0 ? 'warning' : ''}`} role="status">
-      {left <= 0 ? say('message-session-over') : say('message-session-ends', { time: clockTime(endsAt) })}
+      {left <= 0
+        ? say('message-session-over', { messenger: messengerName(channel) })
+        : say('message-session-ends', { messenger: messengerName(channel), time: clockTime(endsAt) })}
     </p>
   )
 }

@@ -24,9 +24,6 @@ const shapes = {
   note: 'M15.5 3H5a2 2 0 0 0-2 2v14a2 2 0 0 0 2 2h14a2 2 0 0 0 2-2V8.5z M15 3v6h6',
   clip: 'm21.4 11.1-9.2 9.2a6 6 0 0 1-8.5-8.5l9.2-9.2a4 4 0 0 1 5.7 5.7l-9.2 9.2a2 2 0 0 1-2.8-2.8l8.5-8.5',
   shield: 'M12 22s8-4 8-10V5l-8-3-8 3v7c0 6 8 10 8 10z',
-  telegram: 'M22 3 2 11l6 2.5L19 6l-8.5 9.5L18 21z M8 13.5V20l3-3.5',
-  viber:
-    'M7 3h10a4 4 0 0 1 4 4v6a4 4 0 0 1-4 4h-4l-4 4v-4H7a4 4 0 0 1-4-4V7a4 4 0 0 1 4-4z M8.5 7.5c0 4 2.5 6.5 6.5 6.5l.5-2-2-1-1 .8a6 6 0 0 1-2.3-2.3l.8-1-1-2z',
   send: 'M22 2 11 13 M22 2l-7 20-4-9-9-4z',
   back: 'M19 12H5 M12 19l-7-7 7-7',
   keyboard:
@@ -42,15 +39,17 @@ const shapes = {
 
 export type IconName = keyof typeof shapes
 
+type Size = 12 | 14 | 16 | 20
+
 /** Decoration beside words; where it stands alone, the button around it has the name. */
-export function Icon({ name, size = 16 }: { readonly name: IconName; readonly size?: 12 | 14 | 16 | 20 }): JSX.Element {
+export const Icon = ({ name, size = 16 }: { readonly name: IconName; readonly size?: Size }): JSX.Element => (
+  <PathIcon path={shapes[name]} size={size} />
+)
+
+export function PathIcon({ path, size }: { readonly path: string; readonly size: Size }): JSX.Element {
   return (
     <svg class="icon" width={size} height={size} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-      <path d={shapes[name]} />
+      <path d={path} />
     </svg>
   )
 }
-
-const channelIcons: Readonly<Record<string, IconName>> = { telegram: 'telegram', viber: 'viber', preview: 'chat' }
-
-export const channelIcon = (channel: string): IconName => channelIcons[channel] ?? 'chat'

@@ -8,7 +8,7 @@ import { HistoryView } from '../incidents/history-view.tsx'
 import { statuses } from '../incidents/incident-kinds.ts'
 import { IncidentCard } from '../incidents/incident-card.tsx'
 import { languageName } from './language-name.ts'
-import { messengerName } from './messenger-name.ts'
+import { messengerName } from './messengers.tsx'
 import { initials } from './nav.tsx'
 
 /** The right column: who is writing, and what is owed to them. */

@@ -6,9 +6,8 @@ import { isUnread } from '../conversations/seen.ts'
 import { me } from '../access/session.ts'
 import { priorityNames, statuses } from '../incidents/incident-kinds.ts'
 import { isMediaKind, mediaNames } from '../conversations/messages/message-kinds.ts'
-import { messengerName } from '../frame/messenger-name.ts'
+import { MessengerIcon, messengerName } from '../frame/messengers.tsx'
 import { say, sayKind } from '../words/say.ts'
-import { channelIcon, Icon } from '../frame/icon.tsx'
 
 type Props = { readonly row: Row; readonly isCurrent: boolean; readonly href: string }
 
@@ -30,7 +29,7 @@ export function QueueRow({ row, isCurrent, href }: Props) {
       </span>
       <span class="row-words">{lastWords(row)}</span>
       <span class="row-facts">
-        <Icon name={channelIcon(row.channel)} size={14} />
+        <MessengerIcon channel={row.channel} />
         <span class="visually-hidden">{messengerName(row.channel)}</span>
         {row.number === null ? (
           <span>{say('no-incident')}</span>

@@ -54,9 +54,6 @@ time-today = today
 time-yesterday = yesterday
 time-tomorrow = tomorrow
 
-channel-telegram = Telegram
-channel-viber = Viber
-channel-preview = Preview chat
 
 language-ru = Russian
 language-en = English
@@ -352,18 +349,16 @@ message-attach = Attach a file
 message-remove-file = Remove { $name }
 message-uploading = uploading…
 message-stop-quoting = Don't reply to this message
-message-session-over = Viber's window is closed: answers are free for 24 hours after the user's words. The next message will cost money.
-message-session-ends = Answers in Viber are free until { $time }
+message-session-over = { $messenger }: the time for free answers is over. The next message will cost money.
+message-session-ends = { $messenger }: answers are free until { $time }
 message-is-paid = paid
 
 message-refused-blocked = the person has blocked the bot
 message-refused-unknown-chat = this chat no longer exists
 message-refused-invalid-message = the messenger did not accept it
 message-refused-too-many-requests = the messenger asks to wait
-message-refused-telegram-cannot-be-reached = Telegram cannot be reached
-message-refused-viber-cannot-be-reached = Viber cannot be reached
-message-refused-no-usable-answer-from-telegram = Telegram did not answer
-message-refused-no-usable-answer-from-viber = Viber did not answer
+message-refused-unreachable = the messenger cannot be reached
+message-refused-no-answer = the messenger did not answer
 message-refused-never-delivered = the message it is about was never delivered
 message-refused-sender-died = sending was interrupted
 message-refused-withdrawn = withdrawn before it was sent

@@ -54,9 +54,6 @@ time-today = сегодня
 time-yesterday = вчера
 time-tomorrow = завтра
 
-channel-telegram = Telegram
-channel-viber = Viber
-channel-preview = Чат для пробы
 
 language-ru = русский
 language-en = английский
@@ -345,18 +342,16 @@ message-attach = Приложить файл
 message-remove-file = Убрать { $name }
 message-uploading = загружаем…
 message-stop-quoting = Не отвечать на это сообщение
-message-session-over = Окно Viber закрыто: бесплатно ответить можно в течение 24 часов после слов пользователя. Следующее сообщение будет платным.
-message-session-ends = Ответы в Viber бесплатны до { $time }
+message-session-over = { $messenger }: время бесплатных ответов вышло. Следующее сообщение будет платным.
+message-session-ends = { $messenger }: ответы бесплатны до { $time }
 message-is-paid = платное
 
 message-refused-blocked = человек закрыл чат с ботом
 message-refused-unknown-chat = такого чата больше нет
 message-refused-invalid-message = мессенджер не принял сообщение
 message-refused-too-many-requests = мессенджер просит подождать
-message-refused-telegram-cannot-be-reached = Telegram недоступен
-message-refused-viber-cannot-be-reached = Viber недоступен
-message-refused-no-usable-answer-from-telegram = Telegram не ответил
-message-refused-no-usable-answer-from-viber = Viber не ответил
+message-refused-unreachable = мессенджер недоступен
+message-refused-no-answer = мессенджер не ответил
 message-refused-never-delivered = само сообщение не дошло
 message-refused-sender-died = отправка прервалась
 message-refused-withdrawn = отозвано до отправки

@@ -53,7 +53,7 @@ const rows = () => database.db.selectFrom('outbox').selectAll().orderBy('id').ex
 const statuses = async () => (await rows()).map(({ status }) => status)
 
 const sent: Delivery = { kind: 'sent', externalId: '5741311803571721087' }
-const again: Delivery = { kind: 'retry', afterMs: 0, reason: 'viber cannot be reached' }
+const again: Delivery = { kind: 'retry', afterMs: 0, reason: 'the messenger cannot be reached' }
 
 test('of many messages to one chat only the first is held, however often somebody asks', async () => {
   await queue('olga', ['a', 'b', 'c', 'd'])
@@ -149,7 +149,7 @@ test('pauses grow from two seconds to a minute', async () => {
   await queue('olga', ['a'])
   const pauses: number[] = []
   for (let tries = 0; tries < 8; tries += 1) {
-    await settle(await leaseOne(), { kind: 'retry', reason: 'viber cannot be reached' })
+    await settle(await leaseOne(), { kind: 'retry', reason: 'the messenger cannot be reached' })
     const { rows: waits } = await sql<{ left: number }>`
       select round(extract(epoch from next_try_at - now()))::int as left from outbox`.execute(database.db)
     pauses.push(waits[0]?.left ?? 0)
