@@ -13,7 +13,11 @@ export type Draft = {
   readonly urgency?: Urgency
 }
 
-export type DraftField = 'description' | 'category' | 'impact' | 'urgency'
+/** What is asked when registering. A new one does not compile until it is asked, corrected, confirmed and kept. */
+export type DraftField = Exclude<keyof Draft, 'originEventId'>
+
+/** Nothing is open any more. */
+export type CompleteDraft = { readonly [Field in keyof Draft]-?: Exclude<Draft[Field], undefined> }
 
 /** What the conversation is about at this moment; exactly one thing. */
 export type Doing =
