@@ -1,4 +1,4 @@
-import { ownWords, protectText } from '../../privacy/protect-words.ts'
+import { noWords, ownWords, protectText } from '../../privacy/protect-words.ts'
 import type { SafeText } from '../../kit/safe-text.ts'
 import { accept, refuse, type Result } from '../../kit/result.ts'
 import type { Blob } from '../../messaging/blob-store.ts'
@@ -64,7 +64,7 @@ export async function writeReply(reply: Reply, work: AgentWork): Promise<Result<
     : splitText(reply.text, limits.textLength - agent.name.length - 8).filter((part) => part !== '')
   const pieces = [
     ...parts.map((text) => ({ text: protectText(text), file: null })),
-    ...files.map((file, index) => ({ text: isCaption && index === 0 ? reply.text : ownWords(''), file })),
+    ...files.map((file, index) => ({ text: isCaption && index === 0 ? reply.text : noWords, file })),
   ]
   for (const [index, { text, file }] of pieces.entries()) {
     const isFirst = index === 0
@@ -137,7 +137,7 @@ export async function changeMessage(change: MessageChange, work: AgentWork): Pro
         // Without the messenger's name of it nothing can be taken back; sent once more, it gets one.
         if (earlier.status === 'unknown') return refuse({ code: 'not_confirmed' })
       }
-      write({ kind: 'withdrawal', text: ownWords(''), content: { act: 'withdraw' } }, earlier, work, !isDropped)
+      write({ kind: 'withdrawal', text: noWords, content: { act: 'withdraw' } }, earlier, work, !isDropped)
       return accept(null)
     }
     case 'react':

@@ -3,7 +3,6 @@ import { agentRoles } from '../../desk/access/agent-ports.ts'
 import { queueViews } from '../../desk/conversations/console-ports.ts'
 import { pendingReasons } from '../../incidents/incident.ts'
 import { languages, usualLanguage } from '../../kit/language.ts'
-import type { SafeText } from '../../kit/safe-text.ts'
 import { clean } from '../../privacy/clean.ts'
 import { agentWords, maskedWords } from '../words-schema.ts'
 
@@ -93,9 +92,7 @@ export const signInSchema = z.strictObject({ login: z.string().max(200), passwor
 export const passwordSchema = z.strictObject({ old: z.string().max(1_000), new: z.string().max(1_000) })
 export const languageSchema = z.strictObject({ language: z.enum(languages) })
 
-const name = agentWords(80)
-  .transform((words) => words.trim() as SafeText)
-  .refine((words) => words !== '')
+const name = z.string().trim().min(1).pipe(agentWords(80))
 export const newAgentSchema = z.strictObject({
   login: z
     .string()
