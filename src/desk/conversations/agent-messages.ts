@@ -1,3 +1,4 @@
+import { signatureLength } from '../../messaging/lengths.ts'
 import { noWords, ownWords, protectText } from '../../privacy/protect-words.ts'
 import type { SafeText } from '../../kit/safe-text.ts'
 import { accept, refuse, type Result } from '../../kit/result.ts'
@@ -57,11 +58,11 @@ export async function writeReply(reply: Reply, work: AgentWork): Promise<Result<
     first !== undefined &&
     limits.files !== null &&
     limits.files.captioned.includes(first.sendAs) &&
-    reply.text.length + agent.name.length + 8 <= limits.files.captionLength
+    reply.text.length + signatureLength(agent.name) <= limits.files.captionLength
   // Room for the signature, which the messenger counts too.
   const parts = isCaption
     ? []
-    : splitText(reply.text, limits.textLength - agent.name.length - 8).filter((part) => part !== '')
+    : splitText(reply.text, limits.textLength - signatureLength(agent.name)).filter((part) => part !== '')
   const pieces = [
     ...parts.map((text) => ({ text: protectText(text), file: null })),
     ...files.map((file, index) => ({ text: isCaption && index === 0 ? reply.text : noWords, file })),
@@ -118,7 +119,7 @@ export async function changeMessage(change: MessageChange, work: AgentWork): Pro
     case 'edit_message': {
       if (change.text.trim() === '') return refuse({ code: 'text_missing' })
       const most = earlier.hasFile ? (limits.files?.captionLength ?? 0) : limits.textLength
-      if (change.text.length + work.agent.name.length + 8 > most) return refuse({ code: 'text_too_long' })
+      if (change.text.length + signatureLength(work.agent.name) > most) return refuse({ code: 'text_too_long' })
       const allowed = isChangeable(earlier, limits.editableForMs, work)
       if (!allowed.ok) return allowed
       if (earlier.status !== 'sent') return refuse({ code: 'not_sent_yet' })
