@@ -81,6 +81,14 @@ const additions: readonly Addition[] = [
     refusedIn: [['test/types/word-fields.ts', /because/]],
   },
   {
+    what: 'a kind of line in the transcript',
+    edits: [['src/desk/conversations/message-ports.ts', "'text' | 'choice' |", "'text' | 'echo' | 'choice' |"]],
+    refusedIn: [
+      ['src/console/conversations/messages/message-kinds.ts', /echo/],
+      ['src/cli/replay/user-events.ts', /TS2366/],
+    ],
+  },
+  {
     what: 'a kind of secret',
     edits: [['src/messaging/finding-kind.ts', "'card' | 'cvv'", "'card' | 'seed_phrase' | 'cvv'"]],
     refusedIn: [
