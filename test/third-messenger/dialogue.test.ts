@@ -36,6 +36,7 @@ test('a whole dialogue: an answer, a request, a person, a resolution, a rating',
   await olga.says('впн не работает')
   await olga.hears(/Не подключается VPN/)
   await olga.presses('Не помогло')
+  await olga.hears(/Понял/)
   await olga.presses('Позвать специалиста')
   await olga.hears(/INC-\d+/)
   const anna = await scene.agent('Анна')
