@@ -35,6 +35,8 @@ test('a whole dialogue: an answer, a request, a person, a resolution, a rating',
   const olga = meet('olga')
   await olga.says('впн не работает')
   await olga.hears(/Не подключается VPN/)
+  // The buttons hang on the last of its parts.
+  await olga.hears(/Это помогло/)
   await olga.presses('Не помогло')
   await olga.hears(/Понял/)
   await olga.presses('Позвать специалиста')
