@@ -99,7 +99,7 @@ export type State = {
   readonly solved?: OpenQuestion
   /** The choice made last, so that an impatient second press of it is recognised. */
   readonly pressed?: { readonly id: string; readonly title: Wording }
-  /** Misunderstandings in a row; after two a person is offered (voice rule 7). */
+  /** Misunderstandings in a row; after two a person is offered. */
   readonly misses: number
   /** Grows with each hand-over accepted or ended; a bot's reply of an older generation is not sent any more. */
   readonly generation: number

@@ -199,7 +199,7 @@ export function openingValues(incident: IncidentCard | null, state: State, facts
   }
 }
 
-/** Number, priority, by when, and why not sooner: the acknowledgement of product rule 1.3. */
+/** Number, priority, by when, and why not sooner: what somebody who has just registered needs to know. */
 function registeredValues(incident: IncidentCard, state: State, facts: Facts) {
   const isUrgent = incident.priority <= 2
   return {
