@@ -74,6 +74,12 @@ async function ask(telling: Telling): Promise<void> {
     await scene.opens()
     await thinks(telling)
   }
+  // Whoever comes back with something new says first that the last thing is well.
+  while (await scene.presses(({ do: does }) => does === 'all_well')) await thinks(telling)
+  // Or leaves what the bot still asks about it: else the new words would be taken for an answer.
+  if (['adding', 'commenting'].includes(scene.doing().at)) {
+    await scene.presses(({ do: does }) => does === 'cancel' || does === 'no_comment')
+  }
   await scene.says(random.pick(matter.asks))
 }
 

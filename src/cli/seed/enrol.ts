@@ -29,6 +29,6 @@ export async function enrol(
   return strangers.map((stranger) => {
     const conversation = known.get(personKey(stranger.channel, stranger.externalId))
     if (conversation === undefined) throw new Error(`${stranger.externalId} has no conversation`)
-    return { ...stranger, conversation, timers: new Map(), events: 0, lastAt: 0, freeAt: 0 }
+    return { ...stranger, conversation, timers: new Map(), incidents: new Map(), events: 0, lastAt: 0, freeAt: 0 }
   })
 }

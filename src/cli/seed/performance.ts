@@ -8,9 +8,11 @@ import { makeAdvance } from '../../desk/road/advance.ts'
 import { recordInbound } from '../../desk/road/record-inbound.ts'
 import type { UnitOfWork } from '../../desk/unit-of-work.ts'
 import type { ActingAgent } from '../../desk/work.ts'
+import type { Incident } from '../../incidents/incident.ts'
 import { type Instant, second } from '../../kit/time.ts'
 import type { Body } from '../../messaging/inbound.ts'
 import { protectEvent } from '../../privacy/protect-event.ts'
+import { holdIncidents } from './hold-incidents.ts'
 import type { Stranger } from './people.ts'
 
 /** One who writes to the desk, with what must be remembered of their conversation between two stories. */
@@ -18,6 +20,7 @@ export type Visitor = Stranger & {
   readonly conversation: ConversationRecord
   /** What the conversation waits for, by key: the seed is its own clock, and leaves behind what is still to come. */
   readonly timers: Map<string, Instant>
+  readonly incidents: Map<string, Incident>
   events: number
   /** The last thing that happened with them. */
   lastAt: Instant
@@ -48,8 +51,10 @@ export function makePerformance(outer: Omit<DeskContext, 'now'>, until: Instant)
       now = Math.max(now, at)
       visitor.lastAt = now
     }
+    const incidents = holdIncidents(visitor.incidents, unit.incidents)
     const past: UnitOfWork = {
       ...unit,
+      incidents: incidents.writes,
       // What was written to it in this transaction is not in the tables yet.
       conversations: { ...unit.conversations, lock: async () => conversation },
       // A running product has nothing to send of it.
@@ -92,6 +97,8 @@ export function makePerformance(outer: Omit<DeskContext, 'now'>, until: Instant)
     }
 
     return {
+      /** Writes what has become of the incidents; to be called once before the transaction ends. */
+      rests: incidents.rest,
       doing: (): Doing => conversation.state.doing,
       now: () => now,
       /** Lets time pass and what was due in it happen. @throws Now when `at` has not come yet. */
@@ -111,9 +118,10 @@ export function makePerformance(outer: Omit<DeskContext, 'now'>, until: Instant)
         if (found !== undefined) await receive({ kind: 'choice', choiceId: found.id })
         return found !== undefined
       },
-      newestIncident: async () => {
-        const own = await unit.incidents.ofUser(conversation.userId, 20)
-        return own.reduce((newest, one) => (Number(one.id) > Number(newest.id) ? one : newest))
+      newestIncident: (): Incident => {
+        const newest = [...visitor.incidents.values()].at(-1)
+        if (newest === undefined) throw new Error(`${visitor.externalId} has no incident`)
+        return newest
       },
       clicks: async (agent: ActingAgent, action: AgentAction): Promise<void> => {
         const done = await actions(agent, conversation.id, action)

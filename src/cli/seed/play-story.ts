@@ -49,6 +49,7 @@ export async function playStory(
     if (!(error instanceof Now)) throw error
     visitor.freeAt = Number.POSITIVE_INFINITY
   }
+  await scene.rests()
   const { at } = scene.doing()
   // Whoever is in the middle of something says nothing new.
   if (at === 'waiting' || at === 'with_agent' || at === 'drafting') visitor.freeAt = Number.POSITIVE_INFINITY
@@ -77,7 +78,8 @@ async function serve(telling: Telling, cast: Cast): Promise<void> {
   const { scene, random, language, matter } = telling
   const { calendar, until, agentAt } = cast
   const remarks = remarksIn[language]
-  const opened = await scene.newestIncident()
+  const opened = scene.newestIncident()
+  if (opened.status !== 'new') throw new Error(`no new incident came of "${opened.description}"`)
   const incidentId = opened.id
   const isChat = scene.doing().at === 'waiting'
   const course = courseOf(random, until - scene.now())
@@ -126,7 +128,7 @@ async function serve(telling: Telling, cast: Cast): Promise<void> {
     await scene.says(answer)
   }
   await scene.at(later(30, 240))
-  const started = await scene.newestIncident()
+  const started = scene.newestIncident()
   if (started.status === 'assigned') await scene.clicks(agent, { kind: 'start', incidentId })
   if (random.isLucky(0.4)) {
     await scene.at(later(60, 600))
@@ -187,7 +189,7 @@ async function pend(
   if (isLasting && scene.doing().at === 'with_agent') await scene.clicks(agent, { kind: 'give_back' })
   if (isLasting) return
   await scene.at(addWorking(calendar, scene.now(), random.between(60, 500) * minute))
-  const { status } = await scene.newestIncident()
+  const { status } = scene.newestIncident()
   if (status === 'pending') await scene.clicks(agent, { kind: 'resume', incidentId })
 }
 

@@ -94,7 +94,9 @@ async function catchUp(
   for (let begin = 0; begin < waiting.length; begin += batchSize) {
     await transactions.run(async (unit) => {
       for (const visitor of waiting.slice(begin, begin + batchSize)) {
-        await performance.enter(unit, visitor).at(until)
+        const scene = performance.enter(unit, visitor)
+        await scene.at(until)
+        await scene.rests()
         for (const [key, due] of visitor.timers) unit.timers.set(visitor.conversation.id, key, due)
       }
     })
