@@ -1,10 +1,10 @@
 import type { Action } from '../../conversation/action.ts'
 import type { Language } from '../../kit/language.ts'
 import { second } from '../../kit/time.ts'
-import type { Matter } from './matters.ts'
+import type { Matter } from './words/matters.ts'
 import type { Scene } from './performance.ts'
 import type { Random } from './random.ts'
-import { remarksIn } from './remarks.ts'
+import { remarksIn } from './words/remarks.ts'
 
 export type Telling = {
   readonly scene: Scene

@@ -4,7 +4,7 @@ import { personKey } from '../../desk/conversations/conversation-ports.ts'
 import type { Transactions, UnitOfWork } from '../../desk/unit-of-work.ts'
 import type { Language } from '../../kit/language.ts'
 import { protectText } from '../../privacy/protect-words.ts'
-import type { Stranger } from './people.ts'
+import type { Stranger } from './words/people.ts'
 import type { Visitor } from './performance.ts'
 
 /** Makes the strangers known, as their first message would, and says which of them are VIP. */

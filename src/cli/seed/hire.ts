@@ -3,9 +3,9 @@ import type { Database } from '../../database/server/connect.ts'
 import type { ActingAgent } from '../../desk/work.ts'
 import { day, type Instant } from '../../kit/time.ts'
 import { protectText } from '../../privacy/protect-words.ts'
-import { colleagues } from './people.ts'
+import { colleagues } from './words/people.ts'
 
-export type Team = {
+type Team = {
   readonly logins: readonly string[]
   readonly hiredIds: readonly string[]
   /** Who takes incidents at that moment. */

@@ -13,7 +13,7 @@ import { type Instant, second } from '../../kit/time.ts'
 import type { Body } from '../../messaging/inbound.ts'
 import { protectEvent } from '../../privacy/protect-event.ts'
 import { holdIncidents } from './hold-incidents.ts'
-import type { Stranger } from './people.ts'
+import type { Stranger } from './words/people.ts'
 
 /** One who writes to the desk, with what must be remembered of their conversation between two stories. */
 export type Visitor = Stranger & {

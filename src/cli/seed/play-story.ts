@@ -6,15 +6,15 @@ import type { ActingAgent } from '../../desk/work.ts'
 import { day, hour, type Instant, minute, second } from '../../kit/time.ts'
 import { protectText } from '../../privacy/protect-words.ts'
 import { askTheBot, callPerson, registerIncident, type Telling } from './ask-the-bot.ts'
-import { type Matter, mattersIn } from './matters.ts'
+import { type Matter, mattersIn } from './words/matters.ts'
 import { Now, type Performance, type Scene, type Visitor } from './performance.ts'
 import type { Random } from './random.ts'
-import { remarksIn } from './remarks.ts'
+import { remarksIn } from './words/remarks.ts'
 
 /** asks: the bot alone; registers, calls: an incident comes of it; waits: asked for a person just now. */
 export type StoryKind = 'asks' | 'registers' | 'calls' | 'waits'
 
-export type Cast = {
+type Cast = {
   readonly random: Random
   readonly calendar: WorkingCalendar
   readonly until: Instant
@@ -52,7 +52,7 @@ export async function playStory(
   await scene.rests()
   const { at } = scene.doing()
   // Whoever is in the middle of something says nothing new.
-  if (at === 'waiting' || at === 'with_agent' || at === 'drafting') visitor.freeAt = Number.POSITIVE_INFINITY
+  if (['waiting', 'with_agent', 'drafting', 'adding'].includes(at)) visitor.freeAt = Number.POSITIVE_INFINITY
 }
 
 /** What becomes of an incident; the fresher it is, the likelier it is still open. */
@@ -79,7 +79,8 @@ async function serve(telling: Telling, cast: Cast): Promise<void> {
   const { calendar, until, agentAt } = cast
   const remarks = remarksIn[language]
   const opened = scene.newestIncident()
-  if (opened.status !== 'new') throw new Error(`no new incident came of "${opened.description}"`)
+  // The words were taken for more about an earlier one.
+  if (opened.status !== 'new') return
   const incidentId = opened.id
   const isChat = scene.doing().at === 'waiting'
   const course = courseOf(random, until - scene.now())
@@ -173,7 +174,7 @@ async function corrects(
 }
 
 async function pend(
-  { scene, random, matter }: Telling,
+  { scene, random, matter, language }: Telling,
   agent: ActingAgent,
   incidentId: string,
   { calendar }: Cast,
@@ -189,6 +190,7 @@ async function pend(
   if (isLasting && scene.doing().at === 'with_agent') await scene.clicks(agent, { kind: 'give_back' })
   if (isLasting) return
   await scene.at(addWorking(calendar, scene.now(), random.between(60, 500) * minute))
+  if (reason === 'user') await scene.says(random.pick(remarksIn[language].isReady))
   const { status } = scene.newestIncident()
   if (status === 'pending') await scene.clicks(agent, { kind: 'resume', incidentId })
 }

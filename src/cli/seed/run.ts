@@ -7,6 +7,8 @@ import { commandLog, withDatabase } from '../../composition/process/with-databas
 import { makePhrases } from '../../conversation/phrases/phrases.ts'
 import type { Database } from '../../database/server/connect.ts'
 import { makeSettingsStore } from '../../database/settings.ts'
+import { ensureFirstAdmin } from '../../desk/access/sign-in.ts'
+import { makeAgentStore } from '../../database/access/agents.ts'
 import { hashPassword } from '../../desk/access/password-hash.ts'
 import { defaultSettings, settingsFrom } from '../../desk/settings.ts'
 import { counted } from '../../kit/counted.ts'
@@ -97,7 +99,14 @@ async function countUsed(db: Database): Promise<{ readonly users: number; readon
 
 async function fill(db: Database, wish: SeedWish, serial: string, messengers: readonly Messenger[]): Promise<void> {
   const startedAt = performance.now()
-  const { timeZone, defaultLanguage } = configuration(['TIME_ZONE', 'DEFAULT_LANGUAGE'])
+  const config = configuration(['TIME_ZONE', 'DEFAULT_LANGUAGE', 'ADMIN_LOGIN', 'ADMIN_PASSWORD'])
+  const { timeZone, defaultLanguage } = config
+  // Frontline makes its first admin only where there is nobody yet: a desk full of agents would never get one.
+  const admin = await ensureFirstAdmin(makeAgentStore(db), {
+    login: config.adminLogin,
+    password: config.adminPassword ?? password,
+    language: defaultLanguage,
+  })
   const { settings } = settingsFrom(defaultSettings(timeZone, defaultLanguage), await makeSettingsStore(db).read())
   const phraseFile = (language: string) =>
     readFileSync(new URL(`../../conversation/phrases/${language}.ftl`, import.meta.url), 'utf8')
@@ -123,8 +132,13 @@ async function fill(db: Database, wish: SeedWish, serial: string, messengers: re
   })
   const seconds = ((performance.now() - startedAt) / 1_000).toFixed(1)
   say(
-    `${counted(wish.incidents, 'incident')} of ${counted(seeded.users, 'user')}, and ${counted(seeded.botAlone, 'talk')} ` +
+    `${counted(seeded.incidents, 'incident')} of ${counted(seeded.users, 'user')}, and ${counted(seeded.botAlone, 'talk')} ` +
       `with the bot alone, up to ${new Date(wish.until).toISOString()}, in ${seconds} s.`,
   )
   say(`Sign in as ${seeded.logins.join(', ')}; the password of those who are new is "${password}".`)
+  if (admin !== null) {
+    say(
+      `There is an admin too: ${admin.login}, with ${config.adminPassword === null ? 'that password' : 'ADMIN_PASSWORD'}.`,
+    )
+  }
 }

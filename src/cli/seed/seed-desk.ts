@@ -7,7 +7,7 @@ import { spanMs } from './choose-times.ts'
 import { datePast } from './date-past.ts'
 import { enrol } from './enrol.ts'
 import { hire } from './hire.ts'
-import { inventStranger } from './people.ts'
+import { inventStranger } from './words/people.ts'
 import { makePerformance, type Performance, type Visitor } from './performance.ts'
 import { planStories } from './plan-stories.ts'
 import { playStory } from './play-story.ts'
@@ -20,8 +20,9 @@ export type SeedWish = {
   readonly until: Instant
 }
 
-export type Seeded = {
+type Seeded = {
   readonly users: number
+  readonly incidents: number
   /** Talks that the bot had alone, without an incident. */
   readonly botAlone: number
   readonly logins: readonly string[]
@@ -73,7 +74,9 @@ export async function seedDesk(
   await catchUp(transactions, performance, visitors, until)
   const conversationIds = visitors.map(({ conversation }) => conversation.id)
   await datePast(db, { conversationIds, agentIds: team.hiredIds, hiredAt: until - spanMs - 30 * day })
-  return { users: visitors.length, botAlone: plan.filter(({ kind }) => kind === 'asks').length, logins: team.logins }
+  const incidentsMade = visitors.reduce((sum, visitor) => sum + visitor.incidents.size, 0)
+  const botAlone = plan.filter(({ kind }) => kind === 'asks').length
+  return { users: visitors.length, incidents: incidentsMade, botAlone, logins: team.logins }
 }
 
 /** Whoever has never written comes first, more often than not, so that nobody is there without a word. */

@@ -1,5 +1,5 @@
-import type { PendingReason } from '../../incidents/incident.ts'
-import type { Language } from '../../kit/language.ts'
+import type { PendingReason } from '../../../incidents/incident.ts'
+import type { Language } from '../../../kit/language.ts'
 import { englishMatters } from './matters-en.ts'
 import { russianMatters } from './matters-ru.ts'
 

@@ -1,6 +1,6 @@
-import type { AgentRole } from '../../desk/access/agent-ports.ts'
-import type { Language } from '../../kit/language.ts'
-import type { Random } from './random.ts'
+import type { AgentRole } from '../../../desk/access/agent-ports.ts'
+import type { Language } from '../../../kit/language.ts'
+import type { Random } from '../random.ts'
 
 /** One who writes to the desk, before anything has been said. */
 export type Stranger = {
@@ -12,7 +12,7 @@ export type Stranger = {
 }
 
 /** One of the desk's own; `leaves`: disabled some days before the end. */
-export type Colleague = {
+type Colleague = {
   readonly login: string
   readonly name: string
   readonly role: AgentRole

@@ -1,4 +1,4 @@
-import type { Language } from '../../kit/language.ts'
+import type { Language } from '../../../kit/language.ts'
 
 type Remarks = {
   /** Under the first answer of an agent. */
@@ -7,6 +7,8 @@ type Remarks = {
   /** After a late first answer. */
   readonly sorry: readonly string[]
   readonly asksHuman: readonly string[]
+  /** What was waited for from them. */
+  readonly isReady: readonly string[]
   readonly isBackAgain: readonly string[]
   readonly fixedAgain: readonly string[]
   readonly cancels: readonly string[]
@@ -29,6 +31,7 @@ export const remarksIn: Readonly<Record<Language, Remarks>> = {
       'Отвечаю позже, чем обещали: разбирали общий сбой. Теперь смотрю ваш вопрос.',
     ],
     asksHuman: ['можно с человеком поговорить?', 'позовите специалиста пожалуйста', 'нужен живой человек'],
+    isReady: ['готово, можно продолжать', 'сделано, проверьте пожалуйста', 'всё, теперь на месте'],
     isBackAgain: [
       'Проработало час и снова то же самое.',
       'Нет, после перезагрузки опять так же.',
@@ -64,6 +67,7 @@ export const remarksIn: Readonly<Record<Language, Remarks>> = {
     thanks: ['thanks, waiting', 'ok thank you', "great, I'll wait", 'thanks!'],
     sorry: ['Sorry for the wait, there are many requests today. Looking at it now.'],
     asksHuman: ['can I talk to a human?', 'i need a person please'],
+    isReady: ['done, please go on', 'ready now'],
     isBackAgain: ['It worked for an hour, now the same again.', 'No, after a restart it is back.'],
     fixedAgain: [
       'The setting was lost on restart; it is fixed for your account now.',
