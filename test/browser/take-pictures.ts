@@ -59,7 +59,10 @@ const dataDir = mkdtempSync(join(tmpdir(), 'frontline-pictures-'))
 // Whatever the shell says: never into a database that somebody works with.
 delete process.env['DATABASE_URL']
 process.env['DATA_DIR'] = dataDir
-if ((await runSeed(['--incidents', '120'], allMessengers)) !== 0) throw new Error('the desk could not be filled')
+// Up to this minute, so that those who wait have not waited since the hour struck.
+const until = new Date().toISOString()
+if ((await runSeed(['--incidents', '120', '--until', until], allMessengers)) !== 0)
+  throw new Error('the desk could not be filled')
 const read = readConfig({ PORT: '0', DATA_DIR: dataDir }, root)
 if ('problems' in read) throw new Error(JSON.stringify(read.problems))
 const product = await startProduct(read.config, { root, gate: openGate, log: silentLog })

@@ -31,7 +31,7 @@ type Seeded = {
 /** So many stories share a transaction. */
 const batchSize = 40
 const usersPerIncident = 0.4
-const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789']
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'.split('')
 
 /** Fills a desk. `serial` tells this run's people from those of another run in the same database. */
 export async function seedDesk(
