@@ -25,7 +25,7 @@ const usage = `Fills a desk with people, conversations and incidents of three we
   npm run seed -- [--incidents NUMBER] [--large] [--seed NUMBER] [--until TIME] [--force]
 
   --incidents   how many; 200 if nothing is said
-  --large       ${'20 000'} incidents instead, in some minutes
+  --large       20 000 incidents instead, in about ten minutes
   --seed        another number gives another desk, the same one the same desk again; 1 if nothing is said
   --until       the moment the three weeks end, like 2026-11-27T14:00Z; this hour if nothing is said
   --force       also into a database that is in use
