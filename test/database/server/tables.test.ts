@@ -73,5 +73,5 @@ test('the table of incidents takes exactly the statuses of the lifecycle', async
     select pg_get_constraintdef(oid) as rule from pg_constraint
     where conrelid = 'incidents'::regclass and pg_get_constraintdef(oid) like '%status = ANY%'`.execute(database.db)
   const taken = [...(rows[0]?.rule ?? '').matchAll(/'(\w+)'::text/g)].map((match) => match[1])
-  expect(taken.toSorted()).toEqual(Object.keys(lifecycle).toSorted())
+  expect(new Set(taken)).toEqual(new Set(Object.keys(lifecycle)))
 })
