@@ -170,6 +170,25 @@ describe('the house', () => {
     expect(unusedExports(files, roots, modulesBelow('test'))).toEqual([])
   })
 
+  test('words are made safe in one place, and the few that vouch for their own words are known', () => {
+    const code = files.map(({ path, text }) => ({ path, text: text.replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, '') }))
+    const casts = code.filter(({ text }) => /\bas SafeText\b/.test(text)).map(({ path }) => path)
+    expect(casts.filter((path) => !path.startsWith('privacy/protect-'))).toEqual([])
+    // Each says sentences of ours only: phrases, titles of articles, names of our own making.
+    const vouching = code.filter(({ path, text }) => /\bownWords\(/.test(text) && !path.startsWith('privacy/'))
+    expect(vouching.map(({ path }) => path).toSorted()).toEqual([
+      'desk/access/sign-in.ts',
+      'desk/announcements/announce.ts',
+      'desk/articles/why.ts',
+      'desk/conversations/agent-messages.ts',
+      'desk/conversations/fetch-file.ts',
+      'desk/hand-overs/agent-joins.ts',
+      'desk/hand-overs/hand-over.ts',
+      'desk/road/record-inbound.ts',
+      'desk/road/write-message.ts',
+    ])
+  })
+
   test('nobody depends on a package that package.json does not name, and no package is named in vain', () => {
     const named = new Set(Object.keys({ ...dependencies, ...devDependencies }))
     const used = files.flatMap(({ text }) =>

@@ -1,7 +1,7 @@
-import type { Impact, Urgency } from '../incidents/priority.ts'
 import type { Language } from '../kit/language.ts'
 import type { Instant } from '../kit/time.ts'
 import type { PhraseValues, Wording } from './phrases/phrases.ts'
+import type { CompleteDraft } from './state.ts'
 
 export type ButtonWording = { readonly id: string; readonly title: Wording; readonly url?: string }
 
@@ -35,14 +35,7 @@ export type Effect =
   /** → incident_found; only ever one of this user's own. */
   | { readonly do: 'find_incident'; readonly incidentId?: string; readonly number?: number }
   /** → incident_opened */
-  | {
-      readonly do: 'open_incident'
-      readonly originEventId: string
-      readonly description: string
-      readonly category: string | null
-      readonly impact: Impact
-      readonly urgency: Urgency
-    }
+  | ({ readonly do: 'open_incident' } & CompleteDraft)
   /** → hand_over_asked. `question` becomes the description if an incident has to be opened for it. */
   | {
       readonly do: 'ask_hand_over'

@@ -13,7 +13,11 @@ export type Draft = {
   readonly urgency?: Urgency
 }
 
-export type DraftField = 'description' | 'category' | 'impact' | 'urgency'
+/** What is asked when registering. A new one does not compile until it is asked, corrected, confirmed and kept. */
+export type DraftField = Exclude<keyof Draft, 'originEventId'>
+
+/** Nothing is open any more. */
+export type CompleteDraft = { readonly [Field in keyof Draft]-?: Exclude<Draft[Field], undefined> }
 
 /** What the conversation is about at this moment; exactly one thing. */
 export type Doing =
@@ -95,7 +99,7 @@ export type State = {
   readonly solved?: OpenQuestion
   /** The choice made last, so that an impatient second press of it is recognised. */
   readonly pressed?: { readonly id: string; readonly title: Wording }
-  /** Misunderstandings in a row; after two a person is offered (voice rule 7). */
+  /** Misunderstandings in a row; after two a person is offered. */
   readonly misses: number
   /** Grows with each hand-over accepted or ended; a bot's reply of an older generation is not sent any more. */
   readonly generation: number

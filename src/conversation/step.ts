@@ -8,6 +8,7 @@ import {
   resolutionReminded,
   wokeForIncident,
 } from './incidents/closing.ts'
+import type { FindingKind } from '../messaging/finding-kind.ts'
 import type { Event, IncidentCard } from './event.ts'
 import type { Facts } from './facts.ts'
 import { agentJoined, askForPerson, givenBack, handOverAsked, handOverEnded } from './hand-over.ts'
@@ -139,9 +140,18 @@ const listenFor = ({ state, ...told }: Turn, { id: incidentId, number }: Inciden
   state: { ...closePrompt(state), doing: { at: 'adding', incidentId, number } },
 })
 
+/** By which word the phrase `secret` tells of it; a test looks for each of them in every language. */
+export const secretWords = {
+  card: 'card',
+  cvv: 'code',
+  code: 'code',
+  password: 'password',
+  passport: 'passport',
+} as const satisfies Record<FindingKind, string>
+
 /** What was hidden, in one word for the phrase to choose by. */
-function secretKind(kinds: readonly string[]): string {
-  const named = new Set(kinds.map((kind) => (kind === 'cvv' ? 'code' : kind)))
+function secretKind(kinds: readonly FindingKind[]): string {
+  const named = new Set(kinds.map((kind) => secretWords[kind]))
   if (named.size === 1) return [...named][0] ?? 'several'
   const isCardWithCode = named.has('card') && !named.has('passport')
   return isCardWithCode ? 'card_and_code' : 'several'

@@ -41,7 +41,7 @@ const calendarPart = z.strictObject({
   movedDays: z.record(z.string(), shifts),
 })
 
-const viberPart = z.strictObject({
+const sessionsPart = z.strictObject({
   /** What becomes of the bot's notices when answers are no longer free: sent and paid, or kept until the user writes. */
   outsideSession: z.enum(['send', 'hold']),
 })
@@ -113,10 +113,10 @@ export function settingsFrom(
       if (read.success) desk = { ...desk, ...withoutUndefined(read.data) }
       else problems.push(`settings row "desk": ${z.prettifyError(read.error)}`)
     }
-    if (key === 'viber') {
-      const read = viberPart.safeParse(value)
+    if (key === 'sessions') {
+      const read = sessionsPart.safeParse(value)
       if (read.success) holdsOutsideSession = read.data.outsideSession === 'hold'
-      else problems.push(`settings row "viber": ${z.prettifyError(read.error)}`)
+      else problems.push(`settings row "sessions": ${z.prettifyError(read.error)}`)
     }
     if (key === 'answers') {
       const read = answersPart.safeParse(value)

@@ -1,4 +1,4 @@
-/** Status of an incident or service request (ITIL 4 names, product section 2). */
+/** Status of an incident or service request (ITIL 4 names). */
 export type Status = 'new' | 'assigned' | 'in_progress' | 'pending' | 'resolved' | 'closed' | 'cancelled'
 
 interface StatusRule {

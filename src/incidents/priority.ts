@@ -8,7 +8,7 @@ export type Priority = 1 | 2 | 3 | 4 | 5
 export const impacts: readonly Impact[] = [1, 2, 3]
 export const urgencies: readonly Urgency[] = [1, 2, 3]
 
-/** The matrix itself: impact + urgency - 1 (product section 2). */
+/** The matrix itself: impact + urgency - 1, so that 1 and 1 make the highest and 3 and 3 the lowest. */
 export function matrixPriority(impact: Impact, urgency: Urgency): Priority {
   return (impact + urgency - 1) as Priority
 }

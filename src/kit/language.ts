@@ -29,7 +29,7 @@ export const languages = Object.keys(table) as readonly Language[]
 export const usualLanguage: Language = 'ru'
 
 /**
- * The language a messenger's code asks for (product rule 1.0): an exact match first, then the one its readers are served
+ * The language a messenger's code asks for: an exact match first, then the one its readers are served
  * in, else English; `fallback` only where the messenger says nothing.
  */
 export function languageFor(code: string | undefined, fallback: Language): Language {

@@ -30,7 +30,7 @@ export type Outbound = {
   /** 'markdown' for articles; everything people typed is 'plain' and shown as typed. */
   readonly format: 'plain' | 'markdown'
   readonly buttons: readonly Button[]
-  /** The signature under an agent's words (voice rule 9); null when the bot speaks. */
+  /** The agent's name under their words, so that people know who speaks; null when the bot speaks. */
   readonly signedBy: string | null
   /** The user's own message to be deleted where the messenger allows it, because it held a secret. */
   readonly deletes: string | null
@@ -41,7 +41,10 @@ export type Outbound = {
   readonly about?: About
 }
 
-/** What a messenger answered. Design rule 6 says what follows from each. */
+/**
+ * What a messenger answered. Sending is at-least-once: what was certainly not delivered is sent again, what may have been
+ * is sent again only when it is the bot's own; an agent decides about theirs.
+ */
 export type Delivery =
   /** `billingStatus`: what the messenger says it costs, in its own numbers. */
   | { readonly kind: 'sent'; readonly externalId: string; readonly billingStatus?: number }

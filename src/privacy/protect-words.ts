@@ -1,14 +1,12 @@
+import { longest } from '../messaging/lengths.ts'
 import { cut } from '../kit/cut.ts'
 import type { SafeText } from '../kit/safe-text.ts'
 import { clean } from './clean.ts'
 import { type Finding, mask } from './mask.ts'
 
-/** Longer texts than any messenger carries are cut, so that a forged one cannot fill the tables. */
-const longestText = 20_000
-
 /** What people wrote, as it may be stored, with what was masked in it. */
 export function protectWords(text: string): { readonly text: SafeText; readonly found: readonly Finding[] } {
-  const masked = mask(clean(cut(text, longestText)))
+  const masked = mask(clean(cut(text, longest.anything)))
   return { text: masked.text as SafeText, found: masked.found }
 }
 
@@ -23,3 +21,5 @@ export const protectCut = (text: string, length: number): SafeText => cut(protec
  * article may well show what a card number looks like.
  */
 export const ownWords = (text: string): SafeText => text as SafeText
+
+export const noWords = ownWords('')

@@ -10,7 +10,7 @@ describe.each(['hold', 'send'] as const)("Viber's free session is over, the sett
   let olga: Person
 
   beforeAll(async () => {
-    scene = await openScene({ settings: { viber: { outsideSession } } })
+    scene = await openScene({ settings: { sessions: { outsideSession } } })
     anna = await scene.agent('Анна')
     olga = await scene.person('viber')
     await olga.says('/person')

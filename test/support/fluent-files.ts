@@ -79,3 +79,26 @@ export const namedByKind = (code: string): readonly string[] =>
     ...code.matchAll(/\{([^{}]*)\}\s*(?:as const )?satisfies Record<[^;{}]*?,\s*SentenceId>/g),
     ...code.matchAll(/Record<string, SentenceId>> = \{([^{}]*)\}/g),
   ].flatMap(([, table = '']) => [...table.matchAll(/:\s*'([^']+)'/g)].map(([, id = '']) => id))
+
+type Pattern = string | readonly Part[] | null
+type Part =
+  | string
+  | { readonly type: string; readonly selector?: { name?: string }; readonly variants?: readonly Variant[] }
+type Variant = { readonly key: { readonly value: string | number } | string; readonly value: Pattern }
+
+/** Between which words a phrase chooses by a value: for each such choice in it, the words, the default among them. */
+export function chosenBy(text: string, phrase: string, value: string): readonly (readonly string[])[] {
+  const { body } = new FluentResource(text) as unknown as { body: readonly { id: string; value: Pattern }[] }
+  const within = (pattern: Pattern): readonly (readonly string[])[] => {
+    if (pattern === null || typeof pattern === 'string') return []
+    return pattern.flatMap((part) => {
+      if (typeof part === 'string' || part.type !== 'select') return []
+      const variants = part.variants ?? []
+      const own = part.selector?.name === value ? [variants.map(wordOf)] : []
+      return [...own, ...variants.flatMap((variant) => within(variant.value))]
+    })
+  }
+  return within(body.find(({ id }) => id === phrase)?.value ?? null)
+}
+
+const wordOf = ({ key }: Variant): string => String(typeof key === 'string' ? key : key.value)

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { inspect } from 'node:util'
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Messenger as Description } from '../../src/channels/messenger.ts'
 import { readConfig } from '../../src/composition/config.ts'
 import { openGate } from '../../src/kit/gate.ts'
 import type { Log } from '../../src/kit/log.ts'
@@ -33,6 +34,8 @@ export type SceneOptions = {
   /** No pauses between messages, unless a story is about them. */
   readonly limits?: Partial<ChannelLimits>
   readonly env?: Readonly<Record<string, string>>
+  /** Instead of those that ship. */
+  readonly messengers?: readonly Description[]
 }
 
 /** Words a person wears in a test; Viber ids are text, Telegram's are numbers. */
@@ -86,6 +89,7 @@ export async function openScene(options: SceneOptions = {}) {
       ...options.env,
     },
     dataDir,
+    options.messengers,
   )
   if ('problems' in read) throw new Error(`the scene's configuration is wrong: ${JSON.stringify(read.problems)}`)
 

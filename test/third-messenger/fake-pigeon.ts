@@ -19,7 +19,7 @@ export async function startFakePigeon(key: string) {
     const message = JSON.parse(body.toString()) as Sent
     if (blocked.has(message.to)) return json(403, { error: 'blocked' })
     if (!people.has(message.to)) return json(404, { error: 'nobody' })
-    if (message.text.length > 1_100 || message.text === '') {
+    if (message.text.length > 550 || message.text === '') {
       malformed.push(message.text.slice(0, 80))
       return json(400, { error: 'wrong length' })
     }

@@ -1,3 +1,4 @@
+import { longest } from '../../messaging/lengths.ts'
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { Channel, ChannelLimits } from '../../messaging/channel.ts'
@@ -5,7 +6,7 @@ import type { BlobStore } from '../../messaging/blob-store.ts'
 import type { Body, Media } from '../../messaging/inbound.ts'
 
 export const previewLimits: ChannelLimits = {
-  textLength: 4_000,
+  textLength: longest.visitorText,
   buttonTitleLength: 80,
   buttonsPerMessage: 20,
   canDeleteUserMessages: false,
@@ -38,7 +39,7 @@ const visitorEvent = z.object({
   language: z.string().max(35).nullable(),
   at: z.number(),
   does: z.union([
-    z.object({ text: z.string().min(1).max(4_000) }),
+    z.object({ text: z.string().min(1).max(longest.visitorText) }),
     z.object({ choiceId: z.string().min(1).max(100) }),
     z.object({ start: z.literal(true) }),
     z.object({ file: z.object({ key: z.string(), name: z.string(), sizeBytes: z.number(), contentType: z.string() }) }),

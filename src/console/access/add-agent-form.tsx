@@ -1,3 +1,4 @@
+import { longest } from '../../messaging/lengths.ts'
 import { useSignal } from '@preact/signals'
 import { useId } from 'preact/hooks'
 import { api, type ApiError, ask } from '../connection/api-client.ts'
@@ -33,7 +34,7 @@ export function AddAgentForm({ onAdded }: { readonly onAdded: (name: string, pas
       <h2>{say('agents-add')}</h2>
       <div class="field">
         <label for={`${id}-name`}>{say('agents-name')}</label>
-        <input id={`${id}-name`} name="name" required maxLength={80} autoComplete="off" />
+        <input id={`${id}-name`} name="name" required maxLength={longest.agentName} autoComplete="off" />
       </div>
       <div class="field">
         <label for={`${id}-login`}>{say('agents-login')}</label>
@@ -42,7 +43,7 @@ export function AddAgentForm({ onAdded }: { readonly onAdded: (name: string, pas
           name="login"
           required
           minLength={2}
-          maxLength={64}
+          maxLength={longest.login}
           title={say('agents-login-hint')}
           autoComplete="off"
           autoCapitalize="none"

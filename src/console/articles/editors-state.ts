@@ -6,7 +6,7 @@ import { me } from '../access/session.ts'
 
 const knowledge = api.knowledge
 type Listed = BodyOf<typeof knowledge.articles.$get>
-type ListedArticle = Listed['articles'][number]
+export type ListedArticle = Listed['articles'][number]
 export type FileProblem = Listed['problems'][number]
 export type FullArticle = BodyOf<(typeof knowledge.articles)[':language'][':id']['$get']>['article']
 export type TriedOut = BodyOf<typeof knowledge.try.$get>

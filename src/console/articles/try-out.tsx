@@ -1,3 +1,4 @@
+import { longest } from '../../messaging/lengths.ts'
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { type Language, languages } from '../../kit/language.ts'
@@ -8,8 +9,6 @@ import { languageName } from '../frame/language-name.ts'
 import { say } from '../words/say.ts'
 import { asked, askedLanguage, askedOfAgents, languageAsked, type TriedOut } from './editors-state.ts'
 import { TriedOutView } from './tried-out-view.tsx'
-
-const longest = 2_000
 
 /** What the bot would find for a question, and why: its live index with all that it has learned. */
 export function TryOut() {
@@ -44,7 +43,7 @@ export function TryOut() {
         <input
           ref={box}
           value={asked.value}
-          maxLength={longest}
+          maxLength={longest.triedOut}
           placeholder={say('editors-ask')}
           aria-label={say('editors-ask')}
           autoFocus

@@ -1,10 +1,10 @@
+import { longest } from '../../messaging/lengths.ts'
 import { useSignal } from '@preact/signals'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { Icon } from '../frame/icon.tsx'
 import { sendFile, sendText } from './chat-state.ts'
 import { say, type SentenceId } from '../words/chat/say.ts'
 
-const longest = 4_000
 const commandNames = {
   menu: 'command-menu',
   incidents: 'command-incidents',
@@ -91,7 +91,7 @@ export function MessageBox({ isOff }: { readonly isOff: boolean }) {
       <textarea
         ref={box}
         rows={1}
-        maxLength={longest}
+        maxLength={longest.visitorText}
         value={text.value}
         disabled={isOff}
         placeholder={say('placeholder')}

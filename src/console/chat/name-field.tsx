@@ -1,3 +1,4 @@
+import { longest } from '../../messaging/lengths.ts'
 import { useId } from 'preact/hooks'
 import { name, rename } from './chat-state.ts'
 import { say } from '../words/chat/say.ts'
@@ -11,7 +12,7 @@ export function NameField() {
       <input
         id={id}
         value={name.value}
-        maxLength={60}
+        maxLength={longest.visitorName}
         autoComplete="off"
         onChange={({ currentTarget }) => {
           const next = currentTarget.value.trim()

@@ -1,3 +1,4 @@
+import { longest } from '../../messaging/lengths.ts'
 import { useSignal } from '@preact/signals'
 import { useEffect, useId, useRef } from 'preact/hooks'
 import { pendingReasons, type PendingReason } from '../../incidents/incident.ts'
@@ -42,7 +43,7 @@ export function TextForm({ label, button, isBusy, onSubmit }: TextProps) {
         ref={box}
         rows={3}
         required
-        maxLength={4_000}
+        maxLength={longest.agentText}
         value={text.value}
         onInput={(event) => (text.value = event.currentTarget.value)}
         onKeyDown={(event) => {

@@ -38,17 +38,33 @@ export function beginDraft(state: State, facts: Facts, category: string | null):
 }
 
 function askNext(state: State, facts: Facts, draft: Draft): Turn {
-  if (draft.description === '') return askField(state, facts, draft, 'description')
-  if (draft.category === undefined && facts.categories.length > 0) return askField(state, facts, draft, 'category')
-  if (draft.impact === undefined) return askField(state, facts, draft, 'impact')
-  if (draft.urgency === undefined) return askField(state, facts, draft, 'urgency')
-  return summarise(state, facts, draft)
+  const open = draftFields.find((field) => fields[field].isOpen(draft, facts))
+  return open === undefined ? summarise(state, facts, draft) : askField(state, facts, draft, open)
 }
+
+type Field = {
+  readonly ask: string
+  readonly correct: string
+  readonly isOpen: (draft: Draft, facts: Facts) => boolean
+}
+
+/** In the order in which they are asked. */
+const fields = {
+  description: { ask: 'ask-description', correct: 'correct-description', isOpen: (draft) => draft.description === '' },
+  category: {
+    ask: 'ask-category',
+    correct: 'correct-category',
+    isOpen: (draft, facts) => draft.category === undefined && facts.categories.length > 0,
+  },
+  impact: { ask: 'ask-impact', correct: 'correct-impact', isOpen: (draft) => draft.impact === undefined },
+  urgency: { ask: 'ask-urgency', correct: 'correct-urgency', isOpen: (draft) => draft.urgency === undefined },
+} as const satisfies Record<DraftField, Field>
+const draftFields = Object.keys(fields) as DraftField[]
 
 function askField(state: State, facts: Facts, draft: Draft, field: DraftField): Turn {
   const drafting: State = { ...state, doing: { at: 'drafting', draft, asks: field } }
   const choices = [...choicesOf(field, facts), cancelChoice]
-  return ask(drafting, facts, { phrase: `ask-${field}`, choices })
+  return ask(drafting, facts, { phrase: fields[field].ask, choices })
 }
 
 function choicesOf(field: DraftField, facts: Facts): readonly Choice[] {
@@ -127,8 +143,7 @@ function summarise(state: State, facts: Facts, draft: Draft): Turn {
 
 export function askWhatToCorrect(state: State, facts: Facts): Turn {
   if (state.doing.at !== 'drafting') return turn(state)
-  const fields: readonly DraftField[] = ['description', 'category', 'impact', 'urgency']
-  const choices = fields.map((field) => choice(`correct-${field}`, { do: 'correct_field', field }))
+  const choices = draftFields.map((field) => choice(fields[field].correct, { do: 'correct_field', field }))
   const correcting: State = { ...state, doing: { ...state.doing, asks: 'correction' } }
   const back = choice('button-back', { do: 'review' }, 'no')
   return ask(correcting, facts, { phrase: 'what-to-correct', choices: [...choices, back] })
@@ -184,7 +199,7 @@ export function openingValues(incident: IncidentCard | null, state: State, facts
   }
 }
 
-/** Number, priority, by when, and why not sooner: the acknowledgement of product rule 1.3. */
+/** Number, priority, by when, and why not sooner: what somebody who has just registered needs to know. */
 function registeredValues(incident: IncidentCard, state: State, facts: Facts) {
   const isUrgent = incident.priority <= 2
   return {

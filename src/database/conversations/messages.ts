@@ -1,5 +1,5 @@
 import type { SafeText } from '../../kit/safe-text.ts'
-import { ownWords } from '../../privacy/protect-words.ts'
+import { noWords } from '../../privacy/protect-words.ts'
 import { timestamp } from '../server/timestamp.ts'
 import { recordReceipt } from '../road/receipts.ts'
 import { settleFile } from '../road/attachments.ts'
@@ -49,7 +49,7 @@ async function findMessage(trx: Database, conversationId: string, externalId: st
   if (found === undefined) return null
   const message = await messageByNumber(trx, conversationId, found.number)
   if (message === null || found.part === null) return message
-  return { ...message, part: found.part, text: found.caption ?? ownWords(''), fileId: found.file_id }
+  return { ...message, part: found.part, text: found.caption ?? noWords, fileId: found.file_id }
 }
 
 /** Its words are those of its last edit. */

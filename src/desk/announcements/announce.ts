@@ -1,5 +1,5 @@
 import type { SafeText } from '../../kit/safe-text.ts'
-import { ownWords } from '../../privacy/protect-words.ts'
+import { noWords, ownWords } from '../../privacy/protect-words.ts'
 import { announcementButtons } from '../../conversation/announcements.ts'
 import { offerNews } from '../../conversation/questions/article-news.ts'
 import { isOpen } from '../../incidents/clock/business-hours.ts'
@@ -106,4 +106,4 @@ function write(
 }
 
 const textFor = (texts: AnnouncementTexts, language: Language): SafeText =>
-  texts[language] ?? Object.values(texts)[0] ?? ownWords('')
+  texts[language] ?? Object.values(texts)[0] ?? noWords

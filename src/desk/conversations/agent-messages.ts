@@ -1,4 +1,5 @@
-import { ownWords, protectText } from '../../privacy/protect-words.ts'
+import { signatureLength } from '../../messaging/lengths.ts'
+import { noWords, ownWords, protectText } from '../../privacy/protect-words.ts'
 import type { SafeText } from '../../kit/safe-text.ts'
 import { accept, refuse, type Result } from '../../kit/result.ts'
 import type { Blob } from '../../messaging/blob-store.ts'
@@ -57,14 +58,14 @@ export async function writeReply(reply: Reply, work: AgentWork): Promise<Result<
     first !== undefined &&
     limits.files !== null &&
     limits.files.captioned.includes(first.sendAs) &&
-    reply.text.length + agent.name.length + 8 <= limits.files.captionLength
+    reply.text.length + signatureLength(agent.name) <= limits.files.captionLength
   // Room for the signature, which the messenger counts too.
   const parts = isCaption
     ? []
-    : splitText(reply.text, limits.textLength - agent.name.length - 8).filter((part) => part !== '')
+    : splitText(reply.text, limits.textLength - signatureLength(agent.name)).filter((part) => part !== '')
   const pieces = [
     ...parts.map((text) => ({ text: protectText(text), file: null })),
-    ...files.map((file, index) => ({ text: isCaption && index === 0 ? reply.text : ownWords(''), file })),
+    ...files.map((file, index) => ({ text: isCaption && index === 0 ? reply.text : noWords, file })),
   ]
   for (const [index, { text, file }] of pieces.entries()) {
     const isFirst = index === 0
@@ -118,7 +119,7 @@ export async function changeMessage(change: MessageChange, work: AgentWork): Pro
     case 'edit_message': {
       if (change.text.trim() === '') return refuse({ code: 'text_missing' })
       const most = earlier.hasFile ? (limits.files?.captionLength ?? 0) : limits.textLength
-      if (change.text.length + work.agent.name.length + 8 > most) return refuse({ code: 'text_too_long' })
+      if (change.text.length + signatureLength(work.agent.name) > most) return refuse({ code: 'text_too_long' })
       const allowed = isChangeable(earlier, limits.editableForMs, work)
       if (!allowed.ok) return allowed
       if (earlier.status !== 'sent') return refuse({ code: 'not_sent_yet' })
@@ -137,7 +138,7 @@ export async function changeMessage(change: MessageChange, work: AgentWork): Pro
         // Without the messenger's name of it nothing can be taken back; sent once more, it gets one.
         if (earlier.status === 'unknown') return refuse({ code: 'not_confirmed' })
       }
-      write({ kind: 'withdrawal', text: ownWords(''), content: { act: 'withdraw' } }, earlier, work, !isDropped)
+      write({ kind: 'withdrawal', text: noWords, content: { act: 'withdraw' } }, earlier, work, !isDropped)
       return accept(null)
     }
     case 'react':

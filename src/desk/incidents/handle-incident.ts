@@ -1,4 +1,4 @@
-import { ownWords } from '../../privacy/protect-words.ts'
+import { noWords } from '../../privacy/protect-words.ts'
 import type { SafeText } from '../../kit/safe-text.ts'
 import type { Actor, IncidentCommand } from '../../incidents/command.ts'
 import { decide } from '../../incidents/decide.ts'
@@ -89,7 +89,7 @@ function writeLine(
   unit.messages.add(conversation, {
     author: 'system',
     kind: 'event',
-    text: ownWords(''),
+    text: noWords,
     at: event.at,
     incidentId: subject.id,
     agentId: event.actor.kind === 'agent' ? event.actor.id : null,

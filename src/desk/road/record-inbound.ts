@@ -1,4 +1,4 @@
-import { ownWords, protectText } from '../../privacy/protect-words.ts'
+import { noWords, ownWords, protectText } from '../../privacy/protect-words.ts'
 import type { SafeText } from '../../kit/safe-text.ts'
 import type { Event } from '../../conversation/event.ts'
 import { standingButtons } from '../../conversation/menu.ts'
@@ -117,7 +117,7 @@ async function recordMedia(
     return caption === undefined ? [] : [{ kind: 'text', text: caption }]
   }
   const content = { media: facts, ...(albumId === undefined ? {} : { albumId }) }
-  const number = write({ kind: 'media', text: media.caption ?? ownWords(''), content })
+  const number = write({ kind: 'media', text: media.caption ?? noWords, content })
   if (file !== null) unit.messages.attach(conversation, number, 0, file)
   return [{ kind: 'media', media, tooLarge }]
 }

@@ -52,7 +52,8 @@ export async function runEffect(effect: Effect, work: EffectWork): Promise<Event
       return await findIncident(effect, work)
     case 'open_incident': {
       const actor = { kind: 'user', id: conversation.userId } as const
-      const incident = await openIncident(work, { ...effect, description: protectText(effect.description) }, actor)
+      const { do: _, ...draft } = effect
+      const incident = await openIncident(work, { ...draft, description: protectText(draft.description) }, actor)
       return { kind: 'incident_opened', incident: await incidentCard(work, incident) }
     }
     case 'ask_hand_over':

@@ -1,3 +1,4 @@
+import { longest } from '../../messaging/lengths.ts'
 import { z } from 'zod'
 import { announcementMoves, type AnnouncementMove, receiptStates } from '../../desk/announcements/announcement-ports.ts'
 import { languages } from '../../kit/language.ts'
@@ -5,12 +6,9 @@ import { clean } from '../../privacy/clean.ts'
 import { mask } from '../../privacy/mask.ts'
 import { protectText } from '../../privacy/protect-words.ts'
 
-/** One message on every messenger, with room for its button. */
-const longestText = 3_500
-
 const text = z
   .string()
-  .max(longestText)
+  .max(longest.announcement)
   .transform((words) => clean(words).trim())
   .refine((words) => words !== '', { error: 'must not be empty' })
   .refine((words) => mask(words).found.length === 0, { error: 'must not hold a card number, code or password' })

@@ -1,3 +1,4 @@
+import { longest } from '../../messaging/lengths.ts'
 import { z } from 'zod'
 import { languages } from '../../kit/language.ts'
 import { clean } from '../../privacy/clean.ts'
@@ -11,7 +12,7 @@ export const sinceSchema = z.object({ days: z.coerce.number().int().min(1).max(m
 export const tryOutSchema = z.object({
   q: z
     .string()
-    .max(2_000)
+    .max(longest.triedOut)
     .transform(clean)
     .refine((text) => text.trim() !== ''),
   language: z.enum(languages),

@@ -1,9 +1,9 @@
+import { longest } from '../../messaging/lengths.ts'
 import { z } from 'zod'
 import { agentRoles } from '../../desk/access/agent-ports.ts'
 import { queueViews } from '../../desk/conversations/console-ports.ts'
 import { pendingReasons } from '../../incidents/incident.ts'
 import { languages, usualLanguage } from '../../kit/language.ts'
-import type { SafeText } from '../../kit/safe-text.ts'
 import { clean } from '../../privacy/clean.ts'
 import { agentWords, maskedWords } from '../words-schema.ts'
 
@@ -11,8 +11,7 @@ import { agentWords, maskedWords } from '../words-schema.ts'
 export const isId = (text: string): boolean => /^\d{1,18}$/.test(text)
 
 const id = z.string().refine(isId)
-const longestText = 4_000
-const text = agentWords(longestText)
+const text = agentWords(longest.agentText)
 const messageNumber = z.int().min(0).max(2_147_483_647)
 const level = z.union([z.literal(1), z.literal(2), z.literal(3)])
 
@@ -44,7 +43,7 @@ export const actionSchema = z.discriminatedUnion('kind', [
       .default(null),
     /** Articles put into the text, each with the user's words it was shown for: the search learns from them. */
     inserted: z
-      .array(z.strictObject({ articleId: z.string().max(200), question: maskedWords(20_000) }))
+      .array(z.strictObject({ articleId: z.string().max(200), question: maskedWords(longest.anything) }))
       .max(5)
       .default([]),
   }),
@@ -93,9 +92,7 @@ export const signInSchema = z.strictObject({ login: z.string().max(200), passwor
 export const passwordSchema = z.strictObject({ old: z.string().max(1_000), new: z.string().max(1_000) })
 export const languageSchema = z.strictObject({ language: z.enum(languages) })
 
-const name = agentWords(80)
-  .transform((words) => words.trim() as SafeText)
-  .refine((words) => words !== '')
+const name = z.string().trim().min(1).pipe(agentWords(longest.agentName))
 export const newAgentSchema = z.strictObject({
   login: z
     .string()

@@ -1,3 +1,4 @@
+import { longest } from '../../messaging/lengths.ts'
 import { randomBytes } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
@@ -33,10 +34,10 @@ export type PreviewParts = {
 }
 
 const doing = z.union([
-  z.object({ text: z.string().trim().min(1).max(4_000) }),
+  z.object({ text: z.string().trim().min(1).max(longest.visitorText) }),
   z.object({ choiceId: z.string().min(1).max(100) }),
   z.object({ start: z.literal(true) }),
-  z.object({ name: z.string().trim().min(1).max(60) }),
+  z.object({ name: z.string().trim().min(1).max(longest.visitorName) }),
 ])
 
 const visiting = z.object({ language: z.enum(languages).optional() })

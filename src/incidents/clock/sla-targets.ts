@@ -12,7 +12,7 @@ interface SlaTarget {
 
 export type SlaTargets = Readonly<Record<Priority, SlaTarget>>
 
-/** Product section 2. */
+/** What a desk promises that has set nothing else. */
 export const defaultTargets: SlaTargets = {
   1: { responseMs: 15 * minute, resolutionMs: 4 * hour, counts: 'around_the_clock' },
   2: { responseMs: 30 * minute, resolutionMs: 8 * hour, counts: 'around_the_clock' },

@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { codeOf, differences, namedByKind, saidIn, sentencesIn, textsOf, twice } from '../../support/fluent-files.ts'
 
@@ -34,11 +33,4 @@ describe.each(pages)('the words of $page', ({ folder, code, least }) => {
   test('are never put together from pieces, where nobody would find one missing', () => {
     expect(/\bsay(Kind)?\(\s*`/.test(code)).toBe(false)
   })
-})
-
-test('every messenger has a name in the console', () => {
-  const ids = namedByKind(codeOf(['src/console/frame']))
-  const messengers = readdirSync('src/channels', { withFileTypes: true }).filter((entry) => entry.isDirectory())
-  expect(messengers.length).toBeGreaterThan(2)
-  expect(messengers.map(({ name }) => `channel-${name}`).filter((id) => !ids.includes(id))).toEqual([])
 })

@@ -1,3 +1,4 @@
+import { lifecycle } from '../../../src/incidents/lifecycle.ts'
 import { readFileSync } from 'node:fs'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -65,4 +66,12 @@ test('64-bit numbers are text, instants are milliseconds, JSON is JSON', async (
     return kind !== undefined && !kind.test(types.get(table_name)?.get(column_name) ?? '')
   })
   expect(wrong).toEqual([])
+})
+
+test('the table of incidents takes exactly the statuses of the lifecycle', async () => {
+  const { rows } = await sql<{ rule: string }>`
+    select pg_get_constraintdef(oid) as rule from pg_constraint
+    where conrelid = 'incidents'::regclass and pg_get_constraintdef(oid) like '%status = ANY%'`.execute(database.db)
+  const taken = [...(rows[0]?.rule ?? '').matchAll(/'(\w+)'::text/g)].map((match) => match[1])
+  expect(new Set(taken)).toEqual(new Set(Object.keys(lifecycle)))
 })

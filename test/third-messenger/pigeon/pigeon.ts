@@ -10,7 +10,7 @@ import type { Delivery, Outbound } from '../../../src/messaging/outbound.ts'
 import { plainText } from '../../../src/messaging/plain-text.ts'
 
 const limits: ChannelLimits = {
-  textLength: 1_000,
+  textLength: 500,
   buttonTitleLength: 40,
   buttonsPerMessage: 8,
   canDeleteUserMessages: false,

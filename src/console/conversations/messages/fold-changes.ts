@@ -1,4 +1,5 @@
 import type { Message } from '../conversation.ts'
+import { standsAs } from './message-kinds.ts'
 
 /** A message as it stands now, with everything that was said about it later. */
 export type FoldedMessage = {
@@ -17,9 +18,7 @@ export type FoldedMessage = {
 
 /** Which earlier message one is about, when it changes that one. */
 const aboutOf = (message: Message): number | null =>
-  ['edit', 'reaction', 'withdrawal'].includes(message.kind) && typeof message.content.about === 'number'
-    ? message.content.about
-    : null
+  standsAs[message.kind] === 'change' && typeof message.content.about === 'number' ? message.content.about : null
 
 /**
  * Puts edits, reactions and withdrawals onto the messages they are about. A user's edit stays a line of its own too:

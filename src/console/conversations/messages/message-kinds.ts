@@ -1,3 +1,4 @@
+import type { Message } from '../conversation.ts'
 import type { MediaKind } from '../../../messaging/inbound.ts'
 import type { FindingKind } from '../../../messaging/finding-kind.ts'
 import type { SentenceId } from '../../words/say.ts'
@@ -32,3 +33,15 @@ export const secretNames = {
 
 /** Whether what a list calls the last message's kind is one of media; `choice` or `edit` say themselves. */
 export const isMediaKind = (kind: string): kind is MediaKind => Object.hasOwn(mediaNames, kind)
+
+/** How each kind stands in the transcript: a bubble, a change put onto the message it is about, or a grey line. */
+export const standsAs = {
+  text: 'bubble',
+  choice: 'bubble',
+  media: 'bubble',
+  note: 'bubble',
+  edit: 'change',
+  reaction: 'change',
+  withdrawal: 'change',
+  event: 'line',
+} as const satisfies Record<Message['kind'], 'bubble' | 'change' | 'line'>

@@ -1,4 +1,5 @@
 import type { Message } from '../conversation.ts'
+import { standsAs } from './message-kinds.ts'
 
 /** What stands in the transcript, in order. */
 export type Piece =
@@ -41,7 +42,7 @@ export function pieces(
   }
 
   const push = (message: Message) => {
-    if (message.kind === 'event') {
+    if (standsAs[message.kind] === 'line') {
       result.push({ kind: 'line', key: `${message.number}`, message })
       previous = null
       return

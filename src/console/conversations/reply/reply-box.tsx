@@ -1,3 +1,4 @@
+import { longest, signatureLength } from '../../../messaging/lengths.ts'
 import { useSignal } from '@preact/signals'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { lifecycle } from '../../../incidents/lifecycle.ts'
@@ -22,7 +23,6 @@ import { AttachButton, ReplyFiles } from './reply-files.tsx'
 
 type Props = { readonly conversation: Conversation; readonly incident: Incident | null }
 
-const longestText = 4_000
 /** The server learns from so many at once. */
 const mostInserted = 5
 /** Messengers show "typing" for about five seconds. */
@@ -146,9 +146,11 @@ export function ReplyBox({ conversation, incident }: Props) {
   }
 
   if (!can('act_on_conversations')) return <p class="bar">{say('reply-read-only')}</p>
-  const limit = Math.min(longestText, conversation.textLength)
+  const limit = Math.min(longest.agentText, conversation.textLength)
   const used = text.value.length
-  const parts = isNote ? 1 : splitText(text.value, conversation.textLength - (me.value?.name.length ?? 0) - 8).length
+  const parts = isNote
+    ? 1
+    : splitText(text.value, conversation.textLength - signatureLength(me.value?.name ?? '')).length
   const willJoin = owner === null && !isNote
   return (
     <form
@@ -183,8 +185,8 @@ export function ReplyBox({ conversation, incident }: Props) {
           <span class="hint">{say('reply-owned-by', { name: conversation.handOver?.acceptedByName ?? '' })}</span>
         )}
         {used > limit * showLengthFrom && (
-          <span class={used > longestText ? 'refusal' : 'hint'}>
-            {say('reply-length', { used, limit: longestText })}
+          <span class={used > longest.agentText ? 'refusal' : 'hint'}>
+            {say('reply-length', { used, limit: longest.agentText })}
             {parts > 1 && `, ${say('reply-in-parts', { parts })}`}
           </span>
         )}
@@ -249,7 +251,7 @@ export function ReplyBox({ conversation, incident }: Props) {
         <button
           type="submit"
           class="button primary"
-          disabled={isBusy.value || used > longestText}
+          disabled={isBusy.value || used > longest.agentText}
           title={text.value.trim() === '' ? say('error-text-missing') : undefined}
         >
           <Icon name={isNote ? 'note' : 'send'} size={14} />

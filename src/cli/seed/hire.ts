@@ -1,0 +1,44 @@
+import { makeAgentStore } from '../../database/access/agents.ts'
+import type { Database } from '../../database/server/connect.ts'
+import type { ActingAgent } from '../../desk/work.ts'
+import { day, type Instant } from '../../kit/time.ts'
+import { protectText } from '../../privacy/protect-words.ts'
+import { colleagues } from './words/people.ts'
+
+type Team = {
+  readonly logins: readonly string[]
+  readonly hiredIds: readonly string[]
+  /** Who takes incidents at that moment. */
+  answering(at: Instant): readonly ActingAgent[]
+}
+
+/** How long before the end the one who leaves has gone. */
+const goneForMs = 8 * day
+
+/** The desk's own people. One whose login is there already is left as they are. */
+export async function hire(db: Database, passwordHash: string, until: Instant): Promise<Team> {
+  const agents = makeAgentStore(db)
+  const team: (ActingAgent & { readonly login: string; readonly answersUntil: Instant; readonly isNew: boolean })[] = []
+  for (const { login, name, role, answers, leaves } of colleagues) {
+    const wish = {
+      login,
+      name: protectText(name),
+      role,
+      passwordHash,
+      mustChangePassword: false,
+      language: 'ru',
+    } as const
+    const hired = await agents.create(wish)
+    const agent = hired ?? (await agents.byLogin(login))?.agent
+    if (agent === undefined) throw new Error(`${login} is neither free nor taken`)
+    const leftAt = until - goneForMs
+    if (leaves && hired !== null) await agents.change(agent.id, { disabledAt: leftAt })
+    const answersUntil = answers ? (leaves ? leftAt - 2 * day : until) : 0
+    team.push({ id: agent.id, name: agent.name, login, answersUntil, isNew: hired !== null })
+  }
+  return {
+    logins: team.map(({ login }) => login),
+    hiredIds: team.filter(({ isNew }) => isNew).map(({ id }) => id),
+    answering: (at) => team.filter(({ answersUntil }) => at <= answersUntil),
+  }
+}

@@ -1,0 +1,144 @@
+import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { sql } from 'kysely'
+import type { Messenger } from '../../channels/messenger.ts'
+import { offLimits } from '../../composition/channels/off-limits.ts'
+import { commandLog, withDatabase } from '../../composition/process/with-database.ts'
+import { makePhrases } from '../../conversation/phrases/phrases.ts'
+import type { Database } from '../../database/server/connect.ts'
+import { makeSettingsStore } from '../../database/settings.ts'
+import { ensureFirstAdmin } from '../../desk/access/sign-in.ts'
+import { makeAgentStore } from '../../database/access/agents.ts'
+import { hashPassword } from '../../desk/access/password-hash.ts'
+import { defaultSettings, settingsFrom } from '../../desk/settings.ts'
+import { counted } from '../../kit/counted.ts'
+import { runSteps } from '../../kit/run-steps.ts'
+import { hour } from '../../kit/time.ts'
+import { calledWrongly } from '../kb/parts/called-wrongly.ts'
+import { UsageError } from '../kb/parts/command.ts'
+import { configuration, withArticles } from '../kb/parts/open.ts'
+import { say } from '../kb/parts/print.ts'
+import { seedDesk, type SeedWish } from './seed-desk.ts'
+
+const usage = `Fills a desk with people, conversations and incidents of three weeks, for trying things out.
+
+  npm run seed -- [--incidents NUMBER] [--large] [--seed NUMBER] [--until TIME] [--force]
+
+  --incidents   how many; 200 if nothing is said
+  --large       20 000 incidents instead, in about ten minutes
+  --seed        another number gives another desk, the same one the same desk again; 1 if nothing is said
+  --until       the moment the three weeks end, like 2026-11-27T14:00Z; this hour if nothing is said
+  --force       also into a database that is in use
+
+It writes to DATABASE_URL or the private database in DATA_DIR. Nothing of it is sent to anybody.`
+
+/** One for all, and no secret: a seeded desk is for trying out. */
+const password = 'three quiet weeks'
+const standard = 200
+const large = 20_000
+const progressEvery = 1_000
+
+/** Runs the command. @returns its exit code: 0 filled, 1 the database is in use, 2 called wrongly. */
+export async function runSeed(argv: readonly string[], messengers: readonly Messenger[]): Promise<number> {
+  if (argv.includes('--help')) {
+    say(usage)
+    return 0
+  }
+  try {
+    const { isForced, ...wish } = readArguments(argv, Date.now())
+    return await withDatabase(configuration(['DATABASE_URL', 'DATA_DIR']), async ({ db }) => {
+      const found = await countUsed(db)
+      if (!isForced && found.users + found.incidents > 0) {
+        console.error(
+          `This database is in use: it has ${counted(found.users, 'user')} and ${counted(found.incidents, 'incident')}. ` +
+            'Name an empty one with DATABASE_URL or DATA_DIR, or add --force to mix invented people into it.',
+        )
+        return 1
+      }
+      await fill(db, wish, `${wish.seed}-${found.users}`, messengers)
+      return 0
+    })
+  } catch (error) {
+    const misuse = calledWrongly(error)
+    console.error(misuse ?? (error instanceof Error ? error.message : error))
+    if (misuse !== null) console.error(`\n${usage}`)
+    return 2
+  }
+}
+
+function readArguments(argv: readonly string[], now: number): SeedWish & { readonly isForced: boolean } {
+  const { values } = parseArgs({
+    args: [...argv],
+    options: {
+      incidents: { type: 'string' },
+      seed: { type: 'string', default: '1' },
+      until: { type: 'string' },
+      large: { type: 'boolean', default: false },
+      force: { type: 'boolean', default: false },
+    },
+  })
+  const { incidents, until } = values
+  if (values.large && incidents !== undefined)
+    throw new UsageError('Either --large or --incidents: each says how many.')
+  if (incidents !== undefined && !/^[1-9]\d{0,4}$/.test(incidents)) {
+    throw new UsageError(`--incidents is a number from 1 to 99999: "${incidents}" is none.`)
+  }
+  if (!/^\d{1,9}$/.test(values.seed)) throw new UsageError(`--seed is a whole number: "${values.seed}" is none.`)
+  const end = until === undefined ? Math.floor(now / hour) * hour : Date.parse(until)
+  if (Number.isNaN(end)) throw new UsageError(`--until is a time like 2026-11-27T14:00Z: "${until}" is none.`)
+  if (end > now) throw new UsageError('--until must not be later than now: nobody has written tomorrow.')
+  const count = values.large ? large : incidents === undefined ? standard : Number(incidents)
+  return { incidents: count, seed: Number(values.seed), until: end, isForced: values.force }
+}
+
+async function countUsed(db: Database): Promise<{ readonly users: number; readonly incidents: number }> {
+  const { rows } = await sql<{ users: number; incidents: number }>`
+    select (select count(*) from users)::int as users, (select count(*) from incidents)::int as incidents`.execute(db)
+  return rows[0] ?? { users: 0, incidents: 0 }
+}
+
+async function fill(db: Database, wish: SeedWish, serial: string, messengers: readonly Messenger[]): Promise<void> {
+  const startedAt = performance.now()
+  const config = configuration(['TIME_ZONE', 'DEFAULT_LANGUAGE', 'ADMIN_LOGIN', 'ADMIN_PASSWORD'])
+  const { timeZone, defaultLanguage } = config
+  // Frontline makes its first admin only where there is nobody yet: a desk full of agents would never get one.
+  const admin = await ensureFirstAdmin(makeAgentStore(db), {
+    login: config.adminLogin,
+    password: config.adminPassword ?? password,
+    language: defaultLanguage,
+  })
+  const { settings } = settingsFrom(defaultSettings(timeZone, defaultLanguage), await makeSettingsStore(db).read())
+  const phraseFile = (language: string) =>
+    readFileSync(new URL(`../../conversation/phrases/${language}.ftl`, import.meta.url), 'utf8')
+  const phrases = makePhrases({ ru: phraseFile('ru'), en: phraseFile('en') })
+  const messenger = (channel: string) => messengers.find(({ name }) => name === channel)
+  const passwordHash = await hashPassword(password)
+  const seeded = await withArticles(undefined, async (folder) => {
+    const context = {
+      log: commandLog,
+      phrases,
+      settings: () => settings,
+      knowledge: () => folder.index(),
+      limitsOf: (channel: string) => messenger(channel)?.limits ?? offLimits,
+      titleOf: (channel: string, language: 'ru' | 'en') => messenger(channel)?.title[language] ?? channel,
+      inSlices: async <Built>(steps: Generator<void, Built>) => runSteps(steps),
+    }
+    let told = 0
+    return await seedDesk(db, context, wish, serial, passwordHash, (played, all) => {
+      if (played - told < progressEvery) return
+      told = played
+      say(`${played} of ${counted(all, 'story', 'stories')} …`)
+    })
+  })
+  const seconds = ((performance.now() - startedAt) / 1_000).toFixed(1)
+  say(
+    `${counted(seeded.incidents, 'incident')} of ${counted(seeded.users, 'user')}, and ${counted(seeded.botAlone, 'talk')} ` +
+      `with the bot alone, up to ${new Date(wish.until).toISOString()}, in ${seconds} s.`,
+  )
+  say(`Sign in as ${seeded.logins.join(', ')}; the password of those who are new is "${password}".`)
+  if (admin !== null) {
+    say(
+      `There is an admin too: ${admin.login}, with ${config.adminPassword === null ? 'that password' : 'ADMIN_PASSWORD'}.`,
+    )
+  }
+}

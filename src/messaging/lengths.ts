@@ -1,0 +1,19 @@
+/** How long words may be, in UTF-16 units: the same for a page's field and for the door that takes what it sends. */
+export const longest = {
+  /** What an agent writes, to a user or in a note. */
+  agentText: 4_000,
+  agentName: 80,
+  login: 64,
+  /** What a visitor of the preview chat writes; its channel takes no more. */
+  visitorText: 4_000,
+  visitorName: 60,
+  /** A question that an editor tries out. */
+  triedOut: 2_000,
+  /** One message on every messenger, with room for its button. */
+  announcement: 3_500,
+  /** Whatever a messenger brings; more is cut, so that a forged text cannot fill the tables. */
+  anything: 20_000,
+} as const
+
+/** What an agent's name takes of a message: it stands below the words, behind a dash, with room for its markup. */
+export const signatureLength = (name: string): number => name.length + 8

@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createDatabase, type TestDatabase } from '../support/database.ts'
+import { openBrowser } from '../http/console-browser.ts'
+import { type Desk, openDesk } from '../http/console-desk.ts'
+import { canariesIn, canary, singing, withCanaries } from './canary.ts'
+
+type Body = Readonly<Record<string, unknown>>
+
+let database: TestDatabase
+let desk: Desk
+let conversationId = ''
+let incidentId = ''
+const logged: string[] = []
+beforeAll(async () => {
+  database = await createDatabase()
+  const keep = (...parts: readonly unknown[]) => void logged.push(JSON.stringify(parts.map(String)))
+  desk = await openDesk(database.url, { log: { debug: keep, info: keep, warn: keep, error: keep } })
+  await desk.calls('olga', 'впн не работает')
+  conversationId = await desk.conversationOf('olga')
+  const row = await database.db.selectFrom('incidents').select('id').executeTakeFirstOrThrow()
+  incidentId = row.id
+})
+afterAll(async () => {
+  await desk?.close()
+  await database?.drop()
+})
+
+const action = (body: Body) => ({ path: `/conversations/${conversationId}/actions`, body })
+
+/**
+ * An example of what each route that writes takes, with every field in which somebody's words could stand. Fields that a
+ * machine fills or that are chosen from a list are not here. A route that is missing fails the first test.
+ */
+const examples = (): Readonly<Record<string, readonly { readonly path: string; readonly body: Body }[]>> => ({
+  'POST /sign-in': [{ path: '/sign-in', body: { login: 'anna', password: 'wrong' } }],
+  'POST /sign-out': [],
+  'POST /language': [],
+  // A password is a secret: only its hash is kept.
+  'POST /password': [{ path: '/password', body: { old: 'wrong', new: 'too short' } }],
+  'POST /conversations/:id/files': [],
+  'POST /conversations/:id/typing': [],
+  'POST /conversations/:id/actions': [
+    action({ kind: 'note', text: 'заметка', incidentId: null }),
+    action({
+      kind: 'reply',
+      text: 'ответ',
+      incidentId: null,
+      seenNumber: 0,
+      confirmed: true,
+      inserted: [{ articleId: 'vpn-not-connecting', question: 'впн не работает' }],
+    }),
+    action({ kind: 'edit_message', number: 1, text: 'иначе' }),
+    action({ kind: 'resolve', incidentId, text: 'готово' }),
+    action({ kind: 'cancel', incidentId, reason: 'дубль' }),
+    action({ kind: 'set_category', incidentId, category: 'access' }),
+  ],
+  'POST /conversations/:id/resend': [],
+  'POST /knowledge/learned/:id': [],
+  'POST /agents': [{ path: '/agents', body: { login: 'newcomer', name: 'Новый' } }],
+  'PATCH /agents/:id': [{ path: '/agents/1', body: { name: 'Иначе' } }],
+  'POST /announcements': [
+    { path: '/announcements', body: { texts: { ru: 'Работы', en: 'Work' }, channels: ['preview'] } },
+  ],
+  'POST /announcements/:id/moves': [],
+})
+
+const isFilledByMachines = (key: string) => ['kind', 'incidentId', 'articleId'].includes(key)
+
+test('every route that writes has its example', () => {
+  const routes = desk.api.routes
+    .filter(({ method }) => method !== 'ALL' && method !== 'GET')
+    .map(({ method, path }) => `${method} ${path}`)
+  expect([...new Set(routes)].toSorted()).toEqual(Object.keys(examples()).toSorted())
+})
+
+describe('a secret in any field of words of the console', () => {
+  test('is refused or masked, and nowhere afterwards', async () => {
+    const anna = await desk.hire('anna', 'admin')
+    const browser = openBrowser(desk, await desk.enters(anna.id))
+    const answers: string[] = []
+    const all = Object.entries(examples()).flatMap(([route, bodies]) =>
+      bodies.flatMap(({ path, body }) =>
+        withCanaries(body, isFilledByMachines).map((each) => ({ route, path, field: each.path, body: each.value })),
+      ),
+    )
+    expect(all.length).toBeGreaterThan(15)
+    for (const { route, path, field, body } of all) {
+      const [method = ''] = route.split(' ')
+      const answer = await browser.request(method, path, body)
+      answers.push(`${route} ${field}: ${answer.status}`)
+      expect(answer.status, `${route} ${field}`).toBeLessThan(500)
+      await answer.text()
+    }
+    // The words of agents are refused with the kind, so that they can mend them.
+    expect(answers).toContain('POST /conversations/:id/actions text: 422')
+    const searches = ['/queue?search=', '/articles?q=', '/knowledge/try?language=ru&q=']
+    for (const path of searches) await (await browser.request('GET', path + encodeURIComponent(canary()))).text()
+    expect(await canariesIn(database.db)).toEqual([])
+    expect(singing(logged)).toEqual([])
+  })
+})

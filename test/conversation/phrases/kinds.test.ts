@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest'
+import { secretWords } from '../../../src/conversation/step.ts'
+import { languages } from '../../../src/kit/language.ts'
+import { lifecycle } from '../../../src/incidents/lifecycle.ts'
+import { impacts, urgencies } from '../../../src/incidents/priority.ts'
+import { chosenBy, textsOf } from '../../support/fluent-files.ts'
+
+const texts = textsOf('src/conversation/phrases')
+
+/** Where a phrase must have a word of its own for each of a kind: a new one would be told as another. */
+const total: readonly (readonly [phrase: string, value: string, kinds: readonly string[]])[] = [
+  ['button-incident', 'status', Object.keys(lifecycle)],
+  ['incident', 'status', Object.keys(lifecycle)],
+  ['registered', 'priority', ['1', '2', '3', '4', '5']],
+  ['priority-changed', 'priority', ['1', '2', '3', '4', '5']],
+  ['summary', 'impact', impacts.map(String)],
+  ['summary', 'urgency', urgencies.map(String)],
+  // Card and code together, and several at once, have words of their own.
+  ['secret', 'kind', [...new Set(Object.values(secretWords)), 'card_and_code', 'several']],
+]
+
+describe.each(languages)('in %s', (language) => {
+  test.each(total)('the phrase %s has a word for each %s', (phrase, value, kinds) => {
+    const [first = []] = chosenBy(texts[language], phrase, value)
+    expect([...first].toSorted()).toEqual([...kinds].toSorted())
+  })
+})
