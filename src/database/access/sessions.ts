@@ -58,7 +58,7 @@ async function find(db: Database, tokenHash: string): Promise<Session | null> {
 }
 
 const window = 15 * minute
-/** Reliability 3.4: no lock that a stranger could put on somebody else's account for good. */
+/** No lock that a stranger could put on somebody else's account for good. */
 const most = { perLoginAndAddress: 5, perAddress: 20, perLogin: 100 }
 
 type Count = { count: string; oldest: number | null }
