@@ -2,10 +2,10 @@ import { cut } from '../kit/cut.ts'
 import type { SafeJson, SafeText } from '../kit/safe-text.ts'
 import type { Instant } from '../kit/time.ts'
 import { day } from '../kit/time.ts'
-import type { Body, InboundEvent, MessageContext, ProtectedEvent } from '../messaging/inbound.ts'
+import type { Body, InboundEvent, MessageContext, Person, ProtectedEvent } from '../messaging/inbound.ts'
 import { clean } from './clean.ts'
 import type { Finding } from './mask.ts'
-import { fieldsOf, opaque } from './protect-fields.ts'
+import { fieldsOf, opaque, type Whole } from './protect-fields.ts'
 import { protectMedia } from './protect-media.ts'
 import { protectCut, protectText, protectWords } from './protect-words.ts'
 
@@ -30,7 +30,7 @@ export function protectEvent(event: InboundEvent, receivedAt: Instant): Protecte
       externalId: opaque(200)(from.externalId),
       name: from.name === null ? null : protectCut(from.name, 100),
       languageCode: from.languageCode === null ? null : opaque(35)(from.languageCode),
-    },
+    } satisfies Whole<Person<SafeText>>,
     at: Number.isFinite(at) && at > 0 && at < receivedAt + day ? at : receivedAt,
     body,
     messageExternalId: messageExternalId === null ? null : opaque(100)(messageExternalId),
@@ -40,11 +40,14 @@ export function protectEvent(event: InboundEvent, receivedAt: Instant): Protecte
   }
 }
 
+/** A field that is not written out does not compile, whether it may be missing or not. */
+type Kept<Kind extends Body['kind']> = Whole<Extract<Body<SafeText>, { kind: Kind }>>
+
 /** `told`: what is masked in what they wrote to us, they are told about; not so in names, quotes and raw fields. */
 function protectBody(body: Body, told: (text: string) => SafeText): Body<SafeText> {
   switch (body.kind) {
     case 'text':
-      return { kind: 'text', text: told(body.text) }
+      return { kind: 'text', text: told(body.text) } satisfies Kept<'text'>
     case 'edited':
       return {
         kind: 'edited',
@@ -57,31 +60,39 @@ function protectBody(body: Body, told: (text: string) => SafeText): Body<SafeTex
       const whole = `/${body.name} ${body.argument}`.trim()
       const masked = told(whole)
       if (masked !== whole) return { kind: 'text', text: masked }
-      return { kind: 'command', name: protectText(body.name), argument: protectText(body.argument) }
+      return {
+        kind: 'command',
+        name: protectText(body.name),
+        argument: protectText(body.argument),
+      } satisfies Kept<'command'>
     }
     case 'choice':
-      return { kind: 'choice', choiceId: protectCut(body.choiceId, 200) }
+      return { kind: 'choice', choiceId: protectCut(body.choiceId, 200) } satisfies Kept<'choice'>
     case 'started': {
       const { payload, wantsWelcome } = body
-      return { kind: 'started', payload: payload === null ? null : (cut(told(payload), 200) as SafeText), wantsWelcome }
+      return {
+        kind: 'started',
+        payload: payload === null ? null : (cut(told(payload), 200) as SafeText),
+        wantsWelcome,
+      } satisfies Kept<'started'>
     }
     case 'media':
-      return { kind: 'media', media: protectMedia(body.media, told) }
+      return { kind: 'media', media: protectMedia(body.media, told) } satisfies Kept<'media'>
     case 'receipt':
       return {
         kind: 'receipt',
         messageExternalId: opaque(100)(body.messageExternalId),
         state: body.state,
         detail: body.detail === null ? null : protectText(body.detail),
-      }
+      } satisfies Kept<'receipt'>
     case 'reaction':
       return {
         kind: 'reaction',
         messageExternalId: opaque(100)(body.messageExternalId),
         emoji: body.emoji === null ? null : opaque(16)(body.emoji),
-      }
+      } satisfies Kept<'reaction'>
     case 'ignored':
-      return { kind: 'ignored', what: opaque(100)(body.what) }
+      return { kind: 'ignored', what: opaque(100)(body.what) } satisfies Kept<'ignored'>
     case 'left':
     case 'returned':
     case 'group':

@@ -24,3 +24,6 @@ export const opaque =
 
 /** Neither words nor a name: a number, a yes or no, one of a list. */
 export const asItIs = <Value>(value: Value): Value => value
+
+/** Every field there is, also those that may be missing: for objects that are written out field by field. */
+export type Whole<Value> = { [Field in keyof Value]-?: Value[Field] | undefined }

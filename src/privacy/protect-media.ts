@@ -2,7 +2,7 @@ import { cut } from '../kit/cut.ts'
 import type { SafeText } from '../kit/safe-text.ts'
 import type { ContactCard, Media, Place } from '../messaging/inbound.ts'
 import { cleanName } from './clean.ts'
-import { asItIs, fieldsOf, opaque } from './protect-fields.ts'
+import { asItIs, fieldsOf, opaque, type Whole } from './protect-fields.ts'
 import { protectCut } from './protect-words.ts'
 
 /** What is not text, as it may be stored; `told` masks what its sender is told about. */
@@ -34,11 +34,12 @@ export const protectMedia = (media: Media, told: (text: string) => SafeText): Me
 /** A phone number has the digits of a phone number and no more; more would be something else. */
 const isPhone = (text: string): boolean => /^\+?[\d ()-]{5,20}$/.test(text)
 
-const protectContact = ({ name, phone, isOwn }: ContactCard): ContactCard<SafeText> => ({
-  name: protectCut(name, 200),
-  phone: phone === null ? null : isPhone(phone) ? (phone as SafeText) : protectCut(phone, 40),
-  isOwn,
-})
+const protectContact = ({ name, phone, isOwn }: ContactCard): ContactCard<SafeText> =>
+  ({
+    name: protectCut(name, 200),
+    phone: phone === null ? null : isPhone(phone) ? (phone as SafeText) : protectCut(phone, 40),
+    isOwn,
+  }) satisfies Whole<ContactCard<SafeText>>
 
 const protectPlace = (place: Place): Place<SafeText> =>
   fieldsOf<Place, Place<SafeText>>(place, {

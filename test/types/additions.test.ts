@@ -48,6 +48,28 @@ const additions: readonly Addition[] = [
     refusedIn: [['src/privacy/protect-media.ts', /lyrics/]],
   },
   {
+    what: 'a field of the writer that may be missing',
+    edits: [
+      [
+        'src/messaging/inbound.ts',
+        '  readonly languageCode: string | null\n',
+        '  readonly languageCode: string | null\n  readonly nickname?: Words\n',
+      ],
+    ],
+    refusedIn: [['src/privacy/protect-event.ts', /nickname/]],
+  },
+  {
+    what: 'a column of incidents that may be empty',
+    edits: [
+      [
+        'src/database/server/tables.ts',
+        '    resolution_code: string | null\n',
+        '    resolution_code: string | null\n    room_number: number | null\n',
+      ],
+    ],
+    refusedIn: [['src/database/incidents/incident-rows.ts', /room_number/]],
+  },
+  {
     what: 'a field of words that nobody calls words',
     edits: [
       [

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { Messenger } from '../../channels/messenger.ts'
 import { offLimits } from '../../composition/channels/off-limits.ts'
 import { readLearned } from '../../composition/watch-learned.ts'
-import { makePhrases } from '../../conversation/phrases/phrases.ts'
+import { readPhrases } from '../../composition/read-texts.ts'
 import { makeLearnedStore } from '../../database/articles/learned.ts'
 import {
   conversationOfIncident,
@@ -19,7 +18,7 @@ import { isConfirmed } from '../../knowledge/index/confirmed.ts'
 import type { ChannelLimits } from '../../messaging/channel.ts'
 import { calledWrongly } from '../kb/parts/called-wrongly.ts'
 import { UsageError } from '../kb/parts/command.ts'
-import { configuration, withArticles, withExistingDatabase } from '../kb/parts/open.ts'
+import { configuration, productRoot, withArticles, withExistingDatabase } from '../kb/parts/open.ts'
 import { say, sayJson } from '../kb/parts/print.ts'
 import { printReplayed } from './print-replay.ts'
 import { differences, type Replayed, replayConversation } from './replay-conversation.ts'
@@ -109,7 +108,7 @@ async function replayFrom(
         now: Date.now(),
         index,
         settings,
-        phrases: readPhrases(),
+        phrases: readPhrases(productRoot),
         limits: limitsOf(stored.channel, messengers),
       }
       const replayed = replayConversation(stored, today, until)
@@ -132,12 +131,6 @@ async function conversationIdOf(db: Database, wanted: string): Promise<string> {
   const id = await conversationOfIncident(db, number)
   if (id === null) throw new NothingThere(`There is no incident ${formatNumber(number)}.`)
   return id
-}
-
-function readPhrases() {
-  const read = (language: string) =>
-    readFileSync(new URL(`../../conversation/phrases/${language}.ftl`, import.meta.url), 'utf8')
-  return makePhrases({ ru: read('ru'), en: read('en') })
 }
 
 const limitsOf = (channel: string, messengers: readonly Messenger[]): ChannelLimits =>

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs'
+import type { Language } from '../../kit/language.ts'
 import { parseArgs } from 'node:util'
 import { sql } from 'kysely'
 import type { Messenger } from '../../channels/messenger.ts'
 import { offLimits } from '../../composition/channels/off-limits.ts'
 import { commandLog, withDatabase } from '../../composition/process/with-database.ts'
-import { makePhrases } from '../../conversation/phrases/phrases.ts'
+import { readPhrases } from '../../composition/read-texts.ts'
 import type { Database } from '../../database/server/connect.ts'
 import { makeSettingsStore } from '../../database/settings.ts'
 import { ensureFirstAdmin } from '../../desk/access/sign-in.ts'
@@ -16,7 +16,7 @@ import { runSteps } from '../../kit/run-steps.ts'
 import { hour } from '../../kit/time.ts'
 import { calledWrongly } from '../kb/parts/called-wrongly.ts'
 import { UsageError } from '../kb/parts/command.ts'
-import { configuration, withArticles } from '../kb/parts/open.ts'
+import { configuration, productRoot, withArticles } from '../kb/parts/open.ts'
 import { say } from '../kb/parts/print.ts'
 import { seedDesk, type SeedWish } from './seed-desk.ts'
 
@@ -108,9 +108,7 @@ async function fill(db: Database, wish: SeedWish, serial: string, messengers: re
     language: defaultLanguage,
   })
   const { settings } = settingsFrom(defaultSettings(timeZone, defaultLanguage), await makeSettingsStore(db).read())
-  const phraseFile = (language: string) =>
-    readFileSync(new URL(`../../conversation/phrases/${language}.ftl`, import.meta.url), 'utf8')
-  const phrases = makePhrases({ ru: phraseFile('ru'), en: phraseFile('en') })
+  const phrases = readPhrases(productRoot)
   const messenger = (channel: string) => messengers.find(({ name }) => name === channel)
   const passwordHash = await hashPassword(password)
   const seeded = await withArticles(undefined, async (folder) => {
@@ -120,7 +118,7 @@ async function fill(db: Database, wish: SeedWish, serial: string, messengers: re
       settings: () => settings,
       knowledge: () => folder.index(),
       limitsOf: (channel: string) => messenger(channel)?.limits ?? offLimits,
-      titleOf: (channel: string, language: 'ru' | 'en') => messenger(channel)?.title[language] ?? channel,
+      titleOf: (channel: string, language: Language) => messenger(channel)?.title[language] ?? channel,
       inSlices: async <Built>(steps: Generator<void, Built>) => runSteps(steps),
     }
     let told = 0

@@ -1,3 +1,4 @@
+import { endedStatuses, openStatuses } from '../incidents/open-statuses.ts'
 import { type RawBuilder, sql } from 'kysely'
 import type { QueueCounts, QueueRow, QueueView } from '../../desk/conversations/console-ports.ts'
 import type { Status } from '../../incidents/lifecycle.ts'
@@ -28,7 +29,7 @@ type Row = {
   version: number
 }
 
-const isOpen = sql`i.status in ('new', 'assigned', 'in_progress', 'pending')`
+const isOpen = sql`i.status in (${openStatuses})`
 const isWaiting = sql`(h.id is not null and h.accepted_by is null)`
 const waits = sql`(${isWaiting} or (${isOpen} and i.assignee_id is null))`
 
@@ -74,7 +75,7 @@ function inView(view: QueueView, agentId: string): RawBuilder<unknown> {
   if (view === 'waiting') return sql`i.id is not null and ${waits}`
   if (view === 'mine') return sql`i.assignee_id = ${agentId} and ${isOpen}`
   if (view === 'all') return isOpen
-  return sql`i.status in ('resolved', 'closed', 'cancelled')`
+  return sql`i.status in (${endedStatuses})`
 }
 
 /** Over everything, open or not: whoever searches does not know where it is. */

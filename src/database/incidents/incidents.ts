@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { IncidentEvent, OpenedEvent } from '../../incidents/event.ts'
 import type { Incident } from '../../incidents/incident.ts'
 import type { Database } from '../server/connect.ts'
+import { endedStatuses } from './open-statuses.ts'
 import { toIncident, toIncidentRow } from './incident-rows.ts'
 import { timestamp } from '../server/timestamp.ts'
 
@@ -65,7 +66,7 @@ async function incidentsOfUser(trx: Database, userId: string, limit: number): Pr
     .selectFrom('incidents')
     .selectAll()
     .where('user_id', '=', userId)
-    .orderBy(sql`(status in ('resolved', 'closed', 'cancelled'))`)
+    .orderBy(sql`(status in (${endedStatuses}))`)
     .orderBy('id', 'desc')
     .limit(limit)
     .execute()

@@ -1,3 +1,4 @@
+import { openStatuses } from '../incidents/open-statuses.ts'
 import { sql } from 'kysely'
 import type { HealthProbe, RoadHealth } from '../../desk/health-port.ts'
 import type { Database } from './connect.ts'
@@ -22,7 +23,7 @@ export function makeHealthProbe(db: Database): HealthProbe {
           (select count(*)::int from outbox where status = 'unknown') as "outboxUnknown",
           (select count(*)::int from inbox where outcome = 'set_aside') as "setAside",
           (select count(*)::int from hand_overs where ended_at is null and accepted_at is null) as "handOversWaiting",
-          (select count(*)::int from incidents where status in ('new', 'assigned', 'in_progress', 'pending')) as "incidentsOpen"
+          (select count(*)::int from incidents where status in (${openStatuses})) as "incidentsOpen"
       `.execute(db)
       const found = rows[0]
       if (found === undefined || found.isReadOnly) throw new Error('the database takes no writes')

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { secretWords } from '../../../src/conversation/step.ts'
 import { languages } from '../../../src/kit/language.ts'
 import { lifecycle } from '../../../src/incidents/lifecycle.ts'
+import type { MediaKind } from '../../../src/messaging/inbound.ts'
 import { impacts, urgencies } from '../../../src/incidents/priority.ts'
 import { chosenBy, textsOf } from '../../support/fluent-files.ts'
 
@@ -19,9 +20,39 @@ const total: readonly (readonly [phrase: string, value: string, kinds: readonly 
   ['secret', 'kind', [...new Set(Object.values(secretWords)), 'card_and_code', 'several']],
 ]
 
+/** What a file is called when it is taken, added or lost; by the general word, for all languages, where none is its own. */
+const media = {
+  photo: ['file-added', 'file-kept', 'file-lost'],
+  document: ['file-added', 'file-kept'],
+  audio: ['file-kept'],
+  voice: ['file-added', 'file-kept', 'file-lost'],
+  video: ['file-added', 'file-kept', 'file-lost'],
+  round_video: ['file-kept', 'file-lost'],
+  animation: [],
+  sticker: ['file-lost'],
+  contact: ['file-kept'],
+  location: ['file-kept'],
+  venue: ['file-kept'],
+  poll: ['file-kept'],
+  dice: [],
+  link: [],
+  other: [],
+} as const satisfies Record<MediaKind, readonly string[]>
+
 describe.each(languages)('in %s', (language) => {
   test.each(total)('the phrase %s has a word for each %s', (phrase, value, kinds) => {
     const [first = []] = chosenBy(texts[language], phrase, value)
     expect([...first].toSorted()).toEqual([...kinds].toSorted())
   })
+
+  test.each(['file-added', 'file-kept', 'file-lost'])(
+    'the phrase %s names the kinds of files it is said to name',
+    (phrase) => {
+      const named = Object.entries(media).flatMap(([kind, phrases]) =>
+        (phrases as readonly string[]).includes(phrase) ? [kind] : [],
+      )
+      const [first = []] = chosenBy(texts[language], phrase, 'kind')
+      expect(first.filter((word) => word !== 'other').toSorted()).toEqual(named.toSorted())
+    },
+  )
 })
