@@ -153,7 +153,8 @@ export const secretWords = {
 function secretKind(kinds: readonly FindingKind[]): string {
   const named = new Set(kinds.map((kind) => secretWords[kind]))
   if (named.size === 1) return [...named][0] ?? 'several'
-  const isCardWithCode = named.has('card') && !named.has('passport')
+  // What goes with a card: any other kind beside it makes them several.
+  const isCardWithCode = [...named].every((word) => ['card', 'code', 'password'].includes(word)) && named.has('card')
   return isCardWithCode ? 'card_and_code' : 'several'
 }
 

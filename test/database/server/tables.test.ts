@@ -1,3 +1,4 @@
+import { standsAs } from '../../../src/console/conversations/messages/message-kinds.ts'
 import { lifecycle } from '../../../src/incidents/lifecycle.ts'
 import { readFileSync } from 'node:fs'
 import { sql } from 'kysely'
@@ -74,4 +75,12 @@ test('the table of incidents takes exactly the statuses of the lifecycle', async
     where conrelid = 'incidents'::regclass and pg_get_constraintdef(oid) like '%status = ANY%'`.execute(database.db)
   const taken = [...(rows[0]?.rule ?? '').matchAll(/'(\w+)'::text/g)].map((match) => match[1])
   expect(new Set(taken)).toEqual(new Set(Object.keys(lifecycle)))
+})
+
+test('the table of messages takes exactly the kinds that the transcript knows', async () => {
+  const { rows } = await sql<{ rule: string }>`
+    select pg_get_constraintdef(oid) as rule from pg_constraint
+    where conrelid = 'messages'::regclass and pg_get_constraintdef(oid) like '%kind = ANY%'`.execute(database.db)
+  const taken = [...(rows[0]?.rule ?? '').matchAll(/'(\w+)'::text/g)].map((match) => match[1] ?? '')
+  expect(new Set(taken)).toEqual(new Set(Object.keys(standsAs)))
 })
