@@ -14,7 +14,8 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     projects: [
       // Without I/O there is nothing to keep apart: the files share a process, and what is imported is imported once.
-      { test: { name: 'pure', include: pure, isolate: false, sequence: { groupOrder: 0 } } },
+      // Two processes, because they only compute.
+      { test: { name: 'pure', include: pure, isolate: false, maxWorkers: 2, sequence: { groupOrder: 0 } } },
       {
         test: {
           name: 'whole',
