@@ -61,7 +61,7 @@ delete process.env['DATABASE_URL']
 process.env['DATA_DIR'] = dataDir
 // Up to this minute, so that those who wait have not waited since the hour struck.
 const until = new Date().toISOString()
-if ((await runSeed(['--incidents', '120', '--until', until], allMessengers)) !== 0)
+if ((await runSeed(['--incidents', '120', '--until', until, '--password', password], allMessengers)) !== 0)
   throw new Error('the desk could not be filled')
 const read = readConfig({ PORT: '0', DATA_DIR: dataDir }, root)
 if ('problems' in read) throw new Error(JSON.stringify(read.problems))

@@ -120,6 +120,14 @@ test('what is printed names event, rule, state and effects, and what was said th
   expect(out).toContain('0 differences.')
 })
 
+test('a file that was too large is told with the name of the messenger, then and now', async () => {
+  const olga = await scene.person('telegram')
+  await olga.sends({ document: { file_id: 'huge', file_unique_id: 'u', file_name: 'base.zip', file_size: 34_000_000 } })
+  await olga.hears(/Telegram мне не отдаёт/)
+  const whole = await replayed(olga)
+  expect(whole.differences).toBe(0)
+})
+
 test('--until stops after what came of that message', async () => {
   const olga = await scene.person('viber')
   for (const asked of ['впн не работает', 'нет', 'оставить обращение']) {

@@ -14,6 +14,7 @@ import { seed } from '../support/run-seed.ts'
 
 const until = '2026-11-27T12:00:00Z'
 const untilAt = Date.parse(until)
+const passwords: string[] = []
 let one: TestDatabase
 let other: TestDatabase
 
@@ -32,6 +33,7 @@ beforeAll(async () => {
     const { code, out, err } = await seedInto(database)
     expect([code, err]).toEqual([0, ''])
     expect(out).toContain('60 incidents')
+    passwords.push(/the password of those who are new is "([^"]+)"/.exec(out)?.[1] ?? '')
   }
 }, 120_000)
 afterAll(async () => {
@@ -62,6 +64,12 @@ test('the same seed gives the same desk', async () => {
   expect(await incidentsOf(other.db)).toEqual(incidents)
   expect(await transcriptsOf(other.db)).toEqual(await transcriptsOf(one.db))
   expect(await answersOf(other.db)).toEqual(await answersOf(one.db))
+})
+
+test('nobody can guess the password: each run makes another one, unless it is given', async () => {
+  expect(passwords[0]).toMatch(/.{16,}/)
+  expect(passwords[0]).not.toBe(passwords[1])
+  expect((await seed('--password', 'short')).code).toBe(2)
 })
 
 test('what must hold in the tables does', async () => {

@@ -14,7 +14,8 @@ type Known = {
   readonly past: Past
   readonly rules: IncidentRules
   readonly limits: ChannelLimits
-  readonly channel: string
+  /** What people call it. */
+  readonly messenger: string
   /** Every row before. */
   readonly earlier: readonly StoredMessage[]
   /** Keys of the waits that are over by then, the first due first. */
@@ -101,11 +102,11 @@ const byPhrase: Readonly<Record<string, Build>> = {
     const media = fileThatIs('lost', earlier)
     return media === null ? null : { event: { kind: 'file_lost', media }, assumed: 'which file it was' }
   },
-  'file-too-large': (_, { earlier, limits, channel }) => {
+  'file-too-large': (_, { earlier, limits, messenger }) => {
     const media = fileThatIs('too_large', earlier)
     if (media === null) return null
     const mostBytes = limits.files?.inboundBytes ?? 0
-    return { event: { kind: 'file_too_large', media, messenger: channel, mostBytes }, assumed: 'which file it was' }
+    return { event: { kind: 'file_too_large', media, messenger, mostBytes }, assumed: 'which file it was' }
   },
   group: () => stored({ kind: 'group_entered' }),
   start: (_, __, state) => opened(state.doing.at === 'waiting' || state.doing.at === 'with_agent'),

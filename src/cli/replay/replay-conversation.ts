@@ -29,6 +29,8 @@ type Today = {
   readonly settings: SettingsSnapshot
   readonly phrases: Phrases
   readonly limits: ChannelLimits
+  /** What people call the messenger. */
+  readonly messenger: string
 }
 
 export type Change = { readonly what: string; readonly before: unknown; readonly after: unknown }
@@ -84,7 +86,7 @@ function replayIn(language: Language, stored: StoredConversation, today: Today, 
     personAsked: (spoken) => phrases.say(spoken, 'person-asked'),
   }
   const calendarFacts = makeCalendarFacts()
-  const known = { past, phrases, limits, rules: settings.rules, channel: stored.channel }
+  const known = { past, phrases, limits, rules: settings.rules, messenger: today.messenger }
   const waits = new Map<string, Instant>()
   let state = initialState(language)
   let seeds = 0

@@ -110,6 +110,7 @@ async function replayFrom(
         settings,
         phrases: readPhrases(productRoot),
         limits: limitsOf(stored.channel, messengers),
+        messenger: messengers.find(({ name }) => name === stored.channel)?.title[stored.language] ?? stored.channel,
       }
       const replayed = replayConversation(stored, today, until)
       const assumed = [

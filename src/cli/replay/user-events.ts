@@ -11,7 +11,7 @@ import type { Media } from '../../messaging/inbound.ts'
 import { type Occasion, saysPhrase } from './occasions.ts'
 import { type Cause, causedBy, lost, type Rebuilt, stored } from './rebuilt.ts'
 
-type Known = { readonly phrases: Phrases; readonly channel: string; readonly limits: ChannelLimits }
+type Known = { readonly phrases: Phrases; readonly messenger: string; readonly limits: ChannelLimits }
 
 /** The events that a user's row came to, as record-inbound.ts made them. */
 export function userEvents(row: StoredMessage, occasion: Occasion, state: State, known: Known): Rebuilt {
@@ -73,9 +73,9 @@ function pressed({ text, content }: StoredMessage, state: State, phrases: Phrase
   return lost(`«${text}» was pressed, and the replayed conversation has no such button now`)
 }
 
-function mediaEvent(row: StoredMessage, occasion: Occasion, { channel, limits }: Known): Cause {
+function mediaEvent(row: StoredMessage, occasion: Occasion, { messenger, limits }: Known): Cause {
   const media = (row.content['media'] ?? { kind: 'other' }) as Media
   if (!saysPhrase(occasion, 'file-too-large')) return stored({ kind: 'media', media, tooLarge: null })
-  const tooLarge = { messenger: channel, mostBytes: limits.files?.inboundBytes ?? 0 }
+  const tooLarge = { messenger, mostBytes: limits.files?.inboundBytes ?? 0 }
   return { event: { kind: 'media', media, tooLarge }, assumed: 'the largest size the messenger gives away' }
 }

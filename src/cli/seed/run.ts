@@ -10,6 +10,7 @@ import { makeSettingsStore } from '../../database/settings.ts'
 import { ensureFirstAdmin } from '../../desk/access/sign-in.ts'
 import { makeAgentStore } from '../../database/access/agents.ts'
 import { hashPassword } from '../../desk/access/password-hash.ts'
+import { checkPassword, generatePassword } from '../../desk/access/password-rules.ts'
 import { defaultSettings, settingsFrom } from '../../desk/settings.ts'
 import { counted } from '../../kit/counted.ts'
 import { runSteps } from '../../kit/run-steps.ts'
@@ -22,18 +23,17 @@ import { seedDesk, type SeedWish } from './seed-desk.ts'
 
 const usage = `Fills a desk with people, conversations and incidents of three weeks, for trying things out.
 
-  npm run seed -- [--incidents NUMBER] [--large] [--seed NUMBER] [--until TIME] [--force]
+  npm run seed -- [--incidents NUMBER] [--large] [--seed NUMBER] [--until TIME] [--password WORDS] [--force]
 
   --incidents   how many; 200 if nothing is said
   --large       20 000 incidents instead, in about ten minutes
   --seed        another number gives another desk, the same one the same desk again; 1 if nothing is said
   --until       the moment the three weeks end, like 2026-11-27T14:00Z; this hour if nothing is said
+  --password    of everybody who is new; without it one is made and shown at the end
   --force       also into a database that is in use
 
 It writes to DATABASE_URL or the private database in DATA_DIR. Nothing of it is sent to anybody.`
 
-/** One for all, and no secret: a seeded desk is for trying out. */
-const password = 'three quiet weeks'
 const standard = 200
 const large = 20_000
 const progressEvery = 1_000
@@ -45,7 +45,7 @@ export async function runSeed(argv: readonly string[], messengers: readonly Mess
     return 0
   }
   try {
-    const { isForced, ...wish } = readArguments(argv, Date.now())
+    const { isForced, password, ...wish } = readArguments(argv, Date.now())
     return await withDatabase(configuration(['DATABASE_URL', 'DATA_DIR']), async ({ db }) => {
       const found = await countUsed(db)
       if (!isForced && found.users + found.incidents > 0) {
@@ -55,7 +55,7 @@ export async function runSeed(argv: readonly string[], messengers: readonly Mess
         )
         return 1
       }
-      await fill(db, wish, `${wish.seed}-${found.users}`, messengers)
+      await fill(db, wish, password, `${wish.seed}-${found.users}`, messengers)
       return 0
     })
   } catch (error) {
@@ -66,13 +66,16 @@ export async function runSeed(argv: readonly string[], messengers: readonly Mess
   }
 }
 
-function readArguments(argv: readonly string[], now: number): SeedWish & { readonly isForced: boolean } {
+type Wish = SeedWish & { readonly isForced: boolean; readonly password: string }
+
+function readArguments(argv: readonly string[], now: number): Wish {
   const { values } = parseArgs({
     args: [...argv],
     options: {
       incidents: { type: 'string' },
       seed: { type: 'string', default: '1' },
       until: { type: 'string' },
+      password: { type: 'string' },
       large: { type: 'boolean', default: false },
       force: { type: 'boolean', default: false },
     },
@@ -88,7 +91,10 @@ function readArguments(argv: readonly string[], now: number): SeedWish & { reado
   if (Number.isNaN(end)) throw new UsageError(`--until is a time like 2026-11-27T14:00Z: "${until}" is none.`)
   if (end > now) throw new UsageError('--until must not be later than now: nobody has written tomorrow.')
   const count = values.large ? large : incidents === undefined ? standard : Number(incidents)
-  return { incidents: count, seed: Number(values.seed), until: end, isForced: values.force }
+  // Never a word that stands in the source: the desk may be one that others can reach.
+  const password = values.password ?? generatePassword()
+  if (!checkPassword(password, '').ok) throw new UsageError('--password needs more and other characters than that.')
+  return { incidents: count, seed: Number(values.seed), until: end, isForced: values.force, password }
 }
 
 async function countUsed(db: Database): Promise<{ readonly users: number; readonly incidents: number }> {
@@ -97,7 +103,13 @@ async function countUsed(db: Database): Promise<{ readonly users: number; readon
   return rows[0] ?? { users: 0, incidents: 0 }
 }
 
-async function fill(db: Database, wish: SeedWish, serial: string, messengers: readonly Messenger[]): Promise<void> {
+async function fill(
+  db: Database,
+  wish: SeedWish,
+  password: string,
+  serial: string,
+  messengers: readonly Messenger[],
+): Promise<void> {
   const startedAt = performance.now()
   const config = configuration(['TIME_ZONE', 'DEFAULT_LANGUAGE', 'ADMIN_LOGIN', 'ADMIN_PASSWORD'])
   const { timeZone, defaultLanguage } = config
