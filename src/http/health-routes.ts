@@ -1,3 +1,4 @@
+import { type CounterName, counters as about } from '../kit/counters.ts'
 import type { HttpBindings } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
 import type { HealthProbe, RoadHealth } from '../desk/health-port.ts'
@@ -14,7 +15,7 @@ export type HealthParts = {
     readonly trouble: string | null
   }[]
   /** Counters since the start, by name and label. */
-  readonly counters: () => readonly { readonly name: string; readonly channel: string; readonly value: number }[]
+  readonly counters: () => readonly { readonly name: CounterName; readonly channel: string; readonly value: number }[]
 }
 
 /** `/health`: can a message be accepted and sent? `/metrics`: the same in numbers, for Prometheus, on loopback only. */
@@ -52,8 +53,12 @@ function isLocal(c: Context<{ Bindings: HttpBindings }>): boolean {
 function metrics(road: RoadHealth | null, counters: ReturnType<HealthParts['counters']>): string {
   const lines = [`frontline_up ${road === null ? 0 : 1}`, `frontline_resident_bytes ${process.memoryUsage.rss()}`]
   for (const [name, value] of Object.entries(road ?? {})) lines.push(`frontline_${snake(name)} ${value}`)
-  for (const { name, channel, value } of counters)
-    lines.push(`frontline_${snake(name)}_total{channel="${channel}"} ${value}`)
+  for (const [name, help] of Object.entries(about)) {
+    const counted = counters.filter((one) => one.name === name)
+    if (counted.length > 0)
+      lines.push(`# HELP frontline_${name}_total ${help}`, `# TYPE frontline_${name}_total counter`)
+    for (const { channel, value } of counted) lines.push(`frontline_${name}_total{channel="${channel}"} ${value}`)
+  }
   return `${lines.join('\n')}\n`
 }
 

@@ -1,3 +1,4 @@
+import type { Count } from '../kit/counters.ts'
 import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import { protectEvent } from '../privacy/protect-event.ts'
@@ -18,7 +19,7 @@ export type WebhookParts = {
   readonly welcome: (person: Person) => Outbound
   readonly now: () => Instant
   readonly log: Log
-  readonly count: (what: string, channel: string) => void
+  readonly count: Count
 }
 
 /**

@@ -1,11 +1,13 @@
+import type { Count, CounterName } from '../../kit/counters.ts'
+
 /** Counters since the start, for /metrics. */
 export type Counters = {
-  count(name: string, channel: string): void
-  all(): readonly { readonly name: string; readonly channel: string; readonly value: number }[]
+  readonly count: Count
+  all(): readonly { readonly name: CounterName; readonly channel: string; readonly value: number }[]
 }
 
 export function makeCounters(): Counters {
-  const values = new Map<string, { name: string; channel: string; value: number }>()
+  const values = new Map<string, { name: CounterName; channel: string; value: number }>()
   return {
     count: (name, channel) => {
       const key = `${name} ${channel}`
