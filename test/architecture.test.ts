@@ -20,7 +20,13 @@ const floors: readonly (readonly string[])[] = [
   [...messengers, 'channels', 'database', 'http', 'workers', 'files'],
   ['composition', 'cli', ''],
 ]
-const floorsOfKnowledge: readonly (readonly string[])[] = [['words'], ['articles'], ['index'], ['search', 'talk']]
+const floorsOfKnowledge: readonly (readonly string[])[] = [
+  ['words'],
+  ['articles'],
+  ['index'],
+  ['search', 'talk'],
+  ['passages'],
+]
 const pureFloors = 3
 /** What every channel may share; it knows no messenger. */
 const shared = new Set(['channels'])

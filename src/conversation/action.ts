@@ -38,6 +38,17 @@ export type Action =
   | { readonly do: 'all_well'; readonly incidentId: string }
   | { readonly do: 'rate'; readonly incidentId: string; readonly score: 1 | 2 | 3 | 4 | 5 }
   | { readonly do: 'no_comment' }
+  /** What was asked, or sent, goes to an incident that is open already. */
+  | { readonly do: 'add_matter'; readonly incidentId: string }
+  /** What was added is about something else: it is heard anew. */
+  | { readonly do: 'another_matter'; readonly text: string }
+  /** A new request with the words of one that cannot be opened again. */
+  | { readonly do: 'register_again'; readonly description: string }
+  /** For which of two agents the words are. */
+  | { readonly do: 'choose_matter'; readonly incidentId: string }
+  /** Goes on with what is being registered, or drops it. */
+  | { readonly do: 'go_on' }
+  | { readonly do: 'begin_anew' }
 
 /**
  * Buttons that show something and change nothing keep a fixed id and work from any message, however old: a person who

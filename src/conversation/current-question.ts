@@ -1,7 +1,7 @@
 import type { Facts } from './facts.ts'
-import { stillWaiting } from './hand-over.ts'
+import { stillWaiting } from './hand-overs/hand-over.ts'
 import { menuButtons, showMenu } from './menu.ts'
-import { offerPeople, suggest } from './questions/question.ts'
+import { offerPeople, suggest } from './questions/show-article.ts'
 import { askAgain } from './incidents/registering.ts'
 import type { State } from './state.ts'
 import { ask, choice, say, type Turn, turn } from './turn.ts'
@@ -14,8 +14,10 @@ export function askCurrentQuestion(state: State, facts: Facts): Turn {
     case 'idle':
       return showMenu(state)
     case 'collecting':
+    case 'pausing':
       return turn(state)
     case 'answered':
+    case 'thanked':
       return ask(state, facts, {
         phrase: 'did-that-help',
         choices: [

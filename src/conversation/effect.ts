@@ -1,7 +1,8 @@
 import type { Language } from '../kit/language.ts'
 import type { Instant } from '../kit/time.ts'
 import type { PhraseValues, Wording } from './phrases/phrases.ts'
-import type { CompleteDraft } from './state.ts'
+import type { Impact, Urgency } from '../incidents/priority.ts'
+import type { ArticleTitle, CompleteDraft } from './state.ts'
 
 export type ButtonWording = { readonly id: string; readonly title: Wording; readonly url?: string }
 
@@ -35,20 +36,61 @@ export type Effect =
   /** → incident_found; only ever one of this user's own. */
   | { readonly do: 'find_incident'; readonly incidentId?: string; readonly number?: number }
   /** → incident_opened */
-  | ({ readonly do: 'open_incident' } & CompleteDraft)
+  | ({ readonly do: 'open_incident'; readonly files: readonly number[] } & CompleteDraft)
   /** → hand_over_asked. `question` becomes the description if an incident has to be opened for it. */
   | {
       readonly do: 'ask_hand_over'
       readonly originEventId: string
       readonly question: string
       readonly category: string | null
+      /** Messages with files that belong to it. */
+      readonly files: readonly number[]
+      /** Money, accounts or people are in danger: before all others. */
+      readonly isUrgent: boolean
+      /** The words of a complaint, which the incident keeps as a mark. */
+      readonly complaint: string | null
+      /** The incident it is about, where one is meant. */
+      readonly incidentId?: string
     }
   /** → hand_over_ended */
   | { readonly do: 'end_hand_over' }
   /** → text_added | incident_refused */
-  | { readonly do: 'add_text'; readonly incidentId: string; readonly text: string }
+  | {
+      readonly do: 'add_text'
+      readonly incidentId: string
+      readonly text: string
+      readonly files: readonly number[]
+      /** Nothing is said of it: it was said a moment ago. */
+      readonly isQuiet: boolean
+    }
+  /** How one was served: a mark on the incident, with the words. Nothing is said. */
+  | { readonly do: 'complain'; readonly incidentId: string; readonly text: string }
+  /** → text: words that are heard once all before them has happened. */
+  | { readonly do: 'hear'; readonly text: string }
+  /** → open_found: what of this user is open, and may be meant by a question ('' : by a file). */
+  | { readonly do: 'find_open'; readonly question: string; readonly media?: string }
+  /** → last_found: the user's last incident, open or not. */
+  | { readonly do: 'find_last' }
+  /** → incidents_listed | incident_found: what of the user's is open; when there is just one, that one. */
+  | { readonly do: 'find_status' }
+  /** → forecast_made */
+  | { readonly do: 'forecast'; readonly impact: Impact; readonly urgency: Urgency }
+  /** → passage_found: a passage of the article, or of those it is related to, that answers the question. */
+  | {
+      readonly do: 'look_inside'
+      readonly articleId: string
+      readonly question: string
+      readonly otherwise: readonly ArticleTitle[]
+      readonly isSure: boolean
+    }
   /** The user has written about an incident an agent is on: one that waited for the user goes on. Nothing is said. */
-  | { readonly do: 'note_reply'; readonly incidentId: string; readonly text: string }
+  | {
+      readonly do: 'note_reply'
+      readonly incidentId: string
+      readonly text: string
+      /** It was asked which matter these words are about: what was written stands under it from now on. */
+      readonly isSorted?: true
+    }
   /** → incident_withdrawn | incident_refused */
   | { readonly do: 'withdraw_incident'; readonly incidentId: string }
   /** → incident_reopened | incident_refused */
@@ -60,7 +102,7 @@ export type Effect =
   /** The date it was to wait until has come: it goes on, unless it does not wait any more, or for longer. */
   | { readonly do: 'end_pending'; readonly incidentId: string }
   /** → incident_rated | incident_refused */
-  | { readonly do: 'rate_incident'; readonly incidentId: string; readonly score: number }
+  | { readonly do: 'rate_incident'; readonly incidentId: string; readonly score: number; readonly comment: string }
   | { readonly do: 'comment_rating'; readonly incidentId: string; readonly comment: string }
   /** → resolution_reminded, or nothing when the incident is no longer resolved */
   | { readonly do: 'remind_resolution'; readonly incidentId: string }

@@ -14,6 +14,8 @@ export type ArticleCard = {
   readonly category: string
   readonly related: readonly { readonly id: string; readonly title: string }[]
   readonly links: readonly { readonly title: string; readonly url: string }[]
+  /** Nothing of it can wait. */
+  readonly isUrgent: boolean
   /** Whether the article itself offers to call a person. */
   readonly callsPerson: boolean
   /** The category to register with, when the article itself proposes it. */
@@ -41,6 +43,7 @@ export type IncidentCard = {
   readonly responseDueAt: Instant | null
   readonly resolutionDueAt: Instant | null
   readonly firstResponseAt: Instant | null
+  readonly resolvedAt: Instant | null
   readonly resolutionText: string | null
   /** What a pending incident waits for: 'user', 'supplier' or 'change'. */
   readonly pendingReason: string | null
@@ -51,13 +54,14 @@ export type IncidentCard = {
 /** Everything the conversation can be told. Past tense: it has happened, the conversation decides what follows. */
 export type Event =
   | { readonly kind: 'started'; readonly payload: string | null; readonly isAnswered: boolean }
-  /** `hasFailed`: before these words it was said that the answer did not help. */
-  | { readonly kind: 'text'; readonly text: string; readonly hasFailed?: true }
+  | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'command'; readonly name: string; readonly argument: string }
   | { readonly kind: 'choice'; readonly choiceId: string }
   | {
       readonly kind: 'media'
       readonly media: Media
+      /** Of its message in the conversation. */
+      readonly number: number
       /** Set when the messenger does not give a file of this size away. */
       readonly tooLarge: { readonly messenger: string; readonly mostBytes: number } | null
     }
@@ -65,7 +69,8 @@ export type Event =
   | { readonly kind: 'file_too_large'; readonly media: Media; readonly messenger: string; readonly mostBytes: number }
   /** A file could not be fetched from the messenger, however often it was asked. */
   | { readonly kind: 'file_lost'; readonly media: Media }
-  | { readonly kind: 'edited'; readonly text: string }
+  /** `before`: the words it had, when it is the last that the user wrote and they were words. */
+  | { readonly kind: 'edited'; readonly text: string; readonly before: string | null }
   | {
       readonly kind: 'secret_masked'
       readonly kinds: readonly FindingKind[]
@@ -83,14 +88,37 @@ export type Event =
       readonly own: readonly IncidentCard[]
     }
   | { readonly kind: 'incident_opened'; readonly incident: IncidentCard }
-  | { readonly kind: 'hand_over_asked'; readonly incident: IncidentCard; readonly isNew: boolean }
+  | {
+      readonly kind: 'hand_over_asked'
+      readonly incident: IncidentCard
+      readonly isNew: boolean
+      readonly isUrgent: boolean
+      readonly isComplaint: boolean
+    }
+  | {
+      readonly kind: 'open_found'
+      readonly incidents: readonly IncidentCard[]
+      readonly question: string
+      readonly media: string
+    }
+  | { readonly kind: 'last_found'; readonly incident: IncidentCard | null }
+  | { readonly kind: 'forecast_made'; readonly responseDueAt: Instant | null }
+  | {
+      readonly kind: 'passage_found'
+      readonly passage: { readonly title: string; readonly text: string } | null
+      readonly question: string
+      readonly otherwise: readonly { readonly id: string; readonly title: string }[]
+      readonly isSure: boolean
+    }
+  /** An agent wrote about another matter than the one of the hand-over. */
+  | { readonly kind: 'agent_wrote'; readonly agentName: string; readonly incident: IncidentCard }
   | { readonly kind: 'hand_over_ended'; readonly incident: IncidentCard }
-  | { readonly kind: 'text_added'; readonly incident: IncidentCard }
+  | { readonly kind: 'text_added'; readonly incident: IncidentCard; readonly text: string }
   | { readonly kind: 'incident_withdrawn'; readonly incident: IncidentCard }
   | { readonly kind: 'incident_reopened'; readonly incident: IncidentCard }
   | { readonly kind: 'resolution_confirmed'; readonly incident: IncidentCard }
   | { readonly kind: 'resolution_reminded'; readonly incident: IncidentCard }
-  | { readonly kind: 'incident_rated'; readonly incidentId: string; readonly score: number }
+  | { readonly kind: 'incident_rated'; readonly incidentId: string; readonly score: number; readonly comment: string }
   | { readonly kind: 'incident_refused'; readonly refusal: string; readonly incident: IncidentCard | null }
   | { readonly kind: 'woke'; readonly key: string }
   | { readonly kind: 'agent_joined'; readonly agentName: string; readonly incident: IncidentCard }

@@ -1,3 +1,4 @@
+import type { Phrases } from './phrases/phrases.ts'
 import type { Language } from '../kit/language.ts'
 import type { Instant } from '../kit/time.ts'
 
@@ -14,9 +15,18 @@ export type DeskSettings = {
   readonly workingHours: Readonly<Record<Language, string>>
   /** Quiet after which an unsure question is searched as one, ms. */
   readonly quietMs: number
+  /** Quiet after which words without a matter are answered, ms. */
+  readonly restQuietMs: number
 }
 
-export type CategoryTitle = { readonly id: string; readonly title: Readonly<Record<Language, string>> }
+export type CategoryTitle = {
+  readonly id: string
+  readonly title: Readonly<Record<Language, string>>
+  /** Whose subject it is: what helps there is asked when registering. */
+  readonly asks: 'colleague' | 'client'
+  /** Nothing of it can wait: the phone first, and a person is called. */
+  readonly isUrgent: boolean
+}
 
 /** All that comes with an event. Nothing here depends on the state: that is asked by effects. */
 export type Facts = {
@@ -34,4 +44,6 @@ export type Facts = {
   readonly categories: readonly CategoryTitle[]
   /** Whether the messenger lets the bot delete the user's message. */
   readonly canDelete: boolean
+  /** The bot's texts in force: whoever types a button's title has pressed it. */
+  readonly phrases: Phrases
 }

@@ -1,80 +1,157 @@
-import { findNumber } from '../incidents/number.ts'
-import { mentions, type SmallTalk, smallTalk } from '../knowledge/talk/small-talk.ts'
-import { isGoodNews, verdictOf } from '../knowledge/talk/verdict.ts'
+import type { SmallTalk } from '../knowledge/talk/small-talk.ts'
+import { mentions } from '../knowledge/talk/small-talk.ts'
 import { wordsOf } from '../knowledge/words/words.ts'
-import { commandAnnouncements } from './announcements.ts'
-import { comment } from './incidents/closing.ts'
 import { askCurrentQuestion, showHelp } from './current-question.ts'
+import { forgetInput, noteInput } from './reading/damping.ts'
 import type { ButtonWording } from './effect.ts'
 import type { Facts } from './facts.ts'
-import { askForPerson, askWhetherToLeave } from './hand-over.ts'
-import { chooseLanguage, greet, greeting, menuButtons, showMenu, workingHours } from './menu.ts'
-import { addText, listIncidents } from './incidents/my-incidents.ts'
-import { cancel } from './press.ts'
+import { meetDanger } from './hand-overs/emergency.ts'
+import { askForPerson } from './hand-overs/hand-over.ts'
+import { hearWhileWaiting } from './hand-overs/hear-while-waiting.ts'
+import { hearWithAgent } from './hand-overs/hear-with-agent.ts'
+import { addDetail } from './incidents/belongs.ts'
+import { hearComment, isCommentDue, rateInWords, remindTomorrow } from './incidents/closing.ts'
+import { hearInDraft } from './incidents/hear-in-draft.ts'
+import { addText, askForStatus, listIncidents } from './incidents/my-incidents.ts'
+import { beginDraft } from './incidents/registering.ts'
+import { menuButtons, workingHours } from './menu.ts'
+import { cancel, press } from './press.ts'
+import { categoryOf, questionOf } from './questions/matter.ts'
 import { anotherOfList } from './questions/open-question.ts'
-import { categoryOf, hearQuestion, questionOf } from './questions/question.ts'
-import { beginDraft, describe } from './incidents/registering.ts'
-import type { DraftField, State } from './state.ts'
-import { idle, personButton, say, type Turn, andThen, by, turn } from './turn.ts'
+import { pause, quietKey, resume } from './questions/pause.ts'
+import { hearAfterFailure, hearQuestion } from './questions/question.ts'
+import { offerPeople } from './questions/show-article.ts'
+import { inWords } from './reading/pressed-in-words.ts'
+import { readUtterance, type Utterance } from './reading/utterance.ts'
+import type { State } from './state.ts'
+import { by, idle, personButton, say, type Turn, turn } from './turn.ts'
 
-/** Words. With an agent there, or one on the way, they are for the agent: the bot says nothing. */
-export function hearText(state: State, facts: Facts, text: string, hasFailed?: true): Turn {
-  switch (state.doing.at) {
-    case 'gone':
-      return by('gone', turn(state))
-    case 'with_agent':
-    case 'waiting':
-      return by('for-the-agent', turn(state, { do: 'note_reply', incidentId: state.doing.incidentId, text }))
-    case 'drafting':
-      return by('draft', hearInDraft(state, facts, text, state.doing.asks))
-    case 'adding':
-      return by('adding', isDismissed(text) ? by('dismissed', cancel(state, facts)) : addText(state, text))
-    case 'commenting':
-      return by('comment', comment(state, text))
-    default:
-      return hasFailed === true
-        ? by('question-after-failure', hearQuestion(state, facts, text, hasFailed))
-        : hearFreely(state, facts, text)
+/** Words. They are read once; what they come to is decided by where the conversation is. */
+export function hearText(before: State, facts: Facts, text: string): Turn {
+  if (before.doing.at === 'gone') return by('gone', turn(before))
+  const said = readUtterance(text)
+  if (before.doing.at === 'with_agent') return by('for-the-agent', hearWithAgent(before, facts, said))
+  const { state, isRepeated } = noteInput(before, facts, said.plain)
+  if (said.danger !== null)
+    return isRepeated ? saidAgain(state, said) : by('danger', meetDanger(state, facts, said.danger, text))
+  if (state.doing.at === 'waiting') {
+    return isRepeated ? saidAgain(state, said) : by('waiting', hearWhileWaiting(state, facts, said, press))
+  }
+  const isPause = state.doing.at === 'pausing'
+  const resumed = resume(state)
+  const pressed = inWords(said, resumed, facts)
+  if (pressed !== null) return andForgetPause(isPause, by('in-words', carryOut(forgetInput(resumed), facts, pressed)))
+  if (isRepeated) return saidAgain(state, said)
+  return andForgetPause(isPause, hearWhere(state, resumed, facts, said))
+}
+
+/** A press that was typed, and what is told behind it, once all that the press brings about has happened. */
+function carryOut(state: State, facts: Facts, pressed: NonNullable<ReturnType<typeof inWords>>): Turn {
+  switch (pressed.is) {
+    case 'press': {
+      const done = press(state, facts, pressed.choiceId)
+      return pressed.rest === '' ? done : { ...done, effects: [...done.effects, { do: 'hear', text: pressed.rest }] }
+    }
+    case 'failed':
+      return by('failed', hearAfterFailure(state, facts, pressed.text))
+    case 'rest':
+      return hearText(state, facts, pressed.text)
   }
 }
 
-/** «Не надо», «отмените заявку», where something is being told. «Нет» alone may be the answer to what was asked. */
-function isDismissed(text: string): boolean {
-  const talk = smallTalk(text)
-  return wordsOf(text).length > 1 && (talk === 'dismissal' || (talk === 'status' && mentions('dismissal', text)))
+function hearWhere(paused: State, state: State, facts: Facts, said: Utterance): Turn {
+  switch (state.doing.at) {
+    case 'drafting':
+      return by('draft', hearInDraft(state, facts, said, cancel))
+    case 'adding':
+      return by('adding', hearAddition(state, facts, said))
+    case 'commenting':
+      return isCommentDue(state, facts)
+        ? by('comment', hearRatingComment(state, facts, said))
+        : hearFreely(paused, idle(state), facts, said)
+    default:
+      return hearFreely(paused, state, facts, said)
+  }
 }
 
-/** "Thanks" is no part of the tale; the open question is asked again. */
-function hearInDraft(state: State, facts: Facts, text: string, asks: DraftField | 'summary' | 'correction'): Turn {
-  const talk = smallTalk(text)
-  if (isDismissed(text)) return by('dismissed', cancel(state, facts))
-  if (talk === 'person') return by('person', askForPerson(state, facts))
-  const isAside = (talk === 'thanks' || talk === 'greeting') && asks !== 'description'
-  return isAside ? by('aside', askCurrentQuestion(state, facts)) : by(asks, describe(state, facts, text))
+/** What is wished for is heard in every state; null: nothing is. */
+function hearWish(state: State, facts: Facts, said: Utterance): Turn | null {
+  if (said.talk === 'complaint') return by('complaint', askForPerson(state, facts, { complaint: said.text }))
+  if (said.talk === 'person') return by('person', askForPerson(state, facts))
+  if (said.calledWith !== null) return by('person-with-matter', askForPerson(state, facts, { matter: said.calledWith }))
+  return null
 }
 
-function hearFreely(state: State, facts: Facts, text: string): Turn {
-  const another = anotherOfList(state, text)
+/** The words for an incident that was asked for, unless they are a way out. */
+function hearAddition(state: State, facts: Facts, said: Utterance): Turn {
+  if (state.doing.at !== 'adding') return turn(state)
+  const { incidentId } = state.doing
+  const wish = hearWish(state, facts, said)
+  if (wish !== null) return wish
+  // «Нет» may be the tale itself: no, it does not work.
+  if (isDismissal(said) && !isBareNo(said)) return by('dismissed', cancel(state, facts))
+  switch (said.talk) {
+    case 'status':
+    case 'waiting':
+      return by('status', turn(state, { do: 'find_incident', incidentId }))
+    case 'thanks':
+      return by('thanks', turn(idle(state), say('small-talk-thanks')))
+    case 'later':
+      return by('later', turn(idle(state), say('small-talk-later')))
+    case 'greeting':
+      return by('greeting', askCurrentQuestion(state, facts))
+    default:
+      return addText(state, said.text)
+  }
+}
+
+function hearRatingComment(state: State, facts: Facts, said: Utterance): Turn {
+  const wish = hearWish(state, facts, said)
+  if (wish !== null) return wish
+  if (said.talk === 'status') return by('status', listIncidents(state))
+  // «Быстро и понятно» is praise, and worth keeping.
+  const isThanks = said.talk === 'thanks' && wordsOf(said.text).length <= 2
+  if (isThanks || isDismissal(said)) return by('declined', turn(idle(state), say('thanks-anyway')))
+  return hearComment(state, facts, said)
+}
+
+/** «Не надо», «отмените заявку» where something is being told. */
+const isDismissal = ({ talk, text }: Utterance): boolean =>
+  talk === 'dismissal' || (talk === 'status' && mentions('dismissal', text))
+
+const isBareNo = ({ text }: Utterance): boolean =>
+  wordsOf(text).length === 1 && !mentions('status', text) && /^\W*(?:нет|ні|no|nope|неа)\W*$/iu.test(text.trim())
+
+function hearFreely(paused: State, state: State, facts: Facts, said: Utterance): Turn {
+  const another = anotherOfList(state, said)
   if (another !== null) {
     return by(
       'another-of-list',
       turn(state, { do: 'find_article', articleId: another.id, question: questionOf(state) }),
     )
   }
-  const talk = smallTalk(text)
-  const isWish = talk === 'person' || talk === 'dismissal'
-  if (!isWish && (verdictOf(text) === 'helped' || isGoodNews(text))) {
-    return by('good-news', turn(idle(state), say(talk === 'thanks' ? 'small-talk-thanks' : 'helped')))
+  const wish = hearWish(state, facts, said)
+  if (wish !== null) return wish
+  const rated = rateInWords(state, said)
+  if (rated !== null) return by('rating', rated)
+  if (said.talk !== 'dismissal' && (said.verdict === 'helped' || said.isGoodNews)) {
+    return by('good-news', turn(idle(state), say(said.talk === 'thanks' ? 'small-talk-thanks' : 'helped')))
   }
-  if (talk !== null) return by(`small-talk:${talk}`, hearTalk(state, facts, talk))
-  const number = findNumber(text)
-  if (number !== null) return by('incident-number', turn(state, { do: 'find_incident', number }))
-  return by('question', hearQuestion(state, facts, text))
+  if (said.talk !== null) return by(`small-talk:${said.talk}`, hearTalk(state, facts, said.talk))
+  if (said.incidentNumber !== null) {
+    return by('incident-number', turn(state, { do: 'find_incident', number: said.incidentNumber }))
+  }
+  const detail = addDetail(state, facts, said)
+  if (detail !== null) return by('detail', detail)
+  const isEmpty = !said.hasMatter && !said.isAsking && said.judgement === null && state.doing.at !== 'collecting'
+  if (isEmpty && said.chosen === null) return by('pause', pause(paused, facts))
+  return by('question', hearQuestion(state, facts, said))
 }
 
 function hearTalk(state: State, facts: Facts, talk: SmallTalk): Turn {
   switch (talk) {
     case 'person':
+    case 'complaint':
       return askForPerson(state, facts)
     case 'dismissal':
       return dismiss(state, facts)
@@ -87,20 +164,35 @@ function hearTalk(state: State, facts: Facts, talk: SmallTalk): Turn {
     // "Ask me for the status any time" is a promise, and people take it at its word; their list withdraws, too.
     case 'status':
       return listIncidents(state)
+    case 'waiting':
+      return hearImpatience(state, facts)
+    case 'again':
+      return turn(state, { do: 'find_last' })
+    case 'later':
+      return remindTomorrow(state, facts)
     default:
       return talkBack(state, facts, talk)
   }
 }
 
+/** «Долго ещё?» where nobody has been called: about what is registered, if anything is. */
+function hearImpatience(state: State, facts: Facts): Turn {
+  if (state.doing.at === 'collecting') return turn(state)
+  if (state.doing.at === 'rephrasing' || state.doing.at === 'unsolved') {
+    return offerPeople(state, facts, 'small-talk-waiting')
+  }
+  return askForStatus(state)
+}
+
 /** Thanks end a matter: what is asked next is another one, though the buttons of the answer still count. */
-const settled = (state: State): State =>
-  state.doing.at === 'answered' ? { ...state, doing: { ...state.doing, isThanked: true } } : state
+const thanked = (state: State): State =>
+  state.doing.at === 'answered' ? { ...state, doing: { ...state.doing, at: 'thanked' } } : state
 
 /** Nothing is wanted any more: what was begun is left, and who has begun nothing is not shown the menu for it. */
 const dismiss = (state: State, facts: Facts): Turn =>
   state.doing.at === 'idle' ? turn(state, say('small-talk-dismissal')) : cancel(state, facts)
 
-type Answered = Exclude<SmallTalk, 'person' | 'dismissal' | 'abilities' | 'hours' | 'register' | 'status'>
+type Answered = Extract<SmallTalk, 'greeting' | 'thanks' | 'abuse' | 'identity' | 'opening'>
 
 /** Politeness is answered politely and the open question stays open. */
 function talkBack(state: State, facts: Facts, talk: Answered): Turn {
@@ -109,7 +201,7 @@ function talkBack(state: State, facts: Facts, talk: Answered): Turn {
   // «?» under an answer or an offer.
   if (talk === 'opening' && state.doing.at !== 'idle') return askCurrentQuestion(state, facts)
   return turn(
-    talk === 'thanks' ? settled(state) : state,
+    talk === 'thanks' ? thanked(state) : state,
     say(`small-talk-${talk}`, {}, { buttons: buttonsAfter(state, talk) }),
   )
 }
@@ -119,79 +211,17 @@ function buttonsAfter(state: State, talk: SmallTalk): readonly ButtonWording[] {
   return state.doing.at === 'idle' && talk === 'greeting' ? menuButtons : []
 }
 
-export function hearCommand(state: State, facts: Facts, name: string, argument: string): Turn {
-  if (state.doing.at === 'gone') return by('gone', turn(state))
-  if (state.doing.at === 'with_agent' && !['incidents', 'person', 'agent', 'announcements'].includes(name)) {
-    return by('command-beside-agent', askWhetherToLeave(state, facts))
-  }
-  switch (name) {
-    case 'start':
-      return by('command:start', start(state, facts, argument))
-    case 'menu':
-      return by('command:menu', state.doing.at === 'waiting' ? askCurrentQuestion(state, facts) : showMenu(state))
-    case 'cancel':
-      return by('command:cancel', cancel(state, facts))
-    case 'person':
-    case 'agent':
-      return by('command:person', askForPerson(state, facts))
-    case 'incidents':
-    case 'status':
-      return by('command:incidents', lookUpIncidents(state, argument))
-    case 'announcements':
-      return by('command:announcements', commandAnnouncements(state, argument))
-    case 'language':
-      return by('command:language', chooseLanguage(state, facts))
-    case 'help':
-      return by('command:help', showHelp(state))
-    default:
-      return by('command:unknown', unknownCommand(state, facts))
-  }
-}
+/** Whoever waits for a person has it noted all the same. */
+const saidAgain = (state: State, { text }: Utterance): Turn =>
+  by(
+    'said-again',
+    state.doing.at === 'waiting'
+      ? turn(state, { do: 'note_reply', incidentId: state.doing.incidentId, text })
+      : turn(state),
+  )
 
-const lookUpIncidents = (state: State, argument: string): Turn =>
-  argument !== '' && findNumber(`№${argument.replace(/\D/g, '')}`) !== null
-    ? turn(state, { do: 'find_incident', number: Number(argument.replace(/\D/g, '')) })
-    : listIncidents(state)
-
-/** A question that waits for an answer is asked again; one that was asked in passing ("did that help?") is not. */
-function unknownCommand(state: State, facts: Facts): Turn {
-  const told = turn(state, say('unknown-command'))
-  const isPending = ['drafting', 'choosing', 'adding', 'commenting'].includes(state.doing.at)
-  return isPending ? andThen(told, (next) => askCurrentQuestion(next, facts)) : told
-}
-
-/** A deep link leads to an article, a category to register in, or an own incident; anything else just greets. */
-export function start(state: State, facts: Facts, payload: string, isAnswered = false): Turn {
-  if (state.doing.at === 'gone') return turn(state)
-  // Opened again while people are at it: the messenger has greeted by itself, the talk goes on.
-  if (state.doing.at === 'with_agent' || (state.doing.at === 'waiting' && isAnswered)) {
-    return by('beside-people', isAnswered ? turn(state, greeting(facts.userName, true)) : turn(state))
-  }
-  if (state.doing.at === 'waiting') return by('still-waiting', askCurrentQuestion(state, facts))
-  const [, kind, target] = /^(article|category|inc)[_-](.+)$/i.exec(payload.trim()) ?? []
-  const fresh = idle(state)
-  const greeted = isAnswered ? greet(state, facts, true) : turn(fresh)
-  switch (kind?.toLowerCase()) {
-    case 'article':
-      return by(
-        'link-to-article',
-        andThen(greeted, (next) => turn(next, { do: 'find_article', articleId: target ?? '', question: '' })),
-      )
-    case 'category':
-      return by(
-        'link-to-category',
-        andThen(greeted, (next) => beginDraft(next, facts, knownCategory(facts, target ?? ''))),
-      )
-    case 'inc':
-      return by(
-        'link-to-incident',
-        andThen(greeted, (next) =>
-          turn(next, { do: 'find_incident', number: Number(target?.replace(/\D/g, '') ?? 0) }),
-        ),
-      )
-    default:
-      return by('greeted', greet(state, facts, isAnswered))
-  }
-}
-
-const knownCategory = (facts: Facts, id: string) => facts.categories.find((category) => category.id === id)?.id ?? null
+/** The wait for the rest of some words is over, unless it was renewed. */
+const andForgetPause = (isPause: boolean, heard: Turn): Turn =>
+  isPause && !heard.effects.some((effect) => effect.do === 'wake' && effect.key === quietKey)
+    ? { ...heard, effects: [{ do: 'forget_wake', key: quietKey }, ...heard.effects] }
+    : heard

@@ -10,6 +10,7 @@ import {
   choice,
   closePrompt,
   idle,
+  isWithPeople,
   menuButton,
   personButton,
   say,
@@ -38,7 +39,10 @@ export const greeting = (name: string | null, isAnswered = false) =>
 export const greet = (state: State, facts: Facts, isAnswered = false): Turn =>
   turn(idle(state), greeting(facts.userName, isAnswered))
 
-export const showMenu = (state: State): Turn => turn(idle(state), say('menu', {}, { buttons: menuButtons }))
+export const showMenu = (state: State): Turn =>
+  isWithPeople(state)
+    ? turn(state, say('menu', {}, { buttons: menuButtons, isNotice: true }))
+    : turn(idle(state), say('menu', {}, { buttons: menuButtons }))
 
 export const inviteQuestion = (state: State): Turn => turn(idle(state), say('ask-away'))
 

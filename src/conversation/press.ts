@@ -3,11 +3,15 @@ import { standingAction } from './action.ts'
 import { askAboutAnnouncements, setAnnouncements } from './announcements.ts'
 import { openNews } from './questions/article-news.ts'
 import { askCurrentQuestion } from './current-question.ts'
+import { forgetInput, noteInput } from './reading/damping.ts'
 import type { Facts } from './facts.ts'
-import { askForPerson, askWhetherToLeave, stopWaiting } from './hand-over.ts'
+import { askForPerson, askWhetherToLeave, stopWaiting } from './hand-overs/hand-over.ts'
+import { chooseMatter } from './hand-overs/hear-with-agent.ts'
+import { addMatter } from './incidents/belongs.ts'
 import { chooseLanguage, inviteQuestion, more, showMenu, workingHours } from './menu.ts'
 import { askTextToAdd, askWhetherToWithdraw, listIncidents } from './incidents/my-incidents.ts'
-import { helped, noneFits, notHelped, questionOf, categoryOf } from './questions/question.ts'
+import { categoryOf, questionOf } from './questions/matter.ts'
+import { helped, noneFits, notHelped } from './questions/show-article.ts'
 import {
   askWhatToCorrect,
   beginDraft,
@@ -17,18 +21,27 @@ import {
   fill,
   review,
 } from './incidents/registering.ts'
+import { resume } from './questions/pause.ts'
 import type { Prompt, State } from './state.ts'
-import { closePrompt, findChoice, idle, menuButton, say, type Turn, andThen, by, turn } from './turn.ts'
+import { closePrompt, findChoice, idle, isWithPeople, menuButton, say, type Turn, andThen, by, turn } from './turn.ts'
 
 /** A button. One that no longer counts gets a sentence and the current question, never a second effect. */
-export function press(state: State, facts: Facts, choiceId: string): Turn {
+export function press(before: State, facts: Facts, choiceId: string): Turn {
+  const resumed = resume(before)
   const always = standingAction(choiceId)
-  if (always !== undefined) return pressStanding(state, facts, always)
+  if (always !== undefined) {
+    const { state, isRepeated } = noteInput(resumed, facts, choiceId)
+    return isRepeated ? by('said-again', turn(state)) : pressStanding(state, facts, always)
+  }
+  const state = forgetInput(resumed)
   const live = findChoice(state, choiceId)
   if (live === null) {
+    // Of a button that counts no more a word is said once, however often it is pressed.
+    if (state.dead === choiceId) return by('dead-button', turn(state))
+    const noted: State = { ...state, dead: choiceId }
     return state.pressed?.id === choiceId
-      ? by('pressed-again', pressedAgain(state, facts))
-      : by('stale-choice', staleChoice(state, facts))
+      ? by('pressed-again', pressedAgain(noted, facts))
+      : by('stale-choice', staleChoice(noted, facts))
   }
   const { id, title, action } = live.choice
   // What only shows something may be pressed again, however long ago it was said.
@@ -41,7 +54,7 @@ const answered = (state: State, prompt: Prompt): State => closePrompt(state, pro
 
 /** With an agent there, the bot's own menu would talk over a colleague: it asks first. */
 function pressStanding(state: State, facts: Facts, action: Action): Turn {
-  const isAside = ['incidents', 'person', 'set_announcements'].includes(action.do)
+  const isAside = ['incidents', 'person', 'set_announcements', 'menu', 'more'].includes(action.do)
   if (state.doing.at === 'with_agent' && !isAside) return by('menu-beside-agent', askWhetherToLeave(state, facts))
   return by(ruleOf('menu', action), act(state, facts, action))
 }
@@ -82,7 +95,7 @@ function act(state: State, facts: Facts, action: Action): Turn {
     case 'hours':
       return workingHours(state, facts)
     case 'set_language':
-      return setLanguage(state, action.language)
+      return setLanguage(state, facts, action.language)
     case 'helped':
       return helped(state)
     case 'not_helped':
@@ -102,7 +115,7 @@ function act(state: State, facts: Facts, action: Action): Turn {
     case 'set_urgency':
       return fill(state, facts, { urgency: action.urgency })
     case 'confirm':
-      return confirmDraft(state)
+      return confirmDraft(state, facts)
     case 'correct':
       return askWhatToCorrect(state, facts)
     case 'review':
@@ -126,16 +139,47 @@ function act(state: State, facts: Facts, action: Action): Turn {
     case 'all_well':
       return turn(state, { do: 'confirm_resolution', incidentId: action.incidentId })
     case 'rate':
-      return turn(state, { do: 'rate_incident', incidentId: action.incidentId, score: action.score })
+      return turn(state, { do: 'rate_incident', incidentId: action.incidentId, score: action.score, comment: '' })
     case 'no_comment':
       return turn(idle(state), say('thanks-anyway', {}, { buttons: [menuButton] }))
+    case 'add_matter':
+      return addMatter(state, facts, action.incidentId)
+    case 'another_matter':
+      return hearAnotherMatter(state, action.text)
+    case 'register_again':
+      return beginDraft(
+        { ...state, doing: { at: 'unsolved', question: action.description, category: null } },
+        facts,
+        null,
+      )
+    case 'choose_matter':
+      return chooseMatter(state, action.incidentId)
+    case 'go_on':
+      return askCurrentQuestion(state, facts)
+    case 'begin_anew':
+      return andThen(cancelDraft(state), (next) => showMenu(next))
   }
 }
 
-function setLanguage(state: State, language: State['language']): Turn {
-  return andThen(turn({ ...state, language }, { do: 'set_language', language }), (next) =>
-    turn(next, say('language-set', {}, { buttons: [menuButton] })),
+/** What was added belongs to something else after all: its words are heard as if they came now. */
+function hearAnotherMatter(before: State, text: string): Turn {
+  const { registered: _, ...state } = before
+  return text === '' ? turn(state, say('ask-away')) : turn(state, { do: 'hear', text })
+}
+
+/** The question that was asked before is asked in the new language. */
+function setLanguage(state: State, facts: Facts, language: State['language']): Turn {
+  const isAsking = !['idle', 'with_agent', 'gone'].includes(state.doing.at)
+  const told = turn(
+    { ...state, language },
+    { do: 'set_language', language },
+    say(
+      'language-set',
+      {},
+      { buttons: isAsking || isWithPeople(state) ? [] : [menuButton], isNotice: isWithPeople(state) },
+    ),
   )
+  return isAsking ? andThen(told, (next) => askCurrentQuestion(next, facts)) : told
 }
 
 /** The way out, from every state, in one step. */

@@ -1,5 +1,6 @@
 import type { Impact, Urgency } from '../incidents/priority.ts'
 import type { Language } from '../kit/language.ts'
+import type { Instant } from '../kit/time.ts'
 import type { Action } from './action.ts'
 import type { Wording } from './phrases/phrases.ts'
 
@@ -22,44 +23,75 @@ export type CompleteDraft = { readonly [Field in keyof Draft]-?: Exclude<Draft[F
 /** What the conversation is about at this moment; exactly one thing. */
 export type Doing =
   | { readonly at: 'idle' }
-  /**
-   * Texts of an unsure question, gathered until 1.5 s of quiet; `before` is what an invitation to rephrase followed,
-   * `open` what was asked before and is not known to be solved.
-   */
-  | {
-      readonly at: 'collecting'
-      readonly texts: readonly string[]
-      readonly before: string
-      readonly open?: OpenQuestion
-      /** The first of the texts was asked back before, and the second may be more of it. */
-      readonly isContinued?: true
-      /** Said before the texts: the answer to what is open did not help. */
-      readonly hasFailed?: true
-    }
-  /** `added`: words that belong to the question and ask nothing by themselves. */
-  | {
-      readonly at: 'answered'
+  /** Words without a matter («у меня тут») were written: their rest is waited for, and then `from` goes on. */
+  | { readonly at: 'pausing'; readonly from: Resting }
+  /** Texts of an unsure question, gathered until the quiet. */
+  | { readonly at: 'collecting'; readonly texts: readonly string[]; readonly after: After }
+  | ({ readonly at: 'answered' } & Answered)
+  /** Thanks have ended the matter, but the buttons of its answer still count. */
+  | ({ readonly at: 'thanked' } & Answered)
+  | ({
+      readonly at: 'choosing'
       readonly question: string
-      readonly articleId: string
-      readonly category: string | null
-      readonly isThanked?: true
-      readonly added?: string
-      /** What it was chosen from: people with two problems come back for the other. */
-      readonly listed?: readonly ArticleTitle[]
-    }
-  | ({ readonly at: 'choosing'; readonly question: string; readonly options: readonly ArticleTitle[] } & AfterEarlier)
+      readonly options: readonly ArticleTitle[]
+      readonly shownAt: Instant
+    } & AfterEarlier)
   /** An honest no was said with one invitation to rephrase. */
   | ({ readonly at: 'rephrasing'; readonly question: string } & AfterEarlier)
   /** Neither an article nor a rephrasing helped: register or call a person. */
   | ({ readonly at: 'unsolved'; readonly question: string; readonly category: string | null } & AfterEarlier)
   | { readonly at: 'drafting'; readonly draft: Draft; readonly asks: DraftField | 'summary' | 'correction' }
-  /** The hand-over is asked and nobody has joined yet. */
-  | { readonly at: 'waiting'; readonly incidentId: string; readonly number: number }
-  | { readonly at: 'with_agent'; readonly incidentId: string; readonly number: number; readonly agentName: string }
+  /** The hand-over is asked and nobody has joined yet. `toldAt`: when it was last said that it is on its way. */
+  | {
+      readonly at: 'waiting'
+      readonly incidentId: string
+      readonly number: number
+      readonly since: Instant
+      readonly toldAt: Instant
+    }
+  | ({ readonly at: 'with_agent' } & WithAgent)
   | { readonly at: 'adding'; readonly incidentId: string; readonly number: number }
-  | { readonly at: 'commenting'; readonly incidentId: string }
+  | { readonly at: 'commenting'; readonly incidentId: string; readonly score: number; readonly since: Instant }
   /** A group: told once, left, silent from then on. */
   | { readonly at: 'gone' }
+
+/** What a wait for the rest of some words goes back to. */
+export type Resting = Exclude<Doing, { readonly at: 'pausing' | 'collecting' | 'drafting' | 'gone' | WithPeople }>
+type WithPeople = 'waiting' | 'with_agent'
+
+/** An answer that was shown. */
+type Answered = {
+  readonly question: string
+  readonly articleId: string
+  readonly category: string | null
+  /** Words that belong to the question and ask nothing by themselves. */
+  readonly added?: string
+  /** What it was chosen from: people with two problems come back for the other. */
+  readonly listed?: readonly ArticleTitle[]
+}
+
+type WithAgent = {
+  readonly incidentId: string
+  readonly number: number
+  readonly agentName: string
+  /** Another matter about which another agent has written here meanwhile. */
+  readonly other?: { readonly incidentId: string; readonly number: number; readonly agentName: string }
+  /** Words of the user of which it was asked whom they are for. */
+  readonly unsorted?: string
+}
+
+/** What the texts of a question follow on. */
+export type After =
+  /** Nothing that is open. */
+  | { readonly is: 'nothing' }
+  /** The invitation to say it in other words. */
+  | { readonly is: 'rephrasing'; readonly question: string; readonly open: OpenQuestion | null }
+  /** A list that the first of the texts had led to: the rest may be more of it. */
+  | { readonly is: 'list'; readonly options: readonly ArticleTitle[]; readonly open: OpenQuestion | null }
+  /** A question that is not known to be solved. */
+  | { readonly is: 'open'; readonly open: OpenQuestion }
+  /** One of which it was just said that its answer did not help. */
+  | { readonly is: 'failed'; readonly open: OpenQuestion | null }
 
 /** What was asked before and is not known to be solved: whoever registers means that, too. */
 type AfterEarlier = { readonly earlier?: string }
@@ -99,6 +131,18 @@ export type State = {
   readonly solved?: OpenQuestion
   /** The choice made last, so that an impatient second press of it is recognised. */
   readonly pressed?: { readonly id: string; readonly title: Wording }
+  /** The button that counts no more and of which that was said last: nothing is said of it again. */
+  readonly dead?: string
+  /** The words heard last, as far as they tell words apart, and how often in a row. */
+  readonly heard?: { readonly text: string; readonly times: number; readonly at: Instant }
+  /** The sentence said last, by a key, and how often in a row. */
+  readonly said?: { readonly key: string; readonly times: number }
+  /** Numbers of the messages with files that belong to the matter in hand and to no incident yet. */
+  readonly kept?: { readonly numbers: readonly number[]; readonly at: Instant }
+  /** When it was last said what becomes of a file. */
+  readonly filesToldAt?: Instant
+  /** The incident registered last: what follows within minutes belongs to it. */
+  readonly registered?: { readonly incidentId: string; readonly number: number; readonly at: Instant }
   /** Misunderstandings in a row; after two a person is offered. */
   readonly misses: number
   /** Grows with each hand-over accepted or ended; a bot's reply of an older generation is not sent any more. */

@@ -9,21 +9,30 @@ import {
   wokeForIncident,
 } from './incidents/closing.ts'
 import type { FindingKind } from '../messaging/finding-kind.ts'
+import { dampen } from './reading/damping.ts'
 import type { Event, IncidentCard } from './event.ts'
 import type { Facts } from './facts.ts'
-import { agentJoined, askForPerson, givenBack, handOverAsked, handOverEnded } from './hand-over.ts'
-import { hearCommand, hearText, start } from './hear.ts'
+import { hearCommand, start } from './commands.ts'
+import { agentJoined, askForPerson, givenBack, handOverAsked, handOverEnded } from './hand-overs/hand-over.ts'
+import { agentWrote } from './hand-overs/agent-wrote.ts'
+import { hearEdit } from './hear-edit.ts'
+import { hearText } from './hear.ts'
+import { openFound } from './incidents/belongs.ts'
 import {
   incidentFound,
   incidentRefused,
   incidentsListed,
   incidentWithdrawn,
+  lastFound,
   textAdded,
 } from './incidents/my-incidents.ts'
 import { press } from './press.ts'
-import { found, quietKey, settleQuestion, showArticle } from './questions/question.ts'
+import { passageFound } from './questions/follow-up.ts'
+import { quietKey } from './questions/pause.ts'
+import { found, settleQuestion } from './questions/question.ts'
+import { showArticle } from './questions/show-article.ts'
 import { fileLost, fileTooLarge, receiveMedia } from './receive-media.ts'
-import { incidentOpened } from './incidents/registering.ts'
+import { forecastMade, incidentOpened } from './incidents/registering.ts'
 import type { State } from './state.ts'
 import { incidentValues } from './phrases/telling.ts'
 import { andThen, by, closePrompt, say, type Turn, turn } from './turn.ts'
@@ -34,7 +43,7 @@ import { andThen, by, closePrompt, say, type Turn, turn } from './turn.ts'
  */
 export function step(state: State, event: Event, facts: Facts): Turn {
   const decided = decide(state, event, facts)
-  return decided.rule === '' ? by(event.kind.replaceAll('_', '-'), decided) : decided
+  return dampen(decided.rule === '' ? by(event.kind.replaceAll('_', '-'), decided) : decided, facts)
 }
 
 function decide(state: State, event: Event, facts: Facts): Turn {
@@ -42,7 +51,7 @@ function decide(state: State, event: Event, facts: Facts): Turn {
     case 'started':
       return by('started', start(state, facts, event.payload ?? '', event.isAnswered))
     case 'text':
-      return hearText(state, facts, event.text, event.hasFailed)
+      return hearText(state, facts, event.text)
     case 'command':
       return hearCommand(state, facts, event.name, event.argument)
     case 'choice':
@@ -54,7 +63,7 @@ function decide(state: State, event: Event, facts: Facts): Turn {
     case 'file_lost':
       return fileLost(state, event.media)
     case 'edited':
-      return hearEdit(state)
+      return hearEdit(state, facts, event)
     case 'secret_masked':
       return tellOfSecret(state, facts, event)
     case 'group_entered':
@@ -76,7 +85,17 @@ function decide(state: State, event: Event, facts: Facts): Turn {
     case 'hand_over_ended':
       return handOverEnded(state, facts, event)
     case 'text_added':
-      return textAdded(state, facts, event.incident)
+      return textAdded(state, facts, event)
+    case 'open_found':
+      return openFound(state, facts, event)
+    case 'last_found':
+      return lastFound(state, facts, event.incident)
+    case 'forecast_made':
+      return forecastMade(state, facts, event)
+    case 'passage_found':
+      return passageFound(state, facts, event)
+    case 'agent_wrote':
+      return agentWrote(state, event)
     case 'incident_withdrawn':
       return incidentWithdrawn(leaveAgentOf(state, event.incident.id), facts, event.incident)
     case 'incident_reopened':
@@ -107,9 +126,6 @@ function decide(state: State, event: Event, facts: Facts): Turn {
       return incidentClosed(state, facts, event.incident)
   }
 }
-
-/** An edit reaches the agent's transcript; the bot does not answer the same question twice. */
-const hearEdit = (state: State): Turn => turn(state)
 
 function tellOfSecret(state: State, facts: Facts, event: Extract<Event, { kind: 'secret_masked' }>): Turn {
   const kind = secretKind(event.kinds)

@@ -100,9 +100,17 @@ export const closePrompt = (state: State, about = 'dialogue'): State => ({
 /** Back to where any question may be asked, nothing of the dialogue pending. */
 export const idle = (state: State): State => ({ ...closePrompt(state), doing: { at: 'idle' }, misses: 0 })
 
+/** The matter in hand has found its place: files sent about it do not belong to the next one. */
+export function settled(state: State): State {
+  const { kept: _, filesToldAt: __, ...rest } = state
+  return rest
+}
+
 /** Looking something up leaves a person who is waiting, or with an agent, where they are. */
-export const unlessWithPeople = (state: State): State =>
-  state.doing.at === 'waiting' || state.doing.at === 'with_agent' ? closePrompt(state) : idle(state)
+export const unlessWithPeople = (state: State): State => (isWithPeople(state) ? closePrompt(state) : idle(state))
+
+/** An agent has the conversation, or is on the way. */
+export const isWithPeople = ({ doing }: State): boolean => doing.at === 'waiting' || doing.at === 'with_agent'
 
 export function findChoice(state: State, choiceId: string): { prompt: Prompt; choice: LiveChoice } | null {
   for (const prompt of state.prompts) {

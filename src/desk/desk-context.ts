@@ -16,6 +16,8 @@ export type SettingsSnapshot = {
   readonly version: number
   readonly desk: DeskSettings
   readonly rules: IncidentRules
+  /** Ids of categories of which nothing can wait, besides those that say so themselves. */
+  readonly urgentCategories: readonly string[]
   readonly defaultLanguage: Language
   /** Whether notices wait for the user where answers have stopped being free. */
   readonly holdsOutsideSession: boolean

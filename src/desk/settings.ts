@@ -22,7 +22,10 @@ const deskPart = z.strictObject({
   workingHours: words.optional(),
   zoneName: words.optional(),
   quietMs: z.number().int().min(0).max(10_000).optional(),
+  restQuietMs: z.number().int().min(0).max(120_000).optional(),
 })
+
+const incidentsPart = z.strictObject({ urgentCategories: z.array(z.string().min(1)).max(50) })
 
 const shift = z.strictObject({ from: z.string(), to: z.string() })
 const shifts = z.array(shift)
@@ -83,6 +86,7 @@ export function defaultSettings(zone: string, defaultLanguage: Language): Settin
     announcementHours: announcementHours(defaultQuietHours, zone),
     holdsOutsideSession: false,
     boldness: 'balanced',
+    urgentCategories: [],
     desk: {
       deskName: { ru: 'Служба поддержки', en: 'The service desk' },
       phone: null,
@@ -94,6 +98,7 @@ export function defaultSettings(zone: string, defaultLanguage: Language): Settin
         en: 'on weekdays from 9 am to 6 pm, lunch from 1 to 2 pm',
       },
       quietMs: 1_500,
+      restQuietMs: 20_000,
     },
   }
 }
@@ -106,7 +111,7 @@ export function settingsFrom(
   const problems: string[] = []
   let { desk, rules } = defaults
   let quietHours = defaultQuietHours
-  let { holdsOutsideSession, boldness } = defaults
+  let { holdsOutsideSession, boldness, urgentCategories } = defaults
   for (const { key, value } of rows) {
     if (key === 'desk') {
       const read = deskPart.safeParse(value)
@@ -122,6 +127,11 @@ export function settingsFrom(
       const read = answersPart.safeParse(value)
       if (read.success) boldness = read.data.boldness
       else problems.push(`settings row "answers": ${z.prettifyError(read.error)}`)
+    }
+    if (key === 'incidents') {
+      const read = incidentsPart.safeParse(value)
+      if (read.success) ({ urgentCategories } = read.data)
+      else problems.push(`settings row "incidents": ${z.prettifyError(read.error)}`)
     }
     if (key === 'announcements') {
       const read = announcementsPart.safeParse(value)
@@ -144,7 +154,16 @@ export function settingsFrom(
   }
   const version = rows.reduce((sum, row) => sum + row.version, 0)
   const hours = announcementHours(quietHours, desk.zone)
-  const settings = { ...defaults, version, desk, rules, announcementHours: hours, holdsOutsideSession, boldness }
+  const settings = {
+    ...defaults,
+    version,
+    desk,
+    rules,
+    announcementHours: hours,
+    holdsOutsideSession,
+    boldness,
+    urgentCategories,
+  }
   return { settings, problems }
 }
 

@@ -54,6 +54,8 @@ export type IncidentCommand =
   | By<'change_category', { category: string | null }>
   | By<'escalate_functionally', { supportTier: SupportTier; group: string; reason: SafeText }>
   | By<'escalate_hierarchically', { reason: SafeText }>
+  /** About how one was served; of the agent who is on it, if anybody is. */
+  | By<'complain', { text: SafeText }>
   | By<'rate', { rating: number; comment: SafeText | null }>
 
 export type CommandType = IncidentCommand['type']
@@ -73,9 +75,10 @@ export const allowedActors: Readonly<Record<CommandType, readonly ActorKind[]>> 
   cancel: ['agent'],
   add_text: ['user', 'agent'],
   record_first_response: ['agent'],
-  change_impact_urgency: ['agent'],
+  change_impact_urgency: ['agent', 'bot'],
   change_category: ['agent'],
   escalate_functionally: ['agent'],
   escalate_hierarchically: ['user', 'agent', 'clock'],
+  complain: ['user'],
   rate: ['user'],
 }

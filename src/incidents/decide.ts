@@ -167,6 +167,13 @@ function carryOut(
       if (!rule.isOpen) return notNow
       to.record({ type: 'escalated_hierarchically', reason: command.reason }, {})
       return null
+    case 'complain':
+      if (isBlank(command.text)) return textMissing
+      to.record(
+        { type: 'complained', text: command.text },
+        { complaint: command.text, complainedOf: incident.assigneeId, complainedAt: at },
+      )
+      return null
     case 'rate': {
       const { rating, comment } = command
       if (!Number.isInteger(rating) || rating < 1 || rating > 5) return { code: 'invalid_rating' }

@@ -41,6 +41,7 @@ export type IncidentEvent =
   | Fact<'category_changed'>
   | Fact<'escalated_functionally', { reason: SafeText }>
   | Fact<'escalated_hierarchically', { reason: SafeText }>
+  | Fact<'complained', { text: SafeText }>
   | Fact<'rated', { rating: number; comment: SafeText | null }>
 
 export type IncidentEventType = IncidentEvent['type']

@@ -49,6 +49,12 @@ export interface Incident {
   /** 1 to 5. */
   readonly rating: number | null
   readonly ratingComment: SafeText | null
+  /** How somebody says they were served, by whom if one was on it, and when; null: nobody has complained. */
+  readonly complaint: SafeText | null
+  readonly complainedOf: string | null
+  readonly complainedAt: Instant | null
+  /** A colleague wrote first. */
+  readonly isBegunByDesk: boolean
   /** Since when the SLA clock runs; null while it stands. */
   readonly clockRunningSince: Instant | null
   /** Used before `clockRunningSince`, in working time and around the clock: with both, a change of priority between

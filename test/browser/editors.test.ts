@@ -104,7 +104,7 @@ describe.skipIf(noBrowser !== null)('the editors’ page', () => {
     const chat = await stage.visits('Ольга')
     expect(await chat.locator('.why').count()).toBe(0)
     await stage.says(chat, 'зелёный жираф танцует самбу')
-    await stage.hears(chat, 'Ответа на это')
+    await stage.hears(chat, 'Пока не знаю')
     await chat.getByRole('checkbox', { name: 'Показать, почему бот так ответил' }).check()
     await chat.locator('.why summary', { hasText: 'Почему: ответа не нашёл' }).click()
     await chat.locator('.why dd', { hasText: 'жираф' }).first().waitFor()

@@ -84,8 +84,8 @@ try {
   await presses(ivan, 'Позвать специалиста', 'Передал специалисту')
 
   const john = await visitor(browser, product.url, 'John Carter', 'en')
-  await says(john, 'i want to talk to a human', 'Passed on as')
-  await says(john, 'my card was charged twice for one payment', 'Passed on as')
+  await says(john, 'i want to talk to a human', 'passed this to a person')
+  await says(john, 'my card was charged twice for one payment', 'passed this to a person')
 
   const anna = await open(browser, product.url)
   await anna.fill('input[name=login]', 'anna')

@@ -47,11 +47,9 @@ test.each(['telegram', 'viber', 'preview'] as const)(
     await olga.presses('Не помогло')
     await olga.hears('Могу передать вопрос специалисту')
     await olga.presses('Оставить обращение')
-    await olga.hears('Кого это касается?')
-    await olga.says('Мой отдел')
-    await olga.hears('Работать можно?')
+    await olga.hears('Насколько это срочно?')
     await olga.says('не срочно')
-    await olga.hears(/касается вашего отдела, не срочно/)
+    await olga.hears(/может подождать/)
     await olga.says('да')
     await olga.hears(/Обращение INC-\d{6} принято/)
     await anna.replies(olga, 'Сейчас посмотрю')
@@ -80,7 +78,8 @@ test.each(['telegram', 'viber', 'preview'] as const)(
         'choice:article',
         'choice:not-helped',
         'choice:register',
-        'choice:confirm',
+        'in-words:choice:confirm',
+        'draft:urgency',
         'incident-opened',
         'agent-joined',
         'for-the-agent',
@@ -151,7 +150,7 @@ test('an incident leads to its conversation', async () => {
   const { code, out } = await replay(`INC-${String(rows[0]!.number).padStart(6, '0')}`)
   expect(code).toBe(0)
   expect(out).toContain(`Conversation ${await idOf(olga)} on telegram`)
-  expect(out).toContain('small-talk:person')
+  expect(out).toContain('rule     person')
 })
 
 test('a changed article differs, and says that it is of today', async () => {

@@ -168,15 +168,15 @@ describe('nothing is wanted any more', () => {
     expect(talk().says('never mind').phrases()).toEqual(['small-talk-dismissal'])
   })
 
-  test('is not said to the person who is on the way', () => {
+  test('from the person who is on the way: the wait in the chat ends', () => {
     const waiting = talk({
       language: 'ru',
-      doing: { at: 'waiting', incidentId: '7', number: 123 },
+      doing: { at: 'waiting', incidentId: '7', number: 123, since: 0, toldAt: 0 },
       prompts: [],
       misses: 0,
       generation: 0,
     })
-    expect(waiting.says('уже не надо').does()).toEqual(['note_reply'])
+    expect(waiting.says('уже не надо').does()).toEqual(['end_hand_over'])
   })
 })
 

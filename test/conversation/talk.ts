@@ -5,7 +5,6 @@ import type { Facts } from '../../src/conversation/facts.ts'
 import { readPhrases } from '../../src/composition/read-texts.ts'
 import { initialState, type State } from '../../src/conversation/state.ts'
 import { step } from '../../src/conversation/step.ts'
-import { readTyped } from '../../src/conversation/questions/typed-choice.ts'
 
 export const phrases = readPhrases('.')
 
@@ -25,15 +24,17 @@ export const facts = (change: Partial<Facts> = {}): Facts => ({
     zoneName: { ru: 'МСК', en: 'Moscow time' },
     workingHours: { ru: 'в будни с 9 до 18', en: 'on weekdays from 9 to 6' },
     quietMs: 1_500,
+    restQuietMs: 20_000,
   },
   isDeskOpen: true,
   opensAt: null,
   holidays: [],
   categories: [
-    { id: 'access', title: { ru: 'Доступ', en: 'Access' } },
-    { id: 'mail', title: { ru: 'Почта', en: 'Mail' } },
+    { id: 'access', title: { ru: 'Доступ', en: 'Access' }, asks: 'colleague', isUrgent: false },
+    { id: 'mail', title: { ru: 'Почта', en: 'Mail' }, asks: 'colleague', isUrgent: false },
   ],
   canDelete: true,
+  phrases,
   ...change,
 })
 
@@ -45,6 +46,7 @@ export const article = (change: Partial<ArticleCard> = {}): ArticleCard => ({
   category: 'access',
   related: [],
   links: [],
+  isUrgent: false,
   registers: null,
   callsPerson: false,
   ...change,
@@ -61,26 +63,52 @@ export const incident = (change: Partial<IncidentCard> = {}): IncidentCard => ({
   responseDueAt: monday + 3_600_000,
   resolutionDueAt: monday + 8 * 3_600_000,
   firstResponseAt: null,
+  resolvedAt: null,
   resolutionText: null,
   pendingReason: null,
   canReopen: false,
   ...change,
 })
 
+function answerTo(effect: Effect): Event | null {
+  switch (effect.do) {
+    case 'hear':
+      return { kind: 'text', text: effect.text }
+    case 'find_open':
+      return { kind: 'open_found', incidents: [], question: effect.question, media: effect.media ?? '' }
+    case 'look_inside': {
+      const { question, otherwise, isSure } = effect
+      return { kind: 'passage_found', passage: null, question, otherwise, isSure }
+    }
+    default:
+      return null
+  }
+}
+
 /** Plays events against the pure core and reads like a dialogue: `talk().hears(...).says(...)`. */
 export function talk(start: State = initialState('ru'), change: Partial<Facts> = {}) {
   let state = start
   let effects: readonly Effect[] = []
+  let all: readonly Effect[] = []
   let turns = 0
   const player = {
-    happens(event: Event) {
-      for (const read of readTyped(event, state, phrases)) {
-        turns += 1
-        const turn = step(state, read, facts({ seed: `s${turns}`, eventId: `e${turns}`, ...change }))
-        state = turn.state
-        effects = turn.effects
+    follows(event: Event) {
+      turns += 1
+      const turn = step(state, event, facts({ seed: `s${turns}`, eventId: `e${turns}`, ...change }))
+      state = turn.state
+      effects = turn.effects
+      all = [...all, ...turn.effects]
+      // What only looks something up is answered here, unless the test does: nothing is found.
+      for (const effect of turn.effects) {
+        const answer = answerTo(effect)
+        if (answer !== null) player.follows(answer)
       }
       return player
+    },
+    /** Of an input, or of what follows on it. */
+    happens(event: Event) {
+      all = []
+      return player.follows(event)
     },
     says: (text: string) => player.happens({ kind: 'text', text }),
     commands: (name: string, argument = '') => player.happens({ kind: 'command', name, argument }),
@@ -92,6 +120,8 @@ export function talk(start: State = initialState('ru'), change: Partial<Facts> =
     },
     state: () => state,
     effects: () => effects,
+    /** Everything that came of the last input, also of what followed on it. */
+    allEffects: () => all,
     said: (): readonly Say[] => effects.filter((effect) => effect.do === 'say'),
     phrases: () => player.said().map((say) => say.phrase),
     words: () => player.said().map((say) => phrases.say(state.language, say.phrase, say.values)),

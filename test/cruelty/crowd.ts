@@ -194,7 +194,7 @@ export function makeCrowd(telegram: FakeTelegram, product: Supervised, database:
     const said: string[] = []
     const ivan = person(said)
     await ivan.says('абырвалг мымра')
-    await ivan.heardLong('Ответа на это у меня пока нет')
+    await ivan.heardLong('Пока не знаю')
     await ivan.presses('Позвать специалиста')
     await ivan.heardLong('Передал специалисту')
     await ivan.says('всё ещё жду')

@@ -38,7 +38,7 @@ describe('at any time of day', () => {
     await olga.says('/person')
     await olga.hears('Передал специалисту')
     await anna.claims(olga)
-    await olga.hears('Анна из первой линии с вами')
+    await olga.hears('Анна из первой линии на связи')
 
     const draft = await chief.writes({ texts })
     expect((await chief.show(draft)).announcement.status).toBe('draft')

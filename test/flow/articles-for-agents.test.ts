@@ -45,7 +45,7 @@ async function looks(person: Person, q = ''): Promise<Found> {
 async function asks(question: string, messenger: 'telegram' | 'viber' = 'telegram'): Promise<Person> {
   const olga = await scene.person(messenger)
   await olga.says(question)
-  await olga.hears(/Похоже на|Это помогло|Ответа на это/)
+  await olga.hears(/Похоже на|Это помогло|Пока не знаю/)
   await olga.says('/person')
   await olga.hears(/Передал специалисту/)
   await anna.claims(olga)

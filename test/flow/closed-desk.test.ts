@@ -17,7 +17,7 @@ describe('outside working hours', () => {
   test.concurrent('a request says when the desk opens, in words and in whose time', async () => {
     const olga = await scene.person('telegram')
     await olga.says('зелёный жираф танцует самбу')
-    await olga.hears('Ответа на это у меня пока нет.')
+    await olga.hears('Пока не знаю.')
     await olga.presses('Оставить обращение')
     await olga.hears('К чему')
     await olga.presses('Другое')
@@ -27,7 +27,7 @@ describe('outside working hours', () => {
     await olga.presses('Не срочно')
     await olga.hears('Всё верно?')
     await olga.presses('Всё верно')
-    await olga.hears(/принято, приоритет \S+\. Сейчас нерабочее время, начнём во? .+ в 10:00 \(МСК\) и ответим до .+\./)
+    await olga.hears(/принято\. Сейчас нерабочее время, начнём во? .+ в 10:00 \(МСК\) и ответим до .+\./)
   })
 
   test.concurrent('calling a person says when one will answer', async () => {
@@ -35,7 +35,7 @@ describe('outside working hours', () => {
     await olga.says('/person')
     await olga.hears(/We're closed now. We start on \w+ .+ at 10 am \(Moscow time\) and reply by/)
     await olga.says('/person')
-    await olga.hears(/we start on \w+ .+ at 10 am/)
+    await olga.hears(/start on \w+ .+ at 10 am/)
   })
 
   test.concurrent('the working hours say so too, with the phone for what cannot wait', async () => {
@@ -51,7 +51,7 @@ describe('outside working hours', () => {
   test.concurrent('what stops everybody is told to call instead of waiting', async () => {
     const olga = await scene.person('telegram')
     await olga.says('зелёный жираф танцует самбу')
-    await olga.hears('Ответа на это у меня пока нет.')
+    await olga.hears('Пока не знаю.')
     await olga.presses('Оставить обращение')
     await olga.hears('К чему')
     await olga.presses('Другое')
@@ -61,7 +61,7 @@ describe('outside working hours', () => {
     await olga.presses('Работа стоит')
     await olga.hears('Всё верно?')
     await olga.presses('Всё верно')
-    await olga.hears(/приоритет высокий\.[\s\S]*Не ждите, если всё стоит, звоните: \+7 495 000-00-00/)
+    await olga.hears(/Приоритет высокий\.[\s\S]*Если всё стоит, не ждите, звоните: \+7 495 000-00-00/)
   })
 
   test('nothing is left over and nothing was logged as an error', async () => {

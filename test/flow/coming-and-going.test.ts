@@ -45,7 +45,7 @@ describe('opening the chat, leaving it, coming back', () => {
     const boris = await scene.person('telegram', { name: 'Борис' })
     for (const { id = '' } of list.buttons.filter(({ title }) => title.startsWith('INC-'))) {
       await scene.telegram.taken(scene.telegram.presses(Number(boris.id), 1, id).updateId)
-      await boris.hears('Эта кнопка уже не действует.')
+      await boris.hears('Это кнопка прошлого вопроса')
     }
     await boris.hears('Чем помочь?')
     expect((await boris.everything()).some(({ text }) => text.includes('INC-'))).toBe(false)
@@ -64,7 +64,7 @@ describe('opening the chat, leaving it, coming back', () => {
   test.concurrent('a deep link to an article that is gone leaves no empty question behind', async () => {
     const olga = await scene.person('telegram')
     await olga.starts('article_gone')
-    await olga.hears('Ответа на это у меня пока нет.')
+    await olga.hears('Пока не знаю.')
     const empty = await scene.db
       .selectFrom('answers')
       .select('id')
@@ -133,7 +133,7 @@ describe('opening the chat, leaving it, coming back', () => {
     await scene.rests()
     scene.telegram.chats.open(Number(olga.id)).isBlocked = false
     await olga.says('я снова здесь')
-    const texts = ['с вами', 'первое', 'второе']
+    const texts = ['на связи', 'первое', 'второе']
     for (const text of texts) await olga.hears(text)
     await olga.silentFor(300)
   })

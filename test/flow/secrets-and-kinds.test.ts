@@ -37,7 +37,7 @@ describe('secrets, and what is not text', () => {
     const olga = await scene.person('telegram')
     await olga.says(`не проходит оплата картой ${card}, помогите с магазином`)
     await olga.hears(/Я скрыл номер карты и удаляю ваше сообщение/)
-    await olga.hears(/Это помогло\?|Похоже на|Ответа на это/)
+    await olga.hears(/Это помогло\?|Похоже на|Пока не знаю/)
     const chat = scene.telegram.chats.open(Number(olga.id))
     expect(chat.messages.get(olga.lastSaid())?.isDeleted).toBe(true)
     await olga.says('/person')
@@ -87,7 +87,7 @@ describe('secrets, and what is not text', () => {
         file_size: 9_000,
       },
     })
-    await olga.hears('Голосовое сохранил и дам послушать специалисту, если понадобится.')
+    await olga.hears('Голосовое сохранил и приложу к вашему вопросу.')
     await olga.says('/person')
     await olga.hears(/Передал специалисту/)
     await olga.sends({ photo: [{ file_id: photo, file_unique_id: 'p', width: 90, height: 60 }] })
@@ -113,7 +113,7 @@ describe('secrets, and what is not text', () => {
     [{ type: 'file', media: 'https://dl-media.example.test/a.pdf', file_name: 'a.pdf', size: 12_000 }, 'Файл сохранил'],
     [{ type: 'location', location: { lat: 55.7, lon: 37.6 } }, 'Место на карте сохранил'],
     [{ type: 'contact', contact: { name: 'Пётр', phone_number: '79000000000' } }, 'Контакт сохранил'],
-    [{ type: 'hologram', media: 'x' }, 'Это сообщение (hologram) я передать не могу'],
+    [{ type: 'hologram', media: 'x' }, 'такого вида (hologram) я передать не могу'],
   ])('what Viber brings besides text is named: %j', async (message, answer) => {
     const olga = await scene.person('viber')
     await olga.sends(message)

@@ -34,7 +34,7 @@ async function resolvedRequest() {
 test('silence after resolving: one reminder, then closed, and the rating is still asked', async () => {
   const { olga, conversation } = await resolvedRequest()
   await daysPass(conversation, 'remind')
-  await olga.hears('Вчера мы решили')
+  await olga.hears('мы решили')
   await daysPass(conversation, 'close')
   await olga.hears(/Закрыл INC-\d{6}/)
   expect(olga.buttons()).toEqual(['5', '4', '3', '2', '1'])

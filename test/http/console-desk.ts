@@ -41,8 +41,8 @@ const emptyBase = () =>
   buildIndex(
     [],
     [
-      { id: 'access', title: { ru: 'Доступ', en: 'Access' } },
-      { id: 'mail', title: { ru: 'Почта', en: 'Mail' } },
+      { id: 'access', title: { ru: 'Доступ', en: 'Access' }, asks: 'colleague', isUrgent: false },
+      { id: 'mail', title: { ru: 'Почта', en: 'Mail' }, asks: 'colleague', isUrgent: false },
     ],
   )
 
@@ -94,6 +94,7 @@ export async function openDesk(
     rules: defaultRules,
     announcementHours: null,
     holdsOutsideSession: false,
+    urgentCategories: [],
     boldness: 'balanced' as Boldness,
     desk: {
       deskName: { ru: 'Служба поддержки', en: 'The service desk' },
@@ -103,6 +104,7 @@ export async function openDesk(
       zoneName: { ru: 'МСК', en: 'Moscow' },
       workingHours: { ru: 'по будням с 9 до 18', en: 'weekdays 9 to 6' },
       quietMs: 0,
+      restQuietMs: 20_000,
     },
   }
   const context: DeskContext = {

@@ -16,6 +16,7 @@ export function anArticle(of: Partial<Article> & Pick<Article, 'id'>): Article {
     reviewBy: '2027-03-31',
     related: [],
     actions: [],
+    isUrgent: false,
     body: '',
     source: `${language}/access/${of.id}.md`,
     ...of,

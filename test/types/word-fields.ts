@@ -20,7 +20,7 @@ import type { ProtectedEvent } from '../../src/messaging/inbound.ts'
 // biome-ignore format: a list by meaning
 type FilledByMachines =
   // Ids and keys of ours.
-  | 'id' | 'userId' | 'conversationId' | 'incidentId' | 'agentId' | 'assigneeId' | 'originEventId' | 'createdBy' | 'voter'
+  | 'id' | 'userId' | 'conversationId' | 'incidentId' | 'agentId' | 'assigneeId' | 'complainedOf' | 'originEventId' | 'createdBy' | 'voter'
   | 'articleId' | 'announcement' | 'key' | 'blobKey' | 'publicKey' | 'requestId' | 'choiceId' | 'deletes' | 'phrase'
   | 'category' | 'group' | 'channel' | 'channels' | 'resolutionCode' | 'code' | 'asked' | 'passwordHash'
   // What a messenger names things by.
@@ -34,7 +34,7 @@ type FilledByMachines =
 /** The same for columns. JSON is `unknown` to the types: what goes in is looked through where it is written. */
 // biome-ignore format: a list by meaning
 type ColumnsFilledByMachines =
-  | 'id' | 'user_id' | 'conversation_id' | 'incident_id' | 'agent_id' | 'assignee_id' | 'actor_id' | 'origin_event_id'
+  | 'id' | 'user_id' | 'conversation_id' | 'incident_id' | 'agent_id' | 'assignee_id' | 'complained_of' | 'actor_id' | 'origin_event_id'
   | 'address_id' | 'announcement_id' | 'answer_id' | 'article_id' | 'example_id' | 'accepted_by' | 'created_by' | 'voter'
   | 'key' | 'blob_key' | 'public_key' | 'category' | 'group' | 'channel' | 'resolution_code' | 'password_hash'
   | 'token_hash' | 'type' | 'language' | 'status_before' | 'status_after' | 'clock_elapsed_ms' | 'clock_working_ms'

@@ -4,7 +4,10 @@ import type { Event, IncidentCard } from '../../conversation/event.ts'
 import type { StoredConversation } from '../../database/conversations/stored-conversation.ts'
 import { articleCard, searchPieces } from '../../desk/articles/article-card.ts'
 import type { SettingsSnapshot } from '../../desk/desk-context.ts'
-import { listedIncidents } from '../../desk/road/run-effects.ts'
+import { passageIn } from '../../desk/articles/find-inside.ts'
+import { responseDueOf } from '../../desk/incidents/forecast.ts'
+import { listedIncidents } from '../../desk/incidents/look-up.ts'
+import { lifecycle } from '../../incidents/lifecycle.ts'
 import type { IncidentCommand } from '../../incidents/command.ts'
 import { decide } from '../../incidents/decide.ts'
 import type { IncidentEvent } from '../../incidents/event.ts'
@@ -49,6 +52,21 @@ export function answerEffect(effect: Effect, world: World, moment: Moment): Caus
     }
     case 'list_incidents':
       return fromRows({ kind: 'incidents_listed', incidents: ownAt(past, at) })
+    case 'find_open':
+    case 'find_last':
+    case 'find_status':
+      return fromRows(lookUp(effect, past, at))
+    case 'look_inside': {
+      const passage = passageIn(index, effect, language, at)
+      const { question, otherwise, isSure } = effect
+      return assumed({ kind: 'passage_found', passage, question, otherwise, isSure }, articlesOfToday)
+    }
+    case 'forecast': {
+      const responseDueAt = responseDueOf(effect, { at, settings, conversation: world.conversation })
+      return assumed({ kind: 'forecast_made', responseDueAt }, "today's rules")
+    }
+    case 'hear':
+      return fromRows({ kind: 'text', text: effect.text })
     case 'find_incident': {
       const found = past
         .incidentsAt(at)
@@ -74,6 +92,7 @@ export function answerEffect(effect: Effect, world: World, moment: Moment): Caus
       return { event: { kind: 'hand_over_ended', incident: card }, assumed: ended === undefined ? nothingStored : null }
     }
     case 'add_text':
+      return effect.isQuiet ? null : carriedOut(effect, world, at)
     case 'withdraw_incident':
     case 'reopen_incident':
     case 'confirm_resolution':
@@ -90,6 +109,7 @@ export function answerEffect(effect: Effect, world: World, moment: Moment): Caus
       return fromRows({ kind: 'resolution_reminded', incident: past.card(incident, at) })
     }
     case 'say':
+    case 'complain':
     case 'note_reply':
     case 'end_pending':
     case 'comment_rating':
@@ -107,6 +127,26 @@ const ownAt = (past: Past, at: Instant): readonly IncidentCard[] =>
     .incidentsAt(at)
     .slice(0, listedIncidents)
     .map((incident) => past.card(incident, at))
+
+function lookUp(
+  effect: Extract<Effect, { do: 'find_open' | 'find_last' | 'find_status' }>,
+  past: Past,
+  at: Instant,
+): Event {
+  const own = past.incidentsAt(at).slice(0, listedIncidents)
+  const open = own.filter(({ status }) => lifecycle[status].isOpen).map((one) => past.card(one, at))
+  const [only, ...others] = open
+  if (effect.do === 'find_open') {
+    return { kind: 'open_found', incidents: open, question: effect.question, media: effect.media ?? '' }
+  }
+  if (effect.do === 'find_last') {
+    const [last] = own.toSorted((a, b) => b.openedAt - a.openedAt)
+    return { kind: 'last_found', incident: last === undefined ? null : past.card(last, at) }
+  }
+  return only !== undefined && others.length === 0
+    ? { kind: 'incident_found', incident: only, own: [] }
+    : { kind: 'incidents_listed', incidents: open.length > 0 ? open : ownAt(past, at) }
+}
 
 /** The incident that this very message registered. */
 function openedIn({ occasion, at }: Moment, past: Past): IncidentCard | null {
@@ -152,13 +192,16 @@ function madeUp(draft: Registering, { conversation, past, settings }: World, at:
 
 function askHandOver(effect: Extract<Effect, { do: 'ask_hand_over' }>, world: World, { at, language }: Moment): Cause {
   const { past } = world
+  const { isUrgent } = effect
+  const isComplaint = effect.complaint !== null
   const asked = past.handOver(({ askedAt }) => askedAt === at)
   const running = asked ?? past.handOver((one) => one.askedAt < at && (one.endedAt === null || one.endedAt > at))
   const card = running === undefined ? null : past.cardAt(running.incidentId, at)
-  if (card !== null) return fromRows({ kind: 'hand_over_asked', isNew: asked !== undefined, incident: card })
+  if (card !== null)
+    return fromRows({ kind: 'hand_over_asked', isNew: asked !== undefined, isUrgent, isComplaint, incident: card })
   const description = effect.question === '' ? world.personAsked(language) : effect.question
   const incident = madeUp({ ...effect, description, impact: 3, urgency: 2 }, world, at)
-  return assumed({ kind: 'hand_over_asked', isNew: true, incident }, nothingStored)
+  return assumed({ kind: 'hand_over_asked', isNew: true, isUrgent, isComplaint, incident }, nothingStored)
 }
 
 type Wish = Extract<
@@ -186,7 +229,7 @@ function commandOf(wish: Wish, userId: string): Carried {
 function doneOf(wish: Wish, incident: IncidentCard): Event {
   switch (wish.do) {
     case 'add_text':
-      return { kind: 'text_added', incident }
+      return { kind: 'text_added', incident, text: wish.text }
     case 'withdraw_incident':
       return { kind: 'incident_withdrawn', incident }
     case 'reopen_incident':
@@ -194,7 +237,7 @@ function doneOf(wish: Wish, incident: IncidentCard): Event {
     case 'confirm_resolution':
       return { kind: 'resolution_confirmed', incident }
     case 'rate_incident':
-      return { kind: 'incident_rated', incidentId: wish.incidentId, score: wish.score }
+      return { kind: 'incident_rated', incidentId: wish.incidentId, score: wish.score, comment: wish.comment }
   }
 }
 

@@ -37,11 +37,8 @@ function happened(rows: readonly StoredMessage[], nameOf: (id: string) => string
   return told.length === 0 ? 'the bot by itself' : told.join('; ')
 }
 
-function printRound({ event, assumed, isRead, rule, changes, effects }: Round): void {
-  const marks = [
-    ...(isRead ? [dim('(typed words, read as this)')] : []),
-    ...(assumed === null ? [] : [yellow(`(assumed: ${assumed})`)]),
-  ]
+function printRound({ event, assumed, rule, changes, effects }: Round): void {
+  const marks = assumed === null ? [] : [yellow(`(assumed: ${assumed})`)]
   say(['  event   ', event.kind, ...marks, detailsOf(event)].filter((part) => part !== '').join(' '))
   say(`  rule     ${bold(rule)}`)
   for (const change of changes) say(`  state    ${changeLine(change)}`)

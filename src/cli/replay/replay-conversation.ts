@@ -1,5 +1,4 @@
 import { offerNews } from '../../conversation/questions/article-news.ts'
-import { readTyped } from '../../conversation/questions/typed-choice.ts'
 import type { Effect } from '../../conversation/effect.ts'
 import type { Event } from '../../conversation/event.ts'
 import type { Facts } from '../../conversation/facts.ts'
@@ -8,6 +7,7 @@ import { initialState, type State } from '../../conversation/state.ts'
 import { step } from '../../conversation/step.ts'
 import type { Turn } from '../../conversation/turn.ts'
 import type { StoredConversation, StoredMessage } from '../../database/conversations/stored-conversation.ts'
+import { categoriesOf } from '../../desk/articles/article-card.ts'
 import { makeCalendarFacts, type SettingsSnapshot } from '../../desk/desk-context.ts'
 import { saidInParts } from '../../desk/conversations/said-in-parts.ts'
 import { type Language, languages } from '../../kit/language.ts'
@@ -41,7 +41,6 @@ export type Round = {
   /** What of the event does not stand in the rows; null: all does. */
   readonly assumed: string | null
   /** Set when typed words were read as something else before the core was asked. */
-  readonly isRead: boolean
   readonly rule: string
   readonly changes: readonly Change[]
   readonly effects: readonly Effect[]
@@ -106,7 +105,8 @@ function replayIn(language: Language, stored: StoredConversation, today: Today, 
       seed: `replay${String(seeds).padStart(5, '0')}`,
       userName: stored.userName,
       settings: settings.desk,
-      categories: index.categories(),
+      categories: categoriesOf(index, settings),
+      phrases,
       canDelete: limits.canDeleteUserMessages,
       ...calendarFacts(at, settings),
     }
@@ -122,7 +122,7 @@ function replayIn(language: Language, stored: StoredConversation, today: Today, 
     return turn
   }
 
-  function advance(cause: Cause, isRead: boolean, at: Instant, occasion: Occasion | null, unseen: StoredMessage[]) {
+  function advance(cause: Cause, at: Instant, occasion: Occasion | null, unseen: StoredMessage[]) {
     const rounds: Round[] = []
     const said: Said[] = []
     const waiting: Cause[] = [cause]
@@ -133,7 +133,6 @@ function replayIn(language: Language, stored: StoredConversation, today: Today, 
       rounds.push({
         event,
         assumed,
-        isRead: isRead && rounds.length === 0,
         rule,
         changes: changesOf(state, next),
         effects,
@@ -160,7 +159,7 @@ function replayIn(language: Language, stored: StoredConversation, today: Today, 
     const at = waits.get(key)!
     waits.delete(key)
     const cause = { event: { kind: 'woke', key }, assumed: 'that the wait ended in time: it left no row' } as const
-    const { rounds, said } = advance(cause, false, at, null, [])
+    const { rounds, said } = advance(cause, at, null, [])
     return { at, rows: [], rounds, lines: compareSaid(said, []), lost: null }
   }
 
@@ -171,11 +170,9 @@ function replayIn(language: Language, stored: StoredConversation, today: Today, 
     const unseen = [...occasion.said]
     for (const { event, assumed } of rebuilt.kind === 'causes' ? rebuilt.causes : []) {
       if (event.kind === 'woke') waits.delete(event.key)
-      for (const read of readTyped(event, state, phrases)) {
-        const came = advance({ event: read, assumed }, read !== event, at, occasion, unseen)
-        rounds.push(...came.rounds)
-        said.push(...came.said)
-      }
+      const came = advance({ event, assumed }, at, occasion, unseen)
+      rounds.push(...came.rounds)
+      said.push(...came.said)
     }
     for (const { news, content } of rows) if (news !== null) state = afterNews(state, news, content.buttons)
     const then = occasion.said.map(({ number, text, content }) => ({

@@ -29,7 +29,14 @@ export function userEvents(row: StoredMessage, occasion: Occasion, state: State,
     case 'media':
       return causedBy(...secret, mediaEvent(row, occasion, known))
     case 'edit':
-      return causedBy(...secret, stored({ kind: 'edited', text: row.text }))
+      return causedBy(
+        ...secret,
+        stored({
+          kind: 'edited',
+          text: row.text,
+          before: typeof row.content['before'] === 'string' ? row.content['before'] : null,
+        }),
+      )
     case 'reaction':
     case 'withdrawal':
     case 'note':
@@ -75,7 +82,11 @@ function pressed({ text, content }: StoredMessage, state: State, phrases: Phrase
 
 function mediaEvent(row: StoredMessage, occasion: Occasion, { messenger, limits }: Known): Cause {
   const media = (row.content['media'] ?? { kind: 'other' }) as Media
-  if (!saysPhrase(occasion, 'file-too-large')) return stored({ kind: 'media', media, tooLarge: null })
+  if (!saysPhrase(occasion, 'file-too-large'))
+    return stored({ kind: 'media', media, number: row.number, tooLarge: null })
   const tooLarge = { messenger, mostBytes: limits.files?.inboundBytes ?? 0 }
-  return { event: { kind: 'media', media, tooLarge }, assumed: 'the largest size the messenger gives away' }
+  return {
+    event: { kind: 'media', media, number: row.number, tooLarge },
+    assumed: 'the largest size the messenger gives away',
+  }
 }

@@ -1,6 +1,5 @@
 import type { Action } from '../../conversation/action.ts'
 import type { Doing } from '../../conversation/state.ts'
-import { readTyped } from '../../conversation/questions/typed-choice.ts'
 import { makeAgentActions, type AgentAction } from '../../desk/conversations/agent-actions.ts'
 import type { ConversationRecord } from '../../desk/conversations/conversation-ports.ts'
 import type { DeskContext } from '../../desk/desk-context.ts'
@@ -90,9 +89,7 @@ export function makePerformance(outer: Omit<DeskContext, 'now'>, until: Instant)
       const from = { externalId, name, languageCode: language }
       const inbound = protectEvent({ externalId: id, from, at: now, body, messageExternalId: id, masked: [] }, now)
       const received = work(`${channel}:${id}`, true)
-      for (const event of await recordInbound(received, inbound)) {
-        for (const read of readTyped(event, conversation.state, context.phrases)) await advance(received, read)
-      }
+      for (const event of await recordInbound(received, inbound)) await advance(received, event)
       await wake(now + listeningMs)
     }
 

@@ -22,6 +22,12 @@ export function IncidentCard({ incident }: { readonly incident: Incident }) {
         <span class={`status s-${incident.status}`}>{sayKind(statuses, incident.status)}</span>
       </header>
       <p class="description">{incident.description}</p>
+      {incident.complaint !== null && (
+        <p class="complaint">
+          <strong>{say('panel-complaint')}</strong> {incident.complaint}
+        </p>
+      )}
+      {incident.isBegunByDesk && <p class="hint">{say('panel-begun-by-desk')}</p>}
       <IncidentActions incident={incident} />
       <dl class="facts">
         <dt>{say('panel-priority')}</dt>

@@ -52,6 +52,7 @@ export const happenings = {
   category_changed: 'event-category-changed',
   escalated_functionally: 'event-escalated-functionally',
   escalated_hierarchically: 'event-escalated-hierarchically',
+  complained: 'event-complained',
   rated: 'event-rated',
 } satisfies Record<IncidentEventType, SentenceId>
 

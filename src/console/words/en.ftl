@@ -163,6 +163,7 @@ event-category-changed = { $number }: category changed
 event-escalated-functionally = { $number } passed to another group
 event-escalated-hierarchically = { $number }: the next in charge was told
 event-rated = { $number } was rated by the user
+event-complained = { $number }: the user complains
 
 actor-user = the user
 actor-bot = the bot
@@ -210,6 +211,8 @@ panel-category = Category
 panel-no-category = none
 panel-until = until
 panel-rating = Rating
+panel-complaint = Complaint:
+panel-begun-by-desk = Begun by the desk: an agent wrote first.
 panel-resolution = Resolution
 panel-reopened =
     reopened { $count } { $count ->

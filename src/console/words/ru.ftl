@@ -160,6 +160,7 @@ event-category-changed = { $number }: изменена тема
 event-escalated-functionally = { $number }: передано другой группе
 event-escalated-hierarchically = { $number }: сообщено руководителю
 event-rated = { $number }: пользователь поставил оценку
+event-complained = { $number }: пользователь жалуется
 
 actor-user = пользователь
 actor-bot = бот
@@ -207,6 +208,8 @@ panel-category = Тема
 panel-no-category = не указана
 panel-until = до
 panel-rating = Оценка
+panel-complaint = Жалоба:
+panel-begun-by-desk = Начато службой поддержки: специалист написал первым.
 panel-resolution = Решение
 panel-reopened = открывалось снова: { $count }
 panel-history = История

@@ -1,8 +1,11 @@
+import { day, hour } from '../../kit/time.ts'
+import { scoreIn } from '../../knowledge/talk/score.ts'
 import type { Event, IncidentCard } from '../event.ts'
 import type { Facts } from '../facts.ts'
+import type { Utterance } from '../reading/utterance.ts'
 import type { State } from '../state.ts'
 import { incidentValues } from '../phrases/telling.ts'
-import { ask, choice, closePrompt, idle, menuButton, say, type Turn, andThen, turn } from '../turn.ts'
+import { andThen, ask, by, choice, closePrompt, idle, isWithPeople, menuButton, say, type Turn, turn } from '../turn.ts'
 
 const aboutClosing = (incidentId: string) => `closing.${incidentId}`
 const aboutRating = (incidentId: string) => `rating.${incidentId}`
@@ -27,10 +30,13 @@ export function incidentResolved(
 }
 
 /** Resolving the incident the agent was here for gives the conversation back to the bot. */
-export const leaveAgentOf = (state: State, incidentId: string): State =>
-  (state.doing.at === 'with_agent' || state.doing.at === 'waiting') && state.doing.incidentId === incidentId
+export function leaveAgentOf(state: State, incidentId: string): State {
+  const { doing } = state
+  if (doing.at === 'adding' && doing.incidentId === incidentId) return idle(state)
+  return isWithPeople(state) && 'incidentId' in doing && doing.incidentId === incidentId
     ? { ...idle(state), generation: state.generation + 1 }
     : state
+}
 
 function askWhetherAllIsWell(state: State, facts: Facts, incident: IncidentCard, phrase: string, agentName = ''): Turn {
   const { id: incidentId } = incident
@@ -75,7 +81,7 @@ export function resolutionConfirmed(state: State, facts: Facts, incident: Incide
 }
 
 export function incidentClosed(state: State, facts: Facts, incident: IncidentCard): Turn {
-  const closed = closePrompt(state, aboutClosing(incident.id))
+  const closed = leaveAgentOf(closePrompt(state, aboutClosing(incident.id)), incident.id)
   return andThen(turn(closed, ...forgetTimers(incident.id)), (next) =>
     askRating(next, facts, incident, 'closed-by-silence'),
   )
@@ -101,14 +107,44 @@ export function incidentRated(state: State, facts: Facts, event: Extract<Event, 
   const rated = closePrompt(state, aboutRating(event.incidentId))
   const isBusy = ['drafting', 'adding', 'waiting', 'with_agent'].includes(rated.doing.at)
   if (isBusy) return turn(rated, say('thanks-for-rating', { score: event.score }))
-  return ask({ ...rated, doing: { at: 'commenting', incidentId: event.incidentId } }, facts, {
+  const { incidentId, score, comment: said } = event
+  const doing = { at: 'commenting', incidentId, score, since: facts.at } as const
+  // «5 спасибо Анна молодец»: the comment came with it.
+  if (said !== '') return comment({ ...rated, doing }, said)
+  return ask({ ...rated, doing }, facts, {
     phrase: 'ask-comment',
-    values: { score: event.score },
+    values: { score },
     choices: [choice('button-no-comment', { do: 'no_comment' }, 'no')],
   })
 }
 
-export function comment(state: State, text: string): Turn {
+/** Later words are about something else. */
+const commentWithinMs = hour
+
+export const isCommentDue = ({ doing }: State, { at }: Facts): boolean =>
+  doing.at === 'commenting' && at - doing.since <= commentWithinMs
+
+/** Words after a rating: another score is asked about, anything else is the comment. */
+export function hearComment(state: State, facts: Facts, said: Utterance): Turn {
+  if (state.doing.at !== 'commenting') return turn(state)
+  const { incidentId, score } = state.doing
+  const other = scoreIn(said.text)
+  if (other === null || other.rest !== '') return comment(state, said.text)
+  if (other.score === score) return by('same-score', turn(idle(state), say('thanks-for-rating', { score })))
+  return by(
+    'other-score',
+    ask(state, facts, {
+      phrase: 'ask-change-rating',
+      values: { score, other: other.score },
+      choices: [
+        choice('button-change-rating', { do: 'rate', incidentId, score: other.score }, 'yes'),
+        choice('button-keep-rating', { do: 'no_comment' }, 'no'),
+      ],
+    }),
+  )
+}
+
+function comment(state: State, text: string): Turn {
   if (state.doing.at !== 'commenting') return turn(state)
   const { incidentId } = state.doing
   return turn(
@@ -116,6 +152,26 @@ export function comment(state: State, text: string): Turn {
     { do: 'comment_rating', incidentId, comment: text },
     say('thanks-for-comment', {}, { buttons: [menuButton] }),
   )
+}
+
+/** «Пятёрка» under the scores. Null: no rating is asked, or none given. */
+export function rateInWords(state: State, said: Utterance): Turn | null {
+  if (state.doing.at !== 'idle') return null
+  const asked = state.prompts.findLast((prompt) => prompt.about.startsWith('rating.'))
+  const scored = asked === undefined ? null : scoreIn(said.text)
+  if (asked === undefined || scored === null) return null
+  const action = asked.choices.map((one) => one.action).find((one) => one.do === 'rate' && one.score === scored.score)
+  if (action?.do !== 'rate') return null
+  const { incidentId, score } = action
+  return turn(state, { do: 'rate_incident', incidentId, score, comment: scored.rest })
+}
+
+/** «Завтра проверю» under "is all well?". */
+export function remindTomorrow(state: State, facts: Facts): Turn {
+  const asked = state.prompts.findLast((prompt) => prompt.about.startsWith('closing.'))
+  const incidentId = asked?.about.slice('closing.'.length)
+  if (incidentId === undefined || state.doing.at !== 'idle') return turn(state, say('small-talk-later'))
+  return turn(state, { do: 'wake', key: remindKey(incidentId), at: facts.at + day }, say('will-remind'))
 }
 
 export function incidentReopened(state: State, facts: Facts, incident: IncidentCard): Turn {

@@ -1,11 +1,15 @@
 import { cut } from '../../kit/cut.ts'
 import type { Impact, Urgency } from '../../incidents/priority.ts'
-import { deadlineBeside, moment } from '../phrases/dates.ts'
+import { deadlineBeside } from '../phrases/dates.ts'
 import type { Event, IncidentCard } from '../event.ts'
 import type { Facts } from '../facts.ts'
-import { matterOf } from '../questions/question.ts'
+import { matterOf } from '../questions/matter.ts'
 import type { Draft, DraftField, State } from '../state.ts'
-import { incidentValues, quoted, timeTelling } from '../phrases/telling.ts'
+import { incidentValues, openingValues, quoted, timeTelling } from '../phrases/telling.ts'
+import { sayPhoneFirst } from '../hand-overs/emergency.ts'
+import { askForPerson } from '../hand-overs/hand-over.ts'
+import { keptFiles } from './kept-files.ts'
+import { tidyMatter } from './tidy-matter.ts'
 import {
   ask,
   type Choice,
@@ -15,13 +19,14 @@ import {
   menuButton,
   personButton,
   say,
+  settled,
   type Turn,
   andThen,
   turn,
 } from '../turn.ts'
 
 /** Texts longer than this are cut in the description; the whole stays in the conversation. */
-const maxDescription = 4_000
+export const maxDescription = 4_000
 const categoriesShown = 9
 
 const cancelChoice = choice('button-cancel', { do: 'cancel' })
@@ -29,45 +34,80 @@ const cancelChoice = choice('button-cancel', { do: 'cancel' })
 /** Begins a draft with what the user has written and what the match has told; only what is missing is asked. */
 export function beginDraft(state: State, facts: Facts, category: string | null): Turn {
   const isKnown = facts.categories.some((one) => one.id === category)
+  const { description, ...told } = tidyMatter(matterOf(state))
   const draft: Draft = {
     originEventId: facts.eventId,
-    description: cut(matterOf(state), maxDescription),
+    description: cut(description, maxDescription),
+    ...told,
     ...(isKnown ? { category } : {}),
   }
   return askNext({ ...state, misses: 0 }, facts, draft)
 }
 
-function askNext(state: State, facts: Facts, draft: Draft): Turn {
+export function askNext(state: State, facts: Facts, draft: Draft): Turn {
   const open = draftFields.find((field) => fields[field].isOpen(draft, facts))
   return open === undefined ? summarise(state, facts, draft) : askField(state, facts, draft, open)
 }
 
 type Field = {
   readonly ask: string
+  /** Said where the answer was not understood. */
+  readonly askAgain: string
   readonly correct: string
   readonly isOpen: (draft: Draft, facts: Facts) => boolean
 }
 
 /** In the order in which they are asked. */
 const fields = {
-  description: { ask: 'ask-description', correct: 'correct-description', isOpen: (draft) => draft.description === '' },
+  description: {
+    ask: 'ask-description',
+    askAgain: 'ask-description-again',
+    correct: 'correct-description',
+    isOpen: (draft) => draft.description === '',
+  },
   category: {
     ask: 'ask-category',
+    askAgain: 'ask-category-again',
     correct: 'correct-category',
     isOpen: (draft, facts) => draft.category === undefined && facts.categories.length > 0,
   },
-  impact: { ask: 'ask-impact', correct: 'correct-impact', isOpen: (draft) => draft.impact === undefined },
-  urgency: { ask: 'ask-urgency', correct: 'correct-urgency', isOpen: (draft) => draft.urgency === undefined },
+  impact: {
+    ask: 'ask-impact',
+    askAgain: 'ask-impact-again',
+    correct: 'correct-impact',
+    isOpen: (draft, facts) =>
+      draft.impact === undefined && !isAboutClients(draft, facts) && !isUrgentSubject(draft, facts),
+  },
+  urgency: {
+    ask: 'ask-urgency',
+    askAgain: 'ask-urgency-again',
+    correct: 'correct-urgency',
+    isOpen: (draft, facts) => draft.urgency === undefined && !isUrgentSubject(draft, facts),
+  },
 } as const satisfies Record<DraftField, Field>
 const draftFields = Object.keys(fields) as DraftField[]
 
-function askField(state: State, facts: Facts, draft: Draft, field: DraftField): Turn {
+function askField(state: State, facts: Facts, draft: Draft, field: DraftField, phrase?: string): Turn {
   const drafting: State = { ...state, doing: { at: 'drafting', draft, asks: field } }
-  const choices = [...choicesOf(field, facts), cancelChoice]
-  return ask(drafting, facts, { phrase: fields[field].ask, choices })
+  const choices = [...choicesOf(field, draft, facts), cancelChoice]
+  const isForClients = isAboutClients(draft, facts) ? 'yes' : 'no'
+  return ask(
+    drafting,
+    facts,
+    { phrase: phrase ?? fields[field].ask, values: { isForClients }, choices },
+    phrase === undefined ? {} : { buttons: [personButton] },
+  )
 }
 
-function choicesOf(field: DraftField, facts: Facts): readonly Choice[] {
+/** Nothing of it can wait: that is not asked. */
+const isUrgentSubject = (draft: Draft, facts: Facts): boolean =>
+  facts.categories.find((one) => one.id === draft.category)?.isUrgent === true
+
+/** Clients of the company are not asked about departments and work. */
+const isAboutClients = (draft: Draft, facts: Facts): boolean =>
+  facts.categories.find((one) => one.id === draft.category)?.asks === 'client'
+
+function choicesOf(field: DraftField, draft: Draft, facts: Facts): readonly Choice[] {
   switch (field) {
     case 'description':
       return []
@@ -85,7 +125,7 @@ function choicesOf(field: DraftField, facts: Facts): readonly Choice[] {
       return ([3, 2, 1] as const).map((impact: Impact) => choice(`impact-${impact}`, { do: 'set_impact', impact }))
     case 'urgency':
       return ([1, 2, 3] as const).map((urgency: Urgency) =>
-        choice(`urgency-${urgency}`, { do: 'set_urgency', urgency }),
+        choice(`${isAboutClients(draft, facts) ? 'client-' : ''}urgency-${urgency}`, { do: 'set_urgency', urgency }),
       )
   }
 }
@@ -93,22 +133,15 @@ function choicesOf(field: DraftField, facts: Facts): readonly Choice[] {
 /** One more piece of the draft has been chosen. */
 export function fill(state: State, facts: Facts, piece: Partial<Pick<Draft, 'category' | 'impact' | 'urgency'>>): Turn {
   if (state.doing.at !== 'drafting') return turn(state)
-  return askNext(state, facts, { ...state.doing.draft, ...piece })
+  return askNext({ ...state, misses: 0 }, facts, { ...state.doing.draft, ...piece })
 }
 
-/** Words typed while a draft is open belong to it: they become, or join, the description. */
-export function describe(state: State, facts: Facts, text: string): Turn {
+/** The open question once more, saying that the answer was not understood, and with a person beside it. */
+export function askAgainMissed(state: State, facts: Facts): Turn {
   if (state.doing.at !== 'drafting') return turn(state)
   const { draft, asks } = state.doing
-  // Here words name what to change; they are no part of the tale.
-  if (asks === 'correction') return askWhatToCorrect(state, facts)
-  if (asks === 'description') return askNext(state, facts, { ...draft, description: cut(text, maxDescription) })
-  const description = cut(`${draft.description}\n${text}`, maxDescription)
-  const misses = state.misses + 1
-  const noted: State = { ...state, misses, doing: { ...state.doing, draft: { ...draft, description } } }
-  // After two answers that were no choice a person is offered beside the question.
-  const help = misses > 1 ? [personButton] : []
-  return andThen(turn(noted, say('noted', {}, { buttons: help })), (next) => askAgain(next, facts))
+  if (asks === 'summary' || asks === 'correction') return askAgain(state, facts)
+  return askField(state, facts, draft, asks, fields[asks].askAgain)
 }
 
 /** The open question of the draft once more, with fresh buttons. */
@@ -120,14 +153,16 @@ export function askAgain(state: State, facts: Facts): Turn {
   return askField(state, facts, draft, asks)
 }
 
-function summarise(state: State, facts: Facts, draft: Draft): Turn {
+export function summarise(state: State, facts: Facts, draft: Draft): Turn {
   const category = facts.categories.find((one) => one.id === draft.category)
   const values = {
     description: quoted(draft.description, state.language, 300),
     hasCategory: category === undefined ? 'no' : 'yes',
     category: category?.title[state.language] ?? '',
-    impact: draft.impact ?? 3,
-    urgency: draft.urgency ?? 3,
+    impact: draft.impact ?? (isUrgentSubject(draft, facts) ? 2 : 3),
+    urgency: draft.urgency ?? (isUrgentSubject(draft, facts) ? 1 : 3),
+    isForClients: isAboutClients(draft, facts) ? 'yes' : 'no',
+    files: keptFiles(state, facts).length,
   }
   const choices = [
     choice('button-confirm', { do: 'confirm' }, 'yes'),
@@ -160,11 +195,18 @@ export function correctField(state: State, facts: Facts, field: DraftField): Tur
 }
 
 /** The one place where a confirmation becomes an incident. */
-export function confirmDraft(state: State): Turn {
+export function confirmDraft(state: State, facts: Facts): Turn {
   if (state.doing.at !== 'drafting') return turn(state)
-  const { originEventId, description, category, impact, urgency } = state.doing.draft
-  return turn(idle(state), {
+  const { draft } = state.doing
+  const { originEventId, description, category, impact, urgency } = draft
+  if (isUrgentSubject(draft, facts)) {
+    return andThen(turn(state, sayPhoneFirst(state, facts, 'money')), (next) =>
+      askForPerson(next, facts, { isUrgent: true }),
+    )
+  }
+  return turn(settled(idle(state)), {
     do: 'open_incident',
+    files: keptFiles(state, facts),
     originEventId,
     description,
     category: category ?? null,
@@ -174,12 +216,13 @@ export function confirmDraft(state: State): Turn {
 }
 
 export function cancelDraft(state: State): Turn {
-  return turn(idle(state), say('draft-cancelled', {}, { buttons: [menuButton] }))
+  return turn(settled(idle(state)), say('draft-cancelled', {}, { buttons: [menuButton] }))
 }
 
 export function incidentOpened(state: State, facts: Facts, event: Extract<Event, { kind: 'incident_opened' }>): Turn {
+  const { id: incidentId, number } = event.incident
   return turn(
-    closePrompt(state),
+    { ...closePrompt(state), registered: { incidentId, number, at: facts.at } },
     say('registered', registeredValues(event.incident, state, facts), {
       isNotice: true,
       buttons: [{ id: 'go:incidents', title: { phrase: 'button-incidents' } }, personButton],
@@ -187,16 +230,13 @@ export function incidentOpened(state: State, facts: Facts, event: Extract<Event,
   )
 }
 
-/** When work begins and by when somebody answers, for the sentences of a desk that is closed. */
-export function openingValues(incident: IncidentCard | null, state: State, facts: Facts) {
+/** By when somebody would answer, told before it is sent. */
+export function forecastMade(state: State, facts: Facts, event: Extract<Event, { kind: 'forecast_made' }>): Turn {
   const telling = timeTelling(state, facts)
-  const dueAt = incident?.responseDueAt ?? null
-  return {
-    isOpen: facts.isDeskOpen ? 'yes' : 'no',
-    opens: facts.opensAt === null ? '' : moment(facts.opensAt, telling),
-    zone: facts.settings.zoneName[state.language],
-    responseDue: dueAt === null ? '' : deadlineBeside(dueAt, facts.opensAt, telling),
-  }
+  const due = event.responseDueAt === null ? '' : deadlineBeside(event.responseDueAt, null, telling)
+  return andThen(turn(state, say('forecast', { due, hasDue: due === '' ? 'no' : 'yes' })), (next) =>
+    askAgain(next, facts),
+  )
 }
 
 /** Number, priority, by when, and why not sooner: what somebody who has just registered needs to know. */

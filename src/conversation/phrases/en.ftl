@@ -50,6 +50,13 @@ article =
         [yes] This article is only in Russian so far. Did it help?
        *[no] Did that help?
     }
+passage =
+    From “{ $title }”:
+
+    { $text }
+
+    Did that help?
+not-in-article = The article doesn't say. Shall I ask a person?
 article-news = You asked me something lately and I couldn't help. Now I have an answer: “{ $title }”.
 button-show-answer = Show me the answer
 did-that-help = Did the answer help?
@@ -60,9 +67,9 @@ did-you-mean =
         [one] This looks like this question:
        *[other] This looks like one of these:
     }
-nothing = I don't have an answer to that yet. Try one sentence in other words, or let me pass it to a person.
-still-nothing = Still no answer from me. Leave a request and we'll write back, or talk to a person.
-none-fits = Then a person will do better. Leave a request and we'll write back, or have someone join right here.
+nothing = I don't know that yet. Say it in other words, or I'll get a person.
+still-nothing = Still no answer from me. Leave a request and we'll write back, or I'll get a person.
+none-fits = Then a person will do better. Leave a request and we'll write back, or I'll bring someone in right here.
 not-helped = Got it. I can pass this to a person, or take it as a request and you'll get the answer here.
 helped = Good. I'm here if you need me.
 
@@ -73,38 +80,73 @@ button-register = Leave a request
 
 small-talk-greeting = Hello! Tell me what happened and I'll help.
 small-talk-thanks = You're welcome. I'm here if you need me.
-small-talk-abuse = Looks like I haven't helped. Tell me in one sentence what happened, or let me get a person.
-small-talk-identity = I'm a bot; the people behind me are real. Tell me what happened, or let me get one of them.
+small-talk-abuse = Looks like I haven't helped. Tell me in one sentence what happened, or I'll get a person.
+small-talk-identity = I'm a bot; the people behind me are real. Tell me what happened, or I'll get one of them.
 small-talk-dismissal = All right. I'm here if you need me.
-small-talk-opening = Go ahead. Tell me in one sentence what happened: "printer won't print".
+small-talk-opening = Go ahead: what happened?
+go-on = I'm listening. What happened?
+small-talk-waiting = I'm here, but I haven't called anyone yet. Shall I get a person or take a request?
+small-talk-later = No rush. Write when you've checked.
 what-fails = What exactly isn't working? Tell me in one sentence: "printer won't print".
 
 ## Registering
 
 ask-description = Tell me what happened: what you did and what you saw. For example: "Mail won't open, it says no connection".
+ask-description-again = I don't see yet what happened. Tell me what you did and what you saw, for example "mail won't open".
 ask-category = What is it about?
+ask-category-again = I don't have that topic. Pick one from the list, or "Something else".
 ask-impact = Who is affected?
-ask-urgency = Can you still work?
+ask-impact-again = I didn't catch how many people that is. Press a button or write, for example, "just me" or "three of us".
+ask-urgency =
+    { $isForClients ->
+        [yes] How urgent is it?
+       *[no] Can you still work?
+    }
+ask-urgency-again =
+    { $isForClients ->
+        [yes] I didn't catch how urgent it is. Press a button or write, for example, "needed today".
+       *[no] I didn't catch whether you can work. Press a button or write, for example, "with difficulty" or "not at all".
+    }
 button-other-category = Something else
 impact-1 = Everyone
 impact-2 = My team
 impact-3 = Just me
-urgency-1 = I'm stuck
-urgency-2 = It's harder
+urgency-1 = No, I can't
+urgency-2 = Yes, with difficulty
 urgency-3 = It can wait
+client-urgency-1 = My money is at risk
+client-urgency-2 = I need it today
+client-urgency-3 = It can wait
 noted = Added to the description.
+draft-first = I'll come to that once the request is done.
+forecast =
+    { $hasDue ->
+        [yes] If you send it now, someone will reply by { $due }.
+       *[no] I'll tell you the time as soon as you send it.
+    }
 summary =
-    Here's what I noted: "{ $description }", { $impact ->
-        [1] affects everyone
-        [2] affects your team
-       *[3] affects you
-    }, { $urgency ->
-        [1] work is stuck
-        [2] work is harder
-       *[3] it can wait
+    Here's what I noted: "{ $description }"{ $isForClients ->
+        [yes] , { $urgency ->
+            [1] your money is at risk
+            [2] you need it today
+           *[3] it can wait
+        }
+       *[no] , { $impact ->
+            [1] affects everyone
+            [2] affects your team
+           *[3] affects you
+        }, { $urgency ->
+            [1] you can't work
+            [2] you can work with difficulty
+           *[3] it can wait
+        }
     }.{ $hasCategory ->
         [yes] { "" } Topic: { $category }.
        *[no] { "" }
+    }{ $files ->
+        [0] { "" }
+        [one] { "" } { $files } file attached.
+       *[other] { "" } { $files } files attached.
     }
     Correct?
 what-to-correct = What shall I change?
@@ -118,22 +160,25 @@ button-back = Back
 button-cancel = Cancel
 draft-cancelled = Cancelled. Nothing was sent.
 cancelled = All right, let's leave that.
+ask-go-on = We haven't finished your request. Go on, or begin anew?
+button-go-on = Go on
+button-begin-anew = Begin anew
 registered =
-    { $number } is registered, priority { $priority ->
-        [1] critical
-        [2] high
-        [3] medium
-        [4] low
-       *[5] planned
-    }. { $isOpen ->
-        [yes] Someone will reply by { $responseDue }.
-       *[no] We're closed now{ $hasHolidays ->
+    { $isOpen ->
+        [yes] { $number } is registered. Someone will reply by { $responseDue }.
+       *[no] { $number } is registered. We're closed now{ $hasHolidays ->
             [yes] { "" } ({ $holidays })
            *[no] { "" }
         }. We start { $opens } ({ $zone }) and reply by { $responseDue }.
-    }
+    } Priority { $priority ->
+        [1] critical
+        [2] high
+        [3] medium
+        [4] normal
+       *[5] planned
+    }.
     { $callNow ->
-        [yes] Don't wait if everything is down, call { $phone } ({ $phoneHours }).
+        [yes] If everything is down, don't wait, call { $phone } ({ $phoneHours }).
        *[no] Ask me for the status any time.
     }
 
@@ -141,23 +186,57 @@ registered =
 
 handed-over =
     { $isOpen ->
-        [yes] Passed on as { $number }. The first person free will answer right here.
-       *[no] Passed on as { $number }. We're closed now. We start { $opens } ({ $zone }) and reply by { $responseDue }.
+        [yes] I've passed this to a person ({ $number }). The answer will come right here.
+       *[no] I've passed this to a person ({ $number }). We're closed now. We start { $opens } ({ $zone }) and reply by { $responseDue }.{ $hasPhone ->
+            [yes] { "" } If it can't wait, call { $phone } ({ $phoneHours }).
+           *[no] { "" }
+        }
     }
     Keep writing, the agent will see it all.
-still-waiting =
-    { $isOpen ->
-        [yes] I've already asked for a person; they'll answer right here. Keep writing.
-       *[no] I've already asked for a person; we start { $opens } ({ $zone }). Keep writing.
+handed-over-urgent =
+    I've called a person as urgent ({ $number }).{ $isOpen ->
+        [yes] { "" } The answer will come right here.
+       *[no] { "" } We're closed now, so { $hasPhone ->
+            [yes] calling is fastest.
+           *[no] the answer will come here as soon as someone joins.
+        }
     }
+    Tell us what is happening: the agent will see it all.
+emergency =
+    { $danger ->
+        [people] { $hasPhone ->
+            [yes] If anyone is in danger, call 112. Our number: { $phone } ({ $phoneHours }).
+           *[no] If anyone is in danger, call 112.
+        }
+       *[money] { $hasPhone ->
+            [yes] Call at once: { $phone } ({ $phoneHours }). Give no codes, passwords or card details to anyone.
+           *[no] Give no codes, passwords or card details to anyone. If money is leaving, call the bank at once: the number is on the card.
+        }
+    }
+complaint-taken = I've noted your complaint in { $number }, in your words, and passed it to a person. { $isOpen ->
+        [yes] The answer will come right here.
+       *[no] We start { $opens } ({ $zone }) and reply by { $responseDue }.
+    }
+still-waiting =
+    I asked for a person { $since }. { $isOpen ->
+        [yes] Nobody has joined yet; I don't know your place or the wait, so I won't promise any.
+       *[no] We're closed now and start { $opens } ({ $zone }).
+    }
+    Keep writing, it will all arrive. You needn't wait in the chat either: the answer will come here.{ $hasPhone ->
+        [yes] { "" } If it can't wait, call { $phone } ({ $phoneHours }).
+       *[no] { "" }
+    }
+passed-on = I've passed that on as well. The agent will answer here on joining.
 button-stop-waiting = Don't wait in chat
 waiting-stopped = Fine. { $number } stays open and the answer will come here.
 already-with = { $agent } is already here and sees everything you write.
-joined = { $agent } from the first line is here and reading your messages.
+joined = { $agent } from the first line has joined and can see what you wrote.
 leave-agent = You're talking to { $agent }. End that and come back to me?
 button-stay = Keep talking
 button-leave-agent = End the talk
 given-back = { $agent } is handing you back to me. I'm here if you need me.
+ask-which-matter = Which request is that about?
+button-for-agent = { $number }, { $agent }
 
 ## My requests
 
@@ -173,7 +252,7 @@ button-incident =
     { $number }, { $status ->
         [new] new
         [assigned] assigned
-        [in_progress] in work
+        [in_progress] in progress
         [pending] on hold
         [resolved] resolved
         [closed] closed
@@ -183,31 +262,34 @@ incident =
     { $number }: { $status ->
         [new] registered, waiting for an agent
         [assigned] assigned
-        [in_progress] in work
+        [in_progress] in progress
         [pending] on hold
         [resolved] resolved
         [closed] closed
        *[cancelled] withdrawn
-    }{ $hasAgent ->
-        [yes] { "" }, { $agent } is on it
+    }.{ $hasAgent ->
+        [yes] { "" } Agent: { $agent }.
        *[no] { "" }
-    }.
+    }
     "{ $description }", opened { $opened }.
     { $dueKind ->
         [response] We'll reply by { $due }.
         [resolution] We'll solve it by { $due }.
-        [late] We promised { $due } and missed it. The shift lead can see that.
+        [late] We promised { $due } and missed it.
        *[none] { $status ->
-            [pending] We are { $waitsFor ->
-                [user] waiting for your answer, just write it here
-                [supplier] waiting for a supplier
-                [change] waiting for planned work
-               *[other] waiting
-            }.
+            [pending] { $waitsFor ->
+                [user] We're waiting for your answer, just write it here.
+                [supplier] We're waiting for a supplier.
+                [change] We're waiting for planned work.
+               *[other] We're waiting.
+            }
             [resolved] What was done: { $resolution }
             [closed] What was done: { $resolution }
            *[other] Nothing more to do.
         }
+    }{ $isTooLate ->
+        [yes] { "" } It can't be reopened any more: over five working days have passed. You can open a new one with the same text.
+       *[no] { "" }
     }
 not-yours =
     { $count ->
@@ -217,9 +299,21 @@ not-yours =
 button-add-text = Add something
 button-withdraw = Withdraw
 button-reopen = Reopen
+button-register-again = New one, same text
 ask-text-to-add = Write what to add to { $number }.
 write-it-here = Just write it here; the agent will see it all.
 text-added = Added to { $number }; the agent will see it.
+file-added-to = Attached to { $number }; the agent will see it.
+ask-add-to =
+    { $isFile ->
+        [yes] Which request does this belong to?
+       *[no] { $count ->
+            [one] I have no answer to that. Does it belong to { $number } ("{ $description }"), or is it new?
+           *[other] I have no answer to that. Does it belong to one of your requests, or is it new?
+        }
+    }
+button-add-to = Add to { $number }
+button-another-matter = It's something else
 ask-withdraw = Withdraw { $number }? Nobody will work on it any more.
 button-withdraw-now = Withdraw it
 button-keep = Keep it
@@ -235,15 +329,16 @@ refused =
 
 resolved =
     { $number } is resolved: { $resolution }{ $hasAgent ->
-        [yes] { "" } You were helped by { $agent }.
+        [yes] { "" } { $agent } handled it.
        *[no] { "" }
     }
     All working now?
-resolved-reminder = Yesterday we resolved { $number }: { $resolution } All working? If I hear nothing, I'll close it in two working days.
+resolved-reminder = We resolved { $number } { $resolvedOn }: { $resolution } All working? If I hear nothing, I'll close it in two working days.
+will-remind = All right, I'll ask again tomorrow.
 button-all-well = Yes, all good
 button-not-well = No
 reopened =
-    { $number } is back in work under the same number.{ $hasAgent ->
+    { $number } is open again under the same number.{ $hasAgent ->
         [yes] { "" } { $agent } is on it.
        *[no] { "" } The first agent free will take it.
     }{ $asksWhy ->
@@ -259,15 +354,18 @@ score-4 = 4
 score-5 = 5
 ask-comment =
     { $score ->
-        [1] Thanks for being honest. What went wrong? A few words; the shift lead will read them.
-        [2] Thanks for being honest. What went wrong? A few words; the shift lead will read them.
+        [1] Thanks for being honest. What went wrong? A few words; the agent will see them.
+        [2] Thanks for being honest. What went wrong? A few words; the agent will see them.
         [3] Thanks. What should we have done better?
        *[other] Thank you! Tell us what you liked, if you wish.
     }
+ask-change-rating = You gave { $score }. Change it to { $other }?
+button-change-rating = Yes, change it
+button-keep-rating = Keep it
 ask-comment-again = Add a few words about the rating, or skip it.
 button-no-comment = No comment
 thanks-for-rating = Your { $score } is noted, thank you.
-thanks-for-comment = Thank you, noted. The service desk will read it.
+thanks-for-comment = Thank you, I've noted that in the request.
 thanks-anyway = Fine. I'm here if you need me.
 
 ## News about a request
@@ -275,12 +373,12 @@ thanks-anyway = Fine. I'm here if you need me.
 incident-assigned = { $agent } is on { $number } now.
 status-changed =
     { $status ->
-        [in_progress] { $number } is back in work.
-        [pending] { $number } is on hold: { $waitsFor ->
-            [user] waiting for your answer
-            [supplier] waiting for a supplier
-            [change] waiting for planned work
-           *[other] waiting
+        [in_progress] { $number } is in progress again.
+        [pending] { $number }: { $waitsFor ->
+            [user] we're waiting for your answer, just write it here
+            [supplier] we're waiting for a supplier. I'll write when work goes on
+            [change] we're waiting for planned work. I'll write when work goes on
+           *[other] it's on hold. I'll write when work goes on
         }.
         [cancelled] { $number } was cancelled: { $reason }
        *[other] { $number }: the status has changed.
@@ -300,22 +398,26 @@ priority-changed =
 
 ## When something is wrong
 
-stale-choice = That button no longer counts.
+stale-choice = That button is out of date. Here is where we are:
 already-pressed = That has been counted already.
-unknown-command = I don't know that command. There are /menu, /person, /incidents, /language and /cancel.
-cannot-show = I can't pass on that kind of message ({ $what }). Please write it as text or send a screenshot.
+repeating = I'm repeating myself. Press a button, say it in other words, or I'll get a person.
+unknown-command = I don't know that command. There are /help, /menu, /person, /incidents, /language and /cancel.
+cannot-show = I can't pass on { $what ->
+        [none] that kind of message
+       *[other] that kind of message ({ $what })
+    }. Please write it as text or send a screenshot.
 file-kept =
     { $kind ->
-        [photo] I kept the photo and will pass it to an agent if needed. I can't read pictures myself
-        [document] I kept the file and will pass it to an agent if needed. I can't read files myself
-        [voice] I kept the voice message and will pass it to an agent if needed. I can't listen myself
-        [audio] I kept the recording and will pass it to an agent if needed. I can't listen myself
-        [video] I kept the video and will pass it to an agent if needed. I can't watch it myself
-        [round_video] I kept the video message and will pass it to an agent if needed. I can't watch it myself
-        [contact] I kept the contact and will pass it to an agent if needed. It tells me nothing
-        [location] I kept the location and will pass it to an agent if needed. It tells me nothing
-        [venue] I kept the location and will pass it to an agent if needed. It tells me nothing
-        [poll] I kept the poll and will pass it to an agent if needed. I don't take part in polls
+        [photo] I kept the photo for your question. I can't read pictures
+        [document] I kept the file for your question. I can't read files
+        [voice] I kept the voice message for your question. I can't listen to it
+        [audio] I kept the recording for your question. I can't listen to it
+        [video] I kept the video for your question. I can't watch it
+        [round_video] I kept the video message for your question. I can't watch it
+        [contact] I kept the contact for your question. It doesn't tell me how to help
+        [location] I kept the location for your question. It doesn't tell me how to help
+        [venue] I kept the location for your question. It doesn't tell me how to help
+        [poll] I kept the poll for your question. It doesn't tell me how to help
        *[other] I kept that. I can't read stickers or pictures
     }, so please tell me in words what happened.
 file-added =
@@ -361,14 +463,14 @@ secret =
     { $kind ->
         [passport] We have not stored it anywhere.
         [password] If anyone else could have seen it, change it.
-        [code] If you have told it to anyone, write to us about it right away.
+        [code] If you have told it to anyone, press "Talk to a person" right away.
        *[other] { $hasPhone ->
             [yes] If you've given anyone the code on the back or from an SMS, block the card: { $phone }.
            *[no] If you've given anyone the code on the back or from an SMS, block the card at once.
         }
     }
 group = I only answer in private chats. Write to me directly; I'm leaving this group now.
-broke = Something broke on my side, but your message is safe and the person on duty can see it.
+broke = Something broke on my side, but your message is safe and an agent will see it.
 
 ## For agents: the description when somebody just asks for a person
 

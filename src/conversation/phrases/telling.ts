@@ -2,7 +2,7 @@ import { cut } from '../../kit/cut.ts'
 import { formatNumber } from '../../incidents/number.ts'
 import type { Language } from '../../kit/language.ts'
 import type { TimeTelling } from './dates.ts'
-import { deadline, shortMoment } from './dates.ts'
+import { deadline, deadlineBeside, moment, shortMoment } from './dates.ts'
 import type { IncidentCard } from '../event.ts'
 import type { Facts } from '../facts.ts'
 import type { PhraseValues } from './phrases.ts'
@@ -53,7 +53,21 @@ export function incidentValues(incident: IncidentCard, state: State, facts: Fact
           : incident.firstResponseAt === null
             ? 'response'
             : 'resolution',
+    resolvedOn: incident.resolvedAt === null ? '' : moment(incident.resolvedAt, telling),
+    isTooLate: 'no',
     resolution: incident.resolutionText ?? '',
     waitsFor: incident.pendingReason ?? '',
+  }
+}
+
+/** When work begins and by when somebody answers, for the sentences of a desk that is closed. */
+export function openingValues(incident: IncidentCard | null, state: State, facts: Facts) {
+  const telling = timeTelling(state, facts)
+  const dueAt = incident?.responseDueAt ?? null
+  return {
+    isOpen: facts.isDeskOpen ? 'yes' : 'no',
+    opens: facts.opensAt === null ? '' : moment(facts.opensAt, telling),
+    zone: facts.settings.zoneName[state.language],
+    responseDue: dueAt === null ? '' : deadlineBeside(dueAt, facts.opensAt, telling),
   }
 }

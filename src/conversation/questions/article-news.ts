@@ -2,7 +2,7 @@ import { cut } from '../../kit/cut.ts'
 import { askCurrentQuestion } from '../current-question.ts'
 import type { ButtonWording } from '../effect.ts'
 import type { Facts } from '../facts.ts'
-import { askWhetherToLeave } from '../hand-over.ts'
+import { askWhetherToLeave } from '../hand-overs/hand-over.ts'
 import type { State } from '../state.ts'
 import { choice, openPrompt, type Turn, turn } from '../turn.ts'
 

@@ -1,9 +1,11 @@
-import { chosenIn } from '../../knowledge/talk/choosing.ts'
 import { isDetail, isTopicAlone, tellingWords } from '../../knowledge/talk/is-detail.ts'
-import { mentions, smallTalk } from '../../knowledge/talk/small-talk.ts'
-import { complains, insists, relapses, verdictOf } from '../../knowledge/talk/verdict.ts'
+import { mentions } from '../../knowledge/talk/small-talk.ts'
+import { complains, insists, relapses, saysItFails, verdictOf } from '../../knowledge/talk/verdict.ts'
 import type { SearchResult } from '../event.ts'
-import type { ArticleTitle, OpenQuestion, State } from '../state.ts'
+import { type Instant, second } from '../../kit/time.ts'
+import { joined, openIn } from './matter.ts'
+import type { Utterance } from '../reading/utterance.ts'
+import type { After, ArticleTitle, OpenQuestion, State } from '../state.ts'
 
 /** Whoever writes more words that tell something has something to say by itself. */
 const mostWordsAdded = 4
@@ -15,10 +17,10 @@ const unaddable = { articleId: null, category: null, added: '' }
 export function openBefore({ doing }: State): OpenQuestion | null {
   switch (doing.at) {
     case 'collecting':
-      return doing.open ?? null
+      return openIn(doing.after)
     case 'answered': {
-      const { question, articleId, category, added, isThanked } = doing
-      return isThanked === true ? null : { question, articleId, category, ...(added === undefined ? {} : { added }) }
+      const { question, articleId, category, added } = doing
+      return { question, articleId, category, ...(added === undefined ? {} : { added }) }
     }
     case 'unsolved':
       return { question: joined(doing.earlier, doing.question), articleId: null, category: doing.category }
@@ -30,18 +32,39 @@ export function openBefore({ doing }: State): OpenQuestion | null {
 }
 
 /** What was asked before the question that is asked back. */
-export const earlierBefore = ({ doing }: Pick<State, 'doing'>): OpenQuestion | null =>
+const earlierBefore = ({ doing }: Pick<State, 'doing'>): OpenQuestion | null =>
   (doing.at === 'choosing' || doing.at === 'rephrasing') && doing.earlier !== undefined
     ? { ...unaddable, question: doing.earlier }
     : null
 
-/** «Почта» was asked back, and «не открывается» follows: one question in two messages. */
-export function continues({ doing }: State, text: string): boolean {
+/** What a text would follow on where the conversation is now. */
+export function followsOn(state: State, said: Utterance, at: Instant): After {
+  const { doing } = state
+  if (doing.at === 'collecting') return doing.after
+  if (doing.at === 'choosing' && continues(state, said.text, at)) {
+    return { is: 'list', options: doing.options, open: earlierBefore(state) }
+  }
+  if (doing.at === 'rephrasing') return { is: 'rephrasing', question: doing.question, open: earlierBefore(state) }
+  const open = openBefore(state)
+  return open === null ? { is: 'nothing' } : { is: 'open', open }
+}
+
+/**
+ * «Почта» was asked back, and «не открывается» follows: one question in two messages. So is whatever short follows a list
+ * within seconds: thumbs type in pieces.
+ */
+export function continues({ doing }: State, text: string, at: Instant | null = null): boolean {
   if (doing.at !== 'choosing') return false
-  return isTopicAlone(doing.question) && tellingWords(text).length <= mostWordsContinued
+  const count = tellingWords(text).length
+  if (isTopicAlone(doing.question) && count <= mostWordsContinued) return true
+  // «Уже пробовал» is about the list; «не работает» may be the rest of the question.
+  if (complains(text) && !(saysItFails(text) && !insists(text))) return false
+  return at !== null && at - doing.shownAt <= piecesWithinMs && count <= mostWordsOfPiece && !text.includes('?')
 }
 
 const mostWordsContinued = 2
+const mostWordsOfPiece = 3
+const piecesWithinMs = 15 * second
 
 /** The list that an article was chosen from, this one or the one before. */
 export function listedIn({ doing }: State): { readonly listed?: readonly ArticleTitle[] } {
@@ -50,9 +73,9 @@ export function listedIn({ doing }: State): { readonly listed?: readonly Article
 }
 
 /** «А вторая?» under the first of a list. Null: nothing of it is meant. */
-export function anotherOfList({ doing }: State, text: string): ArticleTitle | null {
-  if (doing.at !== 'answered' || doing.listed === undefined || smallTalk(text) !== null) return null
-  const which = chosenIn(text)
+export function anotherOfList({ doing }: State, said: Utterance): ArticleTitle | null {
+  if (doing.at !== 'answered' || doing.listed === undefined || said.talk !== null) return null
+  const which = said.chosen
   // "Last question" is no entry of the list.
   const other = typeof which === 'number' ? doing.listed[which] : undefined
   return other === undefined || other.id === doing.articleId ? null : other
@@ -60,10 +83,10 @@ export function anotherOfList({ doing }: State, text: string): ArticleTitle | nu
 
 /** «С утра» belongs to the question before it; a topic of its own, a long text or a question mark do not. */
 export function additionTo({ doing }: State, result: SearchResult): OpenQuestion | null {
-  if (doing.at !== 'collecting' || doing.open === undefined) return null
-  const { open } = doing
+  if (doing.at !== 'collecting' || doing.after.is === 'rephrasing') return null
+  const open = openIn(doing.after)
   const text = doing.texts.join(' ')
-  if (open.added === '' || open.question === '' || doing.before !== '' || text.includes('?')) return null
+  if (open === null || open.added === '' || open.question === '' || text.includes('?')) return null
   if (tellingWords(text).length > mostWordsAdded) return null
   // Whoever adds other words a second time is not asking about the same any more.
   const hasWords = open.added?.split('\n').some((line) => !isDetail(line)) === true
@@ -77,13 +100,16 @@ export function additionTo({ doing }: State, result: SearchResult): OpenQuestion
  * has not helped, and to show it again would help as little. False where something else is asked.
  */
 export function isAboutWhatFailed({ doing }: State, result: SearchResult, isSettled: boolean): boolean {
-  if (doing.at !== 'collecting' || doing.open === undefined || doing.before !== '') return false
-  const { articleId, question } = doing.open
+  if (doing.at !== 'collecting' || doing.after.is === 'rephrasing') return false
+  const open = openIn(doing.after)
+  if (open === null) return false
+  const { articleId, question } = open
+  const hasFailed = doing.after.is === 'failed'
   const text = doing.texts.join(' ')
-  if (question === '' || text.includes('?') || !(doing.hasFailed === true || complains(text))) return false
+  if (question === '' || text.includes('?') || !(hasFailed || complains(text))) return false
   // Who only asks the same again, perhaps a week later, is answered again.
   const isShownAlready = articleId !== null && result.matches[0]?.id === articleId && result.decision === 'answer'
-  const isAboutTheSame = isShownAlready && (doing.hasFailed === true || insists(text))
+  const isAboutTheSame = isShownAlready && (hasFailed || insists(text))
   return isAboutTheSame || (isSettled && (result.isVague === true || result.decision === 'nothing'))
 }
 
@@ -92,25 +118,20 @@ export const isRelapse = ({ doing, solved }: State, { decision, isVague }: Searc
   solved !== undefined &&
   isSettled &&
   doing.at === 'collecting' &&
-  doing.open === undefined &&
+  openIn(doing.after) === null &&
   (decision === 'nothing' || isVague === true) &&
   relapses(doing.texts.join(' '))
 
 /** «Тупой впн не подключается» is a question for all its anger; with one open before, words about nothing are not. */
 export const isAnger = ({ doing }: State, { decision, isVague }: SearchResult, question: string): boolean =>
   doing.at === 'collecting' &&
-  doing.open !== undefined &&
+  openIn(doing.after) !== null &&
   (decision === 'nothing' || isVague === true) &&
   mentions('abuse', question)
 
 /** «Не работает» and no more, with nothing before it: what does not, is the question. */
 export const isFailureAlone = ({ doing }: State, { decision }: SearchResult, question: string): boolean =>
   doing.at === 'collecting' &&
-  doing.open === undefined &&
-  doing.before === '' &&
+  doing.after.is === 'nothing' &&
   decision === 'nothing' &&
   verdictOf(question) === 'not_helped'
-
-/** Texts of one matter, a line each. */
-export const joined = (...parts: readonly (string | undefined)[]) =>
-  parts.filter((part) => part !== undefined && part !== '').join('\n')

@@ -1,61 +1,46 @@
 import { cut } from '../../kit/cut.ts'
 import { isTopicAlone } from '../../knowledge/talk/is-detail.ts'
-import type { ArticleCard, Event } from '../event.ts'
 import type { Effect } from '../effect.ts'
+import type { Event } from '../event.ts'
 import type { Facts } from '../facts.ts'
+import type { Utterance } from '../reading/utterance.ts'
+import type { After, OpenQuestion, State } from '../state.ts'
+import { andThen, ask, by, choice, closePrompt, idle, personButton, say, type Turn, turn } from '../turn.ts'
+import { endPause, quietKey } from './pause.ts'
+import { lookInside } from './follow-up.ts'
+import { joined, maxPiece, openIn, questionOf } from './matter.ts'
 import {
   additionTo,
-  continues,
-  earlierBefore,
+  followsOn,
   isAboutWhatFailed,
   isAnger,
   isFailureAlone,
   isRelapse,
-  joined,
-  listedIn,
   openBefore,
 } from './open-question.ts'
-import type { OpenQuestion, State } from '../state.ts'
-import {
-  ask,
-  type Choice,
-  choice,
-  closePrompt,
-  idle,
-  personButton,
-  say,
-  type Turn,
-  andThen,
-  by,
-  turn,
-} from '../turn.ts'
-
-/** The timer that ends the quiet after an unsure question. */
-export const quietKey = 'quiet'
+import { admitNothing, notHelped, offerPeople, showArticle, suggest } from './show-article.ts'
 
 const maxSuggestions = 4
-const maxRelated = 2
 /** A person who types without a pause is heard out, but not for ever. */
 const maxCollected = 12
-/** More than enough to find an article by; the transcript keeps the whole. The state is rewritten with every message. */
-const maxPiece = 2_000
 
 /** A text that may be a question, or one more piece of the question before it. */
-export function hearQuestion(state: State, facts: Facts, text: string, hasFailed?: true): Turn {
-  const isMore = continues(state, text)
-  const earlier = state.doing.at === 'collecting' ? state.doing.texts : isMore ? [questionOf(state)] : []
+export function hearQuestion(state: State, facts: Facts, said: Utterance): Turn {
+  return collect(state, facts, said.text, followsOn(state, said, facts.at))
+}
+
+/** The same behind "it did not help". */
+export function hearAfterFailure(state: State, facts: Facts, text: string): Turn {
+  return collect(state, facts, text, { is: 'failed', open: openBefore(state) })
+}
+
+function collect(state: State, facts: Facts, text: string, after: After): Turn {
+  const earlier = state.doing.at === 'collecting' ? state.doing.texts : after.is === 'list' ? [questionOf(state)] : []
   const texts = [...earlier, cut(text, maxPiece)].slice(-maxCollected)
-  const before = state.doing.at === 'collecting' ? state.doing.before : rephrased(state)
-  const open = isMore ? earlierBefore(state) : openBefore(state)
-  const isFailed = hasFailed ?? (state.doing.at === 'collecting' ? state.doing.hasFailed : undefined)
-  const isContinued = isMore ? ({ isContinued: true } as const) : {}
-  const known = {
-    ...isContinued,
-    ...(open === null ? {} : { open }),
-    ...(isFailed === true ? { hasFailed: isFailed } : {}),
-  }
+  // The newest list may still be pressed: the finger was on its way.
+  const asked = state.doing.at === 'choosing' ? state : closePrompt(state)
   return turn(
-    { ...closePrompt(state), doing: { at: 'collecting', texts, before, ...known } },
+    { ...asked, doing: { at: 'collecting', texts, after } },
     { do: 'search', texts, isSettled: false },
     { do: 'wake', key: quietKey, at: facts.at + facts.settings.quietMs },
   )
@@ -63,8 +48,8 @@ export function hearQuestion(state: State, facts: Facts, text: string, hasFailed
 
 /** The words go with the question that is open, and people are offered. */
 function keepFailed(state: State, facts: Facts, said: string): Turn {
-  const open = state.doing.at === 'collecting' ? state.doing.open : undefined
-  if (open === undefined) return turn(state)
+  const open = openNow(state)
+  if (open === null) return turn(state)
   const { question, articleId, category, added } = open
   if (articleId === null) {
     const unsolved: State = { ...state, doing: { at: 'unsolved', question: joined(question, said), category } }
@@ -82,15 +67,15 @@ function reopen({ solved, ...state }: State, facts: Facts, said: string): Turn {
 
 /** Another question follows on "did not help": that is recorded all the same. */
 function failedBefore({ doing }: State): readonly Effect[] {
-  if (doing.at !== 'collecting' || doing.hasFailed !== true || doing.open === undefined) return []
-  const { question, articleId } = doing.open
+  if (doing.at !== 'collecting' || doing.after.is !== 'failed' || doing.after.open === null) return []
+  const { question, articleId } = doing.after.open
   return articleId === null ? [] : [{ do: 'record_answer', question, outcome: 'not_helped', articleId }]
 }
 
 /** Anger tells nothing that could be answered or added; people are what is left for what was asked before. */
 function hearAnger(state: State, facts: Facts): Turn {
-  const open = state.doing.at === 'collecting' ? state.doing.open : undefined
-  if (open === undefined) return turn(state)
+  const open = openNow(state)
+  if (open === null) return turn(state)
   const { question, category, added } = open
   const unsolved: State = { ...state, doing: { at: 'unsolved', question: joined(question, added), category } }
   return offerPeople(unsolved, facts, 'small-talk-abuse')
@@ -113,29 +98,24 @@ function keepOpen(state: State, facts: Facts, open: OpenQuestion, addition: stri
   return ask(kept, facts, { phrase: 'addition-noted', choices }, { buttons: [personButton] })
 }
 
-/** What came before the question that the conversation is about. */
-function earlierOf({ doing }: State): { readonly earlier?: string } {
-  if (doing.at === 'collecting') {
-    const earlier = joined(doing.open?.question, doing.open?.added)
-    return earlier === '' ? {} : { earlier: cut(earlier, maxPiece) }
-  }
-  const isLater = doing.at === 'choosing' || doing.at === 'rephrasing' || doing.at === 'unsolved'
-  return isLater && doing.earlier !== undefined ? { earlier: doing.earlier } : {}
-}
-
-const rephrased = (state: State) => (state.doing.at === 'rephrasing' ? state.doing.question : '')
+const openNow = ({ doing }: State) => (doing.at === 'collecting' ? openIn(doing.after) : null)
 
 /** «Карта» after «почта»: together they find nothing sure, so it is a matter of its own. */
 function anotherTopic({ doing, ...rest }: State): Turn | null {
-  if (doing.at !== 'collecting' || doing.isContinued !== true || doing.texts.length !== 2) return null
-  const { isContinued: _, texts, ...others } = doing
-  const last = texts[1]!
+  if (doing.at !== 'collecting' || doing.after.is !== 'list' || doing.texts.length !== 2) return null
+  const { open } = doing.after
+  const last = doing.texts[1]!
   if (!isTopicAlone(last)) return null
-  return turn({ ...rest, doing: { ...others, texts: [last] } }, { do: 'search', texts: [last], isSettled: true })
+  const after: After = open === null ? { is: 'nothing' } : { is: 'open', open }
+  return turn(
+    { ...rest, doing: { at: 'collecting', texts: [last], after } },
+    { do: 'search', texts: [last], isSettled: true },
+  )
 }
 
 /** The quiet has come: whatever the search says now is said. */
 export function settleQuestion(state: State): Turn {
+  if (state.doing.at === 'pausing') return endPause(state)
   if (state.doing.at !== 'collecting') return turn(state)
   return turn(state, { do: 'search', texts: state.doing.texts, isSettled: true })
 }
@@ -147,6 +127,8 @@ export function found(state: State, facts: Facts, event: Extract<Event, { kind: 
     return by('open-question:failed', keepFailed(state, facts, question))
   }
   if (isRelapse(state, result, event.isSettled)) return by('relapse', reopen(state, facts, question))
+  const inside = lookInside(state, event)
+  if (inside !== null) return by('look-inside', inside)
   if (result.decision === 'answer' && result.article !== null) {
     const quiet: Effect = { do: 'forget_wake', key: quietKey }
     return by(
@@ -162,6 +144,9 @@ export function found(state: State, facts: Facts, event: Extract<Event, { kind: 
   if (open !== null) return by('open-question:addition', keepOpen(state, facts, open, question))
   if (isFailureAlone(state, result, question)) return by('failure-alone', turn(idle(state), say('what-fails')))
   if (result.decision === 'nothing' || result.matches.length === 0) {
+    // It may be more about what is registered already.
+    const isFresh = state.doing.at === 'collecting' && state.doing.after.is === 'nothing'
+    if (isFresh) return by('nothing', turn(state, { do: 'find_open', question }))
     return by('nothing', admitNothing(state, facts, question))
   }
   const record: Effect = {
@@ -176,136 +161,4 @@ export function found(state: State, facts: Facts, event: Extract<Event, { kind: 
       suggest(next, facts, question, result.matches.slice(0, maxSuggestions)),
     ),
   )
-}
-
-export function suggest(
-  state: State,
-  facts: Facts,
-  question: string,
-  options: readonly { readonly id: string; readonly title: string }[],
-): Turn {
-  const choices: readonly Choice[] = [
-    ...options.map(
-      (option): Choice => ({ title: { text: option.title }, action: { do: 'article', articleId: option.id } }),
-    ),
-    choice('button-none-of-these', { do: 'none_of_these' }, 'no'),
-  ]
-  const titles = options.map(({ id, title }) => ({ id, title }))
-  const doing = { at: 'choosing' as const, question, options: titles, ...earlierOf(state) }
-  return ask({ ...state, doing }, facts, { phrase: 'did-you-mean', values: { count: options.length }, choices })
-}
-
-/** The honest no: one invitation to rephrase, the second time a person. */
-function admitNothing(state: State, facts: Facts, question: string): Turn {
-  const record: Effect = { do: 'record_answer', question, outcome: 'nothing', articleId: null }
-  const misses = state.misses + 1
-  const wasRephrased = misses > 1
-  const doing = wasRephrased
-    ? { at: 'unsolved' as const, question, category: null, ...earlierOf(state) }
-    : { at: 'rephrasing' as const, question, ...earlierOf(state) }
-  return andThen(turn({ ...state, misses, doing }, record), (next) =>
-    offerPeople(next, facts, wasRephrased ? 'still-nothing' : 'nothing'),
-  )
-}
-
-/** Says `phrase` and offers to register or to call a person. */
-export const offerPeople = (state: State, facts: Facts, phrase: string): Turn =>
-  ask(state, facts, { phrase, choices: [choice('button-register', { do: 'register' })] }, { buttons: [personButton] })
-
-export function showArticle(state: State, facts: Facts, article: ArticleCard | null, question: string): Turn {
-  if (article === null) return admitNothing(state, facts, question)
-  const related = article.related.slice(0, maxRelated)
-  const choices: readonly Choice[] = [
-    choice('button-helped', { do: 'helped' }, 'yes'),
-    choice('button-not-helped', { do: 'not_helped' }, 'no'),
-    ...related.map((one): Choice => ({ title: { text: one.title }, action: { do: 'article', articleId: one.id } })),
-    ...(article.registers === null ? [] : [choice('button-register', { do: 'register', category: article.registers })]),
-  ]
-  const links = article.links.map((link, index) => ({
-    id: `link.${index}`,
-    title: { text: link.title },
-    url: link.url,
-  }))
-  const values = {
-    title: article.title,
-    body: article.body,
-    isOtherLanguage: article.language === state.language ? 'no' : 'yes',
-  }
-  const { solved: _, ...before } = state
-  const answered: State = {
-    ...before,
-    misses: 0,
-    doing: { at: 'answered', question, articleId: article.id, category: article.category, ...listedIn(state) },
-  }
-  return andThen(
-    ask(
-      answered,
-      facts,
-      { phrase: 'article', values, choices },
-      { format: 'markdown', buttons: article.callsPerson ? [...links, personButton] : links },
-    ),
-    (next) => turn(next, { do: 'record_answer', question, outcome: 'shown', articleId: article.id }),
-  )
-}
-
-export function helped(state: State): Turn {
-  const record = recordOf(state, 'helped')
-  const { doing } = state
-  const solved =
-    doing.at === 'answered'
-      ? { question: doing.question, articleId: doing.articleId, category: doing.category }
-      : undefined
-  return turn({ ...idle(state), ...(solved === undefined ? {} : { solved }) }, ...record, say('helped'))
-}
-
-/** `said`: what was told besides; whoever has to solve it wants to know. */
-export function notHelped(state: State, facts: Facts, said = ''): Turn {
-  const { doing } = state
-  const asked = doing.at === 'answered' ? joined(doing.question, doing.added) : questionOf(state)
-  const question = joined(asked, cut(said, maxPiece))
-  const record = recordOf(state, 'not_helped')
-  const unsolved: State = { ...closePrompt(state), doing: { at: 'unsolved', question, category: categoryOf(state) } }
-  return andThen(turn(unsolved, ...record), (next) => offerPeople(next, facts, 'not-helped'))
-}
-
-/** None of the titles fits: as good as an honest no. */
-export function noneFits(state: State, facts: Facts): Turn {
-  const question = questionOf(state)
-  const record: Effect = { do: 'record_answer', question, outcome: 'nothing', articleId: null }
-  const unsolved: State = { ...state, doing: { at: 'unsolved', question, category: null, ...earlierOf(state) } }
-  return andThen(turn(unsolved, ...(question === '' ? [] : [record])), (next) => offerPeople(next, facts, 'none-fits'))
-}
-
-function recordOf(state: State, outcome: 'helped' | 'not_helped'): readonly Effect[] {
-  if (state.doing.at !== 'answered') return []
-  const { question, articleId } = state.doing
-  return [{ do: 'record_answer', question, outcome, articleId }]
-}
-
-/** The category that the matched article has given away. */
-export function categoryOf({ doing }: State): string | null {
-  if (doing.at === 'answered' || doing.at === 'unsolved') return doing.category
-  return doing.at === 'drafting' ? (doing.draft.category ?? null) : null
-}
-
-/** All that the user has written and nothing has solved, so that it is never asked twice. */
-export const matterOf = (state: State): string => joined(earlierOf(state).earlier, questionOf(state))
-
-/** What the conversation is about now. */
-export function questionOf(state: State): string {
-  const { doing } = state
-  switch (doing.at) {
-    case 'collecting':
-      return joined(doing.before, ...doing.texts)
-    case 'answered':
-      return doing.isThanked === true ? '' : joined(doing.question, doing.added)
-    case 'choosing':
-    case 'rephrasing':
-    case 'unsolved':
-      return doing.question
-    case 'drafting':
-      return doing.draft.description
-    default:
-      return ''
-  }
 }

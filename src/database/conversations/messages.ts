@@ -129,6 +129,26 @@ async function isKnownRequest(trx: Database, conversationId: string, requestId: 
   return rows.length > 0
 }
 
+async function assign(
+  trx: Database,
+  conversationId: string,
+  numbers: readonly number[],
+  incidentId: string,
+): Promise<void> {
+  await sql`
+    update messages set incident_id = ${incidentId}
+    where conversation_id = ${conversationId} and number = any(${numbers})`.execute(trx)
+}
+
+/** Those since an agent wrote last: before that it was clear whom they were for. */
+async function assignLast(trx: Database, conversationId: string, incidentId: string): Promise<void> {
+  await sql`
+    update messages set incident_id = ${incidentId}
+    where conversation_id = ${conversationId} and author = 'user' and kind in ('text', 'media') and incident_id is null
+      and number > (select coalesce(max(number), 0) from messages
+                    where conversation_id = ${conversationId} and author = 'agent' and kind <> 'note')`.execute(trx)
+}
+
 /** The messages' part of one transaction. */
 export const messageWrites = (trx: Database, writes: BufferedWrites): MessageWrites => ({
   add: (conversation, message) => writes.addMessage(conversation, message),
@@ -137,6 +157,10 @@ export const messageWrites = (trx: Database, writes: BufferedWrites): MessageWri
   findAlbum: (conversationId, albumId) => findAlbum(trx, conversationId, albumId),
   captionAlbum: (conversation, number, caption, masked) =>
     writes.later((late) => captionAlbum(late, conversation.id, number, caption, masked)),
+  assign: (conversation, numbers, incidentId) => {
+    if (numbers.length > 0) writes.later((late) => assign(late, conversation.id, numbers, incidentId))
+  },
+  assignLast: (conversation, incidentId) => writes.later((late) => assignLast(late, conversation.id, incidentId)),
   find: (conversationId, externalId) => findMessage(trx, conversationId, externalId),
   byNumber: (conversationId, number) => messageByNumber(trx, conversationId, number),
   settleFile: (file, outcome) => settleFile(trx, file, outcome),

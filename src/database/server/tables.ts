@@ -84,6 +84,10 @@ export type Tables = {
     resolution_code: string | null
     rating: number | null
     rating_comment: SafeText | null
+    complaint: SafeText | null
+    complained_of: Id | null
+    complained_at: OptionalAt
+    begun_by_desk: boolean
     clock_running_since: OptionalAt
     clock_working_ms: ColumnType<string, number, number>
     clock_elapsed_ms: ColumnType<string, number, number>

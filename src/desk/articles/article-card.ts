@@ -1,9 +1,11 @@
+import type { CategoryTitle } from '../../conversation/facts.ts'
 import type { ArticleCard, SearchResult } from '../../conversation/event.ts'
 import type { Language } from '../../kit/language.ts'
 import type { Instant } from '../../kit/time.ts'
 import type { Article } from '../../knowledge/articles/article.ts'
 import { worthOffering } from '../../knowledge/search/decide-answer.ts'
 import { isVague } from '../../knowledge/search/is-vague.ts'
+import type { SettingsSnapshot } from '../desk-context.ts'
 import type { KnowledgeIndex, SearchOptions, SearchOutcome } from '../../knowledge/search/knowledge-index.ts'
 
 /** An article as a user may see it: related ones only as far as they are public and valid. */
@@ -15,6 +17,7 @@ export function articleCard(article: Article, index: KnowledgeIndex, language: L
     body: article.body,
     language: article.language,
     category: article.category,
+    isUrgent: article.isUrgent,
     related: related.map(({ id, title }) => ({ id, title })),
     links: article.actions.flatMap((action) =>
       action.kind === 'link' ? [{ title: action.title, url: action.url }] : [],
@@ -28,6 +31,13 @@ function registeringCategory(article: Article): string | null {
   for (const action of article.actions) if (action.kind === 'register') return action.category ?? article.category
   return null
 }
+
+/** The subjects, with those that the desk's settings mark as urgent. */
+export const categoriesOf = (
+  index: KnowledgeIndex,
+  { urgentCategories }: Pick<SettingsSnapshot, 'urgentCategories'>,
+): readonly CategoryTitle[] =>
+  index.categories().map((one) => ({ ...one, isUrgent: one.isUrgent || urgentCategories.includes(one.id) }))
 
 /** What a person wrote within a short time, searched in steps of a few milliseconds. */
 export function* searchPieces(

@@ -1,7 +1,7 @@
 import type { Say } from '../../conversation/effect.ts'
 import type { Facts } from '../../conversation/facts.ts'
 import type { Phrases } from '../../conversation/phrases/phrases.ts'
-import { showArticle } from '../../conversation/questions/question.ts'
+import { showArticle } from '../../conversation/questions/show-article.ts'
 import { initialState } from '../../conversation/state.ts'
 import type { Instant } from '../../kit/time.ts'
 import type { Article } from '../../knowledge/articles/article.ts'
@@ -44,7 +44,7 @@ export function previewArticle(article: Article, parts: Parts): readonly Article
   const { index, phrases, settings, looks, at } = parts
   const { language } = article
   const state = initialState(language)
-  const { effects } = showArticle(state, factsOf(settings, at), articleCard(article, index, language, at), '')
+  const { effects } = showArticle(state, factsOf(settings, phrases, at), articleCard(article, index, language, at), '')
   const says = effects.filter((effect): effect is Say => effect.do === 'say')
   return looks.map(({ name, limits, look }) => ({
     messenger: name,
@@ -57,7 +57,7 @@ export function previewArticle(article: Article, parts: Parts): readonly Article
 }
 
 /** Nothing of them is said with an article; its buttons lead nowhere. */
-const factsOf = ({ desk }: SettingsSnapshot, at: Instant): Facts => ({
+const factsOf = ({ desk }: SettingsSnapshot, phrases: Phrases, at: Instant): Facts => ({
   at,
   seed: 'preview',
   eventId: 'preview',
@@ -68,4 +68,5 @@ const factsOf = ({ desk }: SettingsSnapshot, at: Instant): Facts => ({
   holidays: [],
   categories: [],
   canDelete: false,
+  phrases,
 })

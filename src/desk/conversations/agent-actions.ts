@@ -101,7 +101,7 @@ async function carryOut(action: AgentAction, work: AgentWork): Promise<Done> {
       // The same click once more: it has written already.
       if (action.requestId !== null && (await unit.messages.isKnownRequest(conversation.id, action.requestId)))
         return done
-      const joined = await ensureJoined(action.incidentId, work)
+      const joined = await ensureJoined(action.incidentId, action.text, work)
       if (!joined.ok) return joined
       const written = await writeReply({ ...action, incidentId: joined.value.id }, work)
       if (!written.ok) return written

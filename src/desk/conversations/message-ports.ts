@@ -123,6 +123,10 @@ export interface MessageWrites {
   byNumber(conversationId: string, number: number): Promise<EarlierMessage | null>
   /** What came of fetching a file. @returns false when the attempt no longer counts. */
   settleFile(file: WaitingFile, outcome: FileOutcome): Promise<boolean>
+  /** These of its messages are about that incident. */
+  assign(conversation: ConversationRecord, numbers: readonly number[], incidentId: string): void
+  /** The user's messages of which it was asked whom they are for, the newest that name no incident, are about that one. */
+  assignLast(conversation: ConversationRecord, incidentId: string): void
   /** Takes a message that nobody has begun to send out of its queue. @returns false when it is too late for that. */
   dropQueued(conversationId: string, number: number): Promise<boolean>
   /** Whether a click with this id has written already. */

@@ -1,4 +1,5 @@
-import { ownWords } from '../../privacy/protect-words.ts'
+import { ownWords, protectText } from '../../privacy/protect-words.ts'
+import { cut } from '../../kit/cut.ts'
 import type { Incident } from '../../incidents/incident.ts'
 import { lifecycle } from '../../incidents/lifecycle.ts'
 import type { RefusalCode } from '../../incidents/refusal.ts'
@@ -83,29 +84,51 @@ async function handOverAnew(incidentId: string, { unit, conversation, at }: Agen
 /** Any human message takes the chat: whoever writes first has joined. @returns the incident it is about. */
 export async function ensureJoined(
   incidentId: string | null,
+  words: string,
   work: AgentWork,
 ): Promise<Result<Incident, AgentRefusal>> {
   const { unit, conversation } = work
   const open = await unit.handOvers.current(conversation.id)
+  // The talk is about another matter, and somebody else has it: this one is written about beside it.
+  if (open !== null && incidentId !== null && incidentId !== open.incidentId) {
+    const named = await unit.incidents.lock(incidentId)
+    if (named === null || named.conversationId !== conversation.id) return refuse({ code: 'incident_unknown' })
+    if (open.acceptedBy !== null && open.acceptedBy !== work.agent.id && lifecycle[named.status].isOpen) {
+      return await writeBeside(named, work)
+    }
+  }
   if (open !== null) {
     const incident = await unit.incidents.lock(open.incidentId)
     if (incident === null) throw new Error('a hand-over without its incident')
     return await join(open, incident, work)
   }
-  const incident = await incidentToWriteAbout(incidentId, work)
+  const incident = await incidentToWriteAbout(incidentId, words, work)
   if (incident.conversationId !== conversation.id) return refuse({ code: 'incident_unknown' })
   return await join(await handOverAnew(incident.id, work), incident, work)
 }
 
+async function writeBeside(named: Incident, work: AgentWork): Promise<Result<Incident, AgentRefusal>> {
+  const taken = await take(named, work)
+  if (!taken.ok) return taken
+  const card = await incidentCard(work, taken.value)
+  await work.tell({ kind: 'agent_wrote', agentName: work.agent.name, incident: card })
+  return taken
+}
+
+/** As long as a user's own description. */
+const mostDescribed = 4_000
+
 /** The incident named, the newest open one, or a new one: every talk with a person is registered. */
-async function incidentToWriteAbout(incidentId: string | null, work: AgentWork): Promise<Incident> {
+async function incidentToWriteAbout(incidentId: string | null, words: string, work: AgentWork): Promise<Incident> {
   const { unit, conversation, context, agent } = work
   const named = incidentId === null ? null : await unit.incidents.lock(incidentId)
   if (named !== null && lifecycle[named.status].isOpen) return named
   const own = await unit.incidents.ofUser(conversation.userId, 20)
   const open = own.find((one) => lifecycle[one.status].isOpen && one.conversationId === conversation.id)
   if (open !== undefined) return open
-  const description = ownWords(context.phrases.say(conversation.state.language, 'person-asked'))
+  // A colleague writes first: it is about what they write.
+  const asked = context.phrases.say(conversation.state.language, 'person-asked')
+  const description = words.trim() === '' ? ownWords(asked) : protectText(cut(words, mostDescribed))
   const draft = {
     originEventId: `agent:${agent.id}:${context.newSeed()}`,
     description,

@@ -3,36 +3,69 @@ import type { Effect } from '../../conversation/effect.ts'
 import type { Event } from '../../conversation/event.ts'
 import type { Incident } from '../../incidents/incident.ts'
 import { lifecycle } from '../../incidents/lifecycle.ts'
-import { openIncident } from '../incidents/handle-incident.ts'
+import { tidyMatter } from '../../conversation/incidents/tidy-matter.ts'
+import { commandIncident, openIncident } from '../incidents/handle-incident.ts'
 import { incidentCard } from '../incidents/incident-card.ts'
 import type { Work } from '../work.ts'
 
-/** Opens a hand-over. It always carries an incident, opened with defaults where there is none: every request is registered. */
+/**
+ * Opens a hand-over. It always carries an incident, opened with defaults where there is none: every request is registered.
+ * Danger lifts it, and a complaint stays on it as a mark.
+ */
 export async function askHandOver(effect: Extract<Effect, { do: 'ask_hand_over' }>, work: Work): Promise<Event> {
-  const { unit, context, conversation, at } = work
+  const { unit, conversation, at } = work
+  const { isUrgent, complaint } = effect
   const existing = await unit.handOvers.current(conversation.id)
-  if (existing !== null) {
-    const incident = await unit.incidents.lock(existing.incidentId)
-    if (incident === null) throw new Error('a hand-over without its incident')
-    return { kind: 'hand_over_asked', isNew: false, incident: await incidentCard(work, incident) }
+  let incident = existing === null ? await incidentFor(effect, work) : await unit.incidents.lock(existing.incidentId)
+  if (incident === null) throw new Error('a hand-over without its incident')
+  if (existing === null) await unit.handOvers.ask(conversation.id, incident.id, conversation.state.generation, at)
+  if (isUrgent) incident = await lift(incident, work)
+  if (complaint !== null) incident = await complain(incident, complaint, work)
+  unit.messages.assign(conversation, effect.files, incident.id)
+  return {
+    kind: 'hand_over_asked',
+    isNew: existing === null,
+    isUrgent,
+    isComplaint: complaint !== null,
+    incident: await incidentCard(work, incident),
   }
+}
+
+/** The one that is meant, the only one that is open where no other matter was named, or a new one. */
+async function incidentFor(effect: Extract<Effect, { do: 'ask_hand_over' }>, work: Work): Promise<Incident> {
+  const { unit, context, conversation } = work
+  const named = effect.incidentId === undefined ? null : await unit.incidents.lock(effect.incidentId)
+  if (named !== null && named.userId === conversation.userId && lifecycle[named.status].isOpen) return named
   const known = effect.question === '' ? await onlyOpenIncident(work) : null
-  if (known !== null) {
-    await unit.handOvers.ask(conversation.id, known.id, conversation.state.generation, at)
-    return { kind: 'hand_over_asked', isNew: true, incident: await incidentCard(work, known) }
-  }
-  const asked = context.phrases.say(conversation.state.language, 'person-asked')
+  if (known !== null) return known
+  const { description, impact = 3, urgency = 2 } = tidyMatter(effect.question)
+  const words = description === '' ? (effect.complaint ?? '') : description
   const draft = {
     originEventId: effect.originEventId,
-    description: effect.question === '' ? ownWords(asked) : protectText(effect.question),
+    description:
+      words === '' ? ownWords(context.phrases.say(conversation.state.language, 'person-asked')) : protectText(words),
     category: effect.category,
-    impact: 3,
-    urgency: 2,
+    impact,
+    urgency,
   } as const
-  const actor = { kind: 'user', id: conversation.userId } as const
-  const incident = await openIncident(work, draft, actor)
-  await unit.handOvers.ask(conversation.id, incident.id, conversation.state.generation, at)
-  return { kind: 'hand_over_asked', isNew: true, incident: await incidentCard(work, incident) }
+  return await openIncident(work, draft, { kind: 'user', id: conversation.userId })
+}
+
+/** As far as a user's own words can lift it. */
+async function lift(incident: Incident, work: Work): Promise<Incident> {
+  const impact = incident.impact === 1 ? 1 : 2
+  const command = { type: 'change_impact_urgency', actor: bot, impact, urgency: 1, isPriorityConfirmed: false } as const
+  const lifted = await commandIncident(work, incident, command)
+  return lifted.ok ? lifted.value.incident : incident
+}
+
+const bot = { kind: 'bot', id: null } as const
+
+/** Leaves the words on the incident. */
+export async function complain(incident: Incident, text: string, work: Work): Promise<Incident> {
+  const actor = { kind: 'user', id: work.conversation.userId } as const
+  const marked = await commandIncident(work, incident, { type: 'complain', actor, text: protectText(text) })
+  return marked.ok ? marked.value.incident : incident
 }
 
 /** Somebody who asks for a person without a word of a new matter means the one they have open, if it is just one. */

@@ -36,6 +36,7 @@ export function cardOf(
     responseDueAt: incident.responseDueAt,
     resolutionDueAt: incident.resolutionDueAt,
     firstResponseAt: incident.firstResponseAt,
+    resolvedAt: incident.resolvedAt,
     resolutionText: incident.resolutionText,
     pendingReason: incident.pendingReason,
     canReopen: until !== null && at < until,

@@ -1,6 +1,7 @@
 import type { Event } from '../../conversation/event.ts'
 import type { Facts } from '../../conversation/facts.ts'
 import { step } from '../../conversation/step.ts'
+import { categoriesOf } from '../articles/article-card.ts'
 import { type DeskContext, makeCalendarFacts } from '../desk-context.ts'
 import type { Work } from '../work.ts'
 import { runEffect } from './run-effects.ts'
@@ -21,7 +22,8 @@ export function makeAdvance(context: DeskContext): Advance {
       eventId,
       userName: conversation.userName,
       settings: settings.desk,
-      categories: context.knowledge().categories(),
+      phrases: context.phrases,
+      categories: categoriesOf(context.knowledge(), settings),
       canDelete: context.limitsOf(conversation.channel).canDeleteUserMessages,
       ...calendarFacts(at, settings),
     }

@@ -1,5 +1,4 @@
 import { protectText } from '../../privacy/protect-words.ts'
-import { readTyped } from '../../conversation/questions/typed-choice.ts'
 import { minute, second, type Instant } from '../../kit/time.ts'
 import type { Advance } from './advance.ts'
 import type { DeskContext, SettingsSnapshot } from '../desk-context.ts'
@@ -60,11 +59,7 @@ export function makeHandleInbound(
     notePresence(unit, inbound.body.kind, conversation, at, wasOver)
     const { name } = inbound.from
     if (name !== null && name !== conversation.userName) unit.conversations.setName(conversation.userId, name)
-    for (const event of events) {
-      for (const read of readTyped(event, conversation.state, context.phrases)) {
-        await advance(work, read)
-      }
-    }
+    for (const event of events) await advance(work, event)
     // What only stands in the transcript changes no state, but there is something new to see.
     if (events.length === 0) unit.conversations.saveState(conversation, at, { isByUser: inbound.body.kind === 'media' })
     unit.inbox.finish(row.id, 'handled')

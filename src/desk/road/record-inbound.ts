@@ -25,6 +25,7 @@ export async function recordInbound(work: Work, inbound: ProtectedEvent): Promis
       author: 'user',
       at,
       externalId: messageExternalId,
+      incidentId: incidentOf(conversation.state),
       content: {
         ...(masked.length > 0 ? { masked } : {}),
         ...(inbound.context === undefined ? {} : { context: inbound.context }),
@@ -72,7 +73,8 @@ export async function recordInbound(work: Work, inbound: ProtectedEvent): Promis
         const { remote: _, ...media } = body.media
         unit.messages.attach(conversation, number, 0, { media, remote, externalId: null })
       }
-      return [...secret, { kind: 'edited', text: body.text }]
+      const isOfWords = edited?.author === 'user' && edited.kind === 'text' && !isOtherFile
+      return [...secret, { kind: 'edited', text: body.text, before: isOfWords ? edited.text : null }]
     }
     case 'reaction': {
       const of = await unit.messages.find(conversation.id, body.messageExternalId)
@@ -89,6 +91,12 @@ export async function recordInbound(work: Work, inbound: ProtectedEvent): Promis
     case 'ignored':
       return []
   }
+}
+
+/** What is written while one incident is talked about belongs to it. */
+function incidentOf({ doing }: State): string | null {
+  if (doing.at === 'with_agent') return doing.other === undefined ? doing.incidentId : null
+  return doing.at === 'waiting' || doing.at === 'adding' ? doing.incidentId : null
 }
 
 type Write = (message: Pick<NewMessage, 'kind' | 'text' | 'content'>) => number
@@ -113,13 +121,13 @@ async function recordMedia(
     unit.messages.attach(conversation, album.number, album.size, file)
     const { caption } = media
     if (caption !== undefined) unit.messages.captionAlbum(conversation, album.number, caption, masked)
-    if (tooLarge !== null && !album.hasTooLarge) return [{ kind: 'media', media, tooLarge }]
+    if (tooLarge !== null && !album.hasTooLarge) return [{ kind: 'media', media, number: album.number, tooLarge }]
     return caption === undefined ? [] : [{ kind: 'text', text: caption }]
   }
   const content = { media: facts, ...(albumId === undefined ? {} : { albumId }) }
   const number = write({ kind: 'media', text: media.caption ?? noWords, content })
   if (file !== null) unit.messages.attach(conversation, number, 0, file)
-  return [{ kind: 'media', media, tooLarge }]
+  return [{ kind: 'media', media, number, tooLarge }]
 }
 
 function titleOf(choiceId: string, state: State, { phrases }: DeskContext): string {

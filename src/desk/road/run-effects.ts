@@ -6,8 +6,11 @@ import type { Incident } from '../../incidents/incident.ts'
 import { articleCard, searchPieces } from '../articles/article-card.ts'
 import { confirmationsOf } from '../articles/confirmation.ts'
 import { commandIncident, openIncident } from '../incidents/handle-incident.ts'
-import { askHandOver, endHandOver } from '../hand-overs/hand-over.ts'
+import { findInside } from '../articles/find-inside.ts'
+import { askHandOver, complain, endHandOver } from '../hand-overs/hand-over.ts'
 import { incidentCard, incidentCards } from '../incidents/incident-card.ts'
+import { listedIncidents, lookUp } from '../incidents/look-up.ts'
+import { responseDueOf } from '../incidents/forecast.ts'
 import { readingOf } from '../articles/reading.ts'
 import type { Work } from '../work.ts'
 
@@ -16,9 +19,6 @@ type EffectWork = Work & { readonly explanation: { why: Why | null } }
 
 import { type Why, whyOf } from '../articles/why.ts'
 import { writeSaid } from './write-message.ts'
-
-/** So many of a user's own are looked through. */
-export const listedIncidents = 20
 
 /** Carries out one effect. What asks or brings something about answers with the event that follows from it. */
 export async function runEffect(effect: Effect, work: EffectWork): Promise<Event | null> {
@@ -50,19 +50,48 @@ export async function runEffect(effect: Effect, work: EffectWork): Promise<Event
     }
     case 'find_incident':
       return await findIncident(effect, work)
+    case 'find_open':
+    case 'find_last':
+    case 'find_status':
+      return await lookUp(effect, work)
+    case 'look_inside': {
+      const passage = findInside(effect, work)
+      return {
+        kind: 'passage_found',
+        passage,
+        question: effect.question,
+        otherwise: effect.otherwise,
+        isSure: effect.isSure,
+      }
+    }
+    case 'forecast':
+      return { kind: 'forecast_made', responseDueAt: responseDueOf(effect, work) }
+    case 'hear':
+      return { kind: 'text', text: effect.text }
+    case 'complain': {
+      const incident = await ownIncident(effect.incidentId, work)
+      if (incident !== null) await complain(incident, effect.text, work)
+      return null
+    }
     case 'open_incident': {
       const actor = { kind: 'user', id: conversation.userId } as const
-      const { do: _, ...draft } = effect
+      const { do: _, files, ...draft } = effect
       const incident = await openIncident(work, { ...draft, description: protectText(draft.description) }, actor)
+      unit.messages.assign(conversation, files, incident.id)
       return { kind: 'incident_opened', incident: await incidentCard(work, incident) }
     }
     case 'ask_hand_over':
       return await askHandOver(effect, work)
     case 'end_hand_over':
       return await endHandOver(work)
-    case 'add_text':
-      return await command(effect.incidentId, { type: 'add_text', text: protectText(effect.text) }, 'text_added', work)
+    case 'add_text': {
+      const { incidentId, text, files, isQuiet } = effect
+      const done = await command(incidentId, { type: 'add_text', text: protectText(text) }, 'text_added', work, text)
+      if (done.kind === 'text_added') unit.messages.assign(conversation, files, incidentId)
+      return isQuiet && done.kind === 'text_added' ? null : done
+    }
     case 'note_reply':
+      if (effect.isSorted === true) unit.messages.assignLast(conversation, effect.incidentId)
       await noteReply(effect.incidentId, effect.text, work)
       return null
     case 'withdraw_incident':
@@ -72,14 +101,10 @@ export async function runEffect(effect: Effect, work: EffectWork): Promise<Event
     case 'confirm_resolution':
       return await command(effect.incidentId, { type: 'confirm_resolution' }, 'resolution_confirmed', work)
     case 'rate_incident': {
-      const rated = await command(
-        effect.incidentId,
-        { type: 'rate', rating: effect.score, comment: null },
-        'text_added',
-        work,
-      )
+      const { incidentId, score, comment } = effect
+      const rated = await command(incidentId, { type: 'rate', rating: score, comment: null }, 'text_added', work)
       if (rated.kind === 'incident_refused') return rated
-      return { kind: 'incident_rated', incidentId: effect.incidentId, score: effect.score }
+      return { kind: 'incident_rated', incidentId, score, comment }
     }
     case 'comment_rating':
       await commentRating(effect.incidentId, effect.comment, work)
@@ -171,7 +196,7 @@ type UserCommand = IncidentCommand extends infer Command
   : never
 type Answer = 'text_added' | 'incident_withdrawn' | 'incident_reopened' | 'resolution_confirmed'
 
-async function command(incidentId: string, wish: UserCommand, answer: Answer, work: Work): Promise<Event> {
+async function command(incidentId: string, wish: UserCommand, answer: Answer, work: Work, text = ''): Promise<Event> {
   const { conversation } = work
   const incident = await ownIncident(incidentId, work)
   if (incident === null) return { kind: 'incident_refused', refusal: 'not_own_incident', incident: null }
@@ -181,7 +206,7 @@ async function command(incidentId: string, wish: UserCommand, answer: Answer, wo
   const card = await incidentCard(work, after)
   if (!done.ok) return { kind: 'incident_refused', refusal: done.refusal.code, incident: card }
   if (answer === 'incident_withdrawn') await endHandOverOf(incidentId, work)
-  return { kind: answer, incident: card }
+  return answer === 'text_added' ? { kind: answer, incident: card, text } : { kind: answer, incident: card }
 }
 
 async function endHandOverOf(incidentId: string, { unit, conversation, at }: Work): Promise<void> {

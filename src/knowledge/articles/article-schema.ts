@@ -43,6 +43,7 @@ export const articleSchema = z.strictObject(
     review_by: date,
     related: list(slug, 20).default([]),
     actions: list(action, 6).default([]),
+    urgent: z.boolean('not-yes-or-no').default(false),
   },
   'matter-not-keys',
 )
@@ -51,7 +52,11 @@ export const articleSchema = z.strictObject(
 export const categoriesSchema = z.record(
   slug,
   z.strictObject(
-    byLanguage(() => text(25)),
+    {
+      ...byLanguage(() => text(25)),
+      asks: z.enum(['colleague', 'client'], 'not-asks').default('colleague'),
+      urgent: z.boolean('not-yes-or-no').default(false),
+    },
     'not-titles',
   ),
   'categories-not-list',

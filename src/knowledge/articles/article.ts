@@ -34,6 +34,8 @@ export interface Article {
   /** Ids of other articles. */
   readonly related: readonly string[]
   readonly actions: readonly ArticleAction[]
+  /** Nothing of it can wait: the phone first, and a person is called. */
+  readonly isUrgent: boolean
   /** Markdown. */
   readonly body: string
   /** Path below the knowledge base, with `/` between folders. */
@@ -43,6 +45,10 @@ export interface Article {
 /** A subject that articles and incidents are sorted by; its titles stand on buttons. */
 export interface Category {
   readonly id: string
+  /** Whose subject it is, which decides what is asked when registering. */
+  readonly asks: 'colleague' | 'client'
+  /** Nothing of it can wait. */
+  readonly isUrgent: boolean
   readonly title: Readonly<Record<Language, string>>
 }
 

@@ -38,6 +38,8 @@ export const faultNames = [
   'no-question',
   'not-language',
   'not-audience',
+  'not-yes-or-no',
+  'not-asks',
   'not-action',
   'not-address',
   'not-titles',

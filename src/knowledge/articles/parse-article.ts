@@ -20,7 +20,7 @@ export function parseArticle(path: string, text: string): Result<Article, readon
   if (!yaml.ok) return yaml
   const parsed = articleSchema.safeParse(yaml.value.value)
   if (!parsed.success) return refuse(schemaProblems(parsed.error, yaml.value, keys))
-  const { valid_from, valid_until, review_by, actions, ...matter } = parsed.data
+  const { valid_from, valid_until, review_by, actions, urgent, ...matter } = parsed.data
   const problems = [...folderProblems(path, matter, yaml.value.lineOf)]
   const body = parts.value.body.trim()
   if (body === '') problems.push(problemOf(parts.value.bodyLine, 'body-empty'))
@@ -35,6 +35,7 @@ export function parseArticle(path: string, text: string): Result<Article, readon
     validUntil: valid_until,
     reviewBy: review_by,
     actions: actions.map(toAction),
+    isUrgent: urgent,
     body,
     source: path,
   })

@@ -12,5 +12,7 @@ export function parseCategories(text: string): Result<readonly Category[], reado
   if (!yaml.ok) return yaml
   const parsed = categoriesSchema.safeParse(yaml.value.value)
   if (!parsed.success) return refuse(schemaProblems(parsed.error, yaml.value, languages))
-  return accept(Object.entries(parsed.data).map(([id, title]) => ({ id, title })))
+  return accept(
+    Object.entries(parsed.data).map(([id, { asks, urgent, ...title }]) => ({ id, title, asks, isUrgent: urgent })),
+  )
 }

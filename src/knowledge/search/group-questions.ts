@@ -68,6 +68,7 @@ function bare(title: string, language: Language, at: number): Article {
     reviewBy: '',
     related: [],
     actions: [],
+    isUrgent: false,
     body: '',
     source: '',
   }

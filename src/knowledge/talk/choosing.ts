@@ -2,7 +2,7 @@ import { allRules } from '../words/rules/all-rules.ts'
 import { normaliseText, wordsOf } from '../words/words.ts'
 
 /** Which of a list a text chooses: the place counted from 0, the last, or none. */
-type Chosen = number | 'last' | 'none'
+export type Chosen = number | 'last' | 'none'
 
 const choosing = allRules.map((rules) => rules.choosing)
 const glue = new Set(choosing.flatMap((each) => each.glue))

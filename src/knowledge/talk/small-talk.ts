@@ -11,6 +11,9 @@ export type { SmallTalk } from '../words/rules/language-rules.ts'
  * person. "Not a bot, a human" does, too, so that what mentions people without wanting one takes no words of that.
  */
 const kinds: readonly (readonly [kind: SmallTalk, lesser: readonly SmallTalk[]])[] = [
+  ['complaint', ['abuse', 'opening', 'thanks', 'greeting']],
+  ['again', ['opening', 'thanks', 'greeting']],
+  ['later', ['thanks', 'greeting']],
   ['identity', ['greeting']],
   ['abilities', ['greeting']],
   ['hours', ['thanks', 'greeting']],
@@ -18,6 +21,7 @@ const kinds: readonly (readonly [kind: SmallTalk, lesser: readonly SmallTalk[]])
   ['status', ['thanks', 'greeting']],
   ['dismissal', ['thanks', 'greeting']],
   ['person', ['abuse', 'opening', 'thanks', 'greeting']],
+  ['waiting', ['opening', 'thanks', 'greeting']],
   ['abuse', ['thanks', 'greeting']],
   ['thanks', ['greeting']],
   ['opening', ['greeting']],

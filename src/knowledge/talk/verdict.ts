@@ -7,7 +7,7 @@ import { normaliseText, wordsOf } from '../words/words.ts'
 export type Verdict = 'helped' | 'not_helped'
 
 /** A verdict, and what is told behind it. */
-type Judgement = {
+export type Judgement = {
   readonly verdict: Verdict
   /** «Помогло, но …»: what follows takes some of it back. */
   readonly isHalf: boolean

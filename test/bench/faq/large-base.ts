@@ -118,6 +118,7 @@ function grow(files: readonly FaqFile[], count: number): readonly Article[] {
       reviewBy: '2027-01-01',
       related: [],
       actions: [],
+      isUrgent: false,
       body: `${body} ${some(60)} ${odd()}`,
       source: 'bench.md',
     }

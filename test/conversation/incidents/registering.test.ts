@@ -31,10 +31,10 @@ test('a confirmation opens one incident under the id of the event that began the
   expect(drafting.phrases()).toEqual(['already-pressed'])
 })
 
-test('words typed where a button was expected join the description', () => {
-  const drafting = described().says('и почта тоже')
-  expect(drafting.phrases()).toEqual(['noted', 'ask-category'])
-  expect(drafting.state().doing).toMatchObject({ draft: { description: 'впн не работает с утра\nи почта тоже' } })
+test('words that answer nothing are said not to be understood, and never join the description', () => {
+  const drafting = described().says('и принтер тоже')
+  expect(drafting.phrases()).toEqual(['ask-category-again'])
+  expect(drafting.state().doing).toMatchObject({ draft: { description: 'впн не работает с утра' } })
 })
 
 test('thanks where a button was expected are no part of the tale', () => {
@@ -45,8 +45,9 @@ test('thanks where a button was expected are no part of the tale', () => {
 
 test('the summary is agreed to in other words, too; "no" to a question of the draft is no way out', () => {
   const summed = described().presses('set_category').presses('set_impact').says('нет')
-  expect(summed.phrases()).toEqual(['noted', 'ask-urgency'])
-  expect(summed.presses('set_urgency').says('да, отправляй').does()).toEqual(['open_incident'])
+  expect(summed.phrases()).toEqual(['summary'])
+  expect(summed.state().doing).toMatchObject({ draft: { urgency: 1 } })
+  expect(summed.says('да, отправляй').does()).toEqual(['open_incident'])
 })
 
 test('a person may be called, and the request dropped, in the middle of it', () => {
@@ -75,7 +76,7 @@ test('cancel drops the draft and says that nothing was sent', () => {
 test('the acknowledgement names number, priority and deadline', () => {
   const told = talk().happens({ kind: 'incident_opened', incident: incident() })
   expect(told.words()[0]).toBe(
-    'Обращение INC-000123 принято, приоритет средний. Специалист ответит до 11:00 сегодня.\nСтатус можно спросить здесь в любой момент.',
+    'Обращение INC-000123 принято. Специалист ответит до 11:00 сегодня. Приоритет средний.\nСтатус можно спросить здесь в любой момент.',
   )
 })
 
@@ -112,6 +113,7 @@ const talkSettings = {
   zoneName: { ru: 'МСК', en: 'Moscow time' },
   workingHours: { ru: 'в будни', en: 'on weekdays' },
   quietMs: 1_500,
+  restQuietMs: 20_000,
 }
 
 test('the English acknowledgement is English', () => {
@@ -119,7 +121,7 @@ test('the English acknowledgement is English', () => {
     kind: 'incident_opened',
     incident: incident({ responseDueAt: monday + 26 * 3_600_000 }),
   })
-  expect(told.words()[0]).toContain('INC-000123 is registered, priority medium. Someone will reply by 12 pm tomorrow.')
+  expect(told.words()[0]).toContain('INC-000123 is registered. Someone will reply by 12 pm tomorrow. Priority medium.')
 })
 
 test.each([
@@ -136,12 +138,15 @@ test.each([
 
 test('"срочно" is not taken for «Не срочно»', () => {
   const asked = described().presses('set_category').presses('set_impact').says('срочно')
-  expect(asked.phrases()).toEqual(['noted', 'ask-urgency'])
+  expect(asked.state().doing).toMatchObject({ draft: { urgency: 1 } })
 })
 
-test('after two answers that are no choice a person is offered', () => {
-  const asked = described().says('сегодня утром началось').says('после обновления системы')
-  expect(asked.said()[0]?.buttons.map((button) => button.id)).toEqual(['go:person'])
+test('beside an answer that is no choice a person is offered; after two the middle is taken', () => {
+  const asked = described().presses('set_category').says('сегодня утром началось')
+  expect(asked.said()[0]?.buttons.map((button) => button.id)).toContain('go:person')
+  asked.says('после обновления системы')
+  expect(asked.phrases()).toEqual(['ask-urgency'])
+  expect(asked.state().doing).toMatchObject({ draft: { impact: 2, description: 'впн не работает с утра' } })
 })
 
 test('a double click on the confirmation is recognised, and asks nothing anew', () => {

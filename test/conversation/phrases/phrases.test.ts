@@ -16,21 +16,22 @@ test('every language has the same phrases, each with the same values and once', 
 test('every phrase the code says exists, and every phrase is said somewhere', () => {
   const ids = phrases.ids('ru')
   const code = codeOf(['src'], (path) => path.startsWith('src/console/'))
-  const built = ['impact-', 'urgency-', 'score-', 'small-talk-', 'command-']
+  const built = ['impact-', 'urgency-', 'client-urgency-', 'score-', 'small-talk-', 'command-']
   const fromEvents = ['incident-assigned', 'status-changed', 'priority-changed']
   const unsaid = ids.filter(
     (id) => !code.includes(`'${id}'`) && !built.some((start) => id.startsWith(start)) && !fromEvents.includes(id),
   )
   expect(unsaid).toEqual([])
   const asked = [
-    ...code.matchAll(/(?:say|choice|standing)\(\s*'([a-z][a-z-]+)'|(?:phrase|ask|correct): '([a-z][a-z-]+)'/g),
+    ...code.matchAll(/(?:say|choice|standing)\(\s*'([a-z][a-z-]+)'|(?:phrase|ask|askAgain|correct): '([a-z][a-z-]+)'/g),
   ].map((match) => match[1] ?? match[2] ?? '')
   expect(asked.length).toBeGreaterThan(60)
   expect(asked.filter((id) => !ids.includes(id))).toEqual([])
 })
 
 test('buttons have at most 25 characters', () => {
-  const isButton = (id: string) => /^(button|impact|urgency|score|correct)-/.test(id) && id !== 'button-incident'
+  const isButton = (id: string) =>
+    /^(button|impact|urgency|client-urgency|score|correct)-/.test(id) && id !== 'button-incident'
   const long = languages.flatMap((language) =>
     said(language)
       .map((line) => /^([a-z][\w-]*) = (.*)$/.exec(line))

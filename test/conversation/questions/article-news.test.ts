@@ -39,7 +39,9 @@ test('its words typed are its press, and its id is one that messengers give back
 })
 
 test('a person who waits for an agent, or has one, is not taken away by it', () => {
-  const waiting = talk(told({ at: 'waiting', incidentId: '7', number: 123 }).state).presses('told_article')
+  const waiting = talk(told({ at: 'waiting', incidentId: '7', number: 123, since: 0, toldAt: 0 }).state).presses(
+    'told_article',
+  )
   expect(waiting.phrases()).toEqual(['still-waiting'])
   const doing = { at: 'with_agent', incidentId: '7', number: 123, agentName: 'Анна' } as const
   const talking = talk(told(doing).state).presses('told_article')

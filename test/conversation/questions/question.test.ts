@@ -209,10 +209,13 @@ describe('a short addition after an answer', () => {
 
   test.each([
     ['names another topic', 'а почта', {}],
-    ['has a question mark', 'с утра?', { isVague: true }],
     ['is long', 'с утра пробую печатать договор на разных бумагах', { isVague: true }],
   ])('is another question when it %s', (_, text, result) => {
     expect(found(text, result).phrases()).toEqual(['did-you-mean'])
+  })
+
+  test('is a question about the article when it has a question mark', () => {
+    expect(found('с утра?', { isVague: true }).phrases()).toEqual(['not-in-article'])
   })
 
   test('is taken once: who writes again is heard as if new', () => {
@@ -231,7 +234,8 @@ describe('a short addition after an answer', () => {
         .happens({ kind: 'found', question: 'код 7', isSettled: true, result: vague })
         .says(detail)
         .happens({ kind: 'found', question: detail, isSettled: true, result: vague })
-      expect(added.phrases()).toEqual(['addition-noted'])
+      // The same sentence is not said three times in a row.
+      expect(added.phrases()).toEqual(['repeating'])
       expect(added.does()).toEqual([])
       added.presses('register')
       expect(added.state().doing).toMatchObject({ draft: { description: `впн не работает\nс утра\nкод 7\n${detail}` } })

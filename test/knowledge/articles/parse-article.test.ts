@@ -32,6 +32,7 @@ test('a good file becomes an article with defaults for what it leaves out', () =
       reviewBy: '2027-03-31',
       related: [],
       actions: [],
+      isUrgent: false,
       body: 'Перезапустите роутер.',
       source: path,
     },

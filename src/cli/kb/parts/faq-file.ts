@@ -84,6 +84,7 @@ export function articlesOf(file: Pick<FaqFile, 'lang' | 'articles'>): readonly A
     reviewBy: '',
     related: [],
     actions: [],
+    isUrgent: false,
     source: `${file.lang}/faq/${article.id}.md`,
   }))
 }

@@ -1,7 +1,11 @@
+import type { AnswerWords } from './answer-words.ts'
+
 /**
  * Small talk that is answered politely without a search. `identity`: who or what is speaking here; `abilities`: what it can
  * do; `hours`: when people are there and under which number; `dismissal`: nothing is
- * wanted any more; `register`: a request is to be taken; `status`: what has become of one; `opening`: a question is announced and not yet asked.
+ * wanted any more; `register`: a request is to be taken; `status`: what has become of one; `opening`: a question is
+ * announced and not yet asked; `waiting`: how long it takes, whether anybody is there; `complaint`: somebody is to hear
+ * of how one was served; `again`: what was reported before has come back; `later`: it will be looked at another day.
  */
 export type SmallTalk =
   | 'greeting'
@@ -15,6 +19,10 @@ export type SmallTalk =
   | 'register'
   | 'status'
   | 'opening'
+  | 'waiting'
+  | 'complaint'
+  | 'again'
+  | 'later'
 
 /** A text is small talk when it has a key word and nothing but key words and glue. Compared by stem. */
 interface SmallTalkWords {
@@ -99,6 +107,7 @@ export interface LanguageRules {
   /** How people say in words whether an answer helped; keys are the forms in which they say it did. */
   readonly verdict: VerdictWords
   readonly choosing: ChoosingWords
+  readonly answers: AnswerWords
 }
 
 /** Two groups of ways to say something, each by all of its words: one of the left is the opposite of each of the right. */

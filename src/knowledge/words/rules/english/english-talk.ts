@@ -1,12 +1,16 @@
+import { englishWishes } from './english-wishes.ts'
 import { groupsOf, type LanguageRules, listed } from '../language-rules.ts'
 
 /** How people talk to the bot itself in English: small talk, whether an answer helped, which of a list they mean. */
 export const englishTalk: Pick<LanguageRules, 'smallTalk' | 'verdict' | 'choosing'> = {
   smallTalk: {
+    ...englishWishes,
     greeting: {
       phrases: groupsOf('how are you\nhow are u\nhow is it going\nhows it going\nwhats up'),
       keys: listed('hi hello hey hiya greetings howdy sup morning afternoon evening yo'),
-      glue: listed('good there all everyone team bot how are you doing anybody anyone and a is'),
+      glue: listed(
+        'good there all everyone team bot how are you doing anybody anyone and a is dear sir madam folks guys mate buddy friend ladies gentlemen',
+      ),
     },
     thanks: {
       keys: listed('thanks thank thx tnx ty cheers ok okay k cool brb understood great perfect awesome'),
@@ -20,7 +24,9 @@ export const englishTalk: Pick<LanguageRules, 'smallTalk' | 'verdict' | 'choosin
         fuck fucking fucked shit shitty stupid idiot idiotic dumb moron asshole bitch crap bastard useless
         suck sucks bullshit garbage ridiculous annoying screw ffs damn damned freaking
       `),
-      phrases: groupsOf('thanks for nothing\nthank you for nothing'),
+      phrases: groupsOf(
+        'thanks for nothing\nthank you for nothing\nhow many times\nfor gods sake\nfor heavens sake\nwhat the',
+      ),
       glue: listed(`
         you are is this bot robot so what a an piece of such off it the and totally completely just thing
         your
@@ -117,9 +123,19 @@ export const englishTalk: Pick<LanguageRules, 'smallTalk' | 'verdict' | 'choosin
     },
     status: {
       keys: listed('request requests ticket tickets incident status'),
+      phrases: groupsOf(`
+        any news
+        any update
+        any updates
+        any progress
+        what about my issue
+        what about my problem
+        whats happening
+        what is happening
+      `),
       glue: listed(`
         what whats about my the is of on with where when any news update there how for show check see
-        cancel withdraw close number an have you been has happened to going happening
+        cancel withdraw close number an have you been has happened to going happening yet so well there
       `),
     },
     opening: {

@@ -5,6 +5,7 @@ import { englishSpeechSynonyms } from './english-speech-synonyms.ts'
 import { englishSynonyms } from './english-synonyms.ts'
 import { englishTradeSynonyms } from './english-trade-synonyms.ts'
 import { type LanguageRules, listed } from '../language-rules.ts'
+import { englishAnswers } from './english-answers.ts'
 import { englishTalk } from './english-talk.ts'
 
 export const english: LanguageRules = {
@@ -79,4 +80,5 @@ export const english: LanguageRules = {
   opposites: englishOpposites,
   pleases: listed('please pls'),
   ...englishTalk,
+  answers: englishAnswers,
 }

@@ -5,6 +5,7 @@ import { russianOpposites } from './russian-opposites.ts'
 import { russianSpeechSynonyms } from './russian-speech-synonyms.ts'
 import { russianSynonyms } from './russian-synonyms.ts'
 import { type LanguageRules, letterByLetter, listed, type Script } from '../language-rules.ts'
+import { russianAnswers } from './russian-answers.ts'
 import { russianTalk } from './russian-talk.ts'
 
 const script: Script = {
@@ -175,4 +176,5 @@ export const russian: LanguageRules = {
   opposites: russianOpposites,
   pleases: listed('пожалуйста плиз'),
   ...russianTalk,
+  answers: russianAnswers,
 }

@@ -1,3 +1,5 @@
+import { ukrainianAnswers } from './ukrainian-answers.ts'
+import { ukrainianWishes } from './ukrainian-wishes.ts'
 import { groupsOf, type LanguageRules, letterByLetter, listed, oppositesOf, type Script } from '../language-rules.ts'
 
 /** The layout of Windows: the apostrophe left of the one, ґ beside the return key. Spellings of the resolution of 2010. */
@@ -198,7 +200,9 @@ export const ukrainian: LanguageRules = {
   `),
   pleases: listed('будь ласка будьласка прошу'),
   synonyms: [],
+  answers: ukrainianAnswers,
   smallTalk: {
+    ...ukrainianWishes,
     greeting: {
       keys: listed('привіт вітаю добрий доброго добридень здоровенькі агов'),
       glue: listed(`

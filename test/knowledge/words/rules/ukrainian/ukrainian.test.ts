@@ -32,6 +32,7 @@ const article = (id: string, title: string, questions: readonly string[]): Artic
   reviewBy: '',
   related: [],
   actions: [],
+  isUrgent: false,
   body: '',
   source: `uk/access/${id}.md`,
 })

@@ -1,43 +1,80 @@
-import type { Event } from './event.ts'
-import type { Facts } from './facts.ts'
-import { categoryOf, matterOf } from './questions/question.ts'
-import type { State } from './state.ts'
-import { openingValues } from './incidents/registering.ts'
-import { incidentValues } from './phrases/telling.ts'
-import { ask, choice, closePrompt, idle, menuButton, say, type Turn, turn } from './turn.ts'
-import { menuButtons } from './menu.ts'
+import type { Event } from '../event.ts'
+import type { Facts } from '../facts.ts'
+import { keptFiles } from '../incidents/kept-files.ts'
+import { menuButtons } from '../menu.ts'
+import { moment } from '../phrases/dates.ts'
+import { incidentValues, openingValues, timeTelling } from '../phrases/telling.ts'
+import { categoryOf, joined, matterOf } from '../questions/matter.ts'
+import type { State } from '../state.ts'
+import { ask, choice, closePrompt, idle, menuButton, say, settled, type Turn, turn } from '../turn.ts'
+
+type Call = {
+  /** What was said beside the call. */
+  readonly matter?: string
+  /** Money, accounts or people are in danger. */
+  readonly isUrgent?: boolean
+  /** How one was served is to be heard by somebody. */
+  readonly complaint?: string
+  /** About this incident; else about the matter in hand, or the only open one. */
+  readonly incidentId?: string
+}
 
 /** Works from everywhere. Asking again while somebody is coming, or here, says so and does nothing else. */
-export function askForPerson(state: State, facts: Facts): Turn {
+export function askForPerson(state: State, facts: Facts, call: Call = {}): Turn {
   const { doing } = state
-  if (doing.at === 'waiting') return stillWaiting(state, facts)
+  const isMore = call.isUrgent === true || call.complaint !== undefined
+  if (doing.at === 'waiting' && !isMore) return stillWaiting(state, facts)
   if (doing.at === 'with_agent') return turn(state, say('already-with', { agent: doing.agentName }, { isNotice: true }))
+  const incidentId = call.incidentId ?? (doing.at === 'adding' ? doing.incidentId : undefined)
   return turn(closePrompt(state), {
     do: 'ask_hand_over',
     originEventId: facts.eventId,
-    question: matterOf(state),
+    question: joined(matterOf(state), call.matter),
     category: categoryOf(state),
+    files: keptFiles(state, facts),
+    isUrgent: call.isUrgent === true,
+    complaint: call.complaint ?? null,
+    ...(incidentId === undefined ? {} : { incidentId }),
   })
 }
 
 export function handOverAsked(state: State, facts: Facts, event: Extract<Event, { kind: 'hand_over_asked' }>): Turn {
-  const { incident } = event
+  const { incident, isUrgent, isComplaint } = event
+  const { doing } = state
+  const since = doing.at === 'waiting' && !event.isNew ? doing.since : facts.at
   const waiting: State = {
-    ...state,
+    ...settled(state),
     misses: 0,
-    doing: { at: 'waiting', incidentId: incident.id, number: incident.number },
+    doing: { at: 'waiting', incidentId: incident.id, number: incident.number, since, toldAt: facts.at },
   }
+  const { phone, phoneHours } = facts.settings
   return ask(waiting, facts, {
-    phrase: 'handed-over',
-    values: { ...incidentValues(incident, state, facts), ...openingValues(incident, state, facts) },
+    phrase: isUrgent ? 'handed-over-urgent' : isComplaint ? 'complaint-taken' : 'handed-over',
+    values: {
+      ...incidentValues(incident, state, facts),
+      ...openingValues(incident, state, facts),
+      hasPhone: phone === null ? 'no' : 'yes',
+      phone: phone ?? '',
+      phoneHours: phoneHours[state.language],
+    },
     choices: [choice('button-stop-waiting', { do: 'cancel' })],
   })
 }
 
+/** Since when, and what can be done meanwhile. */
 export function stillWaiting(state: State, facts: Facts): Turn {
-  return ask(state, facts, {
+  const { doing } = state
+  const since = doing.at === 'waiting' ? doing.since : facts.at
+  const told: State = doing.at === 'waiting' ? { ...state, doing: { ...doing, toldAt: facts.at } } : state
+  return ask(told, facts, {
     phrase: 'still-waiting',
-    values: openingValues(null, state, facts),
+    values: {
+      ...openingValues(null, state, facts),
+      since: moment(since, timeTelling(state, facts)),
+      hasPhone: facts.settings.phone === null ? 'no' : 'yes',
+      phone: facts.settings.phone ?? '',
+      phoneHours: facts.settings.phoneHours[state.language],
+    },
     choices: [choice('button-stop-waiting', { do: 'cancel' })],
   })
 }
@@ -57,7 +94,7 @@ export function handOverEnded(state: State, facts: Facts, event: Extract<Event, 
 export function agentJoined(state: State, facts: Facts, event: Extract<Event, { kind: 'agent_joined' }>): Turn {
   const { agentName, incident } = event
   const joined: State = {
-    ...closePrompt(state),
+    ...closePrompt(settled(state)),
     misses: 0,
     generation: state.generation + 1,
     doing: { at: 'with_agent', incidentId: incident.id, number: incident.number, agentName },

@@ -1,0 +1,54 @@
+import { minute } from '../../kit/time.ts'
+import type { Facts } from '../facts.ts'
+import { workingHours } from '../menu.ts'
+import { inWords } from '../reading/pressed-in-words.ts'
+import type { Utterance } from '../reading/utterance.ts'
+import type { State } from '../state.ts'
+import { andThen, by, say, type Turn, turn } from '../turn.ts'
+import { askForPerson, stillWaiting, stopWaiting } from './hand-over.ts'
+
+/** That further words have reached the agent is not said more often. */
+const saidEveryMs = 2 * minute
+
+/**
+ * Words of somebody who waits for a person: they are for the agent, and whoever asks about the waiting is answered.
+ * `press` carries out a button whose title was typed.
+ */
+export function hearWhileWaiting(
+  state: State,
+  facts: Facts,
+  said: Utterance,
+  press: (state: State, facts: Facts, choiceId: string) => Turn,
+): Turn {
+  const pressed = inWords(said, state, facts)
+  if (pressed?.is === 'press') return by('in-words', press(state, facts, pressed.choiceId))
+  switch (said.talk) {
+    case 'dismissal':
+      return by('dismissed', stopWaiting(state))
+    case 'complaint':
+      return by('complaint', askForPerson(state, facts, { complaint: said.text }))
+    case 'hours':
+      return by('hours', workingHours(state, facts))
+    case 'person':
+    case 'waiting':
+    case 'status':
+    case 'greeting':
+    case 'opening':
+      return by(`about-the-wait`, stillWaiting(state, facts))
+    default:
+      return by('for-the-agent', passOn(state, facts, said.text))
+  }
+}
+
+/** The agent reads it; that is said now and then, for silence looks like a loss. */
+export function passOn(state: State, facts: Facts, text: string): Turn {
+  if (state.doing.at !== 'waiting') return turn(state)
+  const { incidentId, toldAt } = state.doing
+  const noted = turn(state, { do: 'note_reply', incidentId, text })
+  if (facts.at - toldAt < saidEveryMs) return noted
+  return andThen(noted, (next) =>
+    next.doing.at === 'waiting'
+      ? turn({ ...next, doing: { ...next.doing, toldAt: facts.at } }, say('passed-on'))
+      : turn(next),
+  )
+}

@@ -1,0 +1,69 @@
+import { findNumber } from '../../incidents/number.ts'
+import { calledWith } from '../../knowledge/talk/call.ts'
+import { type Chosen, chosenIn } from '../../knowledge/talk/choosing.ts'
+import { type Danger, dangerIn } from '../../knowledge/talk/danger.ts'
+import { hasMatter } from '../../knowledge/talk/has-matter.ts'
+import { isDetail } from '../../knowledge/talk/is-detail.ts'
+import { type SmallTalk, smallTalk } from '../../knowledge/talk/small-talk.ts'
+import { isGoodNews, judge, type Judgement, type Verdict } from '../../knowledge/talk/verdict.ts'
+
+/** What a text says by itself, read once. What it comes to in a conversation is decided from this and the state. */
+export type Utterance = {
+  /** As it was written. */
+  readonly text: string
+  /** What tells one text from the same once more: letters and figures, or the signs where there are none. */
+  readonly plain: string
+  readonly isAsking: boolean
+  /** It is nothing but this. */
+  readonly talk: SmallTalk | null
+  /** A person is called with these words beside it; null: nobody is. */
+  readonly calledWith: string | null
+  readonly danger: Danger | null
+  /** What it says of an answer before anything else, and what is told behind. */
+  readonly judgement: Judgement | null
+  /** What it says of an answer when it says nothing else. */
+  readonly verdict: Verdict | null
+  /** «Впн заработал». */
+  readonly isGoodNews: boolean
+  /** Which of a list it chooses. */
+  readonly chosen: Chosen | null
+  readonly incidentNumber: number | null
+  /** It is an amount, a date, a name, a number by its very look. */
+  readonly isDetail: boolean
+  /** It says what it is about. */
+  readonly hasMatter: boolean
+}
+
+export function readUtterance(text: string): Utterance {
+  const judgement = judge(text)
+  return {
+    text,
+    plain: plainly(text),
+    isAsking: text.includes('?'),
+    talk: smallTalk(text),
+    calledWith: calledWith(text),
+    danger: dangerIn(text),
+    judgement,
+    verdict: judgement === null || judgement.rest !== '' ? null : judgement.verdict,
+    isGoodNews: isGoodNews(text),
+    chosen: chosenIn(text),
+    incidentNumber: findNumber(text),
+    isDetail: isDetail(text),
+    hasMatter: hasMatter(text),
+  }
+}
+
+const mostCompared = 200
+
+function plainly(text: string): string {
+  const words = plainWords(text)
+  return (words === '' ? text.trim() : words).slice(0, mostCompared)
+}
+
+/** Letters and figures only, ё as е: how a text is compared with a button's title. */
+export const plainWords = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
