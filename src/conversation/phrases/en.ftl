@@ -118,7 +118,7 @@ client-urgency-1 = My money is at risk
 client-urgency-2 = I need it today
 client-urgency-3 = It can wait
 noted = Added to the description.
-draft-first = I'll come to that once the request is done.
+draft-first = Let's finish the request first; then ask me again.
 forecast =
     { $hasDue ->
         [yes] If you send it now, someone will reply by { $due }.

@@ -1,7 +1,10 @@
 ### Голос бота по-русски. Правила — в README, «Как говорит бот». Имена переменных те же, что в en.ftl.
+### Kept by: what keeps a promise stands above its phrase; test/conversation/phrases/promises.test.ts looks.
+### Kept by: what keeps a promise stands above its phrase; test/conversation/phrases/promises.test.ts looks.
 
 ## Начало и меню
 
+# Kept by: conversation/questions/question.ts, conversation/hand-overs/hand-over.ts
 start =
     { $hasName ->
         [yes] Здравствуйте, { $name }! Я бот службы поддержки.
@@ -10,12 +13,14 @@ start =
     Отвечу на вопрос сразу или позову специалиста. Напишите, что случилось, своими словами.
 menu = Чем помочь? Можно просто написать вопрос.
 ask-away = Напишите вопрос своими словами, можно коротко: «не печатает принтер».
+# Kept by: conversation/questions/question.ts, conversation/incidents/registering.ts, conversation/hand-overs/hand-over.ts
 help =
     Напишите вопрос, и я поищу ответ. Если не найду, приму обращение или позову специалиста.
     /person позовёт человека, /incidents покажет ваши обращения, /cancel отменит то, что начато.
 more = Что показать?
 choose-language = На каком языке говорить?
 language-set = Хорошо, говорим по-русски.
+# Kept by: incidents/clock/business-hours.ts
 hours =
     { $desk } отвечает { $hours } ({ $zone }). { $isOpen ->
         [yes] Сейчас мы на месте.
@@ -36,7 +41,9 @@ button-announcements = Объявления
 button-announcements-off = Не присылать такое
 button-announcements-on = Присылать объявления
 ask-announcements = Присылать объявления о плановых работах и больших сбоях?
+# Kept by: database/announcements/announcements.ts
 announcements-off = Хорошо, объявлений больше не пришлю. Ответы вам и новости по вашим обращениям приходят как раньше.
+# Kept by: desk/announcements/announce.ts
 announcements-on = Хорошо, буду писать о плановых работах и больших сбоях. Что не срочно, ночью не приходит.
 
 ## Вопрос и ответ
@@ -67,9 +74,13 @@ did-you-mean =
         [one] Похоже на этот вопрос:
        *[other] Похоже на один из этих вопросов:
     }
+# Kept by: conversation/hand-overs/hand-over.ts, by the button below
 nothing = Пока не знаю. Скажите другими словами или позову специалиста.
+# Kept by: desk/incidents/handle-incident.ts, conversation/hand-overs/hand-over.ts, by the buttons below
 still-nothing = Ответа так и не нашлось. Оставьте обращение, и вам напишут, или позову специалиста.
+# Kept by: desk/incidents/handle-incident.ts, conversation/hand-overs/hand-over.ts, by the buttons below
 none-fits = Тогда лучше спросить человека. Оставьте обращение, и вам напишут, или позову специалиста прямо сюда.
+# Kept by: desk/incidents/handle-incident.ts, desk/conversations/agent-messages.ts
 not-helped = Понял. Могу передать вопрос специалисту или принять обращение, и вам ответят здесь.
 helped = Отлично. Если что, я здесь.
 
@@ -78,13 +89,17 @@ button-not-helped = Не помогло
 button-none-of-these = Ничего из этого
 button-register = Оставить обращение
 
+# Kept by: conversation/questions/question.ts
 small-talk-greeting = Здравствуйте! Напишите, что случилось, и я помогу.
 small-talk-thanks = Пожалуйста. Если что, я здесь.
+# Kept by: conversation/hand-overs/hand-over.ts, by the button below
 small-talk-abuse = Похоже, я не помог. Напишите одной фразой, что случилось, или позову специалиста.
+# Kept by: conversation/hand-overs/hand-over.ts, by the button below
 small-talk-identity = Я бот, а специалисты здесь — живые люди. Напишите, что случилось, или позову кого-нибудь из них.
 small-talk-dismissal = Хорошо. Если что, я здесь.
 small-talk-opening = Да, пишите: что случилось?
 go-on = Слушаю. Что случилось?
+# Kept by: conversation/hand-overs/hand-over.ts, by the buttons below
 small-talk-waiting = Я здесь, но специалиста ещё не звал. Позвать или принять обращение?
 small-talk-later = Хорошо, не спешите. Напишите, когда проверите.
 what-fails = Что именно не работает? Напишите одной фразой, например: «не печатает принтер».
@@ -118,7 +133,8 @@ client-urgency-1 = Деньги под угрозой
 client-urgency-2 = Нужно сегодня
 client-urgency-3 = Может подождать
 noted = Добавил к описанию.
-draft-first = На это отвечу, как закончим с обращением.
+draft-first = Давайте сначала закончим с обращением, а потом спросите ещё раз.
+# Kept by: incidents/clock/sla.ts, shown to agents by console/incidents/deadline.tsx
 forecast =
     { $hasDue ->
         [yes] Если отправить сейчас, ответят до { $due }.
@@ -164,6 +180,7 @@ cancelled = Хорошо, оставим это.
 ask-go-on = Мы не закончили с обращением. Продолжим или начнём сначала?
 button-go-on = Продолжить
 button-begin-anew = Начать сначала
+# Kept by: incidents/clock/sla.ts, shown to agents by console/incidents/deadline.tsx
 registered =
     { $isOpen ->
         [yes] Обращение { $number } принято. Специалист ответит до { $responseDue }.
@@ -185,6 +202,7 @@ registered =
 
 ## Специалист
 
+# Kept by: database/conversations/queue-query.ts, where agents find it; incidents/clock/sla.ts
 handed-over =
     { $isOpen ->
         [yes] Передал специалисту, номер { $number }. Ответ придёт прямо сюда.
@@ -194,6 +212,7 @@ handed-over =
         }
     }
     Можно писать дальше, специалист всё увидит.
+# Kept by: database/conversations/queue-query.ts, where agents find it first
 handed-over-urgent =
     Специалиста позвал как по срочному делу, номер { $number }.{ $isOpen ->
         [yes] { "" } Ответ придёт прямо сюда.
@@ -214,10 +233,12 @@ emergency =
            *[no] Коды, пароли и данные карты никому не сообщайте. Если уходят деньги, сразу звоните в банк по номеру на карте.
         }
     }
+# Kept by: desk/hand-overs/hand-over.ts marks the incident; database/conversations/queue-query.ts
 complaint-taken = Жалобу записал в { $number } вашими словами и передал специалисту. { $isOpen ->
         [yes] Ответ придёт прямо сюда.
        *[no] Начнём { $opens } ({ $zone }) и ответим до { $responseDue }.
     }
+# Kept by: desk/road/record-inbound.ts keeps what is written; desk/conversations/agent-messages.ts answers
 still-waiting =
     Специалиста позвал { $since }. { $isOpen ->
         [yes] Пока никто не подключился; место в очереди и время я не знаю, поэтому не обещаю.
@@ -227,8 +248,10 @@ still-waiting =
         [yes] { "" } Если ждать нельзя, звоните: { $phone } ({ $phoneHours }).
        *[no] { "" }
     }
+# Kept by: desk/road/record-inbound.ts keeps what is written; desk/conversations/agent-messages.ts answers
 passed-on = Это тоже передал специалисту. Как подключится, ответит здесь.
 button-stop-waiting = Не ждать в чате
+# Kept by: desk/conversations/agent-messages.ts
 waiting-stopped = Хорошо. Обращение { $number } остаётся открытым, ответ придёт сюда.
 already-with = { $agent } уже здесь и видит всё, что вы пишете.
 joined = { $agent } из первой линии на связи и видит, что вы написали.
@@ -241,6 +264,7 @@ button-for-agent = { $number }, { $agent }
 
 ## Мои обращения
 
+# Kept by: conversation/questions/question.ts
 no-incidents = Обращений у вас пока нет. Напишите, что случилось, и я помогу.
 incidents =
     { $count ->
@@ -260,6 +284,7 @@ button-incident =
         [closed] закрыто
        *[cancelled] отозвано
     }
+# Kept by: incidents/clock/sla.ts, shown to agents by console/incidents/deadline.tsx
 incident =
     { $number }: { $status ->
         [new] принято, ждёт специалиста
@@ -303,8 +328,11 @@ button-withdraw = Отозвать
 button-reopen = Вернуть в работу
 button-register-again = Новое с тем же текстом
 ask-text-to-add = Напишите, что добавить к { $number }.
+# Kept by: desk/road/record-inbound.ts
 write-it-here = Пишите прямо сюда, специалист всё увидит.
+# Kept by: incidents/decide.ts writes it into the history; desk/road/record-inbound.ts
 text-added = Добавил к { $number }, специалист увидит.
+# Kept by: database/conversations/messages.ts names the incident
 file-added-to = Приложил к { $number }, специалист увидит.
 ask-add-to =
     { $isFile ->
@@ -320,6 +348,7 @@ ask-withdraw = Отозвать { $number }? Заниматься им пере�
 button-withdraw-now = Отозвать
 button-keep = Оставить
 withdrawn = Обращение { $number } отозвано. Если проблема вернётся, напишите снова.
+# Kept by: conversation/incidents/registering.ts
 refused =
     { $reason ->
         [too_late] Вернуть { $number } уже нельзя: прошло больше пяти рабочих дней. Напишите, что случилось, и заведём новое.
@@ -335,10 +364,13 @@ resolved =
        *[no] { "" }
     }
     Всё работает?
+# Kept by: desk/road/run-effects.ts closes it, by the timer of conversation/incidents/closing.ts
 resolved-reminder = { $number } мы решили { $resolvedOn }: { $resolution } Всё работает? Если не ответите, через два рабочих дня я его закрою.
+# Kept by: conversation/incidents/closing.ts sets the timer
 will-remind = Хорошо, спрошу ещё раз завтра.
 button-all-well = Да, всё работает
 button-not-well = Нет
+# Kept by: database/conversations/queue-query.ts, where agents find it
 reopened =
     Вернул { $number } в работу, номер тот же.{ $hasAgent ->
         [yes] { "" } Занимается { $agent }.
@@ -354,6 +386,7 @@ score-2 = 2
 score-3 = 3
 score-4 = 4
 score-5 = 5
+# Kept by: console/incidents/incident-card.tsx shows it to agents
 ask-comment =
     { $score ->
         [1] Спасибо за честность. Что пошло не так? Напишите пару слов, их увидит специалист.
@@ -373,6 +406,7 @@ thanks-anyway = Хорошо. Если что, я здесь.
 ## Новости об обращении
 
 incident-assigned = Обращением { $number } занимается { $agent }.
+# Kept by: desk/conversations/agent-actions.ts tells of each change
 status-changed =
     { $status ->
         [in_progress] { $number } снова в работе.
@@ -385,6 +419,7 @@ status-changed =
         [cancelled] { $number } отменено: { $reason }
        *[other] { $number }: статус изменился.
     }
+# Kept by: incidents/clock/sla.ts, shown to agents by console/incidents/deadline.tsx
 priority-changed =
     У { $number } теперь { $priority ->
         [1] критический
@@ -402,12 +437,14 @@ priority-changed =
 
 stale-choice = Это кнопка прошлого вопроса. Вот что сейчас:
 already-pressed = Это уже учтено.
+# Kept by: conversation/hand-overs/hand-over.ts, by the button below
 repeating = Я повторяюсь. Выберите кнопку, скажите другими словами или позову специалиста.
 unknown-command = Такой команды нет. Есть /help, /menu, /person, /incidents, /language и /cancel.
 cannot-show = Сообщение { $what ->
         [none] такого вида
        *[other] такого вида ({ $what })
     } я передать не могу. Напишите, пожалуйста, текстом или пришлите снимок экрана.
+# Kept by: conversation/incidents/kept-files.ts, put to the incident by database/conversations/messages.ts
 file-kept =
     { $kind ->
         [photo] Фото сохранил и приложу к вашему вопросу. Картинок я не читаю
@@ -472,6 +509,7 @@ secret =
         }
     }
 group = Я отвечаю только в личных чатах. Напишите мне лично, а отсюда я выхожу.
+# Kept by: conversation/step.ts hands over; desk/road/handle-inbound.ts keeps it
 broke = У меня сбой, но ваше сообщение сохранено, и специалист его увидит.
 
 ## Для сотрудников: описание обращения, когда просят человека без слов

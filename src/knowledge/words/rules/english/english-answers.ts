@@ -208,7 +208,7 @@ export const englishAnswers: AnswerWords = {
   called: listed('agent operator human representative'),
   dangers: englishDangers,
   more: listed('also forgot plus additionally add besides btw'),
-  hedges: listed('seems guess think probably looks maybe'),
+  hedges: listed('seems guess think probably looks maybe so'),
   fillers: listed(`
     so ok okay well listen look thing things situation story basically anyway actually heres here is the a an i have got
     want wanted to say tell ask you me something issue problem trouble um uh hmm right now then see know one sec second
