@@ -137,7 +137,7 @@ function hearFreely(paused: State, state: State, facts: Facts, said: Utterance):
   if (said.talk !== 'dismissal' && (said.verdict === 'helped' || said.isGoodNews)) {
     return by('good-news', turn(idle(state), say(said.talk === 'thanks' ? 'small-talk-thanks' : 'helped')))
   }
-  if (said.talk !== null) return by(`small-talk:${said.talk}`, hearTalk(state, facts, said.talk))
+  if (said.talk !== null) return by(`small-talk:${said.talk}`, hearTalk(state, facts, said, said.talk))
   if (said.incidentNumber !== null) {
     return by('incident-number', turn(state, { do: 'find_incident', number: said.incidentNumber }))
   }
@@ -148,7 +148,7 @@ function hearFreely(paused: State, state: State, facts: Facts, said: Utterance):
   return by('question', hearQuestion(state, facts, said))
 }
 
-function hearTalk(state: State, facts: Facts, talk: SmallTalk): Turn {
+function hearTalk(state: State, facts: Facts, said: Utterance, talk: SmallTalk): Turn {
   switch (talk) {
     case 'person':
     case 'complaint':
@@ -163,9 +163,9 @@ function hearTalk(state: State, facts: Facts, talk: SmallTalk): Turn {
       return beginDraft(state, facts, categoryOf(state))
     // "Ask me for the status any time" is a promise, and people take it at its word; their list withdraws, too.
     case 'status':
-      return listIncidents(state)
+      return askForStatus(state)
     case 'waiting':
-      return hearImpatience(state, facts)
+      return hearImpatience(state, facts, said)
     case 'again':
       return turn(state, { do: 'find_last' })
     case 'later':
@@ -176,7 +176,9 @@ function hearTalk(state: State, facts: Facts, talk: SmallTalk): Turn {
 }
 
 /** «Долго ещё?» where nobody has been called: about what is registered, if anything is. */
-function hearImpatience(state: State, facts: Facts): Turn {
+function hearImpatience(state: State, facts: Facts, said: Utterance): Turn {
+  // Under an article it is asked of what stands there.
+  if (state.doing.at === 'answered') return hearQuestion(state, facts, said)
   if (state.doing.at === 'collecting') return turn(state)
   if (state.doing.at === 'rephrasing' || state.doing.at === 'unsolved') {
     return offerPeople(state, facts, 'small-talk-waiting')

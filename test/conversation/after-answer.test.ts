@@ -312,7 +312,7 @@ test('"yes" to the offer of a request takes it; «нет» leaves it', () => {
 
 test('a request may be asked for in words, and so may its status', () => {
   expect(answered().says('создай заявку').state().doing).toMatchObject({ draft: { description: 'впн не работает' } })
-  expect(talk().says('что там с моим обращением?').does()).toEqual(['list_incidents'])
+  expect(talk().says('что там с моим обращением?').does()).toEqual(['find_status'])
 })
 
 test('a button’s title with a question mark is a question', () => {

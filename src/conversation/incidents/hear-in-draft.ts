@@ -72,15 +72,31 @@ function hearAnswer(
     }
     case 'urgency': {
       const hindrance = hindranceIn(said.text)
-      return hindrance === null ? miss(state, facts, asks) : fill(state, facts, { urgency: urgencies[hindrance]! })
+      if (hindrance !== null) return fill(state, facts, { urgency: urgencies[hindrance]! })
+      return answerBeside(state, facts, said, draft) ?? miss(state, facts, asks)
     }
     case 'category':
-      return miss(state, facts, asks)
+      return answerBeside(state, facts, said, draft) ?? miss(state, facts, asks)
     case 'correction':
-      return correctInWords(state, facts, said, draft) ?? askWhatToCorrect(state, facts)
+      return (
+        correctInWords(state, facts, said, draft) ??
+        addAtSummary(state, facts, said, draft) ??
+        askWhatToCorrect(state, facts)
+      )
     case 'summary':
       return hearAtSummary(state, facts, said, draft)
   }
+}
+
+/** «У всех», while something else is asked: noted, and the question stands. Null: it answers nothing. */
+function answerBeside(state: State, facts: Facts, said: Utterance, draft: Draft): Turn | null {
+  if (state.doing.at !== 'drafting') return null
+  const affected = affectedIn(said.text)
+  const hindrance = affected === null ? hindranceIn(said.text) : null
+  if (affected === null && hindrance === null) return null
+  const told: Draft =
+    affected === null ? { ...draft, urgency: urgencies[hindrance!]! } : { ...draft, impact: impacts[affected]! }
+  return by('beside', askAgain({ ...state, doing: { ...state.doing, draft: told } }, facts))
 }
 
 /** Not understood once: that is said, with the buttons. Twice: the middle is taken, and the summary shows it. */
@@ -104,7 +120,12 @@ function hearAtSummary(state: State, facts: Facts, said: Utterance, draft: Draft
       'question',
       andThen(turn(state, say('draft-first')), (next) => askAgain(next, facts)),
     )
-  if (!said.hasMatter) return by('aside', askAgain(state, facts))
+  return addAtSummary(state, facts, said, draft) ?? by('aside', askAgain(state, facts))
+}
+
+/** One more thing about the matter. Null: the words say nothing. */
+function addAtSummary(state: State, facts: Facts, said: Utterance, draft: Draft): Turn | null {
+  if (!said.hasMatter || said.isAsking) return null
   const description = cut(`${draft.description}\n${said.text}`, maxDescription)
   return by(
     'more',

@@ -32,6 +32,9 @@ function excerpt(text: string, length: number): string {
   return line.length <= length ? line : `${cut(line, length - 1).trimEnd()}…`
 }
 
+/** What an agent wrote stands among sentences, and ends like one. */
+const sentence = (text: string) => (text === '' || /[.!?…»")]\s*$/u.test(text) ? text : `${text.trimEnd()}.`)
+
 /** The values every phrase about an incident may use. Absent ones are empty, so a phrase can select on them. */
 export function incidentValues(incident: IncidentCard, state: State, facts: Facts): PhraseValues {
   const telling = timeTelling(state, facts)
@@ -55,7 +58,7 @@ export function incidentValues(incident: IncidentCard, state: State, facts: Fact
             : 'resolution',
     resolvedOn: incident.resolvedAt === null ? '' : moment(incident.resolvedAt, telling),
     isTooLate: 'no',
-    resolution: incident.resolutionText ?? '',
+    resolution: sentence(incident.resolutionText ?? ''),
     waitsFor: incident.pendingReason ?? '',
   }
 }

@@ -88,7 +88,8 @@ const isTitle = (choice: LiveChoice, typed: string, state: State, { phrases }: F
 
 function meant(said: Utterance, typed: string, live: readonly LiveChoice[], state: State): LiveChoice | undefined {
   // While an answer is being looked for, a bare "no" may be the beginning of more.
-  if (isListening(state) || state.doing.at === 'collecting') return undefined
+  const isTelling = isListening(state) && state.doing.at !== 'commenting'
+  if (isTelling || state.doing.at === 'collecting') return undefined
   const asked = live.find(({ means }) => means !== undefined)
   // "Can you work?" has neither: there yes and no are read by what was asked.
   if (asked === undefined) return undefined

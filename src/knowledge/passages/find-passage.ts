@@ -4,7 +4,6 @@ import { rulesOf } from '../words/rules/all-rules.ts'
 import { tellingWords } from '../talk/is-detail.ts'
 import { stemmerOf } from '../words/stem.ts'
 import { normaliseText, wordsOf } from '../words/words.ts'
-import { makeMeansOf } from './means.ts'
 
 /** A piece of an article that answers what was asked about it. */
 export type Passage = { readonly title: string; readonly text: string }
@@ -25,11 +24,11 @@ export function findPassage(question: string, articles: readonly Article[]): Pas
     const asked = [...new Set(tellingWords(question).map(stem))]
     const kind = kindAsked(question)
     if (asked.length === 0 && kind === null) continue
-    const means = makeMeansOf(rulesOf[article.language])
     for (const text of piecesOf(article.body)) {
       const said = new Set(wordsOf(normaliseText(text)).map(stem))
-      const found = asked.filter((word) => said.has(word) || means(word).some((other) => said.has(other)))
-      const isOfKind = kind !== null && kind.test(text)
+      const found = asked.filter((word) => said.has(word))
+      // A number that stands in another article is about something else.
+      const isOfKind = at === 0 && kind !== null && kind.test(text)
       const share = asked.length === 0 ? 0 : found.length / asked.length
       if (!isOfKind && share < leastShare) continue
       // The article at hand goes before those beside it, and the shorter of two equal pieces is more to the point.
@@ -44,14 +43,14 @@ export function findPassage(question: string, articles: readonly Article[]): Pas
 const kinds: readonly (readonly [question: RegExp, look: RegExp])[] = [
   [
     /звон|телефон|номер|дзвон|\bcall|\bphone|\bnumber|\bring\b/iu,
-    /\+?\d[\d ()-]{5,}\d|\bтел\b|звоните|позвоните|дзвон|\bcall\b|\bphone\b/iu,
+    /\+?\d[\d ()-]{5,}\d|звоните|звонить|по номеру|дзвоніть|зателефонуйте|\bcall (?:us|the|your|our|\+?\d)/iu,
   ],
   [
     /сколько|как долго|долго|когда|скільки|коли|how long|\bwhen\b|how soon/iu,
-    /\d+\s*(?:минут|мин\b|час|дн|день|дня|недел|месяц|рабоч|хвилин|годин|днів|minute|hour|day|week|month)|в тот же день|сразу|сутки|to ?day|at once|immediately/iu,
+    /\d+\s*(?:минут|мин\b|час|дн|день|дня|недел|месяц|рабоч|хвилин|годин|днів|minute|hour|day|week|month)|в тот же день|the same day/iu,
   ],
   [
-    /не помог|не сработ|не вышло|не получ|не допомог|did ?n.t (?:help|work)|doesn.t (?:help|work)|still not/iu,
+    /не помог|не сработ|не вышло|не получ|не допомог|did ?n.t (?:help|work)|does ?n.t (?:help|work)|(?:did|does) not (?:help|work)|still not/iu,
     /не помог|не получ|не сработ|всё ещё|по-прежнему|не допомог|doesn.t|didn.t|still|if (?:it|that|this)/iu,
   ],
 ]

@@ -165,8 +165,14 @@ test('quotation marks in a quoted description are the inner kind, pieces become 
   expect(told.words()[0]).toContain('«пишет „ошибка доступа“; с утра»')
 })
 
-test.each(['статус', 'Статус?', 'мои обращения', 'status'])('"%s" shows the own requests', (text) => {
-  expect(talk().says(text).does()).toEqual(['list_incidents'])
+test.each([
+  ['статус', 'find_status'],
+  ['Статус?', 'find_status'],
+  ['status', 'find_status'],
+  // A button's title.
+  ['мои обращения', 'list_incidents'],
+])('"%s" shows the own requests', (text, effect) => {
+  expect(talk().says(text).does()).toEqual([effect])
 })
 
 test('the category of the article that did not help is not asked again, and can still be corrected', () => {

@@ -163,8 +163,9 @@ test.each(['впн', 'принтер на 3м', 'ошибка 59', 'my badge', '
 test.each([
   ['какое у меня место?', 'waiting'],
   ['долго ещё?', 'waiting'],
-  ['вы тут?', 'waiting'],
-  ['are you there?', 'waiting'],
+  ['вы тут?', 'greeting'],
+  ['есть кто?', 'greeting'],
+  ['are you there?', 'greeting'],
   ['how long will it take', 'waiting'],
   ['и когда ответите?', 'waiting'],
   ['как моё обращение?', 'status'],

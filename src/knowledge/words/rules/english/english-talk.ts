@@ -6,7 +6,20 @@ export const englishTalk: Pick<LanguageRules, 'smallTalk' | 'verdict' | 'choosin
   smallTalk: {
     ...englishWishes,
     greeting: {
-      phrases: groupsOf('how are you\nhow are u\nhow is it going\nhows it going\nwhats up'),
+      phrases: groupsOf(`
+        how are you
+        how are u
+        how is it going
+        hows it going
+        whats up
+        are you there
+        you there
+        anyone there
+        anybody there
+        is anyone here
+        is anybody here
+        still there
+      `),
       keys: listed('hi hello hey hiya greetings howdy sup morning afternoon evening yo'),
       glue: listed(
         'good there all everyone team bot how are you doing anybody anyone and a is dear sir madam folks guys mate buddy friend ladies gentlemen',

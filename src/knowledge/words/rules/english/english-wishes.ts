@@ -15,13 +15,6 @@ export const englishWishes: Pick<LanguageRules['smallTalk'], 'waiting' | 'compla
       much longer
       how soon
       will it take
-      are you there
-      you there
-      anyone there
-      anybody there
-      is anyone here
-      is anybody here
-      still there
       still waiting
       im waiting
       i am waiting

@@ -6,7 +6,20 @@ export const russianTalk: Pick<LanguageRules, 'smallTalk' | 'verdict' | 'choosin
   smallTalk: {
     ...russianWishes,
     greeting: {
-      phrases: groupsOf('как дела\nкак ты\nкак вы'),
+      phrases: groupsOf(`
+        как дела
+        как ты
+        как вы
+        вы тут
+        вы здесь
+        ты тут
+        ты здесь
+        есть кто
+        кто тут
+        кто нибудь
+        меня слышно
+        меня видно
+      `),
       keys: listed(`
         привет приветик приветствую здравствуйте здравствуй здрасьте здрасте здарова добрый доброе доброго
         алло ау хай салют эй

@@ -31,13 +31,6 @@ export const russianWishes: Pick<LanguageRules['smallTalk'], 'waiting' | 'compla
       скоро ли
       скоро ответят
       скоро ответите
-      вы тут
-      вы здесь
-      ты тут
-      ты здесь
-      есть кто
-      кто тут
-      кто нибудь
       где специалист
       где оператор
       где все
@@ -45,8 +38,6 @@ export const russianWishes: Pick<LanguageRules['smallTalk'], 'waiting' | 'compla
       я жду
       жду уже
       все еще жду
-      меня слышно
-      меня видно
       вы видите
       вы получили
       вы читаете

@@ -20,11 +20,6 @@ export const ukrainianWishes: Pick<LanguageRules['smallTalk'], 'waiting' | 'comp
       коли відповідь
       коли хтось
       скоро відповісте
-      ви тут
-      ти тут
-      є хтось
-      є хто
-      хто тут
       де фахівець
       де оператор
       де всі

@@ -204,6 +204,13 @@ export const ukrainian: LanguageRules = {
   smallTalk: {
     ...ukrainianWishes,
     greeting: {
+      phrases: groupsOf(`
+        ви тут
+        ти тут
+        є хтось
+        є хто
+        хто тут
+      `),
       keys: listed('привіт вітаю добрий доброго добридень здоровенькі агов'),
       glue: listed(`
         день вечір ранок дня ранку вечора всім вам тобі бот як справи хтось тут є шановні колеги друзі і а
