@@ -93,8 +93,8 @@ export type Effect =
     }
   /** → incident_withdrawn | incident_refused */
   | { readonly do: 'withdraw_incident'; readonly incidentId: string }
-  /** → incident_reopened | incident_refused */
-  | { readonly do: 'reopen_incident'; readonly incidentId: string }
+  /** → incident_reopened | incident_refused. `isTold`: what is wrong was said in the same breath. */
+  | { readonly do: 'reopen_incident'; readonly incidentId: string; readonly isTold?: true }
   /** → resolution_confirmed | incident_refused */
   | { readonly do: 'confirm_resolution'; readonly incidentId: string }
   /** → incident_closed, or nothing when it was reopened or closed meanwhile */

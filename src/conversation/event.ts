@@ -115,7 +115,7 @@ export type Event =
   | { readonly kind: 'hand_over_ended'; readonly incident: IncidentCard }
   | { readonly kind: 'text_added'; readonly incident: IncidentCard; readonly text: string }
   | { readonly kind: 'incident_withdrawn'; readonly incident: IncidentCard }
-  | { readonly kind: 'incident_reopened'; readonly incident: IncidentCard }
+  | { readonly kind: 'incident_reopened'; readonly incident: IncidentCard; readonly isTold: boolean }
   | { readonly kind: 'resolution_confirmed'; readonly incident: IncidentCard }
   | { readonly kind: 'resolution_reminded'; readonly incident: IncidentCard }
   | { readonly kind: 'incident_rated'; readonly incidentId: string; readonly score: number; readonly comment: string }

@@ -50,7 +50,11 @@ function carryOut(state: State, facts: Facts, pressed: NonNullable<ReturnType<ty
   switch (pressed.is) {
     case 'press': {
       const done = press(state, facts, pressed.choiceId)
-      return pressed.rest === '' ? done : { ...done, effects: [...done.effects, { do: 'hear', text: pressed.rest }] }
+      if (pressed.rest === '') return done
+      const effects = done.effects.map((effect) =>
+        effect.do === 'reopen_incident' ? { ...effect, isTold: true as const } : effect,
+      )
+      return { ...done, effects: [...effects, { do: 'hear', text: pressed.rest }] }
     }
     case 'failed':
       return by('failed', hearAfterFailure(state, facts, pressed.text))

@@ -35,7 +35,7 @@ import { fileLost, fileTooLarge, receiveMedia } from './receive-media.ts'
 import { forecastMade, incidentOpened } from './incidents/registering.ts'
 import type { State } from './state.ts'
 import { incidentValues } from './phrases/telling.ts'
-import { andThen, by, closePrompt, say, type Turn, turn } from './turn.ts'
+import { andThen, by, closePrompt, personButton, say, type Turn, turn } from './turn.ts'
 
 /**
  * The bot as a pure function: what it knows, what has happened, what it does about it. The same arguments always
@@ -99,7 +99,7 @@ function decide(state: State, event: Event, facts: Facts): Turn {
     case 'incident_withdrawn':
       return incidentWithdrawn(leaveAgentOf(state, event.incident.id), facts, event.incident)
     case 'incident_reopened':
-      return incidentReopened(state, facts, event.incident)
+      return incidentReopened(state, facts, event)
     case 'resolution_confirmed':
       return resolutionConfirmed(state, facts, event.incident)
     case 'resolution_reminded':
@@ -137,7 +137,12 @@ function tellOfSecret(state: State, facts: Facts, event: Extract<Event, { kind: 
     hasPhone: phone === null ? 'no' : 'yes',
     phone: phone ?? '',
   }
-  return turn(state, say('secret', values, { isNotice: true, deletes: isDeleted ? event.messageExternalId : null }))
+  // Whoever has given a code away needs a person, and no search for words.
+  const buttons = kind === 'code' ? [personButton] : []
+  return turn(
+    state,
+    say('secret', values, { isNotice: true, deletes: isDeleted ? event.messageExternalId : null, buttons }),
+  )
 }
 
 /** The text lies in the transcript; a hand-over makes sure that a person reads it. */

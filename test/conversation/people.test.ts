@@ -95,6 +95,7 @@ test('a confirmed resolution is rated, a low rating is asked about, the comment 
 test('reopening keeps the number and listens to what is wrong', () => {
   const reopened = talk().happens({
     kind: 'incident_reopened',
+    isTold: false,
     incident: incident({ status: 'in_progress', assigneeName: 'Анна' }),
   })
   expect(reopened.words()[0]).toBe(

@@ -233,7 +233,7 @@ function doneOf(wish: Wish, incident: IncidentCard): Event {
     case 'withdraw_incident':
       return { kind: 'incident_withdrawn', incident }
     case 'reopen_incident':
-      return { kind: 'incident_reopened', incident }
+      return { kind: 'incident_reopened', incident, isTold: wish.isTold === true }
     case 'confirm_resolution':
       return { kind: 'resolution_confirmed', incident }
     case 'rate_incident':

@@ -174,7 +174,12 @@ export function remindTomorrow(state: State, facts: Facts): Turn {
   return turn(state, { do: 'wake', key: remindKey(incidentId), at: facts.at + day }, say('will-remind'))
 }
 
-export function incidentReopened(state: State, facts: Facts, incident: IncidentCard): Turn {
+export function incidentReopened(
+  state: State,
+  facts: Facts,
+  event: Extract<Event, { kind: 'incident_reopened' }>,
+): Turn {
+  const { incident, isTold } = event
   const { id: incidentId, number } = incident
   const reopened: State = { ...closePrompt(state, aboutClosing(incidentId)) }
   const canListen = reopened.doing.at === 'idle' || reopened.doing.at === 'commenting'
@@ -186,7 +191,7 @@ export function incidentReopened(state: State, facts: Facts, incident: IncidentC
     ...forgetTimers(incidentId),
     say(
       'reopened',
-      { ...incidentValues(incident, state, facts), asksWhy: canListen ? 'yes' : 'no' },
+      { ...incidentValues(incident, state, facts), asksWhy: canListen && !isTold ? 'yes' : 'no' },
       { isNotice: true },
     ),
   )

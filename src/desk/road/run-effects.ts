@@ -96,8 +96,10 @@ export async function runEffect(effect: Effect, work: EffectWork): Promise<Event
       return null
     case 'withdraw_incident':
       return await command(effect.incidentId, { type: 'withdraw', reason: null }, 'incident_withdrawn', work)
-    case 'reopen_incident':
-      return await command(effect.incidentId, { type: 'reopen', reason: null }, 'incident_reopened', work)
+    case 'reopen_incident': {
+      const reopened = await command(effect.incidentId, { type: 'reopen', reason: null }, 'incident_reopened', work)
+      return reopened.kind === 'incident_reopened' ? { ...reopened, isTold: effect.isTold === true } : reopened
+    }
     case 'confirm_resolution':
       return await command(effect.incidentId, { type: 'confirm_resolution' }, 'resolution_confirmed', work)
     case 'rate_incident': {
@@ -206,7 +208,10 @@ async function command(incidentId: string, wish: UserCommand, answer: Answer, wo
   const card = await incidentCard(work, after)
   if (!done.ok) return { kind: 'incident_refused', refusal: done.refusal.code, incident: card }
   if (answer === 'incident_withdrawn') await endHandOverOf(incidentId, work)
-  return answer === 'text_added' ? { kind: answer, incident: card, text } : { kind: answer, incident: card }
+  if (answer === 'text_added') return { kind: answer, incident: card, text }
+  return answer === 'incident_reopened'
+    ? { kind: answer, incident: card, isTold: false }
+    : { kind: answer, incident: card }
 }
 
 async function endHandOverOf(incidentId: string, { unit, conversation, at }: Work): Promise<void> {

@@ -215,6 +215,7 @@ export function makeWorld(index: KnowledgeIndex, language: Language) {
         return asked(effect.incidentId, { type: 'reopen', actor: user, reason: null }, (incident) => ({
           kind: 'incident_reopened',
           incident,
+          isTold: effect.isTold === true,
         }))
       case 'confirm_resolution':
         return asked(effect.incidentId, { type: 'confirm_resolution', actor: user }, (incident) => ({
