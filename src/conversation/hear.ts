@@ -1,6 +1,7 @@
 import { findNumber } from '../incidents/number.ts'
 import { mentions, type SmallTalk, smallTalk } from '../knowledge/talk/small-talk.ts'
 import { isGoodNews, verdictOf } from '../knowledge/talk/verdict.ts'
+import { isCommandName } from '../messaging/command.ts'
 import { wordsOf } from '../knowledge/words/words.ts'
 import { commandAnnouncements } from './announcements.ts'
 import { comment } from './incidents/closing.ts'
@@ -121,6 +122,9 @@ function buttonsAfter(state: State, talk: SmallTalk): readonly ButtonWording[] {
 
 export function hearCommand(state: State, facts: Facts, name: string, argument: string): Turn {
   if (state.doing.at === 'gone') return by('gone', turn(state))
+  // What the bot has no command for is for the agent: `/var` may be the folder that they asked about.
+  if (state.doing.at === 'with_agent' && !isCommandName(name))
+    return hearText(state, facts, `/${name} ${argument}`.trim())
   if (state.doing.at === 'with_agent' && !['incidents', 'person', 'agent', 'announcements'].includes(name)) {
     return by('command-beside-agent', askWhetherToLeave(state, facts))
   }

@@ -20,7 +20,8 @@ export function receiveMedia(state: State, facts: Facts, { media, tooLarge }: Re
     caption === undefined ? told : andThen(told, (next) => hearText(next, facts, caption))
   if (tooLarge !== null) return by('too-large', andCaption(turn(state, sayTooLarge(media, tooLarge))))
   if (media.kind === 'other') {
-    const told = turn(state, say('cannot-show', { what: media.what ?? '' }, { isNotice: isWithPeople }))
+    const values = { what: media.what ?? '', hasWords: caption === undefined ? 'no' : 'yes' }
+    const told = turn(state, say('cannot-show', values, { isNotice: isWithPeople }))
     return by('cannot-show', andCaption(told))
   }
   if (caption !== undefined) return by('caption', hearText(state, facts, caption))

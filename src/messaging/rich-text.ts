@@ -216,8 +216,7 @@ export function tellsAddress(words: string, address: string): boolean {
 }
 
 // marked's `text` of a text token is already HTML-escaped in some versions; `raw` is what the editor typed.
-const unescapeText = (token: Token): string =>
-  token.type === 'text' ? decodeEntities(token.raw) : token.raw.trimEnd()
+const unescapeText = (token: Token): string => (token.type === 'text' ? decodeEntities(token.raw) : token.raw.trimEnd())
 
 function merge(spans: readonly Span[]): readonly Span[] {
   const merged: Span[] = []

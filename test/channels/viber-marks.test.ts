@@ -57,6 +57,10 @@ test.each(['*важно', 'важно*', '* пункт', 'раз * два', '_',
 
 test('the message on the wire has the very same bytes', () => {
   const text = 'Вот: https://portal.example.test/reset_password_form?user_id=17'
-  const message = render({ text, format: 'plain', buttons: [], signedBy: 'Анна', deletes: null, leaves: false }, 'b', null)
+  const message = render(
+    { text, format: 'plain', buttons: [], signedBy: 'Анна', deletes: null, leaves: false },
+    'b',
+    null,
+  )
   expect(message).toMatchObject({ text })
 })

@@ -303,7 +303,23 @@ priority-changed =
 stale-choice = That button no longer counts.
 already-pressed = That has been counted already.
 unknown-command = I don't know that command. There are /menu, /person, /incidents, /language and /cancel.
-cannot-show = I can't pass on that kind of message ({ $what }). Please write it as text or send a screenshot.
+cannot-show =
+    I can't pass on { $what ->
+        [paid_media] paid photos and videos
+        [story] a story
+        [checklist] the checklist itself
+        [game] a game
+        [invoice] an invoice
+        [giveaway] a giveaway
+        [giveaway_winners] the results of a giveaway
+        [gift] a gift
+        [unique_gift] a gift
+        [rich_media] a card with buttons
+       *[other] that kind of message
+    }{ $hasWords ->
+        [yes] , but I kept the words. If the rest matters too, please send a screenshot.
+       *[no] . Please write it as text or send a screenshot.
+    }
 file-kept =
     { $kind ->
         [photo] I kept the photo and will pass it to an agent if needed. I can't read pictures myself

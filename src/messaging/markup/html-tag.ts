@@ -2,7 +2,13 @@ import { decodeEntities } from './entities.ts'
 
 /** What a tag means for words in a chat. */
 type Meaning =
-  | { readonly kind: 'look'; readonly bold?: true; readonly italic?: true; readonly code?: true; readonly struck?: true }
+  | {
+      readonly kind: 'look'
+      readonly bold?: true
+      readonly italic?: true
+      readonly code?: true
+      readonly struck?: true
+    }
   | { readonly kind: 'words' | 'link' | 'raised' | 'lowered' | 'break' | 'picture' }
   /** Begins a line of its own, in this look. */
   | { readonly kind: 'line'; readonly mark?: string; readonly bold?: true }
@@ -41,11 +47,18 @@ function each(names: string, meaning: Meaning): readonly (readonly [string, Mean
 
 /** An HTML tag of those that format words; null for everything else, which stays the text that it is. */
 export function readTag(raw: string): Tag | null {
-  const [, slash = '', rawName = '', attributes = ''] = /^<(\/?)([a-z][a-z\d]*)((?:\s[^<>]*)?)\/?>$/i.exec(raw.trim()) ?? []
+  const [, slash = '', rawName = '', attributes = ''] =
+    /^<(\/?)([a-z][a-z\d]*)((?:\s[^<>]*)?)\/?>$/i.exec(raw.trim()) ?? []
   const name = rawName.toLowerCase()
   const meaning = meanings.get(name)
   if (meaning === undefined) return null
-  return { name, closes: slash === '/', meaning, href: attribute(attributes, 'href'), alt: attribute(attributes, 'alt') }
+  return {
+    name,
+    closes: slash === '/',
+    meaning,
+    href: attribute(attributes, 'href'),
+    alt: attribute(attributes, 'alt'),
+  }
 }
 
 function attribute(attributes: string, name: string): string {

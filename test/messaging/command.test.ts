@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { commandNames, readTyped } from '../../src/messaging/command.ts'
+
+test.each([
+  '/var переполнен на сервере, 1С не запускается',
+  '/opt full again',
+  '/1c не открывается',
+  '/var/log/messages растёт',
+  '/tmp\nполон',
+  '/start не работает принтер',
+  '/help не могу войти в почту',
+  '/menu в столовой не открывается',
+  '/language of the keyboard is wrong',
+  ' /home пропал после обновления',
+  'см. /etc',
+  '//share',
+  '/',
+])('%j is a text, every letter of it', (text) => {
+  expect(readTyped(text)).toEqual({ kind: 'text', text })
+})
+
+test.each([
+  ['/start', 'start', ''],
+  ['/start article_vpn', 'start', 'article_vpn'],
+  ['/START@our_bot inc-000123', 'start', 'inc-000123'],
+  ['/incidents 123', 'incidents', '123'],
+  ['/status почему так долго', 'status', 'почему так долго'],
+  ['/person не могу войти', 'person', 'не могу войти'],
+  ['/announcements off', 'announcements', 'off'],
+  ['/cancel', 'cancel', ''],
+  // A slip of the finger is told.
+  ['/persn', 'persn', ''],
+])('%j is a command', (text, name, argument) => {
+  expect(readTyped(text)).toEqual({ kind: 'command', name, argument })
+})
+
+test('each name alone is a command', () => {
+  for (const name of commandNames) expect(readTyped(`/${name}`)).toEqual({ kind: 'command', name, argument: '' })
+})
