@@ -13,8 +13,22 @@ const wordy: ReadonlySet<string> = new Set([
 ])
 /** Who or where, not what was said. */
 const elsewhere: ReadonlySet<string> = new Set([
-  ...['chat', 'chats', 'sender_chat', 'user', 'sender_user', 'from', 'sender', 'via_bot', 'winners'],
-  ...['origin', 'forward_origin', 'reply_to_message', 'external_reply', 'quote', 'reply_markup', 'entities'],
+  'chat',
+  'chats',
+  'sender_chat',
+  'user',
+  'sender_user',
+  'from',
+  'sender',
+  'via_bot',
+  'winners',
+  'origin',
+  'forward_origin',
+  'reply_to_message',
+  'external_reply',
+  'quote',
+  'reply_markup',
+  'entities',
 ])
 
 const deepest = 6

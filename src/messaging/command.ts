@@ -13,11 +13,9 @@ const commands: Readonly<Record<string, 'nothing' | 'anything' | 'one word'>> = 
   announcements: 'one word',
 }
 
-export const commandNames = Object.keys(commands)
-
 export const isCommandName = (name: string): boolean => Object.hasOwn(commands, name)
 
-export type Typed =
+type Typed =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'command'; readonly name: string; readonly argument: string }
 

@@ -1,4 +1,4 @@
-import { findCards } from './card.ts'
+import { findCards } from './card/card.ts'
 import { findCodes } from './code.ts'
 import { digitRuns, plainDigits } from './digits.ts'
 import { findPassports } from './passport.ts'

@@ -142,10 +142,17 @@ test.each(['voice', 'photo', 'poll', 'dice'] as const)(
   },
 )
 
-test('a kind nobody here knows is named instead of dropped', () => {
-  const media = { kind: 'other', what: 'hologram' } as const
-  const received = talk().happens({ kind: 'media', media, tooLarge: null })
-  expect(received.words()[0]).toContain('(hologram)')
+test("a kind nobody here knows is told in people's words, never by the messenger's", () => {
+  const answered = (what: string, caption?: string) => {
+    const media = { kind: 'other', what, ...(caption === undefined ? {} : { caption }) } as const
+    return talk().happens({ kind: 'media', media, tooLarge: null }).words()[0]
+  }
+  expect(answered('hologram')).toBe(
+    'Сообщение такого вида я передать не могу. Напишите, пожалуйста, текстом или пришлите снимок экрана.',
+  )
+  expect(answered('paid_media', 'касса 3 зависает')).toBe(
+    'Платные снимки и видео я передать не могу, но слова сохранил. Если важно и остальное, пришлите снимок экрана.',
+  )
 })
 
 test('what the messenger does not give away is said with its size, the limit and another way', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { commandNames, readTyped } from '../../src/messaging/command.ts'
+import { isCommandName, readTyped } from '../../src/messaging/command.ts'
 
 test.each([
   '/var переполнен на сервере, 1С не запускается',
@@ -34,6 +34,9 @@ test.each([
   expect(readTyped(text)).toEqual({ kind: 'command', name, argument })
 })
 
-test('each name alone is a command', () => {
-  for (const name of commandNames) expect(readTyped(`/${name}`)).toEqual({ kind: 'command', name, argument: '' })
+test('what the bot introduces to messengers is known as a command', () => {
+  for (const name of ['menu', 'incidents', 'person', 'language', 'announcements', 'cancel', 'help', 'start']) {
+    expect(isCommandName(name), name).toBe(true)
+  }
+  expect(isCommandName('constructor')).toBe(false)
 })

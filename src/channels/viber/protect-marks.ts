@@ -75,7 +75,7 @@ function protectLine(line: string, isCode: (at: number) => boolean): string {
   let guarded = ''
   let from = 0
   for (const { at, run } of taken) {
-    guarded += line.slice(from, at) + [...run].map((sign) => sign + guard).join('')
+    guarded += line.slice(from, at) + run.replaceAll(/./g, (sign) => sign + guard)
     from = at + run.length
   }
   return guarded + line.slice(from)

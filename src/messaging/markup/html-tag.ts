@@ -77,6 +77,8 @@ export const raised = (text: string): string => shifted(text, raisedSigns) ?? `^
 export const lowered = (text: string): string => shifted(text, loweredSigns) ?? text
 
 function shifted(text: string, signs: string): string | null {
-  const found = [...text.replaceAll('−', '-')].map((sign) => (plain.includes(sign) ? signs[plain.indexOf(sign)] : null))
+  const found = Array.from(text.replaceAll('−', '-'), (sign) =>
+    plain.includes(sign) ? signs[plain.indexOf(sign)] : null,
+  )
   return found.includes(null) || found.length === 0 ? null : found.join('')
 }

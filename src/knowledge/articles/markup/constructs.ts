@@ -2,7 +2,7 @@ import { decodeEntities } from '../../../messaging/markup/entities.ts'
 import type { Prose } from './prose.ts'
 
 /** Something of another dialect that people would see as it is written. */
-export interface Construct {
+interface Construct {
   readonly code: 'markup-raw' | 'markup-foreign' | 'image-lost' | 'entity-unknown'
   /** What of the body is looked at. */
   readonly within: keyof Prose

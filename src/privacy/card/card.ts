@@ -1,6 +1,6 @@
 import { isCalledCard } from './called-card.ts'
-import type { Run } from './digits.ts'
-import { bullet, hideDigits, type Span } from './span.ts'
+import type { Run } from '../digits.ts'
+import { bullet, hideDigits, type Span } from '../span.ts'
 
 /** Between the groups of a card number: spaces of all widths, dots, dashes, nothing visible. */
 const separator = /^[ \t\u00a0\u2000-\u200d\u202f\u2060\ufeff.\p{Pd}]{1,3}$/u

@@ -1,4 +1,4 @@
-import type { Run } from './digits.ts'
+import type { Run } from '../digits.ts'
 
 /** A word for a bank card; not a picture, a cartridge or a SIM. */
 const cardWord =
