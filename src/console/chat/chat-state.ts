@@ -1,6 +1,8 @@
 import { batch, signal } from '@preact/signals'
+import { longest } from '../../messaging/lengths.ts'
 import type { Media } from '../../messaging/inbound.ts'
 import type { Button } from '../../messaging/outbound.ts'
+import { splitText } from '../../messaging/split-text.ts'
 import { readStored, writeStored } from '../frame/stored.ts'
 import { coalesce } from '../connection/coalesce.ts'
 import type { Language } from '../../kit/language.ts'
@@ -125,13 +127,21 @@ async function say(doing: Doing): Promise<boolean> {
 
 let unsentId = 0
 
+/** A text longer than one message goes in several, as Telegram's own apps send it: in order, and none overtakes. */
 export async function sendText(text: string): Promise<void> {
-  unsentId += 1
-  const id = unsentId
-  unsent.value = [...unsent.value, { id, text, hasFailed: false }]
-  if (!(await say({ text }))) {
-    unsent.value = unsent.value.map((one) => (one.id === id ? { ...one, hasFailed: true } : one))
-  } else await refresh()
+  const parts = splitText(text, longest.visitorText).map((part): Unsent => {
+    unsentId += 1
+    return { id: unsentId, text: part, hasFailed: false }
+  })
+  unsent.value = [...unsent.value, ...parts]
+  for (const [at, part] of parts.entries()) {
+    if (await say({ text: part.text })) continue
+    // What stands behind a part that failed would come before it.
+    const left = new Set(parts.slice(at).map(({ id }) => id))
+    unsent.value = unsent.value.map((one) => (left.has(one.id) ? { ...one, hasFailed: true } : one))
+    return
+  }
+  await refresh()
 }
 
 export async function sendAgain({ id, text }: Unsent): Promise<void> {

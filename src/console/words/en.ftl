@@ -190,6 +190,7 @@ reply-will-join = Your reply takes the conversation; the bot falls silent
 reply-owned-by = { $name } has this conversation. You can leave a note.
 reply-read-only = Your role reads but does not reply.
 reply-length = { $used } of { $limit }
+reply-too-long = { $used } characters, and at most { $limit } go at a time: shorten it by { $over }, or reply in two goes
 reply-in-parts = goes out in { $parts } parts
 reply-newer = While you were writing:
 reply-send-anyway = Send anyway

@@ -187,6 +187,7 @@ reply-will-join = Ответ возьмёт разговор на вас, бот
 reply-owned-by = Разговор ведёт { $name }. Можно оставить заметку.
 reply-read-only = Ваша роль читает, но не отвечает.
 reply-length = { $used } из { $limit }
+reply-too-long = { $used } знаков, а за раз уходит не больше { $limit }: сократите на { $over } или ответьте в два приёма
 reply-in-parts = уйдёт частями: { $parts }
 reply-newer = Пока вы писали, пришло новое:
 reply-send-anyway = Всё равно отправить
