@@ -213,11 +213,7 @@ export function makePreviewRoutes(parts: PreviewParts): Hono {
   return app
 }
 
-/** Of a union each alternative has its own complaints. */
-const isTooLong = ({ issues }: z.ZodError): boolean =>
-  issues.some(
-    (issue) => issue.code === 'invalid_union' && issue.errors.flat().some(({ message }) => message === tooLong),
-  )
+const isTooLong = ({ issues }: z.ZodError): boolean => issues.some(({ message }) => message === tooLong)
 
 function visitorOf(c: Context): string | null {
   const value = getCookie(c, cookie)
