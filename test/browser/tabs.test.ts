@@ -112,7 +112,10 @@ describe.skipIf(noBrowser !== null)('many tabs of one browser', () => {
     await user.getByText('слово899', { exact: false }).first().waitFor()
     await user.locator('textarea').fill('ж'.repeat(20_001))
     await user.locator('textarea').press('Enter')
-    await user.getByRole('alert').filter({ hasText: /20\D{0,3}000/ }).waitFor()
+    await user
+      .getByRole('alert')
+      .filter({ hasText: /20\D{0,3}000/ })
+      .waitFor()
     await stage.says(user, '/person')
     const anna = await stage.signsIn('anna')
     await anna.locator('a.row', { hasText: 'Лев Длинный' }).first().click()
