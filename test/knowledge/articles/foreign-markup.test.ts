@@ -122,6 +122,8 @@ describe('what is markup elsewhere and raw here is named with its line', () => {
     'h2. Заголовок',
     '.. note:: Важно',
     '[b]жирно[/b]',
+    '[embed]x[/embed]',
+    '^^вставлено^^',
     '[gallery ids="1,2"]',
     '##Заголовок',
     '```mermaid\ngraph TD\n```',
@@ -133,7 +135,7 @@ describe('what is markup elsewhere and raw here is named with its line', () => {
     for (const each of found) expect(each).toBe('3 markup-foreign')
   })
 
-  test.each(['&foo;', '&nbsp', 'R&D &unknown; и &amp;'])('an entity that is none: %j', (construct) => {
+  test.each(['&foo;', '&#xZZ;', '&nbsp', 'R&D &unknown; и &amp;'])('an entity that is none: %j', (construct) => {
     expect(told(between(construct))).toEqual(['3 entity-unknown'])
   })
 

@@ -45,7 +45,7 @@ export const constructs: readonly Construct[] = [
   {
     code: 'entity-unknown',
     within: 'words',
-    pattern: /&[a-z][a-z\d]+;|&(?:nbsp|mdash|ndash|laquo|raquo|lt|gt|quot|copy)\b(?!;)/gi,
+    pattern: /&[a-z][a-z\d]+;|&#[\da-z]+;|&(?:nbsp|mdash|ndash|laquo|raquo|lt|gt|quot|copy)\b(?!;)/gi,
     only: (found) => decodeEntities(found) === found,
   },
   // Admonitions and callouts: MkDocs, Docusaurus and VitePress, GitHub and Obsidian; tabs.
@@ -73,7 +73,7 @@ export const constructs: readonly Construct[] = [
   foreign(/^[ \t]*(?:[-*+]|\d+[.)])[ \t]+\[[^\]xX\s\d\p{L}]\][ \t].*$/gmu),
   // Looks of words.
   foreign(/(?<![~\\/])~[^\s~/\\]{1,30}~(?![~/])/g),
-  foreign(/(?<![\^[\\])\^[^\s^\]]{1,30}\^(?!\^)/g),
+  foreign(/(?<![\^[\\])\^[^\s^\]]{1,30}\^(?!\^)|\^\^(?=[^\s^])[^\n^]+\^\^/g),
   foreign(/(?<![=\p{L}\p{N}!<>])==(?=[^\s=])[^\n=]*[^\s=]==(?![=\p{L}\p{N}])|(?<![=\p{L}\p{N}])==[^\s=]==/gu),
   foreign(/(?<![+\p{L}\p{N}])\+\+(?=[^\s+])[^\n]*?[^\s+]?\+\+(?![+\p{L}\p{N}])/gu),
   foreign(/\|\|(?=[^\s|])[^\n|]+\|\||>![^\n]+?!</g),
@@ -105,7 +105,7 @@ export const constructs: readonly Construct[] = [
   ),
   foreign(/^h[1-6]\.[ \t]+\S.*$/gm),
   foreign(/^[ \t]*\.\.[ \t]+[\w-]+::.*$/gm),
-  foreign(/\[\/(?:b|i|u|s|url|img|code|quote|color|size|list|spoiler|center|youtube|table|tr|td)\]/gi),
+  foreign(/\[\/[a-z][\w-]*\](?!\()/gi),
   foreign(/\[\/?[a-z][\w-]*(?:[ \t]+[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s\]]+))+[ \t]*\/?\](?!\()/gi),
   foreign(/^ {0,3}#{2,6}[^\s#].*$/gm),
 ]
