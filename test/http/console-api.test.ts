@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { ConsoleMessage, QueueRow } from '../../src/desk/conversations/console-ports.ts'
+import { longest } from '../../src/messaging/lengths.ts'
 import type { IncidentView } from '../../src/http/incident-view.ts'
 import { createDatabase, type TestDatabase } from '../support/database.ts'
 import { openBrowser } from './console-browser.ts'
@@ -210,7 +211,7 @@ describe('a click', () => {
   test.each([
     [{ kind: 'claim' }],
     [{ kind: 'claim', incidentId: '1 or 1=1' }],
-    [{ kind: 'resolve', incidentId: '1', text: 'x'.repeat(4_001) }],
+    [{ kind: 'resolve', incidentId: '1', text: 'x'.repeat(longest.agentText + 1) }],
     [{ kind: 'set_impact_urgency', incidentId: '1', impact: 4, urgency: 1 }],
     [{ kind: 'close', incidentId: '1' }],
     [{ kind: 'set_category', incidentId: '1', category: 'no-such' }],

@@ -1,5 +1,5 @@
 /** Among the tabs of one browser one leads; when it closes, crashes or steps back, another is asked. */
-export type Election = {
+type Election = {
   /** Leads from now on, whoever did so before: for one that is silent and does not let go. */
   takeOver(): void
   close(): void

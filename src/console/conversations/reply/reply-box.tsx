@@ -19,7 +19,7 @@ import { Icon } from '../../frame/icon.tsx'
 import { InsertedArticles } from './inserted-articles.tsx'
 import { NewerMessages } from '../newer-messages.tsx'
 import { Refusal } from '../../frame/refusal.tsx'
-import { ReplyLength, tooLong } from './reply-length.tsx'
+import { isTooLong, ReplyLength, tooLong } from './reply-length.tsx'
 import { AttachButton, ReplyFiles } from './reply-files.tsx'
 
 type Props = { readonly conversation: Conversation; readonly incident: Incident | null }
@@ -247,14 +247,8 @@ export function ReplyBox({ conversation, incident }: Props) {
         <button
           type="submit"
           class="button primary"
-          disabled={isBusy.value || used > longest.agentText}
-          title={
-            used > longest.agentText
-              ? say('reply-too-long', tooLong(used))
-              : text.value.trim() === ''
-                ? say('error-text-missing')
-                : undefined
-          }
+          disabled={isBusy.value || isTooLong(used)}
+          title={isTooLong(used) ? tooLong(used) : text.value.trim() === '' ? say('error-text-missing') : undefined}
         >
           <Icon name={isNote ? 'note' : 'send'} size={14} />
           {isBusy.value ? say('reply-sending') : isNote ? say('reply-save-note') : say('reply-send')}

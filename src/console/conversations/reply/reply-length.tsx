@@ -3,15 +3,20 @@ import { say } from '../../words/say.ts'
 
 type Props = { readonly used: number; readonly parts: number }
 
+export const isTooLong = (used: number): boolean => used > longest.agentText
+
 /** By how much a text is too long, and what may be written at a time. */
-export const tooLong = (used: number) => ({ used, limit: longest.agentText, over: used - longest.agentText })
+export function tooLong(used: number): string {
+  const limit = longest.agentText
+  return say('reply-too-long', { used, limit, over: used - limit })
+}
 
 /** How long the text is, and in how many messages it goes; nothing is promised of one that cannot be sent. */
 export function ReplyLength({ used, parts }: Props) {
-  if (used > longest.agentText) {
+  if (isTooLong(used)) {
     return (
       <span class="refusal" role="status">
-        {say('reply-too-long', tooLong(used))}
+        {tooLong(used)}
       </span>
     )
   }
