@@ -24,7 +24,7 @@ type Typed =
  * trouble: words behind a slash are a command only where the bot has one that takes them. A name alone that the bot
  * does not know stays a command, so that a slip of the finger is told.
  */
-export function readTyped(text: string): Typed {
+export function commandOrText(text: string): Typed {
   const [, rawName, rawArgument = ''] = /^\/([a-z0-9_]{1,32})(?:@\w+)?(?:\s+([\s\S]*))?$/i.exec(text.trim()) ?? []
   if (rawName === undefined) return { kind: 'text', text }
   const name = rawName.toLowerCase()

@@ -27,6 +27,12 @@ test('while waiting the bot does not answer the texts, they are for the agent', 
   expect(waiting().says('впн не работает').said()).toEqual([])
 })
 
+test('a name after a slash that is no command of the bot is for the agent who is there', () => {
+  const said = joined().commands('var', 'переполнен на сервере')
+  expect(said.effects()).toMatchObject([{ do: 'note_reply', text: '/var переполнен на сервере' }])
+  expect(joined().commands('opt').said()).toEqual([])
+})
+
 test('who joins is named, and from then on the bot is silent', () => {
   const talking = joined()
   expect(talking.words()[0]).toBe('Анна из первой линии с вами и читает вашу переписку.')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isCommandName, readTyped } from '../../src/messaging/command.ts'
+import { isCommandName, commandOrText } from '../../src/messaging/command.ts'
 
 test.each([
   '/var переполнен на сервере, 1С не запускается',
@@ -16,7 +16,7 @@ test.each([
   '//share',
   '/',
 ])('%j is a text, every letter of it', (text) => {
-  expect(readTyped(text)).toEqual({ kind: 'text', text })
+  expect(commandOrText(text)).toEqual({ kind: 'text', text })
 })
 
 test.each([
@@ -31,7 +31,7 @@ test.each([
   // A slip of the finger is told.
   ['/persn', 'persn', ''],
 ])('%j is a command', (text, name, argument) => {
-  expect(readTyped(text)).toEqual({ kind: 'command', name, argument })
+  expect(commandOrText(text)).toEqual({ kind: 'command', name, argument })
 })
 
 test('what the bot introduces to messengers is known as a command', () => {

@@ -2,7 +2,7 @@ import { longest } from '../../messaging/lengths.ts'
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { Channel, ChannelLimits } from '../../messaging/channel.ts'
-import { readTyped } from '../../messaging/command.ts'
+import { commandOrText } from '../../messaging/command.ts'
 import type { BlobStore } from '../../messaging/blob-store.ts'
 import type { Body, Media } from '../../messaging/inbound.ts'
 
@@ -84,7 +84,7 @@ function bodyOf(does: VisitorEvent['does']): Body {
   if ('choiceId' in does) return { kind: 'choice', choiceId: does.choiceId }
   if ('file' in does) return { kind: 'media', media: mediaOf(does.file) }
   if ('start' in does) return { kind: 'started', payload: null, wantsWelcome: false }
-  return readTyped(does.text)
+  return commandOrText(does.text)
 }
 
 function mediaOf({

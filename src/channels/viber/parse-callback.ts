@@ -1,5 +1,5 @@
 import { isChoiceId } from '../../conversation/action.ts'
-import { readTyped } from '../../messaging/command.ts'
+import { commandOrText } from '../../messaging/command.ts'
 import { wordsInside } from '../words-inside.ts'
 import type { Body, ContactCard, InboundEvent, Media, MediaKind, Person, Place } from '../../messaging/inbound.ts'
 
@@ -117,5 +117,5 @@ function placeOf({ lat, lon }: Json): { place?: Place } {
 function textBody(words: string): Body {
   const pressed = words.startsWith(choiceMark) ? words.slice(choiceMark.length) : null
   if (pressed !== null && isChoiceId(pressed)) return { kind: 'choice', choiceId: pressed }
-  return readTyped(words)
+  return commandOrText(words)
 }

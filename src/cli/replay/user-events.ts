@@ -6,7 +6,7 @@ import { findChoice } from '../../conversation/turn.ts'
 import type { StoredMessage } from '../../database/conversations/stored-conversation.ts'
 import { saysNothingElse } from '../../desk/road/record-inbound.ts'
 import type { ChannelLimits } from '../../messaging/channel.ts'
-import { readTyped } from '../../messaging/command.ts'
+import { commandOrText } from '../../messaging/command.ts'
 import type { Media } from '../../messaging/inbound.ts'
 import { type Occasion, saysPhrase } from './occasions.ts'
 import { type Cause, causedBy, lost, type Rebuilt, stored } from './rebuilt.ts'
@@ -23,7 +23,7 @@ export function userEvents(row: StoredMessage, occasion: Occasion, state: State,
   switch (row.kind) {
     case 'text':
       if (secret.length > 0 && saysNothingElse(row.text)) return causedBy(...secret)
-      return causedBy(...secret, stored(secret.length > 0 ? { kind: 'text', text: row.text } : readTyped(row.text)))
+      return causedBy(...secret, stored(secret.length > 0 ? { kind: 'text', text: row.text } : commandOrText(row.text)))
     case 'choice':
       return pressed(row, state, known.phrases)
     case 'media':

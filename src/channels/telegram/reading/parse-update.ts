@@ -1,6 +1,6 @@
 import type { Message, Update } from '@grammyjs/types'
 import { second } from '../../../kit/time.ts'
-import { readTyped } from '../../../messaging/command.ts'
+import { commandOrText } from '../../../messaging/command.ts'
 import type { Body, InboundEvent, Person } from '../../../messaging/inbound.ts'
 import { contextOf } from './context.ts'
 import { mediaOf } from './media.ts'
@@ -54,7 +54,7 @@ const groupBody = (message: Message): Body =>
     : { kind: 'ignored', what: 'channel post' }
 
 function bodyOf(message: Message): Body {
-  if (typeof message.text === 'string') return readTyped(message.text)
+  if (typeof message.text === 'string') return commandOrText(message.text)
   const media = mediaOf(message)
   if (media !== null) return { kind: 'media', media }
   const { what, isService } = unknownKind(message)
