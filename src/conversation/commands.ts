@@ -39,10 +39,10 @@ export function hearCommand(before: State, facts: Facts, name: string, argument:
     case 'help':
       return by('command:help', showHelp(state))
     default:
-      // "/var is full" is a text.
-      return argument.trim() === ''
-        ? by('command:unknown', unknownCommand(state, facts))
-        : by('command:words', hearText(state, facts, `/${name} ${argument}`))
+      // What the bot has no command for is for the agent: `/var` may be the folder that they asked about.
+      return state.doing.at === 'with_agent'
+        ? by('command:words', hearText(state, facts, `/${name} ${argument}`.trim()))
+        : by('command:unknown', unknownCommand(state, facts))
   }
 }
 

@@ -24,7 +24,8 @@ export function receiveMedia(state: State, facts: Facts, { media, tooLarge, numb
     caption === undefined ? told : andThen(told, (next) => hearText(next, facts, caption))
   if (tooLarge !== null) return by('too-large', andCaption(turn(state, sayTooLarge(media, tooLarge))))
   if (media.kind === 'other') {
-    const told = turn(state, say('cannot-show', { what: media.what ?? 'none' }, { isNotice: isWithPeople(state) }))
+    const values = { what: media.what ?? '', hasWords: caption === undefined ? 'no' : 'yes' }
+    const told = turn(state, say('cannot-show', values, { isNotice: isWithPeople(state) }))
     return by('cannot-show', andCaption(told))
   }
   const { doing } = state

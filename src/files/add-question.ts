@@ -42,8 +42,9 @@ export async function addQuestion(
 /** File and line of a question that is an example by its article's own file; null if it is not. */
 export function whereItStands(root: string, index: KnowledgeIndex, example: Confirmation): FilePlace | null {
   const article = index.article(example.articleId, example.language, { audience: 'agents' })
-  if (article === null || !article.questions.includes(example.question)) return null
-  return { source: article.source, line: lineOf(root, article, example.question) }
+  const at = article?.questions.indexOf(example.question) ?? -1
+  if (article === null || at === -1) return null
+  return { source: article.source, line: lineOf(root, article, { path: ['questions', at] }) }
 }
 
 /** The file with one more entry in `questions`; its line ends stay as they are. Null when it has no such list. */

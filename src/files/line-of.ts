@@ -1,17 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Article } from '../knowledge/articles/article.ts'
+import { lineOfPlace, type Place } from '../knowledge/articles/place.ts'
 
-/** The line of the file on which the words stand; the first if they do not. */
-export function lineOf(root: string, article: Article, near: string): number {
-  const lines = readFileSync(join(root, article.source), 'utf8').split(/\r\n|\n|\r/)
-  return (
-    Math.max(
-      0,
-      lines.findIndex((line) => line.includes(near)),
-    ) + 1
-  )
-}
+/** The line of the article's file on which this stands. */
+export const lineOf = (root: string, { source }: Article, place: Place): number =>
+  lineOfPlace(readFileSync(join(root, source), 'utf8'), place)
 
 /** The line of the text on which the value stands, at or below this key of the front matter; of the key where it does not. */
 export function lineBelow(text: string, key: string, value: string): number {

@@ -9,6 +9,7 @@ import { type HealthParts, makeHealthRoutes } from './health-routes.ts'
 import { makePublicFiles } from './conversations/public-file-routes.ts'
 import { makeMayShowWhy } from './articles/may-show-why.ts'
 import { makePreviewRoutes, type PreviewParts } from './conversations/preview-routes.ts'
+import { readAway } from './read-away.ts'
 import { securityHeaders } from './security-headers.ts'
 import { makeWebhooks, type WebhookParts } from './webhooks.ts'
 
@@ -30,6 +31,7 @@ const fresh = { 'cache-control': 'no-cache' }
 /** Every door of the server in one place. */
 export function makeApp(parts: AppParts): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>()
+  app.use(readAway)
   app.route('/webhooks', makeWebhooks(parts.webhooks))
   app.route('/', makeHealthRoutes(parts.health))
 

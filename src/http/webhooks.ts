@@ -38,7 +38,7 @@ export function makeWebhooks({
   for (const channel of channels) {
     app.post(`/${channel.name}`, async (c) => {
       const body = await readBody(c, largestBody)
-      if (body === null) return c.json({ error: 'body too large' }, 413, { connection: 'close' })
+      if (body === null) return c.json({ error: 'body too large' }, 413)
       const received = channel.receive({
         header: (name) => c.req.header(name),
         query: (name) => c.req.query(name),

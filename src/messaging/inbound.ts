@@ -79,10 +79,17 @@ export type Media<Words extends string = string> = {
   readonly sendAs?: FileKind
 }
 
+/** `messageExternalId` is null and `from` tells where it stands when the message is not of this conversation. */
+export type Quote<Words extends string = string> = {
+  readonly messageExternalId: string | null
+  readonly text: Words
+  readonly from?: Words
+}
+
 /** What a message says besides its words. */
 export type MessageContext<Words extends string = string> = {
   /** The message it answers, with the words quoted from it. */
-  readonly quote?: { readonly messageExternalId: string; readonly text: Words }
+  readonly quote?: Quote<Words>
   /** Whose words these were first, as far as the messenger tells. */
   readonly forwardedFrom?: Words
   /** Addresses that lie behind words of the text. */

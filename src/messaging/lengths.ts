@@ -1,11 +1,13 @@
 /** How long words may be, in UTF-16 units: the same for a page's field and for the door that takes what it sends. */
 export const longest = {
-  /** What an agent writes, to a user or in a note. */
-  agentText: 4_000,
+  /** What an agent writes, to a user or in a note; to a user it goes in as many messages as the messenger needs. */
+  agentText: 16_000,
   agentName: 80,
   login: 64,
-  /** What a visitor of the preview chat writes; its channel takes no more. */
-  visitorText: 4_000,
+  /** One message of a visitor of the preview chat, as long as one on Telegram. */
+  visitorText: 4_096,
+  /** What a visitor writes at a time: longer than one message it becomes several, as on Telegram. */
+  visitorTexts: 20_000,
   visitorName: 60,
   /** A question that an editor tries out. */
   triedOut: 2_000,

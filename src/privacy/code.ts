@@ -8,16 +8,45 @@ import { firstEndingAfter, type Word } from './words.ts'
 const reach = 24
 
 /** Security codes, PINs and one-time codes: 3 to 8 digits near a word for them, before or after it. Masked whole. */
-export function findCodes(plain: string, runs: readonly Run[], words: readonly Word[]): Span[] {
+export function findCodes(
+  plain: string,
+  runs: readonly Run[],
+  words: readonly Word[],
+  cards: readonly Span[] = [],
+): Span[] {
   if (!words.some((word) => codeWord(word.text) !== null)) return []
   const spans: Span[] = []
   for (const candidate of candidates(plain, runs)) {
-    const kind = kindOf(plain, candidate, words)
+    const kind = kindOf(plain, candidate, words) ?? (isBesideCard(plain, candidate, words, cards) ? 'cvv' : null)
     if (kind === null) continue
     const { from, to } = candidate
     spans.push({ from, to, kind, replacement: hideDigits(plain.slice(from, to)) })
   }
   return spans
+}
+
+/** What may stand between a card and its code: when it ends, and whose it is. */
+const filler =
+  /^(?:[\s,;.:/()\p{Pd}•*…]|\d|карт\p{L}{0,3}|card|номер\p{L}?|number|до|срок\p{L}?|действ\p{L}*|годен|exp\p{L}*|valid|till|thru|і|и|а|and|е[её]|мой|моя|my|от|к|на|с|the|is)*$/iu
+/** The beginning of a number that its writer has cut short. */
+const cutNumber = /(?:карт\p{L}{1,4}|card|visa|виза)[\s:№#]*(?:номер[\s:]*)?\d{4}[\s\d.…*xх•-]*$/iu
+const besideCard = 48
+
+/** Three digits called a code beside the number of a card are the ones on its back. */
+function isBesideCard(plain: string, candidate: Candidate, words: readonly Word[], cards: readonly Span[]): boolean {
+  if (candidate.digits.length !== 3) return false
+  const word = wordsNear(words, candidate).find(
+    (each) => codeWord(each.text) === 'code' && distance(each, candidate) <= 4 && !isSeparated(plain, each, candidate),
+  )
+  if (word === undefined) return false
+  const [from, to] = [Math.min(word.from, candidate.from), Math.max(word.to, candidate.to)]
+  const left = plain.slice(Math.max(0, from - besideCard), from)
+  if (cutNumber.test(left.replace(/[\s,;.:]+$/, ''))) return true
+  return cards.some(({ from: first, to: last, kind }) => {
+    if (kind !== 'card') return false
+    const between = last <= from ? plain.slice(last, from) : first >= to ? plain.slice(to, first) : null
+    return between !== null && between.length <= besideCard && filler.test(between)
+  })
 }
 
 interface Candidate extends Run {

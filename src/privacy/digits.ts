@@ -18,12 +18,19 @@ export function plainDigits(text: string): string {
   })
 }
 
-/** All runs of digits, but not those touching a bullet: they are what an earlier masking left to be seen. */
+/** What is left of a card number that was masked before: six digits, bullets, four digits. */
+const maskedCard =
+  /(?:\d[\s.\u200b-\u200d\p{Pd}]{0,3}){6}(?:•[\s.\u200b-\u200d\p{Pd}]{0,3}){3,9}(?:\d[\s.\u200b-\u200d\p{Pd}]{0,3}){3}\d/gu
+
+/** All runs of digits, but not those of an earlier masking: they were left to be seen. */
 export function digitRuns(plain: string): readonly Run[] {
+  const left = plain.includes(bullet) ? [...plain.matchAll(maskedCard)] : []
   const runs: Run[] = []
   for (const match of plain.matchAll(/\d+/g)) {
     const to = match.index + match[0].length
-    if (plain[match.index - 1] !== bullet && plain[to] !== bullet) runs.push({ from: match.index, to })
+    if (plain[match.index - 1] === bullet || plain[to] === bullet) continue
+    if (left.some(({ index, 0: card }) => match.index >= index && to <= index + card.length)) continue
+    runs.push({ from: match.index, to })
   }
   return runs
 }

@@ -1,4 +1,4 @@
-import { findCards } from './card.ts'
+import { findCards } from './card/card.ts'
 import { findCodes } from './code.ts'
 import { digitRuns, plainDigits } from './digits.ts'
 import { findPassports } from './passport.ts'
@@ -43,7 +43,7 @@ function spansOf(text: string): Span[] {
   const runs = digitRuns(plain)
   const cards = runs.length === 0 ? [] : findCards(text, plain, runs)
   const passports = runs.length === 0 ? [] : findPassports(plain)
-  const codes = runs.length === 0 ? [] : findCodes(plain, runs, wordsOf(plain))
+  const codes = runs.length === 0 ? [] : findCodes(plain, runs, wordsOf(plain), cards)
   return [...cards, ...passports, ...findPasswords(text), ...codes]
 }
 

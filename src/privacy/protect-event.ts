@@ -2,8 +2,8 @@ import { cut } from '../kit/cut.ts'
 import type { SafeJson, SafeText } from '../kit/safe-text.ts'
 import type { Instant } from '../kit/time.ts'
 import { day } from '../kit/time.ts'
-import type { Body, InboundEvent, MessageContext, Person, ProtectedEvent } from '../messaging/inbound.ts'
-import { clean } from './clean.ts'
+import type { Body, InboundEvent, MessageContext, Person, ProtectedEvent, Quote } from '../messaging/inbound.ts'
+import { clean, visibleName } from './clean.ts'
 import type { Finding } from './mask.ts'
 import { fieldsOf, opaque, type Whole } from './protect-fields.ts'
 import { protectMedia } from './protect-media.ts'
@@ -28,7 +28,7 @@ export function protectEvent(event: InboundEvent, receivedAt: Instant): Protecte
     externalId: opaque(300)(externalId),
     from: {
       externalId: opaque(200)(from.externalId),
-      name: from.name === null ? null : protectCut(from.name, 100),
+      name: protectName(from.name),
       languageCode: from.languageCode === null ? null : opaque(35)(from.languageCode),
     } satisfies Whole<Person<SafeText>>,
     at: Number.isFinite(at) && at > 0 && at < receivedAt + day ? at : receivedAt,
@@ -38,6 +38,12 @@ export function protectEvent(event: InboundEvent, receivedAt: Instant): Protecte
     masked: [...new Set(found)],
     ...(raw === undefined ? {} : { raw: protectDeep(raw, 0) }),
   }
+}
+
+/** What cannot be seen is no name: nobody is greeted by it, and no row stands without a name. */
+function protectName(name: string | null): SafeText | null {
+  const visible = name === null ? null : visibleName(name)
+  return visible === null ? null : protectCut(visible, 100)
 }
 
 /** A field that is not written out does not compile, whether it may be missing or not. */
@@ -103,11 +109,13 @@ function protectBody(body: Body, told: (text: string) => SafeText): Body<SafeTex
 /** What was quoted or forwarded was not written now: it is masked, and nobody is told about it. */
 const protectContext = (context: MessageContext): MessageContext<SafeText> =>
   fieldsOf<MessageContext, MessageContext<SafeText>>(context, {
-    quote: ({ messageExternalId, text }) => ({
-      messageExternalId: opaque(100)(messageExternalId),
-      text: protectCut(text, 300),
-    }),
-    forwardedFrom: (name) => protectCut(name, 100),
+    quote: ({ messageExternalId, text, from }) =>
+      ({
+        messageExternalId: messageExternalId === null ? null : opaque(100)(messageExternalId),
+        text: protectCut(text, 300),
+        ...(from === undefined ? {} : { from: protectCut(visibleName(from) ?? '?', 100) }),
+      }) satisfies Quote<SafeText>,
+    forwardedFrom: (name) => protectCut(visibleName(name) ?? '?', 100),
     links: (links) =>
       links.slice(0, 20).map(({ title, url }) => ({ title: protectCut(title, 200), url: protectCut(url, 2_000) })),
   })

@@ -33,6 +33,12 @@ test('while waiting the bot does not answer the texts, they are for the agent', 
   expect(waiting().says('впн не работает').said()).toEqual([])
 })
 
+test('a name after a slash that is no command of the bot is for the agent who is there', () => {
+  const said = joined().commands('var', 'переполнен на сервере')
+  expect(said.effects()).toMatchObject([{ do: 'note_reply', text: '/var переполнен на сервере' }])
+  expect(joined().commands('opt').said()).toEqual([])
+})
+
 test('who joins is named, and from then on the bot is silent', () => {
   const talking = joined()
   expect(talking.words()[0]).toBe('Анна из первой линии на связи и видит, что вы написали.')
@@ -147,10 +153,17 @@ test.each(['voice', 'photo', 'poll', 'dice'] as const)(
   },
 )
 
-test('a kind nobody here knows is named instead of dropped', () => {
-  const media = { kind: 'other', what: 'hologram' } as const
-  const received = talk().happens({ kind: 'media', media, number: 1, tooLarge: null })
-  expect(received.words()[0]).toContain('(hologram)')
+test("a kind nobody here knows is told in people's words, never by the messenger's", () => {
+  const answered = (what: string, caption?: string) => {
+    const media = { kind: 'other', what, ...(caption === undefined ? {} : { caption }) } as const
+    return talk().happens({ kind: 'media', media, number: 1, tooLarge: null }).words()[0]
+  }
+  expect(answered('hologram')).toBe(
+    'Сообщение такого вида я передать не могу. Напишите, пожалуйста, текстом или пришлите снимок экрана.',
+  )
+  expect(answered('paid_media', 'касса 3 зависает')).toBe(
+    'Платные снимки и видео я передать не могу, но слова сохранил. Если важно и остальное, пришлите снимок экрана.',
+  )
 })
 
 test('what the messenger does not give away is said with its size, the limit and another way', () => {

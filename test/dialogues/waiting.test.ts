@@ -84,9 +84,10 @@ const rows: readonly Row[] = [
         '/language': of({ ru: 'На каком языке', en: 'Which language' }),
         '/menu': of({ ru: 'Чем помочь?', en: 'How can I help?' }),
       }
-      await olga.hears(
-        shown[said] ?? of({ ru: 'Такой команды нет. Есть /help', en: "I don't know that command. There are /help" }),
-      )
+      const told = shown[said]
+      // What the bot has no command for is for the agent.
+      if (told === undefined) await olga.silentFor(200)
+      else await olga.hears(told)
       await olga.says(of({ ru: '/tmp на сервере переполнен', en: '/tmp is full on the server' }))
       await olga.silentFor(200)
       await olga.says('/cancel')

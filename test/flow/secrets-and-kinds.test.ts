@@ -113,7 +113,7 @@ describe('secrets, and what is not text', () => {
     [{ type: 'file', media: 'https://dl-media.example.test/a.pdf', file_name: 'a.pdf', size: 12_000 }, 'Файл сохранил'],
     [{ type: 'location', location: { lat: 55.7, lon: 37.6 } }, 'Место на карте сохранил'],
     [{ type: 'contact', contact: { name: 'Пётр', phone_number: '79000000000' } }, 'Контакт сохранил'],
-    [{ type: 'hologram', media: 'x' }, 'такого вида (hologram) я передать не могу'],
+    [{ type: 'hologram', media: 'x' }, 'Сообщение такого вида я передать не могу'],
   ])('what Viber brings besides text is named: %j', async (message, answer) => {
     const olga = await scene.person('viber')
     await olga.sends(message)

@@ -23,6 +23,31 @@ export const telegramFixtures: Readonly<Record<string, Json>> = {
     message: message({ text: '/start article_vpn', entities: [{ type: 'bot_command', offset: 0, length: 6 }] }),
   },
   reply: { message: message({ text: 'вот так', reply_to_message: message({ message_id: 70, text: 'как?' }) }) },
+  externalReply: {
+    message: message({
+      text: 'и что делать?',
+      external_reply: {
+        origin: { type: 'channel', chat: { id: -100_7, type: 'channel', title: 'Новости' }, message_id: 4, date: 1 },
+        chat: { id: -100_7, type: 'channel', title: 'Новости' },
+        message_id: 4,
+        document: { ...file, file_name: 'план.pdf' },
+      },
+      quote: { text: 'в субботу не будет доступа', position: 0, is_manual: true },
+    }),
+  },
+  storyReply: {
+    message: message({
+      text: 'как тут?',
+      reply_to_story: { id: 2, chat: { id: 5, type: 'private', first_name: 'А' } },
+    }),
+  },
+  pathFirst: {
+    message: message({ text: '/var полон', entities: [{ type: 'bot_command', offset: 0, length: 4 }] }),
+  },
+  paidMedia: {
+    message: message({ paid_media: { star_count: 1, paid_media: [{ type: 'preview' }] }, caption: 'касса 3' }),
+  },
+  checklist: { message: message({ checklist: { title: 'Дела', tasks: [{ id: 1, text: 'включить' }] } }) },
   forward: {
     message: message({
       text: 'смотрите',

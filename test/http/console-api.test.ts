@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { ConsoleMessage, QueueRow } from '../../src/desk/conversations/console-ports.ts'
+import { longest } from '../../src/messaging/lengths.ts'
 import type { IncidentView } from '../../src/http/incident-view.ts'
 import { createDatabase, type TestDatabase } from '../support/database.ts'
 import { openBrowser } from './console-browser.ts'
@@ -85,6 +86,36 @@ describe('the queue', () => {
     expect(await find(user)).toEqual([row.number])
     expect(await find('ЗАЛИТА 100% ч')).toEqual([row.number])
     expect(await find('залита_100')).toEqual([])
+  })
+
+  test('finds a person however the name is written', async () => {
+    const numbers: (number | null)[] = []
+    const names = ['Пётр Ёлкин', 'Андрей Йотов'.normalize('NFD'), 'Мар’яна Ива\u0301нова-Ко', 'José D’Arc']
+    for (const name of names) {
+      user = name
+      numbers.push((await waits('не грузится')).row.number)
+    }
+    const find = async (search: string) =>
+      (await rowsOf(anna, `view=waiting&search=${encodeURIComponent(search)}`)).map(({ number }) => number)
+    for (const search of ['Елкин', 'петр', 'ЁЛКИН Пётр', 'елкин, петр', 'Пётр Ёлкин'.normalize('NFD'), 'лки ётр']) {
+      expect(await find(search), search).toEqual([numbers[0]])
+    }
+    for (const search of ['Андрей', 'йотов андрей', 'ЙОТОВ'.normalize('NFD')]) {
+      expect(await find(search), search).toEqual([numbers[1]])
+    }
+    for (const search of ["мар'яна", 'Иванова', 'иванова-ко', 'марʼяна']) {
+      expect(await find(search), search).toEqual([numbers[2]])
+    }
+    for (const search of ['jose', "d'arc"]) expect(await find(search), search).toEqual([numbers[3]])
+    for (const search of ['Елкин Андрей', 'п_тр', 'пет%', '\\']) expect(await find(search), search).toEqual([])
+    expect(await find('НЕ ГРУЗИТСЯ')).toHaveLength(names.length)
+  })
+
+  test('finds words with ё written as е, and the reverse', async () => {
+    const { row } = await waits('ничего не идёт из счётов')
+    const find = async (search: string) =>
+      (await rowsOf(anna, `view=waiting&search=${encodeURIComponent(search)}`)).map(({ number }) => number)
+    for (const search of ['не идет', 'СЧЕТОВ', 'счётов']) expect(await find(search), search).toEqual([row.number])
   })
 })
 
@@ -180,7 +211,7 @@ describe('a click', () => {
   test.each([
     [{ kind: 'claim' }],
     [{ kind: 'claim', incidentId: '1 or 1=1' }],
-    [{ kind: 'resolve', incidentId: '1', text: 'x'.repeat(4_001) }],
+    [{ kind: 'resolve', incidentId: '1', text: 'x'.repeat(longest.agentText + 1) }],
     [{ kind: 'set_impact_urgency', incidentId: '1', impact: 4, urgency: 1 }],
     [{ kind: 'close', incidentId: '1' }],
     [{ kind: 'set_category', incidentId: '1', category: 'no-such' }],

@@ -201,9 +201,38 @@ const table: readonly Case[] = [
     context: { quote: { messageExternalId: '900', text: 'Ждите' } },
   },
   {
+    kind: 'reply to a message of a channel, with words marked in it',
+    content: () => ({
+      text: 'что мне делать?',
+      external_reply: {
+        origin: {
+          type: 'channel',
+          chat: { id: -1001, title: 'Новости ИТ', type: 'channel' },
+          message_id: 481,
+          date: 1,
+        },
+        chat: { id: -1001, title: 'Новости ИТ', type: 'channel' },
+        message_id: 481,
+      },
+      quote: { text: 'не будет доступа к банк-клиенту', position: 0, is_manual: true },
+    }),
+    text: 'что мне делать?',
+    context: { quote: { messageExternalId: null, text: 'не будет доступа к банк-клиенту', from: 'Новости ИТ' } },
+  },
+  {
     kind: 'kind that is newer than this release',
-    content: () => ({ checklist: { title: 'Дела', tasks: [] } }),
+    content: () => ({ checklist: { title: 'Дела', tasks: [{ id: 1, text: 'Включить' }] } }),
     media: { kind: 'other', what: 'checklist' },
+    text: 'Дела\nВключить',
+  },
+  {
+    kind: 'paid media, whose words are kept',
+    content: () => ({
+      paid_media: { star_count: 1, paid_media: [{ type: 'preview', duration: 3 }] },
+      caption: 'на записи видно, где зависает касса 3',
+    }),
+    media: { kind: 'other', what: 'paid_media', caption: 'на записи видно, где зависает касса 3' },
+    text: 'на записи видно, где зависает касса 3',
   },
 ]
 

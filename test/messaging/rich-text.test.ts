@@ -15,7 +15,14 @@ test('the small part of Markdown that messengers can show is read', () => {
         { text: '.' },
       ],
     },
-    { kind: 'list', start: 1, items: [[{ text: 'раз' }], [{ text: 'два', href: 'https://bank.example' }]] },
+    {
+      kind: 'list',
+      start: 1,
+      items: [
+        [{ kind: 'paragraph', spans: [{ text: 'раз' }] }],
+        [{ kind: 'paragraph', spans: [{ text: 'два', href: 'https://bank.example' }] }],
+      ],
+    },
   ])
 })
 
@@ -32,7 +39,13 @@ test('a block of code within an item is code, and its fence is not shown', () =>
     {
       kind: 'list',
       start: 1,
-      items: [[{ text: 'Наберите:\n' }, { text: 'ping a', code: true }], [{ text: 'Ждите.' }]],
+      items: [
+        [
+          { kind: 'paragraph', spans: [{ text: 'Наберите:' }] },
+          { kind: 'code', text: 'ping a' },
+        ],
+        [{ kind: 'paragraph', spans: [{ text: 'Ждите.' }] }],
+      ],
     },
   ])
 })

@@ -2,6 +2,7 @@ import { longest } from '../../messaging/lengths.ts'
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { Channel, ChannelLimits } from '../../messaging/channel.ts'
+import { commandOrText } from '../../messaging/command.ts'
 import type { BlobStore } from '../../messaging/blob-store.ts'
 import type { Body, Media } from '../../messaging/inbound.ts'
 
@@ -83,10 +84,7 @@ function bodyOf(does: VisitorEvent['does']): Body {
   if ('choiceId' in does) return { kind: 'choice', choiceId: does.choiceId }
   if ('file' in does) return { kind: 'media', media: mediaOf(does.file) }
   if ('start' in does) return { kind: 'started', payload: null, wantsWelcome: false }
-  const [, name, argument = ''] = /^\/([a-z0-9_]{1,32})(?:\s+([\s\S]*))?$/i.exec(does.text.trim()) ?? []
-  return name === undefined
-    ? { kind: 'text', text: does.text }
-    : { kind: 'command', name: name.toLowerCase(), argument }
+  return commandOrText(does.text)
 }
 
 function mediaOf({

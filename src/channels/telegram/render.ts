@@ -2,7 +2,8 @@ import type { InlineKeyboardMarkup } from '@grammyjs/types'
 import { buttonRows } from '../../messaging/button-rows.ts'
 import type { Outbound } from '../../messaging/outbound.ts'
 import { plainText } from '../../messaging/plain-text.ts'
-import { type Block, readMarkdown, type Span } from '../../messaging/rich-text.ts'
+import { layOut, type Marks } from '../../messaging/markup/lay-out.ts'
+import { bareAddress, readMarkdown, type Span, tellsAddress } from '../../messaging/rich-text.ts'
 
 type RenderedMessage = {
   /** Telegram's HTML: only its few tags, everything else escaped. */
@@ -14,7 +15,7 @@ type RenderedMessage = {
 
 export function render(message: Outbound): RenderedMessage {
   const isMarkdown = message.format === 'markdown'
-  const html = isMarkdown ? readMarkdown(message.text).map(blockHtml).join('\n\n') : escapeHtml(message.text)
+  const html = isMarkdown ? layOut(readMarkdown(message.text), marks) : escapeHtml(message.text)
   const plain = isMarkdown ? plainText(message.text) : message.text
   // A file without words needs no signature below it.
   const signature = plain === '' ? null : message.signedBy
@@ -41,30 +42,32 @@ function keyboardOf({ buttons }: Outbound): InlineKeyboardMarkup | null {
 const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
-function blockHtml(block: Block): string {
-  switch (block.kind) {
-    case 'heading':
-      return `<b>${block.spans.map((span) => escapeHtml(span.text)).join('')}</b>`
-    case 'code':
-      return `<pre>${escapeHtml(block.text)}</pre>`
-    case 'quote':
-      return `<blockquote>${block.spans.map(spanHtml).join('')}</blockquote>`
-    case 'paragraph':
-      return block.spans.map(spanHtml).join('')
-    case 'list':
-      return block.items
-        .map(
-          (item, index) => `${block.start === null ? '•' : `${block.start + index}.`} ${item.map(spanHtml).join('')}`,
-        )
-        .join('\n')
-  }
+const marks: Marks = {
+  spans: spansHtml,
+  // A heading is bold as a whole; a look inside would open the same tag twice.
+  heading: (spans) => `<b>${spansHtml(spans.map(({ bold: _bold, ...span }) => span))}</b>`,
+  quote: (spans) => `<blockquote>${spansHtml(spans)}</blockquote>`,
+  code: (text) => `<pre>${escapeHtml(text)}</pre>`,
+}
+
+function spansHtml(spans: readonly Span[]): string {
+  return spans.map(spanHtml).join('')
 }
 
 function spanHtml(span: Span): string {
   let html = escapeHtml(span.text)
-  if (span.code) return `<code>${html}</code>`
-  if (span.bold) html = `<b>${html}</b>`
-  if (span.italic) html = `<i>${html}</i>`
-  if (span.href !== undefined) html = `<a href="${escapeHtml(span.href).replaceAll('"', '&quot;')}">${html}</a>`
-  return html
+  if (span.code) html = `<code>${html}</code>`
+  else {
+    if (span.bold) html = `<b>${html}</b>`
+    if (span.italic) html = `<i>${html}</i>`
+    if (span.struck) html = `<s>${html}</s>`
+  }
+  if (span.href === undefined) return html
+  // Telegram drops a link that is no web page and leaves the bare words: the address must stand among them.
+  if (!/^https?:/i.test(span.href)) {
+    const address = bareAddress(span.href)
+    return tellsAddress(span.text, address) ? html : `${html} (${escapeHtml(address)})`
+  }
+  // Nothing can stand in a code's entity beside it: of a link in code only the link is kept.
+  return `<a href="${escapeHtml(span.href).replaceAll('"', '&quot;')}">${span.code ? escapeHtml(span.text) : html}</a>`
 }

@@ -1,4 +1,6 @@
 import { isChoiceId } from '../../conversation/action.ts'
+import { commandOrText } from '../../messaging/command.ts'
+import { wordsInside } from '../words-inside.ts'
 import type { Body, ContactCard, InboundEvent, Media, MediaKind, Person, Place } from '../../messaging/inbound.ts'
 
 type Json = Readonly<Record<string, unknown>>
@@ -80,6 +82,7 @@ function messageBody(message: Json): Body {
   if (type === 'url' && address !== null) return { kind: 'text', text: address }
   const kind = mediaKinds[type] ?? 'other'
   const [sizeBytes, duration] = [quantity(message['size']), quantity(message['duration'])]
+  const caption = kind === 'other' ? wordsInside(message) : words
   const media: Media = {
     kind,
     ...(kind === 'other' ? { what: type } : {}),
@@ -87,7 +90,7 @@ function messageBody(message: Json): Body {
     ...(text(message['file_name']) === null ? {} : { fileName: String(message['file_name']) }),
     ...(sizeBytes === null ? {} : { sizeBytes }),
     ...(duration === null ? {} : { durationSeconds: Math.round(duration / 1_000) }),
-    ...(words === null ? {} : { caption: words }),
+    ...(caption === null ? {} : { caption }),
     ...(kind === 'contact' ? { contact: contactOf(record(message['contact'])) } : {}),
     ...(kind === 'location' ? placeOf(record(message['location'])) : {}),
   }
@@ -114,6 +117,5 @@ function placeOf({ lat, lon }: Json): { place?: Place } {
 function textBody(words: string): Body {
   const pressed = words.startsWith(choiceMark) ? words.slice(choiceMark.length) : null
   if (pressed !== null && isChoiceId(pressed)) return { kind: 'choice', choiceId: pressed }
-  const [, name, argument = ''] = /^\/([a-z0-9_]{1,32})(?:\s+([\s\S]*))?$/i.exec(words.trim()) ?? []
-  return name === undefined ? { kind: 'text', text: words } : { kind: 'command', name: name.toLowerCase(), argument }
+  return commandOrText(words)
 }

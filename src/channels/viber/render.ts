@@ -1,8 +1,8 @@
 import viber from 'viber-bot'
 import { buttonRows } from '../../messaging/button-rows.ts'
 import type { Outbound, OutboundFile } from '../../messaging/outbound.ts'
-import { plainText } from '../../messaging/plain-text.ts'
 import { choiceMark } from './parse-callback.ts'
+import { protectMarkdown, protectMarks } from './protect-marks.ts'
 
 /** A message in the shape of send_message, without its receiver. */
 type ViberMessage = {
@@ -47,11 +47,8 @@ function contentOf(file: OutboundFile | undefined, text: string, ownAddress: str
   }
 }
 
-/** The client reads `*word*` as bold; a zero-width space keeps such marks what they are. */
-const neutralise = (text: string): string => text.replace(/([*_~])(?=\S)/g, '$1​')
-
 export const textOf = ({ format, text }: Pick<Outbound, 'format' | 'text'>): string =>
-  neutralise(format === 'markdown' ? plainText(text) : text)
+  format === 'markdown' ? protectMarkdown(text) : protectMarks(text)
 
 export const buttonRowsOf = ({ buttons }: Pick<Outbound, 'buttons'>) => buttonRows(buttons, 24, 3)
 

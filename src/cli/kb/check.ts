@@ -8,6 +8,7 @@ import type { Article } from '../../knowledge/articles/article.ts'
 import { examine, examinedFinding } from '../../knowledge/search/examine.ts'
 import { type Fault, faultText } from '../../knowledge/articles/fault.ts'
 import { problemText } from '../../knowledge/articles/file-problem.ts'
+import type { Place } from '../../knowledge/articles/place.ts'
 import { type Finding, grave, linksOf, reviewArticle } from '../../knowledge/articles/review-article.ts'
 import { plainText } from '../../messaging/plain-text.ts'
 import { splitText } from '../../messaging/split-text.ts'
@@ -87,8 +88,8 @@ async function foundIn(folder: KnowledgeFolder, root: string, messengers: readon
     return { level: 'error', path, line, code, message: (language) => problemText(faults, problem, language) }
   })
   const remarkOf = (article: Article, finding: Finding): Found => {
-    const { near, code } = finding
-    return found(grave.includes(code) ? 'error' : 'warning', article.source, lineOf(root, article, near), code, finding)
+    const { at, code } = finding
+    return found(grave.includes(code) ? 'error' : 'warning', article.source, lineOf(root, article, at), code, finding)
   }
   const reviews = articles.flatMap((article) =>
     reviewArticle(article, now).map((finding) => remarkOf(article, finding)),
@@ -102,7 +103,7 @@ async function foundIn(folder: KnowledgeFolder, root: string, messengers: readon
     ...reviews,
     ...examined,
     ...missingTranslations(articles, root, new Set(folder.problems().map(({ path }) => path))),
-    ...tooLong(articles, messengers),
+    ...tooLong(articles, root, messengers),
   ]
 }
 
@@ -120,13 +121,14 @@ function missingTranslations(
       .filter((language) => language !== article.language && !known.has(`${language} ${article.id}`))
       .filter((language) => !broken.has(article.source.replace(/^[^/]+/, language)))
       .map((language) => {
+        const line = lineOf(root, article, { path: ['language'] })
         const fault: Fault = { fault: 'translation-missing', values: { language } }
-        return found('warning', article.source, lineOf(root, article, 'language:'), 'translation-missing', fault)
+        return found('warning', article.source, line, 'translation-missing', fault)
       }),
   )
 }
 
-function tooLong(articles: readonly Article[], messengers: readonly Messenger[]): readonly Found[] {
+function tooLong(articles: readonly Article[], root: string, messengers: readonly Messenger[]): readonly Found[] {
   const real = messengers.filter(({ isForTrying }) => !isForTrying)
   return articles.flatMap((article) =>
     real.flatMap(({ title, limits }): Found[] => {
@@ -134,7 +136,7 @@ function tooLong(articles: readonly Article[], messengers: readonly Messenger[])
       const parts = splitText(`${article.title}\n\n${plainText(article.body)}`, most).length
       if (parts === 1) return []
       const fault: Fault = { fault: 'body-long', values: { parts, messenger: title.en, most } }
-      return [found('warning', article.source, 1, 'body-long', fault)]
+      return [found('warning', article.source, lineOf(root, article, { bodyLine: 0 }), 'body-long', fault)]
     }),
   )
 }
@@ -142,8 +144,11 @@ function tooLong(articles: readonly Article[], messengers: readonly Messenger[])
 async function deadLinks(articles: readonly Article[], root: string): Promise<readonly Found[]> {
   const dead: Found[] = []
   for (const article of articles) {
-    const actions = article.actions.flatMap((action) => (action.kind === 'link' ? [action.url] : []))
-    for (const link of [...linksOf(article.body), ...actions].filter((each) => /^https?:/.test(each))) {
+    const links = linksOf(article.body).map(({ link, bodyLine }) => ({ link, at: { bodyLine } as Place }))
+    const actions = article.actions.flatMap((action, at) =>
+      action.kind === 'link' ? [{ link: action.url, at: { path: ['actions', at, 'url'] } }] : [],
+    )
+    for (const { link, at } of [...links, ...actions].filter((each) => /^https?:/.test(each.link))) {
       const answer = await fetch(link, { method: 'HEAD', signal: AbortSignal.timeout(5_000) }).catch(() => null)
       // Some servers know no HEAD; they are there nevertheless.
       if (answer !== null && (answer.status < 400 || answer.status === 405 || answer.status === 403)) continue
@@ -151,7 +156,7 @@ async function deadLinks(articles: readonly Article[], root: string): Promise<re
         answer === null
           ? { fault: 'link-unreachable', values: { link } }
           : { fault: 'link-answers', values: { link, status: answer.status } }
-      dead.push(found('warning', article.source, lineOf(root, article, link), 'link-dead', fault))
+      dead.push(found('warning', article.source, lineOf(root, article, at), 'link-dead', fault))
     }
   }
   return dead

@@ -1,5 +1,4 @@
 import { standingAction } from '../../conversation/action.ts'
-import type { Event } from '../../conversation/event.ts'
 import { standingButtons } from '../../conversation/menu.ts'
 import type { Phrases } from '../../conversation/phrases/phrases.ts'
 import type { State } from '../../conversation/state.ts'
@@ -7,6 +6,7 @@ import { findChoice } from '../../conversation/turn.ts'
 import type { StoredMessage } from '../../database/conversations/stored-conversation.ts'
 import { saysNothingElse } from '../../desk/road/record-inbound.ts'
 import type { ChannelLimits } from '../../messaging/channel.ts'
+import { commandOrText } from '../../messaging/command.ts'
 import type { Media } from '../../messaging/inbound.ts'
 import { type Occasion, saysPhrase } from './occasions.ts'
 import { type Cause, causedBy, lost, type Rebuilt, stored } from './rebuilt.ts'
@@ -23,7 +23,7 @@ export function userEvents(row: StoredMessage, occasion: Occasion, state: State,
   switch (row.kind) {
     case 'text':
       if (secret.length > 0 && saysNothingElse(row.text)) return causedBy(...secret)
-      return causedBy(...secret, stored(secret.length > 0 ? { kind: 'text', text: row.text } : textEvent(row.text)))
+      return causedBy(...secret, stored(secret.length > 0 ? { kind: 'text', text: row.text } : commandOrText(row.text)))
     case 'choice':
       return pressed(row, state, known.phrases)
     case 'media':
@@ -43,12 +43,6 @@ export function userEvents(row: StoredMessage, occasion: Occasion, state: State,
     case 'event':
       return { kind: 'not asked' }
   }
-}
-
-/** A command stands in the transcript as it was typed. */
-function textEvent(text: string): Event {
-  const [, name, argument = ''] = /^\/([a-z0-9_]{1,32})(?:\s+([\s\S]*))?$/i.exec(text) ?? []
-  return name === undefined ? { kind: 'text', text } : { kind: 'command', name: name.toLowerCase(), argument }
 }
 
 /** What the transcript shows for a button that counted no more. */

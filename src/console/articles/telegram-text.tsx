@@ -19,6 +19,8 @@ function shown(node: Node, key: number): ComponentChildren {
       return <b key={key}>{inside}</b>
     case 'I':
       return <i key={key}>{inside}</i>
+    case 'S':
+      return <s key={key}>{inside}</s>
     case 'CODE':
       return <code key={key}>{inside}</code>
     case 'PRE':

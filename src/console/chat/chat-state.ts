@@ -1,8 +1,11 @@
 import { batch, signal } from '@preact/signals'
+import { longest } from '../../messaging/lengths.ts'
 import type { Media } from '../../messaging/inbound.ts'
 import type { Button } from '../../messaging/outbound.ts'
+import { splitText } from '../../messaging/split-text.ts'
 import { readStored, writeStored } from '../frame/stored.ts'
 import { coalesce } from '../connection/coalesce.ts'
+import { type SharedStream, shareStream } from '../connection/share-stream.ts'
 import type { Language } from '../../kit/language.ts'
 import { setLanguage } from '../frame/language.ts'
 import { someName } from './some-name.ts'
@@ -125,13 +128,21 @@ async function say(doing: Doing): Promise<boolean> {
 
 let unsentId = 0
 
+/** A text longer than one message goes in several, as Telegram's own apps send it: in order, and none overtakes. */
 export async function sendText(text: string): Promise<void> {
-  unsentId += 1
-  const id = unsentId
-  unsent.value = [...unsent.value, { id, text, hasFailed: false }]
-  if (!(await say({ text }))) {
-    unsent.value = unsent.value.map((one) => (one.id === id ? { ...one, hasFailed: true } : one))
-  } else await refresh()
+  const parts = splitText(text, longest.visitorText).map((part): Unsent => {
+    unsentId += 1
+    return { id: unsentId, text: part, hasFailed: false }
+  })
+  unsent.value = [...unsent.value, ...parts]
+  for (const [at, part] of parts.entries()) {
+    if (await say({ text: part.text })) continue
+    // What stands behind a part that failed would come before it.
+    const left = new Set(parts.slice(at).map(({ id }) => id))
+    unsent.value = unsent.value.map((one) => (left.has(one.id) ? { ...one, hasFailed: true } : one))
+    return
+  }
+  await refresh()
 }
 
 export async function sendAgain({ id, text }: Unsent): Promise<void> {
@@ -160,45 +171,62 @@ export const press = async (choiceId: string): Promise<void> => {
   await refresh()
 }
 
-let source: EventSource | null = null
+let stream: SharedStream | null = null
 
 function listen(): void {
-  source?.close()
-  source = new EventSource('/chat/api/stream')
-  source.addEventListener('open', () => {
-    isConnected.value = true
-  })
-  source.addEventListener('changed', () => void refresh())
-  source.addEventListener('typing', expectAnswer)
-  source.addEventListener('error', () => {
-    isConnected.value = false
-    // A browser gives up for good after some answers; we do not.
-    if (source?.readyState === EventSource.CLOSED) setTimeout(listen, 3_000)
+  if (stream !== null) {
+    stream.restart()
+    return
+  }
+  stream = shareStream({
+    url: '/chat/api/stream',
+    events: ['changed', 'beat', 'typing'],
+    onEvent: (name) => {
+      isConnected.value = true
+      if (name === 'changed') void refresh()
+      if (name === 'typing') expectAnswer()
+    },
+    onLost: () => {
+      isConnected.value = false
+    },
+    mayRetry: async () => true,
+    onRestart: () => {
+      forget()
+      void comeIn().then(refresh)
+    },
   })
 }
 
-/** Comes in, as whoever this browser was last time; a newcomer presses Start by coming. */
-export async function visit(): Promise<void> {
+type Visitor = {
+  readonly name: string | null
+  readonly language: Language
+  readonly lastNumber: number
+  readonly canShowWhy: boolean
+}
+
+/** Who this browser is to the server. @returns null while nobody answers, or when the chat is off. */
+async function comeIn(): Promise<Visitor | null> {
   const response = await post('visit', {}).catch(() => null)
-  if (response === null) {
-    isConnected.value = false
-    setTimeout(() => void visit(), 3_000)
-    return
+  if (response?.ok !== true) {
+    isConnected.value = response !== null
+    isOff.value = response?.status === 404
+    return null
   }
-  if (!response.ok) {
-    isOff.value = response.status === 404
-    return
-  }
-  const visitor = (await response.json()) as {
-    name: string | null
-    language: Language
-    lastNumber: number
-    canShowWhy: boolean
-  }
+  const visitor = (await response.json()) as Visitor
   canShowWhy.value = visitor.canShowWhy
   setLanguage(visitor.language)
   if (visitor.name === null) await rename(someName(visitor.language))
   else name.value = visitor.name
+  return visitor
+}
+
+/** Comes in, as whoever this browser was last time; a newcomer presses Start by coming. */
+export async function visit(): Promise<void> {
+  const visitor = await comeIn()
+  if (visitor === null) {
+    if (!isOff.value) setTimeout(() => void visit(), 3_000)
+    return
+  }
   listen()
   if (visitor.lastNumber === 0) await say({ start: true })
   await refresh()
@@ -214,11 +242,14 @@ export async function rename(next: string): Promise<void> {
 export async function startOver(): Promise<void> {
   const response = await post('reset', {}).catch(() => null)
   if (response?.ok !== true) return
-  source?.close()
+  forget()
+  await visit()
+}
+
+function forget(): void {
   batch(() => {
     messages.value = []
     unsent.value = []
     isTyping.value = false
   })
-  await visit()
 }

@@ -29,6 +29,10 @@ export function MessageBox({ isOff }: { readonly isOff: boolean }) {
   function send(words: string): void {
     const said = words.trim()
     if (said === '') return
+    if (said.length > longest.visitorTexts) {
+      trouble.value = say('text-too-long', { used: said.length, limit: longest.visitorTexts })
+      return
+    }
     text.value = ''
     isMenuOpen.value = false
     void sendText(said)
@@ -91,7 +95,6 @@ export function MessageBox({ isOff }: { readonly isOff: boolean }) {
       <textarea
         ref={box}
         rows={1}
-        maxLength={longest.visitorText}
         value={text.value}
         disabled={isOff}
         placeholder={say('placeholder')}

@@ -3,57 +3,36 @@ import { conversation, messages, refreshConversation } from '../conversations/co
 import { refreshQueue } from '../hand-overs/queue.ts'
 import { route } from '../frame/route.ts'
 import { isSignedIn, loadMe } from '../access/session.ts'
+import { type SharedStream, shareStream } from './share-stream.ts'
 
 export const isConnected = signal(true)
 
-/** The server says something at least every 15 s; twice that and a bit means that nobody is there. */
-const silenceMs = 40_000
-const retryMs = 3_000
-
-let source: EventSource | null = null
-let watch: ReturnType<typeof setTimeout> | undefined
+let stream: SharedStream | null = null
 
 const refreshAll = (): void => {
   void refreshQueue()
   void refreshConversation()
 }
 
-function heardSomething(): void {
-  clearTimeout(watch)
-  watch = setTimeout(lost, silenceMs)
+function hear(name: string, data: string): void {
+  isConnected.value = true
+  switch (name) {
+    case 'hello':
+      // Whatever was said while nobody listened: the lists are the truth.
+      refreshAll()
+      break
+    case 'changed': {
+      const { conversationId } = JSON.parse(data) as { conversationId: string }
+      void refreshQueue()
+      if (conversationId === route.value.conversationId) void refreshConversation()
+    }
+  }
 }
 
-function connect(): void {
-  source?.close()
-  source = new EventSource('/api/live')
-  source.addEventListener('hello', () => {
-    heardSomething()
-    isConnected.value = true
-    // Whatever was said while nobody listened: the lists are the truth.
-    refreshAll()
-  })
-  source.addEventListener('changed', (event) => {
-    heardSomething()
-    const { conversationId } = JSON.parse(event.data as string) as { conversationId: string }
-    void refreshQueue()
-    if (conversationId === route.value.conversationId) void refreshConversation()
-  })
-  source.addEventListener('heartbeat', heardSomething)
-  source.addEventListener('error', lost)
-}
-
-function lost(): void {
-  isConnected.value = false
-  clearTimeout(watch)
-  source?.close()
-  source = null
-  watch = setTimeout(() => {
-    if (!isSignedIn()) return
-    // A session that ended looks like a lost connection; asking who we are tells the two apart.
-    void loadMe().then(() => {
-      if (isSignedIn()) connect()
-    })
-  }, retryMs)
+/** A session that ended looks like a lost connection; asking who we are tells the two apart. */
+async function mayConnect(): Promise<boolean> {
+  if (isSignedIn()) await loadMe()
+  return isSignedIn()
 }
 
 /** Delivery marks move without a hint of their own, and a hint may get lost: what is pending is asked for. */
@@ -74,14 +53,21 @@ let polling: ReturnType<typeof setInterval> | undefined
 export function startLive(): void {
   // The list does not wait for the stream: something may hold back streams only.
   refreshAll()
-  connect()
+  stream ??= shareStream({
+    url: '/api/live',
+    events: ['hello', 'changed', 'heartbeat'],
+    onEvent: hear,
+    onLost: () => {
+      isConnected.value = false
+    },
+    mayRetry: mayConnect,
+  })
   polling ??= setInterval(poll, 2_000)
 }
 
 export function stopLive(): void {
-  clearTimeout(watch)
   clearInterval(polling)
   polling = undefined
-  source?.close()
-  source = null
+  stream?.close()
+  stream = null
 }

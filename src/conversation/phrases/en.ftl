@@ -402,10 +402,23 @@ stale-choice = That button is out of date. Here is where we are:
 already-pressed = That has been counted already.
 repeating = I'm repeating myself. Press a button, say it in other words, or I'll get a person.
 unknown-command = I don't know that command. There are /help, /menu, /person, /incidents, /language and /cancel.
-cannot-show = I can't pass on { $what ->
-        [none] that kind of message
-       *[other] that kind of message ({ $what })
-    }. Please write it as text or send a screenshot.
+cannot-show =
+    I can't pass on { $what ->
+        [paid_media] paid photos and videos
+        [story] a story
+        [checklist] the checklist itself
+        [game] a game
+        [invoice] an invoice
+        [giveaway] a giveaway
+        [giveaway_winners] the results of a giveaway
+        [gift] a gift
+        [unique_gift] a gift
+        [rich_media] a card with buttons
+       *[other] that kind of message
+    }{ $hasWords ->
+        [yes] , but I kept the words. If the rest matters too, please send a screenshot.
+       *[no] . Please write it as text or send a screenshot.
+    }
 file-kept =
     { $kind ->
         [photo] I kept the photo for your question. I can't read pictures

@@ -440,10 +440,23 @@ already-pressed = Это уже учтено.
 # Kept by: conversation/hand-overs/hand-over.ts, by the button below
 repeating = Я повторяюсь. Выберите кнопку, скажите другими словами или позову специалиста.
 unknown-command = Такой команды нет. Есть /help, /menu, /person, /incidents, /language и /cancel.
-cannot-show = Сообщение { $what ->
-        [none] такого вида
-       *[other] такого вида ({ $what })
-    } я передать не могу. Напишите, пожалуйста, текстом или пришлите снимок экрана.
+cannot-show =
+    { $what ->
+        [paid_media] Платные снимки и видео
+        [story] Историю
+        [checklist] Сам список дел
+        [game] Игру
+        [invoice] Счёт
+        [giveaway] Розыгрыш
+        [giveaway_winners] Итоги розыгрыша
+        [gift] Подарок
+        [unique_gift] Подарок
+        [rich_media] Карточку с кнопками
+       *[other] Сообщение такого вида
+    } я передать не могу{ $hasWords ->
+        [yes] , но слова сохранил. Если важно и остальное, пришлите снимок экрана.
+       *[no] . Напишите, пожалуйста, текстом или пришлите снимок экрана.
+    }
 # Kept by: conversation/incidents/kept-files.ts, put to the incident by database/conversations/messages.ts
 file-kept =
     { $kind ->

@@ -81,12 +81,39 @@ function inView(view: QueueView, agentId: string): RawBuilder<unknown> {
 /** Over everything, open or not: whoever searches does not know where it is. */
 function found(search: string): RawBuilder<unknown> {
   const number = /^\d{1,9}$/.test(search) ? Number(search) : findNumber(search)
-  const pattern = `%${search.replaceAll(/[\\%_]/g, '\\$&')}%`
+  const words = namedBy(search)
+  const isNamed =
+    words.length === 0
+      ? sql`false`
+      : sql.join(
+          words.map((word) => sql`${foldedName} like ${containing(word)}`),
+          sql` and `,
+        )
   return sql`(
-    i.number = ${number}::int or u.name ilike ${pattern}
-    or exists (select 1 from messages m where m.conversation_id = c.id and m.text ilike ${pattern})
+    i.number = ${number}::int or (${isNamed})
+    or exists (
+      select 1 from messages m
+      where m.conversation_id = c.id
+        and translate(lower(m.text), 'ё', 'е') like ${containing(search.normalize('NFC').toLowerCase().replaceAll('ё', 'е'))}
+    )
   )`
 }
+
+const containing = (text: string): string => `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`
+
+/** People write Елкин for Ёлкин and d'Arc for d’Arc; a name may come with its marks as characters of their own. */
+const foldedName = sql`translate(regexp_replace(normalize(lower(u.name), NFD), '[\u0300-\u036F]', '', 'g'), '’ʼ‘ʹ‐‑–', '''''''''---')`
+
+/** The words of a search as `foldedName` has them; a name is said in either order. */
+const namedBy = (search: string): readonly string[] =>
+  search
+    .toLowerCase()
+    .normalize('NFD')
+    .replaceAll(/[\u0300-\u036F]/g, '')
+    .replaceAll(/[’ʼ‘ʹ]/g, "'")
+    .replaceAll(/[‐‑–]/g, '-')
+    .split(/[\s,]+/)
+    .filter((word) => word !== '')
 
 const toRow = (row: Row): QueueRow => ({
   conversationId: row.conversation_id,

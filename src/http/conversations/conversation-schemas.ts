@@ -4,7 +4,7 @@ import { agentRoles } from '../../desk/access/agent-ports.ts'
 import { queueViews } from '../../desk/conversations/console-ports.ts'
 import { pendingReasons } from '../../incidents/incident.ts'
 import { languages, usualLanguage } from '../../kit/language.ts'
-import { clean } from '../../privacy/clean.ts'
+import { clean, visibleName } from '../../privacy/clean.ts'
 import { agentWords, maskedWords } from '../words-schema.ts'
 
 /** Ids are 64-bit numbers as text. */
@@ -92,7 +92,12 @@ export const signInSchema = z.strictObject({ login: z.string().max(200), passwor
 export const passwordSchema = z.strictObject({ old: z.string().max(1_000), new: z.string().max(1_000) })
 export const languageSchema = z.strictObject({ language: z.enum(languages) })
 
-const name = z.string().trim().min(1).pipe(agentWords(longest.agentName))
+/** Users read it below each reply: it must be something that can be seen. */
+const name = z
+  .string()
+  .transform((given) => visibleName(given) ?? '')
+  .pipe(z.string().min(1))
+  .pipe(agentWords(longest.agentName))
 export const newAgentSchema = z.strictObject({
   login: z
     .string()

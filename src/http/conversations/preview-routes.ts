@@ -14,6 +14,7 @@ import { type Language, languageFor, languages } from '../../kit/language.ts'
 import { day, type Instant, second } from '../../kit/time.ts'
 import type { BlobStore } from '../../messaging/blob-store.ts'
 import type { Channel } from '../../messaging/channel.ts'
+import { splitText } from '../../messaging/split-text.ts'
 import { refuseCrossSite } from '../access/cross-site.ts'
 import { isId } from './conversation-schemas.ts'
 import { fileNameOf } from './file-name.ts'
@@ -33,8 +34,10 @@ export type PreviewParts = {
   readonly mayShowWhy: (context: Context) => Promise<boolean>
 }
 
+const tooLong = 'text_too_long'
+
 const doing = z.union([
-  z.object({ text: z.string().trim().min(1).max(longest.visitorText) }),
+  z.object({ text: z.string().trim().min(1).max(longest.visitorTexts, tooLong) }),
   z.object({ choiceId: z.string().min(1).max(100) }),
   z.object({ start: z.literal(true) }),
   z.object({ name: z.string().trim().min(1).max(longest.visitorName) }),
@@ -99,12 +102,22 @@ export function makePreviewRoutes(parts: PreviewParts): Hono {
     const visitor = visitorOf(c)
     if (visitor === null) return c.json({ error: 'visit_first' }, 409)
     const read = doing.safeParse(await c.req.json().catch(() => null))
-    if (!read.success) return c.json({ error: 'invalid' }, 422)
+    if (!read.success) {
+      return isTooLong(read.error)
+        ? c.json({ error: tooLong, mostCharacters: longest.visitorTexts }, 422)
+        : c.json({ error: 'invalid' }, 422)
+    }
     if ('name' in read.data) {
       setCookie(c, nameCookie, read.data.name, cookieOptions)
       return c.json({}, 202)
     }
-    return await take(c, visitor, read.data)
+    if (!('text' in read.data)) return await take(c, visitor, read.data)
+    // One after another: their order is the order in which they are stored.
+    for (const text of splitText(read.data.text, longest.visitorText)) {
+      const taken = await take(c, visitor, { text })
+      if (!taken.ok) return taken
+    }
+    return c.json({}, 202)
   })
 
   app.post('/files', async (c) => {
@@ -199,6 +212,8 @@ export function makePreviewRoutes(parts: PreviewParts): Hono {
 
   return app
 }
+
+const isTooLong = ({ issues }: z.ZodError): boolean => issues.some(({ message }) => message === tooLong)
 
 function visitorOf(c: Context): string | null {
   const value = getCookie(c, cookie)

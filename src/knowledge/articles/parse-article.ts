@@ -64,7 +64,7 @@ interface Parts {
   readonly bodyLine: number
 }
 
-function splitFrontMatter(text: string): Result<Parts, readonly Problem[]> {
+export function splitFrontMatter(text: string): Result<Parts, readonly Problem[]> {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/)
   if (lines[0]?.trimEnd() !== '---') return refuse([problemOf(1, 'front-matter-missing')])
   const end = lines.findIndex((line, at) => at > 0 && line.trimEnd() === '---')

@@ -18,6 +18,7 @@ type ProblemCode =
   | 'yaml-syntax'
   | 'yaml-alias'
   | 'yaml-glued'
+  | 'yaml-comment'
   | 'key-missing'
   | 'key-unknown'
   | 'value-wrong'

@@ -1,4 +1,15 @@
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml'
+import {
+  type Document,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  type Scalar,
+  visit,
+  type visitorFn,
+} from 'yaml'
 import { accept, refuse, type Result } from '../../kit/result.ts'
 import { type Problem, problemOf } from './problem.ts'
 import { yamlFault } from './yaml-fault.ts'
@@ -13,6 +24,41 @@ export interface YamlText {
 
 /** An item that stands deeper than the others is read as more of the one above it. */
 const gluedItem = /\n[ \t]*- /
+
+/** Keys whose values are no words: a comment behind one takes nothing away. */
+const codes = [
+  'id',
+  'language',
+  'category',
+  'audience',
+  'valid_from',
+  'valid_until',
+  'review_by',
+  'related',
+  'kind',
+  'url',
+]
+
+/** What YAML reads without a complaint and otherwise than its writer meant it. Null: nothing. */
+function quietFault(
+  text: string,
+  { type, range, tag, anchor }: Scalar,
+  path: Parameters<visitorFn<Scalar>>[2],
+): (Omit<Problem, 'line'> & { readonly offset: number }) | null {
+  const [from = 0, to = 0] = range ?? []
+  // A tag or an anchor is cut off the value: «!важно», «&Co».
+  const sign = tag?.startsWith('!') === true ? '!' : anchor === undefined ? null : '&'
+  if (sign !== null) return { offset: from, code: 'yaml-syntax', fault: 'yaml-start', values: { sign } }
+  if (type === 'QUOTE_DOUBLE' && /(?<!\\)(?:\\\\)*\\[0abefnrtvN_LP]/.test(text.slice(from, to))) {
+    return { offset: from, code: 'yaml-syntax', fault: 'yaml-backslash', values: {} }
+  }
+  const owner = path.findLast((node) => isPair(node))
+  const isCode = isPair(owner) && isScalar(owner.key) && codes.includes(String(owner.key.value))
+  const [lost] = /^[ \t]*#[^\n]*/.exec(text.slice(to)) ?? []
+  const isCut = type === 'PLAIN' && lost !== undefined && !isCode
+  if (!isCut) return null
+  return { offset: to, code: 'yaml-comment', fault: 'yaml-comment', values: { begun: lost.trim().slice(0, 40) } }
+}
 
 /** Reads YAML of the core schema (dates stay text). Aliases are refused: they can blow up a small file. */
 export function readYaml(text: string, firstLine = 1): Result<YamlText, readonly Problem[]> {
@@ -33,8 +79,14 @@ export function readYaml(text: string, firstLine = 1): Result<YamlText, readonly
       const line = lineAt(node.range?.[0])
       if (!problems.some((each) => each.line === line)) problems.push(problemOf(line, 'yaml-alias'))
     },
-    Scalar(_key, node) {
+    Scalar(key, node, path) {
       const [from = 0, to = 0] = node.range ?? []
+      const quiet = key === 'key' ? null : quietFault(text, node, path)
+      if (quiet !== null) {
+        const { offset, ...fault } = quiet
+        const line = lineAt(offset)
+        if (!problems.some((each) => each.line === line)) problems.push({ line, ...fault })
+      }
       // Below a key without its colon all items are read as more of the key: that is said already.
       const isSuspect = node.type === 'PLAIN' && !faulty.has(lineAt(from))
       const glued = isSuspect ? gluedItem.exec(text.slice(from, to)) : null

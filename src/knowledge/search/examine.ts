@@ -4,7 +4,8 @@ import { type Article, isOver, isValidAt } from '../articles/article.ts'
 import { articleOf, fieldNumber, readCorpus, textOf, wordsOfText } from '../index/corpus.ts'
 import type { FaultName } from '../articles/fault.ts'
 import type { KnowledgeIndex } from './knowledge-index.ts'
-import type { Finding, FindingCode } from '../articles/review-article.ts'
+import type { Place } from '../articles/place.ts'
+import { askedOf, type Finding, type FindingCode } from '../articles/review-article.ts'
 import { buildRanking } from './rank.ts'
 import { rulesOf } from '../words/rules/all-rules.ts'
 
@@ -12,6 +13,8 @@ import { rulesOf } from '../words/rules/all-rules.ts'
 export interface Examined {
   readonly article: Article
   readonly question: string
+  /** Where the question stands in the article's file. */
+  readonly at: Place
   /** The article that came first; null if none did. */
   readonly found: Article | null
   /** The nearest of the others. */
@@ -34,19 +37,19 @@ export function examineOne(index: KnowledgeIndex, article: Article, at: Instant)
   const { audience, language } = article
   const within = article.validFrom === null ? at : Math.max(at, Date.parse(article.validFrom))
   if (!isValidAt(article, within)) return []
-  return [...article.questions, ...(article.tests ?? [])].map((question) => {
+  return askedOf(article).map(({ question, at: place }) => {
     const { matches, decision } = index.search(question, { language, audience, at: within })
     const found = matches.map((match) => match.article)
     const rival = found.find(({ id }) => id !== article.id) ?? null
-    return { article, question, found: found[0] ?? null, rival, isAnswered: decision === 'answer' }
+    return { article, question, at: place, found: found[0] ?? null, rival, isAnswered: decision === 'answer' }
   })
 }
 
 /** What an editor should know of a question that does not lead to its article alone; null where it does. */
-export function examinedFinding({ article, question, found, rival, isAnswered }: Examined): Finding | null {
+export function examinedFinding({ article, question, at, found, rival, isAnswered }: Examined): Finding | null {
   const told = (code: FindingCode & FaultName) => {
     const values = { question, id: rival?.id ?? '', title: rival?.title ?? '' }
-    return { near: question, code, fault: code, values }
+    return { at, code, fault: code, values }
   }
   if (found === null) return told('question-lost')
   if (found.id !== article.id) return told('question-stolen')

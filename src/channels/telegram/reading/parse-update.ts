@@ -1,10 +1,12 @@
 import type { Message, Update } from '@grammyjs/types'
 import { second } from '../../../kit/time.ts'
+import { commandOrText } from '../../../messaging/command.ts'
 import type { Body, InboundEvent, Person } from '../../../messaging/inbound.ts'
 import { contextOf } from './context.ts'
 import { mediaOf } from './media.ts'
 import { records, words } from './read-field.ts'
 import { unknownKind } from '../housekeeping.ts'
+import { wordsInside } from '../../words-inside.ts'
 
 /** What a raw update must at least be; everything else in it may be missing or of a later Bot API. */
 export type RawUpdate = Update & { readonly update_id: number }
@@ -52,18 +54,14 @@ const groupBody = (message: Message): Body =>
     : { kind: 'ignored', what: 'channel post' }
 
 function bodyOf(message: Message): Body {
-  if (typeof message.text === 'string') return textBody(message.text)
+  if (typeof message.text === 'string') return commandOrText(message.text)
   const media = mediaOf(message)
   if (media !== null) return { kind: 'media', media }
   const { what, isService } = unknownKind(message)
-  return isService ? { kind: 'ignored', what } : { kind: 'media', media: { kind: 'other', what } }
-}
-
-/** `/start payload` and other commands, with or without the bot's name behind an at sign. */
-function textBody(text: string): Body {
-  const [, name, argument = ''] = /^\/([a-z0-9_]{1,32})(?:@\w+)?(?:\s+([\s\S]*))?$/i.exec(text.trim()) ?? []
-  if (name === undefined) return { kind: 'text', text }
-  return { kind: 'command', name: name.toLowerCase(), argument: argument.trim() }
+  if (isService) return { kind: 'ignored', what }
+  const said = [words(message.caption), wordsInside((message as unknown as Record<string, unknown>)[what])]
+  const caption = said.filter((part) => part !== null).join('\n')
+  return { kind: 'media', media: { kind: 'other', what, ...(caption === '' ? {} : { caption }) } }
 }
 
 function fromEdited(externalId: string, message: Message, update: Update): InboundEvent {

@@ -1,5 +1,5 @@
 /** Authentic is not the same as well-formed: a field of the wrong type is as good as absent. */
-type Fields = Readonly<Record<string, unknown>>
+export type Fields = Readonly<Record<string, unknown>>
 
 export const words = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 

@@ -118,6 +118,9 @@ function Context({ message }: { readonly message: Message }) {
       )}
       {quoted !== undefined && (
         <blockquote class="quoted" aria-label={say('message-quoted')}>
+          {context.quote?.from !== undefined && (
+            <span class="origin">{say('message-quoted-from', { name: context.quote.from })}</span>
+          )}
           {quoted === '' ? '…' : quoted}
         </blockquote>
       )}

@@ -2,7 +2,7 @@ import type { Media } from '../../../messaging/inbound.ts'
 import { aboutLanguage } from '../../../kit/language.ts'
 import { language } from '../../frame/language.ts'
 import { say, sayKind } from '../../words/say.ts'
-import { mediaNames } from './message-kinds.ts'
+import { mediaNames, unknownNames } from './message-kinds.ts'
 import { Icon } from '../../frame/icon.tsx'
 
 /** What is not text and has no file to show: a place, a contact, a poll; or a file in one line of words. */
@@ -44,7 +44,10 @@ function Details({ media: { contact, place, poll, value } }: { readonly media: M
 }
 
 export function mediaText(media: Media): string {
-  const facts = [[sayKind(mediaNames, media.kind), media.emoji, media.what].filter(Boolean).join(' ')]
+  const { what = '' } = media
+  const unknown = Object.hasOwn(unknownNames, what) ? unknownNames[what] : undefined
+  const kind = unknown === undefined ? sayKind(mediaNames, media.kind) : say(unknown)
+  const facts = [[kind, media.emoji].filter(Boolean).join(' ')]
   if (media.fileName !== undefined) facts.push(media.fileName)
   if (media.durationSeconds !== undefined) facts.push(length(media.durationSeconds))
   if (media.sizeBytes !== undefined) facts.push(sizeInWords(media.sizeBytes))

@@ -22,6 +22,20 @@ export const mediaNames = {
   other: 'media-other',
 } satisfies Record<MediaKind, SentenceId>
 
+/** Kinds that messengers have and we have not, by the messenger's word for them; a newer one is a special message. */
+export const unknownNames: Readonly<Record<string, SentenceId>> = {
+  paid_media: 'unknown-paid-media',
+  story: 'unknown-story',
+  checklist: 'unknown-checklist',
+  game: 'unknown-game',
+  invoice: 'unknown-invoice',
+  giveaway: 'unknown-giveaway',
+  giveaway_winners: 'unknown-giveaway-winners',
+  gift: 'unknown-gift',
+  unique_gift: 'unknown-gift',
+  rich_media: 'unknown-rich-media',
+}
+
 /** Kinds of secrets. */
 export const secretNames = {
   card: 'masked-card',

@@ -10,7 +10,7 @@ function blockView(block: Block, key: number) {
     case 'code':
       return <pre key={key}>{block.text}</pre>
     case 'list': {
-      const items = block.items.map((item, index) => <li key={index}>{item.map(spanView)}</li>)
+      const items = block.items.map((item, index) => <li key={index}>{item.map(blockOfItem)}</li>)
       return block.start === null ? (
         <ul key={key}>{items}</ul>
       ) : (
@@ -32,9 +32,14 @@ function blockView(block: Block, key: number) {
   }
 }
 
+/** The first words of an item stand beside its sign, as they do in the messengers. */
+const blockOfItem = (block: Block, key: number) =>
+  block.kind === 'paragraph' && key === 0 ? <span key={key}>{block.spans.map(spanView)}</span> : blockView(block, key)
+
 function spanView(span: Span, key: number) {
   let view = <>{span.text}</>
   if (span.code) view = <code>{view}</code>
+  if (span.struck) view = <s>{view}</s>
   if (span.italic) view = <em>{view}</em>
   if (span.bold) view = <strong>{view}</strong>
   if (span.href !== undefined) {

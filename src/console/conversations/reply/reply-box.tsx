@@ -19,6 +19,7 @@ import { Icon } from '../../frame/icon.tsx'
 import { InsertedArticles } from './inserted-articles.tsx'
 import { NewerMessages } from '../newer-messages.tsx'
 import { Refusal } from '../../frame/refusal.tsx'
+import { isTooLong, ReplyLength, tooLong } from './reply-length.tsx'
 import { AttachButton, ReplyFiles } from './reply-files.tsx'
 
 type Props = { readonly conversation: Conversation; readonly incident: Incident | null }
@@ -184,12 +185,7 @@ export function ReplyBox({ conversation, incident }: Props) {
         {isOthers && (
           <span class="hint">{say('reply-owned-by', { name: conversation.handOver?.acceptedByName ?? '' })}</span>
         )}
-        {used > limit * showLengthFrom && (
-          <span class={used > longest.agentText ? 'refusal' : 'hint'}>
-            {say('reply-length', { used, limit: longest.agentText })}
-            {parts > 1 && `, ${say('reply-in-parts', { parts })}`}
-          </span>
-        )}
+        {used > limit * showLengthFrom && <ReplyLength used={used} parts={parts} />}
       </div>
       {error.value?.code === 'newer_messages' ? (
         <NewerMessages
@@ -251,8 +247,8 @@ export function ReplyBox({ conversation, incident }: Props) {
         <button
           type="submit"
           class="button primary"
-          disabled={isBusy.value || used > longest.agentText}
-          title={text.value.trim() === '' ? say('error-text-missing') : undefined}
+          disabled={isBusy.value || isTooLong(used)}
+          title={isTooLong(used) ? tooLong(used) : text.value.trim() === '' ? say('error-text-missing') : undefined}
         >
           <Icon name={isNote ? 'note' : 'send'} size={14} />
           {isBusy.value ? say('reply-sending') : isNote ? say('reply-save-note') : say('reply-send')}

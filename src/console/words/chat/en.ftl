@@ -18,6 +18,7 @@ your-name = Your name here
 attach = Attach a file
 file-too-large = The file is larger than 10 MB. Please send a smaller one.
 file-not-sent = The file was not sent. Please try again.
+text-too-long = This is { $used } characters; at most { $limit } go at a time. Send a file, or send it in several goes.
 menu = Commands
 
 command-menu = menu

@@ -1,5 +1,6 @@
-import type { Run } from './digits.ts'
-import { bullet, hideDigits, type Span } from './span.ts'
+import { isCalledCard } from './called-card.ts'
+import type { Run } from '../digits.ts'
+import { bullet, hideDigits, type Span } from '../span.ts'
 
 /** Between the groups of a card number: spaces of all widths, dots, dashes, nothing visible. */
 const separator = /^[ \t\u00a0\u2000-\u200d\u202f\u2060\ufeff.\p{Pd}]{1,3}$/u
@@ -23,15 +24,16 @@ const issuers: readonly (readonly [RegExp, readonly number[]])[] = [
   [/^(?:639002|676[1-3]|6759)/, [16, 18, 19]],
 ]
 
-const notACard = /(?:imei|iccid|(?:^|[^a-z])sim|сим-?карт|заказ|order|накладн|трек|track)/i
-const isACard = /карт|card|visa|master|мир/i
+const notACard =
+  /imei|iccid|(?:^|[^a-z])sim|сим-?карт|заказ|order|накладн|трек|track|штрих|barcode|артикул|договор|contract/gi
+const isACard = /карт|card|visa|master|мир|paid|оплат/gi
 
 /** Card numbers, first six and last four digits left (PCI DSS truncation), and a security code written right behind. */
 export function findCards(text: string, plain: string, runs: readonly Run[]): Span[] {
   const spans: Span[] = []
   let index = 0
   while (index < runs.length) {
-    const count = groupsOfCard(plain, runs, index)
+    const count = groupsOfCard(plain, runs, index, isCardNumber) || groupsOfCard(plain, runs, index, isCalledCard)
     const first = runs[index]
     const last = runs[index + count - 1]
     if (count === 0 || first === undefined || last === undefined) {
@@ -51,8 +53,10 @@ export function findCards(text: string, plain: string, runs: readonly Run[]): Sp
   return spans
 }
 
+type Test = (digits: string, plain: string, place: Run) => boolean
+
 /** How many runs from `index` on form a card number, 0 if none do. Fewest first: what follows may be its expiry date. */
-function groupsOfCard(plain: string, runs: readonly Run[], index: number): number {
+function groupsOfCard(plain: string, runs: readonly Run[], index: number, test: Test): number {
   let digits = ''
   const sizes: number[] = []
   for (let next = index; next < runs.length; next += 1) {
@@ -65,7 +69,9 @@ function groupsOfCard(plain: string, runs: readonly Run[], index: number): numbe
     // What cannot be seen separates no groups.
     if (next > index && invisible.test(gap)) sizes.push((sizes.pop() ?? 0) + run.to - run.from)
     else sizes.push(run.to - run.from)
-    if (digits.length >= shortest && isCardNumber(digits) && isCardShape(sizes) && isPlausible(plain, runs[index])) {
+    const place = { from: runs[index]?.from ?? 0, to: run.to }
+    if (digits.length < shortest || !isCardShape(sizes) || !isPlausible(plain, runs[index])) continue
+    if (test(digits, plain, place)) {
       return next - index + 1
     }
   }
@@ -86,8 +92,17 @@ function isCardShape(sizes: readonly number[]): boolean {
 function isPlausible(plain: string, start: Run | undefined): boolean {
   if (start === undefined || plain[start.from - 1] === '+') return false
   const before = plain.slice(Math.max(0, start.from - 20), start.from)
-  return !notACard.test(before) || isACard.test(before.replace(/сим-?карт/i, ''))
+  // Of two words the nearer one says what the number is.
+  return (
+    lastOf(notACard, before) <=
+    lastOf(
+      isACard,
+      before.replace(/сим-?карт/gi, (found) => ' '.repeat(found.length)),
+    )
+  )
 }
+
+const lastOf = (pattern: RegExp, text: string): number => [...text.matchAll(pattern)].at(-1)?.index ?? -1
 
 function luhn(digits: string): boolean {
   let sum = 0
