@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import type { Article } from '../knowledge/articles/article.ts'
 
 /** The line of the file on which the words stand; the first if they do not. */
-export function lineOf(root: string, article: Article, near: string): number {
-  const lines = readFileSync(join(root, article.source), 'utf8').split(/\r\n|\n|\r/)
+export function lineOf(root: string, { source }: Pick<Article, 'source'>, near: string): number {
+  const lines = readFileSync(join(root, source), 'utf8').split(/\r\n|\n|\r/)
   return (
     Math.max(
       0,

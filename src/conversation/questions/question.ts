@@ -229,7 +229,7 @@ export function showArticle(state: State, facts: Facts, article: ArticleCard | n
   const values = {
     title: article.title,
     body: article.body,
-    isOtherLanguage: article.language === state.language ? 'no' : 'yes',
+    otherLanguage: article.language === state.language ? 'no' : article.language,
   }
   const { solved: _, ...before } = state
   const answered: State = {

@@ -1,4 +1,4 @@
-import { languages } from '../../kit/language.ts'
+import { byLanguage, type Language, languages, nearestOf } from '../../kit/language.ts'
 import { accept, refuse, type Result } from '../../kit/result.ts'
 import type { Category } from './article.ts'
 import { categoriesSchema } from './article-schema.ts'
@@ -12,5 +12,11 @@ export function parseCategories(text: string): Result<readonly Category[], reado
   if (!yaml.ok) return yaml
   const parsed = categoriesSchema.safeParse(yaml.value.value)
   if (!parsed.success) return refuse(schemaProblems(parsed.error, yaml.value, languages))
-  return accept(Object.entries(parsed.data).map(([id, title]) => ({ id, title })))
+  return accept(Object.entries(parsed.data).map(([id, titles]) => categoryOf(id, titles)))
 }
+
+const categoryOf = (id: string, titles: Readonly<Partial<Record<Language, string | undefined>>>): Category => ({
+  id,
+  title: byLanguage((language) => nearestOf(titles, language) ?? id),
+  titledIn: languages.filter((language) => titles[language] !== undefined),
+})
