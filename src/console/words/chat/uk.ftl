@@ -1,0 +1,42 @@
+# The preview messenger's own words in Ukrainian.
+
+title = Пробний чат
+about1 = Це пробний чат: таким бот буде для ваших користувачів.
+about2 = Звернення звідси справжні, їх бачать працівники.
+about3 = Відповісти за фахівця можна в консолі.
+console = Відкрити консоль
+restart = Почати іншою людиною
+placeholder = Повідомлення
+send = Надіслати
+typing = друкує
+bot = Бот служби підтримки
+messages = Повідомлення
+lost = Зв’язок втрачено, під’єднуємося знову…
+not-sent = Не надіслано. Натисніть, щоб повторити.
+off = Пробний чат вимкнено.
+your-name = Ваше ім’я тут
+attach = Додати файл
+file-too-large = Файл понад 10 МБ. Надішліть менший.
+file-not-sent = Файл не надіслано. Спробуйте ще раз.
+menu = Команди
+
+command-menu = меню
+command-incidents = мої звернення
+command-person = покликати фахівця
+command-cancel = скасувати розпочате
+
+online = на зв’язку
+show-why = Показати, чому бот так відповів
+
+why-title = Чому
+why-answer = відповів одразу
+why-suggest = запитав, що малося на увазі
+why-nothing = відповіді не знайшов
+why-sure = певен на { $sure }
+why-chances = Правильна перша, одна з чотирьох
+why-read = Прочитано як
+why-no-words = слів не лишилося
+why-repaired = Виправлено
+why-unknown = Незнайомі слова
+why-nearest = Найближчий приклад
+why-first = Знайшлося
