@@ -1,3 +1,5 @@
+import type { ArticleLanguage } from '../../../kit/language.ts'
+
 /**
  * Small talk that is answered politely without a search. `identity`: who or what is speaking here; `abilities`: what it can
  * do; `hours`: when people are there and under which number; `dismissal`: nothing is
@@ -65,8 +67,7 @@ export const latinKeys = "`qwertyuiop[]asdfghjkl;'zxcvbnm,."
 
 /** What the search must know of a language. A third language is one more file of this shape. */
 export interface LanguageRules {
-  /** ISO 639-1. */
-  readonly language: string
+  readonly language: ArticleLanguage
   /** Whether a normalised word is written in its letters. */
   readonly letters: RegExp
   /** What all forms of a normalised word in its letters have in common. */
@@ -99,6 +100,18 @@ export interface LanguageRules {
   /** How people say in words whether an answer helped; keys are the forms in which they say it did. */
   readonly verdict: VerdictWords
   readonly choosing: ChoosingWords
+}
+
+/** How a language is said in another one that is near enough to be read word by word. Words are normalised. */
+export interface Bridge {
+  /** Letters that only the one has, and letters that it has not. */
+  readonly marks: RegExp
+  readonly strange: RegExp
+  /** What it has a translation for, as far as it is written down. */
+  readonly words: readonly string[]
+  readonly isListed: (word: string) => boolean
+  /** One word in the other language, sometimes two; `isOrdinary` there. The same word always gives the same. */
+  readonly translate: (word: string, isOrdinary: (word: string) => boolean) => string
 }
 
 /** Two groups of ways to say something, each by all of its words: one of the left is the opposite of each of the right. */
