@@ -7,6 +7,7 @@ const pure = rooms.map((room) => `test/${room}/**/*.test.ts`)
 const readsFiles = [
   'test/knowledge/shipped-base.test.ts',
   'test/knowledge/stability.test.ts',
+  'test/knowledge/ukrainian-questions.test.ts',
   'test/knowledge/words/rules/ukrainian/ukrainian.test.ts',
 ]
 const others = `test/!(${rooms.join('|')})/**/*.test.ts`

@@ -1,6 +1,6 @@
 import type { Priority } from '../incidents/priority.ts'
 import type { Status } from '../incidents/lifecycle.ts'
-import type { Language } from '../kit/language.ts'
+import type { ArticleLanguage } from '../kit/language.ts'
 import type { Instant } from '../kit/time.ts'
 import type { FindingKind } from '../messaging/finding-kind.ts'
 import type { Media } from '../messaging/inbound.ts'
@@ -10,7 +10,7 @@ export type ArticleCard = {
   readonly id: string
   readonly title: string
   readonly body: string
-  readonly language: Language
+  readonly language: ArticleLanguage
   readonly category: string
   readonly related: readonly { readonly id: string; readonly title: string }[]
   readonly links: readonly { readonly title: string; readonly url: string }[]

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { DeskSettings } from '../conversation/facts.ts'
 import { defaultRules } from '../incidents/rules.ts'
 import { checkCalendar, weekdays, type WorkingCalendar } from '../incidents/clock/working-calendar.ts'
-import { byLanguage, type Language } from '../kit/language.ts'
+import { byLanguage, type Language, nearestOf } from '../kit/language.ts'
 import { boldnesses } from '../knowledge/search/boldness.ts'
 import type { SettingsSnapshot } from './desk-context.ts'
 
@@ -13,7 +13,13 @@ export interface SettingsStore {
   read(): Promise<readonly SettingsRow[]>
 }
 
-const words = z.strictObject(byLanguage(() => z.string().min(1)))
+/** One language is enough, as it was written before the bot spoke the others: their readers get the nearest one. */
+const words = z
+  .strictObject(byLanguage(() => z.string().min(1).optional()))
+  .refine((by) => Object.values(by).some((text) => text !== undefined), {
+    error: 'must be said in one language at least',
+  })
+  .transform((by) => byLanguage((language) => nearestOf(by, language) ?? ''))
 
 const deskPart = z.strictObject({
   deskName: words.optional(),
@@ -73,7 +79,8 @@ function announcementHours(quiet: QuietHours, zone: string): WorkingCalendar | n
 }
 
 const zoneNames: Readonly<Record<string, DeskSettings['zoneName']>> = {
-  'Europe/Moscow': { ru: 'МСК', en: 'Moscow time' },
+  'Europe/Kyiv': { ru: 'по киевскому времени', uk: 'за київським часом', en: 'Kyiv time' },
+  'Europe/Moscow': { ru: 'МСК', uk: 'за московським часом', en: 'Moscow time' },
 }
 
 /** What holds where the settings table says nothing. */
@@ -88,13 +95,14 @@ export function defaultSettings(zone: string, defaultLanguage: Language): Settin
     boldness: 'balanced',
     urgentCategories: [],
     desk: {
-      deskName: { ru: 'Служба поддержки', en: 'The service desk' },
+      deskName: { ru: 'Служба поддержки', uk: 'Служба підтримки', en: 'The service desk' },
       phone: null,
-      phoneHours: { ru: 'круглосуточно', en: 'around the clock' },
+      phoneHours: { ru: 'круглосуточно', uk: 'цілодобово', en: 'around the clock' },
       zone,
       zoneName: zoneNames[zone] ?? byLanguage(() => zone),
       workingHours: {
         ru: 'в будни с 9:00 до 18:00, обед с 13:00 до 14:00',
+        uk: 'в будні з 9:00 до 18:00, обід з 13:00 до 14:00',
         en: 'on weekdays from 9 am to 6 pm, lunch from 1 to 2 pm',
       },
       quietMs: 1_500,

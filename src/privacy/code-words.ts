@@ -6,32 +6,36 @@ export type CodeWord = 'cvv' | 'secret' | 'message' | 'code'
 
 export function codeWord(word: string): CodeWord | null {
   if (/^(?:cvv|cvc|cvn)$/.test(word)) return 'cvv'
-  if (/^(?:pin|pincode|puk|otp|passcode|пин|пина|пином|пинкод[а-я]{0,2})$/.test(word)) return 'secret'
-  if (/^(?:sms|смс|смска|смске|смску|смски)$/.test(word)) return 'message'
+  if (/^(?:pin|pincode|puk|otp|passcode|пин|пина|пином|пинкод[а-я]{0,2}|пін|піна|піном|пінкод[а-я]{0,2})$/.test(word))
+    return 'secret'
+  if (/^(?:sms|смс|смска|смске|смску|смски|смсці|есемес(?:ка|ки|ці|ку|кою)?)$/.test(word)) return 'message'
   return /^(?:code|codes|код|кода|коду|кодом|коде|коды)$/.test(word) ? 'code' : null
 }
 
 /** These make `code` one that lets somebody in. */
 export const isConfirming = (word: string): boolean =>
-  /^(?:подтвержд|однораз|безопасн|авториз|аутентиф|verif|confirm|one|otp$|security|auth|login$|sms|смс)/.test(word)
+  /^(?:подтвержд|підтверд|однораз|одноразов|безопасн|безпек|авториз|аутентиф|автентиф|verif|confirm|one|otp$|security|auth|login$|sms|смс)/.test(
+    word,
+  )
 
 /** The code printed on a card, without its name: the three digits on the back. */
-export const isOnCard = (word: string): boolean => /^(?:обратн|оборот|задн|трехзначн|back$|three)/.test(word)
+export const isOnCard = (word: string): boolean =>
+  /^(?:обратн|оборот|задн|трехзначн|зворот|трицифр|тризначн|back$|three)/.test(word)
 
 /** These make `code` a public one: of an error, a town, a product. */
 export const isOtherCode = (word: string): boolean =>
-  /^(?:ошиб|error|err$|сбо[йия]|exit|return|fail|status|статус|ответ|http|qr|штрих|bar|почт|zip|postal|индекс|город|регион|стран|area|country|товар|продукт|product|клиент|подразделен|отдел|филиал|сотрудник|employee|окпо|оквэд|окато|октмо|валют|операц|терминал|услуг|бюджет|маршрут|источник|исходн|source|line$|строк|stop$|bsod|event|событи|исключени|exception|назначени|классифик|результат|result|проект|project)/.test(
+  /^(?:ошиб|помил|error|err$|сбо[йия]|зб[іо][йюяї]|exit|return|fail|status|статус|ответ|http|qr|штрих|bar|почт|пошт|zip|postal|индекс|індекс|город|міст|регион|регіон|стран|країн|area|country|товар|продукт|product|клиент|клієнт|подразделен|підрозділ|отдел|відділ|филиал|філі|сотрудник|співробітник|працівник|employee|окпо|оквэд|окато|октмо|валют|операц|терминал|термінал|услуг|послуг|бюджет|маршрут|источник|исходн|source|line$|строк|stop$|bsod|event|событи|исключени|exception|назначени|классифик|результат|result|проект|project)/.test(
     word,
   )
 
 /** A word right before digits that says what they are. */
 export const isLabel = (word: string): boolean =>
-  /^(?:номер|number|заявк|инцидент|тикет|обращени|incident|ticket|request|табельн|логин|login$|user|юзер|учетн|кабинет|каб$|комнат|офис|office|room|этаж|порт|port$|доб$|добавочн|ext$|верси|version|build|сборк|договор|contract|заказ|order|счет|invoice|account|инн$|кпп$|огрн|снилс|бик$|телефон|тел$|phone|tel$|моб|ошибк|error|err$|event|событи|http|status|статус|windows|win$|server|kb$|артикул|инв|сер$|серийн|id$|ид$|модел|model|принтер|printer|терминал|банкомат|отделени|филиал|строк|inc$|инц$)/.test(
+  /^(?:номер|number|заявк|инцидент|інцидент|тикет|тікет|обращени|звернен|incident|ticket|request|табельн|логин|логін|login$|user|юзер|учетн|обліков|кабинет|кабінет|каб$|комнат|кімнат|офис|офіс|office|room|этаж|поверх|порт|port$|доб$|добавочн|ext$|верси|версі|version|build|сборк|збірк|договор|договір|contract|заказ|замовлен|order|счет|рахун|invoice|account|инн$|кпп$|огрн|снилс|бик$|телефон|тел$|phone|tel$|моб|ошибк|помилк|error|err$|event|событи|поді[ятїю]|http|status|статус|windows|win$|server|kb$|артикул|инв|сер$|серийн|id$|ид$|модел|model|принтер|printer|терминал|термінал|банкомат|отделени|відділен|филиал|філі|строк|рядок|inc$|инц$)/.test(
     word,
   )
 
 /** A word right after digits that makes them an amount. */
 export const isUnit = (word: string): boolean =>
-  /^(?:р$|руб|тыс|млн|usd|eur|rub|евро|долл|мин|сек|час|ч$|дн|день|недел|месяц|раз|год|лет$|г$|шт|[кмг]б$|[kmg]b$|min|sec|hour|day|week|time|year|попыт|attempt|симв|знак|цифр|digit|char|пользовател|человек|people|users$|сотрудник|компьютер|ошиб|error)/.test(
+  /^(?:р$|руб|грн$|грив|копі|тис$|тисяч|тыс|млн|usd|eur|rub|евро|долл|долар|мин|хв$|хвилин|сек|час|ч$|дн|день|недел|тижд|тижн|месяц|місяц|раз|год|рік|рок[иіу]|лет$|г$|шт|[кмг]б$|[kmg]b$|min|sec|hour|day|week|time|year|попыт|спроб|attempt|симв|знак|цифр|digit|char|пользовател|користувач|человек|людин|людей$|осіб|people|users$|сотрудник|співробітник|компьютер|комп$|ошиб|помил|error)/.test(
     word,
   )

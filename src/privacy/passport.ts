@@ -2,15 +2,17 @@ import { hideDigits, type Span } from './span.ts'
 
 const number =
   /(?<![\d•+\p{L}-])\d\d[ \u00a0-]?\d\d[\s,;.:№#-]{0,4}(?:и\s{1,2})?(?:номер|number|no|n)?(?:\s{1,2}паспорта)?[\s.:№#-]{0,4}\d{6}(?![\d•])/giu
-const word = /паспорт|passport|(?<!\p{L})сери(?:я|и|ю|ей)(?!\p{L})/iu
+/** Ukrainian ones: two letters and six digits in a booklet, nine digits on a card. */
+const ukrainian = /(?<![\p{L}\d•+-])(?:[А-ЯІЇЄҐ]{2}[\s№-]{0,3}\d{6}|\d{9})(?![\d•])/giu
+const word = /паспорт|passport|(?<!\p{L})сер(?:и(?:я|и|ю|ей)|і(?:я|ї|ю|єю))(?!\p{L})|(?<!\p{L})id-?карт/iu
 /** These say what the ten digits are, and it is no passport. */
 const otherLabel =
-  /(?:тел|телефон[а-яё]{0,2}|phone|моб|мобильный|звоните|инн|снилс|заявк[а-яё]{1,2}|\+\s?7|(?<!\d)8)[\s:.№(]{0,3}$/iu
+  /(?:тел|телефон[а-яё]{0,2}|phone|моб|мобильный|мобільний|звоните|дзвоніть|инн|іпн|снилс|заявк[а-яёі]{1,2}|\+\s?7|(?<!\d)8)[\s:.№(]{0,3}$/iu
 
-/** Russian passport numbers, 4 + 6 digits, near a word that says so. Masked whole. */
+/** Russian passport numbers, 4 + 6 digits, and Ukrainian ones, near a word that says so. Masked whole. */
 export function findPassports(plain: string): Span[] {
   const spans: Span[] = []
-  for (const match of plain.matchAll(number)) {
+  for (const match of [...plain.matchAll(number), ...plain.matchAll(ukrainian)]) {
     const from = match.index
     const to = from + match[0].length
     const isSolid = /^\d+$/.test(match[0])

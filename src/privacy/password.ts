@@ -2,19 +2,19 @@ import { isHarmless, isSurelySecret, looksSecret } from './secret-token.ts'
 import { bullet, type Span } from './span.ts'
 
 const keyword =
-  /(?<![\p{L}\p{N}_])(?:парол(?:ь|я|ю|е|и|ем|ей)|пасс(?:ворд)?|password|passwd|passphrase|pwd|pass|кодовое\s{1,2}слово)(?![\p{L}\p{N}_])/giu
+  /(?<![\p{L}\p{N}_])(?:парол(?:ь|я|ю|е|и|ем|ей|і|ів|ям|ями|ях)|пасс(?:ворд)?|password|passwd|passphrase|pwd|pass|кодовое?\s{1,2}слово)(?![\p{L}\p{N}_])/giu
 const marked =
-  /^((?:[ \t]{1,3}\p{L}[\p{L}\p{N}.@/_-]{0,30}){0,4}?)(\s{0,3}[:=]{1,2}|[ \t]{1,3}[-–—](?=[\s\p{L}\d])|[ \t]{1,3}(?:is|это)(?=\s))\s{0,3}(\S+)/iu
+  /^((?:[ \t]{1,3}\p{L}[\p{L}\p{N}.@/_-]{0,30}){0,4}?)(\s{0,3}[:=]{1,2}|[ \t]{1,3}[-–—](?=[\s\p{L}\d])|[ \t]{1,3}(?:is|это|це)(?=\s))\s{0,3}(\S+)/iu
 const changing =
-  /(?:смен|помен|измен|сброс|сбрас|забыл|восстан|обнов|reset|chang|forg[oe]t|updat|recover)\p{L}*(?:\s+\p{L}+)?\s*$/iu
+  /(?:смен|помен|измен|змін|помін|віднов|скину|скид|забу|сброс|сбрас|забыл|восстан|обнов|reset|chang|forg[oe]t|updat|recover)\p{L}*(?:\s+\p{L}+)?\s*$/iu
 
 /** Words that follow "password:" or "password is" in prose. */
 const prose =
-  /^(?:не|нет|ни|но|на|в|и|а|я|то|от|у|же|уже|еще|ещё|как|что|где|когда|куда|почему|если|или|для|после|при|мой|мне|он|его|тот|такой|это|только|снова|всё|все|ок|да|забы|исте|устар|просро|невер|неправ|непра|неизв|сбро|смен|помен|восстан|подход|работ|помо|проси|пиш|говор|треб|ввод|вход|доступ|логин|почт|пуст|скрыт|систем|ошиб|инструкц|прошу|нужн|надо|могу|можно|важн|проблем|слож|прост|верн|правил|тот|стар|нов|длин|корот|слаб|заблок|отсутств|прав|срок|впн|please|not?|i|it|its|my|me|we|you|your|the|an?|how|what|why|when|where|is|are|was|has|have|does|do|did|can|cannot|can't|could|will|would|should|must|needs?|to|for|from|of|on|in|at|and|or|but|if|after|before|only|still|also|too|very|so|same|old|new|wrong|correct|incorrect|invalid|valid|right|weak|strong|long|short|empty|unknown|required|case|fine|ok|reset|change|forgot|help|issue|problem|error|policy|login|user|username|account|vpn|windows|outlook|email|mail|n\/a|none|null|secret|safe|public|private|here|there|blank|good|bad|gone|lost|set|out|over|about|up|never|always|just|now|missing|temporary|default)$/iu
+  /^(?:не|нет|ни|но|на|в|и|а|я|то|от|у|же|уже|еще|ещё|как|что|где|когда|куда|почему|если|или|для|после|при|мой|мне|он|его|тот|такой|это|только|снова|всё|все|ок|да|забы|исте|устар|просро|невер|неправ|непра|неизв|сбро|смен|помен|восстан|подход|работ|помо|проси|пиш|говор|треб|ввод|вход|доступ|логин|почт|пуст|скрыт|систем|ошиб|инструкц|прошу|нужн|надо|могу|можно|важн|проблем|слож|прост|верн|правил|тот|стар|нов|длин|корот|слаб|заблок|отсутств|прав|срок|впн|ні|та|й|з|із|від|вже|ще|як|що|де|коли|куди|чому|якщо|або|після|мій|мені|він|його|той|це|лише|знову|все|усе|так|пошт|вхід|логін|треба|можу|термін|please|not?|i|it|its|my|me|we|you|your|the|an?|how|what|why|when|where|is|are|was|has|have|does|do|did|can|cannot|can't|could|will|would|should|must|needs?|to|for|from|of|on|in|at|and|or|but|if|after|before|only|still|also|too|very|so|same|old|new|wrong|correct|incorrect|invalid|valid|right|weak|strong|long|short|empty|unknown|required|case|fine|ok|reset|change|forgot|help|issue|problem|error|policy|login|user|username|account|vpn|windows|outlook|email|mail|n\/a|none|null|secret|safe|public|private|here|there|blank|good|bad|gone|lost|set|out|over|about|up|never|always|just|now|missing|temporary|default)$/iu
 const proseStem =
-  /^(?:забы|исте|устар|просро|невер|неправ|неизв|сбро|смен|помен|восстан|подход|помо|проси|прос|пиш|говор|треб|ввод|вход|доступ|пуст|скрыт|систем|ошиб|инструкц|нужн|проблем|заблок|отсутств|expir|requir|invalid|incorrect|block|lock|disabl|chang|reset)/iu
+  /^(?:забу|застар|простр|невірн|невідом|скину|скид|змін|віднов|підход|підійш|допом|просит|прош|каж|вимаг|введ|порож|прихов|помил|інструкц|потріб|відсут|забы|исте|устар|просро|невер|неправ|неизв|сбро|смен|помен|восстан|подход|помо|проси|прос|пиш|говор|треб|ввод|вход|доступ|пуст|скрыт|систем|ошиб|инструкц|нужн|проблем|заблок|отсутств|expir|requir|invalid|incorrect|block|lock|disabl|chang|reset)/iu
 const proseEnding =
-  /(?:ed|ing|ly|ен|ена|ено|ано|ана|ан|ает|яет|ит|тся|ться|лся|лась|лось|лись|ал|ала|али|или|ыл|ый|ий|ой|ая|ое|ые|ть|но)$/iu
+  /(?:ed|ing|ly|ен|ена|ено|ано|ана|ан|ает|яет|ит|тся|ться|лся|лась|лось|лись|ал|ала|али|или|ыл|ый|ий|ой|ая|ое|ые|ть|но|ти|тися|вся|лася|ає|ує|ить|ів)$/iu
 
 const hidden = bullet.repeat(8)
 const reach = 24
@@ -50,11 +50,12 @@ function behindMarker(word: string, tail: string, end: number): Span[] {
 function isSecretHere(word: string, token: string, rest: string, isStrong: boolean, fill: string): boolean {
   if (token === '' || isHarmless(token)) return false
   if (looksSecret(token)) return true
-  if (/^\d+$/.test(token)) return token.length >= 3 && !/^\s?(?:дн|день|раз|симв|знак|day|time|char|попыт)/i.test(rest)
+  if (/^\d+$/.test(token))
+    return token.length >= 3 && !/^\s?(?:дн|день|раз|симв|знак|day|time|char|попыт|спроб)/i.test(rest)
   if (!/^[\p{L}\d_.-]+$/u.test(token)) return isStrong && token.length >= 4 && !/^[\p{L}/-]+$/u.test(token)
   if (prose.test(token) || proseStem.test(token) || token.length < 3) return false
   const isClauseEnd = /^\s*(?:$|[\n,;.!)])/.test(rest) || /^[ \t]*\n/.test(rest)
-  const isForeign = /[а-яё]/i.test(word) !== /[а-яё]/i.test(token)
+  const isForeign = /[а-яёіїєґ]/i.test(word) !== /[а-яёіїєґ]/i.test(token)
   const isPlainlyGiven = isStrong && fill.trim() === ''
   if (isPlainlyGiven && (isForeign || /^[a-z]/i.test(token))) return !/(?:ed|ing)$/i.test(token)
   if (isPlainlyGiven) return isClauseEnd
@@ -82,13 +83,13 @@ function behind(word: string, before: string, tail: string, end: number): Span[]
 /** `Qwerty123 - мой пароль`, `Qwerty123 is my password`. */
 function inFront(before: string, at: number): Span[] {
   const match =
-    /(?:^|\s)(\S{4,64})\s{1,2}((?:[-–—]\s{0,2})?(?:(?:это|is|мой|мои|my|the|наш|our|новый|new)\s{1,2}){0,3})$/iu.exec(
+    /(?:^|\s)(\S{4,64})\s{1,2}((?:[-–—]\s{0,2})?(?:(?:это|це|is|мой|мои|мій|мої|my|the|наш|our|новый|новий|new)\s{1,2}){0,3})$/iu.exec(
       before,
     )
   const [, rawToken, link] = match ?? []
   if (rawToken === undefined || link === undefined || link === '') return []
   const { token, offset } = bare(rawToken)
-  const isStated = /[-–—]|это|is/i.test(link)
+  const isStated = /[-–—]|это|це|is/i.test(link)
   if (!(isStated ? looksSecret(token) : isSurelySecret(token))) return []
   const start = at - before.length + (match?.index ?? 0) + (match?.[0].indexOf(rawToken) ?? 0)
   return [span(start + offset, token.length)]

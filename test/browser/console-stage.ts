@@ -5,6 +5,7 @@ import { readConfig } from '../../src/composition/config.ts'
 import { makeAgentStore } from '../../src/database/access/agents.ts'
 import type { AgentRole } from '../../src/desk/access/agent-ports.ts'
 import { hashPassword } from '../../src/desk/access/password-hash.ts'
+import type { Language } from '../../src/kit/language.ts'
 import { openGate } from '../../src/kit/gate.ts'
 import { startProduct } from '../../src/composition/product.ts'
 import { createDatabase } from '../support/database.ts'
@@ -27,7 +28,7 @@ export async function openStage(more: Readonly<Record<string, string>> = {}) {
   const agents = makeAgentStore(database.db)
   const complaints: string[] = []
 
-  async function openPage(language: 'ru' | 'en', path: string, name: string | null = null): Promise<Page> {
+  async function openPage(language: Language, path: string, name: string | null = null): Promise<Page> {
     const context = await browser.newContext({ locale: language, viewport: { width: 1366, height: 768 } })
     context.setDefaultTimeout(15_000)
     // As if this visitor had been here before and said who they are.
@@ -56,18 +57,20 @@ export async function openStage(more: Readonly<Record<string, string>> = {}) {
     complaints,
     browser: browser as Browser,
     db: database.db,
-    hire: async (login: string, name: string, role: AgentRole = 'agent', language: 'ru' | 'en' = 'ru') => {
+    hire: async (login: string, name: string, role: AgentRole = 'agent', language: Language = 'ru') => {
       const passwordHash = await hashPassword(password)
       await agents.create({ login, name: safe(name), role, language, passwordHash, mustChangePassword: false })
     },
-    signsIn: async (login: string, language: 'ru' | 'en' = 'ru'): Promise<Page> => {
+    signsIn: async (login: string, language: Language = 'ru'): Promise<Page> => {
       const page = await openPage(language, '/')
       await entersAs(page, login)
       return page
     },
+    /** The door, as a browser of this language finds it. */
+    atTheDoor: (language: Language): Promise<Page> => openPage(language, '/'),
     /** At the door, where it stands. */
     entersAs,
-    visits: async (name: string, language: 'ru' | 'en' = 'ru'): Promise<Page> => {
+    visits: async (name: string, language: Language = 'ru'): Promise<Page> => {
       const page = await openPage(language, '/chat', name)
       await page.waitForSelector('.keyboard button')
       return page

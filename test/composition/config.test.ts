@@ -21,6 +21,11 @@ test('nothing configured is a complete configuration', () => {
   })
 })
 
+test('the desk may speak any of its languages to those of whom nothing is known', () => {
+  expect(configOf({ DEFAULT_LANGUAGE: 'uk' })).toMatchObject({ defaultLanguage: 'uk' })
+  expect(problemsOf({ DEFAULT_LANGUAGE: 'de' })).toEqual(['DEFAULT_LANGUAGE'])
+})
+
 test('every problem is listed at once, by the name of its variable', () => {
   const env = {
     PORT: 'eighty',

@@ -26,3 +26,20 @@ test.each([{ boldness: 'reckless' }, { boldness: 0.5 }, { boldness: 'bold', more
 test('what is wrong with the word says which words there are', () => {
   expect(read({ boldness: 'reckless' }).problems[0]).toContain('must be one of careful, balanced, bold')
 })
+
+test('words of the desk that were written before the bot spoke a language are shown to its readers in the nearest', () => {
+  const value = { deskName: { ru: 'Поддержка завода', en: 'Plant support' }, workingHours: { en: 'day and night' } }
+  const { settings, problems } = settingsFrom(defaults, [{ key: 'desk', value, version: 1 }])
+  expect(problems).toEqual([])
+  expect(settings.desk.deskName).toEqual({ ru: 'Поддержка завода', uk: 'Поддержка завода', en: 'Plant support' })
+  expect(settings.desk.workingHours.uk).toBe('day and night')
+})
+
+test.each([{ deskName: {} }, { deskName: { ru: 'Поддержка', fr: 'Assistance' } }, { deskName: { ru: '' } }])(
+  'words in no language, or in one that the bot does not speak, are left out and named: %j',
+  (value) => {
+    const { settings, problems } = settingsFrom(defaults, [{ key: 'desk', value, version: 1 }])
+    expect(settings.desk.deskName).toEqual(defaults.desk.deskName)
+    expect(problems).toHaveLength(1)
+  },
+)

@@ -14,7 +14,9 @@ const rows: readonly Row[] = [
       await olga.says(said)
       await olga.hears(of({ ru: 'Работать можно?', en: 'Can you still work?' }))
       await olga.says(of({ ru: 'не срочно', en: 'no rush' }))
-      const summary = await olga.hears(of({ ru: /касается вашего отдела, не срочно/, en: /affects your team, it can wait/ }))
+      const summary = await olga.hears(
+        of({ ru: /касается вашего отдела, не срочно/, en: /affects your team, it can wait/ }),
+      )
       expect(summary.text).toContain(of({ ru: '«впн не работает»', en: '"vpn not working"' }))
     },
   },
@@ -68,7 +70,10 @@ const rows: readonly Row[] = [
   },
   {
     name: 'asked whether one can work, and typed',
-    wordings: { ru: ['нет', 'вообще никак', 'срочно!!!', 'не терпит'], en: ['no', "can't work", 'urgent!', 'not at all'] },
+    wordings: {
+      ru: ['нет', 'вообще никак', 'срочно!!!', 'не терпит'],
+      en: ['no', "can't work", 'urgent!', 'not at all'],
+    },
     play: async (stage) => {
       const { olga, said, in: of } = stage
       await beginsToRegister(stage)
@@ -80,7 +85,10 @@ const rows: readonly Row[] = [
   },
   {
     name: 'asked whether one can work: yes is yes, and what waits waits',
-    wordings: { ru: ['да', 'с трудом', 'терпит', 'не горит'], en: ['yes', 'with difficulty', 'it can wait', 'no rush'] },
+    wordings: {
+      ru: ['да', 'с трудом', 'терпит', 'не горит'],
+      en: ['yes', 'with difficulty', 'it can wait', 'no rush'],
+    },
     play: async (stage) => {
       const { olga, said, in: of } = stage
       await beginsToRegister(stage)
@@ -132,7 +140,9 @@ const rows: readonly Row[] = [
       const { olga, said, in: of, incidents } = stage
       await comesToSummary(stage)
       await olga.says(said)
-      await olga.hears(of({ ru: /Если отправить сейчас, ответят до \d/, en: /If you send it now, someone will reply by \d/ }))
+      await olga.hears(
+        of({ ru: /Если отправить сейчас, ответят до \d/, en: /If you send it now, someone will reply by \d/ }),
+      )
       await olga.hears(of({ ru: 'Всё верно?', en: 'Correct?' }))
       expect(await incidents()).toEqual([])
     },
@@ -155,10 +165,14 @@ const rows: readonly Row[] = [
       await olga.presses(of({ ru: 'Другое', en: 'Something else' }))
       await olga.hears(of({ ru: 'Работать можно?', en: 'Can you still work?' }))
       await olga.says(of({ ru: 'терпит', en: 'it can wait' }))
-      await olga.hears(of({ ru: /«чайник не открывается», касается всех/, en: /"the kettle will not open", affects everyone/ }))
+      await olga.hears(
+        of({ ru: /«чайник не открывается», касается всех/, en: /"the kettle will not open", affects everyone/ }),
+      )
       await olga.says('+')
       await olga.hears(/INC-\d{6}/)
-      expect((await incidents())[0]?.description).toBe(of({ ru: 'чайник не открывается', en: 'the kettle will not open' }))
+      expect((await incidents())[0]?.description).toBe(
+        of({ ru: 'чайник не открывается', en: 'the kettle will not open' }),
+      )
     },
   },
   {
@@ -242,7 +256,10 @@ const rows: readonly Row[] = [
       const number = await registers(stage)
       await olga.says(said)
       await olga.hears(
-        of({ ru: new RegExp(`${number}: принято[\\s\\S]*Ответим до`), en: new RegExp(`${number}: registered[\\s\\S]*We'll reply by`) }),
+        of({
+          ru: new RegExp(`${number}: принято[\\s\\S]*Ответим до`),
+          en: new RegExp(`${number}: registered[\\s\\S]*We'll reply by`),
+        }),
       )
     },
   },

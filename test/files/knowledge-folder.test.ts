@@ -55,7 +55,9 @@ test('articles are found, categories have their titles', async () => {
   await write('ru/access/vpn.md', articleText())
   const opened = await open()
   expect(problems(opened)).toEqual([])
-  expect(opened.index().categories()).toEqual([{ id: 'access', title: { ru: 'Доступ', en: 'Access' } }])
+  expect(opened.index().categories()).toEqual([
+    { id: 'access', title: { ru: 'Доступ', uk: 'Доступ', en: 'Access' }, titledIn: ['ru', 'en'] },
+  ])
   expect(opened.index().search('впн не работает', options).matches[0]?.article.id).toBe('vpn-not-connecting')
   expect(opened.version()).toBe(1)
 })

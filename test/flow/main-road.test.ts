@@ -14,7 +14,7 @@ describe.each(['telegram', 'viber', 'preview'] as const)('from the first questio
   })
   afterAll(() => scene?.close())
 
-  test.concurrent.each(['ru', 'en'] as const)('a user is helped in %s', async (language) => {
+  test.concurrent.each(['ru', 'uk', 'en'] as const)('a user is helped in %s', async (language) => {
     await playQuestionToRating(scene, anna, messenger, language)
   })
 

@@ -1,4 +1,4 @@
-/** What is said and pressed in each language, so that one story is played in both. */
+/** What is said and pressed in each language, so that one story is played in all of them. */
 export const words = {
   ru: {
     name: 'Ольга',
@@ -26,6 +26,33 @@ export const words = {
     asksComment: 'Если хотите, напишите, что понравилось.',
     comment: 'быстро и понятно',
     thanks: 'Спасибо, записал',
+  },
+  uk: {
+    name: 'Оксана',
+    greeting: 'Вітаю, Оксана! Я бот служби підтримки.',
+    question: 'впн не працює',
+    article: /Не подключается VPN[\s\S]*Українською цієї статті поки немає, тож вона російською\. Допомогла\?/,
+    didNotHelp: 'Не допомогло',
+    offered: 'прийняти звернення',
+    register: 'Залишити звернення',
+    asksImpact: 'Кого це стосується?',
+    impact: 'Лише мене',
+    asksUrgency: 'Працювати можна?',
+    urgency: 'Робота стоїть',
+    summary: /Записав так: «впн не працює», стосується вас, робота стоїть\. Тема: Доступ і паролі\./,
+    confirm: 'Усе правильно',
+    registered: /Звернення (INC-\d{6}) прийнято, пріоритет \S+\. Фахівець відповість до/,
+    assigned: 'працює Анна',
+    joined: 'Анна з першої лінії з вами',
+    agentSays: 'Перевіряю ваш сертифікат, хвилинку.',
+    thanksAgent: 'добре, чекаю',
+    resolution: 'перевипустили сертифікат, він сплив уночі.',
+    resolved: /INC-\d{6} вирішено: перевипустили сертифікат, він сплив уночі\.[\s\S]*Усе працює\?/,
+    allWell: 'Так, усе працює',
+    asksRating: 'Як ми впоралися? 1 — погано, 5 — чудово.',
+    asksComment: 'Якщо хочете, напишіть, що сподобалося.',
+    comment: 'швидко і зрозуміло',
+    thanks: 'Дякую, записав.',
   },
   en: {
     name: 'Olga',

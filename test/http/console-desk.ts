@@ -26,6 +26,7 @@ import { makeLive } from '../../src/desk/road/live.ts'
 import { hashPassword } from '../../src/desk/access/password-hash.ts'
 import { makeApi } from '../../src/http/api.ts'
 import { defaultRules } from '../../src/incidents/rules.ts'
+import { languages } from '../../src/kit/language.ts'
 import { runSteps } from '../../src/kit/run-steps.ts'
 import type { Log } from '../../src/kit/log.ts'
 import { second } from '../../src/kit/time.ts'
@@ -41,8 +42,20 @@ const emptyBase = () =>
   buildIndex(
     [],
     [
-      { id: 'access', title: { ru: 'Доступ', en: 'Access' }, asks: 'colleague', isUrgent: false },
-      { id: 'mail', title: { ru: 'Почта', en: 'Mail' }, asks: 'colleague', isUrgent: false },
+      {
+        id: 'access',
+        title: { ru: 'Доступ', uk: 'Доступ', en: 'Access' },
+        titledIn: languages,
+        asks: 'colleague',
+        isUrgent: false,
+      },
+      {
+        id: 'mail',
+        title: { ru: 'Почта', uk: 'Пошта', en: 'Mail' },
+        titledIn: languages,
+        asks: 'colleague',
+        isUrgent: false,
+      },
     ],
   )
 
@@ -97,12 +110,12 @@ export async function openDesk(
     urgentCategories: [],
     boldness: 'balanced' as Boldness,
     desk: {
-      deskName: { ru: 'Служба поддержки', en: 'The service desk' },
+      deskName: { ru: 'Служба поддержки', uk: 'Служба підтримки', en: 'The service desk' },
       phone: null,
-      phoneHours: { ru: '', en: '' },
+      phoneHours: { ru: '', uk: '', en: '' },
       zone: 'Europe/Moscow',
-      zoneName: { ru: 'МСК', en: 'Moscow' },
-      workingHours: { ru: 'по будням с 9 до 18', en: 'weekdays 9 to 6' },
+      zoneName: { ru: 'МСК', uk: 'за московським часом', en: 'Moscow' },
+      workingHours: { ru: 'по будням с 9 до 18', uk: 'у будні з 9 до 18', en: 'weekdays 9 to 6' },
       quietMs: 0,
       restQuietMs: 20_000,
     },

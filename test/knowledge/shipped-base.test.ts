@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readOrdinaryWords } from '../../src/files/ordinary-words.ts'
-import type { Language } from '../../src/kit/language.ts'
+import type { ArticleLanguage } from '../../src/kit/language.ts'
 import { buildIndex } from '../../src/knowledge/search/build-index.ts'
 import { isVague } from '../../src/knowledge/search/is-vague.ts'
 import { parseArticle } from '../../src/knowledge/articles/parse-article.ts'
@@ -19,8 +19,9 @@ const articles = parsed.flatMap((result) => (result.ok ? [result.value] : []))
 const categories = parseCategories(readFileSync(join(root, 'categories.yaml'), 'utf8'))
 const index = buildIndex(articles, categories.ok ? categories.value : [], { ordinaryWords: await readOrdinaryWords() })
 
-const ask = (text: string, language: Language) => index.search(text, { language, audience: 'public', at })
-const idsOf = (language: Language) => articles.filter((article) => article.language === language).map(({ id }) => id)
+const ask = (text: string, language: ArticleLanguage) => index.search(text, { language, audience: 'public', at })
+const idsOf = (language: ArticleLanguage) =>
+  articles.filter((article) => article.language === language).map(({ id }) => id)
 
 test('every file is read without a problem', () => {
   expect(parsed.filter((result) => !result.ok)).toEqual([])
@@ -28,7 +29,7 @@ test('every file is read without a problem', () => {
 })
 
 test('there are at least 42 topics, each in Russian and in English, in the same category', () => {
-  const place = (language: Language) =>
+  const place = (language: ArticleLanguage) =>
     articles.filter((article) => article.language === language).map(({ id, category }) => `${category}/${id}`)
   expect(idsOf('ru').length).toBeGreaterThanOrEqual(42)
   expect(place('ru')).toEqual(place('en'))
@@ -77,7 +78,7 @@ test('every own question is answered with its own article', () => {
 })
 
 describe('an answer is given at once to', () => {
-  test.each<[string, Language, string]>([
+  test.each<[string, ArticleLanguage, string]>([
     ['впн не работает', 'ru', 'vpn-not-connecting'],
     ['ВПН НЕ РАБОТАЕТ!!!', 'ru', 'vpn-not-connecting'],
     ['Здравствуйте! Подскажите, пожалуйста, не подключается впн', 'ru', 'vpn-not-connecting'],
@@ -106,7 +107,7 @@ describe('an answer is given at once to', () => {
 })
 
 describe('something is offered, with the right one among it, for', () => {
-  test.each<[string, Language, string]>([
+  test.each<[string, ArticleLanguage, string]>([
     ['не могу зайти в приложение', 'ru', 'app-login'],
     ['не грузится аутлук', 'ru', 'mail-not-opening'],
     ['мне позвонили и сказали перевести деньги', 'ru', 'suspicious-call'],
@@ -122,7 +123,7 @@ describe('something is offered, with the right one among it, for', () => {
 })
 
 describe('nothing is answered at once to what may mean several things or another', () => {
-  test.each<[string, Language]>([
+  test.each<[string, ArticleLanguage]>([
     ['потерял', 'ru'],
     ['не открывается', 'ru'],
     ['не приходит', 'ru'],
@@ -138,7 +139,7 @@ describe('nothing is answered at once to what may mean several things or another
 })
 
 describe('the bot honestly says no to', () => {
-  test.each<[string, Language]>([
+  test.each<[string, ArticleLanguage]>([
     ['какая погода', 'ru'],
     ['какая сегодня погода в москве', 'ru'],
     ['закажи пиццу', 'ru'],

@@ -16,6 +16,7 @@ import { startFakeTelegram } from './fake-telegram.ts'
 import { startFakeViber } from './fake-viber.ts'
 import { expectInvariants } from './invariants.ts'
 import { makeAgent, openConsole, signIn } from './scene-agent.ts'
+import type { Language } from '../../src/kit/language.ts'
 import { type Dialogue, makeDialogue } from './scene-dialogue.ts'
 import { previewHands, telegramHands, viberHands } from './scene-hands.ts'
 
@@ -23,8 +24,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const publicUrl = 'https://desk.example.test'
 const adminPassword = 'lantern-otter-quartz-71'
 
+export type { Language }
 export type Messenger = 'telegram' | 'viber' | 'preview'
-export type Language = 'ru' | 'en'
 export type Shifts = readonly { readonly from: string; readonly to: string }[]
 
 export type SceneOptions = {
@@ -126,7 +127,7 @@ export async function openScene(options: SceneOptions = {}) {
 
   async function person(
     messenger: Messenger,
-    { name = 'Ольга', language = 'ru' }: { readonly name?: string; readonly language?: Language } = {},
+    { name = 'Ольга', language = 'ru' }: { readonly name?: string; readonly language?: Language | 'be' | 'kk' } = {},
   ): Promise<Person> {
     people += 1
     const title = `${name} on ${messenger}, ${language}`

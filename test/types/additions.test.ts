@@ -119,12 +119,12 @@ const additions: readonly Addition[] = [
     ],
   },
   {
-    what: 'a language',
+    what: 'a language that is spoken',
     edits: [
       [
         'src/kit/language.ts',
         '\n  en: {',
-        "\n  xx: { name: 'Xx', script: /\\p{Script=Thai}/gu, locale: 'xx', alsoFor: [] },\n  en: {",
+        "\n  xx: { name: 'Xx', script: 'Latin', locale: 'xx', alsoFor: [], reads: ['en'] },\n  en: {",
       ],
     ],
     refusedIn: [
@@ -134,7 +134,20 @@ const additions: readonly Addition[] = [
       ['src/desk/settings.ts', /xx/],
       ['src/channels/telegram/telegram.ts', /xx/],
       ['src/channels/viber/viber.ts', /xx/],
-      ['src/knowledge/words/rules/all-rules.ts', /xx/],
+      ['src/conversation/phrases/telling.ts', /xx/],
+      ['src/desk/access/sign-in.ts', /xx/],
+      ['src/console/words/chat/say.ts', /xx/],
+      ['src/console/frame/language-name.ts', /xx/],
+      ['src/console/chat/some-name.ts', /xx/],
+    ],
+  },
+  {
+    what: 'a language of articles',
+    edits: [['src/kit/language.ts', "en: 'Latin' }", "en: 'Latin', yy: 'Latin' }"]],
+    refusedIn: [
+      ['src/knowledge/words/rules/all-rules.ts', /yy/],
+      ['src/console/articles/articles-view.tsx', /yy/],
+      ['src/console/frame/language-name.ts', /yy/],
     ],
   },
   {
@@ -249,6 +262,15 @@ describe.each(additions)('$what that is only added', ({ refusedIn }) => {
       here.join('\n'),
     ).toBe(true)
   })
+})
+
+test('a language that is only spoken needs no rules of the search, and one that is only searched no sentences', () => {
+  const refused = (word: RegExp) =>
+    complaints
+      .filter((complaint) => word.test(complaint))
+      .map((complaint) => complaint.slice(0, complaint.indexOf('(')))
+  expect(refused(/\bxx\b/).filter((file) => file.startsWith('src/knowledge/words/'))).toEqual([])
+  expect(refused(/\byy\b/).filter((file) => /phrases|words\/say|settings|sign-in|channels/.test(file))).toEqual([])
 })
 
 test('the additions are counted', () => {

@@ -9,7 +9,7 @@ import { makeTelegramChannel, telegramLimits } from './telegram-channel.ts'
 /** Telegram, by its Bot API. */
 export const telegram = describeMessenger({
   name: 'telegram',
-  title: { ru: 'Telegram', en: 'Telegram' },
+  title: { ru: 'Telegram', uk: 'Telegram', en: 'Telegram' },
   icon: 'M22 3 2 11l6 2.5L19 6l-8.5 9.5L18 21z M8 13.5V20l3-3.5',
   limits: telegramLimits,
   look: telegramLook,

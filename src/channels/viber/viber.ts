@@ -10,7 +10,7 @@ const realApi = 'https://chatapi.viber.com/pa'
 /** Viber, by its REST bot API. */
 export const viber = describeMessenger({
   name: 'viber',
-  title: { ru: 'Viber', en: 'Viber' },
+  title: { ru: 'Viber', uk: 'Viber', en: 'Viber' },
   icon: 'M7 3h10a4 4 0 0 1 4 4v6a4 4 0 0 1-4 4h-4l-4 4v-4H7a4 4 0 0 1-4-4V7a4 4 0 0 1 4-4z M8.5 7.5c0 4 2.5 6.5 6.5 6.5l.5-2-2-1-1 .8a6 6 0 0 1-2.3-2.3l.8-1-1-2z',
   limits: viberLimits,
   look: viberLook,

@@ -3,8 +3,8 @@ import type { Messenger } from '../../channels/messenger.ts'
 import { buildInSlices } from '../../files/build-in-slices.ts'
 import type { KnowledgeFolder } from '../../files/knowledge-folder.ts'
 import { counted } from '../../kit/counted.ts'
-import { type Language, languageFor, languages } from '../../kit/language.ts'
-import type { Article } from '../../knowledge/articles/article.ts'
+import { articleLanguages, type Language, languageFor, languages } from '../../kit/language.ts'
+import type { Article, Category } from '../../knowledge/articles/article.ts'
 import { examine, examinedFinding } from '../../knowledge/search/examine.ts'
 import { type Fault, faultText } from '../../knowledge/articles/fault.ts'
 import { problemText } from '../../knowledge/articles/file-problem.ts'
@@ -13,7 +13,7 @@ import { type Finding, grave, linksOf, reviewArticle } from '../../knowledge/art
 import { plainText } from '../../messaging/plain-text.ts'
 import { splitText } from '../../messaging/split-text.ts'
 import { type Command, UsageError } from './parts/command.ts'
-import { lineOf } from '../../files/line-of.ts'
+import { lineOf, lineOfWords } from '../../files/line-of.ts'
 import { faults, requireArticles, withArticles } from './parts/open.ts'
 import { bold, dim, green, red, say, sayJson, yellow } from './parts/print.ts'
 import { strayFiles } from './parts/stray-files.ts'
@@ -103,6 +103,7 @@ async function foundIn(folder: KnowledgeFolder, root: string, messengers: readon
     ...reviews,
     ...examined,
     ...missingTranslations(articles, root, new Set(folder.problems().map(({ path }) => path))),
+    ...missingTitles(folder.index().categories(), articles, root),
     ...tooLong(articles, root, messengers),
   ]
 }
@@ -116,8 +117,11 @@ function missingTranslations(
   broken: ReadonlySet<string>,
 ): readonly Found[] {
   const known = new Set(articles.map(({ id, language }) => `${language} ${id}`))
+  const begun = new Set([...articles.map(({ source }) => source), ...broken].map((path) => path.split('/')[0]))
   return articles.flatMap((article) =>
-    languages
+    articleLanguages
+      // What nobody has begun to translate into is not missing.
+      .filter((language) => begun.has(language))
       .filter((language) => language !== article.language && !known.has(`${language} ${article.id}`))
       .filter((language) => !broken.has(article.source.replace(/^[^/]+/, language)))
       .map((language) => {
@@ -127,6 +131,21 @@ function missingTranslations(
       }),
   )
 }
+
+/** Titles that readers of the base's own languages get in another one. */
+function missingTitles(categories: readonly Category[], articles: readonly Article[], root: string): readonly Found[] {
+  const begun = languages.filter((each) => articles.some(({ language }) => language === each))
+  return categories.flatMap(({ id, titledIn }) =>
+    begun
+      .filter((language) => !titledIn.includes(language))
+      .map((language) => {
+        const fault: Fault = { fault: 'title-missing', values: { category: id, language } }
+        return found('warning', categoriesFile, lineOfWords(root, categoriesFile, `${id}:`), 'title-missing', fault)
+      }),
+  )
+}
+
+const categoriesFile = 'categories.yaml'
 
 function tooLong(articles: readonly Article[], root: string, messengers: readonly Messenger[]): readonly Found[] {
   const real = messengers.filter(({ isForTrying }) => !isForTrying)

@@ -7,7 +7,7 @@ import { cut } from '../../kit/cut.ts'
 import { formatNumber, parseNumber } from '../../incidents/number.ts'
 import type { Language } from '../../kit/language.ts'
 import { day } from '../../kit/time.ts'
-import { rulesOf } from '../../knowledge/words/rules/all-rules.ts'
+import { rulesFor } from '../../knowledge/words/rules/all-rules.ts'
 import { inLatin } from '../../knowledge/words/transliterate.ts'
 import { normaliseText, wordsOf } from '../../knowledge/words/words.ts'
 import { mask } from '../../privacy/mask.ts'
@@ -95,7 +95,7 @@ const isPersonal = (text: string): boolean =>
   text.includes(bullet) || /(?:\d[\s().+-]*){7}/.test(text) || /\S@\S/.test(text)
 
 function slugOf(title: string, language: Language): string {
-  const words = wordsOf(inLatin(rulesOf[language], normaliseText(title))).map((word) => word.replace(/[^a-z0-9]/g, ''))
+  const words = wordsOf(inLatin(rulesFor(language), normaliseText(title))).map((word) => word.replace(/[^a-z0-9]/g, ''))
   return words
     .filter((word) => word !== '')
     .slice(0, 6)

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { buildInSlices } from '../../files/build-in-slices.ts'
 import { readOrdinaryWords } from '../../files/ordinary-words.ts'
 import { counted } from '../../kit/counted.ts'
-import { languages } from '../../kit/language.ts'
+import { articleLanguages } from '../../kit/language.ts'
 import { type AskedAnew, askAnew, type Examined, examine } from '../../knowledge/search/examine.ts'
 import type { Command } from './parts/command.ts'
 import { requireArticles, withArticles } from './parts/open.ts'
@@ -46,7 +46,7 @@ export const test: Command = {
       const losses = lost.filter((each) => !accepted.has(keyOf(each)))
       const ordinaryWords = await readOrdinaryWords()
       const anew = new Map<string, AskedAnew>()
-      for (const language of languages) {
+      for (const language of articleLanguages) {
         anew.set(language, await buildInSlices(askAnew(index.articles(), language, now, ordinaryWords[language])))
       }
       const unread = [...new Set(folder.problems().flatMap(({ path, meanwhile }) => (meanwhile ? [path] : [])))]

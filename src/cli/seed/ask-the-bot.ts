@@ -1,7 +1,6 @@
 import type { Action } from '../../conversation/action.ts'
-import type { Language } from '../../kit/language.ts'
 import { second } from '../../kit/time.ts'
-import type { Matter } from './words/matters.ts'
+import type { Matter, SeedLanguage } from './words/matters.ts'
 import type { Scene } from './performance.ts'
 import type { Random } from './random.ts'
 import { remarksIn } from './words/remarks.ts'
@@ -9,7 +8,7 @@ import { remarksIn } from './words/remarks.ts'
 export type Telling = {
   readonly scene: Scene
   readonly random: Random
-  readonly language: Language
+  readonly language: SeedLanguage
   readonly matter: Matter
   /** They have never written before. */
   readonly isFirst: boolean

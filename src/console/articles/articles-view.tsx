@@ -15,15 +15,16 @@ import type { Conversation } from '../conversations/conversation.ts'
 import { insertArticle } from '../conversations/reply/inserted.ts'
 import { bindKeys } from '../frame/keys.ts'
 import { can, me } from '../access/session.ts'
-import type { Language } from '../../kit/language.ts'
+import type { ArticleLanguage } from '../../kit/language.ts'
 import { say, sayKind, type SentenceId } from '../words/say.ts'
 import { Icon } from '../frame/icon.tsx'
 import { RichTextView } from '../conversations/messages/rich-text-view.tsx'
 
 const otherLanguages = {
   ru: 'article-other-language-ru',
+  uk: 'article-other-language-uk',
   en: 'article-other-language-en',
-} satisfies Record<Language, SentenceId>
+} satisfies Record<ArticleLanguage, SentenceId>
 
 /** Articles for what the user asked last, and a search for others. */
 export function ArticlesView({ conversation }: { readonly conversation: Conversation }) {

@@ -56,6 +56,7 @@ time-tomorrow = tomorrow
 
 
 language-ru = Russian
+language-uk = Ukrainian
 language-en = English
 
 status-new = new
@@ -397,6 +398,7 @@ article-learns = The bot will learn: “{ $title }” answers “{ $question }�
 article-dont-learn = Don't learn: { $title }
 
 article-other-language-ru = in Russian
+article-other-language-uk = in Ukrainian
 article-other-language-en = in English
 
 article-figures = In { $days } days: helped { $helped }, did not help { $notHelped }. Learned questions: { $learned }

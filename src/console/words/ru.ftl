@@ -56,6 +56,7 @@ time-tomorrow = завтра
 
 
 language-ru = русский
+language-uk = украинский
 language-en = английский
 
 status-new = новое
@@ -390,6 +391,7 @@ article-learns = Бот запомнит: на «{ $question }» отвечае�
 article-dont-learn = Не запоминать: { $title }
 
 article-other-language-ru = на русском
+article-other-language-uk = на украинском
 article-other-language-en = на английском
 
 article-figures = За { $days } дней: помогла { $helped }, не помогла { $notHelped }. Выучено вопросов: { $learned }

@@ -3,8 +3,9 @@ import { readSentences, type SentenceValues } from '../../kit/sentences.ts'
 import { language } from '../frame/language.ts'
 import en from './en.ftl?raw'
 import ru from './ru.ftl?raw'
+import uk from './uk.ftl?raw'
 
-const texts: Readonly<Record<Language, string>> = { ru, en }
+const texts: Readonly<Record<Language, string>> = { ru, uk, en }
 const sentences = readSentences(texts)
 
 /** The name of a sentence in the files beside this one; a test finds those that are not there. */

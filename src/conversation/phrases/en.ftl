@@ -46,8 +46,9 @@ article =
 
     { $body }
 
-    { $isOtherLanguage ->
-        [yes] This article is only in Russian so far. Did it help?
+    { $otherLanguage ->
+        [ru] There is no English version of this article yet, so it is in Russian. Did it help?
+        [uk] There is no English version of this article yet, so it is in Ukrainian. Did it help?
        *[no] Did that help?
     }
 passage =

@@ -22,6 +22,7 @@ export function quoted(text: string, language: Language, length = 120): string {
 
 const innerQuotes: Readonly<Record<Language, (words: string) => string>> = {
   ru: (words) => words.replace(/[«"“]([^»"”“]*)[»"”]/g, '„$1“'),
+  uk: (words) => words.replace(/[«"“]([^»"”“]*)[»"”]/g, '„$1“'),
   en: (words) => words.replaceAll('"', "'"),
 }
 

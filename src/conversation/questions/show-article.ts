@@ -84,7 +84,7 @@ function showBody(state: State, facts: Facts, article: ArticleCard, question: st
   const values = {
     title: article.title,
     body: article.body,
-    isOtherLanguage: article.language === state.language ? 'no' : 'yes',
+    otherLanguage: article.language === state.language ? 'no' : article.language,
   }
   const { solved: _, ...before } = state
   const answered: State = {

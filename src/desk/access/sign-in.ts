@@ -87,7 +87,7 @@ export async function resetPassword({ agents, sessions }: Stores, agentId: strin
 }
 
 /** Until they call themselves something else. */
-const adminNames: Readonly<Record<Language, string>> = { ru: 'Администратор', en: 'Administrator' }
+const adminNames: Readonly<Record<Language, string>> = { ru: 'Администратор', uk: 'Адміністратор', en: 'Administrator' }
 
 export type FirstAdmin = { readonly login: string; readonly password: string; readonly isGenerated: boolean }
 

@@ -3,7 +3,7 @@ import { noWords, ownWords } from '../../privacy/protect-words.ts'
 import { announcementButtons } from '../../conversation/announcements.ts'
 import { offerNews } from '../../conversation/questions/article-news.ts'
 import { isOpen } from '../../incidents/clock/business-hours.ts'
-import type { Language } from '../../kit/language.ts'
+import { type Language, nearestOf } from '../../kit/language.ts'
 import { second } from '../../kit/time.ts'
 import type { ChannelLimits } from '../../messaging/channel.ts'
 import type { Announcement, Announcements, AnnouncementTexts } from './announcement-ports.ts'
@@ -105,5 +105,4 @@ function write(
   return number
 }
 
-const textFor = (texts: AnnouncementTexts, language: Language): SafeText =>
-  texts[language] ?? Object.values(texts)[0] ?? noWords
+const textFor = (texts: AnnouncementTexts, language: Language): SafeText => nearestOf(texts, language) ?? noWords

@@ -1,6 +1,6 @@
 import type { CategoryTitle } from '../../conversation/facts.ts'
 import type { ArticleCard, SearchResult } from '../../conversation/event.ts'
-import type { Language } from '../../kit/language.ts'
+import type { AnyLanguage } from '../../kit/language.ts'
 import type { Instant } from '../../kit/time.ts'
 import type { Article } from '../../knowledge/articles/article.ts'
 import { worthOffering } from '../../knowledge/search/decide-answer.ts'
@@ -9,7 +9,7 @@ import type { SettingsSnapshot } from '../desk-context.ts'
 import type { KnowledgeIndex, SearchOptions, SearchOutcome } from '../../knowledge/search/knowledge-index.ts'
 
 /** An article as a user may see it: related ones only as far as they are public and valid. */
-export function articleCard(article: Article, index: KnowledgeIndex, language: Language, at: Instant): ArticleCard {
+export function articleCard(article: Article, index: KnowledgeIndex, language: AnyLanguage, at: Instant): ArticleCard {
   const related = index.related(article, language, { audience: 'public', at })
   return {
     id: article.id,
@@ -66,7 +66,7 @@ export function* findPieces(
   return alone.decision === 'answer' ? alone : whole
 }
 
-function searchResult(outcome: SearchOutcome, index: KnowledgeIndex, language: Language, at: Instant): SearchResult {
+function searchResult(outcome: SearchOutcome, index: KnowledgeIndex, language: AnyLanguage, at: Instant): SearchResult {
   const best = outcome.matches[0]
   return {
     decision: outcome.decision,

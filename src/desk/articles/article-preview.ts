@@ -3,6 +3,7 @@ import type { Facts } from '../../conversation/facts.ts'
 import type { Phrases } from '../../conversation/phrases/phrases.ts'
 import { showArticle } from '../../conversation/questions/show-article.ts'
 import { initialState } from '../../conversation/state.ts'
+import { readerOf } from '../../kit/language.ts'
 import type { Instant } from '../../kit/time.ts'
 import type { Article } from '../../knowledge/articles/article.ts'
 import type { KnowledgeIndex } from '../../knowledge/search/knowledge-index.ts'
@@ -42,7 +43,7 @@ type Parts = {
 /** The messages in which each messenger would show the article to somebody of its language who asked for it. */
 export function previewArticle(article: Article, parts: Parts): readonly ArticlePreview[] {
   const { index, phrases, settings, looks, at } = parts
-  const { language } = article
+  const language = readerOf(article.language)
   const state = initialState(language)
   const { effects } = showArticle(state, factsOf(settings, phrases, at), articleCard(article, index, language, at), '')
   const says = effects.filter((effect): effect is Say => effect.do === 'say')

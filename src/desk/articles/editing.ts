@@ -1,5 +1,5 @@
 import type { Phrases } from '../../conversation/phrases/phrases.ts'
-import type { Language } from '../../kit/language.ts'
+import type { AnyLanguage, ArticleLanguage, Language } from '../../kit/language.ts'
 import { accept, refuse, type Result } from '../../kit/result.ts'
 import type { Instant } from '../../kit/time.ts'
 import { type Article, type Audience, isValidAt } from '../../knowledge/articles/article.ts'
@@ -32,7 +32,7 @@ type EditingParts = {
 export type LearnedRow = Omit<LearnedExample, 'source'> & {
   readonly title: string | null
   /** Of the article, which may exist in another language than the question's only. */
-  readonly articleLanguage: Language
+  readonly articleLanguage: AnyLanguage
   /** The file that accepting writes into; null when the article is gone. */
   readonly source: string | null
   /** Who taught it. */
@@ -82,7 +82,7 @@ export function makeEditing(parts: EditingParts) {
       return { articles, problems: files.problems() }
     },
 
-    async article(id: string, language: Language, since: Instant) {
+    async article(id: string, language: ArticleLanguage, since: Instant) {
       const at = now()
       const index = knowledge()
       const article = index.articles().find((each) => each.id === id && each.language === language)

@@ -1,4 +1,4 @@
-import { type Language, languages } from '../../kit/language.ts'
+import { type ArticleLanguage, type Language, languages } from '../../kit/language.ts'
 import type { Instant } from '../../kit/time.ts'
 import { groupQuestions, type OpenQuestion, type QuestionGroup } from '../../knowledge/search/group-questions.ts'
 import type { KnowledgeIndex } from '../../knowledge/search/knowledge-index.ts'
@@ -22,7 +22,7 @@ export type Gap = {
   /** Null where there are too few to tell. */
   readonly trend: Trend | null
   /** The article that comes nearest to the example, agents' articles too; null where none has a chance. */
-  readonly nearest: { readonly id: string; readonly title: string; readonly language: Language } | null
+  readonly nearest: { readonly id: string; readonly title: string; readonly language: ArticleLanguage } | null
   readonly asked: readonly string[]
 }
 

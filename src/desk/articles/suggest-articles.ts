@@ -1,4 +1,4 @@
-import type { Language } from '../../kit/language.ts'
+import type { ArticleLanguage, Language } from '../../kit/language.ts'
 import type { Instant } from '../../kit/time.ts'
 import type { Article } from '../../knowledge/articles/article.ts'
 import type { KnowledgeIndex, SearchOutcome } from '../../knowledge/search/knowledge-index.ts'
@@ -12,7 +12,7 @@ type ArticleForAgent = {
   readonly title: string
   /** Markdown. */
   readonly body: string
-  readonly language: Language
+  readonly language: ArticleLanguage
   /** Never for users' eyes: it can be read here and not be sent. */
   readonly isForAgents: boolean
 }

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { languages } from '../../kit/language.ts'
+import { articleLanguages } from '../../kit/language.ts'
 import { day } from '../../kit/time.ts'
 import { body, query } from '../api-body.ts'
 import type { ApiDeps, ApiEnv } from '../api-deps.ts'
@@ -26,7 +26,7 @@ export function editorRoutes({ editing, now, log }: ApiDeps, allow: Allow) {
     })
     .get('/knowledge/articles/:language/:id', allow('read_articles'), query(sinceSchema), async (context) => {
       const { days } = context.req.valid('query')
-      const language = languages.find((each) => each === context.req.param('language'))
+      const language = articleLanguages.find((each) => each === context.req.param('language'))
       const id = context.req.param('id')
       const article = language === undefined ? null : await editing.article(id, language, now() - days * day)
       if (article === null) return context.json({ error: 'not_found' as const }, 404)

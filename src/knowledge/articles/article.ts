@@ -1,5 +1,5 @@
 import type { Instant } from '../../kit/time.ts'
-import type { Language } from '../../kit/language.ts'
+import type { ArticleLanguage, Language } from '../../kit/language.ts'
 
 /** Who may see an article. `agents` never reaches a user: not by search, related, title or deep link. */
 export type Audience = 'public' | 'agents'
@@ -15,7 +15,7 @@ export type ArticleAction =
 export interface Article {
   readonly id: string
   readonly title: string
-  readonly language: Language
+  readonly language: ArticleLanguage
   /** Id of a category; the folder the file lies in. */
   readonly category: string
   /** How people ask, in their own words. They decide most about whether the article is found. */
@@ -49,7 +49,10 @@ export interface Category {
   readonly asks: 'colleague' | 'client'
   /** Nothing of it can wait. */
   readonly isUrgent: boolean
+  /** Where the file has none in a language, the one that its readers understand best. */
   readonly title: Readonly<Record<Language, string>>
+  /** Languages in which the file has a title. */
+  readonly titledIn: readonly Language[]
 }
 
 const wholeDay = 86_400_000

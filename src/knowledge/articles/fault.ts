@@ -82,6 +82,7 @@ export const faultNames = [
   'image-lost',
   'file-ignored',
   'translation-missing',
+  'title-missing',
   'body-long',
   'link-unreachable',
   'link-answers',

@@ -1,4 +1,4 @@
-import { languages } from '../../kit/language.ts'
+import { byLanguage, type Language, languages, nearestOf } from '../../kit/language.ts'
 import { accept, refuse, type Result } from '../../kit/result.ts'
 import type { Category } from './article.ts'
 import { categoriesSchema } from './article-schema.ts'
@@ -13,6 +13,19 @@ export function parseCategories(text: string): Result<readonly Category[], reado
   const parsed = categoriesSchema.safeParse(yaml.value.value)
   if (!parsed.success) return refuse(schemaProblems(parsed.error, yaml.value, languages))
   return accept(
-    Object.entries(parsed.data).map(([id, { asks, urgent, ...title }]) => ({ id, title, asks, isUrgent: urgent })),
+    Object.entries(parsed.data).map(([id, { asks, urgent, ...titles }]) => ({
+      ...categoryOf(id, titles),
+      asks,
+      isUrgent: urgent,
+    })),
   )
 }
+
+const categoryOf = (
+  id: string,
+  titles: Readonly<Partial<Record<Language, string | undefined>>>,
+): Pick<Category, 'id' | 'title' | 'titledIn'> => ({
+  id,
+  title: byLanguage((language) => nearestOf(titles, language) ?? id),
+  titledIn: languages.filter((language) => titles[language] !== undefined),
+})

@@ -1,5 +1,5 @@
 import type { Instant } from '../../kit/time.ts'
-import { countOwnLetters, type Language } from '../../kit/language.ts'
+import { type ArticleLanguage, countOwnLetters } from '../../kit/language.ts'
 import type { Article } from './article.ts'
 import type { Fault, FaultName } from './fault.ts'
 import { proseOf } from './markup/prose.ts'
@@ -130,7 +130,7 @@ function isUsable(link: string): boolean {
 }
 
 /** More words of another alphabet than of its own, and more letters: «microsoft teams не работает» is Russian. */
-function isForeign(question: string, language: Language): boolean {
+function isForeign(question: string, language: ArticleLanguage): boolean {
   const words = question.match(/\p{L}+/gu) ?? []
   const own = words.filter((word) => countOwnLetters(word, language) > 0)
   return own.length < words.length / 2 && own.join('').length < words.join('').length / 2

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { languages } from '../../kit/language.ts'
+import { articleLanguages, languages } from '../../kit/language.ts'
 import { damerau } from '../words/damerau.ts'
 import { type FaultName, isFaultName } from './fault.ts'
 import { type Problem, problemOf } from './problem.ts'
@@ -28,7 +28,8 @@ export function schemaProblems(error: z.ZodError, yaml: YamlText, known: readonl
     }
     const [name = '', most = ''] = issue.code === 'invalid_key' ? ['not-slug'] : issue.message.split(' ')
     const titles = languages.map((language) => `${language}: ...`).join(', ')
-    const values = { where, most, languages: languages.join(', '), titles }
+    const named = name === 'not-language' ? articleLanguages : languages
+    const values = { where, most, languages: named.join(', '), titles }
     const fault = nearerFault(name, valueAt(yaml.value, issue.path)) ?? (isFaultName(name) ? name : 'value-odd')
     return [{ line: yaml.lineOf(issue.path), code: 'value-wrong', fault, values }]
   })

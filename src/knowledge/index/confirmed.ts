@@ -1,4 +1,4 @@
-import { type Language, languages } from '../../kit/language.ts'
+import { type AnyLanguage, type ArticleLanguage, readingOrder } from '../../kit/language.ts'
 import type { Article } from '../articles/article.ts'
 import { tellingPart } from './corpus.ts'
 import { gistOf } from '../words/gist.ts'
@@ -7,7 +7,8 @@ import { rulesOf } from '../words/rules/all-rules.ts'
 /** How often an article was said to have helped, or not, with a question. */
 export interface Confirmation {
   readonly articleId: string
-  readonly language: Language
+  /** Of the question. */
+  readonly language: AnyLanguage
   readonly question: string
   readonly helped: number
   readonly notHelped: number
@@ -40,7 +41,7 @@ const mostExamples = 100
  * question the one confirmed more often keeps it, at a tie both do and both are offered.
  */
 export function* learnedIn(
-  language: Language,
+  language: ArticleLanguage,
   articles: readonly Article[],
   confirmations: readonly Confirmation[],
 ): Generator<void, Learned> {
@@ -77,9 +78,9 @@ export function* learnedIn(
   return { examples, refuted }
 }
 
-/** The language whose articles the question belongs to: its own, unless the article exists in another one only. */
-function homeOf({ articleId, language }: Confirmation, existing: ReadonlySet<string>): Language | undefined {
-  return [language, ...languages].find((each) => existing.has(`${each} ${articleId}`))
+/** The language whose articles the question belongs to: its own, unless the article exists in other ones only. */
+function homeOf({ articleId, language }: Confirmation, existing: ReadonlySet<string>): ArticleLanguage | undefined {
+  return readingOrder(language).find((each) => existing.has(`${each} ${articleId}`))
 }
 
 function* ownersOf(

@@ -1,4 +1,4 @@
-import type { Language } from '../../kit/language.ts'
+import type { ArticleLanguage } from '../../kit/language.ts'
 import type { Instant } from '../../kit/time.ts'
 import { type Article, isOver, isValidAt } from '../articles/article.ts'
 import { articleOf, fieldNumber, readCorpus, textOf, wordsOfText } from '../index/corpus.ts'
@@ -73,7 +73,7 @@ export interface AskedAnew {
 /** Asks each example with itself left out: what a wording that nobody wrote down yet would meet. */
 export function* askAnew(
   articles: readonly Article[],
-  language: Language,
+  language: ArticleLanguage,
   at: Instant,
   ordinaryWords: readonly string[] = [],
 ): Generator<void, AskedAnew> {

@@ -3,7 +3,7 @@ import type { Instant } from '../../kit/time.ts'
 import { readCorpus, wordsOfText } from '../index/corpus.ts'
 import type { Article } from '../articles/article.ts'
 import { buildLetters } from '../index/letters.ts'
-import { rulesOf } from '../words/rules/all-rules.ts'
+import { rulesFor } from '../words/rules/all-rules.ts'
 
 /** A question that found no answer, or one that did not help. */
 export interface OpenQuestion {
@@ -30,9 +30,9 @@ export function* groupQuestions(
 ): Generator<void, readonly QuestionGroup[]> {
   const ours = questions.filter((question) => question.language === language)
   const corpus = yield* readCorpus(
-    ours.map(({ text }, at) => bare(text, language, at)),
+    ours.map(({ text }, at) => bare(text, at)),
     new Map(),
-    rulesOf[language],
+    rulesFor(language),
   )
   const letters = yield* buildLetters(corpus)
   const near: number[][] = []
@@ -53,11 +53,12 @@ export function* groupQuestions(
 }
 
 /** A question as the only text of an article: what compares articles compares questions. */
-function bare(title: string, language: Language, at: number): Article {
+function bare(title: string, at: number): Article {
   return {
     id: String(at),
     title,
-    language,
+    // Nothing looks at it: the corpus is read by the rules it is given.
+    language: 'ru',
     category: '',
     questions: [],
     tags: [],

@@ -1,4 +1,4 @@
-import type { Language } from '../../kit/language.ts'
+import type { AnyLanguage } from '../../kit/language.ts'
 import type { Instant } from '../../kit/time.ts'
 import type { Article, Audience, Category } from '../articles/article.ts'
 import type { Field } from '../index/corpus.ts'
@@ -14,7 +14,8 @@ export interface View {
 }
 
 export interface SearchOptions {
-  readonly language: Language
+  /** Of who asks; while a base examines itself, of the article. */
+  readonly language: AnyLanguage
   readonly audience: Audience
   readonly at: Instant
   /** Most matches to return, default 4. */
@@ -88,10 +89,10 @@ export interface KnowledgeIndex {
   search(text: string, options: SearchOptions): SearchOutcome
   /** The same in steps of a few milliseconds each: a long complaint is a dozen searches of a large base. */
   searchSteps(text: string, options: SearchOptions): Generator<void, SearchOutcome>
-  /** The article in this language, else in another one; null if there is none the view may see. */
-  article(id: string, language: Language, view?: View): Article | null
+  /** The article in this language, else in the nearest for its readers; null if there is none the view may see. */
+  article(id: string, language: AnyLanguage, view?: View): Article | null
   /** Related articles that the view may see, in the editor's order. */
-  related(article: Article, language: Language, view?: View): readonly Article[]
+  related(article: Article, language: AnyLanguage, view?: View): readonly Article[]
   /** Titles nearly like the text, best first, for a look-up while typing. */
   titlesLike(text: string, options: SearchOptions): readonly Article[]
   /** Everything in all languages, agents' articles too: not for users' eyes. */

@@ -1,4 +1,4 @@
-import type { Language } from '../../kit/language.ts'
+import type { ArticleLanguage } from '../../kit/language.ts'
 import type { NamedParts } from '../index/parts.ts'
 import type { SearchOutcome } from './knowledge-index.ts'
 
@@ -6,7 +6,7 @@ import type { SearchOutcome } from './knowledge-index.ts'
 type ReportedMatch = {
   readonly id: string
   readonly title: string
-  readonly language: Language
+  readonly language: ArticleLanguage
   readonly score: number
   readonly probability: number
   readonly otherLanguage: boolean

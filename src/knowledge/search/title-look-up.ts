@@ -1,4 +1,5 @@
 import Fuse from 'fuse.js'
+import { readingOrder } from '../../kit/language.ts'
 import type { Article } from '../articles/article.ts'
 import { canSee } from './catalogue.ts'
 import type { SearchOptions } from './knowledge-index.ts'
@@ -27,14 +28,17 @@ export function* buildTitleLookUp(
     if (number % articlesAtOnce === articlesAtOnce - 1) yield
   }
 
-  /** Those with most pairs in common first. */
+  const inUse = new Set(articles.map(({ language }) => language))
+
+  /** Those with most pairs in common first, of the language that is nearest to the reader's and has articles. */
   function nearest(pattern: string, options: SearchOptions): readonly Article[] {
     const shared = new Uint8Array(articles.length)
     for (const pair of pairsOf(pattern)) for (const number of having.get(pair) ?? []) shared[number]!++
     const numbers: number[] = []
+    const language = readingOrder(options.language).find((each) => inUse.has(each))
     for (const [number, count] of shared.entries()) {
       const article = articles[number]!
-      if (count > 0 && article.language === options.language && canSee(article, options)) numbers.push(number)
+      if (count > 0 && article.language === language && canSee(article, options)) numbers.push(number)
     }
     numbers.sort((a, b) => shared[b]! - shared[a]! || a - b)
     return numbers.slice(0, mostCompared).map((number) => articles[number]!)

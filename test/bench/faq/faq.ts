@@ -50,7 +50,7 @@ const everySlow = 5
 
 function tell(contender: Contender, file: FaqFile, words: OrdinaryWords): void {
   const ask = contender.build(file, words)
-  const kinds = noises.filter((noise) => noise !== 'translit' || file.lang === 'ru')
+  const kinds = noises.filter((noise) => noise !== 'translit' || file.lang !== 'en')
   const rows = kinds
     .filter((noise) => !isSlow(contender.name) || noise === 'clean' || noise === 'mix')
     .map((noise) => {

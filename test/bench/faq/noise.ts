@@ -1,4 +1,4 @@
-import type { Language } from '../../../src/kit/language.ts'
+import type { ArticleLanguage } from '../../../src/kit/language.ts'
 import { rulesOf } from '../../../src/knowledge/words/rules/all-rules.ts'
 import { normaliseText } from '../../../src/knowledge/words/words.ts'
 import { inLatin } from '../../../src/knowledge/words/transliterate.ts'
@@ -8,13 +8,15 @@ export const noises = ['clean', 'typos', 'layout', 'translit', 'capitals', 'gree
 export type Noise = (typeof noises)[number]
 
 const latinKeys = "qwertyuiop[]asdfghjkl;'zxcvbnm,."
-const russianKeys = 'йцукенгшщзхъфывапролджэячсмитьбю'
-const rows: Readonly<Record<Language, readonly string[]>> = {
+const cyrillicKeys = { ru: 'йцукенгшщзхъфывапролджэячсмитьбю', uk: 'йцукенгшщзхїфівапролджєячсмитьбю' }
+const rows: Readonly<Record<ArticleLanguage, readonly string[]>> = {
   ru: ['йцукенгшщзхъ', 'фывапролджэ', 'ячсмитьбю'],
+  uk: ['йцукенгшщзхї', 'фівапролджє', 'ячсмитьбю'],
   en: ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'],
 }
-const greetings: Readonly<Record<Language, readonly string[]>> = {
+const greetings: Readonly<Record<ArticleLanguage, readonly string[]>> = {
   ru: ['Здравствуйте! ', 'Добрый день, подскажите пожалуйста, ', 'привет ', 'Доброго времени суток. '],
+  uk: ['Вітаю! ', 'Добрий день, підкажіть, будь ласка, ', 'привіт ', 'Доброго дня. '],
   en: ['Hello! ', 'Good morning, could you tell me ', 'hi there, ', 'Hey, '],
 }
 const lettersPerTypo = 8
@@ -31,22 +33,24 @@ export function seeded(seed: number): () => number {
 }
 
 /** The texts spoilt, the same each time for the same seed. */
-export function spoil(texts: readonly string[], language: Language, noise: Noise, seed = 1): readonly string[] {
+export function spoil(texts: readonly string[], language: ArticleLanguage, noise: Noise, seed = 1): readonly string[] {
   const random = seeded(seed)
-  const ways = noises.filter((way) => way !== 'clean' && way !== 'mix' && (way !== 'translit' || language === 'ru'))
+  const ways = noises.filter((way) => way !== 'clean' && way !== 'mix' && (way !== 'translit' || language !== 'en'))
   return texts.map((text, number) =>
     spoilOne(text, language, noise === 'mix' ? ways[number % ways.length]! : noise, random),
   )
 }
 
-function spoilOne(text: string, language: Language, noise: Noise, random: () => number): string {
+function spoilOne(text: string, language: ArticleLanguage, noise: Noise, random: () => number): string {
   switch (noise) {
     case 'typos':
       return withTypos(text, language, random)
     case 'layout':
-      return language === 'ru' ? exchange(text, russianKeys, latinKeys) : exchange(text, latinKeys, russianKeys)
+      return language === 'en'
+        ? exchange(text, latinKeys, cyrillicKeys.ru)
+        : exchange(text, cyrillicKeys[language], latinKeys)
     case 'translit':
-      return language === 'ru' ? inLatin(rulesOf.ru, normaliseText(text)) : text
+      return language === 'en' ? text : inLatin(rulesOf[language], normaliseText(text))
     case 'capitals':
       return text.toUpperCase().replaceAll('Ё', 'Е')
     case 'greeting':
@@ -60,7 +64,7 @@ function exchange(text: string, from: string, to: string): string {
   return Array.from(text.toLowerCase(), (letter) => to[from.indexOf(letter)] ?? letter).join('')
 }
 
-function withTypos(text: string, language: Language, random: () => number): string {
+function withTypos(text: string, language: ArticleLanguage, random: () => number): string {
   const letters = Array.from(text)
   const places = [...letters.keys()].filter((at) => /\p{L}/u.test(letters[at]!))
   const count = Math.max(1, Math.round(places.length / lettersPerTypo))
@@ -68,7 +72,7 @@ function withTypos(text: string, language: Language, random: () => number): stri
   return letters.join('')
 }
 
-function slip(letters: string[], at: number, language: Language, random: () => number): void {
+function slip(letters: string[], at: number, language: ArticleLanguage, random: () => number): void {
   const letter = letters[at] ?? ''
   const near = neighbour(letter.toLowerCase(), language, random)
   const kind = Math.floor(random() * 4)
@@ -78,7 +82,7 @@ function slip(letters: string[], at: number, language: Language, random: () => n
   else if (at + 1 < letters.length) [letters[at], letters[at + 1]] = [letters[at + 1]!, letter]
 }
 
-function neighbour(letter: string, language: Language, random: () => number): string {
+function neighbour(letter: string, language: ArticleLanguage, random: () => number): string {
   const row = rows[language].find((keys) => keys.includes(letter)) ?? rows[language][1]!
   const at = row.indexOf(letter)
   return row[at + (random() < 0.5 ? -1 : 1)] ?? row[Math.max(0, at - 1)] ?? letter

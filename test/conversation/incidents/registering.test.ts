@@ -106,12 +106,12 @@ test('for the two highest priorities the phone is told, when there is one', () =
 })
 
 const talkSettings = {
-  deskName: { ru: 'Служба', en: 'Desk' },
+  deskName: { ru: 'Служба', uk: 'Служба', en: 'Desk' },
   phone: null,
-  phoneHours: { ru: 'круглосуточно', en: 'always' },
+  phoneHours: { ru: 'круглосуточно', uk: 'цілодобово', en: 'always' },
   zone: 'Europe/Moscow',
-  zoneName: { ru: 'МСК', en: 'Moscow time' },
-  workingHours: { ru: 'в будни', en: 'on weekdays' },
+  zoneName: { ru: 'МСК', uk: 'за московським часом', en: 'Moscow time' },
+  workingHours: { ru: 'в будни', uk: 'у будні', en: 'on weekdays' },
   quietMs: 1_500,
   restQuietMs: 20_000,
 }

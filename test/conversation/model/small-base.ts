@@ -1,4 +1,5 @@
 import { buildIndex } from '../../../src/knowledge/search/build-index.ts'
+import { languages } from '../../../src/kit/language.ts'
 import type { KnowledgeIndex } from '../../../src/knowledge/search/knowledge-index.ts'
 import { anArticle } from '../../knowledge/an-article.ts'
 
@@ -57,9 +58,33 @@ export const smallBase = (): KnowledgeIndex =>
       }),
     ],
     [
-      { id: 'access', title: { ru: 'Доступ', en: 'Access' }, asks: 'colleague', isUrgent: false },
-      { id: 'workplace', title: { ru: 'Рабочее место', en: 'My workplace' }, asks: 'colleague', isUrgent: false },
-      { id: 'mail', title: { ru: 'Почта', en: 'Mail' }, asks: 'client', isUrgent: false },
-      { id: 'fraud', title: { ru: 'Мошенники', en: 'Fraud' }, asks: 'client', isUrgent: true },
+      {
+        id: 'access',
+        title: { ru: 'Доступ', uk: 'Доступ', en: 'Access' },
+        asks: 'colleague',
+        isUrgent: false,
+        titledIn: languages,
+      },
+      {
+        id: 'workplace',
+        title: { ru: 'Рабочее место', uk: 'Робоче місце', en: 'My workplace' },
+        asks: 'colleague',
+        isUrgent: false,
+        titledIn: languages,
+      },
+      {
+        id: 'mail',
+        title: { ru: 'Почта', uk: 'Пошта', en: 'Mail' },
+        asks: 'client',
+        isUrgent: false,
+        titledIn: languages,
+      },
+      {
+        id: 'fraud',
+        title: { ru: 'Мошенники', uk: 'Шахраї', en: 'Fraud' },
+        asks: 'client',
+        isUrgent: true,
+        titledIn: languages,
+      },
     ],
   )

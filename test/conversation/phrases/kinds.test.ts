@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { secretWords } from '../../../src/conversation/step.ts'
-import { languages } from '../../../src/kit/language.ts'
+import { articleLanguages, languages } from '../../../src/kit/language.ts'
 import { lifecycle } from '../../../src/incidents/lifecycle.ts'
 import type { MediaKind } from '../../../src/messaging/inbound.ts'
 import { impacts, urgencies } from '../../../src/incidents/priority.ts'
@@ -43,6 +43,12 @@ describe.each(languages)('in %s', (language) => {
   test.each(total)('the phrase %s has a word for each %s', (phrase, value, kinds) => {
     const [first = []] = chosenBy(texts[language], phrase, value)
     expect([...first].toSorted()).toEqual([...kinds].toSorted())
+  })
+
+  test('an article of another language is said to be in that', () => {
+    const [first = []] = chosenBy(texts[language], 'article', 'otherLanguage')
+    const others = articleLanguages.filter((each) => each !== language)
+    expect([...first].toSorted()).toEqual([...others, 'no'].toSorted())
   })
 
   test.each(['file-added', 'file-kept', 'file-lost'])(

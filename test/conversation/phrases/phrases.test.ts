@@ -51,9 +51,26 @@ test.each([
   expect(phrases.say('ru', 'incidents', { count, list: '' })).toContain(start)
 })
 
+test.each([
+  [1, 'У вас 1 звернення:'],
+  [3, 'У вас 3 звернення:'],
+  [5, 'У вас 5 звернень:'],
+  [12, 'У вас 12 звернень:'],
+  [21, 'У вас 21 звернення:'],
+])('%i is counted in proper Ukrainian', (count, start) => {
+  expect(phrases.say('uk', 'incidents', { count, list: '' })).toContain(start)
+})
+
+test('Ukrainian is written with one apostrophe, one kind of quotes and no letter of its neighbour', () => {
+  expect(
+    said('uk').filter((line) => /[\p{L}]'[\p{L}]|"(?!\*\*|"| )[^"]|[ыэъё]/u.test(line.replaceAll(/\{[^}]*\}/g, ''))),
+  ).toEqual([])
+})
+
 describe('nothing is said in the words the voice forbids', () => {
   const forbidden: Readonly<Record<(typeof languages)[number], RegExp>> = {
     ru: /тикет|уважаем|доброго времени суток|очень важен|в ближайшее время|оператор|зарегистрирован/i,
+    uk: /тікет|шановн|доброго часу доби|дуже важлив|найближчим часом|оператор|зареєстрован|заявк/i,
     en: /\bticket|valued|sincerely|as soon as possible|operator\b/i,
   }
   test.each(languages)('in %s', (language) => {

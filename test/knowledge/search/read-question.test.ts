@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readOrdinaryWords } from '../../../src/files/ordinary-words.ts'
 import { runSteps } from '../../../src/kit/run-steps.ts'
-import type { Language } from '../../../src/kit/language.ts'
+import type { ArticleLanguage } from '../../../src/kit/language.ts'
 import { readCorpus } from '../../../src/knowledge/index/corpus.ts'
 import { readQuestion } from '../../../src/knowledge/search/read-question.ts'
 import { rulesOf } from '../../../src/knowledge/words/rules/all-rules.ts'
@@ -11,7 +11,7 @@ import { anArticle } from '../an-article.ts'
 const ordinaryWords = await readOrdinaryWords()
 
 /** What a question says to a base with these texts. */
-function reader(language: Language, ...texts: readonly string[]) {
+function reader(language: ArticleLanguage, ...texts: readonly string[]) {
   const rules = rulesOf[language]
   const article = anArticle({ id: 'a', language, questions: texts })
   const vocabulary = runSteps(

@@ -26,7 +26,7 @@ const limits: ChannelLimits = {
 /** A messenger of these tests: everything that one has to bring, in one folder. */
 export const pigeon = describeMessenger({
   name: 'pigeon',
-  title: { ru: 'Голубь', en: 'Pigeon' },
+  title: { ru: 'Голубь', uk: 'Голуб', en: 'Pigeon' },
   icon: 'M3 12c4-6 12-6 18 0-6 6-14 6-18 0z',
   limits,
   look: (message) => ({

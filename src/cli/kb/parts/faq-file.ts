@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { languages } from '../../../kit/language.ts'
+import { articleLanguages } from '../../../kit/language.ts'
 import type { Article } from '../../../knowledge/articles/article.ts'
 import { jsonFault } from './json-fault.ts'
 
 const faqSchema = z.object({
-  lang: z.enum(languages),
+  lang: z.enum(articleLanguages),
   articles: z.array(
     z.object({
       id: z.string(),

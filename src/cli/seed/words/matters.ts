@@ -3,6 +3,9 @@ import type { Language } from '../../../kit/language.ts'
 import { englishMatters } from './matters-en.ts'
 import { russianMatters } from './matters-ru.ts'
 
+/** In which the people of the seed write: some of the bot's languages are enough for a plausible desk. */
+export type SeedLanguage = Extract<Language, 'ru' | 'en'>
+
 /** What people come with, and what comes of it; every list has several so that no two conversations read alike. */
 export type Matter = {
   /** As the knowledge base names its subjects; for those who call a person before one is known. */
@@ -20,4 +23,4 @@ export type Matter = {
   readonly solutions: readonly string[]
 }
 
-export const mattersIn: Readonly<Record<Language, readonly Matter[]>> = { ru: russianMatters, en: englishMatters }
+export const mattersIn: Readonly<Record<SeedLanguage, readonly Matter[]>> = { ru: russianMatters, en: englishMatters }

@@ -1,13 +1,13 @@
 import type { AgentRole } from '../../../desk/access/agent-ports.ts'
-import type { Language } from '../../../kit/language.ts'
 import type { Random } from '../random.ts'
+import type { SeedLanguage } from './matters.ts'
 
 /** One who writes to the desk, before anything has been said. */
 export type Stranger = {
   readonly channel: 'telegram' | 'viber' | 'preview'
   readonly externalId: string
   readonly name: string
-  readonly language: Language
+  readonly language: SeedLanguage
   readonly isVip: boolean
 }
 

@@ -1,4 +1,4 @@
-import type { Language } from '../../../kit/language.ts'
+import type { SeedLanguage } from './matters.ts'
 
 type Remarks = {
   /** Under the first answer of an agent. */
@@ -18,7 +18,7 @@ type Remarks = {
 }
 
 /** What is said whatever the matter. */
-export const remarksIn: Readonly<Record<Language, Remarks>> = {
+export const remarksIn: Readonly<Record<SeedLanguage, Remarks>> = {
   ru: {
     greets: [
       'Добрый день! Смотрю ваше обращение.',

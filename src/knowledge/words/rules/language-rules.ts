@@ -1,3 +1,4 @@
+import type { ArticleLanguage } from '../../../kit/language.ts'
 import type { AnswerWords } from './answer-words.ts'
 
 /**
@@ -73,8 +74,7 @@ export const latinKeys = "`qwertyuiop[]asdfghjkl;'zxcvbnm,."
 
 /** What the search must know of a language. A third language is one more file of this shape. */
 export interface LanguageRules {
-  /** ISO 639-1. */
-  readonly language: string
+  readonly language: ArticleLanguage
   /** Whether a normalised word is written in its letters. */
   readonly letters: RegExp
   /** What all forms of a normalised word in its letters have in common. */
@@ -108,6 +108,18 @@ export interface LanguageRules {
   readonly verdict: VerdictWords
   readonly choosing: ChoosingWords
   readonly answers: AnswerWords
+}
+
+/** How a language is said in another one that is near enough to be read word by word. Words are normalised. */
+export interface Bridge {
+  /** Letters that only the one has, and letters that it has not. */
+  readonly marks: RegExp
+  readonly strange: RegExp
+  /** What it has a translation for, as far as it is written down. */
+  readonly words: readonly string[]
+  readonly isListed: (word: string) => boolean
+  /** One word in the other language, sometimes two; `isOrdinary` there. The same word always gives the same. */
+  readonly translate: (word: string, isOrdinary: (word: string) => boolean) => string
 }
 
 /** Two groups of ways to say something, each by all of its words: one of the left is the opposite of each of the right. */

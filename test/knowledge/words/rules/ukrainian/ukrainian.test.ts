@@ -20,8 +20,7 @@ const ordinaryWords = wordsOf(normaliseText(readFileSync(join(resources, `${ukra
 const article = (id: string, title: string, questions: readonly string[]): Article => ({
   id,
   title,
-  // The bot speaks no Ukrainian yet; the search of one language does not look at this.
-  language: 'ru',
+  language: 'uk',
   category: 'access',
   questions,
   tags: [],
@@ -50,7 +49,7 @@ const base = [
   article('porch', 'Ґанок і перепустка', ['загубив перепустку', 'не пускає на ґанок', 'замовити перепустку для гостя']),
 ]
 const search = runSteps(buildLanguageSearch(base, ukrainian, { learned: nothingLearned, ordinaryWords }))
-const options = { language: 'ru', audience: 'public', at: 0 } as const
+const options = { language: 'uk', audience: 'public', at: 0 } as const
 const find = (text: string) => runSteps(search.findSteps(text, options, 4, search.vocabulary.knows))
 const first = (text: string) => find(text).ranked[0]?.article.id
 

@@ -1,0 +1,627 @@
+# The console in Ukrainian. Dates and names come as finished words.
+
+## The desk: queue, conversation, incident, people
+
+product = Frontline
+queue = Черга
+agents = Працівники
+try-chat = Пробний чат (відкриється поруч)
+settings = Налаштування
+sign-out = Вийти
+loading = Завантажуємо…
+close = Закрити
+save = Зберегти
+nameless = Без імені
+
+view-waiting = Чекають
+view-mine = Мої
+view-all = Усі
+view-closed = Закриті
+
+search = Номер, ім’я або слова
+rows-more = Показано перші 200. Решту знайде пошук.
+new-rows = Нових: { $count }. Показати
+no-connection-since = Зв’язок втрачено, показано станом на { $time }. Під’єднуємося знову.
+
+empty-waiting = Ніхто не чекає
+empty-waiting-hint = Тут з’явиться кожен, хто покликав фахівця або залишив звернення.
+empty-mine = За вами нічого немає
+empty-mine-hint = Візьміть звернення з «Чекають»: відкрийте його й натисніть C.
+empty-all = Відкритих звернень немає
+empty-all-hint = Тут зібрано всі, над якими ще працюють.
+empty-closed = Закритих поки немає
+empty-closed-hint = Сюди потрапляє вирішене, закрите й скасоване.
+empty-search = Нічого не знайшлося
+empty-search-hint = Шукаємо за номером, ім’ям і словами листування, у відкритих і закритих.
+empty-try-it = Спробувати: написати ботові самому
+empty-choose = Виберіть звернення ліворуч
+empty-choose-hint = J і K рухаються списком, Enter відкриває, ? покаже всі клавіші.
+
+waits = чекає { $time }
+due-in = лишилося { $time }
+overdue = прострочено { $time }
+no-assignee = ніхто не взяв
+you = ви
+vip = VIP
+unread = не прочитано
+no-incident = без звернення
+
+time-seconds = { $count } с
+time-minutes = { $count } хв
+time-hours = { $count } год
+time-days = { $count } д
+time-today = сьогодні
+time-yesterday = учора
+time-tomorrow = завтра
+
+
+language-ru = російська
+language-uk = українська
+language-en = англійська
+
+status-new = нове
+status-assigned = призначено
+status-in-progress = у роботі
+status-pending = очікування
+status-resolved = вирішено
+status-closed = закрито
+status-cancelled = скасовано
+
+pending-reason-user = чекаємо на користувача
+pending-reason-supplier = чекаємо на постачальника
+pending-reason-change = чекаємо на зміну
+
+priority-1 = критичний
+priority-2 = високий
+priority-3 = середній
+priority-4 = низький
+priority-5 = плановий
+
+impact-1 = усі
+impact-2 = відділ
+impact-3 = одна людина
+
+urgency-1 = робота стоїть
+urgency-2 = незручно
+urgency-3 = може зачекати
+
+media-photo = фото
+media-document = файл
+media-audio = аудіо
+media-voice = голосове
+media-video = відео
+media-round-video = відеоповідомлення
+media-animation = анімація
+media-sticker = стікер
+media-contact = контакт
+media-location = місце на мапі
+media-venue = місце на мапі
+media-poll = опитування
+media-dice = кубик
+media-link = посилання
+media-other = повідомлення особливого виду
+unknown-paid-media = платні знімки й відео
+unknown-story = історія
+unknown-checklist = список справ
+unknown-game = гра
+unknown-invoice = рахунок
+unknown-giveaway = розіграш
+unknown-giveaway-winners = підсумки розіграшу
+unknown-gift = подарунок
+unknown-rich-media = картка з кнопками
+
+megabytes = { $size } МБ
+kilobytes = { $size } КБ
+
+masked-card = номер картки
+masked-cvv = код картки
+masked-password = пароль
+masked-code = код
+masked-passport = номер паспорта
+
+masked-notice = Приховано під час отримання: { $what }
+edited = повідомлення виправлено
+pressed = кнопка
+
+conversation-transcript = Листування
+conversation-earlier = Показати давніші
+conversation-bot-part =
+    Розмова з ботом: { $count } { $count ->
+        [one] повідомлення
+        [few] повідомлення
+       *[many] повідомлень
+    }
+conversation-fold = Згорнути розмову з ботом
+conversation-bot = Бот
+conversation-note = Нотатка, ніколи не надсилається
+conversation-new-below = Нове нижче
+conversation-unreachable = Користувач заблокував бота. Повідомлення чекають, доки він не повернеться.
+conversation-not-found = Такої розмови немає.
+conversation-owned-by = Розмову веде { $name }
+conversation-heard = { $name }: { $text }
+
+delivery-queued = у черзі на надсилання
+delivery-sending = надсилається
+delivery-sent = надіслано
+delivery-delivered = доставлено
+delivery-seen = прочитано
+delivery-refused = не доставлено
+delivery-unknown = не підтверджено: могло дійти, могло й ні
+delivery-dropped = не надіслано: розмову вже веде людина
+delivery-held = чекає, доки користувач напише або повернеться
+delivery-resend = Надіслати ще раз
+delivery-attempts = спроб: { $count }
+
+event-opened = { $number } зареєстровано
+event-claimed = { $who } бере { $number }
+event-assigned = { $number }: новий виконавець
+event-started = { $who } починає роботу над { $number }
+event-pended = { $number }: очікування, годинник стоїть
+event-resumed = { $number }: знову в роботі
+event-resolved = { $who } вирішує { $number }
+event-closed = { $number } закрито
+event-reopened = { $number } відкрито знову
+event-withdrawn = { $number } відкликав користувач
+event-cancelled = { $who } скасовує { $number }
+event-text-added = { $number } доповнено
+event-first-response-recorded = { $number }: першу відповідь дано
+event-impact-urgency-changed = { $number }: змінено вплив і терміновість
+event-category-changed = { $number }: змінено тему
+event-escalated-functionally = { $number }: передано іншій групі
+event-escalated-hierarchically = { $number }: повідомлено керівникові
+event-rated = { $number }: користувач поставив оцінку
+event-complained = { $number }: користувач скаржиться
+
+actor-user = користувач
+actor-bot = бот
+actor-clock = за таймером
+actor-agent = працівник
+
+reply-tab-reply = Відповідь
+reply-tab-note = Нотатка
+reply-placeholder = Відповісти: { $name }
+reply-note-placeholder = Для колег. Користувач цього не побачить.
+reply-send = Надіслати
+reply-save-note = Зберегти нотатку
+reply-hint-send = Ctrl+Enter надішле. { $channel }, підпис «{ $signature }»
+reply-hint-note = Ctrl+Enter збереже нотатку, її побачать лише колеги
+reply-will-join = Відповідь візьме розмову на вас, бот замовкне
+reply-owned-by = Розмову веде { $name }. Можна залишити нотатку.
+reply-read-only = Ваша роль читає, але не відповідає.
+reply-length = { $used } з { $limit }
+reply-too-long = { $used } знаків, а за раз іде не більше ніж { $limit }: скоротіть на { $over } або дайте відповідь у два заходи
+reply-in-parts = піде частинами: { $parts }
+reply-newer = Поки ви писали, надійшло нове:
+reply-send-anyway = Однаково надіслати
+reply-keep-editing = Змінити відповідь
+reply-sending = Надсилаємо…
+reply-label = Текст повідомлення
+
+panel-label = Користувач і звернення
+panel-since = З нами з
+panel-no-incident = Звернення ще немає. Його заведе перша відповідь.
+panel-others = Інші звернення
+panel-status = Статус
+panel-priority = Пріоритет
+panel-why = { $impact }, { $urgency }
+panel-vip-lift = VIP: на щабель вище
+panel-capped = зі слів користувача не вище за 2, підтвердьте 1
+panel-respond-by = Відповісти до
+panel-resolve-by = Вирішити до
+panel-met = виконано вчасно
+panel-missed = термін порушено
+panel-paused = годинник стоїть
+panel-used = минуло { $used } з { $total }
+panel-around-the-clock = цілодобово
+panel-working-time = робочого часу
+panel-assignee = Виконавець
+panel-category = Тема
+panel-no-category = не вказано
+panel-until = до
+panel-rating = Оцінка
+panel-complaint = Скарга:
+panel-begun-by-desk = Розпочато службою підтримки: фахівець написав першим.
+panel-resolution = Рішення
+panel-reopened = відкривалося знову: { $count }
+panel-history = Історія
+panel-why-red = Як рахувався час
+panel-running = ішов
+panel-standing = стояв
+panel-open-incident = Показати { $number }
+
+actions-claim = Взяти
+actions-take-over = Взяти собі
+actions-take-over-hint = Зараз веде { $owner }. Перейде до вас, користувач дізнається ваше ім’я
+actions-start = Почати роботу
+actions-pend = Очікування
+actions-resume = Продовжити
+actions-resolve = Вирішено
+actions-cancel = Скасувати звернення
+actions-reopen = Відкрити знову
+actions-give-back = Повернути ботові
+actions-change = Змінити
+actions-confirm-priority = Підтвердити пріоритет 1
+actions-claim-hint = Звернення стане вашим, користувач дізнається ваше ім’я
+actions-give-back-hint = Бот знову відповідає сам, звернення лишається за вами
+actions-start-hint = Користувач побачить статус «у роботі»
+actions-resolve-label = Що зроблено, словами для користувача
+actions-resolve-button = Вирішено, повідомити користувача
+actions-cancel-label = Чому скасовуємо, словами для користувача
+actions-cancel-button = Скасувати звернення
+actions-pend-label = На що чекаємо
+actions-pend-until = До якого часу (можна не вказувати)
+actions-pend-button = Поставити на очікування
+actions-impact-label = Кого стосується
+actions-urgency-label = Як заважає
+actions-becomes = стане { $priority }
+
+sign-in-title = Вхід для працівників
+sign-in-login = Логін
+sign-in-password = Пароль
+sign-in-button = Увійти
+sign-in-hint = Перший пароль надруковано в журналі під час першого запуску.
+sign-in-show = Показати пароль
+sign-in-hide = Сховати пароль
+
+password-title = Придумайте власний пароль
+password-forced = Теперішній пароль бачив хтось іще, тому спершу його треба змінити.
+password-old = Теперішній пароль
+password-next = Новий пароль, від 10 символів
+password-button = Змінити пароль
+password-tip = Три-чотири непов’язані слова запам’ятати легше, ніж знаки.
+password-changed = Пароль змінено. Інші сеанси завершено.
+
+agents-title = Працівники
+agents-add = Додати працівника
+agents-login = Логін
+agents-name = Ім’я, його бачать користувачі
+agents-role = Роль
+agents-role-agent = перша лінія
+agents-role-supervisor = старший
+agents-role-editor = редактор (лише читання)
+agents-role-admin = адміністратор
+agents-create = Додати
+agents-disable = Вимкнути
+agents-enable = Увімкнути
+agents-reset = Новий пароль
+agents-disabled = вимкнено
+agents-must-change = пароль ще не змінено
+agents-since = Додано
+agents-password-for = Пароль для «{ $name }». Показуємо один раз, передайте особисто:
+agents-copy = Скопіювати
+agents-copied = Скопійовано
+agents-login-hint = Літери, цифри, крапка, дефіс
+
+settings-theme = Оформлення
+settings-theme-auto = як у системі
+settings-theme-light = світле
+settings-theme-dark = темне
+settings-language = Мова консолі
+settings-alarm = Звук, коли хтось чекає
+settings-notify = Сповіщення браузера
+settings-notify-blocked = Браузер заборонив сповіщення для цієї сторінки.
+settings-change-password = Змінити пароль
+settings-keys = Клавіші
+
+alarm-title = Чекає людина
+alarm-announce = Чекають на фахівця: { $count }
+
+keys-title = Клавіші
+keys-next = наступне у списку
+keys-previous = попереднє у списку
+keys-open = відкрити
+keys-claim = взяти собі
+keys-reply = відповісти
+keys-note = написати нотатку
+keys-send = надіслати
+keys-search = шукати
+keys-back = закрити, повернутися до списку
+keys-help = ця підказка
+
+## Messages
+
+message-edited = змінено
+message-edited-after-answer = повідомлення виправлено після відповіді
+message-withdrawn = Повідомлення відкликано
+message-being-withdrawn = відкликаємо…
+message-quoted = У відповідь на
+message-quoted-from = З: { $name }
+message-forwarded-from = Переслано від: { $name }
+message-own-number = власний номер
+message-show-on-map = Показати на мапі
+message-dice = випало { $value }
+
+message-file-waiting = отримуємо від месенджера…
+message-file-fetching = отримуємо від месенджера…
+message-file-too-large = завеликий, месенджер його не віддає; користувачеві сказано, як надіслати інакше
+message-file-lost = не отримано, месенджер його не віддав; користувача попросили надіслати ще раз
+
+message-open = Відкрити: { $name }
+message-download = Завантажити: { $name }
+
+message-acts-label = Що зробити з повідомленням
+message-acts-quote = Відповісти на це
+message-acts-edit = Змінити
+message-acts-withdraw = Відкликати
+message-acts-react = Реакція
+message-acts-react-with = Поставити { $emoji }
+message-acts-unreact = Зняти реакцію
+
+message-confirm-withdraw = Відкликати в користувача?
+message-withdraw = Відкликати
+message-keep = Залишити
+message-save = Зберегти
+message-cancel = Не змінювати
+message-edit-label = Новий текст повідомлення
+message-attach = Додати файл
+message-remove-file = Прибрати { $name }
+message-uploading = завантажуємо…
+message-stop-quoting = Не відповідати на це повідомлення
+message-session-over = { $messenger }: час безкоштовних відповідей минув. Наступне повідомлення буде платним.
+message-session-ends = { $messenger }: відповіді безкоштовні до { $time }
+message-is-paid = платне
+
+message-refused-blocked = людина закрила чат із ботом
+message-refused-unknown-chat = такого чату більше немає
+message-refused-invalid-message = месенджер не прийняв повідомлення
+message-refused-too-many-requests = месенджер просить зачекати
+message-refused-unreachable = месенджер недоступний
+message-refused-no-answer = месенджер не відповів
+message-refused-never-delivered = саме повідомлення не дійшло
+message-refused-sender-died = надсилання перервалося
+message-refused-withdrawn = відкликано до надсилання
+message-refused-bot-pauses = месенджер просить бота зачекати
+
+## Articles beside a conversation
+
+article-title = Статті
+article-for-question = За словами «{ $question }»
+article-search = Знайти іншу статтю
+article-search-label = Знайти статтю за запитанням або назвою
+article-no-question = Коли користувач напише запитання, тут з’являться відповідні статті.
+article-nothing-fits = За цими словами відповідної статті немає. Можна пошукати інакше.
+article-nothing-found = Нічого не знайшлося. Спробуйте інші слова.
+article-not-read = Статті зараз не завантажилися. Вони з’являться з наступним повідомленням.
+article-only-for-agents = лише для працівників
+article-never-sent = Цю статтю користувачеві надсилати не можна
+article-open = Показати текст: { $title }
+article-insert = Вставити
+article-insert-this = Вставити у відповідь: { $title }
+article-learns = Бот запам’ятає: на «{ $question }» відповідає «{ $title }»
+article-dont-learn = Не запам’ятовувати: { $title }
+
+article-other-language-ru = російською
+article-other-language-uk = українською
+article-other-language-en = англійською
+
+article-figures = За { $days } днів: допомогла { $helped }, не допомогла { $notHelped }. Вивчено запитань: { $learned }
+article-key = шукати статтю
+
+## The editors' page
+
+editors-title = Статті
+editors-nav = Статті
+
+editors-section-list = Усі статті
+editors-section-try = Перевірити запитання
+editors-section-gaps = Без відповіді
+editors-section-learned = Вивчено
+
+editors-period = За скільки днів
+editors-days =
+    { $count } { $count ->
+        [one] день
+        [few] дні
+       *[many] днів
+    }
+editors-in-files = Статті змінюють у файлах: збережений файл бот підхопить за секунду.
+editors-not-loaded = Не завантажилося. Спробуйте ще раз.
+editors-again = Повторити
+editors-filter = Назва, id або власник
+editors-filter-label = Відібрати статті за назвою, id, категорією або власником
+editors-count = Статей: { $all }
+editors-count-of = Статей: { $shown } з { $all }
+editors-per-id = Покази й відгуки рахуються для статті всіма мовами разом.
+
+editors-column-title = Стаття
+editors-column-language = Мова
+editors-column-category = Категорія
+editors-column-review = Перечитати до
+editors-column-shown = Показана
+editors-column-helped = Допомогла
+editors-column-not-helped = Не допомогла
+editors-column-led = Звернення
+editors-column-learned = Вивчено
+
+editors-led-meaning = Показана, і протягом пів години та сама людина залишила звернення
+editors-sort-by = Сортувати: { $column }
+editors-nothing-filtered = Під відбір нічого не підходить.
+editors-no-articles = Статей поки немає. Покладіть файл <мова>/<категорія>/<назва>.md у теку бази знань, і він з’явиться тут.
+editors-for-agents = для працівників
+editors-never-sent = Цю статтю бачать лише працівники: користувачеві бот не покаже її на жодне запитання.
+editors-overdue = прострочено
+editors-not-yet = з { $date }
+editors-ended = до { $date }
+editors-invalid = зараз не показується
+editors-problems = Помилки у файлах: { $count }
+editors-line = рядок { $count }
+editors-back = Усі статті
+editors-not-found = Такої статті зараз немає. Можливо, файл видалено або перейменовано.
+editors-file = Файл
+editors-owner = Власник
+editors-tags = Мітки
+editors-valid = Чинна
+editors-always = завжди
+editors-related = Пов’язані
+editors-actions = Кнопки
+editors-other-languages = Іншими мовами
+editors-none = немає
+
+editors-action-register = залишити звернення
+editors-action-call-person = покликати фахівця
+
+editors-figures = За { $days } днів
+editors-questions = Як питають
+editors-tests = Перевірні запитання
+editors-remarks = Зауваження
+editors-try-this = Перевірити: { $question }
+editors-previews = Як побачить користувач
+editors-preview-of = Як покаже { $messenger }
+editors-messages = повідомлень: { $count }
+editors-ask = Запитання, як його напише користувач
+editors-ask-language = Мова користувача
+editors-ask-button = Знайти
+editors-ask-agents = Шукати й серед статей для працівників
+editors-ask-hint = Це живий пошук бота: з тим, що він вивчив, і з файлами, якими вони є зараз.
+
+editors-decision-answer = Бот відповість одразу
+editors-decision-suggest = Бот запитає «ви про це?»
+editors-decision-nothing = Бот чесно скаже, що відповіді немає
+
+editors-sure = Перша стаття правильна
+editors-offer = Правильна одна з перших чотирьох
+editors-answers-from = з { $share } бот відповідає одразу
+editors-suggests-from = з { $share } бот питає «ви про це?»
+editors-boldness = Сміливість відповідей: { $name } (налаштування answers, { $value }).
+
+editors-boldness-careful = обережна
+editors-boldness-balanced = звичайна
+editors-boldness-bold = висока
+
+editors-read = Прочитано як
+editors-no-words = слів не лишилося
+editors-repaired = Виправлено
+
+editors-how-layout = розкладка
+editors-how-transliteration = трансліт
+editors-how-typo = друкарська помилка
+
+editors-unknown = Незнайомі слова
+editors-found-words = Слова статті
+editors-said-otherwise = Іншими словами
+editors-words-meaning = Які слова запитання є в першій статті та скільки кожне важить
+
+editors-field-title = заголовок
+editors-field-question = запитання
+editors-field-learned = вивчене
+editors-field-tags = мітки
+editors-field-body = текст
+
+editors-nearest = Найближчий приклад
+editors-ranking = Що знайшлося
+editors-score = Бали
+editors-right = Імовірність
+
+editors-part-fields = слова
+editors-part-letters = літери
+editors-part-tendency = поправка
+editors-part-bonus = слово в слово
+editors-part-nearest = Наскільки схожий
+editors-part-coverage = Частка знайомого
+
+editors-part-meaning-fields = Слова запитання в назві, прикладах, мітках і тексті; вага { $weight }
+editors-part-meaning-letters = Літери запитання в назві та прикладах разом; вага { $weight }
+editors-part-meaning-tendency = Якщо запитати приклади бази так, ніби вони нові, ця стаття знаходилася б зарідко (+) або зачасто (−)
+editors-part-meaning-bonus = 1: хтось уже питав тими самими словами. −1: люди сказали, що не допомагає
+editors-part-meaning-nearest = Літери одного найближчого прикладу; впливає лише на впевненість
+editors-part-meaning-coverage = Яку частину запитання знають статті; впливає лише на впевненість
+
+editors-other-language = іншою мовою
+editors-nothing-ranked = Жодна стаття не має з цими словами нічого спільного.
+editors-gaps-hint = Про що питали, не отримавши відповіді, яка допомогла. Схожі запитання зібрано разом.
+editors-no-gaps = Прогалин немає: на кожне запитання за цей час знайшлася відповідь, яка допомогла.
+editors-asked = Запитали
+editors-trend = Куди йде
+
+editors-trend-up = зростає
+editors-trend-down = спадає
+editors-trend-steady = рівно
+
+editors-trend-of = { $early } у першій половині, { $late } у другій
+editors-too-few = Запитань замало, щоб казати, куди йде
+editors-example = Наприклад
+editors-nearest-article = Найближча стаття
+editors-all-wordings = Усі запитання: { $count }
+editors-learned-hint = Запитання, на які стаття допомогла або на які нею відповів працівник. Бот уже відповідає за ними. Прийміть запитання у файл або приберіть.
+editors-learned-to-read = Запитання, на які стаття допомогла або на які нею відповів працівник. Бот уже відповідає за ними; рішення про них ухвалюють редактори.
+editors-no-learned = Поки нічого не вивчено. Запитання з’явиться тут, коли користувач натисне «Допомогло».
+editors-article = Стаття
+
+editors-taught-by-user = користувачі
+editors-taught-by-agent = працівник
+
+editors-helped-of = допомогло { $helped }, ні { $notHelped }
+editors-accept = Прийняти
+editors-reject = Прибрати
+editors-restore = Повернути
+editors-accept-this = Прийняти у файл статті: { $question }
+editors-reject-this = Прибрати: { $question }
+editors-restore-this = Повернути: { $question }
+editors-restored = «{ $question }» знову приклад.
+editors-accepted = «{ $question }» тепер у файлі { $file }: перегляньте і збережіть зміну в git.
+editors-rejected = «{ $question }» більше не приклад і не вивчиться знову, доки його не повернуть.
+editors-still-stands = «{ $question }» прибрано, але воно стоїть у файлі { $file }, рядок { $line }: видаліть і цей рядок.
+editors-by-command = Сервер не може писати в цей файл. Прийняти можна командою:
+editors-article-gone = статті більше немає
+editors-decided = Вирішено раніше: { $count }
+
+editors-status-accepted = прийнято
+editors-status-rejected = прибрано
+editors-status-learned = вивчено
+
+editors-by-command-line = командою на сервері
+
+## Why something was not done
+
+error-already-claimed = { $owner } вже веде це звернення
+error-lost-race = { $owner }: взято { $ago } тому
+error-not-allowed-in-status = У цьому статусі так не можна. Оновили картку.
+error-not-allowed-for-actor = Це робить лише користувач або сама система.
+error-not-own-incident = Це звернення іншого користувача.
+error-too-late = Термін для цього минув.
+error-too-early = Для цього ще зарано.
+error-date-in-past = Цей час уже минув. Вкажіть майбутній.
+error-text-missing = Спершу напишіть текст.
+error-invalid-rating = Оцінка буває від 1 до 5.
+error-actor-unknown = Не вдалося зрозуміти, хто це робить. Увійдіть знову.
+error-conversation-unknown = Такої розмови немає.
+error-incident-unknown = Такого звернення тут немає.
+error-nobody-joined = Розмова вже в бота.
+error-secret-in-text = У тексті схоже на секрет: { $what }. Приберіть, такого не можна ні надсилати, ні зберігати.
+error-category-unknown = Такої теми більше немає.
+error-nothing-to-resend = Надсилати знову нічого: стан уже змінився.
+error-not-allowed = Ваша роль не має на це права.
+error-must-change-password = Спершу змініть пароль.
+error-no-connection = Немає зв’язку з сервером. Нічого не надіслано, спробуйте ще раз.
+error-invalid = Перевірте, що введено.
+error-too-large = Задовго.
+error-login-taken = Такий логін уже є.
+error-own-account = Себе вимкнути або позбавити прав не можна: попросіть іншого адміністратора.
+error-too-many = Забагато спроб. Наступна через { $minutes } хв.
+error-wrong = Логін або пароль не підходять.
+error-too-short = Закороткий: потрібно щонайменше 10 символів.
+error-too-long = Задовгий: не більше ніж 128 символів.
+error-too-common = Цей пароль підбирають першим. Візьміть інший.
+error-like-login = Пароль надто схожий на логін.
+error-same = Новий пароль збігається зі старим.
+error-not-found = Не знайдено.
+error-broken = У нас збій. Нічого не змінилося, спробуйте ще раз.
+error-files-not-carried = Цей месенджер не передає файлів.
+error-file-empty = Файл порожній.
+error-file-is-program = Програм месенджер не пропускає. Надішліть архівом або посиланням.
+error-file-unknown = Файл завантажився не до кінця. Додайте його ще раз.
+error-text-too-long = Так не вміститься в одне повідомлення. Скоротіть.
+error-message-unknown = Такого повідомлення немає.
+error-message-withdrawn = Повідомлення вже відкликано.
+error-not-own-message = Змінювати можна лише свої повідомлення.
+error-too-late-to-change = Минуло понад 48 годин: месенджер уже не дає змінювати.
+error-messenger-cannot = Цей месенджер так не вміє.
+error-not-confirmed = Невідомо, чи воно дійшло. Спершу надішліть ще раз, тоді його можна буде відкликати.
+error-not-sent-yet = Повідомлення ще не надіслано. Зачекайте трохи або відкличте його.
+error-file-too-large = Файл завеликий: цей месенджер бере до { $most }.
+error-article-for-agents = У відповіді стаття лише для працівників. Приберіть її: користувачеві вона не призначена.
+error-example-unknown = Цього запитання більше немає.
+error-already-decided = Щодо цього запитання вже вирішив хтось інший.
+error-article-unknown = Статті більше немає: приймати нікуди.
+error-file-broken = Файл статті спершу треба виправити.
+error-not-writable = Сервер не зміг записати файл.
