@@ -1,3 +1,4 @@
+import { beginsAsking } from '../../knowledge/talk/begins-asking.ts'
 import { isDetail, isTopicAlone, tellingWords } from '../../knowledge/talk/is-detail.ts'
 import { mentions } from '../../knowledge/talk/small-talk.ts'
 import { complains, insists, relapses, saysItFails, verdictOf } from '../../knowledge/talk/verdict.ts'
@@ -106,7 +107,9 @@ export function isAboutWhatFailed({ doing }: State, result: SearchResult, isSett
   const { articleId, question } = open
   const hasFailed = doing.after.is === 'failed'
   const text = doing.texts.join(' ')
-  if (question === '' || text.includes('?') || !(hasFailed || complains(text))) return false
+  // «Что если не помогло» asks.
+  const isAsking = text.includes('?') || beginsAsking(text)
+  if (question === '' || isAsking || !(hasFailed || complains(text))) return false
   // Who only asks the same again, perhaps a week later, is answered again.
   const isShownAlready = articleId !== null && result.matches[0]?.id === articleId && result.decision === 'answer'
   const isAboutTheSame = isShownAlready && (hasFailed || insists(text))
