@@ -56,7 +56,13 @@ test('articles are found, categories have their titles', async () => {
   const opened = await open()
   expect(problems(opened)).toEqual([])
   expect(opened.index().categories()).toEqual([
-    { id: 'access', title: { ru: 'Доступ', uk: 'Доступ', en: 'Access' }, titledIn: ['ru', 'en'] },
+    {
+      id: 'access',
+      title: { ru: 'Доступ', uk: 'Доступ', en: 'Access' },
+      titledIn: ['ru', 'en'],
+      asks: 'colleague',
+      isUrgent: false,
+    },
   ])
   expect(opened.index().search('впн не работает', options).matches[0]?.article.id).toBe('vpn-not-connecting')
   expect(opened.version()).toBe(1)
