@@ -41,7 +41,7 @@ describe('what a hostile reader found', () => {
     await olga.presses('Не ждать в чате')
     await olga.hears('остаётся открытым')
     await anna.claims(olga)
-    await olga.hears('Специалист: Анна')
+    await olga.hears('занимается Анна')
     const wish = { kind: 'reply', text: 'Я тут', incidentId: null, seenNumber: 0, confirmed: true }
     expect((await boris.tries(olga, wish)).status).toBe(409)
     const conversation = await scene.conversationOf(olga.id)

@@ -66,17 +66,20 @@ export function stillWaiting(state: State, facts: Facts): Turn {
   const { doing } = state
   const since = doing.at === 'waiting' ? doing.since : facts.at
   const told: State = doing.at === 'waiting' ? { ...state, doing: { ...doing, toldAt: facts.at } } : state
-  return ask(told, facts, {
-    phrase: 'still-waiting',
-    values: {
-      ...openingValues(null, state, facts),
-      since: moment(since, timeTelling(state, facts)),
-      hasPhone: facts.settings.phone === null ? 'no' : 'yes',
-      phone: facts.settings.phone ?? '',
-      phoneHours: facts.settings.phoneHours[state.language],
-    },
-    choices: [choice('button-stop-waiting', { do: 'cancel' })],
-  })
+  const values = {
+    ...openingValues(null, state, facts),
+    since: moment(since, timeTelling(state, facts)),
+    hasPhone: facts.settings.phone === null ? 'no' : 'yes',
+    phone: facts.settings.phone ?? '',
+    phoneHours: facts.settings.phoneHours[state.language],
+  }
+  // The button that stands above still counts: a finger may be on its way to it.
+  const [open] = state.prompts.filter(({ about }) => about === 'dialogue').flatMap(({ choices }) => choices)
+  if (open?.action.do === 'cancel') {
+    return turn(told, say('still-waiting', values, { buttons: [{ id: open.id, title: open.title }] }))
+  }
+  const choices = [choice('button-stop-waiting', { do: 'cancel' })]
+  return ask(told, facts, { phrase: 'still-waiting', values, choices })
 }
 
 /** The user does not want to wait in the chat any longer; the request stays. */
