@@ -110,3 +110,10 @@ describe('words inside a kind that nobody knows are kept', () => {
     })
   })
 })
+
+test('what another bot writes is not for us: two bots would answer each other for ever', () => {
+  expect(read({ from: { id: 5, is_bot: true, first_name: 'Bot' }, text: 'hello' }).body).toEqual({
+    kind: 'ignored',
+    what: 'another bot',
+  })
+})

@@ -41,6 +41,8 @@ function fromMessage(externalId: string, message: Message, update: Update): Inbo
     masked: [],
   }
   if (!isPrivate) return { ...common, body: groupBody(message) }
+  // Two bots would answer each other for ever.
+  if (message.from?.is_bot === true) return { ...common, body: { kind: 'ignored', what: 'another bot' }, raw: update }
   const body = bodyOf(message)
   const context = contextOf(message)
   const isOurs = body.kind !== 'ignored' && !(body.kind === 'media' && body.media.kind === 'other')
