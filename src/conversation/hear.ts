@@ -80,7 +80,7 @@ function hearWhere(paused: State, state: State, facts: Facts, said: Utterance): 
 
 /** What is wished for is heard in every state; null: nothing is. */
 function hearWish(state: State, facts: Facts, said: Utterance): Turn | null {
-  if (said.talk === 'complaint') return by('complaint', askForPerson(state, facts, { complaint: said.text }))
+  if (said.isComplaint) return by('complaint', askForPerson(state, facts, { complaint: said.text }))
   if (said.talk === 'person') return by('person', askForPerson(state, facts))
   if (said.calledWith !== null) return by('person-with-matter', askForPerson(state, facts, { matter: said.calledWith }))
   return null

@@ -22,11 +22,10 @@ export function hearWhileWaiting(
 ): Turn {
   const pressed = inWords(said, state, facts)
   if (pressed?.is === 'press') return by('in-words', press(state, facts, pressed.choiceId))
+  if (said.isComplaint) return by('complaint', askForPerson(state, facts, { complaint: said.text }))
   switch (said.talk) {
     case 'dismissal':
       return by('dismissed', stopWaiting(state))
-    case 'complaint':
-      return by('complaint', askForPerson(state, facts, { complaint: said.text }))
     case 'hours':
       return by('hours', workingHours(state, facts))
     case 'person':

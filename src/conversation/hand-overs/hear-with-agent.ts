@@ -12,7 +12,7 @@ export function hearWithAgent(state: State, facts: Facts, said: Utterance): Turn
   if (doing.at !== 'with_agent') return turn(state)
   if (doing.other !== undefined) return askWhoIsMeant(state, facts, said.text)
   const { incidentId } = doing
-  if (said.talk === 'complaint') {
+  if (said.isComplaint) {
     return turn(
       state,
       { do: 'note_reply', incidentId, text: said.text },

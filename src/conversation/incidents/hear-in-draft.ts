@@ -26,7 +26,7 @@ export function hearInDraft(state: State, facts: Facts, said: Utterance, cancel:
   if (state.doing.at !== 'drafting') return turn(state)
   const { draft, asks } = state.doing
   if (isDismissed(said)) return by('dismissed', cancel(state, facts))
-  if (said.talk === 'complaint') return by('complaint', askForPerson(state, facts, { complaint: said.text }))
+  if (said.isComplaint) return by('complaint', askForPerson(state, facts, { complaint: said.text }))
   if (said.talk === 'person') return by('person', askForPerson(state, facts))
   if (said.calledWith !== null && asks !== 'description') {
     return by('person', askForPerson(state, facts, { matter: said.calledWith }))

@@ -1,6 +1,7 @@
 import { findNumber } from '../../incidents/number.ts'
 import { calledWith } from '../../knowledge/talk/call.ts'
 import { type Chosen, chosenIn } from '../../knowledge/talk/choosing.ts'
+import { isComplaint } from '../../knowledge/talk/complaint.ts'
 import { type Danger, dangerIn } from '../../knowledge/talk/danger.ts'
 import { hasMatter } from '../../knowledge/talk/has-matter.ts'
 import { isDetail } from '../../knowledge/talk/is-detail.ts'
@@ -19,6 +20,8 @@ export type Utterance = {
   /** A person is called with these words beside it; null: nobody is. */
   readonly calledWith: string | null
   readonly danger: Danger | null
+  /** How one was served is to be heard by somebody. */
+  readonly isComplaint: boolean
   /** What it says of an answer before anything else, and what is told behind. */
   readonly judgement: Judgement | null
   /** What it says of an answer when it says nothing else. */
@@ -43,6 +46,7 @@ export function readUtterance(text: string): Utterance {
     talk: smallTalk(text),
     calledWith: calledWith(text),
     danger: dangerIn(text),
+    isComplaint: isComplaint(text),
     judgement,
     verdict: judgement === null || judgement.rest !== '' ? null : judgement.verdict,
     isGoodNews: isGoodNews(text),

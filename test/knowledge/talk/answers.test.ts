@@ -4,6 +4,7 @@ import { agreesBarely } from '../../../src/knowledge/talk/agrees-barely.ts'
 import { affectedIn, hindranceIn } from '../../../src/knowledge/talk/answered-in-words.ts'
 import { beginsAsking } from '../../../src/knowledge/talk/begins-asking.ts'
 import { calledWith } from '../../../src/knowledge/talk/call.ts'
+import { isComplaint } from '../../../src/knowledge/talk/complaint.ts'
 import { corrected } from '../../../src/knowledge/talk/corrected.ts'
 import { dangerIn } from '../../../src/knowledge/talk/danger.ts'
 import { hasMatter } from '../../../src/knowledge/talk/has-matter.ts'
@@ -180,6 +181,24 @@ test.each([
   ['ДА СКОЛЬКО МОЖНО', 'abuse'],
 ] as const)('«%s» is small talk: %s', (text, kind) => {
   expect(smallTalk(text)).toBe(kind)
+})
+
+test.each([
+  'хочу пожаловаться на сотрудника, нахамил',
+  'у меня жалоба на вашу работу, третий день не чинят интернет',
+  'позовите старшего! никто не отвечает',
+  'I want to complain about your service, nobody answered for a week',
+])('«%s» complains', (text) => {
+  expect(isComplaint(text)).toBe(true)
+})
+
+test.each([
+  'начальник просит отчёт',
+  'не печатает жалобы принтер',
+  'my manager cannot log in',
+  'жалуется на пароль система',
+])('«%s» does not', (text) => {
+  expect(isComplaint(text)).toBe(false)
 })
 
 test('a yes that hedges, words that add, words that ask', () => {
