@@ -182,7 +182,7 @@ export const englishAnswers: AnswerWords = {
   `),
   glue: listed(`
     the a an is are it its this that for in at of on here there think guess seems probably maybe just only right now well
-    so and people persons person staff please yes no work working to my i affected affects but
+    so and people persons person staff please yes no work working to my i we our affected affects but
   `),
   numbers: [
     listed('1 one'),
