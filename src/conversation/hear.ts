@@ -93,7 +93,7 @@ function hearAddition(state: State, facts: Facts, said: Utterance): Turn {
   const wish = hearWish(state, facts, said)
   if (wish !== null) return wish
   // «Нет» may be the tale itself: no, it does not work.
-  if (isDismissal(said) && !isBareNo(said)) return by('dismissed', cancel(state, facts))
+  if (isDismissal(said) && said.bare !== 'no') return by('dismissed', cancel(state, facts))
   switch (said.talk) {
     case 'status':
     case 'waiting':
@@ -122,9 +122,6 @@ function hearRatingComment(state: State, facts: Facts, said: Utterance): Turn {
 /** «Не надо», «отмените заявку» where something is being told. */
 const isDismissal = ({ talk, text }: Utterance): boolean =>
   talk === 'dismissal' || (talk === 'status' && mentions('dismissal', text))
-
-const isBareNo = ({ text }: Utterance): boolean =>
-  wordsOf(text).length === 1 && !mentions('status', text) && /^\W*(?:нет|ні|no|nope|неа)\W*$/iu.test(text.trim())
 
 function hearFreely(paused: State, state: State, facts: Facts, said: Utterance): Turn {
   const another = anotherOfList(state, said)

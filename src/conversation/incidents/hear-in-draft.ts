@@ -38,9 +38,8 @@ export function hearInDraft(state: State, facts: Facts, said: Utterance, cancel:
 }
 
 /** «Нет» alone is an answer. */
-const isDismissed = ({ talk, text }: Utterance): boolean =>
-  (talk === 'dismissal' && (wordsOf(text).length > 1 || !/^\W*(?:нет|ні|no|nope|неа)\W*$/iu.test(text.trim()))) ||
-  (talk === 'status' && wordsOf(text).length > 1 && mentions('dismissal', text))
+const isDismissed = ({ talk, bare, text }: Utterance): boolean =>
+  (talk === 'dismissal' && bare !== 'no') || (talk === 'status' && mentions('dismissal', text))
 
 function hearAnswer(
   state: State,
@@ -148,13 +147,11 @@ function correctInWords(state: State, facts: Facts, said: Utterance, draft: Draf
     affected === null &&
     wordsOf(bare).length > 0
   ) {
-    if (!isBareAnswer(said))
+    // «Да» and «нет» answer "is that right?", not how bad it is.
+    if (said.bare === null)
       return by('corrected', summarise(state, facts, { ...draft, urgency: urgencies[hindrance]! }))
   }
   const description = corrected(draft.description, said.text)
   if (description === null) return null
   return by('corrected', summarise(state, facts, { ...draft, description: cut(description, maxDescription) }))
 }
-
-/** «Да» and «нет» answer "is that right?", not how bad it is. */
-const isBareAnswer = ({ text }: Utterance): boolean => /^\W*(?:да|нет|так|ні|yes|no)\W*$/iu.test(text.trim())

@@ -15,6 +15,8 @@ export type Utterance = {
   /** What tells one text from the same once more: letters and figures, or the signs where there are none. */
   readonly plain: string
   readonly isAsking: boolean
+  /** One word that answers what was asked, and nothing else. */
+  readonly bare: 'yes' | 'no' | null
   /** It is nothing but this. */
   readonly talk: SmallTalk | null
   /** A person is called with these words beside it; null: nobody is. */
@@ -43,6 +45,7 @@ export function readUtterance(text: string): Utterance {
     text,
     plain: plainly(text),
     isAsking: text.includes('?'),
+    bare: bareAnswer(text),
     talk: smallTalk(text),
     calledWith: calledWith(text),
     danger: dangerIn(text),
@@ -55,6 +58,17 @@ export function readUtterance(text: string): Utterance {
     isDetail: isDetail(text),
     hasMatter: hasMatter(text),
   }
+}
+
+const bareWords = {
+  yes: ['да', 'ага', 'угу', 'так', 'yes', 'yep', 'yeah'],
+  no: ['нет', 'неа', 'ні', 'no', 'nope'],
+} as const
+
+function bareAnswer(text: string): Utterance['bare'] {
+  const word = plainWords(text)
+  const isOf = (answer: 'yes' | 'no') => bareWords[answer].some((one) => one === word)
+  return isOf('yes') ? 'yes' : isOf('no') ? 'no' : null
 }
 
 const mostCompared = 200
