@@ -91,7 +91,8 @@ export function playSession(index: KnowledgeIndex, language: Language, steps: re
     lines.push(`▸ ${describe(step, event)}`)
     const key = keyOf(event)
     const isSame = key === lastInput.key && world.now() - lastInput.at <= 600_000
-    lastInput = { key, times: isSame ? lastInput.times + 1 : 1, at: world.now() }
+    // An edit is no new input.
+    if (step.does !== 'edits') lastInput = { key, times: isSame ? lastInput.times + 1 : 1, at: world.now() }
     const opened = world.incidents().length
     const outcomes = happens(event)
     const effects = outcomes.flatMap((one) => one.effects)
