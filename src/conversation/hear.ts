@@ -15,7 +15,8 @@ import { hearInDraft } from './incidents/hear-in-draft.ts'
 import { addText, askForStatus, listIncidents } from './incidents/my-incidents.ts'
 import { beginDraft } from './incidents/registering.ts'
 import { menuButtons, workingHours } from './menu.ts'
-import { cancel, press } from './press.ts'
+import { cancel, press, setLanguage } from './press.ts'
+import { languageWished } from '../knowledge/talk/language-wish.ts'
 import { categoryOf, questionOf } from './questions/matter.ts'
 import { anotherOfList } from './questions/open-question.ts'
 import { pause, quietKey, resume } from './questions/pause.ts'
@@ -34,11 +35,18 @@ export function hearText(before: State, facts: Facts, text: string): Turn {
   const { state, isRepeated } = noteInput(before, facts, said.plain)
   if (said.danger !== null)
     return isRepeated ? saidAgain(state, said) : by('danger', meetDanger(state, facts, said.danger, text))
+  const isWish = state.doing.at === 'waiting' ? languageWished(text) : null
+  if (isWish !== null) return by('language', setLanguage(state, facts, isWish))
   if (state.doing.at === 'waiting') {
     return isRepeated ? saidAgain(state, said) : by('waiting', hearWhileWaiting(state, facts, said, press))
   }
   const isPause = state.doing.at === 'pausing'
   const resumed = resume(state)
+  const wished = languageWished(text)
+  if (wished !== null) {
+    const spoken = by('language', setLanguage(forgetInput(resumed), facts, wished))
+    return andForgetPause(isPause, spoken)
+  }
   const pressed = inWords(said, resumed, facts)
   if (pressed !== null) return andForgetPause(isPause, by('in-words', carryOut(forgetInput(resumed), facts, pressed)))
   if (isRepeated) return saidAgain(state, said)
@@ -144,7 +152,8 @@ function hearFreely(paused: State, state: State, facts: Facts, said: Utterance):
   }
   const detail = addDetail(state, facts, said)
   if (detail !== null) return by('detail', detail)
-  const isEmpty = !said.hasMatter && !said.isAsking && said.judgement === null && state.doing.at !== 'collecting'
+  const canPause = state.doing.at !== 'collecting' && state.doing.at !== 'answered'
+  const isEmpty = !said.hasMatter && !said.isAsking && said.judgement === null && canPause
   if (isEmpty && said.chosen === null) return by('pause', pause(paused, facts))
   return by('question', hearQuestion(state, facts, said))
 }
@@ -164,7 +173,10 @@ function hearTalk(state: State, facts: Facts, said: Utterance, talk: SmallTalk):
       return beginDraft(state, facts, categoryOf(state))
     // "Ask me for the status any time" is a promise, and people take it at its word; their list withdraws, too.
     case 'status':
-      return askForStatus(state)
+      // «Заявку», right under the offer to take one.
+      return isOffered(state) && wordsOf(said.text).length === 1
+        ? beginDraft(state, facts, categoryOf(state))
+        : askForStatus(state)
     case 'waiting':
       return hearImpatience(state, facts, said)
     case 'again':
@@ -175,6 +187,8 @@ function hearTalk(state: State, facts: Facts, said: Utterance, talk: SmallTalk):
       return talkBack(state, facts, talk)
   }
 }
+
+const isOffered = ({ doing }: State) => doing.at === 'unsolved' || doing.at === 'rephrasing'
 
 /** «Долго ещё?» where nobody has been called: about what is registered, if anything is. */
 function hearImpatience(state: State, facts: Facts, said: Utterance): Turn {

@@ -168,7 +168,7 @@ function hearAnotherMatter(before: State, text: string): Turn {
 }
 
 /** The question that was asked before is asked in the new language. */
-function setLanguage(state: State, facts: Facts, language: State['language']): Turn {
+export function setLanguage(state: State, facts: Facts, language: State['language']): Turn {
   const isAsking = !['idle', 'with_agent', 'gone'].includes(state.doing.at)
   const told = turn(
     { ...state, language },

@@ -30,7 +30,10 @@ test('calling again while somebody is coming does nothing twice', () => {
 
 test('while waiting the bot does not answer the texts, they are for the agent', () => {
   expect(waiting().says('впн не работает').does()).toEqual(['note_reply'])
-  expect(waiting().says('впн не работает').said()).toEqual([])
+  // It is said that they arrive, and not each time.
+  const told = waiting().says('впн не работает')
+  expect(told.phrases()).toEqual(['passed-on'])
+  expect(told.says('и почта').said()).toEqual([])
 })
 
 test('a name after a slash that is no command of the bot is for the agent who is there', () => {

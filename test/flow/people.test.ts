@@ -26,7 +26,7 @@ describe('talking to a person', () => {
       await olga.hears(/Передал специалисту, номер INC-\d{6}\./)
       expect(olga.buttons()).toEqual(['Не ждать в чате'])
       await olga.says('уже час жду, срочно')
-      await olga.silentFor(300)
+      await olga.hears('Это тоже передал специалисту')
       await anna.claims(olga)
       await olga.hears('Анна из первой линии на связи')
       await anna.replies(olga, 'Вижу вашу переписку, смотрю.')

@@ -45,7 +45,7 @@ export function handOverAsked(state: State, facts: Facts, event: Extract<Event, 
   const waiting: State = {
     ...settled(state),
     misses: 0,
-    doing: { at: 'waiting', incidentId: incident.id, number: incident.number, since, toldAt: facts.at },
+    doing: { at: 'waiting', incidentId: incident.id, number: incident.number, since, toldAt: 0 },
   }
   const { phone, phoneHours } = facts.settings
   return ask(waiting, facts, {
@@ -87,10 +87,11 @@ export const stopWaiting = (state: State): Turn => turn(closePrompt(state), { do
 
 export function handOverEnded(state: State, facts: Facts, event: Extract<Event, { kind: 'hand_over_ended' }>): Turn {
   const ended: State = { ...idle(state), generation: state.generation + 1 }
-  return turn(
-    ended,
-    say('waiting-stopped', incidentValues(event.incident, state, facts), { isNotice: true, buttons: [menuButton] }),
-  )
+  const { id: incidentId, number } = event.incident
+  const choices = [choice('button-withdraw', { do: 'withdraw', incidentId, number })]
+  const values = incidentValues(event.incident, state, facts)
+  const asked = { about: 'stopped', phrase: 'waiting-stopped', values, choices }
+  return ask(ended, facts, asked, { isNotice: true, buttons: [menuButton] })
 }
 
 /** From here on the bot is silent, and what it had queued before is not sent any more. */

@@ -1,3 +1,4 @@
+import { chosenIn } from '../../knowledge/talk/choosing.ts'
 import { formatNumber } from '../../incidents/number.ts'
 import type { Facts } from '../facts.ts'
 import type { Utterance } from '../reading/utterance.ts'
@@ -31,8 +32,14 @@ function askWhoIsMeant(state: State, facts: Facts, text: string): Turn {
     .join('\n')
     .slice(-mostKept)
   const asking: State = { ...state, doing: { ...doing, unsorted } }
-  // It is asked once; what is written until it is answered goes the same way.
-  if (doing.unsorted !== undefined) return turn(asking)
+  if (doing.unsorted !== undefined) {
+    const named = namedIn(text, [
+      { incidentId: doing.incidentId, number: doing.number, agentName: doing.agentName },
+      doing.other,
+    ])
+    // Asked once: in words it is whom they name, else whoever wrote last.
+    return chooseMatter(named === null ? asking : state, named ?? doing.other.incidentId)
+  }
   const of = ({ incidentId, number, agentName }: typeof doing.other): Choice => ({
     title: { phrase: 'button-for-agent', values: { number: formatNumber(number), agent: agentName } },
     action: { do: 'choose_matter', incidentId },
@@ -40,6 +47,20 @@ function askWhoIsMeant(state: State, facts: Facts, text: string): Turn {
   const { incidentId, number, agentName } = doing
   const choices = [of({ incidentId, number, agentName }), of(doing.other)]
   return ask(asking, facts, { phrase: 'ask-which-matter', choices }, { isNotice: true })
+}
+
+type Matter = { readonly incidentId: string; readonly number: number; readonly agentName: string }
+
+/** «Первое», "the second one", a number or an agent's name. Null: none is named. */
+function namedIn(text: string, [mine, other]: readonly [Matter, Matter]): string | null {
+  const which = chosenIn(text)
+  if (which === 0) return mine.incidentId
+  if (which === 1 || which === 'last') return other.incidentId
+  const said = text.toLowerCase()
+  const isNamed = ({ number, agentName }: Matter) =>
+    said.includes(String(number)) || said.includes(agentName.toLowerCase().split(' ')[0] ?? agentName)
+  if (isNamed(mine) !== isNamed(other)) return isNamed(mine) ? mine.incidentId : other.incidentId
+  return null
 }
 
 /** From here on words are for this one, until the other agent writes again. */

@@ -32,6 +32,10 @@ export function hearInDraft(state: State, facts: Facts, said: Utterance, cancel:
     return by('person', askForPerson(state, facts, { matter: said.calledWith }))
   }
   if (said.talk === 'status' && asks !== 'summary') return by('status', listIncidents(state))
+  if (said.verdict === 'helped' || said.isGoodNews) return by('well-again', cancel(state, facts))
+  if ((said.talk === 'waiting' || said.talk === 'hours') && asks !== 'description') {
+    return by('when', turn(state, { do: 'forecast', impact: draft.impact ?? 3, urgency: draft.urgency ?? 3 }))
+  }
   const isAside = (said.talk === 'thanks' || said.talk === 'greeting') && asks !== 'description'
   if (isAside) return by('aside', askAgain(state, facts))
   return by(asks, hearAnswer(state, facts, said, draft, asks))
@@ -95,7 +99,11 @@ function answerBeside(state: State, facts: Facts, said: Utterance, draft: Draft)
   if (affected === null && hindrance === null) return null
   const told: Draft =
     affected === null ? { ...draft, urgency: urgencies[hindrance!]! } : { ...draft, impact: impacts[affected]! }
-  return by('beside', askAgain({ ...state, doing: { ...state.doing, draft: told } }, facts))
+  const noted: State = { ...state, doing: { ...state.doing, draft: told } }
+  return by(
+    'beside',
+    andThen(turn(noted, say('answer-noted')), (next) => askAgain(next, facts)),
+  )
 }
 
 /** Not understood once: that is said, with the buttons. Twice: the middle is taken, and the summary shows it. */

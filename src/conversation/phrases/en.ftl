@@ -70,7 +70,7 @@ did-you-mean =
     }
 nothing = I don't know that yet. Say it in other words, or I'll get a person.
 still-nothing = Still no answer from me. Leave a request and we'll write back, or I'll get a person.
-none-fits = Then a person will do better. Leave a request and we'll write back, or I'll bring someone in right here.
+none-fits = A person can help you better with this. Leave a request and we'll write back, or I'll bring someone in right here.
 not-helped = Got it. I can pass this to a person, or take it as a request and you'll get the answer here.
 helped = Good. I'm here if you need me.
 
@@ -119,6 +119,7 @@ client-urgency-1 = My money is at risk
 client-urgency-2 = I need it today
 client-urgency-3 = It can wait
 noted = Added to the description.
+answer-noted = Noted.
 draft-first = Let's finish the request first; then ask me again.
 forecast =
     { $hasDue ->
@@ -210,8 +211,8 @@ emergency =
            *[no] If anyone is in danger, call 112.
         }
        *[money] { $hasPhone ->
-            [yes] Call at once: { $phone } ({ $phoneHours }). Give no codes, passwords or card details to anyone.
-           *[no] Give no codes, passwords or card details to anyone. If money is leaving, call the bank at once: the number is on the card.
+            [yes] Call at once: { $phone } ({ $phoneHours }). Don't share codes, passwords or card details with anyone.
+           *[no] Don't share codes, passwords or card details with anyone. If money is leaving your account, call the bank right away: the number is on the card.
         }
     }
 complaint-taken = I've noted your complaint in { $number }, in your words, and passed it to a person. { $isOpen ->
@@ -220,16 +221,16 @@ complaint-taken = I've noted your complaint in { $number }, in your words, and p
     }
 still-waiting =
     I asked for a person { $since }. { $isOpen ->
-        [yes] Nobody has joined yet; I don't know your place or the wait, so I won't promise any.
+        [yes] Nobody has joined yet. I can't see the queue, so I can't say how long it will take.
        *[no] We're closed now and start { $opens } ({ $zone }).
     }
-    Keep writing, it will all arrive. You needn't wait in the chat either: the answer will come here.{ $hasPhone ->
+    Keep writing, it will all arrive. You don't have to stay in the chat: the answer will come here.{ $hasPhone ->
         [yes] { "" } If it can't wait, call { $phone } ({ $phoneHours }).
        *[no] { "" }
     }
 passed-on = I've passed that on as well. The agent will answer here on joining.
 button-stop-waiting = Don't wait in chat
-waiting-stopped = Fine. { $number } stays open and the answer will come here.
+waiting-stopped = OK. { $number } stays open; we'll reply here.
 already-with = { $agent } is already here and sees everything you write.
 joined = { $agent } from the first line has joined and can see what you wrote.
 leave-agent = You're talking to { $agent }. End that and come back to me?

@@ -18,7 +18,7 @@ help =
     Напишите вопрос, и я поищу ответ. Если не найду, приму обращение или позову специалиста.
     /person позовёт человека, /incidents покажет ваши обращения, /cancel отменит то, что начато.
 more = Что показать?
-choose-language = На каком языке говорить?
+choose-language = На каком языке вам удобнее?
 language-set = Хорошо, говорим по-русски.
 # Kept by: incidents/clock/business-hours.ts
 hours =
@@ -134,6 +134,7 @@ client-urgency-1 = Деньги под угрозой
 client-urgency-2 = Нужно сегодня
 client-urgency-3 = Может подождать
 noted = Добавил к описанию.
+answer-noted = Это записал.
 draft-first = Давайте сначала закончим с обращением, а потом спросите ещё раз.
 # Kept by: incidents/clock/sla.ts, shown to agents by console/incidents/deadline.tsx
 forecast =
@@ -215,7 +216,7 @@ handed-over =
     Можно писать дальше, специалист всё увидит.
 # Kept by: database/conversations/queue-query.ts, where agents find it first
 handed-over-urgent =
-    Специалиста позвал как по срочному делу, номер { $number }.{ $isOpen ->
+    Срочно позвал специалиста, номер { $number }.{ $isOpen ->
         [yes] { "" } Ответ придёт прямо сюда.
        *[no] { "" } Сейчас нерабочее время, и { $hasPhone ->
             [yes] быстрее всего позвонить.
@@ -242,7 +243,7 @@ complaint-taken = Жалобу записал в { $number } вашими сло
 # Kept by: desk/road/record-inbound.ts keeps what is written; desk/conversations/agent-messages.ts answers
 still-waiting =
     Специалиста позвал { $since }. { $isOpen ->
-        [yes] Пока никто не подключился; место в очереди и время я не знаю, поэтому не обещаю.
+        [yes] Пока никто не подключился. Очередь я не вижу, поэтому точное время назвать не могу.
        *[no] Сейчас нерабочее время, начнём { $opens } ({ $zone }).
     }
     Можно писать дальше: всё дойдёт. Можно и не ждать в чате, ответ всё равно придёт сюда.{ $hasPhone ->
@@ -345,7 +346,7 @@ ask-add-to =
     }
 button-add-to = Добавить к { $number }
 button-another-matter = Это о другом
-ask-withdraw = Отозвать { $number }? Заниматься им перестанут.
+ask-withdraw = Отозвать { $number }? Мы перестанем им заниматься.
 button-withdraw-now = Отозвать
 button-keep = Оставить
 withdrawn = Обращение { $number } отозвано. Если проблема вернётся, напишите снова.

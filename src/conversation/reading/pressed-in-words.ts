@@ -1,5 +1,7 @@
 import { agrees } from '../../knowledge/talk/choosing.ts'
 import { agreesBarely } from '../../knowledge/talk/agrees-barely.ts'
+import { closingWords } from '../../knowledge/talk/closing-words.ts'
+import { scoreIn } from '../../knowledge/talk/score.ts'
 import { smallTalk } from '../../knowledge/talk/small-talk.ts'
 import { insists, saysItFails, type Verdict } from '../../knowledge/talk/verdict.ts'
 import { allLayouts } from '../../knowledge/words/layout.ts'
@@ -62,12 +64,29 @@ export function inWords(said: Utterance, state: State, facts: Facts): InWords | 
   if (isListening(state)) return null
   const judged = readVerdict(said, live, state)
   if (judged !== null) return judged
+  const closing = underClosing(said, state)
+  if (closing !== null) return closing
   const refused = refusedResolution(said.text, state)
   if (refused !== undefined) return { is: 'press', choiceId: refused.id, rest: said.text }
   const always = standingButtons.find(
     (button) => plainWords(facts.phrases.word(state.language, button.title)) === typed,
   )
   return always === undefined ? null : { is: 'press', choiceId: always.id, rest: '' }
+}
+
+/** «Да, впн работает», «опять списали!!!», «5 вы супер», where "is all well?" was asked last. */
+function underClosing(said: Utterance, state: State): InWords | null {
+  const asked = state.prompts.at(-1)
+  if (state.doing.at !== 'idle' || asked === undefined || !asked.about.startsWith('closing.')) return null
+  const button = (means: 'yes' | 'no') => asked.choices.find((choice) => choice.means === means)
+  const press = (choice: LiveChoice | undefined, rest: string): InWords | null =>
+    choice === undefined ? null : { is: 'press', choiceId: choice.id, rest }
+  // A score says that all is well, and what it was worth.
+  if (!said.isAsking && scoreIn(said.text) !== null && /\d|[\u2B50]/u.test(said.text))
+    return press(button('yes'), said.text)
+  const found = said.isAsking || (said.talk !== null && said.talk !== 'again') ? null : closingWords(said.text)
+  if (found === null) return null
+  return found === 'well' ? press(button('yes'), '') : press(button('no'), said.text.trim().length > 3 ? said.text : '')
 }
 
 // "Нет доступа" is a new matter, "нет, опять не горит" is not.

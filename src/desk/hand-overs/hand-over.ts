@@ -64,7 +64,9 @@ const bot = { kind: 'bot', id: null } as const
 /** Leaves the words on the incident. */
 export async function complain(incident: Incident, text: string, work: Work): Promise<Incident> {
   const actor = { kind: 'user', id: work.conversation.userId } as const
-  const marked = await commandIncident(work, incident, { type: 'complain', actor, text: protectText(text) })
+  // The first may have been but a call for somebody higher; the story comes after it.
+  const all = incident.complaint === null ? text : `${incident.complaint}\n${text}`
+  const marked = await commandIncident(work, incident, { type: 'complain', actor, text: protectText(all) })
   return marked.ok ? marked.value.incident : incident
 }
 

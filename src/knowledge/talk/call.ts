@@ -39,6 +39,11 @@ function withoutClause(text: string): string | null {
 /** No mark parts them: the shortest beginning, or end, that calls. */
 function withoutWords(text: string): string | null {
   const words = text.trim().split(/\s+/u)
+  // «Оператора впн не работает»; «специалиста по впн» names one.
+  const [first = '', second = ''] = words.map((word) => normaliseText(word).replace(/[^\p{L}\p{N}]/gu, ''))
+  if (callsAlone.has(first) && smallTalk(first) === 'person' && !/^(?:по|от|из|за|з|of|from|for)$/u.test(second)) {
+    return tidied(words.slice(1).join(' '))
+  }
   for (let length = 2; length <= Math.min(mostWordsOfCall, words.length - 1); length++) {
     if (isCallWithVerb(words.slice(0, length).join(' '))) return tidied(words.slice(length).join(' '))
     if (isCallWithVerb(words.slice(-length).join(' '))) return tidied(words.slice(0, -length).join(' '))
@@ -48,7 +53,8 @@ function withoutWords(text: string): string | null {
 
 function isCall(clause: string): boolean {
   const words = wordsOf(normaliseText(clause))
-  const isExclaimed = /[!.]\s*$/u.test(clause) && words.length <= mostWordsExclaimed
+  const isNamed = words.some((word) => callsAlone.has(word))
+  const isExclaimed = words.length <= mostWordsExclaimed && (/[!.?]\s*$/u.test(clause) || (isNamed && words.length > 1))
   if (words.length === 1 || isExclaimed) {
     return (isExclaimed || callsAlone.has(words[0]!)) && smallTalk(clause) === 'person'
   }

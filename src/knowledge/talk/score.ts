@@ -1,3 +1,4 @@
+import { allRules } from '../words/rules/all-rules.ts'
 import { normaliseText, wordsOf } from '../words/words.ts'
 import { exactWords, stemmedWords } from './ways.ts'
 
@@ -12,6 +13,8 @@ const words = new Map(
 )
 const isGlue = stemmedWords(({ scoreGlue }) => scoreGlue)
 const mostLetters = 600
+/** «Отлично, но долго»: what follows takes some of it back, and nobody knows how much. */
+const takesBack = new Set(allRules.flatMap(({ verdict }) => verdict.howevers))
 
 /**
  * «Пятёрка», «5 спасибо Анна молодец», "4 out of 5", «⭐⭐⭐⭐». The score stands first or last; a word that praises counts
@@ -23,6 +26,16 @@ export function scoreIn(text: string): Score | null {
   if (stars >= 1 && stars <= 5 && !/[\p{L}\p{N}]/u.test(short)) return { score: stars as Score['score'], rest: '' }
   const outOf = /^\s*(\d{1,2})\s*(?:\/|из|з|out of)\s*(5|10)(?!\d)/iu.exec(short)
   if (outOf !== null) return scaled(Number(outOf[1]), Number(outOf[2]), short.slice(outOf[0].length))
+  // «На троечку, долго ждал»: the first clause alone is the score.
+  const [clause = '', ...others] = short.split(/(?<=[,.!;])/u)
+  if (
+    others.length > 0 &&
+    others.join('').trim() !== '' &&
+    !takesBack.has(wordsOf(normaliseText(others.join('')))[0] ?? '')
+  ) {
+    const first = scoreIn(clause)
+    if (first !== null) return { score: first.score, rest: joinedRest(first.rest, others.join('')) }
+  }
   const said = [...short.matchAll(/[\p{L}\p{N}]+/gu)]
   const first = said[0]
   const last = said.at(-1)
@@ -57,6 +70,12 @@ function withoutGlue(text: string, place: RegExpMatchArray): string {
     .replace(/\s{2,}/gu, ' ')
     .trim()
 }
+
+const joinedRest = (...parts: readonly string[]) =>
+  parts
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join(' ')
 
 function scaled(given: number, most: number, rest: string): Score | null {
   const score = most === 10 ? Math.round(given / 2) : given

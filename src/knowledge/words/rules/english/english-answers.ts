@@ -201,9 +201,11 @@ export const englishAnswers: AnswerWords = {
     listed('2 two bad poor'),
     listed('3 three average okay meh'),
     listed('4 four good'),
-    listed('5 five excellent great perfect amazing brilliant'),
+    listed('5 five 10 ten excellent great perfect amazing brilliant'),
   ],
-  scoreGlue: listed('star stars point points out of score a i give you its rating from me solid'),
+  scoreGlue: listed(
+    'it was very you were all everything star stars point points out of score a i give you its rating from me solid',
+  ),
   calls: listed('talk speak call get connect put transfer want need give chat contact reach pass send give bring'),
   called: listed('agent operator human representative'),
   dangers: englishDangers,

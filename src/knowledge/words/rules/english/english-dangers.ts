@@ -55,6 +55,10 @@ export const englishDangers: AnswerWords['dangers'] = {
     stole my laptop
     stole my money
     money disappearing
+    money is gone
+    money has gone
+    printer on fire
+    money vanished
     money leaving account
     money being taken
     taking my money
@@ -86,7 +90,5 @@ export const englishDangers: AnswerWords['dangers'] = {
     training
     course
     drill
-    paper
-    printer
   `),
 }

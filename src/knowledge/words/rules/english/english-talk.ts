@@ -20,13 +20,13 @@ export const englishTalk: Pick<LanguageRules, 'smallTalk' | 'verdict' | 'choosin
         is anybody here
         still there
       `),
-      keys: listed('hi hello hey hiya greetings howdy sup morning afternoon evening yo'),
+      keys: listed('hi hello hey hiya greetings howdy sup morning afternoon evening yo helo hallo'),
       glue: listed(
-        'good there all everyone team bot how are you doing anybody anyone and a is dear sir madam folks guys mate buddy friend ladies gentlemen',
+        'good there all everyone team bot how are you doing anybody anyone and a is dear sir madam folks guys mate buddy friend ladies gentlemen hope well support i',
       ),
     },
     thanks: {
-      keys: listed('thanks thank thx tnx ty cheers ok okay k cool brb understood great perfect awesome'),
+      keys: listed('thanks thank thx tnx ty cheers ok okay k cool brb understood great perfect awesome trying'),
       glue: listed(`
         you so much very a lot for your the help that it works now got many all and helped bye i this was
         really will wait waiting ill
@@ -52,6 +52,9 @@ export const englishTalk: Pick<LanguageRules, 'smallTalk' | 'verdict' | 'choosin
       `),
       phrases: groupsOf(`
         customer service
+        call me
+        call me back
+        ring me
       `),
       unless: listed('called calling rang phoned wrote asked says said'),
       glue: listed(`
@@ -71,6 +74,9 @@ export const englishTalk: Pick<LanguageRules, 'smallTalk' | 'verdict' | 'choosin
     abilities: {
       keys: [],
       phrases: groupsOf(`
+        what do i press
+        where are the buttons
+        how do i use
         what can you
         what do you do
         what are you for
@@ -123,6 +129,16 @@ export const englishTalk: Pick<LanguageRules, 'smallTalk' | 'verdict' | 'choosin
         dont bother
         solved it
         fixed it
+        it works now
+        works now
+        close the ticket
+        close my ticket
+        close the request
+        close my request
+        withdraw my request
+        withdraw the request
+        cancel my request
+        cancel the request
       `),
       glue: listed(`
         i it that this ok okay its is for all good a person human agent anyone anymore really just
@@ -131,6 +147,7 @@ export const englishTalk: Pick<LanguageRules, 'smallTalk' | 'verdict' | 'choosin
     },
     register: {
       keys: listed('request ticket incident case'),
+      phrases: groupsOf('register it\nregister this\nlog it\nraise it'),
       beside: listed('raise open log create submit file make register a'),
       glue: listed('leave i want wanna need to an new the for me can you could let lets like would please how do'),
     },
@@ -207,6 +224,11 @@ export const englishTalk: Pick<LanguageRules, 'smallTalk' | 'verdict' | 'choosin
       still the same
       same result
       already tried
+      tried all that
+      tried that
+      did all that
+      got worse
+      even worse
       already did
       no joy
       no dice

@@ -35,6 +35,10 @@ export const englishWishes: Pick<LanguageRules['smallTalk'], 'waiting' | 'compla
       can you see
       did you get
       hurry up
+      any idea when
+      what do i do
+      what should i do
+      when are you
       why so long
       so long
       taking so long
@@ -69,7 +73,7 @@ export const englishWishes: Pick<LanguageRules['smallTalk'], 'waiting' | 'compla
     glue: listed(`
       i want to a an the your you make file raise get me need speak talk with about this your service agent bot staff
       would like id like wanna call put through let have my is that please now right manager boss supervisor someone
-      somebody senior charge in how do can where formal
+      somebody senior charge in how do can where formal rude terrible awful bad poor their they
     `),
   },
   again: {
