@@ -1,3 +1,4 @@
+import { damerau } from './damerau.ts'
 import { allLayouts } from './layout.ts'
 import { allRules } from './rules/all-rules.ts'
 import type { LanguageRules } from './rules/language-rules.ts'
@@ -41,9 +42,40 @@ export const areControlWords = (words: readonly string[]): boolean =>
  */
 export function controlReadings(text: string): readonly string[] {
   const typed = normaliseText(text.slice(0, mostCharacters))
-  return [typed, ...allLayouts.map((convert) => convert(typed)), ...spelledIn(typed)].filter((read) =>
-    areControlWords(wordsOf(read)),
+  const read = [typed, ...allLayouts.map((convert) => convert(typed)), ...spelledIn(typed)].filter((one) =>
+    areControlWords(wordsOf(one)),
   )
+  return read.length > 0 ? read : withoutSlips(typed)
+}
+
+/** Shorter words slip into other ones too easily. */
+const fewestLetters = 6
+const mostWordsWithSlips = 6
+
+/** Every word that people say to a bot, by its length, in its very form. */
+const byLength = new Map<number, readonly string[]>()
+for (const word of new Set(allRules.flatMap(wordsIn))) {
+  byLength.set(word.length, [...(byLength.get(word.length) ?? []), word])
+}
+
+/** «Здраствуйте», «опреатора позовите»: one slip a word, where each of the others is said to a bot as it stands. */
+function withoutSlips(typed: string): readonly string[] {
+  const words = wordsOf(typed)
+  if (words.length > mostWordsWithSlips) return []
+  const read: string[] = []
+  for (const word of words) {
+    const meant = known.some((each) => each.has(word)) ? word : slipOf(word)
+    if (meant === undefined) return []
+    read.push(meant)
+  }
+  return [read.join(' ')]
+}
+
+function slipOf(word: string): string | undefined {
+  if (word.length < fewestLetters) return undefined
+  return [word.length, word.length + 1, word.length - 1]
+    .flatMap((length) => byLength.get(length) ?? [])
+    .find((other) => other[0] === word[0] && damerau(word, other, 1) <= 1)
 }
 
 function spelledIn(typed: string): readonly string[] {
