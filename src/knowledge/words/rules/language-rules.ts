@@ -101,6 +101,7 @@ export interface LanguageRules {
   readonly synonyms: readonly (readonly string[])[]
   /** What says the opposite of what; normalised. None is a language without opposites. */
   readonly opposites: readonly Opposites[]
+  readonly numbers: NumberWords
   /** Politeness that spoils no small talk. */
   readonly pleases: readonly string[]
   readonly smallTalk: Readonly<Record<SmallTalk, SmallTalkWords>>
@@ -108,6 +109,16 @@ export interface LanguageRules {
   readonly verdict: VerdictWords
   readonly choosing: ChoosingWords
   readonly answers: AnswerWords
+}
+
+/** Which numbers are amounts and which are names. Compared by stem. */
+export interface NumberWords {
+  /** What is counted or measured: a number before one of these is an amount, a time or a date. */
+  readonly measures: readonly string[]
+  /** After one of these very words a small number may be a time or a span. */
+  readonly before: readonly string[]
+  /** What has a number for a name whatever the base says of it; those of one group name the same thing. */
+  readonly named: readonly (readonly string[])[]
 }
 
 /** Two groups of ways to say something, each by all of its words: one of the left is the opposite of each of the right. */

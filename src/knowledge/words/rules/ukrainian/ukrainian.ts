@@ -1,4 +1,5 @@
 import { ukrainianAnswers } from './ukrainian-answers.ts'
+import { ukrainianNumbers } from './ukrainian-numbers.ts'
 import { ukrainianWishes } from './ukrainian-wishes.ts'
 import { groupsOf, type LanguageRules, letterByLetter, listed, oppositesOf, type Script } from '../language-rules.ts'
 
@@ -189,6 +190,7 @@ export const ukrainian: LanguageRules = {
     'з повагою',
     'терміново',
   ],
+  numbers: ukrainianNumbers,
   opposites: oppositesOf(`
     увімкнути увімкніть вмикати ввімкнути / вимкнути вимкніть вимикати
     підключити підключати / відключити відключати
