@@ -100,9 +100,15 @@ export function* buildLanguageSearch(
       const isOther = naming?.(ranked[0]!.article) === 'other'
       const rivals = naming === null || isOther ? ranked : ranked.filter(({ article }) => naming(article) !== 'other')
       const seen = evidence(ranking, question, rivals)
-      const isDoubtful = isOpposite || isOther || isRefuted(ranked) || deniesNearest(question, ranked)
+      const likely = calibration.sure(seen)
+      const isDoubtful =
+        isOpposite ||
+        isOther ||
+        isRefuted(ranked) ||
+        deniesNearest(question, ranked) ||
+        (likely > sureOfOneWord && ranking.isOfAnother(question, ranked[0]!.article))
       const highest = isDoubtful ? Math.min(sureOfOneWord, mostSure(question)) : mostSure(question)
-      const sure = Math.min(calibration.sure(seen), highest)
+      const sure = Math.min(likely, highest)
       return {
         question,
         ranked,
@@ -190,21 +196,18 @@ function lifted(found: readonly Ranked[], above: Ranked | undefined): readonly R
   return found.map((each) => ({ ...each, score: each.score + lack, bonus: each.bonus + lack }))
 }
 
-/** What an article on another number stands behind: one on the very number, and one on all of them that is nearly as near. */
-const lossBesideSame = 1
-const lossAlone = 0.25
+/** What an article on another number stands behind, one on the very number. */
+const otherNumberLoss = 1
 
-/** Those on the number that was asked for come before those on another. */
+/** Where there are some on the number that was asked for, they come before those on another. */
 function byNames(ranked: readonly Ranked[], naming: Namings): readonly Ranked[] {
-  if (naming === null) return ranked
-  const namings = ranked.map(({ article }) => naming(article))
-  if (!namings.includes('other')) return ranked
-  const loss = namings.includes('same') ? lossBesideSame : lossAlone
+  if (naming === null || !ranked.some(({ article }) => naming(article) === 'same')) return ranked
   return ranked
-    .map((each, at) => {
-      const lost = namings[at] === 'other' ? loss : 0
-      return { ...each, score: each.score - lost, bonus: each.bonus - lost }
-    })
+    .map((each) =>
+      naming(each.article) === 'other'
+        ? { ...each, score: each.score - otherNumberLoss, bonus: each.bonus - otherNumberLoss }
+        : each,
+    )
     .toSorted((a, b) => b.score - a.score)
 }
 

@@ -102,6 +102,8 @@ export interface LanguageRules {
   /** What says the opposite of what; normalised. None is a language without opposites. */
   readonly opposites: readonly Opposites[]
   readonly numbers: NumberWords
+  /** What the words of a text are in it, as far as it shows; where it does not, nothing is concluded from them. */
+  readonly rolesOf: (words: readonly string[]) => readonly Role[]
   /** Politeness that spoils no small talk. */
   readonly pleases: readonly string[]
   readonly smallTalk: Readonly<Record<SmallTalk, SmallTalkWords>>
@@ -110,6 +112,9 @@ export interface LanguageRules {
   readonly choosing: ChoosingWords
   readonly answers: AnswerWords
 }
+
+/** Something that the text is about, where or with what that is, or neither for certain. */
+export type Role = 'thing' | 'place' | null
 
 /** Which numbers are amounts and which are names. Compared by stem. */
 export interface NumberWords {

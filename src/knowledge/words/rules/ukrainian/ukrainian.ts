@@ -191,6 +191,7 @@ export const ukrainian: LanguageRules = {
     'терміново',
   ],
   numbers: ukrainianNumbers,
+  rolesOf: (words) => words.map(() => null),
   opposites: oppositesOf(`
     увімкнути увімкніть вмикати ввімкнути / вимкнути вимкніть вимикати
     підключити підключати / відключити відключати
