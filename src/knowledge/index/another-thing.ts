@@ -16,6 +16,8 @@ interface Seen {
   readonly passages: readonly Passage[]
   /** Stems of the passages and tags. */
   readonly has: ReadonlySet<string>
+  /** What its passages say is to be done. */
+  readonly ownActs: ReadonlySet<string>
   /** What the article is about: things that its title or tags name and its passages over and over. */
   readonly topics: readonly string[]
 }
@@ -40,21 +42,29 @@ export function isOfAnotherThing(
     .map((word, at) => ({ word, role: roles[at]!, kin: kinOf(word) }))
     .filter(({ word }) => isSaid(word))
   const things = asked.filter(({ role, word }) => role === 'thing' && isTelling(stem(word)) && !/\d/.test(word))
-  if (things.length === 0) return false
-  const { passages, has, topics } = seenFrom(corpus, article, asked, isSaid)
-  if (things.every(({ kin }) => kin.some((each) => has.has(each)))) return false
+  const acts = asked.filter(({ role, word }) => role === 'act' && isTelling(stem(word)))
+  if (things.length === 0 && acts.length === 0) return false
+  const { passages, has, ownActs, topics } = seenFrom(corpus, article, asked, isSaid)
+  const isStrange = ({ kin }: { readonly kin: readonly string[] }) => !kin.some((each) => has.has(each))
+  const isAnotherAct = acts.length > 0 && acts.every(isStrange)
+  /** In nothing but one of these. */
+  const differsBy = ({ left }: Passage, these: ReadonlySet<string>) => {
+    const telling = left.filter(isTelling)
+    return telling.length === 1 && these.has(telling[0]!)
+  }
+  const isAnotherThing = things.some(isStrange)
+  if (!isAnotherAct && !isAnotherThing) return false
   // An article that says all of it in few words is asked with a few more.
   if (passages.some(({ left, shared }) => shared > 1 && !left.some(isTelling))) return false
+  if (isAnotherAct && passages.some((passage) => passage.shared > 1 && differsBy(passage, ownActs))) return true
+  if (!isAnotherThing) return false
   const shared = asked.filter(({ kin }) => kin.some((each) => has.has(each)))
   if (shared.length > 0 && shared.every(({ role }) => role === 'place')) return true
   const named = new Set(asked.flatMap(({ kin }) => kin))
   const missing = topics.filter((topic) => !named.has(topic) && isTelling(topic))
   const ofThings = new Set(asked.filter(({ role }) => role === 'thing').flatMap(({ kin }) => kin))
   if (missing.length > 0 && !topics.some((topic) => ofThings.has(topic))) return true
-  return passages.some(({ left, shared: common }) => {
-    const telling = left.filter(isTelling)
-    return common > 0 && telling.length === 1 && missing.includes(telling[0]!)
-  })
+  return passages.some((passage) => passage.shared > 0 && differsBy(passage, new Set(missing)))
 }
 
 function seenFrom(
@@ -66,6 +76,7 @@ function seenFrom(
   const { rules, stem } = corpus
   const passages: Passage[] = []
   const has = new Set<string>()
+  const ownActs = new Set<string>()
   const things = new Set<string>()
   const labels = new Set<string>()
   const times = new Map<string, number>()
@@ -73,7 +84,10 @@ function seenFrom(
     const field = corpus.fieldOf[text]!
     const words = wordsOfText(corpus, text)
     const stems = words.map(stem)
-    for (const [at, role] of rules.rolesOf(words).entries()) if (role === 'thing') things.add(stems[at]!)
+    for (const [at, role] of rules.rolesOf(words).entries()) {
+      if (role === 'thing') things.add(stems[at]!)
+      if (role === 'act' && !isBody(field)) ownActs.add(stems[at]!)
+    }
     if (isBody(field)) continue
     for (const each of stems) has.add(each)
     if (!isExample(field)) for (const each of stems) labels.add(each)
@@ -87,7 +101,7 @@ function seenFrom(
   }
   const least = Math.max(leastTimes, passages.length * leastShare)
   const isTopic = (each: string) => things.has(each) && labels.has(each) && times.get(each)! >= least
-  return { passages, has, topics: [...times.keys()].filter(isTopic) }
+  return { passages, has, ownActs, topics: [...times.keys()].filter(isTopic) }
 }
 
 const body: Field = 'body'

@@ -113,8 +113,8 @@ export interface LanguageRules {
   readonly answers: AnswerWords
 }
 
-/** Something that the text is about, where or with what that is, or neither for certain. */
-export type Role = 'thing' | 'place' | null
+/** Something that the text is about, where or with what that is, what is to be done, or nothing for certain. */
+export type Role = 'thing' | 'place' | 'act' | null
 
 /** Which numbers are amounts and which are names. Compared by stem. */
 export interface NumberWords {

@@ -15,12 +15,18 @@ const ends = new Set(
     we were what when where which who why will with would you am im please cant wont dont doesnt isnt cannot didnt never
   `),
 )
+const askers = new Set(['i', 'we'])
+const modals = new Set(listed('do can may could should must'))
+const wanting = new Set(listed('how want need like way possible allowed'))
+/** What is done with anything: these tell of no matter. */
+const lightActs = new Set(listed('do get be have make know find tell say use go see give take need want'))
 const mostInOne = 3
 const isVerb = (word: string) => irregularForms.has(word) || /(?:ed|ing)$/.test(word)
 
 /** Without a dictionary the little words before a noun have to do: "a photo", "my old phone", "in the meeting room". */
 export function rolesInEnglish(words: readonly string[]): readonly Role[] {
   const roles: Role[] = words.map(() => null)
+  for (const [at, word] of words.entries()) if (isAct(words, at) && !lightActs.has(word)) roles[at] = 'act'
   let isPlace = false
   for (const [at, word] of words.entries()) {
     const begins = determiners.has(word) || ofPlaces.has(word)
@@ -34,6 +40,12 @@ export function rolesInEnglish(words: readonly string[]): readonly Role[] {
   }
   return roles
 }
+
+/** "How do I …", "may we …", "to …". */
+const isAct = (words: readonly string[], at: number): boolean =>
+  words[at - 1] === 'to'
+    ? words[at - 2] !== undefined && wanting.has(words[at - 2]!)
+    : askers.has(words[at - 1] ?? '') && modals.has(words[at - 2] ?? '')
 
 const isBetween = (word: string | undefined) =>
   word === undefined || determiners.has(word) || ofPlaces.has(word) || ends.has(word)

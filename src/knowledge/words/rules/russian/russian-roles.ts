@@ -13,6 +13,13 @@ const others = new RegExp(
     '^.{1,4}[ую]$',
   ].join('|'),
 )
+const infinitives = /(?:[аеиоуыя]ть|сти|зти|чь)(?:ся)?$/
+/** What is done with anything: these tell of no matter. */
+const lightActs = new Set(
+  listed(
+    'делать сделать быть мочь смочь узнать понять получить получать сказать решить иметь хотеть начать стать найти посоветовать',
+  ),
+)
 const shortest = 3
 
 const isNoun = (word: string) =>
@@ -23,6 +30,7 @@ export function rolesInRussian(words: readonly string[]): readonly Role[] {
   return words.map((word, at) => {
     const isBehind = (back: number) => ofPlaces.has(words[at - back] ?? '')
     if (isBehind(1) || (isBehind(2) && !isNoun(words[at - 1]!))) return 'place'
+    if (infinitives.test(word) && !lightActs.has(word)) return 'act'
     return isNoun(word) ? 'thing' : null
   })
 }
