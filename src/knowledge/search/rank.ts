@@ -139,11 +139,14 @@ export function* buildRanking(
   /** A word of the language that everybody says names no thing that could part two matters. */
   const isTelling = (stem: string) =>
     telling(stem) * Math.log(1 + corpus.textCount / (bm25f.textsWith(stem) + 0.5)) > leastTelling
-  const kinOf = (word: string, alternatives: Question['alternatives']) => [
-    ...withSynonyms(stemCounts([word], alternatives), isKnown).keys(),
-  ]
-  const isOfAnother = ({ words, alternatives }: Question, article: number) =>
-    isOfAnotherThing(corpus, article, words, (word) => kinOf(word, alternatives), isTelling)
+  function isOfAnother({ words, alternatives, repaired, unknown }: Question, article: number): boolean {
+    const read = (word: string) => ({
+      word,
+      kin: [...withSynonyms(stemCounts([word], alternatives), isKnown).keys()],
+      isGuess: alternatives.has(word) || (repaired.length > 0 && unknown.includes(word)),
+    })
+    return isOfAnotherThing(corpus, article, words, read, isTelling)
+  }
 
   const nearest = (question: Question, article: number, withoutText?: number) =>
     pieces.nearest(question.words, article, withoutText)
