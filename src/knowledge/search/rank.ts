@@ -9,6 +9,7 @@ import { type Parts, partWeights } from '../index/parts.ts'
 import type { Question } from './read-question.ts'
 import type { LanguageRules } from '../words/rules/language-rules.ts'
 import { synonymsOf } from '../index/synonyms.ts'
+import { isOfAnotherThing } from '../index/another-thing.ts'
 import { tellingOf } from '../words/telling.ts'
 import { trainWeights, type Weights } from '../index/train-weights.ts'
 
@@ -41,12 +42,15 @@ export interface Ranking {
   matched(question: Question, article: number): readonly MatchedWord[]
   /** The passage of an article that is nearest to the question. */
   nearest(question: Question, article: number, withoutText?: number): Nearest
+  /** Whether the question is about another thing than the article, though nearly all of its words are the same. */
+  isOfAnother(question: Question, article: number): boolean
 }
 
 /** Whoever asks in an article's very words gets that article. */
 const sameBonus = 1
 /** What several people said did not help stands behind all that is nearly as likely. */
 const refutedLoss = 1
+const leastTelling = 0.3
 const noArticles: ReadonlySet<number> = new Set()
 
 /** Gists of questions that an article does not answer, by its id. */
@@ -132,6 +136,18 @@ export function* buildRanking(
     return all === 0 ? 0 : known / all
   }
 
+  /** A word of the language that everybody says names no thing that could part two matters. */
+  const isTelling = (stem: string) =>
+    telling(stem) * Math.log(1 + corpus.textCount / (bm25f.textsWith(stem) + 0.5)) > leastTelling
+  function isOfAnother({ words, alternatives, repaired, unknown }: Question, article: number): boolean {
+    const read = (word: string) => ({
+      word,
+      kin: [...withSynonyms(stemCounts([word], alternatives), isKnown).keys()],
+      isGuess: alternatives.has(word) || (repaired.length > 0 && unknown.includes(word)),
+    })
+    return isOfAnotherThing(corpus, article, words, read, isTelling)
+  }
+
   const nearest = (question: Question, article: number, withoutText?: number) =>
     pieces.nearest(question.words, article, withoutText)
 
@@ -143,7 +159,7 @@ export function* buildRanking(
       .map(({ stem, fields, share }) => ({ word: typed.get(stem) ?? stem, isAsked: typed.has(stem), fields, share }))
   }
 
-  return { rank, coverage, nearest, matched }
+  return { rank, coverage, nearest, matched, isOfAnother }
 }
 
 /** The highest sums of two weighted views and what is added to them. Outside the closure, so that it stays optimised (see bm25f.ts). */

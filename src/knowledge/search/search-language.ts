@@ -6,6 +6,7 @@ import type { Learned } from '../index/confirmed.ts'
 import type { Explanation, Repair, SearchOptions } from './knowledge-index.ts'
 import { contradicts } from '../words/contradicts.ts'
 import { readCorpus, textOf, wordsOfPassages, wordsOfText } from '../index/corpus.ts'
+import { type Namings, readsNumbers } from '../index/named-numbers.ts'
 import type { NamedParts } from '../index/parts.ts'
 import { opposes } from '../words/opposes.ts'
 import { buildRanking, type Ranked, type Ranking } from './rank.ts'
@@ -75,6 +76,7 @@ export function* buildLanguageSearch(
   const ranking: Ranking = yield* buildRanking(corpus, rules, learned.refuted, ordinaryWords)
   const calibration: Calibration = yield* calibrate(corpus, ranking)
   const synonyms = yield* synonymsByStem(rules)
+  const readNumbers = readsNumbers(corpus)
 
   function* findSteps(
     text: string,
@@ -86,7 +88,8 @@ export function* buildLanguageSearch(
     function* weigh(part: string): Generator<void, Weighed> {
       const question = readQuestion(part, rules, vocabulary, isKnown)
       yield
-      const ranked = ranking.rank(question, Math.max(most, ranksWeighed), allows)
+      const naming = readNumbers(question.words, part)
+      const ranked = byNames(ranking.rank(question, Math.max(most, ranksWeighed), allows), naming)
       if (ranked.length === 0) return { question, ranked, sure: 0, offer: 0 }
       const isOpposite = opposes(question.words, wordsOfPassages(corpus, ranked[0]!.article), rules)
       // "Lock my account" is made of the words of "my account is locked": the same by its gist, and the opposite.
@@ -94,10 +97,18 @@ export function* buildLanguageSearch(
         return { question, ranked, sure: sureOfSame, offer: sureOfSame }
       }
       yield
-      const seen = evidence(ranking, question, ranked)
-      const isDoubtful = isOpposite || isRefuted(ranked) || deniesNearest(question, ranked)
+      const isOther = naming?.(ranked[0]!.article) === 'other'
+      const rivals = naming === null || isOther ? ranked : ranked.filter(({ article }) => naming(article) !== 'other')
+      const seen = evidence(ranking, question, rivals)
+      const likely = calibration.sure(seen)
+      const isDoubtful =
+        isOpposite ||
+        isOther ||
+        isRefuted(ranked) ||
+        deniesNearest(question, ranked) ||
+        (likely > sureOfOneWord && ranking.isOfAnother(question, ranked[0]!.article))
       const highest = isDoubtful ? Math.min(sureOfOneWord, mostSure(question)) : mostSure(question)
-      const sure = Math.min(calibration.sure(seen), highest)
+      const sure = Math.min(likely, highest)
       return {
         question,
         ranked,
@@ -183,6 +194,21 @@ function withoutArticles(ordinaryWords: readonly string[]): LanguageSearch {
 function lifted(found: readonly Ranked[], above: Ranked | undefined): readonly Ranked[] {
   const lack = Math.max(0, (above?.score ?? 0) - (found.at(-1)?.score ?? 0))
   return found.map((each) => ({ ...each, score: each.score + lack, bonus: each.bonus + lack }))
+}
+
+/** What an article on another number stands behind, one on the very number. */
+const otherNumberLoss = 1
+
+/** Where there are some on the number that was asked for, they come before those on another. */
+function byNames(ranked: readonly Ranked[], naming: Namings): readonly Ranked[] {
+  if (naming === null || !ranked.some(({ article }) => naming(article) === 'same')) return ranked
+  return ranked
+    .map((each) =>
+      naming(each.article) === 'other'
+        ? { ...each, score: each.score - otherNumberLoss, bonus: each.bonus - otherNumberLoss }
+        : each,
+    )
+    .toSorted((a, b) => b.score - a.score)
 }
 
 const longQuestionWords = 9

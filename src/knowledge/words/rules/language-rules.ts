@@ -101,6 +101,9 @@ export interface LanguageRules {
   readonly synonyms: readonly (readonly string[])[]
   /** What says the opposite of what; normalised. None is a language without opposites. */
   readonly opposites: readonly Opposites[]
+  readonly numbers: NumberWords
+  /** What the words of a text are in it, as far as it shows; where it does not, nothing is concluded from them. */
+  readonly rolesOf: (words: readonly string[]) => readonly Role[]
   /** Politeness that spoils no small talk. */
   readonly pleases: readonly string[]
   readonly smallTalk: Readonly<Record<SmallTalk, SmallTalkWords>>
@@ -120,6 +123,19 @@ export interface Bridge {
   readonly isListed: (word: string) => boolean
   /** One word in the other language, sometimes two; `isOrdinary` there. The same word always gives the same. */
   readonly translate: (word: string, isOrdinary: (word: string) => boolean) => string
+}
+
+/** Something that the text is about, where or with what that is, what is to be done, or nothing for certain. */
+export type Role = 'thing' | 'place' | 'act' | null
+
+/** Which numbers are amounts and which are names. Compared by stem. */
+export interface NumberWords {
+  /** What is counted or measured: a number before one of these is an amount, a time or a date. */
+  readonly measures: readonly string[]
+  /** After one of these very words a small number may be a time or a span. */
+  readonly before: readonly string[]
+  /** What has a number for a name whatever the base says of it; those of one group name the same thing. */
+  readonly named: readonly (readonly string[])[]
 }
 
 /** Two groups of ways to say something, each by all of its words: one of the left is the opposite of each of the right. */

@@ -27,4 +27,5 @@ export const englishOpposites = oppositesOf(`
   hire / fire
   incoming / outgoing
   join / leave
+  found / lost
 `)

@@ -4,6 +4,8 @@ import { englishOpposites } from './english-opposites.ts'
 import { englishSpeechSynonyms } from './english-speech-synonyms.ts'
 import { englishSynonyms } from './english-synonyms.ts'
 import { englishTradeSynonyms } from './english-trade-synonyms.ts'
+import { englishNumbers } from './english-numbers.ts'
+import { rolesInEnglish } from './english-roles.ts'
 import { type LanguageRules, listed } from '../language-rules.ts'
 import { englishAnswers } from './english-answers.ts'
 import { englishTalk } from './english-talk.ts'
@@ -78,6 +80,8 @@ export const english: LanguageRules = {
   ],
   synonyms: [...englishSynonyms, ...englishDailySynonyms, ...englishTradeSynonyms, ...englishSpeechSynonyms],
   opposites: englishOpposites,
+  numbers: englishNumbers,
+  rolesOf: rolesInEnglish,
   pleases: listed('please pls'),
   ...englishTalk,
   answers: englishAnswers,

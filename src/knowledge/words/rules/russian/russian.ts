@@ -4,6 +4,8 @@ import { nameInRussian, stemRussian } from './russian-same-things.ts'
 import { russianOpposites } from './russian-opposites.ts'
 import { russianSpeechSynonyms } from './russian-speech-synonyms.ts'
 import { russianSynonyms } from './russian-synonyms.ts'
+import { russianNumbers } from './russian-numbers.ts'
+import { rolesInRussian } from './russian-roles.ts'
 import { type LanguageRules, letterByLetter, listed, type Script } from '../language-rules.ts'
 import { russianAnswers } from './russian-answers.ts'
 import { russianTalk } from './russian-talk.ts'
@@ -174,6 +176,8 @@ export const russian: LanguageRules = {
   ],
   synonyms: [...russianSynonyms, ...russianDailySynonyms, ...russianSpeechSynonyms, ...russianKin],
   opposites: russianOpposites,
+  numbers: russianNumbers,
+  rolesOf: rolesInRussian,
   pleases: listed('пожалуйста плиз'),
   ...russianTalk,
   answers: russianAnswers,

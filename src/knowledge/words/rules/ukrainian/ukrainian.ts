@@ -1,5 +1,6 @@
 import { type LanguageRules, letterByLetter, listed, oppositesOf, type Script } from '../language-rules.ts'
 import { ukrainianAnswers } from './ukrainian-answers.ts'
+import { ukrainianNumbers } from './ukrainian-numbers.ts'
 import { ukrainianTalk } from './ukrainian-talk.ts'
 
 /** The layout of Windows: the apostrophe left of the one, ґ beside the return key. Spellings of the resolution of 2010. */
@@ -207,6 +208,8 @@ export const ukrainian: LanguageRules = {
     'з повагою',
     'терміново',
   ],
+  numbers: ukrainianNumbers,
+  rolesOf: (words) => words.map(() => null),
   opposites: oppositesOf(`
     увімкнути увімкніть вмикати ввімкнути / вимкнути вимкніть вимикати
     підключити підключати / відключити відключати
