@@ -6,6 +6,7 @@ import type { Facts } from './facts.ts'
 import { passOn } from './hand-overs/hear-while-waiting.ts'
 import { hearText } from './hear.ts'
 import { justRegistered, sayKept } from './incidents/belongs.ts'
+import { forgetInput } from './reading/damping.ts'
 import { keepFile } from './incidents/kept-files.ts'
 import type { State } from './state.ts'
 import { andThen, by, isWithPeople, say, type Turn, turn } from './turn.ts'
@@ -17,8 +18,9 @@ const megabyte = 1_000_000
 const saidEveryMs = 20 * second
 
 /** With people there, or on the way, whatever can be shown to them is theirs. */
-export function receiveMedia(state: State, facts: Facts, { media, tooLarge, number }: Received): Turn {
-  if (state.doing.at === 'gone') return by('gone', turn(state))
+export function receiveMedia(before: State, facts: Facts, { media, tooLarge, number }: Received): Turn {
+  if (before.doing.at === 'gone') return by('gone', turn(before))
+  const state = forgetInput(before)
   const { caption } = media
   const andCaption = (told: Turn): Turn =>
     caption === undefined ? told : andThen(told, (next) => hearText(next, facts, caption))
