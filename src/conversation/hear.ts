@@ -16,7 +16,7 @@ import { addText, askForStatus, listIncidents } from './incidents/my-incidents.t
 import { beginDraft } from './incidents/registering.ts'
 import { menuButtons, workingHours } from './menu.ts'
 import { cancel, press, setLanguage } from './press.ts'
-import { languageWished } from '../knowledge/talk/language-wish.ts'
+import { languageWished } from '../knowledge/talk/wishes/language-wish.ts'
 import { categoryOf, questionOf } from './questions/matter.ts'
 import { anotherOfList } from './questions/open-question.ts'
 import { pause, quietKey, resume } from './questions/pause.ts'
@@ -147,6 +147,7 @@ function hearFreely(paused: State, state: State, facts: Facts, said: Utterance):
     return by('good-news', turn(idle(state), say(said.talk === 'thanks' ? 'small-talk-thanks' : 'helped')))
   }
   if (said.talk !== null) return by(`small-talk:${said.talk}`, hearTalk(state, facts, said, said.talk))
+  if (said.wantsRegistering) return by('register', beginDraft(state, facts, categoryOf(state)))
   if (said.incidentNumber !== null) {
     return by('incident-number', turn(state, { do: 'find_incident', number: said.incidentNumber }))
   }
@@ -168,7 +169,8 @@ function hearTalk(state: State, facts: Facts, said: Utterance, talk: SmallTalk):
     case 'abilities':
       return showHelp(state)
     case 'hours':
-      return workingHours(state, facts)
+      // Under an article it is asked of what stands there.
+      return state.doing.at === 'answered' ? hearQuestion(state, facts, said) : workingHours(state, facts)
     case 'register':
       return beginDraft(state, facts, categoryOf(state))
     // "Ask me for the status any time" is a promise, and people take it at its word; their list withdraws, too.

@@ -169,7 +169,7 @@ function hearAnotherMatter(before: State, text: string): Turn {
 
 /** The question that was asked before is asked in the new language. */
 export function setLanguage(state: State, facts: Facts, language: State['language']): Turn {
-  const isAsking = !['idle', 'with_agent', 'gone'].includes(state.doing.at)
+  const isAsking = !['idle', 'with_agent', 'gone', 'rephrasing', 'unsolved', 'thanked'].includes(state.doing.at)
   const told = turn(
     { ...state, language },
     { do: 'set_language', language },

@@ -1,4 +1,4 @@
-import type { Danger } from '../../knowledge/talk/danger.ts'
+import type { Danger } from '../../knowledge/talk/wishes/danger.ts'
 import type { Facts } from '../facts.ts'
 import type { State } from '../state.ts'
 import { andThen, say, type Turn, turn } from '../turn.ts'

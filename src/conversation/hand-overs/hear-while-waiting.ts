@@ -1,4 +1,5 @@
 import { minute } from '../../kit/time.ts'
+import { leavesTheChat } from '../../knowledge/talk/wishes/leaves.ts'
 import type { Facts } from '../facts.ts'
 import { workingHours } from '../menu.ts'
 import { inWords } from '../reading/pressed-in-words.ts'
@@ -23,7 +24,10 @@ export function hearWhileWaiting(
   const pressed = inWords(said, state, facts)
   if (pressed?.is === 'press') return by('in-words', press(state, facts, pressed.choiceId))
   if (said.isComplaint) return by('complaint', askForPerson(state, facts, { complaint: said.text }))
+  if (leavesTheChat(said.text)) return by('leaves', stopWaiting(state))
   switch (said.talk) {
+    case 'thanks':
+      return by('thanks', turn(state, say('small-talk-thanks')))
     case 'dismissal':
       return by('dismissed', stopWaiting(state))
     case 'hours':
@@ -35,9 +39,20 @@ export function hearWhileWaiting(
     case 'opening':
       return by(`about-the-wait`, stillWaiting(state, facts))
     default:
-      return by('for-the-agent', passOn(state, facts, said.text))
+      // A question is answered, if only by how it stands.
+      return said.isAsking
+        ? by(
+            'asks',
+            andThen(noteOnly(state, said.text), (next) => stillWaiting(next, facts)),
+          )
+        : by('for-the-agent', passOn(state, facts, said.text))
   }
 }
+
+const noteOnly = (state: State, text: string): Turn =>
+  state.doing.at === 'waiting'
+    ? turn(state, { do: 'note_reply', incidentId: state.doing.incidentId, text })
+    : turn(state)
 
 /** The agent reads it; that is said now and then, for silence looks like a loss. */
 export function passOn(state: State, facts: Facts, text: string): Turn {

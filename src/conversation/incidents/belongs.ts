@@ -1,6 +1,6 @@
 import { formatNumber } from '../../incidents/number.ts'
 import { minute } from '../../kit/time.ts'
-import { addsMore } from '../../knowledge/talk/adds-more.ts'
+import { addsMore } from '../../knowledge/talk/answers/adds-more.ts'
 import type { Event } from '../event.ts'
 import type { Facts } from '../facts.ts'
 import { questionOf } from '../questions/matter.ts'

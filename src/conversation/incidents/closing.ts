@@ -1,5 +1,5 @@
 import { day, hour } from '../../kit/time.ts'
-import { scoreIn } from '../../knowledge/talk/score.ts'
+import { scoreIn } from '../../knowledge/talk/answers/score.ts'
 import type { Event, IncidentCard } from '../event.ts'
 import type { Facts } from '../facts.ts'
 import type { Utterance } from '../reading/utterance.ts'

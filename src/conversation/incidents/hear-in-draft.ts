@@ -1,5 +1,7 @@
-import { affectedIn, hindranceIn } from '../../knowledge/talk/answered-in-words.ts'
-import { corrected } from '../../knowledge/talk/corrected.ts'
+import { affectedIn, hindranceIn } from '../../knowledge/talk/answers/answered-in-words.ts'
+import { addsMore } from '../../knowledge/talk/answers/adds-more.ts'
+import { scoreIn } from '../../knowledge/talk/answers/score.ts'
+import { corrected } from '../../knowledge/talk/answers/corrected.ts'
 import { mentions } from '../../knowledge/talk/small-talk.ts'
 import { wordsOf } from '../../knowledge/words/words.ts'
 import type { Impact, Urgency } from '../../incidents/priority.ts'
@@ -32,12 +34,15 @@ export function hearInDraft(state: State, facts: Facts, said: Utterance, cancel:
     return by('person', askForPerson(state, facts, { matter: said.calledWith }))
   }
   if (said.talk === 'status' && asks !== 'summary') return by('status', listIncidents(state))
-  if (said.verdict === 'helped' || said.isGoodNews) return by('well-again', cancel(state, facts))
+  if (said.judgement?.verdict === 'helped' || said.isGoodNews) return by('well-again', cancel(state, facts))
   if ((said.talk === 'waiting' || said.talk === 'hours') && asks !== 'description') {
     return by('when', turn(state, { do: 'forecast', impact: draft.impact ?? 3, urgency: draft.urgency ?? 3 }))
   }
   const isAside = (said.talk === 'thanks' || said.talk === 'greeting') && asks !== 'description'
   if (isAside) return by('aside', askAgain(state, facts))
+  if (asks !== 'summary' && asks !== 'correction' && asks !== 'description' && addsMore(said.text)) {
+    return by('more', addBeside(state, facts, said, draft))
+  }
   return by(asks, hearAnswer(state, facts, said, draft, asks))
 }
 
@@ -106,6 +111,14 @@ function answerBeside(state: State, facts: Facts, said: Utterance, draft: Draft)
   )
 }
 
+/** «Забыл добавить: …» is more of the matter, whatever is asked. */
+function addBeside(state: State, facts: Facts, said: Utterance, draft: Draft): Turn {
+  if (state.doing.at !== 'drafting') return turn(state)
+  const description = cut(`${draft.description}\n${said.text}`, maxDescription)
+  const more: State = { ...state, doing: { ...state.doing, draft: { ...draft, description } } }
+  return andThen(turn(more, say('noted')), (next) => askAgain(next, facts))
+}
+
 /** Not understood once: that is said, with the buttons. Twice: the middle is taken, and the summary shows it. */
 function miss(state: State, facts: Facts, asks: DraftField): Turn {
   const misses = state.misses + 1
@@ -143,7 +156,8 @@ function addAtSummary(state: State, facts: Facts, said: Utterance, draft: Draft)
 /** «Не принтер а сканер», «нет, у всех», «срочно»: what is put right by saying it. Null: nothing is. */
 function correctInWords(state: State, facts: Facts, said: Utterance, draft: Draft): Turn | null {
   const bare = said.text.replace(/^\s*(?:нет|ні|no)[\s,.:;!–—-]+/iu, '')
-  const affected = affectedIn(bare)
+  // «Пять» here is a mark for the service, and no number of people.
+  const affected = scoreIn(said.text) === null ? affectedIn(bare) : null
   const hindrance = hindranceIn(bare)
   if (affected !== null && affected !== 'unknown' && hindrance === null) {
     return by('corrected', summarise(state, facts, { ...draft, impact: impacts[affected]! }))

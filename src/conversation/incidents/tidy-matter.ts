@@ -1,5 +1,5 @@
 import type { Impact, Urgency } from '../../incidents/priority.ts'
-import { affectedIn, hindranceIn } from '../../knowledge/talk/answered-in-words.ts'
+import { affectedIn, hindranceIn } from '../../knowledge/talk/answers/answered-in-words.ts'
 import { hasMatter } from '../../knowledge/talk/has-matter.ts'
 import { smallTalk } from '../../knowledge/talk/small-talk.ts'
 

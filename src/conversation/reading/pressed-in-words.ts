@@ -1,7 +1,7 @@
 import { agrees } from '../../knowledge/talk/choosing.ts'
-import { agreesBarely } from '../../knowledge/talk/agrees-barely.ts'
-import { closingWords } from '../../knowledge/talk/closing-words.ts'
-import { scoreIn } from '../../knowledge/talk/score.ts'
+import { agreesBarely } from '../../knowledge/talk/answers/agrees-barely.ts'
+import { closingWords } from '../../knowledge/talk/answers/closing-words.ts'
+import { scoreIn } from '../../knowledge/talk/answers/score.ts'
 import { smallTalk } from '../../knowledge/talk/small-talk.ts'
 import { insists, saysItFails, type Verdict } from '../../knowledge/talk/verdict.ts'
 import { allLayouts } from '../../knowledge/words/layout.ts'
@@ -82,8 +82,8 @@ function underClosing(said: Utterance, state: State): InWords | null {
   const press = (choice: LiveChoice | undefined, rest: string): InWords | null =>
     choice === undefined ? null : { is: 'press', choiceId: choice.id, rest }
   // A score says that all is well, and what it was worth.
-  if (!said.isAsking && scoreIn(said.text) !== null && /\d|[\u2B50]/u.test(said.text))
-    return press(button('yes'), said.text)
+  const scored = said.isAsking ? null : scoreIn(said.text)
+  if (scored !== null && (scored.score >= 4 || /\d/u.test(said.text))) return press(button('yes'), said.text)
   const found = said.isAsking || (said.talk !== null && said.talk !== 'again') ? null : closingWords(said.text)
   if (found === null) return null
   return found === 'well' ? press(button('yes'), '') : press(button('no'), said.text.trim().length > 3 ? said.text : '')

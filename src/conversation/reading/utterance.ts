@@ -1,8 +1,8 @@
 import { findNumber } from '../../incidents/number.ts'
-import { calledWith } from '../../knowledge/talk/call.ts'
+import { calledWith } from '../../knowledge/talk/wishes/call.ts'
 import { type Chosen, chosenIn } from '../../knowledge/talk/choosing.ts'
-import { isComplaint } from '../../knowledge/talk/complaint.ts'
-import { type Danger, dangerIn } from '../../knowledge/talk/danger.ts'
+import { isComplaint } from '../../knowledge/talk/wishes/complaint.ts'
+import { type Danger, dangerIn } from '../../knowledge/talk/wishes/danger.ts'
 import { hasMatter } from '../../knowledge/talk/has-matter.ts'
 import { isDetail } from '../../knowledge/talk/is-detail.ts'
 import { type SmallTalk, smallTalk } from '../../knowledge/talk/small-talk.ts'
@@ -22,6 +22,8 @@ export type Utterance = {
   /** A person is called with these words beside it; null: nobody is. */
   readonly calledWith: string | null
   readonly danger: Danger | null
+  /** A request is to be taken, whatever else is said. */
+  readonly wantsRegistering: boolean
   /** How one was served is to be heard by somebody. */
   readonly isComplaint: boolean
   /** What it says of an answer before anything else, and what is told behind. */
@@ -49,6 +51,7 @@ export function readUtterance(text: string): Utterance {
     talk: smallTalk(text),
     calledWith: calledWith(text),
     danger: dangerIn(text),
+    wantsRegistering: text.split(/[.,!?;\n]/u).some((clause) => smallTalk(clause) === 'register'),
     isComplaint: isComplaint(text),
     judgement,
     verdict: judgement === null || judgement.rest !== '' ? null : judgement.verdict,

@@ -23,6 +23,10 @@ export interface AnswerWords {
   readonly scores: readonly (readonly string[])[]
   /** Words beside a score that say nothing else: «5 баллов», "5 out of 5". */
   readonly scoreGlue: readonly string[]
+  /** Whoever says this does not stay in the chat to wait. */
+  readonly leaves: Ways
+  /** Relief: it is well again, in other words than that. */
+  readonly relief: Ways
   /** Verbs with which somebody is called or wanted. */
   readonly calls: readonly string[]
   /** One word alone that calls, in this very form: «оператора». */

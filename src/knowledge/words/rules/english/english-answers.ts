@@ -182,7 +182,7 @@ export const englishAnswers: AnswerWords = {
   `),
   glue: listed(`
     the a an is are it its this that for in at of on here there think guess seems probably maybe just only right now well
-    so and people persons person staff please yes no work working to my i we our affected affects but
+    so and people persons person staff please yes no work working to my i we our affected affects but at all completely totally
   `),
   numbers: [
     listed('1 one'),
@@ -204,8 +204,30 @@ export const englishAnswers: AnswerWords = {
     listed('5 five 10 ten excellent great perfect amazing brilliant'),
   ],
   scoreGlue: listed(
-    'it was very you were all everything star stars point points out of score a i give you its rating from me solid',
+    'i id would it was very you were all everything star stars point points out of score a i give you its rating from me solid',
   ),
+  leaves: groupsOf(`
+    not wait
+    wont wait
+    cant wait here
+    not hang around
+    ping me later
+    write me later
+    check back
+    never mind the wait
+    got to go
+  `),
+  relief: groupsOf(`
+    like a charm
+    finally
+    hooray
+    no more
+    anymore
+    good as new
+    works
+    brilliant
+    perfect
+  `),
   calls: listed('talk speak call get connect put transfer want need give chat contact reach pass send give bring'),
   called: listed('agent operator human representative'),
   dangers: englishDangers,

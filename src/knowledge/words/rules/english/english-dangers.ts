@@ -56,6 +56,11 @@ export const englishDangers: AnswerWords['dangers'] = {
     stole my money
     money disappearing
     money is gone
+    emptying my
+    draining my
+    stealing from my
+    took another
+    taking from my
     money has gone
     printer on fire
     money vanished

@@ -97,12 +97,17 @@ export const englishTalk: Pick<LanguageRules, 'smallTalk' | 'verdict' | 'choosin
         do you open
         do you close
         your phone number
+        what number
+        which number
+        number do i call
+        where do i call
+        who do i call
         support phone number
         phone number of support
       `),
       glue: listed(`
         what whats when is are your the support until till on which days day today tomorrow now at
-        weekends weekend time desk service helpdesk of
+        weekends weekend time desk service helpdesk of do i call number who where
       `),
     },
     dismissal: {

@@ -111,6 +111,9 @@ export const ukrainianTalk: Pick<LanguageRules, 'smallTalk' | 'verdict' | 'choos
         телефону підтримки
         номер підтримки
         ваш телефон
+        куди дзвонити
+        куди телефонувати
+        який номер
         ваш номер
       `),
       glue: listed(`

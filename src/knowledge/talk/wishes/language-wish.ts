@@ -1,5 +1,5 @@
-import type { Language } from '../../kit/language.ts'
-import { normaliseText, wordsOf } from '../words/words.ts'
+import type { Language } from '../../../kit/language.ts'
+import { normaliseText, wordsOf } from '../../words/words.ts'
 
 /** How each language is called where somebody wishes for it, in any of them. */
 const names: Readonly<Record<Language, RegExp>> = {
@@ -11,7 +11,7 @@ const around = new Set(
   `по на язык языке языком говори говорите говорить давай давайте можно перейди перейдите переключи переключите смени
   смените поменяй пожалуйста можете вы ты умеешь умеете мне бот а и хочу мова мову мовою мові говоріть говори можна
   перейдіть будь ласка прошу вмієте please switch to speak in can you do we talk change language the into i want write
-  пиши пишите пишіть`.split(/\s+/),
+  пиши пишите пишіть со мной мною зі поговорите ответь ответьте отвечай me back could`.split(/\s+/),
 )
 const mostWords = 8
 

@@ -1,5 +1,5 @@
-import { normaliseText, wordsOf } from '../words/words.ts'
-import { stemmedWords } from './ways.ts'
+import { normaliseText, wordsOf } from '../../words/words.ts'
+import { stemmedWords } from '../ways.ts'
 
 const isMore = stemmedWords(({ more }) => more)
 const mostWords = 15

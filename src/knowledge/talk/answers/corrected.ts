@@ -1,7 +1,7 @@
-import { allRules } from '../words/rules/all-rules.ts'
-import { stemmerOf } from '../words/stem.ts'
-import { normaliseText, wordsOf } from '../words/words.ts'
-import { exactWords } from './ways.ts'
+import { allRules } from '../../words/rules/all-rules.ts'
+import { stemmerOf } from '../../words/stem.ts'
+import { normaliseText, wordsOf } from '../../words/words.ts'
+import { exactWords } from '../ways.ts'
 
 const nots = exactWords(({ corrects }) => corrects.not)
 const buts = exactWords(({ corrects }) => corrects.but)

@@ -1,7 +1,7 @@
-import { normaliseText, wordsOf } from '../words/words.ts'
-import { tellingWords } from './is-detail.ts'
-import { mentions, smallTalk } from './small-talk.ts'
-import { exactWords } from './ways.ts'
+import { normaliseText, wordsOf } from '../../words/words.ts'
+import { tellingWords } from '../is-detail.ts'
+import { mentions, smallTalk } from '../small-talk.ts'
+import { exactWords } from '../ways.ts'
 
 /** Whoever writes more tells a story, in which people may be called as well. */
 const mostWords = 40

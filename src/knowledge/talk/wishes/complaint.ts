@@ -1,5 +1,5 @@
-import { normaliseText, wordsOf } from '../words/words.ts'
-import { mentions, smallTalk } from './small-talk.ts'
+import { normaliseText, wordsOf } from '../../words/words.ts'
+import { mentions, smallTalk } from '../small-talk.ts'
 
 /** Whoever writes more tells a story. */
 const mostWords = 60

@@ -1,6 +1,6 @@
-import { allRules } from '../words/rules/all-rules.ts'
-import { normaliseText, wordsOf } from '../words/words.ts'
-import { exactWords } from './ways.ts'
+import { allRules } from '../../words/rules/all-rules.ts'
+import { normaliseText, wordsOf } from '../../words/words.ts'
+import { exactWords } from '../ways.ts'
 
 const hedges = exactWords(({ hedges: words }) => words)
 const yes = new Set(allRules.flatMap(({ choosing }) => choosing.yes))

@@ -1,6 +1,6 @@
-import { allRules } from '../words/rules/all-rules.ts'
-import { normaliseText, wordsOf } from '../words/words.ts'
-import { exactWords, stemmedWords } from './ways.ts'
+import { allRules } from '../../words/rules/all-rules.ts'
+import { normaliseText, wordsOf } from '../../words/words.ts'
+import { exactWords, stemmedWords } from '../ways.ts'
 
 /** A rating in words, and what else was said. */
 type Score = { readonly score: 1 | 2 | 3 | 4 | 5; readonly rest: string }
@@ -26,8 +26,20 @@ export function scoreIn(text: string): Score | null {
   if (stars >= 1 && stars <= 5 && !/[\p{L}\p{N}]/u.test(short)) return { score: stars as Score['score'], rest: '' }
   const outOf = /^\s*(\d{1,2})\s*(?:\/|из|з|out of)\s*(5|10)(?!\d)/iu.exec(short)
   if (outOf !== null) return scaled(Number(outOf[1]), Number(outOf[2]), short.slice(outOf[0].length))
-  // «На троечку, долго ждал»: the first clause alone is the score.
-  const [clause = '', ...others] = short.split(/(?<=[,.!;])/u)
+  // «На троечку, долго ждал», «отлично сработали, пятёрка»: one clause alone is the score.
+  const clauses = short.split(/(?<=[,.!;])/u)
+  const ending = clauses.length > 1 ? scoreIn(clauses.at(-1) ?? '') : null
+  if (ending !== null && ending.rest === '') {
+    return {
+      score: ending.score,
+      rest: clauses
+        .slice(0, -1)
+        .join('')
+        .replace(/[\s,;]+$/u, '')
+        .trim(),
+    }
+  }
+  const [clause = '', ...others] = clauses
   if (
     others.length > 0 &&
     others.join('').trim() !== '' &&

@@ -1,5 +1,5 @@
-import { normaliseText, wordsOf } from '../words/words.ts'
-import { exactWords, type Meant, meanings, stemmedWords } from './ways.ts'
+import { normaliseText, wordsOf } from '../../words/words.ts'
+import { exactWords, type Meant, meanings, stemmedWords } from '../ways.ts'
 
 /** How many are affected, as people say it; `unknown`: they do not know. */
 type Affected = 'one' | 'some' | 'all' | 'unknown'

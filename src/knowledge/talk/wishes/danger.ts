@@ -1,5 +1,5 @@
-import { normaliseText, wordsOf } from '../words/words.ts'
-import { hasWay } from './ways.ts'
+import { normaliseText, wordsOf } from '../../words/words.ts'
+import { hasWay } from '../ways.ts'
 
 /** To life and limb, or to money and accounts: both are for people and cannot wait. */
 export type Danger = 'people' | 'money'
