@@ -15,7 +15,7 @@ const rows: readonly Row[] = [
       const told = await olga.hears(
         of({ ru: /Специалиста позвал сегодня в \d/, en: /I asked for a person today at \d/ }),
       )
-      expect(told.text).toMatch(of({ ru: /не ждать в чате/, en: /needn't wait in the chat/ }))
+      expect(told.text).toMatch(of({ ru: /не ждать в чате/, en: /don't have to stay in the chat/ }))
       // Other words are the agent's; that has just been said.
       await olga.says(of({ ru: 'и сканер тоже', en: 'the scanner too' }))
       await olga.silentFor(250)

@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => scene?.close())
 
 test('what a careful bot asks back a bold one answers, seconds after the setting was changed', async () => {
-  const question = 'как уйти в отпуск'
+  const question = 'наушники не слышно'
   const olga = await scene.person('telegram')
   await olga.says(question)
   await olga.hears(/Похоже на/)

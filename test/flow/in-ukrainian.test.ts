@@ -77,7 +77,7 @@ describe('in Ukrainian', () => {
   test.concurrent('the language is chosen by the one who writes, and kept', async () => {
     const olga = await scene.person('telegram', { name: 'Ольга' })
     await olga.says('/language')
-    await olga.hears('На каком языке говорить?')
+    await olga.hears('На каком языке вам удобнее?')
     expect(olga.buttons()).toEqual(expect.arrayContaining(['Русский', 'Українська', 'English']))
     await olga.presses('Українська')
     await olga.hears('Добре, говоримо українською.')

@@ -174,7 +174,7 @@ describe('asking a question', () => {
     await olga.presses('Ещё')
     await olga.hears('Что показать?')
     await olga.presses('Язык')
-    await olga.hears('На каком языке говорить?')
+    await olga.hears('На каком языке вам удобнее?')
     await olga.presses('English')
     await olga.hears('OK, English from now on.')
     await olga.says('vpn not working')

@@ -91,7 +91,7 @@ describe('secrets, and what is not text', () => {
     await olga.says('/person')
     await olga.hears(/Передал специалисту/)
     await olga.sends({ photo: [{ file_id: photo, file_unique_id: 'p', width: 90, height: 60 }] })
-    await olga.silentFor(300)
+    await olga.hears(/Это тоже передал/)
     const kept = (await anna.reads(olga)).filter(({ kind }) => kind === 'media').map(({ content }) => content['media'])
     expect(kept).toMatchObject([{ kind: 'voice', durationSeconds: 12 }, { kind: 'photo' }])
   })

@@ -8,7 +8,7 @@ const leastTimes = 2
 const mostSaid = 5
 
 /** A word of a question as the index reads it. */
-export interface AskedWord {
+interface AskedWord {
   readonly word: string
   /** Its stem and what is said for it. */
   readonly kin: readonly string[]

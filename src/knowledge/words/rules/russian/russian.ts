@@ -9,6 +9,7 @@ import { rolesInRussian } from './russian-roles.ts'
 import { type LanguageRules, letterByLetter, listed, type Script } from '../language-rules.ts'
 import { russianAnswers } from './russian-answers.ts'
 import { russianTalk } from './russian-talk.ts'
+import { russianVerdicts } from './russian-verdicts.ts'
 
 const script: Script = {
   keys: 'ёйцукенгшщзхъфывапролджэячсмитьбю',
@@ -180,5 +181,6 @@ export const russian: LanguageRules = {
   rolesOf: rolesInRussian,
   pleases: listed('пожалуйста плиз'),
   ...russianTalk,
+  ...russianVerdicts,
   answers: russianAnswers,
 }
