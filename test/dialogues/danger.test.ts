@@ -15,7 +15,7 @@ const rows: readonly Row[] = [
       expect(first.text).toMatch(
         of({ ru: /^Сразу звоните: \+7 495 000-00-00/, en: /^Call at once: \+7 495 000-00-00/ }),
       )
-      const second = await olga.hears(of({ ru: 'как по срочному делу', en: 'as urgent' }))
+      const second = await olga.hears(of({ ru: 'Срочно позвал специалиста', en: 'as urgent' }))
       expect(second.text).not.toMatch(/понедельник|начнём|ответим до|Monday|reply by/)
       const [incident] = await incidents()
       expect(incident).toMatchObject({ priority: 2, urgency: 1, description: said })
@@ -41,7 +41,7 @@ const rows: readonly Row[] = [
       await olga.says(said)
       await olga.hears(of({ ru: /^Сразу звоните/, en: /^Call at once/ }))
       await olga.hears(of({ ru: /Вас взломали/, en: /Hacked, or somebody/ }))
-      await olga.hears(of({ ru: 'как по срочному делу', en: 'as urgent' }))
+      await olga.hears(of({ ru: 'Срочно позвал специалиста', en: 'as urgent' }))
       expect((await incidents())[0]).toMatchObject({ priority: 2 })
     },
   },
@@ -54,7 +54,7 @@ const rows: readonly Row[] = [
     play: async ({ olga, said, in: of }) => {
       await olga.says(said)
       await olga.hears(of({ ru: /звоните 112\. Наш телефон: \+7/, en: /call 112\. Our number: \+7/ }))
-      const next = await olga.hears(of({ ru: 'как по срочному делу', en: 'as urgent' }))
+      const next = await olga.hears(of({ ru: 'Срочно позвал специалиста', en: 'as urgent' }))
       expect(next.text).not.toMatch(/помогло|help\?/)
       const all = await olga.everything()
       expect(all.map(({ text }) => text).join('\n')).not.toMatch(/принтер|printer/i)
