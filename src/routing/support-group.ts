@@ -1,4 +1,3 @@
-import type { SupportTier } from '../incidents/incident.ts'
 import type { Language } from '../kit/language.ts'
 
 /** Some people of the desk who work on the same things: the unit that incidents are escalated to (ITIL: support group). */
@@ -8,7 +7,7 @@ export type SupportGroup = {
   /** As users and agents read it. */
   readonly title: Readonly<Record<Language, string>>
   /** 1 first line, 2 system owners, 3 developers. */
-  readonly tier: SupportTier
+  readonly tier: 1 | 2 | 3
   /** Logins. */
   readonly members: readonly string[]
   /** Logins of those in charge: they get what nobody accepts, breaches, complaints and low ratings. */

@@ -1,0 +1,47 @@
+import type { Instant } from '../kit/time.ts'
+import type { Presence } from './presence.ts'
+import type { Skills } from './support-group.ts'
+
+/** An agent as the router sees them. */
+export type Candidate = {
+  readonly id: string
+  readonly presence: Presence
+  /** Their browser has given a sign of life lately. */
+  readonly isOnline: boolean
+  /** How many chats at once. */
+  readonly capacity: number
+  /** Chats they have, and offers that stand. */
+  readonly load: number
+  readonly skills: Skills
+  /** When they last got one: who has been idle for longest is next among equals. */
+  readonly lastServedAt: Instant
+}
+
+/** A user who waits for a person. */
+export type Waiting = {
+  readonly id: string
+  readonly askedAt: Instant
+  /** 1 is the highest. */
+  readonly priority: number
+  readonly isVip: boolean
+  readonly category: string | null
+  /** Its agent was lost: before all others. */
+  readonly isReturned: boolean
+  /** Who served this user last, an "attending doctor". */
+  readonly lastAgentId: string | null
+  /** Who said no: never asked again about this one. */
+  readonly refusedBy: readonly string[]
+  /** Who let the offer pass in this round. */
+  readonly missedBy: readonly string[]
+  /** Of whom the user complains: never their own judge. */
+  readonly complainedOf: string | null
+  /** Ids of the agents of its group, and of those in charge of it. */
+  readonly members: readonly string[]
+  readonly supervisors: readonly string[]
+}
+
+/** Whom it may be offered to at all; load and preference aside. */
+export const canBeAsked = (waiting: Waiting, { id, presence, isOnline }: Candidate): boolean =>
+  presence === 'on_duty' && isOnline && !waiting.refusedBy.includes(id) && waiting.complainedOf !== id
+
+export const hasRoom = ({ load, capacity }: Candidate): boolean => load < capacity

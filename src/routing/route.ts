@@ -1,0 +1,68 @@
+import { type Candidate, canBeAsked, hasRoom, type Waiting } from './candidate.ts'
+import { rankWaiting } from './rank-waiting.ts'
+
+/** What is to be done about one who waits. */
+export type Routed = {
+  readonly waitingId: string
+  /** Null: nobody can be offered it now. */
+  readonly agentId: string | null
+  /** Everybody has been asked: those who let it pass are asked anew. */
+  readonly isNewRound: boolean
+  /** Nobody of the group took it: it goes to those in charge. */
+  readonly isToSupervisor: boolean
+}
+
+/**
+ * Gives each of the waiting, the next one first, to the agent who knows it best and has the least to do: the last agent
+ * of this user, then the skill, then the load, then who has been idle for longest. When the group has been through, its
+ * supervisors are asked; when they have been as well, a new round begins.
+ */
+export function route(waiting: readonly Waiting[], agents: readonly Candidate[]): readonly Routed[] {
+  const byId = new Map(agents.map((agent) => [agent.id, agent]))
+  return rankWaiting(waiting).map((one) => {
+    const routed = routeOne(one, byId)
+    const agent = routed.agentId === null ? undefined : byId.get(routed.agentId)
+    if (agent !== undefined) byId.set(agent.id, { ...agent, load: agent.load + 1 })
+    return routed
+  })
+}
+
+function routeOne(waiting: Waiting, byId: ReadonlyMap<string, Candidate>): Routed {
+  const of = (ids: readonly string[]) =>
+    ids.flatMap((id) => {
+      const agent = byId.get(id)
+      return agent !== undefined && canBeAsked(waiting, agent) ? [agent] : []
+    })
+  const members = of(waiting.members)
+  const fresh = members.filter(({ id }) => !waiting.missedBy.includes(id))
+  const nothing = { waitingId: waiting.id, agentId: null, isNewRound: false, isToSupervisor: false }
+  const best = bestOf(waiting, fresh.filter(hasRoom))
+  if (best !== null) return { ...nothing, agentId: best.id }
+  // One of the group will have room: it was nobody's refusal, only theirs to wait for.
+  const wasAsked = waiting.missedBy.length + waiting.refusedBy.length > 0
+  if (fresh.length > 0 && !wasAsked) return nothing
+  const supervisors = of(waiting.supervisors).filter(({ id }) => !waiting.missedBy.includes(id))
+  const inCharge = bestOf(waiting, supervisors.filter(hasRoom))
+  if (inCharge !== null) return { ...nothing, agentId: inCharge.id, isToSupervisor: true }
+  if (waiting.missedBy.length === 0) return nothing
+  const again = bestOf(waiting, [...members, ...of(waiting.supervisors)].filter(hasRoom))
+  return again === null ? nothing : { ...nothing, agentId: again.id, isNewRound: true }
+}
+
+function bestOf(waiting: Waiting, agents: readonly Candidate[]): Candidate | null {
+  const [best] = agents.toSorted(
+    (a, b) =>
+      Number(b.id === waiting.lastAgentId) - Number(a.id === waiting.lastAgentId) ||
+      skillOf(b, waiting) - skillOf(a, waiting) ||
+      a.load - b.load ||
+      a.lastServedAt - b.lastServedAt ||
+      Number(a.id) - Number(b.id),
+  )
+  return best ?? null
+}
+
+/** Two for the main system, one for an adjacent one. */
+function skillOf({ skills }: Candidate, { category }: Waiting): number {
+  if (category === null) return 0
+  return skills.main === category ? 2 : skills.also.includes(category) ? 1 : 0
+}
