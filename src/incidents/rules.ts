@@ -4,7 +4,7 @@ import type { WorkingCalendar } from './clock/working-calendar.ts'
 import { defaultMatrix, type Priority, type PriorityMatrix } from './priority.ts'
 
 /** What the clock needs to know of a support group. */
-export interface GroupRules {
+interface GroupRules {
   readonly calendar: WorkingCalendar
   /** Somebody can be called outside its hours: without, it promises nothing there. */
   readonly hasOnCall: boolean

@@ -15,7 +15,7 @@ const clock: Actor = { kind: 'clock', id: null }
 const batchSize = 32
 
 /** Hears each warning and each breach, once, inside the transaction that writes it down. */
-export type OnRung = (work: Work, incident: Incident, event: IncidentEvent) => Promise<void>
+type OnRung = (work: Work, incident: Incident, event: IncidentEvent) => Promise<void>
 
 const nobody: OnRung = async () => {}
 

@@ -5,7 +5,7 @@ import type { CountsTime } from './sla-targets.ts'
 import type { WorkingCalendar } from './working-calendar.ts'
 
 /** What a promise depends on. */
-export type PromiseFacts = Pick<Incident, 'priority' | 'group' | 'category' | 'isVip'>
+type PromiseFacts = Pick<Incident, 'priority' | 'group' | 'category' | 'isVip'>
 
 interface Promised {
   readonly responseMs: number
