@@ -16,8 +16,6 @@ export const pendingReasons: readonly PendingReason[] = ['user', 'supplier', 'ch
 /** The two promises: the first human answer, and the solution. */
 export type TargetName = 'response' | 'resolution'
 
-export const targetNames: readonly TargetName[] = ['response', 'resolution']
-
 /** One registered request. Flat and JSON-safe: every field is one column. Instants are ms since 1970, durations ms. */
 export interface Incident {
   readonly id: string

@@ -1,6 +1,6 @@
 import type { Instant } from '../../kit/time.ts'
 import { addWorking, workingBetween } from './business-hours.ts'
-import { type Incident, type TargetName, targetNames } from '../incident.ts'
+import type { Incident, TargetName } from '../incident.ts'
 import { lifecycle } from '../lifecycle.ts'
 import type { IncidentRules } from '../rules.ts'
 import { calendarOf } from './promise.ts'
@@ -133,15 +133,15 @@ function bank(before: Incident, since: Instant, at: Instant, rules: IncidentRule
   }
   if (before.targetCounts === 'around_the_clock') return used
   let { clockWorkingMs } = used
-  for (const target of targetNames) {
+  for (const target of ['resolution', 'response'] as const) {
     const due = promisedAt(before, target)
     if (due === null) continue
     const promised = targetMs(before, target)
+    const left = workingBetween(countingCalendar(before, rules), until, due)
     if (due <= until) clockWorkingMs = Math.max(clockWorkingMs, promised)
-    else {
-      const left = workingBetween(countingCalendar(before, rules), until, due)
-      clockWorkingMs = Math.min(clockWorkingMs, promised - left)
-    }
+    // Where the calendar makes the two contradict each other, the nearer one must not be broken.
+    else if (target === 'response') clockWorkingMs = Math.min(clockWorkingMs, promised - left)
+    else clockWorkingMs = promised - left
   }
   return { ...used, clockWorkingMs: Math.max(clockWorkingMs, before.clockWorkingMs) }
 }
