@@ -107,11 +107,28 @@ export function compareStory(seed: number): string[] {
       if (isLate && stretches.some(({ group }) => group !== null)) continue
       found.push(`${target} due at ${due === null ? due : due / minute}, not ${expected} (now ${at}, in ${zone})`)
     }
+    found.push(...alarmTold(one, at, promised, hoursOf))
     const counted = usedMs(one, at * minute, rules)
     if (counted !== used * minute) found.push(`used ${counted / minute}, not ${used}`)
     const explained = explainClock(one, history, at * minute, rules).reduce((sum, { countedMs }) => sum + countedMs, 0)
     if (explained !== used * minute) found.push(`explained ${explained / minute}, not ${used}`)
     return found
+  }
+
+  /** The next bell is the nearest warning: nobody has rung any, and each is before its breach. */
+  function alarmTold(
+    one: Incident,
+    at: number,
+    promised: Readonly<Record<TargetName, number>>,
+    hoursOf: (group: string | null) => Oracle,
+  ): string[] {
+    if (stretches.at(-1)?.runs !== true || one.responseMet === false) return []
+    const targets = one.firstResponseAt === null ? (['response', 'resolution'] as const) : (['resolution'] as const)
+    const expected = Math.min(...targets.map((target) => dueOf(stretches, promised[target] * 0.75, at, hoursOf)))
+    const got = one.nextAlarmAt
+    // What is over is rung at once, whenever it was.
+    const isRight = expected <= at ? got !== null && got <= at * minute : got === expected * minute
+    return isRight ? [] : [`next bell at ${got === null ? got : got / minute}, not ${expected} (now ${at}, in ${zone})`]
   }
 }
 
@@ -157,9 +174,10 @@ function randomRules(
   hours: Pick<IncidentRules, 'calendar' | 'groups' | 'hasOnCall'>,
 ): IncidentRules {
   const target = (): SlaTargets[1] => {
-    const resolution = 1 + random.upTo(mostMinutes)
+    // Of which three quarters are whole minutes.
+    const resolution = 4 * (1 + random.upTo(Math.floor(mostMinutes / 4)))
     const counts = random.isLucky(0.5) ? 'around_the_clock' : 'working_hours'
-    return { responseMs: (1 + random.upTo(resolution)) * minute, resolutionMs: resolution * minute, counts }
+    return { responseMs: 4 * (1 + random.upTo(resolution / 4)) * minute, resolutionMs: resolution * minute, counts }
   }
   const targets: SlaTargets = { 1: target(), 2: target(), 3: target(), 4: target(), 5: target() }
   return { ...defaultRules, ...hours, targets }
