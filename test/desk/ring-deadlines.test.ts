@@ -53,7 +53,7 @@ async function openSome(count: number, together = false): Promise<readonly strin
 const bells = async (ids: readonly string[]) => {
   const { rows } = await sql<{ id: string; bell: string; at: number }>`
     select incident_id as id, type || ' ' || (details ->> 'target') as bell, at from incident_events
-    where type like 'deadline%' and incident_id in (${sql.join(ids)}) order by id`.execute(database.db)
+    where type like 'deadline%' and incident_id in (${sql.join(ids)}) order by incident_events.id`.execute(database.db)
   return rows
 }
 
