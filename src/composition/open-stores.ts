@@ -5,6 +5,7 @@ import { makeArticleFigures } from '../database/articles/article-figures.ts'
 import { makeLearnedStore } from '../database/articles/learned.ts'
 import { makePreviewHistory } from '../database/conversations/preview-history.ts'
 import { makeConsoleQueries } from '../database/conversations/queries.ts'
+import { makeAlarms } from '../database/incidents/incidents.ts'
 import { makeAttachments } from '../database/road/attachments.ts'
 import { makeBlobStore } from '../database/road/blobs.ts'
 import { makeInbox } from '../database/road/inbox.ts'
@@ -56,6 +57,7 @@ export function openStores(
     }),
     outbox: makeOutbox(db, (name) => channels.limitsOf(name).givesReceipts === true),
     timers: makeTimers(db),
+    alarms: makeAlarms(db),
     attachments: makeAttachments(db),
     blobs: makeBlobStore(db),
     agents: makeAgentStore(db),

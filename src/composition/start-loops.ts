@@ -5,6 +5,8 @@ import type { Announcements } from '../desk/announcements/announcement-ports.ts'
 import type { DeskContext } from '../desk/desk-context.ts'
 import { makeFetchFile } from '../desk/conversations/fetch-file.ts'
 import type { Attachments } from '../desk/conversations/file-ports.ts'
+import type { Alarms } from '../desk/incidents/incident-ports.ts'
+import { makeRingDeadlines } from '../desk/incidents/ring-deadlines.ts'
 import type { Pace } from '../desk/road/deliver-outbound.ts'
 import { makeHandleInbound } from '../desk/road/handle-inbound.ts'
 import { makeHandleTimer } from '../desk/road/handle-timer.ts'
@@ -18,19 +20,23 @@ import type { Channel } from '../messaging/channel.ts'
 import { startAnnouncementLoop } from '../workers/announcement-loop.ts'
 import { type Bell, makeBell } from '../workers/bell.ts'
 import { startClockLoop } from '../workers/clock-loop.ts'
+import { startDeadlineLoop } from '../workers/deadline-loop.ts'
 import { startFileLoop } from '../workers/file-loop.ts'
 import { startInboxLoop } from '../workers/inbox-loop.ts'
 import type { Loop } from '../workers/loop.ts'
 import { startOutboxLoop } from '../workers/outbox-loop.ts'
 
 /** What wakes a loop before its time; one each. */
-export type Bells = Readonly<Record<'inbox' | 'inboxToo' | 'outbox' | 'clock' | 'files' | 'announcements', Bell>>
+export type Bells = Readonly<
+  Record<'inbox' | 'inboxToo' | 'outbox' | 'clock' | 'deadlines' | 'files' | 'announcements', Bell>
+>
 
 export const makeBells = (): Bells => ({
   inbox: makeBell(),
   inboxToo: makeBell(),
   outbox: makeBell(),
   clock: makeBell(),
+  deadlines: makeBell(),
   files: makeBell(),
   announcements: makeBell(),
 })
@@ -41,6 +47,7 @@ type LoopsParts = {
   readonly inbox: Inbox
   readonly outbox: Outbox
   readonly timers: Timers
+  readonly alarms: Alarms
   readonly attachments: Attachments
   readonly blobs: BlobStore
   readonly announcements: Announcements
@@ -69,6 +76,7 @@ export function startLoops(parts: LoopsParts): readonly Loop[] {
       onExpired: bells.outbox.ring,
       log,
     }),
+    startDeadlineLoop({ ring: makeRingDeadlines(context, transactions, parts.alarms), bell: bells.deadlines, log }),
     startFileLoop({
       attachments,
       blobs,

@@ -74,7 +74,7 @@ export type Effect =
   /** → incidents_listed | incident_found: what of the user's is open; when there is just one, that one. */
   | { readonly do: 'find_status' }
   /** → forecast_made */
-  | { readonly do: 'forecast'; readonly impact: Impact; readonly urgency: Urgency }
+  | { readonly do: 'forecast'; readonly impact: Impact; readonly urgency: Urgency; readonly category: string | null }
   /** → passage_found: a passage of the article, or of those it is related to, that answers the question. */
   | {
       readonly do: 'look_inside'

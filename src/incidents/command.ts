@@ -56,6 +56,10 @@ export type IncidentCommand =
   | By<'escalate_hierarchically', { reason: SafeText }>
   /** About how one was served; of the agent who is on it, if anybody is. */
   | By<'complain', { text: SafeText }>
+  /** Promises anew by the rules of now. */
+  | By<'renew_promise'>
+  /** Rings what is due of warnings and breaches. */
+  | By<'ring'>
   | By<'rate', { rating: number; comment: SafeText | null }>
 
 export type CommandType = IncidentCommand['type']
@@ -80,5 +84,7 @@ export const allowedActors: Readonly<Record<CommandType, readonly ActorKind[]>> 
   escalate_functionally: ['agent'],
   escalate_hierarchically: ['user', 'agent', 'clock'],
   complain: ['user'],
+  renew_promise: ['agent'],
+  ring: ['clock'],
   rate: ['user'],
 }

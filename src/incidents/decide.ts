@@ -9,6 +9,7 @@ import { Recording } from './recording.ts'
 import type { IncidentRefusal } from './refusal.ts'
 import { closesAt, reopenableUntil } from './reopening.ts'
 import type { IncidentRules } from './rules.ts'
+import { dueAlarms } from './clock/alarms.ts'
 import { isWithinTarget } from './clock/sla.ts'
 
 export type Decision = Result<readonly IncidentEvent[], IncidentRefusal>
@@ -144,7 +145,8 @@ function carryOut(
     case 'change_impact_urgency': {
       if (!rule.isOpen) return notNow
       const { impact, urgency, isPriorityConfirmed } = command
-      const priority = priorityOf({ impact, urgency, isVip: incident.isVip, isConfirmed: isPriorityConfirmed })
+      const { isVip } = incident
+      const priority = priorityOf({ impact, urgency, isVip, isConfirmed: isPriorityConfirmed }, rules.matrix)
       to.recordIfChanged({ type: 'impact_urgency_changed' }, { impact, urgency, isPriorityConfirmed, priority })
       return null
     }
@@ -173,6 +175,15 @@ function carryOut(
         { type: 'complained', text: command.text },
         { complaint: command.text, complainedOf: incident.assigneeId, complainedAt: at },
       )
+      return null
+    case 'renew_promise':
+      if (!rule.isOpen) return notNow
+      to.renewPromise()
+      return null
+    case 'ring':
+      for (const { target, bell, mark } of dueAlarms(incident, at, rules)) {
+        to.record({ type: bell === 'warned' ? 'deadline_warned' : 'deadline_breached', target }, { [mark]: at })
+      }
       return null
     case 'rate': {
       const { rating, comment } = command

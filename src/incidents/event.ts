@@ -1,7 +1,7 @@
 import type { SafeText } from '../kit/safe-text.ts'
 import type { Instant } from '../kit/time.ts'
 import type { Actor } from './command.ts'
-import type { Incident, PendingReason } from './incident.ts'
+import type { Incident, PendingReason, TargetName } from './incident.ts'
 
 export interface Change<Value> {
   readonly from: Value
@@ -42,6 +42,11 @@ export type IncidentEvent =
   | Fact<'escalated_functionally', { reason: SafeText }>
   | Fact<'escalated_hierarchically', { reason: SafeText }>
   | Fact<'complained', { text: SafeText }>
+  /** What is promised from now on was asked for, by the rules of now. */
+  | Fact<'promise_renewed'>
+  /** So much of a promise is used up that it is at risk; and all of it. */
+  | Fact<'deadline_warned', { target: TargetName }>
+  | Fact<'deadline_breached', { target: TargetName }>
   | Fact<'rated', { rating: number; comment: SafeText | null }>
 
 export type IncidentEventType = IncidentEvent['type']

@@ -1,5 +1,6 @@
 import type { SafeText } from '../kit/safe-text.ts'
 import type { Instant } from '../kit/time.ts'
+import type { CountsTime } from './clock/sla-targets.ts'
 import type { Status } from './lifecycle.ts'
 import type { Impact, Priority, Urgency } from './priority.ts'
 
@@ -11,6 +12,9 @@ export type SupportTier = 1 | 2 | 3
 export type PendingReason = 'user' | 'supplier' | 'change'
 
 export const pendingReasons: readonly PendingReason[] = ['user', 'supplier', 'change']
+
+/** The two promises: the first human answer, and the solution. */
+export type TargetName = 'response' | 'resolution'
 
 /** One registered request. Flat and JSON-safe: every field is one column. Instants are ms since 1970, durations ms. */
 export interface Incident {
@@ -55,7 +59,7 @@ export interface Incident {
   readonly complainedAt: Instant | null
   /** A colleague wrote first. */
   readonly isBegunByDesk: boolean
-  /** Since when the SLA clock runs; null while it stands. */
+  /** Since when the SLA clock runs, by one calendar; null while it stands. */
   readonly clockRunningSince: Instant | null
   /** Used before `clockRunningSince`, in working time and around the clock: with both, a change of priority between
    * the two kinds of target keeps its deadline exact. */
@@ -69,4 +73,23 @@ export interface Incident {
   /** Whether the target was met, fixed when it was decided; null while it is open. Reopening opens the resolution again. */
   readonly responseMet: boolean | null
   readonly resolutionMet: boolean | null
+  /** What was promised, ms, and which time counts. Fixed when it is opened; anew only when priority, group, category or
+   * VIP change, or when an agent asks for it: other settings leave it as it is. */
+  readonly responseTargetMs: number
+  readonly resolutionTargetMs: number
+  readonly targetCounts: CountsTime
+  /** When its bells rang; each rings once for a promise. */
+  readonly responseWarnedAt: Instant | null
+  readonly responseBreachedAt: Instant | null
+  readonly resolutionWarnedAt: Instant | null
+  readonly resolutionBreachedAt: Instant | null
+  /** The earliest instant of what has not rung, given that the clock runs on; for an index. */
+  readonly nextAlarmAt: Instant | null
+  /** How often it went from one person or group to another. */
+  readonly reassignmentCount: number
+  /** Life spent in a queue: open, not pending, and nobody's. `queuedMs` is what came before `queuedSince`. */
+  readonly queuedMs: number
+  readonly queuedSince: Instant | null
+  /** Grows by one with each event. */
+  readonly version: number
 }

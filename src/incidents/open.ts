@@ -4,7 +4,7 @@ import type { OpenedEvent } from './event.ts'
 import type { Incident } from './incident.ts'
 import { priorityOf } from './priority.ts'
 import type { IncidentRules } from './rules.ts'
-import { clockAt } from './clock/sla.ts'
+import { settle } from './settle.ts'
 
 /** Opens an incident. It cannot be refused: every request is registered. */
 export function open(command: OpenCommand, at: Instant, rules: IncidentRules): OpenedEvent {
@@ -13,7 +13,7 @@ export function open(command: OpenCommand, at: Instant, rules: IncidentRules): O
   const fresh: Incident = {
     ...facts,
     isPriorityConfirmed,
-    priority: priorityOf({ ...facts, isConfirmed: isPriorityConfirmed }),
+    priority: priorityOf({ ...facts, isConfirmed: isPriorityConfirmed }, rules.matrix),
     status: 'new',
     assigneeId: null,
     supportTier: 1,
@@ -40,7 +40,19 @@ export function open(command: OpenCommand, at: Instant, rules: IncidentRules): O
     nextDueAt: null,
     responseMet: null,
     resolutionMet: null,
+    responseTargetMs: 0,
+    resolutionTargetMs: 0,
+    targetCounts: 'working_hours',
+    responseWarnedAt: null,
+    responseBreachedAt: null,
+    resolutionWarnedAt: null,
+    resolutionBreachedAt: null,
+    nextAlarmAt: null,
+    reassignmentCount: 0,
+    queuedMs: 0,
+    queuedSince: null,
+    version: 0,
   }
-  const incident = { ...fresh, ...clockAt(null, fresh, at, rules) }
+  const incident = settle(null, fresh, at, rules)
   return { type: 'opened', at, actor, changes: {}, incident }
 }

@@ -8,9 +8,14 @@ export type Priority = 1 | 2 | 3 | 4 | 5
 export const impacts: readonly Impact[] = [1, 2, 3]
 export const urgencies: readonly Urgency[] = [1, 2, 3]
 
-/** The matrix itself: impact + urgency - 1, so that 1 and 1 make the highest and 3 and 3 the lowest. */
-export function matrixPriority(impact: Impact, urgency: Urgency): Priority {
-  return (impact + urgency - 1) as Priority
+/** What impact and urgency make together, by impact and then by urgency. */
+export type PriorityMatrix = Readonly<Record<Impact, Readonly<Record<Urgency, Priority>>>>
+
+/** Impact + urgency - 1, so that 1 and 1 make the highest and 3 and 3 the lowest. */
+export const defaultMatrix: PriorityMatrix = {
+  1: { 1: 1, 2: 2, 3: 3 },
+  2: { 1: 2, 2: 3, 3: 4 },
+  3: { 1: 3, 2: 4, 3: 5 },
 }
 
 /** A VIP user's priority is lifted by one, but never to 1: that would wake the duty for one person's matter. */
@@ -24,13 +29,11 @@ function capForUser(priority: Priority): Priority {
 }
 
 /** The effective priority. `isConfirmed`: an agent has looked and stands by priority 1. */
-export function priorityOf(facts: {
-  impact: Impact
-  urgency: Urgency
-  isVip: boolean
-  isConfirmed: boolean
-}): Priority {
-  const byMatrix = matrixPriority(facts.impact, facts.urgency)
+export function priorityOf(
+  facts: { impact: Impact; urgency: Urgency; isVip: boolean; isConfirmed: boolean },
+  matrix: PriorityMatrix,
+): Priority {
+  const byMatrix = matrix[facts.impact][facts.urgency]
   const lifted = facts.isVip ? liftForVip(byMatrix) : byMatrix
   return facts.isConfirmed ? lifted : capForUser(lifted)
 }

@@ -4,15 +4,16 @@ import type { Change, Changes, IncidentEvent } from './event.ts'
 import { evolve } from './evolve.ts'
 import type { Incident } from './incident.ts'
 import type { IncidentRules } from './rules.ts'
-import { clockAt } from './clock/sla.ts'
+import { isSamePromise } from './clock/sla.ts'
+import { settle } from './settle.ts'
 
 type Bare<Event> = Event extends IncidentEvent ? Omit<Event, 'at' | 'actor' | 'changes'> : never
 /** An event's own words, without what every event has. */
 type Happening = Bare<Exclude<IncidentEvent, { type: 'opened' }>>
 
 /**
- * Collects the events of one command. It alone works out `changes` and the clock, so that no command can forget to stop
- * the clock or to move a deadline.
+ * Collects the events of one command. It alone works out `changes` and what follows from them (the clock, bells, queues),
+ * so that no command can forget to stop the clock or to move a deadline.
  */
 export class Recording {
   readonly events: IncidentEvent[] = []
@@ -30,11 +31,22 @@ export class Recording {
 
   record(happening: Happening, patch: Partial<Incident>): void {
     const before = this.#incident
-    const next: Incident = { ...before, ...patch }
-    const changes = changesBetween(before, { ...next, ...clockAt(before, next, this.at, this.#rules) })
+    const isAsked = happening.type === 'promise_renewed'
+    const changes = changesBetween(before, settle(before, { ...before, ...patch }, this.at, this.#rules, isAsked))
     const event = { ...happening, at: this.at, actor: this.actor, changes } as IncidentEvent
     this.events.push(event)
     this.#incident = evolve(before, event)
+  }
+
+  /** Promises by the rules of now, when that is not what was promised. */
+  renewPromise(): void {
+    const before = this.#incident
+    const renewed = settle(before, before, this.at, this.#rules, true)
+    const isSame =
+      isSamePromise(before, renewed) &&
+      before.responseDueAt === renewed.responseDueAt &&
+      before.resolutionDueAt === renewed.resolutionDueAt
+    if (!isSame) this.record({ type: 'promise_renewed' }, {})
   }
 
   recordIfChanged(happening: Happening, patch: Partial<Incident>): void {

@@ -62,6 +62,14 @@ describe('outside working hours', () => {
     await olga.hears('Всё верно?')
     await olga.presses('Всё верно')
     await olga.hears(/Приоритет высокий\.[\s\S]*Если всё стоит, не ждите, звоните: \+7 495 000-00-00/)
+    // Nobody is on call: half an hour is promised of the hours in which somebody is there.
+    const conversation = await scene.conversationOf(olga.id)
+    const incidents = scene.db.selectFrom('incidents').selectAll().where('conversation_id', '=', conversation)
+    const { priority, target_counts: counts, response_due_at: due } = await incidents.executeTakeFirstOrThrow()
+    expect([priority, counts]).toEqual([2, 'working_hours'])
+    const inMoscow = { timeZone: 'Europe/Moscow', hour: '2-digit', minute: '2-digit' } as const
+    expect(new Date(due ?? 0).toLocaleTimeString('ru', inMoscow)).toBe('10:30')
+    expect((new Date(due ?? 0).getUTCDay() + 6) % 7).toBe(inThreeDays)
   })
 
   test('nothing is left over and nothing was logged as an error', async () => {

@@ -3,13 +3,11 @@ import type { Actor, IncidentCommand } from '../../src/incidents/command.ts'
 import { evolve } from '../../src/incidents/evolve.ts'
 import type { Incident } from '../../src/incidents/incident.ts'
 import type { Status } from '../../src/incidents/lifecycle.ts'
-import type { Instant } from '../../src/kit/time.ts'
 import { day, hour, minute } from '../../src/kit/time.ts'
-import { anna, boris, bot, clock, moscow, opened, stranger, tell, tuesdayTen, user } from './examples.ts'
+import { anna, boris, bot, clock, moscow, opened, type Step, stranger, tell, tuesdayTen, user } from './examples.ts'
 import { safe } from '../support/safe.ts'
 
 const at = tuesdayTen
-type Step = readonly [IncidentCommand, Instant]
 const claim: Step = [{ type: 'claim', actor: anna }, at + minute]
 const start: Step = [{ type: 'start', actor: anna }, at + 2 * minute]
 const pend: Step = [{ type: 'pend', actor: anna, reason: 'user', until: null }, at + 10 * minute]
@@ -198,7 +196,13 @@ test('only an agent brings an incident to priority 1', () => {
 
 test('an event names every field it changed, from and to', () => {
   const [event] = tell(opened(), claim).events
-  expect(event?.changes).toEqual({ status: { from: 'new', to: 'assigned' }, assigneeId: { from: null, to: 'anna' } })
+  expect(event?.changes).toEqual({
+    status: { from: 'new', to: 'assigned' },
+    assigneeId: { from: null, to: 'anna' },
+    queuedSince: { from: at, to: null },
+    queuedMs: { from: 0, to: minute },
+    version: { from: 1, to: 2 },
+  })
 })
 
 test('a history cannot begin in the middle', () => {

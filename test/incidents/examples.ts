@@ -5,7 +5,7 @@ import type { IncidentEvent } from '../../src/incidents/event.ts'
 import { evolve } from '../../src/incidents/evolve.ts'
 import type { Incident } from '../../src/incidents/incident.ts'
 import { open } from '../../src/incidents/open.ts'
-import { defaultRules } from '../../src/incidents/rules.ts'
+import { defaultRules, type IncidentRules } from '../../src/incidents/rules.ts'
 import type { Instant } from '../../src/kit/time.ts'
 import { safe } from '../support/safe.ts'
 
@@ -42,8 +42,11 @@ export const openCommand: OpenCommand = {
   group: null,
 }
 
-export const opened = (over: Partial<OpenCommand> = {}, at = tuesdayTen): Incident =>
-  evolve(null, open({ ...openCommand, ...over }, at, defaultRules))
+export const opened = (over: Partial<OpenCommand> = {}, at = tuesdayTen, rules = defaultRules): Incident =>
+  evolve(null, open({ ...openCommand, ...over }, at, rules))
+
+/** The default rules with somebody who can be called at night. */
+export const onCall: IncidentRules = { ...defaultRules, hasOnCall: true }
 
 export interface Told {
   incident: Incident
@@ -51,13 +54,17 @@ export interface Told {
   last: Decision
 }
 
+export type Step = readonly [IncidentCommand, Instant]
+
 /** Carries out commands one after another; refused ones change nothing. */
-export function tell(start: Incident, ...steps: readonly (readonly [IncidentCommand, Instant])[]): Told {
+export const tell = (start: Incident, ...steps: readonly Step[]): Told => tellBy(defaultRules, start, ...steps)
+
+export function tellBy(rules: IncidentRules, start: Incident, ...steps: readonly Step[]): Told {
   let incident = start
   const events: IncidentEvent[] = []
   let last: Decision = { ok: true, value: [] }
   for (const [command, at] of steps) {
-    last = decide(incident, command, at, defaultRules)
+    last = decide(incident, command, at, rules)
     if (!last.ok) continue
     for (const event of last.value) incident = evolve(incident, event)
     events.push(...last.value)

@@ -9,7 +9,7 @@ import { canMove, lifecycle } from '../../src/incidents/lifecycle.ts'
 import { open } from '../../src/incidents/open.ts'
 import { impacts, priorityOf, urgencies } from '../../src/incidents/priority.ts'
 import { defaultRules } from '../../src/incidents/rules.ts'
-import { dueAt } from '../../src/incidents/clock/sla.ts'
+import { reachedAt } from '../../src/incidents/clock/sla.ts'
 import { day } from '../../src/kit/time.ts'
 import { anna, boris, bot, clock, openCommand, stranger, tuesdayTen, user } from './examples.ts'
 
@@ -23,7 +23,16 @@ const urgency = fc.constantFrom(...urgencies)
 const maybe = (...values: string[]): fc.Arbitrary<string | null> => fc.constantFrom(null, ...values)
 const command: fc.Arbitrary<IncidentCommand> = fc.oneof(
   fc.record({
-    type: fc.constantFrom('claim', 'start', 'resume', 'confirm_resolution', 'close', 'record_first_response'),
+    type: fc.constantFrom(
+      'ring',
+      'renew_promise',
+      'claim',
+      'start',
+      'resume',
+      'confirm_resolution',
+      'close',
+      'record_first_response',
+    ),
     actor,
   }),
   fc.record({ type: fc.constant('assign'), actor, assigneeId: maybe('anna', 'boris'), group: maybe('net') }),
@@ -75,6 +84,7 @@ test('whatever is asked in whatever order, nothing throws and every law of the l
           if (!canMove(before.status, incident.status)) expect([before.status, incident.status]).toBe('an allowed move')
         }
         expectSound(incident)
+        expect(incident.version).toBe(history.length)
       }
       const replayed = (JSON.parse(JSON.stringify(history)) as IncidentEvent[]).reduce<Incident | null>(evolve, null)
       expect(replayed).toEqual(incident)
@@ -89,9 +99,14 @@ function expectSound(incident: Incident): void {
   expect(incident.pendingReason !== null).toBe(status === 'pending')
   expect(incident.resolvedAt !== null).toBe(status === 'resolved' || status === 'closed')
   expect(incident.closedAt !== null).toBe(status === 'closed' || status === 'cancelled')
-  expect(incident.priority).toBe(priorityOf({ ...incident, isConfirmed: incident.isPriorityConfirmed }))
-  expect(incident.responseDueAt).toBe(dueAt(incident, 'response', defaultRules))
-  expect(incident.resolutionDueAt).toBe(dueAt(incident, 'resolution', defaultRules))
+  const isConfirmed = incident.isPriorityConfirmed
+  expect(incident.priority).toBe(priorityOf({ ...incident, isConfirmed }, defaultRules.matrix))
+  const due = (ms: number) => reachedAt(incident, ms, defaultRules)
+  expect(incident.responseDueAt).toBe(incident.firstResponseAt === null ? due(incident.responseTargetMs) : null)
+  expect(incident.resolutionDueAt).toBe(due(incident.resolutionTargetMs))
+  expect(incident.queuedSince !== null).toBe(
+    lifecycle[status].isOpen && status !== 'pending' && incident.assigneeId === null,
+  )
   if (status === 'in_progress') expect(incident.assigneeId).not.toBeNull()
   if (!lifecycle[status].clockRuns) expect(incident.nextDueAt).toBeNull()
 }

@@ -15,6 +15,13 @@ const checks: Readonly<Record<string, string>> = {
   "an incident's history begins with its opening": `
     select i.id from incidents i where not exists (
       select 1 from incident_events e where e.incident_id = i.id and e.type = 'opened')`,
+  "an incident's version is the number of its events": `
+    select i.id from incidents i where i.version <> (select count(*) from incident_events e where e.incident_id = i.id)`,
+  'a bell rings once for a promise': `
+    select e.incident_id from incident_events e where e.type in ('deadline_warned', 'deadline_breached') and not exists (
+      select 1 from incident_events p where p.incident_id = e.incident_id
+        and p.details -> 'changes' ?| array['responseTargetMs', 'resolutionTargetMs', 'targetCounts'])
+    group by e.incident_id, e.type, e.details ->> 'target' having count(*) > 1`,
   'every hand-over has its incident in the same conversation': `
     select h.id from hand_overs h join incidents i on i.id = h.incident_id where i.conversation_id <> h.conversation_id`,
   "an announcement's message is the one its recipient's row names": `

@@ -110,14 +110,15 @@ export async function openScene(options: SceneOptions = {}) {
       problems.push(`${message}: ${error instanceof Error ? (error.stack ?? '') : String(error)}`)
     },
   }
-  const product = await startProduct(read.config, {
-    root,
-    gate: openGate,
-    log,
-    limits: { botPauseMs: 0, chatPauseMs: 0, ...options.limits },
-  })
-  telegram.route(publicUrl, product.url)
-  viber.route(publicUrl, product.url)
+  const { config } = read
+  async function start() {
+    const limits = { botPauseMs: 0, chatPauseMs: 0, ...options.limits }
+    const started = await startProduct(config, { root, gate: openGate, log, limits })
+    telegram.route(publicUrl, started.url)
+    viber.route(publicUrl, started.url)
+    return started
+  }
+  let product = await start()
   if (mode === 'webhook')
     await until(() => telegram.webhook() !== null && viber.webhook() !== null, 'no webhook was set')
 
@@ -232,6 +233,12 @@ export async function openScene(options: SceneOptions = {}) {
     settles: async () => {
       await rests()
       await expectInvariants(database.db)
+    },
+    /** Stops the product and starts it again, elsewhere: consoles and preview chats opened before are lost. */
+    restart: async (whileDown: () => Promise<void> = async () => {}) => {
+      await product.stop()
+      await whileDown()
+      product = await start()
     },
     close: async () => {
       await product.stop()

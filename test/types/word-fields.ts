@@ -38,6 +38,7 @@ type ColumnsFilledByMachines =
   | 'address_id' | 'announcement_id' | 'answer_id' | 'article_id' | 'example_id' | 'accepted_by' | 'created_by' | 'voter'
   | 'key' | 'blob_key' | 'public_key' | 'category' | 'group' | 'channel' | 'resolution_code' | 'password_hash'
   | 'token_hash' | 'type' | 'language' | 'status_before' | 'status_after' | 'clock_elapsed_ms' | 'clock_working_ms'
+  | 'response_target_ms' | 'resolution_target_ms' | 'queued_ms'
   | 'size_bytes' | 'external_id' | 'sender' | 'recipient' | 'remote' | 'content_type' | 'address' | 'login'
   | 'content' | 'details' | 'event' | 'media' | 'state' | 'texts' | 'value' | 'channels'
 

@@ -27,6 +27,13 @@ export function holdIncidents(
         own.set(incident.id, incident)
         changed.set(incident.id, [...(changed.get(incident.id) ?? []), ...events])
       },
+      dueAlarms: async () => [],
+      setAlarm: async (id, at) => {
+        const incident = own.get(id)
+        if (incident === undefined) return
+        own.set(id, { ...incident, nextAlarmAt: at })
+        changed.set(id, changed.get(id) ?? [])
+      },
       ofUser: async (_, limit) =>
         [...own.values()].toSorted((a, b) => isDone(a) - isDone(b) || Number(b.id) - Number(a.id)).slice(0, limit),
       ofUserByNumber: async (_, number) => find((incident) => incident.number === number),

@@ -4,6 +4,7 @@ import { makeAgentActions, type AgentAction } from '../../desk/conversations/age
 import type { ConversationRecord } from '../../desk/conversations/conversation-ports.ts'
 import type { DeskContext } from '../../desk/desk-context.ts'
 import { makeAdvance } from '../../desk/road/advance.ts'
+import { ringIncident } from '../../desk/incidents/ring-deadlines.ts'
 import { recordInbound } from '../../desk/road/record-inbound.ts'
 import type { UnitOfWork } from '../../desk/unit-of-work.ts'
 import type { ActingAgent } from '../../desk/work.ts'
@@ -71,9 +72,21 @@ export function makePerformance(outer: Omit<DeskContext, 'now'>, until: Instant)
     const work = (eventId: string, isByUser: boolean) =>
       ({ context, unit: past, conversation, settings: context.settings(), at: now, eventId, isByUser }) as const
 
+    /** Warnings and breaches, each when it was due. */
+    async function ringUntil(at: Instant): Promise<void> {
+      for (;;) {
+        const due = (incident: Incident) => incident.nextAlarmAt ?? Infinity
+        const [next] = [...visitor.incidents.values()].toSorted((a, b) => due(a) - due(b))
+        if (next === undefined || due(next) > at) return
+        pass(due(next))
+        await ringIncident(work(`alarm:${next.id}`, false), next.id)
+      }
+    }
+
     async function wake(at: Instant): Promise<void> {
       for (;;) {
         const [next] = [...timers].filter(([, due]) => due <= at).toSorted(([, a], [, b]) => a - b)
+        await ringUntil(next?.[1] ?? at)
         if (next === undefined) return
         const [key, due] = next
         timers.delete(key)

@@ -15,8 +15,7 @@ type History = BodyOf<(typeof api.incidents)[':id']['history']['$get']>
 export function HistoryView({ incident }: { readonly incident: Incident }) {
   const history = useSignal<History | null>(null)
   const isOpen = useSignal(false)
-  // Every change of the incident moves one of these.
-  const version = `${incident.status} ${incident.priority} ${incident.assigneeId} ${incident.firstResponseAt} ${incident.category}`
+  const { version } = incident
   useEffect(() => {
     if (!isOpen.value) return
     void ask(api.incidents[':id'].history.$get({ param: { id: incident.id } })).then((answer) => {

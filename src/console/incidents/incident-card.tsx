@@ -1,5 +1,5 @@
 import { formatNumber } from '../../incidents/number.ts'
-import { liftForVip, matrixPriority } from '../../incidents/priority.ts'
+import { liftForVip } from '../../incidents/priority.ts'
 import { dateTime } from '../time/format-time.ts'
 import { now } from '../time/clock.ts'
 import type { Incident } from '../conversations/conversation.ts'
@@ -89,7 +89,7 @@ function why(incident: Incident): string {
       urgency: sayKind(urgencyNames, incident.urgency),
     }),
   ]
-  const matrix = matrixPriority(incident.impact, incident.urgency)
+  const matrix = incident.matrix[incident.impact][incident.urgency]
   const lifted = incident.isVip ? liftForVip(matrix) : matrix
   if (lifted !== matrix) reasons.push(say('panel-vip-lift'))
   if (lifted !== incident.priority) reasons.push(say('panel-capped'))

@@ -101,7 +101,8 @@ export function ChangeForm({ incident, isBusy, onSubmit }: FormProps) {
   const impact = useSignal<Impact>(incident.impact)
   const urgency = useSignal<Urgency>(incident.urgency)
   const id = useId()
-  const becomes = priorityOf({ impact: impact.value, urgency: urgency.value, isVip: incident.isVip, isConfirmed: true })
+  const chosen = { impact: impact.value, urgency: urgency.value, isVip: incident.isVip, isConfirmed: true }
+  const becomes = priorityOf(chosen, incident.matrix)
   return (
     <form
       class="inline-form"

@@ -53,6 +53,9 @@ export const happenings = {
   escalated_functionally: 'event-escalated-functionally',
   escalated_hierarchically: 'event-escalated-hierarchically',
   complained: 'event-complained',
+  promise_renewed: 'event-promise-renewed',
+  deadline_warned: 'event-deadline-warned',
+  deadline_breached: 'event-deadline-breached',
   rated: 'event-rated',
 } satisfies Record<IncidentEventType, SentenceId>
 

@@ -172,6 +172,9 @@ event-impact-urgency-changed = { $number }: impact and urgency changed
 event-category-changed = { $number }: category changed
 event-escalated-functionally = { $number } passed to another group
 event-escalated-hierarchically = { $number }: the next in charge was told
+event-promise-renewed = { $number }: { $who } promised new deadlines
+event-deadline-warned = { $number }: a deadline is near
+event-deadline-breached = { $number }: a deadline was missed
 event-rated = { $number } was rated by the user
 event-complained = { $number }: the user complains
 

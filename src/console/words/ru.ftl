@@ -169,6 +169,9 @@ event-impact-urgency-changed = { $number }: изменены влияние и �
 event-category-changed = { $number }: изменена тема
 event-escalated-functionally = { $number }: передано другой группе
 event-escalated-hierarchically = { $number }: сообщено руководителю
+event-promise-renewed = { $number }: { $who } — новые сроки
+event-deadline-warned = { $number }: срок близко
+event-deadline-breached = { $number }: срок нарушен
 event-rated = { $number }: пользователь поставил оценку
 event-complained = { $number }: пользователь жалуется
 

@@ -169,6 +169,9 @@ event-impact-urgency-changed = { $number }: змінено вплив і тер�
 event-category-changed = { $number }: змінено тему
 event-escalated-functionally = { $number }: передано іншій групі
 event-escalated-hierarchically = { $number }: повідомлено керівникові
+event-promise-renewed = { $number }: { $who } — нові строки
+event-deadline-warned = { $number }: строк близько
+event-deadline-breached = { $number }: строк порушено
 event-rated = { $number }: користувач поставив оцінку
 event-complained = { $number }: користувач скаржиться
 

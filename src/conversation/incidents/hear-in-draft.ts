@@ -6,6 +6,7 @@ import { mentions } from '../../knowledge/talk/small-talk.ts'
 import { wordsOf } from '../../knowledge/words/words.ts'
 import type { Impact, Urgency } from '../../incidents/priority.ts'
 import { cut } from '../../kit/cut.ts'
+import type { Effect } from '../effect.ts'
 import type { Facts } from '../facts.ts'
 import { askForPerson } from '../hand-overs/hand-over.ts'
 import type { Utterance } from '../reading/utterance.ts'
@@ -36,7 +37,7 @@ export function hearInDraft(state: State, facts: Facts, said: Utterance, cancel:
   if (said.talk === 'status' && asks !== 'summary') return by('status', listIncidents(state))
   if (said.judgement?.verdict === 'helped' || said.isGoodNews) return by('well-again', cancel(state, facts))
   if ((said.talk === 'waiting' || said.talk === 'hours') && asks !== 'description') {
-    return by('when', turn(state, { do: 'forecast', impact: draft.impact ?? 3, urgency: draft.urgency ?? 3 }))
+    return by('when', turn(state, forecast(draft)))
   }
   const isAside = (said.talk === 'thanks' || said.talk === 'greeting') && asks !== 'description'
   if (isAside) return by('aside', askAgain(state, facts))
@@ -131,7 +132,7 @@ function miss(state: State, facts: Facts, asks: DraftField): Turn {
 function hearAtSummary(state: State, facts: Facts, said: Utterance, draft: Draft): Turn {
   const isAboutTime = said.talk === 'waiting' || said.talk === 'status' || said.talk === 'hours'
   if (isAboutTime) {
-    return by('when', turn(state, { do: 'forecast', impact: draft.impact ?? 3, urgency: draft.urgency ?? 3 }))
+    return by('when', turn(state, forecast(draft)))
   }
   const corrected = correctInWords(state, facts, said, draft)
   if (corrected !== null) return corrected
@@ -176,4 +177,8 @@ function correctInWords(state: State, facts: Facts, said: Utterance, draft: Draf
   const description = corrected(draft.description, said.text)
   if (description === null) return null
   return by('corrected', summarise(state, facts, { ...draft, description: cut(description, maxDescription) }))
+}
+
+function forecast({ impact = 3, urgency = 3, category = null }: Draft): Effect {
+  return { do: 'forecast', impact, urgency, category }
 }

@@ -1,4 +1,5 @@
 import type { Insertable, Selectable } from 'kysely'
+import { defaultTargets } from '../../incidents/clock/sla-targets.ts'
 import type { Incident } from '../../incidents/incident.ts'
 import type { Tables } from '../server/tables.ts'
 import { optionalTimestamp, timestamp } from '../server/timestamp.ts'
@@ -45,6 +46,19 @@ export function toIncident(row: Selectable<Tables['incidents']>): Incident {
     nextDueAt: row.next_due_at,
     responseMet: row.response_met,
     resolutionMet: row.resolution_met,
+    // Empty where a process of the version before wrote it.
+    responseTargetMs: Number(row.response_target_ms ?? defaultTargets[row.priority].responseMs),
+    resolutionTargetMs: Number(row.resolution_target_ms ?? defaultTargets[row.priority].resolutionMs),
+    targetCounts: row.target_counts ?? defaultTargets[row.priority].counts,
+    responseWarnedAt: row.response_warned_at,
+    responseBreachedAt: row.response_breached_at,
+    resolutionWarnedAt: row.resolution_warned_at,
+    resolutionBreachedAt: row.resolution_breached_at,
+    nextAlarmAt: row.next_alarm_at,
+    reassignmentCount: row.reassignment_count,
+    queuedMs: Number(row.queued_ms),
+    queuedSince: row.queued_since,
+    version: row.version,
   }
 }
 
@@ -91,5 +105,17 @@ export function toIncidentRow(incident: Incident): { [Column in keyof Row]-?: Ex
     next_due_at: optionalTimestamp(incident.nextDueAt),
     response_met: incident.responseMet,
     resolution_met: incident.resolutionMet,
+    response_target_ms: incident.responseTargetMs,
+    resolution_target_ms: incident.resolutionTargetMs,
+    target_counts: incident.targetCounts,
+    response_warned_at: optionalTimestamp(incident.responseWarnedAt),
+    response_breached_at: optionalTimestamp(incident.responseBreachedAt),
+    resolution_warned_at: optionalTimestamp(incident.resolutionWarnedAt),
+    resolution_breached_at: optionalTimestamp(incident.resolutionBreachedAt),
+    next_alarm_at: optionalTimestamp(incident.nextAlarmAt),
+    reassignment_count: incident.reassignmentCount,
+    queued_ms: Math.round(incident.queuedMs),
+    queued_since: optionalTimestamp(incident.queuedSince),
+    version: incident.version,
   }
 }

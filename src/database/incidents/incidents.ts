@@ -1,11 +1,12 @@
-import type { IncidentWrites } from '../../desk/incidents/incident-ports.ts'
+import type { Alarms, DueAlarm, IncidentWrites } from '../../desk/incidents/incident-ports.ts'
 import { sql } from 'kysely'
 import type { IncidentEvent, OpenedEvent } from '../../incidents/event.ts'
 import type { Incident } from '../../incidents/incident.ts'
 import type { Database } from '../server/connect.ts'
 import { endedStatuses } from './open-statuses.ts'
 import { toIncident, toIncidentRow } from './incident-rows.ts'
-import { timestamp } from '../server/timestamp.ts'
+import { optionalTimestamp, timestamp } from '../server/timestamp.ts'
+import type { Instant } from '../../kit/time.ts'
 
 /** Id and number for a new incident, or null when this origin has one. Runs under the conversation's lock. */
 async function drawIncident(trx: Database, originEventId: string): Promise<{ id: string; number: number } | null> {
@@ -80,6 +81,25 @@ async function incidentOfUserByNumber(trx: Database, userId: string, number: num
   return row === undefined ? null : toIncident(row)
 }
 
+async function dueAlarms(trx: Database, now: Instant, limit: number): Promise<readonly DueAlarm[]> {
+  const { rows } = await sql<DueAlarm>`
+    select i.id as "incidentId", i.conversation_id as "conversationId"
+    from incidents i join conversations c on c.id = i.conversation_id
+    where i.next_alarm_at <= ${timestamp(now)} order by i.next_alarm_at limit ${limit}
+    for update of c skip locked`.execute(trx)
+  return rows
+}
+
+async function setAlarm(db: Database, id: string, at: Instant | null): Promise<void> {
+  await db
+    .updateTable('incidents')
+    .set({ next_alarm_at: optionalTimestamp(at) })
+    .where('id', '=', id)
+    .execute()
+}
+
+export const makeAlarms = (db: Database): Alarms => ({ rest: (id, until) => setAlarm(db, id, until) })
+
 /** The incidents' part of one transaction. */
 export const incidentWrites = (trx: Database): IncidentWrites => ({
   draw: (originEventId) => drawIncident(trx, originEventId),
@@ -89,4 +109,6 @@ export const incidentWrites = (trx: Database): IncidentWrites => ({
   save: (incident, events) => saveIncident(trx, incident, events),
   ofUser: (userId, limit) => incidentsOfUser(trx, userId, limit),
   ofUserByNumber: (userId, number) => incidentOfUserByNumber(trx, userId, number),
+  dueAlarms: (now, limit) => dueAlarms(trx, now, limit),
+  setAlarm: (id, at) => setAlarm(trx, id, at),
 })

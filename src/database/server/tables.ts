@@ -1,5 +1,6 @@
 import type { SafeText } from '../../kit/safe-text.ts'
 import type { ColumnType, Generated } from 'kysely'
+import type { CountsTime } from '../../incidents/clock/sla-targets.ts'
 import type { IncidentKind, PendingReason, SupportTier } from '../../incidents/incident.ts'
 import type { Status } from '../../incidents/lifecycle.ts'
 import type { Impact, Priority, Urgency } from '../../incidents/priority.ts'
@@ -96,6 +97,18 @@ export type Tables = {
     next_due_at: OptionalAt
     response_met: boolean | null
     resolution_met: boolean | null
+    response_target_ms: ColumnType<string | null, number, number>
+    resolution_target_ms: ColumnType<string | null, number, number>
+    target_counts: CountsTime | null
+    response_warned_at: OptionalAt
+    response_breached_at: OptionalAt
+    resolution_warned_at: OptionalAt
+    resolution_breached_at: OptionalAt
+    next_alarm_at: OptionalAt
+    reassignment_count: Generated<number>
+    queued_ms: ColumnType<string, number | undefined, number>
+    queued_since: OptionalAt
+    version: Generated<number>
   }
   incident_events: {
     id: GeneratedId

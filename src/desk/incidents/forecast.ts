@@ -1,13 +1,15 @@
 import { addWorking } from '../../incidents/clock/business-hours.ts'
+import { promiseFor } from '../../incidents/clock/promise.ts'
+import { alwaysOpen } from '../../incidents/clock/working-calendar.ts'
 import { type Impact, priorityOf, type Urgency } from '../../incidents/priority.ts'
 import type { Instant } from '../../kit/time.ts'
 import type { Work } from '../work.ts'
 
-type Asked = { readonly impact: Impact; readonly urgency: Urgency }
+type Asked = { readonly impact: Impact; readonly urgency: Urgency; readonly category: string | null }
 
 /** By when somebody would answer, were it registered now. */
 export function responseDueOf(
-  { impact, urgency }: Asked,
+  { impact, urgency, category }: Asked,
   {
     at,
     settings,
@@ -15,9 +17,9 @@ export function responseDueOf(
   }: Pick<Work, 'at' | 'settings'> & { readonly conversation: { readonly isVip: boolean } },
 ): Instant {
   const { rules } = settings
-  const priority = priorityOf({ impact, urgency, isVip: conversation.isVip, isConfirmed: false })
-  const target = rules.targets[priority]
-  return target.counts === 'around_the_clock'
-    ? at + target.responseMs
-    : addWorking(rules.calendar, at, target.responseMs)
+  const { isVip } = conversation
+  const priority = priorityOf({ impact, urgency, isVip, isConfirmed: false }, rules.matrix)
+  const promised = promiseFor({ priority, group: null, category, isVip }, rules)
+  const counted = promised.counts === 'around_the_clock' ? alwaysOpen : promised.calendar
+  return addWorking(counted, at, promised.responseMs)
 }

@@ -1,5 +1,6 @@
 import type { IncidentEvent, OpenedEvent } from '../../incidents/event.ts'
 import type { Incident } from '../../incidents/incident.ts'
+import type { Instant } from '../../kit/time.ts'
 
 /** Incidents within one transaction. */
 export interface IncidentWrites {
@@ -11,4 +12,16 @@ export interface IncidentWrites {
   save(incident: Incident, events: readonly IncidentEvent[]): Promise<void>
   ofUser(userId: string, limit: number): Promise<readonly Incident[]>
   ofUserByNumber(userId: string, number: number): Promise<Incident | null>
+  /** The most overdue bells whose conversations are free; these are locked, as everybody does first. */
+  dueAlarms(now: Instant, limit: number): Promise<readonly DueAlarm[]>
+  /** When its bells are to be looked at next, where nothing happened to it. */
+  setAlarm(incidentId: string, at: Instant | null): Promise<void>
+}
+
+export type DueAlarm = { readonly incidentId: string; readonly conversationId: string }
+
+/** The bells outside of any transaction. */
+export interface Alarms {
+  /** Lets an incident whose bells could not be rung rest, so that it stands in nobody's way. */
+  rest(incidentId: string, until: Instant): Promise<void>
 }

@@ -62,7 +62,7 @@ export function conversationRoutes({ queries, now, settings, limitsOf }: ApiDeps
       const { rules } = settings()
       return context.json({
         events: history.events,
-        stretches: explainClock(history.events, at, rules),
+        stretches: explainClock(history.incident.incident, history.events, at, rules),
         agentNames: Object.fromEntries(history.agentNames),
         incident: incidentView(history.incident, at, rules),
         at,

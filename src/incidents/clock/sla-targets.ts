@@ -1,13 +1,16 @@
 import { hour, minute } from '../../kit/time.ts'
 import type { Priority } from '../priority.ts'
 
+/** Which time counts: every minute, or only those of the working calendar. */
+export type CountsTime = 'around_the_clock' | 'working_hours'
+
 interface SlaTarget {
   /** To the first human answer, ms. */
   readonly responseMs: number
   /** To resolving, ms. */
   readonly resolutionMs: number
-  /** Which time counts: every minute, or only those of the working calendar. */
-  readonly counts: 'around_the_clock' | 'working_hours'
+  /** Around the clock only where somebody is on call, see `promiseFor`. */
+  readonly counts: CountsTime
 }
 
 export type SlaTargets = Readonly<Record<Priority, SlaTarget>>

@@ -1,0 +1,24 @@
+import type { Instant } from '../kit/time.ts'
+import { alarmsAt } from './clock/alarms.ts'
+import { promiseAt } from './clock/promise.ts'
+import { queueingAt } from './clock/queueing.ts'
+import { clockAt } from './clock/sla.ts'
+import type { Incident } from './incident.ts'
+import type { IncidentRules } from './rules.ts'
+
+/**
+ * `next`, which was reached at `at` from `before` (null: just opened), with all that follows from it: promise, clock,
+ * queue, bells, version; in this order, since each looks at the one before. `isAsked`: what is promised is asked for anew.
+ */
+export function settle(
+  before: Incident | null,
+  next: Incident,
+  at: Instant,
+  rules: IncidentRules,
+  isAsked = false,
+): Incident {
+  const promised: Incident = { ...next, ...promiseAt(before, next, rules, isAsked), version: next.version + 1 }
+  const queued = { ...promised, ...queueingAt(before, promised, at) }
+  const timed = { ...queued, ...clockAt(before, queued, at, rules, isAsked) }
+  return { ...timed, ...alarmsAt(before, timed, at, rules, isAsked) }
+}
