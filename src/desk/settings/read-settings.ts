@@ -21,9 +21,8 @@ type ReadSettings = {
  * out whole, never half used.
  */
 export function readSettings(given: GivenSettings): ReadSettings {
-  const parts: { [Key in SettingKey]?: unknown } = {}
+  const fit: { [Key in SettingKey]?: unknown } = {}
   const faults: SettingFault[] = []
-  const unread = new Set<SettingKey>()
   for (const [key, value] of Object.entries(given)) {
     if (!isSettingKey(key)) {
       faults.push(unknownKey([key], settingKeys))
@@ -31,21 +30,10 @@ export function readSettings(given: GivenSettings): ReadSettings {
     }
     if (value === null || value === undefined) continue
     const read = settingParts[key].safeParse(value)
-    if (read.success) parts[key] = read.data
-    else {
-      unread.add(key)
-      faults.push(...faultsOf(key, value, read.error.issues))
-    }
+    if (read.success) fit[key] = read.data
+    else faults.push(...faultsOf(key, value, read.error.issues))
   }
-  // Who names what has just been left out does not fit any more either.
-  for (;;) {
-    const crossed = crossFaults(parts as Parts, unread)
-    if (crossed.length === 0) return { parts: parts as Parts, faults }
-    faults.push(...crossed)
-    for (const { path } of crossed) {
-      const key = path[0] as SettingKey
-      unread.add(key)
-      delete parts[key]
-    }
-  }
+  const crossed = crossFaults(given, fit as Parts)
+  for (const { path } of crossed) delete fit[path[0] as SettingKey]
+  return { parts: fit as Parts, faults: [...faults, ...crossed] }
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import type { SupportGroup } from '../../../routing/support-group.ts'
-import { because } from '../setting-fault.ts'
 import { ladder, usualLadder } from './ladder.ts'
 import { category, id, listOf, login } from './names.ts'
 import { spoken } from './spoken.ts'
@@ -26,22 +25,6 @@ const group = z.strictObject({
 export const groupsPart = z
   .array(group)
   .max(100)
-  .superRefine((groups, context) => {
-    for (const [index, { id: name, tier: line, categories }] of groups.entries()) {
-      const before = groups.slice(0, index)
-      if (before.some((other) => other.id === name)) {
-        context.addIssue(
-          because('twice', `There is a group "${name}" already: each has an id of its own.`, [index, 'id']),
-        )
-      }
-      for (const [at, one] of categories.entries()) {
-        const other = before.find((each) => each.tier === line && each.categories.includes(one))
-        if (other === undefined) continue
-        const says = `The category "${one}" is the group ${other.id}'s already: it comes first to one group of tier ${line}.`
-        context.addIssue(because('category_in_two_groups', says, [index, 'categories', at]))
-      }
-    }
-  })
   .transform((groups): readonly SupportGroup[] => groups)
 
 /** Who can be called at a desk without groups. */
