@@ -4,6 +4,7 @@ import type { GivenSettings } from '../../desk/settings/setting-parts.ts'
 import type { SettingFault } from '../../desk/settings/setting-fault.ts'
 import { accept, refuse, type Result } from '../../kit/result.ts'
 import { type Fault, faultText } from '../../knowledge/articles/fault.ts'
+import { openedAt } from '../../knowledge/articles/read-yaml.ts'
 import { yamlFault } from '../../knowledge/articles/yaml-fault.ts'
 import { faults as sentences } from '../kb/parts/open.ts'
 
@@ -61,7 +62,7 @@ function syntaxFaults(text: string, document: Document, spotAt: (offset: number)
     if (!wrong.has(spot.line)) wrong.set(spot.line, { ...spot, message: faultText(sentences, fault, 'en') })
   }
   for (const error of document.errors) {
-    const spot = spotAt(error.pos[0])
+    const spot = spotAt(openedAt(document, error.pos[0]))
     tell(spot, yamlFault(error, written[spot.line - 1] ?? ''))
   }
   visit(document, {

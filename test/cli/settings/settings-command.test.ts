@@ -75,17 +75,17 @@ gruops: []
     expect(code).toBe(1)
     const places = out
       .split('\n')
-      .flatMap((line) => /desk\.yaml:(\d+:\d+): fault: ([\w.[\]]+):/.exec(line)?.slice(1) ?? [])
+      .flatMap((line) => /desk\.yaml:(\d+:\d+): fault: ([\w.[\]]+):/.exec(line)?.slice(1).join(' ') ?? [])
     expect(places).toEqual([
-      ...['5:11', 'groups[0].tier'],
-      ...['6:14', 'groups[0].members'],
-      ...['7:5', 'groups[1].title'],
-      ...['7:9', 'groups[1].id'],
-      ...['8:5', 'groups[1].titel'],
-      ...['9:15', 'groups[1].calendar'],
-      ...['11:34', 'targets.2.resolution'],
-      ...['12:1', 'matrix'],
-      ...['13:1', 'gruops'],
+      '5:11 groups[0].tier',
+      '6:14 groups[0].members',
+      '7:5 groups[1].title',
+      '7:9 groups[1].id',
+      '8:5 groups[1].titel',
+      '9:15 groups[1].calendar',
+      '11:34 targets.2.resolution',
+      '12:1 matrix',
+      '13:1 gruops',
     ])
     expect(out).toContain('Refused, 9 faults; nothing was written.')
   }
@@ -107,6 +107,7 @@ test('faults between settings have their place too, those that the file does not
 test.each([
   ['a tab', 'desk:\n\tphone: null\n', '2:1'],
   ['an open bracket', 'onCall: [anna\nmatrix: 1\n', '2:'],
+  ['an open quote', 'desk:\n  deskName: "Support\nonCall: []\nmatrix: 1\n', '2:13'],
   ['a key twice', 'onCall: []\nonCall: []\n', '2:1'],
   ['an alias', 'onCall: &a [anna]\nincidents: { urgentCategories: *a }\n', '2:'],
   ['a list', '- desk\n', '1:1'],

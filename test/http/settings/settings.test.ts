@@ -65,7 +65,7 @@ test('the second of two supervisors is told who was faster, and nothing is overw
     put(vera, 'groups', { value: groups, version: 0 }),
     put(gleb, 'groups', { value: [], version: 0 }),
   ])
-  expect([first.status, second.status].toSorted()).toEqual([200, 409])
+  expect([first.status, second.status].toSorted((a, b) => a - b)).toEqual([200, 409])
   const [lost, winner] = first.status === 409 ? [first, 'Глеб'] : [second, 'Вера']
   expect(lost.body).toMatchObject({ error: 'changed_meanwhile', key: 'groups', version: 1, by: { name: winner } })
   expect(typeof lost.body['at']).toBe('number')
@@ -83,7 +83,7 @@ test('changes of different settings at once are each checked with the other', as
     put(vera, 'groups', { value: using, version }),
     put(gleb, 'calendars', { value: {}, version: before + 1 }),
   ])
-  expect([used.status, gone.status].toSorted()).toEqual([200, 422])
+  expect([used.status, gone.status].toSorted((a, b) => a - b)).toEqual([200, 422])
   expect((await settings()).faults).toEqual([])
 })
 
