@@ -5,6 +5,7 @@ import type { DeskContext } from '../desk/desk-context.ts'
 import type { Advance } from '../desk/road/advance.ts'
 import type { Pace } from '../desk/road/deliver-outbound.ts'
 import { welcome } from '../desk/road/welcome.ts'
+import { usualValues } from '../desk/settings/usual-values.ts'
 import { makeArticleFiles } from '../files/article-files.ts'
 import { makeApp } from '../http/app.ts'
 import type { Sentences } from '../kit/sentences.ts'
@@ -72,6 +73,8 @@ function apiParts({ config, faults, context, stores, inputs, channels, telling, 
     ...context,
     live: telling.live,
     publicUrl: config.publicUrl,
+    settingsStore: stores.settings,
+    usualSettings: usualValues(inputs.defaults),
     categories: () => context.knowledge().categories(),
     actions: makeAgentActions(context, stores.transactions, advance),
     editing: makeEditing({

@@ -1,4 +1,4 @@
-import { defaultSettings } from '../desk/settings.ts'
+import { defaultSettings } from '../desk/settings/default-settings.ts'
 import { openKnowledgeFolder } from '../files/knowledge-folder.ts'
 import type { Sentences } from '../kit/sentences.ts'
 import type { Log } from '../kit/log.ts'
@@ -21,6 +21,8 @@ export async function watchInputs(config: Config, stores: Stores, faults: Senten
   return {
     knowledge,
     settings: settings.current,
+    /** What the settings are where nothing is set. */
+    defaults,
     close: async () => {
       settings.stop()
       learned.stop()

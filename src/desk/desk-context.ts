@@ -10,12 +10,17 @@ import type { Boldness } from '../knowledge/search/boldness.ts'
 import type { KnowledgeIndex } from '../knowledge/search/knowledge-index.ts'
 import type { ChannelName } from '../messaging/address.ts'
 import type { ChannelLimits } from '../messaging/channel.ts'
+import type { Lines } from '../routing/support-group.ts'
 
 /** The settings as they are at one moment. Read once a batch, so that one event never sees two versions. */
 export type SettingsSnapshot = {
   readonly version: number
   readonly desk: DeskSettings
   readonly rules: IncidentRules
+  /** Groups, skills and how long the desk waits. */
+  readonly lines: Lines
+  /** Logins of those who can be called at a desk without groups. */
+  readonly onCall: readonly string[]
   /** Ids of categories of which nothing can wait, besides those that say so themselves. */
   readonly urgentCategories: readonly string[]
   readonly defaultLanguage: Language

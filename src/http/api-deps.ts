@@ -7,6 +7,8 @@ import type { ConsoleQueries } from '../desk/conversations/console-ports.ts'
 import type { InSlices, SettingsSnapshot } from '../desk/desk-context.ts'
 import type { Editing } from '../desk/articles/editing.ts'
 import type { Attachments } from '../desk/conversations/file-ports.ts'
+import type { SettingKey } from '../desk/settings/setting-parts.ts'
+import type { SettingsStore } from '../desk/settings/settings-store.ts'
 import type { Live } from '../desk/road/live.ts'
 import type { Language } from '../kit/language.ts'
 import type { Log } from '../kit/log.ts'
@@ -45,6 +47,9 @@ export type ApiDeps = {
   readonly knowledge: () => KnowledgeIndex
   readonly categories: () => readonly CategoryTitle[]
   readonly settings: () => SettingsSnapshot
+  readonly settingsStore: SettingsStore
+  /** What holds of each setting where nothing is set, as it would be stored. */
+  readonly usualSettings: Readonly<Record<SettingKey, unknown>>
   readonly limitsOf: (channel: string) => ChannelLimits
   readonly attachments: Pick<Attachments, 'find'>
   readonly blobs: BlobStore

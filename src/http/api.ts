@@ -13,6 +13,7 @@ import { editorRoutes } from './articles/editor-routes.ts'
 import { fileRoutes } from './conversations/file-routes.ts'
 import { liveRoutes } from './conversations/live.ts'
 import { queueRoutes } from './conversations/queue-routes.ts'
+import { settingsRoutes } from './settings/settings-routes.ts'
 import { makeSessionCookie } from './access/session-cookie.ts'
 import { makeAllow } from './access/session-guard.ts'
 import { sessionRoutes } from './access/session-routes.ts'
@@ -51,6 +52,7 @@ export function makeApi(deps: ApiDeps) {
     .route('/', fileRoutes(deps, allow))
     .route('/', agentRoutes(deps, allow))
     .route('/', announcementRoutes(deps, allow))
+    .route('/', settingsRoutes(deps, allow))
     .route('/', liveRoutes(deps, allow))
 }
 

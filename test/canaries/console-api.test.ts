@@ -62,6 +62,25 @@ const examples = (): Readonly<Record<string, readonly { readonly path: string; r
     { path: '/announcements', body: { texts: { ru: 'Работы', en: 'Work' }, channels: ['preview'] } },
   ],
   'POST /announcements/:id/moves': [],
+  'PUT /settings/:key': [
+    { path: '/settings/desk', body: { version: 0, value: { deskName: { ru: 'Поддержка' }, phone: '112' } } },
+    { path: '/settings/incidents', body: { version: 0, value: { urgentCategories: ['security'] } } },
+    { path: '/settings/skills', body: { version: 0, value: { anna: { main: 'vpn', also: ['mail'] } } } },
+    {
+      path: '/settings/calendar',
+      body: {
+        version: 0,
+        value: { week: { monday: [{ from: '09:00', to: '18:00' }] }, holidays: { '2027-01-01': 'Новый год' } },
+      },
+    },
+    {
+      path: '/settings/groups',
+      body: {
+        version: 0,
+        value: [{ id: 'first-line', title: 'Первая линия', members: ['anna'], categories: ['vpn'] }],
+      },
+    },
+  ],
 })
 
 const isFilledByMachines = (key: string) => ['kind', 'incidentId', 'articleId'].includes(key)
@@ -93,6 +112,7 @@ describe('a secret in any field of words of the console', () => {
     }
     // The words of agents are refused with the kind, so that they can mend them.
     expect(answers).toContain('POST /conversations/:id/actions text: 422')
+    expect(answers.filter((each) => each.startsWith('PUT /settings') && !each.endsWith(': 422'))).toEqual([])
     const searches = ['/queue?search=', '/articles?q=', '/knowledge/try?language=ru&q=']
     for (const path of searches) await (await browser.request('GET', path + encodeURIComponent(canary()))).text()
     expect(await canariesIn(database.db)).toEqual([])

@@ -14,10 +14,13 @@ import { makeInbox } from '../../src/database/road/inbox.ts'
 import { makeLearnedStore } from '../../src/database/articles/learned.ts'
 import { makeOutbox } from '../../src/database/road/outbox.ts'
 import { makeSessionStore } from '../../src/database/access/sessions.ts'
+import { makeSettingsStore } from '../../src/database/settings.ts'
+import { usualValues } from '../../src/desk/settings/usual-values.ts'
 import { makeTransactions } from '../../src/database/road/unit-of-work.ts'
 import { makeAdvance } from '../../src/desk/road/advance.ts'
 import { makeAgentActions } from '../../src/desk/conversations/agent-actions.ts'
 import type { AgentRole } from '../../src/desk/access/agent-ports.ts'
+import { defaultSettings } from '../../src/desk/settings/default-settings.ts'
 import type { DeskContext } from '../../src/desk/desk-context.ts'
 import { makeEditing } from '../../src/desk/articles/editing.ts'
 import type { ArticleFiles } from '../../src/desk/articles/editor-ports.ts'
@@ -105,6 +108,8 @@ export async function openDesk(
     version: 1,
     defaultLanguage: 'ru' as const,
     rules: defaultRules,
+    lines: defaultSettings('Europe/Moscow', 'ru').lines,
+    onCall: [],
     announcementHours: null,
     holdsOutsideSession: false,
     urgentCategories: [],
@@ -161,6 +166,8 @@ export async function openDesk(
     knowledge,
     categories: () => knowledge().categories(),
     settings: () => settings,
+    settingsStore: makeSettingsStore(db),
+    usualSettings: usualValues(defaultSettings('Europe/Moscow', 'ru')),
     limitsOf: () => limits,
     attachments: makeAttachments(db),
     blobs: makeBlobStore(db),

@@ -28,12 +28,12 @@ type Answer = { readonly status: number; readonly body: Readonly<Record<string, 
 /** One browser of the console: its cookie and the headers a page of ours sends. */
 export function openConsole(url: string) {
   let cookie = ''
-  const call = async (method: 'GET' | 'POST', path: string, body?: unknown): Promise<Answer> => {
+  const call = async (method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown): Promise<Answer> => {
     const response = await fetch(`${url}/api${path}`, {
       method,
       headers: {
         ...(cookie === '' ? {} : { cookie }),
-        ...(method === 'POST' ? { 'x-frontline': '1', 'content-type': 'application/json' } : {}),
+        ...(method !== 'GET' ? { 'x-frontline': '1', 'content-type': 'application/json' } : {}),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })

@@ -131,7 +131,7 @@ const additions: readonly Addition[] = [
       ['src/conversation/phrases/dates.ts', /xx/],
       ['src/console/words/say.ts', /xx/],
       ['src/console/articles/fault-words.ts', /xx/],
-      ['src/desk/settings.ts', /xx/],
+      ['src/desk/settings/default-settings.ts', /xx/],
       ['src/channels/telegram/telegram.ts', /xx/],
       ['src/channels/viber/viber.ts', /xx/],
       ['src/conversation/phrases/telling.ts', /xx/],

@@ -6,9 +6,10 @@ import type { UnitOfWork } from '../../src/desk/unit-of-work.ts'
 import type { Inbox } from '../../src/desk/road/inbound-ports.ts'
 import type { Announcements } from '../../src/desk/announcements/announcement-ports.ts'
 import type { AgentStore } from '../../src/desk/access/agent-ports.ts'
+import type { SettingsStore } from '../../src/desk/settings/settings-store.ts'
 import type { LearnedExamples } from '../../src/desk/articles/editor-ports.ts'
 import type { Tables } from '../../src/database/server/tables.ts'
-import type { SafeText } from '../../src/kit/safe-text.ts'
+import type { SafeJson } from '../../src/kit/safe-text.ts'
 import type { BlobStore } from '../../src/messaging/blob-store.ts'
 import type { ProtectedEvent } from '../../src/messaging/inbound.ts'
 
@@ -29,7 +30,7 @@ type FilledByMachines =
   // A sign-in name, of a few letters by its schema.
   | 'login'
   // Where a page of a list begins.
-  | 'after'
+  | 'after' | 'before'
 
 /** The same for columns. JSON is `unknown` to the types: what goes in is looked through where it is written. */
 // biome-ignore format: a list by meaning
@@ -40,14 +41,11 @@ type ColumnsFilledByMachines =
   | 'token_hash' | 'type' | 'language' | 'status_before' | 'status_after' | 'clock_elapsed_ms' | 'clock_working_ms'
   | 'response_target_ms' | 'resolution_target_ms' | 'queued_ms'
   | 'size_bytes' | 'external_id' | 'sender' | 'recipient' | 'remote' | 'content_type' | 'address' | 'login'
-  | 'content' | 'details' | 'event' | 'media' | 'state' | 'texts' | 'value' | 'channels'
+  | 'content' | 'details' | 'event' | 'media' | 'state' | 'texts' | 'value' | 'value_before' | 'value_after' | 'channels'
 
 /** The names of fields that are bare strings; `never` when there is none. `raw` is SafeJson, which has no bottom. */
 type BareStrings<Value, Known extends string, Name extends string = ''> = Value extends
-  | SafeText
-  | number
-  | boolean
-  | null
+  | SafeJson
   | undefined
   | Date
   | Uint8Array
@@ -76,7 +74,13 @@ type Taken<Port> = Exclude<
   ConversationRecord
 >
 type TakenByUnit = { [Subject in keyof UnitOfWork]: Taken<UnitOfWork[Subject]> }[keyof UnitOfWork]
-type TakenByStores = Taken<Inbox> | Taken<Announcements> | Taken<AgentStore> | Taken<LearnedExamples> | Taken<BlobStore>
+type TakenByStores =
+  | Taken<Inbox>
+  | Taken<Announcements>
+  | Taken<AgentStore>
+  | Taken<LearnedExamples>
+  | Taken<BlobStore>
+  | Taken<SettingsStore>
 
 type Nothing<Names extends never> = Names
 

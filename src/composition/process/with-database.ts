@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
-import { openGate } from '../../kit/gate.ts'
 import type { Config } from '../config.ts'
+import { makeGate } from './crash-gate.ts'
 import { type OpenDatabase, openDatabase } from './open-database.ts'
 import { makeLog } from './write-log.ts'
 
@@ -14,7 +14,11 @@ export async function withDatabase<Told>(
   config: Pick<Config, 'databaseUrl' | 'dataDir'>,
   use: (database: OpenDatabase) => Promise<Told>,
 ): Promise<Told> {
-  const database = await openDatabase({ ...config, migrationsDir, joinsRunning: true }, openGate, commandLog)
+  const database = await openDatabase(
+    { ...config, migrationsDir, joinsRunning: true },
+    makeGate(process.env),
+    commandLog,
+  )
   try {
     return await use(database)
   } finally {

@@ -59,9 +59,12 @@ const refusals = {
   // What this page never asks for, or shows otherwise than in words.
   aborted: 'error-broken',
   announcement_unknown: 'error-broken',
+  changed_meanwhile: 'error-broken',
   channel_unknown: 'error-broken',
   cross_site: 'error-broken',
+  faulty: 'error-broken',
   newer_messages: 'error-broken',
+  setting_unknown: 'error-broken',
   signed_out: 'error-broken',
   unreadable: 'error-broken',
 } satisfies Record<RefusalCode, SentenceId>

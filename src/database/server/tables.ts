@@ -14,6 +14,7 @@ type GeneratedAt = ColumnType<number, string | undefined, string>
 type OptionalAt = ColumnType<number | null, string | null | undefined, string | null>
 /** jsonb: parsed when read, JSON text when written. */
 type Json = ColumnType<unknown, string, string>
+type OptionalJson = ColumnType<unknown, string | null, never>
 
 /** Hand-written beside migrations/; test/database/server/tables.test.ts compares the two. What people wrote is `SafeText`. */
 export type Tables = {
@@ -265,6 +266,15 @@ export type Tables = {
     decided_at: GeneratedAt
   }
   settings: { key: string; value: Json; version: Generated<number>; changed_at: GeneratedAt }
+  settings_changes: {
+    id: GeneratedId
+    at: GeneratedAt
+    agent_id: Id | null
+    key: string
+    version: number
+    value_before: OptionalJson
+    value_after: OptionalJson
+  }
   sign_in_failures: { id: GeneratedId; login: string; address: string; at: GeneratedAt }
 }
 

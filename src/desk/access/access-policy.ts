@@ -8,6 +8,8 @@ export type Permission =
   | 'act_on_conversations'
   | 'announce'
   | 'manage_agents'
+  /** What the desk decides: groups, calendars, targets and the rest. */
+  | 'change_settings'
   /** All articles with what became of them; deciding what of the learned becomes theirs. */
   | 'read_articles'
   | 'edit_articles'
@@ -15,7 +17,15 @@ export type Permission =
 /** The one table of who may what; what is not in it is refused. */
 export const accessPolicy: Readonly<Record<AgentRole, readonly Permission[]>> = {
   agent: ['self', 'read_conversations', 'act_on_conversations', 'read_articles'],
-  supervisor: ['self', 'read_conversations', 'act_on_conversations', 'read_articles', 'edit_articles', 'announce'],
+  supervisor: [
+    'self',
+    'read_conversations',
+    'act_on_conversations',
+    'read_articles',
+    'edit_articles',
+    'announce',
+    'change_settings',
+  ],
   editor: ['self', 'read_conversations', 'read_articles', 'edit_articles'],
   admin: [
     'self',
@@ -24,6 +34,7 @@ export const accessPolicy: Readonly<Record<AgentRole, readonly Permission[]>> = 
     'read_articles',
     'edit_articles',
     'announce',
+    'change_settings',
     'manage_agents',
   ],
 }

@@ -102,7 +102,7 @@ export function readYaml(text: string, firstLine = 1): Result<YamlText, readonly
 }
 
 /** An open quote is noticed where the text ends; it is to be closed where it was opened. */
-function openedAt(document: Document, noticed: number): number {
+export function openedAt(document: Document, noticed: number): number {
   let opened = noticed
   visit(document, {
     Scalar(_key, { type, range }) {

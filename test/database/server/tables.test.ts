@@ -48,7 +48,7 @@ test('what may be null in the database may be null in the types, and nothing els
   const types = declared()
   const wrong = (await inDatabase()).filter(({ table_name, column_name, is_nullable }) => {
     const type = types.get(table_name)?.get(column_name) ?? ''
-    const mayBeNull = /\bnull\b|OptionalAt/.test(type)
+    const mayBeNull = /\bnull\b|OptionalAt|OptionalJson/.test(type)
     return mayBeNull !== (is_nullable === 'YES')
   })
   expect(wrong).toEqual([])

@@ -36,6 +36,9 @@ const expected: Readonly<Record<string, Permission | 'anybody'>> = {
   'GET /announcements/:id': 'announce',
   'GET /announcements/:id/recipients': 'announce',
   'POST /announcements/:id/moves': 'announce',
+  'GET /settings': 'change_settings',
+  'PUT /settings/:key': 'change_settings',
+  'GET /settings/changes': 'change_settings',
   'GET /live': 'read_conversations',
 }
 

@@ -1,12 +1,12 @@
 import type { Messenger } from '../../../channels/messenger.ts'
 
-/** One editors' tool. */
+/** One tool of the command line. */
 export interface Command {
   readonly name: string
-  /** As it stands after `npm run kb -- `. */
+  /** As it stands after `npm run <program> -- `. */
   readonly usage: string
   readonly does: string
-  /** @returns the exit code: 0 well, 1 something found that an editor must see to, 2 could not be done. */
+  /** @returns the exit code: 0 well, 1 something found that somebody must see to, 2 could not be done. */
   run(args: readonly string[], messengers: readonly Messenger[]): Promise<number>
 }
 

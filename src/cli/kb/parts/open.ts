@@ -63,10 +63,16 @@ export function requireArticles(folder: KnowledgeFolder, root: string): void {
   )
 }
 
+/** Whether there is one to look into; `withExistingDatabase` says what to do when not. */
+export function hasDatabase(): boolean {
+  const { databaseUrl, dataDir } = configuration(aboutDatabase)
+  return databaseUrl !== null || existsSync(join(dataDir, 'postgres', 'PG_VERSION'))
+}
+
 /** The product's database, also while the product runs on it; one that is not there yet is not made. */
 export async function withExistingDatabase<Told>(use: (database: OpenDatabase) => Promise<Told>): Promise<Told> {
   const config = configuration(aboutDatabase)
-  if (config.databaseUrl === null && !existsSync(join(config.dataDir, 'postgres', 'PG_VERSION'))) {
+  if (!hasDatabase()) {
     throw new Error(
       `There is no database in ${config.dataDir}: set DATA_DIR or DATABASE_URL to what Frontline runs with ` +
         '(it makes its database at the first npm start).',

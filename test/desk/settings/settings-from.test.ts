@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { defaultSettings, settingsFrom } from '../../src/desk/settings.ts'
+import { defaultSettings } from '../../../src/desk/settings/default-settings.ts'
+import { settingsFrom } from '../../../src/desk/settings/settings-from.ts'
 
 const defaults = defaultSettings('Europe/Moscow', 'ru')
 const read = (value: unknown) => settingsFrom(defaults, [{ key: 'answers', value, version: 1 }])
@@ -13,7 +14,7 @@ test('a boldness is one of three words', () => {
   expect(read({ boldness: 'bold' })).toMatchObject({ settings: { boldness: 'bold' }, problems: [] })
 })
 
-test.each([{ boldness: 'reckless' }, { boldness: 0.5 }, { boldness: 'bold', more: 1 }, 'bold', null])(
+test.each([{ boldness: 'reckless' }, { boldness: 0.5 }, { boldness: 'bold', more: 1 }, 'bold'])(
   'a row that does not fit is left out and named: %j',
   (value) => {
     const { settings, problems } = read(value)
@@ -22,6 +23,10 @@ test.each([{ boldness: 'reckless' }, { boldness: 0.5 }, { boldness: 'bold', more
     expect(problems[0]).toContain('settings row "answers"')
   },
 )
+
+test('a row of null is a setting that is as usual again', () => {
+  expect(read(null)).toMatchObject({ settings: { boldness: 'balanced' }, problems: [] })
+})
 
 test('what is wrong with the word says which words there are', () => {
   expect(read({ boldness: 'reckless' }).problems[0]).toContain('must be one of careful, balanced, bold')

@@ -1,0 +1,17 @@
+import { config as loadDotenv } from 'dotenv'
+import { runSettings } from './settings/run.ts'
+
+/** The supervisors' tools: `npm run settings -- <command>`. */
+loadDotenv({ quiet: true })
+// `settings export | head` has read what it wanted.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(0)
+})
+runSettings(process.argv.slice(2)).then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    console.error(error)
+    process.exit(2)
+  },
+)

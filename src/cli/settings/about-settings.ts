@@ -1,0 +1,56 @@
+import type { SettingKey } from '../../desk/settings/setting-parts.ts'
+
+/** What an exported file says above each setting, for whoever reads it first; what follows "For example" may be copied. */
+export const aboutSettings: Readonly<Record<SettingKey, string>> = {
+  desk: `How the desk speaks of itself. Words in one language are enough: readers of the others get the nearest one.
+Without a phone no sentence about a phone is ever said.
+quietMs: an unsure question waits so long for its rest, ms; restQuietMs: words without a matter do, ms.`,
+  calendar: `The desk's working hours. A day that is not named is free; a shift "22:00" to "06:00" ends on the next day.
+holidays: date and name; movedDays: a date with shifts of its own, stronger than holidays and the week.`,
+  calendars: `Hours of groups that work at other times, by a name of your own. Without a zone it is the desk's.
+For example:
+calendars:
+  around-the-clock:
+    week:
+      monday: [{ from: "00:00", to: "24:00" }]
+      saturday: [{ from: "09:00", to: "15:00" }]`,
+  targets: `What is promised by priority, 1 (highest) to 5: 15m, 4h, 1h 30m. counts: around_the_clock or working_hours.
+exceptions: other promises for a group, a category, a priority or VIP users; the first that fits holds.
+For example:
+  exceptions:
+    - { group: second-line, priority: 3, response: 2h, resolution: 16h, counts: working_hours }
+    - { isVip: true, response: 15m, resolution: 4h, counts: around_the_clock }`,
+  matrix: `Priority: lines are impact 1 (everyone), 2 (a department), 3 (one person); in each line urgency 1, 2, 3.`,
+  groups: `Support groups: who works on what. A desk without groups is one group of all its agents.
+tier: 1 first line, 2 system owners, 3 developers. People are named by their logins, categories by their folders.
+calendar: a name of calendars; without it the desk's hours. assigns: claim (whoever takes it) or by_load.
+ladder: who is told until somebody accepts; without it as in the example.
+For example:
+groups:
+  - id: first-line
+    title: First line
+    members: [anna, boris]
+    supervisors: [vera]
+    onCall: []
+    categories: [access, mail]
+    ladder:
+      steps:
+        - { who: on_duty, after: 0s }
+        - { who: supervisors, after: 2m }
+        - { who: on_call, after: 5m }
+        - { who: { login: vera }, after: 10m }
+      repeat: 5m
+  - { id: second-line, title: { en: Systems, ru: Системы }, tier: 2, members: [gleb], assigns: by_load }`,
+  onCall: `Logins of those who can be called around the clock, at a desk without groups.`,
+  skills: `What agents know well, by login: one main category and two more at most; capacity: chats at once.
+For example:
+skills:
+  anna: { main: access, also: [mail], capacity: 5 }`,
+  waits: `How long the desk waits before it acts by itself.
+offer: a hand-over goes on to the next agent; lost: an agent's connection counts as lost; owedWarn and owedMove: who
+owes a reply is reminded, then the chat moves on; away: who does nothing is set to away. usualCapacity: chats at once.`,
+  incidents: `urgentCategories: nothing of these can wait; the phone is said first.`,
+  answers: `How readily users are answered: careful, balanced or bold.`,
+  announcements: `When announcements that are not urgent wait; null: never.`,
+  sessions: `The bot's notices after a messenger's free time: send (and pay) or hold until the user writes.`,
+}

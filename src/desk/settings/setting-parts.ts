@@ -1,0 +1,39 @@
+import type { z } from 'zod'
+import { announcementsPart } from './parts/announcements-part.ts'
+import { answersPart, incidentsPart, sessionsPart } from './parts/bot-parts.ts'
+import { calendarPart, calendarsPart } from './parts/calendar-part.ts'
+import { deskPart } from './parts/desk-part.ts'
+import { groupsPart, onCallPart } from './parts/groups-part.ts'
+import { matrixPart } from './parts/matrix-part.ts'
+import { skillsPart } from './parts/skills-part.ts'
+import { targetsPart } from './parts/targets-part.ts'
+import { waitsPart } from './parts/waits-part.ts'
+
+/** Every setting there is, by its key in the table, in the order in which people read them; one is one row. */
+export const settingParts = {
+  desk: deskPart,
+  calendar: calendarPart,
+  calendars: calendarsPart,
+  targets: targetsPart,
+  matrix: matrixPart,
+  groups: groupsPart,
+  onCall: onCallPart,
+  skills: skillsPart,
+  waits: waitsPart,
+  incidents: incidentsPart,
+  answers: answersPart,
+  announcements: announcementsPart,
+  sessions: sessionsPart,
+} as const satisfies Readonly<Record<string, z.ZodType>>
+
+export type SettingKey = keyof typeof settingParts
+
+export const settingKeys = Object.keys(settingParts) as readonly SettingKey[]
+
+export const isSettingKey = (key: string): key is SettingKey => Object.hasOwn(settingParts, key)
+
+/** What the settings say, where they say something. */
+export type Parts = { readonly [Key in SettingKey]?: z.output<(typeof settingParts)[Key]> }
+
+/** As they are stored or stand in a file: JSON by key; null or nothing: as usual. */
+export type GivenSettings = Readonly<Record<string, unknown>>

@@ -1,0 +1,70 @@
+import { Hono } from 'hono'
+import { editSettings } from '../../desk/settings/edit-settings.ts'
+import { readSettings } from '../../desk/settings/read-settings.ts'
+import { settingKeys, isSettingKey } from '../../desk/settings/setting-parts.ts'
+import { givenIn } from '../../desk/settings/settings-from.ts'
+import type { Surroundings } from '../../desk/settings/setting-warnings.ts'
+import { usualLadderValue } from '../../desk/settings/usual-values.ts'
+import { body, query } from '../api-body.ts'
+import type { ApiDeps, ApiEnv } from '../api-deps.ts'
+import type { Allow } from '../access/session-guard.ts'
+import { changesSchema, settingSchema } from './settings-schemas.ts'
+
+const latest = 20
+const changesPerPage = 100
+
+export function settingsRoutes(deps: ApiDeps, allow: Allow) {
+  const { settingsStore: store, usualSettings: usual, log } = deps
+  return new Hono<ApiEnv>()
+    .get('/settings', allow('change_settings'), async (context) => {
+      const rows = await store.read()
+      const settings = settingKeys.map((key) => {
+        const { value = null, version = 0 } = rows.find((row) => row.key === key) ?? {}
+        // Null: nothing is set, the usual one holds.
+        return { key, value: value as JsonValue, usual: usual[key] as JsonValue, version }
+      })
+      const { faults } = readSettings(givenIn(rows))
+      const changes = await store.changes({ before: null, limit: latest })
+      return context.json({ settings, usualLadder: usualLadderValue, faults, changes: changes.map(asJson) })
+    })
+    .get('/settings/changes', allow('change_settings'), query(changesSchema), async (context) => {
+      const { before = null } = context.req.valid('query')
+      const changes = await store.changes({ before, limit: changesPerPage })
+      const last = changes.length === changesPerPage ? changes.at(-1)?.id : undefined
+      return context.json({ changes: changes.map(asJson), next: last ?? null })
+    })
+    .put('/settings/:key', allow('change_settings'), body(settingSchema), async (context) => {
+      const key = context.req.param('key')
+      if (!isSettingKey(key)) return context.json({ error: 'setting_unknown' as const }, 404)
+      const { value, version } = context.req.valid('json')
+      const agentId = context.get('session').agent.id
+      const wish = { given: { [key]: value }, seen: { [key]: version }, agentId }
+      const edited = await editSettings(store, wish, await around(deps))
+      if (!edited.ok) {
+        const { refusal } = edited
+        if (refusal.code === 'faulty') return context.json({ error: refusal.code, faults: refusal.faults }, 422)
+        const { code: error, version: newest, by, at } = refusal
+        return context.json({ error, key, version: newest, by, at }, 409)
+      }
+      const { warnings, versions } = edited.value
+      log.info('setting changed', { key, by: agentId, version: versions[key] ?? version })
+      return context.json({ key, version: versions[key] ?? version, warnings })
+    })
+}
+
+/** Any JSON, as far as the typed client can follow it. */
+type JsonValue = null | boolean | number | string | readonly unknown[] | Readonly<Record<string, unknown>>
+
+const asJson = <Change extends { from: unknown; to: unknown }>(change: Change) => ({
+  ...change,
+  from: change.from as JsonValue,
+  to: change.to as JsonValue,
+})
+
+async function around({ agents, categories }: ApiDeps): Promise<Surroundings> {
+  const able = (await agents.list()).filter(({ disabledAt }) => disabledAt === null)
+  return {
+    logins: new Set(able.map(({ login }) => login)),
+    categories: new Set(categories().map(({ id }) => id)),
+  }
+}

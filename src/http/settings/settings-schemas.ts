@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { isId } from '../conversations/conversation-schemas.ts'
+
+export const settingSchema = z.strictObject({
+  /** The whole of it; null: as usual again. What it must be like depends on its key. */
+  value: z.json(),
+  /** Of the value on the writer's screen; 0: nothing was set. */
+  version: z.int().min(0),
+})
+
+export const changesSchema = z.object({
+  /** Id of a change: those before it. */
+  before: z.string().refine(isId).optional(),
+})
