@@ -4,6 +4,7 @@ import { makeEditing } from '../desk/articles/editing.ts'
 import type { DeskContext } from '../desk/desk-context.ts'
 import type { Advance } from '../desk/road/advance.ts'
 import type { Pace } from '../desk/road/deliver-outbound.ts'
+import { makeKeepPresence } from '../desk/hand-overs/keep-presence.ts'
 import { welcome } from '../desk/road/welcome.ts'
 import { usualValues } from '../desk/settings/usual-values.ts'
 import { makeArticleFiles } from '../files/article-files.ts'
@@ -71,7 +72,8 @@ function apiParts({ config, faults, context, stores, inputs, channels, telling, 
   return {
     ...stores,
     ...context,
-    live: telling.live,
+    live: { ...telling.live, publish: telling.publish },
+    seen: makeKeepPresence(stores.presence, context.now),
     publicUrl: config.publicUrl,
     settingsStore: stores.settings,
     usualSettings: usualValues(inputs.defaults),

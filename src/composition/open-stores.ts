@@ -6,6 +6,9 @@ import { makeLearnedStore } from '../database/articles/learned.ts'
 import { makePreviewHistory } from '../database/conversations/preview-history.ts'
 import { makeConsoleQueries } from '../database/conversations/queries.ts'
 import { makeAlarms } from '../database/incidents/incidents.ts'
+import { makeDeskQueue } from '../database/hand-overs/desk-queue.ts'
+import { makeNotices } from '../database/hand-overs/notices.ts'
+import { makePresenceStore } from '../database/hand-overs/presence.ts'
 import { makeAttachments } from '../database/road/attachments.ts'
 import { makeBlobStore } from '../database/road/blobs.ts'
 import { makeInbox } from '../database/road/inbox.ts'
@@ -66,6 +69,9 @@ export function openStores(
     learned: makeLearnedStore(db),
     articleFigures: makeArticleFigures(db),
     queries: makeConsoleQueries(db),
+    deskQueue: makeDeskQueue(db),
+    notices: makeNotices(db),
+    presence: makePresenceStore(db),
     settings: makeSettingsStore(db),
     previewHistory: makePreviewHistory(db),
     health: makeHealthProbe(db),

@@ -24,11 +24,17 @@ import { startDeadlineLoop } from '../workers/deadline-loop.ts'
 import { startFileLoop } from '../workers/file-loop.ts'
 import { startInboxLoop } from '../workers/inbox-loop.ts'
 import type { Loop } from '../workers/loop.ts'
+import { startDeskLoop } from '../workers/desk-loop.ts'
+import { makeCarryOutTakes } from '../desk/hand-overs/bells/carry-out-takes.ts'
+import { makeRingLadder } from '../desk/hand-overs/bells/ring-ladder.ts'
+import { makeKeepDesk } from '../desk/hand-overs/keep-desk.ts'
+import type { DeskQueue } from '../desk/hand-overs/queue-ports.ts'
+import { hearBells } from '../desk/incidents/hear-bells.ts'
 import { startOutboxLoop } from '../workers/outbox-loop.ts'
 
 /** What wakes a loop before its time; one each. */
 export type Bells = Readonly<
-  Record<'inbox' | 'inboxToo' | 'outbox' | 'clock' | 'deadlines' | 'files' | 'announcements', Bell>
+  Record<'inbox' | 'inboxToo' | 'outbox' | 'clock' | 'deadlines' | 'desk' | 'files' | 'announcements', Bell>
 >
 
 export const makeBells = (): Bells => ({
@@ -37,6 +43,7 @@ export const makeBells = (): Bells => ({
   outbox: makeBell(),
   clock: makeBell(),
   deadlines: makeBell(),
+  desk: makeBell(),
   files: makeBell(),
   announcements: makeBell(),
 })
@@ -51,6 +58,7 @@ type LoopsParts = {
   readonly attachments: Attachments
   readonly blobs: BlobStore
   readonly announcements: Announcements
+  readonly deskQueue: DeskQueue
   readonly advance: Advance
   readonly channels: readonly Channel[]
   readonly pace: Pace
@@ -76,7 +84,11 @@ export function startLoops(parts: LoopsParts): readonly Loop[] {
       onExpired: bells.outbox.ring,
       log,
     }),
-    startDeadlineLoop({ ring: makeRingDeadlines(context, transactions, parts.alarms), bell: bells.deadlines, log }),
+    startDeadlineLoop({
+      ring: makeRingDeadlines(context, transactions, parts.alarms, hearBells),
+      bell: bells.deadlines,
+      log,
+    }),
     startFileLoop({
       attachments,
       blobs,
@@ -94,6 +106,13 @@ export function startLoops(parts: LoopsParts): readonly Loop[] {
     startAnnouncementLoop({
       announce: makeAnnounce(context, transactions, parts.announcements),
       bell: bells.announcements,
+      log,
+    }),
+    startDeskLoop({
+      keepDesk: makeKeepDesk(context, transactions, parts.deskQueue, advance),
+      ringLadder: makeRingLadder(context, transactions),
+      carryOutTakes: makeCarryOutTakes(context, transactions, advance),
+      bell: bells.desk,
       log,
     }),
     startOutboxLoop({

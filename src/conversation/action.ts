@@ -49,6 +49,8 @@ export type Action =
   /** Goes on with what is being registered, or drops it. */
   | { readonly do: 'go_on' }
   | { readonly do: 'begin_anew' }
+  /** An agent's own: what they were paged about. */
+  | { readonly do: 'take'; readonly incidentId: string }
 
 /**
  * Buttons that show something and change nothing keep a fixed id and work from any message, however old: a person who

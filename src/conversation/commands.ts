@@ -36,6 +36,8 @@ export function hearCommand(before: State, facts: Facts, name: string, argument:
       return by('command:announcements', commandAnnouncements(state, argument))
     case 'language':
       return by('command:language', chooseLanguage(state, facts))
+    case 'link':
+      return by('command:link', turn(state, { do: 'link_agent', code: argument }))
     case 'help':
       return by('command:help', showHelp(state))
     default:

@@ -1,5 +1,5 @@
 import type { Facts } from './facts.ts'
-import { stillWaiting } from './hand-overs/hand-over.ts'
+import { stillWaiting } from './hand-overs/wait.ts'
 import { menuButtons, showMenu } from './menu.ts'
 import { offerPeople, suggest } from './questions/show-article.ts'
 import { askAgain } from './incidents/registering.ts'
@@ -34,7 +34,7 @@ export function askCurrentQuestion(state: State, facts: Facts): Turn {
     case 'drafting':
       return askAgain(state, facts)
     case 'waiting':
-      return stillWaiting(state, facts)
+      return stillWaiting(state)
     case 'adding':
       return askTextToAdd(state, facts, doing.incidentId, doing.number)
     case 'commenting':

@@ -52,6 +52,14 @@ export type Effect =
       /** The incident it is about, where one is meant. */
       readonly incidentId?: string
     }
+  /** → queue_seen, while one waits for a person */
+  | { readonly do: 'look_at_queue'; readonly isByTime: boolean }
+  /** → agent_linked: this chat is where an agent is paged from now on. */
+  | { readonly do: 'link_agent'; readonly code: string }
+  /** → paged | page_answered, or nothing when it needs nobody any more */
+  | { readonly do: 'look_at_page'; readonly incidentId: string; readonly isAnswer: boolean }
+  /** An agent takes it from their own messenger; answered later by a wait that is over. */
+  | { readonly do: 'take_incident'; readonly incidentId: string }
   /** → hand_over_ended */
   | { readonly do: 'end_hand_over' }
   /** → text_added | incident_refused */

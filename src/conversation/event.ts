@@ -1,6 +1,6 @@
 import type { Priority } from '../incidents/priority.ts'
 import type { Status } from '../incidents/lifecycle.ts'
-import type { ArticleLanguage } from '../kit/language.ts'
+import type { ArticleLanguage, Language } from '../kit/language.ts'
 import type { Instant } from '../kit/time.ts'
 import type { FindingKind } from '../messaging/finding-kind.ts'
 import type { Media } from '../messaging/inbound.ts'
@@ -51,6 +51,24 @@ export type IncidentCard = {
   readonly canReopen: boolean
 }
 
+/** Of an incident, what its pager reads; nothing of what the user wrote leaves the console. */
+type PageCard = { readonly id: string; readonly number: number; readonly priority: Priority }
+
+export type Page = PageCard & {
+  readonly why: 'hand_over' | 'incident' | 'breach'
+  readonly waitingMs: number
+}
+
+/** How it stands with a wait for a person. */
+export type QueueFacts = {
+  /** From 1 on. */
+  readonly place: number
+  /** From what others waited in the last hour, ms; null: not known. */
+  readonly waitMs: number | null
+  /** Whether anybody of those who could come is on duty. */
+  readonly isAnyoneThere: boolean
+}
+
 /** Everything the conversation can be told. Past tense: it has happened, the conversation decides what follows. */
 export type Event =
   | { readonly kind: 'started'; readonly payload: string | null; readonly isAnswered: boolean }
@@ -94,7 +112,39 @@ export type Event =
       readonly isNew: boolean
       readonly isUrgent: boolean
       readonly isComplaint: boolean
+      readonly queue: QueueFacts
     }
+  /** `isByTime`: nobody asked, it is only told when it got worse. */
+  | { readonly kind: 'queue_seen'; readonly queue: QueueFacts; readonly isByTime: boolean }
+  /** The agent is gone, or silent: the user is at the head of the queue again. */
+  | {
+      readonly kind: 'agent_left'
+      readonly agentName: string
+      readonly why: 'lost' | 'silent'
+      readonly incident: IncidentCard
+      readonly queue: QueueFacts
+    }
+  /** Who was asked has not answered: the next one is. */
+  | { readonly kind: 'looking_further'; readonly isToSupervisor: boolean }
+  /** To other people of the desk, with the reason. `queue`: the user is in the chat and waits for them; null: not. */
+  | {
+      readonly kind: 'passed_on'
+      readonly agentName: string
+      readonly to: Readonly<Record<Language, string>>
+      readonly reason: string
+      readonly incident: IncidentCard
+      readonly queue: QueueFacts | null
+    }
+  /** To an agent, in their own chat: something waits for somebody to take it. */
+  | { readonly kind: 'paged'; readonly page: Page }
+  /** What came of "I take it". `owner`: who has it; null: nobody, it is over. */
+  | {
+      readonly kind: 'page_answered'
+      readonly incident: PageCard
+      readonly isMine: boolean
+      readonly owner: string | null
+    }
+  | { readonly kind: 'agent_linked'; readonly agentName: string | null }
   | {
       readonly kind: 'open_found'
       readonly incidents: readonly IncidentCard[]

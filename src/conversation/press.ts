@@ -156,6 +156,8 @@ function act(state: State, facts: Facts, action: Action): Turn {
       return chooseMatter(state, action.incidentId)
     case 'go_on':
       return askCurrentQuestion(state, facts)
+    case 'take':
+      return turn(state, { do: 'take_incident', incidentId: action.incidentId })
     case 'begin_anew':
       return andThen(cancelDraft(state), (next) => showMenu(next))
   }

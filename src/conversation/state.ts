@@ -48,6 +48,9 @@ export type Doing =
       readonly number: number
       readonly since: Instant
       readonly toldAt: Instant
+      /** What was told of the queue, and how often it was looked at since. */
+      readonly told?: { readonly place: number; readonly waitMs: number | null }
+      readonly looks?: number
     }
   | ({ readonly at: 'with_agent' } & WithAgent)
   | { readonly at: 'adding'; readonly incidentId: string; readonly number: number }

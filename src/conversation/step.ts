@@ -14,6 +14,9 @@ import type { Event, IncidentCard } from './event.ts'
 import type { Facts } from './facts.ts'
 import { hearCommand, start } from './commands.ts'
 import { agentJoined, askForPerson, givenBack, handOverAsked, handOverEnded } from './hand-overs/hand-over.ts'
+import { agentLinked, pageAnswered, paged, wokeForPage } from './hand-overs/page.ts'
+import { agentLeft, lookingFurther, passedOn } from './hand-overs/passed-on.ts'
+import { queueSeen, wokeWhileWaiting } from './hand-overs/wait.ts'
 import { agentWrote } from './hand-overs/agent-wrote.ts'
 import { hearEdit } from './hear-edit.ts'
 import { hearText } from './hear.ts'
@@ -82,6 +85,20 @@ function decide(state: State, event: Event, facts: Facts): Turn {
       return incidentOpened(state, facts, event)
     case 'hand_over_asked':
       return handOverAsked(state, facts, event)
+    case 'queue_seen':
+      return queueSeen(state, facts, event)
+    case 'agent_left':
+      return agentLeft(state, facts, event)
+    case 'looking_further':
+      return lookingFurther(state, facts, event)
+    case 'passed_on':
+      return passedOn(state, facts, event)
+    case 'paged':
+      return paged(state, facts, event.page)
+    case 'page_answered':
+      return pageAnswered(state, event)
+    case 'agent_linked':
+      return agentLinked(state, event)
     case 'hand_over_ended':
       return handOverEnded(state, facts, event)
     case 'text_added':
@@ -111,7 +128,10 @@ function decide(state: State, event: Event, facts: Facts): Turn {
     case 'woke':
       return event.key === quietKey
         ? by('quiet', settleQuestion(state))
-        : (wokeForIncident(state, event.key) ?? turn(state))
+        : (wokeWhileWaiting(state, event.key) ??
+            wokeForPage(event.key, state) ??
+            wokeForIncident(state, event.key) ??
+            turn(state))
     case 'agent_joined':
       return agentJoined(state, facts, event)
     case 'given_back':

@@ -4,6 +4,9 @@ import type { AnswerWrites } from './articles/answer-ports.ts'
 import type { ConversationWrites } from './conversations/conversation-ports.ts'
 import type { MessageWrites } from './conversations/message-ports.ts'
 import type { HandOverWrites } from './hand-overs/hand-over-ports.ts'
+import type { NoticeWrites } from './hand-overs/bells/notice-ports.ts'
+import type { PresenceWrites } from './hand-overs/presence-ports.ts'
+import type { DeskQueue } from './hand-overs/queue-ports.ts'
 import type { IncidentWrites } from './incidents/incident-ports.ts'
 import type { InboundWrites } from './road/inbound-ports.ts'
 import type { TimerWrites } from './road/timer-ports.ts'
@@ -17,6 +20,9 @@ export interface UnitOfWork {
   readonly answers: AnswerWrites
   readonly incidents: IncidentWrites
   readonly handOvers: HandOverWrites
+  readonly notices: NoticeWrites
+  readonly presence: PresenceWrites
+  readonly desk: DeskQueue
   readonly agents: AgentNames
   readonly announcements: AnnouncementWrites
 }

@@ -9,6 +9,9 @@ import type { Editing } from '../desk/articles/editing.ts'
 import type { Attachments } from '../desk/conversations/file-ports.ts'
 import type { SettingKey } from '../desk/settings/setting-parts.ts'
 import type { SettingsStore } from '../desk/settings/settings-store.ts'
+import type { Notices } from '../desk/hand-overs/bells/notice-ports.ts'
+import type { PresenceStore } from '../desk/hand-overs/presence-ports.ts'
+import type { DeskQueue } from '../desk/hand-overs/queue-ports.ts'
 import type { Live } from '../desk/road/live.ts'
 import type { Language } from '../kit/language.ts'
 import type { Log } from '../kit/log.ts'
@@ -39,6 +42,11 @@ export type ApiDeps = {
   readonly messengers: readonly MessengerCard[]
   readonly editing: Editing
   readonly live: Live
+  readonly deskQueue: DeskQueue
+  readonly notices: Notices
+  readonly presence: PresenceStore
+  /** A sign of life; `isActive`: of the agent, and not only of the page. */
+  readonly seen: (agentId: string, isActive: boolean) => void
   readonly now: () => Instant
   readonly inSlices: InSlices
   readonly log: Log

@@ -25,8 +25,7 @@ export function groupForCategory(lines: Lines, category: string | null): Support
 export function peopleOf(group: SupportGroup | null, agents: readonly DeskAgent[]): GroupPeople {
   const inCharge = agents.filter((agent) => agent.isInCharge).map(({ id }) => id)
   if (group === null) return { members: agents.map(({ id }) => id), supervisors: inCharge, onCall: [] }
-  const named = (logins: readonly string[]) =>
-    agents.filter(({ login }) => logins.includes(login)).map(({ id }) => id)
+  const named = (logins: readonly string[]) => agents.filter(({ login }) => logins.includes(login)).map(({ id }) => id)
   const supervisors = named(group.supervisors)
   return {
     members: named(group.members),

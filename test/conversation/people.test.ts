@@ -8,6 +8,7 @@ const asked = {
   isNew: true,
   isUrgent: false,
   isComplaint: false,
+  queue: { place: 1, waitMs: null, isAnyoneThere: true },
 } as const
 const waiting = () => talk().commands('person').happens(asked)
 const joined = () => waiting().happens({ kind: 'agent_joined', agentName: 'Анна', incident: incident() })
@@ -23,8 +24,10 @@ test('a person is called from words, from the command and from the button', () =
 })
 
 test('calling again while somebody is coming does nothing twice', () => {
-  const again = waiting().commands('person')
-  expect(again.does()).toEqual([])
+  const queue = { place: 2, waitMs: null, isAnyoneThere: true }
+  const asks = waiting().commands('person')
+  expect(asks.does()).toEqual(['look_at_queue'])
+  const again = asks.happens({ kind: 'queue_seen', queue, isByTime: false })
   expect(again.phrases()).toEqual(['still-waiting'])
 })
 

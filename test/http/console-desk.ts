@@ -4,6 +4,9 @@ import { telegram } from '../../src/channels/telegram/telegram.ts'
 import { viber } from '../../src/channels/viber/viber.ts'
 import { readPhrases } from '../../src/composition/read-texts.ts'
 import { makeAgentStore } from '../../src/database/access/agents.ts'
+import { makeDeskQueue } from '../../src/database/hand-overs/desk-queue.ts'
+import { makeNotices } from '../../src/database/hand-overs/notices.ts'
+import { makePresenceStore } from '../../src/database/hand-overs/presence.ts'
 import { makeAnnouncements } from '../../src/database/announcements/announcements.ts'
 import { makeArticleFigures } from '../../src/database/articles/article-figures.ts'
 import { connect } from '../../src/database/server/connect.ts'
@@ -157,6 +160,10 @@ export async function openDesk(
     sessions,
     actions,
     announcements: makeAnnouncements(db),
+    deskQueue: makeDeskQueue(db),
+    notices: makeNotices(db),
+    presence: makePresenceStore(db),
+    seen: () => {},
     messengers: [{ ...preview, isConnected: true }],
     live,
     now: () => clock,

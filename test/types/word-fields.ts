@@ -21,7 +21,7 @@ import type { ProtectedEvent } from '../../src/messaging/inbound.ts'
 // biome-ignore format: a list by meaning
 type FilledByMachines =
   // Ids and keys of ours.
-  | 'id' | 'userId' | 'conversationId' | 'incidentId' | 'agentId' | 'assigneeId' | 'complainedOf' | 'originEventId' | 'createdBy' | 'voter'
+  | 'id' | 'lastAgentId' | 'missedBy' | 'userId' | 'conversationId' | 'incidentId' | 'agentId' | 'assigneeId' | 'complainedOf' | 'originEventId' | 'createdBy' | 'voter'
   | 'articleId' | 'announcement' | 'key' | 'blobKey' | 'publicKey' | 'requestId' | 'choiceId' | 'deletes' | 'phrase'
   | 'category' | 'group' | 'channel' | 'channels' | 'resolutionCode' | 'code' | 'asked' | 'passwordHash'
   // What a messenger names things by.
@@ -41,6 +41,7 @@ type ColumnsFilledByMachines =
   | 'token_hash' | 'type' | 'language' | 'status_before' | 'status_after' | 'clock_elapsed_ms' | 'clock_working_ms'
   | 'response_target_ms' | 'resolution_target_ms' | 'queued_ms'
   | 'size_bytes' | 'external_id' | 'sender' | 'recipient' | 'remote' | 'content_type' | 'address' | 'login'
+  | 'asked_in' | 'code' | 'hand_over_id' | 'last_agent_id' | 'missed_by' | 'refused_by' | 'offered_to' | 'paging_conversation_id'
   | 'content' | 'details' | 'event' | 'media' | 'state' | 'texts' | 'value' | 'value_before' | 'value_after' | 'channels'
 
 /** The names of fields that are bare strings; `never` when there is none. `raw` is SafeJson, which has no bottom. */

@@ -14,6 +14,7 @@ import type { IncidentEvent } from '../../incidents/event.ts'
 import { open } from '../../incidents/open.ts'
 import type { Impact, Urgency } from '../../incidents/priority.ts'
 import type { Language } from '../../kit/language.ts'
+import { queueTold } from './queue-told.ts'
 import { runSteps } from '../../kit/run-steps.ts'
 import type { Instant } from '../../kit/time.ts'
 import type { KnowledgeIndex } from '../../knowledge/search/knowledge-index.ts'
@@ -84,6 +85,15 @@ export function answerEffect(effect: Effect, world: World, moment: Moment): Caus
     }
     case 'ask_hand_over':
       return askHandOver(effect, world, moment)
+    case 'look_at_queue': {
+      const queue = queueTold(moment.occasion)
+      return queue === null ? null : fromRows({ kind: 'queue_seen', queue, isByTime: effect.isByTime })
+    }
+    // An agent's own chat is told of what stands elsewhere.
+    case 'link_agent':
+    case 'look_at_page':
+    case 'take_incident':
+      return null
     case 'end_hand_over': {
       const ended = past.handOver(({ endedAt }) => endedAt === at)
       const running = ended ?? past.handOver((one) => one.askedAt <= at && (one.endedAt === null || one.endedAt > at))
@@ -190,7 +200,12 @@ function madeUp(draft: Registering, { conversation, past, settings }: World, at:
   return past.card(incident, at)
 }
 
-function askHandOver(effect: Extract<Effect, { do: 'ask_hand_over' }>, world: World, { at, language }: Moment): Cause {
+function askHandOver(
+  effect: Extract<Effect, { do: 'ask_hand_over' }>,
+  world: World,
+  { at, language, occasion }: Moment,
+): Cause {
+  const queue = queueTold(occasion) ?? { place: 1, waitMs: null, isAnyoneThere: false }
   const { past } = world
   const { isUrgent } = effect
   const isComplaint = effect.complaint !== null
@@ -198,10 +213,17 @@ function askHandOver(effect: Extract<Effect, { do: 'ask_hand_over' }>, world: Wo
   const running = asked ?? past.handOver((one) => one.askedAt < at && (one.endedAt === null || one.endedAt > at))
   const card = running === undefined ? null : past.cardAt(running.incidentId, at)
   if (card !== null)
-    return fromRows({ kind: 'hand_over_asked', isNew: asked !== undefined, isUrgent, isComplaint, incident: card })
+    return fromRows({
+      kind: 'hand_over_asked',
+      isNew: asked !== undefined,
+      isUrgent,
+      isComplaint,
+      incident: card,
+      queue,
+    })
   const description = effect.question === '' ? world.personAsked(language) : effect.question
   const incident = madeUp({ ...effect, description, impact: 3, urgency: 2 }, world, at)
-  return assumed({ kind: 'hand_over_asked', isNew: true, isUrgent, isComplaint, incident }, nothingStored)
+  return assumed({ kind: 'hand_over_asked', isNew: true, isUrgent, isComplaint, incident, queue }, nothingStored)
 }
 
 type Wish = Extract<

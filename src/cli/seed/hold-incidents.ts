@@ -34,6 +34,7 @@ export function holdIncidents(
         own.set(id, { ...incident, nextAlarmAt: at })
         changed.set(id, changed.get(id) ?? [])
       },
+      changesAfter: async () => null,
       ofUser: async (_, limit) =>
         [...own.values()].toSorted((a, b) => isDone(a) - isDone(b) || Number(b.id) - Number(a.id)).slice(0, limit),
       ofUserByNumber: async (_, number) => find((incident) => incident.number === number),

@@ -582,6 +582,11 @@ editors-by-command-line = on the server's command line
 
 ## Why something was not done
 
+error-changed-meanwhile = { $owner } has just changed this. Look at it as it is now, then decide again.
+error-colleague-unknown = Choose a colleague who is at work.
+error-nobody-to-pass-to = Nobody to pass it to: choose a group or a colleague.
+error-not-offered = This is offered to somebody else by now.
+error-reason-needed = { $owner } has this one. Write a reason: they will read it.
 error-already-claimed = { $owner } already has this
 error-lost-race = { $owner } took this { $ago } ago
 error-not-allowed-in-status = Not possible in this status. The card has been refreshed.

@@ -571,6 +571,11 @@ editors-by-command-line = командой на сервере
 
 ## Why something was not done
 
+error-changed-meanwhile = { $owner } только что изменил это. Посмотрите, как стало, и решите заново.
+error-colleague-unknown = Выберите коллегу, который сейчас работает.
+error-nobody-to-pass-to = Некому передать: выберите группу или коллегу.
+error-not-offered = Это уже предложено другому.
+error-reason-needed = Это обращение ведёт { $owner }. Напишите причину: коллега её прочитает.
 error-already-claimed = { $owner } уже ведёт это обращение
 error-lost-race = { $owner }: взято { $ago } назад
 error-not-allowed-in-status = В этом статусе так нельзя. Обновили карточку.

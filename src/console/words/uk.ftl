@@ -576,6 +576,11 @@ editors-by-command-line = командою на сервері
 
 ## Why something was not done
 
+error-changed-meanwhile = { $owner } щойно змінив це. Подивіться, як стало, і вирішіть заново.
+error-colleague-unknown = Виберіть колегу, який зараз працює.
+error-nobody-to-pass-to = Нікому передати: виберіть групу або колегу.
+error-not-offered = Це вже запропоновано іншому.
+error-reason-needed = Це звернення веде { $owner }. Напишіть причину: колега її прочитає.
 error-already-claimed = { $owner } вже веде це звернення
 error-lost-race = { $owner }: взято { $ago } тому
 error-not-allowed-in-status = У цьому статусі так не можна. Оновили картку.

@@ -2,10 +2,10 @@ import type { Event } from '../event.ts'
 import type { Facts } from '../facts.ts'
 import { keptFiles } from '../incidents/kept-files.ts'
 import { menuButtons } from '../menu.ts'
-import { moment } from '../phrases/dates.ts'
-import { incidentValues, openingValues, timeTelling } from '../phrases/telling.ts'
+import { incidentValues, openingValues } from '../phrases/telling.ts'
 import { categoryOf, joined, matterOf } from '../questions/matter.ts'
 import type { State } from '../state.ts'
+import { lookLater, stillWaiting, waitValues } from './wait.ts'
 import { ask, choice, closePrompt, idle, menuButton, say, settled, type Turn, turn } from '../turn.ts'
 
 type Call = {
@@ -23,7 +23,7 @@ type Call = {
 export function askForPerson(state: State, facts: Facts, call: Call = {}): Turn {
   const { doing } = state
   const isMore = call.isUrgent === true || call.complaint !== undefined
-  if (doing.at === 'waiting' && !isMore) return stillWaiting(state, facts)
+  if (doing.at === 'waiting' && !isMore) return stillWaiting(state)
   if (doing.at === 'with_agent') return turn(state, say('already-with', { agent: doing.agentName }, { isNotice: true }))
   const incidentId = call.incidentId ?? (doing.at === 'adding' ? doing.incidentId : undefined)
   return turn(closePrompt(state), {
@@ -45,41 +45,18 @@ export function handOverAsked(state: State, facts: Facts, event: Extract<Event, 
   const waiting: State = {
     ...settled(state),
     misses: 0,
-    doing: { at: 'waiting', incidentId: incident.id, number: incident.number, since, toldAt: 0 },
+    doing: { at: 'waiting', incidentId: incident.id, number: incident.number, since, toldAt: 0, told: event.queue },
   }
-  const { phone, phoneHours } = facts.settings
-  return ask(waiting, facts, {
+  const asked = ask(waiting, facts, {
     phrase: isUrgent ? 'handed-over-urgent' : isComplaint ? 'complaint-taken' : 'handed-over',
     values: {
       ...incidentValues(incident, state, facts),
       ...openingValues(incident, state, facts),
-      hasPhone: phone === null ? 'no' : 'yes',
-      phone: phone ?? '',
-      phoneHours: phoneHours[state.language],
+      ...waitValues(event.queue, state, facts),
     },
     choices: [choice('button-stop-waiting', { do: 'cancel' })],
   })
-}
-
-/** Since when, and what can be done meanwhile. */
-export function stillWaiting(state: State, facts: Facts): Turn {
-  const { doing } = state
-  const since = doing.at === 'waiting' ? doing.since : facts.at
-  const told: State = doing.at === 'waiting' ? { ...state, doing: { ...doing, toldAt: facts.at } } : state
-  const values = {
-    ...openingValues(null, state, facts),
-    since: moment(since, timeTelling(state, facts)),
-    hasPhone: facts.settings.phone === null ? 'no' : 'yes',
-    phone: facts.settings.phone ?? '',
-    phoneHours: facts.settings.phoneHours[state.language],
-  }
-  // The button that stands above still counts: a finger may be on its way to it.
-  const [open] = state.prompts.filter(({ about }) => about === 'dialogue').flatMap(({ choices }) => choices)
-  if (open?.action.do === 'cancel') {
-    return turn(told, say('still-waiting', values, { buttons: [{ id: open.id, title: open.title }] }))
-  }
-  const choices = [choice('button-stop-waiting', { do: 'cancel' })]
-  return ask(told, facts, { phrase: 'still-waiting', values, choices })
+  return { ...asked, effects: [...asked.effects, lookLater(facts, event.queue, 0)] }
 }
 
 /** The user does not want to wait in the chat any longer; the request stays. */

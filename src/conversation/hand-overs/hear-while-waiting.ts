@@ -6,7 +6,8 @@ import { inWords } from '../reading/pressed-in-words.ts'
 import type { Utterance } from '../reading/utterance.ts'
 import type { State } from '../state.ts'
 import { andThen, by, say, type Turn, turn } from '../turn.ts'
-import { askForPerson, stillWaiting, stopWaiting } from './hand-over.ts'
+import { askForPerson, stopWaiting } from './hand-over.ts'
+import { stillWaiting } from './wait.ts'
 
 /** That further words have reached the agent is not said more often. */
 const saidEveryMs = 2 * minute
@@ -37,13 +38,13 @@ export function hearWhileWaiting(
     case 'status':
     case 'greeting':
     case 'opening':
-      return by(`about-the-wait`, stillWaiting(state, facts))
+      return by(`about-the-wait`, stillWaiting(state))
     default:
       // A question is answered, if only by how it stands.
       return said.isAsking
         ? by(
             'asks',
-            andThen(noteOnly(state, said.text), (next) => stillWaiting(next, facts)),
+            andThen(noteOnly(state, said.text), (next) => stillWaiting(next)),
           )
         : by('for-the-agent', passOn(state, facts, said.text))
   }

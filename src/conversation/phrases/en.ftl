@@ -188,7 +188,16 @@ registered =
 
 handed-over =
     { $isOpen ->
-        [yes] I've passed this to a person ({ $number }). The answer will come right here.
+        [yes] I've passed this to a person ({ $number }). The answer will come right here.{ $isThere ->
+            [yes] { "" } Your place in line: { $place }{ $hasWait ->
+                [yes] , about { $minutes } { $minutes ->
+                    [one] minute
+                   *[other] minutes
+                }.
+               *[no] .
+            }
+           *[no] { "" } No agent is at their desk right now; we'll reply by { $responseDue }.
+        }
        *[no] I've passed this to a person ({ $number }). We're closed now. We start { $opens } ({ $zone }) and reply by { $responseDue }.{ $hasPhone ->
             [yes] { "" } If it can't wait, call { $phone } ({ $phoneHours }).
            *[no] { "" }
@@ -221,13 +230,87 @@ complaint-taken = I've noted your complaint in { $number }, in your words, and p
     }
 still-waiting =
     I asked for a person { $since }. { $isOpen ->
-        [yes] Nobody has joined yet. I can't see the queue, so I can't say how long it will take.
+        [yes] { $isThere ->
+            [yes] Your place in line: { $place }{ $hasWait ->
+                [yes] , about { $minutes } { $minutes ->
+                    [one] minute
+                   *[other] minutes
+                }.
+               *[no] . I can't say yet how long it will take.
+            }
+           *[no] Nobody has joined yet: no agent is at their desk.
+        }
        *[no] We're closed now and start { $opens } ({ $zone }).
     }
-    Keep writing, it will all arrive. You don't have to stay in the chat: the answer will come here.{ $hasPhone ->
+    Keep writing if you like: it all arrives. You don't have to stay in the chat, the answer will come here anyway.{ $hasPhone ->
         [yes] { "" } If it can't wait, call { $phone } ({ $phoneHours }).
        *[no] { "" }
     }
+waits-longer =
+    { $isThere ->
+        [yes] This takes longer than I said: your place in line is { $place }{ $hasWait ->
+            [yes] , about { $minutes } more { $minutes ->
+                [one] minute
+               *[other] minutes
+            }.
+           *[no] .
+        }
+       *[no] Nobody has joined yet: no agent is at their desk.
+    } You don't have to stay in the chat, the answer will come here.{ $hasPhone ->
+        [yes] { "" } If it can't wait, call { $phone } ({ $phoneHours }).
+       *[no] { "" }
+    }
+looking-further =
+    { $isToSupervisor ->
+        [yes] Nobody has answered yet, so I've called the shift lead.
+       *[no] Nobody has answered yet, I'm calling the next agent.
+    }
+agent-left =
+    { $why ->
+        [silent] { $agent } isn't answering right now, so I'm calling someone else.
+       *[lost] { $agent } is no longer connected, so I'm calling someone else.
+    } { $isOpen ->
+        [yes] You're first in line. No need to tell it again: they see your messages.
+       *[no] We're closed now and start { $opens } ({ $zone }). No need to tell it again: they see your messages.
+    }
+passed-to =
+    { $agent } is passing you on to { $to }. { $reason } { $isOpen ->
+        [yes] { $isThere ->
+            [yes] Your place in line there: { $place }.
+           *[no] Nobody there is at their desk right now; we'll reply by { $responseDue }.
+        }
+       *[no] We start { $opens } ({ $zone }) and reply by { $responseDue }.
+    } No need to tell it again.
+passed-to-later = { $number } is now with { $to }. { $reason } I'll write when there is news.
+
+## To an agent in their own chat
+
+page =
+    { $number }, priority { $priority }. { $why ->
+        [hand_over] A person is waiting in the chat{ $minutes ->
+            [0] .
+           *[other] , { $minutes } min.
+        }
+        [breach] Its deadline has passed and nobody has taken it.
+       *[incident] Nobody has taken it yet, waiting { $minutes } min.
+    }
+button-take = I take it
+page-answered =
+    { $isMine ->
+        [yes] { $number } is yours. Open the console within 5 minutes, or I'll call someone else.
+       *[no] { $hasOwner ->
+            [yes] { $number } is already with { $owner }.
+           *[no] { $number } needs nobody any more.
+        }
+    }
+agent-linked =
+    { $isLinked ->
+        [yes] Done, { $agent }: I'll write here about what is urgent while your console is closed.
+       *[no] That code didn't work: it is good for 10 minutes and one use. Get a new one in the console, in your own settings.
+    }
+
+## With a person again
+
 passed-on = I've passed that on as well. The agent will answer here on joining.
 button-stop-waiting = Don't wait in chat
 waiting-stopped = OK. { $number } stays open; we'll reply here.

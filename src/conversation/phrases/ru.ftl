@@ -204,17 +204,26 @@ registered =
 
 ## Специалист
 
-# Kept by: database/conversations/queue-query.ts, where agents find it; incidents/clock/sla.ts
+# Kept by: desk/hand-overs/offer-talks.ts offers it to agents; incidents/clock/sla.ts; routing/expected-wait.ts
 handed-over =
     { $isOpen ->
-        [yes] Передал специалисту, номер { $number }. Ответ придёт прямо сюда.
+        [yes] Передал специалисту, номер { $number }. Ответ придёт прямо сюда.{ $isThere ->
+            [yes] { "" } Ваше место в очереди: { $place }{ $hasWait ->
+                [yes] , ждать около { $minutes } { $minutes ->
+                    [one] минуты
+                   *[other] минут
+                }.
+               *[no] .
+            }
+           *[no] { "" } Сейчас все специалисты отошли, ответим до { $responseDue }.
+        }
        *[no] Передал специалисту, номер { $number }. Сейчас нерабочее время, начнём { $opens } ({ $zone }) и ответим до { $responseDue }.{ $hasPhone ->
             [yes] { "" } Если ждать нельзя, звоните: { $phone } ({ $phoneHours }).
            *[no] { "" }
         }
     }
     Можно писать дальше, специалист всё увидит.
-# Kept by: database/conversations/queue-query.ts, where agents find it first
+# Kept by: desk/hand-overs/offer-talks.ts offers it first, desk/hand-overs/bells/ring-ladder.ts pages
 handed-over-urgent =
     Срочно позвал специалиста, номер { $number }.{ $isOpen ->
         [yes] { "" } Ответ придёт прямо сюда.
@@ -235,7 +244,7 @@ emergency =
            *[no] Коды, пароли и данные карты никому не сообщайте. Если уходят деньги, сразу звоните в банк по номеру на карте.
         }
     }
-# Kept by: desk/hand-overs/hand-over.ts marks the incident; database/conversations/queue-query.ts
+# Kept by: desk/hand-overs/hand-over.ts marks the incident and tells those in charge; desk/hand-overs/offer-talks.ts
 complaint-taken = Жалобу записал в { $number } вашими словами и передал специалисту. { $isOpen ->
         [yes] Ответ придёт прямо сюда.
        *[no] Начнём { $opens } ({ $zone }) и ответим до { $responseDue }.
@@ -243,13 +252,95 @@ complaint-taken = Жалобу записал в { $number } вашими сло
 # Kept by: desk/road/record-inbound.ts keeps what is written; desk/conversations/agent-messages.ts answers
 still-waiting =
     Специалиста позвал { $since }. { $isOpen ->
-        [yes] Пока никто не подключился. Очередь я не вижу, поэтому точное время назвать не могу.
+        [yes] { $isThere ->
+            [yes] Ваше место в очереди: { $place }{ $hasWait ->
+                [yes] , ждать около { $minutes } { $minutes ->
+                    [one] минуты
+                   *[other] минут
+                }.
+               *[no] . Сколько ждать, пока сказать не могу.
+            }
+           *[no] Пока никто не подключился: все специалисты отошли.
+        }
        *[no] Сейчас нерабочее время, начнём { $opens } ({ $zone }).
     }
     Можно писать дальше: всё дойдёт. Можно и не ждать в чате, ответ всё равно придёт сюда.{ $hasPhone ->
         [yes] { "" } Если ждать нельзя, звоните: { $phone } ({ $phoneHours }).
        *[no] { "" }
     }
+# Kept by: desk/hand-overs/offer-talks.ts goes on; desk/conversations/agent-messages.ts answers
+waits-longer =
+    { $isThere ->
+        [yes] Дольше, чем я говорил: ваше место в очереди { $place }{ $hasWait ->
+            [yes] , ещё около { $minutes } { $minutes ->
+                [one] минуты
+               *[other] минут
+            }.
+           *[no] .
+        }
+       *[no] Пока никто не подключился: все специалисты отошли.
+    } Можно не ждать в чате, ответ придёт сюда.{ $hasPhone ->
+        [yes] { "" } Если ждать нельзя, звоните: { $phone } ({ $phoneHours }).
+       *[no] { "" }
+    }
+# Kept by: desk/hand-overs/offer-talks.ts
+looking-further =
+    { $isToSupervisor ->
+        [yes] Пока никто не ответил, позвал старшего смены.
+       *[no] Пока никто не ответил, зову следующего специалиста.
+    }
+# Kept by: desk/hand-overs/release-talk.ts puts it before all others; desk/hand-overs/offer-talks.ts
+agent-left =
+    { $why ->
+        [silent] { $agent } сейчас не отвечает, поэтому зову другого специалиста.
+       *[lost] { $agent } больше не на связи, поэтому зову другого специалиста.
+    } { $isOpen ->
+        [yes] Вы первые в очереди. Рассказывать заново не нужно: переписка сохранилась.
+       *[no] Сейчас нерабочее время, начнём { $opens } ({ $zone }). Рассказывать заново не нужно: переписка сохранилась.
+    }
+# Kept by: desk/hand-overs/pass-on.ts asks them; desk/hand-overs/offer-talks.ts
+passed-to =
+    { $agent } передаёт вас дальше: { $to }. { $reason } { $isOpen ->
+        [yes] { $isThere ->
+            [yes] Ваше место в очереди там: { $place }.
+           *[no] Там сейчас никого нет на месте, ответим до { $responseDue }.
+        }
+       *[no] Начнём { $opens } ({ $zone }) и ответим до { $responseDue }.
+    } Рассказывать заново не нужно.
+# Kept by: desk/hand-overs/pass-on.ts
+passed-to-later = Обращение { $number } теперь там: { $to }. { $reason } Напишу, когда будут новости.
+
+## Специалисту в его собственный чат
+
+# Kept by: desk/hand-overs/bells/carry-out-takes.ts
+page =
+    { $number }, приоритет { $priority }. { $why ->
+        [hand_over] Человек ждёт в чате{ $minutes ->
+            [0] .
+           *[other] { "" } { $minutes } мин.
+        }
+        [breach] Срок прошёл, а обращение никто не взял.
+       *[incident] Никто ещё не взял, ждёт { $minutes } мин.
+    }
+button-take = Беру
+# Kept by: desk/hand-overs/keep-desk.ts takes it back from who is not there
+page-answered =
+    { $isMine ->
+        [yes] { $number } ваше. Откройте консоль в течение 5 минут, иначе позову другого.
+       *[no] { $hasOwner ->
+            [yes] { $number } уже взял другой: { $owner }.
+           *[no] { $number } уже никого не ждёт.
+        }
+    }
+# Kept by: desk/hand-overs/bells/ring-ladder.ts
+agent-linked =
+    { $isLinked ->
+        [yes] Готово, { $agent }: сюда буду писать о срочном, когда консоль закрыта.
+       *[no] Код не подошёл: он действует 10 минут и один раз. Возьмите новый в консоли, в своих настройках.
+    }
+
+## Снова с человеком
+
 # Kept by: desk/road/record-inbound.ts keeps what is written; desk/conversations/agent-messages.ts answers
 passed-on = Это тоже передал специалисту. Как подключится, ответит здесь.
 button-stop-waiting = Не ждать в чате

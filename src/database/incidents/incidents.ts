@@ -61,6 +61,17 @@ async function lockIncident(trx: Database, id: string): Promise<Incident | null>
   return row === undefined ? null : toIncident(row)
 }
 
+/** A version is the count of the events that made it. */
+async function changesAfter(trx: Database, id: string, version: number, exceptAgentId: string) {
+  const { rows } = await sql<{ what: string; byName: string | null }>`
+    select e.type as what, g.name as "byName"
+    from (select * from incident_events where incident_id = ${id} order by id offset ${version}) e
+    left join agents g on g.id = e.actor_id
+    where e.actor_kind = 'agent' and e.actor_id <> ${exceptAgentId}
+    order by e.id desc limit 1`.execute(trx)
+  return rows[0] ?? null
+}
+
 /** Open ones first, then the newest. */
 async function incidentsOfUser(trx: Database, userId: string, limit: number): Promise<readonly Incident[]> {
   const rows = await trx
@@ -107,6 +118,7 @@ export const incidentWrites = (trx: Database): IncidentWrites => ({
   byOrigin: (originEventId) => incidentByOrigin(trx, originEventId),
   lock: (id) => lockIncident(trx, id),
   save: (incident, events) => saveIncident(trx, incident, events),
+  changesAfter: (id, version, exceptAgentId) => changesAfter(trx, id, version, exceptAgentId),
   ofUser: (userId, limit) => incidentsOfUser(trx, userId, limit),
   ofUserByNumber: (userId, number) => incidentOfUserByNumber(trx, userId, number),
   dueAlarms: (now, limit) => dueAlarms(trx, now, limit),

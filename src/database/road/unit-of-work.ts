@@ -4,7 +4,10 @@ import { announcementWrites } from '../announcements/announcement-writes.ts'
 import { answerWrites } from '../articles/answers.ts'
 import { conversationWrites } from '../conversations/conversations.ts'
 import { messageWrites } from '../conversations/messages.ts'
-import { handOverWrites } from '../hand-overs.ts'
+import { handOverWrites } from '../hand-overs/hand-over-writes.ts'
+import { makeDeskQueue } from '../hand-overs/desk-queue.ts'
+import { presenceWrites } from '../hand-overs/presence.ts'
+import { noticeWrites } from '../hand-overs/notices.ts'
 import { incidentWrites } from '../incidents/incidents.ts'
 import type { Database } from '../server/connect.ts'
 import { BufferedWrites, type Changed } from './buffered-writes.ts'
@@ -41,7 +44,10 @@ const unitOfWork = (trx: Database, writes: BufferedWrites): UnitOfWork => ({
   timers: timerWrites(trx, writes),
   answers: answerWrites(trx, writes),
   incidents: incidentWrites(trx),
-  handOvers: handOverWrites(trx),
+  handOvers: handOverWrites(trx, writes),
+  notices: noticeWrites(trx, writes),
+  presence: presenceWrites(trx, writes),
+  desk: makeDeskQueue(trx),
   agents: { names: (ids) => agentNames(trx, ids) },
   announcements: announcementWrites(trx, writes),
 })

@@ -4,6 +4,8 @@ import type { CountsTime } from '../../incidents/clock/sla-targets.ts'
 import type { IncidentKind, PendingReason, SupportTier } from '../../incidents/incident.ts'
 import type { Status } from '../../incidents/lifecycle.ts'
 import type { Impact, Priority, Urgency } from '../../incidents/priority.ts'
+import type { NoticeKind } from '../../desk/hand-overs/bells/notice-ports.ts'
+import type { Presence } from '../../routing/presence.ts'
 
 /** bigint: text in both directions, so that no digit is lost. */
 type Id = string
@@ -14,6 +16,7 @@ type GeneratedAt = ColumnType<number, string | undefined, string>
 type OptionalAt = ColumnType<number | null, string | null | undefined, string | null>
 /** jsonb: parsed when read, JSON text when written. */
 type Json = ColumnType<unknown, string, string>
+type GeneratedJson = ColumnType<unknown, string | undefined, string>
 type OptionalJson = ColumnType<unknown, string | null, never>
 
 /** Hand-written beside migrations/; test/database/server/tables.test.ts compares the two. What people wrote is `SafeText`. */
@@ -55,7 +58,13 @@ export type Tables = {
     must_change_password: Generated<boolean>
     disabled_at: OptionalAt
     created_at: GeneratedAt
+    presence: Generated<Presence>
+    seen_at: OptionalAt
+    active_at: OptionalAt
+    missed_offers: Generated<number>
+    paging_conversation_id: Id | null
   }
+  link_codes: { code: string; agent_id: Id; expires_at: At }
   sessions: { token_hash: string; agent_id: Id; created_at: GeneratedAt; seen_at: GeneratedAt }
   incidents: {
     id: GeneratedId
@@ -128,9 +137,48 @@ export type Tables = {
     accepted_at: OptionalAt
     accepted_by: Id | null
     ended_at: OptionalAt
-    ended_by: 'user' | 'agent' | 'resolved' | 'cancelled' | null
+    ended_by: 'user' | 'agent' | 'resolved' | 'cancelled' | 'lost' | 'silent' | 'passed_on' | null
     generation: number
+    group: string | null
+    is_returned: Generated<boolean>
+    last_agent_id: Id | null
+    offered_to: Id | null
+    offered_at: OptionalAt
+    offer_ends_at: OptionalAt
+    refused_by: GeneratedJson
+    missed_by: GeneratedJson
+    owed_since: OptionalAt
+    owed_told_at: OptionalAt
   }
+  offers: {
+    id: GeneratedId
+    hand_over_id: Id
+    agent_id: Id
+    offered_at: At
+    ended_at: OptionalAt
+    outcome: 'accepted' | 'refused' | 'missed' | 'withdrawn' | null
+    reason: SafeText | null
+  }
+  alarms: {
+    id: GeneratedId
+    kind: 'hand_over' | 'incident' | 'breach'
+    incident_id: Id
+    began_at: At
+    step: Generated<number>
+    next_at: OptionalAt
+    ended_at: OptionalAt
+  }
+  notices: {
+    id: GeneratedId
+    agent_id: Id
+    kind: NoticeKind
+    incident_id: Id | null
+    conversation_id: Id | null
+    details: GeneratedJson
+    at: At
+    seen_at: OptionalAt
+  }
+  takes: { id: GeneratedId; agent_id: Id; incident_id: Id; asked_in: Id; asked_at: At }
   messages: {
     conversation_id: Id
     number: number

@@ -8,6 +8,10 @@ import { closesAt } from '../../incidents/reopening.ts'
 import { accept, refuse, type Result } from '../../kit/result.ts'
 import { hour, type Instant } from '../../kit/time.ts'
 import type { Advance } from '../road/advance.ts'
+import { guarded } from '../incidents/guard-change.ts'
+import { invite } from '../hand-overs/invite.ts'
+import { type PassOn, passOn } from '../hand-overs/pass-on.ts'
+import { refuseOffer } from '../hand-overs/refuse-offer.ts'
 import { claimIncident, ensureJoined, takeOver, type AgentRefusal } from '../hand-overs/agent-joins.ts'
 import type { AgentWork, ActingAgent } from '../work.ts'
 import { changeMessage, type MessageChange, type Reply, writeReply } from './agent-messages.ts'
@@ -33,16 +37,28 @@ export type AgentAction =
       readonly until: Instant | null
     }
   | { readonly kind: 'resume'; readonly incidentId: string }
-  | { readonly kind: 'resolve'; readonly incidentId: string; readonly text: SafeText }
-  | { readonly kind: 'cancel'; readonly incidentId: string; readonly reason: SafeText }
+  | ({ readonly kind: 'resolve'; readonly incidentId: string; readonly text: SafeText } & Guarded)
+  | ({ readonly kind: 'cancel'; readonly incidentId: string; readonly reason: SafeText } & Guarded)
   | { readonly kind: 'reopen'; readonly incidentId: string }
-  | {
+  | ({
       readonly kind: 'set_impact_urgency'
       readonly incidentId: string
       readonly impact: Impact
       readonly urgency: Urgency
-    }
-  | { readonly kind: 'set_category'; readonly incidentId: string; readonly category: string | null }
+    } & Guarded)
+  | ({ readonly kind: 'set_category'; readonly incidentId: string; readonly category: string | null } & Guarded)
+  | { readonly kind: 'refuse_offer'; readonly incidentId: string; readonly reason: SafeText }
+  | ({ readonly kind: 'pass_on' } & PassOn & Guarded)
+  /** Asks a colleague to have a look, and leaves everything where it is. */
+  | { readonly kind: 'invite'; readonly incidentId: string; readonly agentId: string; readonly text: SafeText }
+
+/** What stands beside a change that two people may make at once. */
+type Guarded = {
+  /** The version of the incident on the screen of whoever clicks; left out: not looked at. */
+  readonly seenVersion?: number | null
+  /** Of a colleague's incident: for the colleague to read. */
+  readonly why?: SafeText | null
+}
 
 export type AgentActions = (
   agent: ActingAgent,
@@ -109,6 +125,8 @@ async function carryOut(action: AgentAction, work: AgentWork): Promise<Done> {
       if (!learned.ok) return learned
       const command = { type: 'record_first_response', actor: { kind: 'agent', id: agent.id } } as const
       await commandIncident(work, joined.value, command)
+      const talk = await unit.handOvers.current(conversation.id)
+      if (talk?.acceptedBy === agent.id) await unit.handOvers.answered(talk.id)
       return done
     }
     case 'edit_message':
@@ -139,21 +157,28 @@ async function carryOut(action: AgentAction, work: AgentWork): Promise<Done> {
     case 'resume':
       return await change(action.incidentId, { type: 'resume' }, work)
     case 'resolve':
-      return await resolve(action.incidentId, action.text, work)
-    case 'cancel':
-      return await change(action.incidentId, { type: 'cancel', reason: action.reason }, work, action.reason)
+      return await guarded(action, work, () => resolve(action.incidentId, action.text, work))
+    case 'cancel': {
+      const cancel = { type: 'cancel', reason: action.reason } as const
+      return await guarded(action, work, () => change(action.incidentId, cancel, work, action.reason))
+    }
     case 'reopen':
       return await change(action.incidentId, { type: 'reopen', reason: null }, work)
     case 'set_impact_urgency': {
       const { impact, urgency } = action
-      return await change(
-        action.incidentId,
-        { type: 'change_impact_urgency', impact, urgency, isPriorityConfirmed: true },
-        work,
-      )
+      const wish = { type: 'change_impact_urgency', impact, urgency, isPriorityConfirmed: true } as const
+      return await guarded(action, work, () => change(action.incidentId, wish, work))
     }
-    case 'set_category':
-      return await change(action.incidentId, { type: 'change_category', category: action.category }, work)
+    case 'set_category': {
+      const wish = { type: 'change_category', category: action.category } as const
+      return await guarded(action, work, () => change(action.incidentId, wish, work))
+    }
+    case 'refuse_offer':
+      return await refuseOffer(action.incidentId, action.reason, work)
+    case 'pass_on':
+      return await guarded({ ...action, why: action.reason }, work, () => passOn(action, work))
+    case 'invite':
+      return await invite(action, work)
   }
 }
 

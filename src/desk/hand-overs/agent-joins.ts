@@ -14,6 +14,10 @@ import type { HandOver } from './hand-over-ports.ts'
 export type AgentRefusal =
   | MessageRefusal
   | { readonly code: 'already_claimed'; readonly owner: string | null }
+  /** A colleague's: only with a reason that they will read. */
+  | { readonly code: 'reason_needed'; readonly owner: string | null }
+  /** Somebody else was quicker. */
+  | { readonly code: 'changed_meanwhile'; readonly owner: string | null; readonly what: string }
   | {
       readonly code:
         | Exclude<RefusalCode, 'already_claimed'>
@@ -21,6 +25,9 @@ export type AgentRefusal =
         | 'incident_unknown'
         | 'nobody_joined'
         | 'article_for_agents'
+        | 'nobody_to_pass_to'
+        | 'not_offered'
+        | 'colleague_unknown'
     }
 
 /**
@@ -75,7 +82,9 @@ export async function takeOver(incidentId: string, work: AgentWork): Promise<Res
 }
 
 async function handOverAnew(incidentId: string, { unit, conversation, at }: AgentWork): Promise<HandOver> {
-  await unit.handOvers.ask(conversation.id, incidentId, conversation.state.generation, at)
+  const incident = await unit.incidents.lock(incidentId)
+  const { generation } = conversation.state
+  await unit.handOvers.ask(conversation.id, { incidentId, generation, group: incident?.group ?? null }, at)
   const asked = await unit.handOvers.current(conversation.id)
   if (asked === null) throw new Error('the hand-over just asked is not there')
   return asked

@@ -5,6 +5,9 @@ import type { Incident } from '../../incidents/incident.ts'
 import { lifecycle } from '../../incidents/lifecycle.ts'
 import { tidyMatter } from '../../conversation/incidents/tidy-matter.ts'
 import { commandIncident, openIncident } from '../incidents/handle-incident.ts'
+import { enqueue } from './enqueue.ts'
+import { queueOf } from './look-at-queue.ts'
+import { tellInCharge } from './bells/tell-desk.ts'
 import { incidentCard } from '../incidents/incident-card.ts'
 import type { Work } from '../work.ts'
 
@@ -13,14 +16,14 @@ import type { Work } from '../work.ts'
  * Danger lifts it, and a complaint stays on it as a mark.
  */
 export async function askHandOver(effect: Extract<Effect, { do: 'ask_hand_over' }>, work: Work): Promise<Event> {
-  const { unit, conversation, at } = work
+  const { unit, conversation } = work
   const { isUrgent, complaint } = effect
   const existing = await unit.handOvers.current(conversation.id)
   let incident = existing === null ? await incidentFor(effect, work) : await unit.incidents.lock(existing.incidentId)
   if (incident === null) throw new Error('a hand-over without its incident')
-  if (existing === null) await unit.handOvers.ask(conversation.id, incident.id, conversation.state.generation, at)
   if (isUrgent) incident = await lift(incident, work)
   if (complaint !== null) incident = await complain(incident, complaint, work)
+  if (existing === null) await enqueue(work, incident)
   unit.messages.assign(conversation, effect.files, incident.id)
   return {
     kind: 'hand_over_asked',
@@ -28,6 +31,7 @@ export async function askHandOver(effect: Extract<Effect, { do: 'ask_hand_over' 
     isUrgent,
     isComplaint: complaint !== null,
     incident: await incidentCard(work, incident),
+    queue: await queueOf(work),
   }
 }
 
@@ -67,7 +71,11 @@ export async function complain(incident: Incident, text: string, work: Work): Pr
   // The first may have been but a call for somebody higher; the story comes after it.
   const all = incident.complaint === null ? text : `${incident.complaint}\n${text}`
   const marked = await commandIncident(work, incident, { type: 'complain', actor, text: protectText(all) })
-  return marked.ok ? marked.value.incident : incident
+  if (!marked.ok) return incident
+  const { complainedOf } = marked.value.incident
+  const words = { why: protectText(text) }
+  await tellInCharge(work, marked.value.incident, 'complained', words, complainedOf)
+  return marked.value.incident
 }
 
 /** Somebody who asks for a person without a word of a new matter means the one they have open, if it is just one. */

@@ -11,6 +11,9 @@ import type { IncidentRefusal } from '../../incidents/refusal.ts'
 import { accept, type Result } from '../../kit/result.ts'
 import type { ConversationRecord } from '../conversations/conversation-ports.ts'
 import type { UnitOfWork } from '../unit-of-work.ts'
+import { ladderBegins } from '../../routing/climb-ladder.ts'
+import { groupForCategory } from '../../routing/people-of-group.ts'
+import { ladderFor } from '../hand-overs/bells/ladder-for.ts'
 import type { Work } from '../work.ts'
 
 type IncidentDraft = {
@@ -45,14 +48,19 @@ export async function openIncident(
       conversationId,
       isPriorityConfirmed: false,
       isVip,
-      group: null,
+      group: groupForCategory(settings.lines, draft.category)?.id ?? null,
     },
     at,
     settings.rules,
   )
   await unit.incidents.insert(opened)
   writeLine(unit, conversation, opened)
-  return opened.incident
+  const { incident } = opened
+  // One that cannot wait rings like a person who waits.
+  if (incident.priority <= 2) {
+    await unit.notices.ring(incident.id, 'incident', at, ladderBegins(ladderFor(incident.group, settings), at))
+  }
+  return incident
 }
 
 export type Changed = {

@@ -10,6 +10,12 @@ export interface IncidentWrites {
   byOrigin(originEventId: string): Promise<Incident | null>
   lock(id: string): Promise<Incident | null>
   save(incident: Incident, events: readonly IncidentEvent[]): Promise<void>
+  /** The last thing that another agent did after a version; null: nobody did. */
+  changesAfter(
+    id: string,
+    version: number,
+    exceptAgentId: string,
+  ): Promise<{ readonly what: string; readonly byName: string | null } | null>
   ofUser(userId: string, limit: number): Promise<readonly Incident[]>
   ofUserByNumber(userId: string, number: number): Promise<Incident | null>
   /** The most overdue bells whose conversations are free; these are locked, as everybody does first. */

@@ -1,6 +1,9 @@
 /** "Conversation X is at version N": all that the live stream ever says; whoever cares fetches what they lack. */
 export type ConversationChanged = { readonly conversationId: string; readonly version: number }
 
+/** In place of a conversation: something of the desk itself changed, offers, presence, notices. */
+export const deskHint = 'desk'
+
 export interface Live {
   publish(changes: readonly ConversationChanged[]): void
   /** @returns how to stop listening. */

@@ -17,6 +17,9 @@ import type { Work } from '../work.ts'
 export async function recordInbound(work: Work, inbound: ProtectedEvent): Promise<readonly Event[]> {
   const { unit, context, conversation, at } = work
   const { body, masked, messageExternalId } = inbound
+  const isForAgent = conversation.state.doing.at === 'with_agent'
+  // A question of the user's is owed an answer from then on.
+  if (isForAgent && (body.kind === 'text' || body.kind === 'media')) unit.handOvers.owe(conversation.id, at)
   const secret: readonly Event[] =
     masked.length === 0 ? [] : [{ kind: 'secret_masked', kinds: masked, messageExternalId }]
   const write = (message: Pick<NewMessage, 'kind' | 'text' | 'content'>) =>

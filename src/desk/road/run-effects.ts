@@ -8,6 +8,9 @@ import { confirmationsOf } from '../articles/confirmation.ts'
 import { commandIncident, openIncident } from '../incidents/handle-incident.ts'
 import { findInside } from '../articles/find-inside.ts'
 import { askHandOver, complain, endHandOver } from '../hand-overs/hand-over.ts'
+import { lookAtPage } from '../hand-overs/bells/look-at-page.ts'
+import { lookAtQueue } from '../hand-overs/look-at-queue.ts'
+import { tellOfRating } from '../incidents/tell-of-rating.ts'
 import { incidentCard, incidentCards } from '../incidents/incident-card.ts'
 import { listedIncidents, lookUp } from '../incidents/look-up.ts'
 import { responseDueOf } from '../incidents/forecast.ts'
@@ -82,6 +85,19 @@ export async function runEffect(effect: Effect, work: EffectWork): Promise<Event
     }
     case 'ask_hand_over':
       return await askHandOver(effect, work)
+    case 'look_at_queue': {
+      const queue = await lookAtQueue(work)
+      return queue === null ? null : { kind: 'queue_seen', queue, isByTime: effect.isByTime }
+    }
+    case 'link_agent': {
+      const agentName = await unit.notices.link(conversation.id, effect.code.trim().toUpperCase(), at)
+      return { kind: 'agent_linked', agentName }
+    }
+    case 'look_at_page':
+      return await lookAtPage(effect, work)
+    case 'take_incident':
+      await unit.notices.wantTake(conversation.id, effect.incidentId, at)
+      return null
     case 'end_hand_over':
       return await endHandOver(work)
     case 'add_text': {
@@ -106,6 +122,7 @@ export async function runEffect(effect: Effect, work: EffectWork): Promise<Event
       const { incidentId, score, comment } = effect
       const rated = await command(incidentId, { type: 'rate', rating: score, comment: null }, 'text_added', work)
       if (rated.kind === 'incident_refused') return rated
+      await tellOfRating(incidentId, { score, comment }, work)
       return { kind: 'incident_rated', incidentId, score, comment }
     }
     case 'comment_rating':
@@ -234,4 +251,5 @@ async function commentRating(incidentId: string, comment: string, work: Work): P
   if (incident === null || incident.rating === null) return
   const actor = { kind: 'user', id: conversation.userId } as const
   await commandIncident(work, incident, { type: 'rate', actor, rating: incident.rating, comment: protectText(comment) })
+  await tellOfRating(incidentId, { score: incident.rating, comment }, work)
 }

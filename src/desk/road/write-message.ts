@@ -25,6 +25,7 @@ export function writeSaid({ unit, context, conversation, at, settings }: Work, s
         ...(buttons.length > 0 ? { buttons: buttons.map((one) => ({ ...one, title: ownWords(one.title) })) } : {}),
         ...(isLast && why !== null ? { why } : {}),
         ...(say.deletes !== null && index === 0 ? { deletes: say.deletes } : {}),
+        ...queueTold(say),
         ...(say.leaves && isLast ? { leaves: true } : {}),
         phrase: say.phrase,
       },
@@ -36,6 +37,12 @@ export function writeSaid({ unit, context, conversation, at, settings }: Work, s
       ...(waitsForUser ? { waitsForUser } : {}),
     })
   }
+}
+
+function queueTold({ values }: Say) {
+  const { place, minutes, hasWait, isThere } = values
+  if (typeof place !== 'number' || typeof minutes !== 'number') return {}
+  return { queue: { place, minutes: hasWait === 'yes' ? minutes : null, isThere: isThere === 'yes' } }
 }
 
 /** Answers are free for a while after the user's words; later ones cost money. */

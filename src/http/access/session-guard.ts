@@ -7,7 +7,7 @@ import type { SessionCookie } from './session-cookie.ts'
 /** Lets a request in that carries a live session and whose agent's role may do this. */
 export type Allow = (permission: Permission, options?: { readonly withOldPassword?: true }) => MiddlewareHandler<ApiEnv>
 
-export function makeAllow({ sessions, now }: ApiDeps, cookie: SessionCookie): Allow {
+export function makeAllow({ sessions, now, seen }: ApiDeps, cookie: SessionCookie): Allow {
   return (permission, options) => async (context, next) => {
     const token = cookie.read(context)
     const session = token === null ? null : await findSession(sessions, token, now())
@@ -19,6 +19,7 @@ export function makeAllow({ sessions, now }: ApiDeps, cookie: SessionCookie): Al
     if (!isAllowed(session.agent.role, permission)) return context.json({ error: 'not_allowed' }, 403)
     context.set('session', session)
     context.set('token', token)
+    seen(session.agent.id, context.req.method !== 'GET')
     return await next()
   }
 }

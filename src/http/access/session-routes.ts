@@ -45,6 +45,7 @@ export function sessionRoutes(deps: ApiDeps, allow: Allow, cookie: SessionCookie
       if (earlier !== null) await endSession(deps.sessions, earlier)
       cookie.write(context, signedIn.value.token)
       log.info('signed in', { agent: signedIn.value.agent.id })
+      await deps.presence.arrived(signedIn.value.agent.id, at)
       return context.json({ me: meOf(signedIn.value.agent) })
     })
     .post('/sign-out', own, async (context) => {

@@ -31,7 +31,7 @@ export function actionRoutes(deps: ApiDeps, allow: Allow) {
       if (done.ok) return context.json({ isDone: true as const })
       const { refusal } = done
       const isUnknown = refusal.code === 'conversation_unknown' || refusal.code === 'incident_unknown'
-      const owner = refusal.code === 'already_claimed' ? refusal.owner : null
+      const owner = 'owner' in refusal ? refusal.owner : null
       const more = refusal.code === 'file_too_large' ? { mostBytes: refusal.mostBytes } : {}
       return context.json({ error: refusal.code, owner, ...more }, isUnknown ? 404 : 409)
     })

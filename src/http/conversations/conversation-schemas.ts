@@ -15,6 +15,12 @@ const text = agentWords(longest.agentText)
 const messageNumber = z.int().min(0).max(2_147_483_647)
 const level = z.union([z.literal(1), z.literal(2), z.literal(3)])
 
+/** Beside a change that two people may make at once; `why` is for the colleague whose incident it is. */
+const guarded = {
+  seenVersion: z.int().min(0).nullable().default(null),
+  why: text.nullable().default(null),
+}
+
 /** Some of those that Telegram lets a bot use (Bot API, ReactionTypeEmoji). */
 const reactions = ['👍', '👌', '🙏', '👏', '❤', '🔥', '🤝', '👀', '✍', '😁'] as const
 
@@ -60,11 +66,27 @@ export const actionSchema = z.discriminatedUnion('kind', [
     until: z.int().min(0).max(8.64e15).nullable(),
   }),
   z.strictObject({ kind: z.literal('resume'), incidentId: id }),
-  z.strictObject({ kind: z.literal('resolve'), incidentId: id, text }),
-  z.strictObject({ kind: z.literal('cancel'), incidentId: id, reason: text }),
+  z.strictObject({ kind: z.literal('resolve'), incidentId: id, text, ...guarded }),
+  z.strictObject({ kind: z.literal('cancel'), incidentId: id, reason: text, ...guarded }),
   z.strictObject({ kind: z.literal('reopen'), incidentId: id }),
-  z.strictObject({ kind: z.literal('set_impact_urgency'), incidentId: id, impact: level, urgency: level }),
-  z.strictObject({ kind: z.literal('set_category'), incidentId: id, category: z.string().max(100).nullable() }),
+  z.strictObject({ kind: z.literal('set_impact_urgency'), incidentId: id, impact: level, urgency: level, ...guarded }),
+  z.strictObject({
+    kind: z.literal('set_category'),
+    incidentId: id,
+    category: z.string().max(100).nullable(),
+    ...guarded,
+  }),
+  z.strictObject({ kind: z.literal('refuse_offer'), incidentId: id, reason: text }),
+  /** To a group, or to a colleague: one of the two. */
+  z.strictObject({
+    kind: z.literal('pass_on'),
+    incidentId: id,
+    group: z.string().max(60).nullable(),
+    agentId: id.nullable(),
+    reason: text,
+    seenVersion: guarded.seenVersion,
+  }),
+  z.strictObject({ kind: z.literal('invite'), incidentId: id, agentId: id, text }),
 ])
 
 export const resendSchema = z.strictObject({ number: messageNumber })

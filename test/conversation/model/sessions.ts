@@ -9,7 +9,17 @@ export type Step =
   | { readonly does: 'sends'; readonly kind: 'photo' | 'voice' | 'document' | 'other'; readonly caption: string | null }
   | { readonly does: 'waits'; readonly ms: number }
   | { readonly does: 'edits'; readonly text: string }
-  | { readonly does: 'agent'; readonly what: 'joins' | 'resolves' | 'gives_back' | 'waits_for_user' | 'goes_on' }
+  | { readonly does: 'agent'; readonly what: AgentDoes }
+
+export type AgentDoes =
+  | 'joins'
+  | 'resolves'
+  | 'gives_back'
+  | 'waits_for_user'
+  | 'goes_on'
+  | 'is_lost'
+  | 'passes_on'
+  | 'lets_pass'
 
 // biome-ignore format: what people write, by what it is
 const sentences = [
@@ -75,6 +85,9 @@ export const anyStep: fc.Arbitrary<Step> = fc.oneof(
         'gives_back' as const,
         'waits_for_user' as const,
         'goes_on' as const,
+        'is_lost' as const,
+        'passes_on' as const,
+        'lets_pass' as const,
       ),
     }),
   },

@@ -1,3 +1,4 @@
+import type { AgentDoes } from './sessions.ts'
 import type { Effect, Say } from '../../../src/conversation/effect.ts'
 import type { Event, IncidentCard } from '../../../src/conversation/event.ts'
 import type { Facts } from '../../../src/conversation/facts.ts'
@@ -187,8 +188,18 @@ export function makeWorld(index: KnowledgeIndex, language: Language) {
           isUrgent: effect.isUrgent,
           isComplaint: effect.complaint !== null,
           incident: cardOf(incident),
+          queue: { place: 1, waitMs: null, isAnyoneThere: true },
         }
       }
+      case 'look_at_queue':
+        return handOver === null || handOver.accepted
+          ? null
+          : { kind: 'queue_seen', queue: { place: 2, waitMs: null, isAnyoneThere: true }, isByTime: effect.isByTime }
+      case 'link_agent':
+        return { kind: 'agent_linked', agentName: null }
+      case 'look_at_page':
+      case 'take_incident':
+        return null
       case 'end_hand_over': {
         const incident = handOver === null ? undefined : incidents.get(handOver.incidentId)
         handOver = null
@@ -319,7 +330,7 @@ export function makeWorld(index: KnowledgeIndex, language: Language) {
       return outcomes
     },
     /** What an agent does to the newest open incident, or to the one of the talk; null when there is nothing to do. */
-    agent(does: 'joins' | 'resolves' | 'gives_back' | 'waits_for_user' | 'goes_on'): Outcome | null {
+    agent(does: AgentDoes): Outcome | null {
       const incident = handOver === null ? openOnes()[0] : incidents.get(handOver.incidentId)
       if (incident === undefined) return null
       switch (does) {
@@ -346,6 +357,24 @@ export function makeWorld(index: KnowledgeIndex, language: Language) {
             closeAt: at + 86_400_000,
           })
         }
+        case 'is_lost':
+        case 'passes_on': {
+          if (handOver === null || !handOver.accepted) return null
+          handOver = { incidentId: incident.id, accepted: false }
+          const about = {
+            agentName: 'Анна',
+            incident: cardOf(incident),
+            queue: { place: 1, waitMs: null, isAnyoneThere: true },
+          }
+          return happens(
+            does === 'is_lost'
+              ? { kind: 'agent_left', why: 'lost', ...about }
+              : { kind: 'passed_on', to: { ru: 'Сети', uk: 'Мережі', en: 'Networks' }, reason: 'нужен доступ', ...about },
+          )
+        }
+        case 'lets_pass':
+          if (handOver === null || handOver.accepted) return null
+          return happens({ kind: 'looking_further', isToSupervisor: false })
         case 'gives_back':
           if (handOver === null || !handOver.accepted) return null
           handOver = null

@@ -42,7 +42,7 @@ test('a person who waits for an agent, or has one, is not taken away by it', () 
   const waiting = talk(told({ at: 'waiting', incidentId: '7', number: 123, since: 0, toldAt: 0 }).state).presses(
     'told_article',
   )
-  expect(waiting.phrases()).toEqual(['still-waiting'])
+  expect(waiting.does()).toEqual(['look_at_queue'])
   const doing = { at: 'with_agent', incidentId: '7', number: 123, agentName: 'Анна' } as const
   const talking = talk(told(doing).state).presses('told_article')
   expect(talking.phrases()).toEqual(['leave-agent'])

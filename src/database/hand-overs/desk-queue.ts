@@ -1,0 +1,36 @@
+import { sql } from 'kysely'
+import type { DeskAgentRow, DeskQueue, DeskView, TalkRow, WaitingRow } from '../../desk/hand-overs/queue-ports.ts'
+import type { Database } from '../server/connect.ts'
+
+/** Plain reads over what is open; every change is looked at once more under the conversation's lock. */
+export const makeDeskQueue = (db: Database): DeskQueue => ({ look: () => look(db) })
+
+async function look(db: Database): Promise<DeskView> {
+  const { rows } = await sql<WaitingRow & TalkRow & { acceptedBy: string | null }>`
+    select h.id, h.conversation_id as "conversationId", h.incident_id as "incidentId", i.number, u.name as "userName", h."group", h.asked_at as "askedAt",
+           i.priority, i.is_vip as "isVip", i.category, h.is_returned as "isReturned",
+           coalesce(h.last_agent_id, (
+             select p.accepted_by from hand_overs p
+             where p.conversation_id = h.conversation_id and p.id < h.id and p.accepted_by is not null
+             order by p.id desc limit 1)) as "lastAgentId",
+           h.refused_by as "refusedBy", h.missed_by as "missedBy", i.complained_of as "complainedOf",
+           h.offered_to as "offeredTo", h.offer_ends_at as "offerEndsAt",
+           h.accepted_by as "acceptedBy", h.accepted_by as "agentId", h.owed_since as "owedSince", h.owed_told_at as "owedToldAt"
+    from hand_overs h join incidents i on i.id = h.incident_id join users u on u.id = i.user_id
+    where h.ended_at is null`.execute(db)
+  return {
+    waiting: rows.filter((row) => row.acceptedBy === null),
+    talks: rows.filter((row) => row.acceptedBy !== null),
+    agents: await agents(db),
+  }
+}
+
+async function agents(db: Database): Promise<readonly DeskAgentRow[]> {
+  const { rows } = await sql<DeskAgentRow>`
+    select a.id, a.login, a.name, a.role, a.presence, a.disabled_at is not null as "isDisabled",
+           exists (select 1 from sessions s where s.agent_id = a.id) as "isSignedIn",
+           a.seen_at as "seenAt", a.active_at as "activeAt", a.missed_offers as "missedOffers",
+           coalesce((select max(h.accepted_at) from hand_overs h where h.accepted_by = a.id and h.ended_at is null), a.created_at) as "lastServedAt"
+    from agents a where a.role <> 'editor'`.execute(db)
+  return rows
+}

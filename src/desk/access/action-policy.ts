@@ -1,0 +1,28 @@
+import type { AgentAction } from '../conversations/agent-actions.ts'
+
+/** What may be done to an incident that a colleague has: as to one's own, or with a reason that the colleague reads. */
+type OfColleague = 'free' | 'with_reason'
+
+/** Every action is in it: a new one does not compile until it is decided. */
+export const actionPolicy: Readonly<Record<AgentAction['kind'], OfColleague>> = {
+  claim: 'free',
+  take_over: 'free',
+  reply: 'free',
+  edit_message: 'free',
+  withdraw_message: 'free',
+  react: 'free',
+  note: 'free',
+  give_back: 'free',
+  start: 'free',
+  pend: 'free',
+  resume: 'free',
+  resolve: 'with_reason',
+  cancel: 'with_reason',
+  reopen: 'free',
+  set_impact_urgency: 'with_reason',
+  set_category: 'free',
+  refuse_offer: 'free',
+  // It has a reason of its own.
+  pass_on: 'free',
+  invite: 'free',
+}

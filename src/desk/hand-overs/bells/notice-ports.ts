@@ -1,0 +1,126 @@
+import type { SafeText } from '../../../kit/safe-text.ts'
+import type { Instant } from '../../../kit/time.ts'
+
+/** What an agent is told of, until they have seen it. */
+export type NoticeKind =
+  /** The ladder: somebody waits, something urgent was registered, a deadline has passed; nobody has it yet. */
+  | 'rings'
+  | 'deadline_warned'
+  | 'deadline_breached'
+  | 'complained'
+  | 'rated'
+  | 'rated_low'
+  /** A reply is owed, and the chat will move on. */
+  | 'reply_owed'
+  | 'moved_on'
+  | 'set_away'
+  | 'passed_to_you'
+  | 'invited'
+  /** A colleague did something to an incident of yours, with the reason. */
+  | 'changed_by_colleague'
+  | 'assigned'
+
+export const noticeKinds: readonly NoticeKind[] = [
+  'rings',
+  'deadline_warned',
+  'deadline_breached',
+  'complained',
+  'rated',
+  'rated_low',
+  'reply_owed',
+  'moved_on',
+  'set_away',
+  'passed_to_you',
+  'invited',
+  'changed_by_colleague',
+  'assigned',
+]
+
+/** Who, why, what: as far as the kind has it. */
+export type NoticeDetails = {
+  readonly by?: SafeText
+  readonly why?: SafeText
+  readonly what?: string
+  readonly score?: number
+}
+
+export type NewNotice = {
+  readonly kind: NoticeKind
+  readonly incidentId: string | null
+  readonly conversationId: string | null
+  readonly details: NoticeDetails
+  readonly at: Instant
+}
+
+export type Notice = NewNotice & {
+  readonly id: string
+  readonly number: number | null
+  readonly priority: number | null
+  readonly seenAt: Instant | null
+}
+
+/** Notices and what rings, within one transaction. */
+export interface NoticeWrites {
+  tell(agentIds: readonly string[], notice: NewNotice): Promise<void>
+  /** Rings along the ladder from `nextAt` on, unless it does already. */
+  ring(incidentId: string, kind: AlarmKind, at: Instant, nextAt: Instant): Promise<void>
+  /** The most overdue bell; its row is locked. */
+  dueBell(at: Instant): Promise<Bell | null>
+  /** `nextAt` null: it rings no more. */
+  moveBell(id: string, step: number, nextAt: Instant | null, at: Instant): Promise<void>
+  /** Lets the agents' own chats hear of it. */
+  page(agentIds: readonly string[], key: string, at: Instant): Promise<void>
+  answerTake(conversationId: string, key: string, at: Instant): Promise<void>
+  /** What a page says of an incident; null: there is no such. */
+  pageOf(incidentId: string): Promise<PageFacts | null>
+  /** Whose own chat a conversation is; null: no agent's. */
+  agentOfChat(conversationId: string): Promise<string | null>
+  /** Keeps that this conversation's agent wants it. @returns false when the conversation is no agent's. */
+  wantTake(conversationId: string, incidentId: string, at: Instant): Promise<boolean>
+  /** The oldest wish; its row is locked until `endTake`. */
+  dueTake(): Promise<Take | null>
+  endTake(id: string): Promise<void>
+  /** Makes the conversation the agent's own. @returns the agent's name; null when the code is not good. */
+  link(conversationId: string, code: string, at: Instant): Promise<SafeText | null>
+}
+
+export type AlarmKind = 'hand_over' | 'incident' | 'breach'
+
+export type Bell = {
+  readonly id: string
+  readonly kind: AlarmKind
+  readonly incidentId: string
+  readonly conversationId: string
+  readonly group: string | null
+  readonly beganAt: Instant
+  readonly step: number
+  /** Somebody has taken it, or it is over. */
+  readonly isAnswered: boolean
+}
+
+export type PageFacts = {
+  readonly id: string
+  readonly number: number
+  readonly priority: 1 | 2 | 3 | 4 | 5
+  readonly why: AlarmKind
+  readonly beganAt: Instant
+  readonly isAnswered: boolean
+  readonly ownerId: string | null
+  readonly ownerName: SafeText | null
+}
+
+export type Take = {
+  readonly id: string
+  readonly agentId: string
+  readonly agentName: SafeText
+  readonly incidentId: string
+  readonly conversationId: string
+  readonly askedIn: string
+}
+
+/** The agents' side, outside of any conversation. */
+export interface Notices {
+  of(agentId: string, limit: number): Promise<readonly Notice[]>
+  markSeen(agentId: string, ids: readonly string[], at: Instant): Promise<void>
+  newLinkCode(agentId: string, code: string, until: Instant): Promise<void>
+}

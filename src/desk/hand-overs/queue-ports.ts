@@ -1,0 +1,62 @@
+import type { SafeText } from '../../kit/safe-text.ts'
+import type { AgentRole } from '../access/agent-ports.ts'
+import type { Instant } from '../../kit/time.ts'
+import type { Presence } from '../../routing/presence.ts'
+
+/** Somebody who waits, as the router needs to know them. */
+export type WaitingRow = {
+  readonly id: string
+  readonly conversationId: string
+  readonly incidentId: string
+  readonly number: number
+  readonly userName: SafeText | null
+  readonly group: string | null
+  readonly askedAt: Instant
+  readonly priority: number
+  readonly isVip: boolean
+  readonly category: string | null
+  readonly isReturned: boolean
+  /** Who served this user last. */
+  readonly lastAgentId: string | null
+  readonly refusedBy: readonly string[]
+  readonly missedBy: readonly string[]
+  readonly complainedOf: string | null
+  readonly offeredTo: string | null
+  readonly offerEndsAt: Instant | null
+}
+
+/** A talk that an agent has. */
+export type TalkRow = {
+  readonly id: string
+  readonly conversationId: string
+  readonly agentId: string
+  readonly owedSince: Instant | null
+  readonly owedToldAt: Instant | null
+}
+
+/** An agent at work, or not. */
+export type DeskAgentRow = {
+  readonly id: string
+  readonly login: string
+  readonly name: SafeText
+  readonly role: AgentRole
+  readonly presence: Presence
+  readonly isDisabled: boolean
+  /** Whether any browser is signed in. */
+  readonly isSignedIn: boolean
+  readonly seenAt: Instant | null
+  readonly activeAt: Instant | null
+  readonly missedOffers: number
+  readonly lastServedAt: Instant
+}
+
+export type DeskView = {
+  readonly waiting: readonly WaitingRow[]
+  readonly talks: readonly TalkRow[]
+  readonly agents: readonly DeskAgentRow[]
+}
+
+/** How the desk stands, read at one moment. */
+export interface DeskQueue {
+  look(): Promise<DeskView>
+}

@@ -1,0 +1,31 @@
+import type { CarryOutTakes } from '../desk/hand-overs/bells/carry-out-takes.ts'
+import type { KeepDesk } from '../desk/hand-overs/keep-desk.ts'
+import type { RingLadder } from '../desk/hand-overs/bells/ring-ladder.ts'
+import type { Log } from '../kit/log.ts'
+import type { Bell } from './bell.ts'
+import { type Loop, startLoop } from './loop.ts'
+
+/** An offer stands for 15 s: a third of a second is not missed. */
+const restMs = 300
+
+/** Keeps the desk going: offers, whoever is lost, whoever is silent, and what rings until somebody comes. */
+export function startDeskLoop(parts: {
+  readonly keepDesk: KeepDesk
+  readonly ringLadder: RingLadder
+  readonly carryOutTakes: CarryOutTakes
+  readonly bell: Bell
+  readonly log: Log
+}): Loop {
+  const { keepDesk, ringLadder, carryOutTakes, bell, log } = parts
+  return startLoop({
+    name: 'desk',
+    bell,
+    log,
+    round: async () => {
+      await keepDesk()
+      while (await ringLadder());
+      while (await carryOutTakes());
+      return restMs
+    },
+  })
+}
