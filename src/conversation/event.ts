@@ -39,6 +39,8 @@ export type IncidentCard = {
   readonly priority: Priority
   readonly description: string
   readonly assigneeName: string | null
+  /** Which line has it. */
+  readonly supportTier: 1 | 2 | 3
   readonly openedAt: Instant
   readonly responseDueAt: Instant | null
   readonly resolutionDueAt: Instant | null

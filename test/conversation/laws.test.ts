@@ -12,6 +12,7 @@ const anyIncident = fc
     id: fc.constantFrom('7', '8'),
     status: fc.constantFrom(...(Object.keys(lifecycle) as Status[])),
     canReopen: fc.boolean(),
+    supportTier: fc.constantFrom(1, 2, 3),
     assigneeName: fc.option(fc.constant('Анна')),
     responseDueAt: fc.option(fc.integer({ min: monday - 1e8, max: monday + 1e9 })),
     pendingReason: fc.option(fc.constantFrom('user', 'supplier', 'change')),

@@ -58,6 +58,7 @@ export const incident = (change: Partial<IncidentCard> = {}): IncidentCard => ({
   status: 'new',
   priority: 3,
   description: 'впн не работает',
+  supportTier: 1,
   assigneeName: null,
   openedAt: monday,
   responseDueAt: monday + 3_600_000,

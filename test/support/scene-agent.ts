@@ -21,6 +21,24 @@ export type Transcript = readonly {
   readonly delivery: { readonly status: string; readonly error: string | null; readonly seenAt: number | null } | null
 }[]
 
+export type Board = {
+  readonly presence: string
+  readonly offers: readonly { readonly conversationId: string; readonly number: number; readonly endsAt: number }[]
+  readonly colleagues: readonly {
+    readonly id: string
+    readonly name: string
+    readonly isOnline: boolean
+    readonly load: number
+  }[]
+  readonly notices: readonly {
+    readonly kind: string
+    readonly number: number | null
+    readonly details: Readonly<Record<string, unknown>>
+    readonly seenAt: number | null
+  }[]
+  readonly waiting: readonly { readonly number: number; readonly offeredTo: string | null }[]
+}
+
 export type Addressee = { readonly id: string }
 
 type Answer = { readonly status: number; readonly body: Readonly<Record<string, unknown>> }
@@ -116,6 +134,25 @@ export function makeAgent(name: string, console: Console, lookup: ConversationLo
     cancels: (person: Addressee, reason: string) => aboutIncident(person, 'cancel', { reason }),
     sets: (person: Addressee, impact: 1 | 2 | 3, urgency: 1 | 2 | 3) =>
       aboutIncident(person, 'set_impact_urgency', { impact, urgency }),
+    refuses: (person: Addressee, reason: string) => aboutIncident(person, 'refuse_offer', { reason }),
+    passesOn: (person: Addressee, to: { readonly group?: string; readonly agentId?: string }, reason: string) =>
+      aboutIncident(person, 'pass_on', { group: to.group ?? null, agentId: to.agentId ?? null, reason }),
+    /** The desk as this agent's page shows it. */
+    desk: async (): Promise<Board> => (await console('GET', '/desk')).body as unknown as Board,
+    is: async (presence: 'on_duty' | 'busy' | 'away'): Promise<void> => {
+      await console('POST', '/desk/presence', { presence })
+    },
+    /** Until it is offered to them. */
+    isOffered: async (person: Addressee, withinMs = 20_000): Promise<void> => {
+      const id = await lookup.conversationOf(person.id)
+      const end = performance.now() + withinMs
+      while (performance.now() < end) {
+        const board = (await console('GET', '/desk')).body as unknown as Board
+        if (board.offers.some(({ conversationId }) => conversationId === id)) return
+        await sleep(50)
+      }
+      throw new Error(`${name} was not offered it within ${withinMs} ms`)
+    },
     givesBack: (person: Addressee) => must(person, { kind: 'give_back' }),
     /** The conversation as the console shows it. */
     reads: async (person: Addressee): Promise<Transcript> => {

@@ -199,9 +199,9 @@ export async function openScene(options: SceneOptions = {}) {
   }
 
   /** Hired by the admin through the console, with a password of their own. */
-  async function agent(name: string, login = `agent${Date.now()}`) {
+  async function agent(name: string, login = `agent${Date.now()}`, role: 'agent' | 'supervisor' = 'agent') {
     const chief = await enterAsAdmin()
-    const hired = await chief('POST', '/agents', { login, name, role: 'agent', language: 'ru' })
+    const hired = await chief('POST', '/agents', { login, name, role, language: 'ru' })
     if (hired.status !== 201) throw new Error(`${name} was not hired: ${hired.status} ${JSON.stringify(hired.body)}`)
     const first = String(hired.body['password'])
     const console = openConsole(product.url)

@@ -315,7 +315,11 @@ passed-on = I've passed that on as well. The agent will answer here on joining.
 button-stop-waiting = Don't wait in chat
 waiting-stopped = OK. { $number } stays open; we'll reply here.
 already-with = { $agent } is already here and sees everything you write.
-joined = { $agent } from the first line has joined and can see what you wrote.
+joined = { $agent } from the { $tier ->
+        [2] second
+        [3] third
+       *[1] first
+    } line has joined and can see what you wrote.
 leave-agent = You're talking to { $agent }. End that and come back to me?
 button-stay = Keep talking
 button-leave-agent = End the talk

@@ -347,7 +347,11 @@ button-stop-waiting = Не ждать в чате
 # Kept by: desk/conversations/agent-messages.ts
 waiting-stopped = Хорошо. Обращение { $number } остаётся открытым, ответ придёт сюда.
 already-with = { $agent } уже здесь и видит всё, что вы пишете.
-joined = { $agent } из первой линии на связи и видит, что вы написали.
+joined = { $agent } из { $tier ->
+        [2] второй
+        [3] третьей
+       *[1] первой
+    } линии на связи и видит, что вы написали.
 leave-agent = Сейчас с вами { $agent }. Закончить разговор и вернуться ко мне?
 button-stay = Продолжить
 button-leave-agent = Закончить разговор

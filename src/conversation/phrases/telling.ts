@@ -46,6 +46,7 @@ export function incidentValues(incident: IncidentCard, state: State, facts: Fact
     priority: incident.priority,
     description: quoted(incident.description, state.language),
     agent: incident.assigneeName ?? '',
+    tier: incident.supportTier,
     hasAgent: incident.assigneeName === null ? 'no' : 'yes',
     opened: shortMoment(incident.openedAt, telling),
     due: dueAt === null ? '' : deadline(dueAt, telling),

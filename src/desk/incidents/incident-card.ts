@@ -31,6 +31,7 @@ export function cardOf(
     status: incident.status,
     priority: incident.priority,
     description: incident.description,
+    supportTier: incident.supportTier,
     assigneeName: incident.assigneeId === null ? null : (names.get(incident.assigneeId) ?? null),
     openedAt: incident.openedAt,
     responseDueAt: incident.responseDueAt,

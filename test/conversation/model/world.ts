@@ -57,6 +57,7 @@ export function makeWorld(index: KnowledgeIndex, language: Language) {
     const until = reopenableUntil(incident, defaultRules)
     return {
       ...incident,
+      supportTier: incident.supportTier,
       assigneeName: incident.assigneeId === null ? null : 'Анна',
       canReopen: until !== null && at < until,
     }
@@ -369,7 +370,12 @@ export function makeWorld(index: KnowledgeIndex, language: Language) {
           return happens(
             does === 'is_lost'
               ? { kind: 'agent_left', why: 'lost', ...about }
-              : { kind: 'passed_on', to: { ru: 'Сети', uk: 'Мережі', en: 'Networks' }, reason: 'нужен доступ', ...about },
+              : {
+                  kind: 'passed_on',
+                  to: { ru: 'Сети', uk: 'Мережі', en: 'Networks' },
+                  reason: 'нужен доступ',
+                  ...about,
+                },
           )
         }
         case 'lets_pass':
