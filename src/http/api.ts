@@ -10,6 +10,7 @@ import { conversationRoutes } from './conversations/conversation-routes.ts'
 import { refuseCrossSite } from './access/cross-site.ts'
 import type { ApiDeps, ApiEnv } from './api-deps.ts'
 import { editorRoutes } from './articles/editor-routes.ts'
+import { figureRoutes } from './figures/figure-routes.ts'
 import { fileRoutes } from './conversations/file-routes.ts'
 import { liveRoutes } from './conversations/live.ts'
 import { queueRoutes } from './conversations/queue-routes.ts'
@@ -53,6 +54,7 @@ export function makeApi(deps: ApiDeps) {
     .route('/', agentRoutes(deps, allow))
     .route('/', announcementRoutes(deps, allow))
     .route('/', settingsRoutes(deps, allow))
+    .route('/', figureRoutes(deps, allow))
     .route('/', liveRoutes(deps, allow))
 }
 

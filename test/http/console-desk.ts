@@ -6,6 +6,7 @@ import { readPhrases } from '../../src/composition/read-texts.ts'
 import { makeAgentStore } from '../../src/database/access/agents.ts'
 import { makeAnnouncements } from '../../src/database/announcements/announcements.ts'
 import { makeArticleFigures } from '../../src/database/articles/article-figures.ts'
+import { makeFigureQueries } from '../../src/database/figures.ts'
 import { connect } from '../../src/database/server/connect.ts'
 import { makeAttachments } from '../../src/database/road/attachments.ts'
 import { makeBlobStore } from '../../src/database/road/blobs.ts'
@@ -153,6 +154,7 @@ export async function openDesk(
       looks: [telegram, viber],
       ...context,
     }),
+    figureQueries: makeFigureQueries(db),
     agents,
     sessions,
     actions,
