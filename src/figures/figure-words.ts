@@ -5,7 +5,7 @@ import { russian } from './words/ru.ts'
 import { ukrainian } from './words/uk.ts'
 
 /** What stands beside a figure, so that nobody has to guess what it means. */
-export type FigureWords = {
+type FigureWords = {
   readonly title: string
   /** What `count` is. */
   readonly counts: string
