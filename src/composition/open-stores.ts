@@ -3,6 +3,7 @@ import { makeSessionStore } from '../database/access/sessions.ts'
 import { makeAnnouncements } from '../database/announcements/announcements.ts'
 import { makeArticleFigures } from '../database/articles/article-figures.ts'
 import { makeLearnedStore } from '../database/articles/learned.ts'
+import { makeFigureQueries } from '../database/figures.ts'
 import { makePreviewHistory } from '../database/conversations/preview-history.ts'
 import { makeConsoleQueries } from '../database/conversations/queries.ts'
 import { makeAlarms } from '../database/incidents/incidents.ts'
@@ -68,6 +69,7 @@ export function openStores(
     announcements: ringing(makeAnnouncements(db), bells.announcements.ring),
     learned: makeLearnedStore(db),
     articleFigures: makeArticleFigures(db),
+    figureQueries: makeFigureQueries(db),
     queries: makeConsoleQueries(db),
     deskQueue: makeDeskQueue(db),
     notices: makeNotices(db),

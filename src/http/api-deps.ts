@@ -6,6 +6,7 @@ import type { Announcements } from '../desk/announcements/announcement-ports.ts'
 import type { ConsoleQueries } from '../desk/conversations/console-ports.ts'
 import type { InSlices, SettingsSnapshot } from '../desk/desk-context.ts'
 import type { Editing } from '../desk/articles/editing.ts'
+import type { FigureQueries } from '../desk/figures/figure-ports.ts'
 import type { Attachments } from '../desk/conversations/file-ports.ts'
 import type { SettingKey } from '../desk/settings/setting-parts.ts'
 import type { SettingsStore } from '../desk/settings/settings-store.ts'
@@ -41,6 +42,7 @@ export type ApiDeps = {
   readonly announcements: Announcements
   readonly messengers: readonly MessengerCard[]
   readonly editing: Editing
+  readonly figureQueries: FigureQueries
   readonly live: Live
   readonly deskQueue: DeskQueue
   readonly notices: Notices

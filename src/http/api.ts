@@ -10,8 +10,9 @@ import { conversationRoutes } from './conversations/conversation-routes.ts'
 import { refuseCrossSite } from './access/cross-site.ts'
 import type { ApiDeps, ApiEnv } from './api-deps.ts'
 import { editorRoutes } from './articles/editor-routes.ts'
+import { figureRoutes } from './figures/figure-routes.ts'
 import { fileRoutes } from './conversations/file-routes.ts'
-import { deskRoutes } from './desk/desk-routes.ts'
+import { deskRoutes } from './hand-overs/desk-routes.ts'
 import { liveRoutes } from './conversations/live.ts'
 import { queueRoutes } from './conversations/queue-routes.ts'
 import { settingsRoutes } from './settings/settings-routes.ts'
@@ -55,6 +56,7 @@ export function makeApi(deps: ApiDeps) {
     .route('/', announcementRoutes(deps, allow))
     .route('/', settingsRoutes(deps, allow))
     .route('/', deskRoutes(deps, allow))
+    .route('/', figureRoutes(deps, allow))
     .route('/', liveRoutes(deps, allow))
 }
 

@@ -9,6 +9,7 @@ import { makeNotices } from '../../src/database/hand-overs/notices.ts'
 import { makePresenceStore } from '../../src/database/hand-overs/presence.ts'
 import { makeAnnouncements } from '../../src/database/announcements/announcements.ts'
 import { makeArticleFigures } from '../../src/database/articles/article-figures.ts'
+import { makeFigureQueries } from '../../src/database/figures.ts'
 import { connect } from '../../src/database/server/connect.ts'
 import { makeAttachments } from '../../src/database/road/attachments.ts'
 import { makeBlobStore } from '../../src/database/road/blobs.ts'
@@ -156,6 +157,7 @@ export async function openDesk(
       looks: [telegram, viber],
       ...context,
     }),
+    figureQueries: makeFigureQueries(db),
     agents,
     sessions,
     actions,

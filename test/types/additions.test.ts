@@ -129,6 +129,7 @@ const additions: readonly Addition[] = [
     ],
     refusedIn: [
       ['src/conversation/phrases/dates.ts', /xx/],
+      ['src/figures/figure-words.ts', /xx/],
       ['src/console/words/say.ts', /xx/],
       ['src/console/articles/fault-words.ts', /xx/],
       ['src/desk/settings/default-settings.ts', /xx/],

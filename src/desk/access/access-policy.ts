@@ -10,6 +10,8 @@ export type Permission =
   | 'manage_agents'
   /** What the desk decides: groups, calendars, targets and the rest. */
   | 'change_settings'
+  /** How the desk does. */
+  | 'read_figures'
   /** All articles with what became of them; deciding what of the learned becomes theirs. */
   | 'read_articles'
   | 'edit_articles'
@@ -25,6 +27,7 @@ export const accessPolicy: Readonly<Record<AgentRole, readonly Permission[]>> = 
     'edit_articles',
     'announce',
     'change_settings',
+    'read_figures',
   ],
   editor: ['self', 'read_conversations', 'read_articles', 'edit_articles'],
   admin: [
@@ -35,6 +38,7 @@ export const accessPolicy: Readonly<Record<AgentRole, readonly Permission[]>> = 
     'edit_articles',
     'announce',
     'change_settings',
+    'read_figures',
     'manage_agents',
   ],
 }

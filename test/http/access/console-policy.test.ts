@@ -39,6 +39,7 @@ const expected: Readonly<Record<string, Permission | 'anybody'>> = {
   'GET /settings': 'change_settings',
   'PUT /settings/:key': 'change_settings',
   'GET /settings/changes': 'change_settings',
+  'GET /figures': 'read_figures',
   'GET /live': 'read_conversations',
 }
 

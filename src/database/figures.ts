@@ -1,0 +1,57 @@
+import { sql } from 'kysely'
+import type { FigureQueries, IncidentPast } from '../desk/figures/figure-ports.ts'
+import type { Status } from '../incidents/lifecycle.ts'
+import type { Instant } from '../kit/time.ts'
+import type { Database } from './server/connect.ts'
+import { timestamp } from './server/timestamp.ts'
+
+type Row = {
+  id: string
+  opened_at: Instant
+  statuses: readonly { readonly at: Instant; readonly status: Status }[]
+  reopened: boolean
+  tier: number
+  groups: readonly string[]
+}
+
+/** Everything a figure asks is read from the append-only history: what an incident is now does not tell what it was. */
+export const makeFigureQueries = (db: Database): FigureQueries => ({
+  async pasts({ from, until, group, category, channel }, after, limit) {
+    const { rows } = await sql<Row>`
+      select i.id, i.opened_at, h.statuses, h.reopened, h.tier, h.groups
+      from incidents i
+      join conversations c on c.id = i.conversation_id
+      join addresses a on a.id = c.address_id
+      cross join lateral (
+        select
+          json_agg(json_build_object('at', (extract(epoch from e.at) * 1000)::bigint, 'status', e.status) order by e.id)
+            filter (where e.status is not null) as statuses,
+          bool_or(e.type = 'reopened') as reopened,
+          max(e.tier) as tier,
+          coalesce(json_agg(distinct e."group") filter (where e."group" is not null), '[]') as groups
+        from (
+          select id, at, type,
+            coalesce(details #>> '{incident,status}', details #>> '{changes,status,to}') as status,
+            coalesce(details #>> '{incident,supportTier}', details #>> '{changes,supportTier,to}')::int as tier,
+            coalesce(details #>> '{incident,group}', details #>> '{changes,group,to}') as "group"
+          from incident_events where incident_id = i.id
+        ) e
+      ) h
+      where i.opened_at >= ${timestamp(from)} and i.opened_at < ${timestamp(until)}
+        and (i.opened_at, i.id) > (${timestamp(after?.openedAt ?? from)}::timestamptz, ${after?.id ?? '0'}::bigint)
+        and (${group}::text is null or i."group" = ${group})
+        and (${category}::text is null or i.category = ${category})
+        and (${channel}::text is null or a.channel = ${channel})
+      order by i.opened_at, i.id limit ${limit}`.execute(db)
+    return rows.map(toPast)
+  },
+})
+
+const toPast = (row: Row): IncidentPast => ({
+  id: row.id,
+  openedAt: row.opened_at,
+  statuses: row.statuses,
+  wasReopened: row.reopened,
+  highestTier: row.tier,
+  groups: row.groups,
+})
