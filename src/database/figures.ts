@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { FigureQueries, IncidentPast } from '../desk/figures/figure-ports.ts'
 import type { Status } from '../incidents/lifecycle.ts'
 import type { Instant } from '../kit/time.ts'
+import { type EventRow, toIncidentEvent } from './incidents/incident-rows.ts'
 import type { Database } from './server/connect.ts'
 import { timestamp } from './server/timestamp.ts'
 
@@ -16,6 +17,20 @@ type Row = {
 
 /** Everything a figure asks is read from the append-only history: what an incident is now does not tell what it was. */
 export const makeFigureQueries = (db: Database): FigureQueries => ({
+  async records({ from, until }, after, limit) {
+    const { rows } = await sql<{ id: string; openedAt: Instant; events: readonly EventRow[] }>`
+      select i.id, i.opened_at as "openedAt", h.events
+      from incidents i
+      cross join lateral (
+        select json_agg(json_build_object('type', type, 'at', (extract(epoch from at) * 1000)::bigint, 'actor_kind', actor_kind,
+          'actor_id', actor_id::text, 'details', details) order by id) as events
+        from incident_events where incident_id = i.id
+      ) h
+      where i.opened_at >= ${timestamp(from)} and i.opened_at < ${timestamp(until)}
+        and (i.opened_at, i.id) > (${timestamp(after?.openedAt ?? from)}::timestamptz, ${after?.id ?? '0'}::bigint)
+      order by i.opened_at, i.id limit ${limit}`.execute(db)
+    return rows.map(({ id, openedAt, events }) => ({ id, openedAt, history: events.map(toIncidentEvent) }))
+  },
   async pasts({ from, until, group, category, channel }, after, limit) {
     const { rows } = await sql<Row>`
       select i.id, i.opened_at, h.statuses, h.reopened, h.tier, h.groups

@@ -1,7 +1,7 @@
 import type { Instant } from '../kit/time.ts'
 import type { Ladder, LadderWho } from './support-group.ts'
 
-export type Rung = {
+type Rung = {
   readonly who: LadderWho
   /** The step after this one, and when. */
   readonly next: { readonly step: number; readonly at: Instant }

@@ -4,6 +4,7 @@ import type { IncidentEvent } from '../../incidents/event.ts'
 import type { Language } from '../../kit/language.ts'
 import type { Instant } from '../../kit/time.ts'
 import type { Media } from '../../messaging/inbound.ts'
+import { toIncidentEvent } from '../incidents/incident-rows.ts'
 import type { Database } from '../server/connect.ts'
 
 /** One row of the transcript, with what other tables say of it. */
@@ -108,10 +109,8 @@ async function historiesOf(trx: Database, userId: string): Promise<ReadonlyMap<s
     .orderBy('e.id')
     .execute()
   const histories = new Map<string, IncidentEvent[]>()
-  for (const { incident_id: incidentId, type, at, actor_kind: kind, actor_id: actorId, details } of rows) {
-    // Written as `{ type, at, actor, ...details }`, see incidents.ts.
-    const event = { type, at, actor: { kind, id: actorId }, ...(details as object) } as IncidentEvent
-    histories.set(incidentId, [...(histories.get(incidentId) ?? []), event])
+  for (const { incident_id: incidentId, ...row } of rows) {
+    histories.set(incidentId, [...(histories.get(incidentId) ?? []), toIncidentEvent(row)])
   }
   return histories
 }

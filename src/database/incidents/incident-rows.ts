@@ -1,5 +1,6 @@
 import type { Insertable, Selectable } from 'kysely'
 import { defaultTargets } from '../../incidents/clock/sla-targets.ts'
+import type { IncidentEvent } from '../../incidents/event.ts'
 import type { Incident } from '../../incidents/incident.ts'
 import type { Tables } from '../server/tables.ts'
 import { optionalTimestamp, timestamp } from '../server/timestamp.ts'
@@ -119,3 +120,16 @@ export function toIncidentRow(incident: Incident): { [Column in keyof Row]-?: Ex
     version: incident.version,
   }
 }
+
+export type EventRow = Pick<
+  Selectable<Tables['incident_events']>,
+  'type' | 'at' | 'actor_kind' | 'actor_id' | 'details'
+>
+
+export function toEventRow(incidentId: string, { type, at, actor, ...details }: IncidentEvent) {
+  const row = { incident_id: incidentId, type, at: timestamp(at), actor_kind: actor.kind, actor_id: actor.id }
+  return { ...row, details: JSON.stringify(details) }
+}
+
+export const toIncidentEvent = ({ type, at, actor_kind: kind, actor_id: id, details }: EventRow): IncidentEvent =>
+  ({ type, at, actor: { kind, id }, ...(details as object) }) as IncidentEvent

@@ -4,7 +4,7 @@ import type { IncidentEvent, OpenedEvent } from '../../incidents/event.ts'
 import type { Incident } from '../../incidents/incident.ts'
 import type { Database } from '../server/connect.ts'
 import { endedStatuses } from './open-statuses.ts'
-import { toIncident, toIncidentRow } from './incident-rows.ts'
+import { toEventRow, toIncident, toIncidentRow } from './incident-rows.ts'
 import { optionalTimestamp, timestamp } from '../server/timestamp.ts'
 import type { Instant } from '../../kit/time.ts'
 
@@ -35,14 +35,7 @@ async function saveIncident(trx: Database, incident: Incident, events: readonly 
 
 async function insertEvents(trx: Database, incidentId: string, events: readonly IncidentEvent[]): Promise<void> {
   if (events.length === 0) return
-  const rows = events.map(({ type, at, actor, ...details }) => ({
-    incident_id: incidentId,
-    type,
-    at: timestamp(at),
-    actor_kind: actor.kind,
-    actor_id: actor.id,
-    details: JSON.stringify(details),
-  }))
+  const rows = events.map((event) => toEventRow(incidentId, event))
   await trx.insertInto('incident_events').values(rows).execute()
 }
 

@@ -21,6 +21,7 @@ export const actionPolicy: Readonly<Record<AgentAction['kind'], OfColleague>> = 
   reopen: 'free',
   set_impact_urgency: 'with_reason',
   set_category: 'free',
+  renew_promise: 'with_reason',
   refuse_offer: 'free',
   // It has a reason of its own.
   pass_on: 'free',

@@ -47,6 +47,8 @@ export type AgentAction =
       readonly urgency: Urgency
     } & Guarded)
   | ({ readonly kind: 'set_category'; readonly incidentId: string; readonly category: string | null } & Guarded)
+  /** By the rules as they are now: what was promised before stays where nobody asks. */
+  | ({ readonly kind: 'renew_promise'; readonly incidentId: string } & Guarded)
   | { readonly kind: 'refuse_offer'; readonly incidentId: string; readonly reason: SafeText }
   | ({ readonly kind: 'pass_on' } & PassOn & Guarded)
   /** Asks a colleague to have a look, and leaves everything where it is. */
@@ -173,6 +175,8 @@ async function carryOut(action: AgentAction, work: AgentWork): Promise<Done> {
       const wish = { type: 'change_category', category: action.category } as const
       return await guarded(action, work, () => change(action.incidentId, wish, work))
     }
+    case 'renew_promise':
+      return await guarded(action, work, () => change(action.incidentId, { type: 'renew_promise' }, work))
     case 'refuse_offer':
       return await refuseOffer(action.incidentId, action.reason, work)
     case 'pass_on':

@@ -1,3 +1,4 @@
+import type { IncidentEvent } from '../../incidents/event.ts'
 import type { Status } from '../../incidents/lifecycle.ts'
 import type { Instant } from '../../kit/time.ts'
 import type { ChannelName } from '../../messaging/address.ts'
@@ -25,7 +26,20 @@ export type IncidentPast = {
   readonly groups: readonly string[]
 }
 
+/** An incident with all that ever happened to it, oldest first. */
+export type IncidentRecord = {
+  readonly id: string
+  readonly openedAt: Instant
+  readonly history: readonly IncidentEvent[]
+}
+
 export interface FigureQueries {
+  /** Up to `limit` incidents opened in [from, until), in the order of their opening, those after `after`. */
+  records(
+    period: Pick<FigureScope, 'from' | 'until'>,
+    after: IncidentRecord | null,
+    limit: number,
+  ): Promise<readonly IncidentRecord[]>
   /** Up to `limit` incidents in the order of their opening, those after `after`. */
   pasts(scope: FigureScope, after: IncidentPast | null, limit: number): Promise<readonly IncidentPast[]>
 }

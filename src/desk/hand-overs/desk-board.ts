@@ -7,7 +7,7 @@ import { capacityOf, isOnline, loadOf } from './desk-people.ts'
 import type { DeskView } from './queue-ports.ts'
 
 /** What stands offered to the agent who looks. */
-export type Offer = {
+type Offer = {
   readonly conversationId: string
   readonly incidentId: string
   readonly number: number
@@ -18,7 +18,7 @@ export type Offer = {
   readonly endsAt: Instant
 }
 
-export type Colleague = {
+type Colleague = {
   readonly id: string
   readonly name: string
   readonly presence: Presence
@@ -29,7 +29,7 @@ export type Colleague = {
 }
 
 /** The desk as one agent sees it: themselves, what is offered to them, colleagues, groups, who is next. */
-export type DeskBoard = {
+type DeskBoard = {
   readonly presence: Presence
   readonly offers: readonly Offer[]
   readonly colleagues: readonly Colleague[]

@@ -11,7 +11,7 @@ export const isOnline = (agent: DeskAgentRow, { waits }: Lines, at: Instant): bo
   agent.seenAt !== null &&
   (agent.seenAt > at || (agent.isSignedIn && at - agent.seenAt <= waits.lostMs))
 
-export const deskAgentsOf = (agents: readonly DeskAgentRow[]): readonly DeskAgent[] =>
+const deskAgentsOf = (agents: readonly DeskAgentRow[]): readonly DeskAgent[] =>
   agents
     .filter(({ isDisabled }) => !isDisabled)
     .map(({ id, login, role }) => ({ id, login, isInCharge: role === 'supervisor' || role === 'admin' }))

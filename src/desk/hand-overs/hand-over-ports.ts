@@ -33,7 +33,7 @@ export type NewHandOver = {
 export type HandOverEnd = 'user' | 'agent' | 'resolved' | 'cancelled' | 'lost' | 'silent' | 'passed_on'
 
 /** How a queue stands, for whoever waits in it. */
-export type QueueStanding = {
+type QueueStanding = {
   /** From 1 on. */
   readonly place: number
   /** How long those waited who were accepted within the last hour, ms. */

@@ -3,6 +3,7 @@ import { promiseFor } from '../../incidents/clock/promise.ts'
 import { alwaysOpen } from '../../incidents/clock/working-calendar.ts'
 import { type Impact, priorityOf, type Urgency } from '../../incidents/priority.ts'
 import type { Instant } from '../../kit/time.ts'
+import { groupForCategory } from '../../routing/people-of-group.ts'
 import type { Work } from '../work.ts'
 
 type Asked = { readonly impact: Impact; readonly urgency: Urgency; readonly category: string | null }
@@ -19,7 +20,8 @@ export function responseDueOf(
   const { rules } = settings
   const { isVip } = conversation
   const priority = priorityOf({ impact, urgency, isVip, isConfirmed: false }, rules.matrix)
-  const promised = promiseFor({ priority, group: null, category, isVip }, rules)
+  const group = groupForCategory(settings.lines, category)?.id ?? null
+  const promised = promiseFor({ priority, group, category, isVip }, rules)
   const counted = promised.counts === 'around_the_clock' ? alwaysOpen : promised.calendar
   return addWorking(counted, at, promised.responseMs)
 }

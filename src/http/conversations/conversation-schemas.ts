@@ -76,6 +76,7 @@ export const actionSchema = z.discriminatedUnion('kind', [
     category: z.string().max(100).nullable(),
     ...guarded,
   }),
+  z.strictObject({ kind: z.literal('renew_promise'), incidentId: id, ...guarded }),
   z.strictObject({ kind: z.literal('refuse_offer'), incidentId: id, reason: text }),
   /** To a group, or to a colleague: one of the two. */
   z.strictObject({

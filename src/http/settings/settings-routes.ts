@@ -1,20 +1,22 @@
 import { Hono } from 'hono'
+import { whatIfSettings } from '../../desk/figures/what-if-settings.ts'
 import { editSettings } from '../../desk/settings/edit-settings.ts'
 import { readSettings } from '../../desk/settings/read-settings.ts'
 import { settingKeys, isSettingKey } from '../../desk/settings/setting-parts.ts'
 import { givenIn } from '../../desk/settings/settings-from.ts'
 import type { Surroundings } from '../../desk/settings/setting-warnings.ts'
 import { usualLadderValue } from '../../desk/settings/usual-values.ts'
+import { day } from '../../kit/time.ts'
 import { body, query } from '../api-body.ts'
 import type { ApiDeps, ApiEnv } from '../api-deps.ts'
 import type { Allow } from '../access/session-guard.ts'
-import { changesSchema, settingSchema } from './settings-schemas.ts'
+import { changesSchema, settingSchema, whatIfSchema } from './settings-schemas.ts'
 
 const latest = 20
 const changesPerPage = 100
 
 export function settingsRoutes(deps: ApiDeps, allow: Allow) {
-  const { settingsStore: store, usualSettings: usual, log } = deps
+  const { settingsStore: store, usualSettings: usual, figureQueries, settings, now, log } = deps
   return new Hono<ApiEnv>()
     .get('/settings', allow('change_settings'), async (context) => {
       const rows = await store.read()
@@ -32,6 +34,16 @@ export function settingsRoutes(deps: ApiDeps, allow: Allow) {
       const changes = await store.changes({ before, limit: changesPerPage })
       const last = changes.length === changesPerPage ? changes.at(-1)?.id : undefined
       return context.json({ changes: changes.map(asJson), next: last ?? null })
+    })
+    .post('/settings/what-if', allow('change_settings'), body(whatIfSchema), async (context) => {
+      const { given, days } = context.req.valid('json')
+      const unknown = Object.keys(given).find((key) => !isSettingKey(key))
+      if (unknown !== undefined) return context.json({ error: 'setting_unknown' as const }, 404)
+      const until = now()
+      const sources = { queries: figureQueries, store, settings: settings(), usual, around: await around(deps) }
+      const outcome = await whatIfSettings(given, { from: until - days * day, until }, sources)
+      if (!outcome.ok) return context.json({ error: 'faulty' as const, faults: outcome.refusal }, 422)
+      return context.json({ ...outcome.value, days })
     })
     .put('/settings/:key', allow('change_settings'), body(settingSchema), async (context) => {
       const key = context.req.param('key')

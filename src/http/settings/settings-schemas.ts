@@ -8,6 +8,13 @@ export const settingSchema = z.strictObject({
   version: z.int().min(0),
 })
 
+export const whatIfSchema = z.strictObject({
+  /** The settings to try, by key; the others are taken as they are. */
+  given: z.record(z.string().max(60), z.json()),
+  /** Over the last so many days. */
+  days: z.int().min(1).max(366).default(30),
+})
+
 export const changesSchema = z.object({
   /** Id of a change: those before it. */
   before: z.string().refine(isId).optional(),

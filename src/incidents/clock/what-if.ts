@@ -16,7 +16,7 @@ interface Kept {
 }
 
 /** What other rules would have made of the same incidents. */
-interface WhatIf {
+export interface WhatIf {
   readonly response: { readonly before: Kept; readonly after: Kept }
   readonly resolution: { readonly before: Kept; readonly after: Kept }
   /** Of how many something would have come out otherwise. */

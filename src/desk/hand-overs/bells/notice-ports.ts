@@ -20,22 +20,6 @@ export type NoticeKind =
   | 'changed_by_colleague'
   | 'assigned'
 
-export const noticeKinds: readonly NoticeKind[] = [
-  'rings',
-  'deadline_warned',
-  'deadline_breached',
-  'complained',
-  'rated',
-  'rated_low',
-  'reply_owed',
-  'moved_on',
-  'set_away',
-  'passed_to_you',
-  'invited',
-  'changed_by_colleague',
-  'assigned',
-]
-
 /** Who, why, what: as far as the kind has it. */
 export type NoticeDetails = {
   readonly by?: SafeText
@@ -44,7 +28,7 @@ export type NoticeDetails = {
   readonly score?: number
 }
 
-export type NewNotice = {
+type NewNotice = {
   readonly kind: NoticeKind
   readonly incidentId: string | null
   readonly conversationId: string | null
@@ -84,7 +68,7 @@ export interface NoticeWrites {
   link(conversationId: string, code: string, at: Instant): Promise<SafeText | null>
 }
 
-export type AlarmKind = 'hand_over' | 'incident' | 'breach'
+type AlarmKind = 'hand_over' | 'incident' | 'breach'
 
 export type Bell = {
   readonly id: string
