@@ -52,7 +52,7 @@ test('a group that assigns by load gives each to whoever has fewer, and the user
     await person.hears(/Анна|Борис/)
   }
   const owners = await Promise.all(people.map(ownerOf))
-  expect(owners.toSorted()).toEqual(['Анна', 'Борис'])
+  expect(new Set(owners)).toEqual(new Set(['Анна', 'Борис']))
   for (const one of [anna, boris]) {
     const { notices } = await one.desk()
     expect(notices.filter(({ kind }) => kind === 'assigned')).toHaveLength(1)

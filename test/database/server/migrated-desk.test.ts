@@ -33,6 +33,8 @@ const rowsOf = async (table: string): Promise<readonly Row[]> =>
     ({ row }) => row,
   )
 
+const instantIn = (value: unknown): number | null => (typeof value === 'string' ? Date.parse(value) : null)
+
 beforeAll(async () => {
   const serverUrl = inject('serverUrl')
   server = connect(serverUrl, openGate, silentLog, 1)
@@ -83,8 +85,8 @@ test('every incident is read by this version, with the promise it was given', as
       responseTargetMs: responseMs,
       resolutionTargetMs: resolutionMs,
       targetCounts: counts,
-      responseDueAt: old?.['response_due_at'] == null ? null : Date.parse(String(old['response_due_at'])),
-      resolutionDueAt: old?.['resolution_due_at'] == null ? null : Date.parse(String(old['resolution_due_at'])),
+      responseDueAt: instantIn(old?.['response_due_at']),
+      resolutionDueAt: instantIn(old?.['resolution_due_at']),
       status: old?.['status'],
     })
   }
