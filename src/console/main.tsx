@@ -9,6 +9,8 @@ import { Nav } from './frame/nav.tsx'
 import { startAlarm } from './hand-overs/alarm.ts'
 import { startClock } from './time/clock.ts'
 import { startLive, stopLive } from './connection/live-stream.ts'
+import { desk } from './hand-overs/desk.ts'
+import { OfferBanner } from './hand-overs/offer-banner.tsx'
 import { rows } from './hand-overs/queue.ts'
 import { route } from './frame/route.ts'
 import { can, loadMe, me } from './access/session.ts'
@@ -22,7 +24,10 @@ function App() {
   return (
     <div class="frame">
       <Nav agent={agent} />
-      <Page />
+      <div class="work">
+        <OfferBanner />
+        <Page />
+      </div>
     </div>
   )
 }
@@ -49,6 +54,7 @@ effect(() => {
     stopLive()
     // The next to sign in on this screen sees nothing of the last one's list.
     rows.value = null
+    desk.value = null
   }
 })
 

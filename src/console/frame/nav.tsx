@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals'
+import { PresenceControl } from '../hand-overs/presence-control.tsx'
 import { counts } from '../hand-overs/queue.ts'
 import { route } from './route.ts'
 import { roleNames } from '../access/roles.ts'
@@ -41,6 +42,7 @@ export function Nav({ agent }: { readonly agent: Me }) {
         <span class="visually-hidden">{say('try-chat')}</span>
       </a>
       <span class="nav-gap" />
+      <PresenceControl />
       <button
         type="button"
         class="nav-item"

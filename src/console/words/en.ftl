@@ -639,3 +639,32 @@ error-already-decided = Somebody else has decided about this one.
 error-article-unknown = The article is gone: there is nothing to accept it into.
 error-file-broken = The article's file must be mended first.
 error-not-writable = The server could not write the file.
+
+## Presence, offers, notices
+
+presence = My presence
+presence-on-duty = on duty
+presence-busy = busy
+presence-away = away
+presence-on-duty-short = on duty
+presence-busy-short = busy
+presence-away-short = away
+presence-on-duty-hint = new conversations are offered
+presence-busy-hint = nothing new is offered, yours stay
+presence-away-hint = nothing new is offered until you are back
+presence-load = Conversations now: { $load } of { $capacity }
+
+offer-label = Offered to you: { $name }
+offer-title = Waits for you: { $name }
+offer-announce = { $name } waits for you, priority { $priority }
+offer-left = { $count } s
+offer-left-hint = For so many seconds it is yours, then a colleague is asked
+offer-accept = Accept
+offer-accept-hint = The conversation becomes yours and opens; what you wrote elsewhere is kept
+offer-refuse = Refuse
+offer-refuse-button = Let the next one have it
+offer-reason = Why not you (colleagues read it)
+offer-gone = { $name }: no longer offered to you.
+alarm-rings = A person is needed
+notices-count = Unseen notices: { $count }
+keys-accept = accept what is offered

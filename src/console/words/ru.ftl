@@ -628,3 +628,32 @@ error-already-decided = По этому вопросу уже решил кто-
 error-article-unknown = Статьи больше нет: принять некуда.
 error-file-broken = Файл статьи сначала нужно исправить.
 error-not-writable = Сервер не смог записать файл.
+
+## Presence, offers, notices
+
+presence = Моё присутствие
+presence-on-duty = на линии
+presence-busy = занято
+presence-away = нет на месте
+presence-on-duty-short = на линии
+presence-busy-short = занято
+presence-away-short = нет
+presence-on-duty-hint = новые разговоры предлагаются
+presence-busy-hint = новые не предлагаются, свои остаются
+presence-away-hint = новые не предлагаются, пока вы не вернётесь
+presence-load = Разговоров сейчас: { $load } из { $capacity }
+
+offer-label = Вам предлагают: { $name }
+offer-title = Ждёт вас: { $name }
+offer-announce = Ждёт вас: { $name }, приоритет { $priority }
+offer-left = { $count } с
+offer-left-hint = Столько секунд предложение ваше, потом оно уйдёт коллеге
+offer-accept = Принять
+offer-accept-hint = Разговор станет вашим и откроется; написанное в других разговорах сохранится
+offer-refuse = Отказаться
+offer-refuse-button = Передать следующему
+offer-reason = Почему не вы (прочтут коллеги)
+offer-gone = { $name }: предложение уже не у вас.
+alarm-rings = Нужен специалист
+notices-count = Непрочитанных извещений: { $count }
+keys-accept = принять предложенное

@@ -633,3 +633,32 @@ error-already-decided = Щодо цього запитання вже виріш
 error-article-unknown = Статті більше немає: приймати нікуди.
 error-file-broken = Файл статті спершу треба виправити.
 error-not-writable = Сервер не зміг записати файл.
+
+## Presence, offers, notices
+
+presence = Моя присутність
+presence-on-duty = на лінії
+presence-busy = зайнято
+presence-away = немає на місці
+presence-on-duty-short = на лінії
+presence-busy-short = зайнято
+presence-away-short = немає
+presence-on-duty-hint = нові розмови пропонуються
+presence-busy-hint = нові не пропонуються, свої лишаються
+presence-away-hint = нові не пропонуються, доки ви не повернетеся
+presence-load = Розмов зараз: { $load } з { $capacity }
+
+offer-label = Вам пропонують: { $name }
+offer-title = Чекає на вас: { $name }
+offer-announce = Чекає на вас: { $name }, пріоритет { $priority }
+offer-left = { $count } с
+offer-left-hint = Стільки секунд пропозиція ваша, потім вона перейде колезі
+offer-accept = Прийняти
+offer-accept-hint = Розмова стане вашою й відкриється; написане в інших розмовах збережеться
+offer-refuse = Відмовитися
+offer-refuse-button = Передати наступному
+offer-reason = Чому не ви (прочитають колеги)
+offer-gone = { $name }: пропозиція вже не у вас.
+alarm-rings = Потрібен фахівець
+notices-count = Непрочитаних сповіщень: { $count }
+keys-accept = прийняти запропоноване
