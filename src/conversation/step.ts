@@ -16,7 +16,7 @@ import { hearCommand, start } from './commands.ts'
 import { agentJoined, askForPerson, givenBack, handOverAsked, handOverEnded } from './hand-overs/hand-over.ts'
 import { agentLinked, pageAnswered, paged, wokeForPage } from './hand-overs/page.ts'
 import { agentLeft, lookingFurther, passedOn } from './hand-overs/passed-on.ts'
-import { queueSeen, wokeWhileWaiting } from './hand-overs/wait.ts'
+import { queueSeen, waitOver, wokeWhileWaiting } from './hand-overs/wait.ts'
 import { agentWrote } from './hand-overs/agent-wrote.ts'
 import { hearEdit } from './hear-edit.ts'
 import { hearText } from './hear.ts'
@@ -46,7 +46,8 @@ import { andThen, by, closePrompt, personButton, say, type Turn, turn } from './
  */
 export function step(state: State, event: Event, facts: Facts): Turn {
   const decided = decide(state, event, facts)
-  return dampen(decided.rule === '' ? by(event.kind.replaceAll('_', '-'), decided) : decided, facts)
+  const named = decided.rule === '' ? by(event.kind.replaceAll('_', '-'), decided) : decided
+  return dampen(waitOver(state, named), facts)
 }
 
 function decide(state: State, event: Event, facts: Facts): Turn {

@@ -11,6 +11,8 @@ const commands: Readonly<Record<string, 'nothing' | 'anything' | 'one word'>> = 
   incidents: 'anything',
   status: 'anything',
   announcements: 'one word',
+  /** The code that links an agent's own chat. */
+  link: 'one word',
 }
 
 export const isCommandName = (name: string): boolean => Object.hasOwn(commands, name)

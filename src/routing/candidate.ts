@@ -45,3 +45,9 @@ export const canBeAsked = (waiting: Waiting, { id, presence, isOnline }: Candida
   presence === 'on_duty' && isOnline && !waiting.refusedBy.includes(id) && waiting.complainedOf !== id
 
 export const hasRoom = ({ load, capacity }: Candidate): boolean => load < capacity
+
+/** Two for the main system, one for an adjacent one. */
+export function skillOf({ skills }: Pick<Candidate, 'skills'>, category: string | null): number {
+  if (category === null) return 0
+  return skills.main === category ? 2 : skills.also.includes(category) ? 1 : 0
+}

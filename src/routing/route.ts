@@ -1,4 +1,4 @@
-import { type Candidate, canBeAsked, hasRoom, type Waiting } from './candidate.ts'
+import { type Candidate, canBeAsked, hasRoom, skillOf, type Waiting } from './candidate.ts'
 import { rankWaiting } from './rank-waiting.ts'
 
 /** What is to be done about one who waits. */
@@ -53,16 +53,10 @@ function bestOf(waiting: Waiting, agents: readonly Candidate[]): Candidate | nul
   const [best] = agents.toSorted(
     (a, b) =>
       Number(b.id === waiting.lastAgentId) - Number(a.id === waiting.lastAgentId) ||
-      skillOf(b, waiting) - skillOf(a, waiting) ||
+      skillOf(b, waiting.category) - skillOf(a, waiting.category) ||
       a.load - b.load ||
       a.lastServedAt - b.lastServedAt ||
       Number(a.id) - Number(b.id),
   )
   return best ?? null
-}
-
-/** Two for the main system, one for an adjacent one. */
-function skillOf({ skills }: Candidate, { category }: Waiting): number {
-  if (category === null) return 0
-  return skills.main === category ? 2 : skills.also.includes(category) ? 1 : 0
 }

@@ -53,6 +53,11 @@ const examples = (): Readonly<Record<string, readonly { readonly path: string; r
     action({ kind: 'resolve', incidentId, text: 'готово' }),
     action({ kind: 'cancel', incidentId, reason: 'дубль' }),
     action({ kind: 'set_category', incidentId, category: 'access' }),
+    action({ kind: 'resolve', incidentId, text: 'готово', why: 'коллега занят' }),
+    action({ kind: 'renew_promise', incidentId, why: 'сроки изменились' }),
+    action({ kind: 'refuse_offer', incidentId, reason: 'занят' }),
+    action({ kind: 'pass_on', incidentId, group: null, agentId: '1', reason: 'нужны сети' }),
+    action({ kind: 'invite', incidentId, agentId: '1', text: 'взгляни, пожалуйста' }),
   ],
   'POST /conversations/:id/resend': [],
   'POST /knowledge/learned/:id': [],
@@ -62,6 +67,16 @@ const examples = (): Readonly<Record<string, readonly { readonly path: string; r
     { path: '/announcements', body: { texts: { ru: 'Работы', en: 'Work' }, channels: ['preview'] } },
   ],
   'POST /announcements/:id/moves': [],
+  'POST /desk/presence': [],
+  'POST /desk/notices/seen': [],
+  'POST /desk/link-code': [],
+  // Nothing of it is kept; faults are told without the value.
+  'POST /settings/what-if': [
+    {
+      path: '/settings/what-if',
+      body: { given: { calendars: { second: { holidays: { '2027-01-01': 'Новый год' } } } } },
+    },
+  ],
   'PUT /settings/:key': [
     { path: '/settings/desk', body: { version: 0, value: { deskName: { ru: 'Поддержка' }, phone: '112' } } },
     { path: '/settings/incidents', body: { version: 0, value: { urgentCategories: ['security'] } } },
@@ -83,7 +98,7 @@ const examples = (): Readonly<Record<string, readonly { readonly path: string; r
   ],
 })
 
-const isFilledByMachines = (key: string) => ['kind', 'incidentId', 'articleId'].includes(key)
+const isFilledByMachines = (key: string) => ['kind', 'incidentId', 'articleId', 'agentId'].includes(key)
 
 test('every route that writes has its example', () => {
   const routes = desk.api.routes

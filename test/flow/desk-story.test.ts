@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { eventually } from '../support/eventually.ts'
 import { openScene, type Scene } from '../support/scene.ts'
 import type { Agent, Board } from '../support/scene-agent.ts'
 import { deskWords } from './desk-words.ts'
 
 /** Two lines with people of their own; an offer stands for five seconds, the shortest there is. */
-export const twoLines = {
+const twoLines = {
   waits: { offer: '5s' },
   groups: [
     {
@@ -25,32 +25,39 @@ export const twoLines = {
   ],
 }
 
-let scene: Scene
-let agents: Readonly<Record<'anna' | 'boris' | 'sveta' | 'igor', Agent>>
-beforeAll(async () => {
-  scene = await openScene({ settings: twoLines })
-  agents = {
-    anna: await scene.agent('Анна', 'anna'),
-    boris: await scene.agent('Борис', 'boris'),
-    sveta: await scene.agent('Светлана', 'sveta', 'supervisor'),
-    igor: await scene.agent('Игорь', 'igor'),
-  }
-})
-afterAll(() => scene?.close())
-
 const noticesOf = (board: Board, kind: string) => board.notices.filter((notice) => notice.kind === kind)
 
-test.each([
-  ['telegram', 'ru'],
-  ['viber', 'ru'],
-  ['preview', 'ru'],
-  ['telegram', 'en'],
-  ['viber', 'en'],
-  ['preview', 'en'],
-] as const)('from the chat to line 2 and back, on %s, in %s', async (messenger, language) => {
+type Staff = Readonly<Record<'anna' | 'boris' | 'sveta' | 'igor', Agent>>
+
+// Most of a story is waiting until offers have passed: each messenger has a desk of its own, all three at once.
+test.concurrent.each(['telegram', 'viber', 'preview'] as const)(
+  'from the chat to line 2 and back, on %s, in Russian and in English',
+  async (messenger) => {
+    const scene = await openScene({ settings: twoLines })
+    try {
+      const staff = {
+        anna: await scene.agent('Анна', 'anna'),
+        boris: await scene.agent('Борис', 'boris'),
+        sveta: await scene.agent('Светлана', 'sveta', 'supervisor'),
+        igor: await scene.agent('Игорь', 'igor'),
+      }
+      for (const language of ['ru', 'en'] as const) await tellStory(scene, staff, messenger, language)
+      expect(scene.problems).toEqual([])
+    } finally {
+      await scene.close()
+    }
+  },
+)
+
+async function tellStory(
+  scene: Scene,
+  staff: Staff,
+  messenger: 'telegram' | 'viber' | 'preview',
+  language: 'ru' | 'en',
+): Promise<void> {
   const w = deskWords[language]
-  const { anna, boris, sveta, igor } = agents
-  for (const one of Object.values(agents)) await one.is('on_duty')
+  const { anna, boris, sveta, igor } = staff
+  for (const one of Object.values(staff)) await one.is('on_duty')
   const olga = await scene.person(messenger, { name: 'Ольга', language })
   await olga.says(w.question)
   await olga.hears(/./)
@@ -116,4 +123,4 @@ test.each([
   const outcomes = offers.map(({ outcome }) => outcome)
   expect(outcomes.slice(0, 4)).toEqual(['missed', 'missed', 'accepted', 'accepted'])
   await scene.settles()
-})
+}

@@ -35,6 +35,12 @@ export const lookLater = (facts: Facts, { waitMs }: QueueFacts, looks: number): 
   at: facts.at + Math.min(rarestLookMs, Math.max(waitMs ?? 0, firstLookMs) * 2 ** looks),
 })
 
+/** Whoever waits no longer, however it came, is not told of the queue either. */
+export function waitOver(before: State, after: Turn): Turn {
+  const isOver = before.doing.at === 'waiting' && after.state.doing.at !== 'waiting'
+  return isOver ? { ...after, effects: [...after.effects, { do: 'forget_wake', key: waitKey }] } : after
+}
+
 export const wokeWhileWaiting = (state: State, key: string): Turn | null =>
   key !== waitKey
     ? null

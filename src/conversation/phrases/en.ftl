@@ -292,7 +292,10 @@ page =
            *[other] , { $minutes } min.
         }
         [breach] Its deadline has passed and nobody has taken it.
-       *[incident] Nobody has taken it yet, waiting { $minutes } min.
+       *[incident] { $minutes ->
+            [0] Just registered, nobody has taken it yet.
+           *[other] Nobody has taken it yet, waiting { $minutes } min.
+        }
     }
 button-take = I take it
 page-answered =

@@ -320,7 +320,10 @@ page =
            *[other] { "" } { $minutes } мин.
         }
         [breach] Срок прошёл, а обращение никто не взял.
-       *[incident] Никто ещё не взял, ждёт { $minutes } мин.
+       *[incident] { $minutes ->
+            [0] Только что принято, никто ещё не взял.
+           *[other] Никто ещё не взял, ждёт { $minutes } мин.
+        }
     }
 button-take = Беру
 # Kept by: desk/hand-overs/keep-desk.ts takes it back from who is not there

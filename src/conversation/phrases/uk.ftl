@@ -293,7 +293,10 @@ page =
            *[other] { "" } { $minutes } хв.
         }
         [breach] Термін минув, а звернення ніхто не взяв.
-       *[incident] Ніхто ще не взяв, чекає { $minutes } хв.
+       *[incident] { $minutes ->
+            [0] Щойно прийнято, ніхто ще не взяв.
+           *[other] Ніхто ще не взяв, чекає { $minutes } хв.
+        }
     }
 button-take = Беру
 page-answered =

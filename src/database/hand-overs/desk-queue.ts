@@ -1,9 +1,35 @@
 import { sql } from 'kysely'
-import type { DeskAgentRow, DeskQueue, DeskView, TalkRow, WaitingRow } from '../../desk/hand-overs/queue-ports.ts'
+import type {
+  DeskAgentRow,
+  DeskQueue,
+  DeskView,
+  TalkRow,
+  UnassignedRow,
+  WaitingRow,
+} from '../../desk/hand-overs/queue-ports.ts'
+import { openStatuses } from '../incidents/open-statuses.ts'
 import type { Database } from '../server/connect.ts'
 
 /** Plain reads over what is open; every change is looked at once more under the conversation's lock. */
-export const makeDeskQueue = (db: Database): DeskQueue => ({ look: () => look(db) })
+export const makeDeskQueue = (db: Database): DeskQueue => ({
+  look: () => look(db),
+  unassigned: async (groups, limit) => {
+    const { rows } = await sql<UnassignedRow>`
+      select i.id as "incidentId", i.conversation_id as "conversationId", i."group", i.category, i.complained_of as "complainedOf"
+      from incidents i
+      where i.assignee_id is null and i.status in (${openStatuses})
+        and i."group" in (select jsonb_array_elements_text(${JSON.stringify(groups)}::jsonb))
+        and not exists (select 1 from hand_overs h where h.incident_id = i.id and h.ended_at is null)
+      order by i.priority, i.opened_at, i.id limit ${limit}`.execute(db)
+    return rows
+  },
+  openByAgent: async () => {
+    const { rows } = await sql<{ id: string; count: number }>`
+      select assignee_id as id, count(*)::int as count from incidents
+      where assignee_id is not null and status in (${openStatuses}) group by assignee_id`.execute(db)
+    return new Map(rows.map(({ id, count }) => [id, count]))
+  },
+})
 
 async function look(db: Database): Promise<DeskView> {
   const { rows } = await sql<WaitingRow & TalkRow & { acceptedBy: string | null }>`

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { PresenceStore, PresenceWrites } from '../../desk/hand-overs/presence-ports.ts'
+import type { PresenceStore, PresenceWrites } from '../../desk/people/presence-ports.ts'
 import { deskHint } from '../../desk/road/live.ts'
 import type { Instant } from '../../kit/time.ts'
 import type { Presence } from '../../routing/presence.ts'

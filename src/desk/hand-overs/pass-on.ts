@@ -68,15 +68,15 @@ export async function passOn(wish: PassOn, work: AgentWork): Promise<Result<null
     await unit.handOvers.end(handOver.id, 'passed_on', at)
     await enqueue(work, passed, { lastAgentId: to.agentId, missedBy: to.agentId === agent.id ? [] : [agent.id] })
   }
-  if (to.agentId !== null) {
-    await unit.notices.tell([to.agentId], {
-      kind: 'passed_to_you',
-      incidentId: passed.id,
-      conversationId: conversation.id,
-      details: { by: agent.name, why: wish.reason },
-      at,
-    })
-  }
+  // A talk is offered to them one by one; without one nothing else tells them.
+  const told = to.agentId !== null ? [to.agentId] : isTalk ? [] : await membersOf(passed.group, work)
+  await unit.notices.tell(told, {
+    kind: 'passed_to_you',
+    incidentId: passed.id,
+    conversationId: conversation.id,
+    details: { by: agent.name, why: wish.reason },
+    at,
+  })
   await work.tell({
     kind: 'passed_on',
     agentName: agent.name,
@@ -86,6 +86,11 @@ export async function passOn(wish: PassOn, work: AgentWork): Promise<Result<null
     queue: isTalk ? await queueOf(work) : null,
   })
   return accept(null)
+}
+
+async function membersOf(group: string | null, { unit, settings, agent }: AgentWork): Promise<readonly string[]> {
+  const { agents } = await unit.desk.look()
+  return peopleFor(group, agents, settings).members.filter((id) => id !== agent.id)
 }
 
 async function targetOf(

@@ -59,4 +59,16 @@ export type DeskView = {
 /** How the desk stands, read at one moment. */
 export interface DeskQueue {
   look(): Promise<DeskView>
+  /** Registered incidents of these groups that nobody has and no talk is about, the most urgent first. */
+  unassigned(groups: readonly string[], limit: number): Promise<readonly UnassignedRow[]>
+  /** How many open incidents each agent has. */
+  openByAgent(): Promise<ReadonlyMap<string, number>>
+}
+
+export type UnassignedRow = {
+  readonly incidentId: string
+  readonly conversationId: string
+  readonly group: string
+  readonly category: string | null
+  readonly complainedOf: string | null
 }
