@@ -3,6 +3,10 @@ import { render } from 'preact'
 import { EditorsPage } from './articles/editors-page.tsx'
 import { AgentsPage } from './access/agents-page.tsx'
 import { ChangePasswordPage } from './access/change-password-page.tsx'
+import { FiguresPage } from './figures/figures-page.tsx'
+import { ColleaguesPage } from './hand-overs/colleagues-page.tsx'
+import { NoticesPage } from './notices/notices-page.tsx'
+import { SettingsPage } from './settings/settings-page.tsx'
 import { QueuePage } from './hand-overs/queue-page.tsx'
 import { SignInPage } from './access/sign-in-page.tsx'
 import { Nav } from './frame/nav.tsx'
@@ -36,6 +40,10 @@ function Page() {
   const { page } = route.value
   if (page === 'agents' && can('manage_agents')) return <AgentsPage />
   if (page === 'articles' && can('read_articles')) return <EditorsPage />
+  if (page === 'notices' && can('act_on_conversations')) return <NoticesPage />
+  if (page === 'colleagues' && can('act_on_conversations')) return <ColleaguesPage />
+  if (page === 'figures' && can('read_figures')) return <FiguresPage />
+  if (page === 'settings' && can('change_settings')) return <SettingsPage />
   return <QueuePage />
 }
 
