@@ -113,7 +113,7 @@ async function carryOut(action: AgentAction, work: AgentWork): Promise<Done> {
     case 'claim':
       return await claimIncident(action.incidentId, work)
     case 'take_over':
-      return await takeOver(action.incidentId, work)
+      return await guarded(action, work, () => takeOver(action.incidentId, work))
     case 'reply': {
       if (action.text.trim() === '' && action.files.length === 0) return refuse({ code: 'text_missing' })
       // The same click once more: it has written already.
@@ -153,11 +153,11 @@ async function carryOut(action: AgentAction, work: AgentWork): Promise<Done> {
     case 'give_back':
       return await giveBack(work)
     case 'start':
-      return await change(action.incidentId, { type: 'start' }, work)
+      return await guarded(action, work, () => change(action.incidentId, { type: 'start' }, work))
     case 'pend':
-      return await pend(action, work)
+      return await guarded(action, work, () => pend(action, work))
     case 'resume':
-      return await change(action.incidentId, { type: 'resume' }, work)
+      return await guarded(action, work, () => change(action.incidentId, { type: 'resume' }, work))
     case 'resolve':
       return await guarded(action, work, () => resolve(action.incidentId, action.text, work))
     case 'cancel': {
@@ -165,7 +165,7 @@ async function carryOut(action: AgentAction, work: AgentWork): Promise<Done> {
       return await guarded(action, work, () => change(action.incidentId, cancel, work, action.reason))
     }
     case 'reopen':
-      return await change(action.incidentId, { type: 'reopen', reason: null }, work)
+      return await guarded(action, work, () => change(action.incidentId, { type: 'reopen', reason: null }, work))
     case 'set_impact_urgency': {
       const { impact, urgency } = action
       const wish = { type: 'change_impact_urgency', impact, urgency, isPriorityConfirmed: true } as const

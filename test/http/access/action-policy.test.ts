@@ -1,0 +1,151 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { agentRoles } from '../../../src/desk/access/agent-ports.ts'
+import { actionPolicy } from '../../../src/desk/access/action-policy.ts'
+import { createDatabase, type TestDatabase } from '../../support/database.ts'
+import { openBrowser } from '../console-browser.ts'
+import { type Desk, openDesk } from '../console-desk.ts'
+
+type Kind = keyof typeof actionPolicy
+const ownerships = ['nobodys', 'own', 'colleagues'] as const
+type Ownership = (typeof ownerships)[number]
+const groups = ['own group', 'another group'] as const
+
+/** What an agent is answered who does it without giving a reason; "done" three times is nobody's business. */
+const expected: Readonly<Record<Kind, readonly [nobodys: string, own: string, colleagues: string]>> = {
+  claim: ['done', 'done', 'already_claimed'],
+  take_over: ['done', 'done', 'done'],
+  reply: ['done', 'done', 'already_claimed'],
+  edit_message: ['messenger_cannot', 'messenger_cannot', 'messenger_cannot'],
+  withdraw_message: ['not_own_message', 'not_own_message', 'not_own_message'],
+  react: ['message_unknown', 'message_unknown', 'message_unknown'],
+  note: ['done', 'done', 'done'],
+  give_back: ['done', 'done', 'already_claimed'],
+  start: ['done', 'done', 'done'],
+  pend: ['not_allowed_in_status', 'done', 'done'],
+  resume: ['not_allowed_in_status', 'not_allowed_in_status', 'not_allowed_in_status'],
+  resolve: ['done', 'done', 'reason_needed'],
+  cancel: ['done', 'done', 'reason_needed'],
+  reopen: ['not_allowed_in_status', 'not_allowed_in_status', 'not_allowed_in_status'],
+  set_impact_urgency: ['done', 'done', 'reason_needed'],
+  set_category: ['done', 'done', 'done'],
+  renew_promise: ['done', 'done', 'reason_needed'],
+  refuse_offer: ['not_offered', 'not_offered', 'not_offered'],
+  pass_on: ['done', 'done', 'done'],
+  invite: ['done', 'done', 'done'],
+}
+
+let database: TestDatabase
+let desk: Desk
+let colleague: { readonly id: string; readonly name: string }
+beforeAll(async () => {
+  database = await createDatabase()
+  desk = await openDesk(database.url)
+  const hired = await desk.hire('boris')
+  colleague = { id: hired.id, name: hired.name }
+  const title = (name: string) => ({ ru: name, uk: name, en: name })
+  const group = { supervisors: [], onCall: [], calendar: null, categories: [], assigns: 'claim' as const }
+  const ladder = { steps: [], repeatMs: 60_000 }
+  const settings = desk.deps.settings()
+  settings.lines = {
+    ...settings.lines,
+    groups: [
+      {
+        id: 'own group',
+        title: title('Первая'),
+        tier: 1,
+        members: agentRoles.map((role) => `${role}-me`),
+        ...group,
+        ladder,
+      },
+      { id: 'another group', title: title('Вторая'), tier: 2, members: ['boris'], ...group, ladder },
+    ],
+  }
+})
+afterAll(async () => {
+  await desk?.close()
+  await database?.drop()
+})
+
+const wishOf = (kind: Kind, incidentId: string): Readonly<Record<string, unknown>> => {
+  const more: Partial<Record<Kind, Readonly<Record<string, unknown>>>> = {
+    reply: { text: 'Смотрю.', incidentId, seenNumber: 0, confirmed: true },
+    edit_message: { number: 1, text: 'Иначе.' },
+    withdraw_message: { number: 1 },
+    react: { number: 999, emoji: '👍' },
+    note: { text: 'Заметка.', incidentId },
+    give_back: {},
+    pend: { incidentId, reason: 'user', until: null },
+    resolve: { incidentId, text: 'Готово.' },
+    cancel: { incidentId, reason: 'Дубль.' },
+    set_impact_urgency: { incidentId, impact: 1, urgency: 2 },
+    set_category: { incidentId, category: 'mail' },
+    refuse_offer: { incidentId, reason: 'Занят.' },
+    pass_on: { incidentId, group: 'another group', agentId: null, reason: 'Это к ним.' },
+    invite: { incidentId, agentId: colleague.id, text: 'Взгляни.' },
+  }
+  return { kind, ...(more[kind] ?? { incidentId }) }
+}
+
+let users = 0
+async function standing(ownership: Ownership, group: string, me: { readonly id: string; readonly name: string }) {
+  users += 1
+  const user = `user-${users}`
+  await desk.calls(user, 'впн не работает')
+  const { rows } = await sql<{ id: string; conversationId: string }>`
+    select i.id, i.conversation_id as "conversationId" from incidents i join users u on u.id = i.user_id where u.name = ${user}
+  `.execute(database.db)
+  const { id, conversationId } = rows[0] ?? { id: '', conversationId: '' }
+  await sql`update incidents set "group" = ${group} where id = ${id}`.execute(database.db)
+  await sql`update hand_overs set "group" = ${group} where incident_id = ${id}`.execute(database.db)
+  const owner = ownership === 'own' ? me : ownership === 'colleagues' ? colleague : null
+  if (owner !== null) {
+    const claimed = await desk.actions(owner as never, conversationId, { kind: 'claim', incidentId: id })
+    expect(claimed.ok).toBe(true)
+  }
+  return { incidentId: id, conversationId }
+}
+
+const noticesOfColleague = async (incidentId: string) =>
+  (
+    await sql<{ details: Readonly<Record<string, unknown>> }>`
+      select details from notices
+      where agent_id = ${colleague.id} and incident_id = ${incidentId} and kind = 'changed_by_colleague'`.execute(
+      database.db,
+    )
+  ).rows.map(({ details }) => details)
+
+describe.each(agentRoles.map((role) => ({ role })))('a $role', ({ role }) => {
+  let me: { readonly id: string; readonly name: string }
+  let browser: ReturnType<typeof openBrowser>
+  beforeAll(async () => {
+    const hired = await desk.hire(`${role}-me`, role)
+    me = { id: hired.id, name: hired.name }
+    browser = openBrowser(desk, await desk.enters(hired.id))
+  })
+
+  test.each(Object.keys(expected) as Kind[])(
+    'may %s as the policy says, whose it is and of which group',
+    async (kind) => {
+      for (const [index, ownership] of ownerships.entries()) {
+        for (const group of groups) {
+          const { incidentId, conversationId } = await standing(ownership, group, me)
+          const path = `/conversations/${conversationId}/actions`
+          const wish = wishOf(kind, incidentId)
+          const answer = await browser.post(path, wish)
+          const said = answer.status === 200 ? 'done' : String((answer.body as { error?: unknown }).error)
+          const isAbleToAct = role !== 'editor'
+          expect([ownership, group, said]).toEqual([
+            ownership,
+            group,
+            isAbleToAct ? expected[kind][index] : 'not_allowed',
+          ])
+          if (said !== 'reason_needed') continue
+          // With a reason it is done, and the colleague reads who did it and why.
+          expect((await browser.post(path, { ...wish, why: 'Вас нет на месте.' })).status).toBe(200)
+          expect(await noticesOfColleague(incidentId)).toEqual([{ by: me.name, what: kind, why: 'Вас нет на месте.' }])
+        }
+      }
+    },
+  )
+})
