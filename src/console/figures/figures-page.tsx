@@ -35,7 +35,7 @@ export function FiguresPage() {
 
   const read = figures.value
   return (
-    <main class="page figures">
+    <main class="page figures-page">
       <header class="page-head">
         <h1>{say('figures')}</h1>
         <form

@@ -17,11 +17,11 @@ export function Nav({ agent }: { readonly agent: Me }) {
     <nav class="nav" aria-label={say('product')}>
       <Entry page="queue" href="#/" icon="inbox" name={say('queue')} badge={waiting} />
       {can('act_on_conversations') && (
-        <Entry page="notices" icon="bell" name={say('notices')} badge={unseen.value.length} />
+        <Entry page="notices" icon="bell" name={say('notices')} word={say('notices-nav')} badge={unseen.value.length} />
       )}
       {can('act_on_conversations') && <Entry page="colleagues" icon="headset" name={say('colleagues')} />}
       {can('read_articles') && <Entry page="articles" icon="book" name={say('editors-nav')} />}
-      {can('read_figures') && <Entry page="figures" icon="chart" name={say('figures')} />}
+      {can('read_figures') && <Entry page="figures" icon="chart" name={say('figures')} word={say('figures-nav')} />}
       {can('change_settings') && <Entry page="settings" icon="wrench" name={say('desk-settings')} />}
       {can('manage_agents') && <Entry page="agents" icon="people" name={say('agents')} />}
       <a class="nav-item" href="/chat" target="_blank" rel="noopener" title={say('try-chat')}>
@@ -62,16 +62,18 @@ type EntryProps = {
   readonly href?: string
   readonly icon: IconName
   readonly name: string
+  /** The name again, short enough for the narrow bar. */
+  readonly word?: string
   readonly badge?: number
 }
 
 /** Where one can go, and how much waits there. */
-function Entry({ page, href = `#/${page}`, icon, name, badge = 0 }: EntryProps) {
+function Entry({ page, href = `#/${page}`, icon, name, word = name, badge = 0 }: EntryProps) {
   return (
     <a class="nav-item" href={href} aria-current={route.value.page === page ? 'page' : undefined} title={name}>
       <Icon name={icon} size={20} />
       {badge > 0 && <span class="nav-badge">{badge > 99 ? '99+' : badge}</span>}
-      <span class="nav-word">{name}</span>
+      <span class="nav-word">{word}</span>
     </a>
   )
 }

@@ -11,6 +11,8 @@ import { refreshQueue } from './queue.ts'
 
 /** What became of an answer that came too late; it stays until it has been read. */
 const missed = signal<{ readonly name: string; readonly error: ApiError } | null>(null)
+/** Several may be offered at once; the next in line is what matters. */
+const isWide = signal(false)
 const busyWith = signal<string | null>(null)
 
 const nameIn = ({ userName }: Offer): string => userName ?? say('nameless')
@@ -40,9 +42,10 @@ export function OfferBanner() {
     return bindKeys({ y: () => void answer(first, null) })
   }, [first?.incidentId])
   const lost = missed.value
+  const shown = isWide.value ? standing : standing.slice(0, 1)
   return (
     <div class="offers">
-      {standing.map((offer, index) => (
+      {shown.map((offer, index) => (
         <OfferLine
           key={offer.incidentId}
           offer={offer}
@@ -53,6 +56,16 @@ export function OfferBanner() {
           onRefuse={(reason) => answer(offer, reason)}
         />
       ))}
+      {standing.length > 1 && (
+        <button
+          type="button"
+          class="offers-more"
+          aria-expanded={isWide.value}
+          onClick={() => (isWide.value = !isWide.value)}
+        >
+          {isWide.value ? say('offers-fewer') : say('offers-more', { count: standing.length - 1 })}
+        </button>
+      )}
       {lost !== null && (
         <p class="offer-missed" role="status">
           {say('offer-gone', { name: lost.name })} {refusalText(lost.error)}

@@ -51,9 +51,10 @@ export function QueueRow({ row, isCurrent, href }: Props) {
           </span>
         )}
         {row.status !== null && row.status !== 'new' && <span>{sayKind(statuses, row.status)}</span>}
-        {line.length > 1 && row.incidentId !== null && line[0]?.incidentId === row.incidentId && (
-          <span>{say('row-next')}</span>
-        )}
+        {line.length > 1 &&
+          offeredName === null &&
+          row.incidentId !== null &&
+          line[0]?.incidentId === row.incidentId && <span>{say('row-next')}</span>}
         <span class="row-owner">
           {offeredName !== null ? offeredName : row.assigneeName === null ? '' : isMine ? say('you') : row.assigneeName}
         </span>

@@ -26,10 +26,16 @@ export function NoticeLine({ notice, onSeen }: Props) {
         </p>
         {details.why !== undefined && <p class="notice-why">{details.why}</p>}
         {conversationId !== null && (
-          <a class="link" href={conversationHref(conversationId, incidentId)} onClick={isUnseen ? onSeen : undefined}>
-            {number === null ? say('notice-open') : formatNumber(number)}
+          <p class="notice-about">
+            <a
+              class="link number"
+              href={conversationHref(conversationId, incidentId)}
+              onClick={isUnseen ? onSeen : undefined}
+            >
+              {number === null ? say('notice-open') : formatNumber(number)}
+            </a>
             {priority !== null && <span class={`priority p${priority}`}>P{priority}</span>}
-          </a>
+          </p>
         )}
       </div>
       {isUnseen && (
