@@ -28,8 +28,9 @@ function hear(name: string, data: string): void {
       break
     case 'changed': {
       const { conversationId } = JSON.parse(data) as { conversationId: string }
-      if (conversationId === deskHint) void refreshDesk()
-      else {
+      // An offer is made, taken or let pass by a change of its conversation.
+      void refreshDesk()
+      if (conversationId !== deskHint) {
         void refreshQueue()
         if (conversationId === route.value.conversationId) void refreshConversation()
       }
