@@ -71,6 +71,13 @@ create table alarms (
 );
 create unique index alarms_open on alarms (incident_id, kind) where ended_at is null;
 create index alarms_next_at on alarms (next_at) where ended_at is null;
+-- Whoever waits now rings from now on, and so does what cannot wait and nobody has.
+insert into alarms (kind, incident_id, began_at, next_at)
+select 'hand_over', incident_id, asked_at, now() from hand_overs where ended_at is null and accepted_by is null;
+insert into alarms (kind, incident_id, began_at, next_at)
+select 'incident', i.id, i.opened_at, now() from incidents i
+where i.priority <= 2 and i.assignee_id is null and i.status in ('new', 'assigned', 'in_progress')
+  and not exists (select 1 from alarms a where a.incident_id = i.id);
 
 -- What an agent is told, until they have seen it.
 create table notices (

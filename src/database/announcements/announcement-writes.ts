@@ -76,6 +76,6 @@ async function takeRecipients(
     where r.announcement_id = ${id} and r.channel = ${channel} and r.status = 'waiting'
     order by r.conversation_id
     limit ${limit}
-    for update of c, r skip locked`.execute(trx)
+    for no key update of c, r skip locked`.execute(trx)
   return rows.map((row) => ({ conversation: toRecord(row), isWanted: row.is_wanted, question: row.question }))
 }

@@ -64,7 +64,7 @@ async function lockAll(trx: Database, people: readonly Newcomer[]): Promise<Map<
     join conversations c on c.address_id = a.id
     join users u on u.id = a.user_id
     order by c.id
-    for update of c`.execute(trx)
+    for no key update of c`.execute(trx)
   return new Map(rows.map((row) => [personKey(row.channel, row.recipient), toRecord(row)]))
 }
 
@@ -90,7 +90,7 @@ async function lockConversation(trx: Database, id: string): Promise<Conversation
   const { rows } = await sql<ConversationRow>`
     select ${recordColumns}
     from conversations c join addresses a on a.id = c.address_id join users u on u.id = a.user_id
-    where c.id = ${id} for update of c`.execute(trx)
+    where c.id = ${id} for no key update of c`.execute(trx)
   return rows[0] === undefined ? null : toRecord(rows[0])
 }
 

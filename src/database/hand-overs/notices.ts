@@ -21,6 +21,7 @@ export const noticeWrites = (trx: Database, writes: BufferedWrites): NoticeWrite
       insert into notices (agent_id, kind, incident_id, conversation_id, details, at)
       select distinct id::bigint, ${kind}, ${incidentId}::bigint, ${conversationId}::bigint, ${JSON.stringify(details)}::jsonb, ${timestamp(at)}::timestamptz
       from jsonb_array_elements_text(${JSON.stringify(agentIds)}::jsonb) as id
+      order by 1
       on conflict do nothing`.execute(trx)
     writes.touch([deskHint])
   },
@@ -31,7 +32,7 @@ export const noticeWrites = (trx: Database, writes: BufferedWrites): NoticeWrite
       on conflict (incident_id, kind) where ended_at is null
       do update set began_at = excluded.began_at, next_at = excluded.next_at, step = 0`.execute(trx)
   },
-  dueBell: (at) => dueBell(trx, timestamp(at)),
+  dueBell: (at, except) => dueBell(trx, timestamp(at), except),
   moveBell: async (id, step, nextAt, at) => {
     await sql`
       update alarms set step = ${step}, next_at = ${nextAt === null ? null : timestamp(nextAt)},
@@ -43,7 +44,7 @@ export const noticeWrites = (trx: Database, writes: BufferedWrites): NoticeWrite
     await sql`
       insert into timers (conversation_id, key, due_at)
       select a.paging_conversation_id, ${key}, ${timestamp(at)} from agents a
-      where a.id in (select id::bigint from jsonb_array_elements_text(${JSON.stringify(agentIds)}::jsonb) as id)
+      where a.id in ${among(agentIds)}
         and a.paging_conversation_id is not null and a.disabled_at is null
       on conflict (conversation_id, key) do update set due_at = excluded.due_at, attempts = 0`.execute(trx)
   },
@@ -64,12 +65,12 @@ export const noticeWrites = (trx: Database, writes: BufferedWrites): NoticeWrite
       where paging_conversation_id = ${conversationId} and disabled_at is null`.execute(trx)
     return (numAffectedRows ?? 0n) > 0n
   },
-  dueTake: async () => {
+  dueTake: async (except) => {
     const { rows } = await sql<Take>`
       select t.id, t.agent_id as "agentId", a.name as "agentName", t.incident_id as "incidentId",
              i.conversation_id as "conversationId", t.asked_in as "askedIn"
       from takes t join agents a on a.id = t.agent_id join incidents i on i.id = t.incident_id
-      order by t.id limit 1 for update of t skip locked`.execute(trx)
+      where t.id not in ${among(except)} order by t.id limit 1 for update of t skip locked`.execute(trx)
     return rows[0] ?? null
   },
   endTake: async (id) => {
@@ -86,12 +87,15 @@ export const noticeWrites = (trx: Database, writes: BufferedWrites): NoticeWrite
   },
 })
 
-async function dueBell(trx: Database, at: string): Promise<Bell | null> {
+const among = (ids: readonly string[]) =>
+  sql`(select id::bigint from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb) as id)`
+
+async function dueBell(trx: Database, at: string, except: readonly string[]): Promise<Bell | null> {
   const { rows } = await sql<Bell>`
     select l.id, l.kind, l.incident_id as "incidentId", i.conversation_id as "conversationId", i."group", l.began_at as "beganAt",
            l.step, ${answered} as "isAnswered"
     from alarms l join incidents i on i.id = l.incident_id
-    where l.ended_at is null and l.next_at <= ${at} order by l.next_at limit 1
+    where l.ended_at is null and l.next_at <= ${at} and l.id not in ${among(except)} order by l.next_at limit 1
     for update of l skip locked`.execute(trx)
   return rows[0] ?? null
 }
@@ -121,7 +125,7 @@ export const makeNotices = (db: Database): Notices => ({
     await sql`
       update notices set seen_at = ${timestamp(at)}
       where agent_id = ${agentId} and seen_at is null
-        and id in (select id::bigint from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb) as id)`.execute(db)
+        and id in ${among(ids)}`.execute(db)
   },
   newLinkCode: async (agentId, code, until) => {
     await sql`delete from link_codes where agent_id = ${agentId}`.execute(db)

@@ -50,7 +50,7 @@ async function incidentByOrigin(trx: Database, originEventId: string): Promise<I
 
 async function lockIncident(trx: Database, id: string): Promise<Incident | null> {
   if (!/^\d{1,18}$/.test(id)) return null
-  const row = await trx.selectFrom('incidents').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  const row = await trx.selectFrom('incidents').selectAll().where('id', '=', id).forNoKeyUpdate().executeTakeFirst()
   return row === undefined ? null : toIncident(row)
 }
 
@@ -90,7 +90,7 @@ async function dueAlarms(trx: Database, now: Instant, limit: number): Promise<re
     select i.id as "incidentId", i.conversation_id as "conversationId"
     from incidents i join conversations c on c.id = i.conversation_id
     where i.next_alarm_at <= ${timestamp(now)} order by i.next_alarm_at limit ${limit}
-    for update of c skip locked`.execute(trx)
+    for no key update of c skip locked`.execute(trx)
   return rows
 }
 

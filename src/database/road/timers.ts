@@ -28,7 +28,7 @@ async function dueTimer(trx: Database, now: string): Promise<{ conversationId: s
     select t.conversation_id, t.key
     from timers t join conversations c on c.id = t.conversation_id
     where t.due_at <= ${now} order by t.due_at limit 1
-    for update of c skip locked`.execute(trx)
+    for no key update of c skip locked`.execute(trx)
   const row = rows[0]
   return row === undefined ? null : { conversationId: row.conversation_id, key: row.key }
 }

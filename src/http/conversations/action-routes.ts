@@ -32,8 +32,9 @@ export function actionRoutes(deps: ApiDeps, allow: Allow) {
       const { refusal } = done
       const isUnknown = refusal.code === 'conversation_unknown' || refusal.code === 'incident_unknown'
       const owner = 'owner' in refusal ? refusal.owner : null
+      const what = 'what' in refusal ? { what: refusal.what } : {}
       const more = refusal.code === 'file_too_large' ? { mostBytes: refusal.mostBytes } : {}
-      return context.json({ error: refusal.code, owner, ...more }, isUnknown ? 404 : 409)
+      return context.json({ error: refusal.code, owner, ...what, ...more }, isUnknown ? 404 : 409)
     })
     .post('/conversations/:id/resend', allow('act_on_conversations'), body(resendSchema), async (context) => {
       const id = context.req.param('id')

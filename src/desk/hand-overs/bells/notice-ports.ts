@@ -48,8 +48,8 @@ export interface NoticeWrites {
   tell(agentIds: readonly string[], notice: NewNotice): Promise<void>
   /** Rings along the ladder from `nextAt` on, unless it does already. */
   ring(incidentId: string, kind: AlarmKind, at: Instant, nextAt: Instant): Promise<void>
-  /** The most overdue bell; its row is locked. */
-  dueBell(at: Instant): Promise<Bell | null>
+  /** The most overdue bell but for these; its row is locked. */
+  dueBell(at: Instant, except: readonly string[]): Promise<Bell | null>
   /** `nextAt` null: it rings no more. */
   moveBell(id: string, step: number, nextAt: Instant | null, at: Instant): Promise<void>
   /** Lets the agents' own chats hear of it. */
@@ -61,8 +61,8 @@ export interface NoticeWrites {
   agentOfChat(conversationId: string): Promise<string | null>
   /** Keeps that this conversation's agent wants it. @returns false when the conversation is no agent's. */
   wantTake(conversationId: string, incidentId: string, at: Instant): Promise<boolean>
-  /** The oldest wish; its row is locked until `endTake`. */
-  dueTake(): Promise<Take | null>
+  /** The oldest wish but for these; its row is locked until `endTake`. */
+  dueTake(except: readonly string[]): Promise<Take | null>
   endTake(id: string): Promise<void>
   /** Makes the conversation the agent's own. @returns the agent's name; null when the code is not good. */
   link(conversationId: string, code: string, at: Instant): Promise<SafeText | null>

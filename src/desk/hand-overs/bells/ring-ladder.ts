@@ -1,6 +1,7 @@
 import { pageKey } from '../../../conversation/hand-overs/page.ts'
 import { climbLadder } from '../../../routing/climb-ladder.ts'
 import type { LadderWho } from '../../../routing/support-group.ts'
+import { makeResting } from '../../../kit/resting.ts'
 import type { Instant } from '../../../kit/time.ts'
 import type { DeskContext, SettingsSnapshot } from '../../desk-context.ts'
 import type { Transactions, UnitOfWork } from '../../unit-of-work.ts'
@@ -8,18 +9,31 @@ import { isOnline, peopleFor } from '../desk-people.ts'
 import { ladderFor } from './ladder-for.ts'
 import type { Bell } from './notice-ports.ts'
 
-/** Rings the most overdue bell: the next step of its ladder is told, in the console and where they can be paged. */
+/**
+ * Rings the most overdue bell: the next step of its ladder is told, in the console and where they can be paged. One
+ * that fails rests and lets the others ring. @returns whether there was one.
+ */
 export type RingLadder = () => Promise<boolean>
 
 export function makeRingLadder(context: DeskContext, transactions: Transactions): RingLadder {
-  return () =>
-    transactions.run(async (unit) => {
-      const at = context.now()
-      const bell = await unit.notices.dueBell(at)
-      if (bell === null) return false
-      await ring(unit, bell, at, context.settings())
-      return true
-    })
+  const resting = makeResting()
+  return async () => {
+    let taken: string | null = null
+    try {
+      await transactions.run(async (unit) => {
+        const at = context.now()
+        const bell = await unit.notices.dueBell(at, resting.ids(at))
+        taken = bell?.id ?? null
+        if (bell !== null) await ring(unit, bell, at, context.settings())
+      })
+      if (taken !== null) resting.succeeded(taken)
+    } catch (error) {
+      if (taken === null) throw error
+      const failed = resting.failed(taken, context.now())
+      context.log.error('a bell could not be rung', error, { bell: taken, failed })
+    }
+    return taken !== null
+  }
 }
 
 async function ring(unit: UnitOfWork, bell: Bell, at: Instant, settings: SettingsSnapshot): Promise<void> {
