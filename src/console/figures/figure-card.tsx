@@ -3,7 +3,7 @@ import type { api, BodyOf } from '../connection/api-client.ts'
 import { language } from '../frame/language.ts'
 import { say, sayKind, type SentenceId } from '../words/say.ts'
 
-export type Figure = BodyOf<typeof api.figures.$get>['figures'][number]
+type Figure = BodyOf<typeof api.figures.$get>['figures'][number]
 
 const goals = {
   at_least: 'figures-goal-at-least',

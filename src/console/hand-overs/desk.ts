@@ -7,7 +7,6 @@ import { learnServerTime, now } from '../time/clock.ts'
 type Desk = BodyOf<typeof api.desk.$get>
 export type Offer = Desk['offers'][number]
 export type Colleague = Desk['colleagues'][number]
-export type Group = Desk['groups'][number]
 export type Notice = Desk['notices'][number]
 export type Presence = Desk['presence']
 

@@ -1,7 +1,7 @@
-import type { Notice } from '../hand-overs/desk.ts'
-import type { SentenceId } from '../words/say.ts'
+import type { Notice } from '../desk.ts'
+import type { SentenceId } from '../../words/say.ts'
 
-export type NoticeKind = Notice['kind']
+type NoticeKind = Notice['kind']
 
 export const noticeNames = {
   rings: 'notice-rings',

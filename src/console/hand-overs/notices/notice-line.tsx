@@ -1,10 +1,10 @@
-import { formatNumber } from '../../incidents/number.ts'
-import { conversationHref } from '../frame/route.ts'
-import { Icon } from '../frame/icon.tsx'
-import type { Notice } from '../hand-overs/desk.ts'
-import { now } from '../time/clock.ts'
-import { dateTime } from '../time/format-time.ts'
-import { say, sayKind, type SentenceId } from '../words/say.ts'
+import { formatNumber } from '../../../incidents/number.ts'
+import { conversationHref } from '../../frame/route.ts'
+import { Icon } from '../../frame/icon.tsx'
+import type { Notice } from '../desk.ts'
+import { now } from '../../time/clock.ts'
+import { dateTime } from '../../time/format-time.ts'
+import { say, sayKind, type SentenceId } from '../../words/say.ts'
 import { noticeMatters, noticeNames, urgent } from './notice-kinds.ts'
 
 type Props = { readonly notice: Notice; readonly onSeen: () => void }
