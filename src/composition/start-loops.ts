@@ -1,5 +1,6 @@
 import type { Counters } from './process/count.ts'
 import type { Advance } from '../desk/road/advance.ts'
+import { makeFreeAbandoned } from '../desk/incidents/free-abandoned.ts'
 import { makeAssignByLoad } from '../desk/incidents/assign-by-load.ts'
 import { makeAnnounce } from '../desk/announcements/announce.ts'
 import type { Announcements } from '../desk/announcements/announcement-ports.ts'
@@ -111,6 +112,7 @@ export function startLoops(parts: LoopsParts): readonly Loop[] {
     }),
     startDeskLoop({
       keepDesk: makeKeepDesk(context, transactions, parts.deskQueue, advance),
+      freeAbandoned: makeFreeAbandoned(context, transactions, parts.deskQueue),
       assignByLoad: makeAssignByLoad(context, transactions, parts.deskQueue, advance),
       ringLadder: makeRingLadder(context, transactions),
       carryOutTakes: makeCarryOutTakes(context, transactions, advance),

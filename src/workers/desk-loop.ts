@@ -1,5 +1,6 @@
 import type { CarryOutTakes } from '../desk/hand-overs/bells/carry-out-takes.ts'
 import type { AssignByLoad } from '../desk/incidents/assign-by-load.ts'
+import type { FreeAbandoned } from '../desk/incidents/free-abandoned.ts'
 import type { KeepDesk } from '../desk/hand-overs/keep-desk.ts'
 import type { RingLadder } from '../desk/hand-overs/bells/ring-ladder.ts'
 import type { Log } from '../kit/log.ts'
@@ -12,19 +13,21 @@ const restMs = 300
 /** Keeps the desk going: offers, whoever is lost, whoever is silent, and what rings until somebody comes. */
 export function startDeskLoop(parts: {
   readonly keepDesk: KeepDesk
+  readonly freeAbandoned: FreeAbandoned
   readonly assignByLoad: AssignByLoad
   readonly ringLadder: RingLadder
   readonly carryOutTakes: CarryOutTakes
   readonly bell: Bell
   readonly log: Log
 }): Loop {
-  const { keepDesk, assignByLoad, ringLadder, carryOutTakes, bell, log } = parts
+  const { keepDesk, freeAbandoned, assignByLoad, ringLadder, carryOutTakes, bell, log } = parts
   return startLoop({
     name: 'desk',
     bell,
     log,
     round: async () => {
       await keepDesk()
+      await freeAbandoned()
       await assignByLoad()
       while (await ringLadder());
       while (await carryOutTakes());

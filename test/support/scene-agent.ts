@@ -46,7 +46,7 @@ type Answer = { readonly status: number; readonly body: Readonly<Record<string, 
 /** One browser of the console: its cookie and the headers a page of ours sends. */
 export function openConsole(url: string) {
   let cookie = ''
-  const call = async (method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown): Promise<Answer> => {
+  const call = async (method: 'GET' | 'POST' | 'PUT' | 'PATCH', path: string, body?: unknown): Promise<Answer> => {
     const response = await fetch(`${url}/api${path}`, {
       method,
       headers: {

@@ -23,6 +23,15 @@ export const makeDeskQueue = (db: Database): DeskQueue => ({
       order by i.priority, i.opened_at, i.id limit ${limit}`.execute(db)
     return rows
   },
+  abandoned: async (limit) => {
+    const { rows } = await sql<{ incidentId: string; conversationId: string }>`
+      select i.id as "incidentId", i.conversation_id as "conversationId"
+      from incidents i join agents a on a.id = i.assignee_id
+      where a.disabled_at is not null and i.status in (${openStatuses})
+        and not exists (select 1 from hand_overs h where h.incident_id = i.id and h.ended_at is null)
+      order by i.id limit ${limit}`.execute(db)
+    return rows
+  },
   openByAgent: async () => {
     const { rows } = await sql<{ id: string; count: number }>`
       select assignee_id as id, count(*)::int as count from incidents

@@ -88,7 +88,7 @@ export const noticeWrites = (trx: Database, writes: BufferedWrites): NoticeWrite
 })
 
 const among = (ids: readonly string[]) =>
-  sql`(select id::bigint from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb) as id)`
+  sql`(select one::bigint from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb) as one)`
 
 async function dueBell(trx: Database, at: string, except: readonly string[]): Promise<Bell | null> {
   const { rows } = await sql<Bell>`

@@ -61,6 +61,8 @@ export interface DeskQueue {
   look(): Promise<DeskView>
   /** Registered incidents of these groups that nobody has and no talk is about, the most urgent first. */
   unassigned(groups: readonly string[], limit: number): Promise<readonly UnassignedRow[]>
+  /** Open incidents of agents who work here no more, but for those that a talk is about. */
+  abandoned(limit: number): Promise<readonly { readonly incidentId: string; readonly conversationId: string }[]>
   /** How many open incidents each agent has. */
   openByAgent(): Promise<ReadonlyMap<string, number>>
 }

@@ -14,6 +14,8 @@ export type NoticeKind =
   | 'reply_owed'
   | 'moved_on'
   | 'set_away'
+  /** Whose it was works here no more: it is nobody's now. */
+  | 'abandoned'
   | 'passed_to_you'
   | 'invited'
   /** A colleague did something to an incident of yours, with the reason. */
