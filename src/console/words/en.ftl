@@ -730,6 +730,7 @@ notice-rated-low = A low rating
 notice-reply-owed = The user waits for your reply; soon the conversation moves to a colleague
 notice-moved-on = A conversation has moved on from you
 notice-set-away = You were set to away
+notice-abandoned = A request was left without anybody
 notice-passed-to-you = Passed on to you
 notice-invited = A colleague asks you to look
 notice-changed-by-colleague = A colleague changed a request of yours

@@ -719,6 +719,7 @@ notice-rated-low = Низкая оценка
 notice-reply-owed = Пользователь ждёт вашего ответа, скоро разговор уйдёт коллеге
 notice-moved-on = Разговор ушёл от вас
 notice-set-away = Вы отмечены как «нет на месте»
+notice-abandoned = Обращение осталось без исполнителя
 notice-passed-to-you = Вам передали обращение
 notice-invited = Коллега просит посмотреть
 notice-changed-by-colleague = Коллега изменил ваше обращение

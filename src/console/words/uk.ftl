@@ -724,6 +724,7 @@ notice-rated-low = Низька оцінка
 notice-reply-owed = Користувач чекає на вашу відповідь, скоро розмова перейде колезі
 notice-moved-on = Розмова перейшла від вас
 notice-set-away = Вас позначено як «немає на місці»
+notice-abandoned = Звернення лишилося без виконавця
 notice-passed-to-you = Вам передали звернення
 notice-invited = Колега просить подивитися
 notice-changed-by-colleague = Колега змінив ваше звернення

@@ -13,6 +13,7 @@ export const noticeNames = {
   reply_owed: 'notice-reply-owed',
   moved_on: 'notice-moved-on',
   set_away: 'notice-set-away',
+  abandoned: 'notice-abandoned',
   passed_to_you: 'notice-passed-to-you',
   invited: 'notice-invited',
   changed_by_colleague: 'notice-changed-by-colleague',
@@ -42,4 +43,4 @@ export const noticeMatters = {
 export const troubles: readonly NoticeKind[] = ['deadline_breached', 'complained', 'rated_low']
 
 /** What must not wait until somebody looks. */
-export const urgent: readonly NoticeKind[] = ['rings', 'deadline_breached', 'complained', 'rated_low']
+export const urgent: readonly NoticeKind[] = ['rings', 'abandoned', 'deadline_breached', 'complained', 'rated_low']
