@@ -3,12 +3,18 @@ import { render } from 'preact'
 import { EditorsPage } from './articles/editors-page.tsx'
 import { AgentsPage } from './access/agents-page.tsx'
 import { ChangePasswordPage } from './access/change-password-page.tsx'
+import { FiguresPage } from './figures/figures-page.tsx'
+import { ColleaguesPage } from './hand-overs/colleagues-page.tsx'
+import { NoticesPage } from './hand-overs/notices/notices-page.tsx'
+import { SettingsPage } from './settings/settings-page.tsx'
 import { QueuePage } from './hand-overs/queue-page.tsx'
 import { SignInPage } from './access/sign-in-page.tsx'
 import { Nav } from './frame/nav.tsx'
 import { startAlarm } from './hand-overs/alarm.ts'
 import { startClock } from './time/clock.ts'
 import { startLive, stopLive } from './connection/live-stream.ts'
+import { desk } from './hand-overs/desk.ts'
+import { OfferBanner } from './hand-overs/offer-banner.tsx'
 import { rows } from './hand-overs/queue.ts'
 import { route } from './frame/route.ts'
 import { can, loadMe, me } from './access/session.ts'
@@ -22,7 +28,10 @@ function App() {
   return (
     <div class="frame">
       <Nav agent={agent} />
-      <Page />
+      <div class="work">
+        <OfferBanner />
+        <Page />
+      </div>
     </div>
   )
 }
@@ -31,6 +40,10 @@ function Page() {
   const { page } = route.value
   if (page === 'agents' && can('manage_agents')) return <AgentsPage />
   if (page === 'articles' && can('read_articles')) return <EditorsPage />
+  if (page === 'notices' && can('act_on_conversations')) return <NoticesPage />
+  if (page === 'colleagues' && can('act_on_conversations')) return <ColleaguesPage />
+  if (page === 'figures' && can('read_figures')) return <FiguresPage />
+  if (page === 'settings' && can('change_settings')) return <SettingsPage />
   return <QueuePage />
 }
 
@@ -49,6 +62,7 @@ effect(() => {
     stopLive()
     // The next to sign in on this screen sees nothing of the last one's list.
     rows.value = null
+    desk.value = null
   }
 })
 

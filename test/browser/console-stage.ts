@@ -17,9 +17,19 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const password = 'correct horse battery'
 
 /** The whole product on loopback with a browser in front of it. */
-export async function openStage(more: Readonly<Record<string, string>> = {}) {
+export async function openStage(
+  more: Readonly<Record<string, string>> = {},
+  /** Rows of the settings table, there before the start. */
+  settings: Readonly<Record<string, unknown>> = {},
+) {
   await buildConsole()
   const database = await createDatabase()
+  for (const [key, value] of Object.entries(settings)) {
+    await database.db
+      .insertInto('settings')
+      .values({ key, value: JSON.stringify(value) })
+      .execute()
+  }
   const env = { DATABASE_URL: database.url, PORT: '0', ADMIN_PASSWORD: password, PREVIEW_CHAT: 'on', ...more }
   const read = readConfig(env, root)
   if ('problems' in read) throw new Error(JSON.stringify(read.problems))

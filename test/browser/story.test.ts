@@ -35,7 +35,7 @@ describe.skipIf(noBrowser !== null)('in a browser', () => {
 
     // It appears without a reload, and a keyboard is enough.
     await rowOf(anna, 'Ольга Петрова').waitFor()
-    expect(await anna.title()).toBe('(1) Frontline')
+    await expect.poll(() => anna.title()).toBe('(1) Ждёт вас: Ольга Петрова')
     await anna.keyboard.press('j')
     await anna.keyboard.press('Enter')
     await anna.locator('.bubble', { hasText: 'абракадабра' }).waitFor()

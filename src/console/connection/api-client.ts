@@ -37,6 +37,11 @@ export type ApiError = {
   readonly mostBytes: number
   /** The file it is about, when it is about one. */
   readonly fileName: string | null
+  /** What is wrong with settings, each with its place. */
+  readonly faults: BodyOf<typeof api.settings.$get>['faults']
+  /** Who was quicker, and when; where the server knows it. */
+  readonly by: { readonly name: string } | null
+  readonly at: number | null
   readonly newer: readonly {
     readonly author: 'user' | 'agent'
     readonly agentName: string | null
@@ -69,7 +74,19 @@ export const whenSignedOut = (act: () => void): void => {
 
 export const failure = (code: RefusalCode, more: Partial<ApiError> = {}): { ok: false; error: ApiError } => ({
   ok: false,
-  error: { owner: null, retryAfterSeconds: 0, kinds: [], mostBytes: 0, fileName: null, newer: [], ...more, code },
+  error: {
+    owner: null,
+    retryAfterSeconds: 0,
+    kinds: [],
+    mostBytes: 0,
+    fileName: null,
+    faults: [],
+    by: null,
+    at: null,
+    newer: [],
+    ...more,
+    code,
+  },
 })
 
 /** Never throws: no network is an answer like any other. */

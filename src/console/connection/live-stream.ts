@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals'
 import { conversation, messages, refreshConversation } from '../conversations/conversation.ts'
+import { refreshDesk, showLife } from '../hand-overs/desk.ts'
 import { refreshQueue } from '../hand-overs/queue.ts'
 import { route } from '../frame/route.ts'
 import { isSignedIn, loadMe } from '../access/session.ts'
@@ -7,11 +8,15 @@ import { type SharedStream, shareStream } from './share-stream.ts'
 
 export const isConnected = signal(true)
 
+/** In place of a conversation's id: something of the desk itself changed. */
+const deskHint = 'desk'
+
 let stream: SharedStream | null = null
 
 const refreshAll = (): void => {
   void refreshQueue()
   void refreshConversation()
+  void refreshDesk()
 }
 
 function hear(name: string, data: string): void {
@@ -23,9 +28,17 @@ function hear(name: string, data: string): void {
       break
     case 'changed': {
       const { conversationId } = JSON.parse(data) as { conversationId: string }
-      void refreshQueue()
-      if (conversationId === route.value.conversationId) void refreshConversation()
+      // An offer is made, taken or let pass by a change of its conversation.
+      void refreshDesk()
+      if (conversationId !== deskHint) {
+        void refreshQueue()
+        if (conversationId === route.value.conversationId) void refreshConversation()
+      }
+      break
     }
+    default:
+      // Browsers slow down the timers of a hidden tab to one a minute; what the server says still arrives.
+      showLife()
   }
 }
 
@@ -37,6 +50,7 @@ async function mayConnect(): Promise<boolean> {
 
 /** Delivery marks move without a hint of their own, and a hint may get lost: what is pending is asked for. */
 function poll(): void {
+  showLife()
   if (document.hidden || !isSignedIn()) return
   const isOnItsWay = messages.value.some(
     ({ delivery }) => delivery?.status === 'queued' || delivery?.status === 'sending',

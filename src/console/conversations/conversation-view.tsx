@@ -3,6 +3,7 @@ import { hour } from '../../kit/time.ts'
 import { clockTime } from '../time/format-time.ts'
 import { now } from '../time/clock.ts'
 import { conversation, currentIncident, isUnknown } from './conversation.ts'
+import { isCardShown } from '../frame/side-panel.tsx'
 import { route } from '../frame/route.ts'
 import { MessengerIcon, messengerName } from '../frame/messengers.tsx'
 import { say } from '../words/say.ts'
@@ -47,6 +48,15 @@ export function ConversationView() {
         )}
         <span class="gap" />
         <ConversationButtons conversation={open} incident={incident} />
+        <button
+          type="button"
+          class="button card-open"
+          aria-label={say('panel-label')}
+          title={say('panel-label')}
+          onClick={() => (isCardShown.value = true)}
+        >
+          <Icon name="card" />
+        </button>
       </header>
       {open.user.unreachableAt !== null && (
         <p class="bar warning" role="status">

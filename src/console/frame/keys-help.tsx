@@ -15,6 +15,7 @@ export function KeysHelp() {
     ['K', say('keys-previous')],
     ['Enter', say('keys-open')],
     ['C', say('keys-claim')],
+    ['Y', say('keys-accept')],
     ['R', say('keys-reply')],
     ['N', say('keys-note')],
     ['A', say('article-key')],

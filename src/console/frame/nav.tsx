@@ -1,46 +1,35 @@
 import { useSignal } from '@preact/signals'
+import { unseen } from '../hand-overs/desk.ts'
+import { PresenceControl } from '../hand-overs/presence-control.tsx'
 import { counts } from '../hand-overs/queue.ts'
 import { route } from './route.ts'
 import { roleNames } from '../access/roles.ts'
 import { can, type Me, signOut } from '../access/session.ts'
 import { say, sayKind } from '../words/say.ts'
-import { Icon } from './icon.tsx'
+import { Icon, type IconName } from './icon.tsx'
 import { SettingsMenu } from './settings-menu.tsx'
 
 /** The narrow bar on the left: where one can go, and who one is. */
 export function Nav({ agent }: { readonly agent: Me }) {
   const isOpen = useSignal(false)
-  const { page } = route.value
   const waiting = counts.value?.waiting ?? 0
   return (
     <nav class="nav" aria-label={say('product')}>
-      <a class="nav-item" href="#/" aria-current={page === 'queue' ? 'page' : undefined} title={say('queue')}>
-        <Icon name="inbox" size={20} />
-        {waiting > 0 && <span class="nav-badge">{waiting > 99 ? '99+' : waiting}</span>}
-        <span class="nav-word">{say('queue')}</span>
-      </a>
-      {can('read_articles') && (
-        <a
-          class="nav-item"
-          href="#/articles"
-          aria-current={page === 'articles' ? 'page' : undefined}
-          title={say('editors-nav')}
-        >
-          <Icon name="book" size={20} />
-          <span class="nav-word">{say('editors-nav')}</span>
-        </a>
+      <Entry page="queue" href="#/" icon="inbox" name={say('queue')} badge={waiting} />
+      {can('act_on_conversations') && (
+        <Entry page="notices" icon="bell" name={say('notices')} word={say('notices-nav')} badge={unseen.value.length} />
       )}
-      {can('manage_agents') && (
-        <a class="nav-item" href="#/agents" aria-current={page === 'agents' ? 'page' : undefined} title={say('agents')}>
-          <Icon name="people" size={20} />
-          <span class="visually-hidden">{say('agents')}</span>
-        </a>
-      )}
+      {can('act_on_conversations') && <Entry page="colleagues" icon="headset" name={say('colleagues')} />}
+      {can('read_articles') && <Entry page="articles" icon="book" name={say('editors-nav')} />}
+      {can('read_figures') && <Entry page="figures" icon="chart" name={say('figures')} word={say('figures-nav')} />}
+      {can('change_settings') && <Entry page="settings" icon="wrench" name={say('desk-settings')} />}
+      {can('manage_agents') && <Entry page="agents" icon="people" name={say('agents')} />}
       <a class="nav-item" href="/chat" target="_blank" rel="noopener" title={say('try-chat')}>
         <Icon name="chat" size={20} />
         <span class="visually-hidden">{say('try-chat')}</span>
       </a>
       <span class="nav-gap" />
+      <PresenceControl />
       <button
         type="button"
         class="nav-item"
@@ -65,6 +54,27 @@ export function Nav({ agent }: { readonly agent: Me }) {
       </span>
       {isOpen.value && <SettingsMenu onClose={() => (isOpen.value = false)} />}
     </nav>
+  )
+}
+
+type EntryProps = {
+  readonly page: typeof route.value.page
+  readonly href?: string
+  readonly icon: IconName
+  readonly name: string
+  /** The name again, short enough for the narrow bar. */
+  readonly word?: string
+  readonly badge?: number
+}
+
+/** Where one can go, and how much waits there. */
+function Entry({ page, href = `#/${page}`, icon, name, word = name, badge = 0 }: EntryProps) {
+  return (
+    <a class="nav-item" href={href} aria-current={route.value.page === page ? 'page' : undefined} title={name}>
+      <Icon name={icon} size={20} />
+      {badge > 0 && <span class="nav-badge">{badge > 99 ? '99+' : badge}</span>}
+      <span class="nav-word">{word}</span>
+    </a>
   )
 }
 

@@ -1,7 +1,10 @@
 import { signal } from '@preact/signals'
 
+/** Pages with an address of their own; every other address is the queue's. */
+const pages = ['agents', 'articles', 'notices', 'colleagues', 'figures', 'settings'] as const
+
 type Route = {
-  readonly page: 'queue' | 'agents' | 'articles'
+  readonly page: 'queue' | (typeof pages)[number]
   readonly conversationId: string | null
   readonly incidentId: string | null
   /** What of a page is open, as its own words in the address. */
@@ -12,7 +15,8 @@ type Route = {
 function read(): Route {
   const [, page = '', id = '', incident = ''] = location.hash.split('/')
   const path = location.hash.split('/').slice(2).map(decoded)
-  if (page === 'agents' || page === 'articles') return { page, conversationId: null, incidentId: null, path }
+  const named = pages.find((one) => one === page)
+  if (named !== undefined) return { page: named, conversationId: null, incidentId: null, path }
   const isOpen = page === 'c' && /^\d+$/.test(id)
   return {
     page: 'queue',

@@ -4,8 +4,9 @@ import { aboutLanguage, languages } from '../../kit/language.ts'
 import { language } from './language.ts'
 import { ChangePasswordForm } from '../access/change-password-form.tsx'
 import { hasNotifications, hasSound, setNotifications, setSound } from '../hand-overs/alarm.ts'
+import { LinkTelegram } from '../hand-overs/link-telegram.tsx'
 import { isHelpOpen } from './keys.ts'
-import { chooseLanguage } from '../access/session.ts'
+import { can, chooseLanguage } from '../access/session.ts'
 import { type Theme, theme } from './theme.ts'
 import { say, sayKind, type SentenceId } from '../words/say.ts'
 
@@ -78,6 +79,7 @@ export function SettingsMenu({ onClose }: { readonly onClose: () => void }) {
         {say('settings-notify')}
       </label>
       {isBlocked.value && <p class="refusal">{say('settings-notify-blocked')}</p>}
+      {can('act_on_conversations') && <LinkTelegram />}
       <div class="menu-row">
         <button
           type="button"

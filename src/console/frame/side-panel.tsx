@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals'
 import { formatNumber } from '../../incidents/number.ts'
 import { fullDate } from '../time/format-time.ts'
 import { type Conversation, currentIncident, type Incident } from '../conversations/conversation.ts'
@@ -7,9 +8,13 @@ import { ArticlesView } from '../articles/articles-view.tsx'
 import { HistoryView } from '../incidents/history-view.tsx'
 import { statuses } from '../incidents/incident-kinds.ts'
 import { IncidentCard } from '../incidents/incident-card.tsx'
+import { Icon } from './icon.tsx'
 import { languageName } from './language-name.ts'
 import { messengerName } from './messengers.tsx'
 import { initials } from './nav.tsx'
+
+/** Where there is no room for both, the card covers the conversation. */
+export const isCardShown = signal(false)
 
 /** The right column: who is writing, and what is owed to them. */
 export function SidePanel({ conversation }: { readonly conversation: Conversation }) {
@@ -18,6 +23,10 @@ export function SidePanel({ conversation }: { readonly conversation: Conversatio
   const others = [...conversation.incidents, ...conversation.otherIncidents].filter(({ id }) => id !== incident?.id)
   return (
     <aside class="panel" aria-label={say('panel-label')}>
+      <button type="button" class="button quiet card-back" onClick={() => (isCardShown.value = false)}>
+        <Icon name="back" size={14} />
+        {say('panel-back')}
+      </button>
       <section class="panel-user">
         <span class="avatar" aria-hidden="true">
           {initials(user.name ?? '?')}

@@ -1,5 +1,6 @@
 import { effect, signal } from '@preact/signals'
 import { say } from '../words/say.ts'
+import { desk, offers, ringing } from './desk.ts'
 import { counts } from './queue.ts'
 import { readStored, writeStored } from '../frame/stored.ts'
 
@@ -10,6 +11,12 @@ export const hasNotifications = signal(
 )
 
 const repeatMs = 15_000
+/** An offer stands for some seconds only. */
+const offerRepeatMs = 5_000
+
+/** Those who wait for anybody are heard by whoever is there for them; an offer and what rings are for this agent. */
+const heardWaiting = (): number =>
+  desk.value === null || desk.value.presence === 'on_duty' ? (counts.value?.handOvers ?? 0) : 0
 
 let audio: AudioContext | null = null
 
@@ -31,37 +38,58 @@ function beep(): void {
   }
 }
 
-function notify(count: number): void {
+function notify(title: string, body: string): void {
   if (!hasNotifications.value || !document.hidden) return
-  const notification = new Notification(say('alarm-title'), {
-    body: say('alarm-announce', { count }),
-    tag: 'waiting',
-  })
+  const notification = new Notification(title, { body, tag: 'waiting' })
   notification.addEventListener('click', () => {
     window.focus()
     notification.close()
   })
 }
 
-/** Rings when one more waits, and again while anybody does; the title always tells how many. */
+/** Rings when one more waits, is offered or rings, and again while anything does; the title always tells how many. */
 export function startAlarm(): void {
   let before: number | null = null
   effect(() => {
-    const waiting = counts.value?.handOvers
-    if (waiting === undefined) return
+    if (counts.value === null) return
+    const waiting = heardWaiting()
     if (before !== null && waiting > before) {
       beep()
-      notify(waiting)
+      notify(say('alarm-title'), say('alarm-announce', { count: waiting }))
     }
     before = waiting
   })
+  let known: readonly string[] = []
+  effect(() => {
+    const fresh = offers.value.find(({ incidentId }) => !known.includes(incidentId))
+    known = offers.value.map(({ incidentId }) => incidentId)
+    if (fresh === undefined) return
+    const { userName, priority } = fresh
+    const name = userName ?? say('nameless')
+    beep()
+    notify(say('offer-title', { name }), say('offer-announce', { name, priority }))
+  })
+  let rang = 0
+  effect(() => {
+    if (ringing.value > rang) {
+      beep()
+      notify(say('alarm-rings'), say('notices-count', { count: ringing.value }))
+    }
+    rang = ringing.value
+  })
   effect(() => {
     const waiting = counts.value?.waiting ?? 0
-    document.title = waiting === 0 ? say('product') : `(${waiting}) ${say('product')}`
+    const offered = offers.value[0]
+    const name =
+      offered === undefined ? say('product') : say('offer-title', { name: offered.userName ?? say('nameless') })
+    document.title = waiting === 0 ? name : `(${waiting}) ${name}`
   })
   setInterval(() => {
-    if ((counts.value?.handOvers ?? 0) > 0) beep()
+    if (heardWaiting() > 0 || ringing.value > 0) beep()
   }, repeatMs)
+  setInterval(() => {
+    if (offers.value.length > 0) beep()
+  }, offerRepeatMs)
 }
 
 export function setSound(isOn: boolean): void {

@@ -1,6 +1,7 @@
 import { formatNumber } from '../../incidents/number.ts'
 import { duration, shortDate, stopwatch } from '../time/format-time.ts'
 import { now } from '../time/clock.ts'
+import { desk } from './desk.ts'
 import { isGone, type Row } from './queue.ts'
 import { isUnread } from '../conversations/seen.ts'
 import { me } from '../access/session.ts'
@@ -14,6 +15,14 @@ type Props = { readonly row: Row; readonly isCurrent: boolean; readonly href: st
 /** One line of the queue: what is urgent first, then who and what. */
 export function QueueRow({ row, isCurrent, href }: Props) {
   const isNew = isUnread(row.conversationId, row.lastUserNumber)
+  const line = desk.value?.waiting ?? []
+  const offeredTo = line.find(({ incidentId }) => incidentId === row.incidentId)?.offeredTo ?? null
+  const offeredName =
+    offeredTo === null
+      ? null
+      : offeredTo === me.value?.id
+        ? say('row-offered-to-you')
+        : say('row-offered-to', { name: desk.value?.colleagues.find(({ id }) => id === offeredTo)?.name ?? '' })
   const isMine = row.assigneeId !== null && row.assigneeId === me.value?.id
   return (
     <a
@@ -42,7 +51,13 @@ export function QueueRow({ row, isCurrent, href }: Props) {
           </span>
         )}
         {row.status !== null && row.status !== 'new' && <span>{sayKind(statuses, row.status)}</span>}
-        <span class="row-owner">{row.assigneeName === null ? '' : isMine ? say('you') : row.assigneeName}</span>
+        {line.length > 1 &&
+          offeredName === null &&
+          row.incidentId !== null &&
+          line[0]?.incidentId === row.incidentId && <span>{say('row-next')}</span>}
+        <span class="row-owner">
+          {offeredName !== null ? offeredName : row.assigneeName === null ? '' : isMine ? say('you') : row.assigneeName}
+        </span>
       </span>
       {isNew && <span class="visually-hidden">{say('unread')}</span>}
     </a>

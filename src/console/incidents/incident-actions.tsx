@@ -3,31 +3,57 @@ import { lifecycle } from '../../incidents/lifecycle.ts'
 import type { ApiError } from '../connection/api-client.ts'
 import { act, type Action, type Incident } from '../conversations/conversation.ts'
 import { can, me } from '../access/session.ts'
+import { refreshDesk } from '../hand-overs/desk.ts'
 import { say } from '../words/say.ts'
+import { guarded } from './guard.ts'
+import { GuardView } from './guard-view.tsx'
 import { ChangeForm, PendForm, TextForm } from './incident-forms.tsx'
-import { Refusal } from '../frame/refusal.tsx'
+import { InviteForm } from './invite-form.tsx'
+import { keepText } from './kept-text.ts'
+import { PassOnForm } from './pass-on-form.tsx'
 
-type Form = 'resolve' | 'pend' | 'cancel' | 'change'
+type Form = 'resolve' | 'pend' | 'cancel' | 'change' | 'pass-on' | 'invite'
+
+/** What was not done: it is not forgotten, so that it can be sent again as it is. */
+type Refused = { readonly error: ApiError; readonly left: readonly Action[]; readonly why: string | null }
 
 /** The moves that the lifecycle allows now; those that need words open a form in place. */
 export function IncidentActions({ incident }: { readonly incident: Incident }) {
   const form = useSignal<Form | null>(null)
-  const error = useSignal<ApiError | null>(null)
+  const refused = useSignal<Refused | null>(null)
+  /** As it was when the agent began, which is what they decide by. */
+  const seen = useSignal(incident)
   const isBusy = useSignal(false)
   if (!can('act_on_conversations')) return null
 
-  async function run(action: Action): Promise<void> {
+  async function run(actions: readonly Action[], why: string | null = null): Promise<void> {
     isBusy.value = true
-    const answer = await act(action)
+    let failed: Refused | null = null
+    for (const [at, action] of actions.entries()) {
+      const answer = await act(guarded(action, seen.value.version, why))
+      if (!answer.ok) {
+        failed = { error: answer.error, left: actions.slice(at), why }
+        break
+      }
+    }
     isBusy.value = false
-    error.value = answer.ok ? null : answer.error
-    if (answer.ok) form.value = null
+    refused.value = failed
+    void refreshDesk()
+    if (failed !== null || form.value === null) return
+    keepText(form.value, incident.id, '')
+    form.value = null
+  }
+  /** Without a form it is decided by what is on the screen now. */
+  const runNow = (action: Action): void => {
+    seen.value = incident
+    void run([action])
   }
 
   const { id: incidentId, status } = incident
   const rule = lifecycle[status]
   const toggle = (next: Form) => {
-    error.value = null
+    refused.value = null
+    seen.value = incident
     form.value = form.value === next ? null : next
   }
   const opener = (next: Form, word: string, look = '') => (
@@ -35,8 +61,8 @@ export function IncidentActions({ incident }: { readonly incident: Incident }) {
       {word}
     </button>
   )
-  const doer = (action: Action, word: string, hint?: string) => (
-    <button type="button" class="button" title={hint} disabled={isBusy.value} onClick={() => void run(action)}>
+  const doer = (action: Action, word: string, hint?: string, look = '') => (
+    <button type="button" class={`button ${look}`} title={hint} disabled={isBusy.value} onClick={() => runNow(action)}>
       {word}
     </button>
   )
@@ -46,39 +72,67 @@ export function IncidentActions({ incident }: { readonly incident: Incident }) {
       <div class="buttons">
         {rule.isOpen &&
           opener('resolve', say('actions-resolve'), incident.assigneeId === me.value?.id ? 'primary' : '')}
+        {rule.isOpen && opener('pass-on', say('pass-on'))}
+        {rule.moves.includes('pending') && opener('pend', say('actions-pend'))}
         {(status === 'new' || status === 'assigned') &&
           doer({ kind: 'start', incidentId }, say('actions-start'), say('actions-start-hint'))}
         {status === 'pending' && doer({ kind: 'resume', incidentId }, say('actions-resume'))}
-        {rule.moves.includes('pending') && opener('pend', say('actions-pend'))}
-        {rule.isOpen && opener('change', say('actions-change'))}
-        {rule.isOpen && opener('cancel', say('actions-cancel'))}
         {incident.canReopen && doer({ kind: 'reopen', incidentId }, say('actions-reopen'))}
         {isUnconfirmed &&
           doer({ kind: 'set_impact_urgency', incidentId, impact: 1, urgency: 1 }, say('actions-confirm-priority'))}
+        {rule.isOpen && opener('change', say('actions-change'), 'quiet')}
+        {rule.isOpen && opener('invite', say('invite'), 'quiet')}
+        {rule.isOpen &&
+          doer({ kind: 'renew_promise', incidentId }, say('actions-renew'), say('actions-renew-hint'), 'quiet')}
+        {rule.isOpen && opener('cancel', say('actions-cancel'), 'quiet')}
       </div>
       {form.value === 'resolve' && (
         <TextForm
+          key="resolve"
+          keptAs="resolve"
+          incidentId={incidentId}
           label={say('actions-resolve-label')}
           button={say('actions-resolve-button')}
           isBusy={isBusy.value}
-          onSubmit={(text) => void run({ kind: 'resolve', incidentId, text })}
+          onSubmit={(text) => void run([{ kind: 'resolve', incidentId, text }])}
         />
       )}
       {form.value === 'cancel' && (
         <TextForm
+          key="cancel"
+          keptAs="cancel"
+          incidentId={incidentId}
           label={say('actions-cancel-label')}
           button={say('actions-cancel-button')}
           isBusy={isBusy.value}
-          onSubmit={(reason) => void run({ kind: 'cancel', incidentId, reason })}
+          onSubmit={(reason) => void run([{ kind: 'cancel', incidentId, reason }])}
         />
       )}
       {form.value === 'pend' && (
-        <PendForm incident={incident} isBusy={isBusy.value} onSubmit={(action) => void run(action)} />
+        <PendForm incident={incident} isBusy={isBusy.value} onSubmit={(action) => void run([action])} />
       )}
       {form.value === 'change' && (
-        <ChangeForm incident={incident} isBusy={isBusy.value} onSubmit={(action) => void run(action)} />
+        <ChangeForm incident={seen.value} isBusy={isBusy.value} onSubmit={(actions) => void run(actions)} />
       )}
-      <Refusal error={error.value} />
+      {form.value === 'pass-on' && (
+        <PassOnForm incident={incident} isBusy={isBusy.value} onSubmit={(action) => void run([action])} />
+      )}
+      {form.value === 'invite' && (
+        <InviteForm incident={incident} isBusy={isBusy.value} onSubmit={(action) => void run([action])} />
+      )}
+      <GuardView
+        error={refused.value?.error ?? null}
+        seen={seen.value}
+        incident={incident}
+        isBusy={isBusy.value}
+        onAgain={(why) => {
+          const { error, left, why: before } = refused.value ?? { error: null, left: [], why: null }
+          // A colleague's change counts as seen once it was shown.
+          if (error?.code === 'changed_meanwhile') seen.value = incident
+          void run(left, why ?? before)
+        }}
+        onLeave={() => (refused.value = null)}
+      />
     </div>
   )
 }

@@ -3,16 +3,19 @@ import { liftForVip } from '../../incidents/priority.ts'
 import { dateTime } from '../time/format-time.ts'
 import { now } from '../time/clock.ts'
 import type { Incident } from '../conversations/conversation.ts'
-import { categories, me } from '../access/session.ts'
+import { me } from '../access/session.ts'
+import { desk } from '../hand-overs/desk.ts'
 import { language } from '../frame/language.ts'
 import { impactNames, pendings, priorityNames, statuses, urgencyNames } from './incident-kinds.ts'
 import { say, sayKind } from '../words/say.ts'
 import { Deadline } from './deadline.tsx'
+import { categoryTitle } from './guard.ts'
 import { IncidentActions } from './incident-actions.tsx'
+import { PlaceInLine } from './place-in-line.tsx'
 
 /** One incident with its promises, and what can be done to it. */
 export function IncidentCard({ incident }: { readonly incident: Incident }) {
-  const category = categories.value.find(({ id }) => id === incident.category)
+  const group = desk.value?.groups.find(({ id }) => id === incident.group)
   const assignee =
     incident.assigneeId === me.value?.id && incident.assigneeId !== null ? say('you') : incident.assigneeName
   return (
@@ -28,6 +31,7 @@ export function IncidentCard({ incident }: { readonly incident: Incident }) {
         </p>
       )}
       {incident.isBegunByDesk && <p class="hint">{say('panel-begun-by-desk')}</p>}
+      <PlaceInLine incident={incident} />
       <IncidentActions incident={incident} />
       <dl class="facts">
         <dt>{say('panel-priority')}</dt>
@@ -59,8 +63,16 @@ export function IncidentCard({ incident }: { readonly incident: Incident }) {
         </dd>
         <dt>{say('panel-assignee')}</dt>
         <dd>{assignee ?? say('no-assignee')}</dd>
+        <dt>{say('panel-group')}</dt>
+        <dd>
+          {group?.title[language.value] ?? incident.group ?? say('panel-no-group')}
+          <small>
+            {say('panel-tier', { tier: incident.supportTier })}
+            {incident.reassignmentCount > 0 && `, ${say('panel-moved', { count: incident.reassignmentCount })}`}
+          </small>
+        </dd>
         <dt>{say('panel-category')}</dt>
-        <dd>{category?.title[language.value] ?? incident.category ?? say('panel-no-category')}</dd>
+        <dd>{categoryTitle(incident.category)}</dd>
         {incident.resolutionText !== null && (
           <>
             <dt>{say('panel-resolution')}</dt>

@@ -8,6 +8,7 @@ import { language } from '../frame/language.ts'
 import type { Action, Incident } from '../conversations/conversation.ts'
 import { categories, zone } from '../access/session.ts'
 import { impactNames, pendings, urgencyNames } from './incident-kinds.ts'
+import { keepText, keptText } from './kept-text.ts'
 import { say, sayKind } from '../words/say.ts'
 
 type FormProps = {
@@ -17,6 +18,9 @@ type FormProps = {
 }
 
 type TextProps = {
+  /** Under which name unsent words are kept. */
+  readonly keptAs: string
+  readonly incidentId: string
   readonly label: string
   readonly button: string
   readonly isBusy: boolean
@@ -24,8 +28,8 @@ type TextProps = {
 }
 
 /** A sentence that goes to the user with the change. */
-export function TextForm({ label, button, isBusy, onSubmit }: TextProps) {
-  const text = useSignal('')
+export function TextForm({ keptAs, incidentId, label, button, isBusy, onSubmit }: TextProps) {
+  const text = useSignal(keptText(keptAs, incidentId))
   const id = useId()
   const box = useRef<HTMLTextAreaElement>(null)
   useEffect(() => box.current?.focus(), [])
@@ -45,7 +49,10 @@ export function TextForm({ label, button, isBusy, onSubmit }: TextProps) {
         required
         maxLength={longest.agentText}
         value={text.value}
-        onInput={(event) => (text.value = event.currentTarget.value)}
+        onInput={(event) => {
+          text.value = event.currentTarget.value
+          keepText(keptAs, incidentId, text.value)
+        }}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit()
         }}
@@ -96,34 +103,47 @@ export function PendForm({ incident, isBusy, onSubmit }: FormProps) {
   )
 }
 
+type ChangeProps = {
+  readonly incident: Incident
+  readonly isBusy: boolean
+  readonly onSubmit: (actions: readonly Action[]) => void
+}
+
 /** Impact and urgency make the priority; nobody types that in by hand. */
-export function ChangeForm({ incident, isBusy, onSubmit }: FormProps) {
+export function ChangeForm({ incident, isBusy, onSubmit }: ChangeProps) {
+  const category = useSignal(incident.category ?? '')
   const impact = useSignal<Impact>(incident.impact)
   const urgency = useSignal<Urgency>(incident.urgency)
   const id = useId()
   const chosen = { impact: impact.value, urgency: urgency.value, isVip: incident.isVip, isConfirmed: true }
   const becomes = priorityOf(chosen, incident.matrix)
+  /** Only what the agent has chosen anew: what a colleague changed beside it stays. */
+  function changes(): readonly Action[] {
+    const { id: incidentId } = incident
+    const isNewPriority =
+      impact.value !== incident.impact || urgency.value !== incident.urgency || becomes !== incident.priority
+    const priority = { kind: 'set_impact_urgency', incidentId, impact: impact.value, urgency: urgency.value } as const
+    const isNewCategory = category.value !== (incident.category ?? '')
+    const wanted = {
+      kind: 'set_category',
+      incidentId,
+      category: category.value === '' ? null : category.value,
+    } as const
+    return [...(isNewCategory ? [wanted] : []), ...(isNewPriority ? [priority] : [])]
+  }
   return (
     <form
       class="inline-form"
       onSubmit={(event) => {
         event.preventDefault()
-        onSubmit({
-          kind: 'set_impact_urgency',
-          incidentId: incident.id,
-          impact: impact.value,
-          urgency: urgency.value,
-        })
+        onSubmit(changes())
       }}
     >
       <label for={`${id}-category`}>{say('panel-category')}</label>
       <select
         id={`${id}-category`}
-        value={incident.category ?? ''}
-        disabled={isBusy}
-        onChange={({ currentTarget: { value } }) =>
-          onSubmit({ kind: 'set_category', incidentId: incident.id, category: value === '' ? null : value })
-        }
+        value={category.value}
+        onChange={(event) => (category.value = event.currentTarget.value)}
       >
         <option value="">{say('panel-no-category')}</option>
         {categories.value.map((one) => (

@@ -39,6 +39,9 @@ export const dateTime = (at: Instant, now: Instant): string =>
 export const shortDate = (at: Instant, now: Instant): string =>
   dayKey(at) === dayKey(now) ? clockTime(at) : format({ day: '2-digit', month: '2-digit' }, at)
 
+/** `2026-11-28`, in the desk's zone: what a date field takes. */
+export const isoDay = (at: Instant): string => new Intl.DateTimeFormat('en-CA', { timeZone: zone.value }).format(at)
+
 export const fullDate = (at: Instant): string => format({ day: 'numeric', month: 'long', year: 'numeric' }, at)
 
 /** `0:12` below an hour, then `1 ч 5 мин`, then days: how long somebody waits. */

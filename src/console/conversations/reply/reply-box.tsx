@@ -17,6 +17,7 @@ import { messengerName } from '../../frame/messengers.tsx'
 import { say } from '../../words/say.ts'
 import { Icon } from '../../frame/icon.tsx'
 import { InsertedArticles } from './inserted-articles.tsx'
+import { HeldReply } from './held-reply.tsx'
 import { NewerMessages } from '../newer-messages.tsx'
 import { Refusal } from '../../frame/refusal.tsx'
 import { isTooLong, ReplyLength, tooLong } from './reply-length.tsx'
@@ -37,8 +38,11 @@ const showLengthFrom = 0.6
 
 /** Where an agent writes: to the user, or a note for colleagues that looks different before and after. */
 export function ReplyBox({ conversation, incident }: Props) {
-  const kind = useSignal<DraftKind>('reply')
-  const text = useSignal(readDraft(conversation.id, 'reply'))
+  const owner = conversation.handOver?.acceptedBy ?? null
+  const isOthers = owner !== null && owner !== me.value?.id
+  const begunAs: DraftKind = isOthers && readDraft(conversation.id, 'reply') === '' ? 'note' : 'reply'
+  const kind = useSignal<DraftKind>(begunAs)
+  const text = useSignal(readDraft(conversation.id, begunAs))
   const error = useSignal<ApiError | null>(null)
   const isBusy = useSignal(false)
   const box = useRef<HTMLTextAreaElement>(null)
@@ -48,9 +52,9 @@ export function ReplyBox({ conversation, incident }: Props) {
   const inserted = useSignal(readInserted(conversation.id))
   const typedAt = useRef(0)
 
-  const owner = conversation.handOver?.acceptedBy ?? null
-  const isOthers = owner !== null && owner !== me.value?.id
-  const isNote = kind.value === 'note' || isOthers
+  const isNote = kind.value === 'note'
+  /** A reply of mine in a colleague's conversation: it stays where it was typed, and I decide. */
+  const isHeld = isOthers && !isNote
   const taught = isNote ? [] : inserted.value.filter((one) => carriesArticle(text.value, one))
   const name = conversation.user.name ?? say('nameless')
   const channel = messengerName(conversation.channel)
@@ -63,7 +67,12 @@ export function ReplyBox({ conversation, incident }: Props) {
   }
   useEffect(() => bindKeys({ r: () => turnTo('reply'), n: () => turnTo('note') }), [])
   useEffect(() => {
-    if (isOthers && kind.value === 'reply') text.value = readDraft(conversation.id, 'note')
+    const isEmpty = text.value === '' && files.value.length === 0
+    const isInUse = document.activeElement === box.current
+    if (isHeld && isEmpty && !isInUse) {
+      kind.value = 'note'
+      text.value = readDraft(conversation.id, 'note')
+    }
   }, [isOthers])
   function keepInserted(next: readonly Inserted[]): void {
     inserted.value = next
@@ -97,6 +106,16 @@ export function ReplyBox({ conversation, incident }: Props) {
     }
   }
 
+  /** After the note that may be begun already, so that neither is lost. */
+  function keepAsNote(): void {
+    const begun = readDraft(conversation.id, 'note').trimEnd()
+    const reply = text.value
+    write('', 'reply')
+    kind.value = 'note'
+    write(begun === '' ? reply : `${begun}\n\n${reply}`, 'note')
+    box.current?.focus()
+  }
+
   async function attach(chosen: readonly File[]): Promise<void> {
     error.value = null
     for (const file of chosen) {
@@ -113,7 +132,7 @@ export function ReplyBox({ conversation, incident }: Props) {
 
   async function send(isConfirmed: boolean): Promise<void> {
     const isEmpty = text.value.trim() === '' && (isNote || files.value.length === 0)
-    if (isEmpty || isBusy.value || files.value.some(({ key }) => key === null)) return
+    if (isEmpty || isHeld || isBusy.value || files.value.some(({ key }) => key === null)) return
     isBusy.value = true
     if (requestId.current === '') requestId.current = newRequestId()
     const about = incident !== null && lifecycle[incident.status].isOpen ? incident.id : null
@@ -168,12 +187,6 @@ export function ReplyBox({ conversation, incident }: Props) {
             type="button"
             class="tab"
             aria-pressed={(one === 'note') === isNote}
-            disabled={one === 'reply' && isOthers}
-            title={
-              one === 'reply' && isOthers
-                ? say('reply-owned-by', { name: conversation.handOver?.acceptedByName ?? '' })
-                : undefined
-            }
             onClick={() => turnTo(one)}
           >
             {one === 'note' && <Icon name="note" size={14} />}
@@ -182,11 +195,19 @@ export function ReplyBox({ conversation, incident }: Props) {
           </button>
         ))}
         <span class="gap" />
-        {isOthers && (
+        {isOthers && isNote && (
           <span class="hint">{say('reply-owned-by', { name: conversation.handOver?.acceptedByName ?? '' })}</span>
         )}
         {used > limit * showLengthFrom && <ReplyLength used={used} parts={parts} />}
       </div>
+      {isHeld && (
+        <HeldReply
+          owner={conversation.handOver?.acceptedByName ?? say('actor-agent')}
+          incidentId={conversation.handOver?.incidentId ?? null}
+          hasText={text.value.trim() !== ''}
+          onNote={keepAsNote}
+        />
+      )}
       {error.value?.code === 'newer_messages' ? (
         <NewerMessages
           newer={error.value.newer}
@@ -247,8 +268,16 @@ export function ReplyBox({ conversation, incident }: Props) {
         <button
           type="submit"
           class="button primary"
-          disabled={isBusy.value || isTooLong(used)}
-          title={isTooLong(used) ? tooLong(used) : text.value.trim() === '' ? say('error-text-missing') : undefined}
+          disabled={isBusy.value || isHeld || isTooLong(used)}
+          title={
+            isHeld
+              ? say('reply-held-hint')
+              : isTooLong(used)
+                ? tooLong(used)
+                : text.value.trim() === ''
+                  ? say('error-text-missing')
+                  : undefined
+          }
         >
           <Icon name={isNote ? 'note' : 'send'} size={14} />
           {isBusy.value ? say('reply-sending') : isNote ? say('reply-save-note') : say('reply-send')}

@@ -1,0 +1,46 @@
+import type { Notice } from '../desk.ts'
+import type { SentenceId } from '../../words/say.ts'
+
+type NoticeKind = Notice['kind']
+
+export const noticeNames = {
+  rings: 'notice-rings',
+  deadline_warned: 'notice-deadline-warned',
+  deadline_breached: 'notice-deadline-breached',
+  complained: 'notice-complained',
+  rated: 'notice-rated',
+  rated_low: 'notice-rated-low',
+  reply_owed: 'notice-reply-owed',
+  moved_on: 'notice-moved-on',
+  set_away: 'notice-set-away',
+  abandoned: 'notice-abandoned',
+  passed_to_you: 'notice-passed-to-you',
+  invited: 'notice-invited',
+  changed_by_colleague: 'notice-changed-by-colleague',
+  assigned: 'notice-assigned',
+} satisfies Record<NoticeKind, SentenceId>
+
+/** What a notice is about, where its kind alone does not say it. */
+export const noticeMatters = {
+  hand_over: 'notice-what-hand-over',
+  incident: 'notice-what-incident',
+  breach: 'notice-what-breach',
+  response: 'notice-what-response',
+  resolution: 'notice-what-resolution',
+  lost: 'notice-what-lost',
+  silent: 'notice-what-silent',
+  idle: 'notice-what-idle',
+  missed: 'notice-what-missed',
+  resolve: 'notice-what-resolve',
+  cancel: 'notice-what-cancel',
+  set_impact_urgency: 'notice-what-priority',
+  set_category: 'notice-what-category',
+  renew_promise: 'notice-what-promise',
+  pass_on: 'notice-what-pass-on',
+} as const satisfies Record<string, SentenceId>
+
+/** What those in charge look for first. */
+export const troubles: readonly NoticeKind[] = ['deadline_breached', 'complained', 'rated_low']
+
+/** What must not wait until somebody looks. */
+export const urgent: readonly NoticeKind[] = ['rings', 'abandoned', 'deadline_breached', 'complained', 'rated_low']

@@ -1,0 +1,55 @@
+import { formatNumber } from '../../../incidents/number.ts'
+import { conversationHref } from '../../frame/route.ts'
+import { Icon } from '../../frame/icon.tsx'
+import type { Notice } from '../desk.ts'
+import { now } from '../../time/clock.ts'
+import { dateTime } from '../../time/format-time.ts'
+import { say, sayKind, type SentenceId } from '../../words/say.ts'
+import { noticeMatters, noticeNames, urgent } from './notice-kinds.ts'
+
+type Props = { readonly notice: Notice; readonly onSeen: () => void }
+
+/** What happened, to which incident, by whom, why and when. */
+export function NoticeLine({ notice, onSeen }: Props) {
+  const { kind, details, conversationId, incidentId, number, priority, at, seenAt } = notice
+  const matter = matterOf(details.what)
+  const isUnseen = seenAt === null
+  return (
+    <li class={`notice ${isUnseen ? 'unseen' : ''} ${urgent.includes(kind) ? 'is-urgent' : ''}`}>
+      <time>{dateTime(at, now.value)}</time>
+      <div class="notice-words">
+        <p>
+          <strong>{sayKind(noticeNames, kind)}</strong>
+          {matter !== null && `: ${matter}`}
+          {details.score !== undefined && `: ${say('notice-score', { score: details.score })}`}
+          {details.by !== undefined && `, ${details.by}`}
+        </p>
+        {details.why !== undefined && <p class="notice-why">{details.why}</p>}
+        {conversationId !== null && (
+          <p class="notice-about">
+            <a
+              class="link number"
+              href={conversationHref(conversationId, incidentId)}
+              onClick={isUnseen ? onSeen : undefined}
+            >
+              {number === null ? say('notice-open') : formatNumber(number)}
+            </a>
+            {priority !== null && <span class={`priority p${priority}`}>P{priority}</span>}
+          </p>
+        )}
+      </div>
+      {isUnseen && (
+        <button type="button" class="button small" onClick={onSeen}>
+          <Icon name="check" size={12} />
+          {say('notice-seen')}
+        </button>
+      )}
+    </li>
+  )
+}
+
+function matterOf(what: string | undefined): string | null {
+  const known: Readonly<Record<string, SentenceId | undefined>> = noticeMatters
+  const sentence = what === undefined ? undefined : known[what]
+  return sentence === undefined ? null : say(sentence)
+}

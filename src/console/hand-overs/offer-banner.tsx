@@ -1,0 +1,82 @@
+import { signal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import type { ApiError } from '../connection/api-client.ts'
+import { bindKeys } from '../frame/keys.ts'
+import { refusalText } from '../frame/refusal.tsx'
+import { conversationHref, go } from '../frame/route.ts'
+import { say } from '../words/say.ts'
+import { answerOffer, type Offer, offers } from './desk.ts'
+import { OfferLine } from './offer-line.tsx'
+import { refreshQueue } from './queue.ts'
+
+/** What became of an answer that came too late; it stays until it has been read. */
+const missed = signal<{ readonly name: string; readonly error: ApiError } | null>(null)
+/** Several may be offered at once; the next in line is what matters. */
+const isWide = signal(false)
+const busyWith = signal<string | null>(null)
+
+const nameIn = ({ userName }: Offer): string => userName ?? say('nameless')
+
+async function answer(offer: Offer, refusedBecause: string | null): Promise<ApiError | null> {
+  if (busyWith.value !== null) return null
+  busyWith.value = offer.incidentId
+  const answered = await answerOffer(offer, refusedBecause)
+  busyWith.value = null
+  void refreshQueue()
+  if (answered.ok) {
+    missed.value = null
+    if (refusedBecause === null) go(conversationHref(offer.conversationId, offer.incidentId))
+    return null
+  }
+  const isGone = !offers.value.some(({ incidentId }) => incidentId === offer.incidentId)
+  if (isGone) missed.value = { name: nameIn(offer), error: answered.error }
+  return answered.error
+}
+
+/** Above every page: who is offered to this agent and for how long. It never takes the focus. */
+export function OfferBanner() {
+  const standing = offers.value
+  const first = standing[0]
+  useEffect(() => {
+    if (first === undefined) return
+    return bindKeys({ y: () => void answer(first, null) })
+  }, [first?.incidentId])
+  const lost = missed.value
+  const shown = isWide.value ? standing : standing.slice(0, 1)
+  return (
+    <div class="offers">
+      {shown.map((offer, index) => (
+        <OfferLine
+          key={offer.incidentId}
+          offer={offer}
+          name={nameIn(offer)}
+          hasKey={index === 0}
+          isBusy={busyWith.value !== null}
+          onAccept={() => answer(offer, null)}
+          onRefuse={(reason) => answer(offer, reason)}
+        />
+      ))}
+      {standing.length > 1 && (
+        <button
+          type="button"
+          class="offers-more"
+          aria-expanded={isWide.value}
+          onClick={() => (isWide.value = !isWide.value)}
+        >
+          {isWide.value ? say('offers-fewer') : say('offers-more', { count: standing.length - 1 })}
+        </button>
+      )}
+      {lost !== null && (
+        <p class="offer-missed" role="status">
+          {say('offer-gone', { name: lost.name })} {refusalText(lost.error)}
+          <button type="button" class="button small" onClick={() => (missed.value = null)}>
+            {say('close')}
+          </button>
+        </p>
+      )}
+      <p class="visually-hidden" aria-live="assertive">
+        {first === undefined ? '' : say('offer-announce', { name: nameIn(first), priority: first.priority })}
+      </p>
+    </div>
+  )
+}

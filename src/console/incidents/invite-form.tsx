@@ -1,0 +1,58 @@
+import { useSignal } from '@preact/signals'
+import { useEffect, useId, useRef } from 'preact/hooks'
+import { longest } from '../../messaging/lengths.ts'
+import type { Action, Incident } from '../conversations/conversation.ts'
+import { ColleagueOptions } from '../hand-overs/colleague-options.tsx'
+import { say } from '../words/say.ts'
+import { keepText, keptText } from './kept-text.ts'
+
+type Props = {
+  readonly incident: Incident
+  readonly isBusy: boolean
+  readonly onSubmit: (action: Action) => void
+}
+
+/** Asks a colleague to look; the words stay in the transcript as a note. */
+export function InviteForm({ incident, isBusy, onSubmit }: Props) {
+  const agentId = useSignal('')
+  const text = useSignal(keptText('invite', incident.id))
+  const id = useId()
+  const chooser = useRef<HTMLSelectElement>(null)
+  useEffect(() => chooser.current?.focus(), [])
+  return (
+    <form
+      class="inline-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        onSubmit({ kind: 'invite', incidentId: incident.id, agentId: agentId.value, text: text.value })
+      }}
+    >
+      <label for={`${id}-who`}>{say('invite-who')}</label>
+      <select
+        id={`${id}-who`}
+        ref={chooser}
+        required
+        value={agentId.value}
+        onChange={(event) => (agentId.value = event.currentTarget.value)}
+      >
+        <option value="">{say('pass-on-choose')}</option>
+        <ColleagueOptions />
+      </select>
+      <label for={`${id}-words`}>{say('invite-words')}</label>
+      <textarea
+        id={`${id}-words`}
+        rows={2}
+        required
+        maxLength={longest.agentText}
+        value={text.value}
+        onInput={(event) => {
+          text.value = event.currentTarget.value
+          keepText('invite', incident.id, text.value)
+        }}
+      />
+      <button type="submit" class="button primary" disabled={isBusy}>
+        {say('invite-button')}
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,81 @@
+import { useSignal } from '@preact/signals'
+import { useEffect, useId, useRef } from 'preact/hooks'
+import { longest } from '../../messaging/lengths.ts'
+import type { Action, Incident } from '../conversations/conversation.ts'
+import { language } from '../frame/language.ts'
+import { ColleagueOptions } from '../hand-overs/colleague-options.tsx'
+import { desk } from '../hand-overs/desk.ts'
+import { say } from '../words/say.ts'
+import { keepText, keptText } from './kept-text.ts'
+
+type Props = {
+  readonly incident: Incident
+  readonly isBusy: boolean
+  readonly onSubmit: (action: Action) => void
+}
+
+const groupMark = 'group:'
+
+/** To a group with its line, or to one colleague; the reason is read by the user and by whoever gets it. */
+export function PassOnForm({ incident, isBusy, onSubmit }: Props) {
+  const to = useSignal('')
+  const reason = useSignal(keptText('pass-on', incident.id))
+  const id = useId()
+  const chooser = useRef<HTMLSelectElement>(null)
+  useEffect(() => chooser.current?.focus(), [])
+  const groups = desk.value?.groups.filter((group) => group.id !== incident.group) ?? []
+  return (
+    <form
+      class="inline-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        const isGroup = to.value.startsWith(groupMark)
+        onSubmit({
+          kind: 'pass_on',
+          incidentId: incident.id,
+          group: isGroup ? to.value.slice(groupMark.length) : null,
+          agentId: isGroup ? null : to.value,
+          reason: reason.value,
+        })
+      }}
+    >
+      <label for={`${id}-to`}>{say('pass-on-to')}</label>
+      <select
+        id={`${id}-to`}
+        ref={chooser}
+        required
+        value={to.value}
+        onChange={(event) => (to.value = event.currentTarget.value)}
+      >
+        <option value="">{say('pass-on-choose')}</option>
+        {groups.length > 0 && (
+          <optgroup label={say('pass-on-groups')}>
+            {groups.map((group) => (
+              <option key={group.id} value={`${groupMark}${group.id}`}>
+                {say('pass-on-group', { title: group.title[language.value], tier: group.tier })}
+              </option>
+            ))}
+          </optgroup>
+        )}
+        <optgroup label={say('pass-on-colleagues')}>
+          <ColleagueOptions />
+        </optgroup>
+      </select>
+      <label for={`${id}-why`}>{say('pass-on-why')}</label>
+      <textarea
+        id={`${id}-why`}
+        rows={3}
+        required
+        maxLength={longest.agentText}
+        value={reason.value}
+        onInput={(event) => {
+          reason.value = event.currentTarget.value
+          keepText('pass-on', incident.id, reason.value)
+        }}
+      />
+      <button type="submit" class="button primary" disabled={isBusy}>
+        {say('pass-on-button')}
+      </button>
+    </form>
+  )
+}

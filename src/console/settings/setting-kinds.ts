@@ -1,0 +1,62 @@
+import type { ApiError, api, BodyOf } from '../connection/api-client.ts'
+import type { SentenceId } from '../words/say.ts'
+
+type SettingsAnswer = BodyOf<typeof api.settings.$get>
+export type Setting = SettingsAnswer['settings'][number]
+export type SettingKey = Setting['key']
+export type Change = SettingsAnswer['changes'][number]
+export type Fault = ApiError['faults'][number]
+
+export const settingNames = {
+  desk: 'setting-desk',
+  calendar: 'setting-calendar',
+  calendars: 'setting-calendars',
+  targets: 'setting-targets',
+  matrix: 'setting-matrix',
+  groups: 'setting-groups',
+  onCall: 'setting-on-call',
+  skills: 'setting-skills',
+  waits: 'setting-waits',
+  incidents: 'setting-incidents',
+  answers: 'setting-answers',
+  announcements: 'setting-announcements',
+  sessions: 'setting-sessions',
+} satisfies Record<SettingKey, SentenceId>
+
+export const faultNames = {
+  unknown_key: 'fault-unknown-key',
+  missing: 'fault-missing',
+  wrong_type: 'fault-wrong-type',
+  too_few: 'fault-too-few',
+  too_many: 'fault-too-many',
+  bad_format: 'fault-bad-format',
+  not_one_of: 'fault-not-one-of',
+  bad_duration: 'fault-bad-duration',
+  no_words: 'fault-no-words',
+  secret_in_text: 'fault-secret-in-text',
+  unknown_zone: 'fault-unknown-zone',
+  bad_time: 'fault-bad-time',
+  bad_date: 'fault-bad-date',
+  empty_shift: 'fault-empty-shift',
+  overlapping_shifts: 'fault-overlapping-shifts',
+  never_open: 'fault-never-open',
+  same_hours: 'fault-same-hours',
+  twice: 'fault-twice',
+  not_ascending: 'fault-not-ascending',
+  response_longer: 'fault-response-longer',
+  no_condition: 'fault-no-condition',
+  move_before_warning: 'fault-move-before-warning',
+  calendar_unknown: 'fault-calendar-unknown',
+  group_unknown: 'fault-group-unknown',
+  category_in_two_groups: 'fault-category-in-two-groups',
+  login_unknown: 'fault-login-unknown',
+  category_unknown: 'fault-category-unknown',
+  nobody_on_call: 'fault-nobody-on-call',
+  matrix_rises: 'fault-matrix-rises',
+} satisfies Record<Fault['code'], SentenceId>
+
+/** As people point at things: `groups[0].ladder.steps[1].after`. */
+export const pathText = (path: Fault['path']): string =>
+  path.map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`)).join('')
+
+export const asText = (value: unknown): string => JSON.stringify(value, null, 2)
