@@ -68,7 +68,7 @@ describe.skipIf(noBrowser !== null)('the editors’ page', () => {
     const places = async () => await Promise.all([telegram.boundingBox(), viber.boundingBox()])
     const [left, right] = await places()
     expect(right?.y).toBe(left?.y)
-    await page.setViewportSize({ width: 600, height: 768 })
+    await page.setViewportSize({ width: 480, height: 768 })
     const [upper, lower] = await places()
     await page.setViewportSize({ width: 1366, height: 768 })
     expect(lower?.x).toBe(upper?.x)
