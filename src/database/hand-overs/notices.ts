@@ -1,5 +1,13 @@
 import { sql } from 'kysely'
-import type { Bell, Notice, Notices, NoticeWrites, PageFacts, Take } from '../../desk/hand-overs/bells/notice-ports.ts'
+import {
+  type Bell,
+  type Notice,
+  type Notices,
+  type NoticeWrites,
+  type PageFacts,
+  replacingKinds,
+  type Take,
+} from '../../desk/hand-overs/bells/notice-ports.ts'
 import { deskHint } from '../../desk/road/live.ts'
 import type { BufferedWrites } from '../road/buffered-writes.ts'
 import type { Database } from '../server/connect.ts'
@@ -17,6 +25,13 @@ const answered = sql`(
 export const noticeWrites = (trx: Database, writes: BufferedWrites): NoticeWrites => ({
   tell: async (agentIds, { kind, incidentId, conversationId, details, at }) => {
     if (agentIds.length === 0) return
+    if (replacingKinds.includes(kind)) {
+      await sql`
+        delete from notices
+        where kind = ${kind} and incident_id = ${incidentId} and seen_at is null and agent_id in ${among(agentIds)}`.execute(
+        trx,
+      )
+    }
     await sql`
       insert into notices (agent_id, kind, incident_id, conversation_id, details, at)
       select distinct id::bigint, ${kind}, ${incidentId}::bigint, ${conversationId}::bigint, ${JSON.stringify(details)}::jsonb, ${timestamp(at)}::timestamptz

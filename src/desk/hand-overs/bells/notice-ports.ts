@@ -22,6 +22,9 @@ export type NoticeKind =
   | 'changed_by_colleague'
   | 'assigned'
 
+/** Says the same once more, or better: an older one that nobody has seen goes. */
+export const replacingKinds: readonly NoticeKind[] = ['rings', 'rated', 'rated_low']
+
 /** Who, why, what: as far as the kind has it. */
 export type NoticeDetails = {
   readonly by?: SafeText
