@@ -10,13 +10,13 @@ type Resting = {
 }
 
 /** Kept by the process alone: after a restart everything is tried again at once. */
-export function makeResting(): Resting {
+export function makeResting(longestMs: number = hour): Resting {
   const resting = new Map<string, { readonly until: Instant; readonly failures: number }>()
   return {
     ids: (at) => [...resting].filter(([, { until }]) => until > at).map(([id]) => id),
     failed: (id, at) => {
       const failures = (resting.get(id)?.failures ?? 0) + 1
-      resting.set(id, { until: at + Math.min(hour, second * 2 ** failures), failures })
+      resting.set(id, { until: at + Math.min(longestMs, second * 2 ** failures), failures })
       return failures
     },
     succeeded: (id) => void resting.delete(id),

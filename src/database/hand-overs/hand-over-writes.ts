@@ -88,6 +88,10 @@ async function endOffer(
     where id = ${id} and offered_to is not null`.execute(trx)
 }
 
+/**
+ * The plan is a moment old: another desk may have asked the same agent meanwhile, who has said no or let it pass, or has
+ * gone. All of it is looked at by the statement that offers.
+ */
 async function offer(
   trx: Database,
   id: string,
@@ -99,6 +103,8 @@ async function offer(
     set offered_to = ${agentId}, offered_at = ${timestamp(at)}, offer_ends_at = ${timestamp(until)},
         missed_by = case when ${isNewRound} then '[]'::jsonb else missed_by end
     where id = ${id} and accepted_by is null and ended_at is null and offered_to is null
+      and not refused_by ? ${agentId}::text and (${isNewRound} or not missed_by ? ${agentId}::text)
+      and exists (select 1 from agents a where a.id = ${agentId} and a.presence = 'on_duty' and a.disabled_at is null)
       and (select count(*) from hand_overs o
            where o.ended_at is null and (o.accepted_by = ${agentId} or (o.accepted_by is null and o.offered_to = ${agentId}))) < ${capacity}`.execute(
     trx,

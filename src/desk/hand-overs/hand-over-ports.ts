@@ -50,7 +50,7 @@ export interface HandOverWrites {
   end(id: string, endedBy: HandOverEnd, at: Instant): Promise<void>
   /** Lets one desk's routing wait for another's: until the transaction ends. */
   lockRouting(): Promise<void>
-  /** @returns false when the agent has got as many meanwhile as they can have. */
+  /** @returns false when the agent cannot be asked any more: gone, at their limit, or asked in vain meanwhile. */
   offer(
     id: string,
     offer: {

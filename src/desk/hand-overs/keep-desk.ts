@@ -1,3 +1,4 @@
+import { makeResting } from '../../kit/resting.ts'
 import { second } from '../../kit/time.ts'
 import type { Event } from '../../conversation/event.ts'
 import type { Advance } from '../road/advance.ts'
@@ -11,11 +12,13 @@ import { releaseTalk } from './release-talk.ts'
 
 /** Consoles need a moment to come back after a restart: till then nobody's silence is held against them. */
 const graceMs = 20 * second
+/** What keeps failing is tried again after this at the latest: somebody waits behind it. */
+const longestRestMs = 20 * second
 
 /**
  * One look over the desk: what has lost its agent goes back, offers that nobody answered go on, who owes a reply is
  * reminded and then relieved, and what waits is offered. Each in a transaction of its own, looked at once more under
- * the conversation's lock; one that fails is tried again at the next look and stands in nobody's way.
+ * the conversation's lock; one that fails rests, longer each time, and stands in nobody's way.
  */
 export type KeepDesk = () => Promise<void>
 
@@ -26,12 +29,14 @@ export function makeKeepDesk(
   advance: Advance,
 ): KeepDesk {
   const startedAt = context.now()
+  const resting = makeResting(longestRestMs)
 
   async function within(
     conversationId: string,
     what: string,
     carryOut: (work: Work, tell: (event: Event) => Promise<void>) => Promise<void>,
   ): Promise<void> {
+    if (resting.ids(context.now()).includes(conversationId)) return
     try {
       await transactions.run(async (unit) => {
         const conversation = await unit.conversations.lock(conversationId)
@@ -41,8 +46,10 @@ export function makeKeepDesk(
         const work = { context, unit, conversation, settings: context.settings(), at, eventId, isByUser: false }
         await carryOut(work, (event) => advance(work, event))
       })
+      resting.succeeded(conversationId)
     } catch (error) {
-      context.log.error(`the desk could not ${what}`, error, { conversation: conversationId })
+      const failed = resting.failed(conversationId, context.now())
+      context.log.error(`the desk could not ${what}`, error, { conversation: conversationId, failed })
     }
   }
 
@@ -115,15 +122,23 @@ export function makeKeepDesk(
 
   /** Nobody at the keyboard is nobody to offer something to. */
   async function setAway(agent: DeskAgentRow): Promise<void> {
-    await transactions.run(async (unit) => {
-      await unit.presence.set(agent.id, 'away')
-      await unit.notices.tell([agent.id], {
-        kind: 'set_away',
-        incidentId: null,
-        conversationId: null,
-        details: { what: 'idle' },
-        at: context.now(),
+    const rests = `agent ${agent.id}`
+    if (resting.ids(context.now()).includes(rests)) return
+    try {
+      await transactions.run(async (unit) => {
+        await unit.presence.set(agent.id, 'away')
+        await unit.notices.tell([agent.id], {
+          kind: 'set_away',
+          incidentId: null,
+          conversationId: null,
+          details: { what: 'idle' },
+          at: context.now(),
+        })
       })
-    })
+      resting.succeeded(rests)
+    } catch (error) {
+      const failed = resting.failed(rests, context.now())
+      context.log.error('the desk could not set an agent to away', error, { agent: agent.id, failed })
+    }
   }
 }
