@@ -47,6 +47,7 @@ test.concurrent.each(['telegram', 'viber', 'preview'] as const)(
       await scene.close()
     }
   },
+  180_000,
 )
 
 async function tellStory(

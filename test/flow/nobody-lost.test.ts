@@ -132,6 +132,27 @@ describe('nobody is lost', () => {
     await person.hears(/решено/)
   })
 
+  test('of an agent who says that they are busy the offer is taken back at once', async () => {
+    await sql`update agents set presence = 'away'`.execute(scene.db)
+    const lev = await scene.agent('Лев', 'lev')
+    const person = await scene.person('telegram')
+    await person.says('/person')
+    await person.hears('Передал специалисту')
+    await lev.isOffered(person)
+    await boris.is('on_duty')
+    await lev.is('busy')
+    await boris.isOffered(person)
+    const { rows } = await sql<{ stood: number }>`
+      select extract(epoch from o.ended_at - o.offered_at)::float as stood
+      from offers o join agents a on a.id = o.agent_id where a.login = 'lev'`.execute(scene.db)
+    // Long before its time was over.
+    expect(rows).toHaveLength(1)
+    expect(rows[0]?.stood).toBeLessThan(10)
+    await boris.claims(person)
+    await boris.resolves(person, 'Готово.')
+    await person.hears(/решено/)
+  })
+
   test('of an agent whose connection is lost: after a minute', async () => {
     const { person, agentId } = await talkWith('Мария', 'maria')
     const lost = (since: string) =>

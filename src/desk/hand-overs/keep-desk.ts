@@ -61,6 +61,9 @@ export function makeKeepDesk(
     return at - startedAt > graceMs
   }
 
+  /** Whoever has left, or has said that they take nothing now, need not be waited for. */
+  const canAnswer = (agent: DeskAgentRow | undefined): boolean => !isGone(agent) && agent?.presence === 'on_duty'
+
   /** Of a talk that still is this agent's. */
   const relieve = (talk: TalkRow, why: 'lost' | 'silent') =>
     within(talk.conversationId, 'take a talk back', async (work, tell) => {
@@ -100,7 +103,7 @@ export function makeKeepDesk(
     for (const row of view.waiting) {
       if (row.offerEndsAt !== null && row.offerEndsAt <= at) {
         await within(row.conversationId, 'pass an offer on', (work, tell) => missOffer(work, row, tell))
-      } else if (row.offeredTo !== null && isGone(view.agents.find(({ id }) => id === row.offeredTo))) {
+      } else if (row.offeredTo !== null && !canAnswer(view.agents.find(({ id }) => id === row.offeredTo))) {
         await within(row.conversationId, 'take an offer back', async ({ unit, conversation, at: now }) => {
           const handOver = await unit.handOvers.current(conversation.id)
           if (handOver?.id !== row.id || handOver.offeredTo !== row.offeredTo) return
