@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -8,12 +8,18 @@ import { settings } from '../../support/run-kb.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'frontline-settings-'))
 const file = join(folder, 'desk.yaml')
+/** Each command reads the articles for their categories: one will do. */
+const articles = join(folder, 'articles')
+for (const each of ['categories.yaml', 'ru/access/vpn-not-connecting.md']) {
+  cpSync(join('knowledge-base', each), join(articles, each))
+}
 let database: TestDatabase
 
 beforeEach(async () => {
   database = await createDatabase()
   vi.stubEnv('DATABASE_URL', database.url)
   vi.stubEnv('TIME_ZONE', 'Europe/Moscow')
+  vi.stubEnv('KNOWLEDGE_BASE_DIR', articles)
 })
 afterEach(async () => {
   vi.unstubAllEnvs()
