@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { FigureQueries, IncidentPast } from '../desk/figures/figure-ports.ts'
+import type { FigureQueries, HandOverPast, IncidentPast } from '../desk/figures/figure-ports.ts'
 import type { Status } from '../incidents/lifecycle.ts'
 import type { Instant } from '../kit/time.ts'
 import { type EventRow, toIncidentEvent } from './incidents/incident-rows.ts'
@@ -17,6 +17,19 @@ type Row = {
 
 /** Everything a figure asks is read from the append-only history: what an incident is now does not tell what it was. */
 export const makeFigureQueries = (db: Database): FigureQueries => ({
+  async handOvers({ from, until, group, category, channel }) {
+    const { rows } = await sql<HandOverPast>`
+      select h."group", h.asked_at as "askedAt", h.accepted_at as "acceptedAt", h.ended_at as "endedAt"
+      from hand_overs h
+      join incidents i on i.id = h.incident_id
+      join conversations c on c.id = h.conversation_id
+      join addresses a on a.id = c.address_id
+      where h.asked_at >= ${timestamp(from)} and h.asked_at < ${timestamp(until)}
+        and (${group}::text is null or h."group" = ${group})
+        and (${category}::text is null or i.category = ${category})
+        and (${channel}::text is null or a.channel = ${channel})`.execute(db)
+    return rows
+  },
   async records({ from, until }, after, limit) {
     const { rows } = await sql<{ id: string; openedAt: Instant; events: readonly EventRow[] }>`
       select i.id, i.opened_at as "openedAt", h.events

@@ -1,9 +1,10 @@
 import type { IncidentFacts } from './incident-facts.ts'
 
 /** The three that the pilot is judged by. */
-export type FigureId = 'solved_in_time' | 'passed_to_line_2' | 'reopened'
+export type PilotFigureId = 'solved_in_time' | 'passed_to_line_2' | 'reopened'
+export type FigureId = PilotFigureId | 'accepted_in_time'
 
-type Goal = {
+export type Goal = {
   readonly bound: 'at_least' | 'at_most'
   /** 0 to 1. */
   readonly share: number
@@ -30,13 +31,19 @@ export type Reading = {
 }
 
 /** Counts one figure over incidents; the order does not matter. */
-export function readFigure(id: FigureId, { goal, isAsked, isCounted }: Figure, facts: readonly IncidentFacts[]) {
+export function readFigure(
+  id: FigureId,
+  { goal, isAsked, isCounted }: Figure,
+  facts: readonly IncidentFacts[],
+): Reading {
   const asked = facts.filter(isAsked)
-  const [count, of] = [asked.filter(isCounted).length, asked.length]
-  if (of === 0) return { id, goal, count, of, share: null, isMet: null } satisfies Reading
-  const share = count / of
-  const isMet = goal.bound === 'at_least' ? share >= goal.share : share <= goal.share
-  return { id, goal, count, of, share, isMet } satisfies Reading
+  return readingOf(id, goal, asked.filter(isCounted).length, asked.length)
 }
 
-export type Figures = Readonly<Record<FigureId, Figure>>
+export function readingOf(id: FigureId, goal: Goal, count: number, of: number): Reading {
+  if (of === 0) return { id, goal, count, of, share: null, isMet: null }
+  const share = count / of
+  return { id, goal, count, of, share, isMet: goal.bound === 'at_least' ? share >= goal.share : share <= goal.share }
+}
+
+export type Figures = Readonly<Record<PilotFigureId, Figure>>

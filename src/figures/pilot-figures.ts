@@ -1,5 +1,5 @@
 import { hour } from '../kit/time.ts'
-import { type FigureId, type Figures, type Reading, readFigure } from './figure.ts'
+import { type Figures, type PilotFigureId, type Reading, readFigure } from './figure.ts'
 import type { IncidentFacts } from './incident-facts.ts'
 
 const inTimeMs = 8 * hour
@@ -27,7 +27,7 @@ const pilotFigures: Figures = {
   },
 }
 
-const order = Object.keys(pilotFigures) as readonly FigureId[]
+const order = Object.keys(pilotFigures) as readonly PilotFigureId[]
 
 /** The three figures over incidents opened in one period. */
 export const readPilotFigures = (facts: readonly IncidentFacts[]): readonly Reading[] =>

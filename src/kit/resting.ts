@@ -1,7 +1,7 @@
 import { hour, type Instant, second } from './time.ts'
 
 /** What has failed and is left alone for a while, longer each time, so that it stands in nobody's way. */
-export type Resting = {
+type Resting = {
   /** Ids of what rests at `at`. */
   ids(at: Instant): readonly string[]
   /** @returns how often it has failed by now. */

@@ -224,7 +224,7 @@ emergency =
            *[no] Don't share codes, passwords or card details with anyone. If money is leaving your account, call the bank right away: the number is on the card.
         }
     }
-complaint-taken = I've noted your complaint in { $number }, in your words, and passed it to a person. { $isOpen ->
+complaint-taken = I've noted your complaint in { $number }, in your words; the shift lead can see it. { $isOpen ->
         [yes] The answer will come right here.
        *[no] We start { $opens } ({ $zone }) and reply by { $responseDue }.
     }
@@ -446,8 +446,8 @@ score-4 = 4
 score-5 = 5
 ask-comment =
     { $score ->
-        [1] Thanks for being honest. What went wrong? A few words; the agent will see them.
-        [2] Thanks for being honest. What went wrong? A few words; the agent will see them.
+        [1] Thanks for being honest. What went wrong? A few words; the shift lead will read them.
+        [2] Thanks for being honest. What went wrong? A few words; the shift lead will read them.
         [3] Thanks. What should we have done better?
        *[other] Thank you! Tell us what you liked, if you wish.
     }

@@ -245,7 +245,7 @@ emergency =
         }
     }
 # Kept by: desk/hand-overs/hand-over.ts marks the incident and tells those in charge; desk/hand-overs/offer-talks.ts
-complaint-taken = Жалобу записал в { $number } вашими словами и передал специалисту. { $isOpen ->
+complaint-taken = Жалобу записал в { $number } вашими словами, её видит старший смены. { $isOpen ->
         [yes] Ответ придёт прямо сюда.
        *[no] Начнём { $opens } ({ $zone }) и ответим до { $responseDue }.
     }
@@ -486,11 +486,11 @@ score-2 = 2
 score-3 = 3
 score-4 = 4
 score-5 = 5
-# Kept by: console/incidents/incident-card.tsx shows it to agents
+# Kept by: desk/incidents/tell-of-rating.ts tells those in charge
 ask-comment =
     { $score ->
-        [1] Спасибо за честность. Что пошло не так? Напишите пару слов, их увидит специалист.
-        [2] Спасибо за честность. Что пошло не так? Напишите пару слов, их увидит специалист.
+        [1] Спасибо за честность. Что пошло не так? Напишите пару слов, их прочитает старший смены.
+        [2] Спасибо за честность. Что пошло не так? Напишите пару слов, их прочитает старший смены.
         [3] Спасибо. Что стоило сделать лучше?
        *[other] Спасибо! Если хотите, напишите, что понравилось.
     }

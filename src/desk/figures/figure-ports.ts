@@ -33,7 +33,17 @@ export type IncidentRecord = {
   readonly history: readonly IncidentEvent[]
 }
 
+/** One request for a person. */
+export type HandOverPast = {
+  readonly group: string | null
+  readonly askedAt: Instant
+  readonly acceptedAt: Instant | null
+  readonly endedAt: Instant | null
+}
+
 export interface FigureQueries {
+  /** All that were asked in the scope; group as the hand-over had it, category and channel as the incident has them. */
+  handOvers(scope: FigureScope): Promise<readonly HandOverPast[]>
   /** Up to `limit` incidents opened in [from, until), in the order of their opening, those after `after`. */
   records(
     period: Pick<FigureScope, 'from' | 'until'>,

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { acceptanceFigure } from '../../desk/figures/hand-overs.ts'
 import { pilotFigures } from '../../desk/figures/pilot.ts'
 import { wordsOfFigure } from '../../figures/figure-words.ts'
 import { byLanguage } from '../../kit/language.ts'
@@ -20,7 +21,8 @@ export function figureRoutes({ figureQueries, settings, now }: ApiDeps, allow: A
     if (from >= until) return context.json({ error: 'invalid' as const, fields: ['from', 'until'] }, 422)
     const scope = { from, until, group, channel, category }
     const readings = await pilotFigures(figureQueries, scope, settings(), countedAt)
-    const figures = readings.map((reading) => ({
+    const accepted = await acceptanceFigure(figureQueries, scope, settings(), countedAt)
+    const figures = [...readings, accepted].map((reading) => ({
       ...reading,
       words: byLanguage((language) => wordsOfFigure(language, reading.id)),
     }))

@@ -101,3 +101,18 @@ export async function countByHand(
   }
   return figures
 }
+
+/** How many of those who called had a person within a quarter of a minute. */
+export async function acceptedByHand(db: Database, { from, until }: Period, now: number) {
+  const { rows } = await sql<{ asked: number; accepted: number | null; ended: number | null }>`
+    select asked_at as asked, accepted_at as accepted, ended_at as ended from hand_overs`.execute(db)
+  const tally = { count: 0, of: 0 }
+  for (const { asked, accepted, ended } of rows) {
+    if (asked < from || asked >= until || !isWorked(asked)) continue
+    const isQuick = accepted !== null && accepted <= asked + 15_000
+    const hasWaited = (ended ?? now) > asked + 15_000
+    if (isQuick) tally.count += 1
+    if (isQuick || hasWaited) tally.of += 1
+  }
+  return tally
+}

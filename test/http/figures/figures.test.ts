@@ -12,7 +12,7 @@ import { seed } from '../../support/run-seed.ts'
 import { safe } from '../../support/safe.ts'
 import { openBrowser } from '../console-browser.ts'
 import { type Desk, openDesk } from '../console-desk.ts'
-import { countByHand } from './by-hand.ts'
+import { acceptedByHand, countByHand } from './by-hand.ts'
 
 /** With a holiday and a short day in its three weeks. */
 const end = '2026-11-20T12:00:00Z'
@@ -34,7 +34,9 @@ async function ask(search = ''): Promise<Answered> {
   return body as unknown as Answered
 }
 const counts = ({ figures }: Answered) =>
-  Object.fromEntries(figures.map(({ id, count, of }) => [id, { count, of }])) as Record<string, Omit<Counted, 'id'>>
+  Object.fromEntries(
+    figures.filter(({ id }) => id !== 'accepted_in_time').map(({ id, count, of }) => [id, { count, of }]),
+  ) as Record<string, Omit<Counted, 'id'>>
 
 const systems = (tier: 1 | 2): SupportGroup => ({
   id: 'systems',
@@ -170,6 +172,24 @@ test('reopened, once or twice, and dropped after it: each is counted once', asyn
   expect(after).toEqual(await countByHand(desk.db, { from: start, until: endAt }, endAt, ['systems']))
 })
 
+test('whoever asked for a person in working hours is counted as by hand, quick ones and late ones', async () => {
+  const { rows } = await sql<{
+    id: string
+  }>`select id from hand_overs where accepted_at is not null order by id`.execute(desk.db)
+  for (const [index, seconds] of [14, 15, 16].entries()) {
+    const id = rows[index * 3]?.id ?? ''
+    await sql`update hand_overs set accepted_at = asked_at + ${seconds} * interval '1 second' where id = ${id}`.execute(
+      desk.db,
+    )
+  }
+  const period = { from: start, until: endAt }
+  const byHand = await acceptedByHand(desk.db, period, endAt)
+  const accepted = (await ask()).figures.find(({ id }) => id === 'accepted_in_time')
+  expect(accepted).toMatchObject(byHand)
+  expect(byHand.count).toBeGreaterThan(1)
+  expect(byHand.of).toBeGreaterThan(byHand.count)
+})
+
 test('channels and categories add up to the whole, and periods side by side count nothing twice', async () => {
   const sumOf = async (searches: readonly string[]) => {
     const all = await Promise.all(searches.map(async (search) => counts(await ask(search))))
@@ -214,7 +234,7 @@ test('without a period it is the last thirty days; without an incident there is 
 
 test('each stands beside its goal and its definition in every language', async () => {
   const { figures } = await ask()
-  expect(figures.map(({ id }) => id)).toEqual(['solved_in_time', 'passed_to_line_2', 'reopened'])
+  expect(figures.map(({ id }) => id)).toEqual(['solved_in_time', 'passed_to_line_2', 'reopened', 'accepted_in_time'])
   expect(figures[0]).toMatchObject({
     goal: { bound: 'at_least', share: 0.7 },
     words: {
