@@ -76,12 +76,13 @@ describe('somebody hears, outside of the tab', () => {
     await phoneOfBoris.hears(/Анна/)
     await anna.replies(olga, 'Сейчас посмотрю.')
     await olga.hears('Сейчас посмотрю.')
-    // Its next step finds that somebody has come.
-    await sql`update alarms set next_at = now() where ended_at is null`.execute(scene.db)
+    // Nobody hears of it any more, on the phone or in the console.
     await eventually(async () =>
       expect(await scene.db.selectFrom('alarms').select('kind').where('ended_at', 'is', null).execute()).toEqual([]),
     )
     await phoneOfAnna.silentFor(400)
+    const heard = await scene.db.selectFrom('notices').select('seen_at').where('kind', '=', 'rings').execute()
+    expect(heard.map(({ seen_at }) => seen_at === null)).toEqual([false, false])
     const owners = await sql`select accepted_by from hand_overs where ended_at is null`.execute(scene.db)
     expect(owners.rows).toHaveLength(1)
     await anna.resolves(olga, 'Подключили.')

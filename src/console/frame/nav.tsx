@@ -19,11 +19,13 @@ export function Nav({ agent }: { readonly agent: Me }) {
       {can('act_on_conversations') && (
         <Entry page="notices" icon="bell" name={say('notices')} word={say('notices-nav')} badge={unseen.value.length} />
       )}
-      {can('act_on_conversations') && <Entry page="colleagues" icon="headset" name={say('colleagues')} />}
+      {can('act_on_conversations') && (
+        <Entry page="colleagues" icon="headset" name={say('colleagues')} word={say('colleagues-nav')} />
+      )}
       {can('read_articles') && <Entry page="articles" icon="book" name={say('editors-nav')} />}
       {can('read_figures') && <Entry page="figures" icon="chart" name={say('figures')} word={say('figures-nav')} />}
       {can('change_settings') && <Entry page="settings" icon="wrench" name={say('desk-settings')} />}
-      {can('manage_agents') && <Entry page="agents" icon="people" name={say('agents')} />}
+      {can('manage_agents') && <Entry page="agents" icon="people" name={say('agents')} word={say('agents-nav')} />}
       <a class="nav-item" href="/chat" target="_blank" rel="noopener" title={say('try-chat')}>
         <Icon name="chat" size={20} />
         <span class="visually-hidden">{say('try-chat')}</span>

@@ -15,7 +15,7 @@ export function ColleaguesPage() {
         {colleagues !== null && <p class="hint">{say('colleagues-there', { count: there.length })}</p>}
       </header>
       <div class="table-box">
-        <table>
+        <table class="people-table">
           <thead>
             <tr>
               <th scope="col">{say('colleagues-name')}</th>

@@ -6,6 +6,7 @@ import { refusalText } from '../frame/refusal.tsx'
 import { conversationHref, go } from '../frame/route.ts'
 import { say } from '../words/say.ts'
 import { answerOffer, type Offer, offers } from './desk.ts'
+import { SetAway } from './set-away.tsx'
 import { OfferLine } from './offer-line.tsx'
 import { refreshQueue } from './queue.ts'
 
@@ -45,6 +46,7 @@ export function OfferBanner() {
   const shown = isWide.value ? standing : standing.slice(0, 1)
   return (
     <div class="offers">
+      <SetAway />
       {shown.map((offer, index) => (
         <OfferLine
           key={offer.incidentId}

@@ -24,10 +24,13 @@ export function IncidentActions({ incident }: { readonly incident: Incident }) {
   /** As it was when the agent began, which is what they decide by. */
   const seen = useSignal(incident)
   const isBusy = useSignal(false)
+  /** A new promise may look like the old one: it is said that it was made. */
+  const isRenewed = useSignal(false)
   if (!can('act_on_conversations')) return null
 
   async function run(actions: readonly Action[], why: string | null = null): Promise<void> {
     isBusy.value = true
+    isRenewed.value = false
     let failed: Refused | null = null
     for (const [at, action] of actions.entries()) {
       const answer = await act(guarded(action, seen.value.version, why))
@@ -38,6 +41,7 @@ export function IncidentActions({ incident }: { readonly incident: Incident }) {
     }
     isBusy.value = false
     refused.value = failed
+    isRenewed.value = failed === null && actions.some(({ kind }) => kind === 'renew_promise')
     void refreshDesk()
     if (failed !== null || form.value === null) return
     keepText(form.value, incident.id, '')
@@ -119,6 +123,11 @@ export function IncidentActions({ incident }: { readonly incident: Incident }) {
       )}
       {form.value === 'invite' && (
         <InviteForm incident={incident} isBusy={isBusy.value} onSubmit={(action) => void run([action])} />
+      )}
+      {isRenewed.value && (
+        <p class="success" role="status">
+          {say('actions-renewed')}
+        </p>
       )}
       <GuardView
         error={refused.value?.error ?? null}

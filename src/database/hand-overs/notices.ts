@@ -48,6 +48,19 @@ export const noticeWrites = (trx: Database, writes: BufferedWrites): NoticeWrite
       do update set began_at = excluded.began_at, next_at = excluded.next_at, step = 0`.execute(trx)
   },
   dueBell: (at, except) => dueBell(trx, timestamp(at), except),
+  endAnswered: async (conversationId, at) => {
+    const { rows } = await sql<{ incidentId: string }>`
+      update alarms l set ended_at = ${timestamp(at)}, next_at = null
+      from incidents i
+      where i.conversation_id = ${conversationId} and l.incident_id = i.id and l.ended_at is null and ${answered}
+      returning l.incident_id as "incidentId"`.execute(trx)
+    if (rows.length === 0) return
+    await sql`
+      update notices n set seen_at = ${timestamp(at)}
+      where n.kind = 'rings' and n.seen_at is null and n.incident_id in ${among(rows.map(({ incidentId }) => incidentId))}
+        and not exists (select 1 from alarms l where l.incident_id = n.incident_id and l.ended_at is null)`.execute(trx)
+    writes.touch([deskHint])
+  },
   moveBell: async (id, step, nextAt, at) => {
     await sql`
       update alarms set step = ${step}, next_at = ${nextAt === null ? null : timestamp(nextAt)},

@@ -85,6 +85,7 @@ export function makeAgentActions(context: DeskContext, transactions: Transaction
         const tell = (event: Event) => advance(work, event)
         const outcome = await carryOut(action, { ...work, agent, tell })
         if (!outcome.ok) throw new Refused(outcome.refusal)
+        await unit.notices.endAnswered(conversation.id, at)
         unit.conversations.saveState(conversation, at, { isByUser: false })
         return outcome
       })

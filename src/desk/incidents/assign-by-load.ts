@@ -62,6 +62,7 @@ export function makeAssignByLoad(
         await unit.notices.tell([agent.id], notice)
         const card = await incidentCard(work, assigned.value.incident)
         await advance(work, { kind: 'incident_assigned', agentName: agent.name, incident: card })
+        await unit.notices.endAnswered(conversationId, at)
         unit.conversations.saveState(conversation, at, { isByUser: false })
       })
     } catch (error) {

@@ -240,7 +240,7 @@ test('each stands beside its goal and its definition in every language', async (
     words: {
       ru: { title: 'Решено за 8 рабочих часов' },
       uk: {},
-      en: { formula: 'count ÷ of; the goal is at least 70 %' },
+      en: { formula: 'those counted ÷ all that are looked at; the goal is at least 70 %' },
     },
   })
 })

@@ -48,6 +48,7 @@ export function makeCarryOutTakes(context: DeskContext, transactions: Transactio
       const tell = (event: Event) => advance(work, event)
       const claimed = await claimIncident(incidentId, { ...work, agent: { id: agentId, name: agentName }, tell })
       if (claimed.ok) await unit.presence.expect(agentId, at + timeToOpenMs)
+      await unit.notices.endAnswered(conversation.id, at)
       unit.conversations.saveState(conversation, at, { isByUser: false })
       await unit.notices.answerTake(askedIn, takenKey(incidentId), at)
     }

@@ -55,6 +55,8 @@ export interface NoticeWrites {
   ring(incidentId: string, kind: AlarmKind, at: Instant, nextAt: Instant): Promise<void>
   /** The most overdue bell but for these; its row is locked. */
   dueBell(at: Instant, except: readonly string[]): Promise<Bell | null>
+  /** Ends what rings about a conversation and has been answered by now, and lets nobody hear of it any more. */
+  endAnswered(conversationId: string, at: Instant): Promise<void>
   /** `nextAt` null: it rings no more. */
   moveBell(id: string, step: number, nextAt: Instant | null, at: Instant): Promise<void>
   /** Lets the agents' own chats hear of it. */

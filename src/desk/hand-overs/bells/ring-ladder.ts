@@ -37,7 +37,7 @@ export function makeRingLadder(context: DeskContext, transactions: Transactions)
 }
 
 async function ring(unit: UnitOfWork, bell: Bell, at: Instant, settings: SettingsSnapshot): Promise<void> {
-  if (bell.isAnswered) return await unit.notices.moveBell(bell.id, bell.step, null, at)
+  if (bell.isAnswered) return await unit.notices.endAnswered(bell.conversationId, at)
   const rung = climbLadder(ladderFor(bell.group, settings), bell.step, bell.beganAt, at)
   if (rung === null) return await unit.notices.moveBell(bell.id, bell.step, null, at)
   const told = await whoHears(rung.who, bell, unit, at, settings)
