@@ -111,6 +111,10 @@ export function startLoops(parts: LoopsParts): readonly Loop[] {
       log,
     }),
     startDeskLoop({
+      due: () => {
+        const at = context.now()
+        return parts.deskQueue.due(at, at - context.settings().lines.waits.awayMs)
+      },
       keepDesk: makeKeepDesk(context, transactions, parts.deskQueue, advance),
       freeAbandoned: makeFreeAbandoned(context, transactions, parts.deskQueue),
       assignByLoad: makeAssignByLoad(context, transactions, parts.deskQueue, advance),

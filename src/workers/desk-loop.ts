@@ -1,6 +1,7 @@
 import type { CarryOutTakes } from '../desk/hand-overs/bells/carry-out-takes.ts'
 import type { AssignByLoad } from '../desk/incidents/assign-by-load.ts'
 import type { FreeAbandoned } from '../desk/incidents/free-abandoned.ts'
+import type { DueWork } from '../desk/hand-overs/queue-ports.ts'
 import type { KeepDesk } from '../desk/hand-overs/keep-desk.ts'
 import type { RingLadder } from '../desk/hand-overs/bells/ring-ladder.ts'
 import type { Log } from '../kit/log.ts'
@@ -12,6 +13,7 @@ const restMs = 300
 
 /** Keeps the desk going: offers, whoever is lost, whoever is silent, and what rings until somebody comes. */
 export function startDeskLoop(parts: {
+  readonly due: () => Promise<DueWork>
   readonly keepDesk: KeepDesk
   readonly freeAbandoned: FreeAbandoned
   readonly assignByLoad: AssignByLoad
@@ -20,17 +22,18 @@ export function startDeskLoop(parts: {
   readonly bell: Bell
   readonly log: Log
 }): Loop {
-  const { keepDesk, freeAbandoned, assignByLoad, ringLadder, carryOutTakes, bell, log } = parts
+  const { due, keepDesk, freeAbandoned, assignByLoad, ringLadder, carryOutTakes, bell, log } = parts
   return startLoop({
     name: 'desk',
     bell,
     log,
     round: async () => {
-      await keepDesk()
-      await freeAbandoned()
+      const work = await due()
+      if (work.desk) await keepDesk()
+      if (work.abandoned) await freeAbandoned()
       await assignByLoad()
-      while (await ringLadder());
-      while (await carryOutTakes());
+      while (work.bells && (await ringLadder()));
+      while (work.takes && (await carryOutTakes()));
       return restMs
     },
   })

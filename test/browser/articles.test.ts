@@ -1,3 +1,4 @@
+import { staffPassword } from '../support/staff.ts'
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -48,7 +49,7 @@ describe.skipIf(noBrowser !== null)('articles in the console', () => {
     })
     await page.goto(scene.url)
     await page.fill('input[name=login]', 'anna')
-    await page.fill('input[name=password]', 'harbour-violet-socket-58')
+    await page.fill('input[name=password]', staffPassword)
     await page.click('button[type=submit]')
     await page.locator('.list').getByText('Ольга Петрова').click()
     await replyBox().waitFor()

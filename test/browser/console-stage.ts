@@ -2,19 +2,16 @@ import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { buildConsole } from '../../src/cli/build-console.ts'
 import { readConfig } from '../../src/composition/config.ts'
-import { makeAgentStore } from '../../src/database/access/agents.ts'
 import type { AgentRole } from '../../src/desk/access/agent-ports.ts'
-import { hashPassword } from '../../src/desk/access/password-hash.ts'
 import type { Language } from '../../src/kit/language.ts'
 import { openGate } from '../../src/kit/gate.ts'
 import { startProduct } from '../../src/composition/product.ts'
 import { createDatabase } from '../support/database.ts'
 import { silentLog } from '../support/silent-log.ts'
 import { openChromium } from './open-chromium.ts'
-import { safe } from '../support/safe.ts'
+import { hire, staffPassword } from '../support/staff.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const password = 'correct horse battery'
 
 /** The whole product on loopback with a browser in front of it. */
 export async function openStage(
@@ -30,12 +27,12 @@ export async function openStage(
       .values({ key, value: JSON.stringify(value) })
       .execute()
   }
-  const env = { DATABASE_URL: database.url, PORT: '0', ADMIN_PASSWORD: password, PREVIEW_CHAT: 'on', ...more }
+  await hire(database.db, { login: 'admin', name: 'Администратор', role: 'admin' })
+  const env = { DATABASE_URL: database.url, PORT: '0', PREVIEW_CHAT: 'on', ...more }
   const read = readConfig(env, root)
   if ('problems' in read) throw new Error(JSON.stringify(read.problems))
   const product = await startProduct(read.config, { root, gate: openGate, log: silentLog })
   const browser = await openChromium()
-  const agents = makeAgentStore(database.db)
   const complaints: string[] = []
 
   async function openPage(language: Language, path: string, name: string | null = null): Promise<Page> {
@@ -57,7 +54,7 @@ export async function openStage(
 
   async function entersAs(page: Page, login: string): Promise<void> {
     await page.fill('input[name=login]', login)
-    await page.fill('input[name=password]', password)
+    await page.fill('input[name=password]', staffPassword)
     await page.click('button[type=submit]')
     await page.waitForSelector('.list')
   }
@@ -68,8 +65,7 @@ export async function openStage(
     browser: browser as Browser,
     db: database.db,
     hire: async (login: string, name: string, role: AgentRole = 'agent', language: Language = 'ru') => {
-      const passwordHash = await hashPassword(password)
-      await agents.create({ login, name: safe(name), role, language, passwordHash, mustChangePassword: false })
+      await hire(database.db, { login, name, role, language })
     },
     signsIn: async (login: string, language: Language = 'ru'): Promise<Page> => {
       const page = await openPage(language, '/')

@@ -1,3 +1,4 @@
+import { staffPassword } from '../support/staff.ts'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildConsole } from '../../src/cli/build-console.ts'
@@ -31,7 +32,7 @@ describe.skipIf(noBrowser !== null)('files and changed messages in the console',
     })
     await page.goto(scene.url)
     await page.fill('input[name=login]', 'anna')
-    await page.fill('input[name=password]', 'harbour-violet-socket-58')
+    await page.fill('input[name=password]', staffPassword)
     await page.click('button[type=submit]')
     await page.locator('.list').getByText('Ольга Петрова').click()
     await page.getByRole('textbox', { name: 'Текст сообщения' }).waitFor()

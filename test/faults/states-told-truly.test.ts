@@ -3,12 +3,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Fault } from '../support/fake-faults.ts'
 import { TelegramRefusal } from '../support/fake-telegram-checks.ts'
-import { openConsole, signIn, type Agent, type Console } from '../support/scene-agent.ts'
+import type { Agent, Console } from '../support/scene-agent.ts'
 import { openScene, type Person, type Scene } from '../support/scene.ts'
 import { callsFor, journalOf, type Net, plain, sendingMethod } from './storm.ts'
 
 const nets = ['telegram', 'viber'] as const
-const adminPassword = 'lantern-otter-quartz-71'
 
 type Told = {
   readonly status: string
@@ -151,8 +150,7 @@ describe('what the console says of a message is what the messenger did', () => {
   beforeAll(async () => {
     scene = await openScene()
     anna = await scene.agent('Анна')
-    console = openConsole(scene.url)
-    await signIn(console, 'admin', adminPassword)
+    console = await scene.admin()
     for (const net of nets) {
       for (const told of cases) {
         if (told.only !== undefined && told.only !== net) continue

@@ -44,8 +44,8 @@ export type Addressee = { readonly id: string }
 type Answer = { readonly status: number; readonly body: Readonly<Record<string, unknown>> }
 
 /** One browser of the console: its cookie and the headers a page of ours sends. */
-export function openConsole(url: string) {
-  let cookie = ''
+export function openConsole(url: string, signedIn = '') {
+  let cookie = signedIn
   const call = async (method: 'GET' | 'POST' | 'PUT' | 'PATCH', path: string, body?: unknown): Promise<Answer> => {
     const response = await fetch(`${url}/api${path}`, {
       method,

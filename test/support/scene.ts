@@ -15,14 +15,14 @@ import { createDatabase } from './database.ts'
 import { startFakeTelegram } from './fake-telegram.ts'
 import { startFakeViber } from './fake-viber.ts'
 import { expectInvariants } from './invariants.ts'
-import { makeAgent, openConsole, signIn } from './scene-agent.ts'
+import { makeAgent, openConsole } from './scene-agent.ts'
+import { enter, hire } from './staff.ts'
 import type { Language } from '../../src/kit/language.ts'
 import { type Dialogue, makeDialogue } from './scene-dialogue.ts'
 import { previewHands, telegramHands, viberHands } from './scene-hands.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const publicUrl = 'https://desk.example.test'
-const adminPassword = 'lantern-otter-quartz-71'
 
 export type { Language }
 export type Messenger = 'telegram' | 'viber' | 'preview'
@@ -74,6 +74,7 @@ export async function openScene(options: SceneOptions = {}) {
       .values({ key, value: JSON.stringify(value) })
       .execute()
   }
+  const adminId = await hire(database.db, { login: 'admin', name: 'Администратор', role: 'admin' })
   const read = readConfig(
     {
       PORT: '0',
@@ -86,7 +87,6 @@ export async function openScene(options: SceneOptions = {}) {
         ? { VIBER_AUTH_TOKEN: viber.token, VIBER_API_ROOT: viber.url, PUBLIC_URL: publicUrl }
         : {}),
       PREVIEW_CHAT: 'on',
-      ADMIN_PASSWORD: adminPassword,
       ...options.env,
     },
     dataDir,
@@ -191,24 +191,14 @@ export async function openScene(options: SceneOptions = {}) {
     })
 
   async function enterAsAdmin() {
-    if (admin === null) {
-      admin = openConsole(product.url)
-      await signIn(admin, 'admin', adminPassword)
-    }
+    admin ??= openConsole(product.url, await enter(database.db, adminId))
     return admin
   }
 
-  /** Hired by the admin through the console, with a password of their own. */
+  /** Hired and signed in. */
   async function agent(name: string, login = `agent${Date.now()}`, role: 'agent' | 'supervisor' = 'agent') {
-    const chief = await enterAsAdmin()
-    const hired = await chief('POST', '/agents', { login, name, role, language: 'ru' })
-    if (hired.status !== 201) throw new Error(`${name} was not hired: ${hired.status} ${JSON.stringify(hired.body)}`)
-    const first = String(hired.body['password'])
-    const console = openConsole(product.url)
-    await signIn(console, login, first)
-    const changed = await console('POST', '/password', { old: first, new: 'harbour-violet-socket-58' })
-    if (changed.status !== 200) throw new Error(`${name} could not change the password: ${changed.status}`)
-    return makeAgent(name, console, lookup)
+    const id = await hire(database.db, { login, name, role })
+    return makeAgent(name, openConsole(product.url, await enter(database.db, id)), lookup)
   }
 
   return {

@@ -3,15 +3,27 @@ import type {
   DeskAgentRow,
   DeskQueue,
   DeskView,
+  DueWork,
   TalkRow,
   UnassignedRow,
   WaitingRow,
 } from '../../desk/hand-overs/queue-ports.ts'
 import { openStatuses } from '../incidents/open-statuses.ts'
 import type { Database } from '../server/connect.ts'
+import { timestamp } from '../server/timestamp.ts'
 
 /** Plain reads over what is open; every change is looked at once more under the conversation's lock. */
 export const makeDeskQueue = (db: Database): DeskQueue => ({
+  due: async (at, idleBefore) => {
+    const { rows } = await sql<DueWork>`
+      select exists (select 1 from hand_overs where ended_at is null)
+          or exists (select 1 from agents where presence = 'on_duty' and active_at < ${timestamp(idleBefore)}) as desk,
+        exists (select 1 from alarms where ended_at is null and next_at <= ${timestamp(at)}) as bells,
+        exists (select 1 from takes) as takes,
+        exists (select 1 from incidents i join agents a on a.id = i.assignee_id
+                where a.disabled_at is not null and i.status in (${openStatuses})) as abandoned`.execute(db)
+    return rows[0] ?? { desk: true, bells: true, takes: true, abandoned: true }
+  },
   look: () => look(db),
   unassigned: async (groups, limit) => {
     const { rows } = await sql<UnassignedRow>`

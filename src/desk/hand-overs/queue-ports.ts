@@ -57,7 +57,18 @@ export type DeskView = {
 }
 
 /** How the desk stands, read at one moment. */
+/** What there may be to do at this moment; all of it is looked at once more by whoever does it. */
+export type DueWork = {
+  /** Somebody waits or is talked to, or an agent on duty has done nothing since `idleBefore`. */
+  readonly desk: boolean
+  readonly bells: boolean
+  readonly takes: boolean
+  readonly abandoned: boolean
+}
+
 export interface DeskQueue {
+  /** One cheap look, several times a second. */
+  due(at: Instant, idleBefore: Instant): Promise<DueWork>
   look(): Promise<DeskView>
   /** Registered incidents of these groups that nobody has and no talk is about, the most urgent first. */
   unassigned(groups: readonly string[], limit: number): Promise<readonly UnassignedRow[]>
