@@ -277,7 +277,7 @@ export function makeCrowd(telegram: FakeTelegram, product: Supervised, database:
     throw new Error(`the files of chat ${chat} were never all stored`)
   }
 
-  return { registers, callsAPerson, sendsFiles }
+  return { person, registers, callsAPerson, sendsFiles }
 }
 
 class ClickRefused extends Error {}

@@ -6,6 +6,8 @@ import { expect } from 'vitest'
 import { createDatabase } from '../support/database.ts'
 import { startFakeTelegram } from '../support/fake-telegram.ts'
 import { type Crowd, keepTelling, makeCrowd, type Story } from './crowd.ts'
+import { changesHands, openShift, type Shift } from './hand-overs/changes-hands.ts'
+import { expectHandedOverOnce, goesOnWithinMs, watchOverdue } from './hand-overs/hand-over-oracle.ts'
 import { expectNothingLostOrDoubled, untilAtRest } from './oracle.ts'
 import { superviseProduct } from './supervised-product.ts'
 
@@ -17,8 +19,11 @@ const irrevocable = /^(commit|http |insert inbox|update outbox|with outbox|updat
 /** A gate that only an earlier stage of the process passes would never come: it is given up, and told. */
 const givenUpAfterMs = 25_000
 
-const tell = (crowd: Crowd) => (index: number) =>
-  [crowd.registers, crowd.sendsFiles, crowd.callsAPerson][index % 3]?.() ?? crowd.registers()
+/** The hand-over's road is long and waits for offers to pass: every second story, so that its gates come in time. */
+const tell = (crowd: Crowd, shift: Shift, url: string) => (index: number) =>
+  index % 2 === 0
+    ? changesHands(crowd, shift, url)
+    : ([crowd.registers, crowd.sendsFiles, crowd.callsAPerson][((index - 1) / 2) % 3]?.() ?? crowd.registers())
 
 /**
  * Kills the product once at each chosen gate and then so many times at random, while people go through whole
@@ -31,6 +36,7 @@ export async function sweepGates(options: {
   const database = await createDatabase()
   const telegram = await startFakeTelegram({ keepsCalls: false })
   const folder = mkdtempSync(join(tmpdir(), 'frontline-gates-'))
+  const shift = await openShift(database.db)
   try {
     const journal = join(folder, 'journal')
     const clean = await superviseProduct({
@@ -39,7 +45,12 @@ export async function sweepGates(options: {
       env: () => ({ GATE_JOURNAL: journal }),
     })
     const first = makeCrowd(telegram, clean, database.db, 800_000)
-    const told: Story[] = await Promise.all([first.registers(), first.callsAPerson(), first.sendsFiles()])
+    const told: Story[] = await Promise.all([
+      first.registers(),
+      first.callsAPerson(),
+      first.sendsFiles(),
+      changesHands(first, shift, clean.url),
+    ])
     await untilAtRest(database.db)
     await clean.stop()
     const all = gatesOf(readFileSync(journal, 'utf8'))
@@ -62,6 +73,7 @@ export async function sweepGates(options: {
       },
     })
     const crowd = makeCrowd(telegram, product, database.db, 810_000)
+    const overdue = watchOverdue(database.db, () => armedAt)
     const isDone = () => armed === null && randomKills >= options.randomKills
     const killer = (async () => {
       while (!isDone()) {
@@ -80,18 +92,22 @@ export async function sweepGates(options: {
         randomKills += 1
       }
     })()
-    told.push(...(await keepTelling(tell(crowd), isDone, 3)))
+    told.push(...(await keepTelling(tell(crowd, shift, product.url), isDone, 4)))
     await killer
     await untilAtRest(database.db)
+    const longestOverdueMs = await overdue.stop()
     await product.stop()
 
     expect(
       gates.filter((gate) => !reached.has(gate)),
       'gates never reached',
     ).toEqual([])
+    expect(longestOverdueMs, 'an offer that nobody moved on after the restart').toBeLessThan(goesOnWithinMs)
+    await expectHandedOverOnce(database.db)
     const duplicates = await expectNothingLostOrDoubled(database.db, telegram, told)
-    return `${gates.length} of ${all.length} gates, ${randomKills} random kills, ${told.length} people, ${telegram.sent.length} sends, ${duplicates} of them duplicates`
+    return `${gates.length} of ${all.length} gates, ${randomKills} random kills, ${told.length} people, ${telegram.sent.length} sends, ${duplicates} of them duplicates, an offer overdue by ${longestOverdueMs} ms at most`
   } finally {
+    await shift.close()
     await telegram.close()
     await database.drop()
     rmSync(folder, { recursive: true, force: true })

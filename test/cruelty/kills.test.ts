@@ -24,10 +24,11 @@ test('killed while making the first admin: the next start makes one who can sign
   await fresh.drop()
 })
 
-/** Where a text changes hands; files and every other gate have their turn in `npm run cruelty`. */
-const handovers = /^(insert inbox|commit|http telegram sendMessage|update outbox results|insert messages|update inbox)/
+/** Where a text or a talk changes hands; files and every other gate have their turn in `npm run cruelty`. */
+const handovers =
+  /^(insert inbox|commit|http telegram sendMessage|update outbox results|insert messages|update inbox|insert offers|update hand_overs)/
 
-test('killed where texts change hands, and at random: nothing lost, nothing registered twice, order kept', async () => {
+test('killed where texts and talks change hands, and at random: nothing lost, nothing registered twice, order kept', async () => {
   const report = await sweepGates({
     choose: (gates) => gates.filter((gate) => handovers.test(gate)),
     randomKills: 2,

@@ -11,13 +11,13 @@ export type Worker = {
   isConnected: boolean
 }
 
-/** Agents with a session and on duty. */
-export async function hire(db: Database, count: number): Promise<readonly Worker[]> {
+/** Agents with a session and on duty, whose connection counts as good until `seenAt` and a minute. */
+export async function hire(db: Database, count: number, seenAt: number = Date.now()): Promise<readonly Worker[]> {
   const agents = await signedInAgents(db, count)
   const now = new Date().toISOString()
   await db
     .updateTable('agents')
-    .set({ presence: 'on_duty', seen_at: now, active_at: now })
+    .set({ presence: 'on_duty', seen_at: new Date(seenAt).toISOString(), active_at: now })
     .where(
       'id',
       'in',
