@@ -36,7 +36,7 @@ export async function sweepGates(options: {
   const database = await createDatabase()
   const telegram = await startFakeTelegram({ keepsCalls: false })
   const folder = mkdtempSync(join(tmpdir(), 'frontline-gates-'))
-  const shift = await openShift(database.db)
+  let shift: Shift | null = null
   try {
     const journal = join(folder, 'journal')
     const clean = await superviseProduct({
@@ -44,12 +44,15 @@ export async function sweepGates(options: {
       telegram,
       env: () => ({ GATE_JOURNAL: journal }),
     })
+    // Not before: the first admin is made where there is nobody yet.
+    const onDuty = await openShift(database.db)
+    shift = onDuty
     const first = makeCrowd(telegram, clean, database.db, 800_000)
     const told: Story[] = await Promise.all([
       first.registers(),
       first.callsAPerson(),
       first.sendsFiles(),
-      changesHands(first, shift, clean.url),
+      changesHands(first, onDuty, clean.url),
     ])
     await untilAtRest(database.db)
     await clean.stop()
@@ -92,7 +95,7 @@ export async function sweepGates(options: {
         randomKills += 1
       }
     })()
-    told.push(...(await keepTelling(tell(crowd, shift, product.url), isDone, 4)))
+    told.push(...(await keepTelling(tell(crowd, onDuty, product.url), isDone, 4)))
     await killer
     await untilAtRest(database.db)
     const longestOverdueMs = await overdue.stop()
@@ -107,7 +110,7 @@ export async function sweepGates(options: {
     const duplicates = await expectNothingLostOrDoubled(database.db, telegram, told)
     return `${gates.length} of ${all.length} gates, ${randomKills} random kills, ${told.length} people, ${telegram.sent.length} sends, ${duplicates} of them duplicates, an offer overdue by ${longestOverdueMs} ms at most`
   } finally {
-    await shift.close()
+    await shift?.close()
     await telegram.close()
     await database.drop()
     rmSync(folder, { recursive: true, force: true })

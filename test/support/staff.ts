@@ -34,5 +34,6 @@ export async function enter(db: Database, agentId: string): Promise<string> {
   const token = randomBytes(32).toString('base64url')
   await makeSessionStore(db).open(createHash('sha256').update(token).digest('hex'), agentId, Date.now())
   await makePresenceStore(db).arrived(agentId, Date.now())
-  return `sid=${token}`
+  // Behind https the cookie has another name; the product reads its own.
+  return `sid=${token}; __Host-sid=${token}`
 }

@@ -83,7 +83,9 @@ export function playSession(index: KnowledgeIndex, language: Language, steps: re
     if (step.does === 'agent') {
       const outcome = world.agent(step.what)
       lines.push(`(agent ${step.what}${outcome === null ? ': nothing' : ''})`)
-      if (outcome !== null) note([outcome], () => true)
+      const told = outcome === null ? [] : note([outcome], () => true)
+      // Hearing how the search for a person goes is an answer to whoever goes on telling.
+      if (told.length > 0 && world.state().doing.at === 'waiting') toldAt = world.now()
       continue
     }
     const event = eventOf(step)
