@@ -42,8 +42,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           pool: 'forks',
-          // Half of the time they wait for something: two would leave two cores idle.
-          maxWorkers: 4,
+          // More than half of the time they wait for something: two would leave two cores idle.
+          maxWorkers: 5,
           // Files share the processes: the product is imported once a process instead of once a file. Each file still has a
           // database and messengers of its own, and puts back what it changes of the process.
           isolate: false,
