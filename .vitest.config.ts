@@ -43,7 +43,7 @@ export default defineConfig({
           hookTimeout: 60_000,
           pool: 'forks',
           // More than half of the time they wait for something: two would leave two cores idle.
-          maxWorkers: 5,
+          maxWorkers: 4,
           // Files share the processes: the product is imported once a process instead of once a file. Each file still has a
           // database and messengers of its own, and puts back what it changes of the process.
           isolate: false,
@@ -53,7 +53,9 @@ export default defineConfig({
       {
         test: {
           name: 'cruelty',
-          include: ['test/cruelty/long/**/*.test.ts'],
+          // The dialogues once more, in all their wordings.
+          include: ['test/cruelty/long/**/*.test.ts', 'test/dialogues/**/*.test.ts'],
+          env: { EVERY_WORDING: 'yes' },
           globalSetup: ['test/support/cluster.ts'],
           testTimeout: 1_800_000,
           hookTimeout: 120_000,
