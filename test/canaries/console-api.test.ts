@@ -57,6 +57,7 @@ const examples = (): Readonly<Record<string, readonly { readonly path: string; r
     action({ kind: 'renew_promise', incidentId, why: 'сроки изменились' }),
     action({ kind: 'refuse_offer', incidentId, reason: 'занят' }),
     action({ kind: 'pass_on', incidentId, group: null, agentId: '1', reason: 'нужны сети' }),
+    action({ kind: 'escalate', incidentId, reason: 'пользователь очень недоволен' }),
     action({ kind: 'invite', incidentId, agentId: '1', text: 'взгляни, пожалуйста' }),
   ],
   'POST /conversations/:id/resend': [],

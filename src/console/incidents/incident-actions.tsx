@@ -12,7 +12,7 @@ import { InviteForm } from './invite-form.tsx'
 import { keepText } from './kept-text.ts'
 import { PassOnForm } from './pass-on-form.tsx'
 
-type Form = 'resolve' | 'pend' | 'cancel' | 'change' | 'pass-on' | 'invite'
+type Form = 'resolve' | 'pend' | 'cancel' | 'change' | 'pass-on' | 'invite' | 'escalate'
 
 /** What was not done: it is not forgotten, so that it can be sent again as it is. */
 type Refused = { readonly error: ApiError; readonly left: readonly Action[]; readonly why: string | null }
@@ -86,6 +86,7 @@ export function IncidentActions({ incident }: { readonly incident: Incident }) {
           doer({ kind: 'set_impact_urgency', incidentId, impact: 1, urgency: 1 }, say('actions-confirm-priority'))}
         {rule.isOpen && opener('change', say('actions-change'), 'quiet')}
         {rule.isOpen && opener('invite', say('invite'), 'quiet')}
+        {rule.isOpen && opener('escalate', say('escalate'), 'quiet')}
         {rule.isOpen &&
           doer({ kind: 'renew_promise', incidentId }, say('actions-renew'), say('actions-renew-hint'), 'quiet')}
         {rule.isOpen && opener('cancel', say('actions-cancel'), 'quiet')}
@@ -110,6 +111,17 @@ export function IncidentActions({ incident }: { readonly incident: Incident }) {
           button={say('actions-cancel-button')}
           isBusy={isBusy.value}
           onSubmit={(reason) => void run([{ kind: 'cancel', incidentId, reason }])}
+        />
+      )}
+      {form.value === 'escalate' && (
+        <TextForm
+          key="escalate"
+          keptAs="escalate"
+          incidentId={incidentId}
+          label={say('escalate-words')}
+          button={say('escalate-button')}
+          isBusy={isBusy.value}
+          onSubmit={(reason) => void run([{ kind: 'escalate', incidentId, reason }])}
         />
       )}
       {form.value === 'pend' && (

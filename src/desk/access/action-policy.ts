@@ -25,5 +25,6 @@ export const actionPolicy: Readonly<Record<AgentAction['kind'], OfColleague>> = 
   refuse_offer: 'free',
   // It has a reason of its own.
   pass_on: 'free',
+  escalate: 'free',
   invite: 'free',
 }

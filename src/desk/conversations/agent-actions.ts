@@ -9,6 +9,7 @@ import { accept, refuse, type Result } from '../../kit/result.ts'
 import { hour, type Instant } from '../../kit/time.ts'
 import type { Advance } from '../road/advance.ts'
 import { guarded } from '../incidents/guard-change.ts'
+import { escalate } from '../hand-overs/escalate.ts'
 import { invite } from '../hand-overs/invite.ts'
 import { type PassOn, passOn } from '../hand-overs/pass-on.ts'
 import { refuseOffer } from '../hand-overs/refuse-offer.ts'
@@ -51,6 +52,8 @@ export type AgentAction =
   | ({ readonly kind: 'renew_promise'; readonly incidentId: string } & Guarded)
   | { readonly kind: 'refuse_offer'; readonly incidentId: string; readonly reason: SafeText }
   | ({ readonly kind: 'pass_on' } & PassOn & Guarded)
+  /** Calls those in charge. */
+  | { readonly kind: 'escalate'; readonly incidentId: string; readonly reason: SafeText }
   /** Asks a colleague to have a look, and leaves everything where it is. */
   | { readonly kind: 'invite'; readonly incidentId: string; readonly agentId: string; readonly text: SafeText }
 
@@ -182,6 +185,8 @@ async function carryOut(action: AgentAction, work: AgentWork): Promise<Done> {
       return await refuseOffer(action.incidentId, action.reason, work)
     case 'pass_on':
       return await guarded({ ...action, why: action.reason }, work, () => passOn(action, work))
+    case 'escalate':
+      return await escalate(action, work)
     case 'invite':
       return await invite(action, work)
   }

@@ -87,6 +87,7 @@ export const actionSchema = z.discriminatedUnion('kind', [
     reason: text,
     seenVersion: guarded.seenVersion,
   }),
+  z.strictObject({ kind: z.literal('escalate'), incidentId: id, reason: text }),
   z.strictObject({ kind: z.literal('invite'), incidentId: id, agentId: id, text }),
 ])
 

@@ -33,6 +33,7 @@ const expected: Readonly<Record<Kind, readonly [nobodys: string, own: string, co
   renew_promise: ['done', 'done', 'reason_needed'],
   refuse_offer: ['not_offered', 'not_offered', 'not_offered'],
   pass_on: ['done', 'done', 'done'],
+  escalate: ['done', 'done', 'done'],
   invite: ['done', 'done', 'done'],
 }
 
@@ -42,6 +43,7 @@ let colleague: { readonly id: string; readonly name: string }
 beforeAll(async () => {
   database = await createDatabase()
   desk = await openDesk(database.url)
+  await desk.hire('head', 'supervisor')
   const hired = await desk.hire('boris')
   colleague = { id: hired.id, name: hired.name }
   const title = (name: string) => ({ ru: name, uk: name, en: name })
@@ -83,6 +85,7 @@ const wishOf = (kind: Kind, incidentId: string): Readonly<Record<string, unknown
     set_category: { incidentId, category: 'mail' },
     refuse_offer: { incidentId, reason: 'Занят.' },
     pass_on: { incidentId, group: 'another group', agentId: null, reason: 'Это к ним.' },
+    escalate: { incidentId, reason: 'Нужно ваше решение.' },
     invite: { incidentId, agentId: colleague.id, text: 'Взгляни.' },
   }
   return { kind, ...(more[kind] ?? { incidentId }) }

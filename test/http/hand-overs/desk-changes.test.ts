@@ -102,3 +102,24 @@ test('what other targets would have made of the last month is told before they a
   expect((await ask({ nothing: 1 })).status).toBe(404)
   expect(await database.db.selectFrom('settings').select('key').execute()).toEqual([])
 })
+
+test('an agent who calls those in charge is heard by them, with the reason, and it stands in the history', async () => {
+  const { path, incidentId } = await incidentOf('anton')
+  const anna = await desk.hire('anna', 'agent', 'Анна')
+  const browser = openBrowser(desk, await desk.enters(anna.id))
+  expect((await browser.post(path, { kind: 'escalate', incidentId, reason: '' })).body).toEqual({
+    error: 'text_missing',
+    owner: null,
+  })
+  expect((await browser.post(path, { kind: 'escalate', incidentId, reason: 'Пользователь кричит.' })).status).toBe(200)
+  for (const agent_id of [ids.vera, ids.gleb]) {
+    const told = await database.db.selectFrom('notices').selectAll().where('agent_id', '=', agent_id).execute()
+    expect(told.filter(({ kind, incident_id }) => kind === 'escalated' && incident_id === incidentId)).toMatchObject([
+      { details: { by: 'Анна', why: 'Пользователь кричит.' } },
+    ])
+  }
+  const { rows } = await sql`
+    select details ->> 'reason' as reason, actor_id from incident_events
+    where incident_id = ${incidentId} and type = 'escalated_hierarchically'`.execute(database.db)
+  expect(rows).toEqual([{ reason: 'Пользователь кричит.', actor_id: anna.id }])
+})

@@ -16,6 +16,7 @@ export const noticeNames = {
   abandoned: 'notice-abandoned',
   passed_to_you: 'notice-passed-to-you',
   invited: 'notice-invited',
+  escalated: 'notice-escalated',
   changed_by_colleague: 'notice-changed-by-colleague',
   assigned: 'notice-assigned',
 } satisfies Record<NoticeKind, SentenceId>
@@ -37,10 +38,21 @@ export const noticeMatters = {
   set_category: 'notice-what-category',
   renew_promise: 'notice-what-promise',
   pass_on: 'notice-what-pass-on',
+  take_over: 'notice-what-take-over',
+  start: 'notice-what-start',
+  pend: 'notice-what-pend',
+  resume: 'notice-what-resume',
 } as const satisfies Record<string, SentenceId>
 
 /** What those in charge look for first. */
-export const troubles: readonly NoticeKind[] = ['deadline_breached', 'complained', 'rated_low']
+export const troubles: readonly NoticeKind[] = ['deadline_breached', 'complained', 'rated_low', 'escalated']
 
 /** What must not wait until somebody looks. */
-export const urgent: readonly NoticeKind[] = ['rings', 'abandoned', 'deadline_breached', 'complained', 'rated_low']
+export const urgent: readonly NoticeKind[] = [
+  'rings',
+  'abandoned',
+  'deadline_breached',
+  'complained',
+  'rated_low',
+  'escalated',
+]

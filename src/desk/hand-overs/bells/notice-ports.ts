@@ -18,6 +18,8 @@ export type NoticeKind =
   | 'abandoned'
   | 'passed_to_you'
   | 'invited'
+  /** An agent calls those in charge. */
+  | 'escalated'
   /** A colleague did something to an incident of yours, with the reason. */
   | 'changed_by_colleague'
   | 'assigned'

@@ -5,18 +5,19 @@ import type { NoticeDetails, NoticeKind } from './notice-ports.ts'
 
 type About = Pick<Work, 'unit' | 'conversation' | 'settings' | 'at'>
 
-/** Tells those in charge of an incident's group, but for one who is meant themselves. */
+/** Tells those in charge of an incident's group, but for one who is meant themselves. @returns how many. */
 export async function tellInCharge(
   { unit, conversation, settings, at }: About,
   incident: Incident,
   kind: NoticeKind,
   details: NoticeDetails,
   except: string | null = null,
-): Promise<void> {
+): Promise<number> {
   const { agents } = await unit.desk.look()
   const { supervisors } = peopleFor(incident.group, agents, settings)
   const told = supervisors.filter((id) => id !== except)
   await unit.notices.tell(told, { kind, incidentId: incident.id, conversationId: conversation.id, details, at })
+  return told.length
 }
 
 /** Tells whoever has it. */
