@@ -28,9 +28,8 @@ function hear(name: string, data: string): void {
       break
     case 'changed': {
       const { conversationId } = JSON.parse(data) as { conversationId: string }
-      // An offer is made, taken or let pass by a change of its conversation.
-      void refreshDesk()
-      if (conversationId !== deskHint) {
+      if (conversationId === deskHint) void refreshDesk()
+      else {
         void refreshQueue()
         if (conversationId === route.value.conversationId) void refreshConversation()
       }

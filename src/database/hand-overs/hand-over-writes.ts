@@ -3,6 +3,7 @@ import type { HandOver, HandOverEnd, HandOverWrites, NewHandOver } from '../../d
 import type { SafeText } from '../../kit/safe-text.ts'
 import { hour, type Instant } from '../../kit/time.ts'
 import type { BufferedWrites } from '../road/buffered-writes.ts'
+import { deskHint } from '../../desk/road/live.ts'
 import type { Database } from '../server/connect.ts'
 import { timestamp } from '../server/timestamp.ts'
 
@@ -139,17 +140,23 @@ async function standing(trx: Database, id: string, at: Instant) {
 /** A number of our own choosing: one routing at a time over all instances. */
 const routingLock = 7220518
 
+/** What changes who waits or who has whom stands on every agent's screen. */
+function shown<Outcome>(change: Promise<Outcome>, writes: BufferedWrites): Promise<Outcome> {
+  writes.touch([deskHint])
+  return change
+}
+
 /** The hand-overs' part of one transaction. */
 export const handOverWrites = (trx: Database, writes: BufferedWrites): HandOverWrites => ({
   current: (conversationId) => current(trx, conversationId),
-  ask: (conversationId, asked, at) => ask(trx, conversationId, asked, at),
-  accept: (id, agentId, at) => accept(trx, id, agentId, at),
-  end: (id, endedBy, at) => end(trx, id, endedBy, at),
+  ask: (conversationId, asked, at) => shown(ask(trx, conversationId, asked, at), writes),
+  accept: (id, agentId, at) => shown(accept(trx, id, agentId, at), writes),
+  end: (id, endedBy, at) => shown(end(trx, id, endedBy, at), writes),
   lockRouting: async () => {
     await sql`select pg_advisory_xact_lock(${routingLock})`.execute(trx)
   },
-  offer: (id, one, at) => offer(trx, id, one, at),
-  endOffer: (id, outcome, reason, at) => endOffer(trx, id, outcome, reason, at),
+  offer: (id, one, at) => shown(offer(trx, id, one, at), writes),
+  endOffer: (id, outcome, reason, at) => shown(endOffer(trx, id, outcome, reason, at), writes),
   owe: (conversationId, at) =>
     writes.later((late) =>
       sql`

@@ -185,7 +185,7 @@ export class BufferedWrites {
         from jsonb_to_recordset(${json(this.finished)}::jsonb) as f (id bigint, outcome text)
         where inbox.id = f.id`.execute(trx)
     }
-    return [...changed, ...this.touched.map((conversationId) => ({ conversationId, version: 0 }))]
+    return [...changed, ...[...new Set(this.touched)].map((conversationId) => ({ conversationId, version: 0 }))]
   }
 
   private async flushStates(trx: Database): Promise<readonly Changed[]> {
