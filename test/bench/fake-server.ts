@@ -79,20 +79,33 @@ function post(target: string, secret: string, payload: string): Promise<number> 
   })
 }
 
+const turns = new Map<number, number>()
+/** One after the other: to the same input three times in a row the bot says nothing, and the load would wait for ever. */
+const buttons = ['go:menu', 'go:more'] as const
+const questions = ['впн не работает', 'забыл пароль'] as const
+
 function updateFor(chat: number, kind: 'button' | 'question'): string {
   updateId += 1
+  const turn = (turns.get(chat) ?? 0) + 1
+  turns.set(chat, turn)
   const from = { id: chat, is_bot: false, first_name: 'Ольга', language_code: 'ru' }
   const place = { id: chat, type: 'private', first_name: 'Ольга' }
   if (kind === 'question') {
     return JSON.stringify({
       update_id: updateId,
-      message: { message_id: updateId, from, chat: place, date: 1_700_000_000, text: 'впн не работает' },
+      message: {
+        message_id: updateId,
+        from,
+        chat: place,
+        date: 1_700_000_000,
+        text: questions[turn % questions.length],
+      },
     })
   }
   const message = { message_id: 1, from, chat: place, date: 1_700_000_000, text: 'menu' }
   return JSON.stringify({
     update_id: updateId,
-    callback_query: { id: String(updateId), from, message, chat_instance: '1', data: 'go:menu' },
+    callback_query: { id: String(updateId), from, message, chat_instance: '1', data: buttons[turn % buttons.length] },
   })
 }
 
