@@ -68,4 +68,9 @@ function waitAgain(
   return { ...asked, effects: [...asked.effects, lookLater(facts, queue, 0)] }
 }
 
-const asSentence = (text: string) => (text === '' || /[.!?…]\s*$/u.test(text) ? text : `${text.trimEnd()}.`)
+/** An agent's reason between the bot's own sentences. */
+function asSentence(text: string): string {
+  const [first = ''] = text
+  const begun = first.toUpperCase() + text.slice(first.length)
+  return text === '' || /[.!?…]\s*$/u.test(text) ? begun : `${begun.trimEnd()}.`
+}

@@ -16,8 +16,11 @@ const rarestLookMs = 60 * minute
 export const stillWaiting = (state: State): Turn => turn(state, { do: 'look_at_queue', isByTime: false })
 
 /** What a sentence about a wait may use. The wait is said in whole minutes, and only when it is known. */
-export function waitValues({ place, waitMs, isAnyoneThere }: QueueFacts, state: State, { settings }: Facts) {
+export function waitValues({ place, waitMs, isAnyoneThere }: QueueFacts, state: State, facts: Facts) {
+  const { settings } = facts
   return {
+    // Whoever is there answers, whatever the calendar says.
+    isOpen: facts.isDeskOpen || isAnyoneThere ? 'yes' : 'no',
     place,
     hasWait: waitMs === null ? 'no' : 'yes',
     minutes: waitMs === null ? 0 : Math.max(1, Math.ceil(waitMs / minute)),

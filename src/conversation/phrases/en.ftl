@@ -196,9 +196,15 @@ handed-over =
                 }.
                *[no] .
             }
-           *[no] { "" } No agent is at their desk right now; we'll reply by { $responseDue }.
+           *[no] { "" } No agent is at their desk right now; we'll reply{ $hasDue ->
+                   [yes] { "" } by { $responseDue }.
+                  *[no] { "" } as soon as someone is back.
+               }
         }
-       *[no] I've passed this to a person ({ $number }). We're closed now. We start { $opens } ({ $zone }) and reply by { $responseDue }.{ $hasPhone ->
+       *[no] I've passed this to a person ({ $number }). We're closed now. We start { $opens } ({ $zone }){ $hasDue ->
+               [yes] { "" } and reply by { $responseDue }.
+              *[no] .
+           }{ $hasPhone ->
             [yes] { "" } If it can't wait, call { $phone } ({ $phoneHours }).
            *[no] { "" }
         }
@@ -226,7 +232,10 @@ emergency =
     }
 complaint-taken = I've noted your complaint in { $number }, in your words; the shift lead can see it. { $isOpen ->
         [yes] The answer will come right here.
-       *[no] We start { $opens } ({ $zone }) and reply by { $responseDue }.
+       *[no] We start { $opens } ({ $zone }){ $hasDue ->
+               [yes] { "" } and reply by { $responseDue }.
+              *[no] .
+           }
     }
 still-waiting =
     I asked for a person { $since }. { $isOpen ->
@@ -270,16 +279,25 @@ agent-left =
         [silent] { $agent } isn't answering right now, so I'm calling someone else.
        *[lost] { $agent } is no longer connected, so I'm calling someone else.
     } { $isOpen ->
-        [yes] You're first in line. No need to tell it again: they see your messages.
+        [yes] { $place ->
+            [1] You're first in line.
+           *[other] Your place in line: { $place }.
+        } No need to tell it again: they see your messages.
        *[no] We're closed now and start { $opens } ({ $zone }). No need to tell it again: they see your messages.
     }
 passed-to =
     { $agent } is passing you on to { $to }. { $reason } { $isOpen ->
         [yes] { $isThere ->
             [yes] Your place in line there: { $place }.
-           *[no] Nobody there is at their desk right now; we'll reply by { $responseDue }.
+           *[no] Nobody there is at their desk right now; we'll reply{ $hasDue ->
+                   [yes] { "" } by { $responseDue }.
+                  *[no] { "" } as soon as someone is back.
+               }
         }
-       *[no] We start { $opens } ({ $zone }) and reply by { $responseDue }.
+       *[no] We start { $opens } ({ $zone }){ $hasDue ->
+               [yes] { "" } and reply by { $responseDue }.
+              *[no] .
+           }
     } No need to tell it again.
 passed-to-later = { $number } is now with { $to }. { $reason } I'll write when there is news.
 

@@ -215,9 +215,15 @@ handed-over =
                 }.
                *[no] .
             }
-           *[no] { "" } Сейчас все специалисты отошли, ответим до { $responseDue }.
+           *[no] { "" } Сейчас все специалисты отошли, ответим{ $hasDue ->
+                   [yes] { "" } до { $responseDue }.
+                  *[no] , как только кто-то вернётся.
+               }
         }
-       *[no] Передал специалисту, номер { $number }. Сейчас нерабочее время, начнём { $opens } ({ $zone }) и ответим до { $responseDue }.{ $hasPhone ->
+       *[no] Передал специалисту, номер { $number }. Сейчас нерабочее время, начнём { $opens } ({ $zone }){ $hasDue ->
+               [yes] { "" } и ответим до { $responseDue }.
+              *[no] .
+           }{ $hasPhone ->
             [yes] { "" } Если ждать нельзя, звоните: { $phone } ({ $phoneHours }).
            *[no] { "" }
         }
@@ -247,7 +253,10 @@ emergency =
 # Kept by: desk/hand-overs/hand-over.ts marks the incident and tells those in charge; desk/hand-overs/offer-talks.ts
 complaint-taken = Жалобу записал в { $number } вашими словами, её видит старший смены. { $isOpen ->
         [yes] Ответ придёт прямо сюда.
-       *[no] Начнём { $opens } ({ $zone }) и ответим до { $responseDue }.
+       *[no] Начнём { $opens } ({ $zone }){ $hasDue ->
+               [yes] { "" } и ответим до { $responseDue }.
+              *[no] .
+           }
     }
 # Kept by: desk/road/record-inbound.ts keeps what is written; desk/conversations/agent-messages.ts answers
 still-waiting =
@@ -295,7 +304,10 @@ agent-left =
         [silent] { $agent } сейчас не отвечает, поэтому зову другого специалиста.
        *[lost] { $agent } больше не на связи, поэтому зову другого специалиста.
     } { $isOpen ->
-        [yes] Вы первые в очереди. Рассказывать заново не нужно: переписка сохранилась.
+        [yes] { $place ->
+            [1] Вы первые в очереди.
+           *[other] Ваше место в очереди: { $place }.
+        } Рассказывать заново не нужно: переписка сохранилась.
        *[no] Сейчас нерабочее время, начнём { $opens } ({ $zone }). Рассказывать заново не нужно: переписка сохранилась.
     }
 # Kept by: desk/hand-overs/pass-on.ts asks them; desk/hand-overs/offer-talks.ts
@@ -303,9 +315,15 @@ passed-to =
     { $agent } передаёт вас дальше: { $to }. { $reason } { $isOpen ->
         [yes] { $isThere ->
             [yes] Ваше место в очереди там: { $place }.
-           *[no] Там сейчас никого нет на месте, ответим до { $responseDue }.
+           *[no] Там сейчас никого нет на месте, ответим{ $hasDue ->
+                   [yes] { "" } до { $responseDue }.
+                  *[no] , как только кто-то вернётся.
+               }
         }
-       *[no] Начнём { $opens } ({ $zone }) и ответим до { $responseDue }.
+       *[no] Начнём { $opens } ({ $zone }){ $hasDue ->
+               [yes] { "" } и ответим до { $responseDue }.
+              *[no] .
+           }
     } Рассказывать заново не нужно.
 # Kept by: desk/hand-overs/pass-on.ts
 passed-to-later = Обращение { $number } теперь там: { $to }. { $reason } Напишу, когда будут новости.

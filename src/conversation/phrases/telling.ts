@@ -73,6 +73,8 @@ export function openingValues(incident: IncidentCard | null, state: State, facts
     isOpen: facts.isDeskOpen ? 'yes' : 'no',
     opens: facts.opensAt === null ? '' : moment(facts.opensAt, telling),
     zone: facts.settings.zoneName[state.language],
+    // Of one that has been answered before nothing more is owed by a time.
+    hasDue: dueAt === null ? 'no' : 'yes',
     responseDue: dueAt === null ? '' : deadlineBeside(dueAt, facts.opensAt, telling),
   }
 }
