@@ -35,6 +35,10 @@ export function holdIncidents(
         changed.set(id, changed.get(id) ?? [])
       },
       changesAfter: async () => null,
+      resolverOf: async (id) => {
+        const solved = changed.get(id)?.findLast(({ type }) => type === 'resolved')
+        return solved?.actor.kind === 'agent' ? solved.actor.id : await writes.resolverOf(id)
+      },
       ofUser: async (_, limit) =>
         [...own.values()].toSorted((a, b) => isDone(a) - isDone(b) || Number(b.id) - Number(a.id)).slice(0, limit),
       ofUserByNumber: async (_, number) => find((incident) => incident.number === number),

@@ -20,8 +20,11 @@ export const offers = computed<readonly Offer[]>(
 
 export const unseen = computed(() => desk.value?.notices.filter(({ seenAt }) => seenAt === null) ?? [])
 
+/** Somebody waits for one who has no time to look at a bell: heard until it has been seen. */
+export const owing = computed(() => unseen.value.filter(({ kind }) => kind === 'reply_owed'))
+
 /** What rings is heard like a waiting person, until it has been seen. */
-export const ringing = computed(() => unseen.value.filter(({ kind }) => kind === 'rings').length)
+export const ringing = computed(() => unseen.value.filter(({ kind }) => kind === 'rings').length + owing.value.length)
 
 export const ownLine = computed(() => desk.value?.colleagues.find(({ id }) => id === me.value?.id) ?? null)
 

@@ -6,7 +6,8 @@ import { refusalText } from '../frame/refusal.tsx'
 import { conversationHref, go } from '../frame/route.ts'
 import { say } from '../words/say.ts'
 import { answerOffer, type Offer, offers } from './desk.ts'
-import { SetAway } from './set-away.tsx'
+import { ReplyOwed } from './notices/reply-owed.tsx'
+import { SetAway } from './notices/set-away.tsx'
 import { OfferLine } from './offer-line.tsx'
 import { refreshQueue } from './queue.ts'
 
@@ -47,6 +48,7 @@ export function OfferBanner() {
   return (
     <div class="offers">
       <SetAway />
+      <ReplyOwed />
       {shown.map((offer, index) => (
         <OfferLine
           key={offer.incidentId}

@@ -12,7 +12,7 @@ async function current(trx: Database, conversationId: string): Promise<HandOver 
     .selectFrom('hand_overs')
     .leftJoin('agents', 'agents.id', 'hand_overs.accepted_by')
     .select(['hand_overs.id', 'incident_id', 'hand_overs.group', 'asked_at', 'accepted_by', 'agents.name'])
-    .select(['offered_to', 'offer_ends_at', 'missed_by', 'owed_since', 'owed_told_at'])
+    .select(['offered_to', 'offered_at', 'offer_ends_at', 'missed_by', 'owed_since', 'owed_told_at'])
     .where('conversation_id', '=', conversationId)
     .where('ended_at', 'is', null)
     .executeTakeFirst()
@@ -25,6 +25,7 @@ async function current(trx: Database, conversationId: string): Promise<HandOver 
     acceptedBy: row.accepted_by,
     acceptedByName: row.name,
     offeredTo: row.offered_to,
+    offeredAt: row.offered_at,
     offerEndsAt: row.offer_ends_at,
     missedBy: row.missed_by as readonly string[],
     owedSince: row.owed_since,
@@ -60,8 +61,18 @@ async function accept(trx: Database, id: string, agentId: string, at: Instant): 
 
 async function end(trx: Database, id: string, endedBy: HandOverEnd, at: Instant): Promise<void> {
   await endOffer(trx, id, 'withdrawn', null, at)
+  await owesNothing(trx, id)
   const change = { ended_at: timestamp(at), ended_by: endedBy, offered_to: null, offer_ends_at: null }
   await trx.updateTable('hand_overs').set(change).where('id', '=', id).where('ended_at', 'is', null).execute()
+}
+
+/** Nobody need be reminded any more. */
+async function owesNothing(trx: Database, id: string): Promise<void> {
+  await sql`
+    update notices n set seen_at = now() from hand_overs h
+    where h.id = ${id} and n.conversation_id = h.conversation_id and n.kind = 'reply_owed' and n.seen_at is null`.execute(
+    trx,
+  )
 }
 
 type Outcome = 'accepted' | 'refused' | 'missed' | 'withdrawn'
@@ -167,6 +178,7 @@ export const handOverWrites = (trx: Database, writes: BufferedWrites): HandOverW
     ),
   answered: async (id) => {
     await sql`update hand_overs set owed_since = null, owed_told_at = null where id = ${id}`.execute(trx)
+    await owesNothing(trx, id)
   },
   reminded: async (id, at) => {
     await sql`update hand_overs set owed_told_at = ${timestamp(at)} where id = ${id}`.execute(trx)

@@ -112,6 +112,12 @@ export const incidentWrites = (trx: Database): IncidentWrites => ({
   lock: (id) => lockIncident(trx, id),
   save: (incident, events) => saveIncident(trx, incident, events),
   changesAfter: (id, version, exceptAgentId) => changesAfter(trx, id, version, exceptAgentId),
+  resolverOf: async (id) => {
+    const { rows } = await sql<{ id: string }>`
+      select actor_id as id from incident_events
+      where incident_id = ${id} and type = 'resolved' and actor_kind = 'agent' order by id desc limit 1`.execute(trx)
+    return rows[0]?.id ?? null
+  },
   ofUser: (userId, limit) => incidentsOfUser(trx, userId, limit),
   ofUserByNumber: (userId, number) => incidentOfUserByNumber(trx, userId, number),
   dueAlarms: (now, limit) => dueAlarms(trx, now, limit),

@@ -10,6 +10,7 @@ export type HandOver = {
   readonly acceptedBy: string | null
   readonly acceptedByName: SafeText | null
   readonly offeredTo: string | null
+  readonly offeredAt: Instant | null
   readonly offerEndsAt: Instant | null
   /** Who let the offer pass in this round. */
   readonly missedBy: readonly string[]

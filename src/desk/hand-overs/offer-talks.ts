@@ -40,10 +40,10 @@ export async function makeOffer(work: Work, routed: Routed, view: DeskView, adva
 export async function missOffer(work: Work, row: WaitingRow, tell: (event: Event) => Promise<void>): Promise<void> {
   const { unit, conversation, at } = work
   const handOver = await unit.handOvers.current(conversation.id)
-  const { offeredTo, offerEndsAt } = handOver ?? { offeredTo: null, offerEndsAt: null }
+  const { offeredTo, offeredAt, offerEndsAt } = handOver ?? { offeredTo: null, offeredAt: null, offerEndsAt: null }
   if (handOver?.id !== row.id || offeredTo === null || offerEndsAt === null || offerEndsAt > at) return
   await unit.handOvers.endOffer(handOver.id, 'missed', null, at)
-  if ((await unit.presence.missed(offeredTo)) >= mostMissed) {
+  if ((await unit.presence.missed(offeredTo, handOver.id, offeredAt ?? at)) >= mostMissed) {
     await unit.presence.set(offeredTo, 'away')
     await unit.notices.tell([offeredTo], {
       kind: 'set_away',

@@ -49,7 +49,8 @@ export async function passOn(wish: PassOn, work: AgentWork): Promise<Result<null
   // Without a talk a colleague simply has it; in a talk they are asked first, and have it when they accept.
   const assignee = isTalk ? null : to.agentId
   const assign = { type: 'assign', actor, assigneeId: assignee, group: to.group } as const
-  const isToGroup = wish.group !== null && to.group !== null
+  // A colleague of another group takes it into the queue of theirs, with its tier.
+  const isToGroup = to.group !== null && (wish.group !== null || to.group !== incident.group)
   const changed = await commandIncident(work, incident, isToGroup ? escalate : assign)
   if (!changed.ok)
     return refuse({ code: changed.refusal.code === 'already_claimed' ? 'incident_unknown' : changed.refusal.code })
@@ -63,7 +64,10 @@ export async function passOn(wish: PassOn, work: AgentWork): Promise<Result<null
       incidentId: incident.id,
     })
   }
-  const { incident: passed } = changed.value
+  // What is escalated to a group is nobody's there: without a talk the colleague has it at once.
+  const isTheirs = isToGroup && assignee !== null
+  const given = isTheirs ? await commandIncident(work, changed.value.incident, assign) : changed
+  const passed = given.ok ? given.value.incident : changed.value.incident
   if (isTalk) {
     await unit.handOvers.end(handOver.id, 'passed_on', at)
     await enqueue(work, passed, { lastAgentId: to.agentId, missedBy: to.agentId === agent.id ? [] : [agent.id] })

@@ -16,6 +16,8 @@ export interface IncidentWrites {
     version: number,
     exceptAgentId: string,
   ): Promise<{ readonly what: string; readonly byName: string | null } | null>
+  /** The agent who resolved it last; null: nobody has. */
+  resolverOf(id: string): Promise<string | null>
   ofUser(userId: string, limit: number): Promise<readonly Incident[]>
   ofUserByNumber(userId: string, number: number): Promise<Incident | null>
   /** The most overdue bells whose conversations are free; these are locked, as everybody does first. */

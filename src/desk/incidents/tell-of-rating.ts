@@ -15,9 +15,10 @@ export async function tellOfRating(
   const incident = await unit.incidents.lock(incidentId)
   if (incident === null) return
   const details = { score, ...(comment === '' ? {} : { why: protectText(comment) }) }
-  const { assigneeId } = incident
-  if (assigneeId !== null) {
-    await unit.notices.tell([assigneeId], { kind: 'rated', incidentId, conversationId: conversation.id, details, at })
+  // Whoever solved it was rated, also where it was a colleague's.
+  const ratedId = (await unit.incidents.resolverOf(incidentId)) ?? incident.assigneeId
+  if (ratedId !== null) {
+    await unit.notices.tell([ratedId], { kind: 'rated', incidentId, conversationId: conversation.id, details, at })
   }
-  if (score <= lowScore) await tellInCharge(work, incident, 'rated_low', details, assigneeId)
+  if (score <= lowScore) await tellInCharge(work, incident, 'rated_low', details, ratedId)
 }

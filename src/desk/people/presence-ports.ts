@@ -13,8 +13,11 @@ export interface PresenceStore {
 /** The same within one transaction. */
 export interface PresenceWrites {
   set(agentId: string, presence: Presence): Promise<void>
-  /** One more offer was let pass. @returns how many in a row. */
-  missed(agentId: string): Promise<number>
+  /**
+   * One more offer was let pass: by somebody who did nothing else while it stood, and of several that stood at once only
+   * the first counts. @returns how many in a row; 0 when this one does not count.
+   */
+  missed(agentId: string, handOverId: string, offeredAt: Instant): Promise<number>
   /** Paged outside the console: so long nobody takes what they took away again. */
   expect(agentId: string, until: Instant): Promise<void>
 }

@@ -19,7 +19,8 @@ export function makeAllow({ sessions, now, seen }: ApiDeps, cookie: SessionCooki
     if (!isAllowed(session.agent.role, permission)) return context.json({ error: 'not_allowed' }, 403)
     context.set('session', session)
     context.set('token', token)
-    seen(session.agent.id, context.req.method !== 'GET')
+    // At the page that asks for a new password nobody can see a chat that is offered.
+    if (!session.agent.mustChangePassword) seen(session.agent.id, context.req.method !== 'GET')
     return await next()
   }
 }

@@ -45,7 +45,7 @@ export function sessionRoutes(deps: ApiDeps, allow: Allow, cookie: SessionCookie
       if (earlier !== null) await endSession(deps.sessions, earlier)
       cookie.write(context, signedIn.value.token)
       log.info('signed in', { agent: signedIn.value.agent.id })
-      await deps.presence.arrived(signedIn.value.agent.id, at)
+      if (!signedIn.value.agent.mustChangePassword) await deps.presence.arrived(signedIn.value.agent.id, at)
       return context.json({ me: meOf(signedIn.value.agent) })
     })
     .post('/sign-out', own, async (context) => {
@@ -79,6 +79,7 @@ export function sessionRoutes(deps: ApiDeps, allow: Allow, cookie: SessionCookie
       if (changed.ok || changed.refusal !== 'wrong') await deps.sessions.forgive(agent.login, address)
       if (!changed.ok) return context.json({ error: changed.refusal }, 422)
       log.info('password changed', { agent: agent.id })
+      await deps.presence.arrived(agent.id, at)
       return context.json({ isChanged: true })
     })
 }

@@ -123,3 +123,36 @@ test('an agent who calls those in charge is heard by them, with the reason, and 
     where incident_id = ${incidentId} and type = 'escalated_hierarchically'`.execute(database.db)
   expect(rows).toEqual([{ reason: 'Пользователь кричит.', actor_id: anna.id }])
 })
+
+test('whoever solved it is rated, not whose it was', async () => {
+  const { path, incidentId } = await incidentOf('rita')
+  expect((await gleb.post(path, { kind: 'claim', incidentId })).status).toBe(200)
+  expect((await vera.post(path, { kind: 'resolve', incidentId, text: 'Готово.', why: 'Глеба нет.' })).status).toBe(200)
+  await desk.says('rita', 'да')
+  await desk.says('rita', '5')
+  const rated = await database.db.selectFrom('notices').selectAll().where('kind', '=', 'rated').execute()
+  expect(rated.filter(({ incident_id }) => incident_id === incidentId).map(({ agent_id }) => agent_id)).toEqual([
+    ids.vera,
+  ])
+})
+
+test('passed to a colleague of another line it stands in their queue, with their tier, and back again', async () => {
+  const settings = desk.deps.settings()
+  const title = (name: string) => ({ ru: name, uk: name, en: name })
+  const group = { supervisors: [], onCall: [], calendar: null, categories: [], assigns: 'claim' as const }
+  const ladder = { steps: [], repeatMs: minute }
+  settings.lines = {
+    ...settings.lines,
+    groups: [
+      { id: 'first', title: title('Первая'), tier: 1, members: ['vera'], ...group, ladder },
+      { id: 'second', title: title('Вторая'), tier: 2, members: ['gleb'], ...group, ladder },
+    ],
+  }
+  const { path, incidentId } = await incidentOf('kira')
+  const to = (agentId: string) => ({ kind: 'pass_on', incidentId, group: null, agentId, reason: 'вам виднее' })
+  expect((await vera.post(path, to(ids.gleb))).status).toBe(200)
+  expect(await rowOf(incidentId)).toMatchObject({ group: 'second', support_tier: 2 })
+  expect((await gleb.post(path, to(ids.vera))).status).toBe(200)
+  expect(await rowOf(incidentId)).toMatchObject({ group: 'first', support_tier: 1 })
+  settings.lines = { ...settings.lines, groups: [] }
+})

@@ -73,6 +73,11 @@ export function ReplyBox({ conversation, incident }: Props) {
       kind.value = 'note'
       text.value = readDraft(conversation.id, 'note')
     }
+    // It is mine again: what is typed now is for the user, unless a note has been begun.
+    if (!isOthers && isNote && isEmpty) {
+      kind.value = 'reply'
+      text.value = readDraft(conversation.id, 'reply')
+    }
   }, [isOthers])
   function keepInserted(next: readonly Inserted[]): void {
     inserted.value = next

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals'
-import type { ApiError } from '../connection/api-client.ts'
-import { Refusal } from '../frame/refusal.tsx'
-import { say } from '../words/say.ts'
-import { desk, markNoticesSeen, setPresence, unseen } from './desk.ts'
+import type { ApiError } from '../../connection/api-client.ts'
+import { Refusal } from '../../frame/refusal.tsx'
+import { say } from '../../words/say.ts'
+import { desk, markNoticesSeen, setPresence, unseen } from '../desk.ts'
 
 /** The desk has taken somebody for away who is here after all: nobody should wonder why it has become so quiet. */
 export function SetAway() {
