@@ -81,6 +81,9 @@ function underClosing(said: Utterance, state: State): InWords | null {
   const button = (means: 'yes' | 'no') => asked.choices.find((choice) => choice.means === means)
   const press = (choice: LiveChoice | undefined, rest: string): InWords | null =>
     choice === undefined ? null : { is: 'press', choiceId: choice.id, rest }
+  // A bare 1 or 2 may be the first or the second button, and nobody is taken to have given the worst score by it.
+  const [bare] = /^[12](?=\W*$)/u.exec(said.text.trim()) ?? []
+  if (bare !== undefined) return press(asked.choices[Number(bare) - 1], '')
   // A score says that all is well, and what it was worth.
   const scored = said.isAsking ? null : scoreIn(said.text)
   if (scored !== null && (scored.score >= 4 || /\d/u.test(said.text))) return press(button('yes'), said.text)

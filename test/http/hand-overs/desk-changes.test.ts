@@ -128,7 +128,9 @@ test('whoever solved it is rated, not whose it was', async () => {
   const { path, incidentId } = await incidentOf('rita')
   expect((await gleb.post(path, { kind: 'claim', incidentId })).status).toBe(200)
   expect((await vera.post(path, { kind: 'resolve', incidentId, text: 'Готово.', why: 'Глеба нет.' })).status).toBe(200)
-  await desk.says('rita', 'да')
+  // The first of two buttons, and not the worst score.
+  await desk.says('rita', '1')
+  expect(await rowOf(incidentId)).toMatchObject({ status: 'closed', rating: null })
   await desk.says('rita', '5')
   const rated = await database.db.selectFrom('notices').selectAll().where('kind', '=', 'rated').execute()
   expect(rated.filter(({ incident_id }) => incident_id === incidentId).map(({ agent_id }) => agent_id)).toEqual([
