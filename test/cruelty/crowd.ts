@@ -192,6 +192,8 @@ export function makeCrowd(telegram: FakeTelegram, product: Supervised, database:
   /** The other doors: no answer, a person called, the queue left, own incidents, a withdrawal, another language. */
   async function callsAPerson(): Promise<Story> {
     const said: string[] = []
+    // Another shift begins, so that the door's gates are passed again and again.
+    agents = null
     const ivan = person(said)
     await ivan.says('абырвалг мымра')
     await ivan.heardLong('Пока не знаю')
