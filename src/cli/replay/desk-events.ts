@@ -5,14 +5,17 @@ import { remindAfterMs } from '../../desk/conversations/agent-actions.ts'
 import { addWorking } from '../../incidents/clock/business-hours.ts'
 import { closesAt } from '../../incidents/reopening.ts'
 import type { IncidentRules } from '../../incidents/rules.ts'
+import type { Lines } from '../../routing/support-group.ts'
 import type { ChannelLimits } from '../../messaging/channel.ts'
 import { type Occasion, phraseOf } from './occasions.ts'
 import type { Past } from './past.ts'
 import { type Cause, causedBy, lost, type Rebuilt, stored } from './rebuilt.ts'
+import { waitingEvents } from './waiting-events.ts'
 
 type Known = {
   readonly past: Past
   readonly rules: IncidentRules
+  readonly lines: Lines
   readonly limits: ChannelLimits
   /** What people call it. */
   readonly messenger: string
@@ -45,6 +48,10 @@ function unsaid({ rows }: Occasion): Rebuilt {
 type Build = (occasion: Occasion, known: Known, state: State) => Cause | null
 
 const byPhrase: Readonly<Record<string, Build>> = {
+  ...waitingEvents,
+  // Of what the agent's own chat was told stands in other conversations.
+  page: () => null,
+  'page-answered': () => null,
   joined: ({ at, rows }, { past }) => {
     const handOver = past.handOver(({ acceptedAt }) => acceptedAt === at)
     const card = handOver === undefined ? null : past.cardAt(handOver.incidentId, at)

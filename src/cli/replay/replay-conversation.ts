@@ -85,7 +85,7 @@ function replayIn(language: Language, stored: StoredConversation, today: Today, 
     personAsked: (spoken) => phrases.say(spoken, 'person-asked'),
   }
   const calendarFacts = makeCalendarFacts()
-  const known = { past, phrases, limits, rules: settings.rules, messenger: today.messenger }
+  const known = { past, phrases, limits, rules: settings.rules, lines: settings.lines, messenger: today.messenger }
   const waits = new Map<string, Instant>()
   let state = initialState(language)
   let seeds = 0

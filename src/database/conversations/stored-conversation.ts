@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { MessageContent, MessageKind } from '../../desk/conversations/message-ports.ts'
+import type { HandOverEnd } from '../../desk/hand-overs/hand-over-ports.ts'
 import type { IncidentEvent } from '../../incidents/event.ts'
 import type { Language } from '../../kit/language.ts'
 import type { Instant } from '../../kit/time.ts'
@@ -29,6 +30,9 @@ export type StoredHandOver = {
   readonly acceptedAt: Instant | null
   readonly acceptedBy: string | null
   readonly endedAt: Instant | null
+  readonly endedBy: HandOverEnd | null
+  /** Who was to be asked first. */
+  readonly lastAgentId: string | null
 }
 
 /** All that stays of a conversation: what was said and done, and the histories of its user's incidents. */
@@ -118,7 +122,7 @@ async function historiesOf(trx: Database, userId: string): Promise<ReadonlyMap<s
 async function handOversOf(trx: Database, id: string): Promise<readonly StoredHandOver[]> {
   const rows = await trx
     .selectFrom('hand_overs')
-    .select(['incident_id', 'asked_at', 'accepted_at', 'accepted_by', 'ended_at'])
+    .select(['incident_id', 'asked_at', 'accepted_at', 'accepted_by', 'ended_at', 'ended_by', 'last_agent_id'])
     .where('conversation_id', '=', id)
     .orderBy('id')
     .execute()
@@ -128,5 +132,7 @@ async function handOversOf(trx: Database, id: string): Promise<readonly StoredHa
     acceptedAt: row.accepted_at,
     acceptedBy: row.accepted_by,
     endedAt: row.ended_at,
+    endedBy: row.ended_by,
+    lastAgentId: row.last_agent_id,
   }))
 }
