@@ -31,6 +31,16 @@ export function TranscriptView({ conversation }: { readonly conversation: Conver
     if (isAtEnd.current) element.scrollTop = element.scrollHeight
     else hasMore.value = true
   }, [lastNumber])
+  // An offer above the page, or a reply of several lines, takes of its height: the end stays in sight.
+  useLayoutEffect(() => {
+    const element = box.current
+    if (element === null) return
+    const observer = new ResizeObserver(() => {
+      if (isAtEnd.current) element.scrollTop = element.scrollHeight
+    })
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
   // Earlier messages grow the page upwards: what was being read stays where it was.
   useLayoutEffect(() => {
     const element = box.current
