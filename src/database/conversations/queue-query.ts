@@ -40,10 +40,12 @@ export async function queue(
   agentId: string,
 ): Promise<readonly QueueRow[]> {
   const wanted = search.trim() === '' ? inView(view, agentId) : found(search.trim())
+  // Who waits for a person stands in the order of `routing/rank-waiting.ts`: the list and who is next must agree.
   const isNewestFirst = view === 'closed' || search.trim() !== ''
   const order = isNewestFirst
     ? sql`c.last_message_at desc nulls last, i.id desc`
-    : sql`${isWaiting} desc, case when ${isWaiting} then h.asked_at end, i.next_due_at nulls last, i.id`
+    : sql`${isWaiting} desc, case when ${isWaiting} then not h.is_returned end, case when ${isWaiting} then i.priority end,
+        case when ${isWaiting} then not i.is_vip end, case when ${isWaiting} then h.asked_at end, i.next_due_at nulls last, i.id`
   const { rows } = await sql<Row>`
     select c.id as conversation_id, i.id as incident_id, i.number, u.name as user_name, u.is_vip, a.channel,
            i.priority, i.status, left(coalesce(nullif(l.text, ''), i.description, ''), 300) as last_words, coalesce(l.content->'media'->>'kind', l.kind) as last_kind,
