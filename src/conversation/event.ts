@@ -118,7 +118,7 @@ export type Event =
     }
   /** `isByTime`: nobody asked, it is only told when it got worse. */
   | { readonly kind: 'queue_seen'; readonly queue: QueueFacts; readonly isByTime: boolean }
-  /** The agent is gone, or silent: the user is at the head of the queue again. */
+  /** The agent is gone, or silent: the user waits again, before who has not lost theirs. */
   | {
       readonly kind: 'agent_left'
       readonly agentName: string
@@ -126,13 +126,15 @@ export type Event =
       readonly incident: IncidentCard
       readonly queue: QueueFacts
     }
-  /** Who was asked has not answered: the next one is. */
+  /** Who was asked has not answered: somebody else is asked now. */
   | { readonly kind: 'looking_further'; readonly isToSupervisor: boolean }
   /** To other people of the desk, with the reason. `queue`: the user is in the chat and waits for them; null: not. */
   | {
       readonly kind: 'passed_on'
       readonly agentName: string
+      /** A group's title or a colleague's name. */
       readonly to: Readonly<Record<Language, string>>
+      readonly isToPerson: boolean
       readonly reason: string
       readonly incident: IncidentCard
       readonly queue: QueueFacts | null

@@ -7,14 +7,15 @@ import type { State } from '../state.ts'
 import { ask, choice, closePrompt, say, type Turn, turn } from '../turn.ts'
 import { lookLater, waitValues } from './wait.ts'
 
-/** The agent is gone: who waits again is told why, and that they are first. */
+/** The agent is gone: who waits again is told why, and at which place. */
 export const agentLeft = (state: State, facts: Facts, event: Extract<Event, { kind: 'agent_left' }>): Turn =>
   waitAgain(state, facts, event.incident, event.queue, 'agent-left', { agent: event.agentName, why: event.why })
 
 /** Who is next and why, in the words of the agent who passes it on. */
 export function passedOn(state: State, facts: Facts, event: Extract<Event, { kind: 'passed_on' }>): Turn {
   const { agentName, reason, incident, queue } = event
-  const values = { agent: agentName, to: event.to[state.language], reason: asSentence(reason) }
+  const isToPerson = event.isToPerson ? 'yes' : 'no'
+  const values = { agent: agentName, to: event.to[state.language], reason: asSentence(reason), isToPerson }
   if (queue !== null) return waitAgain(state, facts, incident, queue, 'passed-to', values)
   const told = say('passed-to-later', { ...incidentValues(incident, state, facts), ...values }, { isNotice: true })
   return turn(state, told)
@@ -32,7 +33,7 @@ export function lookingFurther(
   if (doing.at !== 'waiting') return turn(state)
   if (!isToSupervisor && facts.at - doing.toldAt < toldEveryMs) return turn(state)
   const told: State = { ...state, doing: { ...doing, toldAt: facts.at } }
-  return turn(told, say('looking-further', { isToSupervisor: isToSupervisor ? 'yes' : 'no' }))
+  return turn(told, say(isToSupervisor ? 'lead-called' : 'looking-further'))
 }
 
 function waitAgain(

@@ -60,14 +60,13 @@ export function queueSeen(state: State, facts: Facts, event: Extract<Event, { ki
     const seen: State = { ...state, doing: { ...doing, told: queue, looks } }
     const again = lookLater(facts, queue, looks)
     // Out of hours the time to begin was told, and nothing has changed about that.
-    return facts.isDeskOpen ? turn(seen, sayWait(seen, facts, 'waits-longer', queue), again) : turn(seen, again)
+    if (!facts.isDeskOpen && !queue.isAnyoneThere) return turn(seen, again)
+    const wasTold = (doing.told?.waitMs ?? null) === null ? 'no' : 'yes'
+    return turn(seen, say('waits-longer', { ...valuesOf(seen, facts, queue), wasTold }), again)
   }
   const told: State = { ...state, doing: { ...doing, toldAt: facts.at, told: queue } }
   return withButton(told, facts, 'still-waiting', queue)
 }
-
-const sayWait = (state: State, facts: Facts, phrase: string, queue: QueueFacts) =>
-  say(phrase, valuesOf(state, facts, queue))
 
 function valuesOf(state: State, facts: Facts, queue: QueueFacts) {
   const since = state.doing.at === 'waiting' ? state.doing.since : facts.at

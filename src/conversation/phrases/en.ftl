@@ -197,14 +197,14 @@ handed-over =
                *[no] .
             }
            *[no] { "" } No agent is at their desk right now; we'll reply{ $hasDue ->
-                   [yes] { "" } by { $responseDue }.
-                  *[no] { "" } as soon as someone is back.
-               }
+                [yes] { "" } by { $responseDue }.
+               *[no] { "" } as soon as someone is back.
+            }
         }
        *[no] I've passed this to a person ({ $number }). We're closed now. We start { $opens } ({ $zone }){ $hasDue ->
-               [yes] { "" } and reply by { $responseDue }.
-              *[no] .
-           }{ $hasPhone ->
+            [yes] { "" } and reply by { $responseDue }.
+           *[no] .
+        }{ $hasPhone ->
             [yes] { "" } If it can't wait, call { $phone } ({ $phoneHours }).
            *[no] { "" }
         }
@@ -233,9 +233,9 @@ emergency =
 complaint-taken = I've noted your complaint in { $number }, in your words; the shift lead can see it. { $isOpen ->
         [yes] The answer will come right here.
        *[no] We start { $opens } ({ $zone }){ $hasDue ->
-               [yes] { "" } and reply by { $responseDue }.
-              *[no] .
-           }
+            [yes] { "" } and reply by { $responseDue }.
+           *[no] .
+        }
     }
 still-waiting =
     I asked for a person { $since }. { $isOpen ->
@@ -257,7 +257,10 @@ still-waiting =
     }
 waits-longer =
     { $isThere ->
-        [yes] This takes longer than I said: your place in line is { $place }{ $hasWait ->
+        [yes] { $wasTold ->
+            [yes] This takes longer than I said: your place in line is { $place }
+           *[no] You're still in line, your place: { $place }
+        }{ $hasWait ->
             [yes] , about { $minutes } more { $minutes ->
                 [one] minute
                *[other] minutes
@@ -269,11 +272,8 @@ waits-longer =
         [yes] { "" } If it can't wait, call { $phone } ({ $phoneHours }).
        *[no] { "" }
     }
-looking-further =
-    { $isToSupervisor ->
-        [yes] Nobody has answered yet, so I've called the shift lead.
-       *[no] Nobody has answered yet, I'm calling the next agent.
-    }
+looking-further = Nobody has answered yet, I'm calling the next agent.
+lead-called = Nobody has answered yet, so I've called the shift lead.
 agent-left =
     { $why ->
         [silent] { $agent } isn't answering right now, so I'm calling someone else.
@@ -288,16 +288,19 @@ agent-left =
 passed-to =
     { $agent } is passing you on to { $to }. { $reason } { $isOpen ->
         [yes] { $isThere ->
-            [yes] Your place in line there: { $place }.
+            [yes] { $isToPerson ->
+                [yes] The answer will come right here.
+               *[no] Your place in line there: { $place }.
+            }
            *[no] Nobody there is at their desk right now; we'll reply{ $hasDue ->
-                   [yes] { "" } by { $responseDue }.
-                  *[no] { "" } as soon as someone is back.
-               }
+                [yes] { "" } by { $responseDue }.
+               *[no] { "" } as soon as someone is back.
+            }
         }
        *[no] We start { $opens } ({ $zone }){ $hasDue ->
-               [yes] { "" } and reply by { $responseDue }.
-              *[no] .
-           }
+            [yes] { "" } and reply by { $responseDue }.
+           *[no] .
+        }
     } No need to tell it again.
 passed-to-later = { $number } is now with { $to }. { $reason } I'll write when there is news.
 

@@ -216,14 +216,14 @@ handed-over =
                *[no] .
             }
            *[no] { "" } Сейчас все специалисты отошли, ответим{ $hasDue ->
-                   [yes] { "" } до { $responseDue }.
-                  *[no] , как только кто-то вернётся.
-               }
+                [yes] { "" } до { $responseDue }.
+               *[no] , как только кто-то вернётся.
+            }
         }
        *[no] Передал специалисту, номер { $number }. Сейчас нерабочее время, начнём { $opens } ({ $zone }){ $hasDue ->
-               [yes] { "" } и ответим до { $responseDue }.
-              *[no] .
-           }{ $hasPhone ->
+            [yes] { "" } и ответим до { $responseDue }.
+           *[no] .
+        }{ $hasPhone ->
             [yes] { "" } Если ждать нельзя, звоните: { $phone } ({ $phoneHours }).
            *[no] { "" }
         }
@@ -254,9 +254,9 @@ emergency =
 complaint-taken = Жалобу записал в { $number } вашими словами, её видит старший смены. { $isOpen ->
         [yes] Ответ придёт прямо сюда.
        *[no] Начнём { $opens } ({ $zone }){ $hasDue ->
-               [yes] { "" } и ответим до { $responseDue }.
-              *[no] .
-           }
+            [yes] { "" } и ответим до { $responseDue }.
+           *[no] .
+        }
     }
 # Kept by: desk/road/record-inbound.ts keeps what is written; desk/conversations/agent-messages.ts answers
 still-waiting =
@@ -280,7 +280,10 @@ still-waiting =
 # Kept by: desk/hand-overs/offer-talks.ts goes on; desk/conversations/agent-messages.ts answers
 waits-longer =
     { $isThere ->
-        [yes] Дольше, чем я говорил: ваше место в очереди { $place }{ $hasWait ->
+        [yes] { $wasTold ->
+            [yes] Дольше, чем я говорил: ваше место в очереди { $place }
+           *[no] Вы всё ещё в очереди, ваше место: { $place }
+        }{ $hasWait ->
             [yes] , ещё около { $minutes } { $minutes ->
                 [one] минуты
                *[other] минут
@@ -293,11 +296,9 @@ waits-longer =
        *[no] { "" }
     }
 # Kept by: desk/hand-overs/offer-talks.ts
-looking-further =
-    { $isToSupervisor ->
-        [yes] Пока никто не ответил, позвал старшего смены.
-       *[no] Пока никто не ответил, зову следующего специалиста.
-    }
+looking-further = Пока никто не ответил, зову следующего специалиста.
+# Kept by: desk/hand-overs/offer-talks.ts
+lead-called = Пока никто не ответил, позвал старшего смены.
 # Kept by: desk/hand-overs/release-talk.ts puts it before all others; desk/hand-overs/offer-talks.ts
 agent-left =
     { $why ->
@@ -314,16 +315,19 @@ agent-left =
 passed-to =
     { $agent } передаёт вас дальше: { $to }. { $reason } { $isOpen ->
         [yes] { $isThere ->
-            [yes] Ваше место в очереди там: { $place }.
+            [yes] { $isToPerson ->
+                [yes] Ответ придёт прямо сюда.
+               *[no] Ваше место в очереди там: { $place }.
+            }
            *[no] Там сейчас никого нет на месте, ответим{ $hasDue ->
-                   [yes] { "" } до { $responseDue }.
-                  *[no] , как только кто-то вернётся.
-               }
+                [yes] { "" } до { $responseDue }.
+               *[no] , как только кто-то вернётся.
+            }
         }
        *[no] Начнём { $opens } ({ $zone }){ $hasDue ->
-               [yes] { "" } и ответим до { $responseDue }.
-              *[no] .
-           }
+            [yes] { "" } и ответим до { $responseDue }.
+           *[no] .
+        }
     } Рассказывать заново не нужно.
 # Kept by: desk/hand-overs/pass-on.ts
 passed-to-later = Обращение { $number } теперь там: { $to }. { $reason } Напишу, когда будут новости.
@@ -347,9 +351,9 @@ button-take = Беру
 # Kept by: desk/hand-overs/keep-desk.ts takes it back from who is not there
 page-answered =
     { $isMine ->
-        [yes] { $number } ваше. Откройте консоль в течение 5 минут, иначе позову другого.
+        [yes] { $number } теперь у вас. Откройте консоль в течение 5 минут, иначе позову другого.
        *[no] { $hasOwner ->
-            [yes] { $number } уже взял другой: { $owner }.
+            [yes] { $number } уже у коллеги: { $owner }.
            *[no] { $number } уже никого не ждёт.
         }
     }

@@ -198,14 +198,14 @@ handed-over =
                *[no] .
             }
            *[no] { "" } Зараз усі фахівці відійшли, відповімо{ $hasDue ->
-                   [yes] { "" } до { $responseDue }.
-                  *[no] , щойно хтось повернеться.
-               }
+                [yes] { "" } до { $responseDue }.
+               *[no] , щойно хтось повернеться.
+            }
         }
        *[no] Передав фахівцеві, номер { $number }. Зараз неробочий час, почнемо { $opens } ({ $zone }){ $hasDue ->
-               [yes] { "" } і відповімо до { $responseDue }.
-              *[no] .
-           }{ $hasPhone ->
+            [yes] { "" } і відповімо до { $responseDue }.
+           *[no] .
+        }{ $hasPhone ->
             [yes] { "" } Якщо чекати не можна, телефонуйте: { $phone } ({ $phoneHours }).
            *[no] { "" }
         }
@@ -234,9 +234,9 @@ emergency =
 complaint-taken = Скаргу записав у { $number } вашими словами, її бачить старший зміни. { $isOpen ->
         [yes] Відповідь прийде просто сюди.
        *[no] Почнемо { $opens } ({ $zone }){ $hasDue ->
-               [yes] { "" } і відповімо до { $responseDue }.
-              *[no] .
-           }
+            [yes] { "" } і відповімо до { $responseDue }.
+           *[no] .
+        }
     }
 still-waiting =
     Фахівця покликав { $since }. { $isOpen ->
@@ -258,7 +258,10 @@ still-waiting =
     }
 waits-longer =
     { $isThere ->
-        [yes] Довше, ніж я казав: ваше місце в черзі { $place }{ $hasWait ->
+        [yes] { $wasTold ->
+            [yes] Довше, ніж я казав: ваше місце в черзі { $place }
+           *[no] Ви все ще в черзі, ваше місце: { $place }
+        }{ $hasWait ->
             [yes] , ще близько { $minutes } { $minutes ->
                 [one] хвилини
                *[other] хвилин
@@ -270,11 +273,8 @@ waits-longer =
         [yes] { "" } Якщо чекати не можна, телефонуйте: { $phone } ({ $phoneHours }).
        *[no] { "" }
     }
-looking-further =
-    { $isToSupervisor ->
-        [yes] Поки ніхто не відповів, покликав старшого зміни.
-       *[no] Поки ніхто не відповів, кличу наступного фахівця.
-    }
+looking-further = Поки ніхто не відповів, кличу наступного фахівця.
+lead-called = Поки ніхто не відповів, покликав старшого зміни.
 agent-left =
     { $why ->
         [silent] { $agent } зараз не відповідає, тому кличу іншого фахівця.
@@ -289,16 +289,19 @@ agent-left =
 passed-to =
     { $agent } передає вас далі: { $to }. { $reason } { $isOpen ->
         [yes] { $isThere ->
-            [yes] Ваше місце в черзі там: { $place }.
+            [yes] { $isToPerson ->
+                [yes] Відповідь прийде просто сюди.
+               *[no] Ваше місце в черзі там: { $place }.
+            }
            *[no] Там зараз нікого немає на місці, відповімо{ $hasDue ->
-                   [yes] { "" } до { $responseDue }.
-                  *[no] , щойно хтось повернеться.
-               }
+                [yes] { "" } до { $responseDue }.
+               *[no] , щойно хтось повернеться.
+            }
         }
        *[no] Почнемо { $opens } ({ $zone }){ $hasDue ->
-               [yes] { "" } і відповімо до { $responseDue }.
-              *[no] .
-           }
+            [yes] { "" } і відповімо до { $responseDue }.
+           *[no] .
+        }
     } Розповідати знову не треба.
 passed-to-later = Звернення { $number } тепер там: { $to }. { $reason } Напишу, коли будуть новини.
 

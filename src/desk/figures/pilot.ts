@@ -9,7 +9,7 @@ import type { SettingsSnapshot } from '../desk-context.ts'
 import type { FigureQueries, FigureScope, IncidentPast } from './figure-ports.ts'
 
 /** So many at a time: a year of a large desk is neither one answer of the database nor one breath of the process. */
-const pageSize = 2_000
+const pageSize = 500
 
 /** The three figures of the pilot over the incidents of a scope, as things stand at `now`, by the settings of now. */
 export async function pilotFigures(

@@ -2,7 +2,7 @@ import { ownWords, protectText } from '../../privacy/protect-words.ts'
 import { cut } from '../../kit/cut.ts'
 import type { Incident } from '../../incidents/incident.ts'
 import { lifecycle } from '../../incidents/lifecycle.ts'
-import type { RefusalCode } from '../../incidents/refusal.ts'
+import type { IncidentRefusal, RefusalCode } from '../../incidents/refusal.ts'
 import { accept, refuse, type Result } from '../../kit/result.ts'
 import type { AgentWork } from '../work.ts'
 import type { MessageRefusal } from '../conversations/agent-messages.ts'
@@ -29,6 +29,12 @@ export type AgentRefusal =
         | 'not_offered'
         | 'colleague_unknown'
     }
+
+/** Of commands that never ask who has it: only `claim` is refused because somebody does. */
+export function otherThanClaimed({ code }: IncidentRefusal): AgentRefusal {
+  if (code === 'already_claimed') throw new Error('refused as claimed, and it was no claim')
+  return { code }
+}
 
 /**
  * "I take it". Of a hand-over it means joining the conversation; of a registered incident, being its assignee. Two
@@ -63,9 +69,7 @@ export async function takeOver(incidentId: string, work: AgentWork): Promise<Res
   const actor = { kind: 'agent', id: agent.id } as const
   const command = { type: 'assign', actor, assigneeId: agent.id, group: incident.group } as const
   const assigned = await commandIncident(work, incident, command)
-  if (!assigned.ok) {
-    return refuse({ code: assigned.refusal.code === 'already_claimed' ? 'incident_unknown' : assigned.refusal.code })
-  }
+  if (!assigned.ok) return refuse(otherThanClaimed(assigned.refusal))
   const card = await incidentCard(work, assigned.value.incident)
   const handOver = await unit.handOvers.current(conversation.id)
   if (handOver?.incidentId !== incidentId) {

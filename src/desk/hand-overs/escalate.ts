@@ -2,7 +2,7 @@ import { accept, refuse, type Result } from '../../kit/result.ts'
 import type { SafeText } from '../../kit/safe-text.ts'
 import { commandIncident } from '../incidents/handle-incident.ts'
 import type { AgentWork } from '../work.ts'
-import type { AgentRefusal } from './agent-joins.ts'
+import { type AgentRefusal, otherThanClaimed } from './agent-joins.ts'
 import { tellInCharge } from './bells/tell-desk.ts'
 
 /** Calls those in charge (hierarchical escalation): the history has it, nothing moves, the user hears nothing of it. */
@@ -16,10 +16,7 @@ export async function escalate(
   const actor = { kind: 'agent', id: agent.id } as const
   const command = { type: 'escalate_hierarchically', actor, reason: wish.reason } as const
   const escalated = await commandIncident(work, incident, command)
-  if (!escalated.ok) {
-    const { code } = escalated.refusal
-    return refuse({ code: code === 'already_claimed' ? 'incident_unknown' : code })
-  }
+  if (!escalated.ok) return refuse(otherThanClaimed(escalated.refusal))
   const details = { by: agent.name, why: wish.reason }
   const told = await tellInCharge(work, escalated.value.incident, 'escalated', details, agent.id)
   return told > 0 ? accept(null) : refuse({ code: 'nobody_to_pass_to' })

@@ -102,7 +102,7 @@ export function makeKeepDesk(
     }
     for (const row of view.waiting) {
       if (row.offerEndsAt !== null && row.offerEndsAt <= at) {
-        await within(row.conversationId, 'pass an offer on', (work, tell) => missOffer(work, row, tell))
+        await within(row.conversationId, 'pass an offer on', (work) => missOffer(work, row))
       } else if (row.offeredTo !== null && !canAnswer(view.agents.find(({ id }) => id === row.offeredTo))) {
         await within(row.conversationId, 'take an offer back', async ({ unit, conversation, at: now }) => {
           const handOver = await unit.handOvers.current(conversation.id)

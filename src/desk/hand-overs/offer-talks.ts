@@ -1,4 +1,3 @@
-import type { Event } from '../../conversation/event.ts'
 import { route, type Routed } from '../../routing/route.ts'
 import type { Advance } from '../road/advance.ts'
 import type { Work } from '../work.ts'
@@ -32,12 +31,16 @@ export async function makeOffer(work: Work, routed: Routed, view: DeskView, adva
     isNewRound: routed.isNewRound,
   }
   if (!(await unit.handOvers.offer(handOver.id, offer, at))) return
-  if (routed.isToSupervisor) await advance(work, { kind: 'looking_further', isToSupervisor: true })
+  // Told when somebody else is asked indeed; a new round asks the same people again.
+  const isNext = handOver.missedBy.length > 0 && !routed.isNewRound
+  if (routed.isToSupervisor || isNext) {
+    await advance(work, { kind: 'looking_further', isToSupervisor: routed.isToSupervisor })
+  }
   unit.conversations.saveState(conversation, at, { isByUser: false })
 }
 
-/** An offer that nobody answered goes on to the next; the user hears that it does. */
-export async function missOffer(work: Work, row: WaitingRow, tell: (event: Event) => Promise<void>): Promise<void> {
+/** An offer that nobody answered is over; the next look finds whom to ask now. */
+export async function missOffer(work: Work, row: WaitingRow): Promise<void> {
   const { unit, conversation, at } = work
   const handOver = await unit.handOvers.current(conversation.id)
   const { offeredTo, offeredAt, offerEndsAt } = handOver ?? { offeredTo: null, offeredAt: null, offerEndsAt: null }
@@ -53,6 +56,5 @@ export async function missOffer(work: Work, row: WaitingRow, tell: (event: Event
       at,
     })
   }
-  await tell({ kind: 'looking_further', isToSupervisor: false })
   unit.conversations.saveState(conversation, at, { isByUser: false })
 }

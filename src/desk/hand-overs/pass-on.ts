@@ -5,7 +5,7 @@ import { lifecycle } from '../../incidents/lifecycle.ts'
 import type { AgentWork } from '../work.ts'
 import { commandIncident } from '../incidents/handle-incident.ts'
 import { incidentCard } from '../incidents/incident-card.ts'
-import type { AgentRefusal } from './agent-joins.ts'
+import { type AgentRefusal, otherThanClaimed } from './agent-joins.ts'
 import { peopleFor } from './desk-people.ts'
 import { enqueue } from './enqueue.ts'
 import { queueOf } from './look-at-queue.ts'
@@ -52,8 +52,7 @@ export async function passOn(wish: PassOn, work: AgentWork): Promise<Result<null
   // A colleague of another group takes it into the queue of theirs, with its tier.
   const isToGroup = to.group !== null && (wish.group !== null || to.group !== incident.group)
   const changed = await commandIncident(work, incident, isToGroup ? escalate : assign)
-  if (!changed.ok)
-    return refuse({ code: changed.refusal.code === 'already_claimed' ? 'incident_unknown' : changed.refusal.code })
+  if (!changed.ok) return refuse(otherThanClaimed(changed.refusal))
   if (!isToGroup) {
     unit.messages.add(conversation, {
       author: 'agent',
@@ -67,7 +66,8 @@ export async function passOn(wish: PassOn, work: AgentWork): Promise<Result<null
   // What is escalated to a group is nobody's there: without a talk the colleague has it at once.
   const isTheirs = isToGroup && assignee !== null
   const given = isTheirs ? await commandIncident(work, changed.value.incident, assign) : changed
-  const passed = given.ok ? given.value.incident : changed.value.incident
+  if (!given.ok) return refuse(otherThanClaimed(given.refusal))
+  const passed = given.value.incident
   if (isTalk) {
     await unit.handOvers.end(handOver.id, 'passed_on', at)
     await enqueue(work, passed, { lastAgentId: to.agentId, missedBy: to.agentId === agent.id ? [] : [agent.id] })
@@ -85,6 +85,7 @@ export async function passOn(wish: PassOn, work: AgentWork): Promise<Result<null
     kind: 'passed_on',
     agentName: agent.name,
     to: to.title,
+    isToPerson: to.agentId !== null,
     reason: wish.reason,
     incident: await incidentCard(work, passed),
     queue: isTalk ? await queueOf(work) : null,

@@ -373,6 +373,7 @@ export function makeWorld(index: KnowledgeIndex, language: Language) {
               : {
                   kind: 'passed_on',
                   to: { ru: 'Сети', uk: 'Мережі', en: 'Networks' },
+                  isToPerson: false,
                   reason: 'нужен доступ',
                   ...about,
                 },

@@ -158,3 +158,20 @@ test('passed to a colleague of another line it stands in their queue, with their
   expect(await rowOf(incidentId)).toMatchObject({ group: 'first', support_tier: 1 })
   settings.lines = { ...settings.lines, groups: [] }
 })
+
+test('the list of those who wait stands in the order in which they are next', async () => {
+  const waiting: string[] = []
+  for (const user of ['one', 'two', 'three', 'four']) waiting.push((await incidentOf(user)).incidentId)
+  const [plain, vip, urgent, returned] = waiting
+  await sql`update incidents set is_vip = true where id = ${vip}`.execute(database.db)
+  await sql`update incidents set priority = 2 where id = ${urgent}`.execute(database.db)
+  await sql`update hand_overs set is_returned = true where incident_id = ${returned}`.execute(database.db)
+  const own = (rows: unknown) =>
+    (rows as readonly { readonly incidentId: string }[])
+      .map(({ incidentId }) => incidentId)
+      .filter((id) => waiting.includes(id))
+  const { body: queue } = await vera.get('/queue?view=waiting')
+  const { body: board } = await vera.get('/desk')
+  expect(own(board['waiting'])).toEqual([returned, urgent, vip, plain])
+  expect(own(queue['rows'])).toEqual(own(board['waiting']))
+})
