@@ -70,7 +70,7 @@ describe('somebody hears, outside of the tab', () => {
     await phoneOfBoris.hears(/A person is waiting in the chat, 2 min\./)
 
     await phoneOfAnna.presses('Беру')
-    await phoneOfAnna.hears(/INC-\d{6} ваше\. Откройте консоль/)
+    await phoneOfAnna.hears(/INC-\d{6} теперь у вас\. Откройте консоль/)
     await olga.hears(/Анна .*на связи/)
     await phoneOfBoris.presses('I take it')
     await phoneOfBoris.hears(/Анна/)
@@ -105,7 +105,7 @@ describe('somebody hears, outside of the tab', () => {
     await oleg.hears(/INC-\d{6} принято/)
     await phoneOfAnna.hears(/INC-\d{6}, приоритет 2\. Только что принято, никто ещё не взял\./)
     await phoneOfAnna.presses('Беру')
-    await phoneOfAnna.hears(/INC-\d{6} ваше/)
+    await phoneOfAnna.hears(/INC-\d{6} теперь у вас/)
     await oleg.hears(/Анна/)
     const id = await scene.newestIncidentOf(await scene.conversationOf(oleg.id))
     const query = scene.db.selectFrom('incidents').select(['status', 'priority', 'assignee_id'])
