@@ -5,7 +5,9 @@ import type { IncidentEvent } from './event.ts'
 import type { Incident } from './incident.ts'
 import { canMove, lifecycle, type Status } from './lifecycle.ts'
 import { priorityOf } from './priority.ts'
+import { describe } from './describe.ts'
 import { Recording } from './recording.ts'
+import { relate } from './relate.ts'
 import type { IncidentRefusal } from './refusal.ts'
 import { closesAt, reopenableUntil } from './reopening.ts'
 import type { IncidentRules } from './rules.ts'
@@ -62,29 +64,31 @@ function carryOut(
     case 'pend': {
       const { reason, until } = command
       if (until !== null && until <= at) return { code: 'date_in_past' }
-      if (status !== 'pending' && !canMove(status, 'pending')) return notNow
+      // Whoever lets it wait stands for it: first it has to be somebody's.
+      if (status === 'new' || (status !== 'pending' && !canMove(status, 'pending'))) return notNow
       if (status === 'pending' && reason === incident.pendingReason && until === incident.pendingUntil) return null
       to.record({ type: 'pended', reason, until }, { status: 'pending', pendingReason: reason, pendingUntil: until })
       return null
     }
     case 'resume':
       if (status !== 'pending') return notNow
-      resume(incident, command.actor.kind === 'clock' ? 'date_reached' : 'asked', to)
+      to.resume(incident, command.actor.kind === 'clock' ? 'date_reached' : 'asked')
       return null
     case 'resolve': {
-      const { text, code } = command
+      const { text, code, cause = null } = command
       if (isBlank(text)) return textMissing
       if (!rule.isOpen) return notNow
       // The agent who solves an unclaimed one is the one to come back to if it is reopened.
       if (incident.assigneeId === null) claim(incident, command.actor.id, to)
       recordFirstResponse(incident, to, rules)
       to.record(
-        { type: 'resolved', text, code },
+        { type: 'resolved', text, code, cause },
         {
           ...moved('resolved'),
           resolvedAt: at,
           resolutionText: text,
           resolutionCode: code,
+          cause,
           resolutionMet: isWithinTarget(incident, 'resolution', at, rules),
         },
       )
@@ -114,6 +118,7 @@ function carryOut(
           closedAt: null,
           resolutionText: null,
           resolutionCode: null,
+          cause: null,
           resolutionMet: null,
         },
       )
@@ -132,9 +137,10 @@ function carryOut(
       if (isBlank(command.text)) return textMissing
       // A resolved one stays resolved: "thank you" must not start the clock; reopening is asked for explicitly.
       if (!rule.isOpen && status !== 'resolved') return notNow
-      to.record({ type: 'text_added', text: command.text }, {})
+      // What the user says brings it back before its agent's eyes.
+      to.record({ type: 'text_added', text: command.text }, command.actor.kind === 'user' ? { snoozedUntil: null } : {})
       if (command.actor.kind === 'user' && status === 'pending' && incident.pendingReason === 'user') {
-        resume(incident, 'user_replied', to)
+        to.resume(incident, 'user_replied')
       }
       return null
     case 'record_first_response':
@@ -180,6 +186,19 @@ function carryOut(
       if (!rule.isOpen) return notNow
       to.renewPromise()
       return null
+    case 'merge':
+    case 'absorb':
+    case 'split_off':
+    case 'link':
+    case 'unlink':
+      return relate(incident, command, to, rules)
+    case 'set_tags':
+    case 'fill_form':
+    case 'change_kind':
+    case 'snooze':
+    case 'ask_approval':
+    case 'decide_approval':
+      return describe(incident, command, to)
     case 'ring':
       for (const { target, bell, mark } of dueAlarms(incident, at, rules)) {
         to.record({ type: bell === 'warned' ? 'deadline_warned' : 'deadline_breached', target }, { [mark]: at })
@@ -203,20 +222,17 @@ function claim(incident: Incident, agentId: string | null, to: Recording): Incid
   return null
 }
 
-function resume(incident: Incident, cause: 'asked' | 'user_replied' | 'date_reached', to: Recording): void {
-  // Without an assignee nobody is at work on it: it waits in its group's queue again.
-  to.record({ type: 'resumed', cause }, moved(incident.assigneeId === null ? 'assigned' : 'in_progress'))
-}
-
 function recordFirstResponse(incident: Incident, to: Recording, rules: IncidentRules): void {
   if (incident.firstResponseAt !== null) return
   const responseMet = isWithinTarget(incident, 'response', to.at, rules)
   to.record({ type: 'first_response_recorded' }, { firstResponseAt: to.at, responseMet })
 }
 
-/** Leaving pending ends its reason with it. */
+/** Leaving pending ends its reason with it; what is over sleeps no more. */
 function moved(status: Status): Partial<Incident> {
-  return status === 'pending' ? { status } : { status, pendingReason: null, pendingUntil: null }
+  if (status === 'pending') return { status }
+  const ended = { status, pendingReason: null, pendingUntil: null }
+  return lifecycle[status].isOpen ? ended : { ...ended, snoozedUntil: null }
 }
 
 function statusWhenAssigned(incident: Incident, assigneeId: string | null, group: string | null): Status {

@@ -12,10 +12,10 @@ interface StatusRule {
 
 /**
  * The one table of all status moves and clocks. `closed -> in_progress` exists because a user may reopen for
- * 5 working days while silence closes after 3.
+ * 5 working days while silence closes after 3; `new -> pending` for what waits for an approval from its first moment.
  */
 export const lifecycle: Readonly<Record<Status, StatusRule>> = {
-  new: { moves: ['assigned', 'cancelled'], clockRuns: true, isOpen: true },
+  new: { moves: ['assigned', 'pending', 'cancelled'], clockRuns: true, isOpen: true },
   assigned: { moves: ['new', 'in_progress', 'pending', 'resolved', 'cancelled'], clockRuns: true, isOpen: true },
   in_progress: { moves: ['new', 'assigned', 'pending', 'resolved', 'cancelled'], clockRuns: true, isOpen: true },
   pending: { moves: ['new', 'assigned', 'in_progress', 'resolved', 'cancelled'], clockRuns: false, isOpen: true },

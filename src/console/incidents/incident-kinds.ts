@@ -19,6 +19,7 @@ export const pendings = {
   user: 'pending-reason-user',
   supplier: 'pending-reason-supplier',
   change: 'pending-reason-change',
+  approval: 'pending-reason-approval',
 } satisfies Record<PendingReason, SentenceId>
 
 export const priorityNames = {
@@ -57,6 +58,17 @@ export const happenings = {
   deadline_warned: 'event-deadline-warned',
   deadline_breached: 'event-deadline-breached',
   rated: 'event-rated',
+  merged: 'event-merged',
+  absorbed: 'event-absorbed',
+  split_off: 'event-split-off',
+  linked: 'event-linked',
+  unlinked: 'event-unlinked',
+  tags_changed: 'event-tags-changed',
+  form_filled: 'event-form-filled',
+  kind_changed: 'event-kind-changed',
+  snoozed: 'event-snoozed',
+  approval_asked: 'event-approval-asked',
+  approval_decided: 'event-approval-decided',
 } satisfies Record<IncidentEventType, SentenceId>
 
 /** By whom, where nobody's name is known. */

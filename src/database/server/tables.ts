@@ -1,10 +1,11 @@
 import type { SafeText } from '../../kit/safe-text.ts'
 import type { ColumnType, Generated } from 'kysely'
 import type { CountsTime } from '../../incidents/clock/sla-targets.ts'
-import type { IncidentKind, PendingReason, SupportTier } from '../../incidents/incident.ts'
+import type { Approval, IncidentKind, PendingReason, SupportTier } from '../../incidents/incident.ts'
 import type { Status } from '../../incidents/lifecycle.ts'
 import type { Impact, Priority, Urgency } from '../../incidents/priority.ts'
 import type { NoticeKind } from '../../desk/hand-overs/bells/notice-ports.ts'
+import type { Relation } from '../../incidents/relation.ts'
 import type { Presence } from '../../routing/presence.ts'
 
 /** bigint: text in both directions, so that no digit is lost. */
@@ -93,6 +94,12 @@ export type Tables = {
     pending_until: OptionalAt
     resolution_text: SafeText | null
     resolution_code: string | null
+    cause: SafeText | null
+    tags: ColumnType<readonly SafeText[], string | undefined, string>
+    form: ColumnType<Readonly<Record<string, SafeText>>, string | undefined, string>
+    snoozed_until: OptionalAt
+    merged_into: Id | null
+    approval: Approval | null
     rating: number | null
     rating_comment: SafeText | null
     complaint: SafeText | null
@@ -128,6 +135,26 @@ export type Tables = {
     actor_kind: 'user' | 'agent' | 'bot' | 'clock'
     actor_id: Id | null
     details: Json
+  }
+  incident_links: { from_id: Id; to_id: Id; relation: Relation; at: At }
+  incident_steps: {
+    id: GeneratedId
+    incident_id: Id
+    position: number
+    title: SafeText
+    assignee_id: Id | null
+    done_at: OptionalAt
+    done_by: Id | null
+  }
+  approvals: {
+    id: GeneratedId
+    incident_id: Id
+    approver_id: Id | null
+    asked_at: At
+    decided_at: OptionalAt
+    decided_by: Id | null
+    is_granted: boolean | null
+    reason: SafeText | null
   }
   hand_overs: {
     id: GeneratedId
