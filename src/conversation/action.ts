@@ -42,6 +42,8 @@ export type Action =
   | { readonly do: 'add_matter'; readonly incidentId: string }
   /** What was added is about something else: it is heard anew. */
   | { readonly do: 'another_matter'; readonly text: string }
+  /** What was just told belongs to one that is over. */
+  | { readonly do: 'continue'; readonly incidentId: string }
   /** A new request with the words of one that cannot be opened again. */
   | { readonly do: 'register_again'; readonly description: string }
   /** For which of two agents the words are. */

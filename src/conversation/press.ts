@@ -10,6 +10,7 @@ import { chooseMatter } from './hand-overs/hear-with-agent.ts'
 import { addMatter } from './incidents/belongs.ts'
 import { chooseLanguage, inviteQuestion, more, showMenu, workingHours } from './menu.ts'
 import { askTextToAdd, askWhetherToWithdraw, listIncidents } from './incidents/my-incidents.ts'
+import { continueIncident } from './incidents/relations.ts'
 import { categoryOf, questionOf } from './questions/matter.ts'
 import { helped, noneFits, notHelped } from './questions/show-article.ts'
 import {
@@ -146,6 +147,8 @@ function act(state: State, facts: Facts, action: Action): Turn {
       return addMatter(state, facts, action.incidentId)
     case 'another_matter':
       return hearAnotherMatter(state, action.text)
+    case 'continue':
+      return continueIncident(state, facts, action.incidentId)
     case 'register_again':
       return beginDraft(
         { ...state, doing: { at: 'unsolved', question: action.description, category: null } },

@@ -146,6 +146,8 @@ export type State = {
   readonly filesToldAt?: Instant
   /** The incident registered last: what follows within minutes belongs to it. */
   readonly registered?: { readonly incidentId: string; readonly number: number; readonly at: Instant }
+  /** The incident that ended last: what is told within days may go on with it. */
+  readonly ended?: { readonly incidentId: string; readonly number: number; readonly at: Instant }
   /** Misunderstandings in a row; after two a person is offered. */
   readonly misses: number
   /** Grows with each hand-over accepted or ended; a bot's reply of an older generation is not sent any more. */

@@ -29,6 +29,8 @@ import {
   lastFound,
   textAdded,
 } from './incidents/my-incidents.ts'
+import { approvalDecided } from './incidents/approval.ts'
+import { followUpOpened, incidentSplit, incidentsMerged } from './incidents/relations.ts'
 import { press } from './press.ts'
 import { passageFound } from './questions/follow-up.ts'
 import { quietKey } from './questions/pause.ts'
@@ -114,6 +116,14 @@ function decide(state: State, event: Event, facts: Facts): Turn {
       return passageFound(state, facts, event)
     case 'agent_wrote':
       return agentWrote(state, event)
+    case 'incidents_merged':
+      return incidentsMerged(state, facts, event)
+    case 'incident_split':
+      return incidentSplit(state, facts, event)
+    case 'approval_decided':
+      return approvalDecided(state, facts, event)
+    case 'follow_up_opened':
+      return followUpOpened(state, facts, event)
     case 'incident_withdrawn':
       return incidentWithdrawn(leaveAgentOf(state, event.incident.id), facts, event.incident)
     case 'incident_reopened':

@@ -2,7 +2,7 @@ import type { SafeText } from '../kit/safe-text.ts'
 import type { Instant } from '../kit/time.ts'
 import type { Incident, IncidentKind, PendingReason, SupportTier } from './incident.ts'
 import type { Impact, Urgency } from './priority.ts'
-import type { SeenRelation } from './relation.ts'
+import type { SeenRelation } from './relations/relation.ts'
 
 export type ActorKind = 'user' | 'agent' | 'bot' | 'clock'
 
@@ -30,6 +30,8 @@ export interface OpenCommand {
   readonly category: string | null
   readonly description: SafeText
   readonly group: string | null
+  /** A colleague registers what the user has said. */
+  readonly isOfUser?: boolean
   /** What the form of its category has asked already. */
   readonly form?: Readonly<Record<string, SafeText>>
 }
@@ -38,6 +40,12 @@ type By<Type extends string, Details = unknown> = { readonly type: Type; readonl
 
 /** Another incident, as it is told of. */
 export type Numbered = { readonly id: string; readonly number: number }
+
+export type StepChange = {
+  readonly what: 'added' | 'done' | 'undone' | 'removed'
+  readonly title: SafeText
+  readonly stepAssigneeId: string | null
+}
 
 /** What may be asked of an existing incident. */
 export type IncidentCommand =
@@ -81,6 +89,8 @@ export type IncidentCommand =
   /** Nobody works on it until somebody has consented; the clock stands meanwhile. */
   | By<'ask_approval', { approverId: string | null }>
   | By<'decide_approval', { isGranted: boolean; reason: SafeText | null }>
+  /** Of its checklist, which is kept beside it. */
+  | By<'change_step', StepChange>
   /** Rings what is due of warnings and breaches. */
   | By<'ring'>
   | By<'rate', { rating: number; comment: SafeText | null }>
@@ -119,6 +129,7 @@ export const allowedActors: Readonly<Record<CommandType, readonly ActorKind[]>> 
   snooze: ['agent', 'clock'],
   ask_approval: ['agent', 'bot'],
   decide_approval: ['agent'],
+  change_step: ['agent', 'bot'],
   ring: ['clock'],
   rate: ['user'],
 }

@@ -7,7 +7,7 @@ import { canMove, lifecycle, type Status } from './lifecycle.ts'
 import { priorityOf } from './priority.ts'
 import { describe } from './describe.ts'
 import { Recording } from './recording.ts'
-import { relate } from './relate.ts'
+import { relate } from './relations/relate.ts'
 import type { IncidentRefusal } from './refusal.ts'
 import { closesAt, reopenableUntil } from './reopening.ts'
 import type { IncidentRules } from './rules.ts'
@@ -198,6 +198,7 @@ function carryOut(
     case 'snooze':
     case 'ask_approval':
     case 'decide_approval':
+    case 'change_step':
       return describe(incident, command, to)
     case 'ring':
       for (const { target, bell, mark } of dueAlarms(incident, at, rules)) {

@@ -6,7 +6,7 @@ import type { IncidentRefusal } from './refusal.ts'
 
 type Describing = Extract<
   IncidentCommand,
-  { type: 'set_tags' | 'fill_form' | 'change_kind' | 'snooze' | 'ask_approval' | 'decide_approval' }
+  { type: 'set_tags' | 'fill_form' | 'change_kind' | 'snooze' | 'ask_approval' | 'decide_approval' | 'change_step' }
 >
 
 /** What is known of an incident besides its life: tags, the answers of its form, its kind, who has consented. */
@@ -42,6 +42,13 @@ export function describe(incident: Incident, command: Describing, to: Recording)
       if (!isOpen) return notNow
       if (until <= to.at) return { code: 'date_in_past' }
       if (until !== incident.snoozedUntil) to.record({ type: 'snoozed', until }, { snoozedUntil: until })
+      return null
+    }
+    case 'change_step': {
+      if (!isOpen) return notNow
+      const { what, title, stepAssigneeId } = command
+      if (title.trim() === '') return { code: 'text_missing' }
+      to.record({ type: 'step_changed', what, title, stepAssigneeId }, {})
       return null
     }
     case 'ask_approval':

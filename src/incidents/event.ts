@@ -1,8 +1,8 @@
 import type { SafeText } from '../kit/safe-text.ts'
 import type { Instant } from '../kit/time.ts'
-import type { Actor, Numbered } from './command.ts'
+import type { Actor, Numbered, StepChange } from './command.ts'
 import type { Incident, PendingReason, TargetName } from './incident.ts'
-import type { SeenRelation } from './relation.ts'
+import type { SeenRelation } from './relations/relation.ts'
 
 export interface Change<Value> {
   readonly from: Value
@@ -58,6 +58,7 @@ export type IncidentEvent =
   | Fact<'snoozed', { until: Instant | null }>
   | Fact<'approval_asked', { approverId: string | null }>
   | Fact<'approval_decided', { isGranted: boolean; reason: SafeText | null }>
+  | Fact<'step_changed', StepChange>
   /** So much of a promise is used up that it is at risk; and all of it. */
   | Fact<'deadline_warned', { target: TargetName }>
   | Fact<'deadline_breached', { target: TargetName }>

@@ -22,6 +22,8 @@ export type IncidentRefusal =
   | { readonly code: 'other_conversation' }
   /** The incident into which it was merged, or which is to take it in, is over. */
   | { readonly code: 'other_is_over' }
+  /** Somebody's consent is waited for: it cannot end in another one before. */
+  | { readonly code: 'approval_waits' }
   /** Nobody has asked for an approval. */
   | { readonly code: 'no_approval_asked' }
   /** None, too many, or not of this incident. */

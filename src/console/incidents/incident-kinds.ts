@@ -69,6 +69,7 @@ export const happenings = {
   snoozed: 'event-snoozed',
   approval_asked: 'event-approval-asked',
   approval_decided: 'event-approval-decided',
+  step_changed: 'event-step-changed',
 } satisfies Record<IncidentEventType, SentenceId>
 
 /** By whom, where nobody's name is known. */

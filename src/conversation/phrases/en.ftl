@@ -337,6 +337,18 @@ agent-linked =
 
 passed-on = I've passed that on as well. The agent will answer here on joining.
 button-stop-waiting = Don't wait in chat
+approval-decided =
+    { $isGranted ->
+        [yes] { $agent } approved { $number }, so we're starting on it.{ $hasReason ->
+            [yes] { "" } { $reason }
+           *[no] { "" }
+        }
+       *[no] { $number } was not approved: { $reason } Decided by { $agent }. If that's a mistake, write here and I'll bring in a person.
+    }
+incidents-merged = { $from } and { $number } are about the same thing. From here on it all goes under { $number }.
+incident-split = I've given "{ $description }" a number of its own, { $number }, so that it isn't lost. { $from } goes on as before.
+follow-up-opened = We're going on with { $from } under a new number, { $number }: "{ $description }".
+button-continue = Continue { $number }
 waiting-stopped = OK. { $number } stays open; we'll reply here.
 already-with = { $agent } is already here and sees everything you write.
 joined = { $agent } from the { $tier ->

@@ -369,6 +369,22 @@ agent-linked =
 # Kept by: desk/road/record-inbound.ts keeps what is written; desk/conversations/agent-messages.ts answers
 passed-on = Это тоже передал специалисту. Как подключится, ответит здесь.
 button-stop-waiting = Не ждать в чате
+# Kept by: desk/incidents/requests/approve.ts
+approval-decided =
+    { $isGranted ->
+        [yes] { $number } согласовано ({ $agent }), берём в работу.{ $hasReason ->
+            [yes] { "" } { $reason }
+           *[no] { "" }
+        }
+       *[no] { $number } не согласовано: { $reason } Решение: { $agent }. Если это ошибка, напишите сюда, и я передам специалисту.
+    }
+# Kept by: desk/incidents/relations/merge.ts
+incidents-merged = { $from } и { $number } — об одном и том же. Дальше всё под одним номером: { $number }.
+# Kept by: desk/incidents/relations/split.ts
+incident-split = Про «{ $description }» завёл отдельное обращение { $number }, чтобы не потерялось. { $from } идёт своим чередом.
+# Kept by: desk/incidents/relations/follow-up.ts
+follow-up-opened = Продолжаем { $from } под новым номером { $number }: «{ $description }».
+button-continue = Продолжить { $number }
 # Kept by: desk/conversations/agent-messages.ts
 waiting-stopped = Хорошо. Обращение { $number } остаётся открытым, ответ придёт сюда.
 already-with = { $agent } уже здесь и видит всё, что вы пишете.

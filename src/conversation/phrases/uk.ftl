@@ -338,6 +338,18 @@ agent-linked =
 
 passed-on = Це теж передав фахівцеві. Щойно підключиться, відповість тут.
 button-stop-waiting = Не чекати в чаті
+approval-decided =
+    { $isGranted ->
+        [yes] { $number } погоджено ({ $agent }), беремо в роботу.{ $hasReason ->
+            [yes] { "" } { $reason }
+           *[no] { "" }
+        }
+       *[no] { $number } не погоджено: { $reason } Рішення: { $agent }. Якщо це помилка, напишіть сюди, і я передам спеціалісту.
+    }
+incidents-merged = { $from } і { $number } — про одне й те саме. Далі все під одним номером: { $number }.
+incident-split = Про «{ $description }» завів окреме звернення { $number }, щоб не загубилося. { $from } триває далі.
+follow-up-opened = Продовжуємо { $from } під новим номером { $number }: «{ $description }».
+button-continue = Продовжити { $number }
 waiting-stopped = Добре. Звернення { $number } лишається відкритим, відповідь прийде сюди.
 already-with = { $agent } уже тут і бачить усе, що ви пишете.
 joined = { $agent } з { $tier ->

@@ -28,6 +28,7 @@ export type AgentRefusal =
         | 'nobody_to_pass_to'
         | 'not_offered'
         | 'colleague_unknown'
+        | 'not_the_approver'
     }
 
 /** Of commands that never ask who has it: only `claim` is refused because somebody does. */

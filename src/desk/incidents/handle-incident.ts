@@ -4,7 +4,7 @@ import type { Actor, IncidentCommand } from '../../incidents/command.ts'
 import { decide } from '../../incidents/decide.ts'
 import { evolve } from '../../incidents/evolve.ts'
 import type { IncidentEvent } from '../../incidents/event.ts'
-import type { Incident } from '../../incidents/incident.ts'
+import type { Incident, IncidentKind } from '../../incidents/incident.ts'
 import { open } from '../../incidents/open.ts'
 import type { Impact, Urgency } from '../../incidents/priority.ts'
 import type { IncidentRefusal } from '../../incidents/refusal.ts'
@@ -22,6 +22,10 @@ type IncidentDraft = {
   readonly category: string | null
   readonly impact: Impact
   readonly urgency: Urgency
+  readonly kind?: IncidentKind
+  readonly form?: Readonly<Record<string, SafeText>>
+  /** A colleague registers what the user has said. */
+  readonly isOfUser?: boolean
 }
 
 /** Registers an incident, or finds the one this very draft has already become. */
@@ -41,9 +45,9 @@ export async function openIncident(
     {
       type: 'open',
       actor,
+      kind: 'incident',
       ...drawn,
       ...draft,
-      kind: 'incident',
       userId,
       conversationId,
       isPriorityConfirmed: false,
@@ -101,6 +105,31 @@ function writeLine(
     at: event.at,
     incidentId: subject.id,
     agentId: event.actor.kind === 'agent' ? event.actor.id : null,
-    content: { event: event.type, actor: event.actor.kind, number: subject.number, status, priority, impact, urgency },
+    content: {
+      event: event.type,
+      actor: event.actor.kind,
+      number: subject.number,
+      status,
+      priority,
+      impact,
+      urgency,
+      ...otherIn(event),
+    },
   })
+}
+
+/** The other incident that the event has to do with. */
+function otherIn(event: IncidentEvent): { readonly other?: number } {
+  switch (event.type) {
+    case 'merged':
+    case 'split_off':
+      return { other: event.into.number }
+    case 'absorbed':
+      return { other: event.source.number }
+    case 'linked':
+    case 'unlinked':
+      return { other: event.other.number }
+    default:
+      return {}
+  }
 }

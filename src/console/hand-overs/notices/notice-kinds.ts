@@ -19,6 +19,10 @@ export const noticeNames = {
   escalated: 'notice-escalated',
   changed_by_colleague: 'notice-changed-by-colleague',
   assigned: 'notice-assigned',
+  snooze_over: 'notice-snooze-over',
+  approval_asked: 'notice-approval-asked',
+  approval_decided: 'notice-approval-decided',
+  step_given: 'notice-step-given',
 } satisfies Record<NoticeKind, SentenceId>
 
 /** What a notice is about, where its kind alone does not say it. */
@@ -42,6 +46,9 @@ export const noticeMatters = {
   start: 'notice-what-start',
   pend: 'notice-what-pend',
   resume: 'notice-what-resume',
+  merge: 'notice-what-merge',
+  granted: 'notice-what-granted',
+  denied: 'notice-what-denied',
 } as const satisfies Record<string, SentenceId>
 
 /** What those in charge look for first. */

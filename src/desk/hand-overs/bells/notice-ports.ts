@@ -23,6 +23,13 @@ export type NoticeKind =
   /** A colleague did something to an incident of yours, with the reason. */
   | 'changed_by_colleague'
   | 'assigned'
+  /** What was put off is in sight again. */
+  | 'snooze_over'
+  /** Somebody's consent is needed; and what became of it. */
+  | 'approval_asked'
+  | 'approval_decided'
+  /** A step of a checklist is yours. */
+  | 'step_given'
 
 /** Says the same once more, or better: an older one that nobody has seen goes. */
 export const replacingKinds: readonly NoticeKind[] = ['rings', 'rated', 'rated_low']

@@ -1,11 +1,11 @@
-import type { IncidentCommand } from './command.ts'
-import { takeOnPromise } from './clock/take-on.ts'
-import type { Incident } from './incident.ts'
-import { lifecycle } from './lifecycle.ts'
-import { priorityOf } from './priority.ts'
-import type { Recording } from './recording.ts'
-import type { IncidentRefusal } from './refusal.ts'
-import type { IncidentRules } from './rules.ts'
+import type { IncidentCommand } from '../command.ts'
+import { takeOnPromise } from '../clock/take-on.ts'
+import type { Incident } from '../incident.ts'
+import { lifecycle } from '../lifecycle.ts'
+import { priorityOf } from '../priority.ts'
+import type { Recording } from '../recording.ts'
+import type { IncidentRefusal } from '../refusal.ts'
+import type { IncidentRules } from '../rules.ts'
 
 type Relating = Extract<IncidentCommand, { type: 'merge' | 'absorb' | 'split_off' | 'link' | 'unlink' }>
 
@@ -64,6 +64,7 @@ function mayMerge(source: Incident, into: Incident): IncidentRefusal | null {
   if (!lifecycle[source.status].isOpen) {
     return { code: 'not_allowed_in_status', status: source.status, command: 'merge' }
   }
+  if (source.approval === 'waiting') return { code: 'approval_waits' }
   return lifecycle[into.status].isOpen ? null : { code: 'other_is_over' }
 }
 
