@@ -1,6 +1,6 @@
 import { accept, refuse, type Result } from '../kit/result.ts'
 import type { Instant } from '../kit/time.ts'
-import { allowedActors, type IncidentCommand } from './command.ts'
+import { allowedActors, type CommandType, type IncidentCommand } from './command.ts'
 import type { IncidentEvent } from './event.ts'
 import type { Incident } from './incident.ts'
 import { canMove, lifecycle, type Status } from './lifecycle.ts'
@@ -32,12 +32,16 @@ export function decide(incident: Incident, command: IncidentCommand, at: Instant
   return refusal === null ? accept(to.events) : refuse(refusal)
 }
 
+/** What is not done before whoever was asked has consented. */
+const startsWork: readonly CommandType[] = ['start', 'pend', 'resume', 'resolve']
+
 function carryOut(
   incident: Incident,
   command: IncidentCommand,
   to: Recording,
   rules: IncidentRules,
 ): IncidentRefusal | null {
+  if (incident.approval === 'waiting' && startsWork.includes(command.type)) return { code: 'approval_waits' }
   const { status } = incident
   const { at } = to
   const rule = lifecycle[status]

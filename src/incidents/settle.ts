@@ -4,6 +4,7 @@ import { promiseAt } from './clock/promise.ts'
 import { queueingAt } from './clock/queueing.ts'
 import { clockAt } from './clock/sla.ts'
 import type { Incident } from './incident.ts'
+import { lifecycle } from './lifecycle.ts'
 import type { IncidentRules } from './rules.ts'
 
 /**
@@ -17,7 +18,14 @@ export function settle(
   rules: IncidentRules,
   isAsked = false,
 ): Incident {
-  const promised: Incident = { ...next, ...promiseAt(before, next, rules, isAsked), version: next.version + 1 }
+  // Of what is over nobody's consent is waited for any more.
+  const approval = next.approval === 'waiting' && !lifecycle[next.status].isOpen ? null : next.approval
+  const promised: Incident = {
+    ...next,
+    approval,
+    ...promiseAt(before, next, rules, isAsked),
+    version: next.version + 1,
+  }
   const queued = { ...promised, ...queueingAt(before, promised, at) }
   const timed = { ...queued, ...clockAt(before, queued, at, rules, isAsked) }
   return { ...timed, ...alarmsAt(before, timed, at, rules, isAsked) }

@@ -50,6 +50,9 @@ export const requestWrites = (trx: Database): RequestWrites => ({
       where incident_id = ${incidentId} and decided_at is null`.execute(trx)
     return rows[0] ?? null
   },
+  dropApproval: async (incidentId) => {
+    await sql`delete from approvals where incident_id = ${incidentId} and decided_at is null`.execute(trx)
+  },
   decideApproval: async (incidentId, { by, isGranted, reason }, at) => {
     await sql`
       update approvals set decided_at = ${timestamp(at)}, decided_by = ${by}, is_granted = ${isGranted}, reason = ${reason}

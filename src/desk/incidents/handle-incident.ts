@@ -84,6 +84,7 @@ export async function commandIncident(
   const events = decision.value
   const incident = events.reduce<Incident>((current, event) => evolve(current, event), before)
   if (events.length > 0) await unit.incidents.save(incident, events)
+  if (before.approval === 'waiting' && incident.approval === null) await unit.requests.dropApproval(incident.id)
   for (const event of events) writeLine(unit, conversation, event, incident)
   return accept({ before, incident, events })
 }

@@ -25,6 +25,8 @@ export interface RequestWrites {
   askApproval(incidentId: string, approverId: string | null, at: Instant): Promise<void>
   /** Whose word is waited for; null: nobody's. `approverId` null: anybody's of those in charge. */
   openApproval(incidentId: string): Promise<{ readonly approverId: string | null } | null>
+  /** Nobody's word is waited for any more. */
+  dropApproval(incidentId: string): Promise<void>
   decideApproval(
     incidentId: string,
     decided: { readonly by: string; readonly isGranted: boolean; readonly reason: SafeText | null },
