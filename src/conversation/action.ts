@@ -24,6 +24,11 @@ export type Action =
   | { readonly do: 'set_category'; readonly category: string | null }
   | { readonly do: 'set_impact'; readonly impact: Impact }
   | { readonly do: 'set_urgency'; readonly urgency: Urgency }
+  /** '': it is not known. */
+  | { readonly do: 'fill_form'; readonly field: string; readonly value: string }
+  | { readonly do: 'correct_form'; readonly field: string }
+  /** What can be asked for, by category. */
+  | { readonly do: 'requests' }
   | { readonly do: 'confirm' }
   | { readonly do: 'correct' }
   | { readonly do: 'review' }

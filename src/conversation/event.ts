@@ -47,6 +47,8 @@ export type IncidentCard = {
   readonly firstResponseAt: Instant | null
   readonly resolvedAt: Instant | null
   readonly resolutionText: string | null
+  /** Why it happened, in words for the user. */
+  readonly cause?: string | null
   /** What a pending incident waits for: 'user', 'supplier' or 'change'. */
   readonly pendingReason: string | null
   /** Whether "reopen" would still be accepted now. */

@@ -8,7 +8,7 @@ import type { Facts } from './facts.ts'
 import { askForPerson, askWhetherToLeave, stopWaiting } from './hand-overs/hand-over.ts'
 import { chooseMatter } from './hand-overs/hear-with-agent.ts'
 import { addMatter } from './incidents/belongs.ts'
-import { chooseLanguage, inviteQuestion, more, showMenu, workingHours } from './menu.ts'
+import { chooseLanguage, inviteQuestion, more, showMenu, showRequests, workingHours } from './menu.ts'
 import { askTextToAdd, askWhetherToWithdraw, listIncidents } from './incidents/my-incidents.ts'
 import { continueIncident } from './incidents/relations.ts'
 import { categoryOf, questionOf } from './questions/matter.ts'
@@ -18,8 +18,10 @@ import {
   beginDraft,
   cancelDraft,
   confirmDraft,
+  correctForm,
   correctField,
   fill,
+  fillForm,
   review,
 } from './incidents/registering.ts'
 import { resume } from './questions/pause.ts'
@@ -115,6 +117,12 @@ function act(state: State, facts: Facts, action: Action): Turn {
       return fill(state, facts, { impact: action.impact })
     case 'set_urgency':
       return fill(state, facts, { urgency: action.urgency })
+    case 'fill_form':
+      return fillForm(state, facts, action.field, action.value)
+    case 'correct_form':
+      return correctForm(state, facts, action.field)
+    case 'requests':
+      return showRequests(state, facts)
     case 'confirm':
       return confirmDraft(state, facts)
     case 'correct':

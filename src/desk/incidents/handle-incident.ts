@@ -1,6 +1,7 @@
-import { noWords } from '../../privacy/protect-words.ts'
+import { noWords, ownWords } from '../../privacy/protect-words.ts'
 import type { SafeText } from '../../kit/safe-text.ts'
 import type { Actor, IncidentCommand } from '../../incidents/command.ts'
+import { type Form, formOf } from '../../incidents/forms/form.ts'
 import { decide } from '../../incidents/decide.ts'
 import { evolve } from '../../incidents/evolve.ts'
 import type { IncidentEvent } from '../../incidents/event.ts'
@@ -41,11 +42,12 @@ export async function openIncident(
     return existing
   }
   const { userId, id: conversationId, isVip } = conversation
+  const form = formOf(settings.forms, draft.category)
   const opened = open(
     {
       type: 'open',
       actor,
-      kind: 'incident',
+      kind: form?.kind ?? 'incident',
       ...drawn,
       ...draft,
       userId,
@@ -59,12 +61,24 @@ export async function openIncident(
   )
   await unit.incidents.insert(opened)
   writeLine(unit, conversation, opened)
+  if (form !== null && form.steps.length > 0)
+    await unit.requests.addSteps(opened.incident.id, await stepsOf(form, unit))
   const { incident } = opened
   // One that cannot wait rings like a person who waits.
   if (incident.priority <= 2) {
     await unit.notices.ring(incident.id, 'incident', at, ladderBegins(ladderFor(incident.group, settings), at))
   }
   return incident
+}
+
+/** Whoever is named in the settings and works here no more is nobody. */
+async function stepsOf({ steps }: Form, unit: UnitOfWork) {
+  const isGiven = steps.some(({ login }) => login !== null)
+  const agents = isGiven ? (await unit.desk.look()).agents.filter(({ isDisabled }) => !isDisabled) : []
+  return steps.map(({ title, login }) => ({
+    title: ownWords(title),
+    assigneeId: agents.find((agent) => agent.login === login)?.id ?? null,
+  }))
 }
 
 export type Changed = {

@@ -5,7 +5,8 @@ import type { IncidentCommand } from '../../incidents/command.ts'
 import type { Incident } from '../../incidents/incident.ts'
 import { articleCard, searchPieces } from '../articles/article-card.ts'
 import { confirmationsOf } from '../articles/confirmation.ts'
-import { commandIncident, openIncident } from '../incidents/handle-incident.ts'
+import { commandIncident } from '../incidents/handle-incident.ts'
+import { register } from '../incidents/requests/register.ts'
 import { findInside } from '../articles/find-inside.ts'
 import { askHandOver, complain, endHandOver } from '../hand-overs/hand-over.ts'
 import { lookAtPage } from '../hand-overs/bells/look-at-page.ts'
@@ -78,13 +79,8 @@ export async function runEffect(effect: Effect, work: EffectWork): Promise<Event
       if (incident !== null) await complain(incident, effect.text, work)
       return null
     }
-    case 'open_incident': {
-      const actor = { kind: 'user', id: conversation.userId } as const
-      const { do: _, files, ...draft } = effect
-      const incident = await openIncident(work, { ...draft, description: protectText(draft.description) }, actor)
-      unit.messages.assign(conversation, files, incident.id)
-      return { kind: 'incident_opened', incident: await incidentCard(work, incident) }
-    }
+    case 'open_incident':
+      return await register(effect, work)
     case 'ask_hand_over':
       return await askHandOver(effect, work)
     case 'look_at_queue': {
