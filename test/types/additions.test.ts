@@ -205,8 +205,8 @@ const additions: readonly Addition[] = [
     edits: [
       [
         'src/conversation/state.ts',
-        '  readonly urgency?: Urgency\n}\n',
-        '  readonly urgency?: Urgency\n  readonly place?: string\n}\n',
+        '  readonly urgency?: Urgency\n',
+        '  readonly urgency?: Urgency\n  readonly place?: string\n',
       ],
     ],
     refusedIn: [

@@ -1,4 +1,4 @@
-import { noWords, ownWords } from '../../privacy/protect-words.ts'
+import { noWords, protectText } from '../../privacy/protect-words.ts'
 import type { SafeText } from '../../kit/safe-text.ts'
 import type { Actor, IncidentCommand } from '../../incidents/command.ts'
 import { type Form, formOf } from '../../incidents/forms/form.ts'
@@ -76,7 +76,7 @@ async function stepsOf({ steps }: Form, unit: UnitOfWork) {
   const isGiven = steps.some(({ login }) => login !== null)
   const agents = isGiven ? (await unit.desk.look()).agents.filter(({ isDisabled }) => !isDisabled) : []
   return steps.map(({ title, login }) => ({
-    title: ownWords(title),
+    title: protectText(title),
     assigneeId: agents.find((agent) => agent.login === login)?.id ?? null,
   }))
 }

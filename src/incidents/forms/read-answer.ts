@@ -1,7 +1,7 @@
 import type { FormField } from './form.ts'
 
 /** An answer as it is kept; null: it is none. */
-export type Answer = string | null
+type Answer = string | null
 
 /** More than any answer needs; a pattern is never tried on a whole letter. */
 const longest = 300
