@@ -194,6 +194,7 @@ describe('the house', () => {
       'desk/conversations/fetch-file.ts',
       'desk/hand-overs/agent-joins.ts',
       'desk/hand-overs/hand-over.ts',
+      'desk/incidents/card/refresh-cards.ts',
       'desk/road/record-inbound.ts',
       'desk/road/write-message.ts',
     ])

@@ -111,6 +111,8 @@ export type Effect =
       readonly text: string
       readonly files: readonly number[]
     }
+  /** → no_news, where there is none to tell */
+  | { readonly do: 'look_for_news'; readonly incidentId: string }
   /** Nobody sees it until then; now somebody does again. */
   | { readonly do: 'end_snooze'; readonly incidentId: string }
   /** → resolution_confirmed | incident_refused */

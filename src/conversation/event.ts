@@ -209,4 +209,6 @@ export type Event =
       readonly remindAt: Instant
       readonly closeAt: Instant
     }
+  /** A part of its target has passed, and nobody has told its user anything. */
+  | { readonly kind: 'no_news'; readonly incident: IncidentCard }
   | { readonly kind: 'incident_closed'; readonly incident: IncidentCard }

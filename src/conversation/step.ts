@@ -153,6 +153,8 @@ function decide(state: State, event: Event, facts: Facts): Turn {
       return tellOfChange(state, facts, event)
     case 'incident_resolved':
       return incidentResolved(state, facts, event)
+    case 'no_news':
+      return turn(state, say('no-news', incidentValues(event.incident, state, facts), { isNotice: true }))
     case 'incident_closed':
       return incidentClosed(state, facts, event.incident)
   }

@@ -28,6 +28,8 @@ export type SettingsSnapshot = {
   readonly forms: Forms
   /** How solutions are named. */
   readonly codes: readonly { readonly id: string; readonly title: Readonly<Record<Language, string>> }[]
+  /** At which parts of the time to solve users are told that there is no news, percent. */
+  readonly noNewsAt: readonly number[]
   readonly defaultLanguage: Language
   /** Whether notices wait for the user where answers have stopped being free. */
   readonly holdsOutsideSession: boolean

@@ -8,6 +8,7 @@ import type { NoticeWrites } from './hand-overs/bells/notice-ports.ts'
 import type { PresenceWrites } from './people/presence-ports.ts'
 import type { DeskQueue } from './hand-overs/queue-ports.ts'
 import type { IncidentWrites } from './incidents/incident-ports.ts'
+import type { CardWrites } from './incidents/card/card-ports.ts'
 import type { RequestWrites } from './incidents/requests/request-ports.ts'
 import type { InboundWrites } from './road/inbound-ports.ts'
 import type { TimerWrites } from './road/timer-ports.ts'
@@ -21,6 +22,7 @@ export interface UnitOfWork {
   readonly answers: AnswerWrites
   readonly incidents: IncidentWrites
   readonly requests: RequestWrites
+  readonly cards: CardWrites
   readonly handOvers: HandOverWrites
   readonly notices: NoticeWrites
   readonly presence: PresenceWrites

@@ -120,6 +120,7 @@ export async function openDesk(
     urgentCategories: [],
     forms: {} as Forms,
     codes: defaultSettings('Europe/Moscow', 'ru').codes,
+    noNewsAt: [50, 90],
     boldness: 'balanced' as Boldness,
     desk: {
       deskName: { ru: 'Служба поддержки', uk: 'Служба підтримки', en: 'The service desk' },

@@ -24,7 +24,7 @@ type FilledByMachines =
   | 'id' | 'lastAgentId' | 'missedBy' | 'userId' | 'conversationId' | 'incidentId' | 'agentId' | 'assigneeId' | 'complainedOf' | 'originEventId' | 'createdBy' | 'voter'
   | 'articleId' | 'announcement' | 'key' | 'blobKey' | 'publicKey' | 'requestId' | 'choiceId' | 'deletes' | 'phrase'
   | 'category' | 'group' | 'channel' | 'channels' | 'resolutionCode' | 'code' | 'asked' | 'passwordHash'
-  | 'approverId' | 'field' | 'from' | 'to' | 'mergedInto' | 'stepAssigneeId' | 'stepId' | 'by' | 'fromId' | 'toId'
+  | 'approverId' | 'field' | 'from' | 'to' | 'mergedInto' | 'card' | 'stepAssigneeId' | 'stepId' | 'by' | 'fromId' | 'toId'
   // What a messenger names things by.
   | 'externalId' | 'messageExternalId' | 'remote' | 'uniqueId' | 'albumId' | 'languageCode' | 'mimeType' | 'contentType'
   | 'emoji' | 'what' | 'url'

@@ -125,6 +125,7 @@ export function answerEffect(effect: Effect, world: World, moment: Moment): Caus
       return card === null ? null : fromRows({ kind: 'incident_reopened', incident: card, isTold: true })
     }
     case 'say':
+    case 'look_for_news':
     case 'end_snooze':
     case 'complain':
     case 'note_reply':

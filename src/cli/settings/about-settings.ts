@@ -68,6 +68,7 @@ forms:
 For example:
 codes:
   - { id: solved, title: { en: Fixed, ru: Устранено } }`,
+  updates: `noNewsAt: at which parts of the time to solve, in percent, users are told that there is no news; []: never.`,
   answers: `How readily users are answered: careful, balanced or bold.`,
   announcements: `When announcements that are not urgent wait; null: never.`,
   sessions: `The bot's notices after a messenger's free time: send (and pay) or hold until the user writes.`,

@@ -834,6 +834,7 @@ setting-waits = Waits
 setting-incidents = Requests
 setting-forms = Forms and requests
 setting-codes = Resolution codes
+setting-updates = News about requests
 setting-answers = The bot’s answers
 setting-announcements = Announcements
 setting-sessions = Paid answers

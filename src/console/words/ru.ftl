@@ -823,6 +823,7 @@ setting-waits = Ожидания
 setting-incidents = Обращения
 setting-forms = Анкеты и заявки
 setting-codes = Коды решений
+setting-updates = Новости по обращениям
 setting-answers = Ответы бота
 setting-announcements = Оповещения
 setting-sessions = Платные ответы

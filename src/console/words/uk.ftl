@@ -828,6 +828,7 @@ setting-waits = Очікування
 setting-incidents = Звернення
 setting-forms = Анкети й запити
 setting-codes = Коди рішень
+setting-updates = Новини щодо звернень
 setting-answers = Відповіді бота
 setting-announcements = Оповіщення
 setting-sessions = Платні відповіді

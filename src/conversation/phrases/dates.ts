@@ -146,3 +146,9 @@ export function shortMoment(at: Instant, telling: TimeTelling): string {
   const { time, daysAhead, date } = local(at, telling)
   return daysAhead === 0 ? `${words[telling.language].today}, ${time}` : `${date}, ${time}`
 }
+
+/** Where it will be read on another day too: «27 ноября, 18:00», "27 November, 6 pm". */
+export function datedMoment(at: Instant, telling: TimeTelling): string {
+  const { time, date } = local(at, telling)
+  return `${date}, ${time}`
+}

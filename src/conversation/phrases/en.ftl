@@ -397,6 +397,60 @@ incidents =
     }
 
     { $list }
+card =
+    { $number }: { $status ->
+        [new] registered, waiting for a person
+        [assigned] assigned
+        [in_progress] in progress
+        [pending] on hold
+        [resolved] resolved
+        [closed] closed
+       *[cancelled] cancelled
+    }
+    "{ $description }"
+
+    { $lines }{ $dueKind ->
+        [response] { "\u000A" }A reply by { $due }.
+        [resolution] { "\u000A" }Solved by { $due }.
+        [late] { "\u000A" }We're later than promised, and the people in charge can see it.
+       *[none] { "" }
+    }
+card-line =
+    { $time } · { $what ->
+        [opened] registered
+        [claimed] { $agent } has it
+        [assigned] { $hasAgent ->
+            [yes] { $agent } has it
+           *[no] back in the queue
+        }
+        [started] { $agent } starts work
+        [pended] { $waitsFor ->
+            [user] waiting for your answer
+            [supplier] waiting for a supplier
+            [change] waiting for planned work
+           *[other] waiting
+        }
+        [resumed] in progress again
+        [resolved] resolved
+        [closed] closed
+        [reopened] reopened
+        [withdrawn] withdrawn by you
+        [cancelled] cancelled
+        [merged] merged with another request
+        [escalated_functionally] passed to another group
+        [impact_urgency_changed] priority changed
+        [approval_asked] waiting for an approval
+       *[approval_decided] approval decided
+    }
+no-news =
+    No news on { $number } yet.{ $hasAgent ->
+        [yes] { "" } { $agent } is on it.
+       *[no] { "" } It's in the queue.
+    }{ $dueKind ->
+        [response] { "" } A reply by { $due }.
+        [resolution] { "" } Solved by { $due }.
+       *[none] { "" }
+    }
 button-incident =
     { $number }, { $status ->
         [new] new

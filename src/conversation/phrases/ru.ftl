@@ -437,6 +437,62 @@ incidents =
     }
 
     { $list }
+# Kept by: desk/incidents/card/refresh-cards.ts
+card =
+    { $number }: { $status ->
+        [new] принято, ждёт специалиста
+        [assigned] назначено
+        [in_progress] в работе
+        [pending] приостановлено
+        [resolved] решено
+        [closed] закрыто
+       *[cancelled] отменено
+    }
+    «{ $description }»
+
+    { $lines }{ $dueKind ->
+        [response] { "\u000A" }Ответим до { $due }.
+        [resolution] { "\u000A" }Решим до { $due }.
+        [late] { "\u000A" }Обещанный срок прошёл, это видят старшие.
+       *[none] { "" }
+    }
+card-line =
+    { $time } · { $what ->
+        [opened] принято
+        [claimed] занимается { $agent }
+        [assigned] { $hasAgent ->
+            [yes] занимается { $agent }
+           *[no] вернулось в очередь
+        }
+        [started] { $agent } начинает работу
+        [pended] { $waitsFor ->
+            [user] ждём вашего ответа
+            [supplier] ждём поставщика
+            [change] ждём плановых работ
+           *[other] ждём
+        }
+        [resumed] снова в работе
+        [resolved] решено
+        [closed] закрыто
+        [reopened] снова открыто
+        [withdrawn] отозвано вами
+        [cancelled] отменено
+        [merged] объединено с другим обращением
+        [escalated_functionally] передано другой группе
+        [impact_urgency_changed] изменён приоритет
+        [approval_asked] ждём согласования
+       *[approval_decided] решено о согласовании
+    }
+# Kept by: desk/incidents/card/no-news.ts
+no-news =
+    По { $number } новостей пока нет.{ $hasAgent ->
+        [yes] { "" } Занимается { $agent }.
+       *[no] { "" } Оно в очереди.
+    }{ $dueKind ->
+        [response] { "" } Ответим до { $due }.
+        [resolution] { "" } Решим до { $due }.
+       *[none] { "" }
+    }
 button-incident =
     { $number }, { $status ->
         [new] новое

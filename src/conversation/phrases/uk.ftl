@@ -399,6 +399,60 @@ incidents =
     }
 
     { $list }
+card =
+    { $number }: { $status ->
+        [new] прийнято, чекає на спеціаліста
+        [assigned] призначено
+        [in_progress] в роботі
+        [pending] призупинено
+        [resolved] вирішено
+        [closed] закрито
+       *[cancelled] скасовано
+    }
+    «{ $description }»
+
+    { $lines }{ $dueKind ->
+        [response] { "\u000A" }Відповімо до { $due }.
+        [resolution] { "\u000A" }Вирішимо до { $due }.
+        [late] { "\u000A" }Обіцяний строк минув, це бачать старші.
+       *[none] { "" }
+    }
+card-line =
+    { $time } · { $what ->
+        [opened] прийнято
+        [claimed] займається { $agent }
+        [assigned] { $hasAgent ->
+            [yes] займається { $agent }
+           *[no] повернулося в чергу
+        }
+        [started] { $agent } починає роботу
+        [pended] { $waitsFor ->
+            [user] чекаємо на вашу відповідь
+            [supplier] чекаємо на постачальника
+            [change] чекаємо на планові роботи
+           *[other] чекаємо
+        }
+        [resumed] знову в роботі
+        [resolved] вирішено
+        [closed] закрито
+        [reopened] знову відкрито
+        [withdrawn] відкликано вами
+        [cancelled] скасовано
+        [merged] об’єднано з іншим зверненням
+        [escalated_functionally] передано іншій групі
+        [impact_urgency_changed] змінено пріоритет
+        [approval_asked] чекаємо на погодження
+       *[approval_decided] вирішено щодо погодження
+    }
+no-news =
+    Щодо { $number } новин поки немає.{ $hasAgent ->
+        [yes] { "" } Займається { $agent }.
+       *[no] { "" } Воно в черзі.
+    }{ $dueKind ->
+        [response] { "" } Відповімо до { $due }.
+        [resolution] { "" } Вирішимо до { $due }.
+       *[none] { "" }
+    }
 button-incident =
     { $number }, { $status ->
         [new] нове

@@ -9,6 +9,7 @@ import { makeDeskQueue } from '../hand-overs/desk-queue.ts'
 import { presenceWrites } from '../hand-overs/presence.ts'
 import { noticeWrites } from '../hand-overs/notices.ts'
 import { incidentWrites } from '../incidents/incidents.ts'
+import { cardWrites } from '../incidents/cards.ts'
 import { requestWrites } from '../incidents/requests.ts'
 import type { Database } from '../server/connect.ts'
 import { BufferedWrites, type Changed } from './buffered-writes.ts'
@@ -46,6 +47,7 @@ const unitOfWork = (trx: Database, writes: BufferedWrites): UnitOfWork => ({
   answers: answerWrites(trx, writes),
   incidents: incidentWrites(trx),
   requests: requestWrites(trx),
+  cards: cardWrites(trx, writes),
   handOvers: handOverWrites(trx, writes),
   notices: noticeWrites(trx, writes),
   presence: presenceWrites(trx, writes),

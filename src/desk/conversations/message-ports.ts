@@ -23,6 +23,8 @@ export type MessageContent = {
   readonly phrase?: string
   readonly why?: Why
   readonly announcement?: string
+  /** Whose status card it is. */
+  readonly card?: string
   /** What was told of the queue, so that it can be told again. */
   readonly queue?: { readonly place: number; readonly minutes: number | null; readonly isThere: boolean }
   /** The number of the earlier message this one is about, and what is done about it. */

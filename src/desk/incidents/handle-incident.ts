@@ -60,6 +60,7 @@ export async function openIncident(
     settings.rules,
   )
   await unit.incidents.insert(opened)
+  unit.cards.changed(conversation, opened.incident.id)
   writeLine(unit, conversation, opened)
   if (form !== null && form.steps.length > 0)
     await unit.requests.addSteps(opened.incident.id, await stepsOf(form, unit))
@@ -98,6 +99,7 @@ export async function commandIncident(
   const events = decision.value
   const incident = events.reduce<Incident>((current, event) => evolve(current, event), before)
   if (events.length > 0) await unit.incidents.save(incident, events)
+  if (events.length > 0) unit.cards.changed(conversation, incident.id)
   if (before.approval === 'waiting' && incident.approval === null) await unit.requests.dropApproval(incident.id)
   for (const event of events) writeLine(unit, conversation, event, incident)
   return accept({ before, incident, events })

@@ -15,6 +15,7 @@ import { tellOfRating } from '../incidents/tell-of-rating.ts'
 import { incidentCard, incidentCards } from '../incidents/incident-card.ts'
 import { listedIncidents, lookUp } from '../incidents/look-up.ts'
 import { continueIncident } from '../incidents/relations/continue.ts'
+import { tellNoNews } from '../incidents/card/no-news.ts'
 import { endSnooze } from '../incidents/end-snooze.ts'
 import { responseDueOf } from '../incidents/forecast.ts'
 import { readingOf } from '../articles/reading.ts'
@@ -116,6 +117,8 @@ export async function runEffect(effect: Effect, work: EffectWork): Promise<Event
     }
     case 'continue_incident':
       return await continueIncident(effect, work)
+    case 'look_for_news':
+      return await tellNoNews(effect.incidentId, work)
     case 'end_snooze':
       await endSnooze(effect.incidentId, work)
       return null

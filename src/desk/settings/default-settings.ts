@@ -49,6 +49,7 @@ export function defaultSettings(zone: string, defaultLanguage: Language): Settin
     urgentCategories: [],
     forms: {},
     codes: usualCodes,
+    noNewsAt: [50, 90],
     desk: {
       deskName: { ru: 'Служба поддержки', uk: 'Служба підтримки', en: 'The service desk' },
       phone: null,

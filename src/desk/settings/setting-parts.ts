@@ -8,6 +8,7 @@ import { groupsPart, onCallPart } from './parts/groups-part.ts'
 import { matrixPart } from './parts/matrix-part.ts'
 import { skillsPart } from './parts/skills-part.ts'
 import { targetsPart } from './parts/targets-part.ts'
+import { updatesPart } from './parts/updates-part.ts'
 import { waitsPart } from './parts/waits-part.ts'
 
 /** Every setting there is, by its key in the table, in the order in which people read them; one is one row. */
@@ -24,6 +25,7 @@ export const settingParts = {
   incidents: incidentsPart,
   forms: formsPart,
   codes: codesPart,
+  updates: updatesPart,
   answers: answersPart,
   announcements: announcementsPart,
   sessions: sessionsPart,

@@ -268,6 +268,7 @@ export function makeWorld(index: KnowledgeIndex, language: Language) {
         command(effect.incidentId, { type: 'resume', actor: clock })
         return null
       case 'say':
+      case 'look_for_news':
       case 'end_snooze':
       case 'note_reply':
       case 'complain':
