@@ -3,7 +3,7 @@ import type { Language } from '../kit/language.ts'
 /** What the directory says of one person; absent is null. `Words` are safe once they are protected. */
 export type Entry<Words extends string = string> = {
   /** E.164: by it a person is known, here and in the messengers. */
-  readonly phone: Words
+  readonly phone: string
   readonly name: Words
   readonly department: Words | null
   /** A desk's own word: employee, manager, branch. */
@@ -11,7 +11,7 @@ export type Entry<Words extends string = string> = {
   readonly isVip: boolean
   readonly language: Language | null
   /** IANA. */
-  readonly timeZone: Words | null
+  readonly timeZone: string | null
   /** Works here no more: kept with all that was said, but proves nothing and counts for nothing. */
   readonly hasLeft: boolean
 }

@@ -7,7 +7,7 @@ export type Plan<Words extends string = string> = {
   /** How many are known exactly so. */
   readonly sameCount: number
   /** Phones of those who have left, because a whole directory is given and they are not in it. */
-  readonly gone: readonly Words[]
+  readonly gone: readonly string[]
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Language } from '../../kit/language.ts'
 import type { Instant } from '../../kit/time.ts'
 import type { Media } from '../../messaging/inbound.ts'
 import { toIncidentEvent } from '../incidents/incident-rows.ts'
+import { countsAsVip } from '../people/known-person.ts'
 import type { Database } from '../server/connect.ts'
 
 /** One row of the transcript, with what other tables say of it. */
@@ -66,7 +67,7 @@ export function readStoredConversation(db: Database, id: string): Promise<Stored
       const { rows } = await sql<
         Pick<StoredConversation, 'id' | 'channel' | 'userId' | 'userName' | 'isVip' | 'language'>
       >`
-        select c.id, a.channel, u.id as "userId", u.name as "userName", u.is_vip as "isVip", u.language
+        select c.id, a.channel, u.id as "userId", u.name as "userName", ${countsAsVip} as "isVip", u.language
         from conversations c join addresses a on a.id = c.address_id join users u on u.id = a.user_id
         where c.id = ${id}`.execute(trx)
       const [conversation] = rows

@@ -1,5 +1,7 @@
 import type { SafeText } from '../../kit/safe-text.ts'
 import type { ColumnType, Generated } from 'kysely'
+import type { At, GeneratedAt, GeneratedId, GeneratedJson, Id, Json, OptionalAt, OptionalJson } from './column-types.ts'
+import type { PeopleTables } from '../people/people-tables.ts'
 import type { CountsTime } from '../../incidents/clock/sla-targets.ts'
 import type { IncidentKind, PendingReason, SupportTier } from '../../incidents/incident.ts'
 import type { Status } from '../../incidents/lifecycle.ts'
@@ -7,20 +9,8 @@ import type { Impact, Priority, Urgency } from '../../incidents/priority.ts'
 import type { NoticeKind } from '../../desk/hand-overs/bells/notice-ports.ts'
 import type { Presence } from '../../routing/presence.ts'
 
-/** bigint: text in both directions, so that no digit is lost. */
-type Id = string
-type GeneratedId = ColumnType<Id, never, never>
-/** timestamptz: milliseconds when read, an ISO text when written. */
-type At = ColumnType<number, string, string>
-type GeneratedAt = ColumnType<number, string | undefined, string>
-type OptionalAt = ColumnType<number | null, string | null | undefined, string | null>
-/** jsonb: parsed when read, JSON text when written. */
-type Json = ColumnType<unknown, string, string>
-type GeneratedJson = ColumnType<unknown, string | undefined, string>
-type OptionalJson = ColumnType<unknown, string | null, never>
-
 /** Hand-written beside migrations/; test/database/server/tables.test.ts compares the two. What people wrote is `SafeText`. */
-export type Tables = {
+export type Tables = PeopleTables & {
   users: {
     id: GeneratedId
     name: SafeText | null
@@ -28,6 +18,8 @@ export type Tables = {
     is_vip: Generated<boolean>
     created_at: GeneratedAt
     announcements_off_at: OptionalAt
+    person_id: Id | null
+    is_language_chosen: Generated<boolean>
   }
   addresses: {
     id: GeneratedId
@@ -36,6 +28,8 @@ export type Tables = {
     external_id: string
     unreachable_at: OptionalAt
     created_at: GeneratedAt
+    person_id: Id | null
+    proved_at: OptionalAt
   }
   conversations: {
     id: GeneratedId

@@ -13,8 +13,10 @@ afterAll(() => database.drop())
 
 /** Column by column as src/database/server/tables.ts declares them: `id: GeneratedId` becomes `id`. */
 function declared(): ReadonlyMap<string, ReadonlyMap<string, string>> {
-  const source = readFileSync('src/database/server/tables.ts', 'utf8')
-  const body = /export type Tables = \{([\s\S]*?)\n\}/.exec(source)?.[1] ?? ''
+  const sources = ['src/database/server/tables.ts', 'src/database/people/people-tables.ts']
+  const source = sources.map((path) => readFileSync(path, 'utf8')).join('\n')
+  const bodies = source.matchAll(/export type \w*Tables = (?:\w+ & )?\{([\s\S]*?)\n\}/g)
+  const body = [...bodies].map(([, one]) => one).join('\n')
   const tables = new Map<string, Map<string, string>>()
   for (const [, table = '', columns = ''] of body.matchAll(/^ {2}(\w+): \{([\s\S]*?)\}$/gm)) {
     const entries = [...columns.matchAll(/(\w+): ([^\n;]+)/g)].map(
