@@ -29,6 +29,8 @@ import type { Loop } from '../workers/loop.ts'
 import { startDeskLoop } from '../workers/desk-loop.ts'
 import { makeCarryOutTakes } from '../desk/hand-overs/bells/carry-out-takes.ts'
 import { makeRingLadder } from '../desk/hand-overs/bells/ring-ladder.ts'
+import { makeCarryOutLinks } from '../desk/people/link-chats.ts'
+import { makeMoveNotices } from '../desk/people/move-notices.ts'
 import { makeKeepDesk } from '../desk/hand-overs/keep-desk.ts'
 import type { DeskQueue } from '../desk/hand-overs/queue-ports.ts'
 import { hearBells } from '../desk/incidents/hear-bells.ts'
@@ -88,6 +90,7 @@ export function startLoops(parts: LoopsParts): readonly Loop[] {
     }),
     startDeadlineLoop({
       ring: makeRingDeadlines(context, transactions, parts.alarms, hearBells),
+      moveNotices: makeMoveNotices(context, transactions, advance),
       bell: bells.deadlines,
       log,
     }),
@@ -120,6 +123,7 @@ export function startLoops(parts: LoopsParts): readonly Loop[] {
       assignByLoad: makeAssignByLoad(context, transactions, parts.deskQueue, advance),
       ringLadder: makeRingLadder(context, transactions),
       carryOutTakes: makeCarryOutTakes(context, transactions, advance),
+      carryOutLinks: makeCarryOutLinks(context, transactions, advance),
       bell: bells.desk,
       log,
     }),

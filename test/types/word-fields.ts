@@ -27,6 +27,8 @@ type FilledByMachines =
   // What a messenger names things by.
   | 'externalId' | 'messageExternalId' | 'remote' | 'uniqueId' | 'albumId' | 'languageCode' | 'mimeType' | 'contentType'
   | 'emoji' | 'what' | 'url'
+  // What our own question carried.
+  | 'token'
   // A sign-in name, of a few letters by its schema.
   | 'login'
   // A phone in its one form, a zone of the IANA's.

@@ -91,6 +91,11 @@ export function answerEffect(effect: Effect, world: World, moment: Moment): Caus
     }
     // An agent's own chat is told of what stands elsewhere.
     case 'link_agent':
+    case 'make_link_code':
+    case 'look_at_links':
+    case 'unlink':
+    case 'tell_of_parting':
+    case 'forget_phone':
     case 'look_at_page':
     case 'take_incident':
       return null

@@ -14,7 +14,7 @@ import { timestamp } from '../server/timestamp.ts'
 /** People and their chats, within one transaction. */
 export const peopleWrites = (trx: Database): PeopleWrites => ({
   byPhone: async (phone) => {
-    const { rows } = await sql<KnownPerson>`
+    const { rows } = await sql<Omit<KnownPerson, 'isHere'>>`
       select id, name, language, time_zone as "timeZone", is_vip as "isVip"
       from people where phone = ${phone} and left_at is null`.execute(trx)
     return rows[0] ?? null
@@ -26,12 +26,12 @@ export const peopleWrites = (trx: Database): PeopleWrites => ({
     if (rows[0] === undefined) throw new Error('a chat without its user')
     return rows[0]
   },
-  chatsOf: async (userId) => {
+  chatsWith: async (conversationId) => {
     const { rows } = await sql<UserChat>`
       select c.id as "conversationId", a.channel, a.unreachable_at is not null as "isUnreachable", a.person_id as "personId"
-      from addresses a join conversations c on c.address_id = a.id where a.user_id = ${userId} order by c.id`.execute(
-      trx,
-    )
+      from conversations me join addresses ma on ma.id = me.address_id
+      join addresses a on a.user_id = ma.user_id join conversations c on c.address_id = a.id
+      where me.id = ${conversationId} order by c.id`.execute(trx)
     return rows
   },
   otherChatOf: async (personId, userId) => {
@@ -49,6 +49,12 @@ export const peopleWrites = (trx: Database): PeopleWrites => ({
         language = case when u.is_language_chosen then u.language else coalesce(p.language, u.language) end
       from people p where u.id = ${userId} and p.id = ${personId}`.execute(trx)
   },
+  forgetProof: async ({ id, userId }) => {
+    await sql`
+      update addresses set person_id = null, proved_at = null
+      where id = (select address_id from conversations where id = ${id})`.execute(trx)
+    await sql`update users set person_id = ${personOfChats(userId)} where id = ${userId}`.execute(trx)
+  },
   newCode: async (conversationId, code, until) => {
     await sql`delete from chat_codes where conversation_id = ${conversationId}`.execute(trx)
     await trx
@@ -56,17 +62,21 @@ export const peopleWrites = (trx: Database): PeopleWrites => ({
       .values({ code, conversation_id: conversationId, expires_at: timestamp(until) })
       .execute()
   },
-  useCode: async (code, at) => {
+  useCode: async (code, conversationId, at) => {
     const { rows } = await sql<{ id: string }>`
-      delete from chat_codes where code = ${code} and expires_at > ${timestamp(at)}
-      returning conversation_id as id`.execute(trx)
+      with good as (
+        select code, conversation_id from chat_codes where code = ${code} and expires_at > ${timestamp(at)} for update
+      ), used as (
+        delete from chat_codes c using good g where c.code = g.code and g.conversation_id <> ${conversationId}
+      )
+      select conversation_id as id from good`.execute(trx)
     return rows[0]?.id ?? null
   },
   guessesSince: async (conversationId, since) => {
-    const { rows } = await sql<{ count: number }>`
-      select count(*)::int as count from chat_guesses
-      where conversation_id = ${conversationId} and at > ${timestamp(since)}`.execute(trx)
-    return rows[0]?.count ?? 0
+    const { rows } = await sql<{ at: number }>`
+      select at from chat_guesses
+      where conversation_id = ${conversationId} and at > ${timestamp(since)} order by id`.execute(trx)
+    return rows.map(({ at }) => at)
   },
   noteGuess: async (conversationId, at) => {
     await trx

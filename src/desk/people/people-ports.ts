@@ -13,6 +13,8 @@ export type KnownPerson = {
   /** IANA; null: the desk's. */
   readonly timeZone: string | null
   readonly isVip: boolean
+  /** The phone was proved in this very chat. */
+  readonly isHere: boolean
 }
 
 /** A chat of a user. */
@@ -44,19 +46,22 @@ export type UndeliveredNotice = {
 /** People and their chats within one transaction. */
 export interface PeopleWrites {
   /** Who has this phone (E.164) and works here; null: nobody. */
-  byPhone(phone: string): Promise<KnownPerson | null>
+  byPhone(phone: string): Promise<Omit<KnownPerson, 'isHere'> | null>
   /** The user's row, locked until the end. */
   lockUser(userId: string): Promise<Side & { readonly isLanguageChosen: boolean }>
-  /** All chats of a user, in the order of their conversations' ids. */
-  chatsOf(userId: string): Promise<readonly UserChat[]>
+  /** All chats of the user of this one, itself among them, in the order of their conversations' ids. */
+  chatsWith(conversationId: string): Promise<readonly UserChat[]>
   /** The newest chat of another user in which this person's phone was proved. */
   otherChatOf(personId: string, userId: string): Promise<string | null>
   prove(conversation: ConversationRecord, personId: string, at: Instant): Promise<void>
+  /** What was proved in this chat is not any more. */
+  forgetProof(conversation: ConversationRecord): Promise<void>
   /** A fresh code of this chat; older ones are void. */
   newCode(conversationId: string, code: string, until: Instant): Promise<void>
-  /** @returns the chat whose code it was, and uses it up; null: it is none. */
-  useCode(code: string, at: Instant): Promise<string | null>
-  guessesSince(conversationId: string, since: Instant): Promise<number>
+  /** @returns the chat whose code it was; null: it is none. Used up, unless it is this very chat's. */
+  useCode(code: string, conversationId: string, at: Instant): Promise<string | null>
+  /** When they were made, oldest first. */
+  guessesSince(conversationId: string, since: Instant): Promise<readonly Instant[]>
   noteGuess(conversationId: string, at: Instant): Promise<void>
   wantLink(link: Omit<WantedLink, 'id'>, at: Instant): Promise<void>
   /** The oldest wish but for these; its row is locked until `endLink`. */
