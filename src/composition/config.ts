@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import type { ConfiguredMessenger, Messenger, VariableProblem } from '../channels/messenger.ts'
-import { isZone } from '../kit/zone.ts'
+import { isZone } from '../incidents/clock/working-calendar.ts'
 import { optional, webAddress, withDefault } from '../kit/environment.ts'
 import { languages, usualLanguage } from '../kit/language.ts'
 import { allMessengers } from './messengers.ts'

@@ -172,6 +172,8 @@ export type Event =
   | { readonly kind: 'links_found'; readonly messengers: readonly string[]; readonly isProvedHere: boolean }
   /** `isHere`: this chat has parted from those, else that one from this. */
   | { readonly kind: 'unlinked'; readonly messenger: string; readonly isHere: boolean }
+  /** The desk has taken back what was proved in this chat. */
+  | { readonly kind: 'proof_forgotten' }
   /** What had to be said in another messenger did not arrive there. */
   | { readonly kind: 'notice_undelivered'; readonly messenger: string; readonly text: string }
   | {

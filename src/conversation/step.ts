@@ -35,6 +35,7 @@ import {
   linkRefused,
   linksFound,
   noticeUndelivered,
+  proofForgotten,
   unlinked,
   wokeForParting,
 } from './people/linking.ts'
@@ -122,6 +123,8 @@ function decide(state: State, event: Event, facts: Facts): Turn {
       return linksFound(state, facts, event)
     case 'unlinked':
       return unlinked(state, event)
+    case 'proof_forgotten':
+      return proofForgotten(state)
     case 'notice_undelivered':
       return noticeUndelivered(state, event)
     case 'hand_over_ended':

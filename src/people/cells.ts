@@ -1,5 +1,4 @@
 import { aboutLanguage, type Language, languages } from '../kit/language.ts'
-import { isZone } from '../kit/zone.ts'
 
 const yes = new Set('yes y true 1 + x х v да д истина так vip вип'.split(' '))
 const no = new Set('no n false 0 - – — нет н ложь ні'.split(' '))
@@ -51,4 +50,12 @@ export function zoneOf(cell: string): string | null | undefined {
     return fromMoscow[String(hours)]
   }
   return /^[A-Za-z]+\/[A-Za-z0-9_+\-/]+$|^UTC$/.test(cell) && isZone(cell) ? cell : undefined
+}
+
+function isZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).format(0) !== ''
+  } catch {
+    return false
+  }
 }

@@ -27,10 +27,10 @@ export type RefusedLine = {
   readonly of: number | null
 }
 
-export type GoodLine = { readonly line: number; readonly said: Said }
+type GoodLine = { readonly line: number; readonly said: Said }
 
 /** Every line of the file is the head, empty, good or refused. */
-export type DirectoryFile = {
+type DirectoryFile = {
   readonly columns: readonly Column[]
   /** Columns that are not ours, as they are headed: left alone, and told. */
   readonly ignored: readonly string[]

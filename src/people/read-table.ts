@@ -16,7 +16,7 @@ const decode = (encoding: string, bytes: Uint8Array): string => new TextDecoder(
 export type Row = { readonly line: number; readonly cells: readonly string[] }
 
 /** `openQuote`: the line of a quote that nothing closes; what stands after it cannot be read. */
-export type Table = { readonly rows: readonly Row[]; readonly openQuote: number | null }
+type Table = { readonly rows: readonly Row[]; readonly openQuote: number | null }
 
 const separators = [';', ',', '\t'] as const
 

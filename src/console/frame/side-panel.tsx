@@ -8,6 +8,7 @@ import { ArticlesView } from '../articles/articles-view.tsx'
 import { HistoryView } from '../incidents/history-view.tsx'
 import { statuses } from '../incidents/incident-kinds.ts'
 import { IncidentCard } from '../incidents/incident-card.tsx'
+import { KnownUser } from '../people/known-user.tsx'
 import { Icon } from './icon.tsx'
 import { languageName } from './language-name.ts'
 import { messengerName } from './messengers.tsx'
@@ -41,6 +42,7 @@ export function SidePanel({ conversation }: { readonly conversation: Conversatio
           <p>
             {say('panel-since')} {fullDate(user.since)}
           </p>
+          <KnownUser user={user} />
         </div>
       </section>
       {incident === null ? (

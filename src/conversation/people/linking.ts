@@ -57,6 +57,8 @@ export function linksFound(state: State, facts: Facts, event: Extract<Event, { k
 export const unlinked = (state: State, { messenger, isHere }: Extract<Event, { kind: 'unlinked' }>): Turn =>
   turn(state, say('unlinked', { messenger, isHere: isHere ? 'yes' : 'no' }, { isNotice: true }))
 
+export const proofForgotten = (state: State): Turn => turn(state, say('phone-forgotten', {}, { isNotice: true }))
+
 export const forgetPhone = (state: State): Turn =>
   turn(state, { do: 'forget_phone' }, say('phone-forgotten', {}, { isNotice: isWithPeople(state) }))
 

@@ -1,5 +1,4 @@
 import { Temporal } from 'temporal-polyfill'
-import { isZone } from '../../kit/zone.ts'
 
 /**
  * Wall-clock times 'HH:MM', `from` inclusive, `to` exclusive. `to` may be '24:00'; a `to` at or before `from` is on
@@ -83,6 +82,16 @@ function checkShifts(shifts: readonly Shift[], where: string): CalendarProblem[]
   ranges.sort((a, b) => a.from - b.from)
   const overlaps = ranges.some((range, index) => range.from < (ranges[index - 1]?.to ?? 0))
   return overlaps ? [{ code: 'overlapping_shifts', where }] : []
+}
+
+/** Whether this is a zone of the IANA database. */
+export function isZone(zone: string): boolean {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone)
+    return true
+  } catch {
+    return false
+  }
 }
 
 function isDate(date: string): boolean {
