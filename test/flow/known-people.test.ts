@@ -119,9 +119,9 @@ describe('a phone of the sender’s own', () => {
 describe("somebody else's contact proves nothing", () => {
   const card = { phone_number: '+79161110003', first_name: 'Вера' }
 
-  test.each([
-    ['without an id', (_: number) => ({ contact: card })],
-    ['with another’s id', (_: number) => ({ contact: { ...card, user_id: 17 } })],
+  test.each<readonly [string, (own: number) => Readonly<Record<string, unknown>>]>([
+    ['without an id', () => ({ contact: card })],
+    ['with another’s id', () => ({ contact: { ...card, user_id: 17 } })],
     [
       'forwarded, though with the sender’s own id',
       (own: number) => ({

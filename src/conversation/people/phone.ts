@@ -36,7 +36,10 @@ export function askForPhone(state: State, facts: Facts): Turn {
 export const keepPhone = (state: State): Turn =>
   turn(notAsking(state), say('phone-kept', {}, { isNotice: isWithPeople(state), phone: 'over' }))
 
-const notAsking = ({ asksPhone: _, ...state }: State): State => closePrompt(state, about)
+function notAsking(before: State): State {
+  const { asksPhone: _, ...state } = before
+  return closePrompt(state, about)
+}
 
 const isAsked = ({ asksPhone }: State, { at }: Pick<Facts, 'at'>): boolean =>
   asksPhone !== undefined && at - asksPhone.at < askedForMs
