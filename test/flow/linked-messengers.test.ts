@@ -140,6 +140,9 @@ describe('two messengers of one person', () => {
     await too.hears('Готово, этот чат связан с вашим чатом в Telegram')
     await olga.hears('Готово, этот чат связан с вашим чатом в Viber')
     expect(await userOf(olga)).toBe(await userOf(too))
+    await registers(too)
+    const { is_vip: isVip } = await scene.db.selectFrom('incidents').select('is_vip').executeTakeFirstOrThrow()
+    expect(isVip).toBe(true)
   })
 
   test('part again: what was opened in a chat goes with it, the proof stays where it was made, both are told', async () => {
@@ -179,41 +182,61 @@ describe('two messengers of one person', () => {
     await Promise.all(chats.map((chat, at) => chat.says(`/link ${codes[(at + 1) % 3]}`)))
     await eventually(async () => {
       const users = new Set(await Promise.all(chats.map(userOf)))
-      return users.size === 1
+      expect(users.size).toBe(1)
     })
-    await eventually(async () => (await scene.db.selectFrom('chat_links').selectAll().execute()).length === 0)
+    await eventually(async () => expect(await scene.db.selectFrom('chat_links').selectAll().execute()).toEqual([]))
     expect(scene.problems).toEqual([])
   })
 })
 
 describe('a notice that one messenger would not take', () => {
-  test.each(['ru', 'en'] as const)(
-    'arrives in the other exactly once, saying where it comes from (%s)',
-    async (language) => {
-      const viber = await scene.person('viber', { language })
-      const telegram = await scene.person('telegram', { language })
-      await registers(viber)
-      await link(viber, telegram)
-      await scene.rests()
-      // Known to be gone before, and found out only by sending, are the same to who waits for news.
-      const contact = scene.viber.contacts.get(viber.id)
-      if (contact !== undefined) contact.isSubscribed = false
-      const anna = await scene.agent('Анна')
-      await anna.resolves(viber, 'перевыпустили сертификат')
-      const heard = await telegram.hears('перевыпустили сертификат')
-      expect(heard.text).toContain(
-        language === 'ru' ? 'В Viber это не дошло, поэтому пишу сюда:' : "couldn't be delivered in Viber",
-      )
-      await scene.rests()
-      const told = (await telegram.everything()).filter(({ text }) => text.includes('перевыпустили сертификат'))
-      expect(told).toHaveLength(1)
-      await scene.viber.subscribes(viber.id)
-      await viber.says('я снова здесь')
-      await viber.hears(/./)
-      await scene.rests()
-      expect((await viber.everything()).filter(({ text }) => text.includes('перевыпустили'))).toHaveLength(0)
-    },
-  )
+  test.each([
+    ['ru', 'found out by sending'],
+    ['en', 'known before'],
+  ] as const)('arrives in the other exactly once, saying where it comes from (%s, %s)', async (language, how) => {
+    const viber = await scene.person('viber', { language })
+    const telegram = await scene.person('telegram', { language })
+    await registers(viber)
+    await link(viber, telegram)
+    await scene.rests()
+    const contact = scene.viber.contacts.get(viber.id)
+    if (how === 'known before') await scene.viber.unsubscribes(viber.id)
+    else if (contact !== undefined) contact.isSubscribed = false
+    await scene.rests()
+    const anna = await scene.agent('Анна')
+    await anna.resolves(viber, 'перевыпустили сертификат')
+    const heard = await telegram.hears('перевыпустили сертификат')
+    expect(heard.text).toContain(
+      language === 'ru' ? 'В Viber это не дошло, поэтому пишу сюда:' : "couldn't be delivered in Viber",
+    )
+    await scene.rests()
+    const told = (await telegram.everything()).filter(({ text }) => text.includes('перевыпустили сертификат'))
+    expect(told).toHaveLength(1)
+    await scene.viber.subscribes(viber.id)
+    await viber.says('я снова здесь')
+    await viber.hears(/./)
+    await scene.rests()
+    expect((await viber.everything()).filter(({ text }) => text.includes('перевыпустили'))).toHaveLength(0)
+  })
+
+  test('arrives in Viber when Telegram is blocked, and what was said only as a reply does not move', async () => {
+    const telegram = await scene.person('telegram')
+    const viber = await scene.person('viber')
+    await registers(telegram)
+    await link(telegram, viber)
+    await scene.rests()
+    await scene.telegram.taken(scene.telegram.blocks(Number(telegram.id)))
+    await scene.rests()
+    const anna = await scene.agent('Анна')
+    await anna.replies(telegram, 'посмотрите ещё раз')
+    await anna.resolves(telegram, 'перевыпустили сертификат')
+    const heard = await viber.hears('перевыпустили сертификат')
+    expect(heard.text).toContain('В Telegram это не дошло, поэтому пишу сюда:')
+    await scene.rests()
+    const everything = await viber.everything()
+    expect(everything.filter(({ text }) => text.includes('посмотрите ещё раз'))).toEqual([])
+    expect(everything.filter(({ text }) => text.includes('перевыпустили'))).toHaveLength(1)
+  })
 
   test('does not move once the chats have parted', async () => {
     const viber = await scene.person('viber')

@@ -64,7 +64,7 @@ export function DirectoryPage() {
         <p class="hint">{read.counts.all === 0 ? say('directory-empty') : say('directory-nobody')}</p>
       ) : (
         <div class="table-box">
-          <table>
+          <table class="directory-table">
             <thead>
               <tr>
                 <th scope="col">{say('column-name')}</th>

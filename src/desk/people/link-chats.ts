@@ -58,6 +58,8 @@ export function makeCarryOutLinks(context: DeskContext, transactions: Transactio
       if (taken !== null) resting.succeeded(taken)
     } catch (error) {
       if (taken === null) throw error
+      // Another link was quicker: who is whose is looked at anew.
+      if (error instanceof ChatsMoved) return true
       const failed = resting.failed(taken, context.now())
       context.log.error('two chats could not be linked', error, { link: taken, failed })
     }
@@ -107,6 +109,9 @@ export function makeCarryOutLinks(context: DeskContext, transactions: Transactio
   }
 }
 
+/** Between looking whose chats they are and locking them, one more was linked. */
+class ChatsMoved extends Error {}
+
 /** The two chats, with all chats of the user that will be no more under lock. */
 async function lockBoth(unit: UnitOfWork, conversationId: string, intoConversationId: string) {
   const wanted = async () =>
@@ -114,7 +119,7 @@ async function lockBoth(unit: UnitOfWork, conversationId: string, intoConversati
   const ids = await wanted()
   const locked = new Map<string, ConversationRecord | null>()
   for (const id of ids) locked.set(id, await unit.conversations.lock(id))
-  if ((await wanted()).join() !== ids.join()) throw new Error('the chats of a user have changed meanwhile')
+  if ((await wanted()).join() !== ids.join()) throw new ChatsMoved()
   return [locked.get(conversationId) ?? null, locked.get(intoConversationId) ?? null] as const
 }
 
