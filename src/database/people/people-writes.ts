@@ -112,7 +112,9 @@ export const peopleWrites = (trx: Database): PeopleWrites => ({
 })
 
 async function join(trx: Database, userId: string, intoUserId: string): Promise<void> {
-  await sql`update incidents set user_id = ${intoUserId} where user_id = ${userId}`.execute(trx)
+  await sql`
+    /* join chats */
+    update incidents set user_id = ${intoUserId} where user_id = ${userId}`.execute(trx)
   await sql`update addresses set user_id = ${intoUserId} where user_id = ${userId}`.execute(trx)
   // Whoever wanted no announcements in one chat wants none at all.
   await sql`
@@ -175,6 +177,7 @@ async function undelivered(trx: Database, since: string, except: readonly string
 /** It does not go out in its own chat any more when that can be reached again: it has been told elsewhere. */
 async function moved(trx: Database, notice: UndeliveredNotice, at: string): Promise<boolean> {
   const { rows } = await sql<{ number: number }>`
+    /* move notice */
     with found as (
       select o.id, o.conversation_id, o.message_number
       from outbox o join conversations c on c.id = o.conversation_id join addresses a on a.id = c.address_id
