@@ -34,11 +34,12 @@ import { makeMoveNotices } from '../desk/people/move-notices.ts'
 import { makeKeepDesk } from '../desk/hand-overs/keep-desk.ts'
 import type { DeskQueue } from '../desk/hand-overs/queue-ports.ts'
 import { hearBells } from '../desk/incidents/hear-bells.ts'
+import { startNoticeLoop } from '../workers/notice-loop.ts'
 import { startOutboxLoop } from '../workers/outbox-loop.ts'
 
 /** What wakes a loop before its time; one each. */
 export type Bells = Readonly<
-  Record<'inbox' | 'inboxToo' | 'outbox' | 'clock' | 'deadlines' | 'desk' | 'files' | 'announcements', Bell>
+  Record<'inbox' | 'inboxToo' | 'outbox' | 'clock' | 'deadlines' | 'desk' | 'notices' | 'files' | 'announcements', Bell>
 >
 
 export const makeBells = (): Bells => ({
@@ -48,6 +49,7 @@ export const makeBells = (): Bells => ({
   clock: makeBell(),
   deadlines: makeBell(),
   desk: makeBell(),
+  notices: makeBell(),
   files: makeBell(),
   announcements: makeBell(),
 })
@@ -90,7 +92,6 @@ export function startLoops(parts: LoopsParts): readonly Loop[] {
     }),
     startDeadlineLoop({
       ring: makeRingDeadlines(context, transactions, parts.alarms, hearBells),
-      moveNotices: makeMoveNotices(context, transactions, advance),
       bell: bells.deadlines,
       log,
     }),
@@ -125,6 +126,11 @@ export function startLoops(parts: LoopsParts): readonly Loop[] {
       carryOutTakes: makeCarryOutTakes(context, transactions, advance),
       carryOutLinks: makeCarryOutLinks(context, transactions, advance),
       bell: bells.desk,
+      log,
+    }),
+    startNoticeLoop({
+      moveNotices: makeMoveNotices(context, transactions, advance),
+      bell: bells.notices,
       log,
     }),
     startOutboxLoop({

@@ -1,5 +1,4 @@
 import type { RingDeadlines } from '../desk/incidents/ring-deadlines.ts'
-import type { MoveNotices } from '../desk/people/move-notices.ts'
 import type { Log } from '../kit/log.ts'
 import { second } from '../kit/time.ts'
 import type { Bell } from './bell.ts'
@@ -8,21 +7,12 @@ import { type Loop, startLoop } from './loop.ts'
 /** A bell is rung within five seconds of its instant; most of that is left for a busy database. */
 const restMs = second
 
-/** Rings warnings and breaches of what was promised, and moves what a messenger would not take of it to another. */
+/** Rings warnings and breaches of what was promised. */
 export function startDeadlineLoop(parts: {
   readonly ring: RingDeadlines
-  readonly moveNotices: MoveNotices
   readonly bell: Bell
   readonly log: Log
 }): Loop {
-  const { ring, moveNotices, bell, log } = parts
-  return startLoop({
-    name: 'deadline',
-    bell,
-    log,
-    round: async () => {
-      const isMore = (await ring()) > 0
-      return (await moveNotices()) || isMore ? 'more' : restMs
-    },
-  })
+  const { ring, bell, log } = parts
+  return startLoop({ name: 'deadline', bell, log, round: async () => ((await ring()) > 0 ? 'more' : restMs) })
 }
