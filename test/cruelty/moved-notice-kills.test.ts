@@ -53,7 +53,7 @@ test('killed while linking and while moving a notice: linked once, told once, mo
     await untilAtRest(database.db)
     expect(product.deaths()).toBe(deaths.length)
     const copies = (words: string) => telegram.sent.filter((send) => send.text.includes(words)).map(({ chat }) => chat)
-    expect(copies('Готово, этот чат связан').toSorted()).toEqual([7_100_001, 7_100_002])
+    expect(copies('Готово, этот чат связан').toSorted((a, b) => a - b)).toEqual([7_100_001, 7_100_002])
     expect(copies('перевыпустили сертификат')).toEqual([7_100_002])
     await expectInvariants(database.db)
   } finally {
