@@ -13,7 +13,7 @@ const messengers = readdirSync('src/channels', { withFileTypes: true })
 const floors: readonly (readonly string[])[] = [
   ['kit'],
   ['messaging'],
-  ['figures', 'incidents', 'knowledge', 'privacy', 'routing'],
+  ['figures', 'incidents', 'knowledge', 'people', 'privacy', 'routing'],
   ['conversation'],
   ['desk'],
   // One room a messenger, whichever there are.

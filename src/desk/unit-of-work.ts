@@ -5,6 +5,7 @@ import type { ConversationWrites } from './conversations/conversation-ports.ts'
 import type { MessageWrites } from './conversations/message-ports.ts'
 import type { HandOverWrites } from './hand-overs/hand-over-ports.ts'
 import type { NoticeWrites } from './hand-overs/bells/notice-ports.ts'
+import type { PeopleWrites } from './people/people-ports.ts'
 import type { PresenceWrites } from './people/presence-ports.ts'
 import type { DeskQueue } from './hand-overs/queue-ports.ts'
 import type { IncidentWrites } from './incidents/incident-ports.ts'
@@ -29,6 +30,7 @@ export interface UnitOfWork {
   readonly desk: DeskQueue
   readonly agents: AgentNames
   readonly announcements: AnnouncementWrites
+  readonly people: PeopleWrites
 }
 
 export interface Transactions {

@@ -4,6 +4,7 @@ import type { FreeAbandoned } from '../desk/incidents/free-abandoned.ts'
 import type { DueWork } from '../desk/hand-overs/queue-ports.ts'
 import type { KeepDesk } from '../desk/hand-overs/keep-desk.ts'
 import type { RingLadder } from '../desk/hand-overs/bells/ring-ladder.ts'
+import type { CarryOutLinks } from '../desk/people/link-chats.ts'
 import type { Log } from '../kit/log.ts'
 import type { Bell } from './bell.ts'
 import { type Loop, startLoop } from './loop.ts'
@@ -19,10 +20,11 @@ export function startDeskLoop(parts: {
   readonly assignByLoad: AssignByLoad
   readonly ringLadder: RingLadder
   readonly carryOutTakes: CarryOutTakes
+  readonly carryOutLinks: CarryOutLinks
   readonly bell: Bell
   readonly log: Log
 }): Loop {
-  const { due, keepDesk, freeAbandoned, assignByLoad, ringLadder, carryOutTakes, bell, log } = parts
+  const { due, keepDesk, freeAbandoned, assignByLoad, ringLadder, carryOutTakes, carryOutLinks, bell, log } = parts
   return startLoop({
     name: 'desk',
     bell,
@@ -34,6 +36,7 @@ export function startDeskLoop(parts: {
       await assignByLoad()
       while (work.bells && (await ringLadder()));
       while (work.takes && (await carryOutTakes()));
+      while (work.links && (await carryOutLinks()));
       return restMs
     },
   })

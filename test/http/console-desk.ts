@@ -10,6 +10,8 @@ import { makePresenceStore } from '../../src/database/hand-overs/presence.ts'
 import { makeAnnouncements } from '../../src/database/announcements/announcements.ts'
 import { makeArticleFigures } from '../../src/database/articles/article-figures.ts'
 import { makeFigureQueries } from '../../src/database/figures.ts'
+import { makeDirectory } from '../../src/database/people/directory.ts'
+import { makeUnlinkChat } from '../../src/desk/people/unlink-chat.ts'
 import { connect } from '../../src/database/server/connect.ts'
 import { makeAttachments } from '../../src/database/road/attachments.ts'
 import { makeBlobStore } from '../../src/database/road/blobs.ts'
@@ -167,6 +169,8 @@ export async function openDesk(
     actions,
     announcements: makeAnnouncements(db),
     deskQueue: makeDeskQueue(db),
+    directory: makeDirectory(db),
+    unlinkChat: makeUnlinkChat(context, transactions, advance),
     notices: makeNotices(db),
     presence: makePresenceStore(db),
     seen: () => {},

@@ -28,8 +28,12 @@ type FilledByMachines =
   // What a messenger names things by.
   | 'externalId' | 'messageExternalId' | 'remote' | 'uniqueId' | 'albumId' | 'languageCode' | 'mimeType' | 'contentType'
   | 'emoji' | 'what' | 'url'
+  // What our own question carried.
+  | 'token'
   // A sign-in name, of a few letters by its schema.
   | 'login'
+  // A phone in its one form, a zone of the IANA's.
+  | 'phone' | 'timeZone' | 'personId' | 'intoConversationId' | 'toConversationId'
   // Where a page of a list begins.
   | 'after' | 'before'
 
@@ -44,6 +48,7 @@ type ColumnsFilledByMachines =
   | 'size_bytes' | 'external_id' | 'sender' | 'recipient' | 'remote' | 'content_type' | 'address' | 'login'
   | 'approver_id' | 'decided_by' | 'done_by' | 'from_id' | 'to_id' | 'merged_into'
   | 'asked_in' | 'code' | 'hand_over_id' | 'last_agent_id' | 'missed_by' | 'refused_by' | 'offered_to' | 'paging_conversation_id'
+  | 'phone' | 'time_zone' | 'person_id' | 'into_conversation_id' | 'to_conversation_id'
   | 'content' | 'details' | 'event' | 'media' | 'state' | 'texts' | 'value' | 'value_before' | 'value_after' | 'channels'
 
 /** The names of fields that are bare strings; `never` when there is none. `raw` is SafeJson, which has no bottom. */

@@ -20,6 +20,7 @@ import type { Instant } from '../../kit/time.ts'
 import type { KnowledgeIndex } from '../../knowledge/search/knowledge-index.ts'
 import type { Occasion } from './occasions.ts'
 import type { Past } from './past.ts'
+import { codeMade } from './people-events.ts'
 import { type Cause, stored as fromRows } from './rebuilt.ts'
 
 export type World = {
@@ -89,8 +90,14 @@ export function answerEffect(effect: Effect, world: World, moment: Moment): Caus
       const queue = queueTold(moment.occasion)
       return queue === null ? null : fromRows({ kind: 'queue_seen', queue, isByTime: effect.isByTime })
     }
+    case 'make_link_code':
+      return codeMade(moment.occasion)
     // An agent's own chat is told of what stands elsewhere.
     case 'link_agent':
+    case 'look_at_links':
+    case 'unlink':
+    case 'tell_of_parting':
+    case 'forget_phone':
     case 'look_at_page':
     case 'take_incident':
       return null

@@ -11,6 +11,7 @@ import { noticeWrites } from '../hand-overs/notices.ts'
 import { incidentWrites } from '../incidents/incidents.ts'
 import { cardWrites } from '../incidents/cards.ts'
 import { requestWrites } from '../incidents/requests.ts'
+import { peopleWrites } from '../people/people-writes.ts'
 import type { Database } from '../server/connect.ts'
 import { BufferedWrites, type Changed } from './buffered-writes.ts'
 import { inboundWrites } from './inbox.ts'
@@ -54,4 +55,5 @@ const unitOfWork = (trx: Database, writes: BufferedWrites): UnitOfWork => ({
   desk: makeDeskQueue(trx),
   agents: { names: (ids) => agentNames(trx, ids) },
   announcements: announcementWrites(trx, writes),
+  people: peopleWrites(trx),
 })

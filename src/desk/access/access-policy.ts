@@ -15,6 +15,8 @@ export type Permission =
   /** All articles with what became of them; deciding what of the learned becomes theirs. */
   | 'read_articles'
   | 'edit_articles'
+  /** The directory of people: importing it, and whose chats are whose. */
+  | 'manage_directory'
 
 /** The one table of who may what; what is not in it is refused. */
 export const accessPolicy: Readonly<Record<AgentRole, readonly Permission[]>> = {
@@ -28,6 +30,7 @@ export const accessPolicy: Readonly<Record<AgentRole, readonly Permission[]>> = 
     'announce',
     'change_settings',
     'read_figures',
+    'manage_directory',
   ],
   editor: ['self', 'read_conversations', 'read_articles', 'edit_articles'],
   admin: [
@@ -39,6 +42,7 @@ export const accessPolicy: Readonly<Record<AgentRole, readonly Permission[]>> = 
     'announce',
     'change_settings',
     'read_figures',
+    'manage_directory',
     'manage_agents',
   ],
 }

@@ -19,6 +19,8 @@ export type MessageContent = {
   readonly signedBy?: SafeText | null
   readonly deletes?: string | null
   readonly leaves?: boolean
+  /** Asks for the person's own number, or ends asking. */
+  readonly phone?: { readonly title: SafeText; readonly token: string } | 'over'
   /** Of the bot's words: which phrase they are, and why it was said. */
   readonly phrase?: string
   readonly why?: Why
