@@ -8,7 +8,7 @@ import type { State } from '../state.ts'
 
 /** What happened to an incident, as its user may know it. */
 type TimeLineItem = {
-  readonly type: IncidentEventType
+  readonly what: IncidentEventType | 'approval_granted' | 'approval_denied'
   readonly at: Instant
   /** Who has it from then on, or did it; null: nobody of the desk. */
   readonly agentName: string | null
@@ -58,7 +58,9 @@ export function timeLineItem(event: IncidentEvent, agentName: string | null): Ti
   if (!isTold[event.type]) return null
   // A change of urgency that leaves the priority says nothing to the user.
   if (event.type === 'impact_urgency_changed' && event.changes.priority === undefined) return null
-  return { type: event.type, at: event.at, agentName, waitsFor: event.type === 'pended' ? event.reason : null }
+  const decided = event.type === 'approval_decided' ? (event.isGranted ? 'approval_granted' : 'approval_denied') : null
+  const waitsFor = event.type === 'pended' ? event.reason : null
+  return { what: decided ?? event.type, at: event.at, agentName, waitsFor }
 }
 
 /** So many of the last; the first, when it was registered, is always there. */
@@ -71,10 +73,10 @@ export function statusCard(state: State, facts: Known, incident: IncidentCard, i
   const { phrases } = facts
   const telling = timeTelling(state, facts as Facts)
   const shown = items.length <= mostShown ? items : [...items.slice(0, 1), ...items.slice(1 - mostShown)]
-  const lines = shown.map(({ type, at, agentName, waitsFor }) =>
+  const lines = shown.map(({ what, at, agentName, waitsFor }) =>
     phrases.say(state.language, 'card-line', {
       time: datedMoment(at, telling),
-      what: type,
+      what,
       hasAgent: agentName === null ? 'no' : 'yes',
       agent: agentName ?? '',
       waitsFor: waitsFor ?? '',

@@ -440,7 +440,8 @@ card-line =
         [escalated_functionally] passed to another group
         [impact_urgency_changed] priority changed
         [approval_asked] waiting for an approval
-       *[approval_decided] approval decided
+        [approval_denied] not approved
+       *[approval_granted] approved
     }
 no-news =
     No news on { $number } yet.{ $hasAgent ->

@@ -481,7 +481,8 @@ card-line =
         [escalated_functionally] передано другой группе
         [impact_urgency_changed] изменён приоритет
         [approval_asked] ждём согласования
-       *[approval_decided] решено о согласовании
+        [approval_denied] не согласовано
+       *[approval_granted] согласовано
     }
 # Kept by: desk/incidents/card/no-news.ts
 no-news =

@@ -442,7 +442,8 @@ card-line =
         [escalated_functionally] передано іншій групі
         [impact_urgency_changed] змінено пріоритет
         [approval_asked] чекаємо на погодження
-       *[approval_decided] вирішено щодо погодження
+        [approval_denied] не погоджено
+       *[approval_granted] погоджено
     }
 no-news =
     Щодо { $number } новин поки немає.{ $hasAgent ->

@@ -105,6 +105,16 @@ export async function commandIncident(
   return accept({ before, incident, events })
 }
 
+/** What would only be noise between the words. */
+const inHistoryOnly: readonly IncidentEvent['type'][] = [
+  'text_added',
+  'first_response_recorded',
+  'tags_changed',
+  'form_filled',
+  'kind_changed',
+  'step_changed',
+]
+
 /** The small grey line between the bubbles; agents see it, users are told in words of their own. */
 function writeLine(
   unit: UnitOfWork,
@@ -113,7 +123,7 @@ function writeLine(
   incident?: Incident,
 ): void {
   const subject = event.type === 'opened' ? event.incident : incident
-  if (subject === undefined || event.type === 'text_added' || event.type === 'first_response_recorded') return
+  if (subject === undefined || inHistoryOnly.includes(event.type)) return
   const { status, priority, impact, urgency } = subject
   unit.messages.add(conversation, {
     author: 'system',
