@@ -147,9 +147,11 @@ export function answerEffect(effect: Effect, world: World, moment: Moment): Caus
   }
 }
 
+/** What was merged goes on in another one of theirs. */
+const listedAt = (past: Past, at: Instant) => past.incidentsAt(at).filter(({ mergedInto }) => mergedInto === null)
+
 const ownAt = (past: Past, at: Instant): readonly IncidentCard[] =>
-  past
-    .incidentsAt(at)
+  listedAt(past, at)
     .slice(0, listedIncidents)
     .map((incident) => past.card(incident, at))
 
@@ -158,7 +160,7 @@ function lookUp(
   past: Past,
   at: Instant,
 ): Event {
-  const own = past.incidentsAt(at).slice(0, listedIncidents)
+  const own = listedAt(past, at).slice(0, listedIncidents)
   const open = own.filter(({ status }) => lifecycle[status].isOpen).map((one) => past.card(one, at))
   const [only, ...others] = open
   if (effect.do === 'find_open') {
