@@ -199,6 +199,9 @@ export type Event =
   | { readonly kind: 'text_added'; readonly incident: IncidentCard; readonly text: string }
   /** One goes on in the other: a colleague has seen that they are about the same. */
   | { readonly kind: 'incidents_merged'; readonly from: IncidentCard; readonly into: IncidentCard }
+  /** Their words are kept and not answered for a while; and answered again. */
+  | { readonly kind: 'blocked'; readonly until: Instant; readonly reason: string }
+  | { readonly kind: 'unblocked' }
   /** What was told in one about another matter has an incident of its own now. */
   | { readonly kind: 'incident_split'; readonly from: IncidentCard; readonly into: IncidentCard }
   /** Whoever was asked has consented, or has not. */

@@ -157,6 +157,10 @@ export type State = {
   readonly ended?: { readonly incidentId: string; readonly number: number; readonly at: Instant }
   /** Their own number is asked for: since when, and what comes back with the answer. */
   readonly asksPhone?: { readonly at: Instant; readonly token: string }
+  /** An agent's own chat, where they are paged. */
+  readonly isAgents?: true
+  /** How much came in since when, within a minute. */
+  readonly flood?: { readonly since: Instant; readonly count: number }
   /** Misunderstandings in a row; after two a person is offered. */
   readonly misses: number
   /** Grows with each hand-over accepted or ended; a bot's reply of an older generation is not sent any more. */

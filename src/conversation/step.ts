@@ -42,6 +42,8 @@ import {
   wokeForParting,
 } from './people/linking.ts'
 import { phoneShared } from './people/phone.ts'
+import { blocked, unblocked } from './people/block.ts'
+import { meetFlood } from './reading/flood.ts'
 import { press } from './press.ts'
 import { passageFound } from './questions/follow-up.ts'
 import { quietKey } from './questions/pause.ts'
@@ -63,7 +65,13 @@ export function step(state: State, event: Event, facts: Facts): Turn {
   return dampen(waitOver(state, named), facts)
 }
 
-function decide(state: State, event: Event, facts: Facts): Turn {
+/** What a person does in the chat. */
+const isInput: Partial<Record<Event['kind'], true>> = { text: true, choice: true, command: true, media: true }
+
+function decide(before: State, event: Event, facts: Facts): Turn {
+  const { state, turn: flooded } =
+    isInput[event.kind] === true ? meetFlood(before, facts) : { state: before, turn: null }
+  if (flooded !== null) return by('flood', flooded)
   switch (event.kind) {
     case 'started':
       return by('started', start(state, facts, event.payload ?? '', event.isAnswered))
@@ -145,6 +153,10 @@ function decide(state: State, event: Event, facts: Facts): Turn {
       return agentWrote(state, event)
     case 'incidents_merged':
       return incidentsMerged(state, facts, event)
+    case 'blocked':
+      return blocked(state, facts, event)
+    case 'unblocked':
+      return unblocked(state)
     case 'incident_split':
       return incidentSplit(state, facts, event)
     case 'approval_decided':

@@ -66,6 +66,7 @@ const examples = (): Readonly<Record<string, readonly { readonly path: string; r
     action({ kind: 'fill_form', incidentId, field: 'room', value: '312' }),
     action({ kind: 'decide_approval', incidentId, isGranted: false, reason: 'нет бюджета' }),
     action({ kind: 'add_step', incidentId, title: 'заказать', agentId: null }),
+    action({ kind: 'block', reason: 'рассылает рекламу', until: 8_000_000_000_000 }),
     action({ kind: 'invite', incidentId, agentId: '1', text: 'взгляни, пожалуйста' }),
   ],
   'POST /conversations/:id/resend': [],

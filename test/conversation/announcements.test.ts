@@ -20,7 +20,7 @@ describe.each(everywhere.map((doing) => [doing.at, doing] as const))('while the 
     const person = talk(before).happens({ kind: 'choice', choiceId: 'go:silence' })
     expect(person.effects()[0]).toEqual({ do: 'set_announcements', areWanted: false })
     expect(person.phrases()).toEqual(['announcements-off'])
-    const { heard: _, said: __, ...state } = person.state()
+    const { heard: _, said: __, flood: ___, ...state } = person.state()
     expect(state).toEqual(before)
     // An agent's presence drops replies of the bot, not the answer to what was pressed.
     expect(person.said()[0]?.isNotice).toBe(at === 'with_agent')

@@ -27,6 +27,7 @@ export const relationEvents: Readonly<Record<string, Build>> = {
     const { isGranted, reason } = decided
     return stored({ kind: 'approval_decided', incident, agentName, isGranted, reason: reason ?? '' })
   },
+  unblocked: () => stored({ kind: 'unblocked' }),
   'no-news': ({ at }, { past }) => {
     const [running] = past.incidentsAt(at).filter(({ status }) => lifecycle[status].clockRuns)
     if (running === undefined) return null

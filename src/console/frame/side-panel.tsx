@@ -9,6 +9,7 @@ import { HistoryView } from '../incidents/history-view.tsx'
 import { statuses } from '../incidents/incident-kinds.ts'
 import { IncidentCard } from '../incidents/incident-card.tsx'
 import { WholeView } from '../incidents/whole/whole-view.tsx'
+import { BlockForm } from '../people/block-form.tsx'
 import { KnownUser } from '../people/known-user.tsx'
 import { Icon } from './icon.tsx'
 import { languageName } from './language-name.ts'
@@ -44,6 +45,7 @@ export function SidePanel({ conversation }: { readonly conversation: Conversatio
             {say('panel-since')} {fullDate(user.since)}
           </p>
           <KnownUser user={user} />
+          <BlockForm user={user} key={user.id} />
         </div>
       </section>
       {incident === null ? (

@@ -46,6 +46,6 @@ export const pageAnswered = (state: State, event: Extract<Event, { kind: 'page_a
 
 export const agentLinked = (state: State, { agentName }: Extract<Event, { kind: 'agent_linked' }>): Turn =>
   turn(
-    state,
+    agentName === null ? state : { ...state, isAgents: true },
     say('agent-linked', { isLinked: agentName === null ? 'no' : 'yes', agent: agentName ?? '' }, { isNotice: true }),
   )

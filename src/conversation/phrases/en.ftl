@@ -766,3 +766,10 @@ moved-notice =
     This couldn't be delivered in { $messenger }, so here it is:
 
     { $text }
+blocked =
+    I won't reply here until { $until }. The reason: { $reason } { $hasPhone ->
+        [yes] If it can't wait, call { $phone }.
+       *[no] Your messages are kept; after that, write as usual.
+    }
+unblocked = I'm replying again, go ahead.
+too-fast = That's a lot of messages, more than I can answer. They're kept; wait a minute and tell me the main thing.

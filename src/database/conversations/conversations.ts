@@ -22,6 +22,7 @@ export type ConversationRow = {
   is_vip: boolean
   person: KnownPerson | null
   is_unreachable: boolean
+  blocked_until: number | null
   last_user_message_at: number | null
   state: State
   message_count: number
@@ -36,6 +37,7 @@ export const toRecord = (row: ConversationRow): ConversationRecord => ({
   isVip: row.is_vip || row.person?.isVip === true,
   person: row.person,
   isUnreachable: row.is_unreachable,
+  blockedUntil: row.blocked_until,
   lastUserMessageAt: row.last_user_message_at,
   state: row.state,
   messageCount: row.message_count,
@@ -43,7 +45,7 @@ export const toRecord = (row: ConversationRow): ConversationRecord => ({
 
 export const recordColumns = sql`
   c.id, a.user_id, a.channel, a.external_id as recipient, u.name, u.is_vip, ${knownPerson} as person,
-  a.unreachable_at is not null as is_unreachable, c.last_user_message_at, c.state, c.message_count`
+  a.unreachable_at is not null as is_unreachable, u.blocked_until, c.last_user_message_at, c.state, c.message_count`
 
 type Newcomer = { readonly channel: string; readonly from: Person; readonly language: Language }
 
@@ -109,6 +111,14 @@ export const conversationWrites = (trx: Database, writes: BufferedWrites): Conve
     ),
   setName: (userId, name) =>
     writes.later((late) => late.updateTable('users').set({ name }).where('id', '=', userId).execute()),
+  setBlocked: (userId, block) =>
+    writes.later((late) =>
+      late
+        .updateTable('users')
+        .set({ blocked_until: optionalTimestamp(block?.until ?? null), blocked_reason: block?.reason ?? null })
+        .where('id', '=', userId)
+        .execute(),
+    ),
   setUnreachable: (conversation, at) =>
     writes.later((late) => setUnreachable(late, conversation.id, optionalTimestamp(at))),
 })

@@ -13,6 +13,8 @@ type OtherTables = {
     is_vip: Generated<boolean>
     created_at: GeneratedAt
     announcements_off_at: OptionalAt
+    blocked_until: OptionalAt
+    blocked_reason: SafeText | null
     person_id: Id | null
     is_language_chosen: Generated<boolean>
   }

@@ -27,6 +27,8 @@ export const actionPolicy: Readonly<Record<AgentAction['kind'], OfColleague>> = 
   pass_on: 'free',
   escalate: 'free',
   invite: 'free',
+  block: 'free',
+  unblock: 'free',
   merge: 'with_reason',
   split: 'free',
   link: 'free',

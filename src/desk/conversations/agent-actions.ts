@@ -17,6 +17,7 @@ import { type PassOn, passOn } from '../hand-overs/pass-on.ts'
 import { refuseOffer } from '../hand-overs/refuse-offer.ts'
 import { claimIncident, ensureJoined, takeOver, type AgentRefusal } from '../hand-overs/agent-joins.ts'
 import type { AgentWork, ActingAgent } from '../work.ts'
+import { type Block, block, unblock } from '../people/block.ts'
 import { changeMessage, type MessageChange, type Reply, writeReply } from './agent-messages.ts'
 import type { DeskContext } from '../desk-context.ts'
 import { type Changed, commandIncident } from '../incidents/handle-incident.ts'
@@ -65,6 +66,9 @@ export type AgentAction =
   | { readonly kind: 'escalate'; readonly incidentId: string; readonly reason: SafeText }
   /** Asks a colleague to have a look, and leaves everything where it is. */
   | { readonly kind: 'invite'; readonly incidentId: string; readonly agentId: string; readonly text: SafeText }
+  /** Nobody answers them for a while; and they are answered again. */
+  | ({ readonly kind: 'block' } & Block)
+  | { readonly kind: 'unblock' }
   | IncidentAction
 
 export type AgentActions = (
@@ -193,6 +197,10 @@ async function carryOut(action: AgentAction, work: AgentWork): Promise<Done> {
       return await escalate(action, work)
     case 'invite':
       return await invite(action, work)
+    case 'block':
+      return await block(action, work)
+    case 'unblock':
+      return await unblock(work)
     case 'merge':
     case 'split':
     case 'link':

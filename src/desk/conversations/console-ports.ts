@@ -122,6 +122,8 @@ export type ConsoleConversation = {
     readonly isVip: boolean
     readonly since: Instant
     readonly unreachableAt: Instant | null
+    readonly blockedUntil: Instant | null
+    readonly blockedReason: string | null
     /** Who it is by the directory, once a phone was proved. */
     readonly person: ConsolePerson | null
     /** Their chats in other messengers. */

@@ -18,6 +18,8 @@ export type ConversationRecord = {
   /** Who it is, once a phone was proved; changes when one is. */
   person: KnownPerson | null
   readonly isUnreachable: boolean
+  /** Their words are kept and not answered until then. */
+  readonly blockedUntil: Instant | null
   /** Before what is being handled now; null when they have never written. */
   readonly lastUserMessageAt: Instant | null
   state: State
@@ -35,6 +37,8 @@ export interface ConversationWrites {
   /** Chosen by the user: no directory changes it from then on. */
   setLanguage(userId: string, language: Language): void
   setName(userId: string, name: SafeText): void
+  /** Null: they are answered again. */
+  setBlocked(userId: string, block: { readonly until: Instant; readonly reason: SafeText } | null): void
   /** A person who blocked the bot keeps their queue; it goes on when they come back. */
   setUnreachable(conversation: ConversationRecord, at: Instant | null): void
 }

@@ -60,9 +60,11 @@ export function makeHandleInbound(
     notePresence(unit, inbound.body.kind, conversation, at, wasOver)
     const { name } = inbound.from
     if (name !== null && name !== conversation.userName) unit.conversations.setName(conversation.userId, name)
-    for (const event of events) await advance(work, event)
+    const isBlocked = conversation.blockedUntil !== null && conversation.blockedUntil > at
+    for (const event of isBlocked ? [] : events) await advance(work, event)
     // What only stands in the transcript changes no state, but there is something new to see.
-    if (events.length === 0) unit.conversations.saveState(conversation, at, { isByUser: inbound.body.kind === 'media' })
+    if (events.length === 0 || isBlocked)
+      unit.conversations.saveState(conversation, at, { isByUser: inbound.body.kind === 'media' })
     unit.inbox.finish(row.id, 'handled')
   }
 

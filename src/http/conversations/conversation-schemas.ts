@@ -109,6 +109,8 @@ export const actionSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('escalate'), incidentId: id, reason: text }),
   z.strictObject({ kind: z.literal('invite'), incidentId: id, agentId: id, text }),
+  z.strictObject({ kind: z.literal('block'), reason: text, until: moment }),
+  z.strictObject({ kind: z.literal('unblock') }),
   z.strictObject({ kind: z.literal('merge'), incidentId: id, into: number, ...guarded }),
   z.strictObject({
     kind: z.literal('split'),
