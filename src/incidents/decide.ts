@@ -62,7 +62,8 @@ function carryOut(
     case 'pend': {
       const { reason, until } = command
       if (until !== null && until <= at) return { code: 'date_in_past' }
-      if (status !== 'pending' && !canMove(status, 'pending')) return notNow
+      // What nobody has looked at yet waits for nothing but a major incident.
+      if (status === 'new' || (status !== 'pending' && !canMove(status, 'pending'))) return notNow
       if (status === 'pending' && reason === incident.pendingReason && until === incident.pendingUntil) return null
       to.record({ type: 'pended', reason, until }, { status: 'pending', pendingReason: reason, pendingUntil: until })
       return null
@@ -75,9 +76,12 @@ function carryOut(
       const { text, code } = command
       if (isBlank(text)) return textMissing
       if (!rule.isOpen) return notNow
-      // The agent who solves an unclaimed one is the one to come back to if it is reopened.
-      if (incident.assigneeId === null) claim(incident, command.actor.id, to)
-      recordFirstResponse(incident, to, rules)
+      const isByAgent = command.actor.kind === 'agent'
+      if (!isByAgent && incident.pendingReason !== 'major') return notNow
+      // The agent who solves an unclaimed one is the one to come back to if it is reopened; a major incident's end makes
+      // hundreds nobody's own, and the bot's words are no answer of a person.
+      if (isByAgent && incident.assigneeId === null) claim(incident, command.actor.id, to)
+      if (isByAgent) recordFirstResponse(incident, to, rules)
       to.record(
         { type: 'resolved', text, code },
         {
@@ -108,7 +112,7 @@ function carryOut(
       to.record(
         { type: 'reopened', reason: command.reason },
         {
-          status: 'in_progress',
+          status: statusWhenFree(incident),
           reopenedCount: incident.reopenedCount + 1,
           resolvedAt: null,
           closedAt: null,
@@ -185,6 +189,22 @@ function carryOut(
         to.record({ type: bell === 'warned' ? 'deadline_warned' : 'deadline_breached', target }, { [mark]: at })
       }
       return null
+    case 'join_major': {
+      const { majorId, update } = command
+      if (!rule.isOpen) return notNow
+      if (incident.majorId === majorId) return null
+      to.record(
+        { type: 'joined_major', majorId },
+        { status: 'pending', pendingReason: 'major', pendingUntil: null, majorId, majorUpdate: update },
+      )
+      return null
+    }
+    case 'leave_major': {
+      const { majorId } = incident
+      if (majorId === null || incident.pendingReason !== 'major') return { code: 'not_in_major' }
+      to.record({ type: 'left_major', majorId }, moved(statusWhenFree(incident)))
+      return null
+    }
     case 'rate': {
       const { rating, comment } = command
       if (!Number.isInteger(rating) || rating < 1 || rating > 5) return { code: 'invalid_rating' }
@@ -205,8 +225,10 @@ function claim(incident: Incident, agentId: string | null, to: Recording): Incid
 
 function resume(incident: Incident, cause: 'asked' | 'user_replied' | 'date_reached', to: Recording): void {
   // Without an assignee nobody is at work on it: it waits in its group's queue again.
-  to.record({ type: 'resumed', cause }, moved(incident.assigneeId === null ? 'assigned' : 'in_progress'))
+  to.record({ type: 'resumed', cause }, moved(statusWhenFree(incident)))
 }
+
+const statusWhenFree = ({ assigneeId }: Incident): Status => (assigneeId === null ? 'assigned' : 'in_progress')
 
 function recordFirstResponse(incident: Incident, to: Recording, rules: IncidentRules): void {
   if (incident.firstResponseAt !== null) return

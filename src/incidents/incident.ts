@@ -8,10 +8,11 @@ import type { Impact, Priority, Urgency } from './priority.ts'
 export type IncidentKind = 'incident' | 'service_request'
 /** 1 first line, 2 system owners, 3 developers. */
 export type SupportTier = 1 | 2 | 3
-/** Who or what is awaited while an incident is pending. */
-export type PendingReason = 'user' | 'supplier' | 'change'
-
-export const pendingReasons: readonly PendingReason[] = ['user', 'supplier', 'change']
+/** What an agent may let an incident wait for. */
+export const pendingReasons = ['user', 'supplier', 'change'] as const
+export type ChosenPendingReason = (typeof pendingReasons)[number]
+/** Who or what is awaited while an incident is pending. `major`: the end of the major incident that it has joined. */
+export type PendingReason = ChosenPendingReason | 'major'
 
 /** The two promises: the first human answer, and the solution. */
 export type TargetName = 'response' | 'resolution'
@@ -48,6 +49,10 @@ export interface Incident {
   readonly reopenedCount: number
   readonly pendingReason: PendingReason | null
   readonly pendingUntil: Instant | null
+  /** The major incident that it waits for or ended with. An open one has it exactly as long as it waits for it. */
+  readonly majorId: string | null
+  /** The number of the newest update that its user had been told of when it joined: only later ones are owed. */
+  readonly majorUpdate: number | null
   readonly resolutionText: SafeText | null
   readonly resolutionCode: string | null
   /** 1 to 5. */

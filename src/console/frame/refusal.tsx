@@ -42,6 +42,7 @@ const refusals = {
   not_allowed_in_status: 'error-not-allowed-in-status',
   not_confirmed: 'error-not-confirmed',
   not_found: 'error-not-found',
+  not_in_major: 'error-not-in-major',
   not_own_incident: 'error-not-own-incident',
   not_own_message: 'error-not-own-message',
   not_sent_yet: 'error-not-sent-yet',

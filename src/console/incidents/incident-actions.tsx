@@ -77,7 +77,7 @@ export function IncidentActions({ incident }: { readonly incident: Incident }) {
         {rule.isOpen &&
           opener('resolve', say('actions-resolve'), incident.assigneeId === me.value?.id ? 'primary' : '')}
         {rule.isOpen && opener('pass-on', say('pass-on'))}
-        {rule.moves.includes('pending') && opener('pend', say('actions-pend'))}
+        {status !== 'new' && rule.moves.includes('pending') && opener('pend', say('actions-pend'))}
         {(status === 'new' || status === 'assigned') &&
           doer({ kind: 'start', incidentId }, say('actions-start'), say('actions-start-hint'))}
         {status === 'pending' && doer({ kind: 'resume', incidentId }, say('actions-resume'))}

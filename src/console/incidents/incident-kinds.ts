@@ -19,6 +19,7 @@ export const pendings = {
   user: 'pending-reason-user',
   supplier: 'pending-reason-supplier',
   change: 'pending-reason-change',
+  major: 'pending-reason-major',
 } satisfies Record<PendingReason, SentenceId>
 
 export const priorityNames = {
@@ -57,6 +58,8 @@ export const happenings = {
   deadline_warned: 'event-deadline-warned',
   deadline_breached: 'event-deadline-breached',
   rated: 'event-rated',
+  joined_major: 'event-joined-major',
+  left_major: 'event-left-major',
 } satisfies Record<IncidentEventType, SentenceId>
 
 /** By whom, where nobody's name is known. */

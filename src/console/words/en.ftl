@@ -70,6 +70,7 @@ status-cancelled = cancelled
 pending-reason-user = waiting for the user
 pending-reason-supplier = waiting for a supplier
 pending-reason-change = waiting for a change
+pending-reason-major = waiting for the major incident
 
 priority-1 = critical
 priority-2 = high
@@ -176,6 +177,8 @@ event-promise-renewed = { $number }: { $who } promised new deadlines
 event-deadline-warned = { $number }: a deadline is near
 event-deadline-breached = { $number }: a deadline was missed
 event-rated = { $number } was rated by the user
+event-joined-major = { $number } joined a major incident
+event-left-major = { $number } left the major incident
 event-complained = { $number }: the user complains
 
 actor-user = the user
@@ -619,6 +622,7 @@ error-too-common = This password is tried first by everyone. Choose another.
 error-like-login = The password is too much like the login.
 error-same = The new password is the old one.
 error-not-found = Not found.
+error-not-in-major = This request is no longer part of a major incident.
 error-broken = Something broke on our side. Nothing was changed; please try again.
 error-files-not-carried = This messenger carries no files.
 error-file-empty = The file is empty.

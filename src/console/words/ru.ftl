@@ -70,6 +70,7 @@ status-cancelled = отменено
 pending-reason-user = ждём пользователя
 pending-reason-supplier = ждём поставщика
 pending-reason-change = ждём изменения
+pending-reason-major = ждём конца большого сбоя
 
 priority-1 = критический
 priority-2 = высокий
@@ -173,6 +174,8 @@ event-promise-renewed = { $number }: { $who } — новые сроки
 event-deadline-warned = { $number }: срок близко
 event-deadline-breached = { $number }: срок нарушен
 event-rated = { $number }: пользователь поставил оценку
+event-joined-major = { $number }: входит в большой сбой
+event-left-major = { $number }: больше не входит в большой сбой
 event-complained = { $number }: пользователь жалуется
 
 actor-user = пользователь
@@ -608,6 +611,7 @@ error-too-common = Этот пароль подбирают первым. Воз
 error-like-login = Пароль слишком похож на логин.
 error-same = Новый пароль совпадает со старым.
 error-not-found = Не найдено.
+error-not-in-major = Это обращение уже не входит в большой сбой.
 error-broken = У нас сбой. Ничего не изменилось, попробуйте ещё раз.
 error-files-not-carried = Этот мессенджер не передаёт файлы.
 error-file-empty = Файл пуст.

@@ -70,6 +70,7 @@ status-cancelled = скасовано
 pending-reason-user = чекаємо на користувача
 pending-reason-supplier = чекаємо на постачальника
 pending-reason-change = чекаємо на зміну
+pending-reason-major = чекаємо на кінець великого збою
 
 priority-1 = критичний
 priority-2 = високий
@@ -173,6 +174,8 @@ event-promise-renewed = { $number }: { $who } — нові строки
 event-deadline-warned = { $number }: строк близько
 event-deadline-breached = { $number }: строк порушено
 event-rated = { $number }: користувач поставив оцінку
+event-joined-major = { $number }: входить у великий збій
+event-left-major = { $number }: більше не входить у великий збій
 event-complained = { $number }: користувач скаржиться
 
 actor-user = користувач
@@ -613,6 +616,7 @@ error-too-common = Цей пароль підбирають першим. Віз
 error-like-login = Пароль надто схожий на логін.
 error-same = Новий пароль збігається зі старим.
 error-not-found = Не знайдено.
+error-not-in-major = Це звернення вже не входить у великий збій.
 error-broken = У нас збій. Нічого не змінилося, спробуйте ще раз.
 error-files-not-carried = Цей месенджер не передає файлів.
 error-file-empty = Файл порожній.

@@ -3,6 +3,7 @@ import type { ColumnType, Generated } from 'kysely'
 import type { CountsTime } from '../../incidents/clock/sla-targets.ts'
 import type { IncidentKind, PendingReason, SupportTier } from '../../incidents/incident.ts'
 import type { Status } from '../../incidents/lifecycle.ts'
+import type { MajorUpdateKind } from '../../incidents/majors/major.ts'
 import type { Impact, Priority, Urgency } from '../../incidents/priority.ts'
 import type { NoticeKind } from '../../desk/hand-overs/bells/notice-ports.ts'
 import type { Presence } from '../../routing/presence.ts'
@@ -91,6 +92,8 @@ export type Tables = {
     reopened_count: number
     pending_reason: PendingReason | null
     pending_until: OptionalAt
+    major_id: Id | null
+    major_update: number | null
     resolution_text: SafeText | null
     resolution_code: string | null
     rating: number | null
@@ -265,6 +268,8 @@ export type Tables = {
     started_at: OptionalAt
     finished_at: OptionalAt
     article_id: string | null
+    major_id: Id | null
+    major_number: number | null
   }
   announcement_recipients: {
     announcement_id: Id
@@ -312,6 +317,38 @@ export type Tables = {
     status_before: string
     status_after: string
     decided_at: GeneratedAt
+  }
+  major_incidents: {
+    id: GeneratedId
+    incident_id: Id | null
+    title: Json
+    text: Json
+    category: string | null
+    article_ids: GeneratedJson
+    declared_by: Id
+    declared_at: At
+    next_update_at: At
+    updates: Generated<number>
+    apologised_at: OptionalAt
+    ended_at: OptionalAt
+    ended_by: Id | null
+  }
+  major_updates: {
+    major_id: Id
+    number: number
+    kind: MajorUpdateKind
+    texts: Json
+    next_update_at: OptionalAt
+    created_by: Id | null
+    created_at: At
+    request_id: string | null
+  }
+  major_proposals: {
+    id: GeneratedId
+    category: string | null
+    article_id: string | null
+    reports: number
+    proposed_at: At
   }
   settings: { key: string; value: Json; version: Generated<number>; changed_at: GeneratedAt }
   settings_changes: {

@@ -1,7 +1,7 @@
 import type { SafeText } from '../../kit/safe-text.ts'
 import type { Event } from '../../conversation/event.ts'
 import type { IncidentCommand } from '../../incidents/command.ts'
-import type { PendingReason } from '../../incidents/incident.ts'
+import type { ChosenPendingReason } from '../../incidents/incident.ts'
 import type { Impact, Urgency } from '../../incidents/priority.ts'
 import { addWorking } from '../../incidents/clock/business-hours.ts'
 import { closesAt } from '../../incidents/reopening.ts'
@@ -34,7 +34,7 @@ export type AgentAction =
   | {
       readonly kind: 'pend'
       readonly incidentId: string
-      readonly reason: PendingReason
+      readonly reason: ChosenPendingReason
       readonly until: Instant | null
     }
   | { readonly kind: 'resume'; readonly incidentId: string }
