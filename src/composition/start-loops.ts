@@ -32,6 +32,7 @@ import { makeRingLadder } from '../desk/hand-overs/bells/ring-ladder.ts'
 import { makeKeepDesk } from '../desk/hand-overs/keep-desk.ts'
 import type { DeskQueue } from '../desk/hand-overs/queue-ports.ts'
 import { hearBells } from '../desk/incidents/hear-bells.ts'
+import { makeKeepMajors } from '../desk/incidents/majors/keep-majors.ts'
 import { startOutboxLoop } from '../workers/outbox-loop.ts'
 
 /** What wakes a loop before its time; one each. */
@@ -106,7 +107,7 @@ export function startLoops(parts: LoopsParts): readonly Loop[] {
       log,
     }),
     startAnnouncementLoop({
-      announce: makeAnnounce(context, transactions, parts.announcements),
+      announce: makeAnnounce(context, transactions, parts.announcements, advance),
       bell: bells.announcements,
       log,
     }),
@@ -120,6 +121,7 @@ export function startLoops(parts: LoopsParts): readonly Loop[] {
       assignByLoad: makeAssignByLoad(context, transactions, parts.deskQueue, advance),
       ringLadder: makeRingLadder(context, transactions),
       carryOutTakes: makeCarryOutTakes(context, transactions, advance),
+      keepMajors: makeKeepMajors(context, transactions, bells.announcements.ring),
       bell: bells.desk,
       log,
     }),

@@ -51,6 +51,11 @@ export type Action =
   | { readonly do: 'begin_anew' }
   /** An agent's own: what they were paged about. */
   | { readonly do: 'take'; readonly incidentId: string }
+  /** Under a known fault: it is theirs too. `updates`: how many were told when it was shown. */
+  | { readonly do: 'join_major'; readonly majorId: string; readonly updates: number; readonly originEventId: string }
+  | { readonly do: 'another_than_major'; readonly majorId: string }
+  | { readonly do: 'ask_leave_major'; readonly incidentId: string; readonly number: number }
+  | { readonly do: 'leave_major'; readonly incidentId: string }
 
 /**
  * Buttons that show something and change nothing keep a fixed id and work from any message, however old: a person who

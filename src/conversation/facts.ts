@@ -42,6 +42,8 @@ export type Facts = {
   readonly opensAt: Instant | null
   readonly holidays: readonly string[]
   readonly categories: readonly CategoryTitle[]
+  /** Whether any major incident is open: only then a text is looked up among them. */
+  readonly hasMajors?: boolean
   /** Whether the messenger lets the bot delete the user's message. */
   readonly canDelete: boolean
   /** The bot's texts in force: whoever types a button's title has pressed it. */

@@ -146,6 +146,11 @@ export type State = {
   readonly filesToldAt?: Instant
   /** The incident registered last: what follows within minutes belongs to it. */
   readonly registered?: { readonly incidentId: string; readonly number: number; readonly at: Instant }
+  /** The known fault of which it was asked whether it is this question's, and those that it is not. */
+  readonly offered?: string
+  readonly declined?: readonly string[]
+  /** The draft that was looked up among known faults, by how it began and how long it was. */
+  readonly lookedUp?: string
   /** Misunderstandings in a row; after two a person is offered. */
   readonly misses: number
   /** Grows with each hand-over accepted or ended; a bot's reply of an older generation is not sent any more. */

@@ -21,6 +21,7 @@ import { agentWrote } from './hand-overs/agent-wrote.ts'
 import { hearEdit } from './hear-edit.ts'
 import { hearText } from './hear.ts'
 import { openFound } from './incidents/belongs.ts'
+import { majorJoined, majorLeft, majorOver, majorTold } from './incidents/known-fault.ts'
 import {
   incidentFound,
   incidentRefused,
@@ -35,7 +36,7 @@ import { quietKey } from './questions/pause.ts'
 import { found, settleQuestion } from './questions/question.ts'
 import { showArticle } from './questions/show-article.ts'
 import { fileLost, fileTooLarge, receiveMedia } from './receive-media.ts'
-import { forecastMade, incidentOpened } from './incidents/registering.ts'
+import { forecastMade, incidentOpened, majorLookedFor } from './incidents/registering.ts'
 import type { State } from './state.ts'
 import { incidentValues } from './phrases/telling.ts'
 import { andThen, by, closePrompt, personButton, say, type Turn, turn } from './turn.ts'
@@ -143,6 +144,16 @@ function decide(state: State, event: Event, facts: Facts): Turn {
       return tellOfChange(state, facts, event)
     case 'incident_resolved':
       return incidentResolved(state, facts, event)
+    case 'major_looked_for':
+      return majorLookedFor(state, facts, event)
+    case 'major_joined':
+      return majorJoined(state, facts, event)
+    case 'major_over':
+      return majorOver(state, facts, event)
+    case 'major_told':
+      return majorTold(state, facts, event)
+    case 'major_left':
+      return majorLeft(state, facts, event)
     case 'incident_closed':
       return incidentClosed(state, facts, event.incident)
   }

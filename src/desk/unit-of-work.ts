@@ -8,6 +8,7 @@ import type { NoticeWrites } from './hand-overs/bells/notice-ports.ts'
 import type { PresenceWrites } from './people/presence-ports.ts'
 import type { DeskQueue } from './hand-overs/queue-ports.ts'
 import type { IncidentWrites } from './incidents/incident-ports.ts'
+import type { MajorWrites } from './incidents/majors/major-ports.ts'
 import type { InboundWrites } from './road/inbound-ports.ts'
 import type { TimerWrites } from './road/timer-ports.ts'
 
@@ -25,6 +26,7 @@ export interface UnitOfWork {
   readonly desk: DeskQueue
   readonly agents: AgentNames
   readonly announcements: AnnouncementWrites
+  readonly majors: MajorWrites
 }
 
 export interface Transactions {

@@ -13,6 +13,7 @@ import { editorRoutes } from './articles/editor-routes.ts'
 import { figureRoutes } from './figures/figure-routes.ts'
 import { fileRoutes } from './conversations/file-routes.ts'
 import { deskRoutes } from './hand-overs/desk-routes.ts'
+import { majorRoutes } from './incidents/major-routes.ts'
 import { liveRoutes } from './conversations/live.ts'
 import { queueRoutes } from './conversations/queue-routes.ts'
 import { settingsRoutes } from './settings/settings-routes.ts'
@@ -57,6 +58,7 @@ export function makeApi(deps: ApiDeps) {
     .route('/', settingsRoutes(deps, allow))
     .route('/', deskRoutes(deps, allow))
     .route('/', figureRoutes(deps, allow))
+    .route('/', majorRoutes(deps, allow))
     .route('/', liveRoutes(deps, allow))
 }
 

@@ -1,6 +1,7 @@
 import type { CarryOutTakes } from '../desk/hand-overs/bells/carry-out-takes.ts'
 import type { AssignByLoad } from '../desk/incidents/assign-by-load.ts'
 import type { FreeAbandoned } from '../desk/incidents/free-abandoned.ts'
+import type { KeepMajors } from '../desk/incidents/majors/keep-majors.ts'
 import type { DueWork } from '../desk/hand-overs/queue-ports.ts'
 import type { KeepDesk } from '../desk/hand-overs/keep-desk.ts'
 import type { RingLadder } from '../desk/hand-overs/bells/ring-ladder.ts'
@@ -19,10 +20,11 @@ export function startDeskLoop(parts: {
   readonly assignByLoad: AssignByLoad
   readonly ringLadder: RingLadder
   readonly carryOutTakes: CarryOutTakes
+  readonly keepMajors: KeepMajors
   readonly bell: Bell
   readonly log: Log
 }): Loop {
-  const { due, keepDesk, freeAbandoned, assignByLoad, ringLadder, carryOutTakes, bell, log } = parts
+  const { due, keepDesk, freeAbandoned, assignByLoad, ringLadder, carryOutTakes, keepMajors, bell, log } = parts
   return startLoop({
     name: 'desk',
     bell,
@@ -34,6 +36,7 @@ export function startDeskLoop(parts: {
       await assignByLoad()
       while (work.bells && (await ringLadder()));
       while (work.takes && (await carryOutTakes()));
+      await keepMajors()
       return restMs
     },
   })

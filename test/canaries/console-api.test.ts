@@ -59,6 +59,8 @@ const examples = (): Readonly<Record<string, readonly { readonly path: string; r
     action({ kind: 'pass_on', incidentId, group: null, agentId: '1', reason: 'нужны сети' }),
     action({ kind: 'escalate', incidentId, reason: 'пользователь очень недоволен' }),
     action({ kind: 'invite', incidentId, agentId: '1', text: 'взгляни, пожалуйста' }),
+    action({ kind: 'join_major', incidentId, majorId: '1', why: 'это общий сбой' }),
+    action({ kind: 'leave_major', incidentId, why: 'это другое' }),
   ],
   'POST /conversations/:id/resend': [],
   'POST /knowledge/learned/:id': [],
@@ -68,6 +70,16 @@ const examples = (): Readonly<Record<string, readonly { readonly path: string; r
     { path: '/announcements', body: { texts: { ru: 'Работы', en: 'Work' }, channels: ['preview'] } },
   ],
   'POST /announcements/:id/moves': [],
+  'POST /major-incidents': [
+    {
+      path: '/major-incidents',
+      body: { title: { ru: 'Не открывается банк' }, text: { ru: 'Чиним' }, articleIds: ['bank'], nextUpdateAt: 4e12 },
+    },
+  ],
+  'POST /major-incidents/:id/updates': [
+    { path: '/major-incidents/1/updates', body: { texts: { ru: 'Нашли причину' }, nextUpdateAt: 4e12 } },
+  ],
+  'POST /major-incidents/:id/end': [{ path: '/major-incidents/1/end', body: { texts: { ru: 'Починили' } } }],
   'POST /desk/presence': [],
   'POST /desk/notices/seen': [],
   'POST /desk/link-code': [],
@@ -99,7 +111,7 @@ const examples = (): Readonly<Record<string, readonly { readonly path: string; r
   ],
 })
 
-const isFilledByMachines = (key: string) => ['kind', 'incidentId', 'articleId', 'agentId'].includes(key)
+const isFilledByMachines = (key: string) => ['kind', 'incidentId', 'articleId', 'agentId', 'majorId'].includes(key)
 
 test('every route that writes has its example', () => {
   const routes = desk.api.routes

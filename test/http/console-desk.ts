@@ -22,6 +22,9 @@ import { makeSettingsStore } from '../../src/database/settings.ts'
 import { usualValues } from '../../src/desk/settings/usual-values.ts'
 import { makeTransactions } from '../../src/database/road/unit-of-work.ts'
 import { makeAdvance } from '../../src/desk/road/advance.ts'
+import { makeMajors } from '../../src/database/incidents/majors/majors.ts'
+import { makeRunMajor } from '../../src/desk/incidents/majors/run-major.ts'
+import { usualMajors } from '../../src/desk/settings/parts/majors-part.ts'
 import { makeAgentActions } from '../../src/desk/conversations/agent-actions.ts'
 import type { AgentRole } from '../../src/desk/access/agent-ports.ts'
 import { defaultSettings } from '../../src/desk/settings/default-settings.ts'
@@ -118,6 +121,7 @@ export async function openDesk(
     holdsOutsideSession: false,
     urgentCategories: [],
     boldness: 'balanced' as Boldness,
+    majors: usualMajors,
     desk: {
       deskName: { ru: 'Служба поддержки', uk: 'Служба підтримки', en: 'The service desk' },
       phone: null,
@@ -138,6 +142,7 @@ export async function openDesk(
     titleOf: (channel) => channel,
     now: () => clock,
     inSlices: async (steps) => runSteps(steps),
+    hasMajors: () => true,
     newSeed: () => randomBytes(8).toString('hex'),
   }
   const transactions = makeTransactions(db, live.publish)
@@ -162,6 +167,9 @@ export async function openDesk(
     sessions,
     actions,
     announcements: makeAnnouncements(db),
+    majors: makeMajors(db),
+    runMajor: makeRunMajor(context, transactions, advance, () => {}),
+    lookAtMajors: async () => {},
     deskQueue: makeDeskQueue(db),
     notices: makeNotices(db),
     presence: makePresenceStore(db),

@@ -22,7 +22,7 @@ import type { ProtectedEvent } from '../../src/messaging/inbound.ts'
 type FilledByMachines =
   // Ids and keys of ours.
   | 'id' | 'lastAgentId' | 'missedBy' | 'userId' | 'conversationId' | 'incidentId' | 'majorId' | 'agentId' | 'assigneeId' | 'complainedOf' | 'originEventId' | 'createdBy' | 'voter'
-  | 'articleId' | 'announcement' | 'key' | 'blobKey' | 'publicKey' | 'requestId' | 'choiceId' | 'deletes' | 'phrase'
+  | 'articleId' | 'articleIds' | 'declaredBy' | 'announcement' | 'key' | 'blobKey' | 'publicKey' | 'requestId' | 'choiceId' | 'deletes' | 'phrase'
   | 'category' | 'group' | 'channel' | 'channels' | 'resolutionCode' | 'code' | 'asked' | 'passwordHash'
   // What a messenger names things by.
   | 'externalId' | 'messageExternalId' | 'remote' | 'uniqueId' | 'albumId' | 'languageCode' | 'mimeType' | 'contentType'

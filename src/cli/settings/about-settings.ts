@@ -52,5 +52,7 @@ owes a reply is reminded, then the chat moves on; away: who does nothing is set 
   incidents: `urgentCategories: nothing of these can wait; the phone is said first.`,
   answers: `How readily users are answered: careful, balanced or bold.`,
   announcements: `When announcements that are not urgent wait; null: never.`,
+  majors: `Major incidents. burstCount people with one category or one article within burstWithin: one is proposed to
+supervisors. updateEvery: how often its users hear of it where nothing else is promised.`,
   sessions: `The bot's notices after a messenger's free time: send (and pay) or hold until the user writes.`,
 }

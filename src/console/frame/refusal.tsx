@@ -31,6 +31,8 @@ const refusals = {
   invalid_rating: 'error-invalid-rating',
   like_login: 'error-like-login',
   login_taken: 'error-login-taken',
+  major_over: 'error-major-over',
+  major_unknown: 'error-major-unknown',
   message_unknown: 'error-message-unknown',
   message_withdrawn: 'error-message-withdrawn',
   messenger_cannot: 'error-messenger-cannot',

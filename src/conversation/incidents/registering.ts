@@ -8,7 +8,9 @@ import type { Draft, DraftField, State } from '../state.ts'
 import { incidentValues, openingValues, quoted, timeTelling } from '../phrases/telling.ts'
 import { sayPhoneFirst } from '../hand-overs/emergency.ts'
 import { askForPerson } from '../hand-overs/hand-over.ts'
+import { offerPeople } from '../questions/show-article.ts'
 import { keptFiles } from './kept-files.ts'
+import { offerFault, withoutOffer } from './known-fault.ts'
 import { tidyMatter } from './tidy-matter.ts'
 import {
   ask,
@@ -46,7 +48,31 @@ export function beginDraft(state: State, facts: Facts, category: string | null):
 
 export function askNext(state: State, facts: Facts, draft: Draft): Turn {
   const open = draftFields.find((field) => fields[field].isOpen(draft, facts))
+  const lookedUp = `${draft.originEventId}:${draft.description.length}`
+  if (facts.hasMajors === true && draft.description !== '' && state.lookedUp !== lookedUp) {
+    const { declined = [] } = state
+    const looking: State = { ...state, lookedUp, doing: { at: 'drafting', draft, asks: open ?? 'summary' } }
+    return turn(looking, { do: 'find_major', texts: draft.description.split('\n'), declined, offered: null })
+  }
   return open === undefined ? summarise(state, facts, draft) : askField(state, facts, draft, open)
+}
+
+/** What is being registered may be known already: that is told before anything else is asked. */
+export function majorLookedFor(
+  state: State,
+  facts: Facts,
+  { major }: Extract<Event, { kind: 'major_looked_for' }>,
+): Turn {
+  const { doing } = state
+  if (doing.at === 'drafting') {
+    return major === null
+      ? askNext(state, facts, doing.draft)
+      : offerFault(state, facts, major, doing.draft.description, null)
+  }
+  if (doing.at !== 'unsolved') return turn(state)
+  // What was offered has ended meanwhile.
+  if (major === null) return offerPeople(withoutOffer(state), facts, 'still-nothing')
+  return offerFault(state, facts, major, doing.question, doing.category)
 }
 
 type Field = {

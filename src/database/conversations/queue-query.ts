@@ -31,7 +31,8 @@ type Row = {
 
 const isOpen = sql`i.status in (${openStatuses})`
 const isWaiting = sql`(h.id is not null and h.accepted_by is null)`
-const waits = sql`(${isWaiting} or (${isOpen} and i.assignee_id is null))`
+/** What waits for a major incident stands in no queue of its own: hundreds of them are one matter. */
+const waits = sql`(${isWaiting} or (${isOpen} and i.assignee_id is null and i.pending_reason is distinct from 'major'))`
 
 export async function queue(
   db: Database,

@@ -9,6 +9,7 @@ import { makeDeskQueue } from '../hand-overs/desk-queue.ts'
 import { presenceWrites } from '../hand-overs/presence.ts'
 import { noticeWrites } from '../hand-overs/notices.ts'
 import { incidentWrites } from '../incidents/incidents.ts'
+import { majorWrites } from '../incidents/majors/major-writes.ts'
 import type { Database } from '../server/connect.ts'
 import { BufferedWrites, type Changed } from './buffered-writes.ts'
 import { inboundWrites } from './inbox.ts'
@@ -50,4 +51,5 @@ const unitOfWork = (trx: Database, writes: BufferedWrites): UnitOfWork => ({
   desk: makeDeskQueue(trx),
   agents: { names: (ids) => agentNames(trx, ids) },
   announcements: announcementWrites(trx, writes),
+  majors: majorWrites(trx),
 })

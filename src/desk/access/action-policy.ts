@@ -27,4 +27,6 @@ export const actionPolicy: Readonly<Record<AgentAction['kind'], OfColleague>> = 
   pass_on: 'free',
   escalate: 'free',
   invite: 'free',
+  join_major: 'free',
+  leave_major: 'free',
 }

@@ -19,6 +19,7 @@ import { changeMessage, type MessageChange, type Reply, writeReply } from './age
 import type { DeskContext } from '../desk-context.ts'
 import { type Changed, commandIncident } from '../incidents/handle-incident.ts'
 import { incidentCard } from '../incidents/incident-card.ts'
+import { joinByAgent, leaveByAgent } from '../incidents/majors/join-by-agent.ts'
 import { type Insertion, learnFromReply } from '../articles/learn-from-reply.ts'
 import type { Transactions } from '../unit-of-work.ts'
 
@@ -56,6 +57,9 @@ export type AgentAction =
   | { readonly kind: 'escalate'; readonly incidentId: string; readonly reason: SafeText }
   /** Asks a colleague to have a look, and leaves everything where it is. */
   | { readonly kind: 'invite'; readonly incidentId: string; readonly agentId: string; readonly text: SafeText }
+  /** It waits for a major incident from now on, and its user hears what that tells; or no more. */
+  | ({ readonly kind: 'join_major'; readonly incidentId: string; readonly majorId: string } & Guarded)
+  | ({ readonly kind: 'leave_major'; readonly incidentId: string } & Guarded)
 
 /** What stands beside a change that two people may make at once. */
 type Guarded = {
@@ -189,6 +193,10 @@ async function carryOut(action: AgentAction, work: AgentWork): Promise<Done> {
       return await escalate(action, work)
     case 'invite':
       return await invite(action, work)
+    case 'join_major':
+      return await guarded(action, work, () => joinByAgent(action, work))
+    case 'leave_major':
+      return await guarded(action, work, () => leaveByAgent(action.incidentId, work))
   }
 }
 

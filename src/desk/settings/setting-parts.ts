@@ -4,6 +4,7 @@ import { answersPart, incidentsPart, sessionsPart } from './parts/bot-parts.ts'
 import { calendarPart, calendarsPart } from './parts/calendar-part.ts'
 import { deskPart } from './parts/desk-part.ts'
 import { groupsPart, onCallPart } from './parts/groups-part.ts'
+import { majorsPart } from './parts/majors-part.ts'
 import { matrixPart } from './parts/matrix-part.ts'
 import { skillsPart } from './parts/skills-part.ts'
 import { targetsPart } from './parts/targets-part.ts'
@@ -24,6 +25,7 @@ export const settingParts = {
   answers: answersPart,
   announcements: announcementsPart,
   sessions: sessionsPart,
+  majors: majorsPart,
 } as const satisfies Readonly<Record<string, z.ZodType>>
 
 export type SettingKey = keyof typeof settingParts

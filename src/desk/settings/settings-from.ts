@@ -47,6 +47,7 @@ function snapshotOf(defaults: SettingsSnapshot, parts: Parts, version: number): 
       parts.sessions === undefined ? defaults.holdsOutsideSession : parts.sessions.outsideSession === 'hold',
     boldness: parts.answers?.boldness ?? defaults.boldness,
     urgentCategories: parts.incidents?.urgentCategories ?? defaults.urgentCategories,
+    majors: parts.majors ?? defaults.majors,
   }
 }
 

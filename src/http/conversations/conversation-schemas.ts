@@ -89,6 +89,8 @@ export const actionSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('escalate'), incidentId: id, reason: text }),
   z.strictObject({ kind: z.literal('invite'), incidentId: id, agentId: id, text }),
+  z.strictObject({ kind: z.literal('join_major'), incidentId: id, majorId: id, ...guarded }),
+  z.strictObject({ kind: z.literal('leave_major'), incidentId: id, ...guarded }),
 ])
 
 export const resendSchema = z.strictObject({ number: messageNumber })

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { agentRoles } from '../../../src/desk/access/agent-ports.ts'
 import { actionPolicy } from '../../../src/desk/access/action-policy.ts'
 import { createDatabase, type TestDatabase } from '../../support/database.ts'
+import { safe } from '../../support/safe.ts'
 import { eventually } from '../../support/eventually.ts'
 import { openBrowser } from '../console-browser.ts'
 import { type Desk, openDesk } from '../console-desk.ts'
@@ -35,10 +36,13 @@ const expected: Readonly<Record<Kind, readonly [nobodys: string, own: string, co
   pass_on: ['done', 'done', 'done'],
   escalate: ['done', 'done', 'done'],
   invite: ['done', 'done', 'done'],
+  join_major: ['done', 'done', 'done'],
+  leave_major: ['not_in_major', 'not_in_major', 'not_in_major'],
 }
 
 let database: TestDatabase
 let desk: Desk
+let majorId = ''
 let colleague: { readonly id: string; readonly name: string }
 beforeAll(async () => {
   database = await createDatabase()
@@ -46,6 +50,12 @@ beforeAll(async () => {
   await desk.hire('head', 'supervisor')
   const hired = await desk.hire('boris')
   colleague = { id: hired.id, name: hired.name }
+  const outage = { ru: safe('Не работает VPN') }
+  const declared = await desk.deps.runMajor.declare(
+    { incidentId: null, title: outage, text: outage, category: null, articleIds: [], nextUpdateAt: desk.deps.now() + 60_000 },
+    hired.id,
+  )
+  majorId = declared.ok ? declared.value : ''
   const title = (name: string) => ({ ru: name, uk: name, en: name })
   const group = { supervisors: [], onCall: [], calendar: null, categories: [], assigns: 'claim' as const }
   const ladder = { steps: [], repeatMs: 60_000 }
@@ -87,6 +97,7 @@ const wishOf = (kind: Kind, incidentId: string): Readonly<Record<string, unknown
     pass_on: { incidentId, group: 'another group', agentId: null, reason: 'Это к ним.' },
     escalate: { incidentId, reason: 'Нужно ваше решение.' },
     invite: { incidentId, agentId: colleague.id, text: 'Взгляни.' },
+    join_major: { incidentId, majorId },
   }
   return { kind, ...(more[kind] ?? { incidentId }) }
 }

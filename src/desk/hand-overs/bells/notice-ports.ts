@@ -23,6 +23,10 @@ export type NoticeKind =
   /** A colleague did something to an incident of yours, with the reason. */
   | 'changed_by_colleague'
   | 'assigned'
+  /** So many report the same that it may be one outage: to be declared with a click. */
+  | 'major_proposed'
+  /** What users were promised to hear by now was not told; the bot has apologised. */
+  | 'major_overdue'
 
 /** Says the same once more, or better: an older one that nobody has seen goes. */
 export const replacingKinds: readonly NoticeKind[] = ['rings', 'rated', 'rated_low']
@@ -33,6 +37,11 @@ export type NoticeDetails = {
   readonly why?: SafeText
   readonly what?: string
   readonly score?: number
+  /** Of a major incident that is, or may be: which, what about, by how many. */
+  readonly majorId?: string
+  readonly category?: string | null
+  readonly articleId?: string | null
+  readonly count?: number
 }
 
 type NewNotice = {
