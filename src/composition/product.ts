@@ -79,7 +79,20 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
     language: config.defaultLanguage,
   })
 
-  const doors = makeDoors({ config, root, faults, context, stores, inputs, channels, telling, advance, counters, pace, bells })
+  const doors = makeDoors({
+    config,
+    root,
+    faults,
+    context,
+    stores,
+    inputs,
+    channels,
+    telling,
+    advance,
+    counters,
+    pace,
+    bells,
+  })
   const server = await listen(doors.fetch, config.host, config.port)
   const locks = startSenderLocks({
     url: database.url,

@@ -53,7 +53,8 @@ export type Action =
   | { readonly do: 'take'; readonly incidentId: string }
   /** Under a known fault: it is theirs too. `updates`: how many were told when it was shown. */
   | { readonly do: 'join_major'; readonly majorId: string; readonly updates: number; readonly originEventId: string }
-  | { readonly do: 'another_than_major'; readonly majorId: string }
+  /** `question`: what was asked, where the dialogue does not keep it. */
+  | { readonly do: 'another_than_major'; readonly majorId: string; readonly question: string }
   | { readonly do: 'ask_leave_major'; readonly incidentId: string; readonly number: number }
   | { readonly do: 'leave_major'; readonly incidentId: string }
 

@@ -8,7 +8,12 @@ import type { Facts } from './facts.ts'
 import { askForPerson, askWhetherToLeave, stopWaiting } from './hand-overs/hand-over.ts'
 import { chooseMatter } from './hand-overs/hear-with-agent.ts'
 import { addMatter } from './incidents/belongs.ts'
-import { anotherThanMajor, askWhetherToLeave as askWhetherToLeaveMajor, joinMajor, searchOn } from './incidents/known-fault.ts'
+import {
+  anotherThanMajor,
+  askWhetherToLeave as askWhetherToLeaveMajor,
+  joinMajor,
+  searchOn,
+} from './incidents/known-fault.ts'
 import { chooseLanguage, inviteQuestion, more, showMenu, workingHours } from './menu.ts'
 import { askTextToAdd, askWhetherToWithdraw, listIncidents } from './incidents/my-incidents.ts'
 import { categoryOf, questionOf } from './questions/matter.ts'
@@ -163,7 +168,7 @@ function act(state: State, facts: Facts, action: Action): Turn {
       return joinMajor(state, facts, action)
     case 'another_than_major': {
       const declining = anotherThanMajor(state, action.majorId)
-      return state.doing.at === 'drafting' ? fill(declining, facts, {}) : searchOn(declining)
+      return state.doing.at === 'drafting' ? fill(declining, facts, {}) : searchOn(declining, action.question)
     }
     case 'ask_leave_major':
       return askWhetherToLeaveMajor(state, facts, action.incidentId, action.number)

@@ -228,7 +228,8 @@ function resume(incident: Incident, cause: 'asked' | 'user_replied' | 'date_reac
   to.record({ type: 'resumed', cause }, moved(statusWhenFree(incident)))
 }
 
-const statusWhenFree = ({ assigneeId }: Incident): Status => (assigneeId === null ? 'assigned' : 'in_progress')
+const statusWhenFree = ({ assigneeId, group }: Incident): Status =>
+  assigneeId !== null ? 'in_progress' : group !== null ? 'assigned' : 'new'
 
 function recordFirstResponse(incident: Incident, to: Recording, rules: IncidentRules): void {
   if (incident.firstResponseAt !== null) return

@@ -3,7 +3,12 @@ import { hour } from '../../src/kit/time.ts'
 import type { Console } from './scene-agent.ts'
 
 export type ShownMajor = {
-  readonly major: { readonly id: string; readonly people: number; readonly joined: number; readonly endedAt: number | null }
+  readonly major: {
+    readonly id: string
+    readonly people: number
+    readonly joined: number
+    readonly endedAt: number | null
+  }
   readonly updates: readonly {
     readonly number: number
     readonly kind: string

@@ -3,10 +3,23 @@ import type { Effect } from '../effect.ts'
 import type { Event, MajorCard } from '../event.ts'
 import type { Facts } from '../facts.ts'
 import { incidentValues, majorValues, openingValues } from '../phrases/telling.ts'
-import { earlierOf, matterOf, questionOf } from '../questions/matter.ts'
+import { cut } from '../../kit/cut.ts'
+import { earlierOf, matterOf, maxPiece, questionOf } from '../questions/matter.ts'
 import { quietKey } from '../questions/pause.ts'
 import type { State } from '../state.ts'
-import { ask, type Choice, choice, closePrompt, idle, menuButton, personButton, say, settled, type Turn, turn } from '../turn.ts'
+import {
+  ask,
+  type Choice,
+  choice,
+  closePrompt,
+  idle,
+  menuButton,
+  personButton,
+  say,
+  settled,
+  type Turn,
+  turn,
+} from '../turn.ts'
 import { keptFiles } from './kept-files.ts'
 
 const aboutMajor = (majorId: string) => `major.${majorId}`
@@ -20,8 +33,22 @@ export function tellKnownFault(state: State, facts: Facts, event: Found, questio
   return offerFault(state, facts, major, question, result.article?.category ?? major.category)
 }
 
-/** Whether it is theirs, too; who has said so already hears how it stands. The question stays open beneath. */
+/** Whether it is theirs, too. The question stays open beneath. */
 export function offerFault(
+  before: State,
+  facts: Facts,
+  major: MajorCard,
+  question: string,
+  category: string | null,
+): Turn {
+  const told =
+    major.child === null
+      ? askWhetherTheirs(before, facts, major, question, category)
+      : tellAgain(before, facts, major, question)
+  return { ...told, effects: [{ do: 'forget_wake', key: quietKey }, ...told.effects] }
+}
+
+function askWhetherTheirs(
   before: State,
   facts: Facts,
   major: MajorCard,
@@ -31,21 +58,26 @@ export function offerFault(
   const isDraft = before.doing.at === 'drafting'
   const doing = isDraft ? before.doing : ({ at: 'unsolved', question, category, ...earlierOf(before) } as const)
   const state: State = { ...before, misses: 0, offered: major.id, doing }
-  const another = choice('button-another-fault', { do: 'another_than_major', majorId: major.id }, 'no')
-  const choices: readonly Choice[] =
-    major.child === null
-      ? [
-          choice(
-            'button-me-too',
-            { do: 'join_major', majorId: major.id, updates: major.updates, originEventId: originOf(state, facts) },
-            'yes',
-          ),
-          another,
-        ]
-      : [another, leaveChoice(major.child)]
-  const phrase = major.child === null ? 'known-fault' : 'known-fault-again'
-  const told = ask(state, facts, { phrase, values: valuesOf(major, state, facts), choices })
-  return { ...told, effects: [{ do: 'forget_wake', key: quietKey }, ...told.effects] }
+  const { id: majorId, updates } = major
+  const choices = [
+    choice('button-me-too', { do: 'join_major', majorId, updates, originEventId: originOf(state, facts) }, 'yes'),
+    choice('button-another-fault', { do: 'another_than_major', majorId, question: '' }, 'no'),
+  ]
+  return ask(state, facts, { phrase: 'known-fault', values: valuesOf(major, state, facts), choices })
+}
+
+/** Who has said so already hears how it stands, and has nothing to decide: the dialogue is where it would be anyway. */
+function tellAgain(before: State, facts: Facts, major: MajorCard, question: string): Turn {
+  const isDraft = before.doing.at === 'drafting'
+  const state = isDraft ? before : idle(before)
+  const about = isDraft ? 'dialogue' : aboutMajor(major.id)
+  const another = {
+    do: 'another_than_major',
+    majorId: major.id,
+    question: isDraft ? '' : cut(question, maxPiece),
+  } as const
+  const choices = [choice('button-another-fault', another), ...(major.child === null ? [] : [leaveChoice(major.child)])]
+  return ask(state, facts, { about, phrase: 'known-fault-again', values: valuesOf(major, state, facts), choices })
 }
 
 /** The event that began it: however often the button arrives, there is one incident. */
@@ -64,7 +96,11 @@ const valuesOf = (major: MajorCard, state: State, facts: Facts) => ({
 export function joinMajor(
   state: State,
   facts: Facts,
-  { majorId, updates, originEventId }: { readonly majorId: string; readonly updates: number; readonly originEventId: string },
+  {
+    majorId,
+    updates,
+    originEventId,
+  }: { readonly majorId: string; readonly updates: number; readonly originEventId: string },
 ): Turn {
   const files = keptFiles(state, facts)
   return turn(state, { do: 'join_major', majorId, updates, originEventId, description: matterOf(state), files })
@@ -81,7 +117,12 @@ export function majorJoined(state: State, facts: Facts, event: Extract<Event, { 
   }
   const choices = [leaveChoice({ id: incidentId, number })]
   if (isByAgent) {
-    return ask(state, facts, { about: aboutMajor(major.id), phrase: 'fault-joined-by-agent', values, choices }, { isNotice: true })
+    return ask(
+      state,
+      facts,
+      { about: aboutMajor(major.id), phrase: 'fault-joined-by-agent', values, choices },
+      { isNotice: true },
+    )
   }
   const known: State = withoutOffer(settled(idle(state)))
   const joined: State = isNew ? { ...known, registered: { incidentId, number, at: facts.at } } : known
@@ -92,7 +133,12 @@ export function majorJoined(state: State, facts: Facts, event: Extract<Event, { 
 /** It ended between the offer and the button. */
 export function majorOver(state: State, facts: Facts, { title }: Extract<Event, { kind: 'major_over' }>): Turn {
   const choices = [choice('button-register', { do: 'register' })]
-  return ask(withoutOffer(state), facts, { phrase: 'fault-over', values: { title, hasTitle: title === '' ? 'no' : 'yes' }, choices }, { buttons: [personButton] })
+  return ask(
+    withoutOffer(state),
+    facts,
+    { phrase: 'fault-over', values: { title, hasTitle: title === '' ? 'no' : 'yes' }, choices },
+    { buttons: [personButton] },
+  )
 }
 
 /** «У меня другое»: what was asked goes on as if nothing were known. */
@@ -103,8 +149,8 @@ export function anotherThanMajor(state: State, majorId: string): State {
 const mostDeclined = 10
 
 /** The ordinary search for what was asked. */
-export function searchOn(declining: State): Turn {
-  const question = questionOf(declining)
+export function searchOn(declining: State, kept: string): Turn {
+  const question = kept === '' ? questionOf(declining) : kept
   if (question === '') return turn(idle(declining), say('ask-away'))
   const texts = question.split('\n')
   const searching: State = { ...declining, doing: { at: 'collecting', texts, after: { is: 'nothing' } } }

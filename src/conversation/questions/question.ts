@@ -42,11 +42,11 @@ function collect(state: State, facts: Facts, text: string, after: After): Turn {
   const asked = state.doing.at === 'choosing' ? state : closePrompt(state)
   const isAnother = after.is === 'nothing' && state.doing.at !== 'collecting'
   const searched = isAnother ? withoutOffer(asked) : asked
-  return turn(
-    { ...searched, doing: { at: 'collecting', texts, after } },
-    searchFor(searched, texts, false),
-    { do: 'wake', key: quietKey, at: facts.at + facts.settings.quietMs },
-  )
+  return turn({ ...searched, doing: { at: 'collecting', texts, after } }, searchFor(searched, texts, false), {
+    do: 'wake',
+    key: quietKey,
+    at: facts.at + facts.settings.quietMs,
+  })
 }
 
 /** The words go with the question that is open, and people are offered. */

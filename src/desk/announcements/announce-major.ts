@@ -64,7 +64,10 @@ export function makeAnnounceMajor(context: DeskContext, transactions: Transactio
         const [failed] = taken
         if (failed === undefined) throw error
         const times = resting.failed(failed, context.now())
-        context.log.error('somebody could not be told of a major incident', error, { conversation: failed, failed: times })
+        context.log.error('somebody could not be told of a major incident', error, {
+          conversation: failed,
+          failed: times,
+        })
       }
       count += 1
     }

@@ -9,7 +9,10 @@ import type { Why } from '../articles/why.ts'
 
 /** Fixes a phrase into messages; `why` is kept with the last of them, for a page that shows it. */
 export function writeSaid(
-  { unit, context, conversation, at, settings, givesWay }: Work, say: Say, why: Why | null): void {
+  { unit, context, conversation, at, settings, givesWay }: Work,
+  say: Say,
+  why: Why | null,
+): void {
   const { language } = conversation.state
   const limits = context.limitsOf(conversation.channel)
   const parts = saidInParts(say, language, context.phrases, limits)

@@ -27,8 +27,13 @@ export function majorRoutes(deps: ApiDeps, allow: Allow) {
       const by = context.get('session').agent.id
       const isKnown = wish.category === null || categories().some(({ id }) => id === wish.category)
       if (!isKnown) return context.json({ error: 'category_unknown' as const }, 422)
-      const articles = new Set(knowledge().articles().map((article) => article.id))
-      if (wish.articleIds.some((one) => !articles.has(one))) return context.json({ error: 'article_unknown' as const }, 422)
+      const articles = new Set(
+        knowledge()
+          .articles()
+          .map((article) => article.id),
+      )
+      if (wish.articleIds.some((one) => !articles.has(one)))
+        return context.json({ error: 'article_unknown' as const }, 422)
       const declared = await runMajor.declare(wish, by)
       if (!declared.ok) return context.json({ error: declared.refusal.code }, statusOf(declared.refusal))
       await lookAtMajors()
@@ -57,7 +62,6 @@ export function majorRoutes(deps: ApiDeps, allow: Allow) {
 const ifKnown = async <Value>(
   id: string,
   act: () => Promise<Result<Value, MajorRefusal>>,
-): Promise<Result<Value, MajorRefusal>> =>
-  isId(id) ? await act() : { ok: false, refusal: { code: 'major_unknown' } }
+): Promise<Result<Value, MajorRefusal>> => (isId(id) ? await act() : { ok: false, refusal: { code: 'major_unknown' } })
 
 const statusOf = ({ code }: MajorRefusal) => (code === 'major_unknown' ? 404 : 409)

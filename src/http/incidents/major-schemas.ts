@@ -9,7 +9,10 @@ const at = z.int().min(0).max(8.64e15)
 /** In at least one language; who reads another gets the nearest. */
 const texts = (most: number) =>
   z
-    .partialRecord(z.enum(languages), agentWords(most).refine((words) => words.trim() !== '', { error: 'must not be empty' }))
+    .partialRecord(
+      z.enum(languages),
+      agentWords(most).refine((words) => words.trim() !== '', { error: 'must not be empty' }),
+    )
     .refine((all) => Object.keys(all).length > 0, { error: 'must have a text in at least one language' })
 
 /** The click's own id: a request that arrives twice tells once. */

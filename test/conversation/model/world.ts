@@ -128,7 +128,10 @@ export function makeWorld(index: KnowledgeIndex, language: Language) {
       case 'join_major':
         return { kind: 'major_over', title: 'VPN' }
       case 'leave_major':
-        return asked(effect.incidentId, { type: 'leave_major', actor: user }, (incident) => ({ kind: 'major_left', incident }))
+        return asked(effect.incidentId, { type: 'leave_major', actor: user }, (incident) => ({
+          kind: 'major_left',
+          incident,
+        }))
       case 'find_article': {
         const article = index.article(effect.articleId, state.language, { audience: 'public', at })
         const card = article === null ? null : articleCard(article, index, state.language, at)

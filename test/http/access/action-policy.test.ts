@@ -52,7 +52,14 @@ beforeAll(async () => {
   colleague = { id: hired.id, name: hired.name }
   const outage = { ru: safe('Не работает VPN') }
   const declared = await desk.deps.runMajor.declare(
-    { incidentId: null, title: outage, text: outage, category: null, articleIds: [], nextUpdateAt: desk.deps.now() + 60_000 },
+    {
+      incidentId: null,
+      title: outage,
+      text: outage,
+      category: null,
+      articleIds: [],
+      nextUpdateAt: desk.deps.now() + 60_000,
+    },
     hired.id,
   )
   majorId = declared.ok ? declared.value : ''

@@ -31,7 +31,7 @@ describe('an incident that joins a major one', () => {
   test('is its own again when it leaves: in the queue, with the time that it has left', () => {
     const { incident, events } = tell(joined, leave)
     expect(events.map(({ type }) => type)).toEqual(['left_major'])
-    expect(incident).toMatchObject({ status: 'assigned', majorId: null, majorUpdate: null, pendingReason: null })
+    expect(incident).toMatchObject({ status: 'new', majorId: null, majorUpdate: null, pendingReason: null })
     expect(incident.queuedSince).toBe(at + hour)
     const again = tell(incident, leave)
     expect(again.last).toMatchObject({ ok: false, refusal: { code: 'not_in_major' } })
@@ -60,7 +60,7 @@ describe('an incident that joins a major one', () => {
 
   test('comes back without it when its user says that all is not well', () => {
     const reopen: Step = [{ type: 'reopen', actor: user, reason: null }, at + 3 * hour]
-    expect(tell(joined, end, reopen).incident).toMatchObject({ status: 'assigned', majorId: null, majorUpdate: null })
+    expect(tell(joined, end, reopen).incident).toMatchObject({ status: 'new', majorId: null, majorUpdate: null })
   })
 
   test('the bot resolves nothing else, and only its user and agents may let it join', () => {

@@ -21,5 +21,4 @@ export function majorCard(major: MajorIncident, language: Language, own: readonl
 }
 
 /** A text that was written for one language is read by all others, rather than none. */
-export const wordsIn = (texts: MajorTexts, language: Language): SafeText =>
-  nearestOf(texts, language) ?? noWords
+export const wordsIn = (texts: MajorTexts, language: Language): SafeText => nearestOf(texts, language) ?? noWords

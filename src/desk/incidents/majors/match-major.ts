@@ -31,7 +31,10 @@ export async function majorsFound(
 }
 
 /** The same of a text that is to be registered; the one that was offered for it where it is still open. */
-export async function lookForMajor(effect: Extract<Effect, { do: 'find_major' }>, work: Work): Promise<MajorCard | null> {
+export async function lookForMajor(
+  effect: Extract<Effect, { do: 'find_major' }>,
+  work: Work,
+): Promise<MajorCard | null> {
   const { texts, offered } = effect
   const { context, conversation, at, settings } = work
   const open = await work.unit.majors.open()

@@ -48,7 +48,9 @@ export function makeRunMajor(
       const at = context.now()
       const allowed = mayUpdate(major, nextUpdateAt, at)
       if (!allowed.ok) return allowed
-      return accept(await unit.majors.tell(id, { kind, texts, nextUpdateAt, isUrgent, createdBy: agentId, at, requestId }))
+      return accept(
+        await unit.majors.tell(id, { kind, texts, nextUpdateAt, isUrgent, createdBy: agentId, at, requestId }),
+      )
     })
     if (told.ok) onTold()
     return told
@@ -61,7 +63,15 @@ export function makeRunMajor(
     const major = await unit.majors.lockToJoin(id)
     if (conversation === null || incident === null || major === null || !lifecycle[incident.status].isOpen) return
     const at = context.now()
-    const work = { context, unit, conversation, settings: context.settings(), at, eventId: `major:${id}`, isByUser: false }
+    const work = {
+      context,
+      unit,
+      conversation,
+      settings: context.settings(),
+      at,
+      eventId: `major:${id}`,
+      isByUser: false,
+    }
     const child = await addTo(major, incident, { kind: 'agent', id: agentId }, work)
     const card = majorCard(major, conversation.state.language, [child])
     const told = { isNew: true, isByAgent: true, updates: major.updates, incident: await incidentCard(work, child) }
