@@ -79,12 +79,14 @@ async function tellUpdate(
   const rooms: { readonly channel: ChannelName; readonly room: number }[] = []
   const news = await transactions.run(async (unit) => {
     const announcement = await unit.announcements.lockRunning(id)
-    if (announcement?.major == null || mustWait(announcement, context.settings(), context.now())) return null
+    const major = announcement?.major ?? null
+    if (announcement === null || major === null) return null
+    if (mustWait(announcement, context.settings(), context.now())) return null
     for (const channel of announcement.channels) {
       const room = mostAhead(context.limitsOf(channel)) - (await unit.announcements.aheadOf(channel))
       if (room > 0) rooms.push({ channel, room })
     }
-    return await unit.majors.news(announcement.major.majorId, announcement.major.number)
+    return await unit.majors.news(major.majorId, major.number)
   })
   if (news === null) return 0
   let count = 0

@@ -40,15 +40,18 @@ export async function surviveMajor({ people, updates, kills }: MajorStory) {
   const begun = performance.now()
   let isOver = false
   let killed = 0
-  const killer = (async () => {
-    while (killed < kills && !isOver) {
-      await sleep(500 + Math.random() * 2_500)
-      if (isOver) break
+  /** Two thirds while people join and are told, the rest while what they registered is resolved. */
+  const whileEnding = Math.ceil(kills / 3)
+  const killing = async (most: number, leastMs: number, mostMs: number): Promise<void> => {
+    for (let count = 0; count < most && !isOver; count += 1) {
       await product.ready()
+      await sleep(leastMs + Math.random() * (mostMs - leastMs))
+      if (isOver) return
       product.kill()
       killed += 1
     }
-  })()
+  }
+  const killer = killing(kills - whileEnding, 500, 3_000)
   try {
     const clicks = makeClicks(product)
     const { id } = await clicks('/major-incidents', declared())
@@ -80,18 +83,18 @@ export async function surviveMajor({ people, updates, kills }: MajorStory) {
         joined += 1
       }
     })
-    await Promise.all([...joining, chief])
+    await Promise.all([...joining, chief, killer])
     expect(toldOf).toBe(updates)
     await untilHandedOver(db)
     const joinedMs = performance.now() - begun
 
-    // Somebody else's incident, resolved before the end, is left alone.
     const endedAt = performance.now()
     await clicks(`/major-incidents/${major}/end`, { texts: { ru: over }, requestId: 'end-of-the-story' })
+    const ending = killing(whileEnding, 20, 300)
     await untilHandedOver(db)
     const endMs = performance.now() - endedAt
     isOver = true
-    await killer
+    await ending
     await product.ready()
     await untilAtRest(db)
 
