@@ -1,7 +1,7 @@
 import type { Effect } from '../../../conversation/effect.ts'
 import type { MajorCard } from '../../../conversation/event.ts'
 import type { MajorIncident } from '../../../incidents/majors/major.ts'
-import { fitsFault } from '../../../knowledge/search/known-fault.ts'
+import { fitsFault } from '../../../knowledge/known-faults/fits-fault.ts'
 import type { SearchOutcome } from '../../../knowledge/search/knowledge-index.ts'
 import { findPieces } from '../../articles/article-card.ts'
 import { listedIncidents } from '../look-up.ts'

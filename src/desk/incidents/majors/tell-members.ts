@@ -21,7 +21,7 @@ const bot = { kind: 'bot', id: null } as const
  * either waiting or told. With the end their incidents are resolved, and "is all well?" is asked.
  * @returns the number of the message; null when nothing is owed to them any more.
  */
-export type TellMember = (unit: UnitOfWork, news: MajorNews, conversation: ConversationRecord) => Promise<number | null>
+type TellMember = (unit: UnitOfWork, news: MajorNews, conversation: ConversationRecord) => Promise<number | null>
 
 export function makeTellMember(context: DeskContext, advance: Advance): TellMember {
   return async (unit, news, conversation) => {

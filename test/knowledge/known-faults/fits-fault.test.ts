@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type AskedOfFault, type Fault, fitsFault } from '../../../src/knowledge/search/known-fault.ts'
+import { type AskedOfFault, type Fault, fitsFault } from '../../../src/knowledge/known-faults/fits-fault.ts'
 
 const bank: Fault = {
   titles: ['Не открывается интернет-банк', 'Online banking is down'],
