@@ -24,6 +24,11 @@ export type Action =
   | { readonly do: 'set_category'; readonly category: string | null }
   | { readonly do: 'set_impact'; readonly impact: Impact }
   | { readonly do: 'set_urgency'; readonly urgency: Urgency }
+  /** '': it is not known. */
+  | { readonly do: 'fill_form'; readonly field: string; readonly value: string }
+  | { readonly do: 'correct_form'; readonly field: string }
+  /** What can be asked for, by category. */
+  | { readonly do: 'requests' }
   | { readonly do: 'confirm' }
   | { readonly do: 'correct' }
   | { readonly do: 'review' }
@@ -42,6 +47,8 @@ export type Action =
   | { readonly do: 'add_matter'; readonly incidentId: string }
   /** What was added is about something else: it is heard anew. */
   | { readonly do: 'another_matter'; readonly text: string }
+  /** What was just told belongs to one that is over. */
+  | { readonly do: 'continue'; readonly incidentId: string }
   /** A new request with the words of one that cannot be opened again. */
   | { readonly do: 'register_again'; readonly description: string }
   /** For which of two agents the words are. */

@@ -129,6 +129,16 @@ export type Effect =
   | { readonly do: 'withdraw_incident'; readonly incidentId: string }
   /** → incident_reopened | incident_refused. `isTold`: what is wrong was said in the same breath. */
   | { readonly do: 'reopen_incident'; readonly incidentId: string; readonly isTold?: true }
+  /** → incident_reopened while that is possible, else incident_opened: a new one that names the old. */
+  | {
+      readonly do: 'continue_incident'
+      readonly incidentId: string
+      readonly originEventId: string
+      readonly text: string
+      readonly files: readonly number[]
+    }
+  /** Nobody sees it until then; now somebody does again. */
+  | { readonly do: 'end_snooze'; readonly incidentId: string }
   /** → resolution_confirmed | incident_refused */
   | { readonly do: 'confirm_resolution'; readonly incidentId: string }
   /** → incident_closed, or nothing when it was reopened or closed meanwhile */

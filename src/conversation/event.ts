@@ -47,6 +47,8 @@ export type IncidentCard = {
   readonly firstResponseAt: Instant | null
   readonly resolvedAt: Instant | null
   readonly resolutionText: string | null
+  /** Why it happened, in words for the user. */
+  readonly cause?: string | null
   /** What a pending incident waits for: 'user', 'supplier' or 'change'. */
   readonly pendingReason: string | null
   /** Whether "reopen" would still be accepted now. */
@@ -204,6 +206,20 @@ export type Event =
   | { readonly kind: 'agent_wrote'; readonly agentName: string; readonly incident: IncidentCard }
   | { readonly kind: 'hand_over_ended'; readonly incident: IncidentCard }
   | { readonly kind: 'text_added'; readonly incident: IncidentCard; readonly text: string }
+  /** One goes on in the other: a colleague has seen that they are about the same. */
+  | { readonly kind: 'incidents_merged'; readonly from: IncidentCard; readonly into: IncidentCard }
+  /** What was told in one about another matter has an incident of its own now. */
+  | { readonly kind: 'incident_split'; readonly from: IncidentCard; readonly into: IncidentCard }
+  /** Whoever was asked has consented, or has not. */
+  | {
+      readonly kind: 'approval_decided'
+      readonly incident: IncidentCard
+      readonly agentName: string
+      readonly isGranted: boolean
+      readonly reason: string
+    }
+  /** A new one goes on with what is over. */
+  | { readonly kind: 'follow_up_opened'; readonly from: IncidentCard; readonly into: IncidentCard }
   | { readonly kind: 'incident_withdrawn'; readonly incident: IncidentCard }
   | { readonly kind: 'incident_reopened'; readonly incident: IncidentCard; readonly isTold: boolean }
   | { readonly kind: 'resolution_confirmed'; readonly incident: IncidentCard }

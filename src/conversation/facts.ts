@@ -1,3 +1,4 @@
+import type { Forms } from '../incidents/forms/form.ts'
 import type { Phrases } from './phrases/phrases.ts'
 import type { Language } from '../kit/language.ts'
 import type { Instant } from '../kit/time.ts'
@@ -44,6 +45,8 @@ export type Facts = {
   readonly categories: readonly CategoryTitle[]
   /** Whether any major incident is open: only then a text is looked up among them. */
   readonly hasMajors?: boolean
+  /** What is asked, and has to happen, by category. */
+  readonly forms: Forms
   /** Whether the messenger lets the bot delete the user's message. */
   readonly canDelete: boolean
   /** The bot's texts in force: whoever types a button's title has pressed it. */

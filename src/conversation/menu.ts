@@ -1,5 +1,6 @@
 import { aboutLanguage, languages } from '../kit/language.ts'
 import { announcementsOffButton, announcementsOnButton } from './announcements.ts'
+import { formOf } from '../incidents/forms/form.ts'
 import { moment } from './phrases/dates.ts'
 import type { Facts } from './facts.ts'
 import type { State } from './state.ts'
@@ -54,6 +55,7 @@ export function more(state: State, facts: Facts): Turn {
       about: 'more',
       phrase: 'more',
       choices: [
+        ...(requestable(facts).length === 0 ? [] : [choice('button-requests', { do: 'requests' })]),
         choice('button-language', { do: 'language' }),
         choice('button-hours', { do: 'hours' }),
         choice('button-announcements', { do: 'announcements' }),
@@ -61,6 +63,20 @@ export function more(state: State, facts: Facts): Turn {
     },
     { buttons: [menuButton] },
   )
+}
+
+/** The categories of which something can be asked for. */
+const requestable = ({ categories, forms }: Facts) =>
+  categories.filter(({ id }) => formOf(forms, id)?.kind === 'service_request')
+
+const requestsShown = 9
+
+/** What can be asked for; each begins a request of its category. */
+export function showRequests(state: State, facts: Facts): Turn {
+  const choices = requestable(facts)
+    .slice(0, requestsShown)
+    .map(({ id, title }): Choice => ({ title: { byLanguage: title }, action: { do: 'register', category: id } }))
+  return ask(closePrompt(state), facts, { about: 'more', phrase: 'requests', choices }, { buttons: [menuButton] })
 }
 
 export function chooseLanguage(state: State, facts: Facts): Turn {

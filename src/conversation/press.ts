@@ -14,8 +14,9 @@ import {
   joinMajor,
   searchOn,
 } from './incidents/known-fault.ts'
-import { chooseLanguage, inviteQuestion, more, showMenu, workingHours } from './menu.ts'
+import { chooseLanguage, inviteQuestion, more, showMenu, showRequests, workingHours } from './menu.ts'
 import { askTextToAdd, askWhetherToWithdraw, listIncidents } from './incidents/my-incidents.ts'
+import { continueIncident } from './incidents/relations.ts'
 import { categoryOf, questionOf } from './questions/matter.ts'
 import { helped, noneFits, notHelped } from './questions/show-article.ts'
 import {
@@ -23,8 +24,10 @@ import {
   beginDraft,
   cancelDraft,
   confirmDraft,
+  correctForm,
   correctField,
   fill,
+  fillForm,
   review,
 } from './incidents/registering.ts'
 import { resume } from './questions/pause.ts'
@@ -120,6 +123,12 @@ function act(state: State, facts: Facts, action: Action): Turn {
       return fill(state, facts, { impact: action.impact })
     case 'set_urgency':
       return fill(state, facts, { urgency: action.urgency })
+    case 'fill_form':
+      return fillForm(state, facts, action.field, action.value)
+    case 'correct_form':
+      return correctForm(state, facts, action.field)
+    case 'requests':
+      return showRequests(state, facts)
     case 'confirm':
       return confirmDraft(state, facts)
     case 'correct':
@@ -152,6 +161,8 @@ function act(state: State, facts: Facts, action: Action): Turn {
       return addMatter(state, facts, action.incidentId)
     case 'another_matter':
       return hearAnotherMatter(state, action.text)
+    case 'continue':
+      return continueIncident(state, facts, action.incidentId)
     case 'register_again':
       return beginDraft(
         { ...state, doing: { at: 'unsolved', question: action.description, category: null } },

@@ -12,10 +12,17 @@ export type Draft = {
   readonly category?: string | null
   readonly impact?: Impact
   readonly urgency?: Urgency
+  /** What its category's form asked, by the field; '' where it is not known. */
+  readonly form?: Readonly<Record<string, string>>
 }
 
 /** What is asked when registering. A new one does not compile until it is asked, corrected, confirmed and kept. */
-export type DraftField = Exclude<keyof Draft, 'originEventId'>
+export type DraftField = Exclude<keyof Draft, 'originEventId' | 'form'>
+
+/** A field of the category's form is asked. */
+export type FormAsk = `form:${string}`
+
+export type Asks = DraftField | FormAsk | 'summary' | 'correction'
 
 /** Nothing is open any more. */
 export type CompleteDraft = { readonly [Field in keyof Draft]-?: Exclude<Draft[Field], undefined> }
@@ -40,7 +47,7 @@ export type Doing =
   | ({ readonly at: 'rephrasing'; readonly question: string } & AfterEarlier)
   /** Neither an article nor a rephrasing helped: register or call a person. */
   | ({ readonly at: 'unsolved'; readonly question: string; readonly category: string | null } & AfterEarlier)
-  | { readonly at: 'drafting'; readonly draft: Draft; readonly asks: DraftField | 'summary' | 'correction' }
+  | { readonly at: 'drafting'; readonly draft: Draft; readonly asks: Asks }
   /** The hand-over is asked and nobody has joined yet. `toldAt`: when it was last said that it is on its way. */
   | {
       readonly at: 'waiting'
@@ -151,6 +158,8 @@ export type State = {
   readonly declined?: readonly string[]
   /** The draft that was looked up among known faults, by how it began and how long it was. */
   readonly lookedUp?: string
+  /** The incident that ended last: what is told within days may go on with it. */
+  readonly ended?: { readonly incidentId: string; readonly number: number; readonly at: Instant }
   /** Misunderstandings in a row; after two a person is offered. */
   readonly misses: number
   /** Grows with each hand-over accepted or ended; a bot's reply of an older generation is not sent any more. */

@@ -21,7 +21,7 @@ import { agentWrote } from './hand-overs/agent-wrote.ts'
 import { hearEdit } from './hear-edit.ts'
 import { hearText } from './hear.ts'
 import { openFound } from './incidents/belongs.ts'
-import { majorJoined, majorLeft, majorOver, majorTold } from './incidents/known-fault.ts'
+import { majorJoined, majorLookedFor, majorLeft, majorOver, majorTold } from './incidents/known-fault.ts'
 import {
   incidentFound,
   incidentRefused,
@@ -30,13 +30,15 @@ import {
   lastFound,
   textAdded,
 } from './incidents/my-incidents.ts'
+import { approvalDecided } from './incidents/approval.ts'
+import { followUpOpened, incidentSplit, incidentsMerged } from './incidents/relations.ts'
 import { press } from './press.ts'
 import { passageFound } from './questions/follow-up.ts'
 import { quietKey } from './questions/pause.ts'
 import { found, settleQuestion } from './questions/question.ts'
 import { showArticle } from './questions/show-article.ts'
 import { fileLost, fileTooLarge, receiveMedia } from './receive-media.ts'
-import { forecastMade, incidentOpened, majorLookedFor } from './incidents/registering.ts'
+import { forecastMade, incidentOpened } from './incidents/registering.ts'
 import type { State } from './state.ts'
 import { incidentValues } from './phrases/telling.ts'
 import { andThen, by, closePrompt, personButton, say, type Turn, turn } from './turn.ts'
@@ -115,6 +117,14 @@ function decide(state: State, event: Event, facts: Facts): Turn {
       return passageFound(state, facts, event)
     case 'agent_wrote':
       return agentWrote(state, event)
+    case 'incidents_merged':
+      return incidentsMerged(state, facts, event)
+    case 'incident_split':
+      return incidentSplit(state, facts, event)
+    case 'approval_decided':
+      return approvalDecided(state, facts, event)
+    case 'follow_up_opened':
+      return followUpOpened(state, facts, event)
     case 'incident_withdrawn':
       return incidentWithdrawn(leaveAgentOf(state, event.incident.id), facts, event.incident)
     case 'incident_reopened':

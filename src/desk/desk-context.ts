@@ -1,6 +1,7 @@
 import type { Facts, DeskSettings } from '../conversation/facts.ts'
 import type { Phrases } from '../conversation/phrases/phrases.ts'
 import { isOpen, nextOpening } from '../incidents/clock/business-hours.ts'
+import type { Forms } from '../incidents/forms/form.ts'
 import type { IncidentRules } from '../incidents/rules.ts'
 import type { WorkingCalendar } from '../incidents/clock/working-calendar.ts'
 import type { Language } from '../kit/language.ts'
@@ -26,6 +27,10 @@ export type SettingsSnapshot = {
   readonly urgentCategories: readonly string[]
   /** When a major incident is proposed, and how often its users hear of it. */
   readonly majors: MajorSettings
+  /** What is asked, and has to happen, by category. */
+  readonly forms: Forms
+  /** How solutions are named. */
+  readonly codes: readonly { readonly id: string; readonly title: Readonly<Record<Language, string>> }[]
   readonly defaultLanguage: Language
   /** Whether notices wait for the user where answers have stopped being free. */
   readonly holdsOutsideSession: boolean

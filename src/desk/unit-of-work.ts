@@ -9,6 +9,7 @@ import type { PresenceWrites } from './people/presence-ports.ts'
 import type { DeskQueue } from './hand-overs/queue-ports.ts'
 import type { IncidentWrites } from './incidents/incident-ports.ts'
 import type { MajorWrites } from './incidents/majors/major-ports.ts'
+import type { RequestWrites } from './incidents/requests/request-ports.ts'
 import type { InboundWrites } from './road/inbound-ports.ts'
 import type { TimerWrites } from './road/timer-ports.ts'
 
@@ -20,6 +21,7 @@ export interface UnitOfWork {
   readonly timers: TimerWrites
   readonly answers: AnswerWrites
   readonly incidents: IncidentWrites
+  readonly requests: RequestWrites
   readonly handOvers: HandOverWrites
   readonly notices: NoticeWrites
   readonly presence: PresenceWrites

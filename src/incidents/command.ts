@@ -1,7 +1,8 @@
 import type { SafeText } from '../kit/safe-text.ts'
 import type { Instant } from '../kit/time.ts'
-import type { ChosenPendingReason, IncidentKind, SupportTier } from './incident.ts'
+import type { ChosenPendingReason, Incident, IncidentKind, SupportTier } from './incident.ts'
 import type { Impact, Urgency } from './priority.ts'
+import type { SeenRelation } from './relations/relation.ts'
 
 export type ActorKind = 'user' | 'agent' | 'bot' | 'clock'
 
@@ -29,9 +30,22 @@ export interface OpenCommand {
   readonly category: string | null
   readonly description: SafeText
   readonly group: string | null
+  /** A colleague registers what the user has said. */
+  readonly isOfUser?: boolean
+  /** What the form of its category has asked already. */
+  readonly form?: Readonly<Record<string, SafeText>>
 }
 
 type By<Type extends string, Details = unknown> = { readonly type: Type; readonly actor: Actor } & Readonly<Details>
+
+/** Another incident, as it is told of. */
+export type Numbered = { readonly id: string; readonly number: number }
+
+export type StepChange = {
+  readonly what: 'added' | 'done' | 'undone' | 'removed'
+  readonly title: SafeText
+  readonly stepAssigneeId: string | null
+}
 
 /** What may be asked of an existing incident. */
 export type IncidentCommand =
@@ -42,7 +56,7 @@ export type IncidentCommand =
   | By<'pend', { reason: ChosenPendingReason; until: Instant | null }>
   | By<'resume'>
   /** `text` goes to the user. */
-  | By<'resolve', { text: SafeText; code: string | null }>
+  | By<'resolve', { text: SafeText; code: string | null; cause?: SafeText | null }>
   | By<'confirm_resolution'>
   | By<'reopen', { reason: SafeText | null }>
   | By<'close'>
@@ -58,6 +72,25 @@ export type IncidentCommand =
   | By<'complain', { text: SafeText }>
   /** Promises anew by the rules of now. */
   | By<'renew_promise'>
+  /** It goes on in another one of the same conversation. */
+  | By<'merge', { into: Incident }>
+  /** The other side of a merge: what was promised there is promised here from now on. */
+  | By<'absorb', { source: Incident }>
+  /** Some of its messages are about another matter, which has an incident of its own from now on. */
+  | By<'split_off', { into: Numbered; messages: readonly number[] }>
+  | By<'link', { relation: SeenRelation; other: Numbered }>
+  | By<'unlink', { relation: SeenRelation; other: Numbered }>
+  | By<'set_tags', { tags: readonly SafeText[] }>
+  /** Null takes the answer back. */
+  | By<'fill_form', { field: string; value: SafeText | null }>
+  | By<'change_kind', { kind: IncidentKind }>
+  /** Null: it is in sight again. */
+  | By<'snooze', { until: Instant | null }>
+  /** Nobody works on it until somebody has consented; the clock stands meanwhile. */
+  | By<'ask_approval', { approverId: string | null }>
+  | By<'decide_approval', { isGranted: boolean; reason: SafeText | null }>
+  /** Of its checklist, which is kept beside it. */
+  | By<'change_step', StepChange>
   /** Rings what is due of warnings and breaches. */
   | By<'ring'>
   | By<'rate', { rating: number; comment: SafeText | null }>
@@ -90,6 +123,18 @@ export const allowedActors: Readonly<Record<CommandType, readonly ActorKind[]>> 
   escalate_hierarchically: ['user', 'agent', 'clock'],
   complain: ['user'],
   renew_promise: ['agent'],
+  merge: ['agent'],
+  absorb: ['agent'],
+  split_off: ['agent'],
+  link: ['user', 'agent'],
+  unlink: ['agent'],
+  set_tags: ['agent'],
+  fill_form: ['user', 'agent'],
+  change_kind: ['agent'],
+  snooze: ['agent', 'clock'],
+  ask_approval: ['agent', 'bot'],
+  decide_approval: ['agent'],
+  change_step: ['agent', 'bot'],
   ring: ['clock'],
   rate: ['user'],
   join_major: ['user', 'agent'],

@@ -1,11 +1,13 @@
 import { accept, refuse, type Result } from '../kit/result.ts'
 import type { Instant } from '../kit/time.ts'
-import { allowedActors, type IncidentCommand } from './command.ts'
+import { allowedActors, type CommandType, type IncidentCommand } from './command.ts'
 import type { IncidentEvent } from './event.ts'
 import type { Incident } from './incident.ts'
 import { canMove, lifecycle, type Status } from './lifecycle.ts'
 import { priorityOf } from './priority.ts'
+import { describe } from './describe.ts'
 import { Recording } from './recording.ts'
+import { relate } from './relations/relate.ts'
 import type { IncidentRefusal } from './refusal.ts'
 import { closesAt, reopenableUntil } from './reopening.ts'
 import type { IncidentRules } from './rules.ts'
@@ -30,12 +32,16 @@ export function decide(incident: Incident, command: IncidentCommand, at: Instant
   return refusal === null ? accept(to.events) : refuse(refusal)
 }
 
+/** What is not done before whoever was asked has consented. */
+const startsWork: readonly CommandType[] = ['start', 'pend', 'resume', 'resolve', 'join_major']
+
 function carryOut(
   incident: Incident,
   command: IncidentCommand,
   to: Recording,
   rules: IncidentRules,
 ): IncidentRefusal | null {
+  if (incident.approval === 'waiting' && startsWork.includes(command.type)) return { code: 'approval_waits' }
   const { status } = incident
   const { at } = to
   const rule = lifecycle[status]
@@ -62,7 +68,7 @@ function carryOut(
     case 'pend': {
       const { reason, until } = command
       if (until !== null && until <= at) return { code: 'date_in_past' }
-      // What nobody has looked at yet waits for nothing but a major incident.
+      // Whoever lets it wait stands for it: first it has to be somebody's.
       if (status === 'new' || (status !== 'pending' && !canMove(status, 'pending'))) return notNow
       if (status === 'pending' && reason === incident.pendingReason && until === incident.pendingUntil) return null
       to.record({ type: 'pended', reason, until }, { status: 'pending', pendingReason: reason, pendingUntil: until })
@@ -70,10 +76,10 @@ function carryOut(
     }
     case 'resume':
       if (status !== 'pending') return notNow
-      resume(incident, command.actor.kind === 'clock' ? 'date_reached' : 'asked', to)
+      to.resume(incident, command.actor.kind === 'clock' ? 'date_reached' : 'asked')
       return null
     case 'resolve': {
-      const { text, code } = command
+      const { text, code, cause = null } = command
       if (isBlank(text)) return textMissing
       if (!rule.isOpen) return notNow
       const isByAgent = command.actor.kind === 'agent'
@@ -83,12 +89,13 @@ function carryOut(
       if (isByAgent && incident.assigneeId === null) claim(incident, command.actor.id, to)
       if (isByAgent) recordFirstResponse(incident, to, rules)
       to.record(
-        { type: 'resolved', text, code },
+        { type: 'resolved', text, code, cause },
         {
           ...moved('resolved'),
           resolvedAt: at,
           resolutionText: text,
           resolutionCode: code,
+          cause,
           resolutionMet: isWithinTarget(incident, 'resolution', at, rules),
         },
       )
@@ -118,6 +125,7 @@ function carryOut(
           closedAt: null,
           resolutionText: null,
           resolutionCode: null,
+          cause: null,
           resolutionMet: null,
         },
       )
@@ -136,9 +144,10 @@ function carryOut(
       if (isBlank(command.text)) return textMissing
       // A resolved one stays resolved: "thank you" must not start the clock; reopening is asked for explicitly.
       if (!rule.isOpen && status !== 'resolved') return notNow
-      to.record({ type: 'text_added', text: command.text }, {})
+      // What the user says brings it back before its agent's eyes.
+      to.record({ type: 'text_added', text: command.text }, command.actor.kind === 'user' ? { snoozedUntil: null } : {})
       if (command.actor.kind === 'user' && status === 'pending' && incident.pendingReason === 'user') {
-        resume(incident, 'user_replied', to)
+        to.resume(incident, 'user_replied')
       }
       return null
     case 'record_first_response':
@@ -184,6 +193,20 @@ function carryOut(
       if (!rule.isOpen) return notNow
       to.renewPromise()
       return null
+    case 'merge':
+    case 'absorb':
+    case 'split_off':
+    case 'link':
+    case 'unlink':
+      return relate(incident, command, to, rules)
+    case 'set_tags':
+    case 'fill_form':
+    case 'change_kind':
+    case 'snooze':
+    case 'ask_approval':
+    case 'decide_approval':
+    case 'change_step':
+      return describe(incident, command, to)
     case 'ring':
       for (const { target, bell, mark } of dueAlarms(incident, at, rules)) {
         to.record({ type: bell === 'warned' ? 'deadline_warned' : 'deadline_breached', target }, { [mark]: at })
@@ -223,11 +246,6 @@ function claim(incident: Incident, agentId: string | null, to: Recording): Incid
   return null
 }
 
-function resume(incident: Incident, cause: 'asked' | 'user_replied' | 'date_reached', to: Recording): void {
-  // Without an assignee nobody is at work on it: it waits in its group's queue again.
-  to.record({ type: 'resumed', cause }, moved(statusWhenFree(incident)))
-}
-
 const statusWhenFree = ({ assigneeId, group }: Incident): Status =>
   assigneeId !== null ? 'in_progress' : group !== null ? 'assigned' : 'new'
 
@@ -237,9 +255,11 @@ function recordFirstResponse(incident: Incident, to: Recording, rules: IncidentR
   to.record({ type: 'first_response_recorded' }, { firstResponseAt: to.at, responseMet })
 }
 
-/** Leaving pending ends its reason with it. */
+/** Leaving pending ends its reason with it; what is over sleeps no more. */
 function moved(status: Status): Partial<Incident> {
-  return status === 'pending' ? { status } : { status, pendingReason: null, pendingUntil: null }
+  if (status === 'pending') return { status }
+  const ended = { status, pendingReason: null, pendingUntil: null }
+  return lifecycle[status].isOpen ? ended : { ...ended, snoozedUntil: null }
 }
 
 function statusWhenAssigned(incident: Incident, assigneeId: string | null, group: string | null): Status {

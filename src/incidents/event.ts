@@ -1,7 +1,8 @@
 import type { SafeText } from '../kit/safe-text.ts'
 import type { Instant } from '../kit/time.ts'
-import type { Actor } from './command.ts'
+import type { Actor, Numbered, StepChange } from './command.ts'
 import type { Incident, PendingReason, TargetName } from './incident.ts'
+import type { SeenRelation } from './relations/relation.ts'
 
 export interface Change<Value> {
   readonly from: Value
@@ -29,8 +30,8 @@ export type IncidentEvent =
   | Fact<'started'>
   | Fact<'pended', { reason: PendingReason; until: Instant | null }>
   /** `user_replied`: text from the user ended the waiting for the user. */
-  | Fact<'resumed', { cause: 'asked' | 'user_replied' | 'date_reached' }>
-  | Fact<'resolved', { text: SafeText; code: string | null }>
+  | Fact<'resumed', { cause: 'asked' | 'user_replied' | 'date_reached' | 'merged' | 'approved' }>
+  | Fact<'resolved', { text: SafeText; code: string | null; cause?: SafeText | null }>
   | Fact<'closed', { cause: 'confirmed' | 'silence' }>
   | Fact<'reopened', { reason: SafeText | null }>
   | Fact<'withdrawn', { reason: SafeText | null }>
@@ -44,6 +45,20 @@ export type IncidentEvent =
   | Fact<'complained', { text: SafeText }>
   /** What is promised from now on was asked for, by the rules of now. */
   | Fact<'promise_renewed'>
+  | Fact<'merged', { into: Numbered }>
+  /** With the words in which the other one was described. */
+  | Fact<'absorbed', { source: Numbered; description: SafeText }>
+  | Fact<'split_off', { into: Numbered; messages: readonly number[] }>
+  | Fact<'linked', { relation: SeenRelation; other: Numbered }>
+  | Fact<'unlinked', { relation: SeenRelation; other: Numbered }>
+  | Fact<'tags_changed'>
+  | Fact<'form_filled', { field: string }>
+  | Fact<'kind_changed'>
+  /** `until` null: it is in sight again. */
+  | Fact<'snoozed', { until: Instant | null }>
+  | Fact<'approval_asked', { approverId: string | null }>
+  | Fact<'approval_decided', { isGranted: boolean; reason: SafeText | null }>
+  | Fact<'step_changed', StepChange>
   /** So much of a promise is used up that it is at risk; and all of it. */
   | Fact<'deadline_warned', { target: TargetName }>
   | Fact<'deadline_breached', { target: TargetName }>

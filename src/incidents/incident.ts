@@ -8,11 +8,14 @@ import type { Impact, Priority, Urgency } from './priority.ts'
 export type IncidentKind = 'incident' | 'service_request'
 /** 1 first line, 2 system owners, 3 developers. */
 export type SupportTier = 1 | 2 | 3
-/** What an agent may let an incident wait for. */
-export const pendingReasons = ['user', 'supplier', 'change'] as const
-export type ChosenPendingReason = (typeof pendingReasons)[number]
 /** Who or what is awaited while an incident is pending. `major`: the end of the major incident that it has joined. */
-export type PendingReason = ChosenPendingReason | 'major'
+export type PendingReason = 'user' | 'supplier' | 'change' | 'approval' | 'major'
+
+/** Those that an agent chooses; the others come with what they wait for. */
+export const pendingReasons = ['user', 'supplier', 'change'] as const satisfies readonly PendingReason[]
+export type ChosenPendingReason = (typeof pendingReasons)[number]
+
+export type Approval = 'waiting' | 'granted' | 'denied'
 
 /** The two promises: the first human answer, and the solution. */
 export type TargetName = 'response' | 'resolution'
@@ -55,6 +58,18 @@ export interface Incident {
   readonly majorUpdate: number | null
   readonly resolutionText: SafeText | null
   readonly resolutionCode: string | null
+  /** Why it happened, in words for the user; null: not known or not said. */
+  readonly cause: SafeText | null
+  /** In the order of the alphabet, each once. */
+  readonly tags: readonly SafeText[]
+  /** What its category's form asked, by the field's id. */
+  readonly form: Readonly<Record<string, SafeText>>
+  /** Out of its agent's sight until then; its clock runs on. */
+  readonly snoozedUntil: Instant | null
+  /** Where it goes on: another incident of the same conversation. */
+  readonly mergedInto: string | null
+  /** Whether somebody's consent is needed before anybody works on it, and what became of that; null: not needed. */
+  readonly approval: Approval | null
   /** 1 to 5. */
   readonly rating: number | null
   readonly ratingComment: SafeText | null

@@ -12,7 +12,7 @@ interface StatusRule {
 
 /**
  * The one table of all status moves and clocks. `closed -> in_progress` exists because a user may reopen for
- * 5 working days while silence closes after 3.
+ * 5 working days while silence closes after 3; `new -> pending` for what waits for an approval from its first moment.
  */
 export const lifecycle: Readonly<Record<Status, StatusRule>> = {
   // Pending at once: what joins a major incident waits for it from the beginning.

@@ -8,7 +8,7 @@ import { settle } from './settle.ts'
 
 /** Opens an incident. It cannot be refused: every request is registered. */
 export function open(command: OpenCommand, at: Instant, rules: IncidentRules): OpenedEvent {
-  const { type: _, actor, ...facts } = command
+  const { type: _, actor, isOfUser = false, ...facts } = command
   const isPriorityConfirmed = actor.kind === 'agent' && command.isPriorityConfirmed
   const fresh: Incident = {
     ...facts,
@@ -28,12 +28,18 @@ export function open(command: OpenCommand, at: Instant, rules: IncidentRules): O
     majorUpdate: null,
     resolutionText: null,
     resolutionCode: null,
+    cause: null,
+    tags: [],
+    form: command.form ?? {},
+    snoozedUntil: null,
+    mergedInto: null,
+    approval: null,
     rating: null,
     ratingComment: null,
     complaint: null,
     complainedOf: null,
     complainedAt: null,
-    isBegunByDesk: actor.kind === 'agent',
+    isBegunByDesk: actor.kind === 'agent' && !isOfUser,
     clockRunningSince: null,
     clockWorkingMs: 0,
     clockElapsedMs: 0,

@@ -29,13 +29,20 @@ export class Recording {
     this.#rules = rules
   }
 
-  record(happening: Happening, patch: Partial<Incident>): void {
+  record(happening: Happening, patch: Partial<Incident>): Incident {
     const before = this.#incident
     const isAsked = happening.type === 'promise_renewed'
     const changes = changesBetween(before, settle(before, { ...before, ...patch }, this.at, this.#rules, isAsked))
     const event = { ...happening, at: this.at, actor: this.actor, changes } as IncidentEvent
     this.events.push(event)
     this.#incident = evolve(before, event)
+    return this.#incident
+  }
+
+  /** A wait is over. Without an assignee nobody is at work on it: it stands in its queue again. */
+  resume({ assigneeId, group }: Incident, cause: Extract<Happening, { type: 'resumed' }>['cause']): Incident {
+    const status = assigneeId !== null ? 'in_progress' : group === null ? 'new' : 'assigned'
+    return this.record({ type: 'resumed', cause }, { status, pendingReason: null, pendingUntil: null })
   }
 
   /** Promises by the rules of now, when that is not what was promised. */
@@ -49,16 +56,23 @@ export class Recording {
     if (!isSame) this.record({ type: 'promise_renewed' }, {})
   }
 
-  recordIfChanged(happening: Happening, patch: Partial<Incident>): void {
+  recordIfChanged(happening: Happening, patch: Partial<Incident>): Incident {
     const before = this.#incident
     if (Object.keys(changesBetween(before, { ...before, ...patch })).length > 0) this.record(happening, patch)
+    return this.#incident
   }
 }
 
 function changesBetween(before: Incident, after: Incident): Changes {
   const changes: Record<string, Change<unknown>> = {}
   for (const field of Object.keys(after) as (keyof Incident)[]) {
-    if (before[field] !== after[field]) changes[field] = { from: before[field], to: after[field] }
+    if (!isSame(before[field], after[field])) changes[field] = { from: before[field], to: after[field] }
   }
   return changes as Changes
+}
+
+/** Lists and records of words are told apart by what is in them. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (one === other) return true
+  return typeof one === 'object' && typeof other === 'object' && JSON.stringify(one) === JSON.stringify(other)
 }

@@ -16,6 +16,18 @@ export type IncidentRefusal =
   /** Silence does not close it before then. */
   | { readonly code: 'too_early'; readonly until: Instant }
   | { readonly code: 'date_in_past' }
+  /** An incident cannot be merged into, or linked with, itself. */
+  | { readonly code: 'same_incident' }
+  /** What is merged shares one conversation; others are linked. */
+  | { readonly code: 'other_conversation' }
+  /** The incident into which it was merged, or which is to take it in, is over. */
+  | { readonly code: 'other_is_over' }
+  /** Somebody's consent is waited for: it cannot end in another one before. */
+  | { readonly code: 'approval_waits' }
+  /** Nobody has asked for an approval. */
+  | { readonly code: 'no_approval_asked' }
+  /** None, too many, or not of this incident. */
+  | { readonly code: 'messages_unknown' }
   /** A reason or text that must not be blank. */
   | { readonly code: 'text_missing' }
   | { readonly code: 'invalid_rating' }

@@ -18,7 +18,9 @@ export function settle(
   rules: IncidentRules,
   isAsked = false,
 ): Incident {
-  const free = { ...next, ...majorOf(next) }
+  // Of what is over nobody's consent is waited for any more.
+  const approval = next.approval === 'waiting' && !lifecycle[next.status].isOpen ? null : next.approval
+  const free = { ...next, approval, ...majorOf(next) }
   const promised: Incident = { ...free, ...promiseAt(before, free, rules, isAsked), version: next.version + 1 }
   const queued = { ...promised, ...queueingAt(before, promised, at) }
   const timed = { ...queued, ...clockAt(before, queued, at, rules, isAsked) }

@@ -2,6 +2,9 @@
 export const longest = {
   /** What an agent writes, to a user or in a note; to a user it goes in as many messages as the messenger needs. */
   agentText: 16_000,
+  /** A step of a checklist. */
+  step: 300,
+  tag: 40,
   agentName: 80,
   login: 64,
   /** One message of a visitor of the preview chat, as long as one on Telegram. */

@@ -33,6 +33,7 @@ export const facts = (change: Partial<Facts> = {}): Facts => ({
     { id: 'access', title: { ru: 'Доступ', uk: 'Доступ', en: 'Access' }, asks: 'colleague', isUrgent: false },
     { id: 'mail', title: { ru: 'Почта', uk: 'Пошта', en: 'Mail' }, asks: 'colleague', isUrgent: false },
   ],
+  forms: {},
   canDelete: true,
   phrases,
   ...change,

@@ -35,6 +35,7 @@ import { makeHandleInbound } from '../../src/desk/road/handle-inbound.ts'
 import { makeLive } from '../../src/desk/road/live.ts'
 import { hashPassword } from '../../src/desk/access/password-hash.ts'
 import { makeApi } from '../../src/http/api.ts'
+import type { Forms } from '../../src/incidents/forms/form.ts'
 import { defaultRules } from '../../src/incidents/rules.ts'
 import { languages } from '../../src/kit/language.ts'
 import { runSteps } from '../../src/kit/run-steps.ts'
@@ -120,6 +121,8 @@ export async function openDesk(
     announcementHours: null,
     holdsOutsideSession: false,
     urgentCategories: [],
+    forms: {} as Forms,
+    codes: defaultSettings('Europe/Moscow', 'ru').codes,
     boldness: 'balanced' as Boldness,
     majors: usualMajors,
     desk: {

@@ -13,6 +13,7 @@ import { reachedAt } from '../../src/incidents/clock/sla.ts'
 import { day } from '../../src/kit/time.ts'
 import { anna, boris, bot, clock, openCommand, stranger, tuesdayTen, user } from './examples.ts'
 
+const another = evolve(null, open({ ...openCommand, id: 'i2', number: 124, impact: 2 }, tuesdayTen, defaultRules))
 const actor = fc.oneof(
   { arbitrary: fc.constantFrom(anna, user), weight: 6 },
   { arbitrary: fc.constantFrom<Actor>(boris, clock, bot, stranger, { kind: 'agent', id: null }), weight: 3 },
@@ -56,6 +57,22 @@ const command: fc.Arbitrary<IncidentCommand> = fc.oneof(
     supportTier: fc.constantFrom(1, 2, 3),
     group: fc.constant('db'),
     reason: text,
+  }),
+  fc.record({ type: fc.constant('set_tags'), actor, tags: fc.constantFrom([], ['vpn'], ['vpn', 'urgent', 'vpn']) }),
+  fc.record({ type: fc.constant('fill_form'), actor, field: fc.constantFrom('room', 'device'), value: maybe('12') }),
+  fc.record({ type: fc.constant('change_kind'), actor, kind: fc.constantFrom('incident', 'service_request') }),
+  fc.record({ type: fc.constant('snooze'), actor, until: fc.constantFrom(null, 0, tuesdayTen + 99 * day) }),
+  fc.record({ type: fc.constant('ask_approval'), actor, approverId: maybe('boris') }),
+  fc.record({ type: fc.constant('decide_approval'), actor, isGranted: fc.boolean(), reason: maybe('x') }),
+  fc.record({
+    type: fc.constantFrom('merge'),
+    actor,
+    into: fc.constantFrom(another, { ...another, conversationId: 'c2' }),
+  }),
+  fc.record({
+    type: fc.constantFrom('absorb'),
+    actor,
+    source: fc.constantFrom(another, { ...another, status: 'closed' }),
   }),
   fc.record({
     type: fc.constant('rate'),

@@ -62,7 +62,7 @@ const additions: readonly Addition[] = [
     what: 'a column of incidents that may be empty',
     edits: [
       [
-        'src/database/server/tables.ts',
+        'src/database/server/incident-tables.ts',
         '    resolution_code: string | null\n',
         '    resolution_code: string | null\n    room_number: number | null\n',
       ],
@@ -205,8 +205,8 @@ const additions: readonly Addition[] = [
     edits: [
       [
         'src/conversation/state.ts',
-        '  readonly urgency?: Urgency\n}\n',
-        '  readonly urgency?: Urgency\n  readonly place?: string\n}\n',
+        '  readonly urgency?: Urgency\n',
+        '  readonly urgency?: Urgency\n  readonly place?: string\n',
       ],
     ],
     refusedIn: [

@@ -127,7 +127,14 @@ export function answerEffect(effect: Effect, world: World, moment: Moment): Caus
       if (incident?.status !== 'resolved') return null
       return fromRows({ kind: 'resolution_reminded', incident: past.card(incident, at) })
     }
+    case 'continue_incident': {
+      const registered = openedIn(moment, past)
+      if (registered !== null) return fromRows({ kind: 'incident_opened', incident: registered })
+      const card = past.cardAt(effect.incidentId, at)
+      return card === null ? null : fromRows({ kind: 'incident_reopened', incident: card, isTold: true })
+    }
     case 'say':
+    case 'end_snooze':
     case 'complain':
     case 'note_reply':
     case 'end_pending':

@@ -35,6 +35,9 @@ export function holdIncidents(
         changed.set(id, changed.get(id) ?? [])
       },
       changesAfter: async () => null,
+      byNumber: async (number) => find((incident) => incident.number === number),
+      addLink: (link, at) => writes.addLink(link, at),
+      removeLink: (link) => writes.removeLink(link),
       resolverOf: async (id) => {
         const solved = changed.get(id)?.findLast(({ type }) => type === 'resolved')
         return solved?.actor.kind === 'agent' ? solved.actor.id : await writes.resolverOf(id)

@@ -50,6 +50,24 @@ skills:
 offer: a hand-over goes on to the next agent; lost: an agent's connection counts as lost; owedWarn and owedMove: who
 owes a reply is reminded, then the chat moves on; away: who does nothing is set to away. usualCapacity: chats at once.`,
   incidents: `urgentCategories: nothing of these can wait; the phone is said first.`,
+  forms: `What is asked, and has to happen, by category. kind: incident or service_request (nobody is asked how bad it is).
+A field's type: text, number, choice, inventory (with a pattern and an example) or photo.
+approval: supervisors, or one agent; steps: the checklist, in order.
+For example:
+forms:
+  - category: hardware
+    kind: service_request
+    fields:
+      - { id: inventory, title: { en: Inventory number, ru: Инвентарный номер }, type: inventory, pattern: 'PC-\\d{4}', example: PC-0412 }
+      - { id: model, title: Model, type: choice, options: [{ id: laptop, title: Laptop }, { id: desktop, title: Desktop }] }
+    approval: supervisors
+    steps:
+      - { title: Order it, login: anna }
+      - { title: Hand it over }`,
+  codes: `How solutions are named, so that they can be counted; shown to agents who resolve.
+For example:
+codes:
+  - { id: solved, title: { en: Fixed, ru: Устранено } }`,
   answers: `How readily users are answered: careful, balanced or bold.`,
   announcements: `When announcements that are not urgent wait; null: never.`,
   majors: `Major incidents. burstCount people with one category or one article within burstWithin: one is proposed to

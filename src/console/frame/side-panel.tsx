@@ -8,6 +8,7 @@ import { ArticlesView } from '../articles/articles-view.tsx'
 import { HistoryView } from '../incidents/history-view.tsx'
 import { statuses } from '../incidents/incident-kinds.ts'
 import { IncidentCard } from '../incidents/incident-card.tsx'
+import { WholeView } from '../incidents/whole/whole-view.tsx'
 import { Icon } from './icon.tsx'
 import { languageName } from './language-name.ts'
 import { messengerName } from './messengers.tsx'
@@ -48,7 +49,10 @@ export function SidePanel({ conversation }: { readonly conversation: Conversatio
           <p class="hint">{say('panel-no-incident')}</p>
         </section>
       ) : (
-        <IncidentCard incident={incident} key={incident.id} />
+        <>
+          <IncidentCard incident={incident} key={incident.id} />
+          <WholeView incident={incident} key={`whole-${incident.id}`} />
+        </>
       )}
       <ArticlesView conversation={conversation} />
       {incident !== null && <HistoryView incident={incident} key={incident.id} />}

@@ -7,6 +7,7 @@ const titles = {
   waiting: 'empty-waiting',
   mine: 'empty-mine',
   all: 'empty-all',
+  snoozed: 'empty-snoozed',
   closed: 'empty-closed',
   search: 'empty-search',
 } satisfies Record<Shown, SentenceId>
@@ -15,6 +16,7 @@ const hints = {
   waiting: 'empty-waiting-hint',
   mine: 'empty-mine-hint',
   all: 'empty-all-hint',
+  snoozed: 'empty-snoozed-hint',
   closed: 'empty-closed-hint',
   search: 'empty-search-hint',
 } satisfies Record<Shown, SentenceId>

@@ -7,11 +7,12 @@ import { readStored, writeStored } from '../frame/stored.ts'
 
 type QueueAnswer = BodyOf<typeof api.queue.$get>
 export type Row = QueueAnswer['rows'][number]
-export type View = 'waiting' | 'mine' | 'all' | 'closed'
+export type View = 'waiting' | 'mine' | 'all' | 'snoozed' | 'closed'
 export const viewNames = {
   waiting: 'view-waiting',
   mine: 'view-mine',
   all: 'view-all',
+  snoozed: 'view-snoozed',
   closed: 'view-closed',
 } satisfies Record<View, SentenceId>
 export const views = Object.keys(viewNames) as readonly View[]

@@ -12,6 +12,7 @@ export function guarded(action: Action, seenVersion: number, why: string | null)
     case 'set_impact_urgency':
     case 'set_category':
     case 'renew_promise':
+    case 'merge':
       return { ...action, seenVersion, why }
     case 'pass_on':
       return { ...action, seenVersion }

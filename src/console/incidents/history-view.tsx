@@ -7,6 +7,7 @@ import { api, ask, type BodyOf } from '../connection/api-client.ts'
 import { now } from '../time/clock.ts'
 import type { Incident } from '../conversations/conversation.ts'
 import { actors, happenings, pendings, statuses } from './incident-kinds.ts'
+import { historyDetails, otherNumber } from './history-details.ts'
 import { say, sayKind } from '../words/say.ts'
 
 type History = BodyOf<(typeof api.incidents)[':id']['history']['$get']>
@@ -39,7 +40,11 @@ export function HistoryView({ incident }: { readonly incident: Incident }) {
                     {sayKind(happenings, event.type, {
                       number: formatNumber(incident.number),
                       who: nameOf(event.actor, read.agentNames),
+                      other: otherNumber(event),
                     })}
+                    {historyDetails(event, read.agentNames, now.value).map((line) => (
+                      <small key={line}>{line}</small>
+                    ))}
                   </span>
                 </li>
               ))}

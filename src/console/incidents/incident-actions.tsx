@@ -11,6 +11,7 @@ import { ChangeForm, PendForm, TextForm } from './incident-forms.tsx'
 import { InviteForm } from './invite-form.tsx'
 import { keepText } from './kept-text.ts'
 import { JoinForm } from './majors/join-form.tsx'
+import { ResolveForm } from './whole/resolve-form.tsx'
 import { PassOnForm } from './pass-on-form.tsx'
 
 type Form = 'resolve' | 'pend' | 'cancel' | 'change' | 'pass-on' | 'invite' | 'escalate' | 'join'
@@ -101,15 +102,7 @@ export function IncidentActions({ incident }: { readonly incident: Incident }) {
         {rule.isOpen && opener('cancel', say('actions-cancel'), 'quiet')}
       </div>
       {form.value === 'resolve' && (
-        <TextForm
-          key="resolve"
-          keptAs="resolve"
-          incidentId={incidentId}
-          label={say('actions-resolve-label')}
-          button={say('actions-resolve-button')}
-          isBusy={isBusy.value}
-          onSubmit={(text) => void run([{ kind: 'resolve', incidentId, text }])}
-        />
+        <ResolveForm incident={incident} isBusy={isBusy.value} onSubmit={(action) => void run([action])} />
       )}
       {form.value === 'cancel' && (
         <TextForm

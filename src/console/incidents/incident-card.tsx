@@ -82,7 +82,10 @@ export function IncidentCard({ incident }: { readonly incident: Incident }) {
         {incident.resolutionText !== null && (
           <>
             <dt>{say('panel-resolution')}</dt>
-            <dd>{incident.resolutionText}</dd>
+            <dd>
+              {incident.resolutionText}
+              {incident.cause !== null && <small>{say('panel-cause', { cause: incident.cause })}</small>}
+            </dd>
           </>
         )}
         {incident.rating !== null && (

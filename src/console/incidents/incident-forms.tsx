@@ -1,7 +1,7 @@
 import { longest } from '../../messaging/lengths.ts'
 import { useSignal } from '@preact/signals'
 import { useEffect, useId, useRef } from 'preact/hooks'
-import { pendingReasons, type ChosenPendingReason } from '../../incidents/incident.ts'
+import { pendingReasons } from '../../incidents/incident.ts'
 import { type Impact, impacts, priorityOf, type Urgency, urgencies } from '../../incidents/priority.ts'
 import { instantOf } from '../time/instant-of.ts'
 import { language } from '../frame/language.ts'
@@ -65,7 +65,7 @@ export function TextForm({ keptAs, incidentId, label, button, isBusy, onSubmit }
 }
 
 export function PendForm({ incident, isBusy, onSubmit }: FormProps) {
-  const reason = useSignal<ChosenPendingReason>('user')
+  const reason = useSignal<(typeof pendingReasons)[number]>('user')
   const until = useSignal('')
   const id = useId()
   return (
@@ -81,7 +81,7 @@ export function PendForm({ incident, isBusy, onSubmit }: FormProps) {
       <select
         id={`${id}-reason`}
         value={reason.value}
-        onChange={(event) => (reason.value = event.currentTarget.value as ChosenPendingReason)}
+        onChange={(event) => (reason.value = event.currentTarget.value as (typeof pendingReasons)[number])}
       >
         {pendingReasons.map((one) => (
           <option key={one} value={one}>

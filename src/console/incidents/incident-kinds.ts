@@ -20,6 +20,7 @@ export const pendings = {
   supplier: 'pending-reason-supplier',
   change: 'pending-reason-change',
   major: 'pending-reason-major',
+  approval: 'pending-reason-approval',
 } satisfies Record<PendingReason, SentenceId>
 
 export const priorityNames = {
@@ -60,6 +61,18 @@ export const happenings = {
   rated: 'event-rated',
   joined_major: 'event-joined-major',
   left_major: 'event-left-major',
+  merged: 'event-merged',
+  absorbed: 'event-absorbed',
+  split_off: 'event-split-off',
+  linked: 'event-linked',
+  unlinked: 'event-unlinked',
+  tags_changed: 'event-tags-changed',
+  form_filled: 'event-form-filled',
+  kind_changed: 'event-kind-changed',
+  snoozed: 'event-snoozed',
+  approval_asked: 'event-approval-asked',
+  approval_decided: 'event-approval-decided',
+  step_changed: 'event-step-changed',
 } satisfies Record<IncidentEventType, SentenceId>
 
 /** By whom, where nobody's name is known. */

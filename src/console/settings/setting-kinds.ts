@@ -18,6 +18,8 @@ export const settingNames = {
   skills: 'setting-skills',
   waits: 'setting-waits',
   incidents: 'setting-incidents',
+  forms: 'setting-forms',
+  codes: 'setting-codes',
   answers: 'setting-answers',
   announcements: 'setting-announcements',
   sessions: 'setting-sessions',

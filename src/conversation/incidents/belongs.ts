@@ -5,6 +5,7 @@ import type { Event } from '../event.ts'
 import type { Facts } from '../facts.ts'
 import { questionOf } from '../questions/matter.ts'
 import { keptFiles } from './kept-files.ts'
+import { continueChoices } from './relations.ts'
 import { admitNothing } from '../questions/show-article.ts'
 import type { Utterance } from '../reading/utterance.ts'
 import type { State } from '../state.ts'
@@ -45,6 +46,7 @@ export function openFound(state: State, facts: Facts, event: Extract<Event, { ki
         action: { do: 'add_matter', incidentId: id },
       }),
     ),
+    ...(isFile ? [] : continueChoices(state, facts)),
     isFile
       ? choice('button-another-matter', { do: 'another_matter', text: '' })
       : choice('button-register', { do: 'register' }),

@@ -61,6 +61,7 @@ export function wokeForIncident(state: State, key: string): Turn | null {
   const [kind, incidentId] = key.split(':')
   if (incidentId === undefined) return null
   if (kind === 'remind') return turn(state, { do: 'remind_resolution', incidentId })
+  if (kind === 'snooze') return turn(state, { do: 'end_snooze', incidentId })
   if (kind === 'pend') return turn(state, { do: 'end_pending', incidentId })
   if (kind === 'close') return turn(state, { do: 'close_incident', incidentId })
   return null
@@ -76,16 +77,21 @@ const forgetTimers = (incidentId: string) =>
   ] as const
 
 export function resolutionConfirmed(state: State, facts: Facts, incident: IncidentCard): Turn {
-  const closed = closePrompt(state, aboutClosing(incident.id))
+  const closed = ended(closePrompt(state, aboutClosing(incident.id)), facts, incident)
   return andThen(turn(closed, ...forgetTimers(incident.id)), (next) => askRating(next, facts, incident, 'ask-rating'))
 }
 
 export function incidentClosed(state: State, facts: Facts, incident: IncidentCard): Turn {
-  const closed = leaveAgentOf(closePrompt(state, aboutClosing(incident.id)), incident.id)
+  const closed = ended(leaveAgentOf(closePrompt(state, aboutClosing(incident.id)), incident.id), facts, incident)
   return andThen(turn(closed, ...forgetTimers(incident.id)), (next) =>
     askRating(next, facts, incident, 'closed-by-silence'),
   )
 }
+
+const ended = (state: State, { at }: Facts, { id, number }: IncidentCard): State => ({
+  ...state,
+  ended: { incidentId: id, number, at },
+})
 
 function askRating(state: State, facts: Facts, incident: IncidentCard, phrase: string): Turn {
   const scores = [5, 4, 3, 2, 1] as const

@@ -10,10 +10,19 @@ import type { Effect } from '../effect.ts'
 import type { Facts } from '../facts.ts'
 import { askForPerson } from '../hand-overs/hand-over.ts'
 import type { Utterance } from '../reading/utterance.ts'
-import type { Draft, DraftField, State } from '../state.ts'
+import type { Asks, Draft, DraftField, FormAsk, State } from '../state.ts'
 import { andThen, by, say, type Turn, turn } from '../turn.ts'
 import { listIncidents } from './my-incidents.ts'
-import { askAgain, askAgainMissed, askNext, askWhatToCorrect, fill, maxDescription, summarise } from './registering.ts'
+import {
+  askAgain,
+  askAgainMissed,
+  askNext,
+  askWhatToCorrect,
+  fill,
+  hearFormAnswer,
+  maxDescription,
+  summarise,
+} from './registering.ts'
 import { tidyMatter } from './tidy-matter.ts'
 
 const impacts: Readonly<Record<string, Impact>> = { one: 3, some: 2, all: 1, unknown: 2 }
@@ -21,6 +30,8 @@ const urgencies: Readonly<Record<string, Urgency>> = { stopped: 1, harder: 2, wa
 
 /** What is taken when an answer is not understood for the second time; it stands in the summary, to be put right. */
 const middle = { impact: 2, urgency: 2, category: null } as const
+
+const isFormAsk = (asks: Asks): asks is FormAsk => asks.startsWith('form:')
 
 type Cancel = (state: State, facts: Facts) => Turn
 
@@ -33,6 +44,10 @@ export function hearInDraft(state: State, facts: Facts, said: Utterance, cancel:
   if (said.talk === 'person') return by('person', askForPerson(state, facts))
   if (said.calledWith !== null && asks !== 'description') {
     return by('person', askForPerson(state, facts, { matter: said.calledWith }))
+  }
+  if (isFormAsk(asks)) {
+    const isAside = said.talk === 'thanks' || said.talk === 'greeting'
+    return isAside ? by('aside', askAgain(state, facts)) : by('form', hearFormAnswer(state, facts, said.text))
   }
   if (said.talk === 'status' && asks !== 'summary') return by('status', listIncidents(state))
   if (said.judgement?.verdict === 'helped' || said.isGoodNews) return by('well-again', cancel(state, facts))

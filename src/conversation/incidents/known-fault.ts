@@ -20,7 +20,9 @@ import {
   type Turn,
   turn,
 } from '../turn.ts'
+import { offerPeople } from '../questions/show-article.ts'
 import { keptFiles } from './kept-files.ts'
+import { askNext } from './registering.ts'
 
 const aboutMajor = (majorId: string) => `major.${majorId}`
 
@@ -216,3 +218,21 @@ export const majorLeft = (state: State, facts: Facts, { incident }: Extract<Even
       { isNotice: true, buttons: state.doing.at === 'idle' ? [menuButton] : [] },
     ),
   )
+
+/** What is being registered may be known already: that is told before anything else is asked. */
+export function majorLookedFor(
+  state: State,
+  facts: Facts,
+  { major }: Extract<Event, { kind: 'major_looked_for' }>,
+): Turn {
+  const { doing } = state
+  if (doing.at === 'drafting') {
+    return major === null
+      ? askNext(state, facts, doing.draft)
+      : offerFault(state, facts, major, doing.draft.description, null)
+  }
+  if (doing.at !== 'unsolved') return turn(state)
+  // What was offered has ended meanwhile.
+  if (major === null) return offerPeople(withoutOffer(state), facts, 'still-nothing')
+  return offerFault(state, facts, major, doing.question, doing.category)
+}

@@ -4,13 +4,24 @@ import { deadlineBeside } from '../phrases/dates.ts'
 import type { Event, IncidentCard } from '../event.ts'
 import type { Facts } from '../facts.ts'
 import { matterOf } from '../questions/matter.ts'
-import type { Draft, DraftField, State } from '../state.ts'
+import type { Asks, Draft, DraftField, FormAsk, State } from '../state.ts'
+import type { FormField } from '../../incidents/forms/form.ts'
+import { readAnswer } from '../../incidents/forms/read-answer.ts'
 import { incidentValues, openingValues, quoted, timeTelling } from '../phrases/telling.ts'
 import { sayPhoneFirst } from '../hand-overs/emergency.ts'
 import { askForPerson } from '../hand-overs/hand-over.ts'
-import { offerPeople } from '../questions/show-article.ts'
+import {
+  fieldAsked,
+  fieldChoices,
+  fieldsOf,
+  fieldValues,
+  formAsk,
+  formLines,
+  isRequest,
+  openField,
+  withTold,
+} from './form.ts'
 import { keptFiles } from './kept-files.ts'
-import { offerFault, withoutOffer } from './known-fault.ts'
 import { tidyMatter } from './tidy-matter.ts'
 import {
   ask,
@@ -30,6 +41,8 @@ import {
 /** Texts longer than this are cut in the description; the whole stays in the conversation. */
 export const maxDescription = 4_000
 const categoriesShown = 9
+/** Of an answer that fits no field. */
+const mostAnswered = 300
 
 const cancelChoice = choice('button-cancel', { do: 'cancel' })
 
@@ -46,7 +59,8 @@ export function beginDraft(state: State, facts: Facts, category: string | null):
   return askNext({ ...state, misses: 0 }, facts, draft)
 }
 
-export function askNext(state: State, facts: Facts, draft: Draft): Turn {
+export function askNext(state: State, facts: Facts, given: Draft): Turn {
+  const draft = withTold(given, state, facts)
   const open = draftFields.find((field) => fields[field].isOpen(draft, facts))
   const lookedUp = `${draft.originEventId}:${draft.description.length}`
   if (facts.hasMajors === true && draft.description !== '' && state.lookedUp !== lookedUp) {
@@ -54,25 +68,42 @@ export function askNext(state: State, facts: Facts, draft: Draft): Turn {
     const looking: State = { ...state, lookedUp, doing: { at: 'drafting', draft, asks: open ?? 'summary' } }
     return turn(looking, { do: 'find_major', texts: draft.description.split('\n'), declined, offered: null })
   }
-  return open === undefined ? summarise(state, facts, draft) : askField(state, facts, draft, open)
+  if (open !== undefined) return askField(state, facts, draft, open)
+  const field = isUrgentSubject(draft, facts) ? null : openField(draft, facts)
+  return field === null ? summarise(state, facts, draft) : askFormField(state, facts, draft, field)
 }
 
-/** What is being registered may be known already: that is told before anything else is asked. */
-export function majorLookedFor(
-  state: State,
-  facts: Facts,
-  { major }: Extract<Event, { kind: 'major_looked_for' }>,
-): Turn {
-  const { doing } = state
-  if (doing.at === 'drafting') {
-    return major === null
-      ? askNext(state, facts, doing.draft)
-      : offerFault(state, facts, major, doing.draft.description, null)
-  }
-  if (doing.at !== 'unsolved') return turn(state)
-  // What was offered has ended meanwhile.
-  if (major === null) return offerPeople(withoutOffer(state), facts, 'still-nothing')
-  return offerFault(state, facts, major, doing.question, doing.category)
+function askFormField(state: State, facts: Facts, draft: Draft, field: FormField, phrase = 'ask-form-field'): Turn {
+  const asking: State = { ...state, doing: { at: 'drafting', draft, asks: formAsk(field) } }
+  const values = fieldValues(field, state.language)
+  return ask(asking, facts, { phrase, values, choices: [...fieldChoices(field), cancelChoice] })
+}
+
+/** One field of the form has been answered; '': it is not known. */
+export function fillForm(state: State, facts: Facts, field: string, value: string): Turn {
+  if (state.doing.at !== 'drafting') return turn(state)
+  const { draft } = state.doing
+  return askNext({ ...state, misses: 0 }, facts, { ...draft, form: { ...draft.form, [field]: value } })
+}
+
+/** What was typed for a field; the first time that it does not fit, an example is given, then it is taken as it stands. */
+export function hearFormAnswer(state: State, facts: Facts, text: string): Turn {
+  if (state.doing.at !== 'drafting') return turn(state)
+  const { draft, asks } = state.doing
+  const field = fieldAsked(asks, draft, facts)
+  if (field === null) return askNext(state, facts, draft)
+  const answer = readAnswer(field, text)
+  if (answer !== null) return fillForm(state, facts, field.id, answer)
+  if (state.misses > 0) return fillForm(state, facts, field.id, field.type === 'photo' ? '' : cut(text, mostAnswered))
+  return askFormField({ ...state, misses: 1 }, facts, draft, field, 'ask-form-field-again')
+}
+
+/** A field of the form is put right. */
+export function correctForm(state: State, facts: Facts, id: string): Turn {
+  if (state.doing.at !== 'drafting') return turn(state)
+  const { draft } = state.doing
+  const field = fieldsOf(draft, facts).find((one) => one.id === id)
+  return field === undefined ? summarise(state, facts, draft) : askFormField(state, facts, draft, field)
 }
 
 type Field = {
@@ -102,13 +133,16 @@ const fields = {
     askAgain: 'ask-impact-again',
     correct: 'correct-impact',
     isOpen: (draft, facts) =>
-      draft.impact === undefined && !isAboutClients(draft, facts) && !isUrgentSubject(draft, facts),
+      draft.impact === undefined &&
+      !isAboutClients(draft, facts) &&
+      !isUrgentSubject(draft, facts) &&
+      !isRequest(draft, facts),
   },
   urgency: {
     ask: 'ask-urgency',
     askAgain: 'ask-urgency-again',
     correct: 'correct-urgency',
-    isOpen: (draft, facts) => draft.urgency === undefined && !isUrgentSubject(draft, facts),
+    isOpen: (draft, facts) => draft.urgency === undefined && !isUrgentSubject(draft, facts) && !isRequest(draft, facts),
   },
 } as const satisfies Record<DraftField, Field>
 const draftFields = Object.keys(fields) as DraftField[]
@@ -166,7 +200,7 @@ export function fill(state: State, facts: Facts, piece: Partial<Pick<Draft, 'cat
 export function askAgainMissed(state: State, facts: Facts): Turn {
   if (state.doing.at !== 'drafting') return turn(state)
   const { draft, asks } = state.doing
-  if (asks === 'summary' || asks === 'correction') return askAgain(state, facts)
+  if (asks === 'summary' || asks === 'correction' || isFormAsk(asks)) return askAgain(state, facts)
   return askField(state, facts, draft, asks, fields[asks].askAgain)
 }
 
@@ -176,11 +210,18 @@ export function askAgain(state: State, facts: Facts): Turn {
   const { draft, asks } = state.doing
   if (asks === 'summary') return summarise(state, facts, draft)
   if (asks === 'correction') return askWhatToCorrect(state, facts)
+  if (isFormAsk(asks)) {
+    const field = fieldAsked(asks, draft, facts)
+    // A picture that was wanted has come; or the form is another one by now.
+    const isAnswered = field === null || (field.type === 'photo' && keptFiles(state, facts).length > 0)
+    return isAnswered ? askNext(state, facts, draft) : askFormField(state, facts, draft, field)
+  }
   return askField(state, facts, draft, asks)
 }
 
 export function summarise(state: State, facts: Facts, draft: Draft): Turn {
   const category = facts.categories.find((one) => one.id === draft.category)
+  const form = formLines(draft, facts, state.language)
   const values = {
     description: quoted(draft.description, state.language, 300),
     hasCategory: category === undefined ? 'no' : 'yes',
@@ -189,6 +230,9 @@ export function summarise(state: State, facts: Facts, draft: Draft): Turn {
     urgency: draft.urgency ?? (isUrgentSubject(draft, facts) ? 1 : 3),
     isForClients: isAboutClients(draft, facts) ? 'yes' : 'no',
     files: keptFiles(state, facts).length,
+    isRequest: isRequest(draft, facts) ? 'yes' : 'no',
+    hasForm: form === '' ? 'no' : 'yes',
+    form,
   }
   const choices = [
     choice('button-confirm', { do: 'confirm' }, 'yes'),
@@ -204,7 +248,14 @@ export function summarise(state: State, facts: Facts, draft: Draft): Turn {
 
 export function askWhatToCorrect(state: State, facts: Facts): Turn {
   if (state.doing.at !== 'drafting') return turn(state)
-  const choices = draftFields.map((field) => choice(fields[field].correct, { do: 'correct_field', field }))
+  const { draft } = state.doing
+  const isAsked = (field: DraftField) => !isRequest(draft, facts) || (field !== 'impact' && field !== 'urgency')
+  const choices: readonly Choice[] = [
+    ...draftFields.filter(isAsked).map((field) => choice(fields[field].correct, { do: 'correct_field', field })),
+    ...fieldsOf(draft, facts).map(
+      ({ id, title }): Choice => ({ title: { byLanguage: title }, action: { do: 'correct_form', field: id } }),
+    ),
+  ]
   const correcting: State = { ...state, doing: { ...state.doing, asks: 'correction' } }
   const back = choice('button-back', { do: 'review' }, 'no')
   return ask(correcting, facts, { phrase: 'what-to-correct', choices: [...choices, back] })
@@ -238,8 +289,15 @@ export function confirmDraft(state: State, facts: Facts): Turn {
     category: category ?? null,
     impact: impact ?? 3,
     urgency: urgency ?? 3,
+    form: answered(draft.form),
   })
 }
+
+/** What was not known is not kept. */
+const answered = (form: Draft['form'] = {}): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(form).filter(([, value]) => value !== ''))
+
+const isFormAsk = (asks: Asks): asks is FormAsk => asks.startsWith('form:')
 
 export function cancelDraft(state: State): Turn {
   return turn(settled(idle(state)), say('draft-cancelled', {}, { buttons: [menuButton] }))
@@ -249,10 +307,14 @@ export function incidentOpened(state: State, facts: Facts, event: Extract<Event,
   const { id: incidentId, number } = event.incident
   return turn(
     { ...closePrompt(state), registered: { incidentId, number, at: facts.at } },
-    say('registered', registeredValues(event.incident, state, facts), {
-      isNotice: true,
-      buttons: [{ id: 'go:incidents', title: { phrase: 'button-incidents' } }, personButton],
-    }),
+    say(
+      event.incident.pendingReason === 'approval' ? 'registered-for-approval' : 'registered',
+      registeredValues(event.incident, state, facts),
+      {
+        isNotice: true,
+        buttons: [{ id: 'go:incidents', title: { phrase: 'button-incidents' } }, personButton],
+      },
+    ),
   )
 }
 

@@ -126,8 +126,27 @@ forecast =
         [yes] If you send it now, someone will reply by { $due }.
        *[no] I'll tell you the time as soon as you send it.
     }
+ask-form-field =
+    { $type ->
+        [photo] Please send a photo or a screenshot: { $title }.
+        [inventory] { $title }? It looks like this: { $example }.
+       *[other] { $title }?
+    }
+ask-form-field-again =
+    { $type ->
+        [photo] A picture is needed here ({ $title }). If you don't have one, press "I don't know".
+        [inventory] That doesn't look like such a number. An example: { $example }. If there isn't one, press "I don't know".
+        [number] A number is needed here, like 3. { $title }?
+        [choice] Please choose one of these. { $title }?
+       *[other] Please write it once more: { $title }?
+    }
+button-dont-know = I don't know
+requests = What do you need?
+button-requests = Request something
 summary =
-    Here's what I noted: "{ $description }"{ $isForClients ->
+    Here's what I noted: "{ $description }"{ $isRequest ->
+        [yes] { "" }
+       *[no] { $isForClients ->
         [yes] , { $urgency ->
             [1] your money is at risk
             [2] you need it today
@@ -142,6 +161,7 @@ summary =
             [2] you can work with difficulty
            *[3] it can wait
         }
+        }
     }.{ $hasCategory ->
         [yes] { "" } Topic: { $category }.
        *[no] { "" }
@@ -149,6 +169,9 @@ summary =
         [0] { "" }
         [one] { "" } { $files } file attached.
        *[other] { "" } { $files } files attached.
+    }{ $hasForm ->
+        [yes] { "\u000A" }{ $form }
+       *[no] { "" }
     }
     Correct?
 what-to-correct = What shall I change?
@@ -165,6 +188,7 @@ cancelled = All right, let's leave that.
 ask-go-on = We haven't finished your request. Go on, or begin anew?
 button-go-on = Go on
 button-begin-anew = Begin anew
+registered-for-approval = { $number } is registered. It needs an approval first; I'll write as soon as that is decided.
 registered =
     { $isOpen ->
         [yes] { $number } is registered. Someone will reply by { $responseDue }.
@@ -337,6 +361,18 @@ agent-linked =
 
 passed-on = I've passed that on as well. The agent will answer here on joining.
 button-stop-waiting = Don't wait in chat
+approval-decided =
+    { $isGranted ->
+        [yes] { $agent } approved { $number }, so we're starting on it.{ $hasReason ->
+            [yes] { "" } { $reason }
+           *[no] { "" }
+        }
+       *[no] { $number } was not approved: { $reason } Decided by { $agent }. If that's a mistake, write here and I'll bring in a person.
+    }
+incidents-merged = { $from } and { $number } are about the same thing. From here on it all goes under { $number }.
+incident-split = I've given "{ $description }" a number of its own, { $number }, so that it isn't lost. { $from } goes on as before.
+follow-up-opened = We're going on with { $from } under a new number, { $number }: "{ $description }".
+button-continue = Continue { $number }
 waiting-stopped = OK. { $number } stays open; we'll reply here.
 already-with = { $agent } is already here and sees everything you write.
 joined = { $agent } from the { $tier ->
@@ -395,6 +431,7 @@ incident =
                 [supplier] We're waiting for a supplier.
                 [change] We're waiting for planned work.
                 [major] It's part of a wider outage, updates come here.
+                [approval] We're waiting for an approval.
                *[other] We're waiting.
             }
             [resolved] What was done: { $resolution }
@@ -442,7 +479,10 @@ refused =
 ## Resolution and rating
 
 resolved =
-    { $number } is resolved: { $resolution }{ $hasAgent ->
+    { $number } is resolved: { $resolution }{ $hasCause ->
+        [yes] { "" } Cause: { $cause }
+       *[no] { "" }
+    }{ $hasAgent ->
         [yes] { "" } { $agent } handled it.
        *[no] { "" }
     }
@@ -492,6 +532,7 @@ status-changed =
             [user] we're waiting for your answer, just write it here
             [supplier] we're waiting for a supplier. I'll write when work goes on
             [change] we're waiting for planned work. I'll write when work goes on
+            [approval] we're waiting for an approval. I'll write when it's decided
            *[other] it's on hold. I'll write when work goes on
         }.
         [cancelled] { $number } was cancelled: { $reason }

@@ -142,8 +142,27 @@ forecast =
         [yes] Если отправить сейчас, ответят до { $due }.
        *[no] Срок назову, как только отправите.
     }
+ask-form-field =
+    { $type ->
+        [photo] Пришлите, пожалуйста, фото или снимок экрана: { $title }.
+        [inventory] { $title }? Выглядит так: { $example }.
+       *[other] { $title }?
+    }
+ask-form-field-again =
+    { $type ->
+        [photo] Нужен снимок ({ $title }). Если его нет, нажмите «Не знаю».
+        [inventory] Не похоже на такой номер. Пример: { $example }. Если номера нет, нажмите «Не знаю».
+        [number] Здесь нужно число, например 3. { $title }?
+        [choice] Выберите один из вариантов. { $title }?
+       *[other] Напишите, пожалуйста, ещё раз: { $title }?
+    }
+button-dont-know = Не знаю
+requests = Что вам нужно?
+button-requests = Заказать
 summary =
-    Записал так: «{ $description }»{ $isForClients ->
+    Записал так: «{ $description }»{ $isRequest ->
+        [yes] { "" }
+       *[no] { $isForClients ->
         [yes] , { $urgency ->
             [1] деньги под угрозой
             [2] нужно сегодня
@@ -158,6 +177,7 @@ summary =
             [2] работать неудобно, но можно
            *[3] не срочно
         }
+        }
     }.{ $hasCategory ->
         [yes] { "" } Тема: { $category }.
        *[no] { "" }
@@ -166,6 +186,9 @@ summary =
         [one] { "" } Приложен { $files } файл.
         [few] { "" } Приложены { $files } файла.
        *[many] { "" } Приложено { $files } файлов.
+    }{ $hasForm ->
+        [yes] { "\u000A" }{ $form }
+       *[no] { "" }
     }
     Всё верно?
 what-to-correct = Что исправить?
@@ -182,6 +205,8 @@ cancelled = Хорошо, оставим это.
 ask-go-on = Мы не закончили с обращением. Продолжим или начнём сначала?
 button-go-on = Продолжить
 button-begin-anew = Начать сначала
+# Kept by: desk/incidents/requests/approve.ts
+registered-for-approval = Заявка { $number } принята. Сначала её должны согласовать; напишу, как только решат.
 # Kept by: incidents/clock/sla.ts, shown to agents by console/incidents/deadline.tsx
 registered =
     { $isOpen ->
@@ -369,6 +394,22 @@ agent-linked =
 # Kept by: desk/road/record-inbound.ts keeps what is written; desk/conversations/agent-messages.ts answers
 passed-on = Это тоже передал специалисту. Как подключится, ответит здесь.
 button-stop-waiting = Не ждать в чате
+# Kept by: desk/incidents/requests/approve.ts
+approval-decided =
+    { $isGranted ->
+        [yes] { $number } согласовано ({ $agent }), берём в работу.{ $hasReason ->
+            [yes] { "" } { $reason }
+           *[no] { "" }
+        }
+       *[no] { $number } не согласовано: { $reason } Решение: { $agent }. Если это ошибка, напишите сюда, и я передам специалисту.
+    }
+# Kept by: desk/incidents/relations/merge.ts
+incidents-merged = { $from } и { $number } — об одном и том же. Дальше всё под одним номером: { $number }.
+# Kept by: desk/incidents/relations/split.ts
+incident-split = Про «{ $description }» завёл отдельное обращение { $number }, чтобы не потерялось. { $from } идёт своим чередом.
+# Kept by: desk/incidents/relations/follow-up.ts
+follow-up-opened = Продолжаем { $from } под новым номером { $number }: «{ $description }».
+button-continue = Продолжить { $number }
 # Kept by: desk/conversations/agent-messages.ts
 waiting-stopped = Хорошо. Обращение { $number } остаётся открытым, ответ придёт сюда.
 already-with = { $agent } уже здесь и видит всё, что вы пишете.
@@ -431,6 +472,7 @@ incident =
                 [supplier] Ждём поставщика.
                 [change] Ждём плановых работ.
                 [major] Это часть общего сбоя, новости пишу сюда.
+                [approval] Ждём согласования.
                *[other] Ждём.
             }
             [resolved] Что сделано: { $resolution }
@@ -482,7 +524,10 @@ refused =
 ## Решение и оценка
 
 resolved =
-    { $number } решено: { $resolution }{ $hasAgent ->
+    { $number } решено: { $resolution }{ $hasCause ->
+        [yes] { "" } Причина: { $cause }
+       *[no] { "" }
+    }{ $hasAgent ->
         [yes] { "" } Специалист: { $agent }.
        *[no] { "" }
     }
@@ -537,6 +582,7 @@ status-changed =
             [user] ждём вашего ответа, напишите его сюда
             [supplier] ждём поставщика. Напишу, когда работа продолжится
             [change] ждём плановых работ. Напишу, когда работа продолжится
+            [approval] ждём согласования. Напишу, когда решат
            *[other] пока ждёт. Напишу, когда работа продолжится
         }.
         [cancelled] { $number } отменено: { $reason }

@@ -61,6 +61,8 @@ export function incidentValues(incident: IncidentCard, state: State, facts: Fact
     resolvedOn: incident.resolvedAt === null ? '' : moment(incident.resolvedAt, telling),
     isTooLate: 'no',
     resolution: sentence(incident.resolutionText ?? ''),
+    hasCause: (incident.cause ?? '') === '' ? 'no' : 'yes',
+    cause: sentence(incident.cause ?? ''),
     waitsFor: incident.pendingReason ?? '',
   }
 }

@@ -126,8 +126,27 @@ forecast =
         [yes] Якщо надіслати зараз, відповідять до { $due }.
        *[no] Строк назву, щойно надішлете.
     }
+ask-form-field =
+    { $type ->
+        [photo] Надішліть, будь ласка, фото або знімок екрана: { $title }.
+        [inventory] { $title }? Має такий вигляд: { $example }.
+       *[other] { $title }?
+    }
+ask-form-field-again =
+    { $type ->
+        [photo] Потрібен знімок ({ $title }). Якщо його немає, натисніть «Не знаю».
+        [inventory] Не схоже на такий номер. Приклад: { $example }. Якщо номера немає, натисніть «Не знаю».
+        [number] Тут потрібне число, наприклад 3. { $title }?
+        [choice] Оберіть один із варіантів. { $title }?
+       *[other] Напишіть, будь ласка, ще раз: { $title }?
+    }
+button-dont-know = Не знаю
+requests = Що вам потрібно?
+button-requests = Замовити
 summary =
-    Записав так: «{ $description }»{ $isForClients ->
+    Записав так: «{ $description }»{ $isRequest ->
+        [yes] { "" }
+       *[no] { $isForClients ->
         [yes] , { $urgency ->
             [1] гроші під загрозою
             [2] треба сьогодні
@@ -142,6 +161,7 @@ summary =
             [2] працювати незручно, але можна
            *[3] не терміново
         }
+        }
     }.{ $hasCategory ->
         [yes] { "" } Тема: { $category }.
        *[no] { "" }
@@ -150,6 +170,9 @@ summary =
         [one] { "" } Додано { $files } файл.
         [few] { "" } Додано { $files } файли.
        *[many] { "" } Додано { $files } файлів.
+    }{ $hasForm ->
+        [yes] { "\u000A" }{ $form }
+       *[no] { "" }
     }
     Усе правильно?
 what-to-correct = Що виправити?
@@ -166,6 +189,7 @@ cancelled = Добре, облишмо це.
 ask-go-on = Ми не закінчили зі зверненням. Продовжимо чи почнемо спочатку?
 button-go-on = Продовжити
 button-begin-anew = Почати спочатку
+registered-for-approval = Запит { $number } прийнято. Спершу його мають погодити; напишу, щойно вирішать.
 registered =
     { $isOpen ->
         [yes] Звернення { $number } прийнято. Фахівець відповість до { $responseDue }.
@@ -338,6 +362,18 @@ agent-linked =
 
 passed-on = Це теж передав фахівцеві. Щойно підключиться, відповість тут.
 button-stop-waiting = Не чекати в чаті
+approval-decided =
+    { $isGranted ->
+        [yes] { $number } погоджено ({ $agent }), беремо в роботу.{ $hasReason ->
+            [yes] { "" } { $reason }
+           *[no] { "" }
+        }
+       *[no] { $number } не погоджено: { $reason } Рішення: { $agent }. Якщо це помилка, напишіть сюди, і я передам спеціалісту.
+    }
+incidents-merged = { $from } і { $number } — про одне й те саме. Далі все під одним номером: { $number }.
+incident-split = Про «{ $description }» завів окреме звернення { $number }, щоб не загубилося. { $from } триває далі.
+follow-up-opened = Продовжуємо { $from } під новим номером { $number }: «{ $description }».
+button-continue = Продовжити { $number }
 waiting-stopped = Добре. Звернення { $number } лишається відкритим, відповідь прийде сюди.
 already-with = { $agent } уже тут і бачить усе, що ви пишете.
 joined = { $agent } з { $tier ->
@@ -397,6 +433,7 @@ incident =
                 [supplier] Чекаємо на постачальника.
                 [change] Чекаємо на планові роботи.
                 [major] Це частина загального збою, новини пишу сюди.
+                [approval] Чекаємо на погодження.
                *[other] Чекаємо.
             }
             [resolved] Що зроблено: { $resolution }
@@ -444,7 +481,10 @@ refused =
 ## Рішення й оцінка
 
 resolved =
-    { $number } вирішено: { $resolution }{ $hasAgent ->
+    { $number } вирішено: { $resolution }{ $hasCause ->
+        [yes] { "" } Причина: { $cause }
+       *[no] { "" }
+    }{ $hasAgent ->
         [yes] { "" } Фахівець: { $agent }.
        *[no] { "" }
     }
@@ -494,6 +534,7 @@ status-changed =
             [user] чекаємо на вашу відповідь, напишіть її сюди
             [supplier] чекаємо на постачальника. Напишу, коли робота піде далі
             [change] чекаємо на планові роботи. Напишу, коли робота піде далі
+            [approval] чекаємо на погодження. Напишу, коли вирішать
            *[other] поки чекає. Напишу, коли робота піде далі
         }.
         [cancelled] { $number } скасовано: { $reason }

@@ -4,6 +4,7 @@ import type { Effect } from '../effect.ts'
 import type { Facts } from '../facts.ts'
 import { sayPhoneFirst } from '../hand-overs/emergency.ts'
 import { askForPerson } from '../hand-overs/hand-over.ts'
+import { continueChoices } from '../incidents/relations.ts'
 import type { State } from '../state.ts'
 import {
   andThen,
@@ -55,7 +56,12 @@ export function admitNothing(state: State, facts: Facts, question: string): Turn
 
 /** Says `phrase` and offers to register or to call a person. */
 export const offerPeople = (state: State, facts: Facts, phrase: string): Turn =>
-  ask(state, facts, { phrase, choices: [choice('button-register', { do: 'register' })] }, { buttons: [personButton] })
+  ask(
+    state,
+    facts,
+    { phrase, choices: [choice('button-register', { do: 'register' }), ...continueChoices(state, facts)] },
+    { buttons: [personButton] },
+  )
 
 /** One that cannot wait comes behind the phone number, and a person is called with it. */
 export function showArticle(state: State, facts: Facts, article: ArticleCard | null, question: string): Turn {

@@ -140,6 +140,21 @@ async function assign(
     where conversation_id = ${conversationId} and number = any(${numbers})`.execute(trx)
 }
 
+async function ofIncident(
+  trx: Database,
+  conversationId: string,
+  incidentId: string,
+  numbers: readonly number[],
+): Promise<readonly EarlierMessage[]> {
+  const { rows } = await sql<{ number: number }>`
+    select number from messages
+    where conversation_id = ${conversationId} and number = any(${numbers}) and author in ('user', 'agent')
+      and kind in ('text', 'choice', 'media', 'note') and (incident_id is null or incident_id = ${incidentId})
+    order by number`.execute(trx)
+  const found = await Promise.all(rows.map(({ number }) => messageByNumber(trx, conversationId, number)))
+  return found.filter((one) => one !== null)
+}
+
 /** Those since an agent wrote last: before that it was clear whom they were for. */
 async function assignLast(trx: Database, conversationId: string, incidentId: string): Promise<void> {
   await sql`
@@ -161,6 +176,13 @@ export const messageWrites = (trx: Database, writes: BufferedWrites): MessageWri
     if (numbers.length > 0) writes.later((late) => assign(late, conversation.id, numbers, incidentId))
   },
   assignLast: (conversation, incidentId) => writes.later((late) => assignLast(late, conversation.id, incidentId)),
+  moveAll: (conversation, fromIncidentId, toIncidentId) =>
+    writes.later((late) =>
+      sql`
+        update messages set incident_id = ${toIncidentId}
+        where conversation_id = ${conversation.id} and incident_id = ${fromIncidentId}`.execute(late),
+    ),
+  ofIncident: (conversationId, incidentId, numbers) => ofIncident(trx, conversationId, incidentId, numbers),
   find: (conversationId, externalId) => findMessage(trx, conversationId, externalId),
   byNumber: (conversationId, number) => messageByNumber(trx, conversationId, number),
   settleFile: (file, outcome) => settleFile(trx, file, outcome),

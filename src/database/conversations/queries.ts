@@ -3,6 +3,7 @@ import { makeArticleFigures } from '../articles/article-figures.ts'
 import type { Database } from '../server/connect.ts'
 import { conversation, history } from './conversation-query.ts'
 import { addressOf, marks, messages, newerMessages, resend } from './message-query.ts'
+import { around } from '../incidents/around-query.ts'
 import { asking } from '../articles/answers.ts'
 import { counts, queue } from './queue-query.ts'
 
@@ -23,6 +24,7 @@ export function makeConsoleQueries(db: Database): ConsoleQueries {
     },
     newerMessages: (conversationId, afterNumber, agentId) => newerMessages(db, conversationId, afterNumber, agentId),
     history: (incidentId) => history(db, incidentId),
+    around: (incidentId) => around(db, incidentId),
     resend: (conversationId, number) => resend(db, conversationId, number),
   }
 }

@@ -30,9 +30,11 @@ type Row = {
 }
 
 const isOpen = sql`i.status in (${openStatuses})`
+const isInSight = sql`i.snoozed_until is null`
 const isWaiting = sql`(h.id is not null and h.accepted_by is null)`
 /** What waits for a major incident stands in no queue of its own: hundreds of them are one matter. */
-const waits = sql`(${isWaiting} or (${isOpen} and i.assignee_id is null and i.pending_reason is distinct from 'major'))`
+const isForDesk = sql`i.approval is distinct from 'waiting' and i.pending_reason is distinct from 'major'`
+const waits = sql`(${isWaiting} or (${isOpen} and i.assignee_id is null and ${isInSight} and ${isForDesk}))`
 
 export async function queue(
   db: Database,
@@ -76,8 +78,9 @@ export async function queue(
 
 function inView(view: QueueView, agentId: string): RawBuilder<unknown> {
   if (view === 'waiting') return sql`i.id is not null and ${waits}`
-  if (view === 'mine') return sql`i.assignee_id = ${agentId} and ${isOpen}`
-  if (view === 'all') return isOpen
+  if (view === 'mine') return sql`i.assignee_id = ${agentId} and ${isOpen} and ${isInSight}`
+  if (view === 'all') return sql`${isOpen} and ${isInSight}`
+  if (view === 'snoozed') return sql`${isOpen} and not ${isInSight}`
   return sql`i.status in (${endedStatuses})`
 }
 
@@ -94,6 +97,8 @@ function found(search: string): RawBuilder<unknown> {
         )
   return sql`(
     i.number = ${number}::int or (${isNamed})
+    or i.tags ? ${search.trim().toLowerCase()}::text
+    or exists (select 1 from jsonb_each_text(i.form) f where lower(f.value) like ${containing(search.toLowerCase())})
     or exists (
       select 1 from messages m
       where m.conversation_id = c.id
@@ -143,8 +148,9 @@ export async function counts(db: Database, agentId: string): Promise<QueueCounts
   const { rows } = await sql<Record<keyof QueueCounts, string>>`
     select count(*) filter (where ${waits}) as waiting,
            count(*) filter (where ${isWaiting}) as "handOvers",
-           count(*) filter (where ${isOpen} and i.assignee_id = ${agentId}) as mine,
-           count(*) filter (where ${isOpen}) as "all"
+           count(*) filter (where ${isOpen} and ${isInSight} and i.assignee_id = ${agentId}) as mine,
+           count(*) filter (where ${isOpen} and ${isInSight}) as "all",
+           count(*) filter (where ${isOpen} and not ${isInSight}) as snoozed
     from incidents i left join hand_overs h on h.incident_id = i.id and h.ended_at is null
     where ${isOpen} or h.id is not null`.execute(db)
   const row = rows[0]
@@ -153,5 +159,6 @@ export async function counts(db: Database, agentId: string): Promise<QueueCounts
     handOvers: Number(row?.handOvers ?? 0),
     mine: Number(row?.mine ?? 0),
     all: Number(row?.all ?? 0),
+    snoozed: Number(row?.snoozed ?? 0),
   }
 }

@@ -163,6 +163,12 @@ export const handOverWrites = (trx: Database, writes: BufferedWrites): HandOverW
   ask: (conversationId, asked, at) => shown(ask(trx, conversationId, asked, at), writes),
   accept: (id, agentId, at) => shown(accept(trx, id, agentId, at), writes),
   end: (id, endedBy, at) => shown(end(trx, id, endedBy, at), writes),
+  moveTo: async (id, incidentId) => {
+    writes.touch([deskHint])
+    await sql`
+      update hand_overs h set incident_id = ${incidentId}, "group" = i."group" from incidents i
+      where h.id = ${id} and i.id = ${incidentId}`.execute(trx)
+  },
   lockRouting: async () => {
     await sql`select pg_advisory_xact_lock(${routingLock})`.execute(trx)
   },

@@ -5,6 +5,7 @@ import type { Incident } from '../../incidents/incident.ts'
 import type { Database } from '../server/connect.ts'
 import { endedStatuses } from './open-statuses.ts'
 import { toEventRow, toIncident, toIncidentRow } from './incident-rows.ts'
+import { addLink, removeLink } from './links.ts'
 import { optionalTimestamp, timestamp } from '../server/timestamp.ts'
 import type { Instant } from '../../kit/time.ts'
 
@@ -71,6 +72,8 @@ async function incidentsOfUser(trx: Database, userId: string, limit: number): Pr
     .selectFrom('incidents')
     .selectAll()
     .where('user_id', '=', userId)
+    // It goes on in another one of theirs.
+    .where('merged_into', 'is', null)
     .orderBy(sql`(status in (${endedStatuses}))`)
     .orderBy('id', 'desc')
     .limit(limit)
@@ -82,6 +85,12 @@ async function incidentOfUserByNumber(trx: Database, userId: string, number: num
   if (!Number.isSafeInteger(number) || number < 1 || number > 2_147_483_647) return null
   const query = trx.selectFrom('incidents').selectAll().where('user_id', '=', userId).where('number', '=', number)
   const row = await query.executeTakeFirst()
+  return row === undefined ? null : toIncident(row)
+}
+
+async function incidentByNumber(trx: Database, number: number): Promise<Incident | null> {
+  if (!Number.isSafeInteger(number) || number < 1 || number > 2_147_483_647) return null
+  const row = await trx.selectFrom('incidents').selectAll().where('number', '=', number).executeTakeFirst()
   return row === undefined ? null : toIncident(row)
 }
 
@@ -120,6 +129,9 @@ export const incidentWrites = (trx: Database): IncidentWrites => ({
   },
   ofUser: (userId, limit) => incidentsOfUser(trx, userId, limit),
   ofUserByNumber: (userId, number) => incidentOfUserByNumber(trx, userId, number),
+  byNumber: (number) => incidentByNumber(trx, number),
+  addLink: (link, at) => addLink(trx, link, at),
+  removeLink: (link) => removeLink(trx, link),
   dueAlarms: (now, limit) => dueAlarms(trx, now, limit),
   setAlarm: (id, at) => setAlarm(trx, id, at),
 })

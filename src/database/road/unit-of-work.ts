@@ -10,6 +10,7 @@ import { presenceWrites } from '../hand-overs/presence.ts'
 import { noticeWrites } from '../hand-overs/notices.ts'
 import { incidentWrites } from '../incidents/incidents.ts'
 import { majorWrites } from '../incidents/majors/major-writes.ts'
+import { requestWrites } from '../incidents/requests.ts'
 import type { Database } from '../server/connect.ts'
 import { BufferedWrites, type Changed } from './buffered-writes.ts'
 import { inboundWrites } from './inbox.ts'
@@ -45,6 +46,7 @@ const unitOfWork = (trx: Database, writes: BufferedWrites): UnitOfWork => ({
   timers: timerWrites(trx, writes),
   answers: answerWrites(trx, writes),
   incidents: incidentWrites(trx),
+  requests: requestWrites(trx),
   handOvers: handOverWrites(trx, writes),
   notices: noticeWrites(trx, writes),
   presence: presenceWrites(trx, writes),

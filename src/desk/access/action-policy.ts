@@ -29,4 +29,18 @@ export const actionPolicy: Readonly<Record<AgentAction['kind'], OfColleague>> = 
   invite: 'free',
   join_major: 'free',
   leave_major: 'free',
+  merge: 'with_reason',
+  split: 'free',
+  link: 'free',
+  unlink: 'free',
+  follow_up: 'free',
+  set_tags: 'free',
+  fill_form: 'free',
+  set_kind: 'free',
+  snooze: 'free',
+  ask_approval: 'free',
+  // Only whoever was asked may.
+  decide_approval: 'free',
+  add_step: 'free',
+  change_step: 'free',
 }

@@ -68,6 +68,7 @@ const factsOf = ({ desk }: SettingsSnapshot, phrases: Phrases, at: Instant): Fac
   opensAt: null,
   holidays: [],
   categories: [],
+  forms: {},
   canDelete: false,
   phrases,
 })

@@ -8,7 +8,9 @@ import { closesAt } from '../../incidents/reopening.ts'
 import { accept, refuse, type Result } from '../../kit/result.ts'
 import { hour, type Instant } from '../../kit/time.ts'
 import type { Advance } from '../road/advance.ts'
-import { guarded } from '../incidents/guard-change.ts'
+import { type Guarded, guarded } from '../incidents/guard-change.ts'
+import { carryOutOnIncident, type IncidentAction } from '../incidents/incident-actions.ts'
+import { followed } from '../incidents/relations/followed.ts'
 import { escalate } from '../hand-overs/escalate.ts'
 import { invite } from '../hand-overs/invite.ts'
 import { type PassOn, passOn } from '../hand-overs/pass-on.ts'
@@ -39,7 +41,14 @@ export type AgentAction =
       readonly until: Instant | null
     }
   | { readonly kind: 'resume'; readonly incidentId: string }
-  | ({ readonly kind: 'resolve'; readonly incidentId: string; readonly text: SafeText } & Guarded)
+  | ({
+      readonly kind: 'resolve'
+      readonly incidentId: string
+      /** For the user; so is the cause. */
+      readonly text: SafeText
+      readonly code?: string | null
+      readonly cause?: SafeText | null
+    } & Guarded)
   | ({ readonly kind: 'cancel'; readonly incidentId: string; readonly reason: SafeText } & Guarded)
   | { readonly kind: 'reopen'; readonly incidentId: string }
   | ({
@@ -60,14 +69,7 @@ export type AgentAction =
   /** It waits for a major incident from now on, and its user hears what that tells; or no more. */
   | ({ readonly kind: 'join_major'; readonly incidentId: string; readonly majorId: string } & Guarded)
   | ({ readonly kind: 'leave_major'; readonly incidentId: string } & Guarded)
-
-/** What stands beside a change that two people may make at once. */
-type Guarded = {
-  /** The version of the incident on the screen of whoever clicks; left out: not looked at. */
-  readonly seenVersion?: number | null
-  /** Of a colleague's incident: for the colleague to read. */
-  readonly why?: SafeText | null
-}
+  | IncidentAction
 
 export type AgentActions = (
   agent: ActingAgent,
@@ -90,7 +92,9 @@ export function makeAgentActions(context: DeskContext, transactions: Transaction
         const eventId = `agent:${agent.id}:${context.newSeed()}`
         const work = { context, unit, conversation, settings, at, eventId, isByUser: false }
         const tell = (event: Event) => advance(work, event)
-        const outcome = await carryOut(action, { ...work, agent, tell })
+        const meant = await followed(action, unit)
+        if (!meant.ok) throw new Refused(meant.refusal)
+        const outcome = await carryOut(meant.value, { ...work, agent, tell })
         if (!outcome.ok) throw new Refused(outcome.refusal)
         await unit.notices.endAnswered(conversation.id, at)
         unit.conversations.saveState(conversation, at, { isByUser: false })
@@ -167,7 +171,7 @@ async function carryOut(action: AgentAction, work: AgentWork): Promise<Done> {
     case 'resume':
       return await guarded(action, work, () => change(action.incidentId, { type: 'resume' }, work))
     case 'resolve':
-      return await guarded(action, work, () => resolve(action.incidentId, action.text, work))
+      return await guarded(action, work, () => resolve(action, work))
     case 'cancel': {
       const cancel = { type: 'cancel', reason: action.reason } as const
       return await guarded(action, work, () => change(action.incidentId, cancel, work, action.reason))
@@ -197,6 +201,20 @@ async function carryOut(action: AgentAction, work: AgentWork): Promise<Done> {
       return await guarded(action, work, () => joinByAgent(action, work))
     case 'leave_major':
       return await guarded(action, work, () => leaveByAgent(action.incidentId, work))
+    case 'merge':
+    case 'split':
+    case 'link':
+    case 'unlink':
+    case 'follow_up':
+    case 'set_tags':
+    case 'fill_form':
+    case 'set_kind':
+    case 'snooze':
+    case 'ask_approval':
+    case 'decide_approval':
+    case 'add_step':
+    case 'change_step':
+      return await carryOutOnIncident(action, work)
   }
 }
 
@@ -250,8 +268,11 @@ async function pend(action: Extract<AgentAction, { kind: 'pend' }>, work: AgentW
   return pended
 }
 
-async function resolve(incidentId: string, text: SafeText, work: AgentWork): Promise<Done> {
-  const changed = await command(incidentId, { type: 'resolve', text, code: null }, work)
+async function resolve(
+  { incidentId, text, code = null, cause = null }: Extract<AgentAction, { kind: 'resolve' }>,
+  work: AgentWork,
+): Promise<Done> {
+  const changed = await command(incidentId, { type: 'resolve', text, code, cause }, work)
   if (!changed.ok) return changed
   const { at, settings, agent } = work
   const { incident } = changed.value

@@ -9,11 +9,15 @@ import type { DeliveryStatus } from '../../messaging/outbound.ts'
 import type { Language } from '../../kit/language.ts'
 import type { Line } from '../articles/last-question.ts'
 import type { ConversationChanged } from '../road/live.ts'
+import type { Around } from '../incidents/around-ports.ts'
 import type { MessageContent, MessageKind } from './message-ports.ts'
 
-/** waiting: nobody has it; mine: assigned to the agent who asks; all: open; closed: resolved, closed or cancelled. */
-export type QueueView = 'waiting' | 'mine' | 'all' | 'closed'
-export const queueViews: readonly QueueView[] = ['waiting', 'mine', 'all', 'closed']
+/**
+ * waiting: nobody has it; mine: assigned to the agent who asks; all: open; closed: resolved, closed or cancelled; snoozed:
+ * put off by whoever has it, and in none of the first three until then.
+ */
+export type QueueView = 'waiting' | 'mine' | 'all' | 'snoozed' | 'closed'
+export const queueViews: readonly QueueView[] = ['waiting', 'mine', 'all', 'snoozed', 'closed']
 
 /** One line of the list: an incident with its conversation; found by a search, also a conversation without one. */
 export type QueueRow = {
@@ -46,6 +50,7 @@ export type QueueCounts = {
   readonly handOvers: number
   readonly mine: number
   readonly all: number
+  readonly snoozed: number
 }
 
 export type Delivery = {
@@ -160,6 +165,8 @@ export interface ConsoleQueries {
   articleVerdicts(articleId: string, since: Instant): Promise<ArticleVerdicts>
   newerMessages(conversationId: string, afterNumber: number, agentId: string): Promise<readonly NewerMessage[]>
   history(incidentId: string): Promise<IncidentHistory | null>
+  /** Null when there is no such incident. */
+  around(incidentId: string): Promise<Around | null>
   /**
    * Puts an agent's message that was refused or never confirmed back into its queue, on the agent's word.
    * @returns the change to be told, or null when there is nothing to send again.

@@ -44,6 +44,8 @@ export type MessageContent = {
   readonly requestId?: string
   /** Of a grey line: what happened to the incident. */
   readonly event?: IncidentEventType
+  /** The number of the other incident that it has to do with. */
+  readonly other?: number
   readonly actor?: ActorKind
   readonly number?: number
   readonly status?: Status
@@ -129,6 +131,10 @@ export interface MessageWrites {
   assign(conversation: ConversationRecord, numbers: readonly number[], incidentId: string): void
   /** The user's messages of which it was asked whom they are for, the newest that name no incident, are about that one. */
   assignLast(conversation: ConversationRecord, incidentId: string): void
+  /** All that is about one incident is about another from now on. */
+  moveAll(conversation: ConversationRecord, fromIncidentId: string, toIncidentId: string): void
+  /** Which of these words and files of its people are about that incident, or about none. */
+  ofIncident(conversationId: string, incidentId: string, numbers: readonly number[]): Promise<readonly EarlierMessage[]>
   /** Takes a message that nobody has begun to send out of its queue. @returns false when it is too late for that. */
   dropQueued(conversationId: string, number: number): Promise<boolean>
   /** Whether a click with this id has written already. */

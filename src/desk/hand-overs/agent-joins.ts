@@ -30,6 +30,7 @@ export type AgentRefusal =
         | 'colleague_unknown'
         | 'major_unknown'
         | 'major_over'
+        | 'not_the_approver'
     }
 
 /** Of commands that never ask who has it: only `claim` is refused because somebody does. */

@@ -49,6 +49,8 @@ export interface HandOverWrites {
   /** An offer of it ends, too: taken, when it was this agent's. */
   accept(id: string, agentId: string, at: Instant): Promise<void>
   end(id: string, endedBy: HandOverEnd, at: Instant): Promise<void>
+  /** The talk is about another incident from now on. */
+  moveTo(id: string, incidentId: string): Promise<void>
   /** Lets one desk's routing wait for another's: until the transaction ends. */
   lockRouting(): Promise<void>
   /** @returns false when the agent cannot be asked any more: gone, at their limit, or asked in vain meanwhile. */

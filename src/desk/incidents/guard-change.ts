@@ -6,12 +6,15 @@ import type { AgentAction } from '../conversations/agent-actions.ts'
 import type { AgentRefusal } from '../hand-overs/agent-joins.ts'
 import type { AgentWork } from '../work.ts'
 
-type Change = {
-  readonly kind: AgentAction['kind']
-  readonly incidentId: string
+/** What stands beside a change that two people may make at once. */
+export type Guarded = {
+  /** The version of the incident on the screen of whoever clicks; left out: not looked at. */
   readonly seenVersion?: number | null
+  /** Of a colleague's incident: for the colleague to read. */
   readonly why?: SafeText | null
 }
+
+type Change = { readonly kind: AgentAction['kind']; readonly incidentId: string } & Guarded
 
 /**
  * A change that a colleague may not want, or may be making at this moment. Somebody else's later change is shown first,

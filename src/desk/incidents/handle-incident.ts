@@ -1,10 +1,11 @@
-import { noWords } from '../../privacy/protect-words.ts'
+import { noWords, protectText } from '../../privacy/protect-words.ts'
 import type { SafeText } from '../../kit/safe-text.ts'
 import type { Actor, IncidentCommand } from '../../incidents/command.ts'
+import { type Form, formOf } from '../../incidents/forms/form.ts'
 import { decide } from '../../incidents/decide.ts'
 import { evolve } from '../../incidents/evolve.ts'
 import type { IncidentEvent } from '../../incidents/event.ts'
-import type { Incident } from '../../incidents/incident.ts'
+import type { Incident, IncidentKind } from '../../incidents/incident.ts'
 import { open } from '../../incidents/open.ts'
 import type { Impact, Urgency } from '../../incidents/priority.ts'
 import type { IncidentRefusal } from '../../incidents/refusal.ts'
@@ -22,6 +23,10 @@ type IncidentDraft = {
   readonly category: string | null
   readonly impact: Impact
   readonly urgency: Urgency
+  readonly kind?: IncidentKind
+  readonly form?: Readonly<Record<string, SafeText>>
+  /** A colleague registers what the user has said. */
+  readonly isOfUser?: boolean
 }
 
 /** Registers an incident, or finds the one this very draft has already become. */
@@ -37,13 +42,14 @@ export async function openIncident(
     return existing
   }
   const { userId, id: conversationId, isVip } = conversation
+  const form = formOf(settings.forms, draft.category)
   const opened = open(
     {
       type: 'open',
       actor,
+      kind: form?.kind ?? 'incident',
       ...drawn,
       ...draft,
-      kind: 'incident',
       userId,
       conversationId,
       isPriorityConfirmed: false,
@@ -55,12 +61,24 @@ export async function openIncident(
   )
   await unit.incidents.insert(opened)
   writeLine(unit, conversation, opened)
+  if (form !== null && form.steps.length > 0)
+    await unit.requests.addSteps(opened.incident.id, await stepsOf(form, unit))
   const { incident } = opened
   // One that cannot wait rings like a person who waits.
   if (incident.priority <= 2) {
     await unit.notices.ring(incident.id, 'incident', at, ladderBegins(ladderFor(incident.group, settings), at))
   }
   return incident
+}
+
+/** Whoever is named in the settings and works here no more is nobody. */
+async function stepsOf({ steps }: Form, unit: UnitOfWork) {
+  const isGiven = steps.some(({ login }) => login !== null)
+  const agents = isGiven ? (await unit.desk.look()).agents.filter(({ isDisabled }) => !isDisabled) : []
+  return steps.map(({ title, login }) => ({
+    title: protectText(title),
+    assigneeId: agents.find((agent) => agent.login === login)?.id ?? null,
+  }))
 }
 
 export type Changed = {
@@ -80,6 +98,7 @@ export async function commandIncident(
   const events = decision.value
   const incident = events.reduce<Incident>((current, event) => evolve(current, event), before)
   if (events.length > 0) await unit.incidents.save(incident, events)
+  if (before.approval === 'waiting' && incident.approval === null) await unit.requests.dropApproval(incident.id)
   for (const event of events) writeLine(unit, conversation, event, incident)
   return accept({ before, incident, events })
 }
@@ -101,6 +120,31 @@ function writeLine(
     at: event.at,
     incidentId: subject.id,
     agentId: event.actor.kind === 'agent' ? event.actor.id : null,
-    content: { event: event.type, actor: event.actor.kind, number: subject.number, status, priority, impact, urgency },
+    content: {
+      event: event.type,
+      actor: event.actor.kind,
+      number: subject.number,
+      status,
+      priority,
+      impact,
+      urgency,
+      ...otherIn(event),
+    },
   })
+}
+
+/** The other incident that the event has to do with. */
+function otherIn(event: IncidentEvent): { readonly other?: number } {
+  switch (event.type) {
+    case 'merged':
+    case 'split_off':
+      return { other: event.into.number }
+    case 'absorbed':
+      return { other: event.source.number }
+    case 'linked':
+    case 'unlinked':
+      return { other: event.other.number }
+    default:
+      return {}
+  }
 }

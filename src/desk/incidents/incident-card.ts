@@ -39,6 +39,7 @@ export function cardOf(
     firstResponseAt: incident.firstResponseAt,
     resolvedAt: incident.resolvedAt,
     resolutionText: incident.resolutionText,
+    cause: incident.cause,
     pendingReason: incident.pendingReason,
     canReopen: until !== null && at < until,
   }

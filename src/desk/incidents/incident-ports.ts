@@ -1,5 +1,6 @@
 import type { IncidentEvent, OpenedEvent } from '../../incidents/event.ts'
 import type { Incident } from '../../incidents/incident.ts'
+import type { Relation } from '../../incidents/relations/relation.ts'
 import type { Instant } from '../../kit/time.ts'
 
 /** Incidents within one transaction. */
@@ -20,11 +21,20 @@ export interface IncidentWrites {
   resolverOf(id: string): Promise<string | null>
   ofUser(userId: string, limit: number): Promise<readonly Incident[]>
   ofUserByNumber(userId: string, number: number): Promise<Incident | null>
+  /** Anybody's; not locked. */
+  byNumber(number: number): Promise<Incident | null>
+  /** @returns false when the two stood like that already. */
+  addLink(link: Link, at: Instant): Promise<boolean>
+  /** @returns false when they did not. */
+  removeLink(link: Link): Promise<boolean>
   /** The most overdue bells whose conversations are free; these are locked, as everybody does first. */
   dueAlarms(now: Instant, limit: number): Promise<readonly DueAlarm[]>
   /** When its bells are to be looked at next, where nothing happened to it. */
   setAlarm(incidentId: string, at: Instant | null): Promise<void>
 }
+
+/** One incident stands so to another one. */
+export type Link = { readonly fromId: string; readonly toId: string; readonly relation: Relation }
 
 export type DueAlarm = { readonly incidentId: string; readonly conversationId: string }
 

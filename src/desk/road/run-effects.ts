@@ -5,7 +5,8 @@ import type { IncidentCommand } from '../../incidents/command.ts'
 import type { Incident } from '../../incidents/incident.ts'
 import { articleCard, searchPieces } from '../articles/article-card.ts'
 import { confirmationsOf } from '../articles/confirmation.ts'
-import { commandIncident, openIncident } from '../incidents/handle-incident.ts'
+import { commandIncident } from '../incidents/handle-incident.ts'
+import { register } from '../incidents/requests/register.ts'
 import { findInside } from '../articles/find-inside.ts'
 import { askHandOver, complain, endHandOver } from '../hand-overs/hand-over.ts'
 import { lookAtPage } from '../hand-overs/bells/look-at-page.ts'
@@ -15,6 +16,8 @@ import { incidentCard, incidentCards } from '../incidents/incident-card.ts'
 import { joinMajor } from '../incidents/majors/join-major.ts'
 import { lookForMajor, majorsFound } from '../incidents/majors/match-major.ts'
 import { listedIncidents, lookUp } from '../incidents/look-up.ts'
+import { continueIncident } from '../incidents/relations/continue.ts'
+import { endSnooze } from '../incidents/end-snooze.ts'
 import { responseDueOf } from '../incidents/forecast.ts'
 import { readingOf } from '../articles/reading.ts'
 import type { Work } from '../work.ts'
@@ -85,13 +88,8 @@ export async function runEffect(effect: Effect, work: EffectWork): Promise<Event
       if (incident !== null) await complain(incident, effect.text, work)
       return null
     }
-    case 'open_incident': {
-      const actor = { kind: 'user', id: conversation.userId } as const
-      const { do: _, files, ...draft } = effect
-      const incident = await openIncident(work, { ...draft, description: protectText(draft.description) }, actor)
-      unit.messages.assign(conversation, files, incident.id)
-      return { kind: 'incident_opened', incident: await incidentCard(work, incident) }
-    }
+    case 'open_incident':
+      return await register(effect, work)
     case 'ask_hand_over':
       return await askHandOver(effect, work)
     case 'look_at_queue': {
@@ -125,6 +123,11 @@ export async function runEffect(effect: Effect, work: EffectWork): Promise<Event
       const reopened = await command(effect.incidentId, { type: 'reopen', reason: null }, 'incident_reopened', work)
       return reopened.kind === 'incident_reopened' ? { ...reopened, isTold: effect.isTold === true } : reopened
     }
+    case 'continue_incident':
+      return await continueIncident(effect, work)
+    case 'end_snooze':
+      await endSnooze(effect.incidentId, work)
+      return null
     case 'confirm_resolution':
       return await command(effect.incidentId, { type: 'confirm_resolution' }, 'resolution_confirmed', work)
     case 'rate_incident': {
@@ -204,7 +207,7 @@ async function findIncident(effect: Extract<Effect, { do: 'find_incident' }>, wo
   const incident =
     effect.incidentId !== undefined
       ? await ownIncident(effect.incidentId, work)
-      : await unit.incidents.ofUserByNumber(conversation.userId, effect.number ?? 0)
+      : await ownByNumber(effect.number ?? 0, work)
   if (incident !== null) {
     return { kind: 'incident_found', incident: await incidentCard(work, incident), own: [] }
   }
@@ -212,9 +215,16 @@ async function findIncident(effect: Extract<Effect, { do: 'find_incident' }>, wo
   return { kind: 'incident_found', incident: null, own: await incidentCards(work, own) }
 }
 
-async function ownIncident(id: string, { unit, conversation }: Work): Promise<Incident | null> {
-  const incident = await unit.incidents.lock(id)
-  return incident?.userId === conversation.userId ? incident : null
+async function ownByNumber(number: number, work: Work): Promise<Incident | null> {
+  const found = await work.unit.incidents.ofUserByNumber(work.conversation.userId, number)
+  return found === null || found.mergedInto === null ? found : await ownIncident(found.mergedInto, work)
+}
+
+/** One that was merged into another is that other one, for whoever still knows it by its old number. */
+async function ownIncident(id: string, work: Work): Promise<Incident | null> {
+  const incident = await work.unit.incidents.lock(id)
+  if (incident?.userId !== work.conversation.userId) return null
+  return incident.mergedInto === null ? incident : await ownIncident(incident.mergedInto, work)
 }
 
 type UserCommand = IncidentCommand extends infer Command
@@ -245,11 +255,12 @@ async function endHandOverOf(incidentId: string, { unit, conversation, at }: Wor
   if (handOver?.incidentId === incidentId) await unit.handOvers.end(handOver.id, 'cancelled', at)
 }
 
-/** Only what waits for the user changes by their words; the words themselves are in the transcript already. */
+/** Only what waits for the user, or sleeps, changes by their words; the words themselves are in the transcript already. */
 async function noteReply(incidentId: string, text: string, work: Work): Promise<void> {
   const { conversation } = work
   const incident = await ownIncident(incidentId, work)
-  if (incident?.status !== 'pending' || incident.pendingReason !== 'user') return
+  const waits = incident?.status === 'pending' && incident.pendingReason === 'user'
+  if (incident === null || !(waits || incident.snoozedUntil !== null)) return
   const actor = { kind: 'user', id: conversation.userId } as const
   await commandIncident(work, incident, { type: 'add_text', actor, text: protectText(text) })
 }

@@ -24,6 +24,16 @@ export const zoneNames: Readonly<Record<string, DeskSettings['zoneName']>> = {
   'Europe/Moscow': { ru: 'МСК', uk: 'за московським часом', en: 'Moscow time' },
 }
 
+/** How solutions are named where a desk says nothing else (the outcomes of ITIL's incident records). */
+const usualCodes: SettingsSnapshot['codes'] = [
+  { id: 'solved', title: { ru: 'Устранено', uk: 'Усунуто', en: 'Fixed' } },
+  { id: 'workaround', title: { ru: 'Есть обходной путь', uk: 'Є обхідний шлях', en: 'Workaround given' } },
+  { id: 'explained', title: { ru: 'Объяснили, как сделать', uk: 'Пояснили, як зробити', en: 'Explained how' } },
+  { id: 'done', title: { ru: 'Запрос выполнен', uk: 'Запит виконано', en: 'Request carried out' } },
+  { id: 'not_ours', title: { ru: 'Не у нас', uk: 'Не в нас', en: 'Not on our side' } },
+  { id: 'not_found', title: { ru: 'Не воспроизводится', uk: 'Не відтворюється', en: 'Cannot be reproduced' } },
+]
+
 /** What holds where the settings table says nothing. */
 export function defaultSettings(zone: string, defaultLanguage: Language): SettingsSnapshot {
   const calendar: WorkingCalendar = { ...defaultRules.calendar, zone }
@@ -39,6 +49,8 @@ export function defaultSettings(zone: string, defaultLanguage: Language): Settin
     boldness: 'balanced',
     urgentCategories: [],
     majors: usualMajors,
+    forms: {},
+    codes: usualCodes,
     desk: {
       deskName: { ru: 'Служба поддержки', uk: 'Служба підтримки', en: 'The service desk' },
       phone: null,

@@ -3,6 +3,7 @@ import { announcementsPart } from './parts/announcements-part.ts'
 import { answersPart, incidentsPart, sessionsPart } from './parts/bot-parts.ts'
 import { calendarPart, calendarsPart } from './parts/calendar-part.ts'
 import { deskPart } from './parts/desk-part.ts'
+import { codesPart, formsPart } from './parts/forms-part.ts'
 import { groupsPart, onCallPart } from './parts/groups-part.ts'
 import { majorsPart } from './parts/majors-part.ts'
 import { matrixPart } from './parts/matrix-part.ts'
@@ -22,6 +23,8 @@ export const settingParts = {
   skills: skillsPart,
   waits: waitsPart,
   incidents: incidentsPart,
+  forms: formsPart,
+  codes: codesPart,
   answers: answersPart,
   announcements: announcementsPart,
   sessions: sessionsPart,

@@ -46,6 +46,13 @@ export function settingWarnings(parts: Parts, { logins, categories }: Surroundin
   for (const [place, category] of (incidents?.urgentCategories ?? []).entries()) {
     about(category, ['incidents', 'urgentCategories', place])
   }
+  for (const [index, { category, approval, steps }] of (parts.forms ?? []).entries()) {
+    about(category, ['forms', index, 'category'])
+    if (approval !== null && typeof approval === 'object') named(approval.login, ['forms', index, 'approval', 'login'])
+    for (const [place, { login }] of steps.entries()) {
+      if (login !== null) named(login, ['forms', index, 'steps', place, 'login'])
+    }
+  }
   return [...warnings, ...risingMatrix(parts)]
 }
 

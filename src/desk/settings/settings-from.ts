@@ -46,6 +46,9 @@ function snapshotOf(defaults: SettingsSnapshot, parts: Parts, version: number): 
     holdsOutsideSession:
       parts.sessions === undefined ? defaults.holdsOutsideSession : parts.sessions.outsideSession === 'hold',
     boldness: parts.answers?.boldness ?? defaults.boldness,
+    forms:
+      parts.forms === undefined ? defaults.forms : Object.fromEntries(parts.forms.map((one) => [one.category, one])),
+    codes: parts.codes ?? defaults.codes,
     urgentCategories: parts.incidents?.urgentCategories ?? defaults.urgentCategories,
     majors: parts.majors ?? defaults.majors,
   }

@@ -33,6 +33,8 @@ export function usualValues({
       usualCapacity: lines.usualCapacity,
     },
     incidents: { urgentCategories: defaults.urgentCategories },
+    forms: [],
+    codes: defaults.codes,
     answers: { boldness: defaults.boldness },
     announcements: { quietHours: defaultQuietHours },
     sessions: { outsideSession: defaults.holdsOutsideSession ? 'hold' : 'send' },

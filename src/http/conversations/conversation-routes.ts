@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import type { ConsoleConversation, MessageRange } from '../../desk/conversations/console-ports.ts'
+import { formOf } from '../../incidents/forms/form.ts'
 import { explainClock } from '../../incidents/clock/explain.ts'
 import type { ChannelLimits } from '../../messaging/channel.ts'
 import { query } from '../api-body.ts'
@@ -53,6 +54,13 @@ export function conversationRoutes({ queries, now, settings, limitsOf }: ApiDeps
             : { kind: 'last' }
       const [messages, marks] = await Promise.all([queries.messages(id, range), queries.marks(id)])
       return context.json({ conversation: withViews(conversation), messages, marks })
+    })
+    .get('/incidents/:id/around', allow('read_conversations'), async (context) => {
+      const id = context.req.param('id')
+      const [found, past] = isId(id) ? await Promise.all([queries.around(id), queries.history(id)]) : [null, null]
+      if (found === null || past === null) return notFound(context)
+      const { forms, codes } = settings()
+      return context.json({ ...found, fields: formOf(forms, past.incident.incident.category)?.fields ?? [], codes })
     })
     .get('/incidents/:id/history', allow('read_conversations'), async (context) => {
       const id = context.req.param('id')

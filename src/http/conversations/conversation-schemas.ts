@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { agentRoles } from '../../desk/access/agent-ports.ts'
 import { queueViews } from '../../desk/conversations/console-ports.ts'
 import { pendingReasons } from '../../incidents/incident.ts'
+import { relations } from '../../incidents/relations/relation.ts'
 import { languages, usualLanguage } from '../../kit/language.ts'
 import { clean, visibleName } from '../../privacy/clean.ts'
 import { agentWords, maskedWords } from '../words-schema.ts'
@@ -13,6 +14,18 @@ export const isId = (text: string): boolean => /^\d{1,18}$/.test(text)
 const id = z.string().refine(isId)
 const text = agentWords(longest.agentText)
 const messageNumber = z.int().min(0).max(2_147_483_647)
+/** Of an incident, as people type it. */
+const number = z.int().min(1).max(2_147_483_647)
+const moment = z.int().min(0).max(8.64e15)
+/** A name of ours: of a field, of a code. */
+const key = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,39}$/)
+const relation = z.enum(relations)
+/** As it is looked for: small letters, no spaces around. */
+const tag = z
+  .string()
+  .transform((given) => given.trim().toLowerCase())
+  .pipe(z.string().min(1))
+  .pipe(agentWords(longest.tag))
 const level = z.union([z.literal(1), z.literal(2), z.literal(3)])
 
 /** Beside a change that two people may make at once; `why` is for the colleague whose incident it is. */
@@ -63,10 +76,17 @@ export const actionSchema = z.discriminatedUnion('kind', [
     kind: z.literal('pend'),
     incidentId: id,
     reason: z.enum(pendingReasons),
-    until: z.int().min(0).max(8.64e15).nullable(),
+    until: moment.nullable(),
   }),
   z.strictObject({ kind: z.literal('resume'), incidentId: id }),
-  z.strictObject({ kind: z.literal('resolve'), incidentId: id, text, ...guarded }),
+  z.strictObject({
+    kind: z.literal('resolve'),
+    incidentId: id,
+    text,
+    code: key.nullable().default(null),
+    cause: agentWords(longest.agentText).nullable().default(null),
+    ...guarded,
+  }),
   z.strictObject({ kind: z.literal('cancel'), incidentId: id, reason: text, ...guarded }),
   z.strictObject({ kind: z.literal('reopen'), incidentId: id }),
   z.strictObject({ kind: z.literal('set_impact_urgency'), incidentId: id, impact: level, urgency: level, ...guarded }),
@@ -91,6 +111,38 @@ export const actionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('invite'), incidentId: id, agentId: id, text }),
   z.strictObject({ kind: z.literal('join_major'), incidentId: id, majorId: id, ...guarded }),
   z.strictObject({ kind: z.literal('leave_major'), incidentId: id, ...guarded }),
+  z.strictObject({ kind: z.literal('merge'), incidentId: id, into: number, ...guarded }),
+  z.strictObject({
+    kind: z.literal('split'),
+    incidentId: id,
+    messages: z.array(messageNumber).min(1).max(200),
+    text,
+  }),
+  z.strictObject({ kind: z.literal('link'), incidentId: id, relation, other: number }),
+  z.strictObject({ kind: z.literal('unlink'), incidentId: id, relation, other: number }),
+  z.strictObject({ kind: z.literal('follow_up'), incidentId: id, text }),
+  z.strictObject({ kind: z.literal('set_tags'), incidentId: id, tags: z.array(tag).max(20) }),
+  z.strictObject({ kind: z.literal('fill_form'), incidentId: id, field: key, value: text.nullable() }),
+  z.strictObject({
+    kind: z.literal('set_kind'),
+    incidentId: id,
+    incidentKind: z.enum(['incident', 'service_request']),
+  }),
+  z.strictObject({ kind: z.literal('snooze'), incidentId: id, until: moment.nullable() }),
+  z.strictObject({ kind: z.literal('ask_approval'), incidentId: id, agentId: id.nullable() }),
+  z.strictObject({
+    kind: z.literal('decide_approval'),
+    incidentId: id,
+    isGranted: z.boolean(),
+    reason: text.nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal('add_step'),
+    incidentId: id,
+    title: agentWords(longest.step),
+    agentId: id.nullable(),
+  }),
+  z.strictObject({ kind: z.literal('change_step'), stepId: id, change: z.enum(['done', 'undone', 'removed']) }),
 ])
 
 export const resendSchema = z.strictObject({ number: messageNumber })

@@ -238,6 +238,13 @@ export function makeWorld(index: KnowledgeIndex, language: Language) {
           incident,
           isTold: effect.isTold === true,
         }))
+      case 'continue_incident': {
+        const { incidentId, text } = effect
+        const reopened = command(incidentId, { type: 'reopen', actor: user, reason: safe(text) })
+        if (typeof reopened !== 'string') return { kind: 'incident_reopened', incident: cardOf(reopened), isTold: true }
+        const draft = { originEventId: effect.originEventId, category: null, impact: 3, urgency: 2 } as const
+        return { kind: 'incident_opened', incident: cardOf(openIncident(draft, text)) }
+      }
       case 'confirm_resolution':
         return asked(effect.incidentId, { type: 'confirm_resolution', actor: user }, (incident) => ({
           kind: 'resolution_confirmed',
@@ -270,6 +277,7 @@ export function makeWorld(index: KnowledgeIndex, language: Language) {
         command(effect.incidentId, { type: 'resume', actor: clock })
         return null
       case 'say':
+      case 'end_snooze':
       case 'note_reply':
       case 'complain':
       case 'comment_rating':

@@ -11,10 +11,13 @@ beforeAll(async () => {
 })
 afterAll(() => database.drop())
 
-/** Column by column as src/database/server/tables.ts declares them: `id: GeneratedId` becomes `id`. */
+const parts = ['tables.ts', 'incident-tables.ts']
+
+/** Column by column as the files of `parts` declare them: `id: GeneratedId` becomes `id`. */
 function declared(): ReadonlyMap<string, ReadonlyMap<string, string>> {
-  const source = readFileSync('src/database/server/tables.ts', 'utf8')
-  const body = /export type Tables = \{([\s\S]*?)\n\}/.exec(source)?.[1] ?? ''
+  const bodyOf = (file: string) =>
+    /export type \w*Tables = (?:\w+ & )*\{([\s\S]*?)\n\}/.exec(readFileSync(`src/database/server/${file}`, 'utf8'))?.[1]
+  const body = parts.map((file) => bodyOf(file) ?? '').join('\n')
   const tables = new Map<string, Map<string, string>>()
   for (const [, table = '', columns = ''] of body.matchAll(/^ {2}(\w+): \{([\s\S]*?)\}$/gm)) {
     const entries = [...columns.matchAll(/(\w+): ([^\n;]+)/g)].map(

@@ -38,6 +38,19 @@ const expected: Readonly<Record<Kind, readonly [nobodys: string, own: string, co
   invite: ['done', 'done', 'done'],
   join_major: ['done', 'done', 'done'],
   leave_major: ['not_in_major', 'not_in_major', 'not_in_major'],
+  merge: ['incident_unknown', 'incident_unknown', 'reason_needed'],
+  split: ['messages_unknown', 'messages_unknown', 'messages_unknown'],
+  link: ['incident_unknown', 'incident_unknown', 'incident_unknown'],
+  unlink: ['incident_unknown', 'incident_unknown', 'incident_unknown'],
+  follow_up: ['done', 'done', 'done'],
+  set_tags: ['done', 'done', 'done'],
+  fill_form: ['done', 'done', 'done'],
+  set_kind: ['done', 'done', 'done'],
+  snooze: ['done', 'done', 'done'],
+  ask_approval: ['done', 'done', 'done'],
+  decide_approval: ['no_approval_asked', 'no_approval_asked', 'no_approval_asked'],
+  add_step: ['done', 'done', 'done'],
+  change_step: ['incident_unknown', 'incident_unknown', 'incident_unknown'],
 }
 
 let database: TestDatabase
@@ -103,6 +116,19 @@ const wishOf = (kind: Kind, incidentId: string): Readonly<Record<string, unknown
     refuse_offer: { incidentId, reason: 'Занят.' },
     pass_on: { incidentId, group: 'another group', agentId: null, reason: 'Это к ним.' },
     escalate: { incidentId, reason: 'Нужно ваше решение.' },
+    merge: { incidentId, into: 2_000_000_000 },
+    split: { incidentId, messages: [999], text: 'Про принтер.' },
+    link: { incidentId, relation: 'related', other: 2_000_000_000 },
+    unlink: { incidentId, relation: 'related', other: 2_000_000_000 },
+    follow_up: { incidentId, text: 'Снова то же самое.' },
+    set_tags: { incidentId, tags: ['vpn'] },
+    fill_form: { incidentId, field: 'room', value: '312' },
+    set_kind: { incidentId, incidentKind: 'service_request' },
+    snooze: { incidentId, until: Date.now() + 3_600_000 },
+    ask_approval: { incidentId, agentId: colleague.id },
+    decide_approval: { incidentId, isGranted: true, reason: null },
+    add_step: { incidentId, title: 'Заказать ноутбук', agentId: colleague.id },
+    change_step: { stepId: '999', change: 'done' },
     invite: { incidentId, agentId: colleague.id, text: 'Взгляни.' },
     join_major: { incidentId, majorId },
   }
@@ -173,6 +199,8 @@ describe.each(agentRoles.map((role) => ({ role })))('a $role', ({ role }) => {
         const right = role === 'editor' ? 'not_allowed' : expected[kind][index]
         expect([ownership, group, said]).toEqual([ownership, group, right])
         if (said !== 'reason_needed') return
+        // What it would be merged into is looked for once there is a reason.
+        if (kind === 'merge') return expect((await browser.post(path, { ...wish, why: 'Дубль.' })).status).toBe(404)
         // With a reason it is done, and the colleague reads who did it and why.
         expect((await browser.post(path, { ...wish, why: 'Вас нет на месте.' })).status).toBe(200)
         expect(await noticesOfColleague(incidentId)).toEqual([{ by: me.name, what: kind, why: 'Вас нет на месте.' }])

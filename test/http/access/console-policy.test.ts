@@ -17,6 +17,7 @@ const expected: Readonly<Record<string, Permission | 'anybody'>> = {
   'GET /conversations/:id/files/:file': 'read_conversations',
   'POST /conversations/:id/files': 'act_on_conversations',
   'POST /conversations/:id/typing': 'act_on_conversations',
+  'GET /incidents/:id/around': 'read_conversations',
   'GET /incidents/:id/history': 'read_conversations',
   'GET /articles': 'read_conversations',
   'GET /articles/:id/figures': 'read_conversations',

@@ -7,10 +7,14 @@ import { say, sayKind } from '../../words/say.ts'
 
 /** What happened to an incident, small and grey between the bubbles. */
 export function EventLine({ message }: { readonly message: Message }) {
-  const { event, number } = message.content as { event?: IncidentEventType; number?: number }
+  const { event, number, other } = message.content as { event?: IncidentEventType; number?: number; other?: number }
   if (event === undefined) return null
   const who = message.agentName ?? say('actor-agent')
-  const text = sayKind(happenings, event, { number: formatNumber(number ?? 0), who })
+  const text = sayKind(happenings, event, {
+    number: formatNumber(number ?? 0),
+    other: formatNumber(other ?? 0),
+    who,
+  })
   return (
     <p class="event-line" title={clockTime(message.at)}>
       {text}

@@ -21,6 +21,10 @@ export const noticeNames = {
   assigned: 'notice-assigned',
   major_proposed: 'notice-major-proposed',
   major_overdue: 'notice-major-overdue',
+  snooze_over: 'notice-snooze-over',
+  approval_asked: 'notice-approval-asked',
+  approval_decided: 'notice-approval-decided',
+  step_given: 'notice-step-given',
 } satisfies Record<NoticeKind, SentenceId>
 
 /** What a notice is about, where its kind alone does not say it. */
@@ -46,6 +50,9 @@ export const noticeMatters = {
   leave_major: 'notice-what-leave-major',
   pend: 'notice-what-pend',
   resume: 'notice-what-resume',
+  merge: 'notice-what-merge',
+  granted: 'notice-what-granted',
+  denied: 'notice-what-denied',
 } as const satisfies Record<string, SentenceId>
 
 /** What those in charge look for first. */

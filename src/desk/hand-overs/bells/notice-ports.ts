@@ -27,6 +27,13 @@ export type NoticeKind =
   | 'major_proposed'
   /** What users were promised to hear by now was not told; the bot has apologised. */
   | 'major_overdue'
+  /** What was put off is in sight again. */
+  | 'snooze_over'
+  /** Somebody's consent is needed; and what became of it. */
+  | 'approval_asked'
+  | 'approval_decided'
+  /** A step of a checklist is yours. */
+  | 'step_given'
 
 /** Says the same once more, or better: an older one that nobody has seen goes. */
 export const replacingKinds: readonly NoticeKind[] = ['rings', 'rated', 'rated_low']

@@ -1,0 +1,179 @@
+import { useSignal } from '@preact/signals'
+import { useEffect, useId, useRef } from 'preact/hooks'
+import { longest } from '../../../messaging/lengths.ts'
+import { type Action, type Incident, messages } from '../../conversations/conversation.ts'
+import { zone } from '../../access/session.ts'
+import { ColleagueOptions } from '../../hand-overs/colleague-options.tsx'
+import { clockTime } from '../../time/format-time.ts'
+import { instantOf } from '../../time/instant-of.ts'
+import { say, sayKind } from '../../words/say.ts'
+import { numberIn } from './number-in.ts'
+import { chosenRelations, seenNames } from './whole-kinds.ts'
+
+type Props = {
+  readonly incident: Incident
+  readonly isBusy: boolean
+  readonly onSubmit: (action: Action) => void
+}
+
+/** Both want the number of another incident. */
+export function NumberForm({ incident, isBusy, onSubmit, isMerge }: Props & { readonly isMerge: boolean }) {
+  const typed = useSignal('')
+  const relation = useSignal<(typeof chosenRelations)[number]>('related')
+  const id = useId()
+  const box = useRef<HTMLInputElement>(null)
+  useEffect(() => box.current?.focus(), [])
+  const number = numberIn(typed.value)
+  return (
+    <form
+      class="inline-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (number === null) return
+        onSubmit(
+          isMerge
+            ? { kind: 'merge', incidentId: incident.id, into: number }
+            : { kind: 'link', incidentId: incident.id, relation: relation.value, other: number },
+        )
+      }}
+    >
+      {!isMerge && (
+        <>
+          <label for={`${id}-how`}>{say('link-relation')}</label>
+          <select
+            id={`${id}-how`}
+            value={relation.value}
+            onChange={(event) => (relation.value = event.currentTarget.value as (typeof chosenRelations)[number])}
+          >
+            {chosenRelations.map((one) => (
+              <option key={one} value={one}>
+                {sayKind(seenNames, one)}
+              </option>
+            ))}
+          </select>
+        </>
+      )}
+      <label for={`${id}-number`}>{isMerge ? say('merge-into') : say('link-number')}</label>
+      <input
+        id={`${id}-number`}
+        ref={box}
+        type="text"
+        required
+        placeholder="INC-000012"
+        value={typed.value}
+        onInput={(event) => (typed.value = event.currentTarget.value)}
+      />
+      <p class="hint">{isMerge ? say('merge-hint') : say('link-hint')}</p>
+      <button type="submit" class="button primary" disabled={isBusy || number === null}>
+        {isMerge ? say('merge-button') : say('link-button')}
+      </button>
+    </form>
+  )
+}
+
+const mostShown = 30
+
+/** Which of the messages are about something else, and what that is. */
+export function SplitForm({ incident, isBusy, onSubmit }: Props) {
+  const chosen = useSignal<readonly number[]>([])
+  const text = useSignal('')
+  const id = useId()
+  const own = messages.value
+    .filter(({ author, kind, incidentId }) => {
+      const isTheirs = incidentId === null || incidentId === incident.id
+      return author === 'user' && isTheirs && (kind === 'text' || kind === 'media')
+    })
+    .slice(-mostShown)
+  const toggle = (number: number): void => {
+    const { value } = chosen
+    chosen.value = value.includes(number) ? value.filter((one) => one !== number) : [...value, number]
+  }
+  return (
+    <form
+      class="inline-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        onSubmit({ kind: 'split', incidentId: incident.id, messages: [...chosen.value], text: text.value })
+      }}
+    >
+      <fieldset class="split-messages">
+        <legend>{say('split-which')}</legend>
+        {own.map((message) => (
+          <label key={message.number}>
+            <input
+              type="checkbox"
+              checked={chosen.value.includes(message.number)}
+              onChange={() => toggle(message.number)}
+            />
+            <span>
+              {clockTime(message.at)} {message.text === '' ? say('split-file') : message.text.slice(0, 120)}
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <label for={id}>{say('split-what')}</label>
+      <textarea
+        id={id}
+        rows={2}
+        maxLength={longest.agentText}
+        value={text.value}
+        onInput={(event) => (text.value = event.currentTarget.value)}
+      />
+      <button type="submit" class="button primary" disabled={isBusy || chosen.value.length === 0}>
+        {say('split-button')}
+      </button>
+    </form>
+  )
+}
+
+export function SnoozeForm({ incident, isBusy, onSubmit }: Props) {
+  const until = useSignal('')
+  const id = useId()
+  return (
+    <form
+      class="inline-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        const at = until.value === '' ? null : instantOf(until.value, zone.value)
+        if (at !== null) onSubmit({ kind: 'snooze', incidentId: incident.id, until: at })
+      }}
+    >
+      <label for={id}>{say('snooze-until')}</label>
+      <input
+        id={id}
+        type="datetime-local"
+        required
+        value={until.value}
+        onInput={(event) => (until.value = event.currentTarget.value)}
+      />
+      <p class="hint">{say('snooze-hint')}</p>
+      <button type="submit" class="button primary" disabled={isBusy}>
+        {say('snooze-button')}
+      </button>
+    </form>
+  )
+}
+
+export function AskApprovalForm({ incident, isBusy, onSubmit }: Props) {
+  const agentId = useSignal('')
+  const id = useId()
+  return (
+    <form
+      class="inline-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        const whom = agentId.value === '' ? null : agentId.value
+        onSubmit({ kind: 'ask_approval', incidentId: incident.id, agentId: whom })
+      }}
+    >
+      <label for={id}>{say('approval-whom')}</label>
+      <select id={id} value={agentId.value} onChange={(event) => (agentId.value = event.currentTarget.value)}>
+        <option value="">{say('approval-in-charge')}</option>
+        <ColleagueOptions />
+      </select>
+      <button type="submit" class="button primary" disabled={isBusy}>
+        {say('approval-ask-button')}
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,80 @@
+import { useSignal } from '@preact/signals'
+import { useEffect, useId, useRef } from 'preact/hooks'
+import { longest } from '../../../messaging/lengths.ts'
+import type { Action, Incident } from '../../conversations/conversation.ts'
+import { language } from '../../frame/language.ts'
+import { say } from '../../words/say.ts'
+import { keepText, keptText } from '../kept-text.ts'
+import { around } from './around.ts'
+
+type Props = {
+  readonly incident: Incident
+  readonly isBusy: boolean
+  readonly onSubmit: (action: Action) => void
+}
+
+/** What was done and why it happened, in words for the user; and what it is counted as. */
+export function ResolveForm({ incident, isBusy, onSubmit }: Props) {
+  const text = useSignal(keptText('resolve', incident.id))
+  const cause = useSignal(keptText('cause', incident.id))
+  const code = useSignal('')
+  const id = useId()
+  const box = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => box.current?.focus(), [])
+  return (
+    <form
+      class="inline-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        onSubmit({
+          kind: 'resolve',
+          incidentId: incident.id,
+          text: text.value,
+          code: code.value === '' ? null : code.value,
+          cause: cause.value.trim() === '' ? null : cause.value,
+        })
+        keepText('cause', incident.id, '')
+      }}
+    >
+      <label for={id}>{say('actions-resolve-label')}</label>
+      <textarea
+        id={id}
+        ref={box}
+        rows={3}
+        required
+        maxLength={longest.agentText}
+        value={text.value}
+        onInput={(event) => {
+          text.value = event.currentTarget.value
+          keepText('resolve', incident.id, text.value)
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit()
+        }}
+      />
+      <label for={`${id}-cause`}>{say('resolve-cause')}</label>
+      <input
+        id={`${id}-cause`}
+        type="text"
+        maxLength={longest.agentText}
+        value={cause.value}
+        onInput={(event) => {
+          cause.value = event.currentTarget.value
+          keepText('cause', incident.id, cause.value)
+        }}
+      />
+      <label for={`${id}-code`}>{say('resolve-code')}</label>
+      <select id={`${id}-code`} value={code.value} onChange={(event) => (code.value = event.currentTarget.value)}>
+        <option value="">{say('resolve-no-code')}</option>
+        {(around.value?.codes ?? []).map((one) => (
+          <option key={one.id} value={one.id}>
+            {one.title[language.value]}
+          </option>
+        ))}
+      </select>
+      <button type="submit" class="button primary" disabled={isBusy}>
+        {say('actions-resolve-button')}
+      </button>
+    </form>
+  )
+}
