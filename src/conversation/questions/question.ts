@@ -149,7 +149,8 @@ export function found(state: State, facts: Facts, event: Extract<Event, { kind: 
   // More about what a known fault was offered for: that question is still the one to answer.
   if (open !== null && event.offered !== undefined) {
     const whole = joined(open.question, question)
-    return by('known-fault', offerFault(state, facts, event.offered, whole, open.category))
+    const asked: State = { ...state, doing: { at: 'collecting', texts: whole.split('\n'), after: { is: 'nothing' } } }
+    return by('known-fault', offerFault(asked, facts, event.offered, whole, open.category))
   }
   if (open !== null) return by('open-question:addition', keepOpen(state, facts, open, question))
   if (isFailureAlone(state, result, question)) return by('failure-alone', turn(idle(state), say('what-fails')))
