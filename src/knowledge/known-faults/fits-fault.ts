@@ -2,12 +2,12 @@ import { runSteps } from '../../kit/run-steps.ts'
 import type { StemCounts } from '../index/features.ts'
 import { synonymsByStem } from '../index/synonyms.ts'
 import { tellingWords } from '../talk/is-detail.ts'
-import { verdictOf } from '../talk/verdict.ts'
 import { allLayouts } from '../words/layout.ts'
 import { allRules } from '../words/rules/all-rules.ts'
 import type { LanguageRules } from '../words/rules/language-rules.ts'
 import { stemmerOf } from '../words/stem.ts'
 import { normaliseText } from '../words/words.ts'
+import { failingStems } from './said-of-everything.ts'
 
 /** What is known of an outage, as far as a question may be recognised by it. */
 export type Fault = {
@@ -66,18 +66,12 @@ function shareOfTitle(title: StemCounts, told: StemCounts, rules: LanguageRules)
   return [...title.keys()].filter((stem) => isAmong(stem, told, rules)).length / title.size
 }
 
-const stemsOf = (text: string, rules: LanguageRules): StemCounts => {
+function stemsOf(text: string, rules: LanguageRules): StemCounts {
   const stem = stemmerOf(rules)
-  return new Map(
-    tellingWords(text)
-      .filter((word) => !saysOnlyThatItFails(word))
-      .map((word) => [stem(word), 1]),
-  )
+  const failing = failingStems(rules)
+  const stems = tellingWords(text).map(stem)
+  return new Map(stems.filter((one) => !failing.has(one)).map((one) => [one, 1]))
 }
-
-/** «Работает», "works": that it does or does not is said of everything. */
-const saysOnlyThatItFails = (word: string): boolean =>
-  [word, `не ${word}`, `not ${word}`].some((words) => verdictOf(words) !== null)
 
 /** The word itself, or what others say for it. */
 function isAmong(stem: string, stems: StemCounts, rules: LanguageRules): boolean {
