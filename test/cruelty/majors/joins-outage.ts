@@ -8,7 +8,18 @@ import type { Crowd, Story } from '../crowd.ts'
 /** As long as the crowd's: a process may die several times in between. */
 const patienceMs = 150_000
 /** What fails is called so that no question fits another story's outage. */
-const names = ['Аврора', 'Байкал', 'Везувий', 'Гренландия', 'Днестр', 'Енисей', 'Женева', 'Замбези', 'Исландия', 'Кавказ']
+const names = [
+  'Аврора',
+  'Байкал',
+  'Везувий',
+  'Гренландия',
+  'Днестр',
+  'Енисей',
+  'Женева',
+  'Замбези',
+  'Исландия',
+  'Кавказ',
+]
 
 /** Declared, told first, joined, updated, apologised for, ended, and all is well. */
 export async function joinsOutage(crowd: Crowd, db: Database, url: string, index: number): Promise<Story> {
@@ -36,7 +47,7 @@ export async function joinsOutage(crowd: Crowd, db: Database, url: string, index
   await olga.heardLong('У вас то же самое?')
   await olga.presses('У меня тоже')
   await olga.heardLong('ваш номер INC-')
-  await clicks(`/${major}/updates`, { texts: words('Нашли причину'), nextUpdateAt, requestId: `update-${index}` })
+  await clicks(`/${major}/updates`, { texts: words('Нашли причину'), nextUpdateAt, requestId: `the-update-${index}` })
   await olga.heardLong('Нашли причину.')
   await db
     .updateTable('major_incidents')
@@ -44,7 +55,7 @@ export async function joinsOutage(crowd: Crowd, db: Database, url: string, index
     .where('id', '=', major)
     .execute()
   await olga.heardLong('извините')
-  await clicks(`/${major}/end`, { texts: words('Заменили сервер'), requestId: `ended-${index}` })
+  await clicks(`/${major}/end`, { texts: words('Заменили сервер'), requestId: `the-end-${index}` })
   await olga.heardLong('Заменили сервер.')
   await olga.presses('Да, всё работает')
   await olga.heardLong('Как мы справились?')
