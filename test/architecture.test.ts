@@ -25,7 +25,7 @@ const floorsOfKnowledge: readonly (readonly string[])[] = [
   ['articles'],
   ['index'],
   ['search', 'talk'],
-  ['passages'],
+  ['known-faults', 'passages'],
 ]
 const pureFloors = 3
 /** What every channel may share; it knows no messenger. */

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { makeAgentActions } from '../desk/conversations/agent-actions.ts'
 import { makeEditing } from '../desk/articles/editing.ts'
 import type { DeskContext } from '../desk/desk-context.ts'
+import { makeRunMajor } from '../desk/incidents/majors/run-major.ts'
 import type { Advance } from '../desk/road/advance.ts'
 import type { Pace } from '../desk/road/deliver-outbound.ts'
 import { makeKeepPresence } from '../desk/people/keep-presence.ts'
@@ -14,6 +15,7 @@ import type { Sentences } from '../kit/sentences.ts'
 import type { ChannelRegistry } from './channels/channel-registry.ts'
 import type { Config } from './config.ts'
 import type { Counters } from './process/count.ts'
+import type { Bells } from './start-loops.ts'
 import type { Stores, Telling } from './open-stores.ts'
 import type { Inputs } from './watch-inputs.ts'
 
@@ -30,6 +32,7 @@ type DoorParts = {
   readonly advance: Advance
   readonly counters: Counters
   readonly pace: Pace
+  readonly bells: Bells
 }
 
 /** Everything that the server answers: webhooks, health, the console's API, files, the preview, the pages. */
@@ -69,7 +72,7 @@ const healthParts = ({ stores, channels, counters, pace }: DoorParts) => ({
   counters: counters.all,
 })
 
-function apiParts({ config, faults, context, stores, inputs, channels, telling, advance }: DoorParts) {
+function apiParts({ config, faults, context, stores, inputs, channels, telling, advance, bells }: DoorParts) {
   return {
     ...stores,
     ...context,
@@ -81,6 +84,9 @@ function apiParts({ config, faults, context, stores, inputs, channels, telling, 
     categories: () => context.knowledge().categories(),
     actions: makeAgentActions(context, stores.transactions, advance),
     unlinkChat: makeUnlinkChat(context, stores.transactions, advance),
+    runMajor: makeRunMajor(context, stores.transactions, advance, bells.announcements.ring),
+    /** One that is declared here is known here at once. */
+    lookAtMajors: inputs.majors.look,
     editing: makeEditing({
       ...context,
       queries: stores.articleFigures,

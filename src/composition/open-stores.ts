@@ -6,6 +6,7 @@ import { makeLearnedStore } from '../database/articles/learned.ts'
 import { makeFigureQueries } from '../database/figures.ts'
 import { makePreviewHistory } from '../database/conversations/preview-history.ts'
 import { makeConsoleQueries } from '../database/conversations/queries.ts'
+import { makeMajors } from '../database/incidents/majors/majors.ts'
 import { makeAlarms } from '../database/incidents/incidents.ts'
 import { makeDeskQueue } from '../database/hand-overs/desk-queue.ts'
 import { makeNotices } from '../database/hand-overs/notices.ts'
@@ -68,6 +69,7 @@ export function openStores(
     agents: makeAgentStore(db),
     sessions: makeSessionStore(db),
     announcements: ringing(makeAnnouncements(db), bells.announcements.ring),
+    majors: makeMajors(db),
     learned: makeLearnedStore(db),
     articleFigures: makeArticleFigures(db),
     figureQueries: makeFigureQueries(db),

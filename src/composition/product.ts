@@ -81,7 +81,20 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
     language: config.defaultLanguage,
   })
 
-  const doors = makeDoors({ config, root, faults, context, stores, inputs, channels, telling, advance, counters, pace })
+  const doors = makeDoors({
+    config,
+    root,
+    faults,
+    context,
+    stores,
+    inputs,
+    channels,
+    telling,
+    advance,
+    counters,
+    pace,
+    bells,
+  })
   const server = await listen(doors.fetch, config.host, config.port)
   const locks = startSenderLocks({
     url: database.url,
@@ -136,6 +149,7 @@ function makeContext({ root, log }: ProductOptions, inputs: Inputs, channels: Ch
     titleOf: channels.titleOf,
     now: Date.now,
     inSlices: buildInSlices,
+    hasMajors: inputs.majors.hasOpen,
     newSeed: () => randomBytes(8).toString('base64url'),
   }
 }

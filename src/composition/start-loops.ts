@@ -35,6 +35,7 @@ import { makeKeepDesk } from '../desk/hand-overs/keep-desk.ts'
 import type { DeskQueue } from '../desk/hand-overs/queue-ports.ts'
 import { hearBells } from '../desk/incidents/hear-bells.ts'
 import { startNoticeLoop } from '../workers/notice-loop.ts'
+import { makeKeepMajors } from '../desk/incidents/majors/keep-majors.ts'
 import { startOutboxLoop } from '../workers/outbox-loop.ts'
 
 /** What wakes a loop before its time; one each. */
@@ -110,7 +111,7 @@ export function startLoops(parts: LoopsParts): readonly Loop[] {
       log,
     }),
     startAnnouncementLoop({
-      announce: makeAnnounce(context, transactions, parts.announcements),
+      announce: makeAnnounce(context, transactions, parts.announcements, advance),
       bell: bells.announcements,
       log,
     }),
@@ -125,6 +126,7 @@ export function startLoops(parts: LoopsParts): readonly Loop[] {
       ringLadder: makeRingLadder(context, transactions),
       carryOutTakes: makeCarryOutTakes(context, transactions, advance),
       carryOutLinks: makeCarryOutLinks(context, transactions, advance),
+      keepMajors: makeKeepMajors(context, transactions, bells.announcements.ring),
       bell: bells.desk,
       log,
     }),

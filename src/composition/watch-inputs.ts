@@ -4,6 +4,7 @@ import type { Sentences } from '../kit/sentences.ts'
 import type { Log } from '../kit/log.ts'
 import type { Config } from './config.ts'
 import type { Stores } from './open-stores.ts'
+import { watchMajors } from './watch-majors.ts'
 import { watchLearned } from './watch-learned.ts'
 import { watchSettings } from './watch-settings.ts'
 
@@ -18,12 +19,15 @@ export async function watchInputs(config: Config, stores: Stores, faults: Senten
   })
   const defaults = defaultSettings(config.timeZone, config.defaultLanguage)
   const settings = await watchSettings(stores.settings, defaults, log)
+  const majors = await watchMajors(stores.majors, log)
   return {
     knowledge,
+    majors,
     settings: settings.current,
     /** What the settings are where nothing is set. */
     defaults,
     close: async () => {
+      majors.stop()
       settings.stop()
       learned.stop()
       await knowledge.close()

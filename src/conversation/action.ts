@@ -64,6 +64,12 @@ export type Action =
   | { readonly do: 'unlink' }
   /** An agent's own: what they were paged about. */
   | { readonly do: 'take'; readonly incidentId: string }
+  /** Under a known fault: it is theirs too. `updates`: how many were told when it was shown. */
+  | { readonly do: 'join_major'; readonly majorId: string; readonly updates: number; readonly originEventId: string }
+  /** `question`: what was asked, where the dialogue does not keep it. */
+  | { readonly do: 'another_than_major'; readonly majorId: string; readonly question: string }
+  | { readonly do: 'ask_leave_major'; readonly incidentId: string; readonly number: number }
+  | { readonly do: 'leave_major'; readonly incidentId: string }
 
 /**
  * Buttons that show something and change nothing keep a fixed id and work from any message, however old: a person who

@@ -30,6 +30,9 @@ export function askCurrentQuestion(state: State, facts: Facts): Turn {
     case 'rephrasing':
       return offerPeople(state, facts, 'nothing')
     case 'unsolved':
+      if (state.offered !== undefined) {
+        return turn(state, { do: 'find_major', texts: [], declined: [], offered: state.offered })
+      }
       return offerPeople(state, facts, 'still-nothing')
     case 'drafting':
       return askAgain(state, facts)

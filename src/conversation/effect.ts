@@ -30,7 +30,33 @@ export type Say = {
 export type Effect =
   | Say
   /** → found */
-  | { readonly do: 'search'; readonly texts: readonly string[]; readonly isSettled: boolean }
+  | {
+      readonly do: 'search'
+      readonly texts: readonly string[]
+      readonly isSettled: boolean
+      /** Known faults that this question is not about, and the one of which that is asked. */
+      readonly declined?: readonly string[]
+      readonly offered?: string
+    }
+  /** → major_looked_for: the known fault that a text is about, or the one that was offered. */
+  | {
+      readonly do: 'find_major'
+      readonly texts: readonly string[]
+      readonly declined: readonly string[]
+      readonly offered: string | null
+    }
+  /** → major_joined | major_over */
+  | {
+      readonly do: 'join_major'
+      readonly majorId: string
+      /** How many updates were told when it was offered. */
+      readonly updates: number
+      readonly originEventId: string
+      readonly description: string
+      readonly files: readonly number[]
+    }
+  /** → major_left | incident_refused */
+  | { readonly do: 'leave_major'; readonly incidentId: string }
   /** → article_found */
   | { readonly do: 'find_article'; readonly articleId: string; readonly question: string }
   /** → incidents_listed */

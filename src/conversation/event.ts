@@ -64,6 +64,21 @@ export type Page = PageCard & {
   readonly waitingMs: number
 }
 
+/** A major incident as a user may see it, in their language. */
+export type MajorCard = {
+  readonly id: string
+  readonly title: string
+  /** What was told last, or what it was declared with. */
+  readonly text: string
+  readonly category: string | null
+  readonly declaredAt: Instant
+  readonly nextUpdateAt: Instant
+  /** How many updates were told. */
+  readonly updates: number
+  /** The user's own incident that waits for it; null: they have not said that they have it too. */
+  readonly child: { readonly id: string; readonly number: number } | null
+}
+
 /** How it stands with a wait for a person. */
 export type QueueFacts = {
   /** From 1 on. */
@@ -102,7 +117,28 @@ export type Event =
   | { readonly kind: 'group_entered' }
   /** A message of the user could not be processed and was set aside for an agent to see. */
   | { readonly kind: 'processing_failed' }
-  | { readonly kind: 'found'; readonly question: string; readonly isSettled: boolean; readonly result: SearchResult }
+  | {
+      readonly kind: 'found'
+      readonly question: string
+      readonly isSettled: boolean
+      readonly result: SearchResult
+      /** The known fault that it is about, and the one of which that is asked already. */
+      readonly major?: MajorCard
+      readonly offered?: MajorCard
+    }
+  | { readonly kind: 'major_looked_for'; readonly major: MajorCard | null }
+  /** `updates`: how many had been told when it was offered. */
+  | {
+      readonly kind: 'major_joined'
+      readonly major: MajorCard
+      readonly incident: IncidentCard
+      readonly isNew: boolean
+      readonly isByAgent: boolean
+      readonly updates: number
+    }
+  | { readonly kind: 'major_over'; readonly title: string }
+  | { readonly kind: 'major_told'; readonly major: MajorCard; readonly isApology: boolean }
+  | { readonly kind: 'major_left'; readonly incident: IncidentCard }
   | { readonly kind: 'article_found'; readonly article: ArticleCard | null; readonly question: string }
   | { readonly kind: 'incidents_listed'; readonly incidents: readonly IncidentCard[] }
   | {

@@ -51,6 +51,8 @@ export type Facts = {
   readonly opensAt: Instant | null
   readonly holidays: readonly string[]
   readonly categories: readonly CategoryTitle[]
+  /** Whether any major incident is open: only then a text is looked up among them. */
+  readonly hasMajors?: boolean
   /** What is asked, and has to happen, by category. */
   readonly forms: Forms
   /** Whether the messenger lets the bot delete the user's message. */

@@ -8,6 +8,12 @@ import type { Facts } from './facts.ts'
 import { askForPerson, askWhetherToLeave, stopWaiting } from './hand-overs/hand-over.ts'
 import { chooseMatter } from './hand-overs/hear-with-agent.ts'
 import { addMatter } from './incidents/belongs.ts'
+import {
+  anotherThanMajor,
+  askWhetherToLeave as askWhetherToLeaveMajor,
+  joinMajor,
+  searchOn,
+} from './incidents/known-fault.ts'
 import { chooseLanguage, inviteQuestion, more, showMenu, showRequests, workingHours } from './menu.ts'
 import { askTextToAdd, askWhetherToWithdraw, listIncidents } from './incidents/my-incidents.ts'
 import { continueIncident } from './incidents/relations.ts'
@@ -181,6 +187,16 @@ function act(state: State, facts: Facts, action: Action): Turn {
       return turn(state, { do: 'unlink' })
     case 'take':
       return turn(state, { do: 'take_incident', incidentId: action.incidentId })
+    case 'join_major':
+      return joinMajor(state, facts, action)
+    case 'another_than_major': {
+      const declining = anotherThanMajor(state, action.majorId)
+      return state.doing.at === 'drafting' ? fill(declining, facts, {}) : searchOn(declining, action.question)
+    }
+    case 'ask_leave_major':
+      return askWhetherToLeaveMajor(state, facts, action.incidentId, action.number)
+    case 'leave_major':
+      return turn(state, { do: 'leave_major', incidentId: action.incidentId })
     case 'begin_anew':
       return andThen(cancelDraft(state), (next) => showMenu(next))
   }

@@ -153,6 +153,11 @@ export type State = {
   readonly filesToldAt?: Instant
   /** The incident registered last: what follows within minutes belongs to it. */
   readonly registered?: { readonly incidentId: string; readonly number: number; readonly at: Instant }
+  /** The known fault of which it was asked whether it is this question's, and those that it is not. */
+  readonly offered?: string
+  readonly declined?: readonly string[]
+  /** The draft that was looked up among known faults, by how it began and how long it was. */
+  readonly lookedUp?: string
   /** The incident that ended last: what is told within days may go on with it. */
   readonly ended?: { readonly incidentId: string; readonly number: number; readonly at: Instant }
   /** Their own number is asked for: since when, and what comes back with the answer. */

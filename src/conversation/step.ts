@@ -21,6 +21,7 @@ import { agentWrote } from './hand-overs/agent-wrote.ts'
 import { hearEdit } from './hear-edit.ts'
 import { hearText } from './hear.ts'
 import { openFound } from './incidents/belongs.ts'
+import { majorJoined, majorLookedFor, majorLeft, majorOver, majorTold } from './incidents/known-fault.ts'
 import {
   incidentFound,
   incidentRefused,
@@ -195,6 +196,16 @@ function decide(before: State, event: Event, facts: Facts): Turn {
       return incidentResolved(state, facts, event)
     case 'no_news':
       return turn(state, say('no-news', incidentValues(event.incident, state, facts), { isNotice: true }))
+    case 'major_looked_for':
+      return majorLookedFor(state, facts, event)
+    case 'major_joined':
+      return majorJoined(state, facts, event)
+    case 'major_over':
+      return majorOver(state, facts, event)
+    case 'major_told':
+      return majorTold(state, facts, event)
+    case 'major_left':
+      return majorLeft(state, facts, event)
     case 'incident_closed':
       return incidentClosed(state, facts, event.incident)
   }

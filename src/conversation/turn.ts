@@ -98,7 +98,10 @@ export const closePrompt = (state: State, about = 'dialogue'): State => ({
 })
 
 /** Back to where any question may be asked, nothing of the dialogue pending. */
-export const idle = (state: State): State => ({ ...closePrompt(state), doing: { at: 'idle' }, misses: 0 })
+export function idle(state: State): State {
+  const { offered: _, declined: __, ...rest } = closePrompt(state)
+  return { ...rest, doing: { at: 'idle' }, misses: 0 }
+}
 
 /** The matter in hand has found its place: files sent about it do not belong to the next one. */
 export function settled(state: State): State {

@@ -12,6 +12,7 @@ import type { KnowledgeIndex } from '../knowledge/search/knowledge-index.ts'
 import type { ChannelName } from '../messaging/address.ts'
 import type { ChannelLimits } from '../messaging/channel.ts'
 import type { Lines } from '../routing/support-group.ts'
+import type { MajorSettings } from './settings/parts/majors-part.ts'
 
 /** The settings as they are at one moment. Read once a batch, so that one event never sees two versions. */
 export type SettingsSnapshot = {
@@ -24,6 +25,8 @@ export type SettingsSnapshot = {
   readonly onCall: readonly string[]
   /** Ids of categories of which nothing can wait, besides those that say so themselves. */
   readonly urgentCategories: readonly string[]
+  /** When a major incident is proposed, and how often its users hear of it. */
+  readonly majors: MajorSettings
   /** What is asked, and has to happen, by category. */
   readonly forms: Forms
   /** How solutions are named. */
@@ -54,6 +57,8 @@ export type DeskContext = {
   readonly now: () => Instant
   /** Runs long reckoning without holding up everybody else. */
   readonly inSlices: InSlices
+  /** Whether any major incident is open, as far as is known here: soon enough to look for them. */
+  readonly hasMajors: () => boolean
   /** Random letters and digits, new at each call. */
   readonly newSeed: () => string
 }

@@ -10,6 +10,7 @@ import type { PresenceWrites } from './people/presence-ports.ts'
 import type { DeskQueue } from './hand-overs/queue-ports.ts'
 import type { IncidentWrites } from './incidents/incident-ports.ts'
 import type { CardWrites } from './incidents/card/card-ports.ts'
+import type { MajorWrites } from './incidents/majors/major-ports.ts'
 import type { RequestWrites } from './incidents/requests/request-ports.ts'
 import type { InboundWrites } from './road/inbound-ports.ts'
 import type { TimerWrites } from './road/timer-ports.ts'
@@ -31,6 +32,7 @@ export interface UnitOfWork {
   readonly agents: AgentNames
   readonly announcements: AnnouncementWrites
   readonly people: PeopleWrites
+  readonly majors: MajorWrites
 }
 
 export interface Transactions {

@@ -17,6 +17,8 @@ export type Work = {
   readonly eventId: string
   /** Whether the user did something: it then counts as their last word. */
   readonly isByUser: boolean
+  /** What is said gives way to answers: it goes to many at once. */
+  readonly givesWay?: boolean
 }
 
 /** Who clicked; the name is what the user is told. */

@@ -2,6 +2,8 @@ import type { HttpBindings } from '@hono/node-server'
 import type { CategoryTitle } from '../conversation/facts.ts'
 import type { AgentActions } from '../desk/conversations/agent-actions.ts'
 import type { AgentStore, Session, SessionStore } from '../desk/access/agent-ports.ts'
+import type { Majors } from '../desk/incidents/majors/major-ports.ts'
+import type { RunMajor } from '../desk/incidents/majors/run-major.ts'
 import type { Announcements } from '../desk/announcements/announcement-ports.ts'
 import type { ConsoleQueries } from '../desk/conversations/console-ports.ts'
 import type { InSlices, SettingsSnapshot } from '../desk/desk-context.ts'
@@ -42,6 +44,9 @@ export type ApiDeps = {
   readonly sessions: SessionStore
   readonly actions: AgentActions
   readonly announcements: Announcements
+  readonly majors: Majors
+  readonly runMajor: RunMajor
+  readonly lookAtMajors: () => Promise<void>
   readonly messengers: readonly MessengerCard[]
   readonly editing: Editing
   readonly directory: Directory

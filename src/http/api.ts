@@ -13,6 +13,7 @@ import { editorRoutes } from './articles/editor-routes.ts'
 import { figureRoutes } from './figures/figure-routes.ts'
 import { fileRoutes } from './conversations/file-routes.ts'
 import { deskRoutes } from './hand-overs/desk-routes.ts'
+import { majorRoutes } from './incidents/major-routes.ts'
 import { liveRoutes } from './conversations/live.ts'
 import { peopleRoutes } from './people/people-routes.ts'
 import { queueRoutes } from './conversations/queue-routes.ts'
@@ -59,6 +60,7 @@ export function makeApi(deps: ApiDeps) {
     .route('/', deskRoutes(deps, allow))
     .route('/', figureRoutes(deps, allow))
     .route('/', peopleRoutes(deps, allow))
+    .route('/', majorRoutes(deps, allow))
     .route('/', liveRoutes(deps, allow))
 }
 

@@ -1,6 +1,6 @@
 import type { SafeText } from '../kit/safe-text.ts'
 import type { Instant } from '../kit/time.ts'
-import type { Incident, IncidentKind, PendingReason, SupportTier } from './incident.ts'
+import type { ChosenPendingReason, Incident, IncidentKind, SupportTier } from './incident.ts'
 import type { Impact, Urgency } from './priority.ts'
 import type { SeenRelation } from './relations/relation.ts'
 
@@ -53,7 +53,7 @@ export type IncidentCommand =
   /** Both null puts it back into the queue. */
   | By<'assign', { assigneeId: string | null; group: string | null }>
   | By<'start'>
-  | By<'pend', { reason: PendingReason; until: Instant | null }>
+  | By<'pend', { reason: ChosenPendingReason; until: Instant | null }>
   | By<'resume'>
   /** `text` goes to the user. */
   | By<'resolve', { text: SafeText; code: string | null; cause?: SafeText | null }>
@@ -94,6 +94,10 @@ export type IncidentCommand =
   /** Rings what is due of warnings and breaches. */
   | By<'ring'>
   | By<'rate', { rating: number; comment: SafeText | null }>
+  /** Waits for a major incident from now on. `update`: the newest update its user is told of with that. */
+  | By<'join_major', { majorId: string; update: number }>
+  /** Is an incident of its own again. */
+  | By<'leave_major'>
 
 export type CommandType = IncidentCommand['type']
 
@@ -104,7 +108,8 @@ export const allowedActors: Readonly<Record<CommandType, readonly ActorKind[]>> 
   start: ['agent'],
   pend: ['agent'],
   resume: ['agent', 'clock'],
-  resolve: ['agent'],
+  /** The bot: with the major incident it waited for. */
+  resolve: ['agent', 'bot'],
   confirm_resolution: ['user'],
   reopen: ['user', 'agent'],
   close: ['clock'],
@@ -132,4 +137,6 @@ export const allowedActors: Readonly<Record<CommandType, readonly ActorKind[]>> 
   change_step: ['agent', 'bot'],
   ring: ['clock'],
   rate: ['user'],
+  join_major: ['user', 'agent'],
+  leave_major: ['user', 'agent'],
 }

@@ -33,7 +33,7 @@ export function decide(incident: Incident, command: IncidentCommand, at: Instant
 }
 
 /** What is not done before whoever was asked has consented. */
-const startsWork: readonly CommandType[] = ['start', 'pend', 'resume', 'resolve']
+const startsWork: readonly CommandType[] = ['start', 'pend', 'resume', 'resolve', 'join_major']
 
 function carryOut(
   incident: Incident,
@@ -82,9 +82,12 @@ function carryOut(
       const { text, code, cause = null } = command
       if (isBlank(text)) return textMissing
       if (!rule.isOpen) return notNow
-      // The agent who solves an unclaimed one is the one to come back to if it is reopened.
-      if (incident.assigneeId === null) claim(incident, command.actor.id, to)
-      recordFirstResponse(incident, to, rules)
+      const isByAgent = command.actor.kind === 'agent'
+      if (!isByAgent && incident.pendingReason !== 'major') return notNow
+      // The agent who solves an unclaimed one is the one to come back to if it is reopened; a major incident's end makes
+      // hundreds nobody's own, and the bot's words are no answer of a person.
+      if (isByAgent && incident.assigneeId === null) claim(incident, command.actor.id, to)
+      if (isByAgent) recordFirstResponse(incident, to, rules)
       to.record(
         { type: 'resolved', text, code, cause },
         {
@@ -116,7 +119,7 @@ function carryOut(
       to.record(
         { type: 'reopened', reason: command.reason },
         {
-          status: 'in_progress',
+          status: statusWhenFree(incident),
           reopenedCount: incident.reopenedCount + 1,
           resolvedAt: null,
           closedAt: null,
@@ -209,6 +212,22 @@ function carryOut(
         to.record({ type: bell === 'warned' ? 'deadline_warned' : 'deadline_breached', target }, { [mark]: at })
       }
       return null
+    case 'join_major': {
+      const { majorId, update } = command
+      if (!rule.isOpen) return notNow
+      if (incident.majorId === majorId) return null
+      to.record(
+        { type: 'joined_major', majorId },
+        { status: 'pending', pendingReason: 'major', pendingUntil: null, majorId, majorUpdate: update },
+      )
+      return null
+    }
+    case 'leave_major': {
+      const { majorId } = incident
+      if (majorId === null || incident.pendingReason !== 'major') return { code: 'not_in_major' }
+      to.record({ type: 'left_major', majorId }, moved(statusWhenFree(incident)))
+      return null
+    }
     case 'rate': {
       const { rating, comment } = command
       if (!Number.isInteger(rating) || rating < 1 || rating > 5) return { code: 'invalid_rating' }
@@ -226,6 +245,9 @@ function claim(incident: Incident, agentId: string | null, to: Recording): Incid
   to.record({ type: 'claimed' }, { assigneeId: agentId, ...(incident.status === 'new' ? { status: 'assigned' } : {}) })
   return null
 }
+
+const statusWhenFree = ({ assigneeId, group }: Incident): Status =>
+  assigneeId !== null ? 'in_progress' : group !== null ? 'assigned' : 'new'
 
 function recordFirstResponse(incident: Incident, to: Recording, rules: IncidentRules): void {
   if (incident.firstResponseAt !== null) return

@@ -63,5 +63,7 @@ export type IncidentEvent =
   | Fact<'deadline_warned', { target: TargetName }>
   | Fact<'deadline_breached', { target: TargetName }>
   | Fact<'rated', { rating: number; comment: SafeText | null }>
+  | Fact<'joined_major', { majorId: string }>
+  | Fact<'left_major', { majorId: string }>
 
 export type IncidentEventType = IncidentEvent['type']

@@ -8,11 +8,12 @@ import type { Impact, Priority, Urgency } from './priority.ts'
 export type IncidentKind = 'incident' | 'service_request'
 /** 1 first line, 2 system owners, 3 developers. */
 export type SupportTier = 1 | 2 | 3
-/** Who or what is awaited while an incident is pending. */
-export type PendingReason = 'user' | 'supplier' | 'change' | 'approval'
+/** Who or what is awaited while an incident is pending. `major`: the end of the major incident that it has joined. */
+export type PendingReason = 'user' | 'supplier' | 'change' | 'approval' | 'major'
 
 /** Those that an agent chooses; the others come with what they wait for. */
 export const pendingReasons = ['user', 'supplier', 'change'] as const satisfies readonly PendingReason[]
+export type ChosenPendingReason = (typeof pendingReasons)[number]
 
 export type Approval = 'waiting' | 'granted' | 'denied'
 
@@ -51,6 +52,10 @@ export interface Incident {
   readonly reopenedCount: number
   readonly pendingReason: PendingReason | null
   readonly pendingUntil: Instant | null
+  /** The major incident that it waits for or ended with. An open one has it exactly as long as it waits for it. */
+  readonly majorId: string | null
+  /** The number of the newest update that its user had been told of when it joined: only later ones are owed. */
+  readonly majorUpdate: number | null
   readonly resolutionText: SafeText | null
   readonly resolutionCode: string | null
   /** Why it happened, in words for the user; null: not known or not said. */

@@ -15,12 +15,14 @@ interface StatusRule {
  * 5 working days while silence closes after 3; `new -> pending` for what waits for an approval from its first moment.
  */
 export const lifecycle: Readonly<Record<Status, StatusRule>> = {
+  // Pending at once: what joins a major incident waits for it from the beginning.
   new: { moves: ['assigned', 'pending', 'cancelled'], clockRuns: true, isOpen: true },
   assigned: { moves: ['new', 'in_progress', 'pending', 'resolved', 'cancelled'], clockRuns: true, isOpen: true },
   in_progress: { moves: ['new', 'assigned', 'pending', 'resolved', 'cancelled'], clockRuns: true, isOpen: true },
   pending: { moves: ['new', 'assigned', 'in_progress', 'resolved', 'cancelled'], clockRuns: false, isOpen: true },
-  resolved: { moves: ['in_progress', 'closed'], clockRuns: false, isOpen: false },
-  closed: { moves: ['in_progress'], clockRuns: false, isOpen: false },
+  // Open again: with whoever had it, or in the queue where nobody had.
+  resolved: { moves: ['new', 'assigned', 'in_progress', 'closed'], clockRuns: false, isOpen: false },
+  closed: { moves: ['new', 'assigned', 'in_progress'], clockRuns: false, isOpen: false },
   cancelled: { moves: [], clockRuns: false, isOpen: false },
 }
 

@@ -24,6 +24,8 @@ export function open(command: OpenCommand, at: Instant, rules: IncidentRules): O
     reopenedCount: 0,
     pendingReason: null,
     pendingUntil: null,
+    majorId: null,
+    majorUpdate: null,
     resolutionText: null,
     resolutionCode: null,
     cause: null,

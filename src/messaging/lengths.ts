@@ -16,6 +16,8 @@ export const longest = {
   triedOut: 2_000,
   /** One message on every messenger, with room for its button. */
   announcement: 3_500,
+  /** What a major incident is called, between quotation marks in a sentence. */
+  faultTitle: 100,
   /** Whatever a messenger brings; more is cut, so that a forged text cannot fill the tables. */
   anything: 20_000,
 } as const

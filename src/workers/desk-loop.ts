@@ -1,6 +1,7 @@
 import type { CarryOutTakes } from '../desk/hand-overs/bells/carry-out-takes.ts'
 import type { AssignByLoad } from '../desk/incidents/assign-by-load.ts'
 import type { FreeAbandoned } from '../desk/incidents/free-abandoned.ts'
+import type { KeepMajors } from '../desk/incidents/majors/keep-majors.ts'
 import type { DueWork } from '../desk/hand-overs/queue-ports.ts'
 import type { KeepDesk } from '../desk/hand-overs/keep-desk.ts'
 import type { RingLadder } from '../desk/hand-overs/bells/ring-ladder.ts'
@@ -21,10 +22,12 @@ export function startDeskLoop(parts: {
   readonly ringLadder: RingLadder
   readonly carryOutTakes: CarryOutTakes
   readonly carryOutLinks: CarryOutLinks
+  readonly keepMajors: KeepMajors
   readonly bell: Bell
   readonly log: Log
 }): Loop {
-  const { due, keepDesk, freeAbandoned, assignByLoad, ringLadder, carryOutTakes, carryOutLinks, bell, log } = parts
+  const { due, keepDesk, freeAbandoned, assignByLoad, ringLadder, carryOutTakes, carryOutLinks, keepMajors } = parts
+  const { bell, log } = parts
   return startLoop({
     name: 'desk',
     bell,
@@ -37,6 +40,7 @@ export function startDeskLoop(parts: {
       while (work.bells && (await ringLadder()));
       while (work.takes && (await carryOutTakes()));
       while (work.links && (await carryOutLinks()));
+      await keepMajors()
       return restMs
     },
   })

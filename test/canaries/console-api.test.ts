@@ -68,6 +68,8 @@ const examples = (): Readonly<Record<string, readonly { readonly path: string; r
     action({ kind: 'add_step', incidentId, title: 'заказать', agentId: null }),
     action({ kind: 'block', reason: 'рассылает рекламу', until: 8_000_000_000_000 }),
     action({ kind: 'invite', incidentId, agentId: '1', text: 'взгляни, пожалуйста' }),
+    action({ kind: 'join_major', incidentId, majorId: '1', why: 'это общий сбой' }),
+    action({ kind: 'leave_major', incidentId, why: 'это другое' }),
   ],
   'POST /conversations/:id/resend': [],
   'POST /knowledge/learned/:id': [],
@@ -77,6 +79,16 @@ const examples = (): Readonly<Record<string, readonly { readonly path: string; r
     { path: '/announcements', body: { texts: { ru: 'Работы', en: 'Work' }, channels: ['preview'] } },
   ],
   'POST /announcements/:id/moves': [],
+  'POST /major-incidents': [
+    {
+      path: '/major-incidents',
+      body: { title: { ru: 'Не открывается банк' }, text: { ru: 'Чиним' }, articleIds: ['bank'], nextUpdateAt: 4e12 },
+    },
+  ],
+  'POST /major-incidents/:id/updates': [
+    { path: '/major-incidents/1/updates', body: { texts: { ru: 'Нашли причину' }, nextUpdateAt: 4e12 } },
+  ],
+  'POST /major-incidents/:id/end': [{ path: '/major-incidents/1/end', body: { texts: { ru: 'Починили' } } }],
   'POST /desk/presence': [],
   'POST /desk/notices/seen': [],
   'POST /desk/link-code': [],
@@ -111,7 +123,7 @@ const examples = (): Readonly<Record<string, readonly { readonly path: string; r
   ],
 })
 
-const isFilledByMachines = (key: string) => ['kind', 'incidentId', 'articleId', 'agentId'].includes(key)
+const isFilledByMachines = (key: string) => ['kind', 'incidentId', 'articleId', 'agentId', 'majorId'].includes(key)
 
 test('every route that writes has its example', () => {
   const routes = desk.api.routes

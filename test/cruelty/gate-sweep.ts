@@ -8,6 +8,7 @@ import { startFakeTelegram } from '../support/fake-telegram.ts'
 import { type Crowd, keepTelling, makeCrowd, type Story } from './crowd.ts'
 import { changesHands, openShift, type Shift } from './hand-overs/changes-hands.ts'
 import { expectHandedOverOnce, goesOnWithinMs, watchOverdue } from './hand-overs/hand-over-oracle.ts'
+import { joinsOutage } from './majors/joins-outage.ts'
 import { expectNothingLostOrDoubled, untilAtRest } from './oracle.ts'
 import { superviseProduct } from './supervised-product.ts'
 
@@ -53,6 +54,7 @@ export async function sweepGates(options: {
       first.callsAPerson(),
       first.sendsFiles(),
       changesHands(first, onDuty, clean.url),
+      joinsOutage(first, database.db, clean.url, 0),
     ])
     await untilAtRest(database.db)
     await clean.stop()
@@ -95,7 +97,9 @@ export async function sweepGates(options: {
         randomKills += 1
       }
     })()
-    told.push(...(await keepTelling(tell(crowd, onDuty, product.url), isDone, 4)))
+    const outage = (index: number) => joinsOutage(crowd, database.db, product.url, index + 1)
+    const stories = [keepTelling(tell(crowd, onDuty, product.url), isDone, 4), keepTelling(outage, isDone, 1)]
+    told.push(...(await Promise.all(stories)).flat())
     await killer
     await untilAtRest(database.db)
     const longestOverdueMs = await overdue.stop()

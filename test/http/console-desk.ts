@@ -24,6 +24,9 @@ import { makeSettingsStore } from '../../src/database/settings.ts'
 import { usualValues } from '../../src/desk/settings/usual-values.ts'
 import { makeTransactions } from '../../src/database/road/unit-of-work.ts'
 import { makeAdvance } from '../../src/desk/road/advance.ts'
+import { makeMajors } from '../../src/database/incidents/majors/majors.ts'
+import { makeRunMajor } from '../../src/desk/incidents/majors/run-major.ts'
+import { usualMajors } from '../../src/desk/settings/parts/majors-part.ts'
 import { makeAgentActions } from '../../src/desk/conversations/agent-actions.ts'
 import type { AgentRole } from '../../src/desk/access/agent-ports.ts'
 import { defaultSettings } from '../../src/desk/settings/default-settings.ts'
@@ -124,6 +127,7 @@ export async function openDesk(
     codes: defaultSettings('Europe/Moscow', 'ru').codes,
     noNewsAt: [50, 90],
     boldness: 'balanced' as Boldness,
+    majors: usualMajors,
     desk: {
       deskName: { ru: 'Служба поддержки', uk: 'Служба підтримки', en: 'The service desk' },
       phone: null,
@@ -144,6 +148,7 @@ export async function openDesk(
     titleOf: (channel) => channel,
     now: () => clock,
     inSlices: async (steps) => runSteps(steps),
+    hasMajors: () => true,
     newSeed: () => randomBytes(8).toString('hex'),
   }
   const transactions = makeTransactions(db, live.publish)
@@ -168,6 +173,9 @@ export async function openDesk(
     sessions,
     actions,
     announcements: makeAnnouncements(db),
+    majors: makeMajors(db),
+    runMajor: makeRunMajor(context, transactions, advance, () => {}),
+    lookAtMajors: async () => {},
     deskQueue: makeDeskQueue(db),
     directory: makeDirectory(db),
     unlinkChat: makeUnlinkChat(context, transactions, advance),

@@ -45,6 +45,8 @@ const command: fc.Arbitrary<IncidentCommand> = fc.oneof(
   }),
   fc.record({ type: fc.constant('resolve'), actor, text, code: maybe('x') }),
   fc.record({ type: fc.constantFrom('reopen', 'withdraw'), actor, reason: maybe('x') }),
+  fc.record({ type: fc.constant('join_major'), actor, majorId: fc.constantFrom('m1', 'm2'), update: fc.nat(3) }),
+  fc.record({ type: fc.constant('leave_major'), actor }),
   fc.record({ type: fc.constantFrom('cancel', 'escalate_hierarchically'), actor, reason: text }),
   fc.record({ type: fc.constant('add_text'), actor, text }),
   fc.record({ type: fc.constant('change_impact_urgency'), actor, impact, urgency, isPriorityConfirmed: fc.boolean() }),

@@ -28,6 +28,18 @@ const checks: Readonly<Record<string, string>> = {
     select m.conversation_id from messages m where m.content ? 'announcement' and not exists (
       select 1 from announcement_recipients r where r.announcement_id = (m.content ->> 'announcement')::bigint
         and r.conversation_id = m.conversation_id and r.message_number = m.number)`,
+  'an open incident has a major one exactly as long as it waits for it': `
+    select id from incidents where status in ('new', 'assigned', 'in_progress', 'pending')
+      and coalesce(pending_reason = 'major', false) <> (major_id is not null)`,
+  'what waits for a major incident that has ended is still to be told': `
+    select i.id from incidents i join major_incidents m on m.id = i.major_id
+    where i.pending_reason = 'major' and m.ended_at is not null and not exists (
+      select 1 from announcement_recipients r join announcements a on a.id = r.announcement_id
+      where a.major_id = m.id and a.major_number = m.updates and r.conversation_id = i.conversation_id and r.status = 'waiting')`,
+  'the updates of a major incident are numbered without a gap, and each is announced': `
+    select m.id from major_incidents m
+    where m.updates <> (select count(*) from major_updates u where u.major_id = m.id)
+       or m.updates <> (select count(*) from announcements a where a.major_id = m.id)`,
   "nobody's message is addressed to somebody else": `
     select o.id from outbox o join conversations c on c.id = o.conversation_id join addresses a on a.id = c.address_id
     where a.external_id <> o.recipient or a.channel <> o.channel`,

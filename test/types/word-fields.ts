@@ -21,8 +21,8 @@ import type { ProtectedEvent } from '../../src/messaging/inbound.ts'
 // biome-ignore format: a list by meaning
 type FilledByMachines =
   // Ids and keys of ours.
-  | 'id' | 'lastAgentId' | 'missedBy' | 'userId' | 'conversationId' | 'incidentId' | 'agentId' | 'assigneeId' | 'complainedOf' | 'originEventId' | 'createdBy' | 'voter'
-  | 'articleId' | 'announcement' | 'key' | 'blobKey' | 'publicKey' | 'requestId' | 'choiceId' | 'deletes' | 'phrase'
+  | 'id' | 'lastAgentId' | 'missedBy' | 'userId' | 'conversationId' | 'incidentId' | 'majorId' | 'agentId' | 'assigneeId' | 'complainedOf' | 'originEventId' | 'createdBy' | 'voter'
+  | 'articleId' | 'articleIds' | 'declaredBy' | 'announcement' | 'key' | 'blobKey' | 'publicKey' | 'requestId' | 'choiceId' | 'deletes' | 'phrase'
   | 'category' | 'group' | 'channel' | 'channels' | 'resolutionCode' | 'code' | 'asked' | 'passwordHash'
   | 'approverId' | 'field' | 'from' | 'to' | 'mergedInto' | 'card' | 'stepAssigneeId' | 'stepId' | 'by' | 'fromId' | 'toId'
   // What a messenger names things by.
@@ -40,7 +40,7 @@ type FilledByMachines =
 /** The same for columns. JSON is `unknown` to the types: what goes in is looked through where it is written. */
 // biome-ignore format: a list by meaning
 type ColumnsFilledByMachines =
-  | 'id' | 'user_id' | 'conversation_id' | 'incident_id' | 'agent_id' | 'assignee_id' | 'complained_of' | 'actor_id' | 'origin_event_id'
+  | 'id' | 'user_id' | 'conversation_id' | 'incident_id' | 'major_id' | 'agent_id' | 'declared_by' | 'ended_by' | 'request_id' | 'assignee_id' | 'complained_of' | 'actor_id' | 'origin_event_id'
   | 'address_id' | 'announcement_id' | 'answer_id' | 'article_id' | 'example_id' | 'accepted_by' | 'created_by' | 'voter'
   | 'key' | 'blob_key' | 'public_key' | 'category' | 'group' | 'channel' | 'resolution_code' | 'password_hash'
   | 'token_hash' | 'type' | 'language' | 'status_before' | 'status_after' | 'clock_elapsed_ms' | 'clock_working_ms'
@@ -49,7 +49,7 @@ type ColumnsFilledByMachines =
   | 'approver_id' | 'decided_by' | 'done_by' | 'from_id' | 'to_id' | 'merged_into'
   | 'asked_in' | 'code' | 'hand_over_id' | 'last_agent_id' | 'missed_by' | 'refused_by' | 'offered_to' | 'paging_conversation_id'
   | 'phone' | 'time_zone' | 'person_id' | 'into_conversation_id' | 'to_conversation_id'
-  | 'content' | 'details' | 'event' | 'media' | 'state' | 'texts' | 'value' | 'value_before' | 'value_after' | 'channels'
+  | 'content' | 'details' | 'event' | 'media' | 'state' | 'texts' | 'title' | 'text' | 'article_ids' | 'value' | 'value_before' | 'value_after' | 'channels'
 
 /** The names of fields that are bare strings; `never` when there is none. `raw` is SafeJson, which has no bottom. */
 type BareStrings<Value, Known extends string, Name extends string = ''> = Value extends

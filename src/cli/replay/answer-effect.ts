@@ -47,6 +47,15 @@ export function answerEffect(effect: Effect, world: World, moment: Moment): Caus
       const { question, result } = runSteps(steps)
       return assumed({ kind: 'found', isSettled: effect.isSettled, question, result }, articlesOfToday)
     }
+    // Which major incidents were open then does not stand in the rows of a conversation.
+    case 'find_major':
+      return assumed({ kind: 'major_looked_for', major: null }, 'that no major incident was open')
+    case 'join_major':
+      return null
+    case 'leave_major': {
+      const left = past.incidentsAt(at).find(({ id }) => id === effect.incidentId)
+      return left === undefined ? null : fromRows({ kind: 'major_left', incident: past.card(left, at) })
+    }
     case 'find_article': {
       const article = index.article(effect.articleId, language, { audience: 'public', at })
       const card = article === null ? null : articleCard(article, index, language, at)

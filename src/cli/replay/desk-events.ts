@@ -56,6 +56,10 @@ const byPhrase: Readonly<Record<string, Build>> = {
   // Of what the agent's own chat was told stands in other conversations.
   page: () => null,
   'page-answered': () => null,
+  // Neither does what a major incident was told with.
+  'fault-update': () => null,
+  'fault-apology': () => null,
+  'fault-joined-by-agent': () => null,
   joined: ({ at, rows }, { past }) => {
     const handOver = past.handOver(({ acceptedAt }) => acceptedAt === at)
     const card = handOver === undefined ? null : past.cardAt(handOver.incidentId, at)

@@ -132,6 +132,8 @@ async function fill(
       knowledge: () => folder.index(),
       limitsOf: (channel: string) => messenger(channel)?.limits ?? offLimits,
       titleOf: (channel: string, language: Language) => messenger(channel)?.title[language] ?? channel,
+      // A desk of the past is made up without any.
+      hasMajors: () => false,
       inSlices: async <Built>(steps: Generator<void, Built>) => runSteps(steps),
     }
     let told = 0

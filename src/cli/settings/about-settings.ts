@@ -71,5 +71,7 @@ codes:
   updates: `noNewsAt: at which parts of the time to solve, in percent, users are told that there is no news; []: never.`,
   answers: `How readily users are answered: careful, balanced or bold.`,
   announcements: `When announcements that are not urgent wait; null: never.`,
+  majors: `Major incidents. burstCount people with one category or one article within burstWithin: one is proposed to
+supervisors. updateEvery: how often its users hear of it where nothing else is promised.`,
   sessions: `The bot's notices after a messenger's free time: send (and pay) or hold until the user writes.`,
 }

@@ -10,10 +10,11 @@ import { GuardView } from './guard-view.tsx'
 import { ChangeForm, PendForm, TextForm } from './incident-forms.tsx'
 import { InviteForm } from './invite-form.tsx'
 import { keepText } from './kept-text.ts'
+import { JoinForm } from './majors/join-form.tsx'
 import { ResolveForm } from './whole/resolve-form.tsx'
 import { PassOnForm } from './pass-on-form.tsx'
 
-type Form = 'resolve' | 'pend' | 'cancel' | 'change' | 'pass-on' | 'invite' | 'escalate'
+type Form = 'resolve' | 'pend' | 'cancel' | 'change' | 'pass-on' | 'invite' | 'escalate' | 'join'
 
 /** What was not done: it is not forgotten, so that it can be sent again as it is. */
 type Refused = { readonly error: ApiError; readonly left: readonly Action[]; readonly why: string | null }
@@ -93,6 +94,14 @@ export function IncidentActions({ incident }: { readonly incident: Incident }) {
         {rule.isOpen && opener('escalate', say('escalate'), 'quiet')}
         {rule.isOpen &&
           doer({ kind: 'renew_promise', incidentId }, say('actions-renew'), say('actions-renew-hint'), 'quiet')}
+        {rule.isOpen && incident.pendingReason !== 'major' && opener('join', say('majors-join'), 'quiet')}
+        {incident.pendingReason === 'major' &&
+          doer({ kind: 'leave_major', incidentId }, say('majors-leave'), undefined, 'quiet')}
+        {rule.isOpen && can('run_majors') && (
+          <a class="button quiet" href={`#/majors/new/incident/${incidentId}`}>
+            {say('majors-declare')}
+          </a>
+        )}
         {rule.isOpen && opener('cancel', say('actions-cancel'), 'quiet')}
       </div>
       {form.value === 'resolve' && (
@@ -128,6 +137,9 @@ export function IncidentActions({ incident }: { readonly incident: Incident }) {
       )}
       {form.value === 'pass-on' && (
         <PassOnForm incident={incident} isBusy={isBusy.value} onSubmit={(action) => void run([action])} />
+      )}
+      {form.value === 'join' && (
+        <JoinForm incident={incident} isBusy={isBusy.value} onSubmit={(action) => void run([action])} />
       )}
       {form.value === 'invite' && (
         <InviteForm incident={incident} isBusy={isBusy.value} onSubmit={(action) => void run([action])} />

@@ -44,7 +44,13 @@ export function IncidentCard({ incident }: { readonly incident: Incident }) {
           <>
             <dt>{say('panel-status')}</dt>
             <dd>
-              {sayKind(pendings, incident.pendingReason)}
+              {incident.majorId === null ? (
+                sayKind(pendings, incident.pendingReason)
+              ) : (
+                <a class="link" href={`#/majors/${incident.majorId}`}>
+                  {sayKind(pendings, incident.pendingReason)}
+                </a>
+              )}
               {incident.pendingUntil !== null && (
                 <small>
                   {say('panel-until')} {dateTime(incident.pendingUntil, now.value)}

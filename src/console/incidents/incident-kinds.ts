@@ -19,6 +19,7 @@ export const pendings = {
   user: 'pending-reason-user',
   supplier: 'pending-reason-supplier',
   change: 'pending-reason-change',
+  major: 'pending-reason-major',
   approval: 'pending-reason-approval',
 } satisfies Record<PendingReason, SentenceId>
 
@@ -58,6 +59,8 @@ export const happenings = {
   deadline_warned: 'event-deadline-warned',
   deadline_breached: 'event-deadline-breached',
   rated: 'event-rated',
+  joined_major: 'event-joined-major',
+  left_major: 'event-left-major',
   merged: 'event-merged',
   absorbed: 'event-absorbed',
   split_off: 'event-split-off',

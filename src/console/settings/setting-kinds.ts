@@ -24,6 +24,7 @@ export const settingNames = {
   answers: 'setting-answers',
   announcements: 'setting-announcements',
   sessions: 'setting-sessions',
+  majors: 'setting-majors',
 } satisfies Record<SettingKey, SentenceId>
 
 export const faultNames = {

@@ -72,6 +72,7 @@ status-cancelled = cancelled
 pending-reason-user = waiting for the user
 pending-reason-supplier = waiting for a supplier
 pending-reason-change = waiting for a change
+pending-reason-major = waiting for the major incident
 pending-reason-approval = waiting for an approval
 
 priority-1 = critical
@@ -179,6 +180,8 @@ event-promise-renewed = { $number }: { $who } promised new deadlines
 event-deadline-warned = { $number }: a deadline is near
 event-deadline-breached = { $number }: a deadline was missed
 event-rated = { $number } was rated by the user
+event-joined-major = { $number } joined a major incident
+event-left-major = { $number } left the major incident
 event-merged = { $who } merges { $number } into { $other }
 event-absorbed = { $number }: { $other } is part of it now
 event-split-off = { $who } splits { $other } off { $number }
@@ -634,6 +637,9 @@ error-too-common = This password is tried first by everyone. Choose another.
 error-like-login = The password is too much like the login.
 error-same = The new password is the old one.
 error-not-found = Not found.
+error-not-in-major = This request is no longer part of a major incident.
+error-major-over = This outage is over.
+error-major-unknown = There is no such outage.
 error-broken = Something broke on our side. Nothing was changed; please try again.
 error-files-not-carried = This messenger carries no files.
 error-file-empty = The file is empty.
@@ -838,6 +844,7 @@ setting-updates = News about requests
 setting-answers = The bot’s answers
 setting-announcements = Announcements
 setting-sessions = Paid answers
+setting-majors = Major incidents
 setting-own = own
 setting-is-usual = The usual value holds: none of your own is set.
 setting-is-own = A value of your own is set.
@@ -906,6 +913,79 @@ actions-renewed = Promised anew, by the rules of now.
 set-away = You are set to away: nothing new is offered to you.
 set-away-here = I am on duty
 set-away-stay = Leave it
+
+majors = Major incidents
+majors-nav = Outages
+majors-declare = Declare a major incident
+majors-none = No major incidents at the moment. When many have the same trouble, declare one: the bot tells everybody who asks.
+majors-what = What happened
+majors-people = Waiting for news
+majors-next = Next update
+majors-since = Since
+majors-ended = over, { $time }
+majors-declare-hint = From this minute the bot tells everybody whose question fits, before any article.
+majors-title-label = What is down, in a few words
+majors-text-label = What is known and what you are doing
+majors-falls-back = they read: { $language }
+majors-next-label = When you will tell them again
+majors-next-in = in { $length } ({ $time })
+majors-next-hint = It is a promise. If the time passes in silence, the bot apologises and names another.
+majors-articles-label = Articles found by this question
+majors-articles-hint = Whoever would be shown one of them hears of the outage first.
+majors-declare-button = Declare
+majors-updates = What was told
+majors-no-updates = Nothing yet but the first message.
+majors-children =
+    { $count ->
+        [one] { $count } request
+       *[other] { $count } requests
+    }
+majors-kind-update = Update
+majors-kind-apology = The bot apologised for the delay
+majors-kind-end = It is over
+majors-told =
+    { $count ->
+        [one] { $count } recipient
+       *[other] { $count } recipients
+    }
+majors-receipts = Who got it
+majors-update = Tell the news
+majors-update-label = What is new
+majors-end = It is over
+majors-end-label = What was done: all requests are resolved with these words
+majors-urgent = send at night too: a promised time does not wait
+majors-audience =
+    { $count ->
+        [one] { $count } person will get it.
+       *[other] { $count } people will get it.
+    }
+majors-update-button = Send, recipients: { $count }
+majors-end-hint =
+    { $count ->
+        [one] { $count } request will be resolved, and the bot asks whether all is well.
+       *[other] { $count } requests will be resolved, and the bot asks each whether all is well.
+    }
+majors-end-button = End it and ask everybody
+majors-join = Part of an outage
+majors-join-label = Which outage
+majors-join-button = Join
+majors-leave = Take out of the outage
+receipt-waiting = waiting
+receipt-queued = queued
+receipt-sent = sent
+receipt-delivered = delivered
+receipt-seen = seen
+receipt-not-confirmed = not confirmed
+receipt-refused = refused by the messenger
+receipt-held = the bot is blocked
+receipt-skipped = waits no more
+receipt-withdrawn = withdrawn
+notice-major-proposed = This may be a major incident
+notice-major-overdue = News of an outage was not told in time, the bot apologised
+notice-burst-category = { $count } people about "{ $category }"
+notice-burst-article = { $count } people about the article "{ $article }"
+notice-what-join-major = joined a major incident
+notice-what-leave-major = taken out of a major incident
 
 view-snoozed = Snoozed
 panel-cause = Cause: { $cause }

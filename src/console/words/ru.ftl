@@ -72,6 +72,7 @@ status-cancelled = отменено
 pending-reason-user = ждём пользователя
 pending-reason-supplier = ждём поставщика
 pending-reason-change = ждём изменения
+pending-reason-major = ждём конца большого сбоя
 pending-reason-approval = ждём согласования
 
 priority-1 = критический
@@ -176,6 +177,8 @@ event-promise-renewed = { $number }: { $who } — новые сроки
 event-deadline-warned = { $number }: срок близко
 event-deadline-breached = { $number }: срок нарушен
 event-rated = { $number }: пользователь поставил оценку
+event-joined-major = { $number }: входит в большой сбой
+event-left-major = { $number }: больше не входит в большой сбой
 event-merged = { $who } объединяет { $number } с { $other }
 event-absorbed = { $number }: сюда перенесено { $other }
 event-split-off = { $who } выделяет из { $number } отдельное обращение { $other }
@@ -623,6 +626,9 @@ error-too-common = Этот пароль подбирают первым. Воз
 error-like-login = Пароль слишком похож на логин.
 error-same = Новый пароль совпадает со старым.
 error-not-found = Не найдено.
+error-not-in-major = Это обращение уже не входит в большой сбой.
+error-major-over = Этот сбой уже закончился.
+error-major-unknown = Такого сбоя нет.
 error-broken = У нас сбой. Ничего не изменилось, попробуйте ещё раз.
 error-files-not-carried = Этот мессенджер не передаёт файлы.
 error-file-empty = Файл пуст.
@@ -827,6 +833,7 @@ setting-updates = Новости по обращениям
 setting-answers = Ответы бота
 setting-announcements = Оповещения
 setting-sessions = Платные ответы
+setting-majors = Общие сбои
 setting-own = своё
 setting-is-usual = Действует обычное значение: своего не задано.
 setting-is-own = Задано своё значение.
@@ -895,6 +902,83 @@ actions-renewed = Срок обещан заново, по нынешним пр
 set-away = Вы отмечены как «нет на месте»: новых разговоров вам не предлагают.
 set-away-here = Я на линии
 set-away-stay = Оставить
+
+majors = Общие сбои
+majors-nav = Сбои
+majors-declare = Объявить общий сбой
+majors-none = Сейчас общих сбоев нет. Когда одно и то же не работает у многих, объявите сбой: бот сам скажет о нём каждому, кто спросит.
+majors-what = Что случилось
+majors-people = Ждут новостей
+majors-next = Следующая новость
+majors-since = Началось
+majors-ended = закончился { $time }
+majors-declare-hint = С этой минуты бот будет говорить о сбое каждому, чей вопрос подходит, раньше любой статьи.
+majors-title-label = Что не работает, несколькими словами
+majors-text-label = Что известно и что делаете
+majors-falls-back = прочтут текст: { $language }
+majors-next-label = Когда расскажете снова
+majors-next-in = через { $length } ({ $time })
+majors-next-hint = Это обещание. Если время пройдёт молча, бот извинится и назовёт новое.
+majors-articles-label = Статьи, которые находят по этому вопросу
+majors-articles-hint = Кому бот показал бы одну из них, тот сначала услышит о сбое.
+majors-declare-button = Объявить
+majors-updates = Что рассказали
+majors-no-updates = Пока ничего, кроме первого сообщения.
+majors-children =
+    { $count ->
+        [one] { $count } обращение
+        [few] { $count } обращения
+       *[many] { $count } обращений
+    }
+majors-kind-update = Новость
+majors-kind-apology = Бот извинился за задержку
+majors-kind-end = Сбой закончился
+majors-told =
+    { $count ->
+        [one] { $count } получатель
+        [few] { $count } получателя
+       *[many] { $count } получателей
+    }
+majors-receipts = Кому и что дошло
+majors-update = Рассказать новость
+majors-update-label = Что нового
+majors-end = Сбой закончился
+majors-end-label = Что сделали: с этими словами решатся все обращения
+majors-urgent = отправить и ночью: обещанное время не ждёт
+majors-audience =
+    { $count ->
+        [one] Получит { $count } человек.
+        [few] Получат { $count } человека.
+       *[many] Получат { $count } человек.
+    }
+majors-update-button = Отправить, получателей: { $count }
+majors-end-hint =
+    { $count ->
+        [one] Будет решено { $count } обращение, и бот спросит, всё ли работает.
+        [few] Будут решены { $count } обращения, и бот спросит каждого, всё ли работает.
+       *[many] Будет решено { $count } обращений, и бот спросит каждого, всё ли работает.
+    }
+majors-end-button = Закончить и спросить всех
+majors-join = Часть общего сбоя
+majors-join-label = Какого сбоя
+majors-join-button = Присоединить
+majors-leave = Вынуть из сбоя
+receipt-waiting = ждёт
+receipt-queued = в очереди
+receipt-sent = отправлено
+receipt-delivered = доставлено
+receipt-seen = прочитано
+receipt-not-confirmed = не подтверждено
+receipt-refused = не принято мессенджером
+receipt-held = бот заблокирован
+receipt-skipped = уже не ждёт
+receipt-withdrawn = отозвано
+notice-major-proposed = Похоже на общий сбой
+notice-major-overdue = Новость о сбое не вышла вовремя, бот извинился
+notice-burst-category = { $count } человек о теме «{ $category }»
+notice-burst-article = { $count } человек о статье «{ $article }»
+notice-what-join-major = стало частью общего сбоя
+notice-what-leave-major = вынуто из общего сбоя
 
 view-snoozed = Отложено
 panel-cause = Причина: { $cause }

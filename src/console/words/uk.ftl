@@ -72,6 +72,7 @@ status-cancelled = скасовано
 pending-reason-user = чекаємо на користувача
 pending-reason-supplier = чекаємо на постачальника
 pending-reason-change = чекаємо на зміну
+pending-reason-major = чекаємо на кінець великого збою
 pending-reason-approval = чекаємо на погодження
 
 priority-1 = критичний
@@ -176,6 +177,8 @@ event-promise-renewed = { $number }: { $who } — нові строки
 event-deadline-warned = { $number }: строк близько
 event-deadline-breached = { $number }: строк порушено
 event-rated = { $number }: користувач поставив оцінку
+event-joined-major = { $number }: входить у великий збій
+event-left-major = { $number }: більше не входить у великий збій
 event-merged = { $who } об’єднує { $number } з { $other }
 event-absorbed = { $number }: сюди перенесено { $other }
 event-split-off = { $who } виділяє з { $number } окреме звернення { $other }
@@ -628,6 +631,9 @@ error-too-common = Цей пароль підбирають першим. Віз
 error-like-login = Пароль надто схожий на логін.
 error-same = Новий пароль збігається зі старим.
 error-not-found = Не знайдено.
+error-not-in-major = Це звернення вже не входить у великий збій.
+error-major-over = Цей збій уже закінчився.
+error-major-unknown = Такого збою немає.
 error-broken = У нас збій. Нічого не змінилося, спробуйте ще раз.
 error-files-not-carried = Цей месенджер не передає файлів.
 error-file-empty = Файл порожній.
@@ -832,6 +838,7 @@ setting-updates = Новини щодо звернень
 setting-answers = Відповіді бота
 setting-announcements = Оповіщення
 setting-sessions = Платні відповіді
+setting-majors = Загальні збої
 setting-own = своє
 setting-is-usual = Діє звичайне значення: свого не задано.
 setting-is-own = Задано своє значення.
@@ -900,6 +907,83 @@ actions-renewed = Строк обіцяно заново, за нинішнім�
 set-away = Вас позначено як «немає на місці»: нових розмов вам не пропонують.
 set-away-here = Я на лінії
 set-away-stay = Нехай так
+
+majors = Загальні збої
+majors-nav = Збої
+majors-declare = Оголосити загальний збій
+majors-none = Зараз загальних збоїв немає. Коли в багатьох не працює те саме, оголосіть збій: бот сам скаже про нього кожному, хто запитає.
+majors-what = Що сталося
+majors-people = Чекають на новини
+majors-next = Наступна новина
+majors-since = Почалося
+majors-ended = закінчився { $time }
+majors-declare-hint = Відтепер бот говоритиме про збій кожному, чиє запитання підходить, раніше за будь-яку статтю.
+majors-title-label = Що не працює, кількома словами
+majors-text-label = Що відомо і що робите
+majors-falls-back = прочитають текст: { $language }
+majors-next-label = Коли розкажете знову
+majors-next-in = через { $length } ({ $time })
+majors-next-hint = Це обіцянка. Якщо час мине мовчки, бот вибачиться і назве новий.
+majors-articles-label = Статті, які знаходять за цим запитанням
+majors-articles-hint = Кому бот показав би одну з них, той спочатку почує про збій.
+majors-declare-button = Оголосити
+majors-updates = Що розповіли
+majors-no-updates = Поки нічого, крім першого повідомлення.
+majors-children =
+    { $count ->
+        [one] { $count } звернення
+        [few] { $count } звернення
+       *[many] { $count } звернень
+    }
+majors-kind-update = Новина
+majors-kind-apology = Бот вибачився за затримку
+majors-kind-end = Збій закінчився
+majors-told =
+    { $count ->
+        [one] { $count } одержувач
+        [few] { $count } одержувачі
+       *[many] { $count } одержувачів
+    }
+majors-receipts = Кому і що дійшло
+majors-update = Розповісти новину
+majors-update-label = Що нового
+majors-end = Збій закінчився
+majors-end-label = Що зробили: із цими словами вирішаться всі звернення
+majors-urgent = надіслати і вночі: обіцяний час не чекає
+majors-audience =
+    { $count ->
+        [one] Отримає { $count } людина.
+        [few] Отримають { $count } людини.
+       *[many] Отримають { $count } людей.
+    }
+majors-update-button = Надіслати, одержувачів: { $count }
+majors-end-hint =
+    { $count ->
+        [one] Буде вирішено { $count } звернення, і бот запитає, чи все працює.
+        [few] Буде вирішено { $count } звернення, і бот запитає кожного, чи все працює.
+       *[many] Буде вирішено { $count } звернень, і бот запитає кожного, чи все працює.
+    }
+majors-end-button = Закінчити й запитати всіх
+majors-join = Частина загального збою
+majors-join-label = Якого збою
+majors-join-button = Приєднати
+majors-leave = Вийняти зі збою
+receipt-waiting = чекає
+receipt-queued = у черзі
+receipt-sent = надіслано
+receipt-delivered = доставлено
+receipt-seen = прочитано
+receipt-not-confirmed = не підтверджено
+receipt-refused = не прийнято месенджером
+receipt-held = бота заблоковано
+receipt-skipped = уже не чекає
+receipt-withdrawn = відкликано
+notice-major-proposed = Схоже на загальний збій
+notice-major-overdue = Новина про збій не вийшла вчасно, бот вибачився
+notice-burst-category = { $count } людей про тему «{ $category }»
+notice-burst-article = { $count } людей про статтю «{ $article }»
+notice-what-join-major = стало частиною загального збою
+notice-what-leave-major = вийнято із загального збою
 
 view-snoozed = Відкладено
 panel-cause = Причина: { $cause }

@@ -62,6 +62,12 @@ export function beginDraft(state: State, facts: Facts, category: string | null):
 export function askNext(state: State, facts: Facts, given: Draft): Turn {
   const draft = withTold(given, state, facts)
   const open = draftFields.find((field) => fields[field].isOpen(draft, facts))
+  const lookedUp = `${draft.originEventId}:${draft.description.length}`
+  if (facts.hasMajors === true && draft.description !== '' && state.lookedUp !== lookedUp) {
+    const { declined = [] } = state
+    const looking: State = { ...state, lookedUp, doing: { at: 'drafting', draft, asks: open ?? 'summary' } }
+    return turn(looking, { do: 'find_major', texts: draft.description.split('\n'), declined, offered: null })
+  }
   if (open !== undefined) return askField(state, facts, draft, open)
   const field = isUrgentSubject(draft, facts) ? null : openField(draft, facts)
   return field === null ? summarise(state, facts, draft) : askFormField(state, facts, draft, field)

@@ -34,6 +34,8 @@ const isTold = {
   impact_urgency_changed: true,
   approval_asked: true,
   approval_decided: true,
+  joined_major: true,
+  left_major: true,
   absorbed: false,
   category_changed: false,
   complained: false,

@@ -440,6 +440,8 @@ card-line =
         [escalated_functionally] passed to another group
         [impact_urgency_changed] priority changed
         [approval_asked] waiting for an approval
+        [joined_major] waiting for the wider outage to be fixed
+        [left_major] apart from the wider outage
         [approval_denied] not approved
        *[approval_granted] approved
     }
@@ -485,6 +487,7 @@ incident =
                 [user] We're waiting for your answer, just write it here.
                 [supplier] We're waiting for a supplier.
                 [change] We're waiting for planned work.
+                [major] It's part of a wider outage, updates come here.
                 [approval] We're waiting for an approval.
                *[other] We're waiting.
             }
@@ -773,3 +776,67 @@ blocked =
     }
 unblocked = I'm replying again, go ahead.
 too-fast = That's a lot of messages, more than I can answer. They're kept; wait a minute and tell me the main thing.
+
+## An outage that many have
+
+known-fault =
+    We know: "{ $title }", since { $since }. { $text }
+    { $isLate ->
+        [yes] The news promised { $next } is late.
+       *[no] Next update { $next }.
+    } Is that what you have?
+button-me-too = Me too
+button-another-fault = Something else
+known-fault-again =
+    We know: "{ $title }". You're on the list as { $number }. { $text }
+    { $isLate ->
+        [yes] The news promised { $next } is late. I'll write here as soon as there is some.
+       *[no] Next update { $next }, right here.
+    }
+button-leave-fault = Don't update me
+fault-joined =
+    Noted, your number is { $number }.{ $hasNews ->
+        [yes] { "" } Just in: { $text }
+       *[no] { "" }
+    } { $isLate ->
+        [yes] The next update is late; I'll write here as soon as there is one.
+       *[no] Next update { $next }, right here.
+    } Once it's fixed, I'll ask whether all works for you.
+fault-joined-before =
+    You're on the list already, as { $number }.{ $hasNews ->
+        [yes] { "" } The latest: { $text }
+       *[no] { "" }
+    } { $isLate ->
+        [yes] The next update is late; I'll write here as soon as there is one.
+       *[no] Next update { $next }, right here.
+    }
+fault-joined-by-agent =
+    Your request { $number } is part of a wider outage, "{ $title }". { $text }
+    { $isLate ->
+        [yes] The next update is late; I'll write here as soon as there is one.
+       *[no] Next update { $next }, right here.
+    }
+fault-over = { $hasTitle ->
+        [no] That outage is over.
+       *[other] The outage "{ $title }" is over.
+    } If it still doesn't work for you, leave a request and someone will answer.
+fault-update =
+    "{ $title }". { $text }
+    { $isLate ->
+        [yes] We can't say yet when the next update comes.
+       *[no] Next update { $next }.
+    }
+fault-apology =
+    "{ $title }": I promised you news by now and there is none yet, sorry. { $isLate ->
+        [yes] I'll write here as soon as there is some.
+       *[no] Next update { $next }.
+    }
+ask-leave-fault = Stop the updates about this outage? { $number } can stay with an agent, or be withdrawn.
+button-leave-to-agent = Keep it with an agent
+button-stay-told = Keep me posted
+fault-left =
+    No more updates about the outage. { $number } now waits for an agent by itself{ $dueKind ->
+        [response] , with a reply by { $due }.
+        [resolution] , to be solved by { $due }.
+       *[other] .
+    }

@@ -481,6 +481,8 @@ card-line =
         [escalated_functionally] передано другой группе
         [impact_urgency_changed] изменён приоритет
         [approval_asked] ждём согласования
+        [joined_major] ждём, пока починят общий сбой
+        [left_major] отдельно от общего сбоя
         [approval_denied] не согласовано
        *[approval_granted] согласовано
     }
@@ -528,6 +530,7 @@ incident =
                 [user] Ждём вашего ответа, напишите его сюда.
                 [supplier] Ждём поставщика.
                 [change] Ждём плановых работ.
+                [major] Это часть общего сбоя, новости пишу сюда.
                 [approval] Ждём согласования.
                *[other] Ждём.
             }
@@ -833,3 +836,76 @@ blocked =
     }
 unblocked = Я снова отвечаю, пишите.
 too-fast = Сообщений пришло очень много, за всеми не успеваю. Они сохранены; подождите минуту и напишите главное.
+
+## Общий сбой
+
+# Kept by: desk/incidents/majors/keep-majors.ts apologises for a time that has passed
+known-fault =
+    Знаем: «{ $title }», с { $since }. { $text }
+    { $isLate ->
+        [yes] Новость обещали { $next }, она задерживается.
+       *[no] Следующая новость { $next }.
+    } У вас то же самое?
+button-me-too = У меня тоже
+button-another-fault = У меня другое
+# Kept by: desk/incidents/majors/tell-members.ts
+known-fault-again =
+    Знаем: «{ $title }», вы в списке, номер { $number }. { $text }
+    { $isLate ->
+        [yes] Новость обещали { $next }, она задерживается. Как будет, напишу сюда.
+       *[no] Следующая новость { $next }, напишу сюда.
+    }
+button-leave-fault = Не сообщать
+# Kept by: desk/incidents/majors/tell-members.ts
+fault-joined =
+    Записал, ваш номер { $number }.{ $hasNews ->
+        [yes] { "" } Только что стало известно: { $text }
+       *[no] { "" }
+    } { $isLate ->
+        [yes] Новость задерживается, как будет, напишу сюда.
+       *[no] Следующая новость { $next }, напишу сюда.
+    } Когда починим, спрошу, всё ли у вас работает.
+# Kept by: desk/incidents/majors/tell-members.ts
+fault-joined-before =
+    Вы уже в списке, номер { $number }.{ $hasNews ->
+        [yes] { "" } Последнее: { $text }
+       *[no] { "" }
+    } { $isLate ->
+        [yes] Новость задерживается, как будет, напишу сюда.
+       *[no] Следующая новость { $next }, напишу сюда.
+    }
+# Kept by: desk/incidents/majors/tell-members.ts
+fault-joined-by-agent =
+    Ваше обращение { $number } — часть общего сбоя «{ $title }». { $text }
+    { $isLate ->
+        [yes] Новость задерживается, как будет, напишу сюда.
+       *[no] Следующая новость { $next }, напишу сюда.
+    }
+# Kept by: desk/incidents/handle-incident.ts, desk/conversations/agent-messages.ts
+fault-over = { $hasTitle ->
+        [no] Этот сбой уже устранили.
+       *[other] Сбой «{ $title }» уже устранили.
+    } Если у вас всё ещё не работает, оставьте обращение, и вам ответят.
+# Kept by: desk/incidents/majors/tell-members.ts
+fault-update =
+    «{ $title }». { $text }
+    { $isLate ->
+        [yes] Когда следующая новость, пока не знаем.
+       *[no] Следующая новость { $next }.
+    }
+# Kept by: desk/incidents/majors/keep-majors.ts
+fault-apology =
+    «{ $title }»: обещал написать к этому времени, но нового пока нет, извините. { $isLate ->
+        [yes] Как будет, напишу сюда.
+       *[no] Следующая новость { $next }.
+    }
+ask-leave-fault = Больше не писать об этом сбое? Обращение { $number } можно оставить специалисту или отозвать.
+button-leave-to-agent = Оставить специалисту
+button-stay-told = Пишите дальше
+# Kept by: incidents/clock/sla.ts, shown to agents by console/incidents/deadline.tsx
+fault-left =
+    О сбое больше не пишу. Обращение { $number } ждёт специалиста отдельно{ $dueKind ->
+        [response] , ответим до { $due }.
+        [resolution] , решим до { $due }.
+       *[other] .
+    }

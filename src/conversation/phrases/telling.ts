@@ -3,7 +3,7 @@ import { formatNumber } from '../../incidents/number.ts'
 import type { Language } from '../../kit/language.ts'
 import type { TimeTelling } from './dates.ts'
 import { deadline, deadlineBeside, moment, shortMoment, zoneAt } from './dates.ts'
-import type { IncidentCard } from '../event.ts'
+import type { IncidentCard, MajorCard } from '../event.ts'
 import type { Facts } from '../facts.ts'
 import type { PhraseValues } from './phrases.ts'
 import type { State } from '../state.ts'
@@ -69,6 +69,18 @@ export function incidentValues(incident: IncidentCard, state: State, facts: Fact
     hasCause: (incident.cause ?? '') === '' ? 'no' : 'yes',
     cause: sentence(incident.cause ?? ''),
     waitsFor: incident.pendingReason ?? '',
+  }
+}
+
+/** What every phrase about a major incident may use. */
+export function majorValues(major: MajorCard, state: State, facts: Facts): PhraseValues {
+  const telling = timeTelling(state, facts)
+  return {
+    title: quoted(major.title, state.language).replace(/[.\s]+$/u, ''),
+    text: sentence(major.text),
+    since: deadline(major.declaredAt, telling),
+    next: moment(major.nextUpdateAt, telling),
+    isLate: major.nextUpdateAt <= facts.at ? 'yes' : 'no',
   }
 }
 

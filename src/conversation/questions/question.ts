@@ -7,6 +7,7 @@ import type { Utterance } from '../reading/utterance.ts'
 import type { After, OpenQuestion, State } from '../state.ts'
 import { andThen, ask, by, choice, closePrompt, idle, personButton, say, type Turn, turn } from '../turn.ts'
 import { endPause, quietKey } from './pause.ts'
+import { offerFault, searchFor, tellKnownFault, withoutOffer } from '../incidents/known-fault.ts'
 import { lookInside } from './follow-up.ts'
 import { joined, maxPiece, openIn, questionOf } from './matter.ts'
 import {
@@ -39,11 +40,13 @@ function collect(state: State, facts: Facts, text: string, after: After): Turn {
   const texts = [...earlier, cut(text, maxPiece)].slice(-maxCollected)
   // The newest list may still be pressed: the finger was on its way.
   const asked = state.doing.at === 'choosing' ? state : closePrompt(state)
-  return turn(
-    { ...asked, doing: { at: 'collecting', texts, after } },
-    { do: 'search', texts, isSettled: false },
-    { do: 'wake', key: quietKey, at: facts.at + facts.settings.quietMs },
-  )
+  const isAnother = after.is === 'nothing' && state.doing.at !== 'collecting'
+  const searched = isAnother ? withoutOffer(asked) : asked
+  return turn({ ...searched, doing: { at: 'collecting', texts, after } }, searchFor(searched, texts, false), {
+    do: 'wake',
+    key: quietKey,
+    at: facts.at + facts.settings.quietMs,
+  })
 }
 
 /** The words go with the question that is open, and people are offered. */
@@ -117,12 +120,14 @@ function anotherTopic({ doing, ...rest }: State): Turn | null {
 export function settleQuestion(state: State): Turn {
   if (state.doing.at === 'pausing') return endPause(state)
   if (state.doing.at !== 'collecting') return turn(state)
-  return turn(state, { do: 'search', texts: state.doing.texts, isSettled: true })
+  return turn(state, searchFor(state, state.doing.texts, true))
 }
 
 export function found(state: State, facts: Facts, event: Extract<Event, { kind: 'found' }>): Turn {
   const { result } = event
   const question = state.doing.at === 'collecting' ? questionOf(state) : event.question
+  const known = tellKnownFault(state, facts, event, question)
+  if (known !== null) return by('known-fault', known)
   if (isAboutWhatFailed(state, result, event.isSettled)) {
     return by('open-question:failed', keepFailed(state, facts, question))
   }
@@ -141,6 +146,12 @@ export function found(state: State, facts: Facts, event: Extract<Event, { kind: 
   if (alone !== null) return by('another-topic', alone)
   const open = additionTo(state, result)
   if (isAnger(state, result, question)) return by('open-question:anger', hearAnger(state, facts))
+  // More about what a known fault was offered for: that question is still the one to answer.
+  if (open !== null && event.offered !== undefined) {
+    const whole = joined(open.question, question)
+    const asked: State = { ...state, doing: { at: 'collecting', texts: whole.split('\n'), after: { is: 'nothing' } } }
+    return by('known-fault', offerFault(asked, facts, event.offered, whole, open.category))
+  }
   if (open !== null) return by('open-question:addition', keepOpen(state, facts, open, question))
   if (isFailureAlone(state, result, question)) return by('failure-alone', turn(idle(state), say('what-fails')))
   if (result.decision === 'nothing' || result.matches.length === 0) {

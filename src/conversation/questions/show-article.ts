@@ -92,7 +92,7 @@ function showBody(state: State, facts: Facts, article: ArticleCard, question: st
     body: article.body,
     otherLanguage: article.language === state.language ? 'no' : article.language,
   }
-  const { solved: _, ...before } = state
+  const { solved: _, offered: __, ...before } = state
   const answered: State = {
     ...before,
     misses: 0,

@@ -10,6 +10,8 @@ export type AnnouncementRow = {
   texts: AnnouncementTexts
   is_urgent: boolean
   article_id: string | null
+  major_id: string | null
+  major_number: number | null
   channels: readonly string[]
   status: AnnouncementStatus
   created_by: string | null
@@ -20,13 +22,14 @@ export type AnnouncementRow = {
 
 /** Of a table called a. */
 export const announcementColumns = sql`
-  a.id, a.texts, a.is_urgent, a.article_id, a.channels, a.status, a.created_by, a.created_at, a.started_at, a.finished_at`
+  a.id, a.texts, a.is_urgent, a.article_id, a.major_id, a.major_number, a.channels, a.status, a.created_by, a.created_at, a.started_at, a.finished_at`
 
 export const toAnnouncement = (row: AnnouncementRow): Announcement => ({
   id: row.id,
   texts: row.texts,
   isUrgent: row.is_urgent,
   articleId: row.article_id,
+  major: row.major_id === null ? null : { majorId: row.major_id, number: row.major_number ?? 0 },
   channels: row.channels,
   status: row.status,
   createdBy: row.created_by,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { AnnouncementWrites, Recipient } from '../../desk/announcements/announcement-ports.ts'
+import { toJson } from '../../kit/cut.ts'
 import { type AnnouncementRow, announcementColumns, toAnnouncement } from './announcement-rows.ts'
 import type { BufferedWrites } from '../road/buffered-writes.ts'
 import type { Database } from '../server/connect.ts'
@@ -31,7 +32,7 @@ export function announcementWrites(trx: Database, writes: BufferedWrites): Annou
         where o.gives_way and o.channel = ${channel} and (o.status = 'sending' or (${isDue}))`.execute(trx)
       return rows[0]?.ahead ?? 0
     },
-    takeRecipients: (id, channel, limit) => takeRecipients(trx, id, channel, limit),
+    takeRecipients: (id, channel, limit, except = []) => takeRecipients(trx, id, channel, limit, except),
     recordRecipient: (id, conversationId, number) =>
       writes.later((late) =>
         late
@@ -63,10 +64,11 @@ async function takeRecipients(
   id: string,
   channel: string,
   limit: number,
+  except: readonly string[],
 ): Promise<readonly Recipient[]> {
   const { rows } = await sql<ConversationRow & { is_wanted: boolean; question: string | null }>`
     select ${recordColumns}, q.question,
-      u.announcements_off_at is null and (q.id is null or ${isUnsolved}) as is_wanted
+      (u.announcements_off_at is null or an.major_id is not null) and (q.id is null or ${isUnsolved}) as is_wanted
     from announcement_recipients r
     join announcements an on an.id = r.announcement_id
     join conversations c on c.id = r.conversation_id
@@ -74,6 +76,12 @@ async function takeRecipients(
     join users u on u.id = a.user_id
     left join answers q on q.id = r.answer_id
     where r.announcement_id = ${id} and r.channel = ${channel} and r.status = 'waiting'
+      and r.conversation_id not in (select one::bigint from jsonb_array_elements_text(${toJson(except)}::jsonb) as one)
+      -- What was told of one major incident arrives in the order in which it was told.
+      and (an.major_id is null or not exists (
+        select from announcements b join announcement_recipients e on e.announcement_id = b.id
+        where b.major_id = an.major_id and b.id < an.id and b.status = 'running'
+          and e.conversation_id = r.conversation_id and e.status = 'waiting'))
     order by r.conversation_id
     limit ${limit}
     for no key update of c, r skip locked`.execute(trx)

@@ -31,10 +31,12 @@ export function makeAnnouncements(db: Database): Announcements {
         returning ${announcementColumns}`.execute(db)
       return toAnnouncement(rows[0] as AnnouncementRow)
     },
-    list: (limit) => select(sql`order by a.id desc limit ${limit}`),
+    // What major incidents tell has its own page.
+    list: (limit) => select(sql`where a.major_id is null order by a.id desc limit ${limit}`),
     find: async (id) => {
       const [announcement] = await select(sql`where a.id = ${id}`)
-      return announcement === undefined ? null : { announcement, counts: await countReceipts(db, id) }
+      if (announcement === undefined) return null
+      return { announcement, counts: (await receiptCountsOf(db, [id])).get(id)! }
     },
     receipts: (id, wanted) => receipts(db, id, wanted),
     move: (id, move) => db.transaction().execute((trx) => carryOut(trx, id, move)),
@@ -48,10 +50,11 @@ async function carryOut(trx: Database, id: string, move: AnnouncementMove): Retu
     update announcements a set status = ${to},
       started_at = case when ${move} = 'start' then now() else a.started_at end,
       finished_at = case when ${to} = 'cancelled' then now() end
-    where a.id = ${id} and a.status = any(${[...from]})
+    where a.id = ${id} and a.status = any(${[...from]}) and a.major_id is null
     returning ${announcementColumns}`.execute(trx)
   if (rows[0] === undefined) {
-    const known = await trx.selectFrom('announcements').select('id').where('id', '=', id).executeTakeFirst()
+    const query = trx.selectFrom('announcements').select('id').where('id', '=', id).where('major_id', 'is', null)
+    const known = await query.executeTakeFirst()
     return refuse({ code: known === undefined ? 'announcement_unknown' : 'not_allowed_in_status' })
   }
   if (move === 'start') await layOut(trx, id)
@@ -98,10 +101,19 @@ const receiptRows = sql`
   join announcements an on an.id = r.announcement_id
   left join outbox o on o.conversation_id = r.conversation_id and o.message_number = r.message_number`
 
-async function countReceipts(db: Database, id: string): Promise<ReceiptCounts> {
-  const { rows } = await sql<{ state: ReceiptState; count: number }>`
-    select ${stateColumn} as state, count(*)::int as count from ${receiptRows}
-    where r.announcement_id = ${id} group by 1`.execute(db)
+/** By announcement; each of those asked for is there. */
+export async function receiptCountsOf(
+  db: Database,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, ReceiptCounts>> {
+  const { rows } = await sql<{ id: string; state: ReceiptState; count: number }>`
+    select r.announcement_id as id, ${stateColumn} as state, count(*)::int as count from ${receiptRows}
+    where r.announcement_id in (select one::bigint from jsonb_array_elements_text(${toJson(ids)}::jsonb) as one)
+    group by 1, 2`.execute(db)
+  return new Map(ids.map((id) => [id, countsIn(rows.filter((row) => row.id === id))]))
+}
+
+function countsIn(rows: readonly { readonly state: ReceiptState; readonly count: number }[]): ReceiptCounts {
   const count = (state: ReceiptState) => rows.find((row) => row.state === state)?.count ?? 0
   const counts = Object.fromEntries(receiptStates.map((state) => [state, count(state)])) as Record<ReceiptState, number>
   return { ...counts, all: rows.reduce((sum, row) => sum + row.count, 0) }

@@ -33,7 +33,9 @@ type Row = {
 const isOpen = sql`i.status in (${openStatuses})`
 const isInSight = sql`i.snoozed_until is null`
 const isWaiting = sql`(h.id is not null and h.accepted_by is null)`
-const waits = sql`(${isWaiting} or (${isOpen} and i.assignee_id is null and ${isInSight} and i.approval is distinct from 'waiting'))`
+/** What waits for a major incident stands in no queue of its own: hundreds of them are one matter. */
+const isForDesk = sql`i.approval is distinct from 'waiting' and i.pending_reason is distinct from 'major'`
+const waits = sql`(${isWaiting} or (${isOpen} and i.assignee_id is null and ${isInSight} and ${isForDesk}))`
 
 export async function queue(
   db: Database,

@@ -30,7 +30,7 @@ export const makeDeskQueue = (db: Database): DeskQueue => ({
     const { rows } = await sql<UnassignedRow>`
       select i.id as "incidentId", i.conversation_id as "conversationId", i."group", i.category, i.complained_of as "complainedOf"
       from incidents i
-      where i.assignee_id is null and i.status in (${openStatuses})
+      where i.assignee_id is null and i.status in (${openStatuses}) and i.pending_reason is distinct from 'major'
         and i."group" in (select jsonb_array_elements_text(${JSON.stringify(groups)}::jsonb))
         and not exists (select 1 from hand_overs h where h.incident_id = i.id and h.ended_at is null)
       order by i.priority, i.opened_at, i.id limit ${limit}`.execute(db)

@@ -14,12 +14,12 @@ import type { Database } from '../server/connect.ts'
 import { timestamp } from '../server/timestamp.ts'
 import { openStatuses } from '../incidents/open-statuses.ts'
 
-/** Nobody needs to come any more: it has an assignee or has ended, or the hand-over was accepted. */
+/** Nobody needs to come any more: it has an assignee, waits for a major incident or has ended, or the hand-over was accepted. */
 const answered = sql`(
   i.status not in (${openStatuses})
   or case when l.kind = 'hand_over'
      then not exists (select 1 from hand_overs h where h.incident_id = i.id and h.ended_at is null and h.accepted_by is null)
-     else i.assignee_id is not null end)`
+     else i.assignee_id is not null or i.pending_reason = 'major' end)`
 
 /** Notices and what rings, within one transaction; the consoles are told to look. */
 export const noticeWrites = (trx: Database, writes: BufferedWrites): NoticeWrites => ({

@@ -10,6 +10,7 @@ import { presenceWrites } from '../hand-overs/presence.ts'
 import { noticeWrites } from '../hand-overs/notices.ts'
 import { incidentWrites } from '../incidents/incidents.ts'
 import { cardWrites } from '../incidents/cards.ts'
+import { majorWrites } from '../incidents/majors/major-writes.ts'
 import { requestWrites } from '../incidents/requests.ts'
 import { peopleWrites } from '../people/people-writes.ts'
 import type { Database } from '../server/connect.ts'
@@ -56,4 +57,5 @@ const unitOfWork = (trx: Database, writes: BufferedWrites): UnitOfWork => ({
   agents: { names: (ids) => agentNames(trx, ids) },
   announcements: announcementWrites(trx, writes),
   people: peopleWrites(trx),
+  majors: majorWrites(trx),
 })

@@ -3,6 +3,7 @@ import type { NoticeKind } from '../../desk/hand-overs/bells/notice-ports.ts'
 import type { CountsTime } from '../../incidents/clock/sla-targets.ts'
 import type { Approval, IncidentKind, PendingReason, SupportTier } from '../../incidents/incident.ts'
 import type { Status } from '../../incidents/lifecycle.ts'
+import type { MajorUpdateKind } from '../../incidents/majors/major.ts'
 import type { Impact, Priority, Urgency } from '../../incidents/priority.ts'
 import type { Relation } from '../../incidents/relations/relation.ts'
 import type { SafeText } from '../../kit/safe-text.ts'
@@ -35,6 +36,8 @@ export type IncidentTables = {
     reopened_count: number
     pending_reason: PendingReason | null
     pending_until: OptionalAt
+    major_id: Id | null
+    major_update: number | null
     resolution_text: SafeText | null
     resolution_code: string | null
     cause: SafeText | null
@@ -156,4 +159,36 @@ export type IncidentTables = {
     seen_at: OptionalAt
   }
   takes: { id: GeneratedId; agent_id: Id; incident_id: Id; asked_in: Id; asked_at: At }
+  major_incidents: {
+    id: GeneratedId
+    incident_id: Id | null
+    title: Json
+    text: Json
+    category: string | null
+    article_ids: GeneratedJson
+    declared_by: Id
+    declared_at: At
+    next_update_at: At
+    updates: Generated<number>
+    apologised_at: OptionalAt
+    ended_at: OptionalAt
+    ended_by: Id | null
+  }
+  major_updates: {
+    major_id: Id
+    number: number
+    kind: MajorUpdateKind
+    texts: Json
+    next_update_at: OptionalAt
+    created_by: Id | null
+    created_at: At
+    request_id: string | null
+  }
+  major_proposals: {
+    id: GeneratedId
+    category: string | null
+    article_id: string | null
+    reports: number
+    proposed_at: At
+  }
 }

@@ -143,6 +143,8 @@ type OtherTables = {
     started_at: OptionalAt
     finished_at: OptionalAt
     article_id: string | null
+    major_id: Id | null
+    major_number: number | null
   }
   announcement_recipients: {
     announcement_id: Id

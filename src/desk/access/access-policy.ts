@@ -8,6 +8,8 @@ export type Permission =
   | 'act_on_conversations'
   | 'announce'
   | 'manage_agents'
+  /** Declares a major incident, tells its users and ends it. */
+  | 'run_majors'
   /** What the desk decides: groups, calendars, targets and the rest. */
   | 'change_settings'
   /** How the desk does. */
@@ -28,6 +30,7 @@ export const accessPolicy: Readonly<Record<AgentRole, readonly Permission[]>> = 
     'read_articles',
     'edit_articles',
     'announce',
+    'run_majors',
     'change_settings',
     'read_figures',
     'manage_directory',
@@ -40,6 +43,7 @@ export const accessPolicy: Readonly<Record<AgentRole, readonly Permission[]>> = 
     'read_articles',
     'edit_articles',
     'announce',
+    'run_majors',
     'change_settings',
     'read_figures',
     'manage_directory',

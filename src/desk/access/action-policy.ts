@@ -29,6 +29,8 @@ export const actionPolicy: Readonly<Record<AgentAction['kind'], OfColleague>> = 
   invite: 'free',
   block: 'free',
   unblock: 'free',
+  join_major: 'free',
+  leave_major: 'free',
   merge: 'with_reason',
   split: 'free',
   link: 'free',

@@ -7,6 +7,9 @@ import { type Language, nearestOf } from '../../kit/language.ts'
 import { second } from '../../kit/time.ts'
 import type { ChannelLimits } from '../../messaging/channel.ts'
 import type { Announcement, Announcements, AnnouncementTexts } from './announcement-ports.ts'
+import type { ChannelName } from '../../messaging/address.ts'
+import type { Advance } from '../road/advance.ts'
+import { type AnnounceMajor, makeAnnounceMajor } from './announce-major.ts'
 import type { DeskContext, SettingsSnapshot } from '../desk-context.ts'
 import type { ConversationRecord } from '../conversations/conversation-ports.ts'
 import type { Transactions, UnitOfWork } from '../unit-of-work.ts'
@@ -22,13 +25,22 @@ const mostAtOnce = 100
  */
 export type Announce = () => Promise<{ readonly isRunning: boolean; readonly count: number }>
 
-export function makeAnnounce(context: DeskContext, transactions: Transactions, announcements: Announcements): Announce {
+export function makeAnnounce(
+  context: DeskContext,
+  transactions: Transactions,
+  announcements: Announcements,
+  advance: Advance,
+): Announce {
+  const announceMajor = makeAnnounceMajor(context, transactions, advance)
   return async () => {
     let count = 0
     const running = await announcements.running()
-    for (const { id } of running) {
+    for (const { id, major } of running) {
       try {
-        count += await transactions.run((unit) => announceSome(context, unit, id))
+        count +=
+          major === null
+            ? await transactions.run((unit) => announceSome(context, unit, id))
+            : await tellUpdate(context, transactions, id, announceMajor)
       } catch (error) {
         // Tried again in a moment; meanwhile it stands in no other's way.
         context.log.error('an announcement failed', error, { announcement: id })
@@ -54,6 +66,32 @@ async function announceSome(context: DeskContext, unit: UnitOfWork, id: string):
     count += recipients.length
   }
   if (count === 0) await unit.announcements.finishIfDone(id)
+  return count
+}
+
+/** An update of a major incident: who is told how, is decided there; when and how many, here. */
+async function tellUpdate(
+  context: DeskContext,
+  transactions: Transactions,
+  id: string,
+  announceMajor: AnnounceMajor,
+): Promise<number> {
+  const rooms: { readonly channel: ChannelName; readonly room: number }[] = []
+  const news = await transactions.run(async (unit) => {
+    const announcement = await unit.announcements.lockRunning(id)
+    const major = announcement?.major ?? null
+    if (announcement === null || major === null) return null
+    if (mustWait(announcement, context.settings(), context.now())) return null
+    for (const channel of announcement.channels) {
+      const room = mostAhead(context.limitsOf(channel)) - (await unit.announcements.aheadOf(channel))
+      if (room > 0) rooms.push({ channel, room })
+    }
+    return await unit.majors.news(major.majorId, major.number)
+  })
+  if (news === null) return 0
+  let count = 0
+  for (const { channel, room } of rooms) count += await announceMajor(id, news, channel, room)
+  if (count === 0) await transactions.run((unit) => unit.announcements.finishIfDone(id))
   return count
 }
 

@@ -19,6 +19,8 @@ export type Announcement = {
   readonly status: AnnouncementStatus
   /** It goes to those whose question this article answers now, with a button that opens it; null: to everybody. */
   readonly articleId: string | null
+  /** The update of a major incident that it tells those who wait for it; it has its words there. Null: it tells its own. */
+  readonly major: { readonly majorId: string; readonly number: number } | null
   /** Null: begun on the command line. */
   readonly createdBy: string | null
   readonly createdAt: Instant
@@ -113,7 +115,13 @@ export interface AnnouncementWrites {
   /** Messages that give way and could be sent at once. */
   aheadOf(channel: ChannelName): Promise<number>
   /** Waiting recipients whose conversations are free, those locked. */
-  takeRecipients(id: string, channel: ChannelName, limit: number): Promise<readonly Recipient[]>
+  takeRecipients(
+    id: string,
+    channel: ChannelName,
+    limit: number,
+    /** Conversations that are left for later. */
+    except?: readonly string[],
+  ): Promise<readonly Recipient[]>
   /** `number` is that of the message made for them; null: they are left out. */
   recordRecipient(id: string, conversationId: string, number: number | null): void
   /** @returns whether all of it has been sent, refused or set aside. */

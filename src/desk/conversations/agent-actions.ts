@@ -1,7 +1,7 @@
 import type { SafeText } from '../../kit/safe-text.ts'
 import type { Event } from '../../conversation/event.ts'
 import type { IncidentCommand } from '../../incidents/command.ts'
-import type { PendingReason } from '../../incidents/incident.ts'
+import type { ChosenPendingReason } from '../../incidents/incident.ts'
 import type { Impact, Urgency } from '../../incidents/priority.ts'
 import { addWorking } from '../../incidents/clock/business-hours.ts'
 import { closesAt } from '../../incidents/reopening.ts'
@@ -22,6 +22,7 @@ import { changeMessage, type MessageChange, type Reply, writeReply } from './age
 import type { DeskContext } from '../desk-context.ts'
 import { type Changed, commandIncident } from '../incidents/handle-incident.ts'
 import { incidentCard } from '../incidents/incident-card.ts'
+import { joinByAgent, leaveByAgent } from '../incidents/majors/join-by-agent.ts'
 import { type Insertion, learnFromReply } from '../articles/learn-from-reply.ts'
 import type { Transactions } from '../unit-of-work.ts'
 
@@ -37,7 +38,7 @@ export type AgentAction =
   | {
       readonly kind: 'pend'
       readonly incidentId: string
-      readonly reason: PendingReason
+      readonly reason: ChosenPendingReason
       readonly until: Instant | null
     }
   | { readonly kind: 'resume'; readonly incidentId: string }
@@ -69,6 +70,9 @@ export type AgentAction =
   /** Nobody answers them for a while; and they are answered again. */
   | ({ readonly kind: 'block' } & Block)
   | { readonly kind: 'unblock' }
+  /** It waits for a major incident from now on, and its user hears what that tells; or no more. */
+  | ({ readonly kind: 'join_major'; readonly incidentId: string; readonly majorId: string } & Guarded)
+  | ({ readonly kind: 'leave_major'; readonly incidentId: string } & Guarded)
   | IncidentAction
 
 export type AgentActions = (
@@ -201,6 +205,10 @@ async function carryOut(action: AgentAction, work: AgentWork): Promise<Done> {
       return await block(action, work)
     case 'unblock':
       return await unblock(work)
+    case 'join_major':
+      return await guarded(action, work, () => joinByAgent(action, work))
+    case 'leave_major':
+      return await guarded(action, work, () => leaveByAgent(action.incidentId, work))
     case 'merge':
     case 'split':
     case 'link':

@@ -28,6 +28,8 @@ export type AgentRefusal =
         | 'nobody_to_pass_to'
         | 'not_offered'
         | 'colleague_unknown'
+        | 'major_unknown'
+        | 'major_over'
         | 'not_the_approver'
     }
 

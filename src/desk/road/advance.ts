@@ -25,6 +25,7 @@ export function makeAdvance(context: DeskContext): Advance {
       settings: settings.desk,
       phrases: context.phrases,
       categories: categoriesOf(context.knowledge(), settings),
+      hasMajors: context.hasMajors(),
       forms: settings.forms,
       canDelete: context.limitsOf(conversation.channel).canDeleteUserMessages,
       ...calendarFacts(at, settings),

@@ -13,6 +13,8 @@ import { lookAtPage } from '../hand-overs/bells/look-at-page.ts'
 import { lookAtQueue } from '../hand-overs/look-at-queue.ts'
 import { tellOfRating } from '../incidents/tell-of-rating.ts'
 import { incidentCard, incidentCards } from '../incidents/incident-card.ts'
+import { joinMajor } from '../incidents/majors/join-major.ts'
+import { lookForMajor, majorsFound } from '../incidents/majors/match-major.ts'
 import { listedIncidents, lookUp } from '../incidents/look-up.ts'
 import { continueIncident } from '../incidents/relations/continue.ts'
 import { tellNoNews } from '../incidents/card/no-news.ts'
@@ -45,8 +47,15 @@ export async function runEffect(effect: Effect, work: EffectWork): Promise<Event
       )
       const isShown = context.limitsOf(conversation.channel).showsWhy === true
       work.explanation.why = isShown ? whyOf(outcome) : null
-      return { kind: 'found', isSettled: effect.isSettled, question, result }
+      const majors = await majorsFound(effect, outcome, work)
+      return { kind: 'found', isSettled: effect.isSettled, question, result, ...majors }
     }
+    case 'find_major':
+      return { kind: 'major_looked_for', major: await lookForMajor(effect, work) }
+    case 'join_major':
+      return await joinMajor(effect, work)
+    case 'leave_major':
+      return await command(effect.incidentId, { type: 'leave_major' }, 'major_left', work)
     case 'find_article': {
       const index = context.knowledge()
       const article = index.article(effect.articleId, language, { audience: 'public', at })
@@ -237,7 +246,7 @@ type UserCommand = IncidentCommand extends infer Command
     ? Omit<Command, 'actor'>
     : never
   : never
-type Answer = 'text_added' | 'incident_withdrawn' | 'incident_reopened' | 'resolution_confirmed'
+type Answer = 'major_left' | 'text_added' | 'incident_withdrawn' | 'incident_reopened' | 'resolution_confirmed'
 
 async function command(incidentId: string, wish: UserCommand, answer: Answer, work: Work, text = ''): Promise<Event> {
   const { conversation } = work

@@ -10,7 +10,11 @@ import { saidInParts } from '../conversations/said-in-parts.ts'
 import type { Why } from '../articles/why.ts'
 
 /** Fixes a phrase into messages; `why` is kept with the last of them, for a page that shows it. */
-export function writeSaid({ unit, context, conversation, at, settings }: Work, say: Say, why: Why | null): void {
+export function writeSaid(
+  { unit, context, conversation, at, settings, givesWay }: Work,
+  say: Say,
+  why: Why | null,
+): void {
   const { language } = conversation.state
   const limits = context.limitsOf(conversation.channel)
   const parts = saidInParts(say, language, context.phrases, limits)
@@ -38,6 +42,7 @@ export function writeSaid({ unit, context, conversation, at, settings }: Work, s
       author: 'bot',
       ...(say.isAnswered ? { isSent: true } : {}),
       ...(waitsForUser ? { waitsForUser } : {}),
+      ...(givesWay === true ? { givesWay } : {}),
     })
   }
 }

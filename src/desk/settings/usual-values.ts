@@ -39,6 +39,11 @@ export function usualValues({
     answers: { boldness: defaults.boldness },
     announcements: { quietHours: defaultQuietHours },
     sessions: { outsideSession: defaults.holdsOutsideSession ? 'hold' : 'send' },
+    majors: {
+      burstCount: defaults.majors.burstCount,
+      burstWithin: durationText(defaults.majors.burstWithinMs),
+      updateEvery: durationText(defaults.majors.updateEveryMs),
+    },
   }
 }
 

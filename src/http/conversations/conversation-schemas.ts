@@ -111,6 +111,8 @@ export const actionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('invite'), incidentId: id, agentId: id, text }),
   z.strictObject({ kind: z.literal('block'), reason: text, until: moment }),
   z.strictObject({ kind: z.literal('unblock') }),
+  z.strictObject({ kind: z.literal('join_major'), incidentId: id, majorId: id, ...guarded }),
+  z.strictObject({ kind: z.literal('leave_major'), incidentId: id, ...guarded }),
   z.strictObject({ kind: z.literal('merge'), incidentId: id, into: number, ...guarded }),
   z.strictObject({
     kind: z.literal('split'),

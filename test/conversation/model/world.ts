@@ -123,6 +123,15 @@ export function makeWorld(index: KnowledgeIndex, language: Language) {
         )
         return { kind: 'found', isSettled: effect.isSettled, question: found.question, result: found.result }
       }
+      case 'find_major':
+        return { kind: 'major_looked_for', major: null }
+      case 'join_major':
+        return { kind: 'major_over', title: 'VPN' }
+      case 'leave_major':
+        return asked(effect.incidentId, { type: 'leave_major', actor: user }, (incident) => ({
+          kind: 'major_left',
+          incident,
+        }))
       case 'find_article': {
         const article = index.article(effect.articleId, state.language, { audience: 'public', at })
         const card = article === null ? null : articleCard(article, index, state.language, at)

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { agentRoles } from '../../../src/desk/access/agent-ports.ts'
 import { actionPolicy } from '../../../src/desk/access/action-policy.ts'
 import { createDatabase, type TestDatabase } from '../../support/database.ts'
+import { safe } from '../../support/safe.ts'
 import { eventually } from '../../support/eventually.ts'
 import { openBrowser } from '../console-browser.ts'
 import { type Desk, openDesk } from '../console-desk.ts'
@@ -37,6 +38,8 @@ const expected: Readonly<Record<Kind, readonly [nobodys: string, own: string, co
   invite: ['done', 'done', 'done'],
   block: ['done', 'done', 'done'],
   unblock: ['done', 'done', 'done'],
+  join_major: ['done', 'done', 'done'],
+  leave_major: ['not_in_major', 'not_in_major', 'not_in_major'],
   merge: ['incident_unknown', 'incident_unknown', 'reason_needed'],
   split: ['messages_unknown', 'messages_unknown', 'messages_unknown'],
   link: ['incident_unknown', 'incident_unknown', 'incident_unknown'],
@@ -54,6 +57,7 @@ const expected: Readonly<Record<Kind, readonly [nobodys: string, own: string, co
 
 let database: TestDatabase
 let desk: Desk
+let majorId = ''
 let colleague: { readonly id: string; readonly name: string }
 beforeAll(async () => {
   database = await createDatabase()
@@ -61,6 +65,19 @@ beforeAll(async () => {
   await desk.hire('head', 'supervisor')
   const hired = await desk.hire('boris')
   colleague = { id: hired.id, name: hired.name }
+  const outage = { ru: safe('Не работает VPN') }
+  const declared = await desk.deps.runMajor.declare(
+    {
+      incidentId: null,
+      title: outage,
+      text: outage,
+      category: null,
+      articleIds: [],
+      nextUpdateAt: desk.deps.now() + 60_000,
+    },
+    hired.id,
+  )
+  majorId = declared.ok ? declared.value : ''
   const title = (name: string) => ({ ru: name, uk: name, en: name })
   const group = { supervisors: [], onCall: [], calendar: null, categories: [], assigns: 'claim' as const }
   const ladder = { steps: [], repeatMs: 60_000 }
@@ -117,6 +134,7 @@ const wishOf = (kind: Kind, incidentId: string): Readonly<Record<string, unknown
     add_step: { incidentId, title: 'Заказать ноутбук', agentId: colleague.id },
     change_step: { stepId: '999', change: 'done' },
     invite: { incidentId, agentId: colleague.id, text: 'Взгляни.' },
+    join_major: { incidentId, majorId },
   }
   return { kind, ...(more[kind] ?? { incidentId }) }
 }

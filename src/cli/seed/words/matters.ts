@@ -1,4 +1,4 @@
-import type { PendingReason } from '../../../incidents/incident.ts'
+import type { ChosenPendingReason } from '../../../incidents/incident.ts'
 import type { Language } from '../../../kit/language.ts'
 import { englishMatters } from './matters-en.ts'
 import { russianMatters } from './matters-ru.ts'
@@ -19,7 +19,7 @@ export type Matter = {
   /** For colleagues. */
   readonly notes: readonly string[]
   /** What is waited for, in the agent's words. */
-  readonly waits: readonly { readonly reason: PendingReason; readonly text: string }[]
+  readonly waits: readonly { readonly reason: ChosenPendingReason; readonly text: string }[]
   readonly solutions: readonly string[]
 }
 

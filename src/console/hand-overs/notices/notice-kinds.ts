@@ -19,6 +19,8 @@ export const noticeNames = {
   escalated: 'notice-escalated',
   changed_by_colleague: 'notice-changed-by-colleague',
   assigned: 'notice-assigned',
+  major_proposed: 'notice-major-proposed',
+  major_overdue: 'notice-major-overdue',
   snooze_over: 'notice-snooze-over',
   approval_asked: 'notice-approval-asked',
   approval_decided: 'notice-approval-decided',
@@ -44,6 +46,8 @@ export const noticeMatters = {
   pass_on: 'notice-what-pass-on',
   take_over: 'notice-what-take-over',
   start: 'notice-what-start',
+  join_major: 'notice-what-join-major',
+  leave_major: 'notice-what-leave-major',
   pend: 'notice-what-pend',
   resume: 'notice-what-resume',
   merge: 'notice-what-merge',
@@ -52,11 +56,20 @@ export const noticeMatters = {
 } as const satisfies Record<string, SentenceId>
 
 /** What those in charge look for first. */
-export const troubles: readonly NoticeKind[] = ['deadline_breached', 'complained', 'rated_low', 'escalated']
+export const troubles: readonly NoticeKind[] = [
+  'deadline_breached',
+  'complained',
+  'rated_low',
+  'escalated',
+  'major_proposed',
+  'major_overdue',
+]
 
 /** What must not wait until somebody looks. */
 export const urgent: readonly NoticeKind[] = [
   'rings',
+  'major_proposed',
+  'major_overdue',
   'abandoned',
   'deadline_breached',
   'complained',

@@ -4,6 +4,7 @@ import { Icon } from '../../frame/icon.tsx'
 import type { Notice } from '../desk.ts'
 import { now } from '../../time/clock.ts'
 import { dateTime } from '../../time/format-time.ts'
+import { categoryTitle } from '../../incidents/guard.ts'
 import { say, sayKind, type SentenceId } from '../../words/say.ts'
 import { noticeMatters, noticeNames, urgent } from './notice-kinds.ts'
 
@@ -22,9 +23,17 @@ export function NoticeLine({ notice, onSeen }: Props) {
           <strong>{sayKind(noticeNames, kind)}</strong>
           {matter !== null && `: ${matter}`}
           {details.score !== undefined && `: ${say('notice-score', { score: details.score })}`}
+          {details.count !== undefined && `: ${burstOf(details)}`}
           {details.by !== undefined && `, ${details.by}`}
         </p>
         {details.why !== undefined && <p class="notice-why">{details.why}</p>}
+        {majorHref(details) !== null && (
+          <p class="notice-about">
+            <a class="link" href={majorHref(details) ?? ''} onClick={isUnseen ? onSeen : undefined}>
+              {details.majorId === undefined ? say('majors-declare') : say('notice-open')}
+            </a>
+          </p>
+        )}
         {conversationId !== null && (
           <p class="notice-about">
             <a
@@ -47,6 +56,19 @@ export function NoticeLine({ notice, onSeen }: Props) {
     </li>
   )
 }
+
+/** Where one is told of, or declared with what was proposed filled in. */
+function majorHref({ majorId, category, articleId, count }: Notice['details']): string | null {
+  if (majorId !== undefined) return `#/majors/${majorId}`
+  if (count === undefined) return null
+  const [about, id] = typeof category === 'string' ? ['category', category] : ['article', articleId ?? '']
+  return `#/majors/new/${about}/${encodeURIComponent(id)}`
+}
+
+const burstOf = ({ category, articleId, count = 0 }: Notice['details']): string =>
+  typeof category === 'string'
+    ? say('notice-burst-category', { count, category: categoryTitle(category) })
+    : say('notice-burst-article', { count, article: articleId ?? '' })
 
 function matterOf(what: string | undefined): string | null {
   const known: Readonly<Record<string, SentenceId | undefined>> = noticeMatters

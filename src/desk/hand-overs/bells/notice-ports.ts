@@ -23,6 +23,10 @@ export type NoticeKind =
   /** A colleague did something to an incident of yours, with the reason. */
   | 'changed_by_colleague'
   | 'assigned'
+  /** So many report the same that it may be one outage: to be declared with a click. */
+  | 'major_proposed'
+  /** What users were promised to hear by now was not told; the bot has apologised. */
+  | 'major_overdue'
   /** What was put off is in sight again. */
   | 'snooze_over'
   /** Somebody's consent is needed; and what became of it. */
@@ -40,6 +44,11 @@ export type NoticeDetails = {
   readonly why?: SafeText
   readonly what?: string
   readonly score?: number
+  /** Of a major incident that is, or may be: which, what about, by how many. */
+  readonly majorId?: string
+  readonly category?: string | null
+  readonly articleId?: string | null
+  readonly count?: number
 }
 
 type NewNotice = {

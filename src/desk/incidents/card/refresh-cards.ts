@@ -39,7 +39,9 @@ async function refreshCard(
   const limits = context.limitsOf(conversation.channel)
   const canEdit = limits.editableForMs > 0
   const isFirst = card === null || card.messageNumber === null
-  if (isFirst && (isTalkedAbout || !lifecycle[incident.status].isOpen)) {
+  // Who waits for an outage is told by its updates.
+  const isToldElsewhere = isTalkedAbout || incident.majorId !== null
+  if (isFirst && (isToldElsewhere || !lifecycle[incident.status].isOpen)) {
     if (card !== null && card.newsTold !== newsTold)
       await unit.cards.save(incidentId, conversation.id, { ...card, newsTold })
     return

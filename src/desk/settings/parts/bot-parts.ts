@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { boldnesses } from '../../../knowledge/search/boldness.ts'
+import { because } from '../setting-fault.ts'
 import { category, listOf } from './names.ts'
 
 export const answersPart = z.strictObject({ boldness: z.enum(boldnesses) })
@@ -9,4 +10,17 @@ export const incidentsPart = z.strictObject({ urgentCategories: listOf(category,
 export const sessionsPart = z.strictObject({
   /** What becomes of the bot's notices when answers are no longer free: sent and paid, or kept until the user writes. */
   outsideSession: z.enum(['send', 'hold']),
+})
+
+/** When users are told that there is no news: at which parts of the time to solve, percent. */
+export const updatesPart = z.strictObject({
+  noNewsAt: z
+    .array(z.int().min(1).max(99))
+    .max(5)
+    .superRefine((parts, context) => {
+      for (const [index, part] of parts.entries()) {
+        if (part > (parts[index - 1] ?? 0)) continue
+        context.addIssue(because('not_ascending', 'Each part must be later than the one before it.', [index]))
+      }
+    }),
 })

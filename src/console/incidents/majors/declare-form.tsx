@@ -1,0 +1,133 @@
+import { useSignal } from '@preact/signals'
+import { useEffect, useId } from 'preact/hooks'
+import { hour } from '../../../kit/time.ts'
+import { longest } from '../../../messaging/lengths.ts'
+import { categories } from '../../access/session.ts'
+import { useAnswer } from '../../articles/editors-state.ts'
+import { api, type ApiError, ask } from '../../connection/api-client.ts'
+import { conversation } from '../../conversations/conversation.ts'
+import { language } from '../../frame/language.ts'
+import { Refusal } from '../../frame/refusal.tsx'
+import { go, route } from '../../frame/route.ts'
+import { serverNow } from '../../time/clock.ts'
+import { say } from '../../words/say.ts'
+import { type Texts, written } from './majors.ts'
+import { NextTime } from './next-time.tsx'
+import { TextFields } from './text-fields.tsx'
+
+/** What the address brings along: an incident, or what was proposed. */
+function begunWith() {
+  const [, about, id = ''] = route.value.path
+  const incident = about === 'incident' ? conversation.value?.incidents.find((one) => one.id === id) : undefined
+  return {
+    incidentId: about === 'incident' ? id : null,
+    category: about === 'category' ? id : (incident?.category ?? ''),
+    articleIds: about === 'article' ? [id] : [],
+    title: incident === undefined ? {} : { [language.value]: incident.description.slice(0, longest.faultTitle) },
+  }
+}
+
+/** Everybody whose question fits is told of it from now on, so it is written before anything is declared. */
+export function DeclareForm() {
+  const begun = begunWith()
+  const title = useSignal<Texts>(begun.title)
+  const text = useSignal<Texts>({})
+  const category = useSignal(begun.category)
+  const articleIds = useSignal<readonly string[]>(begun.articleIds)
+  const inMs = useSignal(hour)
+  const error = useSignal<ApiError | null>(null)
+  const isBusy = useSignal(false)
+  const id = useId()
+  const usual = useAnswer(() => ask(api['major-incidents'].$get()), [])
+  const articles = useAnswer(() => ask(api.knowledge.articles.$get({ query: { days: '30' } })), [])
+  const updateEveryMs = usual.value?.updateEveryMs
+  useEffect(() => {
+    if (updateEveryMs !== undefined) inMs.value = updateEveryMs
+  }, [updateEveryMs])
+
+  async function declare(): Promise<void> {
+    isBusy.value = true
+    const json = {
+      incidentId: begun.incidentId,
+      title: written(title.value),
+      text: written(text.value),
+      category: category.value === '' ? null : category.value,
+      articleIds: [...articleIds.value],
+      nextUpdateAt: serverNow() + inMs.value,
+    }
+    const answer = await ask(api['major-incidents'].$post({ json }))
+    isBusy.value = false
+    error.value = answer.ok ? null : answer.error
+    if (answer.ok) go(`#/majors/${answer.value.id}`)
+  }
+
+  const titles = new Map(articles.value?.articles.map((one) => [one.id, one.title]) ?? [])
+  for (const known of articleIds.value) if (!titles.has(known)) titles.set(known, known)
+  return (
+    <main class="page major-page">
+      <header class="page-head">
+        <h1>{say('majors-declare')}</h1>
+      </header>
+      <p class="hint">{say('majors-declare-hint')}</p>
+      <form
+        class="form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void declare()
+        }}
+      >
+        <TextFields
+          label={say('majors-title-label')}
+          texts={title.value}
+          most={longest.faultTitle}
+          onInput={(texts) => (title.value = texts)}
+        />
+        <TextFields
+          label={say('majors-text-label')}
+          texts={text.value}
+          most={longest.announcement}
+          rows={2}
+          onInput={(texts) => (text.value = texts)}
+        />
+        <NextTime inMs={inMs.value} onChoose={(ms) => (inMs.value = ms)} />
+        <div class="field">
+          <label for={`${id}-category`}>{say('panel-category')}</label>
+          <select
+            id={`${id}-category`}
+            value={category.value}
+            onChange={(event) => (category.value = event.currentTarget.value)}
+          >
+            <option value="">{say('panel-no-category')}</option>
+            {categories.value.map((one) => (
+              <option key={one.id} value={one.id}>
+                {one.title[language.value]}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div class="field">
+          <label for={`${id}-articles`}>{say('majors-articles-label')}</label>
+          <select
+            id={`${id}-articles`}
+            multiple
+            size={6}
+            onChange={(event) =>
+              (articleIds.value = Array.from(event.currentTarget.selectedOptions, (option) => option.value))
+            }
+          >
+            {[...titles].map(([articleId, name]) => (
+              <option key={articleId} value={articleId} selected={articleIds.value.includes(articleId)}>
+                {name}
+              </option>
+            ))}
+          </select>
+          <p class="hint">{say('majors-articles-hint')}</p>
+        </div>
+        <Refusal error={error.value} />
+        <button type="submit" class="button primary" disabled={isBusy.value}>
+          {say('majors-declare-button')}
+        </button>
+      </form>
+    </main>
+  )
+}

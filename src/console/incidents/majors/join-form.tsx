@@ -1,0 +1,47 @@
+import { useSignal } from '@preact/signals'
+import { useId } from 'preact/hooks'
+import { useAnswer } from '../../articles/editors-state.ts'
+import { NotLoaded } from '../../articles/not-loaded.tsx'
+import { api, ask } from '../../connection/api-client.ts'
+import type { Action, Incident } from '../../conversations/conversation.ts'
+import { language } from '../../frame/language.ts'
+import { say } from '../../words/say.ts'
+import { inReaders } from './majors.ts'
+
+type Props = {
+  readonly incident: Incident
+  readonly isBusy: boolean
+  readonly onSubmit: (action: Action) => void
+}
+
+/** Which outage it is part of: its user hears so at once, and then whatever is told of it. */
+export function JoinForm({ incident, isBusy, onSubmit }: Props) {
+  const majorId = useSignal('')
+  const id = useId()
+  const { value, error, reload } = useAnswer(() => ask(api['major-incidents'].$get()), [])
+  if (value === null) return <NotLoaded error={error} reload={reload} />
+  const open = value.majors.filter(({ endedAt }) => endedAt === null)
+  if (open.length === 0) return <p class="hint">{say('majors-none')}</p>
+  return (
+    <form
+      class="inline-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        onSubmit({ kind: 'join_major', incidentId: incident.id, majorId: majorId.value })
+      }}
+    >
+      <label for={id}>{say('majors-join-label')}</label>
+      <select id={id} required value={majorId.value} onChange={(event) => (majorId.value = event.currentTarget.value)}>
+        <option value="">{say('pass-on-choose')}</option>
+        {open.map((major) => (
+          <option key={major.id} value={major.id}>
+            {inReaders(major.title, language.value)}
+          </option>
+        ))}
+      </select>
+      <button type="submit" class="button primary" disabled={isBusy}>
+        {say('majors-join-button')}
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,90 @@
+import { useEffect } from 'preact/hooks'
+import { formatNumber } from '../../../incidents/number.ts'
+import { can } from '../../access/session.ts'
+import { useAnswer } from '../../articles/editors-state.ts'
+import { NotLoaded } from '../../articles/not-loaded.tsx'
+import { api, ask } from '../../connection/api-client.ts'
+import { language } from '../../frame/language.ts'
+import { conversationHref } from '../../frame/route.ts'
+import { now, serverNow } from '../../time/clock.ts'
+import { dateTime } from '../../time/format-time.ts'
+import { say, sayKind } from '../../words/say.ts'
+import { statuses } from '../incident-kinds.ts'
+import { inReaders, type MajorFound, refreshEveryMs } from './majors.ts'
+import { TellForms } from './tell-forms.tsx'
+import { UpdateLine } from './update-line.tsx'
+
+/** One outage: what is known of it, who waits for it, what they were told and what of that has arrived. */
+export function MajorView({ id }: { readonly id: string }) {
+  const { value, error, reload } = useAnswer(() => ask(api['major-incidents'][':id'].$get({ param: { id } })), [id])
+  useEffect(() => {
+    const timer = setInterval(reload, refreshEveryMs)
+    return () => clearInterval(timer)
+  }, [])
+  if (value === null) {
+    return (
+      <main class="page">
+        <NotLoaded error={error} reload={reload} />
+      </main>
+    )
+  }
+  const { major, updates, children } = value
+  return (
+    <main class="page major-page">
+      <header class="page-head">
+        <h1>{inReaders(major.title, language.value)}</h1>
+        <a class="link" href="#/majors">
+          {say('majors')}
+        </a>
+      </header>
+      <p>{inReaders(major.text, language.value)}</p>
+      <Facts major={major} />
+      {major.endedAt === null && can('run_majors') && <TellForms major={major} onTold={reload} />}
+      <section>
+        <h2>{say('majors-updates')}</h2>
+        {updates.length === 0 && <p class="hint">{say('majors-no-updates')}</p>}
+        <ol class="major-updates">
+          {updates.map((update) => (
+            <UpdateLine key={update.number} update={update} />
+          ))}
+        </ol>
+      </section>
+      <section>
+        <h2>{say('majors-children', { count: major.joined })}</h2>
+        <ul class="major-children">
+          {children.map((child) => (
+            <li key={child.incidentId}>
+              <a class="link number" href={conversationHref(child.conversationId, child.incidentId)}>
+                {formatNumber(child.number)}
+              </a>
+              <span class={`status s-${child.status}`}>{sayKind(statuses, child.status)}</span>
+              <span>{child.userName}</span>
+              <span class="hint">{child.description}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </main>
+  )
+}
+
+function Facts({ major }: { readonly major: MajorFound['major'] }) {
+  const isLate = major.endedAt === null && major.nextUpdateAt < serverNow()
+  return (
+    <dl class="facts">
+      <dt>{say('majors-since')}</dt>
+      <dd>
+        {dateTime(major.declaredAt, now.value)}
+        {major.declaredByName !== null && <small> {major.declaredByName}</small>}
+      </dd>
+      <dt>{say('majors-people')}</dt>
+      <dd>{major.people}</dd>
+      <dt>{say('majors-next')}</dt>
+      <dd class={isLate ? 'missed' : ''}>
+        {major.endedAt === null
+          ? dateTime(major.nextUpdateAt, now.value)
+          : say('majors-ended', { time: dateTime(major.endedAt, now.value) })}
+      </dd>
+    </dl>
+  )
+}

@@ -1,0 +1,77 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { openStage, type Stage } from './console-stage.ts'
+import { noBrowser } from './open-chromium.ts'
+
+describe.skipIf(noBrowser !== null)('a major incident, in a browser', () => {
+  let stage: Stage
+  beforeAll(async () => {
+    stage = await openStage({}, { announcements: { quietHours: null } })
+    await stage.hire('anna', 'Анна')
+    await stage.hire('vera', 'Вера', 'supervisor')
+  })
+  afterEach(() => {
+    expect(stage.complaints).toEqual([])
+  })
+  afterAll(async () => {
+    await stage.close()
+  })
+
+  test('is declared, told and ended by a supervisor, who sees how many hear it and what has arrived', async () => {
+    const vera = await stage.signsIn('vera')
+    await vera.getByRole('link', { name: 'Сбои' }).click()
+    await vera.getByText('Сейчас общих сбоев нет').waitFor()
+    await vera.getByRole('link', { name: 'Объявить общий сбой' }).click()
+    const titles = vera.getByRole('group', { name: 'Что не работает, несколькими словами' })
+    await titles.getByLabel(/^русский/i).fill('Не подключается VPN')
+    await titles.getByText('прочтут текст').first().waitFor()
+    await vera
+      .getByRole('group', { name: 'Что известно и что делаете' })
+      .getByLabel(/^русский/i)
+      .fill('Чиним сервер')
+    if (process.env['PICTURES'] !== undefined) await vera.screenshot({ path: `${process.env['PICTURES']}/declare.png` })
+    await vera.getByRole('button', { name: 'Объявить', exact: true }).click()
+    await vera.getByRole('heading', { name: 'Не подключается VPN' }).waitFor()
+
+    const user = await stage.visits('Ольга Первая')
+    await stage.says(user, 'не подключается впн')
+    await user.getByText('Знаем: «Не подключается VPN»').waitFor()
+    await user.getByRole('button', { name: 'У меня тоже' }).click()
+    await user.getByText('ваш номер INC-').waitFor()
+    await vera.getByRole('link', { name: /INC-/ }).first().waitFor()
+
+    await vera.getByRole('button', { name: 'Рассказать новость' }).click()
+    await vera.getByText('Получит 1 человек.').waitFor()
+    await vera
+      .getByRole('group', { name: 'Что нового' })
+      .getByLabel(/^русский/i)
+      .fill('Нашли причину')
+    await vera.getByRole('button', { name: 'Отправить, получателей: 1' }).click()
+    await user.getByText('Нашли причину.').waitFor()
+    await vera.getByText('1 получатель · отправлено: 1').waitFor()
+    await vera.getByText('Кому и что дошло').click()
+    await vera.getByRole('link', { name: 'Ольга Первая' }).waitFor()
+    if (process.env['PICTURES'] !== undefined) await vera.screenshot({ path: `${process.env['PICTURES']}/major.png` })
+
+    const anna = await stage.signsIn('anna')
+    await anna.goto(`${new URL(anna.url()).origin}/#/majors`)
+    await anna.getByRole('link', { name: 'Не подключается VPN' }).click()
+    await anna.getByText('Нашли причину').waitFor()
+    expect(await anna.getByRole('button', { name: 'Рассказать новость' }).count()).toBe(0)
+    await anna.getByRole('link', { name: /INC-/ }).first().click()
+    await anna.getByRole('button', { name: 'Вынуть из сбоя' }).waitFor()
+
+    await vera.getByRole('button', { name: 'Сбой закончился' }).click()
+    await vera.getByText('Будет решено 1 обращение').waitFor()
+    await vera
+      .getByRole('group', { name: 'Что сделали' })
+      .getByLabel(/^русский/i)
+      .fill('Заменили блок')
+    await vera.getByRole('button', { name: 'Закончить и спросить всех' }).click()
+    await user.getByText('Заменили блок.').waitFor()
+    await vera
+      .getByText(/закончился/)
+      .first()
+      .waitFor()
+    await Promise.all([anna, vera, user].map((page) => page.context().close()))
+  })
+})
