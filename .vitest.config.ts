@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 import { LongestFirst } from './test/support/longest-first.ts'
 
-const rooms = ['kit', 'messaging', 'incidents', 'figures', 'routing', 'knowledge', 'privacy', 'conversation']
+const rooms = ['kit', 'messaging', 'incidents', 'figures', 'routing', 'knowledge', 'people', 'privacy', 'conversation']
 const pure = rooms.map((room) => `test/${room}/**/*.test.ts`)
 /** About the pure rooms, but they read files: the shipped base, lists of words. */
 const readsFiles = [

@@ -13,7 +13,7 @@ const messengers = readdirSync('src/channels', { withFileTypes: true })
 const floors: readonly (readonly string[])[] = [
   ['kit'],
   ['messaging'],
-  ['figures', 'incidents', 'knowledge', 'privacy', 'routing'],
+  ['figures', 'incidents', 'knowledge', 'people', 'privacy', 'routing'],
   ['conversation'],
   ['desk'],
   // One room a messenger, whichever there are.
@@ -194,6 +194,7 @@ describe('the house', () => {
       'desk/conversations/fetch-file.ts',
       'desk/hand-overs/agent-joins.ts',
       'desk/hand-overs/hand-over.ts',
+      'desk/incidents/card/refresh-cards.ts',
       'desk/road/record-inbound.ts',
       'desk/road/write-message.ts',
     ])

@@ -6,6 +6,7 @@ import { makeRunMajor } from '../desk/incidents/majors/run-major.ts'
 import type { Advance } from '../desk/road/advance.ts'
 import type { Pace } from '../desk/road/deliver-outbound.ts'
 import { makeKeepPresence } from '../desk/people/keep-presence.ts'
+import { makeUnlinkChat } from '../desk/people/unlink-chat.ts'
 import { welcome } from '../desk/road/welcome.ts'
 import { usualValues } from '../desk/settings/usual-values.ts'
 import { makeArticleFiles } from '../files/article-files.ts'
@@ -85,6 +86,7 @@ function apiParts({ config, faults, context, stores, inputs, channels, telling, 
     runMajor: makeRunMajor(context, stores.transactions, advance, bells.announcements.ring),
     /** One that is declared here is known here at once. */
     lookAtMajors: inputs.majors.look,
+    unlinkChat: makeUnlinkChat(context, stores.transactions, advance),
     editing: makeEditing({
       ...context,
       queries: stores.articleFigures,

@@ -11,6 +11,7 @@ import { makeAlarms } from '../database/incidents/incidents.ts'
 import { makeDeskQueue } from '../database/hand-overs/desk-queue.ts'
 import { makeNotices } from '../database/hand-overs/notices.ts'
 import { makePresenceStore } from '../database/hand-overs/presence.ts'
+import { makeDirectory } from '../database/people/directory.ts'
 import { makeAttachments } from '../database/road/attachments.ts'
 import { makeBlobStore } from '../database/road/blobs.ts'
 import { makeInbox } from '../database/road/inbox.ts'
@@ -74,6 +75,7 @@ export function openStores(
     figureQueries: makeFigureQueries(db),
     queries: makeConsoleQueries(db),
     deskQueue: makeDeskQueue(db),
+    directory: makeDirectory(db),
     notices: makeNotices(db),
     presence: makePresenceStore(db),
     settings: makeSettingsStore(db),

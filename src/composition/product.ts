@@ -4,6 +4,7 @@ import type { ChannelParts } from '../channels/messenger.ts'
 import { startSenderLocks } from '../database/road/sender-locks.ts'
 import { ensureFirstAdmin, type FirstAdmin } from '../desk/access/sign-in.ts'
 import type { DeskContext } from '../desk/desk-context.ts'
+import { withCards } from '../desk/incidents/card/refresh-cards.ts'
 import { makeAdvance } from '../desk/road/advance.ts'
 import { buildInSlices } from '../files/build-in-slices.ts'
 import type { Gate } from '../kit/gate.ts'
@@ -60,10 +61,11 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
   const bells = makeBells()
   const channels = makeChannelRegistry()
   const telling = startTelling(database.url, bells, log)
-  const stores = openStores(database, bells, telling.onCommit, channels)
+  const opened = openStores(database, bells, telling.onCommit, channels)
   const faults = readFaults(root)
-  const inputs = await watchInputs(config, stores, faults, log)
+  const inputs = await watchInputs(config, opened, faults, log)
   const context = makeContext(options, inputs, channels)
+  const stores: Stores = { ...opened, transactions: withCards(context, opened.transactions) }
   const advance = makeAdvance(context)
   const counters = makeCounters()
 

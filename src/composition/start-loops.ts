@@ -29,15 +29,18 @@ import type { Loop } from '../workers/loop.ts'
 import { startDeskLoop } from '../workers/desk-loop.ts'
 import { makeCarryOutTakes } from '../desk/hand-overs/bells/carry-out-takes.ts'
 import { makeRingLadder } from '../desk/hand-overs/bells/ring-ladder.ts'
+import { makeCarryOutLinks } from '../desk/people/link-chats.ts'
+import { makeMoveNotices } from '../desk/people/move-notices.ts'
 import { makeKeepDesk } from '../desk/hand-overs/keep-desk.ts'
 import type { DeskQueue } from '../desk/hand-overs/queue-ports.ts'
 import { hearBells } from '../desk/incidents/hear-bells.ts'
 import { makeKeepMajors } from '../desk/incidents/majors/keep-majors.ts'
+import { startNoticeLoop } from '../workers/notice-loop.ts'
 import { startOutboxLoop } from '../workers/outbox-loop.ts'
 
 /** What wakes a loop before its time; one each. */
 export type Bells = Readonly<
-  Record<'inbox' | 'inboxToo' | 'outbox' | 'clock' | 'deadlines' | 'desk' | 'files' | 'announcements', Bell>
+  Record<'inbox' | 'inboxToo' | 'outbox' | 'clock' | 'deadlines' | 'desk' | 'notices' | 'files' | 'announcements', Bell>
 >
 
 export const makeBells = (): Bells => ({
@@ -47,6 +50,7 @@ export const makeBells = (): Bells => ({
   clock: makeBell(),
   deadlines: makeBell(),
   desk: makeBell(),
+  notices: makeBell(),
   files: makeBell(),
   announcements: makeBell(),
 })
@@ -122,7 +126,13 @@ export function startLoops(parts: LoopsParts): readonly Loop[] {
       ringLadder: makeRingLadder(context, transactions),
       carryOutTakes: makeCarryOutTakes(context, transactions, advance),
       keepMajors: makeKeepMajors(context, transactions, bells.announcements.ring),
+      carryOutLinks: makeCarryOutLinks(context, transactions, advance),
       bell: bells.desk,
+      log,
+    }),
+    startNoticeLoop({
+      moveNotices: makeMoveNotices(context, transactions, advance),
+      bell: bells.notices,
       log,
     }),
     startOutboxLoop({

@@ -5,6 +5,7 @@ import { AgentsPage } from './access/agents-page.tsx'
 import { ChangePasswordPage } from './access/change-password-page.tsx'
 import { FiguresPage } from './figures/figures-page.tsx'
 import { ColleaguesPage } from './hand-overs/colleagues-page.tsx'
+import { DirectoryPage } from './people/directory-page.tsx'
 import { NoticesPage } from './hand-overs/notices/notices-page.tsx'
 import { MajorsPage } from './incidents/majors/majors-page.tsx'
 import { SettingsPage } from './settings/settings-page.tsx'
@@ -45,6 +46,7 @@ function Page() {
   if (page === 'colleagues' && can('act_on_conversations')) return <ColleaguesPage />
   if (page === 'figures' && can('read_figures')) return <FiguresPage />
   if (page === 'majors' && can('read_conversations')) return <MajorsPage />
+  if (page === 'directory' && can('manage_directory')) return <DirectoryPage />
   if (page === 'settings' && can('change_settings')) return <SettingsPage />
   return <QueuePage />
 }

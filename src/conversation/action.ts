@@ -56,6 +56,12 @@ export type Action =
   /** Goes on with what is being registered, or drops it. */
   | { readonly do: 'go_on' }
   | { readonly do: 'begin_anew' }
+  | { readonly do: 'phone' }
+  /** Their number is not given now. */
+  | { readonly do: 'keep_phone' }
+  | { readonly do: 'forget_phone' }
+  | { readonly do: 'link' }
+  | { readonly do: 'unlink' }
   /** An agent's own: what they were paged about. */
   | { readonly do: 'take'; readonly incidentId: string }
   /** Under a known fault: it is theirs too. `updates`: how many were told when it was shown. */

@@ -8,6 +8,8 @@ import { hearText } from './hear.ts'
 import { listIncidents } from './incidents/my-incidents.ts'
 import { beginDraft } from './incidents/registering.ts'
 import { chooseLanguage, greet, greeting, showMenu } from './menu.ts'
+import { commandLink } from './people/linking.ts'
+import { askForPhone } from './people/phone.ts'
 import { cancel } from './press.ts'
 import type { State } from './state.ts'
 import { andThen, ask, by, choice, idle, isWithPeople, say, type Turn, turn } from './turn.ts'
@@ -15,7 +17,8 @@ import { andThen, ask, by, choice, idle, isWithPeople, say, type Turn, turn } fr
 export function hearCommand(before: State, facts: Facts, name: string, argument: string): Turn {
   if (before.doing.at === 'gone') return by('gone', turn(before))
   const { state, isRepeated } = noteInput(before, facts, `/${name} ${argument}`)
-  if (isRepeated && name !== 'cancel') return by('said-again', turn(state))
+  // Each wish for a code gives a new one, and a way out is always open.
+  if (isRepeated && name !== 'cancel' && name !== 'link') return by('said-again', turn(state))
   switch (name) {
     case 'start':
       return by('command:start', start(state, facts, argument))
@@ -37,7 +40,11 @@ export function hearCommand(before: State, facts: Facts, name: string, argument:
     case 'language':
       return by('command:language', chooseLanguage(state, facts))
     case 'link':
-      return by('command:link', turn(state, { do: 'link_agent', code: argument }))
+      return by('command:link', commandLink(state, argument))
+    case 'unlink':
+      return by('command:unlink', turn(state, { do: 'look_at_links' }))
+    case 'phone':
+      return by('command:phone', askForPhone(state, facts))
     case 'help':
       return by('command:help', showHelp(state))
     default:

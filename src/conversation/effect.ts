@@ -19,6 +19,8 @@ export type Say = {
   /** The messenger has already got this text as the HTTP answer: record it, do not send it. */
   readonly isAnswered: boolean
   readonly leaves: boolean
+  /** Asks for the person's own number by the messenger's own button; 'over': that button goes. */
+  readonly phone?: { readonly token: string } | 'over'
 }
 
 /**
@@ -80,7 +82,20 @@ export type Effect =
     }
   /** → queue_seen, while one waits for a person */
   | { readonly do: 'look_at_queue'; readonly isByTime: boolean }
-  /** → agent_linked: this chat is where an agent is paged from now on. */
+  /** → link_code_made */
+  | { readonly do: 'make_link_code' }
+  /** → links_found */
+  | { readonly do: 'look_at_links' }
+  /** → unlinked, or nothing where nothing is linked */
+  | { readonly do: 'unlink' }
+  /** → unlinked: another chat of this user's has parted. */
+  | { readonly do: 'tell_of_parting'; readonly channel: string }
+  /** The phone proved in this chat proves nothing any more. */
+  | { readonly do: 'forget_phone' }
+  /**
+   * → agent_linked: this chat is where an agent is paged from now on; link_refused; or nothing: it was another chat's code,
+   * and both hear what comes of it.
+   */
   | { readonly do: 'link_agent'; readonly code: string }
   /** → paged | page_answered, or nothing when it needs nobody any more */
   | { readonly do: 'look_at_page'; readonly incidentId: string; readonly isAnswer: boolean }
@@ -137,6 +152,8 @@ export type Effect =
       readonly text: string
       readonly files: readonly number[]
     }
+  /** → no_news, where there is none to tell */
+  | { readonly do: 'look_for_news'; readonly incidentId: string }
   /** Nobody sees it until then; now somebody does again. */
   | { readonly do: 'end_snooze'; readonly incidentId: string }
   /** → resolution_confirmed | incident_refused */

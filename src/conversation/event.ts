@@ -4,6 +4,7 @@ import type { ArticleLanguage, Language } from '../kit/language.ts'
 import type { Instant } from '../kit/time.ts'
 import type { FindingKind } from '../messaging/finding-kind.ts'
 import type { Media } from '../messaging/inbound.ts'
+import type { LinkRefusal } from '../people/linking.ts'
 
 /** An article as the conversation shows it, already in the language found. */
 export type ArticleCard = {
@@ -187,6 +188,32 @@ export type Event =
       readonly owner: string | null
     }
   | { readonly kind: 'agent_linked'; readonly agentName: string | null }
+  /** A phone that the messenger vouches for. `language`: the directory's, where the user has chosen none. */
+  | {
+      readonly kind: 'phone_shared'
+      readonly outcome: 'proved' | 'unknown' | 'other_person'
+      readonly name: string
+      readonly language: Language | null
+      /** From now on times are told in their own zone. */
+      readonly hasZone: boolean
+    }
+  | { readonly kind: 'link_code_made'; readonly code: string }
+  /** This chat and another are one user's now. */
+  | { readonly kind: 'linked'; readonly messenger: string; readonly language: Language | null }
+  /** `until`: when a code may be tried again. */
+  | {
+      readonly kind: 'link_refused'
+      readonly why: LinkRefusal | 'own_chat' | 'too_many'
+      readonly until: Instant | null
+    }
+  /** The user's other chats, by what people call their messengers. */
+  | { readonly kind: 'links_found'; readonly messengers: readonly string[]; readonly isProvedHere: boolean }
+  /** `isHere`: this chat has parted from those, else that one from this. */
+  | { readonly kind: 'unlinked'; readonly messenger: string; readonly isHere: boolean }
+  /** The desk has taken back what was proved in this chat. */
+  | { readonly kind: 'proof_forgotten' }
+  /** What had to be said in another messenger did not arrive there. */
+  | { readonly kind: 'notice_undelivered'; readonly messenger: string; readonly text: string }
   | {
       readonly kind: 'open_found'
       readonly incidents: readonly IncidentCard[]
@@ -245,4 +272,6 @@ export type Event =
       readonly remindAt: Instant
       readonly closeAt: Instant
     }
+  /** A part of its target has passed, and nobody has told its user anything. */
+  | { readonly kind: 'no_news'; readonly incident: IncidentCard }
   | { readonly kind: 'incident_closed'; readonly incident: IncidentCard }

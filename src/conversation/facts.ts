@@ -20,6 +20,14 @@ export type DeskSettings = {
   readonly restQuietMs: number
 }
 
+type KnownFacts = {
+  readonly name: string
+  /** The phone was proved in this very chat. */
+  readonly isHere: boolean
+  /** The person's own, where it is another than the desk's: then times are told in it, and it is named. */
+  readonly zone: string | null
+}
+
 export type CategoryTitle = {
   readonly id: string
   readonly title: Readonly<Record<Language, string>>
@@ -49,6 +57,12 @@ export type Facts = {
   readonly forms: Forms
   /** Whether the messenger lets the bot delete the user's message. */
   readonly canDelete: boolean
+  /** Who it is, once their phone was proved in one of their chats. */
+  readonly person?: KnownFacts | null
+  /** Whether the messenger can vouch for a phone. */
+  readonly canProvePhone?: boolean
+  /** What people call the messenger. */
+  readonly messenger?: string
   /** The bot's texts in force: whoever types a button's title has pressed it. */
   readonly phrases: Phrases
 }

@@ -30,6 +30,8 @@ import {
   fillForm,
   review,
 } from './incidents/registering.ts'
+import { commandLink, forgetPhone } from './people/linking.ts'
+import { askForPhone, keepPhone } from './people/phone.ts'
 import { resume } from './questions/pause.ts'
 import type { Prompt, State } from './state.ts'
 import { closePrompt, findChoice, idle, isWithPeople, menuButton, say, type Turn, andThen, by, turn } from './turn.ts'
@@ -173,6 +175,16 @@ function act(state: State, facts: Facts, action: Action): Turn {
       return chooseMatter(state, action.incidentId)
     case 'go_on':
       return askCurrentQuestion(state, facts)
+    case 'phone':
+      return askForPhone(state, facts)
+    case 'keep_phone':
+      return keepPhone(state)
+    case 'forget_phone':
+      return forgetPhone(state)
+    case 'link':
+      return commandLink(state, '')
+    case 'unlink':
+      return turn(state, { do: 'unlink' })
     case 'take':
       return turn(state, { do: 'take_incident', incidentId: action.incidentId })
     case 'join_major':

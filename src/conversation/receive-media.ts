@@ -6,6 +6,7 @@ import type { Facts } from './facts.ts'
 import { passOn } from './hand-overs/hear-while-waiting.ts'
 import { hearText } from './hear.ts'
 import { justRegistered, sayKept } from './incidents/belongs.ts'
+import { foreignContact } from './people/phone.ts'
 import { forgetInput } from './reading/damping.ts'
 import { keepFile } from './incidents/kept-files.ts'
 import type { State } from './state.ts'
@@ -29,6 +30,14 @@ export function receiveMedia(before: State, facts: Facts, { media, tooLarge, num
     const values = { what: media.what ?? '', hasWords: caption === undefined ? 'no' : 'yes' }
     const told = turn(state, say('cannot-show', values, { isNotice: isWithPeople(state) }))
     return by('cannot-show', andCaption(told))
+  }
+  const foreign = foreignContact(state, facts, media)
+  if (foreign !== null) {
+    const event = { kind: 'media', media, tooLarge, number } as const
+    return by(
+      'foreign-contact',
+      andThen(foreign, (next) => receiveMedia(next, facts, event)),
+    )
   }
   const { doing } = state
   if (doing.at === 'with_agent' || doing.at === 'waiting') {

@@ -160,6 +160,8 @@ export type State = {
   readonly lookedUp?: string
   /** The incident that ended last: what is told within days may go on with it. */
   readonly ended?: { readonly incidentId: string; readonly number: number; readonly at: Instant }
+  /** Their own number is asked for: since when, and what comes back with the answer. */
+  readonly asksPhone?: { readonly at: Instant; readonly token: string }
   /** Misunderstandings in a row; after two a person is offered. */
   readonly misses: number
   /** Grows with each hand-over accepted or ended; a bot's reply of an older generation is not sent any more. */

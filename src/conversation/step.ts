@@ -32,6 +32,17 @@ import {
 } from './incidents/my-incidents.ts'
 import { approvalDecided } from './incidents/approval.ts'
 import { followUpOpened, incidentSplit, incidentsMerged } from './incidents/relations.ts'
+import {
+  linkCodeMade,
+  linked,
+  linkRefused,
+  linksFound,
+  noticeUndelivered,
+  proofForgotten,
+  unlinked,
+  wokeForParting,
+} from './people/linking.ts'
+import { phoneShared } from './people/phone.ts'
 import { press } from './press.ts'
 import { passageFound } from './questions/follow-up.ts'
 import { quietKey } from './questions/pause.ts'
@@ -103,6 +114,22 @@ function decide(state: State, event: Event, facts: Facts): Turn {
       return pageAnswered(state, event)
     case 'agent_linked':
       return agentLinked(state, event)
+    case 'phone_shared':
+      return phoneShared(state, event)
+    case 'link_code_made':
+      return linkCodeMade(state, event)
+    case 'linked':
+      return linked(state, event)
+    case 'link_refused':
+      return linkRefused(state, facts, event)
+    case 'links_found':
+      return linksFound(state, facts, event)
+    case 'unlinked':
+      return unlinked(state, event)
+    case 'proof_forgotten':
+      return proofForgotten(state)
+    case 'notice_undelivered':
+      return noticeUndelivered(state, event)
     case 'hand_over_ended':
       return handOverEnded(state, facts, event)
     case 'text_added':
@@ -142,6 +169,7 @@ function decide(state: State, event: Event, facts: Facts): Turn {
         ? by('quiet', settleQuestion(state))
         : (wokeWhileWaiting(state, event.key) ??
             wokeForPage(event.key, state) ??
+            wokeForParting(event.key, state) ??
             wokeForIncident(state, event.key) ??
             turn(state))
     case 'agent_joined':
@@ -164,6 +192,8 @@ function decide(state: State, event: Event, facts: Facts): Turn {
       return majorTold(state, facts, event)
     case 'major_left':
       return majorLeft(state, facts, event)
+    case 'no_news':
+      return turn(state, say('no-news', incidentValues(event.incident, state, facts), { isNotice: true }))
     case 'incident_closed':
       return incidentClosed(state, facts, event.incident)
   }

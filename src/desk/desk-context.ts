@@ -12,7 +12,7 @@ import type { KnowledgeIndex } from '../knowledge/search/knowledge-index.ts'
 import type { ChannelName } from '../messaging/address.ts'
 import type { ChannelLimits } from '../messaging/channel.ts'
 import type { Lines } from '../routing/support-group.ts'
-import type { MajorSettings } from './settings/parts/majors-part.ts'
+import type { MajorSettings } from './settings/parts/announcements-part.ts'
 
 /** The settings as they are at one moment. Read once a batch, so that one event never sees two versions. */
 export type SettingsSnapshot = {
@@ -31,6 +31,8 @@ export type SettingsSnapshot = {
   readonly forms: Forms
   /** How solutions are named. */
   readonly codes: readonly { readonly id: string; readonly title: Readonly<Record<Language, string>> }[]
+  /** At which parts of the time to solve users are told that there is no news, percent. */
+  readonly noNewsAt: readonly number[]
   readonly defaultLanguage: Language
   /** Whether notices wait for the user where answers have stopped being free. */
   readonly holdsOutsideSession: boolean

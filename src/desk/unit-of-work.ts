@@ -5,10 +5,12 @@ import type { ConversationWrites } from './conversations/conversation-ports.ts'
 import type { MessageWrites } from './conversations/message-ports.ts'
 import type { HandOverWrites } from './hand-overs/hand-over-ports.ts'
 import type { NoticeWrites } from './hand-overs/bells/notice-ports.ts'
+import type { PeopleWrites } from './people/people-ports.ts'
 import type { PresenceWrites } from './people/presence-ports.ts'
 import type { DeskQueue } from './hand-overs/queue-ports.ts'
 import type { IncidentWrites } from './incidents/incident-ports.ts'
 import type { MajorWrites } from './incidents/majors/major-ports.ts'
+import type { CardWrites } from './incidents/card/card-ports.ts'
 import type { RequestWrites } from './incidents/requests/request-ports.ts'
 import type { InboundWrites } from './road/inbound-ports.ts'
 import type { TimerWrites } from './road/timer-ports.ts'
@@ -22,6 +24,7 @@ export interface UnitOfWork {
   readonly answers: AnswerWrites
   readonly incidents: IncidentWrites
   readonly requests: RequestWrites
+  readonly cards: CardWrites
   readonly handOvers: HandOverWrites
   readonly notices: NoticeWrites
   readonly presence: PresenceWrites
@@ -29,6 +32,7 @@ export interface UnitOfWork {
   readonly agents: AgentNames
   readonly announcements: AnnouncementWrites
   readonly majors: MajorWrites
+  readonly people: PeopleWrites
 }
 
 export interface Transactions {

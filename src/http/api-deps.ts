@@ -13,6 +13,8 @@ import type { Attachments } from '../desk/conversations/file-ports.ts'
 import type { SettingKey } from '../desk/settings/setting-parts.ts'
 import type { SettingsStore } from '../desk/settings/settings-store.ts'
 import type { Notices } from '../desk/hand-overs/bells/notice-ports.ts'
+import type { Directory } from '../desk/people/directory-port.ts'
+import type { UnlinkChat } from '../desk/people/unlink-chat.ts'
 import type { PresenceStore } from '../desk/people/presence-ports.ts'
 import type { DeskQueue } from '../desk/hand-overs/queue-ports.ts'
 import type { Live } from '../desk/road/live.ts'
@@ -47,6 +49,8 @@ export type ApiDeps = {
   readonly lookAtMajors: () => Promise<void>
   readonly messengers: readonly MessengerCard[]
   readonly editing: Editing
+  readonly directory: Directory
+  readonly unlinkChat: UnlinkChat
   readonly figureQueries: FigureQueries
   readonly live: Live
   readonly deskQueue: DeskQueue

@@ -15,6 +15,7 @@ import { fileRoutes } from './conversations/file-routes.ts'
 import { deskRoutes } from './hand-overs/desk-routes.ts'
 import { majorRoutes } from './incidents/major-routes.ts'
 import { liveRoutes } from './conversations/live.ts'
+import { peopleRoutes } from './people/people-routes.ts'
 import { queueRoutes } from './conversations/queue-routes.ts'
 import { settingsRoutes } from './settings/settings-routes.ts'
 import { makeSessionCookie } from './access/session-cookie.ts'
@@ -22,7 +23,7 @@ import { makeAllow } from './access/session-guard.ts'
 import { sessionRoutes } from './access/session-routes.ts'
 
 const longestBody = 256 * 1024
-const isUpload = /\/conversations\/\d+\/files$/
+const isUpload = /\/conversations\/\d+\/files$|\/people\/import$/
 
 /** The console's HTTP API, to be mounted at `/api`. Errors are `{ error: code }`; the pages have the sentences. */
 export function makeApi(deps: ApiDeps) {
@@ -35,7 +36,7 @@ export function makeApi(deps: ApiDeps) {
   })
   api.use(refuseCrossSite(deps.publicUrl))
   const limited = bodyLimit({ maxSize: longestBody, onError: (context) => context.json({ error: 'too_large' }, 413) })
-  // An upload is measured while it is written, by the messenger's own limit.
+  // An upload is measured while it is written, by the messenger's own limit; a directory by its route.
   api.use(async (context, next) => (isUpload.test(context.req.path) ? await next() : await limited(context, next)))
   api.onError((error, context) => {
     context.header('Cache-Control', 'no-store')
@@ -59,6 +60,7 @@ export function makeApi(deps: ApiDeps) {
     .route('/', deskRoutes(deps, allow))
     .route('/', figureRoutes(deps, allow))
     .route('/', majorRoutes(deps, allow))
+    .route('/', peopleRoutes(deps, allow))
     .route('/', liveRoutes(deps, allow))
 }
 

@@ -11,6 +11,8 @@ export type ChannelLimits = {
   readonly buttonsPerMessage: number
   /** Whether it says later what was delivered and seen (Viber). */
   readonly givesReceipts?: boolean
+  /** Whether it can vouch that a phone is the sender's own. */
+  readonly provesPhone?: boolean
   /** Whether its page can show editors why something was said (the preview); only then that is kept. */
   readonly showsWhy?: boolean
   /** Whether a bot may delete the user's own message (Telegram: private chats, 48 h). */

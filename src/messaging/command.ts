@@ -11,8 +11,10 @@ const commands: Readonly<Record<string, 'nothing' | 'anything' | 'one word'>> = 
   incidents: 'anything',
   status: 'anything',
   announcements: 'one word',
-  /** The code that links an agent's own chat. */
+  /** The code that links an agent's own chat, or another messenger of the same person; without one, a code is given. */
   link: 'one word',
+  unlink: 'nothing',
+  phone: 'nothing',
 }
 
 export const isCommandName = (name: string): boolean => Object.hasOwn(commands, name)

@@ -43,11 +43,15 @@ export type Place<Words extends string = string> = {
   readonly address?: Words
 }
 
-/** `isOwn`: the messenger vouches that it is the sender's own number. */
+/**
+ * `isOwn`: the messenger vouches that it is the sender's own number. `token`: what our question for the number carried,
+ * where a messenger only gives that back and says nothing of whose it is (Viber).
+ */
 export type ContactCard<Words extends string = string> = {
   readonly name: Words
   readonly phone: Words | null
   readonly isOwn: boolean
+  readonly token?: string
 }
 
 /** Whatever is not text: a file with what is known of it, or a thing that is complete without one. */

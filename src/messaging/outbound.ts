@@ -39,6 +39,8 @@ export type Outbound = {
   readonly file?: OutboundFile
   /** With 'react' the text is the emoji, empty to take it back; with 'withdraw' there is no text. */
   readonly about?: About
+  /** Asks for the person's own number by a button that only their app can press; 'over': that button goes. */
+  readonly phone?: { readonly title: string; readonly token: string } | 'over'
 }
 
 /**

@@ -34,12 +34,16 @@ export const protectMedia = (media: Media, told: (text: string) => SafeText): Me
 /** A phone number has the digits of a phone number and no more; more would be something else. */
 const isPhone = (text: string): boolean => /^\+?[\d ()-]{5,20}$/.test(text)
 
-const protectContact = ({ name, phone, isOwn }: ContactCard): ContactCard<SafeText> =>
-  ({
+function protectContact(contact: ContactCard): ContactCard<SafeText> {
+  const { name, phone, isOwn } = contact
+  const { token, ...card } = {
     name: protectCut(name, 200),
     phone: phone === null ? null : isPhone(phone) ? (phone as SafeText) : protectCut(phone, 40),
     isOwn,
-  }) satisfies Whole<ContactCard<SafeText>>
+    token: contact.token === undefined ? undefined : opaque(100)(contact.token),
+  } satisfies Whole<ContactCard<SafeText>>
+  return token === undefined ? card : { ...card, token }
+}
 
 const protectPlace = (place: Place): Place<SafeText> =>
   fieldsOf<Place, Place<SafeText>>(place, {

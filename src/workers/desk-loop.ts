@@ -5,6 +5,7 @@ import type { KeepMajors } from '../desk/incidents/majors/keep-majors.ts'
 import type { DueWork } from '../desk/hand-overs/queue-ports.ts'
 import type { KeepDesk } from '../desk/hand-overs/keep-desk.ts'
 import type { RingLadder } from '../desk/hand-overs/bells/ring-ladder.ts'
+import type { CarryOutLinks } from '../desk/people/link-chats.ts'
 import type { Log } from '../kit/log.ts'
 import type { Bell } from './bell.ts'
 import { type Loop, startLoop } from './loop.ts'
@@ -21,10 +22,22 @@ export function startDeskLoop(parts: {
   readonly ringLadder: RingLadder
   readonly carryOutTakes: CarryOutTakes
   readonly keepMajors: KeepMajors
+  readonly carryOutLinks: CarryOutLinks
   readonly bell: Bell
   readonly log: Log
 }): Loop {
-  const { due, keepDesk, freeAbandoned, assignByLoad, ringLadder, carryOutTakes, keepMajors, bell, log } = parts
+  const {
+    due,
+    keepDesk,
+    freeAbandoned,
+    assignByLoad,
+    ringLadder,
+    carryOutTakes,
+    carryOutLinks,
+    keepMajors,
+    bell,
+    log,
+  } = parts
   return startLoop({
     name: 'desk',
     bell,
@@ -37,6 +50,7 @@ export function startDeskLoop(parts: {
       while (work.bells && (await ringLadder()));
       while (work.takes && (await carryOutTakes()));
       await keepMajors()
+      while (work.links && (await carryOutLinks()));
       return restMs
     },
   })

@@ -91,6 +91,9 @@ const examples = (): Readonly<Record<string, readonly { readonly path: string; r
   'POST /desk/presence': [],
   'POST /desk/notices/seen': [],
   'POST /desk/link-code': [],
+  'POST /people/chats/:id/unlink': [],
+  // A file, and no JSON: see test/http/people/people-routes.test.ts.
+  'POST /people/import': [],
   // Nothing of it is kept; faults are told without the value.
   'POST /settings/what-if': [
     {

@@ -65,6 +65,8 @@ test('a wait whose incident was reopened meanwhile says nothing', async () => {
   const incidentId = await scene.newestIncidentOf(conversation)
   await anna.tries(olga, { kind: 'reopen', incidentId })
   await olga.hears('снова в работе')
+  // Nobody talks with her: from here on the card says how it stands.
+  await olga.hears(/INC-\d{6}: в работе/)
   await daysPass(conversation, 'remind')
   await daysPass(conversation, 'close')
   await olga.silentFor(800)

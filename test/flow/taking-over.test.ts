@@ -62,7 +62,7 @@ describe('a colleague who is not there any more', () => {
       expect(row?.name).toBe('Борис')
     })
     await scene.rests()
-    const told = (await olga.everything()).filter(({ text }) => text.includes('Борис'))
+    const told = (await olga.everything()).filter(({ text }) => text.includes('занимается Борис.'))
     expect(told).toHaveLength(1)
   })
 

@@ -56,6 +56,6 @@ export const wholeWords = {
     call: 'call a person please',
     nonsense: 'a green giraffe dances samba',
     continueIt: /^Continue INC-\d{6}$/,
-    reopened: /INC-\d{6}/,
+    reopened: /INC-\d{6} is open again under the same number/,
   },
 } as const

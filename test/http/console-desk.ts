@@ -10,6 +10,8 @@ import { makePresenceStore } from '../../src/database/hand-overs/presence.ts'
 import { makeAnnouncements } from '../../src/database/announcements/announcements.ts'
 import { makeArticleFigures } from '../../src/database/articles/article-figures.ts'
 import { makeFigureQueries } from '../../src/database/figures.ts'
+import { makeDirectory } from '../../src/database/people/directory.ts'
+import { makeUnlinkChat } from '../../src/desk/people/unlink-chat.ts'
 import { connect } from '../../src/database/server/connect.ts'
 import { makeAttachments } from '../../src/database/road/attachments.ts'
 import { makeBlobStore } from '../../src/database/road/blobs.ts'
@@ -24,7 +26,7 @@ import { makeTransactions } from '../../src/database/road/unit-of-work.ts'
 import { makeAdvance } from '../../src/desk/road/advance.ts'
 import { makeMajors } from '../../src/database/incidents/majors/majors.ts'
 import { makeRunMajor } from '../../src/desk/incidents/majors/run-major.ts'
-import { usualMajors } from '../../src/desk/settings/parts/majors-part.ts'
+import { usualMajors } from '../../src/desk/settings/parts/announcements-part.ts'
 import { makeAgentActions } from '../../src/desk/conversations/agent-actions.ts'
 import type { AgentRole } from '../../src/desk/access/agent-ports.ts'
 import { defaultSettings } from '../../src/desk/settings/default-settings.ts'
@@ -123,6 +125,7 @@ export async function openDesk(
     urgentCategories: [],
     forms: {} as Forms,
     codes: defaultSettings('Europe/Moscow', 'ru').codes,
+    noNewsAt: [50, 90],
     boldness: 'balanced' as Boldness,
     majors: usualMajors,
     desk: {
@@ -174,6 +177,8 @@ export async function openDesk(
     runMajor: makeRunMajor(context, transactions, advance, () => {}),
     lookAtMajors: async () => {},
     deskQueue: makeDeskQueue(db),
+    directory: makeDirectory(db),
+    unlinkChat: makeUnlinkChat(context, transactions, advance),
     notices: makeNotices(db),
     presence: makePresenceStore(db),
     seen: () => {},

@@ -15,7 +15,12 @@ export class TelegramRefusal extends Error {
 }
 
 export type Parameters = Readonly<Record<string, unknown>>
-export type SentButton = { readonly title: string; readonly id?: string; readonly url?: string }
+export type SentButton = {
+  readonly title: string
+  readonly id?: string
+  readonly url?: string
+  readonly asks?: 'phone'
+}
 export type CheckedText = {
   readonly text: string
   readonly html: string | null
@@ -75,6 +80,8 @@ function checkTypes(parameters: Parameters): void {
 function checkKeyboard(markup: unknown): readonly SentButton[] {
   if (markup === undefined) return []
   if (!isRecord(markup)) throw badRequest('object expected as reply markup')
+  if (markup['remove_keyboard'] === true) return []
+  if (markup['keyboard'] !== undefined) return checkReplyKeyboard(markup['keyboard'])
   const rows = markup['inline_keyboard']
   if (!Array.isArray(rows)) throw badRequest('inline keyboard expected')
   const buttons = rows.flatMap((row: unknown) => {
@@ -86,6 +93,20 @@ function checkKeyboard(markup: unknown): readonly SentButton[] {
   if (buttons.length === 0) throw badRequest('inline keyboard without buttons')
   if (buttons.length > 100) throw badRequest('reply markup is too long')
   return buttons
+}
+
+/** The keyboard below the chat: a press of it is a text, or the person's own contact. */
+function checkReplyKeyboard(rows: unknown): readonly SentButton[] {
+  if (!Array.isArray(rows) || rows.length === 0) throw badRequest('keyboard must be a non-empty Array')
+  return rows.flatMap((row: unknown) => {
+    if (!Array.isArray(row) || row.length === 0) throw badRequest('keyboard row without buttons')
+    return row.map((button: unknown): SentButton => {
+      if (!isRecord(button) || typeof button['text'] !== 'string' || button['text'] === '')
+        throw badRequest('keyboard button must have a text')
+      const { text: title, request_contact: asks } = button
+      return asks === true ? { title, asks: 'phone' } : { title }
+    })
+  })
 }
 
 function checkButton(button: unknown): SentButton {

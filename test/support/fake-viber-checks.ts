@@ -1,10 +1,16 @@
 type Json = Readonly<Record<string, unknown>>
 
-export type ViberButton = { readonly title: string; readonly body: string; readonly url?: string }
+export type ViberButton = {
+  readonly title: string
+  readonly body: string
+  readonly url?: string
+  readonly asks?: 'phone'
+}
 
 export type CheckedMessage = {
   readonly text: string
   readonly senderName: string
+  readonly trackingData: string
   readonly buttons: readonly ViberButton[]
   /** An address the messenger fetches by itself. */
   readonly file?: {
@@ -47,9 +53,16 @@ export function checkViberMessage(message: unknown): CheckedMessage | ViberProbl
   if (typeof name !== 'string' || name.length < 1 || name.length > 28) return bad('sender.name has 1 to 28 characters')
   if (version !== undefined && !within(version, 1, 100)) return bad('min_api_version must be an integer')
   if (tracking !== undefined && (typeof tracking !== 'string' || tracking.length > 4_000)) return bad('tracking_data')
-  const checked = { text: text ?? '', senderName: name, ...(file === null ? {} : { file }) }
+  const checked = {
+    text: text ?? '',
+    senderName: name,
+    trackingData: tracking ?? '',
+    ...(file === null ? {} : { file }),
+  }
   if (keyboard === undefined) return { ...checked, buttons: [] }
   const buttons = checkKeyboard(keyboard)
+  const isAsking = Array.isArray(buttons) && buttons.some(({ asks }: ViberButton) => asks === 'phone')
+  if (isAsking && !within(version, 3, 100)) return bad('share-phone needs min_api_version 3')
   return Array.isArray(buttons) ? { ...checked, buttons } : (buttons as ViberProblem)
 }
 
@@ -105,7 +118,12 @@ function checkButton(button: unknown): ViberButton | ViberProblem {
   const title = titleOf(text)
   if (title === null) return bad(`Text of a button is not HTML-safe: ${text}`)
   if (button['TextSize'] !== undefined && !textSizes.has(String(button['TextSize']))) return bad('TextSize')
-  return { title, body, ...(action === 'open-url' ? { url: body } : {}) }
+  return {
+    title,
+    body,
+    ...(action === 'open-url' ? { url: body } : {}),
+    ...(action === 'share-phone' ? { asks: 'phone' as const } : {}),
+  }
 }
 
 /** Button texts are a small part of HTML: a bare `<` or `&` breaks them on the phone. */

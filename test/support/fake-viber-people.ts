@@ -11,6 +11,7 @@ export type ViberSend = {
   readonly receiver: string
   readonly text: string
   readonly senderName: string
+  readonly trackingData: string
   readonly buttons: readonly ViberButton[]
   readonly file?: CheckedMessage['file']
   readonly token: string

@@ -1,5 +1,6 @@
 import { vi } from 'vitest'
 import { runSettings } from '../../src/cli/settings/run.ts'
+import { runPeople } from '../../src/cli/people/run.ts'
 import { runKb } from '../../src/cli/kb/run.ts'
 
 export type Ran = { readonly code: number; readonly out: string; readonly err: string }
@@ -9,6 +10,9 @@ export const kb = (...args: string[]): Promise<Ran> => listening(() => runKb(arg
 
 /** The same of the settings'. */
 export const settings = (...args: string[]): Promise<Ran> => listening(() => runSettings(args))
+
+/** The same of the directory's. */
+export const people = (...args: string[]): Promise<Ran> => listening(() => runPeople(args))
 
 async function listening(run: () => Promise<number>): Promise<Ran> {
   const out = vi.spyOn(console, 'log').mockImplementation(() => {})

@@ -1,6 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
-export type HeardButton = { readonly title: string; readonly id?: string; readonly url?: string }
+export type HeardButton = {
+  readonly title: string
+  readonly id?: string
+  readonly url?: string
+  /** The app asks whether the person's own number may be given. */
+  readonly asks?: 'phone'
+}
 
 /** One message as its reader sees it. */
 export type Heard = {

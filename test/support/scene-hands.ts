@@ -5,7 +5,11 @@ import type { Hands, Heard } from './scene-dialogue.ts'
 /** The client's own mark against accidental bold; a reader does not see it. */
 const visible = (text: string) => text.replaceAll('\u200B', '')
 
-export function telegramHands(fake: FakeTelegram, chat: number): Hands & { readonly lastSaid: () => number } {
+export function telegramHands(
+  fake: FakeTelegram,
+  chat: number,
+  phone = '',
+): Hands & { readonly lastSaid: () => number } {
   const inbox: Heard[] = []
   let lastSaid = 0
   fake.onSend((send) => {
@@ -22,7 +26,12 @@ export function telegramHands(fake: FakeTelegram, chat: number): Hands & { reado
     says: writes,
     sends: writes,
     presses: async (message, button) => {
-      await fake.taken(fake.presses(chat, Number(message.id), button.id ?? '').updateId)
+      // Of the keyboard below the chat: its text, or what the app itself knows.
+      if (button.asks === 'phone') {
+        return await writes({ contact: { phone_number: phone, first_name: 'Own', user_id: chat } })
+      }
+      if (button.id === undefined) return await writes(button.title)
+      await fake.taken(fake.presses(chat, Number(message.id), button.id).updateId)
     },
     inbox: async () => inbox,
     lastSaid: () => lastSaid,
@@ -32,10 +41,17 @@ export function telegramHands(fake: FakeTelegram, chat: number): Hands & { reado
 /** Telegram has no sender's name for a bot's message: an agent signs below, in italics. */
 const signatureOf = (html: string | null): string | null => /\n\n<i>([^<]+)<\/i>$/.exec(html ?? '')?.[1] ?? null
 
-export function viberHands(fake: FakeViber, id: string, botName: string): Hands {
+export function viberHands(
+  fake: FakeViber,
+  { id, name, phone = '' }: { readonly id: string; readonly name: string; readonly phone?: string },
+  botName: string,
+): Hands {
   const inbox: Heard[] = []
-  fake.onSend(({ receiver, text, buttons, senderName, token }) => {
+  /** Of the last message of ours: it comes back with whatever the person sends. */
+  let tracking = ''
+  fake.onSend(({ receiver, text, buttons, senderName, token, trackingData }) => {
     if (receiver !== id) return
+    tracking = trackingData
     inbox.push({
       id: token,
       text: visible(text),
@@ -43,6 +59,7 @@ export function viberHands(fake: FakeViber, id: string, botName: string): Hands 
         title: button.title,
         id: button.body,
         ...(button.url === undefined ? {} : { url: button.url }),
+        ...(button.asks === undefined ? {} : { asks: button.asks }),
       })),
       signedBy: senderName === botName ? null : senderName,
     })
@@ -55,9 +72,14 @@ export function viberHands(fake: FakeViber, id: string, botName: string): Hands 
       await fake.writes(id, text)
     },
     sends: async (content) => {
-      await fake.writes(id, content)
+      await fake.writes(id, { tracking_data: tracking, ...content })
     },
     presses: async (_message, button) => {
+      if (button.asks === 'phone') {
+        const contact = { name, phone_number: phone }
+        await fake.writes(id, { type: 'contact', contact, tracking_data: tracking })
+        return
+      }
       await fake.presses(id, button.id ?? '')
     },
     inbox: async () => inbox,

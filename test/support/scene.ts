@@ -128,21 +128,31 @@ export async function openScene(options: SceneOptions = {}) {
 
   async function person(
     messenger: Messenger,
-    { name = 'Ольга', language = 'ru' }: { readonly name?: string; readonly language?: Language | 'be' | 'kk' } = {},
+    {
+      name = 'Ольга',
+      language = 'ru',
+      phone = '',
+    }: { readonly name?: string; readonly language?: Language | 'be' | 'kk'; readonly phone?: string } = {},
   ): Promise<Person> {
     people += 1
     const title = `${name} on ${messenger}, ${language}`
     if (messenger === 'telegram') {
       const id = 5_000_000_000 + people
       telegram.meets({ id, name, language })
-      const hands = telegramHands(telegram, id)
+      const hands = telegramHands(telegram, id, phone)
       return { ...makeDialogue(title, hands), id: String(id), name, messenger, lastSaid: hands.lastSaid }
     }
     const none = { lastSaid: () => 0 }
     if (messenger === 'viber') {
       const id = `${Buffer.from(`person ${people}`.padEnd(16, '.')).toString('base64')}`
       viber.meets({ id, name, language })
-      return { ...makeDialogue(title, viberHands(viber, id, botNames.ru)), id, name, messenger, ...none }
+      return {
+        ...makeDialogue(title, viberHands(viber, { id, name, phone }, botNames.ru)),
+        id,
+        name,
+        messenger,
+        ...none,
+      }
     }
     const hands = await previewHands(product.url, { name, language })
     return { ...makeDialogue(title, hands), id: hands.visitor(), name, messenger, ...none }

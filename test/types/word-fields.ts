@@ -24,12 +24,16 @@ type FilledByMachines =
   | 'id' | 'lastAgentId' | 'missedBy' | 'userId' | 'conversationId' | 'incidentId' | 'majorId' | 'agentId' | 'assigneeId' | 'complainedOf' | 'originEventId' | 'createdBy' | 'voter'
   | 'articleId' | 'articleIds' | 'declaredBy' | 'announcement' | 'key' | 'blobKey' | 'publicKey' | 'requestId' | 'choiceId' | 'deletes' | 'phrase'
   | 'category' | 'group' | 'channel' | 'channels' | 'resolutionCode' | 'code' | 'asked' | 'passwordHash'
-  | 'approverId' | 'field' | 'from' | 'to' | 'mergedInto' | 'stepAssigneeId' | 'stepId' | 'by' | 'fromId' | 'toId'
+  | 'approverId' | 'field' | 'from' | 'to' | 'mergedInto' | 'card' | 'stepAssigneeId' | 'stepId' | 'by' | 'fromId' | 'toId'
   // What a messenger names things by.
   | 'externalId' | 'messageExternalId' | 'remote' | 'uniqueId' | 'albumId' | 'languageCode' | 'mimeType' | 'contentType'
   | 'emoji' | 'what' | 'url'
+  // What our own question carried.
+  | 'token'
   // A sign-in name, of a few letters by its schema.
   | 'login'
+  // A phone in its one form, a zone of the IANA's.
+  | 'phone' | 'timeZone' | 'personId' | 'intoConversationId' | 'toConversationId'
   // Where a page of a list begins.
   | 'after' | 'before'
 
@@ -45,6 +49,7 @@ type ColumnsFilledByMachines =
   | 'approver_id' | 'decided_by' | 'done_by' | 'from_id' | 'to_id' | 'merged_into'
   | 'asked_in' | 'code' | 'hand_over_id' | 'last_agent_id' | 'missed_by' | 'refused_by' | 'offered_to' | 'paging_conversation_id'
   | 'content' | 'details' | 'event' | 'media' | 'state' | 'texts' | 'title' | 'text' | 'article_ids' | 'value' | 'value_before' | 'value_after' | 'channels'
+  | 'phone' | 'time_zone' | 'person_id' | 'into_conversation_id' | 'to_conversation_id'
 
 /** The names of fields that are bare strings; `never` when there is none. `raw` is SafeJson, which has no bottom. */
 type BareStrings<Value, Known extends string, Name extends string = ''> = Value extends

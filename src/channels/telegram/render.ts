@@ -1,4 +1,4 @@
-import type { InlineKeyboardMarkup } from '@grammyjs/types'
+import type { InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove } from '@grammyjs/types'
 import { buttonRows } from '../../messaging/button-rows.ts'
 import type { Outbound } from '../../messaging/outbound.ts'
 import { plainText } from '../../messaging/plain-text.ts'
@@ -10,7 +10,7 @@ type RenderedMessage = {
   readonly html: string
   /** The same words without markup, for the case that Telegram refuses the markup. */
   readonly plain: string
-  readonly keyboard: InlineKeyboardMarkup | null
+  readonly keyboard: InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | null
 }
 
 export function render(message: Outbound): RenderedMessage {
@@ -26,8 +26,14 @@ export function render(message: Outbound): RenderedMessage {
   }
 }
 
-function keyboardOf({ buttons }: Outbound): InlineKeyboardMarkup | null {
-  if (buttons.length === 0) return null
+function keyboardOf({ buttons, phone }: Outbound): RenderedMessage['keyboard'] {
+  if (typeof phone === 'object') {
+    // Only a keyboard below the chat has such a button; what is typed by its others is their titles, which counts.
+    const asked = [{ text: phone.title, request_contact: true as const }]
+    const others = buttons.map(({ title }) => [{ text: title }])
+    return { keyboard: [asked, ...others], resize_keyboard: true, one_time_keyboard: true }
+  }
+  if (buttons.length === 0) return phone === 'over' ? { remove_keyboard: true } : null
   const rows = buttonRows(buttons).map((row) =>
     row.map((button) =>
       button.url === undefined

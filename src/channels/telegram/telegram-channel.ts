@@ -23,6 +23,7 @@ export const telegramLimits: ChannelLimits = {
   buttonTitleLength: 60,
   buttonsPerMessage: 20,
   canDeleteUserMessages: true,
+  provesPhone: true,
   files: {
     // getFile gives at most 20 MB away; an upload takes 10 MB as a photo and 50 MB as anything else.
     inboundBytes: 20 * megabyte,

@@ -42,7 +42,7 @@ export function parseCallback(value: unknown): InboundEvent | null {
 function bodyOf(event: string, callback: Json, token: string | null): Body {
   switch (event) {
     case 'message':
-      return messageBody(record(callback['message']))
+      return messageBody(record(callback['message']), text(record(callback['sender'])['name']))
     case 'conversation_started':
       return { kind: 'started', payload: text(callback['context']), wantsWelcome: true }
     case 'subscribed':
@@ -72,7 +72,7 @@ const mediaKinds: Readonly<Record<string, MediaKind>> = {
   url: 'link',
 }
 
-function messageBody(message: Json): Body {
+function messageBody(message: Json, senderName: string | null): Body {
   const type = text(message['type'])
   const words = text(message['text'])
   if (type === 'text' && words !== null) return textBody(words)
@@ -91,7 +91,9 @@ function messageBody(message: Json): Body {
     ...(sizeBytes === null ? {} : { sizeBytes }),
     ...(duration === null ? {} : { durationSeconds: Math.round(duration / 1_000) }),
     ...(caption === null ? {} : { caption }),
-    ...(kind === 'contact' ? { contact: contactOf(record(message['contact'])) } : {}),
+    ...(kind === 'contact'
+      ? { contact: contactOf(record(message['contact']), text(message['tracking_data']), senderName) }
+      : {}),
     ...(kind === 'location' ? placeOf(record(message['location'])) : {}),
   }
   return { kind: 'media', media }
@@ -102,12 +104,20 @@ const filed: ReadonlySet<MediaKind> = new Set(['photo', 'video', 'document', 'st
 
 const quantity = (value: unknown): number | null => (typeof value === 'number' && Number.isFinite(value) ? value : null)
 
-/** Viber does not say whose number it is: it is the sender's only when they pressed "share my number". */
-const contactOf = (contact: Json): ContactCard => ({
-  name: text(contact['name']) ?? '',
-  phone: idText(contact['phone_number']),
-  isOwn: false,
-})
+/**
+ * Viber does not say whose number it is. It is the sender's when they pressed "share my number": then the contact comes
+ * with the tracking data of that very question, and under the sender's own name or none.
+ */
+function contactOf(contact: Json, trackingData: string | null, senderName: string | null): ContactCard {
+  const name = text(contact['name']) ?? ''
+  const isUnderOwnName = name === '' || name === senderName
+  return {
+    name,
+    phone: idText(contact['phone_number']),
+    isOwn: false,
+    ...(trackingData !== null && isUnderOwnName ? { token: trackingData } : {}),
+  }
+}
 
 function placeOf({ lat, lon }: Json): { place?: Place } {
   const [latitude, longitude] = [quantity(lat), quantity(lon)]

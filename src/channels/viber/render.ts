@@ -10,6 +10,7 @@ type ViberMessage = {
   readonly min_api_version: number
   readonly sender: { readonly name: string }
   readonly keyboard?: object
+  readonly tracking_data?: string
 }
 
 /** Viber REST API: sender.name has at most 28 characters. */
@@ -27,6 +28,7 @@ export function render(message: Outbound, botName: string, ownAddress: string | 
     // An agent speaks under their own name, that is the signature here.
     sender: { name: (message.signedBy ?? botName).slice(0, senderNameLength) },
     ...(keyboard === null ? {} : { keyboard }),
+    ...(isAsking(message) ? { tracking_data: message.phone.token } : {}),
   }
 }
 
@@ -53,24 +55,41 @@ export const textOf = ({ format, text }: Pick<Outbound, 'format' | 'text'>): str
 export const buttonRowsOf = ({ buttons }: Pick<Outbound, 'buttons'>) => buttonRows(buttons, 24, 3)
 
 /** The client keeps the last keyboard it got, so every message with a question brings its own. */
-function keyboardOf({ buttons }: Outbound): object | null {
-  if (buttons.length === 0) return null
+function keyboardOf(message: Outbound): object | null {
+  const { buttons } = message
+  if (buttons.length === 0 && !isAsking(message)) return null
   const rows = buttonRowsOf({ buttons })
   return {
     Type: 'keyboard',
     DefaultHeight: false,
-    Buttons: rows.flatMap((row) =>
-      row.map((button) => ({
-        Columns: Math.floor(keyboardColumns / row.length),
-        Rows: 1,
-        ActionType: button.url === undefined ? 'reply' : 'open-url',
-        ActionBody: button.url ?? `${choiceMark}${button.id}`,
-        Text: escapeHtml(button.title),
-        TextSize: 'regular',
-      })),
-    ),
+    Buttons: [
+      ...(isAsking(message) ? [shareButton(message.phone)] : []),
+      ...rows.flatMap((row) =>
+        row.map((button) => ({
+          Columns: Math.floor(keyboardColumns / row.length),
+          Rows: 1,
+          ActionType: button.url === undefined ? 'reply' : 'open-url',
+          ActionBody: button.url ?? `${choiceMark}${button.id}`,
+          Text: escapeHtml(button.title),
+          TextSize: 'regular',
+        })),
+      ),
+    ],
   }
 }
+
+type Asking = Outbound & { readonly phone: { readonly title: string; readonly token: string } }
+const isAsking = (message: Outbound): message is Asking => typeof message.phone === 'object'
+
+/** The app asks whether the number may be given, and answers with a contact (API version 3 and later). */
+const shareButton = ({ title, token }: Asking['phone']) => ({
+  Columns: keyboardColumns,
+  Rows: 1,
+  ActionType: 'share-phone',
+  ActionBody: token,
+  Text: escapeHtml(title),
+  TextSize: 'regular',
+})
 
 /** Button texts are a subset of HTML (Viber REST API, "Keyboards"). */
 const escapeHtml = (text: string): string =>

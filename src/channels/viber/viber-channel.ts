@@ -17,6 +17,7 @@ export const viberLimits: ChannelLimits = {
   buttonTitleLength: 60,
   buttonsPerMessage: 20,
   canDeleteUserMessages: false,
+  provesPhone: true,
   givesReceipts: true,
   files: {
     // Viber names no limit for what users send; 50 MB is what it lets bots send.

@@ -20,6 +20,7 @@ import type { Instant } from '../../kit/time.ts'
 import type { KnowledgeIndex } from '../../knowledge/search/knowledge-index.ts'
 import type { Occasion } from './occasions.ts'
 import type { Past } from './past.ts'
+import { codeMade } from './people-events.ts'
 import { type Cause, stored as fromRows } from './rebuilt.ts'
 
 export type World = {
@@ -98,8 +99,14 @@ export function answerEffect(effect: Effect, world: World, moment: Moment): Caus
       const queue = queueTold(moment.occasion)
       return queue === null ? null : fromRows({ kind: 'queue_seen', queue, isByTime: effect.isByTime })
     }
+    case 'make_link_code':
+      return codeMade(moment.occasion)
     // An agent's own chat is told of what stands elsewhere.
     case 'link_agent':
+    case 'look_at_links':
+    case 'unlink':
+    case 'tell_of_parting':
+    case 'forget_phone':
     case 'look_at_page':
     case 'take_incident':
       return null
@@ -134,6 +141,7 @@ export function answerEffect(effect: Effect, world: World, moment: Moment): Caus
       return card === null ? null : fromRows({ kind: 'incident_reopened', incident: card, isTold: true })
     }
     case 'say':
+    case 'look_for_news':
     case 'end_snooze':
     case 'complain':
     case 'note_reply':
@@ -148,9 +156,11 @@ export function answerEffect(effect: Effect, world: World, moment: Moment): Caus
   }
 }
 
+/** What was merged goes on in another one of theirs. */
+const listedAt = (past: Past, at: Instant) => past.incidentsAt(at).filter(({ mergedInto }) => mergedInto === null)
+
 const ownAt = (past: Past, at: Instant): readonly IncidentCard[] =>
-  past
-    .incidentsAt(at)
+  listedAt(past, at)
     .slice(0, listedIncidents)
     .map((incident) => past.card(incident, at))
 
@@ -159,7 +169,7 @@ function lookUp(
   past: Past,
   at: Instant,
 ): Event {
-  const own = past.incidentsAt(at).slice(0, listedIncidents)
+  const own = listedAt(past, at).slice(0, listedIncidents)
   const open = own.filter(({ status }) => lifecycle[status].isOpen).map((one) => past.card(one, at))
   const [only, ...others] = open
   if (effect.do === 'find_open') {

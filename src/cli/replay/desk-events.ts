@@ -9,7 +9,9 @@ import type { Lines } from '../../routing/support-group.ts'
 import type { ChannelLimits } from '../../messaging/channel.ts'
 import { type Occasion, phraseOf } from './occasions.ts'
 import type { Past } from './past.ts'
+import { peopleEvents } from './people-events.ts'
 import { type Cause, causedBy, lost, type Rebuilt, stored } from './rebuilt.ts'
+import { relationEvents } from './relation-events.ts'
 import { waitingEvents } from './waiting-events.ts'
 
 type Known = {
@@ -49,6 +51,8 @@ type Build = (occasion: Occasion, known: Known, state: State) => Cause | null
 
 const byPhrase: Readonly<Record<string, Build>> = {
   ...waitingEvents,
+  ...relationEvents,
+  ...peopleEvents,
   // Of what the agent's own chat was told stands in other conversations.
   page: () => null,
   'page-answered': () => null,

@@ -24,7 +24,10 @@ export function occasionsOf(messages: readonly StoredMessage[]): readonly Occasi
     at: rows[0]!.at,
     rows,
     byUser: rows.find(({ author }) => author === 'user') ?? null,
-    said: rows.filter(({ author, content }) => author === 'bot' && content['announcement'] === undefined),
+    said: rows.filter(
+      ({ author, content }) =>
+        author === 'bot' && content['announcement'] === undefined && content['card'] === undefined,
+    ),
   }))
 }
 

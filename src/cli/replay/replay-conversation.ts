@@ -18,6 +18,7 @@ import { answerEffect, type World } from './answer-effect.ts'
 import { compareSaid, type Line, type Said } from './compare-said.ts'
 import { deskEvents } from './desk-events.ts'
 import { type Occasion, occasionsOf, phraseOf } from './occasions.ts'
+import type { SharedBy } from './people-events.ts'
 import { makePast } from './past.ts'
 import type { Cause, Rebuilt } from './rebuilt.ts'
 import { userEvents } from './user-events.ts'
@@ -63,8 +64,10 @@ const mostRounds = 8
 
 /** Steps a stored conversation through the core again, from the beginning to the occasion of message `until`. */
 export function replayConversation(stored: StoredConversation, today: Today, until?: number): readonly Replayed[] {
-  // Which language it began in is kept only as long as nobody chose another: then the likelier one is taken.
-  const isChosen = stored.messages.some((row) => phraseOf(row) === 'language-set')
+  // Which language it began in is kept only as long as nobody chose another: then the likelier one is taken. A directory
+  // chooses, too.
+  const changing = ['language-set', 'phone-proved', 'linked']
+  const isChosen = stored.messages.some((row) => changing.includes(phraseOf(row)))
   const begun = isChosen ? [stored.language, ...languages.filter((one) => one !== stored.language)] : [stored.language]
   const [first, ...others] = begun.map((language) => replayIn(language, stored, today, until))
   return others.reduce((best, other) => (differences(other) < differences(best) ? other : best), first ?? [])
@@ -85,7 +88,15 @@ function replayIn(language: Language, stored: StoredConversation, today: Today, 
     personAsked: (spoken) => phrases.say(spoken, 'person-asked'),
   }
   const calendarFacts = makeCalendarFacts()
-  const known = { past, phrases, limits, rules: settings.rules, lines: settings.lines, messenger: today.messenger }
+  const known = {
+    past,
+    phrases,
+    limits,
+    rules: settings.rules,
+    lines: settings.lines,
+    messenger: today.messenger,
+    sharedBy: sharedBy(stored, settings.desk.zone),
+  }
   const waits = new Map<string, Instant>()
   let state = initialState(language)
   let seeds = 0
@@ -109,6 +120,9 @@ function replayIn(language: Language, stored: StoredConversation, today: Today, 
       categories: categoriesOf(index, settings),
       phrases,
       canDelete: limits.canDeleteUserMessages,
+      canProvePhone: limits.provesPhone === true,
+      messenger: today.messenger,
+      person: personAt(stored, at, settings.desk.zone),
       ...calendarFacts(at, settings),
     }
     const turn = step(state, event, facts)
@@ -204,6 +218,19 @@ function replayIn(language: Language, stored: StoredConversation, today: Today, 
   }
   for (const key of until === undefined ? dueAt(today.now - graceMs) : []) replayed.push(replayWait(key))
   return replayed
+}
+
+/** Where the user has chosen no language, theirs is the directory's by now. */
+const sharedBy = ({ person, language }: StoredConversation, deskZone: string): SharedBy => ({
+  name: person?.name ?? '',
+  language,
+  hasZone: person !== null && person.timeZone !== null && person.timeZone !== deskZone,
+})
+
+/** As the directory has them today, from the moment on when their phone was proved. */
+function personAt({ person }: StoredConversation, at: Instant, deskZone: string): NonNullable<Facts['person']> | null {
+  if (person === null || at < person.provedAt) return null
+  return { name: person.name, isHere: person.isHere, zone: person.timeZone === deskZone ? null : person.timeZone }
 }
 
 const causesOf = (rebuilt: Rebuilt): readonly Cause[] => (rebuilt.kind === 'causes' ? rebuilt.causes : [])

@@ -9,9 +9,15 @@ import type { ChannelLimits } from '../../messaging/channel.ts'
 import { commandOrText } from '../../messaging/command.ts'
 import type { Media } from '../../messaging/inbound.ts'
 import { type Occasion, saysPhrase } from './occasions.ts'
+import { phoneShared, type SharedBy } from './people-events.ts'
 import { type Cause, causedBy, lost, type Rebuilt, stored } from './rebuilt.ts'
 
-type Known = { readonly phrases: Phrases; readonly messenger: string; readonly limits: ChannelLimits }
+type Known = {
+  readonly phrases: Phrases
+  readonly messenger: string
+  readonly limits: ChannelLimits
+  readonly sharedBy: SharedBy
+}
 
 /** The events that a user's row came to, as record-inbound.ts made them. */
 export function userEvents(row: StoredMessage, occasion: Occasion, state: State, known: Known): Rebuilt {
@@ -27,7 +33,7 @@ export function userEvents(row: StoredMessage, occasion: Occasion, state: State,
     case 'choice':
       return pressed(row, state, known.phrases)
     case 'media':
-      return causedBy(...secret, mediaEvent(row, occasion, known))
+      return causedBy(...secret, phoneShared(occasion, known.sharedBy) ?? mediaEvent(row, occasion, known))
     case 'edit':
       return causedBy(
         ...secret,

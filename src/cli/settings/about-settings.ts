@@ -68,6 +68,7 @@ forms:
 For example:
 codes:
   - { id: solved, title: { en: Fixed, ru: Устранено } }`,
+  updates: `noNewsAt: at which parts of the time to solve, in percent, users are told that there is no news; []: never.`,
   answers: `How readily users are answered: careful, balanced or bold.`,
   announcements: `When announcements that are not urgent wait; null: never.`,
   majors: `Major incidents. burstCount people with one category or one article within burstWithin: one is proposed to

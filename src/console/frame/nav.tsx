@@ -27,6 +27,9 @@ export function Nav({ agent }: { readonly agent: Me }) {
       )}
       {can('read_articles') && <Entry page="articles" icon="book" name={say('editors-nav')} />}
       {can('read_figures') && <Entry page="figures" icon="chart" name={say('figures')} word={say('figures-nav')} />}
+      {can('manage_directory') && (
+        <Entry page="directory" icon="card" name={say('directory')} word={say('directory-nav')} />
+      )}
       {can('change_settings') && <Entry page="settings" icon="wrench" name={say('desk-settings')} />}
       {can('manage_agents') && <Entry page="agents" icon="people" name={say('agents')} word={say('agents-nav')} />}
       <a class="nav-item" href="/chat" target="_blank" rel="noopener" title={say('try-chat')}>

@@ -9,6 +9,7 @@ import { HistoryView } from '../incidents/history-view.tsx'
 import { statuses } from '../incidents/incident-kinds.ts'
 import { IncidentCard } from '../incidents/incident-card.tsx'
 import { WholeView } from '../incidents/whole/whole-view.tsx'
+import { KnownUser } from '../people/known-user.tsx'
 import { Icon } from './icon.tsx'
 import { languageName } from './language-name.ts'
 import { messengerName } from './messengers.tsx'
@@ -42,6 +43,7 @@ export function SidePanel({ conversation }: { readonly conversation: Conversatio
           <p>
             {say('panel-since')} {fullDate(user.since)}
           </p>
+          <KnownUser user={user} />
         </div>
       </section>
       {incident === null ? (

@@ -53,10 +53,14 @@ export function QueueList() {
     row.conversationId === route.value.conversationId &&
     (route.value.incidentId === null || row.incidentId === null || row.incidentId === route.value.incidentId)
 
+  // What was put off has a place of its own once there is any.
+  const shownViews = views.filter(
+    (one) => one !== 'snoozed' || view.value === 'snoozed' || (counts.value?.snoozed ?? 0) > 0,
+  )
   return (
     <section class="list" aria-label={say('queue')}>
       <div class="tabs" role="group" aria-label={say('queue')}>
-        {views.map((one) => (
+        {shownViews.map((one) => (
           <button
             key={one}
             type="button"

@@ -57,6 +57,8 @@ export function IncidentActions({ incident }: { readonly incident: Incident }) {
 
   const { id: incidentId, status } = incident
   const rule = lifecycle[status]
+  /** Nobody works on it before somebody has consented. */
+  const isAwaiting = incident.approval === 'waiting'
   const toggle = (next: Form) => {
     refused.value = null
     seen.value = incident
@@ -77,12 +79,13 @@ export function IncidentActions({ incident }: { readonly incident: Incident }) {
     <div class="incident-actions">
       <div class="buttons">
         {rule.isOpen &&
+          !isAwaiting &&
           opener('resolve', say('actions-resolve'), incident.assigneeId === me.value?.id ? 'primary' : '')}
         {rule.isOpen && opener('pass-on', say('pass-on'))}
-        {status !== 'new' && rule.moves.includes('pending') && opener('pend', say('actions-pend'))}
+        {rule.moves.includes('pending') && status !== 'new' && !isAwaiting && opener('pend', say('actions-pend'))}
         {(status === 'new' || status === 'assigned') &&
           doer({ kind: 'start', incidentId }, say('actions-start'), say('actions-start-hint'))}
-        {status === 'pending' && doer({ kind: 'resume', incidentId }, say('actions-resume'))}
+        {status === 'pending' && !isAwaiting && doer({ kind: 'resume', incidentId }, say('actions-resume'))}
         {incident.canReopen && doer({ kind: 'reopen', incidentId }, say('actions-reopen'))}
         {isUnconfirmed &&
           doer({ kind: 'set_impact_urgency', incidentId, impact: 1, urgency: 1 }, say('actions-confirm-priority'))}

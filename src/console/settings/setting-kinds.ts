@@ -20,6 +20,7 @@ export const settingNames = {
   incidents: 'setting-incidents',
   forms: 'setting-forms',
   codes: 'setting-codes',
+  updates: 'setting-updates',
   answers: 'setting-answers',
   announcements: 'setting-announcements',
   sessions: 'setting-sessions',

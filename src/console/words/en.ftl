@@ -840,6 +840,7 @@ setting-waits = Waits
 setting-incidents = Requests
 setting-forms = Forms and requests
 setting-codes = Resolution codes
+setting-updates = News about requests
 setting-answers = The bot’s answers
 setting-announcements = Announcements
 setting-sessions = Paid answers
@@ -992,8 +993,8 @@ panel-kind = Kind
 panel-waits-for = Waits for
 kind-incident = Incident
 kind-service-request = Service request
-kind-make-request = It's a request
-kind-make-incident = It's an incident
+kind-make-request = Make it a request
+kind-make-incident = Make it an incident
 relation-related = Related to
 relation-duplicate-of = Duplicate of
 relation-duplicated-by = Has a duplicate:
@@ -1051,3 +1052,63 @@ similar = Similar and solved: { $count }
 resolve-cause = Cause (the user sees it, optional)
 resolve-code = How it ended
 resolve-no-code = not given
+
+## The directory of people
+
+directory = Directory
+directory-nav = People
+directory-summary = In the directory: { $all }. Phone confirmed: { $linked }. Have left: { $left }.
+directory-import = Import a file
+directory-import-hint = A CSV with the columns phone and name, and if you like: department, class, VIP, language, time zone, left. The same file a second time doubles nobody.
+directory-file = CSV file
+directory-whole = This is the whole directory: whoever isn't in it has left
+directory-counts =
+    { $isTrial ->
+        [yes] Would be
+       *[no] Imported
+    }: { $added } new, { $changed } changed, { $same } the same, { $refused } lines refused
+directory-gone =
+    { $isTrial ->
+        [yes] Would be marked as having left
+       *[no] Marked as having left
+    }: { $count }
+directory-ignored = These columns are not used: { $columns }
+directory-line = Line { $line }:
+directory-more-refused = and { $count } more
+directory-import-now = Import
+directory-search = Name, department or phone
+directory-empty = Nobody yet. Import a file, and people appear here with their chats.
+directory-nobody = Nobody found. Try a part of the name or the last digits of the phone.
+directory-chats = Chats
+directory-linked = linked
+directory-unreachable = can't be reached
+directory-left = has left
+directory-unlink = Unlink
+directory-unlink-of = Unlink { $messenger }: { $name }
+column-phone = Phone
+column-name = Name
+column-department = Department
+column-class = Class
+column-vip = VIP
+column-language = Language
+column-time-zone = Time zone
+column-left = Left
+line-no-phone = no phone
+line-not-a-phone = "{ $cell }" is no phone
+line-phone-without-country = "{ $cell }" has no country code: write it like +44 20 7946 0958
+line-phone-rounded = "{ $cell }": Excel has rounded the number, make the column a text
+line-no-name = no name
+line-too-long = too long: { $column }
+line-not-yes-or-no = "{ $cell }" under { $column } is neither yes nor no
+line-unknown-language = the bot doesn't speak "{ $cell }": ru, uk or en
+line-unknown-zone = "{ $cell }" is no time zone: write it like Europe/London
+line-too-many-cells = more cells than columns: put a text with the separator in it into quotes
+line-double = "{ $cell }" stands on line { $of } already; that one counts
+panel-phone-proved = phone confirmed { $date }
+panel-other-chat = Writes in { $messenger }, too
+delivery-moved = couldn't be delivered, sent to the other messenger
+error-directory-empty = There is nothing in the file.
+error-directory-no-phone-column = No column is headed "phone": the first line must name the columns.
+error-directory-no-name-column = No column is headed "name": the first line must name the columns.
+error-directory-column-twice = Two columns have the same heading: leave one.
+error-directory-open-quote = A quotation mark in the file is never closed.

@@ -829,6 +829,7 @@ setting-waits = Ожидания
 setting-incidents = Обращения
 setting-forms = Анкеты и заявки
 setting-codes = Коды решений
+setting-updates = Новости по обращениям
 setting-answers = Ответы бота
 setting-announcements = Оповещения
 setting-sessions = Платные ответы
@@ -985,8 +986,8 @@ panel-kind = Вид
 panel-waits-for = Ждём
 kind-incident = Сбой
 kind-service-request = Заявка на услугу
-kind-make-request = Это заявка
-kind-make-incident = Это сбой
+kind-make-request = Сменить на заявку
+kind-make-incident = Сменить на сбой
 relation-related = Связано с
 relation-duplicate-of = Дубль
 relation-duplicated-by = Его дубль:
@@ -1044,3 +1045,63 @@ similar = Похожие решённые: { $count }
 resolve-cause = Причина (пользователь её увидит, можно не указывать)
 resolve-code = Чем кончилось
 resolve-no-code = не указано
+
+## Справочник людей
+
+directory = Справочник
+directory-nav = Люди
+directory-summary = В справочнике: { $all }. Подтвердили телефон: { $linked }. Больше не работают: { $left }.
+directory-import = Загрузить файл
+directory-import-hint = CSV со столбцами «Телефон» и «ФИО», по желанию: отдел, класс, VIP, язык, часовой пояс, уволен. Второй раз тот же файл никого не удвоит.
+directory-file = Файл CSV
+directory-whole = В файле весь справочник: кого в нём нет, больше не работает
+directory-counts =
+    { $isTrial ->
+        [yes] Будет
+       *[no] Загружено
+    }: новых { $added }, изменено { $changed }, без изменений { $same }, отклонено строк { $refused }
+directory-gone =
+    { $isTrial ->
+        [yes] Будут отмечены как уволенные
+       *[no] Отмечены как уволенные
+    }: { $count }
+directory-ignored = Эти столбцы не используются: { $columns }
+directory-line = Строка { $line }:
+directory-more-refused = и ещё строк: { $count }
+directory-import-now = Загрузить
+directory-search = Имя, отдел или телефон
+directory-empty = Пока никого. Загрузите файл, и здесь появятся люди с их чатами.
+directory-nobody = Никого не нашлось. Попробуйте часть имени или последние цифры телефона.
+directory-chats = Чаты
+directory-linked = связан
+directory-unreachable = недоступен
+directory-left = больше не работает
+directory-unlink = Отвязать
+directory-unlink-of = Отвязать { $messenger }: { $name }
+column-phone = Телефон
+column-name = Имя
+column-department = Отдел
+column-class = Класс
+column-vip = VIP
+column-language = Язык
+column-time-zone = Часовой пояс
+column-left = Уволен
+line-no-phone = нет телефона
+line-not-a-phone = «{ $cell }» не телефон
+line-phone-without-country = «{ $cell }» без кода страны, напишите как +7 916 123-45-67
+line-phone-rounded = «{ $cell }»: Excel округлил номер, сделайте столбец текстовым
+line-no-name = нет имени
+line-too-long = слишком длинно: «{ $column }»
+line-not-yes-or-no = «{ $cell }» в столбце «{ $column }» ни да, ни нет
+line-unknown-language = бот не говорит на языке «{ $cell }»: ru, uk или en
+line-unknown-zone = «{ $cell }» не часовой пояс, напишите как Asia/Yekaterinburg или МСК+2
+line-too-many-cells = ячеек больше, чем столбцов: текст с разделителем нужно взять в кавычки
+line-double = «{ $cell }» уже есть в строке { $of }, взята она
+panel-phone-proved = телефон подтверждён { $date }
+panel-other-chat = Пишет и в { $messenger }
+delivery-moved = не дошло, отправлено в другой мессенджер
+error-directory-empty = В файле ничего нет.
+error-directory-no-phone-column = Нет столбца «Телефон»: первая строка должна называть столбцы.
+error-directory-no-name-column = Нет столбца «ФИО»: первая строка должна называть столбцы.
+error-directory-column-twice = Два столбца названы одинаково: оставьте один.
+error-directory-open-quote = Кавычка в файле открыта и не закрыта.

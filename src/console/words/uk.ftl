@@ -834,6 +834,7 @@ setting-waits = Очікування
 setting-incidents = Звернення
 setting-forms = Анкети й запити
 setting-codes = Коди рішень
+setting-updates = Новини щодо звернень
 setting-answers = Відповіді бота
 setting-announcements = Оповіщення
 setting-sessions = Платні відповіді
@@ -990,8 +991,8 @@ panel-kind = Вид
 panel-waits-for = Чекаємо
 kind-incident = Збій
 kind-service-request = Запит на послугу
-kind-make-request = Це запит
-kind-make-incident = Це збій
+kind-make-request = Змінити на запит
+kind-make-incident = Змінити на збій
 relation-related = Пов’язано з
 relation-duplicate-of = Дубль
 relation-duplicated-by = Його дубль:
@@ -1049,3 +1050,63 @@ similar = Схожі вирішені: { $count }
 resolve-cause = Причина (користувач її побачить, необов’язково)
 resolve-code = Чим скінчилося
 resolve-no-code = не вказано
+
+## Довідник людей
+
+directory = Довідник
+directory-nav = Люди
+directory-summary = У довіднику: { $all }. Підтвердили телефон: { $linked }. Більше не працюють: { $left }.
+directory-import = Завантажити файл
+directory-import-hint = CSV зі стовпцями «Телефон» і «ПІБ», за бажанням: відділ, клас, VIP, мова, часовий пояс, звільнений. Удруге той самий файл нікого не подвоїть.
+directory-file = Файл CSV
+directory-whole = У файлі весь довідник: кого в ньому немає, більше не працює
+directory-counts =
+    { $isTrial ->
+        [yes] Буде
+       *[no] Завантажено
+    }: нових { $added }, змінено { $changed }, без змін { $same }, відхилено рядків { $refused }
+directory-gone =
+    { $isTrial ->
+        [yes] Буде позначено як звільнених
+       *[no] Позначено як звільнених
+    }: { $count }
+directory-ignored = Ці стовпці не використовуються: { $columns }
+directory-line = Рядок { $line }:
+directory-more-refused = і ще рядків: { $count }
+directory-import-now = Завантажити
+directory-search = Ім’я, відділ або телефон
+directory-empty = Поки нікого. Завантажте файл, і тут з’являться люди з їхніми чатами.
+directory-nobody = Нікого не знайшлося. Спробуйте частину імені або останні цифри телефону.
+directory-chats = Чати
+directory-linked = пов’язаний
+directory-unreachable = недоступний
+directory-left = більше не працює
+directory-unlink = Відв’язати
+directory-unlink-of = Відв’язати { $messenger }: { $name }
+column-phone = Телефон
+column-name = Ім’я
+column-department = Відділ
+column-class = Клас
+column-vip = VIP
+column-language = Мова
+column-time-zone = Часовий пояс
+column-left = Звільнений
+line-no-phone = немає телефону
+line-not-a-phone = «{ $cell }» не телефон
+line-phone-without-country = «{ $cell }» без коду країни, напишіть як +380 67 123-45-67
+line-phone-rounded = «{ $cell }»: Excel округлив номер, зробіть стовпець текстовим
+line-no-name = немає імені
+line-too-long = задовго: «{ $column }»
+line-not-yes-or-no = «{ $cell }» у стовпці «{ $column }» ні так, ні ні
+line-unknown-language = бот не говорить мовою «{ $cell }»: ru, uk або en
+line-unknown-zone = «{ $cell }» не часовий пояс, напишіть як Europe/Kyiv
+line-too-many-cells = комірок більше, ніж стовпців: текст із роздільником треба взяти в лапки
+line-double = «{ $cell }» уже є в рядку { $of }, узято його
+panel-phone-proved = телефон підтверджено { $date }
+panel-other-chat = Пише й у { $messenger }
+delivery-moved = не дійшло, надіслано в інший месенджер
+error-directory-empty = У файлі нічого немає.
+error-directory-no-phone-column = Немає стовпця «Телефон»: перший рядок має називати стовпці.
+error-directory-no-name-column = Немає стовпця «ПІБ»: перший рядок має називати стовпці.
+error-directory-column-twice = Два стовпці названо однаково: залиште один.
+error-directory-open-quote = Лапки у файлі відкрито й не закрито.

@@ -3,7 +3,13 @@ import type { Language } from '../../kit/language.ts'
 import type { Instant } from '../../kit/time.ts'
 
 /** Where and in which words times are told. */
-export type TimeTelling = { readonly now: Instant; readonly zone: string; readonly language: Language }
+export type TimeTelling = {
+  readonly now: Instant
+  readonly zone: string
+  readonly language: Language
+  /** The zone is not the desk's, and is said with each time. */
+  readonly isZoneNamed?: boolean
+}
 
 type TimeWords = {
   readonly today: string
@@ -115,20 +121,30 @@ function local(at: Instant, telling: TimeTelling): Local {
 
 const zoned = (at: Instant, zone: string) => Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone)
 
+/** By its distance from Greenwich at that moment, as it is written everywhere: «UTC+5». */
+export function zoneAt(at: Instant, zone: string): string {
+  const minutes = zoned(at, zone).offsetNanoseconds / 60_000_000_000
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60]
+  return `UTC${minutes < 0 ? '−' : '+'}${hours}${rest === 0 ? '' : `:${twoDigits(rest)}`}`
+}
+
+const named = (words: string, at: Instant, { isZoneNamed, zone }: TimeTelling): string =>
+  isZoneNamed === true ? `${words} (${zoneAt(at, zone)})` : words
+
 /** A deadline after "до" / "by": «14:30 сегодня», «пятницы, 27 ноября, 18:00»; "2:30 pm today", "Friday 27 November, 6 pm". */
 export function deadline(at: Instant, telling: TimeTelling): string {
   const { time, daysAhead, weekday, date } = local(at, telling)
   const { today, tomorrow, weekdaysBy, day } = words[telling.language]
-  if (daysAhead === 0) return `${time} ${today}`
-  if (daysAhead === 1) return `${time} ${tomorrow}`
-  return `${day(weekdaysBy[weekday] ?? '', date)}, ${time}`
+  if (daysAhead === 0) return named(`${time} ${today}`, at, telling)
+  if (daysAhead === 1) return named(`${time} ${tomorrow}`, at, telling)
+  return named(`${day(weekdaysBy[weekday] ?? '', date)}, ${time}`, at, telling)
 }
 
 /** The deadline beside a moment told just before: of the same day only its time is left to say. */
 export function deadlineBeside(at: Instant, before: Instant | null, telling: TimeTelling): string {
   if (before === null) return deadline(at, telling)
   const [due, told] = [local(at, telling), local(before, telling)]
-  return due.daysAhead === told.daysAhead ? due.time : deadline(at, telling)
+  return due.daysAhead === told.daysAhead ? named(due.time, at, telling) : deadline(at, telling)
 }
 
 /** A moment as an adverb: «завтра в 9:00», «в понедельник, 30 ноября, в 9:00»; "on Monday 30 November at 9 am". */
@@ -136,13 +152,19 @@ export function moment(at: Instant, telling: TimeTelling): string {
   const { time, daysAhead, weekday, date } = local(at, telling)
   const { today, tomorrow, weekdaysOn, at: adverb, dayAt } = words[telling.language]
   const atTime = adverb(time)
-  if (daysAhead === 0) return `${today} ${atTime}`
-  if (daysAhead === 1) return `${tomorrow} ${atTime}`
-  return dayAt(weekdaysOn[weekday] ?? '', date, atTime)
+  if (daysAhead === 0) return named(`${today} ${atTime}`, at, telling)
+  if (daysAhead === 1) return named(`${tomorrow} ${atTime}`, at, telling)
+  return named(dayAt(weekdaysOn[weekday] ?? '', date, atTime), at, telling)
 }
 
 /** For lists: «27 ноября, 18:00», "27 November, 6 pm"; today only the time. */
 export function shortMoment(at: Instant, telling: TimeTelling): string {
   const { time, daysAhead, date } = local(at, telling)
-  return daysAhead === 0 ? `${words[telling.language].today}, ${time}` : `${date}, ${time}`
+  return named(daysAhead === 0 ? `${words[telling.language].today}, ${time}` : `${date}, ${time}`, at, telling)
+}
+
+/** Where it will be read on another day too: «27 ноября, 18:00», "27 November, 6 pm". */
+export function datedMoment(at: Instant, telling: TimeTelling): string {
+  const { time, date } = local(at, telling)
+  return `${date}, ${time}`
 }

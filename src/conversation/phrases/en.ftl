@@ -354,7 +354,7 @@ page-answered =
 agent-linked =
     { $isLinked ->
         [yes] Done, { $agent }: I'll write here about what is urgent while your console is closed.
-       *[no] That code didn't work: it is good for 10 minutes and one use. Get a new one in the console, in your own settings.
+       *[no] That code didn't work: it is good for 10 minutes and one use. /link in your other messenger gives a new one; for people of the desk, the console's own settings do.
     }
 
 ## With a person again
@@ -397,6 +397,61 @@ incidents =
     }
 
     { $list }
+card =
+    { $number }: { $status ->
+        [new] registered, waiting for a person
+        [assigned] assigned
+        [in_progress] in progress
+        [pending] on hold
+        [resolved] resolved
+        [closed] closed
+       *[cancelled] cancelled
+    }
+    "{ $description }"
+
+    { $lines }{ $dueKind ->
+        [response] { "\u000A" }A reply by { $due }.
+        [resolution] { "\u000A" }Solved by { $due }.
+        [late] { "\u000A" }We're later than promised, and the people in charge can see it.
+       *[none] { "" }
+    }
+card-line =
+    { $time } · { $what ->
+        [opened] registered
+        [claimed] { $agent } has it
+        [assigned] { $hasAgent ->
+            [yes] { $agent } has it
+           *[no] back in the queue
+        }
+        [started] { $agent } starts work
+        [pended] { $waitsFor ->
+            [user] waiting for your answer
+            [supplier] waiting for a supplier
+            [change] waiting for planned work
+           *[other] waiting
+        }
+        [resumed] in progress again
+        [resolved] resolved
+        [closed] closed
+        [reopened] reopened
+        [withdrawn] withdrawn by you
+        [cancelled] cancelled
+        [merged] merged with another request
+        [escalated_functionally] passed to another group
+        [impact_urgency_changed] priority changed
+        [approval_asked] waiting for an approval
+        [approval_denied] not approved
+       *[approval_granted] approved
+    }
+no-news =
+    No news on { $number } yet.{ $hasAgent ->
+        [yes] { "" } { $agent } is on it.
+       *[no] { "" } It's in the queue.
+    }{ $dueKind ->
+        [response] { "" } A reply by { $due }.
+        [resolution] { "" } Solved by { $due }.
+       *[none] { "" }
+    }
 button-incident =
     { $number }, { $status ->
         [new] new
@@ -719,3 +774,60 @@ fault-left =
         [resolution] , to be solved by { $due }.
        *[other] .
     }
+
+## Who writes: the phone and linked messengers
+
+button-phone = Confirm my phone
+button-link = Link messengers
+button-share-phone = Share my number
+button-not-now = Not now
+ask-phone =
+    Press "Share my number": { $messenger } itself tells me your number, and I know you from the directory. Somebody else's contact or a typed number won't do.
+phone-not-here = A phone can't be confirmed here: a browser doesn't know your number. Telegram or Viber can do it; questions and requests work here all the same.
+phone-proved =
+    Done, { $name }: your phone is confirmed.{ $hasZone ->
+        [yes] { " " }From now on I tell times in your time zone.
+       *[no] { "" }
+    }
+phone-proved-already = Your phone is confirmed here already, { $name }. To undo that: /unlink.
+phone-unknown = I got the number, but it isn't in the directory, so I'm not keeping it.
+phone-unknown-next = Everything else works without it: questions, requests, a person. If the number should be in the directory, tell a person of the desk.
+phone-other-person = The directory has this number under another person than the linked chat. Unlink first: /unlink.
+phone-not-own = That isn't your own contact, so it doesn't confirm a phone.
+phone-kept = Fine, no phone then.
+phone-forgotten = Fine, your phone isn't confirmed in this chat any more.
+link-code =
+    Open me in your other messenger and send this there:
+
+    /link { $code }
+
+    The code is good for 10 minutes and one use. Don't pass it on: it opens your requests.
+linked = Done, this chat is linked with your chat in { $messenger }. Your requests are shared now, and news that can't be delivered in one messenger I'll send to the other.
+link-refused =
+    { $why ->
+        [too_many] Too many wrong codes. Try again { $until }.
+        [own_chat] This code is for your other messenger: send it there.
+        [two_people] Not linked: the phones confirmed in these chats belong to two different people.
+       *[linked_already] These chats are linked already.
+    }
+not-linked = This chat is linked with no other, and no phone is confirmed in it. To link another messenger: /link.
+ask-unlink =
+    { $isLinked ->
+        [yes] This chat is linked with your chat in { $messengers }. If you unlink them, each keeps the requests opened in it.
+       *[no] This chat is linked with no other.
+    }{ $isProved ->
+        [yes] { " " }Your phone is confirmed here.
+       *[no] { "" }
+    }
+button-unlink = Unlink
+button-forget-phone = Forget my phone
+button-leave-so = Leave as it is
+unlinked =
+    { $isHere ->
+        [yes] Done, this chat is no longer linked with your chat in { $messenger }. Requests opened here stay here.
+       *[no] Your chat in { $messenger } is no longer linked with this one: its requests went with it.
+    }
+moved-notice =
+    This couldn't be delivered in { $messenger }, so here it is:
+
+    { $text }

@@ -2,17 +2,22 @@ import { cut } from '../../kit/cut.ts'
 import { formatNumber } from '../../incidents/number.ts'
 import type { Language } from '../../kit/language.ts'
 import type { TimeTelling } from './dates.ts'
-import { deadline, deadlineBeside, moment, shortMoment } from './dates.ts'
+import { deadline, deadlineBeside, moment, shortMoment, zoneAt } from './dates.ts'
 import type { IncidentCard, MajorCard } from '../event.ts'
 import type { Facts } from '../facts.ts'
 import type { PhraseValues } from './phrases.ts'
 import type { State } from '../state.ts'
 
-export const timeTelling = (state: State, facts: Facts): TimeTelling => ({
-  now: facts.at,
-  zone: facts.settings.zone,
-  language: state.language,
-})
+/** In the person's own zone where it is known and another; then it is named. */
+export function timeTelling(state: State, facts: Facts): TimeTelling {
+  const own = facts.person?.zone ?? null
+  return {
+    now: facts.at,
+    zone: own ?? facts.settings.zone,
+    language: state.language,
+    ...(own === null ? {} : { isZoneNamed: true }),
+  }
+}
 
 /** First words of a text, to stand between the quotation marks of a sentence: its own are changed to the inner kind. */
 export function quoted(text: string, language: Language, length = 120): string {
@@ -81,12 +86,14 @@ export function majorValues(major: MajorCard, state: State, facts: Facts): Phras
 
 /** When work begins and by when somebody answers, for the sentences of a desk that is closed. */
 export function openingValues(incident: IncidentCard | null, state: State, facts: Facts) {
-  const telling = timeTelling(state, facts)
+  const own = facts.person?.zone ?? null
+  // Of a closed desk it is said when it opens, and in which zone: the deadline beside it needs no other word.
+  const telling = { ...timeTelling(state, facts), isZoneNamed: own !== null && facts.isDeskOpen }
   const dueAt = incident?.responseDueAt ?? null
   return {
     isOpen: facts.isDeskOpen ? 'yes' : 'no',
     opens: facts.opensAt === null ? '' : moment(facts.opensAt, telling),
-    zone: facts.settings.zoneName[state.language],
+    zone: own === null ? facts.settings.zoneName[state.language] : zoneAt(facts.opensAt ?? facts.at, own),
     // Of one that has been answered before nothing more is owed by a time.
     hasDue: dueAt === null ? 'no' : 'yes',
     responseDue: dueAt === null ? '' : deadlineBeside(dueAt, facts.opensAt, telling),

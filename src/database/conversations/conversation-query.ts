@@ -2,11 +2,13 @@ import { type Selectable, sql } from 'kysely'
 import type {
   ConsoleConversation,
   ConsoleHandOver,
+  ConsolePerson,
   IncidentHistory,
   OwnedIncident,
 } from '../../desk/conversations/console-ports.ts'
 import type { ActorKind } from '../../incidents/command.ts'
 import type { IncidentEvent } from '../../incidents/event.ts'
+import { countsAsVip, otherChats, personOfUser } from '../people/known-person.ts'
 import type { Database } from '../server/connect.ts'
 import { toIncident } from '../incidents/incident-rows.ts'
 import type { Tables } from '../server/tables.ts'
@@ -23,6 +25,8 @@ type Header = {
   is_vip: boolean
   since: number
   unreachable_at: number | null
+  person: ConsolePerson | null
+  other_chats: ConsoleConversation['user']['otherChats']
 }
 
 /** Several of one user's incidents in other messengers are shown; nobody reads more than these. */
@@ -30,8 +34,8 @@ const otherIncidents = 20
 
 export async function conversation(db: Database, id: string): Promise<ConsoleConversation | null> {
   const { rows } = await sql<Header>`
-    select c.id, c.version, c.message_count, c.last_user_message_at, a.channel, u.id as user_id, u.name, u.language, u.is_vip,
-           u.created_at as since, a.unreachable_at
+    select c.id, c.version, c.message_count, c.last_user_message_at, a.channel, u.id as user_id, u.name, u.language, ${countsAsVip} as is_vip,
+           u.created_at as since, a.unreachable_at, ${personOfUser} as person, ${otherChats} as other_chats
     from conversations c join addresses a on a.id = c.address_id join users u on u.id = a.user_id
     where c.id = ${id}`.execute(db)
   const header = rows[0]
@@ -51,6 +55,8 @@ export async function conversation(db: Database, id: string): Promise<ConsoleCon
       isVip: header.is_vip,
       since: header.since,
       unreachableAt: header.unreachable_at,
+      person: header.person,
+      otherChats: header.other_chats,
     },
     handOver: await openHandOver(db, id),
     incidents: own,

@@ -9,6 +9,8 @@ import {
 } from '../../desk/conversations/conversation-ports.ts'
 import { type Language, languageFor } from '../../kit/language.ts'
 import type { Person } from '../../messaging/inbound.ts'
+import type { KnownPerson } from '../../desk/people/people-ports.ts'
+import { knownPerson } from '../people/known-person.ts'
 import type { Database } from '../server/connect.ts'
 
 export type ConversationRow = {
@@ -18,6 +20,7 @@ export type ConversationRow = {
   recipient: string
   name: string | null
   is_vip: boolean
+  person: KnownPerson | null
   is_unreachable: boolean
   last_user_message_at: number | null
   state: State
@@ -30,7 +33,8 @@ export const toRecord = (row: ConversationRow): ConversationRecord => ({
   channel: row.channel,
   recipient: row.recipient,
   userName: row.name,
-  isVip: row.is_vip,
+  isVip: row.is_vip || row.person?.isVip === true,
+  person: row.person,
   isUnreachable: row.is_unreachable,
   lastUserMessageAt: row.last_user_message_at,
   state: row.state,
@@ -38,7 +42,7 @@ export const toRecord = (row: ConversationRow): ConversationRecord => ({
 })
 
 export const recordColumns = sql`
-  c.id, a.user_id, a.channel, a.external_id as recipient, u.name, u.is_vip,
+  c.id, a.user_id, a.channel, a.external_id as recipient, u.name, u.is_vip, ${knownPerson} as person,
   a.unreachable_at is not null as is_unreachable, c.last_user_message_at, c.state, c.message_count`
 
 type Newcomer = { readonly channel: string; readonly from: Person; readonly language: Language }
@@ -100,7 +104,9 @@ export const conversationWrites = (trx: Database, writes: BufferedWrites): Conve
   lock: (id) => lockConversation(trx, id),
   saveState: (conversation, at, { isByUser }) => writes.saveState(conversation, at, isByUser),
   setLanguage: (userId, language) =>
-    writes.later((late) => late.updateTable('users').set({ language }).where('id', '=', userId).execute()),
+    writes.later((late) =>
+      late.updateTable('users').set({ language, is_language_chosen: true }).where('id', '=', userId).execute(),
+    ),
   setName: (userId, name) =>
     writes.later((late) => late.updateTable('users').set({ name }).where('id', '=', userId).execute()),
   setUnreachable: (conversation, at) =>

@@ -4,6 +4,7 @@ import type { QueueCounts, QueueRow, QueueView } from '../../desk/conversations/
 import type { Status } from '../../incidents/lifecycle.ts'
 import { findNumber } from '../../incidents/number.ts'
 import type { Priority } from '../../incidents/priority.ts'
+import { countsAsVip } from '../people/known-person.ts'
 import type { Database } from '../server/connect.ts'
 
 const longest = 200
@@ -50,7 +51,7 @@ export async function queue(
     : sql`${isWaiting} desc, case when ${isWaiting} then not h.is_returned end, case when ${isWaiting} then i.priority end,
         case when ${isWaiting} then not i.is_vip end, case when ${isWaiting} then h.asked_at end, i.next_due_at nulls last, i.id`
   const { rows } = await sql<Row>`
-    select c.id as conversation_id, i.id as incident_id, i.number, u.name as user_name, u.is_vip, a.channel,
+    select c.id as conversation_id, i.id as incident_id, i.number, u.name as user_name, ${countsAsVip} as is_vip, a.channel,
            i.priority, i.status, left(coalesce(nullif(l.text, ''), i.description, ''), 300) as last_words, coalesce(l.content->'media'->>'kind', l.kind) as last_kind,
            n.number as last_number, c.last_message_at, case when ${isWaiting} then h.asked_at end as waiting_since,
            i.opened_at, i.next_due_at, i.assignee_id, g.name as assignee_name, c.version

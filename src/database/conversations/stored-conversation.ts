@@ -6,6 +6,8 @@ import type { Language } from '../../kit/language.ts'
 import type { Instant } from '../../kit/time.ts'
 import type { Media } from '../../messaging/inbound.ts'
 import { toIncidentEvent } from '../incidents/incident-rows.ts'
+import type { KnownPerson } from '../../desk/people/people-ports.ts'
+import { countsAsVip, knownPerson, personOfUser } from '../people/known-person.ts'
 import type { Database } from '../server/connect.ts'
 
 /** One row of the transcript, with what other tables say of it. */
@@ -43,6 +45,8 @@ export type StoredConversation = {
   readonly userName: string | null
   readonly isVip: boolean
   readonly language: Language
+  /** Who it is by the directory, and since when that is known. */
+  readonly person: (Pick<KnownPerson, 'name' | 'timeZone' | 'isHere'> & { readonly provedAt: Instant }) | null
   readonly messages: readonly StoredMessage[]
   /** By the incident's id, oldest event first. */
   readonly histories: ReadonlyMap<string, readonly IncidentEvent[]>
@@ -64,9 +68,9 @@ export function readStoredConversation(db: Database, id: string): Promise<Stored
     .setIsolationLevel('repeatable read')
     .execute(async (trx) => {
       const { rows } = await sql<
-        Pick<StoredConversation, 'id' | 'channel' | 'userId' | 'userName' | 'isVip' | 'language'>
+        Pick<StoredConversation, 'id' | 'channel' | 'userId' | 'userName' | 'isVip' | 'language' | 'person'>
       >`
-        select c.id, a.channel, u.id as "userId", u.name as "userName", u.is_vip as "isVip", u.language
+        select c.id, a.channel, u.id as "userId", u.name as "userName", ${countsAsVip} as "isVip", u.language, ${personOfUser} || ${knownPerson} as person
         from conversations c join addresses a on a.id = c.address_id join users u on u.id = a.user_id
         where c.id = ${id}`.execute(trx)
       const [conversation] = rows

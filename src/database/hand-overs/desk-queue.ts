@@ -20,9 +20,10 @@ export const makeDeskQueue = (db: Database): DeskQueue => ({
           or exists (select 1 from agents where presence = 'on_duty' and active_at < ${timestamp(idleBefore)}) as desk,
         exists (select 1 from alarms where ended_at is null and next_at <= ${timestamp(at)}) as bells,
         exists (select 1 from takes) as takes,
+        exists (select 1 from chat_links) as links,
         exists (select 1 from incidents i join agents a on a.id = i.assignee_id
                 where a.disabled_at is not null and i.status in (${openStatuses})) as abandoned`.execute(db)
-    return rows[0] ?? { desk: true, bells: true, takes: true, abandoned: true }
+    return rows[0] ?? { desk: true, bells: true, takes: true, links: true, abandoned: true }
   },
   look: () => look(db),
   unassigned: async (groups, limit) => {

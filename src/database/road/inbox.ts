@@ -52,6 +52,11 @@ async function insertAll(db: Database, arrivals: readonly Arrival[]): Promise<vo
 export const inboundWrites = (trx: Database, writes: BufferedWrites): InboundWrites => ({
   take: (limit) => takeInbound(trx, limit),
   finish: (id, outcome) => writes.finish(id, outcome),
+  forgetPhone: (id) =>
+    writes.later((late) =>
+      sql`
+        update inbox set event = jsonb_set(event, '{body,media,contact,phone}', 'null') where id = ${id}`.execute(late),
+    ),
 })
 
 /**

@@ -116,6 +116,7 @@ const toLeased = (row: Row, extras: Extras): LeasedOutbound => ({
     signedBy: row.content.signedBy ?? null,
     deletes: row.content.deletes ?? null,
     leaves: row.content.leaves ?? false,
+    ...(row.content.phone === undefined ? {} : { phone: row.content.phone }),
     ...extras,
   },
 })

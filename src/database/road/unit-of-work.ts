@@ -10,7 +10,9 @@ import { presenceWrites } from '../hand-overs/presence.ts'
 import { noticeWrites } from '../hand-overs/notices.ts'
 import { incidentWrites } from '../incidents/incidents.ts'
 import { majorWrites } from '../incidents/majors/major-writes.ts'
+import { cardWrites } from '../incidents/cards.ts'
 import { requestWrites } from '../incidents/requests.ts'
+import { peopleWrites } from '../people/people-writes.ts'
 import type { Database } from '../server/connect.ts'
 import { BufferedWrites, type Changed } from './buffered-writes.ts'
 import { inboundWrites } from './inbox.ts'
@@ -47,6 +49,7 @@ const unitOfWork = (trx: Database, writes: BufferedWrites): UnitOfWork => ({
   answers: answerWrites(trx, writes),
   incidents: incidentWrites(trx),
   requests: requestWrites(trx),
+  cards: cardWrites(trx, writes),
   handOvers: handOverWrites(trx, writes),
   notices: noticeWrites(trx, writes),
   presence: presenceWrites(trx, writes),
@@ -54,4 +57,5 @@ const unitOfWork = (trx: Database, writes: BufferedWrites): UnitOfWork => ({
   agents: { names: (ids) => agentNames(trx, ids) },
   announcements: announcementWrites(trx, writes),
   majors: majorWrites(trx),
+  people: peopleWrites(trx),
 })

@@ -82,6 +82,13 @@ export type IncidentTables = {
     actor_id: Id | null
     details: Json
   }
+  incident_cards: {
+    incident_id: Id
+    conversation_id: Id
+    message_number: number | null
+    shown: SafeText
+    news_told: Generated<number>
+  }
   incident_links: { from_id: Id; to_id: Id; relation: Relation; at: At }
   incident_steps: {
     id: GeneratedId

@@ -2,10 +2,10 @@ import type { ColumnType, Generated } from 'kysely'
 import type { SafeText } from '../../kit/safe-text.ts'
 import type { Presence } from '../../routing/presence.ts'
 import type { At, GeneratedAt, GeneratedId, Id, Json, OptionalAt, OptionalJson } from './column-types.ts'
+import type { PeopleTables } from '../people/people-tables.ts'
 import type { IncidentTables } from './incident-tables.ts'
 
-/** Hand-written beside migrations/; test/database/server/tables.test.ts compares the two. What people wrote is `SafeText`. */
-export type Tables = IncidentTables & {
+type OtherTables = {
   users: {
     id: GeneratedId
     name: SafeText | null
@@ -13,6 +13,8 @@ export type Tables = IncidentTables & {
     is_vip: Generated<boolean>
     created_at: GeneratedAt
     announcements_off_at: OptionalAt
+    person_id: Id | null
+    is_language_chosen: Generated<boolean>
   }
   addresses: {
     id: GeneratedId
@@ -21,6 +23,8 @@ export type Tables = IncidentTables & {
     external_id: string
     unreachable_at: OptionalAt
     created_at: GeneratedAt
+    person_id: Id | null
+    proved_at: OptionalAt
   }
   conversations: {
     id: GeneratedId
@@ -199,6 +203,9 @@ export type Tables = IncidentTables & {
   }
   sign_in_failures: { id: GeneratedId; login: string; address: string; at: GeneratedAt }
 }
+
+/** Hand-written beside migrations/; test/database/server/tables.test.ts compares the two. What people wrote is `SafeText`. */
+export type Tables = IncidentTables & PeopleTables & OtherTables
 
 type AgentRole = 'agent' | 'supervisor' | 'editor' | 'admin'
 type MessageKind = 'text' | 'choice' | 'media' | 'edit' | 'reaction' | 'withdrawal' | 'note' | 'event'

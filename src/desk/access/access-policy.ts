@@ -17,6 +17,8 @@ export type Permission =
   /** All articles with what became of them; deciding what of the learned becomes theirs. */
   | 'read_articles'
   | 'edit_articles'
+  /** The directory of people: importing it, and whose chats are whose. */
+  | 'manage_directory'
 
 /** The one table of who may what; what is not in it is refused. */
 export const accessPolicy: Readonly<Record<AgentRole, readonly Permission[]>> = {
@@ -31,6 +33,7 @@ export const accessPolicy: Readonly<Record<AgentRole, readonly Permission[]>> = 
     'run_majors',
     'change_settings',
     'read_figures',
+    'manage_directory',
   ],
   editor: ['self', 'read_conversations', 'read_articles', 'edit_articles'],
   admin: [
@@ -43,6 +46,7 @@ export const accessPolicy: Readonly<Record<AgentRole, readonly Permission[]>> = 
     'run_majors',
     'change_settings',
     'read_figures',
+    'manage_directory',
     'manage_agents',
   ],
 }

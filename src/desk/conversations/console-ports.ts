@@ -99,6 +99,16 @@ export type ConsoleHandOver = {
 
 export type OwnedIncident = { readonly incident: Incident; readonly assigneeName: string | null }
 
+export type ConsolePerson = {
+  readonly name: string
+  readonly department: string | null
+  readonly class: string | null
+  readonly timeZone: string | null
+  readonly hasLeft: boolean
+  /** When the phone was proved, first in any of their chats. */
+  readonly provedAt: Instant
+}
+
 export type ConsoleConversation = {
   readonly id: string
   readonly version: number
@@ -112,6 +122,10 @@ export type ConsoleConversation = {
     readonly isVip: boolean
     readonly since: Instant
     readonly unreachableAt: Instant | null
+    /** Who it is by the directory, once a phone was proved. */
+    readonly person: ConsolePerson | null
+    /** Their chats in other messengers. */
+    readonly otherChats: readonly { readonly conversationId: string; readonly channel: ChannelName }[]
   }
   readonly handOver: ConsoleHandOver | null
   /** Newest first. */

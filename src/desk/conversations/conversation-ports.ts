@@ -4,6 +4,7 @@ import type { Language } from '../../kit/language.ts'
 import type { Instant } from '../../kit/time.ts'
 import type { ChannelName } from '../../messaging/address.ts'
 import type { Person } from '../../messaging/inbound.ts'
+import type { KnownPerson } from '../people/people-ports.ts'
 
 /** A conversation under lock. `state` and `messageCount` are changed in memory and written by `saveState`. */
 export type ConversationRecord = {
@@ -14,6 +15,8 @@ export type ConversationRecord = {
   readonly recipient: string
   readonly userName: string | null
   readonly isVip: boolean
+  /** Who it is, once a phone was proved; changes when one is. */
+  person: KnownPerson | null
   readonly isUnreachable: boolean
   /** Before what is being handled now; null when they have never written. */
   readonly lastUserMessageAt: Instant | null
@@ -29,6 +32,7 @@ export interface ConversationWrites {
   ): Promise<ReadonlyMap<string, ConversationRecord>>
   lock(id: string): Promise<ConversationRecord | null>
   saveState(conversation: ConversationRecord, at: Instant, change: { readonly isByUser: boolean }): void
+  /** Chosen by the user: no directory changes it from then on. */
   setLanguage(userId: string, language: Language): void
   setName(userId: string, name: SafeText): void
   /** A person who blocked the bot keeps their queue; it goes on when they come back. */

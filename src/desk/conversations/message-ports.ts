@@ -19,10 +19,14 @@ export type MessageContent = {
   readonly signedBy?: SafeText | null
   readonly deletes?: string | null
   readonly leaves?: boolean
+  /** Asks for the person's own number, or ends asking. */
+  readonly phone?: { readonly title: SafeText; readonly token: string } | 'over'
   /** Of the bot's words: which phrase they are, and why it was said. */
   readonly phrase?: string
   readonly why?: Why
   readonly announcement?: string
+  /** Whose status card it is. */
+  readonly card?: string
   /** What was told of the queue, so that it can be told again. */
   readonly queue?: { readonly place: number; readonly minutes: number | null; readonly isThere: boolean }
   /** The number of the earlier message this one is about, and what is done about it. */

@@ -138,7 +138,9 @@ const mostDescribed = 4_000
 async function incidentToWriteAbout(incidentId: string | null, words: string, work: AgentWork): Promise<Incident> {
   const { unit, conversation, context, agent } = work
   const named = incidentId === null ? null : await unit.incidents.lock(incidentId)
-  if (named !== null && lifecycle[named.status].isOpen) return named
+  // One of the user's other messenger is written about there.
+  const isOfChat = named?.conversationId === conversation.id
+  if (named !== null && isOfChat && lifecycle[named.status].isOpen) return named
   const own = await unit.incidents.ofUser(conversation.userId, 20)
   const open = own.find((one) => lifecycle[one.status].isOpen && one.conversationId === conversation.id)
   if (open !== undefined) return open

@@ -39,7 +39,9 @@ export async function askHandOver(effect: Extract<Effect, { do: 'ask_hand_over' 
 async function incidentFor(effect: Extract<Effect, { do: 'ask_hand_over' }>, work: Work): Promise<Incident> {
   const { unit, context, conversation } = work
   const named = effect.incidentId === undefined ? null : await unit.incidents.lock(effect.incidentId)
-  if (named !== null && named.userId === conversation.userId && lifecycle[named.status].isOpen) return named
+  // One of the user's other messenger is talked about there: a talk and its incident are of one chat.
+  const isOfChat = named?.userId === conversation.userId && named.conversationId === conversation.id
+  if (named !== null && isOfChat && lifecycle[named.status].isOpen) return named
   const known = effect.question === '' ? await onlyOpenIncident(work) : null
   if (known !== null) return known
   const { description, impact = 3, urgency = 2 } = tidyMatter(effect.question)
@@ -81,7 +83,9 @@ export async function complain(incident: Incident, text: string, work: Work): Pr
 /** Somebody who asks for a person without a word of a new matter means the one they have open, if it is just one. */
 async function onlyOpenIncident({ unit, conversation }: Work): Promise<Incident | null> {
   const own = await unit.incidents.ofUser(conversation.userId, 20)
-  const open = own.filter((incident) => lifecycle[incident.status].isOpen)
+  const open = own.filter(
+    (incident) => lifecycle[incident.status].isOpen && incident.conversationId === conversation.id,
+  )
   return open.length === 1 ? (open[0] ?? null) : null
 }
 

@@ -63,6 +63,8 @@ export type DueWork = {
   readonly desk: boolean
   readonly bells: boolean
   readonly takes: boolean
+  /** Two chats are to become one user's. */
+  readonly links: boolean
   readonly abandoned: boolean
 }
 

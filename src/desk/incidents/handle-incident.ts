@@ -60,6 +60,7 @@ export async function openIncident(
     settings.rules,
   )
   await unit.incidents.insert(opened)
+  unit.cards.changed(conversation, opened.incident.id)
   writeLine(unit, conversation, opened)
   if (form !== null && form.steps.length > 0)
     await unit.requests.addSteps(opened.incident.id, await stepsOf(form, unit))
@@ -98,10 +99,21 @@ export async function commandIncident(
   const events = decision.value
   const incident = events.reduce<Incident>((current, event) => evolve(current, event), before)
   if (events.length > 0) await unit.incidents.save(incident, events)
+  if (events.length > 0) unit.cards.changed(conversation, incident.id)
   if (before.approval === 'waiting' && incident.approval === null) await unit.requests.dropApproval(incident.id)
   for (const event of events) writeLine(unit, conversation, event, incident)
   return accept({ before, incident, events })
 }
+
+/** What would only be noise between the words. */
+const inHistoryOnly: readonly IncidentEvent['type'][] = [
+  'text_added',
+  'first_response_recorded',
+  'tags_changed',
+  'form_filled',
+  'kind_changed',
+  'step_changed',
+]
 
 /** The small grey line between the bubbles; agents see it, users are told in words of their own. */
 function writeLine(
@@ -111,7 +123,7 @@ function writeLine(
   incident?: Incident,
 ): void {
   const subject = event.type === 'opened' ? event.incident : incident
-  if (subject === undefined || event.type === 'text_added' || event.type === 'first_response_recorded') return
+  if (subject === undefined || inHistoryOnly.includes(event.type)) return
   const { status, priority, impact, urgency } = subject
   unit.messages.add(conversation, {
     author: 'system',

@@ -3,6 +3,7 @@ import type { Facts } from '../../conversation/facts.ts'
 import { step } from '../../conversation/step.ts'
 import { categoriesOf } from '../articles/article-card.ts'
 import { type DeskContext, makeCalendarFacts } from '../desk-context.ts'
+import { knownFacts } from '../people/known-facts.ts'
 import type { Work } from '../work.ts'
 import { runEffect } from './run-effects.ts'
 
@@ -34,7 +35,7 @@ export function makeAdvance(context: DeskContext): Advance {
     for (let round = 0; waiting.length > 0; round += 1) {
       if (round >= mostRounds) throw new Error(`the conversation did not come to rest after ${first.kind}`)
       const event = waiting.shift() as Event
-      const facts: Facts = { ...common, seed: context.newSeed() }
+      const facts: Facts = { ...common, ...knownFacts(conversation, context, settings), seed: context.newSeed() }
       const { state, effects } = step(conversation.state, event, facts)
       conversation.state = state
       for (const effect of effects) {

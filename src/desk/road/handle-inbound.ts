@@ -56,6 +56,7 @@ export function makeHandleInbound(
     const work = { context, unit, conversation, settings, at, eventId, isByUser: true }
     const wasOver = isSessionOver(conversation, context.limitsOf(row.channel), at)
     const events = await recordInbound(work, inbound)
+    if (events.some(({ kind }) => kind === 'phone_shared')) unit.inbox.forgetPhone(row.id)
     notePresence(unit, inbound.body.kind, conversation, at, wasOver)
     const { name } = inbound.from
     if (name !== null && name !== conversation.userName) unit.conversations.setName(conversation.userId, name)
@@ -100,7 +101,8 @@ export function makeHandleInbound(
     const at = context.now()
     const eventId = `${row.channel}:${row.event.externalId}`
     const work = { context, unit, conversation, settings, at, eventId, isByUser: true }
-    await recordInbound(work, row.event)
+    const events = await recordInbound(work, row.event)
+    if (events.some(({ kind }) => kind === 'phone_shared')) unit.inbox.forgetPhone(row.id)
     await advance(work, { kind: 'processing_failed' })
     unit.inbox.finish(row.id, 'set_aside')
   }

@@ -16,6 +16,8 @@ export interface InboundWrites {
   /** Oldest waiting rows, one a sender, locked; rows another process holds are passed over. */
   take(limit: number): Promise<readonly InboundRow[]>
   finish(id: string, outcome: 'handled' | 'ignored' | 'set_aside'): void
+  /** The phone of a contact is not kept in the row once it has been heard. */
+  forgetPhone(id: string): void
 }
 
 /** The door's side of the inbox. */

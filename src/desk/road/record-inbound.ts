@@ -8,6 +8,7 @@ import { findChoice } from '../../conversation/turn.ts'
 import type { Media, ProtectedEvent } from '../../messaging/inbound.ts'
 import type { DeskContext } from '../desk-context.ts'
 import type { NewMessage } from '../conversations/message-ports.ts'
+import { provePhone } from '../people/prove-phone.ts'
 import type { Work } from '../work.ts'
 
 /**
@@ -53,8 +54,12 @@ export async function recordInbound(work: Work, inbound: ProtectedEvent): Promis
         content: { choiceId: body.choiceId },
       })
       return [{ kind: 'choice', choiceId: body.choiceId }]
-    case 'media':
-      return [...secret, ...(await recordMedia(work, inbound, body.media, write))]
+    case 'media': {
+      const shared = await provePhone(work, body.media)
+      if (shared === null) return [...secret, ...(await recordMedia(work, inbound, body.media, write))]
+      write({ kind: 'media', text: body.media.caption ?? noWords, content: { media: withoutPhone(body.media) } })
+      return [...secret, shared]
+    }
     case 'edited': {
       const edited = await unit.messages.find(conversation.id, body.messageExternalId)
       const { uniqueId, remote } = body.media ?? {}
@@ -95,6 +100,10 @@ export async function recordInbound(work: Work, inbound: ProtectedEvent): Promis
       return []
   }
 }
+
+/** The number stands in the directory alone. */
+const withoutPhone = (media: Media<SafeText>): Media<SafeText> =>
+  media.contact === undefined ? media : { ...media, contact: { ...media.contact, phone: null } }
 
 /** What is written while one incident is talked about belongs to it. */
 function incidentOf({ doing }: State): string | null {

@@ -17,9 +17,12 @@ import { joinMajor } from '../incidents/majors/join-major.ts'
 import { lookForMajor, majorsFound } from '../incidents/majors/match-major.ts'
 import { listedIncidents, lookUp } from '../incidents/look-up.ts'
 import { continueIncident } from '../incidents/relations/continue.ts'
+import { tellNoNews } from '../incidents/card/no-news.ts'
 import { endSnooze } from '../incidents/end-snooze.ts'
 import { responseDueOf } from '../incidents/forecast.ts'
 import { readingOf } from '../articles/reading.ts'
+import { enterCode, makeLinkCode } from '../people/link-chats.ts'
+import { forgetProof, lookAtLinks, partChat } from '../people/part-chats.ts'
 import type { Work } from '../work.ts'
 
 /** The search just made, until its answer is said; filled only for a messenger whose page shows why. */
@@ -96,10 +99,19 @@ export async function runEffect(effect: Effect, work: EffectWork): Promise<Event
       const queue = await lookAtQueue(work)
       return queue === null ? null : { kind: 'queue_seen', queue, isByTime: effect.isByTime }
     }
-    case 'link_agent': {
-      const agentName = await unit.notices.link(conversation.id, effect.code.trim().toUpperCase(), at)
-      return { kind: 'agent_linked', agentName }
-    }
+    case 'link_agent':
+      return await enterCode(effect.code, work)
+    case 'make_link_code':
+      return await makeLinkCode(work)
+    case 'look_at_links':
+      return await lookAtLinks(work)
+    case 'unlink':
+      return await partChat(work)
+    case 'tell_of_parting':
+      return { kind: 'unlinked', messenger: context.titleOf(effect.channel, language), isHere: false }
+    case 'forget_phone':
+      await forgetProof(work)
+      return null
     case 'look_at_page':
       return await lookAtPage(effect, work)
     case 'take_incident':
@@ -125,6 +137,8 @@ export async function runEffect(effect: Effect, work: EffectWork): Promise<Event
     }
     case 'continue_incident':
       return await continueIncident(effect, work)
+    case 'look_for_news':
+      return await tellNoNews(effect.incidentId, work)
     case 'end_snooze':
       await endSnooze(effect.incidentId, work)
       return null

@@ -1,5 +1,7 @@
 import { ownWords } from '../../privacy/protect-words.ts'
 import type { Say } from '../../conversation/effect.ts'
+import type { Language } from '../../kit/language.ts'
+import type { MessageContent } from '../conversations/message-ports.ts'
 import type { ChannelLimits } from '../../messaging/channel.ts'
 import type { Instant } from '../../kit/time.ts'
 import type { ConversationRecord } from '../conversations/conversation-ports.ts'
@@ -31,6 +33,7 @@ export function writeSaid(
         ...(say.deletes !== null && index === 0 ? { deletes: say.deletes } : {}),
         ...queueTold(say),
         ...(say.leaves && isLast ? { leaves: true } : {}),
+        ...(isLast ? phoneAsked(say, language, context) : {}),
         phrase: say.phrase,
       },
     })
@@ -43,6 +46,16 @@ export function writeSaid(
     })
   }
 }
+
+const phoneAsked = ({ phone }: Say, language: Language, { phrases }: Work['context']): Pick<MessageContent, 'phone'> =>
+  phone === undefined
+    ? {}
+    : {
+        phone:
+          phone === 'over'
+            ? phone
+            : { ...phone, title: ownWords(phrases.word(language, { phrase: 'button-share-phone' })) },
+      }
 
 function queueTold({ values }: Say) {
   const { place, minutes, hasWait, isThere } = values

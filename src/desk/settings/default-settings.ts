@@ -4,7 +4,7 @@ import { weekdays, type WorkingCalendar } from '../../incidents/clock/working-ca
 import { byLanguage, type Language } from '../../kit/language.ts'
 import type { SettingsSnapshot } from '../desk-context.ts'
 import type { Parts } from './setting-parts.ts'
-import { usualMajors } from './parts/majors-part.ts'
+import { usualMajors } from './parts/announcements-part.ts'
 import { usualWaits } from './parts/waits-part.ts'
 
 type QuietHours = NonNullable<Parts['announcements']>['quietHours']
@@ -51,6 +51,7 @@ export function defaultSettings(zone: string, defaultLanguage: Language): Settin
     majors: usualMajors,
     forms: {},
     codes: usualCodes,
+    noNewsAt: [50, 90],
     desk: {
       deskName: { ru: 'Служба поддержки', uk: 'Служба підтримки', en: 'The service desk' },
       phone: null,

@@ -1,14 +1,14 @@
 import type { z } from 'zod'
-import { announcementsPart } from './parts/announcements-part.ts'
+import { announcementsPart, majorsPart } from './parts/announcements-part.ts'
 import { answersPart, incidentsPart, sessionsPart } from './parts/bot-parts.ts'
 import { calendarPart, calendarsPart } from './parts/calendar-part.ts'
 import { deskPart } from './parts/desk-part.ts'
 import { codesPart, formsPart } from './parts/forms-part.ts'
 import { groupsPart, onCallPart } from './parts/groups-part.ts'
-import { majorsPart } from './parts/majors-part.ts'
 import { matrixPart } from './parts/matrix-part.ts'
 import { skillsPart } from './parts/skills-part.ts'
 import { targetsPart } from './parts/targets-part.ts'
+import { updatesPart } from './parts/updates-part.ts'
 import { waitsPart } from './parts/waits-part.ts'
 
 /** Every setting there is, by its key in the table, in the order in which people read them; one is one row. */
@@ -25,6 +25,7 @@ export const settingParts = {
   incidents: incidentsPart,
   forms: formsPart,
   codes: codesPart,
+  updates: updatesPart,
   answers: answersPart,
   announcements: announcementsPart,
   sessions: sessionsPart,

@@ -49,6 +49,7 @@ function snapshotOf(defaults: SettingsSnapshot, parts: Parts, version: number): 
     forms:
       parts.forms === undefined ? defaults.forms : Object.fromEntries(parts.forms.map((one) => [one.category, one])),
     codes: parts.codes ?? defaults.codes,
+    noNewsAt: parts.updates?.noNewsAt ?? defaults.noNewsAt,
     urgentCategories: parts.incidents?.urgentCategories ?? defaults.urgentCategories,
     majors: parts.majors ?? defaults.majors,
   }

@@ -35,6 +35,7 @@ export function usualValues({
     incidents: { urgentCategories: defaults.urgentCategories },
     forms: [],
     codes: defaults.codes,
+    updates: { noNewsAt: defaults.noNewsAt },
     answers: { boldness: defaults.boldness },
     announcements: { quietHours: defaultQuietHours },
     sessions: { outsideSession: defaults.holdsOutsideSession ? 'hold' : 'send' },

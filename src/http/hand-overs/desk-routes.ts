@@ -1,18 +1,14 @@
-import { randomInt } from 'node:crypto'
 import { Hono } from 'hono'
 import { deskBoard } from '../../desk/hand-overs/desk-board.ts'
+import { newLinkCode } from '../../desk/people/link-code.ts'
 import { deskHint } from '../../desk/road/live.ts'
-import { minute } from '../../kit/time.ts'
+import { codeLifeMs } from '../../people/linking.ts'
 import { body } from '../api-body.ts'
 import type { ApiDeps, ApiEnv } from '../api-deps.ts'
 import type { Allow } from '../access/session-guard.ts'
 import { presenceSchema, seenSchema } from './desk-schemas.ts'
 
 const mostNotices = 100
-const codeLivesMs = 10 * minute
-/** Without letters and digits that look alike. */
-const codeLetters = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'
-const newCode = () => Array.from({ length: 8 }, () => codeLetters[randomInt(codeLetters.length)]).join('')
 
 /** The desk itself: who is there, what is offered, what an agent is told. Asking for it is a sign of life. */
 export function deskRoutes({ deskQueue, notices, presence, settings, live, now }: ApiDeps, allow: Allow) {
@@ -36,8 +32,8 @@ export function deskRoutes({ deskQueue, notices, presence, settings, live, now }
       })
       // To be sent to the bot as "/link CODE" from the agent's own messenger.
       .post('/desk/link-code', allow('act_on_conversations'), async (context) => {
-        const code = newCode()
-        const until = now() + codeLivesMs
+        const code = newLinkCode()
+        const until = now() + codeLifeMs
         await notices.newLinkCode(context.get('session').agent.id, code, until)
         return context.json({ code, until })
       })

@@ -207,6 +207,15 @@ export function makeWorld(index: KnowledgeIndex, language: Language) {
           : { kind: 'queue_seen', queue: { place: 2, waitMs: null, isAnyoneThere: true }, isByTime: effect.isByTime }
       case 'link_agent':
         return { kind: 'agent_linked', agentName: null }
+      case 'make_link_code':
+        return { kind: 'link_code_made', code: 'ABCD2345' }
+      case 'look_at_links':
+        return { kind: 'links_found', messengers: ['Viber'], isProvedHere: true }
+      case 'unlink':
+        return { kind: 'unlinked', messenger: 'Viber', isHere: true }
+      case 'tell_of_parting':
+        return { kind: 'unlinked', messenger: effect.channel, isHere: false }
+      case 'forget_phone':
       case 'look_at_page':
       case 'take_incident':
         return null
@@ -277,6 +286,7 @@ export function makeWorld(index: KnowledgeIndex, language: Language) {
         command(effect.incidentId, { type: 'resume', actor: clock })
         return null
       case 'say':
+      case 'look_for_news':
       case 'end_snooze':
       case 'note_reply':
       case 'complain':

@@ -11,13 +11,17 @@ beforeAll(async () => {
 })
 afterAll(() => database.drop())
 
-const parts = ['tables.ts', 'incident-tables.ts']
+const parts = [
+  'src/database/server/tables.ts',
+  'src/database/server/incident-tables.ts',
+  'src/database/people/people-tables.ts',
+]
 
 /** Column by column as the files of `parts` declare them: `id: GeneratedId` becomes `id`. */
 function declared(): ReadonlyMap<string, ReadonlyMap<string, string>> {
-  const bodyOf = (file: string) =>
-    /export type \w*Tables = (?:\w+ & )*\{([\s\S]*?)\n\}/.exec(readFileSync(`src/database/server/${file}`, 'utf8'))?.[1]
-  const body = parts.map((file) => bodyOf(file) ?? '').join('\n')
+  const source = parts.map((path) => readFileSync(path, 'utf8')).join('\n')
+  const bodies = source.matchAll(/type \w*Tables = \{([\s\S]*?)\n\}/g)
+  const body = [...bodies].map(([, one]) => one).join('\n')
   const tables = new Map<string, Map<string, string>>()
   for (const [, table = '', columns = ''] of body.matchAll(/^ {2}(\w+): \{([\s\S]*?)\}$/gm)) {
     const entries = [...columns.matchAll(/(\w+): ([^\n;]+)/g)].map(

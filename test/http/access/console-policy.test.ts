@@ -51,6 +51,9 @@ const expected: Readonly<Record<string, Permission | 'anybody'>> = {
   'POST /desk/link-code': 'act_on_conversations',
   'GET /settings/changes': 'change_settings',
   'GET /figures': 'read_figures',
+  'GET /people': 'manage_directory',
+  'POST /people/import': 'manage_directory',
+  'POST /people/chats/:id/unlink': 'manage_directory',
   'GET /live': 'read_conversations',
 }
 

@@ -39,7 +39,9 @@ function factsOf(kind: MediaKind, message: Message, value: unknown): Partial<Med
   switch (kind) {
     case 'contact': {
       const name = [words(fields['first_name']), words(fields['last_name'])].filter((part) => part !== null).join(' ')
-      const isOwn = fields['user_id'] !== undefined && fields['user_id'] === message.from?.id
+      // What was forwarded, or put together by an inline bot, is no word of the sender's app about its own number.
+      const isDirect = message.forward_origin === undefined && message.via_bot === undefined
+      const isOwn = isDirect && fields['user_id'] !== undefined && fields['user_id'] === message.from?.id
       return { contact: { name, phone: words(fields['phone_number']), isOwn } }
     }
     case 'location':

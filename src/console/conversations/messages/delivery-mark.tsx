@@ -6,7 +6,7 @@ import { say, sayKind, type SentenceId } from '../../words/say.ts'
 import { Icon, type IconName } from '../../frame/icon.tsx'
 
 type Delivery = NonNullable<Message['delivery']>
-type Stage = Delivery['status'] | 'delivered' | 'seen'
+type Stage = Delivery['status'] | 'delivered' | 'seen' | 'moved'
 
 const icons: Readonly<Record<Stage, IconName>> = {
   queued: 'clock',
@@ -17,6 +17,7 @@ const icons: Readonly<Record<Stage, IconName>> = {
   refused: 'alert',
   unknown: 'question',
   dropped: 'close',
+  moved: 'forward',
   held: 'pause',
 }
 
@@ -29,6 +30,7 @@ const stages = {
   refused: 'delivery-refused',
   unknown: 'delivery-unknown',
   dropped: 'delivery-dropped',
+  moved: 'delivery-moved',
   held: 'delivery-held',
 } satisfies Record<Stage, SentenceId>
 
@@ -52,6 +54,8 @@ const becauseOf = (part: string): string => {
 }
 
 const stageOf = (delivery: Delivery): Stage => {
+  // See database/people/people-writes.ts.
+  if (delivery.status === 'dropped' && delivery.error === 'moved to another messenger') return 'moved'
   if (delivery.status !== 'sent') return delivery.status
   if (delivery.seenAt !== null) return 'seen'
   return delivery.deliveredAt !== null ? 'delivered' : 'sent'
@@ -76,7 +80,7 @@ function inWords(delivery: Delivery, stage: Stage): string {
 
 function reason({ error, attempts }: Delivery, stage: Stage): string {
   const tries = attempts > 1 ? `, ${say('delivery-attempts', { count: attempts })}` : ''
-  if (error === null || stage === 'sent' || stage === 'delivered' || stage === 'seen') return tries
+  if (error === null || ['sent', 'delivered', 'seen', 'moved'].includes(stage)) return tries
   const [kind = '', ...detail] = error.split(': ')
   const said = [kind, ...detail].map(becauseOf).join(': ')
   return `: ${said}${tries}`

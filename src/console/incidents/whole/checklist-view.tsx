@@ -69,7 +69,7 @@ export function ChecklistView({ incident, steps, isBusy, mayChange, onAct }: Pro
             title.value = ''
           }}
         >
-          <label class="unseen" for={id}>
+          <label class="visually-hidden" for={id}>
             {say('step-title')}
           </label>
           <input

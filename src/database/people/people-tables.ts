@@ -1,0 +1,31 @@
+import type { Generated } from 'kysely'
+import type { SafeText } from '../../kit/safe-text.ts'
+import type { Language } from '../../kit/language.ts'
+import type { At, GeneratedAt, GeneratedId, Id, OptionalAt } from '../server/column-types.ts'
+
+/** The directory, and which chats are whose; a part of `server/tables.ts`. */
+export type PeopleTables = {
+  people: {
+    id: GeneratedId
+    phone: string
+    name: SafeText
+    department: SafeText | null
+    class: SafeText | null
+    is_vip: Generated<boolean>
+    language: Language | null
+    time_zone: string | null
+    left_at: OptionalAt
+    created_at: GeneratedAt
+    changed_at: GeneratedAt
+  }
+  chat_codes: { code: string; conversation_id: Id; expires_at: At }
+  chat_guesses: { id: GeneratedId; conversation_id: Id; at: At }
+  chat_links: {
+    id: GeneratedId
+    conversation_id: Id
+    into_conversation_id: Id
+    reason: 'code' | 'phone'
+    asked_at: At
+  }
+  moved_notices: { conversation_id: Id; message_number: number; to_conversation_id: Id; moved_at: At }
+}
