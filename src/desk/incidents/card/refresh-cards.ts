@@ -39,7 +39,9 @@ async function refreshCard(
   const limits = context.limitsOf(conversation.channel)
   const canEdit = limits.editableForMs > 0
   const isFirst = card === null || card.messageNumber === null
-  if (isFirst && (isTalkedAbout || !lifecycle[incident.status].isOpen)) {
+  // One outage, one message: what waits for a major incident begins no card of its own.
+  const isSilent = isTalkedAbout || incident.majorId !== null || !lifecycle[incident.status].isOpen
+  if (isFirst && isSilent) {
     if (card !== null && card.newsTold !== newsTold)
       await unit.cards.save(incidentId, conversation.id, { ...card, newsTold })
     return
