@@ -61,6 +61,8 @@ describe('joining and leaving', () => {
     }
     await olga.presses('Оставить специалисту')
     await olga.hears(/О сбое больше не пишу\. Обращение INC-\d+ ждёт специалиста отдельно, ответим до/)
+    // On its own again, it has a card like any other.
+    await olga.hears('принято, ждёт специалиста')
     await vera.presses('Отозвать')
     await vera.hears('отозвано')
     await chief.tells(major, { ru: 'Нашли причину' })
