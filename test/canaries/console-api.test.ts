@@ -78,6 +78,9 @@ const examples = (): Readonly<Record<string, readonly { readonly path: string; r
   'POST /announcements': [
     { path: '/announcements', body: { texts: { ru: 'Работы', en: 'Work' }, channels: ['preview'] } },
   ],
+  'POST /announcements/audience': [
+    { path: '/announcements/audience', body: { audience: { departments: ['Касса'], classes: ['А'] } } },
+  ],
   'POST /announcements/:id/moves': [],
   'POST /major-incidents': [
     {

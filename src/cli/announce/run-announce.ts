@@ -9,7 +9,7 @@ import {
   type Receipt,
   receiptStates,
 } from '../../desk/announcements/announcement-ports.ts'
-import { announcementSchema } from '../../http/announcements/announcement-schemas.ts'
+import { announcementSchema, audienceSchema } from '../../http/announcements/announcement-schemas.ts'
 import { type Language, languages } from '../../kit/language.ts'
 import { counted } from '../../kit/counted.ts'
 import { withDatabase } from '../../composition/process/with-database.ts'
@@ -23,6 +23,9 @@ const usage = `Says something to all users at the messengers' pace; a running Fr
   npm run announce -- ${named((language) => `--text-${language} "…"`)}    begins one (${named((language) => `--file news.${language}.md`)}: texts from files)
       --urgent              in quiet hours too
       --channel telegram    only over this messenger; may be repeated
+      --department Sales    only to these people of the directory; so --class and --vip, and any of them repeated
+      --at 2026-12-01T22:00Z  it begins by itself then
+      --size                only says how many would get it
       --draft               only writes it; --start ID begins it
   npm run announce -- --list
   npm run announce -- --status | --pause | --resume | --cancel ID
@@ -37,6 +40,11 @@ const options = {
   file: { type: 'string', multiple: true },
   urgent: { type: 'boolean', default: false },
   channel: { type: 'string', multiple: true },
+  department: { type: 'string', multiple: true },
+  class: { type: 'string', multiple: true },
+  vip: { type: 'boolean', default: false },
+  at: { type: 'string' },
+  size: { type: 'boolean', default: false },
   draft: { type: 'boolean', default: false },
   list: { type: 'boolean', default: false },
   start: id,
@@ -83,12 +91,29 @@ async function carryOut(values: Values, config: Config, announcements: Announcem
 
 async function begin(values: Values, config: Config, announcements: Announcements): Promise<void> {
   const channels = chosenChannels(config, values.channel)
-  const parsed = announcementSchema.safeParse({ texts: textsOf(values, config), isUrgent: values.urgent, channels })
+  const { department: departments = [], class: classes = [], vip: onlyVip, urgent: isUrgent } = values
+  const isForSome = departments.length > 0 || classes.length > 0 || onlyVip
+  const audience = isForSome ? { departments, classes, onlyVip } : null
+  if (values.size) {
+    const asked = audienceSchema.safeParse({ audience, channels })
+    if (!asked.success) throw new Mistake(z.prettifyError(asked.error))
+    const size = await announcements.sizeOf({ audience: asked.data.audience, channels })
+    console.log(`It would go to ${counted(size, 'recipient')}`)
+    return
+  }
+  const given = { texts: textsOf(values, config), isUrgent, channels, audience, startsAt: instantIn(values.at) }
+  const parsed = announcementSchema.safeParse(given)
   if (!parsed.success) throw new Mistake(z.prettifyError(parsed.error))
-  const { texts, isUrgent } = parsed.data
-  const { id: made } = await announcements.create({ texts, isUrgent, channels, createdBy: null })
+  const { id: made } = await announcements.create({ ...parsed.data, channels, createdBy: null })
   if (!values.draft) await announcements.move(made, 'start')
   await showStatus(announcements, made)
+}
+
+function instantIn(text: string | undefined): number | null {
+  if (text === undefined) return null
+  const at = Date.parse(text)
+  if (Number.isNaN(at)) throw new Mistake(`"${text}" is not a time: write it like 2026-12-01T22:00+03:00.`)
+  return at
 }
 
 /** `news.en.md` is English; a file without a language in its name is in the desk's. */

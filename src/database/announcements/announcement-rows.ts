@@ -3,6 +3,7 @@ import type {
   Announcement,
   AnnouncementStatus,
   AnnouncementTexts,
+  Audience,
 } from '../../desk/announcements/announcement-ports.ts'
 
 export type AnnouncementRow = {
@@ -13,6 +14,8 @@ export type AnnouncementRow = {
   major_id: string | null
   major_number: number | null
   channels: readonly string[]
+  audience: Audience | null
+  starts_at: number | null
   status: AnnouncementStatus
   created_by: string | null
   created_at: number
@@ -22,7 +25,7 @@ export type AnnouncementRow = {
 
 /** Of a table called a. */
 export const announcementColumns = sql`
-  a.id, a.texts, a.is_urgent, a.article_id, a.major_id, a.major_number, a.channels, a.status, a.created_by, a.created_at, a.started_at, a.finished_at`
+  a.id, a.texts, a.is_urgent, a.article_id, a.major_id, a.major_number, a.channels, a.audience, a.starts_at, a.status, a.created_by, a.created_at, a.started_at, a.finished_at`
 
 export const toAnnouncement = (row: AnnouncementRow): Announcement => ({
   id: row.id,
@@ -31,6 +34,8 @@ export const toAnnouncement = (row: AnnouncementRow): Announcement => ({
   articleId: row.article_id,
   major: row.major_id === null ? null : { majorId: row.major_id, number: row.major_number ?? 0 },
   channels: row.channels,
+  audience: row.audience,
+  startsAt: row.starts_at,
   status: row.status,
   createdBy: row.created_by,
   createdAt: row.created_at,

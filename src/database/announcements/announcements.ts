@@ -12,6 +12,7 @@ import {
 } from '../../desk/announcements/announcement-ports.ts'
 import { toJson } from '../../kit/cut.ts'
 import { accept, refuse } from '../../kit/result.ts'
+import { optionalTimestamp, timestamp } from '../server/timestamp.ts'
 import { type AnnouncementRow, announcementColumns, toAnnouncement } from './announcement-rows.ts'
 import type { Database } from '../server/connect.ts'
 
@@ -24,10 +25,11 @@ export function makeAnnouncements(db: Database): Announcements {
   }
 
   return {
-    create: async ({ texts, isUrgent, channels, createdBy }) => {
+    create: async ({ texts, isUrgent, channels, audience, startsAt, createdBy }) => {
       const { rows } = await sql<AnnouncementRow>`
-        insert into announcements as a (texts, is_urgent, channels, status, created_by)
-        values (${toJson(texts)}::jsonb, ${isUrgent}, ${toJson(channels)}::jsonb, 'draft', ${createdBy})
+        insert into announcements as a (texts, is_urgent, channels, audience, starts_at, status, created_by)
+        values (${toJson(texts)}::jsonb, ${isUrgent}, ${toJson(channels)}::jsonb,
+          ${audience === null ? null : toJson(audience)}::jsonb, ${optionalTimestamp(startsAt)}, 'draft', ${createdBy})
         returning ${announcementColumns}`.execute(db)
       return toAnnouncement(rows[0] as AnnouncementRow)
     },
@@ -40,15 +42,34 @@ export function makeAnnouncements(db: Database): Announcements {
     },
     receipts: (id, wanted) => receipts(db, id, wanted),
     move: (id, move) => db.transaction().execute((trx) => carryOut(trx, id, move)),
+    sizeOf: async ({ channels, audience }) => {
+      const { rows } = await sql<{ size: number }>`
+        select count(distinct ad.user_id)::int as size
+        from (select ${toJson(channels)}::jsonb as channels, ${audience === null ? null : toJson(audience)}::jsonb as audience) an,
+          ${reached}`.execute(db)
+      return rows[0]?.size ?? 0
+    },
+    startDue: async (at) => {
+      const due = await select(sql`where a.status = 'scheduled' and a.starts_at <= ${timestamp(at)}`)
+      for (const { id } of due) await db.transaction().execute((trx) => carryOut(trx, id, 'start', true))
+    },
     running: () => select(sql`where a.status = 'running' order by a.is_urgent desc, a.id`),
   }
 }
 
-async function carryOut(trx: Database, id: string, move: AnnouncementMove): ReturnType<Announcements['move']> {
+/** `isDue`: its time has come, so it does not wait for it. */
+async function carryOut(
+  trx: Database,
+  id: string,
+  move: AnnouncementMove,
+  isDue = false,
+): ReturnType<Announcements['move']> {
   const { from, to } = announcementMoves[move]
+  const waits = move === 'start' && !isDue
   const { rows } = await sql<AnnouncementRow>`
-    update announcements a set status = ${to},
-      started_at = case when ${move} = 'start' then now() else a.started_at end,
+    update announcements a set
+      status = case when ${waits} and a.starts_at > now() then 'scheduled' else ${to} end,
+      started_at = case when ${move} = 'start' and not (${waits} and a.starts_at > now()) then now() else a.started_at end,
       finished_at = case when ${to} = 'cancelled' then now() end
     where a.id = ${id} and a.status = any(${[...from]}) and a.major_id is null
     returning ${announcementColumns}`.execute(trx)
@@ -57,20 +78,29 @@ async function carryOut(trx: Database, id: string, move: AnnouncementMove): Retu
     const known = await query.executeTakeFirst()
     return refuse({ code: known === undefined ? 'announcement_unknown' : 'not_allowed_in_status' })
   }
-  if (move === 'start') await layOut(trx, id)
+  if (rows[0].status === 'running' && move === 'start') await layOut(trx, id)
   if (move === 'cancel') await withdraw(trx, id)
   return accept(toAnnouncement(rows[0]))
 }
+
+/** Whom an announcement `an` is for, as `…, addresses ad … where …`: by channel, and by what the directory says of them. */
+const reached = sql`
+  addresses ad
+  join conversations c on c.address_id = ad.id
+  join users u on u.id = ad.user_id
+  left join people p on p.id = u.person_id and p.left_at is null
+  where an.channels ? ad.channel and c.state -> 'doing' ->> 'at' <> 'gone'
+    and (an.audience is null or (
+      (jsonb_array_length(an.audience -> 'departments') = 0 or an.audience -> 'departments' ? p.department)
+      and (jsonb_array_length(an.audience -> 'classes') = 0 or an.audience -> 'classes' ? p.class)
+      and (not (an.audience ->> 'onlyVip')::boolean or u.is_vip or coalesce(p.is_vip, false))))`
 
 /** A user with several messengers gets it over one: where they can be reached, and wrote last. Groups get nothing. */
 async function layOut(trx: Database, id: string): Promise<void> {
   await sql`
     insert into announcement_recipients (announcement_id, conversation_id, channel, status)
     select distinct on (ad.user_id) an.id, c.id, ad.channel, 'waiting'
-    from announcements an
-    join addresses ad on an.channels ? ad.channel
-    join conversations c on c.address_id = ad.id
-    where an.id = ${id} and c.state -> 'doing' ->> 'at' <> 'gone'
+    from announcements an, ${reached} and an.id = ${id}
     order by ad.user_id, ad.unreachable_at is not null, c.last_user_message_at desc nulls last, c.id`.execute(trx)
 }
 

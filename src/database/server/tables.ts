@@ -145,6 +145,8 @@ type OtherTables = {
     article_id: string | null
     major_id: Id | null
     major_number: number | null
+    audience: OptionalJson
+    starts_at: OptionalAt
   }
   announcement_recipients: {
     announcement_id: Id
@@ -212,5 +214,5 @@ export type Tables = IncidentTables & PeopleTables & OtherTables
 type AgentRole = 'agent' | 'supervisor' | 'editor' | 'admin'
 type MessageKind = 'text' | 'choice' | 'media' | 'edit' | 'reaction' | 'withdrawal' | 'note' | 'event'
 type AttachmentStatus = 'waiting' | 'fetching' | 'stored' | 'too_large' | 'lost'
-type AnnouncementStatus = 'draft' | 'running' | 'paused' | 'cancelled' | 'finished'
+type AnnouncementStatus = 'draft' | 'scheduled' | 'running' | 'paused' | 'cancelled' | 'finished'
 type OutboxStatus = 'queued' | 'sending' | 'sent' | 'unknown' | 'refused' | 'dropped' | 'held'

@@ -34,6 +34,7 @@ export function makeAnnounce(
   const announceMajor = makeAnnounceMajor(context, transactions, advance)
   return async () => {
     let count = 0
+    await announcements.startDue(context.now())
     const running = await announcements.running()
     for (const { id, major } of running) {
       try {

@@ -5,7 +5,14 @@ import type { Instant } from '../../kit/time.ts'
 import type { ChannelName } from '../../messaging/address.ts'
 import type { ConversationRecord } from '../conversations/conversation-ports.ts'
 
-export type AnnouncementStatus = 'draft' | 'running' | 'paused' | 'cancelled' | 'finished'
+export type AnnouncementStatus = 'draft' | 'scheduled' | 'running' | 'paused' | 'cancelled' | 'finished'
+
+/** For whom it is, by what the directory says of them: each list that is not empty narrows it. */
+export type Audience = {
+  readonly departments: readonly SafeText[]
+  readonly classes: readonly SafeText[]
+  readonly onlyVip: boolean
+}
 
 /** At least one language is there; who speaks another gets the one that is. */
 export type AnnouncementTexts = Partial<Readonly<Record<Language, SafeText>>>
@@ -16,6 +23,10 @@ export type Announcement = {
   /** Sent in quiet hours too. */
   readonly isUrgent: boolean
   readonly channels: readonly ChannelName[]
+  /** Null: everybody. */
+  readonly audience: Audience | null
+  /** When it begins by itself once it is started; null: at once. */
+  readonly startsAt: Instant | null
   readonly status: AnnouncementStatus
   /** It goes to those whose question this article answers now, with a button that opens it; null: to everybody. */
   readonly articleId: string | null
@@ -29,7 +40,7 @@ export type Announcement = {
   readonly finishedAt: Instant | null
 }
 
-type NewAnnouncement = Pick<Announcement, 'texts' | 'isUrgent' | 'channels'> & {
+type NewAnnouncement = Pick<Announcement, 'texts' | 'isUrgent' | 'channels' | 'audience' | 'startsAt'> & {
   readonly createdBy: string | null
 }
 
@@ -39,11 +50,12 @@ export type AnnouncementMove = 'start' | 'pause' | 'resume' | 'cancel'
 export const announcementMoves: Readonly<
   Record<AnnouncementMove, { readonly from: readonly AnnouncementStatus[]; readonly to: AnnouncementStatus }>
 > = {
-  start: { from: ['draft'], to: 'running' },
+  /** One with a time to come waits for it: `scheduled`. */
+  start: { from: ['draft', 'scheduled'], to: 'running' },
   pause: { from: ['running'], to: 'paused' },
   resume: { from: ['paused'], to: 'running' },
   /** Of one that has been sent to everybody, those who blocked the bot would still get it when they come back. */
-  cancel: { from: ['draft', 'running', 'paused', 'finished'], to: 'cancelled' },
+  cancel: { from: ['draft', 'scheduled', 'running', 'paused', 'finished'], to: 'cancelled' },
 }
 
 /** What became of it for one recipient. `held`: the person blocked the bot; `withdrawn`: cancelled before it was sent. */
@@ -96,6 +108,10 @@ export interface Announcements {
    */
   move(id: string, move: AnnouncementMove): Promise<Result<Announcement, AnnouncementRefusal>>
   running(): Promise<readonly Announcement[]>
+  /** How many would get it now. */
+  sizeOf(announcement: Pick<Announcement, 'channels' | 'audience'>): Promise<number>
+  /** Those whose time has come begin. */
+  startDue(at: Instant): Promise<void>
 }
 
 export type Recipient = {

@@ -4,7 +4,7 @@ import type { Announcement } from '../../desk/announcements/announcement-ports.t
 import type { SettingsSnapshot } from '../../desk/desk-context.ts'
 import { nextOpening } from '../../incidents/clock/business-hours.ts'
 import type { Instant } from '../../kit/time.ts'
-import { announcementSchema, moveSchema, receiptsSchema } from './announcement-schemas.ts'
+import { announcementSchema, audienceSchema, moveSchema, receiptsSchema } from './announcement-schemas.ts'
 import { body, query } from '../api-body.ts'
 import type { ApiDeps, ApiEnv } from '../api-deps.ts'
 import { isId } from '../conversations/conversation-schemas.ts'
@@ -15,21 +15,33 @@ const receiptsPerPage = 200
 
 export function announcementRoutes(deps: ApiDeps, allow: Allow) {
   const { announcements, settings, now, log } = deps
+  /** Null: one of them is not connected here. */
+  function chosen(wanted: readonly string[] | undefined): readonly string[] | null {
+    const connected = deps.messengers.filter(({ isConnected }) => isConnected)
+    const usual = connected.filter(({ isForTrying }) => !isForTrying).map(({ name }) => name)
+    const channels = [...new Set(wanted ?? usual)]
+    const isKnown = channels.every((channel) => connected.some(({ name }) => name === channel))
+    return channels.length > 0 && isKnown ? channels : null
+  }
+
   return new Hono<ApiEnv>()
     .get('/announcements', allow('announce'), async (context) =>
       context.json({ announcements: await announcements.list(newest) }),
     )
     .post('/announcements', allow('announce'), body(announcementSchema), async (context) => {
-      const connected = deps.messengers.filter(({ isConnected }) => isConnected)
-      const usual = connected.filter(({ isForTrying }) => !isForTrying).map(({ name }) => name)
-      const { texts, isUrgent, channels = usual } = context.req.valid('json')
-      const known = new Set(connected.map(({ name }) => name))
-      if (channels.length === 0 || channels.some((channel) => !known.has(channel)))
-        return context.json({ error: 'channel_unknown' as const }, 422)
+      const { texts, isUrgent, audience, startsAt, channels: wanted } = context.req.valid('json')
+      const channels = chosen(wanted)
+      if (channels === null) return context.json({ error: 'channel_unknown' as const }, 422)
       const createdBy = context.get('session').agent.id
-      const announcement = await announcements.create({ texts, isUrgent, channels: [...new Set(channels)], createdBy })
+      const announcement = await announcements.create({ texts, isUrgent, channels, audience, startsAt, createdBy })
       log.info('announcement written', { announcement: announcement.id, by: createdBy, isUrgent })
       return context.json({ announcement }, 201)
+    })
+    .post('/announcements/audience', allow('announce'), body(audienceSchema), async (context) => {
+      const { audience, channels: wanted } = context.req.valid('json')
+      const channels = chosen(wanted)
+      if (channels === null) return context.json({ error: 'channel_unknown' as const }, 422)
+      return context.json({ size: await announcements.sizeOf({ channels, audience }) })
     })
     .get('/announcements/:id', allow('announce'), async (context) => {
       const id = context.req.param('id')

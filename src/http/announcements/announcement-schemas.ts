@@ -1,6 +1,7 @@
 import { longest } from '../../messaging/lengths.ts'
 import { z } from 'zod'
 import { announcementMoves, type AnnouncementMove, receiptStates } from '../../desk/announcements/announcement-ports.ts'
+import { agentWords } from '../words-schema.ts'
 import { languages } from '../../kit/language.ts'
 import { clean } from '../../privacy/clean.ts'
 import { mask } from '../../privacy/mask.ts'
@@ -14,11 +15,23 @@ const text = z
   .refine((words) => mask(words).found.length === 0, { error: 'must not hold a card number, code or password' })
   .transform(protectText)
 
+const named = z.array(agentWords(200)).max(200).default([])
+/** By what the directory says of people; an empty list narrows nothing. */
+const audience = z.strictObject({ departments: named, classes: named, onlyVip: z.boolean().default(false) })
+
+export const audienceSchema = z.strictObject({
+  audience: audience.nullable().default(null),
+  channels: z.array(z.string().max(40)).min(1).max(10).optional(),
+})
+
 export const announcementSchema = z.strictObject({
   texts: z
     .partialRecord(z.enum(languages), text)
     .refine((texts) => Object.keys(texts).length > 0, { error: 'must have a text in at least one language' }),
   isUrgent: z.boolean().default(false),
+  audience: audience.nullable().default(null),
+  /** It begins by itself then, once it is started. */
+  startsAt: z.int().min(0).max(8.64e15).nullable().default(null),
   /** Without it, every messenger but those for trying. */
   channels: z.array(z.string().max(40)).min(1).max(10).optional(),
 })

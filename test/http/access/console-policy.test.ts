@@ -34,6 +34,7 @@ const expected: Readonly<Record<string, Permission | 'anybody'>> = {
   'PATCH /agents/:id': 'manage_agents',
   'GET /announcements': 'announce',
   'POST /announcements': 'announce',
+  'POST /announcements/audience': 'announce',
   'GET /announcements/:id': 'announce',
   'GET /announcements/:id/recipients': 'announce',
   'POST /announcements/:id/moves': 'announce',
