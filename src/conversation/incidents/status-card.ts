@@ -68,12 +68,12 @@ export function timeLineItem(event: IncidentEvent, agentName: string | null): Ti
 /** So many of the last; the first, when it was registered, is always there. */
 const mostShown = 8
 
-type Known = Pick<Facts, 'at' | 'settings' | 'phrases' | 'isDeskOpen' | 'opensAt'>
+type Known = Pick<Facts, 'at' | 'settings' | 'phrases' | 'person'>
 
 /** The words of the card: number, status, by when, and the time line. */
 export function statusCard(state: State, facts: Known, incident: IncidentCard, items: readonly TimeLineItem[]): string {
   const { phrases } = facts
-  const telling = timeTelling(state, facts as Facts)
+  const telling = timeTelling(state, facts)
   const shown = items.length <= mostShown ? items : [...items.slice(0, 1), ...items.slice(1 - mostShown)]
   const lines = shown.map(({ what, at, agentName, waitsFor }) =>
     phrases.say(state.language, 'card-line', {
@@ -84,7 +84,7 @@ export function statusCard(state: State, facts: Known, incident: IncidentCard, i
       waitsFor: waitsFor ?? '',
     }),
   )
-  const usual = incidentValues(incident, state, facts as Facts)
+  const usual = incidentValues(incident, state, facts)
   const dueAt = incident.firstResponseAt === null ? incident.responseDueAt : incident.resolutionDueAt
   // It is read on other days too.
   const due = dueAt === null ? '' : datedMoment(dueAt, telling)

@@ -8,8 +8,11 @@ import type { Facts } from '../facts.ts'
 import type { PhraseValues } from './phrases.ts'
 import type { State } from '../state.ts'
 
+/** What is needed to tell of a time. */
+type TellingFacts = Pick<Facts, 'at' | 'settings' | 'person'>
+
 /** In the person's own zone where it is known and another; then it is named. */
-export function timeTelling(state: State, facts: Facts): TimeTelling {
+export function timeTelling(state: State, facts: TellingFacts): TimeTelling {
   const own = facts.person?.zone ?? null
   return {
     now: facts.at,
@@ -42,7 +45,7 @@ function excerpt(text: string, length: number): string {
 const sentence = (text: string) => (text === '' || /[.!?…»")]\s*$/u.test(text) ? text : `${text.trimEnd()}.`)
 
 /** The values every phrase about an incident may use. Absent ones are empty, so a phrase can select on them. */
-export function incidentValues(incident: IncidentCard, state: State, facts: Facts): PhraseValues {
+export function incidentValues(incident: IncidentCard, state: State, facts: TellingFacts): PhraseValues {
   const telling = timeTelling(state, facts)
   const dueAt = incident.firstResponseAt === null ? incident.responseDueAt : incident.resolutionDueAt
   return {

@@ -4,6 +4,7 @@ import { lifecycle } from '../../../incidents/lifecycle.ts'
 import { ownWords } from '../../../privacy/protect-words.ts'
 import type { ConversationRecord } from '../../conversations/conversation-ports.ts'
 import type { DeskContext } from '../../desk-context.ts'
+import { knownFacts } from '../../people/known-facts.ts'
 import { isSessionOver } from '../../road/write-message.ts'
 import type { Transactions, UnitOfWork } from '../../unit-of-work.ts'
 import { incidentCard } from '../incident-card.ts'
@@ -77,6 +78,7 @@ async function wordsOf(
   const at = context.now()
   const happened = await unit.cards.historyOf(incident.id)
   const items = happened.map(({ event, agentName }) => timeLineItem(event, agentName)).filter((item) => item !== null)
-  const facts = { at, settings: settings.desk, phrases: context.phrases, isDeskOpen: true, opensAt: null }
+  const { person = null } = knownFacts(conversation, context, settings)
+  const facts = { at, settings: settings.desk, phrases: context.phrases, person }
   return statusCard(conversation.state, facts, await incidentCard({ unit, at, settings }, incident), items)
 }
