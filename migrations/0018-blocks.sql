@@ -1,4 +1,5 @@
--- Whose words are kept and not answered, until when and why; who did it stands in the transcript.
+-- Whose words are kept and not answered, until when, why, and who wanted it.
 alter table users
   add column blocked_until timestamptz,
-  add column blocked_reason text;
+  add column blocked_reason text,
+  add column blocked_by bigint references agents;

@@ -60,7 +60,7 @@ describe.skipIf(noBrowser !== null)('the whole of an incident in browsers', () =
     await stage.presses(olga, 'Ещё')
     await stage.presses(olga, 'Заказать')
     await stage.presses(olga, 'Рабочее место')
-    await stage.hears(olga, /Опишите/)
+    await stage.hears(olga, /Что нужно и для чего/)
     await stage.says(olga, 'нужен новый ноутбук')
     await stage.hears(olga, 'Инвентарный номер? Выглядит так: PC-0412.')
     await stage.says(olga, 'рс 0999')

@@ -62,7 +62,7 @@ test('a request with its form and its approval is said again as it was', async (
   await petr.presses('Ещё')
   await eventually(() => petr.presses('Заказать'))
   await eventually(() => petr.presses('Рабочее место'))
-  await petr.hears(/Опишите/)
+  await petr.hears(/Что нужно и для чего/)
   await petr.says('нужны мониторы')
   await petr.hears('Сколько штук?')
   await petr.says('3')

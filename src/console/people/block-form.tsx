@@ -28,7 +28,8 @@ export function BlockForm({ user }: { readonly user: Conversation['user'] }) {
   if (user.blockedUntil !== null && user.blockedUntil > now.value) {
     return (
       <p class="blocked">
-        {say('blocked-until', { when: dateTime(user.blockedUntil, now.value) })} {user.blockedReason}{' '}
+        {say('blocked-until', { when: dateTime(user.blockedUntil, now.value), who: user.blockedBy ?? '' })}{' '}
+        {user.blockedReason}{' '}
         <button type="button" class="button quiet" onClick={() => void run({ kind: 'unblock' })}>
           {say('unblock')}
         </button>

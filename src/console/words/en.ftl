@@ -1116,5 +1116,5 @@ block = Block
 block-reason = Why (the user reads it)
 block-until = Until when, 90 days at most
 block-button = Don't reply until then
-blocked-until = Not answered until { $when }.
+blocked-until = Not answered until { $when } ({ $who }).
 unblock = Lift it

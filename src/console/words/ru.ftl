@@ -1109,5 +1109,5 @@ block = Заблокировать
 block-reason = Почему (пользователь это прочтёт)
 block-until = До какого времени, не дольше 90 дней
 block-button = Не отвечать до этого времени
-blocked-until = Не отвечаем до { $when }.
+blocked-until = Не отвечаем до { $when } ({ $who }).
 unblock = Снять

@@ -1114,5 +1114,5 @@ block = Заблокувати
 block-reason = Чому (користувач це прочитає)
 block-until = До якого часу, не довше 90 днів
 block-button = Не відповідати до цього часу
-blocked-until = Не відповідаємо до { $when }.
+blocked-until = Не відповідаємо до { $when } ({ $who }).
 unblock = Зняти

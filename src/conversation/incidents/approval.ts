@@ -1,6 +1,6 @@
 import type { Event } from '../event.ts'
 import type { Facts } from '../facts.ts'
-import { incidentValues } from '../phrases/telling.ts'
+import { incidentValues, sentence } from '../phrases/telling.ts'
 import type { State } from '../state.ts'
 import { say, type Turn, turn } from '../turn.ts'
 import { leaveAgentOf } from './closing.ts'
@@ -17,7 +17,7 @@ export function approvalDecided(
     agent: agentName,
     isGranted: isGranted ? 'yes' : 'no',
     hasReason: reason === '' ? 'no' : 'yes',
-    reason,
+    reason: sentence(reason),
   }
   return turn(freed, say('approval-decided', values, { isNotice: true }))
 }

@@ -154,7 +154,11 @@ function askField(state: State, facts: Facts, draft: Draft, field: DraftField, p
   return ask(
     drafting,
     facts,
-    { phrase: phrase ?? fields[field].ask, values: { isForClients }, choices },
+    {
+      phrase: phrase ?? fields[field].ask,
+      values: { isForClients, isRequest: isRequest(draft, facts) ? 'yes' : 'no' },
+      choices,
+    },
     phrase === undefined ? {} : { buttons: [personButton] },
   )
 }

@@ -58,6 +58,8 @@ const isTold = {
 
 export function timeLineItem(event: IncidentEvent, agentName: string | null): TimeLineItem | null {
   if (!isTold[event.type]) return null
+  // Consent was given, and nobody has begun yet.
+  if (event.type === 'resumed' && event.cause === 'approved') return null
   // A change of urgency that leaves the priority says nothing to the user.
   if (event.type === 'impact_urgency_changed' && event.changes.priority === undefined) return null
   const decided = event.type === 'approval_decided' ? (event.isGranted ? 'approval_granted' : 'approval_denied') : null
@@ -88,6 +90,10 @@ export function statusCard(state: State, facts: Known, incident: IncidentCard, i
   const dueAt = incident.firstResponseAt === null ? incident.responseDueAt : incident.resolutionDueAt
   // It is read on other days too.
   const due = dueAt === null ? '' : datedMoment(dueAt, telling)
-  const values = { ...usual, due, lines: lines.join('\n') }
+  const isCut = shown.length < items.length
+  const told = isCut ? [...lines.slice(0, 1), '…', ...lines.slice(1)] : lines
+  // Merged is no cancelling to its user.
+  const status = items.at(-1)?.what === 'merged' ? 'merged' : incident.status
+  const values = { ...usual, status, due, lines: told.join('\n') }
   return phrases.say(state.language, 'card', values).trim()
 }

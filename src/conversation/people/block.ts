@@ -1,7 +1,7 @@
 import type { Event } from '../event.ts'
 import type { Facts } from '../facts.ts'
 import { deadline } from '../phrases/dates.ts'
-import { timeTelling } from '../phrases/telling.ts'
+import { sentence, timeTelling } from '../phrases/telling.ts'
 import type { State } from '../state.ts'
 import { menuButton, say, type Turn, turn } from '../turn.ts'
 
@@ -13,7 +13,7 @@ export const blocked = (state: State, facts: Facts, { until, reason }: Extract<E
       'blocked',
       {
         until: deadline(until, timeTelling(state, facts)),
-        reason,
+        reason: sentence(reason),
         hasPhone: facts.settings.phone === null ? 'no' : 'yes',
         phone: facts.settings.phone ?? '',
       },

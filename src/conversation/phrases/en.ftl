@@ -92,7 +92,11 @@ what-fails = What exactly isn't working? Tell me in one sentence: "printer won't
 
 ## Registering
 
-ask-description = Tell me what happened: what you did and what you saw. For example: "Mail won't open, it says no connection".
+ask-description =
+    { $isRequest ->
+        [yes] What do you need, and what for? A sentence or two.
+       *[no] Tell me what happened: what you did and what you saw. For example: "Mail won't open, it says no connection".
+    }
 ask-description-again = I don't see yet what happened. Tell me what you did and what you saw, for example "mail won't open".
 ask-category = What is it about?
 ask-category-again = I don't have that topic. Pick one from the list, or "Something else".
@@ -405,6 +409,7 @@ card =
         [pending] on hold
         [resolved] resolved
         [closed] closed
+        [merged] merged with another request
        *[cancelled] cancelled
     }
     "{ $description }"

@@ -42,7 +42,7 @@ function excerpt(text: string, length: number): string {
 }
 
 /** What an agent wrote stands among sentences, and ends like one. */
-const sentence = (text: string) => (text === '' || /[.!?…»")]\s*$/u.test(text) ? text : `${text.trimEnd()}.`)
+export const sentence = (text: string) => (text === '' || /[.!?…»")]\s*$/u.test(text) ? text : `${text.trimEnd()}.`)
 
 /** The values every phrase about an incident may use. Absent ones are empty, so a phrase can select on them. */
 export function incidentValues(incident: IncidentCard, state: State, facts: TellingFacts): PhraseValues {

@@ -1,4 +1,7 @@
 import { agrees } from '../../knowledge/talk/choosing.ts'
+import { isSameHere } from '../../knowledge/talk/answers/same-here.ts'
+import { withoutCourtesies } from '../../knowledge/words/courtesies.ts'
+import { normaliseText, wordsOf } from '../../knowledge/words/words.ts'
 import { agreesBarely } from '../../knowledge/talk/answers/agrees-barely.ts'
 import { closingWords } from '../../knowledge/talk/answers/closing-words.ts'
 import { scoreIn } from '../../knowledge/talk/answers/score.ts'
@@ -57,6 +60,7 @@ export function inWords(said: Utterance, state: State, facts: Facts): InWords | 
     ? undefined
     : (live.find((choice) => isTitle(choice, typed, state, facts)) ??
       meant(said, typed, live, state) ??
+      sameHere(said, live) ??
       agreed(said, live, state) ??
       chosen(said, live, state) ??
       nearTitle(typed, live, state, facts))
@@ -84,6 +88,8 @@ function underClosing(said: Utterance, state: State): InWords | null {
   // A bare 1 or 2 may be the first or the second button, and nobody is taken to have given the worst score by it.
   const [bare] = /^[12](?=\W*$)/u.exec(said.text.trim()) ?? []
   if (bare !== undefined) return press(asked.choices[Number(bare) - 1], '')
+  // «Да, спасибо».
+  if (yes.has(withoutCourtesies(wordsOf(normaliseText(said.text))).join(' '))) return press(button('yes'), '')
   // A score says that all is well, and what it was worth.
   const scored = said.isAsking ? null : scoreIn(said.text)
   if (scored !== null && (scored.score >= 4 || /\d/u.test(said.text))) return press(button('yes'), said.text)
@@ -143,6 +149,12 @@ function readVerdict(said: Utterance, live: readonly LiveChoice[], state: State)
   if (verdict === 'helped') return isHalf ? { is: 'rest', text: rest } : { ...press, rest }
   if (rest.includes('?')) return null
   return button.action.do === 'reopen' ? { ...press, rest: text } : { is: 'failed', text: rest }
+}
+
+/** «И у меня», «+» under a fault that is known. */
+function sameHere({ text }: Utterance, live: readonly LiveChoice[]): LiveChoice | undefined {
+  const join = live.find(({ action }) => action.do === 'join_major')
+  return join !== undefined && (isSignOfYes(text) || isSameHere(text)) ? join : undefined
 }
 
 /** Whether all is well with an incident may be asked for days: only where nothing else is open is that meant. */

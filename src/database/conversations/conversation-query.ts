@@ -27,6 +27,7 @@ type Header = {
   unreachable_at: number | null
   blocked_until: number | null
   blocked_reason: string | null
+  blocked_by: string | null
   person: ConsolePerson | null
   other_chats: ConsoleConversation['user']['otherChats']
 }
@@ -37,7 +38,7 @@ const otherIncidents = 20
 export async function conversation(db: Database, id: string): Promise<ConsoleConversation | null> {
   const { rows } = await sql<Header>`
     select c.id, c.version, c.message_count, c.last_user_message_at, a.channel, u.id as user_id, u.name, u.language, ${countsAsVip} as is_vip,
-           u.created_at as since, a.unreachable_at, u.blocked_until, u.blocked_reason, ${personOfUser} as person, ${otherChats} as other_chats
+           u.created_at as since, a.unreachable_at, u.blocked_until, u.blocked_reason, (select g.name from agents g where g.id = u.blocked_by) as blocked_by, ${personOfUser} as person, ${otherChats} as other_chats
     from conversations c join addresses a on a.id = c.address_id join users u on u.id = a.user_id
     where c.id = ${id}`.execute(db)
   const header = rows[0]
@@ -59,6 +60,7 @@ export async function conversation(db: Database, id: string): Promise<ConsoleCon
       unreachableAt: header.unreachable_at,
       blockedUntil: header.blocked_until,
       blockedReason: header.blocked_reason,
+      blockedBy: header.blocked_by,
       person: header.person,
       otherChats: header.other_chats,
     },

@@ -115,7 +115,11 @@ export const conversationWrites = (trx: Database, writes: BufferedWrites): Conve
     writes.later((late) =>
       late
         .updateTable('users')
-        .set({ blocked_until: optionalTimestamp(block?.until ?? null), blocked_reason: block?.reason ?? null })
+        .set({
+          blocked_until: optionalTimestamp(block?.until ?? null),
+          blocked_reason: block?.reason ?? null,
+          blocked_by: block?.by ?? null,
+        })
         .where('id', '=', userId)
         .execute(),
     ),

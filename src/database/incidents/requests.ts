@@ -31,6 +31,11 @@ export const requestWrites = (trx: Database): RequestWrites => ({
     await trx.deleteFrom('incident_steps').where('id', '=', id).execute()
   },
   moveAll: async (fromIncidentId, toIncidentId) => {
+    // The same form gave both the same steps: one of them is enough, unless it is done.
+    await sql`
+      delete from incident_steps s using incident_steps o
+      where s.incident_id = ${fromIncidentId} and s.done_at is null and o.incident_id = ${toIncidentId}
+        and o.title = s.title`.execute(trx)
     await sql`
       update incident_steps s set incident_id = ${toIncidentId}, position = s.position + m.next
       from (select coalesce(max(position) + 1, 0) as next from incident_steps where incident_id = ${toIncidentId}) m

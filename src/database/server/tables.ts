@@ -15,6 +15,7 @@ type OtherTables = {
     announcements_off_at: OptionalAt
     blocked_until: OptionalAt
     blocked_reason: SafeText | null
+    blocked_by: Id | null
     person_id: Id | null
     is_language_chosen: Generated<boolean>
   }

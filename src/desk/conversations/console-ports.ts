@@ -124,6 +124,7 @@ export type ConsoleConversation = {
     readonly unreachableAt: Instant | null
     readonly blockedUntil: Instant | null
     readonly blockedReason: string | null
+    readonly blockedBy: string | null
     /** Who it is by the directory, once a phone was proved. */
     readonly person: ConsolePerson | null
     /** Their chats in other messengers. */

@@ -38,7 +38,10 @@ export interface ConversationWrites {
   setLanguage(userId: string, language: Language): void
   setName(userId: string, name: SafeText): void
   /** Null: they are answered again. */
-  setBlocked(userId: string, block: { readonly until: Instant; readonly reason: SafeText } | null): void
+  setBlocked(
+    userId: string,
+    block: { readonly until: Instant; readonly reason: SafeText; readonly by: string } | null,
+  ): void
   /** A person who blocked the bot keeps their queue; it goes on when they come back. */
   setUnreachable(conversation: ConversationRecord, at: Instant | null): void
 }

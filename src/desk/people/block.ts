@@ -11,12 +11,11 @@ const longestMs = 90 * day
 
 /** Somebody's words are kept and not answered for a while. They hear why, until when, and what remains possible. */
 export async function block({ reason, until }: Block, work: AgentWork): Promise<Result<null, AgentRefusal>> {
-  const { unit, conversation, at } = work
+  const { unit, conversation, agent, at } = work
   if (reason.trim() === '') return refuse({ code: 'text_missing' })
   if (until <= at) return refuse({ code: 'date_in_past' })
   const end = Math.min(until, at + longestMs)
-  unit.conversations.setBlocked(conversation.userId, { until: end, reason })
-  noteIt(work, reason)
+  unit.conversations.setBlocked(conversation.userId, { until: end, reason, by: agent.id })
   await work.tell({ kind: 'blocked', until: end, reason })
   return accept(null)
 }
@@ -28,8 +27,4 @@ export async function unblock(work: AgentWork): Promise<Result<null, AgentRefusa
   unit.conversations.setBlocked(conversation.userId, null)
   await work.tell({ kind: 'unblocked' })
   return accept(null)
-}
-
-function noteIt({ unit, conversation, agent, at }: AgentWork, reason: SafeText): void {
-  unit.messages.add(conversation, { author: 'agent', kind: 'note', text: reason, at, agentId: agent.id })
 }

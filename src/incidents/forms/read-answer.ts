@@ -36,17 +36,41 @@ export function answerWithin(field: FormField, text: string): Answer {
       const named = field.options.filter(({ title }) => Object.values(title).some((one) => stands(text, one)))
       return named.length === 1 ? (named[0]?.id ?? null) : null
     }
-    case 'text':
     case 'number':
+      return counted.exec(text)?.[1] ?? null
+    case 'text':
     case 'photo':
       return null
   }
 }
 
 function numberIn(text: string): Answer {
-  const found = text.match(/-?\d+(?:[  ]\d{3})*(?:[.,]\d+)?/g) ?? []
-  return found.length === 1 ? (found[0] ?? '').replace(/[  ]/g, '').replace(',', '.') : null
+  const found = text.match(/-?\d+(?:[ \u00A0]\d{3})*(?:[.,]\d+)?/g) ?? []
+  if (found.length === 1) return (found[0] ?? '').replace(/[ \u00A0]/g, '').replace(',', '.')
+  if (found.length > 1) return null
+  const said = plain(text)
+    .split(' ')
+    .flatMap((word) => numbers.get(word) ?? [])
+  return said.length === 1 ? String(said[0]) : null
 }
+
+const inWords: readonly string[] = [
+  'один одна одно one',
+  'два две дві two',
+  'три three',
+  'четыре чотири four',
+  'пять п’ять five',
+  'шесть шість six',
+  'семь сім seven',
+  'восемь вісім eight',
+  'девять дев’ять nine',
+  'десять ten',
+]
+/** Small numbers as people write them out. */
+const numbers = new Map(inWords.flatMap((words, index) => words.split(' ').map((word) => [word, index + 1] as const)))
+
+/** «2 штуки», "3 pieces": a number that says of itself how many. */
+const counted = /(\d{1,4})\s*(?:шт|pcs|pieces|units)/iu
 
 /** People type it in small letters, in Cyrillic look-alikes and with spaces for hyphens. */
 function matchIn(pattern: string, text: string, isWhole: boolean): Answer {

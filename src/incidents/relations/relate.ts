@@ -64,7 +64,7 @@ function mayMerge(source: Incident, into: Incident): IncidentRefusal | null {
   if (!lifecycle[source.status].isOpen) {
     return { code: 'not_allowed_in_status', status: source.status, command: 'merge' }
   }
-  if (source.approval === 'waiting') return { code: 'approval_waits' }
+  if (source.approval === 'waiting' || into.approval === 'waiting') return { code: 'approval_waits' }
   return lifecycle[into.status].isOpen ? null : { code: 'other_is_over' }
 }
 
@@ -86,6 +86,7 @@ function absorb(incident: Incident, source: Incident, to: Recording, rules: Inci
       tags: [...new Set([...incident.tags, ...source.tags])].toSorted(),
       form: { ...source.form, ...incident.form },
       category: incident.category ?? source.category,
+      approval: incident.approval ?? source.approval,
       snoozedUntil: null,
     },
   )

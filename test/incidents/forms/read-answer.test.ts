@@ -28,6 +28,8 @@ test.each([
   [number, 'нужно 3 штуки', '3'],
   [number, '1 200', '1200'],
   [number, '2,5', '2.5'],
+  [number, 'две', '2'],
+  [number, 'two', '2'],
   [number, 'два или три', null],
   [number, 'от 2 до 5', null],
   [choice, 'ноутбук', 'laptop'],
@@ -43,6 +45,7 @@ test.each([
   [choice, 'нужен новый ноутбук для стажёра', 'laptop'],
   [choice, 'ноутбук или системный блок', null],
   [number, 'нужно 3 монитора', null],
+  [number, 'нужен ноутбук, 2 штуки', '2'],
 ] as const)('what a longer text answers by itself: %o in %s', (field, text, kept) => {
   expect(answerWithin(field, text)).toBe(kept)
 })

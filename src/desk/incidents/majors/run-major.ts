@@ -1,4 +1,6 @@
 import { type MajorRefusal, type MajorTexts, mayUpdate } from '../../../incidents/majors/major.ts'
+import { languages } from '../../../kit/language.ts'
+import { searchPieces } from '../../articles/article-card.ts'
 import { lifecycle } from '../../../incidents/lifecycle.ts'
 import { accept, refuse, type Result } from '../../../kit/result.ts'
 import type { Instant } from '../../../kit/time.ts'
@@ -84,11 +86,12 @@ export function makeRunMajor(
       const at = context.now()
       const allowed = mayUpdate({ endedAt: null }, wish.nextUpdateAt, at)
       if (!allowed.ok) return allowed
+      const articleIds = wish.articleIds.length > 0 ? wish.articleIds : await articlesOf(wish.title, context)
       return await transactions.run(async (unit) => {
         const { incidentId } = wish
         const conversationId = incidentId === null ? null : await unit.majors.conversationOf(incidentId)
         const known = conversationId === null ? null : incidentId
-        const id = await unit.majors.declare({ ...wish, incidentId: known, declaredBy: agentId, at })
+        const id = await unit.majors.declare({ ...wish, articleIds, incidentId: known, declaredBy: agentId, at })
         if (conversationId !== null && known !== null) await joinFirst(unit, conversationId, known, id, agentId)
         return accept(id)
       })
@@ -96,4 +99,21 @@ export function makeRunMajor(
     update: (id, told, agentId) => tell(id, told, 'update', told.nextUpdateAt, agentId),
     end: (id, told, agentId) => tell(id, { ...told, isUrgent: true }, 'end', null, agentId),
   }
+}
+
+/** So many titles of a language may be meant by what was declared. */
+const mostMeant = 2
+
+/** What people will be shown who ask about it: declared in a hurry, it names no articles. */
+async function articlesOf(title: MajorTexts, context: DeskContext): Promise<readonly string[]> {
+  const found: string[] = []
+  for (const language of languages) {
+    const text = title[language]
+    if (text === undefined) continue
+    const options = { language, at: context.now(), boldness: context.settings().boldness }
+    const { result } = await context.inSlices(searchPieces(context.knowledge(), [text], options))
+    const matches = result.decision === 'nothing' ? [] : result.matches
+    found.push(...matches.slice(0, result.decision === 'answer' ? 1 : mostMeant).map(({ id }) => id))
+  }
+  return [...new Set(found)]
 }

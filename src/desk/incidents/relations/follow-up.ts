@@ -4,6 +4,7 @@ import type { AgentRefusal } from '../../hand-overs/agent-joins.ts'
 import type { AgentWork } from '../../work.ts'
 import { openIncident } from '../handle-incident.ts'
 import { incidentCard } from '../incident-card.ts'
+import { askWhereNeeded } from '../requests/approve.ts'
 import { link } from './link.ts'
 
 export type FollowUp = { readonly incidentId: string; readonly text: SafeText }
@@ -19,6 +20,7 @@ export async function followUp({ incidentId, text }: FollowUp, work: AgentWork):
   const opened = await openIncident(work, draft, { kind: 'agent', id: agent.id })
   const linked = await link(opened, 'follow_up_of', before, work)
   if (!linked.ok) return linked
+  await askWhereNeeded((await unit.incidents.lock(opened.id)) ?? opened, { kind: 'agent', id: agent.id }, work)
   const [from, into] = [await incidentCard(work, before), await incidentCard(work, opened)]
   await work.tell({ kind: 'follow_up_opened', from, into })
   return accept(null)

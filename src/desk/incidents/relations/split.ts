@@ -7,6 +7,7 @@ import { type AgentRefusal, otherThanClaimed } from '../../hand-overs/agent-join
 import type { AgentWork } from '../../work.ts'
 import { commandIncident, openIncident } from '../handle-incident.ts'
 import { incidentCard } from '../incident-card.ts'
+import { askWhereNeeded } from '../requests/approve.ts'
 import { link } from './link.ts'
 
 export type Split = {
@@ -50,6 +51,7 @@ export async function split(
   const done = await commandIncident(work, from, { type: 'split_off', actor, into: named, messages: numbers })
   if (!done.ok) return refuse(otherThanClaimed(done.refusal))
   await link(into, 'split_from', from, work)
+  await askWhereNeeded((await unit.incidents.lock(into.id)) ?? into, actor, work)
   await work.tell({
     kind: 'incident_split',
     from: await incidentCard(work, from),

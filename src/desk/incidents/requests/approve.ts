@@ -1,6 +1,7 @@
 import type { SafeText } from '../../../kit/safe-text.ts'
 import { accept, refuse, type Result } from '../../../kit/result.ts'
 import { type AgentRefusal, otherThanClaimed } from '../../hand-overs/agent-joins.ts'
+import { formOf } from '../../../incidents/forms/form.ts'
 import { peopleFor } from '../../hand-overs/desk-people.ts'
 import type { AgentWork, Work } from '../../work.ts'
 import type { Actor } from '../../../incidents/command.ts'
@@ -25,6 +26,18 @@ export async function askApproval(
   const notice = { kind: 'approval_asked', incidentId: incident.id, conversationId: conversation.id } as const
   await unit.notices.tell(told, { ...notice, details: { why: incident.description }, at })
   return accept(asked.value.incident)
+}
+
+/** Where its category says so, somebody is asked to consent before it begins. */
+export async function askWhereNeeded(incident: Incident, actor: Actor, work: Work): Promise<Incident> {
+  const { unit, settings } = work
+  const approval = formOf(settings.forms, incident.category)?.approval ?? null
+  if (approval === null || incident.approval !== null) return incident
+  const { agents } = await unit.desk.look()
+  const named = approval === 'supervisors' ? undefined : agents.find(({ login }) => login === approval.login)
+  // Where the one who is named works here no more, those in charge are asked.
+  const asked = await askApproval(incident, named === undefined || named.isDisabled ? null : named.id, actor, work)
+  return asked.ok ? asked.value : incident
 }
 
 export type Decision = { readonly incidentId: string; readonly isGranted: boolean; readonly reason: SafeText | null }

@@ -42,6 +42,8 @@ export interface AnswerWords {
   readonly fillers: readonly string[]
   /** Among the first words they say that this is more about what was told before. */
   readonly more: readonly string[]
+  /** "Me too" under a fault that is known: a word that says so, and what may stand beside it; exact forms. */
+  readonly sameHere: { readonly says: readonly string[]; readonly beside: readonly string[] }
   /** Takes an agreement back a little: «вроде да». */
   readonly hedges: readonly string[]
   /** Begins the correction of what was summed up: «не принтер а сканер». */

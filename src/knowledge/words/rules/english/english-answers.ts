@@ -231,6 +231,10 @@ export const englishAnswers: AnswerWords = {
   calls: listed('talk speak call get connect put transfer want need give chat contact reach pass send give bring'),
   called: listed('agent operator human representative'),
   dangers: englishDangers,
+  sameHere: {
+    says: listed('same too me us ditto likewise'),
+    beside: listed('yes yep yeah here for problem issue thing exact exactly the with it is also have i we'),
+  },
   more: listed('also forgot plus additionally add besides btw'),
   hedges: listed('seems guess think probably looks maybe so'),
   fillers: listed(`

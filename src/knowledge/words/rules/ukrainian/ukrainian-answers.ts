@@ -213,6 +213,10 @@ export const ukrainianAnswers: AnswerWords = {
   `),
   called: listed('оператора фахівця спеціаліста людину консультанта менеджера'),
   dangers: ukrainianDangers,
+  sameHere: {
+    says: listed('теж також аналогічно саме така таке такий те та мене нас мені нам'),
+    beside: listed('у в і й ж сама самий так ага авжеж усе все проблема біда ситуація точно тут'),
+  },
   more: listed('ще також забув забула доповню додам уточню до речі плюс'),
   hedges: listed('ніби здається мабуть начебто схоже'),
   fillers: listed(`
