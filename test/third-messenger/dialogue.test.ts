@@ -17,7 +17,9 @@ let fake: Awaited<ReturnType<typeof startFakePigeon>>
 let scene: Scene
 beforeAll(async () => {
   fake = await startFakePigeon(key)
-  scene = await openScene({ messengers, env: { PIGEON_KEY: key, PIGEON_API_ROOT: fake.url } })
+  // Whatever the time of the day is.
+  const settings = { announcements: { quietHours: null } }
+  scene = await openScene({ messengers, settings, env: { PIGEON_KEY: key, PIGEON_API_ROOT: fake.url } })
   fake.route('https://desk.example.test', scene.url)
   await vi.waitFor(() => expect(fake.isHooked()).toBe(true), 10_000)
 })
