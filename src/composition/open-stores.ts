@@ -6,6 +6,7 @@ import { makeLearnedStore } from '../database/articles/learned.ts'
 import { makeFigureQueries } from '../database/figures.ts'
 import { makePreviewHistory } from '../database/conversations/preview-history.ts'
 import { makeConsoleQueries } from '../database/conversations/queries.ts'
+import { makeFeedbackLists } from '../database/incidents/feedback-lists.ts'
 import { makeAlarms } from '../database/incidents/incidents.ts'
 import { makeDeskQueue } from '../database/hand-overs/desk-queue.ts'
 import { makeNotices } from '../database/hand-overs/notices.ts'
@@ -70,6 +71,7 @@ export function openStores(
     announcements: ringing(makeAnnouncements(db), bells.announcements.ring),
     learned: makeLearnedStore(db),
     articleFigures: makeArticleFigures(db),
+    feedbackLists: makeFeedbackLists(db),
     figureQueries: makeFigureQueries(db),
     queries: makeConsoleQueries(db),
     deskQueue: makeDeskQueue(db),

@@ -15,6 +15,7 @@ type OtherTables = {
     announcements_off_at: OptionalAt
     person_id: Id | null
     is_language_chosen: Generated<boolean>
+    nps_asked_at: OptionalAt
   }
   addresses: {
     id: GeneratedId
