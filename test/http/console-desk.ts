@@ -123,6 +123,7 @@ export async function openDesk(
     forms: {} as Forms,
     codes: defaultSettings('Europe/Moscow', 'ru').codes,
     noNewsAt: [50, 90],
+    feedback: { cesEvery: 5, npsEveryDays: 90 },
     boldness: 'balanced' as Boldness,
     desk: {
       deskName: { ru: 'Служба поддержки', uk: 'Служба підтримки', en: 'The service desk' },

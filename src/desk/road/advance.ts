@@ -26,6 +26,7 @@ export function makeAdvance(context: DeskContext): Advance {
       phrases: context.phrases,
       categories: categoriesOf(context.knowledge(), settings),
       forms: settings.forms,
+      cesEvery: settings.feedback.cesEvery,
       canDelete: context.limitsOf(conversation.channel).canDeleteUserMessages,
       ...calendarFacts(at, settings),
     }
