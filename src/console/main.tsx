@@ -10,6 +10,7 @@ import { NoticesPage } from './hand-overs/notices/notices-page.tsx'
 import { SettingsPage } from './settings/settings-page.tsx'
 import { QueuePage } from './hand-overs/queue-page.tsx'
 import { SignInPage } from './access/sign-in-page.tsx'
+import { FeedbackPage } from './incidents/feedback/feedback-page.tsx'
 import { Nav } from './frame/nav.tsx'
 import { startAlarm } from './hand-overs/alarm.ts'
 import { startClock } from './time/clock.ts'
@@ -44,6 +45,7 @@ function Page() {
   if (page === 'notices' && can('act_on_conversations')) return <NoticesPage />
   if (page === 'colleagues' && can('act_on_conversations')) return <ColleaguesPage />
   if (page === 'figures' && can('read_figures')) return <FiguresPage />
+  if (page === 'feedback' && can('work_off_feedback')) return <FeedbackPage />
   if (page === 'directory' && can('manage_directory')) return <DirectoryPage />
   if (page === 'settings' && can('change_settings')) return <SettingsPage />
   return <QueuePage />
