@@ -11,6 +11,8 @@ import { makeAnnouncements } from '../../src/database/announcements/announcement
 import { makeArticleFigures } from '../../src/database/articles/article-figures.ts'
 import { makeFigureQueries } from '../../src/database/figures.ts'
 import { makeDirectory } from '../../src/database/people/directory.ts'
+import { makeFeedbackLists } from '../../src/database/incidents/feedback-lists.ts'
+import { makeWorkOffFeedback } from '../../src/desk/incidents/feedback/work-off.ts'
 import { makeUnlinkChat } from '../../src/desk/people/unlink-chat.ts'
 import { connect } from '../../src/database/server/connect.ts'
 import { makeAttachments } from '../../src/database/road/attachments.ts'
@@ -171,6 +173,9 @@ export async function openDesk(
     announcements: makeAnnouncements(db),
     deskQueue: makeDeskQueue(db),
     directory: makeDirectory(db),
+    feedbackLists: makeFeedbackLists(db),
+    workOffFeedback: makeWorkOffFeedback(context, transactions, advance),
+    phrases: context.phrases,
     unlinkChat: makeUnlinkChat(context, transactions, advance),
     notices: makeNotices(db),
     presence: makePresenceStore(db),

@@ -8,14 +8,14 @@ import type { ActingAgent } from '../../work.ts'
 import type { FeedbackKind, OpenFeedback } from './feedback-ports.ts'
 
 /** What somebody in charge does with a wish, a complaint or a score. */
-export type FeedbackMove =
+type FeedbackMove =
   /** `from`: in whose hand they saw it, so that nobody is taken anything from unseen. */
   | { readonly kind: 'take'; readonly from: string | null }
   /** Goes to the user, in the chat where they said it; then it is done. */
   | { readonly kind: 'answer'; readonly text: SafeText }
   | { readonly kind: 'done' }
 
-export type FeedbackRefusal =
+type FeedbackRefusal =
   | { readonly code: 'feedback_unknown' }
   | { readonly code: 'feedback_done' }
   | { readonly code: 'text_missing' }

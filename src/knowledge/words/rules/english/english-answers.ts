@@ -1,3 +1,4 @@
+import { englishFeedback } from './english-feedback.ts'
 import type { AnswerWords } from '../answer-words.ts'
 import { englishDangers } from './english-dangers.ts'
 import { groupsOf, listed } from '../language-rules.ts'
@@ -206,50 +207,7 @@ export const englishAnswers: AnswerWords = {
   scoreGlue: listed(
     'i id would it was very you were all everything star stars point points out of score a i give you its rating from me solid',
   ),
-  scoresOfTen: [listed('zero nought nil')],
-  declines: groupsOf(`
-    rather not rate
-    rather not answer
-    rather not say
-    not going to rate
-    not going to answer
-    dont want to rate
-    dont want to answer
-    do not want to answer
-    do not want to rate
-    wont rate
-    wont answer
-    no rating
-    skip
-    skip it
-    skip this
-  `),
-  wishes: groupsOf(`
-    feature request
-    i have a suggestion
-    i have an idea
-    have a suggestion
-    want to suggest
-    would like to suggest
-    id like to suggest
-    like to suggest
-    i suggest
-    a suggestion
-    it would be nice if
-    it would be great if
-    it would be good if
-    it would be handy if
-    it would be helpful if
-    it would be easier if
-    would be nice if
-    would be great if
-    would be nice to have
-    itd be nice if
-    itd be great if
-  `),
-  wishGlue: listed(
-    'i have a an the for you one want would like to make hello hi please with here is suggestion idea improvement improve some my',
-  ),
+  ...englishFeedback,
   leaves: groupsOf(`
     not wait
     wont wait
