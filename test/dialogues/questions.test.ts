@@ -248,7 +248,7 @@ const endings: readonly Row[] = [
       await olga.says(of({ ru: 'да', en: 'yes' }))
       await olga.hears(of({ ru: 'Как мы справились?', en: 'How did we do?' }))
       await olga.says('1')
-      await olga.hears(of({ ru: 'Что пошло не так?', en: 'What went wrong?' }))
+      await olga.hears(of({ ru: 'Что подвело?', en: 'What let you down?' }))
       await olga.says(said)
       await olga.hears(of({ ru: /Вы поставили 1\. Изменить на [45]\?/, en: /You gave 1\. Change it to [45]\?/ }))
       await olga.says(of({ ru: 'да', en: 'yes' }))
@@ -269,7 +269,7 @@ const endings: readonly Row[] = [
       await olga.says(of({ ru: 'да', en: 'yes' }))
       await olga.hears(of({ ru: 'Как мы справились?', en: 'How did we do?' }))
       await olga.says('2')
-      await olga.hears(of({ ru: 'Что пошло не так?', en: 'What went wrong?' }))
+      await olga.hears(of({ ru: 'Что подвело?', en: 'What let you down?' }))
       await olga.says(said)
       await olga.hears(of({ ru: 'Передал специалисту', en: 'passed this to a person' }))
     },
