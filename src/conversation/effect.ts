@@ -132,8 +132,8 @@ export type Effect =
   | { readonly do: 'look_for_news'; readonly incidentId: string }
   /** Nobody sees it until then; now somebody does again. */
   | { readonly do: 'end_snooze'; readonly incidentId: string }
-  /** → resolution_confirmed | incident_refused */
-  | { readonly do: 'confirm_resolution'; readonly incidentId: string }
+  /** → resolution_confirmed | incident_refused. `isScored`: how well it was done was said in the same breath. */
+  | { readonly do: 'confirm_resolution'; readonly incidentId: string; readonly isScored?: true }
   /** → incident_closed, or nothing when it was reopened or closed meanwhile */
   | { readonly do: 'close_incident'; readonly incidentId: string }
   /** The date it was to wait until has come: it goes on, unless it does not wait any more, or for longer. */

@@ -216,7 +216,7 @@ export type Event =
   | { readonly kind: 'follow_up_opened'; readonly from: IncidentCard; readonly into: IncidentCard }
   | { readonly kind: 'incident_withdrawn'; readonly incident: IncidentCard }
   | { readonly kind: 'incident_reopened'; readonly incident: IncidentCard; readonly isTold: boolean }
-  | { readonly kind: 'resolution_confirmed'; readonly incident: IncidentCard }
+  | { readonly kind: 'resolution_confirmed'; readonly incident: IncidentCard; readonly isScored?: boolean }
   | { readonly kind: 'resolution_reminded'; readonly incident: IncidentCard }
   | ({ readonly kind: 'incident_rated'; readonly incidentId: string } & Given)
   /** How easy it was, or whether the desk would be recommended. */

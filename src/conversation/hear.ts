@@ -1,5 +1,6 @@
 import type { SmallTalk } from '../knowledge/talk/small-talk.ts'
 import { mentions } from '../knowledge/talk/small-talk.ts'
+import { scoreIn } from '../knowledge/talk/answers/score.ts'
 import { wordsOf } from '../knowledge/words/words.ts'
 import { askCurrentQuestion, showHelp } from './current-question.ts'
 import { forgetInput, noteInput } from './reading/damping.ts'
@@ -61,9 +62,11 @@ function carryOut(state: State, facts: Facts, pressed: NonNullable<ReturnType<ty
     case 'press': {
       const done = press(state, facts, pressed.choiceId)
       if (pressed.rest === '') return done
-      const effects = done.effects.map((effect) =>
-        effect.do === 'reopen_incident' ? { ...effect, isTold: true as const } : effect,
-      )
+      const isScored = scoreIn(pressed.rest) !== null
+      const effects = done.effects.map((effect) => {
+        if (effect.do === 'confirm_resolution' && isScored) return { ...effect, isScored: true as const }
+        return effect.do === 'reopen_incident' ? { ...effect, isTold: true as const } : effect
+      })
       return { ...done, effects: [...effects, { do: 'hear', text: pressed.rest }] }
     }
     case 'failed':

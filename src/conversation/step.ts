@@ -157,7 +157,7 @@ function decide(state: State, event: Event, facts: Facts): Turn {
     case 'incident_reopened':
       return incidentReopened(state, facts, event)
     case 'resolution_confirmed':
-      return resolutionConfirmed(state, facts, event.incident)
+      return resolutionConfirmed(state, facts, event)
     case 'resolution_reminded':
       return resolutionReminded(state, facts, event.incident)
     case 'incident_rated':

@@ -1,3 +1,4 @@
+import { safe } from '../support/safe.ts'
 import { expect } from 'vitest'
 import { isResolved, playRows, registers, type Row } from './play-rows.ts'
 
@@ -237,6 +238,32 @@ const endings: readonly Row[] = [
       await scene.rests()
       const comment = /Анна|Anna/.test(said) ? said.replace(/^5\s+/, '') : null
       expect((await incidents())[0]).toMatchObject({ rating: 5, rating_comment: comment })
+    },
+  },
+  {
+    name: 'what could be better is kept for those in charge, and is no request',
+    wordings: {
+      ru: [
+        'было бы удобно, если бы статус приходил на почту',
+        'хочу предложить тёмную тему',
+        'у меня есть идея: поиск по обращениям',
+        'было бы здорово, если бы бот понимал голосовые',
+      ],
+      en: [
+        'it would be nice if the status came by mail',
+        'feature request: dark mode',
+        'I have a suggestion: let us rate articles',
+        "I'd like to suggest a search over requests",
+      ],
+    },
+    play: async (stage) => {
+      const { olga, said, in: of, incidents, scene } = stage
+      await olga.says(said)
+      await olga.hears(of({ ru: 'Записал ваше предложение.', en: "I've noted your suggestion." }))
+      expect(await incidents()).toEqual([])
+      const kept = await scene.db.selectFrom('feedback').select('kind').where('comment', '=', safe(said)).execute()
+      expect(kept.every(({ kind }) => kind === 'wish')).toBe(true)
+      expect(kept.length).toBeGreaterThan(0)
     },
   },
   {

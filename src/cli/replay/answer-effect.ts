@@ -286,7 +286,7 @@ function doneOf(wish: Wish, incident: IncidentCard): Event {
     case 'reopen_incident':
       return { kind: 'incident_reopened', incident, isTold: wish.isTold === true }
     case 'confirm_resolution':
-      return { kind: 'resolution_confirmed', incident }
+      return { kind: 'resolution_confirmed', incident, isScored: wish.isScored === true }
     case 'rate_incident':
       return {
         kind: 'incident_rated',

@@ -75,9 +75,16 @@ const forgetTimers = (incidentId: string) =>
     { do: 'forget_wake', key: closeKey(incidentId) },
   ] as const
 
-export function resolutionConfirmed(state: State, facts: Facts, incident: IncidentCard): Turn {
+export function resolutionConfirmed(
+  state: State,
+  facts: Facts,
+  { incident, isScored = false }: Extract<Event, { kind: 'resolution_confirmed' }>,
+): Turn {
   const closed = ended(closePrompt(state, aboutClosing(incident.id)), facts, incident)
-  return andThen(turn(closed, ...forgetTimers(incident.id)), (next) => askRating(next, facts, incident, 'well'))
+  return andThen(turn(closed, ...forgetTimers(incident.id)), (next) =>
+    // Whoever has scored it already has said how satisfied they are, and nothing of the effort.
+    askRating(next, isScored ? { ...facts, cesEvery: 0 } : facts, incident, 'well'),
+  )
 }
 
 export function incidentClosed(state: State, facts: Facts, incident: IncidentCard): Turn {

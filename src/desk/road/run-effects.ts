@@ -135,8 +135,10 @@ export async function runEffect(effect: Effect, work: EffectWork): Promise<Event
     case 'end_snooze':
       await endSnooze(effect.incidentId, work)
       return null
-    case 'confirm_resolution':
-      return await command(effect.incidentId, { type: 'confirm_resolution' }, 'resolution_confirmed', work)
+    case 'confirm_resolution': {
+      const done = await command(effect.incidentId, { type: 'confirm_resolution' }, 'resolution_confirmed', work)
+      return done.kind === 'resolution_confirmed' ? { ...done, isScored: effect.isScored === true } : done
+    }
     case 'rate_incident': {
       const { incidentId, score, comment } = effect
       const rated = await command(incidentId, { type: 'rate', rating: score, comment: null }, 'text_added', work)

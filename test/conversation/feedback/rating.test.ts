@@ -145,3 +145,20 @@ describe('what could be better', () => {
     expect(drafting.state().doing.at).toBe('drafting')
   })
 })
+
+test('whoever scores before it is asked says how satisfied they are, also where the effort would be asked', () => {
+  const resolved = talk(undefined, { cesEvery: 1 }).happens({
+    kind: 'incident_resolved',
+    incident: incident({ status: 'resolved' }),
+    agentName: 'Анна',
+    remindAt: 1,
+    closeAt: 2,
+  })
+  resolved.says('5 вы супер')
+  expect(resolved.allEffects()[0]).toMatchObject({ do: 'confirm_resolution', isScored: true })
+  const asked = talk(undefined, { cesEvery: 1 })
+  asked.happens({ kind: 'resolution_confirmed', incident: incident({ status: 'closed' }), isScored: true })
+  expect(asked.phrases()).toEqual(['ask-rating'])
+  asked.happens({ kind: 'resolution_confirmed', incident: incident({ status: 'closed' }) })
+  expect(asked.phrases()).toEqual(['ask-effort'])
+})

@@ -252,6 +252,7 @@ export function makeWorld(index: KnowledgeIndex, language: Language) {
         return asked(effect.incidentId, { type: 'confirm_resolution', actor: user }, (incident) => ({
           kind: 'resolution_confirmed',
           incident,
+          isScored: effect.isScored === true,
         }))
       case 'rate_incident': {
         const { incidentId, score, comment } = effect
