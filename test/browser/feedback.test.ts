@@ -54,7 +54,7 @@ describe.skipIf(noBrowser !== null)('feedback, in a browser', () => {
     await sveta.getByRole('button', { name: 'Ответить: Петя' }).waitFor()
     await vera.getByRole('button', { name: 'Take in hand: Петя' }).click()
     await vera.getByRole('alert').getByText('Светлана').waitFor()
-    await vera.getByText('In hand: Светлана').waitFor()
+    await vera.getByText('in hand: Светлана').waitFor()
     await vera.getByRole('button', { name: 'Suggestions' }).click()
     const [file] = await Promise.all([
       vera.waitForEvent('download'),

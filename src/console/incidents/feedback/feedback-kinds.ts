@@ -26,6 +26,12 @@ export const stageNames = {
   all: 'feedback-stage-all',
 } as const satisfies Record<Stage, SentenceId>
 
+export const statusNames = {
+  new: 'feedback-status-new',
+  in_hand: 'feedback-status-in-hand',
+  done: 'feedback-status-done',
+} as const satisfies Record<Feedback['status'], SentenceId>
+
 export const kindNames = {
   csat: 'feedback-kind-csat',
   ces: 'feedback-kind-ces',

@@ -7,7 +7,7 @@ import { messengerName } from '../../frame/messengers.tsx'
 import { now } from '../../time/clock.ts'
 import { dateTime } from '../../time/format-time.ts'
 import { say, sayKind } from '../../words/say.ts'
-import { type Feedback, kindNames, mostOf, type Move, reasonNames, stageNames } from './feedback-kinds.ts'
+import { type Feedback, kindNames, mostOf, type Move, reasonNames, statusNames } from './feedback-kinds.ts'
 
 type Props = {
   readonly feedback: Feedback
@@ -29,7 +29,7 @@ export function FeedbackRow({ feedback, onMove }: Props) {
         {reason !== null && <span>{sayKind(reasonNames, reason)}</span>}
         <time>{dateTime(at, now.value)}</time>
         <span class={`feedback-status is-${status}`}>
-          {sayKind(stageNames, status)}
+          {sayKind(statusNames, status)}
           {handledByName !== null && `: ${handledByName}`}
           {status === 'done' && handledAt !== null && `, ${dateTime(handledAt, now.value)}`}
         </span>
