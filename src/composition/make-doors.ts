@@ -6,6 +6,7 @@ import { makeRunMajor } from '../desk/incidents/majors/run-major.ts'
 import type { Advance } from '../desk/road/advance.ts'
 import type { Pace } from '../desk/road/deliver-outbound.ts'
 import { makeKeepPresence } from '../desk/people/keep-presence.ts'
+import { makeWorkOffFeedback } from '../desk/incidents/feedback/work-off.ts'
 import { makeUnlinkChat } from '../desk/people/unlink-chat.ts'
 import { welcome } from '../desk/road/welcome.ts'
 import { usualValues } from '../desk/settings/usual-values.ts'
@@ -83,6 +84,7 @@ function apiParts({ config, faults, context, stores, inputs, channels, telling, 
     usualSettings: usualValues(inputs.defaults),
     categories: () => context.knowledge().categories(),
     actions: makeAgentActions(context, stores.transactions, advance),
+    workOffFeedback: makeWorkOffFeedback(context, stores.transactions, advance),
     unlinkChat: makeUnlinkChat(context, stores.transactions, advance),
     runMajor: makeRunMajor(context, stores.transactions, advance, bells.announcements.ring),
     /** One that is declared here is known here at once. */

@@ -7,6 +7,7 @@ import { makeFigureQueries } from '../database/figures.ts'
 import { makePreviewHistory } from '../database/conversations/preview-history.ts'
 import { makeConsoleQueries } from '../database/conversations/queries.ts'
 import { makeMajors } from '../database/incidents/majors/majors.ts'
+import { makeFeedbackLists } from '../database/incidents/feedback-lists.ts'
 import { makeAlarms } from '../database/incidents/incidents.ts'
 import { makeDeskQueue } from '../database/hand-overs/desk-queue.ts'
 import { makeNotices } from '../database/hand-overs/notices.ts'
@@ -72,6 +73,7 @@ export function openStores(
     majors: makeMajors(db),
     learned: makeLearnedStore(db),
     articleFigures: makeArticleFigures(db),
+    feedbackLists: makeFeedbackLists(db),
     figureQueries: makeFigureQueries(db),
     queries: makeConsoleQueries(db),
     deskQueue: makeDeskQueue(db),

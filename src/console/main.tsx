@@ -11,6 +11,7 @@ import { MajorsPage } from './incidents/majors/majors-page.tsx'
 import { SettingsPage } from './settings/settings-page.tsx'
 import { QueuePage } from './hand-overs/queue-page.tsx'
 import { SignInPage } from './access/sign-in-page.tsx'
+import { FeedbackPage } from './incidents/feedback/feedback-page.tsx'
 import { Nav } from './frame/nav.tsx'
 import { startAlarm } from './hand-overs/alarm.ts'
 import { startClock } from './time/clock.ts'
@@ -45,6 +46,7 @@ function Page() {
   if (page === 'notices' && can('act_on_conversations')) return <NoticesPage />
   if (page === 'colleagues' && can('act_on_conversations')) return <ColleaguesPage />
   if (page === 'figures' && can('read_figures')) return <FiguresPage />
+  if (page === 'feedback' && can('work_off_feedback')) return <FeedbackPage />
   if (page === 'directory' && can('manage_directory')) return <DirectoryPage />
   if (page === 'majors' && can('read_conversations')) return <MajorsPage />
   if (page === 'settings' && can('change_settings')) return <SettingsPage />

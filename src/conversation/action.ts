@@ -1,5 +1,6 @@
 import type { Impact, Urgency } from '../incidents/priority.ts'
 import type { Language } from '../kit/language.ts'
+import type { Reason } from './feedback/reasons.ts'
 import type { DraftField } from './state.ts'
 
 /** What a button does when it is pressed. Stored with the button's random id, never sent to the messenger. */
@@ -43,6 +44,15 @@ export type Action =
   | { readonly do: 'all_well'; readonly incidentId: string }
   | { readonly do: 'rate'; readonly incidentId: string; readonly score: 1 | 2 | 3 | 4 | 5 }
   | { readonly do: 'no_comment' }
+  | {
+      readonly do: 'give_score'
+      readonly of: 'ces' | 'nps'
+      readonly incidentId: string
+      readonly score: number
+    }
+  | { readonly do: 'give_reason'; readonly reason: Reason }
+  | { readonly do: 'thank_agent'; readonly incidentId: string; readonly agent: string }
+  | { readonly do: 'wish' }
   /** What was asked, or sent, goes to an incident that is open already. */
   | { readonly do: 'add_matter'; readonly incidentId: string }
   /** What was added is about something else: it is heard anew. */

@@ -3,6 +3,7 @@ import { commandAnnouncements } from './announcements.ts'
 import { askCurrentQuestion, showHelp } from './current-question.ts'
 import { noteInput } from './reading/damping.ts'
 import type { Facts } from './facts.ts'
+import { askWish } from './feedback/wish.ts'
 import { askForPerson, askWhetherToLeave } from './hand-overs/hand-over.ts'
 import { hearText } from './hear.ts'
 import { listIncidents } from './incidents/my-incidents.ts'
@@ -45,6 +46,8 @@ export function hearCommand(before: State, facts: Facts, name: string, argument:
       return by('command:unlink', turn(state, { do: 'look_at_links' }))
     case 'phone':
       return by('command:phone', askForPhone(state, facts))
+    case 'feedback':
+      return by('command:feedback', askWish(state, facts))
     case 'help':
       return by('command:help', showHelp(state))
     default:
@@ -63,7 +66,7 @@ const lookUpIncidents = (state: State, argument: string): Turn =>
 /** A question that waits for an answer is asked again; one that was asked in passing ("did that help?") is not. */
 function unknownCommand(state: State, facts: Facts): Turn {
   const told = turn(state, say('unknown-command', {}, { isNotice: isWithPeople(state) }))
-  const isPending = ['drafting', 'choosing', 'adding', 'commenting'].includes(state.doing.at)
+  const isPending = ['drafting', 'choosing', 'adding', 'commenting', 'wishing'].includes(state.doing.at)
   return isPending ? andThen(told, (next) => askCurrentQuestion(next, facts)) : told
 }
 

@@ -1,3 +1,4 @@
+import { askWish } from './feedback/wish.ts'
 import type { Facts } from './facts.ts'
 import { stillWaiting } from './hand-overs/wait.ts'
 import { menuButtons, showMenu } from './menu.ts'
@@ -45,6 +46,8 @@ export function askCurrentQuestion(state: State, facts: Facts): Turn {
         phrase: 'ask-comment-again',
         choices: [choice('button-no-comment', { do: 'no_comment' }, 'no')],
       })
+    case 'wishing':
+      return askWish(state, facts)
     case 'with_agent':
     case 'gone':
       return turn(state)

@@ -1,5 +1,7 @@
 import type { Language } from '../kit/language.ts'
 import type { Instant } from '../kit/time.ts'
+import type { Reason } from './feedback/reasons.ts'
+import type { ScoreKind } from './feedback/which-question.ts'
 import type { PhraseValues, Wording } from './phrases/phrases.ts'
 import type { Impact, Urgency } from '../incidents/priority.ts'
 import type { ArticleTitle, CompleteDraft } from './state.ts'
@@ -156,15 +158,37 @@ export type Effect =
   | { readonly do: 'look_for_news'; readonly incidentId: string }
   /** Nobody sees it until then; now somebody does again. */
   | { readonly do: 'end_snooze'; readonly incidentId: string }
-  /** → resolution_confirmed | incident_refused */
-  | { readonly do: 'confirm_resolution'; readonly incidentId: string }
+  /** → resolution_confirmed | incident_refused. `isScored`: how well it was done was said in the same breath. */
+  | { readonly do: 'confirm_resolution'; readonly incidentId: string; readonly isScored?: true }
   /** → incident_closed, or nothing when it was reopened or closed meanwhile */
   | { readonly do: 'close_incident'; readonly incidentId: string }
   /** The date it was to wait until has come: it goes on, unless it does not wait any more, or for longer. */
   | { readonly do: 'end_pending'; readonly incidentId: string }
   /** → incident_rated | incident_refused */
   | { readonly do: 'rate_incident'; readonly incidentId: string; readonly score: number; readonly comment: string }
-  | { readonly do: 'comment_rating'; readonly incidentId: string; readonly comment: string }
+  /** → score_given, or nothing where it is not the user's */
+  | {
+      readonly do: 'give_score'
+      readonly of: 'ces' | 'nps'
+      readonly incidentId: string
+      readonly score: number
+      readonly comment: string
+    }
+  /** Why the score is low. */
+  | { readonly do: 'give_reason'; readonly of: ScoreKind; readonly incidentId: string; readonly reason: Reason }
+  | {
+      readonly do: 'comment_rating'
+      readonly incidentId: string
+      readonly comment: string
+      /** What was asked; nothing: how satisfied they are. */
+      readonly of?: ScoreKind
+    }
+  /** Lets the agent who served hear of it, once. */
+  | { readonly do: 'thank_agent'; readonly incidentId: string }
+  /** → nps_due, or nothing where the user was asked not long ago */
+  | { readonly do: 'ask_nps'; readonly incidentId: string }
+  /** What could be better: for those in charge, and no incident. */
+  | { readonly do: 'keep_wish'; readonly text: string }
   /** → resolution_reminded, or nothing when the incident is no longer resolved */
   | { readonly do: 'remind_resolution'; readonly incidentId: string }
   | { readonly do: 'wake'; readonly key: string; readonly at: Instant }

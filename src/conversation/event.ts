@@ -89,6 +89,9 @@ export type QueueFacts = {
   readonly isAnyoneThere: boolean
 }
 
+/** A score, and what was said beside it. `agentName`: who served, and may be thanked. */
+type Given = { readonly score: number; readonly comment: string; readonly agentName: string | null }
+
 /** Everything the conversation can be told. Past tense: it has happened, the conversation decides what follows. */
 export type Event =
   | { readonly kind: 'started'; readonly payload: string | null; readonly isAnswered: boolean }
@@ -252,9 +255,20 @@ export type Event =
   | { readonly kind: 'follow_up_opened'; readonly from: IncidentCard; readonly into: IncidentCard }
   | { readonly kind: 'incident_withdrawn'; readonly incident: IncidentCard }
   | { readonly kind: 'incident_reopened'; readonly incident: IncidentCard; readonly isTold: boolean }
-  | { readonly kind: 'resolution_confirmed'; readonly incident: IncidentCard }
+  | { readonly kind: 'resolution_confirmed'; readonly incident: IncidentCard; readonly isScored?: boolean }
   | { readonly kind: 'resolution_reminded'; readonly incident: IncidentCard }
-  | { readonly kind: 'incident_rated'; readonly incidentId: string; readonly score: number; readonly comment: string }
+  | ({ readonly kind: 'incident_rated'; readonly incidentId: string } & Given)
+  /** How easy it was, or whether the desk would be recommended. */
+  | ({ readonly kind: 'score_given'; readonly of: 'ces' | 'nps'; readonly incidentId: string } & Given)
+  /** The user may be asked now whether they would recommend the desk, and counts as asked. */
+  | { readonly kind: 'nps_due'; readonly incidentId: string }
+  /** Somebody of the desk answers what a user thinks of it. */
+  | {
+      readonly kind: 'feedback_answered'
+      readonly what: 'wish' | 'complaint' | 'score'
+      readonly agentName: string
+      readonly answer: string
+    }
   | { readonly kind: 'incident_refused'; readonly refusal: string; readonly incident: IncidentCard | null }
   | { readonly kind: 'woke'; readonly key: string }
   | { readonly kind: 'agent_joined'; readonly agentName: string; readonly incident: IncidentCard }

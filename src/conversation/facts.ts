@@ -55,6 +55,8 @@ export type Facts = {
   readonly hasMajors?: boolean
   /** What is asked, and has to happen, by category. */
   readonly forms: Forms
+  /** At every so manieth resolve it is asked how easy it was; 0: never. */
+  readonly cesEvery: number
   /** Whether the messenger lets the bot delete the user's message. */
   readonly canDelete: boolean
   /** Who it is, once their phone was proved in one of their chats. */

@@ -1,5 +1,6 @@
 import type { SmallTalk } from '../knowledge/talk/small-talk.ts'
 import { mentions } from '../knowledge/talk/small-talk.ts'
+import { scoreIn } from '../knowledge/talk/answers/score.ts'
 import { wordsOf } from '../knowledge/words/words.ts'
 import { askCurrentQuestion, showHelp } from './current-question.ts'
 import { forgetInput, noteInput } from './reading/damping.ts'
@@ -10,7 +11,9 @@ import { askForPerson } from './hand-overs/hand-over.ts'
 import { hearWhileWaiting } from './hand-overs/hear-while-waiting.ts'
 import { hearWithAgent } from './hand-overs/hear-with-agent.ts'
 import { addDetail } from './incidents/belongs.ts'
-import { hearComment, isCommentDue, rateInWords, remindTomorrow } from './incidents/closing.ts'
+import { declineComment, declineRating, hearComment, isCommentDue, rateInWords } from './feedback/rating.ts'
+import { askWish, isWishDue, keepWish } from './feedback/wish.ts'
+import { remindTomorrow } from './incidents/closing.ts'
 import { hearInDraft } from './incidents/hear-in-draft.ts'
 import { addText, askForStatus, listIncidents } from './incidents/my-incidents.ts'
 import { beginDraft } from './incidents/registering.ts'
@@ -59,9 +62,11 @@ function carryOut(state: State, facts: Facts, pressed: NonNullable<ReturnType<ty
     case 'press': {
       const done = press(state, facts, pressed.choiceId)
       if (pressed.rest === '') return done
-      const effects = done.effects.map((effect) =>
-        effect.do === 'reopen_incident' ? { ...effect, isTold: true as const } : effect,
-      )
+      const isScored = scoreIn(pressed.rest) !== null
+      const effects = done.effects.map((effect) => {
+        if (effect.do === 'confirm_resolution' && isScored) return { ...effect, isScored: true as const }
+        return effect.do === 'reopen_incident' ? { ...effect, isTold: true as const } : effect
+      })
       return { ...done, effects: [...effects, { do: 'hear', text: pressed.rest }] }
     }
     case 'failed':
@@ -80,6 +85,10 @@ function hearWhere(paused: State, state: State, facts: Facts, said: Utterance): 
     case 'commenting':
       return isCommentDue(state, facts)
         ? by('comment', hearRatingComment(state, facts, said))
+        : hearFreely(paused, idle(state), facts, said)
+    case 'wishing':
+      return isWishDue(state, facts)
+        ? by('wish', hearWishing(state, facts, said))
         : hearFreely(paused, idle(state), facts, said)
     default:
       return hearFreely(paused, state, facts, said)
@@ -123,8 +132,19 @@ function hearRatingComment(state: State, facts: Facts, said: Utterance): Turn {
   if (said.talk === 'status') return by('status', listIncidents(state))
   // «Быстро и понятно» is praise, and worth keeping.
   const isThanks = said.talk === 'thanks' && wordsOf(said.text).length <= 2
-  if (isThanks || isDismissal(said)) return by('declined', turn(idle(state), say('thanks-anyway')))
+  if (isThanks || isDismissal(said) || said.declinesToAnswer) return by('declined', declineComment(state))
   return hearComment(state, facts, said)
+}
+
+/** What could be better, in their words; unless they are a way out. */
+function hearWishing(state: State, facts: Facts, said: Utterance): Turn {
+  const wish = hearWish(state, facts, said)
+  if (wish !== null) return wish
+  if (isDismissal(said) || said.declinesToAnswer || said.bare === 'no') return by('dismissed', cancel(state, facts))
+  if (said.talk === 'status') return by('status', listIncidents(state))
+  // «Хочу предложить» under the question says no more than the button did.
+  const isEmpty = said.improvement === 'announced' || said.talk === 'greeting' || said.talk === 'opening'
+  return isEmpty ? by('announced', askWish(state, facts)) : by('told', keepWish(state, said.text))
 }
 
 /** «Не надо», «отмените заявку» where something is being told. */
@@ -141,8 +161,12 @@ function hearFreely(paused: State, state: State, facts: Facts, said: Utterance):
   }
   const wish = hearWish(state, facts, said)
   if (wish !== null) return wish
-  const rated = rateInWords(state, said)
+  const rated = rateInWords(state, said) ?? declineRating(state, said)
   if (rated !== null) return by('rating', rated)
+  if (said.improvement !== null) {
+    const isTold = said.improvement === 'told'
+    return by('improvement', isTold ? keepWish(state, said.text) : askWish(state, facts))
+  }
   if (said.talk !== 'dismissal' && (said.verdict === 'helped' || said.isGoodNews)) {
     return by('good-news', turn(idle(state), say(said.talk === 'thanks' ? 'small-talk-thanks' : 'helped')))
   }

@@ -59,6 +59,7 @@ export function more(state: State, facts: Facts): Turn {
         choice('button-language', { do: 'language' }),
         choice('button-hours', { do: 'hours' }),
         choice('button-announcements', { do: 'announcements' }),
+        choice('button-wish', { do: 'wish' }),
         choice('button-phone', { do: 'phone' }),
         choice('button-link', { do: 'link' }),
       ],

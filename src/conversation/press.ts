@@ -5,6 +5,8 @@ import { openNews } from './questions/article-news.ts'
 import { askCurrentQuestion } from './current-question.ts'
 import { forgetInput, noteInput } from './reading/damping.ts'
 import type { Facts } from './facts.ts'
+import { declineComment, giveReason, thankAgent } from './feedback/rating.ts'
+import { askWish } from './feedback/wish.ts'
 import { askForPerson, askWhetherToLeave, stopWaiting } from './hand-overs/hand-over.ts'
 import { chooseMatter } from './hand-overs/hear-with-agent.ts'
 import { addMatter } from './incidents/belongs.ts'
@@ -158,7 +160,15 @@ function act(state: State, facts: Facts, action: Action): Turn {
     case 'rate':
       return turn(state, { do: 'rate_incident', incidentId: action.incidentId, score: action.score, comment: '' })
     case 'no_comment':
-      return turn(idle(state), say('thanks-anyway', {}, { buttons: [menuButton] }))
+      return declineComment(state)
+    case 'give_score':
+      return turn(state, { ...action, comment: '' })
+    case 'give_reason':
+      return giveReason(state, facts, action.reason)
+    case 'thank_agent':
+      return thankAgent(state, facts, action.incidentId, action.agent)
+    case 'wish':
+      return askWish(state, facts)
     case 'add_matter':
       return addMatter(state, facts, action.incidentId)
     case 'another_matter':

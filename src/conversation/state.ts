@@ -1,6 +1,7 @@
 import type { Impact, Urgency } from '../incidents/priority.ts'
 import type { Language } from '../kit/language.ts'
 import type { Instant } from '../kit/time.ts'
+import type { ScoreKind } from './feedback/which-question.ts'
 import type { Action } from './action.ts'
 import type { Wording } from './phrases/phrases.ts'
 
@@ -61,7 +62,16 @@ export type Doing =
     }
   | ({ readonly at: 'with_agent' } & WithAgent)
   | { readonly at: 'adding'; readonly incidentId: string; readonly number: number }
-  | { readonly at: 'commenting'; readonly incidentId: string; readonly score: number; readonly since: Instant }
+  | {
+      readonly at: 'commenting'
+      readonly incidentId: string
+      readonly score: number
+      readonly since: Instant
+      /** What was scored; nothing: how satisfied they are. */
+      readonly of?: ScoreKind
+    }
+  /** What could be better is asked for. */
+  | { readonly at: 'wishing'; readonly since: Instant }
   /** A group: told once, left, silent from then on. */
   | { readonly at: 'gone' }
 

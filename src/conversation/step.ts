@@ -1,6 +1,5 @@
 import {
   incidentClosed,
-  incidentRated,
   incidentReopened,
   incidentResolved,
   leaveAgentOf,
@@ -18,6 +17,8 @@ import { agentLinked, pageAnswered, paged, wokeForPage } from './hand-overs/page
 import { agentLeft, lookingFurther, passedOn } from './hand-overs/passed-on.ts'
 import { queueSeen, waitOver, wokeWhileWaiting } from './hand-overs/wait.ts'
 import { agentWrote } from './hand-overs/agent-wrote.ts'
+import { npsDue, scored } from './feedback/rating.ts'
+import { feedbackAnswered } from './feedback/wish.ts'
 import { hearEdit } from './hear-edit.ts'
 import { hearText } from './hear.ts'
 import { openFound } from './incidents/belongs.ts'
@@ -169,11 +170,16 @@ function decide(before: State, event: Event, facts: Facts): Turn {
     case 'incident_reopened':
       return incidentReopened(state, facts, event)
     case 'resolution_confirmed':
-      return resolutionConfirmed(state, facts, event.incident)
+      return resolutionConfirmed(state, facts, event)
     case 'resolution_reminded':
       return resolutionReminded(state, facts, event.incident)
     case 'incident_rated':
-      return incidentRated(state, facts, event)
+    case 'score_given':
+      return scored(state, facts, event)
+    case 'nps_due':
+      return npsDue(state, facts, event.incidentId)
+    case 'feedback_answered':
+      return feedbackAnswered(state, event)
     case 'incident_refused':
       return incidentRefused(state, facts, event)
     case 'woke':

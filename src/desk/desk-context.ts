@@ -33,6 +33,8 @@ export type SettingsSnapshot = {
   readonly codes: readonly { readonly id: string; readonly title: Readonly<Record<Language, string>> }[]
   /** At which parts of the time to solve users are told that there is no news, percent. */
   readonly noNewsAt: readonly number[]
+  /** How often users are asked how easy it was, and whether they would recommend the desk; 0: never. */
+  readonly feedback: { readonly cesEvery: number; readonly npsEveryDays: number }
   readonly defaultLanguage: Language
   /** Whether notices wait for the user where answers have stopped being free. */
   readonly holdsOutsideSession: boolean

@@ -9,6 +9,7 @@ import type { PeopleWrites } from './people/people-ports.ts'
 import type { PresenceWrites } from './people/presence-ports.ts'
 import type { DeskQueue } from './hand-overs/queue-ports.ts'
 import type { IncidentWrites } from './incidents/incident-ports.ts'
+import type { FeedbackWrites } from './incidents/feedback/feedback-ports.ts'
 import type { CardWrites } from './incidents/card/card-ports.ts'
 import type { MajorWrites } from './incidents/majors/major-ports.ts'
 import type { RequestWrites } from './incidents/requests/request-ports.ts'
@@ -25,6 +26,7 @@ export interface UnitOfWork {
   readonly incidents: IncidentWrites
   readonly requests: RequestWrites
   readonly cards: CardWrites
+  readonly feedback: FeedbackWrites
   readonly handOvers: HandOverWrites
   readonly notices: NoticeWrites
   readonly presence: PresenceWrites

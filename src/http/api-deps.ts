@@ -1,4 +1,5 @@
 import type { HttpBindings } from '@hono/node-server'
+import type { Phrases } from '../conversation/phrases/phrases.ts'
 import type { CategoryTitle } from '../conversation/facts.ts'
 import type { AgentActions } from '../desk/conversations/agent-actions.ts'
 import type { AgentStore, Session, SessionStore } from '../desk/access/agent-ports.ts'
@@ -8,6 +9,8 @@ import type { Announcements } from '../desk/announcements/announcement-ports.ts'
 import type { ConsoleQueries } from '../desk/conversations/console-ports.ts'
 import type { InSlices, SettingsSnapshot } from '../desk/desk-context.ts'
 import type { Editing } from '../desk/articles/editing.ts'
+import type { FeedbackLists } from '../desk/incidents/feedback/feedback-ports.ts'
+import type { WorkOffFeedback } from '../desk/incidents/feedback/work-off.ts'
 import type { FigureQueries } from '../desk/figures/figure-ports.ts'
 import type { Attachments } from '../desk/conversations/file-ports.ts'
 import type { SettingKey } from '../desk/settings/setting-parts.ts'
@@ -51,6 +54,10 @@ export type ApiDeps = {
   readonly editing: Editing
   readonly directory: Directory
   readonly unlinkChat: UnlinkChat
+  readonly feedbackLists: FeedbackLists
+  readonly workOffFeedback: WorkOffFeedback
+  /** The bot's texts in force. */
+  readonly phrases: Phrases
   readonly figureQueries: FigureQueries
   readonly live: Live
   readonly deskQueue: DeskQueue

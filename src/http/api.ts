@@ -10,6 +10,7 @@ import { conversationRoutes } from './conversations/conversation-routes.ts'
 import { refuseCrossSite } from './access/cross-site.ts'
 import type { ApiDeps, ApiEnv } from './api-deps.ts'
 import { editorRoutes } from './articles/editor-routes.ts'
+import { feedbackRoutes } from './incidents/feedback-routes.ts'
 import { figureRoutes } from './figures/figure-routes.ts'
 import { fileRoutes } from './conversations/file-routes.ts'
 import { deskRoutes } from './hand-overs/desk-routes.ts'
@@ -59,6 +60,7 @@ export function makeApi(deps: ApiDeps) {
     .route('/', settingsRoutes(deps, allow))
     .route('/', deskRoutes(deps, allow))
     .route('/', figureRoutes(deps, allow))
+    .route('/', feedbackRoutes(deps, allow))
     .route('/', peopleRoutes(deps, allow))
     .route('/', majorRoutes(deps, allow))
     .route('/', liveRoutes(deps, allow))

@@ -96,6 +96,7 @@ const examples = (): Readonly<Record<string, readonly { readonly path: string; r
   'POST /desk/notices/seen': [],
   'POST /desk/link-code': [],
   'POST /people/chats/:id/unlink': [],
+  'POST /feedback/:id/moves': [{ path: '/feedback/1/moves', body: { kind: 'answer', text: 'спасибо' } }],
   // A file, and no JSON: see test/http/people/people-routes.test.ts.
   'POST /people/import': [],
   // Nothing of it is kept; faults are told without the value.

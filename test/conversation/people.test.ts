@@ -95,12 +95,13 @@ test('a confirmed resolution is rated, a low rating is asked about, the comment 
   expect(rating.phrases()).toEqual(['ask-rating'])
   rating.presses('rate', (action) => action.do === 'rate' && action.score === 2)
   expect(rating.effects()).toEqual([{ do: 'rate_incident', incidentId: '7', score: 2, comment: '' }])
-  rating.happens({ kind: 'incident_rated', incidentId: '7', score: 2, comment: '' })
-  expect(rating.words()[0]).toContain('Что пошло не так?')
+  rating.happens({ kind: 'incident_rated', incidentId: '7', score: 2, comment: '', agentName: 'Анна' })
+  expect(rating.words()[0]).toContain('Что подвело?')
   rating.says('долго ждал')
   expect(rating.effects()).toMatchObject([
     { do: 'comment_rating', comment: 'долго ждал' },
     { phrase: 'thanks-for-comment' },
+    { do: 'ask_nps' },
   ])
 })
 

@@ -34,6 +34,7 @@ export const facts = (change: Partial<Facts> = {}): Facts => ({
     { id: 'mail', title: { ru: 'Почта', uk: 'Пошта', en: 'Mail' }, asks: 'colleague', isUrgent: false },
   ],
   forms: {},
+  cesEvery: 5,
   canDelete: true,
   phrases,
   ...change,

@@ -1,4 +1,5 @@
 import { eventually } from '../support/eventually.ts'
+import { safe } from '../support/safe.ts'
 import { expect } from 'vitest'
 import { isResolved, playRows, registers, type Row } from './play-rows.ts'
 
@@ -244,6 +245,32 @@ const endings: readonly Row[] = [
     },
   },
   {
+    name: 'what could be better is kept for those in charge, and is no request',
+    wordings: {
+      ru: [
+        'было бы удобно, если бы статус приходил на почту',
+        'хочу предложить тёмную тему',
+        'у меня есть идея: поиск по обращениям',
+        'было бы здорово, если бы бот понимал голосовые',
+      ],
+      en: [
+        'it would be nice if the status came by mail',
+        'feature request: dark mode',
+        'I have a suggestion: let us rate articles',
+        "I'd like to suggest a search over requests",
+      ],
+    },
+    play: async (stage) => {
+      const { olga, said, in: of, incidents, scene } = stage
+      await olga.says(said)
+      await olga.hears(of({ ru: 'Записал ваше предложение.', en: "I've noted your suggestion." }))
+      expect(await incidents()).toEqual([])
+      const kept = await scene.db.selectFrom('feedback').select('kind').where('comment', '=', safe(said)).execute()
+      expect(kept.every(({ kind }) => kind === 'wish')).toBe(true)
+      expect(kept.length).toBeGreaterThan(0)
+    },
+  },
+  {
     name: 'a bad score, then a better one: change it?',
     wordings: { ru: ['пять', '4', 'пятёрка', '5 баллов'], en: ['five', '4', 'excellent', '5 stars'] },
     play: async (stage) => {
@@ -252,7 +279,7 @@ const endings: readonly Row[] = [
       await olga.says(of({ ru: 'да', en: 'yes' }))
       await olga.hears(of({ ru: 'Как мы справились?', en: 'How did we do?' }))
       await olga.says('1')
-      await olga.hears(of({ ru: 'Что пошло не так?', en: 'What went wrong?' }))
+      await olga.hears(of({ ru: 'Что подвело?', en: 'What let you down?' }))
       await olga.says(said)
       await olga.hears(of({ ru: /Вы поставили 1\. Изменить на [45]\?/, en: /You gave 1\. Change it to [45]\?/ }))
       await olga.says(of({ ru: 'да', en: 'yes' }))
@@ -273,7 +300,7 @@ const endings: readonly Row[] = [
       await olga.says(of({ ru: 'да', en: 'yes' }))
       await olga.hears(of({ ru: 'Как мы справились?', en: 'How did we do?' }))
       await olga.says('2')
-      await olga.hears(of({ ru: 'Что пошло не так?', en: 'What went wrong?' }))
+      await olga.hears(of({ ru: 'Что подвело?', en: 'What let you down?' }))
       await olga.says(said)
       await olga.hears(of({ ru: 'Передал специалисту', en: 'passed this to a person' }))
     },

@@ -188,7 +188,7 @@ describe('registering, and what becomes of it', () => {
     await olga.says('да')
     await olga.hears('Как мы справились?')
     await olga.says('2')
-    await olga.hears('Что пошло не так?')
+    await olga.hears('Что подвело?')
     await olga.presses('Без комментария')
     await olga.hears('Хорошо. Если что, я здесь.')
     const [incident] = await incidentsOf(olga)

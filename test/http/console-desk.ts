@@ -11,6 +11,8 @@ import { makeAnnouncements } from '../../src/database/announcements/announcement
 import { makeArticleFigures } from '../../src/database/articles/article-figures.ts'
 import { makeFigureQueries } from '../../src/database/figures.ts'
 import { makeDirectory } from '../../src/database/people/directory.ts'
+import { makeFeedbackLists } from '../../src/database/incidents/feedback-lists.ts'
+import { makeWorkOffFeedback } from '../../src/desk/incidents/feedback/work-off.ts'
 import { makeUnlinkChat } from '../../src/desk/people/unlink-chat.ts'
 import { connect } from '../../src/database/server/connect.ts'
 import { makeAttachments } from '../../src/database/road/attachments.ts'
@@ -126,6 +128,7 @@ export async function openDesk(
     forms: {} as Forms,
     codes: defaultSettings('Europe/Moscow', 'ru').codes,
     noNewsAt: [50, 90],
+    feedback: { cesEvery: 5, npsEveryDays: 90 },
     boldness: 'balanced' as Boldness,
     majors: usualMajors,
     desk: {
@@ -178,6 +181,9 @@ export async function openDesk(
     lookAtMajors: async () => {},
     deskQueue: makeDeskQueue(db),
     directory: makeDirectory(db),
+    feedbackLists: makeFeedbackLists(db),
+    workOffFeedback: makeWorkOffFeedback(context, transactions, advance),
+    phrases: context.phrases,
     unlinkChat: makeUnlinkChat(context, transactions, advance),
     notices: makeNotices(db),
     presence: makePresenceStore(db),

@@ -61,6 +61,9 @@ export const calendarOf = (shifts: Shifts, days: readonly number[] = [0, 1, 2, 3
 
 export const aroundTheClock = calendarOf([{ from: '00:00', to: '24:00' }])
 
+// Which question a resolve is asked goes by the incident's number: where that is not the matter, it is the usual one.
+const justRatings = { cesEvery: 0, npsEveryDays: 0 }
+
 /** The whole product on loopback, with strict messengers, a real database and people who talk. */
 export async function openScene(options: SceneOptions = {}) {
   const mode = options.telegram ?? 'webhook'
@@ -68,7 +71,8 @@ export async function openScene(options: SceneOptions = {}) {
   const telegram = await startFakeTelegram()
   const viber = await startFakeViber()
   const dataDir = mkdtempSync(join(tmpdir(), 'frontline-scene-'))
-  for (const [key, value] of Object.entries({ calendar: aroundTheClock, ...options.settings })) {
+  const settings = { calendar: aroundTheClock, feedback: justRatings, ...options.settings }
+  for (const [key, value] of Object.entries(settings)) {
     await database.db
       .insertInto('settings')
       .values({ key, value: JSON.stringify(value) })

@@ -18,7 +18,7 @@ import { queueTold } from './queue-told.ts'
 import { runSteps } from '../../kit/run-steps.ts'
 import type { Instant } from '../../kit/time.ts'
 import type { KnowledgeIndex } from '../../knowledge/search/knowledge-index.ts'
-import type { Occasion } from './occasions.ts'
+import { type Occasion, saysPhrase } from './occasions.ts'
 import type { Past } from './past.ts'
 import { codeMade } from './people-events.ts'
 import { type Cause, stored as fromRows } from './rebuilt.ts'
@@ -35,6 +35,8 @@ type Moment = { readonly at: Instant; readonly language: Language; readonly occa
 
 const assumed = (event: Event, what: string): Cause => ({ event, assumed: what })
 const articlesOfToday = "today's articles"
+const whoServed = 'who served: whose it is now'
+const servedBy = (card: IncidentCard | null): string | null => card?.assigneeName ?? null
 const nothingStored = 'nothing of it stands in the rows'
 
 /** The event that an effect is answered by: out of the rows where they tell it, else as it would be today. */
@@ -124,6 +126,15 @@ export function answerEffect(effect: Effect, world: World, moment: Moment): Caus
     case 'confirm_resolution':
     case 'rate_incident':
       return carriedOut(effect, world, at)
+    case 'give_score': {
+      const { of, incidentId, score, comment } = effect
+      const agentName = of === 'nps' ? null : servedBy(past.cardAt(incidentId, at))
+      return assumed({ kind: 'score_given', of, incidentId, score, comment, agentName }, whoServed)
+    }
+    case 'ask_nps': {
+      const isAsked = moment.occasion !== null && saysPhrase(moment.occasion, 'ask-nps')
+      return isAsked ? fromRows({ kind: 'nps_due', incidentId: effect.incidentId }) : null
+    }
     case 'close_incident': {
       const closed = past.eventAt(effect.incidentId, at, ['closed'])
       const card = past.cardAt(effect.incidentId, at)
@@ -147,6 +158,9 @@ export function answerEffect(effect: Effect, world: World, moment: Moment): Caus
     case 'note_reply':
     case 'end_pending':
     case 'comment_rating':
+    case 'give_reason':
+    case 'thank_agent':
+    case 'keep_wish':
     case 'wake':
     case 'forget_wake':
     case 'set_language':
@@ -283,9 +297,15 @@ function doneOf(wish: Wish, incident: IncidentCard): Event {
     case 'reopen_incident':
       return { kind: 'incident_reopened', incident, isTold: wish.isTold === true }
     case 'confirm_resolution':
-      return { kind: 'resolution_confirmed', incident }
+      return { kind: 'resolution_confirmed', incident, isScored: wish.isScored === true }
     case 'rate_incident':
-      return { kind: 'incident_rated', incidentId: wish.incidentId, score: wish.score, comment: wish.comment }
+      return {
+        kind: 'incident_rated',
+        incidentId: wish.incidentId,
+        score: wish.score,
+        comment: wish.comment,
+        agentName: servedBy(incident),
+      }
   }
 }
 

@@ -109,10 +109,9 @@ const byPhrase: Readonly<Record<string, Build>> = {
     if (resolved === undefined) return null
     return { event: { kind: 'woke', key: `remind:${resolved.id}` }, assumed: 'which incident was reminded of' }
   },
-  'closed-by-silence': ({ rows }) => {
-    const id = rows.find(({ content }) => content['event'] === 'closed')?.incidentId ?? null
-    return id === null ? null : stored({ kind: 'woke', key: `close:${id}` })
-  },
+  'closed-by-silence': (occasion) => closedBySilence(occasion),
+  'closed-by-silence-effort': (occasion) => closedBySilence(occasion),
+  'feedback-answered': (occasion) => feedbackAnswered(occasion),
   'file-lost': (_, { earlier }) => {
     const media = fileThatIs('lost', earlier)
     return media === null ? null : { event: { kind: 'file_lost', media }, assumed: 'which file it was' }
@@ -126,6 +125,20 @@ const byPhrase: Readonly<Record<string, Build>> = {
   group: () => stored({ kind: 'group_entered' }),
   start: (_, __, state) => opened(state.doing.at === 'waiting' || state.doing.at === 'with_agent'),
   'still-waiting': () => opened(false),
+}
+
+function closedBySilence({ rows }: Occasion): Cause | null {
+  const id = rows.find(({ content }) => content['event'] === 'closed')?.incidentId ?? null
+  return id === null ? null : stored({ kind: 'woke', key: `close:${id}` })
+}
+
+/** Who answers what is kept with the message; the answer stands in it behind its first line. */
+function feedbackAnswered({ said }: Occasion): Cause | null {
+  const answers = said[0]?.content.answers
+  if (answers === undefined) return null
+  const text = said.map((row) => row.text).join('')
+  const answer = text.slice(text.indexOf('\n\n')).trim()
+  return stored({ kind: 'feedback_answered', what: answers.what, agentName: answers.by, answer })
 }
 
 /** Opening the chat writes no row of its own: the greeting is all that stays of it. */

@@ -227,8 +227,18 @@ async function conclude(
   const isHard = mood === 'unhappy' || matter.hurts === 'badly'
   const scores = isHard ? { 5: 45, 4: 25, 3: 15, 2: 9, 1: 6 } : { 5: 66, 4: 23, 3: 7, 2: 3, 1: 1 }
   const score = Number(random.weighted(scores)) as 1 | 2 | 3 | 4 | 5
-  await scene.presses((action) => action.do === 'rate' && action.incidentId === incidentId && action.score === score)
+  await scene.presses(
+    (action) =>
+      (action.do === 'rate' || action.do === 'give_score') &&
+      action.incidentId === incidentId &&
+      action.score === score,
+  )
   await scene.at(scene.now() + random.between(8, 60) * second)
   if (random.isLucky(score < 4 ? 0.75 : 0.4)) await scene.says(random.pick(remarks.comments[score]))
   else await scene.presses((action) => action.do === 'no_comment')
+  if (random.isLucky(0.5)) return
+  await scene.at(scene.now() + random.between(5, 40) * second)
+  const recommends = Number(random.weighted(isHard ? { 10: 4, 8: 4, 5: 3, 2: 2 } : { 10: 6, 9: 5, 8: 3, 6: 1 }))
+  const isAsked = await scene.presses((action) => action.do === 'give_score' && action.score === recommends)
+  if (isAsked) await scene.presses((action) => action.do === 'no_comment')
 }

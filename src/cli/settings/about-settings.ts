@@ -69,6 +69,8 @@ For example:
 codes:
   - { id: solved, title: { en: Fixed, ru: Устранено } }`,
   updates: `noNewsAt: at which parts of the time to solve, in percent, users are told that there is no news; []: never.`,
+  feedback: `cesEvery: at every so manieth resolve users are asked how easy it was, instead of how well it was done; npsEveryDays:
+after so many days, 90 at least, a user may be asked again whether they would recommend the desk. 0: never.`,
   answers: `How readily users are answered: careful, balanced or bold.`,
   announcements: `When announcements that are not urgent wait; null: never.`,
   majors: `Major incidents. burstCount people with one category or one article within burstWithin: one is proposed to

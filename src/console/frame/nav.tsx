@@ -27,6 +27,9 @@ export function Nav({ agent }: { readonly agent: Me }) {
       )}
       {can('read_articles') && <Entry page="articles" icon="book" name={say('editors-nav')} />}
       {can('read_figures') && <Entry page="figures" icon="chart" name={say('figures')} word={say('figures-nav')} />}
+      {can('work_off_feedback') && (
+        <Entry page="feedback" icon="smile" name={say('feedback')} word={say('feedback-nav')} />
+      )}
       {can('manage_directory') && (
         <Entry page="directory" icon="card" name={say('directory')} word={say('directory-nav')} />
       )}

@@ -26,6 +26,8 @@ const refusals = {
   directory_no_phone_column: 'error-directory-no-phone-column',
   directory_open_quote: 'error-directory-open-quote',
   example_unknown: 'error-example-unknown',
+  feedback_done: 'error-feedback-done',
+  feedback_unknown: 'error-feedback-unknown',
   file_broken: 'error-file-broken',
   file_empty: 'error-file-empty',
   file_is_program: 'error-file-is-program',

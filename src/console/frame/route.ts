@@ -1,7 +1,17 @@
 import { signal } from '@preact/signals'
 
 /** Pages with an address of their own; every other address is the queue's. */
-const pages = ['agents', 'articles', 'notices', 'colleagues', 'figures', 'settings', 'directory', 'majors'] as const
+const pages = [
+  'agents',
+  'articles',
+  'notices',
+  'colleagues',
+  'figures',
+  'settings',
+  'directory',
+  'majors',
+  'feedback',
+] as const
 
 type Route = {
   readonly page: 'queue' | (typeof pages)[number]

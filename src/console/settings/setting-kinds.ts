@@ -21,6 +21,7 @@ export const settingNames = {
   forms: 'setting-forms',
   codes: 'setting-codes',
   updates: 'setting-updates',
+  feedback: 'setting-feedback',
   answers: 'setting-answers',
   announcements: 'setting-announcements',
   sessions: 'setting-sessions',

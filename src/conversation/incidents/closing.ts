@@ -1,14 +1,12 @@
-import { day, hour } from '../../kit/time.ts'
-import { scoreIn } from '../../knowledge/talk/answers/score.ts'
+import { day } from '../../kit/time.ts'
 import type { Event, IncidentCard } from '../event.ts'
 import type { Facts } from '../facts.ts'
-import type { Utterance } from '../reading/utterance.ts'
+import { askRating } from '../feedback/rating.ts'
 import type { State } from '../state.ts'
 import { incidentValues } from '../phrases/telling.ts'
-import { andThen, ask, by, choice, closePrompt, idle, isWithPeople, menuButton, say, type Turn, turn } from '../turn.ts'
+import { andThen, ask, choice, closePrompt, idle, isWithPeople, say, type Turn, turn } from '../turn.ts'
 
 const aboutClosing = (incidentId: string) => `closing.${incidentId}`
-const aboutRating = (incidentId: string) => `rating.${incidentId}`
 const remindKey = (incidentId: string) => `remind:${incidentId}`
 const closeKey = (incidentId: string) => `close:${incidentId}`
 
@@ -77,101 +75,27 @@ const forgetTimers = (incidentId: string) =>
     { do: 'forget_wake', key: closeKey(incidentId) },
   ] as const
 
-export function resolutionConfirmed(state: State, facts: Facts, incident: IncidentCard): Turn {
+export function resolutionConfirmed(
+  state: State,
+  facts: Facts,
+  { incident, isScored = false }: Extract<Event, { kind: 'resolution_confirmed' }>,
+): Turn {
   const closed = ended(closePrompt(state, aboutClosing(incident.id)), facts, incident)
-  return andThen(turn(closed, ...forgetTimers(incident.id)), (next) => askRating(next, facts, incident, 'ask-rating'))
+  return andThen(turn(closed, ...forgetTimers(incident.id)), (next) =>
+    // Whoever has scored it already has said how satisfied they are, and nothing of the effort.
+    askRating(next, isScored ? { ...facts, cesEvery: 0 } : facts, incident, 'well'),
+  )
 }
 
 export function incidentClosed(state: State, facts: Facts, incident: IncidentCard): Turn {
   const closed = ended(leaveAgentOf(closePrompt(state, aboutClosing(incident.id)), incident.id), facts, incident)
-  return andThen(turn(closed, ...forgetTimers(incident.id)), (next) =>
-    askRating(next, facts, incident, 'closed-by-silence'),
-  )
+  return andThen(turn(closed, ...forgetTimers(incident.id)), (next) => askRating(next, facts, incident, 'silence'))
 }
 
 const ended = (state: State, { at }: Facts, { id, number }: IncidentCard): State => ({
   ...state,
   ended: { incidentId: id, number, at },
 })
-
-function askRating(state: State, facts: Facts, incident: IncidentCard, phrase: string): Turn {
-  const scores = [5, 4, 3, 2, 1] as const
-  return ask(
-    state,
-    facts,
-    {
-      about: aboutRating(incident.id),
-      phrase,
-      values: incidentValues(incident, state, facts),
-      choices: scores.map((score) => choice(`score-${score}`, { do: 'rate', incidentId: incident.id, score })),
-    },
-    { isNotice: true },
-  )
-}
-
-/** A rating is thanked for; the comment is asked once and never insisted on. */
-export function incidentRated(state: State, facts: Facts, event: Extract<Event, { kind: 'incident_rated' }>): Turn {
-  const rated = closePrompt(state, aboutRating(event.incidentId))
-  const isBusy = ['drafting', 'adding', 'waiting', 'with_agent'].includes(rated.doing.at)
-  if (isBusy) return turn(rated, say('thanks-for-rating', { score: event.score }))
-  const { incidentId, score, comment: said } = event
-  const doing = { at: 'commenting', incidentId, score, since: facts.at } as const
-  // «5 спасибо Анна молодец»: the comment came with it.
-  if (said !== '') return comment({ ...rated, doing }, said)
-  return ask({ ...rated, doing }, facts, {
-    phrase: 'ask-comment',
-    values: { score },
-    choices: [choice('button-no-comment', { do: 'no_comment' }, 'no')],
-  })
-}
-
-/** Later words are about something else. */
-const commentWithinMs = hour
-
-export const isCommentDue = ({ doing }: State, { at }: Facts): boolean =>
-  doing.at === 'commenting' && at - doing.since <= commentWithinMs
-
-/** Words after a rating: another score is asked about, anything else is the comment. */
-export function hearComment(state: State, facts: Facts, said: Utterance): Turn {
-  if (state.doing.at !== 'commenting') return turn(state)
-  const { incidentId, score } = state.doing
-  const other = scoreIn(said.text)
-  if (other === null || other.rest !== '') return comment(state, said.text)
-  if (other.score === score) return by('same-score', turn(idle(state), say('thanks-for-rating', { score })))
-  return by(
-    'other-score',
-    ask(state, facts, {
-      phrase: 'ask-change-rating',
-      values: { score, other: other.score },
-      choices: [
-        choice('button-change-rating', { do: 'rate', incidentId, score: other.score }, 'yes'),
-        choice('button-keep-rating', { do: 'no_comment' }, 'no'),
-      ],
-    }),
-  )
-}
-
-function comment(state: State, text: string): Turn {
-  if (state.doing.at !== 'commenting') return turn(state)
-  const { incidentId } = state.doing
-  return turn(
-    idle(state),
-    { do: 'comment_rating', incidentId, comment: text },
-    say('thanks-for-comment', {}, { buttons: [menuButton] }),
-  )
-}
-
-/** «Пятёрка» under the scores. Null: no rating is asked, or none given. */
-export function rateInWords(state: State, said: Utterance): Turn | null {
-  if (state.doing.at !== 'idle') return null
-  const asked = state.prompts.findLast((prompt) => prompt.about.startsWith('rating.'))
-  const scored = asked === undefined ? null : scoreIn(said.text)
-  if (asked === undefined || scored === null) return null
-  const action = asked.choices.map((one) => one.action).find((one) => one.do === 'rate' && one.score === scored.score)
-  if (action?.do !== 'rate') return null
-  const { incidentId, score } = action
-  return turn(state, { do: 'rate_incident', incidentId, score, comment: scored.rest })
-}
 
 /** «Завтра проверю» under "is all well?". */
 export function remindTomorrow(state: State, facts: Facts): Turn {

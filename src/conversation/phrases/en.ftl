@@ -716,6 +716,7 @@ command-person = Call a person
 command-language = Language
 command-announcements = Announcements: on or off
 command-cancel = Stop what we began
+command-feedback = Suggest an improvement
 command-help = Help
 
 ## Who writes: the phone and linked messengers
@@ -845,3 +846,34 @@ fault-left =
         [resolution] , to be solved by { $due }.
        *[other] .
     }
+
+
+## What you think of us
+
+closed-by-silence-effort = I closed { $number } after three working days without an answer. How easy was it to get it solved? 1 is very hard, 5 is very easy.
+ask-effort = Glad it works. How easy was it to get it solved? 1 is very hard, 5 is very easy.
+ask-reason = Sorry it wasn't better. What let you down? Tap one, or say it in your own words.
+button-reason-slow = It took too long
+button-reason-unsolved = Not solved
+button-reason-unclear = Hard to understand
+button-reason-rude = Impolite
+button-reason-other = Something else
+button-thank-agent = Thank { $agent }
+agent-thanked = { $agent } will see your thanks.
+agent-thanked-more = { $agent } will see your thanks. Tell us what you liked, if you wish.
+ask-nps = One last thing, once in three months: would you recommend us to a colleague? 0 is certainly not, 10 is certainly.
+ask-nps-why = { $score } it is. Why? A few words, or skip it.
+thanks-for-opinion = Thank you, noted.
+button-wish = Suggest an improvement
+ask-wish = What should be better? One message, in your own words.
+wish-kept = I've noted your suggestion. The shift lead will read it; if they answer, you'll see it here.
+wish-beside-people = Tell the person you're talking to, or send it later with /feedback.
+wish-in-draft = Let's finish your request first. You can leave a suggestion afterwards: /feedback.
+feedback-answered =
+    { $agent } answers { $what ->
+        [wish] your suggestion
+        [complaint] your complaint
+       *[other] your rating
+    }:
+
+    { $answer }

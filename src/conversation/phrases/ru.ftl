@@ -772,6 +772,7 @@ command-person = Позвать специалиста
 command-language = Язык
 command-announcements = Объявления: присылать или нет
 command-cancel = Отменить начатое
+command-feedback = Предложить улучшение
 command-help = Подсказка
 
 ## Кто пишет: телефон и связанные мессенджеры
@@ -914,3 +915,37 @@ fault-left =
         [resolution] , решим до { $due }.
        *[other] .
     }
+
+
+## Мнение о службе
+
+closed-by-silence-effort = Закрыл { $number }: ответа не было три рабочих дня. Насколько легко было решить вопрос? 1 — очень трудно, 5 — очень легко.
+ask-effort = Рад, что всё работает. Насколько легко было решить вопрос? 1 — очень трудно, 5 — очень легко.
+ask-reason = Жаль, что не вышло лучше. Что подвело? Нажмите или напишите своими словами.
+button-reason-slow = Долго
+button-reason-unsolved = Не решили
+button-reason-unclear = Непонятно объяснили
+button-reason-rude = Невежливо
+button-reason-other = Другое
+button-thank-agent = Спасибо, { $agent }!
+# Kept by: desk/incidents/feedback/thank-agent.ts
+agent-thanked = { $agent } увидит ваше спасибо.
+# Kept by: desk/incidents/feedback/thank-agent.ts
+agent-thanked-more = { $agent } увидит ваше спасибо. Если хотите, напишите ещё, что понравилось.
+ask-nps = И последнее, раз в три месяца: посоветуете нас коллеге? 0 — точно нет, 10 — точно да.
+ask-nps-why = Записал { $score }. Почему так? Можно в двух словах или не отвечать.
+thanks-for-opinion = Спасибо, записал.
+button-wish = Предложить улучшение
+ask-wish = Что сделать лучше? Напишите одним сообщением, своими словами.
+# Kept by: console/incidents/feedback/feedback-page.tsx, desk/incidents/feedback/work-off.ts
+wish-kept = Записал ваше предложение. Его прочитает старший смены; если ответит, я напишу сюда.
+wish-beside-people = Напишите это здесь, в переписке со специалистом, или позже командой /feedback.
+wish-in-draft = Давайте сначала закончим обращение. Предложение можно оставить потом: /feedback.
+feedback-answered =
+    { $agent } отвечает на { $what ->
+        [wish] ваше предложение
+        [complaint] вашу жалобу
+       *[other] вашу оценку
+    }:
+
+    { $answer }

@@ -109,7 +109,8 @@ function refusedResolution(text: string, state: State): LiveChoice | undefined {
 }
 
 /** Where a person is telling us something, "no" may be part of the tale. */
-const isListening = (state: State) => ['adding', 'commenting', 'waiting', 'with_agent'].includes(state.doing.at)
+const isListening = (state: State) =>
+  ['adding', 'commenting', 'wishing', 'waiting', 'with_agent'].includes(state.doing.at)
 
 const isTitle = (choice: LiveChoice, typed: string, state: State, { phrases }: Facts) =>
   typed !== '' && plainWords(phrases.word(state.language, choice.title)) === typed

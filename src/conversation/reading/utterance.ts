@@ -2,6 +2,8 @@ import { findNumber } from '../../incidents/number.ts'
 import { calledWith } from '../../knowledge/talk/wishes/call.ts'
 import { type Chosen, chosenIn } from '../../knowledge/talk/choosing.ts'
 import { isComplaint } from '../../knowledge/talk/wishes/complaint.ts'
+import { declinesToAnswer } from '../../knowledge/talk/answers/declines-to-answer.ts'
+import { improvementIn } from '../../knowledge/talk/wishes/improvement.ts'
 import { type Danger, dangerIn } from '../../knowledge/talk/wishes/danger.ts'
 import { hasMatter } from '../../knowledge/talk/has-matter.ts'
 import { isDetail } from '../../knowledge/talk/is-detail.ts'
@@ -26,6 +28,10 @@ export type Utterance = {
   readonly wantsRegistering: boolean
   /** How one was served is to be heard by somebody. */
   readonly isComplaint: boolean
+  /** It says what could be better, or that it is about to; null: it does not. */
+  readonly improvement: 'told' | 'announced' | null
+  /** What was asked is not answered. */
+  readonly declinesToAnswer: boolean
   /** What it says of an answer before anything else, and what is told behind. */
   readonly judgement: Judgement | null
   /** What it says of an answer when it says nothing else. */
@@ -53,6 +59,8 @@ export function readUtterance(text: string): Utterance {
     danger: dangerIn(text),
     wantsRegistering: text.split(/[.,!?;\n]/u).some((clause) => smallTalk(clause) === 'register'),
     isComplaint: isComplaint(text),
+    improvement: improvementIn(text),
+    declinesToAnswer: declinesToAnswer(text),
     judgement,
     verdict: judgement === null || judgement.rest !== '' ? null : judgement.verdict,
     isGoodNews: isGoodNews(text),

@@ -115,13 +115,14 @@ async function join(trx: Database, userId: string, intoUserId: string): Promise<
   await sql`
     /* join chats */
     update incidents set user_id = ${intoUserId} where user_id = ${userId}`.execute(trx)
+  await sql`update feedback set user_id = ${intoUserId} where user_id = ${userId}`.execute(trx)
   await sql`update addresses set user_id = ${intoUserId} where user_id = ${userId}`.execute(trx)
   // Whoever wanted no announcements in one chat wants none at all.
   await sql`
     update users u set
       person_id = coalesce(u.person_id, o.person_id), is_vip = u.is_vip or o.is_vip,
       announcements_off_at = coalesce(u.announcements_off_at, o.announcements_off_at),
-      created_at = least(u.created_at, o.created_at)
+      nps_asked_at = greatest(u.nps_asked_at, o.nps_asked_at), created_at = least(u.created_at, o.created_at)
     from users o where u.id = ${intoUserId} and o.id = ${userId}`.execute(trx)
   await sql`delete from users where id = ${userId}`.execute(trx)
 }
@@ -133,8 +134,8 @@ const personOfChats = (userId: string) => sql`(
 
 async function part(trx: Database, conversationId: string, userId: string): Promise<void> {
   const { rows } = await sql<{ id: string }>`
-    insert into users (name, language, is_language_chosen, announcements_off_at, person_id)
-    select u.name, u.language, u.is_language_chosen, u.announcements_off_at, a.person_id
+    insert into users (name, language, is_language_chosen, announcements_off_at, nps_asked_at, person_id)
+    select u.name, u.language, u.is_language_chosen, u.announcements_off_at, u.nps_asked_at, a.person_id
     from conversations c join addresses a on a.id = c.address_id join users u on u.id = a.user_id
     where c.id = ${conversationId} returning id`.execute(trx)
   const own = rows[0]!.id
@@ -145,6 +146,8 @@ async function part(trx: Database, conversationId: string, userId: string): Prom
     update incidents set user_id = ${own} where conversation_id = ${conversationId} and user_id = ${userId}`.execute(
     trx,
   )
+  await sql`
+    update feedback set user_id = ${own} where conversation_id = ${conversationId} and user_id = ${userId}`.execute(trx)
   await sql`update users set person_id = ${personOfChats(userId)} where id = ${userId}`.execute(trx)
 }
 

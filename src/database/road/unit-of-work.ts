@@ -9,6 +9,7 @@ import { makeDeskQueue } from '../hand-overs/desk-queue.ts'
 import { presenceWrites } from '../hand-overs/presence.ts'
 import { noticeWrites } from '../hand-overs/notices.ts'
 import { incidentWrites } from '../incidents/incidents.ts'
+import { feedbackWrites } from '../incidents/feedback.ts'
 import { cardWrites } from '../incidents/cards.ts'
 import { majorWrites } from '../incidents/majors/major-writes.ts'
 import { requestWrites } from '../incidents/requests.ts'
@@ -50,6 +51,7 @@ const unitOfWork = (trx: Database, writes: BufferedWrites): UnitOfWork => ({
   incidents: incidentWrites(trx),
   requests: requestWrites(trx),
   cards: cardWrites(trx, writes),
+  feedback: feedbackWrites(trx),
   handOvers: handOverWrites(trx, writes),
   notices: noticeWrites(trx, writes),
   presence: presenceWrites(trx, writes),

@@ -1,5 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { Reason } from '../../conversation/feedback/reasons.ts'
 import type { NoticeKind } from '../../desk/hand-overs/bells/notice-ports.ts'
+import type { FeedbackKind, FeedbackStatus } from '../../desk/incidents/feedback/feedback-ports.ts'
 import type { CountsTime } from '../../incidents/clock/sla-targets.ts'
 import type { Approval, IncidentKind, PendingReason, SupportTier } from '../../incidents/incident.ts'
 import type { Status } from '../../incidents/lifecycle.ts'
@@ -88,6 +90,23 @@ export type IncidentTables = {
     message_number: number | null
     shown: SafeText
     news_told: Generated<number>
+  }
+  feedback: {
+    id: GeneratedId
+    kind: FeedbackKind
+    user_id: Id
+    conversation_id: Id
+    incident_id: Id | null
+    agent_id: Id | null
+    score: number | null
+    reason: Reason | null
+    comment: SafeText | null
+    at: At
+    status: Generated<FeedbackStatus>
+    handled_by: Id | null
+    handled_at: OptionalAt
+    answer: SafeText | null
+    thanked_at: OptionalAt
   }
   incident_links: { from_id: Id; to_id: Id; relation: Relation; at: At }
   incident_steps: {

@@ -18,6 +18,7 @@ type OtherTables = {
     blocked_by: Id | null
     person_id: Id | null
     is_language_chosen: Generated<boolean>
+    nps_asked_at: OptionalAt
   }
   addresses: {
     id: GeneratedId

@@ -19,6 +19,8 @@ export type Permission =
   | 'edit_articles'
   /** The directory of people: importing it, and whose chats are whose. */
   | 'manage_directory'
+  /** Wishes, complaints and scores: reading, answering, exporting them. */
+  | 'work_off_feedback'
 
 /** The one table of who may what; what is not in it is refused. */
 export const accessPolicy: Readonly<Record<AgentRole, readonly Permission[]>> = {
@@ -34,6 +36,7 @@ export const accessPolicy: Readonly<Record<AgentRole, readonly Permission[]>> = 
     'change_settings',
     'read_figures',
     'manage_directory',
+    'work_off_feedback',
   ],
   editor: ['self', 'read_conversations', 'read_articles', 'edit_articles'],
   admin: [
@@ -47,6 +50,7 @@ export const accessPolicy: Readonly<Record<AgentRole, readonly Permission[]>> = 
     'change_settings',
     'read_figures',
     'manage_directory',
+    'work_off_feedback',
     'manage_agents',
   ],
 }

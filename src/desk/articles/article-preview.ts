@@ -69,6 +69,7 @@ const factsOf = ({ desk }: SettingsSnapshot, phrases: Phrases, at: Instant): Fac
   holidays: [],
   categories: [],
   forms: {},
+  cesEvery: 0,
   canDelete: false,
   phrases,
 })

@@ -29,6 +29,8 @@ export type MessageContent = {
   readonly card?: string
   /** What was told of the queue, so that it can be told again. */
   readonly queue?: { readonly place: number; readonly minutes: number | null; readonly isThere: boolean }
+  /** Of what somebody of the desk says about what the user thinks: who, and of what. */
+  readonly answers?: { readonly what: 'wish' | 'complaint' | 'score'; readonly by: SafeText }
   /** The number of the earlier message this one is about, and what is done about it. */
   readonly about?: number
   readonly act?: About['act']

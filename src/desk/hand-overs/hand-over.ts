@@ -76,6 +76,8 @@ export async function complain(incident: Incident, text: string, work: Work): Pr
   if (!marked.ok) return incident
   const { complainedOf } = marked.value.incident
   const words = { why: protectText(text) }
+  const about = { userId: incident.userId, conversationId: incident.conversationId, incidentId: incident.id }
+  await work.unit.feedback.complain(about, protectText(text), complainedOf, work.at)
   await tellInCharge(work, marked.value.incident, 'complained', words, complainedOf)
   return marked.value.incident
 }

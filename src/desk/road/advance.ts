@@ -27,6 +27,7 @@ export function makeAdvance(context: DeskContext): Advance {
       categories: categoriesOf(context.knowledge(), settings),
       hasMajors: context.hasMajors(),
       forms: settings.forms,
+      cesEvery: settings.feedback.cesEvery,
       canDelete: context.limitsOf(conversation.channel).canDeleteUserMessages,
       ...calendarFacts(at, settings),
     }

@@ -11,6 +11,8 @@ import { findInside } from '../articles/find-inside.ts'
 import { askHandOver, complain, endHandOver } from '../hand-overs/hand-over.ts'
 import { lookAtPage } from '../hand-overs/bells/look-at-page.ts'
 import { lookAtQueue } from '../hand-overs/look-at-queue.ts'
+import { askNps, giveScore, keepScore } from '../incidents/feedback/keep-score.ts'
+import { thankAgent } from '../incidents/feedback/thank-agent.ts'
 import { tellOfRating } from '../incidents/tell-of-rating.ts'
 import { incidentCard, incidentCards } from '../incidents/incident-card.ts'
 import { joinMajor } from '../incidents/majors/join-major.ts'
@@ -142,17 +144,40 @@ export async function runEffect(effect: Effect, work: EffectWork): Promise<Event
     case 'end_snooze':
       await endSnooze(effect.incidentId, work)
       return null
-    case 'confirm_resolution':
-      return await command(effect.incidentId, { type: 'confirm_resolution' }, 'resolution_confirmed', work)
+    case 'confirm_resolution': {
+      const done = await command(effect.incidentId, { type: 'confirm_resolution' }, 'resolution_confirmed', work)
+      return done.kind === 'resolution_confirmed' ? { ...done, isScored: effect.isScored === true } : done
+    }
     case 'rate_incident': {
       const { incidentId, score, comment } = effect
       const rated = await command(incidentId, { type: 'rate', rating: score, comment: null }, 'text_added', work)
       if (rated.kind === 'incident_refused') return rated
       await tellOfRating(incidentId, { score, comment }, work)
-      return { kind: 'incident_rated', incidentId, score, comment }
+      const incident = await ownIncident(incidentId, work)
+      const agentName = incident === null ? null : await keepScore(work, incident, { kind: 'csat', score, comment })
+      return { kind: 'incident_rated', incidentId, score, comment, agentName }
     }
+    case 'give_score':
+      return await giveScore(effect, work, await ownIncident(effect.incidentId, work))
+    case 'give_reason': {
+      const incident = await ownIncident(effect.incidentId, work)
+      if (incident !== null) await unit.feedback.reason(incident.id, effect.of, effect.reason)
+      return null
+    }
+    case 'thank_agent':
+      await thankAgent(await ownIncident(effect.incidentId, work), work)
+      return null
+    case 'ask_nps':
+      return await askNps(effect.incidentId, work)
+    case 'keep_wish':
+      await unit.feedback.wish(
+        { userId: conversation.userId, conversationId: conversation.id, incidentId: null },
+        protectText(effect.text),
+        at,
+      )
+      return null
     case 'comment_rating':
-      await commentRating(effect.incidentId, effect.comment, work)
+      await commentRating(effect, work)
       return null
     case 'close_incident': {
       const incident = await unit.incidents.lock(effect.incidentId)
@@ -279,10 +304,15 @@ async function noteReply(incidentId: string, text: string, work: Work): Promise<
   await commandIncident(work, incident, { type: 'add_text', actor, text: protectText(text) })
 }
 
-async function commentRating(incidentId: string, comment: string, work: Work): Promise<void> {
-  const { conversation } = work
+async function commentRating(
+  { incidentId, comment, of = 'csat' }: Extract<Effect, { do: 'comment_rating' }>,
+  work: Work,
+): Promise<void> {
+  const { unit, conversation } = work
   const incident = await ownIncident(incidentId, work)
-  if (incident === null || incident.rating === null) return
+  if (incident === null) return
+  await unit.feedback.comment(incident.id, of, protectText(comment))
+  if (of !== 'csat' || incident.rating === null) return
   const actor = { kind: 'user', id: conversation.userId } as const
   await commandIncident(work, incident, { type: 'rate', actor, rating: incident.rating, comment: protectText(comment) })
   await tellOfRating(incidentId, { score: incident.rating, comment }, work)

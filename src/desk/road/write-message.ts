@@ -32,6 +32,7 @@ export function writeSaid(
         ...(isLast && why !== null ? { why } : {}),
         ...(say.deletes !== null && index === 0 ? { deletes: say.deletes } : {}),
         ...queueTold(say),
+        ...answersTold(say),
         ...(say.leaves && isLast ? { leaves: true } : {}),
         ...(isLast ? phoneAsked(say, language, context) : {}),
         phrase: say.phrase,
@@ -69,3 +70,13 @@ export const isSessionOver = (
   { sessionMs }: Pick<ChannelLimits, 'sessionMs'>,
   at: Instant,
 ): boolean => sessionMs !== null && (lastUserMessageAt === null || at - lastUserMessageAt > sessionMs)
+
+/** Whose words they are: they are another's than the bot's. */
+function answersTold({ phrase, values }: Say): Pick<MessageContent, 'answers'> {
+  const { what, agent } = values
+  const is = answered.find((one) => one === what)
+  return phrase === 'feedback-answered' && is !== undefined
+    ? { answers: { what: is, by: ownWords(String(agent)) } }
+    : {}
+}
+const answered = ['wish', 'complaint', 'score'] as const

@@ -52,6 +52,7 @@ export function defaultSettings(zone: string, defaultLanguage: Language): Settin
     forms: {},
     codes: usualCodes,
     noNewsAt: [50, 90],
+    feedback: { cesEvery: 5, npsEveryDays: 90 },
     desk: {
       deskName: { ru: 'Служба поддержки', uk: 'Служба підтримки', en: 'The service desk' },
       phone: null,

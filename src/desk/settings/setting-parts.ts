@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { announcementsPart } from './parts/announcements-part.ts'
-import { answersPart, incidentsPart, sessionsPart, updatesPart } from './parts/bot-parts.ts'
+import { answersPart, feedbackPart, incidentsPart, sessionsPart, updatesPart } from './parts/bot-parts.ts'
 import { calendarPart, calendarsPart } from './parts/calendar-part.ts'
 import { deskPart } from './parts/desk-part.ts'
 import { codesPart, formsPart } from './parts/forms-part.ts'
@@ -26,6 +26,7 @@ export const settingParts = {
   forms: formsPart,
   codes: codesPart,
   updates: updatesPart,
+  feedback: feedbackPart,
   answers: answersPart,
   announcements: announcementsPart,
   sessions: sessionsPart,

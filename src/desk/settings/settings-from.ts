@@ -50,6 +50,7 @@ function snapshotOf(defaults: SettingsSnapshot, parts: Parts, version: number): 
       parts.forms === undefined ? defaults.forms : Object.fromEntries(parts.forms.map((one) => [one.category, one])),
     codes: parts.codes ?? defaults.codes,
     noNewsAt: parts.updates?.noNewsAt ?? defaults.noNewsAt,
+    feedback: parts.feedback ?? defaults.feedback,
     urgentCategories: parts.incidents?.urgentCategories ?? defaults.urgentCategories,
     majors: parts.majors ?? defaults.majors,
   }

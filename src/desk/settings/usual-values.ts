@@ -36,6 +36,7 @@ export function usualValues({
     forms: [],
     codes: defaults.codes,
     updates: { noNewsAt: defaults.noNewsAt },
+    feedback: defaults.feedback,
     answers: { boldness: defaults.boldness },
     announcements: { quietHours: defaultQuietHours },
     sessions: { outsideSession: defaults.holdsOutsideSession ? 'hold' : 'send' },

@@ -34,7 +34,8 @@ const sentences = [
   'мои обращения', 'как моё обращение?', 'INC-000001', 'что с INC-000099', 'там ещё ошибка 59', 'номер принтера PRN-2-114',
   'а куда звонить?', 'а на айфоне?', 'где это?', 'а если не помогло?', 'меня взломали', 'лифт застрял, я внутри',
   'пятёрка', '5', '1', '5 спасибо Анна молодец', 'второе', 'никакой', 'ДА СКОЛЬКО МОЖНО', 'тупой бот', '???', '', '...',
-  'другое', 'мой отдел', 'всё верно', 'исправить', 'описание', 'оставить обращение', 'не срочно', 'I am stuck',
+  'девять из десяти', '10', '0', 'не хочу отвечать', 'Долго', 'Спасибо, Анна!', 'хочу предложить', 'feature request: dark mode', '/feedback',
+  'было бы удобно, если статус приходил на почту', 'другое', 'мой отдел', 'всё верно', 'исправить', 'описание', 'оставить обращение', 'не срочно', 'I am stuck',
 ]
 
 export const anyStep: fc.Arbitrary<Step> = fc.oneof(
@@ -54,7 +55,17 @@ export const anyStep: fc.Arbitrary<Step> = fc.oneof(
     weight: 2,
     arbitrary: fc.record({
       does: fc.constant('commands' as const),
-      name: fc.constantFrom('start', 'menu', 'cancel', 'person', 'incidents', 'language', 'help', 'nonsense'),
+      name: fc.constantFrom(
+        'start',
+        'menu',
+        'cancel',
+        'person',
+        'incidents',
+        'language',
+        'feedback',
+        'help',
+        'nonsense',
+      ),
       argument: fc.constantFrom('', '', 'article_vpn', 'category_access', 'inc_1'),
     }),
   },

@@ -8,6 +8,7 @@ import { step } from '../../../src/conversation/step.ts'
 import { searchPieces } from '../../../src/desk/articles/article-card.ts'
 import { articleCard, categoriesOf } from '../../../src/desk/articles/article-card.ts'
 import { passageIn } from '../../../src/desk/articles/find-inside.ts'
+import { isNpsDue } from '../../../src/conversation/feedback/which-question.ts'
 import type { IncidentCommand } from '../../../src/incidents/command.ts'
 import { decide } from '../../../src/incidents/decide.ts'
 import { evolve } from '../../../src/incidents/evolve.ts'
@@ -34,6 +35,7 @@ type Snapshot = {
   readonly state: State
   readonly at: Instant
   readonly turns: number
+  readonly npsAskedAt: Instant | null
   readonly handOver: { readonly incidentId: string; accepted: boolean } | null
   readonly incidents: readonly (readonly [string, Incident])[]
 }
@@ -49,6 +51,7 @@ export function makeWorld(index: KnowledgeIndex, language: Language) {
   let at: Instant = monday
   let turns = 0
   let messages = 0
+  let npsAskedAt: Instant | null = null
   const incidents = new Map<string, Incident>()
   const timers = new Map<string, Instant>()
   let handOver: { readonly incidentId: string; accepted: boolean } | null = null
@@ -258,6 +261,7 @@ export function makeWorld(index: KnowledgeIndex, language: Language) {
         return asked(effect.incidentId, { type: 'confirm_resolution', actor: user }, (incident) => ({
           kind: 'resolution_confirmed',
           incident,
+          isScored: effect.isScored === true,
         }))
       case 'rate_incident': {
         const { incidentId, score, comment } = effect
@@ -266,7 +270,17 @@ export function makeWorld(index: KnowledgeIndex, language: Language) {
           incidentId,
           score,
           comment,
+          agentName: 'Анна Петрова',
         }))
+      }
+      case 'give_score': {
+        const { of, incidentId, score, comment } = effect
+        return { kind: 'score_given', of, incidentId, score, comment, agentName: of === 'nps' ? null : 'Анна Петрова' }
+      }
+      case 'ask_nps': {
+        if (!isNpsDue(npsAskedAt, at, 90)) return null
+        npsAskedAt = at
+        return { kind: 'nps_due', incidentId: effect.incidentId }
       }
       case 'close_incident': {
         const closed = command(effect.incidentId, { type: 'close', actor: clock })
@@ -291,6 +305,9 @@ export function makeWorld(index: KnowledgeIndex, language: Language) {
       case 'note_reply':
       case 'complain':
       case 'comment_rating':
+      case 'give_reason':
+      case 'thank_agent':
+      case 'keep_wish':
       case 'set_language':
       case 'set_announcements':
       case 'record_answer':
@@ -331,11 +348,12 @@ export function makeWorld(index: KnowledgeIndex, language: Language) {
       state,
       at,
       turns,
+      npsAskedAt,
       handOver: handOver === null ? null : { ...handOver },
       incidents: [...incidents],
     }),
     restore(of: Snapshot): void {
-      ;({ state, at, turns } = of)
+      ;({ state, at, turns, npsAskedAt } = of)
       handOver = of.handOver
       for (const [id, incident] of of.incidents) incidents.set(id, incident)
     },

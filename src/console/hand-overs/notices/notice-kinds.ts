@@ -10,6 +10,7 @@ export const noticeNames = {
   complained: 'notice-complained',
   rated: 'notice-rated',
   rated_low: 'notice-rated-low',
+  thanked: 'notice-thanked',
   reply_owed: 'notice-reply-owed',
   moved_on: 'notice-moved-on',
   set_away: 'notice-set-away',

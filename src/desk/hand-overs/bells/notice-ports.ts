@@ -10,6 +10,8 @@ export type NoticeKind =
   | 'complained'
   | 'rated'
   | 'rated_low'
+  /** A user says thank you. */
+  | 'thanked'
   /** A reply is owed, and the chat will move on. */
   | 'reply_owed'
   | 'moved_on'

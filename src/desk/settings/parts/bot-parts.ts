@@ -24,3 +24,11 @@ export const updatesPart = z.strictObject({
       }
     }),
 })
+
+/** What users are asked after a resolve; 0: never. */
+export const feedbackPart = z.strictObject({
+  /** At every so manieth, how easy it was, instead of how well it was done. */
+  cesEvery: z.int().min(0).max(1_000),
+  /** After so many days at the earliest a user is asked again whether they would recommend the desk. */
+  npsEveryDays: z.union([z.literal(0), z.int().min(90).max(3_650)]),
+})

@@ -67,7 +67,7 @@ export function scoreIn(text: string): Score | null {
 }
 
 /** «5 минут», «2 раза», "5 hours": a figure that counts something else. */
-function isCounting(text: string, place: RegExpMatchArray): boolean {
+export function isCounting(text: string, place: RegExpMatchArray): boolean {
   const behind = text.slice((place.index ?? 0) + place[0].length)
   return /^\s*[.:\-–]?\d|^\s*(?:мин|час|раз|дн|дня|день|нед|мес|год|лет|чел|хв|годин|min|hour|day|week|time|people)/iu.test(
     behind,

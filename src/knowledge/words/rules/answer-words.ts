@@ -21,8 +21,15 @@ export interface AnswerWords {
   readonly numbers: readonly (readonly string[])[]
   /** Scores from 1 to 5 in words: exact forms. */
   readonly scores: readonly (readonly string[])[]
+  /** Scores from 0 to 10 in words that are no numbers: exact forms, by the score. */
+  readonly scoresOfTen: readonly (readonly string[])[]
   /** Words beside a score that say nothing else: «5 баллов», "5 out of 5". */
   readonly scoreGlue: readonly string[]
+  /** Says that a question is not answered: all stems of a way. */
+  readonly declines: Ways
+  /** Begins to say what could be better; words beside it that say nothing of it. */
+  readonly wishes: Ways
+  readonly wishGlue: readonly string[]
   /** Whoever says this does not stay in the chat to wait. */
   readonly leaves: Ways
   /** Relief: it is well again, in other words than that. */

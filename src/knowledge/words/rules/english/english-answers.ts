@@ -1,3 +1,4 @@
+import { englishFeedback } from './english-feedback.ts'
 import type { AnswerWords } from '../answer-words.ts'
 import { englishDangers } from './english-dangers.ts'
 import { groupsOf, listed } from '../language-rules.ts'
@@ -206,6 +207,7 @@ export const englishAnswers: AnswerWords = {
   scoreGlue: listed(
     'i id would it was very you were all everything star stars point points out of score a i give you its rating from me solid',
   ),
+  ...englishFeedback,
   leaves: groupsOf(`
     not wait
     wont wait

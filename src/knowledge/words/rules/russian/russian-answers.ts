@@ -1,3 +1,4 @@
+import { russianFeedback } from './russian-feedback.ts'
 import type { AnswerWords } from '../answer-words.ts'
 import { russianDangers } from './russian-dangers.ts'
 import { groupsOf, listed } from '../language-rules.ts'
@@ -253,6 +254,7 @@ export const russianAnswers: AnswerWords = {
     'все всё вы очень ' +
       'балл балла баллов из звезда звезды звезд оценка ставлю поставлю на моя с плюсом твердая вам это пусть',
   ),
+  ...russianFeedback,
   leaves: groupsOf(`
     не буду ждать
     не стану ждать

@@ -1,3 +1,4 @@
+import { ukrainianFeedback } from './ukrainian-feedback.ts'
 import type { AnswerWords } from '../answer-words.ts'
 import { ukrainianDangers } from './ukrainian-dangers.ts'
 import { groupsOf, listed } from '../language-rules.ts'
@@ -189,6 +190,7 @@ export const ukrainianAnswers: AnswerWords = {
   scoreGlue: listed(
     'все усе ви дуже бал бали балів з із зірка зірки зірок оцінка ставлю поставлю на моя з плюсом вам це',
   ),
+  ...ukrainianFeedback,
   leaves: groupsOf(`
     не буду чекати
     напишіть потім

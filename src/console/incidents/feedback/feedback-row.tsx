@@ -1,0 +1,131 @@
+import { useSignal } from '@preact/signals'
+import { useId } from 'preact/hooks'
+import { formatNumber } from '../../../incidents/number.ts'
+import { me } from '../../access/session.ts'
+import { conversationHref } from '../../frame/route.ts'
+import { messengerName } from '../../frame/messengers.tsx'
+import { now } from '../../time/clock.ts'
+import { dateTime } from '../../time/format-time.ts'
+import { say, sayKind } from '../../words/say.ts'
+import { type Feedback, kindNames, mostOf, type Move, reasonNames, statusNames } from './feedback-kinds.ts'
+
+type Props = {
+  readonly feedback: Feedback
+  /** @returns whether it was done. */
+  readonly onMove: (move: Move) => Promise<boolean>
+}
+
+/** What somebody thinks, of what and of whom, and what may be done about it. */
+export function FeedbackRow({ feedback, onMove }: Props) {
+  const { kind, userName, channel, conversationId, incidentId, incidentNumber, agentName, score, reason } = feedback
+  const { comment, at, status, handledBy, handledByName, handledAt, answer } = feedback
+  const name = userName ?? say('feedback-nameless')
+  const isMine = handledBy !== null && handledBy === me.value?.id
+  return (
+    <li class="feedback-row">
+      <p class="feedback-head">
+        <strong>{sayKind(kindNames, kind)}</strong>
+        {score !== null && <span class="number">{say('feedback-score', { score, most: mostOf[kind] })}</span>}
+        {reason !== null && <span>{sayKind(reasonNames, reason)}</span>}
+        <time>{dateTime(at, now.value)}</time>
+        <span class={`feedback-status is-${status}`}>
+          {sayKind(statusNames, status)}
+          {handledByName !== null && `: ${handledByName}`}
+          {status === 'done' && handledAt !== null && `, ${dateTime(handledAt, now.value)}`}
+        </span>
+      </p>
+      {comment !== null && <p class="feedback-words">{comment}</p>}
+      <p class="hint">
+        <a class="link" href={conversationHref(conversationId, incidentId)}>
+          {name} · {messengerName(channel)}
+          {incidentNumber !== null && ` · ${formatNumber(incidentNumber)}`}
+        </a>
+        {agentName !== null && ` · ${say('feedback-about-agent', { agent: agentName })}`}
+      </p>
+      {answer !== null && <p class="feedback-answer">{say('feedback-answer-was', { answer })}</p>}
+      {status !== 'done' && <Moves feedback={feedback} name={name} isMine={isMine} onMove={onMove} />}
+    </li>
+  )
+}
+
+type MovesProps = Props & { readonly name: string; readonly isMine: boolean }
+
+function Moves({ feedback, name, isMine, onMove }: MovesProps) {
+  const isAnswering = useSignal(false)
+  const text = useSignal('')
+  const isBusy = useSignal(false)
+  const id = useId()
+
+  async function move(wish: Move): Promise<void> {
+    isBusy.value = true
+    const isDone = await onMove(wish)
+    isBusy.value = false
+    if (isDone && wish.kind === 'answer') text.value = ''
+  }
+
+  const { handledBy } = feedback
+  if (!isMine) {
+    return (
+      <span class="buttons">
+        <button
+          type="button"
+          class="button small"
+          disabled={isBusy.value}
+          aria-label={say('feedback-take-of', { name })}
+          onClick={() => void move({ kind: 'take', from: handledBy })}
+        >
+          {handledBy === null ? say('feedback-take') : say('feedback-take-over')}
+        </button>
+      </span>
+    )
+  }
+  if (!isAnswering.value) {
+    return (
+      <span class="buttons">
+        <button
+          type="button"
+          class="button small"
+          aria-label={say('feedback-answer-to', { name })}
+          onClick={() => (isAnswering.value = true)}
+        >
+          {say('feedback-answer')}
+        </button>
+        <button
+          type="button"
+          class="button small quiet"
+          disabled={isBusy.value}
+          onClick={() => void move({ kind: 'done' })}
+        >
+          {say('feedback-done')}
+        </button>
+      </span>
+    )
+  }
+  return (
+    <form
+      class="feedback-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void move({ kind: 'answer', text: text.value })
+      }}
+    >
+      <label for={`${id}-answer`}>{say('feedback-answer-hint', { name })}</label>
+      <textarea
+        id={`${id}-answer`}
+        rows={3}
+        maxLength={2_000}
+        required
+        value={text.value}
+        onInput={(event) => (text.value = event.currentTarget.value)}
+      />
+      <span class="buttons">
+        <button type="submit" class="button small primary" disabled={isBusy.value}>
+          {say('feedback-send')}
+        </button>
+        <button type="button" class="button small quiet" onClick={() => (isAnswering.value = false)}>
+          {say('feedback-cancel')}
+        </button>
+      </span>
+    </form>
+  )
+}
