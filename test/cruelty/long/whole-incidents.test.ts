@@ -30,6 +30,7 @@ test(`${sequences} sequences of what two agents and a user do to incidents at on
     await expectInvariants(desk.db)
     await desk.close()
     await database.drop()
+    console.info(`${played} sequences from seed ${first}, nothing lost`)
   }
   expect(played).toBe(sequences)
 }, 5_400_000)
