@@ -101,9 +101,6 @@ export function makeRunMajor(
   }
 }
 
-/** So many titles of a language may be meant by what was declared. */
-const mostMeant = 2
-
 /** What people will be shown who ask about it: declared in a hurry, it names no articles. */
 async function articlesOf(title: MajorTexts, context: DeskContext): Promise<readonly string[]> {
   const found: string[] = []
@@ -112,8 +109,9 @@ async function articlesOf(title: MajorTexts, context: DeskContext): Promise<read
     if (text === undefined) continue
     const options = { language, at: context.now(), boldness: context.settings().boldness }
     const { result } = await context.inSlices(searchPieces(context.knowledge(), [text], options))
-    const matches = result.decision === 'nothing' ? [] : result.matches
-    found.push(...matches.slice(0, result.decision === 'answer' ? 1 : mostMeant).map(({ id }) => id))
+    // Only a sure one: an article that merely may be meant would tell others of what is not theirs.
+    const [best] = result.decision === 'answer' ? result.matches : []
+    if (best !== undefined) found.push(best.id)
   }
   return [...new Set(found)]
 }
