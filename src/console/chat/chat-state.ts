@@ -103,7 +103,13 @@ async function read(): Promise<boolean> {
     const byNumber = new Map([...messages.value, ...fresh].map((message) => [message.number, message]))
     messages.value = [...byNumber.values()].toSorted((a, b) => a.number - b.number)
     const arrived = news.filter(({ author, kind }) => author === 'user' && kind !== 'choice').length
-    unsent.value = unsent.value.filter(({ hasFailed }, index) => hasFailed || index >= arrived)
+    // Those that failed are not among what has arrived.
+    let gone = 0
+    unsent.value = unsent.value.filter(({ hasFailed }) => {
+      if (hasFailed || gone >= arrived) return true
+      gone += 1
+      return false
+    })
     if (news.some(({ author }) => author !== 'user')) {
       clearTimeout(typing)
       isTyping.value = false
@@ -128,13 +134,24 @@ async function say(doing: Doing): Promise<boolean> {
 
 let unsentId = 0
 
-/** A text longer than one message goes in several, as Telegram's own apps send it: in order, and none overtakes. */
-export async function sendText(text: string): Promise<void> {
+let isIn: () => void = () => {}
+/** What is to be sent goes one after the other, and only once the visitor is known: none overtakes, none is turned away. */
+let sending = new Promise<void>((resolve) => {
+  isIn = resolve
+})
+
+/** A text longer than one message goes in several, as Telegram's own apps send it. */
+export function sendText(text: string): Promise<void> {
   const parts = splitText(text, longest.visitorText).map((part): Unsent => {
     unsentId += 1
     return { id: unsentId, text: part, hasFailed: false }
   })
   unsent.value = [...unsent.value, ...parts]
+  sending = sending.then(() => sendParts(parts))
+  return sending
+}
+
+async function sendParts(parts: readonly Unsent[]): Promise<void> {
   for (const [at, part] of parts.entries()) {
     if (await say({ text: part.text })) continue
     // What stands behind a part that failed would come before it.
@@ -229,6 +246,7 @@ export async function visit(): Promise<void> {
   }
   listen()
   if (visitor.lastNumber === 0) await say({ start: true })
+  isIn()
   await refresh()
   isLoaded.value = true
 }
