@@ -154,6 +154,8 @@ export type Effect =
       readonly text: string
       readonly files: readonly number[]
     }
+  /** Its card does not say any more how it stands: something was done to it from another chat of the user. */
+  | { readonly do: 'refresh_card'; readonly incidentId: string }
   /** → no_news, where there is none to tell */
   | { readonly do: 'look_for_news'; readonly incidentId: string }
   /** Nobody sees it until then; now somebody does again. */

@@ -60,6 +60,21 @@ const shares = async (one: Person) => {
 }
 
 describe('two messengers of one person', () => {
+  test('what is done in one to a request of the other is shown by its card, which stays where it is', async () => {
+    const [one, two] = [await scene.person('telegram'), await scene.person('viber')]
+    const number = await registers(one)
+    await link(one, two)
+    await two.says(`INC-${String(number).padStart(6, '0')}`)
+    await two.hears(/принято, ждёт специалиста/)
+    await two.presses('Отозвать')
+    await two.hears('Отозвать')
+    await two.presses('Отозвать')
+    await two.hears(/отозвано/)
+    const inChat = () => [...scene.telegram.chats.open(Number(one.id)).messages.values()].map(({ text }) => text)
+    await eventually(async () => expect(inChat().filter((text) => text.includes('· отозвано вами'))).toHaveLength(1))
+    expect((await two.everything()).filter(({ text }) => text.includes(' · '))).toEqual([])
+  })
+
   test.each([
     ['telegram', 'viber'],
     ['viber', 'telegram'],

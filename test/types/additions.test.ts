@@ -210,7 +210,7 @@ const additions: readonly Addition[] = [
       ],
     ],
     refusedIn: [
-      ['src/conversation/incidents/registering.ts', /place/],
+      ['src/conversation/incidents/draft-fields.ts', /place/],
       ['test/types/draft-fields.ts', /place/],
     ],
   },

@@ -153,6 +153,7 @@ export function answerEffect(effect: Effect, world: World, moment: Moment): Caus
     }
     case 'say':
     case 'look_for_news':
+    case 'refresh_card':
     case 'end_snooze':
     case 'complain':
     case 'note_reply':

@@ -59,6 +59,7 @@ export function wokeForIncident(state: State, key: string): Turn | null {
   const [kind, incidentId] = key.split(':')
   if (incidentId === undefined) return null
   if (kind === 'remind') return turn(state, { do: 'remind_resolution', incidentId })
+  if (kind === 'card') return turn(state, { do: 'refresh_card', incidentId })
   if (kind === 'news') return turn(state, { do: 'look_for_news', incidentId })
   if (kind === 'snooze') return turn(state, { do: 'end_snooze', incidentId })
   if (kind === 'pend') return turn(state, { do: 'end_pending', incidentId })

@@ -1,5 +1,4 @@
 import { cut } from '../../kit/cut.ts'
-import type { Impact, Urgency } from '../../incidents/priority.ts'
 import { deadlineBeside } from '../phrases/dates.ts'
 import type { Event, IncidentCard } from '../event.ts'
 import type { Facts } from '../facts.ts'
@@ -10,6 +9,7 @@ import { readAnswer } from '../../incidents/forms/read-answer.ts'
 import { incidentValues, openingValues, quoted, timeTelling } from '../phrases/telling.ts'
 import { sayPhoneFirst } from '../hand-overs/emergency.ts'
 import { askForPerson } from '../hand-overs/hand-over.ts'
+import { choicesOf, draftFields, fields, isAboutClients, isUrgentSubject } from './draft-fields.ts'
 import {
   fieldAsked,
   fieldChoices,
@@ -40,7 +40,6 @@ import {
 
 /** Texts longer than this are cut in the description; the whole stays in the conversation. */
 export const maxDescription = 4_000
-const categoriesShown = 9
 /** Of an answer that fits no field. */
 const mostAnswered = 300
 
@@ -106,47 +105,6 @@ export function correctForm(state: State, facts: Facts, id: string): Turn {
   return field === undefined ? summarise(state, facts, draft) : askFormField(state, facts, draft, field)
 }
 
-type Field = {
-  readonly ask: string
-  /** Said where the answer was not understood. */
-  readonly askAgain: string
-  readonly correct: string
-  readonly isOpen: (draft: Draft, facts: Facts) => boolean
-}
-
-/** In the order in which they are asked. */
-const fields = {
-  description: {
-    ask: 'ask-description',
-    askAgain: 'ask-description-again',
-    correct: 'correct-description',
-    isOpen: (draft) => draft.description === '',
-  },
-  category: {
-    ask: 'ask-category',
-    askAgain: 'ask-category-again',
-    correct: 'correct-category',
-    isOpen: (draft, facts) => draft.category === undefined && facts.categories.length > 0,
-  },
-  impact: {
-    ask: 'ask-impact',
-    askAgain: 'ask-impact-again',
-    correct: 'correct-impact',
-    isOpen: (draft, facts) =>
-      draft.impact === undefined &&
-      !isAboutClients(draft, facts) &&
-      !isUrgentSubject(draft, facts) &&
-      !isRequest(draft, facts),
-  },
-  urgency: {
-    ask: 'ask-urgency',
-    askAgain: 'ask-urgency-again',
-    correct: 'correct-urgency',
-    isOpen: (draft, facts) => draft.urgency === undefined && !isUrgentSubject(draft, facts) && !isRequest(draft, facts),
-  },
-} as const satisfies Record<DraftField, Field>
-const draftFields = Object.keys(fields) as DraftField[]
-
 function askField(state: State, facts: Facts, draft: Draft, field: DraftField, phrase?: string): Turn {
   const drafting: State = { ...state, doing: { at: 'drafting', draft, asks: field } }
   const choices = [...choicesOf(field, draft, facts), cancelChoice]
@@ -161,37 +119,6 @@ function askField(state: State, facts: Facts, draft: Draft, field: DraftField, p
     },
     phrase === undefined ? {} : { buttons: [personButton] },
   )
-}
-
-/** Nothing of it can wait: that is not asked. */
-const isUrgentSubject = (draft: Draft, facts: Facts): boolean =>
-  facts.categories.find((one) => one.id === draft.category)?.isUrgent === true
-
-/** Clients of the company are not asked about departments and work. */
-const isAboutClients = (draft: Draft, facts: Facts): boolean =>
-  facts.categories.find((one) => one.id === draft.category)?.asks === 'client'
-
-function choicesOf(field: DraftField, draft: Draft, facts: Facts): readonly Choice[] {
-  switch (field) {
-    case 'description':
-      return []
-    case 'category':
-      return [
-        ...facts.categories.slice(0, categoriesShown).map(
-          (category): Choice => ({
-            title: { byLanguage: category.title },
-            action: { do: 'set_category', category: category.id },
-          }),
-        ),
-        choice('button-other-category', { do: 'set_category', category: null }),
-      ]
-    case 'impact':
-      return ([3, 2, 1] as const).map((impact: Impact) => choice(`impact-${impact}`, { do: 'set_impact', impact }))
-    case 'urgency':
-      return ([1, 2, 3] as const).map((urgency: Urgency) =>
-        choice(`${isAboutClients(draft, facts) ? 'client-' : ''}urgency-${urgency}`, { do: 'set_urgency', urgency }),
-      )
-  }
 }
 
 /** One more piece of the draft has been chosen. */

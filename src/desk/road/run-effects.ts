@@ -1,10 +1,9 @@
 import { protectText } from '../../privacy/protect-words.ts'
 import type { Effect } from '../../conversation/effect.ts'
 import type { Event } from '../../conversation/event.ts'
-import type { IncidentCommand } from '../../incidents/command.ts'
-import type { Incident } from '../../incidents/incident.ts'
 import { articleCard, searchPieces } from '../articles/article-card.ts'
 import { confirmationsOf } from '../articles/confirmation.ts'
+import { commandByUser, commentRating, findIncident, noteReply, ownIncident } from '../incidents/by-user.ts'
 import { commandIncident } from '../incidents/handle-incident.ts'
 import { register } from '../incidents/requests/register.ts'
 import { findInside } from '../articles/find-inside.ts'
@@ -25,13 +24,12 @@ import { responseDueOf } from '../incidents/forecast.ts'
 import { readingOf } from '../articles/reading.ts'
 import { enterCode, makeLinkCode } from '../people/link-chats.ts'
 import { forgetProof, lookAtLinks, partChat } from '../people/part-chats.ts'
+import { type Why, whyOf } from '../articles/why.ts'
 import type { Work } from '../work.ts'
+import { writeSaid } from './write-message.ts'
 
 /** The search just made, until its answer is said; filled only for a messenger whose page shows why. */
 type EffectWork = Work & { readonly explanation: { why: Why | null } }
-
-import { type Why, whyOf } from '../articles/why.ts'
-import { writeSaid } from './write-message.ts'
 
 /** Carries out one effect. What asks or brings something about answers with the event that follows from it. */
 export async function runEffect(effect: Effect, work: EffectWork): Promise<Event | null> {
@@ -57,7 +55,7 @@ export async function runEffect(effect: Effect, work: EffectWork): Promise<Event
     case 'join_major':
       return await joinMajor(effect, work)
     case 'leave_major':
-      return await command(effect.incidentId, { type: 'leave_major' }, 'major_left', work)
+      return await commandByUser(effect.incidentId, { type: 'leave_major' }, 'major_left', work)
     case 'find_article': {
       const index = context.knowledge()
       const article = index.article(effect.articleId, language, { audience: 'public', at })
@@ -123,8 +121,14 @@ export async function runEffect(effect: Effect, work: EffectWork): Promise<Event
       return await endHandOver(work)
     case 'add_text': {
       const { incidentId, text, files, isQuiet } = effect
-      const done = await command(incidentId, { type: 'add_text', text: protectText(text) }, 'text_added', work, text)
-      if (done.kind === 'text_added') unit.messages.assign(conversation, files, incidentId)
+      const done = await commandByUser(
+        incidentId,
+        { type: 'add_text', text: protectText(text) },
+        'text_added',
+        work,
+        text,
+      )
+      if (done.kind === 'text_added') unit.messages.assign(conversation, files, done.incident.id)
       return isQuiet && done.kind === 'text_added' ? null : done
     }
     case 'note_reply':
@@ -132,25 +136,33 @@ export async function runEffect(effect: Effect, work: EffectWork): Promise<Event
       await noteReply(effect.incidentId, effect.text, work)
       return null
     case 'withdraw_incident':
-      return await command(effect.incidentId, { type: 'withdraw', reason: null }, 'incident_withdrawn', work)
+      return await commandByUser(effect.incidentId, { type: 'withdraw', reason: null }, 'incident_withdrawn', work)
     case 'reopen_incident': {
-      const reopened = await command(effect.incidentId, { type: 'reopen', reason: null }, 'incident_reopened', work)
+      const reopened = await commandByUser(
+        effect.incidentId,
+        { type: 'reopen', reason: null },
+        'incident_reopened',
+        work,
+      )
       return reopened.kind === 'incident_reopened' ? { ...reopened, isTold: effect.isTold === true } : reopened
     }
     case 'continue_incident':
       return await continueIncident(effect, work)
+    case 'refresh_card':
+      unit.cards.changed(conversation, effect.incidentId)
+      return null
     case 'look_for_news':
       return await tellNoNews(effect.incidentId, work)
     case 'end_snooze':
       await endSnooze(effect.incidentId, work)
       return null
     case 'confirm_resolution': {
-      const done = await command(effect.incidentId, { type: 'confirm_resolution' }, 'resolution_confirmed', work)
+      const done = await commandByUser(effect.incidentId, { type: 'confirm_resolution' }, 'resolution_confirmed', work)
       return done.kind === 'resolution_confirmed' ? { ...done, isScored: effect.isScored === true } : done
     }
     case 'rate_incident': {
       const { incidentId, score, comment } = effect
-      const rated = await command(incidentId, { type: 'rate', rating: score, comment: null }, 'text_added', work)
+      const rated = await commandByUser(incidentId, { type: 'rate', rating: score, comment: null }, 'text_added', work)
       if (rated.kind === 'incident_refused') return rated
       await tellOfRating(incidentId, { score, comment }, work)
       const incident = await ownIncident(incidentId, work)
@@ -239,81 +251,3 @@ export async function runEffect(effect: Effect, work: EffectWork): Promise<Event
 }
 
 const clock = { kind: 'clock', id: null } as const
-
-/** Only ever one of this user's own: another's number is told exactly like one that does not exist. */
-async function findIncident(effect: Extract<Effect, { do: 'find_incident' }>, work: Work): Promise<Event> {
-  const { unit, conversation } = work
-  const incident =
-    effect.incidentId !== undefined
-      ? await ownIncident(effect.incidentId, work)
-      : await ownByNumber(effect.number ?? 0, work)
-  if (incident !== null) {
-    return { kind: 'incident_found', incident: await incidentCard(work, incident), own: [] }
-  }
-  const own = await unit.incidents.ofUser(conversation.userId, listedIncidents)
-  return { kind: 'incident_found', incident: null, own: await incidentCards(work, own) }
-}
-
-async function ownByNumber(number: number, work: Work): Promise<Incident | null> {
-  const found = await work.unit.incidents.ofUserByNumber(work.conversation.userId, number)
-  return found === null || found.mergedInto === null ? found : await ownIncident(found.mergedInto, work)
-}
-
-/** One that was merged into another is that other one, for whoever still knows it by its old number. */
-async function ownIncident(id: string, work: Work): Promise<Incident | null> {
-  const incident = await work.unit.incidents.lock(id)
-  if (incident?.userId !== work.conversation.userId) return null
-  return incident.mergedInto === null ? incident : await ownIncident(incident.mergedInto, work)
-}
-
-type UserCommand = IncidentCommand extends infer Command
-  ? Command extends IncidentCommand
-    ? Omit<Command, 'actor'>
-    : never
-  : never
-type Answer = 'major_left' | 'text_added' | 'incident_withdrawn' | 'incident_reopened' | 'resolution_confirmed'
-
-async function command(incidentId: string, wish: UserCommand, answer: Answer, work: Work, text = ''): Promise<Event> {
-  const { conversation } = work
-  const incident = await ownIncident(incidentId, work)
-  if (incident === null) return { kind: 'incident_refused', refusal: 'not_own_incident', incident: null }
-  const actor = { kind: 'user', id: conversation.userId } as const
-  const done = await commandIncident(work, incident, { ...wish, actor } as IncidentCommand)
-  const after = done.ok ? done.value.incident : incident
-  const card = await incidentCard(work, after)
-  if (!done.ok) return { kind: 'incident_refused', refusal: done.refusal.code, incident: card }
-  if (answer === 'incident_withdrawn') await endHandOverOf(incidentId, work)
-  if (answer === 'text_added') return { kind: answer, incident: card, text }
-  return answer === 'incident_reopened'
-    ? { kind: answer, incident: card, isTold: false }
-    : { kind: answer, incident: card }
-}
-
-async function endHandOverOf(incidentId: string, { unit, conversation, at }: Work): Promise<void> {
-  const handOver = await unit.handOvers.current(conversation.id)
-  if (handOver?.incidentId === incidentId) await unit.handOvers.end(handOver.id, 'cancelled', at)
-}
-
-/** Only what waits for the user, or sleeps, changes by their words; the words themselves are in the transcript already. */
-async function noteReply(incidentId: string, text: string, work: Work): Promise<void> {
-  const { conversation } = work
-  const incident = await ownIncident(incidentId, work)
-  const waits = incident?.status === 'pending' && incident.pendingReason === 'user'
-  if (incident === null || !(waits || incident.snoozedUntil !== null)) return
-  const actor = { kind: 'user', id: conversation.userId } as const
-  await commandIncident(work, incident, { type: 'add_text', actor, text: protectText(text) })
-}
-
-async function commentRating(
-  { incidentId, comment, of = 'csat' }: Extract<Effect, { do: 'comment_rating' }>,
-  work: Work,
-): Promise<void> {
-  const { unit, conversation } = work
-  const incident = await ownIncident(incidentId, work)
-  if (incident === null) return
-  await unit.feedback.comment(incident.id, of, protectText(comment))
-  if (of !== 'csat' || incident.rating === null) return
-  const actor = { kind: 'user', id: conversation.userId } as const
-  await commandIncident(work, incident, { type: 'rate', actor, rating: incident.rating, comment: protectText(comment) })
-  await tellOfRating(incidentId, { score: incident.rating, comment }, work)
-}

@@ -301,6 +301,7 @@ export function makeWorld(index: KnowledgeIndex, language: Language) {
         return null
       case 'say':
       case 'look_for_news':
+      case 'refresh_card':
       case 'end_snooze':
       case 'note_reply':
       case 'complain':

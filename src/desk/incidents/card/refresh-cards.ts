@@ -32,6 +32,9 @@ async function refreshCard(
   const incident = await unit.incidents.lock(incidentId)
   if (incident === null || conversation.state.doing.at === 'gone') return
   const at = context.now()
+  // Done from another chat of its user: the chat that has the card writes it, under its own lock.
+  if (incident.conversationId !== conversation.id)
+    return unit.timers.set(incident.conversationId, `card:${incidentId}`, at)
   const talk = await unit.handOvers.current(conversation.id)
   // In a talk with an agent the chat itself tells how it stands.
   const isTalkedAbout = talk?.incidentId === incidentId
