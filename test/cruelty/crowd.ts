@@ -8,6 +8,9 @@ import { telegramHands } from '../support/scene-hands.ts'
 import { adminPassword, type Supervised } from './supervised-product.ts'
 import { safe } from '../support/safe.ts'
 
+/** What a user is asked when all is well: how it was done, or at each so manieth resolve how easy it was. */
+export const howWasIt = /Как мы справились\?|Насколько легко/
+
 /** Long enough for a process that dies and comes back several times in between. */
 const patienceMs = 150_000
 
@@ -182,7 +185,7 @@ export function makeCrowd(telegram: FakeTelegram, product: Supervised, database:
     await olga.heardLong('Перевыпустили сертификат.')
     await olga.presses('Да, всё работает')
     // Every fifth is asked how easy it was.
-    await olga.heardLong(/Как мы справились\?|Насколько легко/)
+    await olga.heardLong(howWasIt)
     await olga.presses('5')
     await olga.heardLong('что понравилось')
     await olga.says('быстро')

@@ -3,7 +3,7 @@ import type { Database } from '../../../src/database/server/connect.ts'
 import { hour, minute } from '../../../src/kit/time.ts'
 import { openConsole } from '../../support/scene-agent.ts'
 import { enter, hire } from '../../support/staff.ts'
-import type { Crowd, Story } from '../crowd.ts'
+import { howWasIt, type Crowd, type Story } from '../crowd.ts'
 
 /** As long as the crowd's: a process may die several times in between. */
 const patienceMs = 150_000
@@ -58,6 +58,6 @@ export async function joinsOutage(crowd: Crowd, db: Database, url: string, index
   await clicks(`/${major}/end`, { texts: words('Заменили сервер'), requestId: `the-end-${index}` })
   await olga.heardLong('Заменили сервер.')
   await olga.presses('Да, всё работает')
-  await olga.heardLong('Как мы справились?')
+  await olga.heardLong(howWasIt)
   return { chat: olga.chat, said, incidents: 1 }
 }
