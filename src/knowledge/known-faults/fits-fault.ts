@@ -51,6 +51,16 @@ export function fitsFault(fault: Fault, asked: AskedOfFault): number {
   return Math.max(article, words)
 }
 
+/**
+ * Whether an article speaks of a fault by name, in its title or a sample question. A search alone may be sure of the only
+ * article of a small base for no better reason than that both say of something that it does not open.
+ */
+export const isAboutFault = (
+  { title, questions }: { readonly title: string; readonly questions: readonly string[] },
+  fault: Fault,
+): boolean =>
+  [title, ...questions].some((text) => fitsFault(fault, { readings: [text], decision: 'nothing', first: null }) > 0)
+
 function fitsInWords(fault: Fault, question: string, rules: LanguageRules, isOfSubject: boolean): number {
   const told = stemsOf(question, rules)
   if (told.size === 0) return 0

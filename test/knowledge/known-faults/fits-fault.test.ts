@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type AskedOfFault, type Fault, fitsFault } from '../../../src/knowledge/known-faults/fits-fault.ts'
+import { type AskedOfFault, type Fault, fitsFault, isAboutFault } from '../../../src/knowledge/known-faults/fits-fault.ts'
 
 const bank: Fault = {
   titles: ['Не открывается интернет-банк', 'Online banking is down'],
@@ -73,4 +73,23 @@ test.each([
 ])('«%s» is about something else', (text) => {
   expect(fitsFault(bank, asked(text))).toBe(0)
   expect(fitsFault(vpn, asked(text))).toBe(0)
+})
+
+describe('an article is about a fault', () => {
+  const article = {
+    title: 'Не подключается VPN',
+    questions: ['не могу зайти в сеть из дома', 'не работает удаленка'],
+  }
+  const fault = (title: string): Fault => ({ titles: [title], texts: [], articleIds: [], category: null })
+
+  test.each([['Не работает VPN'], ['Лежит впн'], ['Удалёнка не работает']])('«%s» by its name', (title) => {
+    expect(isAboutFault(article, fault(title))).toBe(true)
+  })
+
+  test.each([['Не открывается Байкал'], ['Не подключается принтер'], ['Не работает']])(
+    '«%s» not by what is said of everything',
+    (title) => {
+      expect(isAboutFault(article, fault(title))).toBe(false)
+    },
+  )
 })

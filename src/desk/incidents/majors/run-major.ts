@@ -1,6 +1,4 @@
 import { type MajorRefusal, type MajorTexts, mayUpdate } from '../../../incidents/majors/major.ts'
-import { languages } from '../../../kit/language.ts'
-import { searchPieces } from '../../articles/article-card.ts'
 import { lifecycle } from '../../../incidents/lifecycle.ts'
 import { accept, refuse, type Result } from '../../../kit/result.ts'
 import type { Instant } from '../../../kit/time.ts'
@@ -8,6 +6,7 @@ import type { Advance } from '../../road/advance.ts'
 import type { DeskContext } from '../../desk-context.ts'
 import type { Transactions, UnitOfWork } from '../../unit-of-work.ts'
 import { incidentCard } from '../incident-card.ts'
+import { articlesAbout } from './articles-about.ts'
 import { addTo } from './join-major.ts'
 import { majorCard } from './major-card.ts'
 import type { NewMajor } from './major-ports.ts'
@@ -86,7 +85,7 @@ export function makeRunMajor(
       const at = context.now()
       const allowed = mayUpdate({ endedAt: null }, wish.nextUpdateAt, at)
       if (!allowed.ok) return allowed
-      const articleIds = wish.articleIds.length > 0 ? wish.articleIds : await articlesOf(wish.title, context)
+      const articleIds = wish.articleIds.length > 0 ? wish.articleIds : await articlesAbout(wish.title, context)
       return await transactions.run(async (unit) => {
         const { incidentId } = wish
         const conversationId = incidentId === null ? null : await unit.majors.conversationOf(incidentId)
@@ -99,19 +98,4 @@ export function makeRunMajor(
     update: (id, told, agentId) => tell(id, told, 'update', told.nextUpdateAt, agentId),
     end: (id, told, agentId) => tell(id, { ...told, isUrgent: true }, 'end', null, agentId),
   }
-}
-
-/** What people will be shown who ask about it: declared in a hurry, it names no articles. */
-async function articlesOf(title: MajorTexts, context: DeskContext): Promise<readonly string[]> {
-  const found: string[] = []
-  for (const language of languages) {
-    const text = title[language]
-    if (text === undefined) continue
-    const options = { language, at: context.now(), boldness: context.settings().boldness }
-    const { result } = await context.inSlices(searchPieces(context.knowledge(), [text], options))
-    // Only a sure one: an article that merely may be meant would tell others of what is not theirs.
-    const [best] = result.decision === 'answer' ? result.matches : []
-    if (best !== undefined) found.push(best.id)
-  }
-  return [...new Set(found)]
 }
