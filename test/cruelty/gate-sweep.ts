@@ -38,6 +38,7 @@ export async function sweepGates(options: {
   const telegram = await startFakeTelegram({ keepsCalls: false })
   const folder = mkdtempSync(join(tmpdir(), 'frontline-gates-'))
   let shift: Shift | null = null
+  let overdue: ReturnType<typeof watchOverdue> | null = null
   try {
     const journal = join(folder, 'journal')
     const clean = await superviseProduct({
@@ -78,7 +79,7 @@ export async function sweepGates(options: {
       },
     })
     const crowd = makeCrowd(telegram, product, database.db, 810_000)
-    const overdue = watchOverdue(database.db, () => armedAt)
+    overdue = watchOverdue(database.db, () => armedAt)
     const isDone = () => armed === null && randomKills >= options.randomKills
     const killer = (async () => {
       while (!isDone()) {
@@ -114,6 +115,7 @@ export async function sweepGates(options: {
     const duplicates = await expectNothingLostOrDoubled(database.db, telegram, told)
     return `${gates.length} of ${all.length} gates, ${randomKills} random kills, ${told.length} people, ${telegram.sent.length} sends, ${duplicates} of them duplicates, an offer overdue by ${longestOverdueMs} ms at most`
   } finally {
+    await overdue?.stop()
     await shift?.close()
     await telegram.close()
     await database.drop()
