@@ -145,8 +145,9 @@ describe('thirty of a hundred sends fail', () => {
     console.log(
       `from row to messenger, clean: median ${calmHalf} ms, p95 ${calmMost} ms; in the storm: ${half}, ${most}`,
     )
-    // A machine's own hiccups are not the storm's; the p95 of so few is three of them.
-    expect(half).toBeLessThan(2 * calmHalf + 50)
+    // A machine's own hiccups are not the storm's, nor are other tests beside this one; the p95 of so few is three of
+    // them. Whoever waits for another's retry is at least a second late.
+    expect(half).toBeLessThan(2 * calmHalf + 250)
     expect(most).toBeLessThan(2 * calmMost + 200)
   })
 })
