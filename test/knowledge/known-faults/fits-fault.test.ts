@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { type AskedOfFault, type Fault, fitsFault, isAboutFault } from '../../../src/knowledge/known-faults/fits-fault.ts'
+import {
+  type AskedOfFault,
+  type Fault,
+  fitsFault,
+  isAboutFault,
+} from '../../../src/knowledge/known-faults/fits-fault.ts'
 
 const bank: Fault = {
   titles: ['Не открывается интернет-банк', 'Online banking is down'],
