@@ -75,6 +75,7 @@ const life = fc.constantFrom<IncidentCommand>(
   { type: 'change_impact_urgency', actor: anna, impact: 1, urgency: 1, isPriorityConfirmed: true },
   { type: 'assign', actor: anna, assigneeId: null, group: 'net' },
   { type: 'ring', actor: { kind: 'clock', id: null } },
+  { type: 'change_category', actor: anna, category: 'mail' },
 )
 const lives = fc.array(fc.tuple(life, fc.constantFrom(minute, 20 * minute, 3 * hour)), { maxLength: 12 })
 

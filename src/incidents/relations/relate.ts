@@ -79,13 +79,14 @@ function absorb(incident: Incident, source: Incident, to: Recording, rules: Inci
   }
   // The user has said something more.
   if (current.status === 'pending' && current.pendingReason === 'user') current = to.resume(current, 'merged')
+  // A category brings a promise of its own, so it comes before the sooner of the two is taken on.
+  current = to.recordIfChanged({ type: 'category_changed' }, { category: incident.category ?? source.category })
   to.record(
     { type: 'absorbed', source: { id: source.id, number: source.number }, description: source.description },
     {
       ...takeOnPromise(current, source, rules),
       tags: [...new Set([...incident.tags, ...source.tags])].toSorted(),
       form: { ...source.form, ...incident.form },
-      category: incident.category ?? source.category,
       approval: incident.approval ?? source.approval,
       snoozedUntil: null,
     },

@@ -266,7 +266,8 @@ function expectKept(
       const was = promised?.changes[due]?.from ?? null
       const becomes = after[due]
       if (was === null || becomes === null) continue
-      expect(becomes).toBeLessThanOrEqual(Math.max(was, after.clockRunningSince ?? 0))
+      const isPutOff = becomes > Math.max(was, after.clockRunningSince ?? 0)
+      expect(isPutOff, isPutOff ? `${due} put off: ${told(events, [incidentId, event.source.id])}` : '').toBe(false)
     }
   }
   for (const { number, incidentId } of messages) {
@@ -275,6 +276,16 @@ function expectKept(
   const of = new Map(messages.map(({ number, incidentId }) => [number, incidentId]))
   for (const [number, incidentId] of expected) expect([number, of.get(number)]).toEqual([number, incidentId])
 }
+
+/** The lives of these incidents, for whoever looks into what went wrong. */
+const told = (
+  events: readonly { readonly incidentId: string; readonly event: IncidentEvent }[],
+  ids: readonly string[],
+): string =>
+  events
+    .filter(({ incidentId }) => ids.includes(incidentId))
+    .map(({ incidentId, event: { type, at, changes } }) => `${incidentId} ${type} ${at} ${JSON.stringify(changes)}`)
+    .join('\n')
 
 /** What stands in tables beside the row says the same. */
 async function expectBeside(desk: Desk, conversationId: string): Promise<void> {
