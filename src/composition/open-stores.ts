@@ -6,6 +6,7 @@ import { makeLearnedStore } from '../database/articles/learned.ts'
 import { makeFigureQueries } from '../database/figures.ts'
 import { makePreviewHistory } from '../database/conversations/preview-history.ts'
 import { makeConsoleQueries } from '../database/conversations/queries.ts'
+import { makeWorkplace } from '../database/conversations/workplace.ts'
 import { makeMajors } from '../database/incidents/majors/majors.ts'
 import { makeFeedbackLists } from '../database/incidents/feedback-lists.ts'
 import { makeAlarms } from '../database/incidents/incidents.ts'
@@ -76,6 +77,7 @@ export function openStores(
     feedbackLists: makeFeedbackLists(db),
     figureQueries: makeFigureQueries(db),
     queries: makeConsoleQueries(db),
+    workplace: makeWorkplace(db),
     deskQueue: makeDeskQueue(db),
     directory: makeDirectory(db),
     notices: makeNotices(db),

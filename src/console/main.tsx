@@ -18,7 +18,9 @@ import { startClock } from './time/clock.ts'
 import { startLive, stopLive } from './connection/live-stream.ts'
 import { desk } from './hand-overs/desk.ts'
 import { OfferBanner } from './hand-overs/offer-banner.tsx'
-import { rows } from './hand-overs/queue.ts'
+import { forgetComposers } from './conversations/reply/composer.ts'
+import { sweepDrafts } from './conversations/reply/drafts.ts'
+import { heardLast, rows } from './hand-overs/queue.ts'
 import { route } from './frame/route.ts'
 import { can, loadMe, me } from './access/session.ts'
 import { applyTheme } from './frame/theme.ts'
@@ -56,6 +58,7 @@ function Page() {
 applyTheme()
 startClock()
 startAlarm()
+sweepDrafts()
 void loadMe()
 
 let isLive = false
@@ -69,6 +72,8 @@ effect(() => {
     // The next to sign in on this screen sees nothing of the last one's list.
     rows.value = null
     desk.value = null
+    heardLast.value = null
+    forgetComposers()
   }
 })
 

@@ -7,6 +7,7 @@ import type { Majors } from '../desk/incidents/majors/major-ports.ts'
 import type { RunMajor } from '../desk/incidents/majors/run-major.ts'
 import type { Announcements } from '../desk/announcements/announcement-ports.ts'
 import type { ConsoleQueries } from '../desk/conversations/console-ports.ts'
+import type { Workplace } from '../desk/conversations/workplace-port.ts'
 import type { InSlices, SettingsSnapshot } from '../desk/desk-context.ts'
 import type { Editing } from '../desk/articles/editing.ts'
 import type { FeedbackLists } from '../desk/incidents/feedback/feedback-ports.ts'
@@ -43,6 +44,7 @@ type MessengerCard = {
 /** What the console's API is composed of. */
 export type ApiDeps = {
   readonly queries: ConsoleQueries
+  readonly workplace: Workplace
   readonly agents: AgentStore
   readonly sessions: SessionStore
   readonly actions: AgentActions

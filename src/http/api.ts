@@ -22,6 +22,7 @@ import { settingsRoutes } from './settings/settings-routes.ts'
 import { makeSessionCookie } from './access/session-cookie.ts'
 import { makeAllow } from './access/session-guard.ts'
 import { sessionRoutes } from './access/session-routes.ts'
+import { workplaceRoutes } from './conversations/workplace-routes.ts'
 
 const longestBody = 256 * 1024
 const isUpload = /\/conversations\/\d+\/files$|\/people\/import$/
@@ -51,6 +52,7 @@ export function makeApi(deps: ApiDeps) {
     .route('/', sessionRoutes(deps, allow, cookie))
     .route('/', queueRoutes(deps, allow))
     .route('/', conversationRoutes(deps, allow))
+    .route('/', workplaceRoutes(deps, allow))
     .route('/', actionRoutes(deps, allow))
     .route('/', articleRoutes(deps, allow))
     .route('/', editorRoutes(deps, allow))

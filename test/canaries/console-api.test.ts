@@ -38,6 +38,11 @@ const examples = (): Readonly<Record<string, readonly { readonly path: string; r
   // A password is a secret: only its hash is kept.
   'POST /password': [{ path: '/password', body: { old: 'wrong', new: 'too short' } }],
   'POST /conversations/:id/files': [],
+  'POST /conversations/:id/read': [],
+  'POST /conversations/:id/unread': [],
+  'PUT /conversations/:id/drafts': [
+    { path: '/conversations/1/drafts', body: { kind: 'reply', text: 'черновик', quotes: null, fileKeys: [] } },
+  ],
   'POST /conversations/:id/typing': [],
   'POST /conversations/:id/actions': [
     action({ kind: 'note', text: 'заметка', incidentId: null }),

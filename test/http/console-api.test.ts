@@ -73,7 +73,12 @@ describe('the queue', () => {
     expect(waiting['handOvers']).toBe((before['handOvers'] ?? 0) + 1)
     await anna.post(`/conversations/${id}/actions`, { kind: 'claim', incidentId })
     const after = (await anna.get('/queue')).body['counts']
-    expect(after).toMatchObject({ ...before, mine: (before['mine'] ?? 0) + 1, all: (before['all'] ?? 0) + 1 })
+    expect(after).toMatchObject({
+      ...before,
+      mine: (before['mine'] ?? 0) + 1,
+      myTurn: (before['myTurn'] ?? 0) + 1,
+      all: (before['all'] ?? 0) + 1,
+    })
   })
 
   test('is searched by number, name and words, in any status, and takes wildcards as letters', async () => {

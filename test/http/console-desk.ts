@@ -18,6 +18,7 @@ import { connect } from '../../src/database/server/connect.ts'
 import { makeAttachments } from '../../src/database/road/attachments.ts'
 import { makeBlobStore } from '../../src/database/road/blobs.ts'
 import { makeConsoleQueries } from '../../src/database/conversations/queries.ts'
+import { makeWorkplace } from '../../src/database/conversations/workplace.ts'
 import { makeInbox } from '../../src/database/road/inbox.ts'
 import { makeLearnedStore } from '../../src/database/articles/learned.ts'
 import { makeOutbox } from '../../src/database/road/outbox.ts'
@@ -164,6 +165,7 @@ export async function openDesk(
   const actions = makeAgentActions(context, transactions, advance)
   const deps = {
     queries,
+    workplace: makeWorkplace(db),
     editing: makeEditing({
       queries: makeArticleFigures(db),
       learned: makeLearnedStore(db),

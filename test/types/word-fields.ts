@@ -49,7 +49,7 @@ type ColumnsFilledByMachines =
   | 'approver_id' | 'blocked_by' | 'decided_by' | 'done_by' | 'handled_by' | 'from_id' | 'to_id' | 'merged_into'
   | 'asked_in' | 'code' | 'hand_over_id' | 'last_agent_id' | 'missed_by' | 'refused_by' | 'offered_to' | 'paging_conversation_id'
   | 'phone' | 'time_zone' | 'person_id' | 'into_conversation_id' | 'to_conversation_id'
-  | 'audience' | 'content' | 'details' | 'event' | 'media' | 'state' | 'texts' | 'title' | 'text' | 'article_ids' | 'value' | 'value_before' | 'value_after' | 'channels'
+  | 'audience' | 'files' | 'content' | 'details' | 'event' | 'media' | 'state' | 'texts' | 'title' | 'text' | 'article_ids' | 'value' | 'value_before' | 'value_after' | 'channels'
 
 /** The names of fields that are bare strings; `never` when there is none. `raw` is SafeJson, which has no bottom. */
 type BareStrings<Value, Known extends string, Name extends string = ''> = Value extends

@@ -1,10 +1,14 @@
+import { useEffect } from 'preact/hooks'
 import { formatNumber } from '../../incidents/number.ts'
 import { hour } from '../../kit/time.ts'
 import { clockTime } from '../time/format-time.ts'
 import { now } from '../time/clock.ts'
 import { conversation, currentIncident, isUnknown } from './conversation.ts'
 import { isCardShown } from '../frame/side-panel.tsx'
-import { route } from '../frame/route.ts'
+import { bindKeys } from '../frame/keys.ts'
+import { go, route } from '../frame/route.ts'
+import { can } from '../access/session.ts'
+import { markUnseen } from './seen.ts'
 import { MessengerIcon, messengerName } from '../frame/messengers.tsx'
 import { say } from '../words/say.ts'
 import { ConversationButtons } from './conversation-buttons.tsx'
@@ -16,6 +20,18 @@ const warnBeforeMs = 3 * hour
 
 /** The middle column. */
 export function ConversationView() {
+  useEffect(
+    () =>
+      bindKeys({
+        u: () => {
+          const id = conversation.peek()?.id
+          if (id === undefined || !can('act_on_conversations')) return
+          go('#/')
+          void markUnseen(id)
+        },
+      }),
+    [],
+  )
   const open = conversation.value
   const incident = currentIncident.value
   if (route.value.conversationId === null || isUnknown.value) {

@@ -2,7 +2,6 @@ import { batch, computed, signal } from '@preact/signals'
 import { type Answer, api, ask, type BodyOf } from '../connection/api-client.ts'
 import { learnServerTime } from '../time/clock.ts'
 import { coalesce } from '../connection/coalesce.ts'
-import { quoting } from './reply/quoting.ts'
 import { refreshQueue } from '../hand-overs/queue.ts'
 import { route } from '../frame/route.ts'
 import { markSeen } from './seen.ts'
@@ -48,7 +47,6 @@ export async function openConversation(id: string | null): Promise<void> {
     messages.value = []
     isUnknown.value = false
     heard.value = null
-    quoting.value = null
   })
   if (id !== null) await refreshConversation()
 }
@@ -75,11 +73,17 @@ async function read(): Promise<boolean> {
     const words = last === undefined ? undefined : fresh.findLast(({ author }) => author === 'user')
     if (words !== undefined) heard.value = words
   })
-  markSeen(id, messages.value.at(-1)?.number ?? 0)
+  markRead()
   // More than a page was missed.
   const isBehind = (messages.value.at(-1)?.number ?? 0) < header.messageCount
   return last !== undefined && isBehind && fresh.length > 0 ? await read() : true
 }
+
+/** The newest that is on the screen is read, once somebody can see it. */
+function markRead(): void {
+  if (openId !== null && conversation.value !== null) void markSeen(openId, messages.value.at(-1)?.number ?? 0)
+}
+document.addEventListener('visibilitychange', markRead)
 
 /** The same object when nothing changed, so that the bubble is not drawn again. */
 function renewed(message: Message, marks: Partial<Message> | undefined): Message {
@@ -99,8 +103,7 @@ export async function loadEarlier(): Promise<void> {
 }
 
 /** Carries out a click and shows what came of it, whether it was done or refused. */
-export async function act(action: Action): Promise<Answer<unknown>> {
-  const id = openId
+export async function act(action: Action, id = openId): Promise<Answer<unknown>> {
   if (id === null) throw new Error('no conversation is open')
   const answer = await ask(api.conversations[':id'].actions.$post({ param: { id }, json: action }))
   await refreshConversation()

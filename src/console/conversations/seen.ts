@@ -1,16 +1,22 @@
-import { signal } from '@preact/signals'
-import { readStored, writeStored } from '../frame/stored.ts'
+import { api, ask } from '../connection/api-client.ts'
+import { can } from '../access/session.ts'
+import { refreshQueue } from '../hand-overs/queue.ts'
 
-/** The newest message of each conversation that has been on this screen. */
-const seen = signal<Readonly<Record<string, number>>>(readStored('seen', {}))
-const mostKept = 1_000
+/** How far this page has said that the agent has read. */
+const told = new Map<string, number>()
 
-export const isUnread = (conversationId: string, lastUserNumber: number): boolean =>
-  lastUserNumber > (seen.value[conversationId] ?? 0)
+/** What stands on the screen has been read, in whatever browser it will be looked at next. */
+export async function markSeen(id: string, number: number): Promise<void> {
+  if (document.hidden || number <= (told.get(id) ?? 0) || !can('act_on_conversations')) return
+  told.set(id, number)
+  const answer = await ask(api.conversations[':id'].read.$post({ param: { id }, json: { number } }))
+  if (answer.ok) void refreshQueue()
+  else if (told.get(id) === number) told.delete(id)
+}
 
-export function markSeen(conversationId: string, number: number): void {
-  if (document.hidden || number <= (seen.peek()[conversationId] ?? 0)) return
-  const entries = Object.entries(seen.peek()).filter(([id]) => id !== conversationId)
-  seen.value = Object.fromEntries([...entries.slice(-mostKept), [conversationId, number]])
-  writeStored('seen', seen.value)
+/** The user's last words become news again: for whoever has no time for them now. */
+export async function markUnseen(id: string): Promise<void> {
+  told.delete(id)
+  await ask(api.conversations[':id'].unread.$post({ param: { id } }))
+  void refreshQueue()
 }

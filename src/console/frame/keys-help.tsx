@@ -18,6 +18,7 @@ export function KeysHelp() {
     ['Y', say('keys-accept')],
     ['R', say('keys-reply')],
     ['N', say('keys-note')],
+    ['U', say('keys-unread')],
     ['A', say('article-key')],
     ['Ctrl + Enter', say('keys-send')],
     ['/', say('keys-search')],

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { unseen } from '../hand-overs/desk.ts'
 import { PresenceControl } from '../hand-overs/presence-control.tsx'
-import { counts } from '../hand-overs/queue.ts'
+import { waitsForMe } from '../hand-overs/alarm.ts'
 import { route } from './route.ts'
 import { roleNames } from '../access/roles.ts'
 import { can, type Me, signOut } from '../access/session.ts'
@@ -12,7 +12,7 @@ import { SettingsMenu } from './settings-menu.tsx'
 /** The narrow bar on the left: where one can go, and who one is. */
 export function Nav({ agent }: { readonly agent: Me }) {
   const isOpen = useSignal(false)
-  const waiting = counts.value?.waiting ?? 0
+  const waiting = waitsForMe()
   return (
     <nav class="nav" aria-label={say('product')}>
       <Entry page="queue" href="#/" icon="inbox" name={say('queue')} badge={waiting} />

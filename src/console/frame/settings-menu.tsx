@@ -4,6 +4,7 @@ import { aboutLanguage, languages } from '../../kit/language.ts'
 import { language } from './language.ts'
 import { ChangePasswordForm } from '../access/change-password-form.tsx'
 import { hasNotifications, hasSound, setNotifications, setSound } from '../hand-overs/alarm.ts'
+import { play, type Tone } from '../hand-overs/tones.ts'
 import { LinkTelegram } from '../hand-overs/link-telegram.tsx'
 import { isHelpOpen } from './keys.ts'
 import { can, chooseLanguage } from '../access/session.ts'
@@ -15,6 +16,14 @@ const themes = {
   light: 'settings-theme-light',
   dark: 'settings-theme-dark',
 } satisfies Record<Theme, SentenceId>
+
+const toneNames = {
+  offer: 'settings-sound-offer',
+  reply: 'settings-sound-reply',
+  waiting: 'settings-sound-waiting',
+  bell: 'settings-sound-bell',
+} satisfies Record<Tone, SentenceId>
+const triedTones = Object.keys(toneNames) as Tone[]
 
 /** What concerns this agent and this browser only. */
 export function SettingsMenu({ onClose }: { readonly onClose: () => void }) {
@@ -67,6 +76,14 @@ export function SettingsMenu({ onClose }: { readonly onClose: () => void }) {
         <input type="checkbox" checked={hasSound.value} onChange={(event) => setSound(event.currentTarget.checked)} />
         {say('settings-alarm')}
       </label>
+      <p class="menu-row" role="group" aria-label={say('settings-try-sounds')}>
+        <span class="hint">{say('settings-try-sounds')}</span>
+        {triedTones.map((tone) => (
+          <button key={tone} type="button" class="button small" onClick={() => play(tone)}>
+            {sayKind(toneNames, tone)}
+          </button>
+        ))}
+      </p>
       <label class="switch">
         <input
           type="checkbox"

@@ -1,10 +1,12 @@
 import { effect, signal } from '@preact/signals'
 import { say } from '../words/say.ts'
 import { desk, offers, ringing } from './desk.ts'
-import { counts } from './queue.ts'
+import { counts, heardLast } from './queue.ts'
+import { route } from '../frame/route.ts'
 import { readStored, writeStored } from '../frame/stored.ts'
+import { playOnce, type Tone } from './tones.ts'
 
-/** Whether a waiting person is to be heard. On from the start: a hand-over is an alarm. */
+/** Whether what waits for this agent is to be heard. On from the start: a hand-over is an alarm. */
 export const hasSound = signal(readStored('sound', true))
 export const hasNotifications = signal(
   readStored('notify', false) && 'Notification' in window && Notification.permission === 'granted',
@@ -18,43 +20,30 @@ const offerRepeatMs = 5_000
 const heardWaiting = (): number =>
   desk.value === null || desk.value.presence === 'on_duty' ? (counts.value?.handOvers ?? 0) : 0
 
-let audio: AudioContext | null = null
+/** What waits for this very agent: users who have written, chats that are offered, what rings. */
+export const waitsForMe = (): number => (counts.value?.myTurn ?? 0) + offers.value.length + ringing.value
 
-/** Two short tones; browsers allow them once the page has been clicked. */
-function beep(): void {
-  if (!hasSound.value) return
-  audio ??= new AudioContext()
-  for (const [index, frequency] of [660, 880].entries()) {
-    const from = audio.currentTime + index * 0.16
-    const tone = audio.createOscillator()
-    const volume = audio.createGain()
-    tone.frequency.value = frequency
-    volume.gain.setValueAtTime(0.0001, from)
-    volume.gain.exponentialRampToValueAtTime(0.12, from + 0.02)
-    volume.gain.exponentialRampToValueAtTime(0.0001, from + 0.14)
-    tone.connect(volume).connect(audio.destination)
-    tone.start(from)
-    tone.stop(from + 0.15)
-  }
+function sound(tone: Tone): void {
+  if (hasSound.value) playOnce(tone)
 }
 
-function notify(title: string, body: string): void {
+function notify(title: string, body: string, tag = 'waiting'): void {
   if (!hasNotifications.value || !document.hidden) return
-  const notification = new Notification(title, { body, tag: 'waiting' })
+  const notification = new Notification(title, { body, tag })
   notification.addEventListener('click', () => {
     window.focus()
     notification.close()
   })
 }
 
-/** Rings when one more waits, is offered or rings, and again while anything does; the title always tells how many. */
+/** Rings when one more waits, is offered or rings, and again while anything does; the title tells how much waits for this agent. */
 export function startAlarm(): void {
   let before: number | null = null
   effect(() => {
     if (counts.value === null) return
     const waiting = heardWaiting()
     if (before !== null && waiting > before) {
-      beep()
+      sound('waiting')
       notify(say('alarm-title'), say('alarm-announce', { count: waiting }))
     }
     before = waiting
@@ -66,36 +55,50 @@ export function startAlarm(): void {
     if (fresh === undefined) return
     const { userName, priority } = fresh
     const name = userName ?? say('nameless')
-    beep()
+    sound('offer')
     notify(say('offer-title', { name }), say('offer-announce', { name, priority }))
   })
   let rang = 0
   effect(() => {
     if (ringing.value > rang) {
-      beep()
+      sound('bell')
       notify(say('alarm-rings'), say('notices-count', { count: ringing.value }))
     }
     rang = ringing.value
   })
+  let heardAt: number | null = null
   effect(() => {
-    const waiting = counts.value?.waiting ?? 0
+    if (counts.value === null) return
+    const heard = heardLast.value
+    const at = heard?.at ?? 0
+    const isNews = heardAt !== null && at > heardAt
+    heardAt = Math.max(at, heardAt ?? 0)
+    if (heard === null || !isNews) return
+    // What arrives in front of my eyes needs no sound.
+    if (!document.hidden && document.hasFocus() && route.peek().conversationId === heard.conversationId) return
+    sound('reply')
+    const name = heard.userName ?? say('nameless')
+    notify(say('alarm-reply', { name }), heard.words, `reply-${heard.conversationId}`)
+  })
+  effect(() => {
+    const mine = waitsForMe()
     const offered = offers.value[0]
     const name =
       offered === undefined ? say('product') : say('offer-title', { name: offered.userName ?? say('nameless') })
-    document.title = waiting === 0 ? name : `(${waiting}) ${name}`
+    document.title = mine === 0 ? name : `(${mine}) ${name}`
   })
   setInterval(() => {
-    if (heardWaiting() > 0 || ringing.value > 0) beep()
+    if (ringing.value > 0) sound('bell')
+    else if (heardWaiting() > 0) sound('waiting')
   }, repeatMs)
   setInterval(() => {
-    if (offers.value.length > 0) beep()
+    if (offers.value.length > 0) sound('offer')
   }, offerRepeatMs)
 }
 
 export function setSound(isOn: boolean): void {
   hasSound.value = isOn
   writeStored('sound', isOn)
-  if (isOn) beep()
 }
 
 /** Asks the browser, which it allows only after a click. @returns whether notifications are on now. */

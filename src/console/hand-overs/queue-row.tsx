@@ -3,9 +3,9 @@ import { duration, shortDate, stopwatch } from '../time/format-time.ts'
 import { now } from '../time/clock.ts'
 import { desk } from './desk.ts'
 import { isGone, type Row } from './queue.ts'
-import { isUnread } from '../conversations/seen.ts'
 import { me } from '../access/session.ts'
-import { priorityNames, statuses } from '../incidents/incident-kinds.ts'
+import { pendings, priorityNames, statuses, turns } from '../incidents/incident-kinds.ts'
+import { Icon } from '../frame/icon.tsx'
 import { isMediaKind, mediaNames } from '../conversations/messages/message-kinds.ts'
 import { MessengerIcon, messengerName } from '../frame/messengers.tsx'
 import { say, sayKind } from '../words/say.ts'
@@ -14,7 +14,6 @@ type Props = { readonly row: Row; readonly isCurrent: boolean; readonly href: st
 
 /** One line of the queue: what is urgent first, then who and what. */
 export function QueueRow({ row, isCurrent, href }: Props) {
-  const isNew = isUnread(row.conversationId, row.lastUserNumber)
   const line = desk.value?.waiting ?? []
   const offeredTo = line.find(({ incidentId }) => incidentId === row.incidentId)?.offeredTo ?? null
   const offeredName =
@@ -23,10 +22,11 @@ export function QueueRow({ row, isCurrent, href }: Props) {
       : offeredTo === me.value?.id
         ? say('row-offered-to-you')
         : say('row-offered-to', { name: desk.value?.colleagues.find(({ id }) => id === offeredTo)?.name ?? '' })
+  const isMyMove = row.turn === 'agent' && row.holderId !== null && row.holderId === me.value?.id
   const isMine = row.assigneeId !== null && row.assigneeId === me.value?.id
   return (
     <a
-      class={`row ${isNew ? 'unread' : ''} ${isGone(row) ? 'gone' : ''}`}
+      class={`row ${row.isUnread ? 'unread' : ''} ${isMyMove ? 'my-turn' : ''} ${isGone(row) ? 'gone' : ''}`}
       href={href}
       aria-current={isCurrent ? 'true' : undefined}
     >
@@ -50,7 +50,14 @@ export function QueueRow({ row, isCurrent, href }: Props) {
             P{row.priority}
           </span>
         )}
-        {row.status !== null && row.status !== 'new' && <span>{sayKind(statuses, row.status)}</span>}
+        <TurnMark row={row} isMine={isMyMove} />
+        {row.hasFailed && (
+          <span class="row-failed" title={say('row-failed')}>
+            <Icon name="alert" size={14} />
+            <span class="visually-hidden">{say('row-failed')}</span>
+          </span>
+        )}
+        {row.hasDraft && <span class="row-draft">{say('row-draft')}</span>}
         {line.length > 1 &&
           offeredName === null &&
           row.incidentId !== null &&
@@ -59,7 +66,7 @@ export function QueueRow({ row, isCurrent, href }: Props) {
           {offeredName !== null ? offeredName : row.assigneeName === null ? '' : isMine ? say('you') : row.assigneeName}
         </span>
       </span>
-      {isNew && <span class="visually-hidden">{say('unread')}</span>}
+      {row.isUnread && <span class="visually-hidden">{say('unread')}</span>}
     </a>
   )
 }
@@ -78,15 +85,25 @@ function Urgency({ row }: { readonly row: Row }) {
   if (row.nextDueAt === null) return null
   const left = row.nextDueAt - at
   const text = duration(Math.abs(left))
+  const loud = row.isWarned ? 'warned' : ''
   return left < 0 ? (
     <span class="urgency late" title={say('overdue', { time: text })}>
       −{text}
     </span>
   ) : (
-    <span class="urgency" title={say('due-in', { time: text })}>
+    <span class={`urgency ${loud}`} title={say('due-in', { time: text })}>
       {text}
     </span>
   )
+}
+
+/** Whose move it is, in words; what is over says how it ended. */
+function TurnMark({ row, isMine }: { readonly row: Row; readonly isMine: boolean }) {
+  const { turn, status, pendingReason } = row
+  if (turn === null) return status === null ? null : <span>{sayKind(statuses, status)}</span>
+  if (turn === 'other' && pendingReason !== null) return <span class="turn">{sayKind(pendings, pendingReason)}</span>
+  if (isMine) return <span class="turn is-mine">{say('turn-mine')}</span>
+  return <span class={`turn is-${turn}`}>{sayKind(turns, turn)}</span>
 }
 
 function lastWords(row: Row): string {

@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals'
+import { batch, computed, signal } from '@preact/signals'
 import { api, ask, type BodyOf } from '../connection/api-client.ts'
 import { learnServerTime, serverNow } from '../time/clock.ts'
 import { coalesce } from '../connection/coalesce.ts'
@@ -20,6 +20,8 @@ export const views = Object.keys(viewNames) as readonly View[]
 export const view = signal<View>(readStored<View>('view', 'waiting'))
 export const search = signal('')
 export const counts = signal<QueueAnswer['counts'] | null>(null)
+/** The newest word of a user to this agent, from wherever in the queue. */
+export const heardLast = signal<QueueAnswer['heard']>(null)
 /** Null until the list of this view has been read. */
 export const rows = signal<readonly Row[] | null>(null)
 /** When what is on the screen was true. */
@@ -53,9 +55,12 @@ async function read(): Promise<boolean> {
   if (query.view !== view.value || query.search !== search.value) return true
   if (!answer.ok) return answer.error.code !== 'no_connection'
   learnServerTime(answer.value.at)
-  counts.value = answer.value.counts
-  rows.value = answer.value.rows
-  shownAt.value = serverNow()
+  batch(() => {
+    counts.value = answer.value.counts
+    rows.value = answer.value.rows
+    heardLast.value = answer.value.heard
+    shownAt.value = serverNow()
+  })
   return true
 }
 

@@ -3,7 +3,10 @@ import type { IncidentEventType } from '../../incidents/event.ts'
 import type { PendingReason } from '../../incidents/incident.ts'
 import type { Status } from '../../incidents/lifecycle.ts'
 import type { Impact, Priority, Urgency } from '../../incidents/priority.ts'
+import type { Row } from '../hand-overs/queue.ts'
 import type { SentenceId } from '../words/say.ts'
+
+type Turn = NonNullable<Row['turn']>
 
 export const statuses = {
   new: 'status-new',
@@ -22,6 +25,14 @@ export const pendings = {
   major: 'pending-reason-major',
   approval: 'pending-reason-approval',
 } satisfies Record<PendingReason, SentenceId>
+
+/** Whose move it is. */
+export const turns = {
+  desk: 'turn-desk',
+  agent: 'turn-agent',
+  user: 'turn-user',
+  other: 'turn-other',
+} satisfies Record<Turn, SentenceId>
 
 export const priorityNames = {
   1: 'priority-1',

@@ -56,7 +56,8 @@ export function makeBlobStore(db: Database): BlobStore {
       const { numAffectedRows } = await sql`
         delete from blobs b
         where b.created_at < now() - interval '1 day'
-          and not exists (select 1 from attachments a where a.blob_key = b.key)`.execute(db)
+          and not exists (select 1 from attachments a where a.blob_key = b.key)
+          and not exists (select 1 from drafts d where d.agent_id = b.created_by and d.files ? b.key)`.execute(db)
       return Number(numAffectedRows ?? 0n)
     },
   }

@@ -1,7 +1,8 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { SafeText } from '../../kit/safe-text.ts'
 import type { Presence } from '../../routing/presence.ts'
-import type { At, GeneratedAt, GeneratedId, Id, Json, OptionalAt, OptionalJson } from './column-types.ts'
+import type { DraftKind } from '../../desk/conversations/workplace-port.ts'
+import type { At, GeneratedAt, GeneratedId, GeneratedJson, Id, Json, OptionalAt, OptionalJson } from './column-types.ts'
 import type { PeopleTables } from '../people/people-tables.ts'
 import type { IncidentTables } from './incident-tables.ts'
 
@@ -56,6 +57,16 @@ type OtherTables = {
     active_at: OptionalAt
     missed_offers: Generated<number>
     paging_conversation_id: Id | null
+  }
+  reads: { agent_id: Id; conversation_id: Id; number: number; at: At }
+  drafts: {
+    agent_id: Id
+    conversation_id: Id
+    kind: DraftKind
+    text: SafeText
+    quotes: number | null
+    files: GeneratedJson
+    at: At
   }
   link_codes: { code: string; agent_id: Id; expires_at: At }
   sessions: { token_hash: string; agent_id: Id; created_at: GeneratedAt; seen_at: GeneratedAt }

@@ -32,7 +32,12 @@ export type AgentAction =
   | { readonly kind: 'take_over'; readonly incidentId: string }
   | ({ readonly kind: 'reply'; readonly inserted?: readonly Insertion[] } & Reply)
   | MessageChange
-  | { readonly kind: 'note'; readonly text: SafeText; readonly incidentId: string | null }
+  | {
+      readonly kind: 'note'
+      readonly text: SafeText
+      readonly incidentId: string | null
+      readonly requestId?: string | null
+    }
   | { readonly kind: 'give_back' }
   | { readonly kind: 'start'; readonly incidentId: string }
   | {
@@ -151,8 +156,10 @@ async function carryOut(action: AgentAction, work: AgentWork): Promise<Done> {
     case 'withdraw_message':
     case 'react':
       return await changeMessage(action, work)
-    case 'note':
+    case 'note': {
       if (action.text.trim() === '') return refuse({ code: 'text_missing' })
+      const requestId = action.requestId ?? null
+      if (requestId !== null && (await unit.messages.isKnownRequest(conversation.id, requestId))) return done
       if (action.incidentId !== null) {
         const incident = await unit.incidents.lock(action.incidentId)
         if (incident?.conversationId !== conversation.id) return refuse({ code: 'incident_unknown' })
@@ -164,8 +171,10 @@ async function carryOut(action: AgentAction, work: AgentWork): Promise<Done> {
         at,
         agentId: agent.id,
         incidentId: action.incidentId,
+        ...(requestId === null ? {} : { content: { requestId } }),
       })
       return done
+    }
     case 'give_back':
       return await giveBack(work)
     case 'start':

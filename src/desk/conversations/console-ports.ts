@@ -1,5 +1,5 @@
 import type { IncidentEvent } from '../../incidents/event.ts'
-import type { Incident } from '../../incidents/incident.ts'
+import type { Incident, PendingReason } from '../../incidents/incident.ts'
 import type { Status } from '../../incidents/lifecycle.ts'
 import type { Priority } from '../../incidents/priority.ts'
 import type { Instant } from '../../kit/time.ts'
@@ -19,6 +19,12 @@ import type { MessageContent, MessageKind } from './message-ports.ts'
 export type QueueView = 'waiting' | 'mine' | 'all' | 'snoozed' | 'closed'
 export const queueViews: readonly QueueView[] = ['waiting', 'mine', 'all', 'snoozed', 'closed']
 
+/**
+ * Whose move an open incident is. desk: nobody has it; agent: whoever has it, because the user has written or the work is
+ * theirs; user: we wait for an answer; other: for a supplier, a change, a consent, a major incident.
+ */
+export type Turn = 'desk' | 'agent' | 'user' | 'other'
+
 /** One line of the list: an incident with its conversation; found by a search, also a conversation without one. */
 export type QueueRow = {
   readonly conversationId: string
@@ -32,15 +38,26 @@ export type QueueRow = {
   /** The user's last words; empty when the last thing was not text, `lastKind` then names it. */
   readonly lastWords: string
   readonly lastKind: string | null
-  /** Number of the user's last message: greater than the one the agent has seen means unread. */
+  readonly turn: Turn | null
+  /** The user's last words are news to the agent who asks. */
+  readonly isUnread: boolean
+  /** The last thing that we sent did not arrive, or nobody knows whether it did. */
+  readonly hasFailed: boolean
   readonly lastUserNumber: number
   readonly lastMessageAt: Instant | null
   /** When a person was asked for and nobody has come yet. */
   readonly waitingSince: Instant | null
   readonly openedAt: Instant | null
   readonly nextDueAt: Instant | null
+  /** Three quarters of the time until then are gone. */
+  readonly isWarned: boolean
   readonly assigneeId: string | null
   readonly assigneeName: string | null
+  /** Who has it: in the chat, else by the incident. */
+  readonly holderId: string | null
+  readonly pendingReason: PendingReason | null
+  /** The agent who asks has begun something here. */
+  readonly hasDraft: boolean
   readonly version: number
 }
 
@@ -49,8 +66,18 @@ export type QueueCounts = {
   /** Of them, users who sit in the chat and wait for a person. */
   readonly handOvers: number
   readonly mine: number
+  /** Of mine, those in which I have the move. */
+  readonly myTurn: number
   readonly all: number
   readonly snoozed: number
+}
+
+/** The newest word of a user to an agent who has their chat or their incident. */
+export type Heard = {
+  readonly conversationId: string
+  readonly at: Instant
+  readonly userName: string | null
+  readonly words: string
 }
 
 export type Delivery = {
@@ -168,6 +195,8 @@ type ArticleVerdicts = { readonly helped: number; readonly notHelped: number; re
 export interface ConsoleQueries {
   queue(view: QueueView, search: string, agentId: string): Promise<readonly QueueRow[]>
   counts(agentId: string): Promise<QueueCounts>
+  /** Null when nobody has written to this agent. */
+  lastHeard(agentId: string): Promise<Heard | null>
   /** Null when there is no such conversation. */
   conversation(id: string): Promise<ConsoleConversation | null>
   messages(conversationId: string, range: MessageRange): Promise<readonly ConsoleMessage[]>

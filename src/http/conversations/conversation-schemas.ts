@@ -34,6 +34,13 @@ const guarded = {
   why: text.nullable().default(null),
 }
 
+/** The click's own id: a request that arrives twice writes once. */
+const clickId = z
+  .string()
+  .regex(/^[\w-]{8,64}$/)
+  .nullable()
+  .default(null)
+
 /** Some of those that Telegram lets a bot use (Bot API, ReactionTypeEmoji). */
 const reactions = ['👍', '👌', '🙏', '👏', '❤', '🔥', '🤝', '👀', '✍', '😁'] as const
 
@@ -54,12 +61,7 @@ export const actionSchema = z.discriminatedUnion('kind', [
       .default([]),
     /** The message that is answered. */
     quotes: messageNumber.nullable().default(null),
-    /** The click's own id: a request that arrives twice writes once. */
-    requestId: z
-      .string()
-      .regex(/^[\w-]{8,64}$/)
-      .nullable()
-      .default(null),
+    requestId: clickId,
     /** Articles put into the text, each with the user's words it was shown for: the search learns from them. */
     inserted: z
       .array(z.strictObject({ articleId: z.string().max(200), question: maskedWords(longest.anything) }))
@@ -69,7 +71,7 @@ export const actionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('edit_message'), number: messageNumber, text }),
   z.strictObject({ kind: z.literal('withdraw_message'), number: messageNumber }),
   z.strictObject({ kind: z.literal('react'), number: messageNumber, emoji: z.enum(reactions).nullable() }),
-  z.strictObject({ kind: z.literal('note'), text, incidentId: id.nullable() }),
+  z.strictObject({ kind: z.literal('note'), text, incidentId: id.nullable(), requestId: clickId }),
   z.strictObject({ kind: z.literal('give_back') }),
   z.strictObject({ kind: z.literal('start'), incidentId: id }),
   z.strictObject({
@@ -147,6 +149,14 @@ export const actionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('change_step'), stepId: id, change: z.enum(['done', 'undone', 'removed']) }),
 ])
 
+export const readSchema = z.strictObject({ number: messageNumber })
+/** Masked: a secret is refused when it is to be sent, and must not lie in a draft until then. */
+export const draftSchema = z.strictObject({
+  kind: z.enum(['reply', 'note']),
+  text: maskedWords(longest.anything),
+  quotes: messageNumber.nullable(),
+  fileKeys: z.array(z.string().regex(/^[\w-]{16,64}$/)).max(10),
+})
 export const resendSchema = z.strictObject({ number: messageNumber })
 
 export const queueSchema = z.object({

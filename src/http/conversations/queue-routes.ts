@@ -8,7 +8,11 @@ export function queueRoutes({ queries, now }: ApiDeps, allow: Allow) {
   return new Hono<ApiEnv>().get('/queue', allow('read_conversations'), query(queueSchema), async (context) => {
     const { view, search } = context.req.valid('query')
     const agentId = context.get('session').agent.id
-    const [rows, counts] = await Promise.all([queries.queue(view, search, agentId), queries.counts(agentId)])
-    return context.json({ rows, counts, at: now() })
+    const [rows, counts, heard] = await Promise.all([
+      queries.queue(view, search, agentId),
+      queries.counts(agentId),
+      queries.lastHeard(agentId),
+    ])
+    return context.json({ rows, counts, heard, at: now() })
   })
 }

@@ -4,7 +4,7 @@ import { say } from '../../words/say.ts'
 import type { ApiError } from '../../connection/api-client.ts'
 import { now } from '../../time/clock.ts'
 import { act, conversation, type Message } from '../conversation.ts'
-import { quoting } from '../reply/quoting.ts'
+import { quote } from '../reply/composer.ts'
 import { can, me } from '../../access/session.ts'
 import { Icon } from '../../frame/icon.tsx'
 import { Refusal } from '../../frame/refusal.tsx'
@@ -37,7 +37,9 @@ export function MessageActs({ folded }: { readonly folded: FoldedMessage }) {
   return (
     <>
       <div class="acts" role="group" aria-label={say('message-acts-label')}>
-        {canQuote && <Act label={say('message-acts-quote')} icon="reply" onClick={() => (quoting.value = message)} />}
+        {canQuote && (
+          <Act label={say('message-acts-quote')} icon="reply" onClick={() => quote(open.id, message.number)} />
+        )}
         {canReact && <Act label={say('message-acts-react')} icon="smile" onClick={() => (mode.value = 'react')} />}
         {canEdit && <Act label={say('message-acts-edit')} icon="pencil" onClick={() => (mode.value = 'edit')} />}
         {canWithdraw && (

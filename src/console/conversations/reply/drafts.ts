@@ -1,10 +1,109 @@
+import { me } from '../../access/session.ts'
+import { api, ask, type BodyOf } from '../../connection/api-client.ts'
 import { readStored, writeStored } from '../../frame/stored.ts'
+import { serverNow } from '../../time/clock.ts'
+import type { Upload } from './uploads.ts'
 
-export type DraftKind = 'reply' | 'note'
+type ServerDraft = BodyOf<(typeof api.conversations)[':id']['drafts']['$get']>['drafts'][number]
+export type DraftKind = ServerDraft['kind']
 
-/** Unsent words survive another conversation, a reload and a closed tab. */
-export const readDraft = (conversationId: string, kind: DraftKind): string =>
-  readStored(`draft.${kind}.${conversationId}`, '')
+/** What stands in one of the two boxes of a conversation. */
+export type Draft = {
+  readonly text: string
+  /** Number of the message that is answered. */
+  readonly quotes: number | null
+  readonly files: readonly Upload[]
+}
 
-export const writeDraft = (conversationId: string, kind: DraftKind, text: string): void =>
-  writeStored(`draft.${kind}.${conversationId}`, text === '' ? null : text)
+/** As this browser keeps it. An empty one stays for a while: an older one of the server must not come back in its place. */
+type Kept = Draft & {
+  readonly at: number
+  /** The server has the same. */
+  readonly isSaved: boolean
+}
+
+export const noDraft: Draft = { text: '', quotes: null, files: [] }
+const putAfterMs = 600
+const longestFileList = 10
+
+/** Of two people who use one browser each has their own. */
+export const draftKey = (conversationId: string, kind: DraftKind): string =>
+  `draft.${me.peek()?.id ?? ''}.${kind}.${conversationId}`
+
+const readKept = (conversationId: string, kind: DraftKind): Kept | null =>
+  readStored<Kept | null>(draftKey(conversationId, kind), null)
+
+export const readDraft = (conversationId: string, kind: DraftKind): Draft => readKept(conversationId, kind) ?? noDraft
+
+const same = (one: Draft, other: Draft): boolean =>
+  one.text === other.text && one.quotes === other.quotes && keysOf(one).join() === keysOf(other).join()
+
+const keysOf = ({ files }: Draft): readonly string[] => files.flatMap(({ key }) => key ?? []).slice(0, longestFileList)
+
+const waiting = new Map<string, ReturnType<typeof setTimeout>>()
+
+/** At once in this browser, a moment later on the server. */
+export function writeDraft(conversationId: string, kind: DraftKind, draft: Draft): void {
+  const kept = readKept(conversationId, kind)
+  if (same(kept ?? noDraft, draft)) return
+  const files = draft.files.filter(({ key }) => key !== null)
+  writeStored(draftKey(conversationId, kind), { ...draft, files, at: serverNow(), isSaved: false } satisfies Kept)
+  const key = draftKey(conversationId, kind)
+  clearTimeout(waiting.get(key))
+  waiting.set(
+    key,
+    setTimeout(() => void putDraft(conversationId, kind), putAfterMs),
+  )
+}
+
+/** What could not be saved stays in the browser, and is tried again when the conversation is opened next. */
+async function putDraft(conversationId: string, kind: DraftKind): Promise<void> {
+  waiting.delete(draftKey(conversationId, kind))
+  const kept = readKept(conversationId, kind)
+  if (kept === null || kept.isSaved || me.peek() === null) return
+  const json = { kind, text: kept.text, quotes: kept.quotes, fileKeys: [...keysOf(kept)] }
+  const answer = await ask(
+    api.conversations[':id'].drafts.$put({ param: { id: conversationId }, json }, { init: { keepalive: true } }),
+  )
+  const now = readKept(conversationId, kind)
+  if (!answer.ok || now === null || !same(now, kept)) return
+  writeStored(draftKey(conversationId, kind), { ...now, at: answer.value.at, isSaved: true } satisfies Kept)
+}
+
+/**
+ * What was typed in another browser since. Only what this one has saved gives way to it.
+ * @returns the drafts that are to be shown in place of this browser's own.
+ */
+export async function newerDrafts(conversationId: string): Promise<Partial<Record<DraftKind, Draft>>> {
+  const answer = await ask(api.conversations[':id'].drafts.$get({ param: { id: conversationId } }))
+  if (!answer.ok) return {}
+  const newer: Partial<Record<DraftKind, Draft>> = {}
+  for (const kind of ['reply', 'note'] as const) {
+    const kept = readKept(conversationId, kind)
+    if (kept?.isSaved === false) {
+      void putDraft(conversationId, kind)
+      continue
+    }
+    const served = answer.value.drafts.find((one) => one.kind === kind)
+    const draft = served === undefined ? noDraft : draftOf(served)
+    const at = served?.at ?? answer.value.at
+    if ((kept === null && served === undefined) || (kept !== null && (served?.at ?? at) <= kept.at)) continue
+    if (same(kept ?? noDraft, draft)) continue
+    newer[kind] = draft
+    writeStored(draftKey(conversationId, kind), { ...draft, at, isSaved: true } satisfies Kept)
+  }
+  return newer
+}
+
+const draftOf = ({ text, quotes, files }: ServerDraft): Draft => ({ text, quotes, files })
+
+const keepEmptyMs = 7 * 24 * 3_600_000
+
+/** Forgets what has long been empty. */
+export function sweepDrafts(): void {
+  for (const key of Object.keys(localStorage).filter((one) => one.startsWith('frontline.draft.'))) {
+    const kept = readStored<Partial<Kept> | null>(key.slice('frontline.'.length), null)
+    const isEmpty = kept?.text === '' && kept.files?.length === 0
+    if (isEmpty && serverNow() - (kept.at ?? 0) > keepEmptyMs) localStorage.removeItem(key)
+  }
+}

@@ -1,17 +1,17 @@
 import { longest, signatureLength } from '../../../messaging/lengths.ts'
 import { useSignal } from '@preact/signals'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
-import { lifecycle } from '../../../incidents/lifecycle.ts'
 import { carriesArticle } from '../../../knowledge/articles/carries-article.ts'
 import { plainText } from '../../../messaging/plain-text.ts'
 import { splitText } from '../../../messaging/split-text.ts'
-import { type ApiError, failure } from '../../connection/api-client.ts'
-import { act, type Conversation, type Incident, messages, showTyping } from '../conversation.ts'
-import { type DraftKind, readDraft, writeDraft } from './drafts.ts'
+import { failure } from '../../connection/api-client.ts'
+import { type Conversation, type Incident, messages, showTyping } from '../conversation.ts'
+import { composerOf, focusWanted, syncDrafts } from './composer.ts'
+import { type Draft, type DraftKind, noDraft } from './drafts.ts'
 import { type Inserted, insertion, readInserted, writeInserted } from './inserted.ts'
 import { bindKeys } from '../../frame/keys.ts'
-import { quoting } from './quoting.ts'
 import { can, me } from '../../access/session.ts'
+import { sendDraft, settleWritten } from './send.ts'
 import { type Upload, upload } from './uploads.ts'
 import { messengerName } from '../../frame/messengers.tsx'
 import { say } from '../../words/say.ts'
@@ -29,56 +29,51 @@ type Props = { readonly conversation: Conversation; readonly incident: Incident 
 const mostInserted = 5
 /** Messengers show "typing" for about five seconds. */
 const typingEveryMs = 4_000
-
-const newRequestId = () =>
-  [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-
 /** Below this share of the limit nobody needs to know about it. */
 const showLengthFrom = 0.6
 
 /** Where an agent writes: to the user, or a note for colleagues that looks different before and after. */
 export function ReplyBox({ conversation, incident }: Props) {
+  const composer = composerOf(conversation.id)
+  const { kind, error } = composer
   const owner = conversation.handOver?.acceptedBy ?? null
   const isOthers = owner !== null && owner !== me.value?.id
-  const begunAs: DraftKind = isOthers && readDraft(conversation.id, 'reply') === '' ? 'note' : 'reply'
-  const kind = useSignal<DraftKind>(begunAs)
-  const text = useSignal(readDraft(conversation.id, begunAs))
-  const error = useSignal<ApiError | null>(null)
-  const isBusy = useSignal(false)
   const box = useRef<HTMLTextAreaElement>(null)
-  const files = useSignal<readonly Upload[]>([])
-  /** One click's own id, kept until it has worked: a repeated request then writes once. */
-  const requestId = useRef('')
   const inserted = useSignal(readInserted(conversation.id))
   const typedAt = useRef(0)
 
   const isNote = kind.value === 'note'
+  const { text, files, quotes } = composer[kind.value].value
   /** A reply of mine in a colleague's conversation: it stays where it was typed, and I decide. */
   const isHeld = isOthers && !isNote
-  const taught = isNote ? [] : inserted.value.filter((one) => carriesArticle(text.value, one))
+  const isBusy = composer.outgoing.value !== null
+  const taught = isNote ? [] : inserted.value.filter((one) => carriesArticle(text, one))
   const name = conversation.user.name ?? say('nameless')
   const channel = messengerName(conversation.channel)
 
   function turnTo(next: DraftKind): void {
     kind.value = next
-    text.value = readDraft(conversation.id, next)
     error.value = null
     box.current?.focus()
   }
-  useEffect(() => bindKeys({ r: () => turnTo('reply'), n: () => turnTo('note') }), [])
+  function change(of: DraftKind, next: Partial<Draft>): void {
+    composer[of].value = { ...composer[of].peek(), ...next }
+  }
   useEffect(() => {
-    const isEmpty = text.value === '' && files.value.length === 0
+    void syncDrafts(composer)
+    return bindKeys({ r: () => turnTo('reply'), n: () => turnTo('note') })
+  }, [])
+  useEffect(() => {
     const isInUse = document.activeElement === box.current
-    if (isHeld && isEmpty && !isInUse) {
-      kind.value = 'note'
-      text.value = readDraft(conversation.id, 'note')
-    }
+    const isEmpty = text === '' && files.length === 0 && !isBusy
+    if (isHeld && isEmpty && !isInUse) kind.value = 'note'
     // It is mine again: what is typed now is for the user, unless a note has been begun.
-    if (!isOthers && isNote && isEmpty) {
-      kind.value = 'reply'
-      text.value = readDraft(conversation.id, 'reply')
-    }
+    if (!isOthers && isNote && isEmpty) kind.value = 'reply'
   }, [isOthers])
+  useEffect(() => settleWritten(composer), [messages.value])
+  useEffect(() => {
+    if (focusWanted.value > 0) box.current?.focus()
+  }, [focusWanted.value])
   function keepInserted(next: readonly Inserted[]): void {
     inserted.value = next
     writeInserted(conversation.id, next)
@@ -88,8 +83,8 @@ export function ReplyBox({ conversation, incident }: Props) {
     insertion.value = null
     if (wanted?.conversationId !== conversation.id || isOthers) return
     if (isNote) turnTo('reply')
-    const before = text.value.trimEnd()
-    write(`${before}${before === '' ? '' : '\n\n'}${plainText(wanted.inserted.body)}`, 'reply')
+    const before = composer.reply.peek().text.trimEnd()
+    write(`${before}${before === '' ? '' : '\n\n'}${plainText(wanted.inserted.body)}`)
     const others = inserted.value.filter(({ articleId }) => articleId !== wanted.inserted.articleId)
     keepInserted([...others, wanted.inserted].slice(-mostInserted))
     box.current?.focus()
@@ -99,13 +94,12 @@ export function ReplyBox({ conversation, incident }: Props) {
     if (element === null) return
     element.style.height = 'auto'
     element.style.height = `${element.scrollHeight}px`
-  }, [text.value])
+  }, [text])
 
-  function write(next: string, draft: DraftKind = isNote ? 'note' : 'reply'): void {
-    text.value = next
+  function write(next: string): void {
     error.value = null
-    writeDraft(conversation.id, draft, next)
-    if (draft === 'reply' && next !== '' && Date.now() - typedAt.current > typingEveryMs) {
+    change(kind.peek(), { text: next })
+    if (kind.peek() === 'reply' && next !== '' && Date.now() - typedAt.current > typingEveryMs) {
       typedAt.current = Date.now()
       void showTyping(conversation.id)
     }
@@ -113,69 +107,39 @@ export function ReplyBox({ conversation, incident }: Props) {
 
   /** After the note that may be begun already, so that neither is lost. */
   function keepAsNote(): void {
-    const begun = readDraft(conversation.id, 'note').trimEnd()
-    const reply = text.value
-    write('', 'reply')
-    kind.value = 'note'
-    write(begun === '' ? reply : `${begun}\n\n${reply}`, 'note')
-    box.current?.focus()
+    const begun = composer.note.peek().text.trimEnd()
+    const reply = composer.reply.peek().text
+    change('note', { text: begun === '' ? reply : `${begun}\n\n${reply}` })
+    composer.reply.value = { ...noDraft, files: composer.reply.peek().files }
+    turnTo('note')
   }
 
   async function attach(chosen: readonly File[]): Promise<void> {
     error.value = null
     for (const file of chosen) {
       const waiting: Upload = { name: file.name, sizeBytes: file.size, key: null }
-      files.value = [...files.value, waiting]
+      change('reply', { files: [...composer.reply.peek().files, waiting] })
       const done = await upload(conversation, file)
-      const others = files.value.filter((one) => one !== waiting)
+      const { files: now } = composer.reply.peek()
       // Taken away while it was on its way.
-      if (others.length === files.value.length) continue
-      files.value = done.ok ? [...others, { ...waiting, key: done.key }] : others
+      if (!now.includes(waiting)) continue
+      const others = now.filter((one) => one !== waiting)
+      change('reply', { files: done.ok ? [...others, { ...waiting, key: done.key }] : others })
       if (!done.ok) error.value = failure(done.code, { mostBytes: done.mostBytes, fileName: file.name }).error
     }
   }
 
   async function send(isConfirmed: boolean): Promise<void> {
-    const isEmpty = text.value.trim() === '' && (isNote || files.value.length === 0)
-    if (isEmpty || isHeld || isBusy.value || files.value.some(({ key }) => key === null)) return
-    isBusy.value = true
-    if (requestId.current === '') requestId.current = newRequestId()
-    const about = incident !== null && lifecycle[incident.status].isOpen ? incident.id : null
-    const seenNumber = messages.value.at(-1)?.number ?? 0
-    const answer = await act(
-      isNote
-        ? { kind: 'note', text: text.value, incidentId: about }
-        : {
-            kind: 'reply',
-            text: text.value,
-            incidentId: about,
-            seenNumber,
-            confirmed: isConfirmed,
-            files: files.value.flatMap(({ key }) => key ?? []),
-            quotes: quoting.value?.number ?? null,
-            requestId: requestId.current,
-            inserted: taught.flatMap(({ articleId, question }) => (question === null ? [] : { articleId, question })),
-          },
-    )
-    isBusy.value = false
-    if (answer.ok) {
-      write('')
-      requestId.current = ''
-      if (!isNote) {
-        files.value = []
-        quoting.value = null
-        keepInserted([])
-      }
-    } else error.value = answer.error
+    if (isHeld) return
     box.current?.focus()
+    const isSent = await sendDraft(composer, { incident, isConfirmed, taught })
+    if (isSent && !isNote) keepInserted(inserted.value.filter((one) => !taught.includes(one)))
   }
 
   if (!can('act_on_conversations')) return <p class="bar">{say('reply-read-only')}</p>
   const limit = Math.min(longest.agentText, conversation.textLength)
-  const used = text.value.length
-  const parts = isNote
-    ? 1
-    : splitText(text.value, conversation.textLength - signatureLength(me.value?.name ?? '')).length
+  const used = text.length
+  const parts = isNote ? 1 : splitText(text, conversation.textLength - signatureLength(me.value?.name ?? '')).length
   const willJoin = owner === null && !isNote
   return (
     <form
@@ -209,7 +173,7 @@ export function ReplyBox({ conversation, incident }: Props) {
         <HeldReply
           owner={conversation.handOver?.acceptedByName ?? say('actor-agent')}
           incidentId={conversation.handOver?.incidentId ?? null}
-          hasText={text.value.trim() !== ''}
+          hasText={text.trim() !== ''}
           onNote={keepAsNote}
         />
       )}
@@ -232,14 +196,16 @@ export function ReplyBox({ conversation, incident }: Props) {
       />
       {!isNote && (
         <ReplyFiles
-          uploads={files.value}
-          onRemove={(one) => (files.value = files.value.filter((other) => other !== one))}
+          quoted={messages.value.find(({ number }) => number === quotes) ?? null}
+          uploads={files}
+          onUnquote={() => change('reply', { quotes: null })}
+          onRemove={(one) => change('reply', { files: files.filter((other) => other !== one) })}
         />
       )}
       <textarea
         ref={box}
         rows={2}
-        value={text.value}
+        value={text}
         aria-label={say('reply-label')}
         placeholder={isNote ? say('reply-note-placeholder') : say('reply-placeholder', { name })}
         onInput={(event) => write(event.currentTarget.value)}
@@ -273,19 +239,19 @@ export function ReplyBox({ conversation, incident }: Props) {
         <button
           type="submit"
           class="button primary"
-          disabled={isBusy.value || isHeld || isTooLong(used)}
+          disabled={isBusy || isHeld || isTooLong(used)}
           title={
             isHeld
               ? say('reply-held-hint')
               : isTooLong(used)
                 ? tooLong(used)
-                : text.value.trim() === ''
+                : text.trim() === ''
                   ? say('error-text-missing')
                   : undefined
           }
         >
           <Icon name={isNote ? 'note' : 'send'} size={14} />
-          {isBusy.value ? say('reply-sending') : isNote ? say('reply-save-note') : say('reply-send')}
+          {isBusy ? say('reply-sending') : isNote ? say('reply-save-note') : say('reply-send')}
         </button>
       </div>
     </form>

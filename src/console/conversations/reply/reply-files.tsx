@@ -1,4 +1,4 @@
-import { quoting } from './quoting.ts'
+import type { Message } from '../conversation.ts'
 import type { Upload } from './uploads.ts'
 import { say } from '../../words/say.ts'
 import { Icon } from '../../frame/icon.tsx'
@@ -7,13 +7,16 @@ import type { Media } from '../../../messaging/inbound.ts'
 
 /** What goes along with the reply: the message it answers, and files. */
 export function ReplyFiles({
+  quoted,
   uploads,
+  onUnquote,
   onRemove,
 }: {
+  readonly quoted: Message | null
   readonly uploads: readonly Upload[]
+  readonly onUnquote: () => void
   readonly onRemove: (upload: Upload) => void
 }) {
-  const quoted = quoting.value
   if (quoted === null && uploads.length === 0) return null
   const media = quoted?.content['media'] as Media | undefined
   return (
@@ -22,11 +25,11 @@ export function ReplyFiles({
         <li class="quoted">
           <Icon name="reply" size={14} />
           <span>{quoted.text !== '' ? quoted.text : media === undefined ? '…' : mediaText(media)}</span>
-          <Remove label={say('message-stop-quoting')} onClick={() => (quoting.value = null)} />
+          <Remove label={say('message-stop-quoting')} onClick={onUnquote} />
         </li>
       )}
       {uploads.map((upload) => (
-        <li key={upload.name}>
+        <li key={upload.key ?? upload.name}>
           <Icon name="clip" size={14} />
           <span>
             {upload.name}, {upload.key === null ? say('message-uploading') : sizeInWords(upload.sizeBytes)}

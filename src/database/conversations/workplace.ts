@@ -1,0 +1,52 @@
+import { sql } from 'kysely'
+import type { KeptDraft, Workplace } from '../../desk/conversations/workplace-port.ts'
+import type { Database } from '../server/connect.ts'
+import { timestamp } from '../server/timestamp.ts'
+
+export function makeWorkplace(db: Database): Workplace {
+  return {
+    read: async (agentId, conversationId, number, at) => {
+      await sql`
+        insert into reads (agent_id, conversation_id, number, at)
+        select ${agentId}, c.id, least(${number}::int, c.message_count), ${timestamp(at)} from conversations c
+        where c.id = ${conversationId}
+        on conflict (conversation_id, agent_id) do update set number = excluded.number, at = excluded.at
+        where reads.number < excluded.number`.execute(db)
+    },
+    unread: async (agentId, conversationId, at) => {
+      await sql`
+        insert into reads (agent_id, conversation_id, number, at)
+        select ${agentId}, m.conversation_id, m.number - 1, ${timestamp(at)} from messages m
+        where m.conversation_id = ${conversationId} and m.author = 'user' and m.kind <> 'reaction'
+        order by m.number desc limit 1
+        on conflict (conversation_id, agent_id) do update set number = excluded.number, at = excluded.at`.execute(db)
+    },
+    drafts: async (agentId, conversationId) => {
+      const { rows } = await sql<KeptDraft>`
+        select d.kind, d.text, d.quotes, d.at, coalesce((
+          select jsonb_agg(jsonb_build_object('key', b.key, 'name', coalesce(b.file_name, ''), 'sizeBytes', b.size_bytes) order by f.place)
+          from jsonb_array_elements_text(d.files) with ordinality f (key, place)
+          join blobs b on b.key = f.key and b.is_complete and b.created_by = d.agent_id
+        ), '[]') as files
+        from drafts d where d.agent_id = ${agentId} and d.conversation_id = ${conversationId}`.execute(db)
+      return rows
+    },
+    keepDraft: async (agentId, conversationId, { kind, text, quotes, fileKeys }, at) => {
+      if (text.trim() === '' && fileKeys.length === 0) {
+        await db
+          .deleteFrom('drafts')
+          .where('agent_id', '=', agentId)
+          .where('conversation_id', '=', conversationId)
+          .where('kind', '=', kind)
+          .execute()
+        return
+      }
+      await sql`
+        insert into drafts (agent_id, conversation_id, kind, text, quotes, files, at)
+        select ${agentId}, c.id, ${kind}, ${text}, ${quotes}, ${JSON.stringify(fileKeys)}, ${timestamp(at)} from conversations c
+        where c.id = ${conversationId}
+        on conflict (agent_id, conversation_id, kind) do update
+        set text = excluded.text, quotes = excluded.quotes, files = excluded.files, at = excluded.at`.execute(db)
+    },
+  }
+}

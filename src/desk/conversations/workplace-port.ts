@@ -1,0 +1,31 @@
+import type { SafeText } from '../../kit/safe-text.ts'
+import type { Instant } from '../../kit/time.ts'
+
+export type DraftKind = 'reply' | 'note'
+
+/** What an agent has typed and not sent. Words that must not be stored are masked in it; the page that they were typed on keeps them. */
+type Draft<Text = SafeText> = {
+  readonly kind: DraftKind
+  readonly text: Text
+  /** Number of the message that is answered. */
+  readonly quotes: number | null
+  /** Keys of uploaded files, in the order in which they are to be sent. */
+  readonly fileKeys: readonly string[]
+}
+
+/** A draft as it is found again, its files with what is known of them; files that are gone are left out. */
+export type KeptDraft = Omit<Draft, 'fileKeys'> & {
+  readonly files: readonly { readonly key: string; readonly name: string; readonly sizeBytes: number }[]
+  readonly at: Instant
+}
+
+/** What an agent's own desk looks like, whatever browser they sit at. */
+export interface Workplace {
+  /** They have seen the conversation up to this message; never takes back. Nothing happens where there is no such one. */
+  read(agentId: string, conversationId: string, number: number, at: Instant): Promise<void>
+  /** The user's last words are news to them once more. */
+  unread(agentId: string, conversationId: string, at: Instant): Promise<void>
+  drafts(agentId: string, conversationId: string): Promise<readonly KeptDraft[]>
+  /** Replaces the earlier one; one without words and files is no draft any more. Nothing happens where there is no such conversation. */
+  keepDraft(agentId: string, conversationId: string, draft: Draft, at: Instant): Promise<void>
+}

@@ -1,0 +1,35 @@
+import { Hono } from 'hono'
+import { body } from '../api-body.ts'
+import type { ApiDeps, ApiEnv } from '../api-deps.ts'
+import type { Allow } from '../access/session-guard.ts'
+import { draftSchema, isId, readSchema } from './conversation-schemas.ts'
+
+/** What an agent has read and not yet sent: theirs alone, whatever browser they sit at. */
+export function workplaceRoutes({ workplace, now }: ApiDeps, allow: Allow) {
+  return new Hono<ApiEnv>()
+    .post('/conversations/:id/read', allow('act_on_conversations'), body(readSchema), async (context) => {
+      const id = context.req.param('id')
+      if (!isId(id)) return context.json({ error: 'not_found' as const }, 404)
+      await workplace.read(context.get('session').agent.id, id, context.req.valid('json').number, now())
+      return context.json({ isDone: true as const })
+    })
+    .post('/conversations/:id/unread', allow('act_on_conversations'), async (context) => {
+      const id = context.req.param('id')
+      if (!isId(id)) return context.json({ error: 'not_found' as const }, 404)
+      await workplace.unread(context.get('session').agent.id, id, now())
+      return context.json({ isDone: true as const })
+    })
+    .get('/conversations/:id/drafts', allow('act_on_conversations'), async (context) => {
+      const id = context.req.param('id')
+      if (!isId(id)) return context.json({ error: 'not_found' as const }, 404)
+      const drafts = await workplace.drafts(context.get('session').agent.id, id)
+      return context.json({ drafts, at: now() })
+    })
+    .put('/conversations/:id/drafts', allow('act_on_conversations'), body(draftSchema), async (context) => {
+      const id = context.req.param('id')
+      if (!isId(id)) return context.json({ error: 'not_found' as const }, 404)
+      const at = now()
+      await workplace.keepDraft(context.get('session').agent.id, id, context.req.valid('json'), at)
+      return context.json({ at })
+    })
+}
