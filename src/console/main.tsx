@@ -12,6 +12,7 @@ import { SettingsPage } from './settings/settings-page.tsx'
 import { QueuePage } from './hand-overs/queue-page.tsx'
 import { SignInPage } from './access/sign-in-page.tsx'
 import { FeedbackPage } from './incidents/feedback/feedback-page.tsx'
+import { BehindBar } from './connection/behind-bar.tsx'
 import { Nav } from './frame/nav.tsx'
 import { startAlarm } from './hand-overs/alarm.ts'
 import { startClock } from './time/clock.ts'
@@ -34,7 +35,10 @@ function App() {
     <div class="frame">
       <Nav agent={agent} />
       <div class="work">
-        <OfferBanner />
+        <div>
+          <BehindBar />
+          <OfferBanner />
+        </div>
         <Page />
       </div>
     </div>

@@ -38,6 +38,7 @@ const examples = (): Readonly<Record<string, readonly { readonly path: string; r
   // A password is a secret: only its hash is kept.
   'POST /password': [{ path: '/password', body: { old: 'wrong', new: 'too short' } }],
   'POST /conversations/:id/files': [],
+  'POST /conversations/:id/here': [],
   'POST /conversations/:id/read': [],
   'POST /conversations/:id/unread': [],
   'PUT /conversations/:id/drafts': [

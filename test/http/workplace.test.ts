@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { QueueCounts, QueueRow } from '../../src/desk/conversations/console-ports.ts'
-import type { KeptDraft } from '../../src/desk/conversations/workplace-port.ts'
+import { type KeptDraft, looksForMs } from '../../src/desk/conversations/workplace-port.ts'
+import { lookHint } from '../../src/desk/road/live.ts'
 import { hour } from '../../src/kit/time.ts'
 import { safe } from '../support/safe.ts'
 import { createDatabase, type TestDatabase } from '../support/database.ts'
@@ -209,5 +210,37 @@ describe('a draft', () => {
   test('of a conversation that is not there is kept nowhere', async () => {
     await puts(anna, '999999', { kind: 'reply', text: 'в никуда' })
     expect(await draftsOf(anna, '999999')).toEqual([])
+  })
+})
+
+describe('who else is there', () => {
+  const lookersOf = async (browser: Browser, id: string) => {
+    const { body } = await browser.get(`/conversations/${id}`)
+    return (body['conversation'] as unknown as { lookers: { name: string; typesUntil: number | null }[] }).lookers
+  }
+  const is = (browser: Browser, id: string, here: string) => browser.post(`/conversations/${id}/here`, { here })
+
+  test('is seen by colleagues and not by oneself, until one goes or says nothing any more', async () => {
+    const { id } = await waits()
+    await is(anna, id, 'looking')
+    expect(await lookersOf(anna, id)).toEqual([])
+    expect(await lookersOf(boris, id)).toMatchObject([{ name: 'Анна', typesUntil: null }])
+    await is(anna, id, 'typing')
+    const [typing] = await lookersOf(boris, id)
+    expect(typing?.typesUntil).toBeGreaterThan(desk.now())
+    await is(anna, id, 'gone')
+    expect(await lookersOf(boris, id)).toEqual([])
+    await is(anna, id, 'looking')
+    desk.advanceClock(looksForMs)
+    expect(await lookersOf(boris, id)).toEqual([])
+  })
+
+  test('is told to the pages that show it when it changes, and only then', async () => {
+    const { id } = await waits()
+    const told: string[] = []
+    const stop = desk.live.subscribe((changes) => told.push(...changes.map((one) => one.conversationId)))
+    for (const here of ['looking', 'looking', 'typing', 'typing', 'gone', 'gone']) await is(boris, id, here)
+    stop()
+    expect(told).toEqual(Array(3).fill(lookHint(id)))
   })
 })

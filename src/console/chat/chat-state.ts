@@ -198,6 +198,7 @@ function listen(): void {
   stream = shareStream({
     url: '/chat/api/stream',
     events: ['changed', 'beat', 'typing'],
+    beatMs: 15_000,
     onEvent: (name) => {
       isConnected.value = true
       if (name === 'changed') void refresh()

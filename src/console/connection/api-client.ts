@@ -3,8 +3,24 @@ import type { ExtractSchema } from 'hono/types'
 import type { Api } from '../../http/api.ts'
 import type { FindingKind } from '../../messaging/finding-kind.ts'
 
+/** Every request ends by itself: a line that swallows everything says nothing of it. */
+const longestMs = 8_000
+
+/** What is being read when the line is lost will not come any more, and whoever waits for it would wait in vain. */
+let lost = new AbortController()
+export function endReads(): void {
+  lost.abort()
+  lost = new AbortController()
+}
+
+const ending: typeof fetch = (input, init) => {
+  const isRead = init?.method === undefined || init.method === 'GET'
+  const timeout = AbortSignal.timeout(longestMs)
+  return fetch(input, { ...init, signal: isRead ? AbortSignal.any([timeout, lost.signal]) : timeout })
+}
+
 /** The typed client. The header is what a page of another site cannot send. */
-export const api = hc<Api>('/api', { headers: { 'X-Frontline': '1' } })
+export const api = hc<Api>('/api', { headers: { 'X-Frontline': '1' }, fetch: ending })
 
 type Bodies<Part> = Part extends { output: infer Body }
   ? Body

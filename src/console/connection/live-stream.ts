@@ -4,12 +4,19 @@ import { refreshDesk, showLife } from '../hand-overs/desk.ts'
 import { refreshQueue } from '../hand-overs/queue.ts'
 import { route } from '../frame/route.ts'
 import { isSignedIn, loadMe } from '../access/session.ts'
+import { endReads } from './api-client.ts'
 import { type SharedStream, shareStream } from './share-stream.ts'
 
 export const isConnected = signal(true)
 
+/** `heartbeatMs` of http/conversations/live.ts. */
+const beatMs = 2_000
+
 /** In place of a conversation's id: something of the desk itself changed. */
 const deskHint = 'desk'
+
+/** Before a conversation's id: who looks at it has changed. */
+const lookHint = 'look:'
 
 let stream: SharedStream | null = null
 
@@ -29,7 +36,9 @@ function hear(name: string, data: string): void {
     case 'changed': {
       const { conversationId } = JSON.parse(data) as { conversationId: string }
       if (conversationId === deskHint) void refreshDesk()
-      else {
+      else if (conversationId.startsWith(lookHint)) {
+        if (conversationId === `${lookHint}${route.value.conversationId}`) void refreshConversation()
+      } else {
         void refreshQueue()
         if (conversationId === route.value.conversationId) void refreshConversation()
       }
@@ -60,6 +69,13 @@ function poll(): void {
   if (isDue) void refreshQueue()
 }
 
+function lose(): void {
+  if (isConnected.peek()) endReads()
+  isConnected.value = false
+}
+// The browser knows before any silence tells.
+addEventListener('offline', lose)
+
 let ticks = 0
 let polling: ReturnType<typeof setInterval> | undefined
 
@@ -70,9 +86,8 @@ export function startLive(): void {
     url: '/api/live',
     events: ['hello', 'changed', 'heartbeat'],
     onEvent: hear,
-    onLost: () => {
-      isConnected.value = false
-    },
+    beatMs,
+    onLost: lose,
     mayRetry: mayConnect,
   })
   polling ??= setInterval(poll, 2_000)

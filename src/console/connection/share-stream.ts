@@ -2,12 +2,14 @@ import { elect } from './elect.ts'
 
 type StreamOptions = {
   readonly url: string
-  /** The names of the server's events; one of them comes at least every 15 s. */
+  /** The names of the server's events. */
   readonly events: readonly string[]
+  /** One of them comes at least this often, ms. */
+  readonly beatMs: number
   /** One of them, or `open`. After `open` whatever was said before may have been missed. */
   readonly onEvent: (name: string, data: string) => void
   readonly onLost: () => void
-  /** Asked before each new attempt: a session that ended looks like a lost connection. */
+  /** Asked when the server has refused: a session that ended looks like a lost connection. */
   readonly mayRetry: () => Promise<boolean>
   /** Another tab has become somebody else. */
   readonly onRestart?: () => void
@@ -21,18 +23,29 @@ export type SharedStream = {
 
 type Told = { readonly name: string; readonly data: string }
 
-/** The server says something at least every 15 s; twice that and a bit means that nobody is there. */
-const silenceMs = 40_000
-/** The leading tab may be a little slower than that to notice, and tells of every attempt. */
-const leaderSilenceMs = 60_000
-const retryMs = 3_000
+/** Over a slow line a beat may come a little later. */
+const latenessMs = 500
+const retryMs = 400
+/** How long an attempt may take before another is made, ms: short ones find a line that is back at once, a long one serves a slow line. */
+const attemptMs = [1_200, 1_200, 6_000] as const
+const refusedRetryMs = 3_000
 
 /**
  * One connection for all tabs of a browser, which has six for a server and no more: one tab holds it and tells the
  * others. Whoever leads next connects anew and tells everybody, so that all read what they may have missed.
  */
-export function shareStream({ url, events, onEvent, onLost, mayRetry, onRestart }: StreamOptions): SharedStream {
+export function shareStream({
+  url,
+  events,
+  beatMs,
+  onEvent,
+  onLost,
+  mayRetry,
+  onRestart,
+}: StreamOptions): SharedStream {
   const channel = new BroadcastChannel(`stream ${url}`)
+  /** Two beats, and one lost one is forgiven. */
+  const silenceMs = 2 * beatMs + latenessMs
   let restartOwn = (): void => {}
   let isClosed = false
   let watch: ReturnType<typeof setTimeout> | undefined
@@ -42,13 +55,13 @@ export function shareStream({ url, events, onEvent, onLost, mayRetry, onRestart 
     else onEvent(name, data)
   }
 
-  /** Whoever leads is alive as long as it tells something. */
+  /** Whoever leads is alive as long as it tells something; one that is not asked for long is replaced. */
   function watchLeader(): void {
     clearTimeout(watch)
     watch = setTimeout(() => {
       onLost()
-      election.takeOver()
-    }, leaderSilenceMs)
+      watch = setTimeout(() => election.takeOver(), silenceMs)
+    }, silenceMs)
   }
 
   channel.addEventListener('message', ({ data }: MessageEvent<Told>) => {
@@ -72,41 +85,51 @@ export function shareStream({ url, events, onEvent, onLost, mayRetry, onRestart 
       channel.postMessage(told)
       heard(told)
     }
-    const listen = () => {
+    let attempts = 0
+    const listen = (ms: number) => {
       clearTimeout(timer)
-      timer = setTimeout(lose, silenceMs)
+      timer = setTimeout(() => lose(retryMs), ms)
     }
     function connect(): void {
       source?.close()
       const current = new EventSource(url)
       source = current
-      listen()
-      current.addEventListener('open', () => {
-        listen()
-        tell({ name: 'open', data: '' })
-      })
+      listen(attemptMs[attempts % attemptMs.length] ?? silenceMs)
+      attempts += 1
+      const hear = (name: string, data: string) => {
+        attempts = 0
+        listen(silenceMs)
+        tell({ name, data })
+      }
+      current.addEventListener('open', () => hear('open', ''))
       for (const name of events) {
-        current.addEventListener(name, (event: MessageEvent<string>) => {
-          listen()
-          tell({ name, data: event.data })
-        })
+        current.addEventListener(name, (event: MessageEvent<string>) => hear(name, event.data))
       }
       current.addEventListener('error', () => {
-        if (source === current) lose()
+        if (source === current) refused()
       })
     }
-    function lose(): void {
+    function drop(): void {
       clearTimeout(timer)
       source?.close()
       source = null
       tell({ name: 'lost', data: '' })
+    }
+    /** Nothing is heard: nobody knows why, and the next attempt tells. */
+    function lose(afterMs: number): void {
+      drop()
       timer = setTimeout(() => {
-        void mayRetry().then((may) => {
-          if (!isLeading) return
-          if (may) connect()
-          else lose()
-        })
-      }, retryMs)
+        if (isLeading) connect()
+      }, afterMs)
+    }
+    /** Somebody has answered, and not with a stream; or nobody is there at all. */
+    function refused(): void {
+      drop()
+      void mayRetry().then((may) => {
+        if (!isLeading || source !== null) return
+        if (may) lose(retryMs)
+        else timer = setTimeout(refused, refusedRetryMs)
+      })
     }
     restartOwn = connect
     connect()

@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { formatNumber } from '../../incidents/number.ts'
 import { hour } from '../../kit/time.ts'
@@ -8,11 +9,13 @@ import { isCardShown } from '../frame/side-panel.tsx'
 import { bindKeys } from '../frame/keys.ts'
 import { go, route } from '../frame/route.ts'
 import { can } from '../access/session.ts'
+import { Colleagues } from './colleagues.tsx'
 import { markUnseen } from './seen.ts'
 import { MessengerIcon, messengerName } from '../frame/messengers.tsx'
 import { say } from '../words/say.ts'
 import { ConversationButtons } from './conversation-buttons.tsx'
 import { Icon } from '../frame/icon.tsx'
+import { attach } from './reply/attach.ts'
 import { ReplyBox } from './reply/reply-box.tsx'
 import { TranscriptView } from './messages/transcript-view.tsx'
 
@@ -34,6 +37,7 @@ export function ConversationView() {
   )
   const open = conversation.value
   const incident = currentIncident.value
+  const isDropping = useSignal(false)
   if (route.value.conversationId === null || isUnknown.value) {
     return (
       <main class="conversation">
@@ -45,8 +49,26 @@ export function ConversationView() {
     )
   }
   if (open === null) return <ConversationSkeleton />
+  const takesDrop = open.takesFiles && can('act_on_conversations')
   return (
-    <main class="conversation">
+    <main
+      class={`conversation ${isDropping.value ? 'is-dropping' : ''}`}
+      onDragOver={(event) => {
+        if (!takesDrop || event.dataTransfer?.types.includes('Files') !== true) return
+        event.preventDefault()
+        isDropping.value = true
+      }}
+      onDragLeave={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget as Node | null)) isDropping.value = false
+      }}
+      onDrop={(event) => {
+        if (!takesDrop) return
+        event.preventDefault()
+        isDropping.value = false
+        void attach(open, [...(event.dataTransfer?.files ?? [])])
+      }}
+    >
+      {isDropping.value && <p class="drop-here">{say('drop-here')}</p>}
       <header class="conversation-head">
         <a class="back" href="#/" aria-label={say('keys-back')}>
           <Icon name="back" />
@@ -81,6 +103,7 @@ export function ConversationView() {
       )}
       <SessionBar endsAt={open.sessionEndsAt} channel={open.channel} />
       <TranscriptView conversation={open} key={open.id} />
+      <Colleagues lookers={open.lookers} />
       <ReplyBox conversation={open} incident={incident} key={`reply-${open.id}`} />
     </main>
   )

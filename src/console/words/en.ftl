@@ -348,6 +348,12 @@ keys-claim = claim it
 keys-reply = reply
 keys-note = write a note
 keys-unread = Mark as unread
+drop-here = Drop to attach to the reply
+lookers-here = Also here: { $names }
+lookers-typing = { $count ->
+    [one] { $names } is typing…
+   *[other] { $names } are typing…
+}
 keys-send = send
 keys-search = search
 keys-back = close, back to the list

@@ -341,6 +341,12 @@ keys-claim = взять себе
 keys-reply = ответить
 keys-note = написать заметку
 keys-unread = Оставить непрочитанным
+drop-here = Отпустите, чтобы приложить к ответу
+lookers-here = Тоже здесь: { $names }
+lookers-typing = { $count ->
+    [one] { $names } печатает…
+   *[other] { $names } печатают…
+}
 keys-send = отправить
 keys-search = искать
 keys-back = закрыть, вернуться к списку

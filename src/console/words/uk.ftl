@@ -341,6 +341,12 @@ keys-claim = взяти собі
 keys-reply = відповісти
 keys-note = написати нотатку
 keys-unread = Залишити непрочитаним
+drop-here = Відпустіть, щоб додати до відповіді
+lookers-here = Теж тут: { $names }
+lookers-typing = { $count ->
+    [one] { $names } пише…
+   *[other] { $names } пишуть…
+}
 keys-send = надіслати
 keys-search = шукати
 keys-back = закрити, повернутися до списку

@@ -1,5 +1,11 @@
 import { sql } from 'kysely'
-import type { KeptDraft, Workplace } from '../../desk/conversations/workplace-port.ts'
+import {
+  type KeptDraft,
+  type Looker,
+  looksForMs,
+  typesForMs,
+  type Workplace,
+} from '../../desk/conversations/workplace-port.ts'
 import type { Database } from '../server/connect.ts'
 import { timestamp } from '../server/timestamp.ts'
 
@@ -20,6 +26,38 @@ export function makeWorkplace(db: Database): Workplace {
         where m.conversation_id = ${conversationId} and m.author = 'user' and m.kind <> 'reaction'
         order by m.number desc limit 1
         on conflict (conversation_id, agent_id) do update set number = excluded.number, at = excluded.at`.execute(db)
+    },
+    look: async (agentId, conversationId, here, at) => {
+      if (here === 'gone') {
+        const gone = await sql`
+          delete from lookers where agent_id = ${agentId} and conversation_id = ${conversationId}
+          returning 1`.execute(db)
+        return gone.rows.length > 0
+      }
+      const typesUntil = here === 'typing' ? timestamp(at + typesForMs) : null
+      const { rows } = await sql<{ was_there: boolean; typed: boolean }>`
+        with before as (
+          select looks_until, types_until from lookers
+          where agent_id = ${agentId} and conversation_id = ${conversationId}
+        ), written as (
+          insert into lookers (agent_id, conversation_id, looks_until, types_until)
+          select ${agentId}, c.id, ${timestamp(at + looksForMs)}, ${typesUntil} from conversations c
+          where c.id = ${conversationId}
+          on conflict (conversation_id, agent_id) do update
+          set looks_until = excluded.looks_until, types_until = coalesce(excluded.types_until, lookers.types_until)
+        )
+        select coalesce((select looks_until > ${timestamp(at)} from before), false) as was_there,
+               coalesce((select types_until > ${timestamp(at)} from before), false) as typed`.execute(db)
+      const before = rows[0]
+      return before?.was_there !== true || (here === 'typing' && !before.typed)
+    },
+    lookers: async (agentId, conversationId, at) => {
+      const { rows } = await sql<Looker>`
+        select g.id, g.name, l.looks_until as "looksUntil", l.types_until as "typesUntil"
+        from lookers l join agents g on g.id = l.agent_id
+        where l.conversation_id = ${conversationId} and l.agent_id <> ${agentId} and l.looks_until > ${timestamp(at)}
+        order by g.name`.execute(db)
+      return rows
     },
     drafts: async (agentId, conversationId) => {
       const { rows } = await sql<KeptDraft>`

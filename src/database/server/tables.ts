@@ -58,6 +58,7 @@ type OtherTables = {
     missed_offers: Generated<number>
     paging_conversation_id: Id | null
   }
+  lookers: { agent_id: Id; conversation_id: Id; looks_until: At; types_until: OptionalAt }
   reads: { agent_id: Id; conversation_id: Id; number: number; at: At }
   drafts: {
     agent_id: Id

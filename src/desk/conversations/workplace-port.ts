@@ -1,5 +1,5 @@
 import type { SafeText } from '../../kit/safe-text.ts'
-import type { Instant } from '../../kit/time.ts'
+import { type Instant, second } from '../../kit/time.ts'
 
 export type DraftKind = 'reply' | 'note'
 
@@ -19,12 +19,30 @@ export type KeptDraft = Omit<Draft, 'fileKeys'> & {
   readonly at: Instant
 }
 
+type Here = 'looking' | 'typing' | 'gone'
+
+/** A colleague who has the same conversation on the screen at this moment. */
+export type Looker = {
+  readonly id: string
+  readonly name: string
+  readonly looksUntil: Instant
+  readonly typesUntil: Instant | null
+}
+
+/** How long a word of theirs counts: a page says it again before that, ms. */
+export const looksForMs = 40 * second
+export const typesForMs = 7 * second
+
 /** What an agent's own desk looks like, whatever browser they sit at. */
 export interface Workplace {
   /** They have seen the conversation up to this message; never takes back. Nothing happens where there is no such one. */
   read(agentId: string, conversationId: string, number: number, at: Instant): Promise<void>
   /** The user's last words are news to them once more. */
   unread(agentId: string, conversationId: string, at: Instant): Promise<void>
+  /** @returns whether colleagues see something new by it. */
+  look(agentId: string, conversationId: string, here: Here, at: Instant): Promise<boolean>
+  /** The colleagues of this agent who are there. */
+  lookers(agentId: string, conversationId: string, at: Instant): Promise<readonly Looker[]>
   drafts(agentId: string, conversationId: string): Promise<readonly KeptDraft[]>
   /** Replaces the earlier one; one without words and files is no draft any more. Nothing happens where there is no such conversation. */
   keepDraft(agentId: string, conversationId: string, draft: Draft, at: Instant): Promise<void>

@@ -4,6 +4,9 @@ export type ConversationChanged = { readonly conversationId: string; readonly ve
 /** In place of a conversation: something of the desk itself changed, offers, presence, notices. */
 export const deskHint = 'desk'
 
+/** In place of a conversation: who looks at it has changed, and nothing else. */
+export const lookHint = (conversationId: string): string => `look:${conversationId}`
+
 export interface Live {
   publish(changes: readonly ConversationChanged[]): void
   /** @returns how to stop listening. */

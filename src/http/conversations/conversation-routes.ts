@@ -27,7 +27,7 @@ const messengerView = (
 
 const notFound = (context: Context) => context.json({ error: 'not_found' as const }, 404)
 
-export function conversationRoutes({ queries, now, settings, limitsOf }: ApiDeps, allow: Allow) {
+export function conversationRoutes({ queries, workplace, now, settings, limitsOf }: ApiDeps, allow: Allow) {
   function withViews({ incidents, otherIncidents, ...conversation }: ConsoleConversation) {
     const at = now()
     const { rules } = settings()
@@ -52,8 +52,13 @@ export function conversationRoutes({ queries, now, settings, limitsOf }: ApiDeps
           : before !== undefined
             ? { kind: 'before', number: before }
             : { kind: 'last' }
-      const [messages, marks] = await Promise.all([queries.messages(id, range), queries.marks(id)])
-      return context.json({ conversation: withViews(conversation), messages, marks })
+      const agentId = context.get('session').agent.id
+      const [messages, marks, lookers] = await Promise.all([
+        queries.messages(id, range),
+        queries.marks(id),
+        workplace.lookers(agentId, id, now()),
+      ])
+      return context.json({ conversation: { ...withViews(conversation), lookers }, messages, marks })
     })
     .get('/incidents/:id/around', allow('read_conversations'), async (context) => {
       const id = context.req.param('id')

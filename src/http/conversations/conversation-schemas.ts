@@ -149,6 +149,7 @@ export const actionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('change_step'), stepId: id, change: z.enum(['done', 'undone', 'removed']) }),
 ])
 
+export const hereSchema = z.strictObject({ here: z.enum(['looking', 'typing', 'gone']) })
 export const readSchema = z.strictObject({ number: messageNumber })
 /** Masked: a secret is refused when it is to be sent, and must not lie in a draft until then. */
 export const draftSchema = z.strictObject({

@@ -15,6 +15,7 @@ const expected: Readonly<Record<string, Permission | 'anybody'>> = {
   'GET /queue': 'read_conversations',
   'GET /conversations/:id': 'read_conversations',
   'GET /conversations/:id/files/:file': 'read_conversations',
+  'POST /conversations/:id/here': 'act_on_conversations',
   'POST /conversations/:id/read': 'act_on_conversations',
   'POST /conversations/:id/unread': 'act_on_conversations',
   'GET /conversations/:id/drafts': 'act_on_conversations',

@@ -16,6 +16,7 @@ const nearEnd = 80
 /** The messages, kept at the end while the reader is there, and still while they read further up. */
 export function TranscriptView({ conversation }: { readonly conversation: Conversation }) {
   const box = useRef<HTMLDivElement>(null)
+  const flow = useRef<HTMLDivElement>(null)
   const isAtEnd = useRef(true)
   const hasMore = useSignal(false)
   const shown = messages.value
@@ -39,6 +40,8 @@ export function TranscriptView({ conversation }: { readonly conversation: Conver
       if (isAtEnd.current) element.scrollTop = element.scrollHeight
     })
     observer.observe(element)
+    // A picture that has loaded, a mark, a form below a bubble: what is shown grows by itself.
+    if (flow.current !== null) observer.observe(flow.current)
     return () => observer.disconnect()
   }, [])
   // Earlier messages grow the page upwards: what was being read stays where it was.
@@ -66,30 +69,32 @@ export function TranscriptView({ conversation }: { readonly conversation: Conver
           if (isAtEnd.current) hasMore.value = false
         }}
       >
-        {hasEarlier.value && (
-          <button
-            type="button"
-            class="button quiet earlier"
-            onClick={() => {
-              heightBefore.current = box.current?.scrollHeight ?? 0
-              void loadEarlier()
-            }}
-          >
-            {say('conversation-earlier')}
-          </button>
-        )}
-        {pieces(
-          folded.map(({ message }) => message),
-          dayKey,
-          foldBefore,
-        ).map((piece) => (
-          <PieceView
-            key={piece.key}
-            piece={piece}
-            folded={byNumber}
-            userName={conversation.user.name ?? say('nameless')}
-          />
-        ))}
+        <div class="transcript-flow" ref={flow}>
+          {hasEarlier.value && (
+            <button
+              type="button"
+              class="button quiet earlier"
+              onClick={() => {
+                heightBefore.current = box.current?.scrollHeight ?? 0
+                void loadEarlier()
+              }}
+            >
+              {say('conversation-earlier')}
+            </button>
+          )}
+          {pieces(
+            folded.map(({ message }) => message),
+            dayKey,
+            foldBefore,
+          ).map((piece) => (
+            <PieceView
+              key={piece.key}
+              piece={piece}
+              folded={byNumber}
+              userName={conversation.user.name ?? say('nameless')}
+            />
+          ))}
+        </div>
       </div>
       {hasMore.value && (
         <button

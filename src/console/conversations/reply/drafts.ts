@@ -46,7 +46,9 @@ const waiting = new Map<string, ReturnType<typeof setTimeout>>()
 export function writeDraft(conversationId: string, kind: DraftKind, draft: Draft): void {
   const kept = readKept(conversationId, kind)
   if (same(kept ?? noDraft, draft)) return
-  const files = draft.files.filter(({ key }) => key !== null)
+  const files = draft.files.flatMap(({ name, sizeBytes, key: of }) =>
+    of === null ? [] : [{ name, sizeBytes, key: of }],
+  )
   writeStored(draftKey(conversationId, kind), { ...draft, files, at: serverNow(), isSaved: false } satisfies Kept)
   const key = draftKey(conversationId, kind)
   clearTimeout(waiting.get(key))

@@ -4,15 +4,15 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { carriesArticle } from '../../../knowledge/articles/carries-article.ts'
 import { plainText } from '../../../messaging/plain-text.ts'
 import { splitText } from '../../../messaging/split-text.ts'
-import { failure } from '../../connection/api-client.ts'
 import { type Conversation, type Incident, messages, showTyping } from '../conversation.ts'
+import { sayHere } from '../here.ts'
+import { attach } from './attach.ts'
 import { composerOf, focusWanted, syncDrafts } from './composer.ts'
 import { type Draft, type DraftKind, noDraft } from './drafts.ts'
 import { type Inserted, insertion, readInserted, writeInserted } from './inserted.ts'
 import { bindKeys } from '../../frame/keys.ts'
 import { can, me } from '../../access/session.ts'
 import { sendDraft, settleWritten } from './send.ts'
-import { type Upload, upload } from './uploads.ts'
 import { messengerName } from '../../frame/messengers.tsx'
 import { say } from '../../words/say.ts'
 import { Icon } from '../../frame/icon.tsx'
@@ -99,10 +99,10 @@ export function ReplyBox({ conversation, incident }: Props) {
   function write(next: string): void {
     error.value = null
     change(kind.peek(), { text: next })
-    if (kind.peek() === 'reply' && next !== '' && Date.now() - typedAt.current > typingEveryMs) {
-      typedAt.current = Date.now()
-      void showTyping(conversation.id)
-    }
+    if (next === '' || Date.now() - typedAt.current <= typingEveryMs) return
+    typedAt.current = Date.now()
+    sayHere(conversation.id, 'typing')
+    if (kind.peek() === 'reply') void showTyping(conversation.id)
   }
 
   /** After the note that may be begun already, so that neither is lost. */
@@ -112,21 +112,6 @@ export function ReplyBox({ conversation, incident }: Props) {
     change('note', { text: begun === '' ? reply : `${begun}\n\n${reply}` })
     composer.reply.value = { ...noDraft, files: composer.reply.peek().files }
     turnTo('note')
-  }
-
-  async function attach(chosen: readonly File[]): Promise<void> {
-    error.value = null
-    for (const file of chosen) {
-      const waiting: Upload = { name: file.name, sizeBytes: file.size, key: null }
-      change('reply', { files: [...composer.reply.peek().files, waiting] })
-      const done = await upload(conversation, file)
-      const { files: now } = composer.reply.peek()
-      // Taken away while it was on its way.
-      if (!now.includes(waiting)) continue
-      const others = now.filter((one) => one !== waiting)
-      change('reply', { files: done.ok ? [...others, { ...waiting, key: done.key }] : others })
-      if (!done.ok) error.value = failure(done.code, { mostBytes: done.mostBytes, fileName: file.name }).error
-    }
   }
 
   async function send(isConfirmed: boolean): Promise<void> {
@@ -213,7 +198,7 @@ export function ReplyBox({ conversation, incident }: Props) {
           const pasted = [...(event.clipboardData?.files ?? [])]
           if (pasted.length === 0 || isNote || !conversation.takesFiles) return
           event.preventDefault()
-          void attach(pasted)
+          void attach(conversation, pasted)
         }}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
@@ -235,7 +220,7 @@ export function ReplyBox({ conversation, incident }: Props) {
               : say('reply-hint-send', { channel, signature: me.value?.name ?? '' })}
         </span>
         <span class="gap" />
-        {!isNote && conversation.takesFiles && <AttachButton onFiles={(chosen) => void attach(chosen)} />}
+        {!isNote && conversation.takesFiles && <AttachButton onFiles={(chosen) => void attach(conversation, chosen)} />}
         <button
           type="submit"
           class="button primary"

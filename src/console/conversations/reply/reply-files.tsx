@@ -30,7 +30,11 @@ export function ReplyFiles({
       )}
       {uploads.map((upload) => (
         <li key={upload.key ?? upload.name}>
-          <Icon name="clip" size={14} />
+          {upload.picture == null ? (
+            <Icon name="clip" size={14} />
+          ) : (
+            <img class="going-picture" src={upload.picture} alt="" />
+          )}
           <span>
             {upload.name}, {upload.key === null ? say('message-uploading') : sizeInWords(upload.sizeBytes)}
           </span>

@@ -6,6 +6,8 @@ export type Upload = {
   readonly sizeBytes: number
   /** Null while the bytes are on their way. */
   readonly key: string | null
+  /** An address in this browser, as long as the page lives. */
+  readonly picture?: string | null
 }
 
 type Uploaded =

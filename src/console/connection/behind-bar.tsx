@@ -1,0 +1,14 @@
+import { isConnected } from './live-stream.ts'
+import { shownAt } from '../hand-overs/queue.ts'
+import { clockTime } from '../time/format-time.ts'
+import { say } from '../words/say.ts'
+
+/** On every page: what is shown was true at this time, and is not renewed at present. */
+export function BehindBar() {
+  if (isConnected.value || shownAt.value === null) return null
+  return (
+    <p class="behind" role="status">
+      {say('no-connection-since', { time: clockTime(shownAt.value) })}
+    </p>
+  )
+}
