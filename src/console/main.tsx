@@ -13,6 +13,7 @@ import { QueuePage } from './hand-overs/queue-page.tsx'
 import { SignInPage } from './access/sign-in-page.tsx'
 import { FeedbackPage } from './incidents/feedback/feedback-page.tsx'
 import { BehindBar } from './connection/behind-bar.tsx'
+import { Palette } from './frame/commands/palette.tsx'
 import { Nav } from './frame/nav.tsx'
 import { startAlarm } from './hand-overs/alarm.ts'
 import { startClock } from './time/clock.ts'
@@ -34,6 +35,7 @@ function App() {
   return (
     <div class="frame">
       <Nav agent={agent} />
+      <Palette />
       <div class="work">
         <div>
           <BehindBar />

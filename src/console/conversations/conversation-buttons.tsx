@@ -4,6 +4,8 @@ import { lifecycle } from '../../incidents/lifecycle.ts'
 import { duration } from '../time/format-time.ts'
 import { now } from '../time/clock.ts'
 import { act, type Action, type Conversation, type Incident } from './conversation.ts'
+import { bindCommands } from '../frame/commands/commands.ts'
+import { focusWanted } from './reply/composer.ts'
 import { bindKeys } from '../frame/keys.ts'
 import type { ApiError } from '../connection/api-client.ts'
 import { can, me } from '../access/session.ts'
@@ -43,14 +45,32 @@ export function ConversationButtons({ conversation, incident }: Props) {
     const answer = await act(action)
     isBusy.value = false
     error.value = answer.ok ? null : answer.error
+    // The button that was pressed is gone, and the next thing is an answer.
+    if (answer.ok && action.kind !== 'give_back') focusWanted.value += 1
   }
+
+  const claim = (incidentId: string) => void click({ kind: 'claim', incidentId })
+  const takeOver = (incidentId: string) => void click({ kind: 'take_over', incidentId })
+  const giveBack = () => void click({ kind: 'give_back' })
 
   const key = `${conversation.id} ${claimable}`
   useEffect(() => {
     error.value = null
     if (claimable === null || !isAllowed) return
-    return bindKeys({ c: () => void click({ kind: 'claim', incidentId: claimable }) })
+    return bindKeys({ c: () => claim(claimable) })
   }, [key, isAllowed])
+  useEffect(() => {
+    if (!isAllowed) return
+    return bindCommands(() => [
+      ...(claimable === null
+        ? []
+        : [{ id: 'claim', title: say('actions-claim'), keys: 'C', run: () => claim(claimable) }]),
+      ...(othersIncident === null
+        ? []
+        : [{ id: 'take-over', title: say('actions-take-over'), run: () => takeOver(othersIncident) }]),
+      ...(isMine ? [{ id: 'give-back', title: say('actions-give-back'), run: giveBack }] : []),
+    ])
+  }, [key, othersIncident, isMine, isAllowed])
 
   return (
     <div class="head-buttons">
@@ -68,7 +88,7 @@ export function ConversationButtons({ conversation, incident }: Props) {
           class="button"
           title={say('actions-take-over-hint', { owner: othersName })}
           disabled={isBusy.value}
-          onClick={() => void click({ kind: 'take_over', incidentId: othersIncident })}
+          onClick={() => takeOver(othersIncident)}
         >
           {say('actions-take-over')}
         </button>
@@ -79,7 +99,7 @@ export function ConversationButtons({ conversation, incident }: Props) {
           class="button primary"
           title={say('actions-claim-hint')}
           disabled={isBusy.value}
-          onClick={() => void click({ kind: 'claim', incidentId: claimable })}
+          onClick={() => claim(claimable)}
         >
           {say('actions-claim')}
           <kbd aria-hidden="true">C</kbd>
@@ -91,7 +111,7 @@ export function ConversationButtons({ conversation, incident }: Props) {
           class="button"
           title={say('actions-give-back-hint')}
           disabled={isBusy.value}
-          onClick={() => void click({ kind: 'give_back' })}
+          onClick={giveBack}
         >
           {say('actions-give-back')}
         </button>

@@ -6,6 +6,7 @@ import { clockTime } from '../time/format-time.ts'
 import { now } from '../time/clock.ts'
 import { conversation, currentIncident, isUnknown } from './conversation.ts'
 import { isCardShown } from '../frame/side-panel.tsx'
+import { bindCommands } from '../frame/commands/commands.ts'
 import { bindKeys } from '../frame/keys.ts'
 import { go, route } from '../frame/route.ts'
 import { can } from '../access/session.ts'
@@ -23,18 +24,20 @@ const warnBeforeMs = 3 * hour
 
 /** The middle column. */
 export function ConversationView() {
-  useEffect(
-    () =>
-      bindKeys({
-        u: () => {
-          const id = conversation.peek()?.id
-          if (id === undefined || !can('act_on_conversations')) return
-          go('#/')
-          void markUnseen(id)
-        },
-      }),
-    [],
-  )
+  useEffect(() => {
+    const isOpen = () => conversation.value !== null && can('act_on_conversations')
+    const leaveUnread = () => {
+      const id = conversation.peek()?.id
+      if (id === undefined || !isOpen()) return
+      go('#/')
+      void markUnseen(id)
+    }
+    const ends = [
+      bindKeys({ u: leaveUnread }),
+      bindCommands(() => (isOpen() ? [{ id: 'unread', title: say('keys-unread'), keys: 'U', run: leaveUnread }] : [])),
+    ]
+    return () => ends.forEach((end) => end())
+  }, [])
   const open = conversation.value
   const incident = currentIncident.value
   const isDropping = useSignal(false)

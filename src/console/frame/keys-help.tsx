@@ -21,6 +21,7 @@ export function KeysHelp() {
     ['U', say('keys-unread')],
     ['A', say('article-key')],
     ['Ctrl + Enter', say('keys-send')],
+    ['Ctrl + K', say('palette')],
     ['/', say('keys-search')],
     ['Esc', say('keys-back')],
     ['?', say('keys-help')],

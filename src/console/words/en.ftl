@@ -349,6 +349,9 @@ keys-reply = reply
 keys-note = write a note
 keys-unread = Mark as unread
 drop-here = Drop to attach to the reply
+palette = All commands and search
+palette-placeholder = A command, a number, a name or words
+palette-nothing = Nothing found. Try another word.
 lookers-here = Also here: { $names }
 lookers-typing = { $count ->
     [one] { $names } is typing…

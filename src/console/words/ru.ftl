@@ -342,6 +342,9 @@ keys-reply = ответить
 keys-note = написать заметку
 keys-unread = Оставить непрочитанным
 drop-here = Отпустите, чтобы приложить к ответу
+palette = Все команды и поиск
+palette-placeholder = Команда, номер, имя или слова
+palette-nothing = Ничего не нашлось. Попробуйте другое слово.
 lookers-here = Тоже здесь: { $names }
 lookers-typing = { $count ->
     [one] { $names } печатает…

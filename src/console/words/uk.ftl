@@ -342,6 +342,9 @@ keys-reply = відповісти
 keys-note = написати нотатку
 keys-unread = Залишити непрочитаним
 drop-here = Відпустіть, щоб додати до відповіді
+palette = Усі команди та пошук
+palette-placeholder = Команда, номер, ім’я або слова
+palette-nothing = Нічого не знайшлося. Спробуйте інше слово.
 lookers-here = Теж тут: { $names }
 lookers-typing = { $count ->
     [one] { $names } пише…

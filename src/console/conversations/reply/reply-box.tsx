@@ -10,6 +10,7 @@ import { attach } from './attach.ts'
 import { composerOf, focusWanted, syncDrafts } from './composer.ts'
 import { type Draft, type DraftKind, noDraft } from './drafts.ts'
 import { type Inserted, insertion, readInserted, writeInserted } from './inserted.ts'
+import { bindCommands } from '../../frame/commands/commands.ts'
 import { bindKeys } from '../../frame/keys.ts'
 import { can, me } from '../../access/session.ts'
 import { sendDraft, settleWritten } from './send.ts'
@@ -61,7 +62,14 @@ export function ReplyBox({ conversation, incident }: Props) {
   }
   useEffect(() => {
     void syncDrafts(composer)
-    return bindKeys({ r: () => turnTo('reply'), n: () => turnTo('note') })
+    const ends = [
+      bindKeys({ r: () => turnTo('reply'), n: () => turnTo('note') }),
+      bindCommands(() => [
+        { id: 'reply', title: say('keys-reply'), keys: 'R', run: () => turnTo('reply') },
+        { id: 'note', title: say('keys-note'), keys: 'N', run: () => turnTo('note') },
+      ]),
+    ]
+    return () => ends.forEach((end) => end())
   }, [])
   useEffect(() => {
     const isInUse = document.activeElement === box.current

@@ -30,10 +30,10 @@ export function ReplyFiles({
       )}
       {uploads.map((upload) => (
         <li key={upload.key ?? upload.name}>
-          {upload.picture == null ? (
+          {(upload.picture ?? null) === null ? (
             <Icon name="clip" size={14} />
           ) : (
-            <img class="going-picture" src={upload.picture} alt="" />
+            <img class="going-picture" src={upload.picture ?? ''} alt="" />
           )}
           <span>
             {upload.name}, {upload.key === null ? say('message-uploading') : sizeInWords(upload.sizeBytes)}
