@@ -6,7 +6,7 @@ import type { FindingKind } from '../../messaging/finding-kind.ts'
 /** Every request ends by itself: a line that swallows everything says nothing of it. */
 const longestMs = 8_000
 
-/** What is being read when the line is lost will not come any more, and whoever waits for it would wait in vain. */
+/** Ends what is being read: asked over a line that was dead, it may never come. Whoever asked asks once more. */
 let lost = new AbortController()
 export function endReads(): void {
   lost.abort()

@@ -27,6 +27,8 @@ const refreshAll = (): void => {
 }
 
 function hear(name: string, data: string): void {
+  // What was asked while the line was dead may hang for long: it is asked once more.
+  if (!isConnected.peek()) endReads()
   isConnected.value = true
   switch (name) {
     case 'hello':
@@ -70,7 +72,6 @@ function poll(): void {
 }
 
 function lose(): void {
-  if (isConnected.peek()) endReads()
   isConnected.value = false
 }
 // The browser knows before any silence tells.

@@ -1,6 +1,6 @@
 import { effect, signal } from '@preact/signals'
 import { say } from '../words/say.ts'
-import { desk, offers, ringing } from './desk.ts'
+import { desk, offers, ringing, unseen } from './desk.ts'
 import { counts, heardLast } from './queue.ts'
 import { route } from '../frame/route.ts'
 import { readStored, writeStored } from '../frame/stored.ts'
@@ -20,8 +20,12 @@ const offerRepeatMs = 5_000
 const heardWaiting = (): number =>
   desk.value === null || desk.value.presence === 'on_duty' ? (counts.value?.handOvers ?? 0) : 0
 
-/** What waits for this very agent: users who have written, chats that are offered, what rings. */
-export const waitsForMe = (): number => (counts.value?.myTurn ?? 0) + offers.value.length + ringing.value
+/** What waits for this very agent: users who have written, chats that are offered, and what rings besides. */
+export function waitsForMe(): number {
+  const offered = new Set(offers.value.map(({ incidentId }) => incidentId))
+  const bells = unseen.value.filter(({ kind, incidentId }) => kind === 'rings' && !offered.has(incidentId ?? ''))
+  return (counts.value?.myTurn ?? 0) + offered.size + bells.length
+}
 
 function sound(tone: Tone): void {
   if (hasSound.value) playOnce(tone)
