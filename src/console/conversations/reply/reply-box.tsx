@@ -136,6 +136,7 @@ export function ReplyBox({ conversation, incident }: Props) {
   const willJoin = owner === null && !isNote
   return (
     <form
+      data-conversation={conversation.id}
       class={`reply ${isNote ? 'is-note' : ''}`}
       onSubmit={(event) => {
         event.preventDefault()
