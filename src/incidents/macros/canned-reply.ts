@@ -35,6 +35,8 @@ export type CannedFault = {
     | 'group_missing'
     | 'variable_unknown'
     | 'step_words_missing'
+    /** A group, category or code that the desk does not have. */
+    | 'step_choice_missing'
     | 'step_twice'
     | 'several_ends'
   readonly field: 'titles' | 'texts' | 'group' | 'steps' | StepKind
