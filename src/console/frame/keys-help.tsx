@@ -19,6 +19,8 @@ export function KeysHelp() {
     ['R', say('keys-reply')],
     ['N', say('keys-note')],
     ['A', say('article-key')],
+    ['/', say('keys-canned')],
+    ['@', say('keys-mention')],
     ['Ctrl + Enter', say('keys-send')],
     ['/', say('keys-search')],
     ['Esc', say('keys-back')],
@@ -29,7 +31,7 @@ export function KeysHelp() {
       <h2 id="keys-title">{say('keys-title')}</h2>
       <dl>
         {keys.map(([key, what]) => (
-          <div key={key}>
+          <div key={what}>
             <dt>
               <kbd>{key}</kbd>
             </dt>

@@ -1,6 +1,6 @@
 import { effect, signal } from '@preact/signals'
 import { say } from '../words/say.ts'
-import { desk, offers, ringing } from './desk.ts'
+import { called, desk, offers, ringing } from './desk.ts'
 import { counts } from './queue.ts'
 import { readStored, writeStored } from '../frame/stored.ts'
 
@@ -76,6 +76,14 @@ export function startAlarm(): void {
       notify(say('alarm-rings'), say('notices-count', { count: ringing.value }))
     }
     rang = ringing.value
+  })
+  let wasCalled = 0
+  effect(() => {
+    if (called.value > wasCalled) {
+      beep()
+      notify(say('notice-mentioned'), say('notices-count', { count: called.value }))
+    }
+    wasCalled = called.value
   })
   effect(() => {
     const waiting = counts.value?.waiting ?? 0

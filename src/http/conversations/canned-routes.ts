@@ -20,9 +20,10 @@ function refused(context: Context, refusal: CannedRefusal) {
 /** Canned replies and macros: listed for a conversation or for their page, written, changed, deleted, counted. */
 export function cannedRoutes(deps: ApiDeps, allow: Allow) {
   const { canned, suitQuestion, queries, settings, now } = deps
-  const view = ({ agentId: _, ...reply }: KeptCanned, mayShare: boolean) => ({
+  /** Whose own it is, is no other's business: nobody else sees it. */
+  const view = ({ agentId, ...reply }: KeptCanned, mayShare: boolean) => ({
     ...reply,
-    mayChange: reply.scope === 'own' || mayShare,
+    mayChange: agentId !== null || mayShare,
   })
 
   return new Hono<ApiEnv>()

@@ -47,7 +47,9 @@ export type CannedFault = {
 }
 
 const written = (words: WordsBy): readonly (readonly [Language, string])[] =>
-  (Object.entries(words) as [Language, string][]).filter(([, text]) => text.trim() !== '')
+  (Object.entries(words) as [Language, string | undefined][]).flatMap(([language, text]) =>
+    text === undefined || text.trim() === '' ? [] : [[language, text] as const],
+  )
 
 /** Everything that keeps it from being saved; none: it is in order. */
 export function cannedFaults({ titles, texts, scope, group, steps }: CannedDraft): readonly CannedFault[] {

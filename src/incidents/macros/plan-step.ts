@@ -14,7 +14,7 @@ export type PlannedStep =
   | { readonly kind: 'pass_on'; readonly group: string; readonly reason: string }
   | { readonly kind: 'resolve'; readonly code: string | null; readonly text: string }
 
-export type PlanningFacts = {
+type PlanningFacts = {
   /** The user's, for what they read. */
   readonly language: Language
   /** The agent's, for what only the desk reads. */

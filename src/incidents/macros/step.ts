@@ -2,7 +2,7 @@ import type { Language } from '../../kit/language.ts'
 import type { ChosenPendingReason } from '../incident.ts'
 
 /** In the languages somebody wrote it in. */
-export type WordsBy<Text extends string = string> = Readonly<Partial<Record<Language, Text>>>
+export type WordsBy<Text extends string = string> = Readonly<Partial<Record<Language, Text | undefined>>>
 
 /** What a macro does besides its text, after the reply has gone: each is a click that an agent could make alone. */
 export type MacroStep<Text extends string = string> =

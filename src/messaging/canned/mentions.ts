@@ -2,7 +2,7 @@
 type Mentionable = { readonly id: string; readonly name: string }
 
 /** A text cut where somebody is called: `name` as they are called, null for everything else. */
-export type MentionPiece = { readonly text: string; readonly name: string | null }
+type MentionPiece = { readonly text: string; readonly name: string | null }
 
 const isOfWord = (sign: string | undefined): boolean => sign !== undefined && /[\p{L}\p{N}_]/u.test(sign)
 

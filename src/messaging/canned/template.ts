@@ -6,7 +6,7 @@ export type Variable = (typeof variables)[number]
 export type Values = Readonly<Record<Variable, string | null>>
 
 /** A text cut where its variables stand. */
-export type TemplatePiece = { readonly text: string; readonly variable: Variable | null }
+type TemplatePiece = { readonly text: string; readonly variable: Variable | null }
 
 const isVariable = (name: string): name is Variable => variables.some((each) => each === name)
 

@@ -20,7 +20,7 @@ let sveta: Browser
 beforeAll(async () => {
   database = await createDatabase()
   desk = await openDesk(database.url)
-  const lines = desk.deps.settings().lines as { groups: unknown[] }
+  const lines = desk.deps.settings().lines as unknown as { groups: unknown[] }
   lines.groups = [
     {
       id: 'networks',

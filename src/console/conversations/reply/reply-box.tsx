@@ -6,6 +6,8 @@ import { carriesArticle } from '../../../knowledge/articles/carries-article.ts'
 import { plainText } from '../../../messaging/plain-text.ts'
 import { splitText } from '../../../messaging/split-text.ts'
 import { type ApiError, failure } from '../../connection/api-client.ts'
+import { calledIn } from '../canned/called.ts'
+import { useCompletions } from '../canned/completions.tsx'
 import { act, type Conversation, type Incident, messages, showTyping } from '../conversation.ts'
 import { type DraftKind, readDraft, writeDraft } from './drafts.ts'
 import { type Inserted, insertion, readInserted, writeInserted } from './inserted.ts'
@@ -111,6 +113,15 @@ export function ReplyBox({ conversation, incident }: Props) {
     }
   }
 
+  const completions = useCompletions({
+    conversationId: conversation.id,
+    incidentId: incident?.id ?? null,
+    isNote,
+    text: text.value,
+    box,
+    write,
+  })
+
   /** After the note that may be begun already, so that neither is lost. */
   function keepAsNote(): void {
     const begun = readDraft(conversation.id, 'note').trimEnd()
@@ -137,14 +148,15 @@ export function ReplyBox({ conversation, incident }: Props) {
 
   async function send(isConfirmed: boolean): Promise<void> {
     const isEmpty = text.value.trim() === '' && (isNote || files.value.length === 0)
-    if (isEmpty || isHeld || isBusy.value || files.value.some(({ key }) => key === null)) return
+    if (isEmpty || isHeld || completions.isUnfilled || isBusy.value || files.value.some(({ key }) => key === null))
+      return
     isBusy.value = true
     if (requestId.current === '') requestId.current = newRequestId()
     const about = incident !== null && lifecycle[incident.status].isOpen ? incident.id : null
     const seenNumber = messages.value.at(-1)?.number ?? 0
     const answer = await act(
       isNote
-        ? { kind: 'note', text: text.value, incidentId: about }
+        ? { kind: 'note', text: text.value, incidentId: about, mentions: calledIn(text.value) }
         : {
             kind: 'reply',
             text: text.value,
@@ -165,6 +177,7 @@ export function ReplyBox({ conversation, incident }: Props) {
         files.value = []
         quoting.value = null
         keepInserted([])
+        void completions.afterSending()
       }
     } else error.value = answer.error
     box.current?.focus()
@@ -236,7 +249,9 @@ export function ReplyBox({ conversation, incident }: Props) {
           onRemove={(one) => (files.value = files.value.filter((other) => other !== one))}
         />
       )}
+      {completions.above}
       <textarea
+        {...completions.attributes}
         ref={box}
         rows={2}
         value={text.value}
@@ -250,6 +265,7 @@ export function ReplyBox({ conversation, incident }: Props) {
           void attach(pasted)
         }}
         onKeyDown={(event) => {
+          if (completions.onKeyDown(event)) return
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
             event.preventDefault()
             void send(false)
@@ -269,19 +285,22 @@ export function ReplyBox({ conversation, incident }: Props) {
               : say('reply-hint-send', { channel, signature: me.value?.name ?? '' })}
         </span>
         <span class="gap" />
+        {completions.button}
         {!isNote && conversation.takesFiles && <AttachButton onFiles={(chosen) => void attach(chosen)} />}
         <button
           type="submit"
           class="button primary"
-          disabled={isBusy.value || isHeld || isTooLong(used)}
+          disabled={isBusy.value || isHeld || completions.isUnfilled || isTooLong(used)}
           title={
             isHeld
               ? say('reply-held-hint')
-              : isTooLong(used)
-                ? tooLong(used)
-                : text.value.trim() === ''
-                  ? say('error-text-missing')
-                  : undefined
+              : completions.isUnfilled
+                ? say('error-variable-unfilled')
+                : isTooLong(used)
+                  ? tooLong(used)
+                  : text.value.trim() === ''
+                    ? say('error-text-missing')
+                    : undefined
           }
         >
           <Icon name={isNote ? 'note' : 'send'} size={14} />

@@ -6,7 +6,7 @@ import type { Instant } from '../../../kit/time.ts'
 export type KeptCanned = CannedReply<SafeText> & { readonly agentId: string | null }
 
 /** Which of them an agent may see, besides everybody's and their own. */
-export type GroupsSeen = readonly string[] | 'every group'
+type GroupsSeen = readonly string[] | 'every group'
 
 /** Canned replies; what is deleted is kept and never found again. Each call is one statement. */
 export interface CannedStore {
