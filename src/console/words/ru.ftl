@@ -1167,28 +1167,28 @@ feedback-more = Показаны последние 200. В файле буду�
 error-feedback-done = Это уже закрыто.
 error-feedback-unknown = Такого отзыва нет.
 notice-mentioned = Вас упомянули в заметке
-error-canned-unknown = Этой заготовки больше нет.
-error-canned-changed = Заготовку только что изменили. Обновите страницу, чтобы увидеть, как она читается теперь.
+error-canned-unknown = Этого шаблона больше нет.
+error-canned-changed = Шаблон только что изменили. Обновите страницу, чтобы увидеть, как он читается теперь.
 error-canned-faulty = Не сохранено: исправьте отмеченное.
 error-variable-unfilled = В ответе осталась незаполненная переменная в фигурных скобках. Впишите значение или уберите её.
-canned = Заготовки
-canned-nav = Фразы
-canned-hint = Готовые ответы с переменными. В поле ответа наберите «/», и список откроется прямо там. Заготовка с действиями — макрос: после ответа он сделает и остальное.
+canned = Шаблоны
+canned-nav = Шаблоны
+canned-hint = Готовые ответы с переменными. В поле ответа наберите «/», и список откроется прямо там. Шаблон с действиями — это макрос: после ответа он сделает и остальное.
 canned-search = Найти по любому слову
 canned-none = Ничего не нашлось
-canned-none-hint = Попробуйте другое слово или создайте новую заготовку.
-canned-new = Новая заготовка
+canned-none-hint = Попробуйте другое слово или создайте новый шаблон.
+canned-new = Новый шаблон
 canned-change = Изменить
 canned-change-one = Изменить: { $title }
 canned-delete = Удалить
 canned-delete-one = Удалить: { $title }
-canned-delete-sure = Удалить «{ $title }»? В списках её больше не будет.
+canned-delete-sure = Удалить «{ $title }»? В списках его больше не будет.
 canned-delete-yes = Да, удалить
 canned-delete-no = Оставить
 canned-leave = Не сохранять
 canned-title = Название
 canned-text = Текст для пользователя
-canned-scope = Кому видна
+canned-scope = Кому виден
 canned-scope-own = Только мне
 canned-scope-group = Группе
 canned-scope-all = Всем
@@ -1253,13 +1253,13 @@ canned-does-resolve = отметит решённым: { $text }
 canned-found =
     { $count ->
         [0] Ничего не нашлось
-        [one] Найдена { $count }
+        [one] Найден { $count }
         [few] Найдено { $count }
        *[other] Найдено { $count }
     }
 canned-keys = ↑ ↓ выбрать, Enter вставить, Esc закрыть
-canned-all = Все заготовки
-canned-button-hint = Вставить заготовку. То же самое — «/» в начале строки
+canned-all = Все шаблоны
+canned-button-hint = Вставить шаблон. То же самое — «/» в начале строки
 canned-colleagues = Коллеги
 canned-planned = Сразу после отправки:
 canned-leave-out = Не делать: { $step }
@@ -1267,5 +1267,5 @@ canned-undone = Ответ отправлен, а это не получилос
 canned-again = Попробовать ещё раз
 canned-unfilled = Не заполнено: { $what }. Впишите сами или уберите, тогда ответ можно будет отправить.
 canned-unfilled-show = Показать
-keys-canned = в поле ответа: заготовки
+keys-canned = в поле ответа: шаблоны
 keys-mention = в заметке: позвать коллегу

@@ -4,7 +4,6 @@ import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks'
 import { unfilledInStep } from '../../../incidents/macros/plan-step.ts'
 import { unfilledIn, type Variable } from '../../../messaging/canned/template.ts'
 import { api, ask } from '../../connection/api-client.ts'
-import { Icon } from '../../frame/icon.tsx'
 import { whereabouts } from '../../hand-overs/colleague-options.tsx'
 import { say, sayKind } from '../../words/say.ts'
 import { canned, filledText, loadCanned, searchCanned } from './canned.ts'
@@ -203,7 +202,6 @@ export function useCompletions({ conversationId, incidentId, isNote, text, box, 
         box.current?.focus()
       }}
     >
-      <Icon name="reply" size={14} />
       {say('canned')}
       <kbd aria-hidden="true">/</kbd>
     </button>

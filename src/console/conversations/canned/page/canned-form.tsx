@@ -33,6 +33,8 @@ export function CannedForm({ reply, list, onDone, onLeave }: Props) {
   const faults = useSignal<readonly CannedFault[]>([])
   const error = useSignal<ApiError | null>(null)
   const isBusy = useSignal(false)
+  /** From the first try on what is wrong is told while it is typed. */
+  const hasTried = useSignal(false)
   const id = useId()
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
@@ -43,9 +45,10 @@ export function CannedForm({ reply, list, onDone, onLeave }: Props) {
   const put = (change: Partial<CannedDraft>) => {
     draft.value = { ...draft.value, ...change }
     error.value = null
-    if (faults.value.length > 0) faults.value = cannedFaults(draft.value)
+    if (hasTried.value) faults.value = cannedFaults(draft.value)
   }
   async function save(): Promise<void> {
+    hasTried.value = true
     faults.value = cannedFaults(draft.value)
     if (faults.value.length > 0) return
     isBusy.value = true

@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { useId } from 'preact/hooks'
 import { pendingReasons } from '../../../../incidents/incident.ts'
@@ -119,19 +120,7 @@ function StepField({ step, list, onChange }: StepProps) {
         />
       )
     case 'add_tags':
-      return (
-        <Field label={say('canned-tags')}>
-          {(id) => (
-            <input
-              id={id}
-              type="text"
-              placeholder={say('tags-hint')}
-              value={step.tags.join(', ')}
-              onChange={(event) => onChange({ ...step, tags: tagsIn(event.currentTarget.value) })}
-            />
-          )}
-        </Field>
-      )
+      return <TagsField tags={step.tags} onChange={(tags) => onChange({ ...step, tags })} />
     case 'set_category':
       return (
         <Field label={say('panel-category')}>
@@ -252,6 +241,29 @@ function PendFields({
         )}
       </Field>
     </>
+  )
+}
+
+type TagsProps = { readonly tags: readonly string[]; readonly onChange: (tags: readonly string[]) => void }
+
+/** As it was typed, so that a comma can be. */
+function TagsField({ tags, onChange }: TagsProps) {
+  const typed = useSignal(tags.join(', '))
+  return (
+    <Field label={say('canned-tags')}>
+      {(id) => (
+        <input
+          id={id}
+          type="text"
+          placeholder={say('tags-hint')}
+          value={typed.value}
+          onInput={(event) => {
+            typed.value = event.currentTarget.value
+            onChange(tagsIn(typed.value))
+          }}
+        />
+      )}
+    </Field>
   )
 }
 
