@@ -39,7 +39,7 @@ export function PlannedSteps({ steps, undone, isBusy, onRemove, onForget, onAgai
             {undone.map((one) => (
               <Chip
                 key={one.step.kind}
-                words={`${stepWords(one.step, groups)}: ${refusalText(one.error)}`}
+                words={`${stepWords(one.step, groups)} — ${refusalText(one.error)}`}
                 onRemove={() => onForget(one)}
               />
             ))}

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import type { PlannedStep } from '../../../../incidents/macros/plan-step.ts'
+import { inOrder } from '../../../../incidents/macros/step.ts'
 import { api, type ApiError, ask } from '../../../connection/api-client.ts'
 import { Icon } from '../../../frame/icon.tsx'
 import { language } from '../../../frame/language.ts'
@@ -69,7 +69,9 @@ export function CannedRow({ reply, list, onChange, onGone }: Props) {
       {reply.steps.length > 0 && (
         <p class="completion-steps">
           <Icon name="forward" size={12} />
-          {reply.steps.map(({ kind }: Pick<PlannedStep, 'kind'>) => sayKind(stepNames, kind)).join('; ')}
+          {inOrder(reply.steps)
+            .map(({ kind }) => sayKind(stepNames, kind))
+            .join('; ')}
         </p>
       )}
       {isAsking.value && (
