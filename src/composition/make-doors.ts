@@ -1,4 +1,6 @@
 import { join } from 'node:path'
+import { makeEditCanned } from '../desk/conversations/canned/edit-canned.ts'
+import { makeSuitQuestion } from '../desk/conversations/canned/suit-question.ts'
 import { makeAgentActions } from '../desk/conversations/agent-actions.ts'
 import { makeEditing } from '../desk/articles/editing.ts'
 import type { DeskContext } from '../desk/desk-context.ts'
@@ -84,6 +86,8 @@ function apiParts({ config, faults, context, stores, inputs, channels, telling, 
     usualSettings: usualValues(inputs.defaults),
     categories: () => context.knowledge().categories(),
     actions: makeAgentActions(context, stores.transactions, advance),
+    canned: makeEditCanned(stores.cannedReplies, context),
+    suitQuestion: makeSuitQuestion(context),
     workOffFeedback: makeWorkOffFeedback(context, stores.transactions, advance),
     unlinkChat: makeUnlinkChat(context, stores.transactions, advance),
     runMajor: makeRunMajor(context, stores.transactions, advance, bells.announcements.ring),

@@ -4,6 +4,7 @@ import { makeAnnouncements } from '../database/announcements/announcements.ts'
 import { makeArticleFigures } from '../database/articles/article-figures.ts'
 import { makeLearnedStore } from '../database/articles/learned.ts'
 import { makeFigureQueries } from '../database/figures.ts'
+import { makeCannedReplies } from '../database/conversations/canned-replies.ts'
 import { makePreviewHistory } from '../database/conversations/preview-history.ts'
 import { makeConsoleQueries } from '../database/conversations/queries.ts'
 import { makeWorkplace } from '../database/conversations/workplace.ts'
@@ -82,6 +83,7 @@ export function openStores(
     directory: makeDirectory(db),
     notices: makeNotices(db),
     presence: makePresenceStore(db),
+    cannedReplies: makeCannedReplies(db),
     settings: makeSettingsStore(db),
     previewHistory: makePreviewHistory(db),
     health: makeHealthProbe(db),

@@ -5,6 +5,7 @@ import { AgentsPage } from './access/agents-page.tsx'
 import { ChangePasswordPage } from './access/change-password-page.tsx'
 import { FiguresPage } from './figures/figures-page.tsx'
 import { ColleaguesPage } from './hand-overs/colleagues-page.tsx'
+import { CannedPage } from './conversations/canned/canned-page.tsx'
 import { DirectoryPage } from './people/directory-page.tsx'
 import { NoticesPage } from './hand-overs/notices/notices-page.tsx'
 import { MajorsPage } from './incidents/majors/majors-page.tsx'
@@ -57,6 +58,7 @@ function Page() {
   if (page === 'feedback' && can('work_off_feedback')) return <FeedbackPage />
   if (page === 'directory' && can('manage_directory')) return <DirectoryPage />
   if (page === 'majors' && can('read_conversations')) return <MajorsPage />
+  if (page === 'canned' && can('act_on_conversations')) return <CannedPage />
   if (page === 'settings' && can('change_settings')) return <SettingsPage />
   return <QueuePage />
 }

@@ -2,6 +2,8 @@ import type { HttpBindings } from '@hono/node-server'
 import type { Phrases } from '../conversation/phrases/phrases.ts'
 import type { CategoryTitle } from '../conversation/facts.ts'
 import type { AgentActions } from '../desk/conversations/agent-actions.ts'
+import type { EditCanned } from '../desk/conversations/canned/edit-canned.ts'
+import type { SuitQuestion } from '../desk/conversations/canned/suit-question.ts'
 import type { AgentStore, Session, SessionStore } from '../desk/access/agent-ports.ts'
 import type { Majors } from '../desk/incidents/majors/major-ports.ts'
 import type { RunMajor } from '../desk/incidents/majors/run-major.ts'
@@ -48,6 +50,8 @@ export type ApiDeps = {
   readonly agents: AgentStore
   readonly sessions: SessionStore
   readonly actions: AgentActions
+  readonly canned: EditCanned
+  readonly suitQuestion: SuitQuestion
   readonly announcements: Announcements
   readonly majors: Majors
   readonly runMajor: RunMajor

@@ -6,6 +6,7 @@ import { actionRoutes } from './conversations/action-routes.ts'
 import { agentRoutes } from './access/agent-routes.ts'
 import { announcementRoutes } from './announcements/announcement-routes.ts'
 import { articleRoutes } from './articles/article-routes.ts'
+import { cannedRoutes } from './conversations/canned-routes.ts'
 import { conversationRoutes } from './conversations/conversation-routes.ts'
 import { refuseCrossSite } from './access/cross-site.ts'
 import type { ApiDeps, ApiEnv } from './api-deps.ts'
@@ -65,6 +66,7 @@ export function makeApi(deps: ApiDeps) {
     .route('/', feedbackRoutes(deps, allow))
     .route('/', peopleRoutes(deps, allow))
     .route('/', majorRoutes(deps, allow))
+    .route('/', cannedRoutes(deps, allow))
     .route('/', liveRoutes(deps, allow))
 }
 

@@ -6,6 +6,9 @@ export const longest = {
   step: 300,
   tag: 40,
   agentName: 80,
+  /** Of a canned reply: what it is found by, and its text in one language. */
+  cannedTitle: 120,
+  cannedText: 4_000,
   login: 64,
   /** One message of a visitor of the preview chat, as long as one on Telegram. */
   visitorText: 4_096,

@@ -46,7 +46,7 @@ const examples = (): Readonly<Record<string, readonly { readonly path: string; r
   ],
   'POST /conversations/:id/typing': [],
   'POST /conversations/:id/actions': [
-    action({ kind: 'note', text: 'заметка', incidentId: null }),
+    action({ kind: 'note', text: 'заметка', incidentId: null, mentions: [] }),
     action({
       kind: 'reply',
       text: 'ответ',
@@ -98,6 +98,31 @@ const examples = (): Readonly<Record<string, readonly { readonly path: string; r
     { path: '/major-incidents/1/updates', body: { texts: { ru: 'Нашли причину' }, nextUpdateAt: 4e12 } },
   ],
   'POST /major-incidents/:id/end': [{ path: '/major-incidents/1/end', body: { texts: { ru: 'Починили' } } }],
+  'POST /canned-replies': [
+    {
+      path: '/canned-replies',
+      body: {
+        titles: { ru: 'Ждём' },
+        texts: { ru: '{user}, ждём' },
+        scope: 'own',
+        steps: [
+          { kind: 'note', text: { ru: 'ждёт' } },
+          { kind: 'add_tags', tags: ['впн'] },
+          { kind: 'escalate', reason: { en: 'look' } },
+          { kind: 'pass_on', group: 'first-line', reason: { ru: 'нужны сети' } },
+          { kind: 'resolve', code: null, text: { ru: 'готово' } },
+        ],
+      },
+    },
+  ],
+  'PUT /canned-replies/:id': [
+    {
+      path: '/canned-replies/1',
+      body: { version: 0, titles: { ru: 'Иначе' }, texts: { en: 'waiting' }, scope: 'all' },
+    },
+  ],
+  'POST /canned-replies/:id/archive': [],
+  'POST /canned-replies/:id/used': [],
   'POST /desk/presence': [],
   'POST /desk/notices/seen': [],
   'POST /desk/link-code': [],

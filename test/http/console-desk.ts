@@ -27,6 +27,9 @@ import { makeSettingsStore } from '../../src/database/settings.ts'
 import { usualValues } from '../../src/desk/settings/usual-values.ts'
 import { makeTransactions } from '../../src/database/road/unit-of-work.ts'
 import { makeAdvance } from '../../src/desk/road/advance.ts'
+import { makeCannedReplies } from '../../src/database/conversations/canned-replies.ts'
+import { makeEditCanned } from '../../src/desk/conversations/canned/edit-canned.ts'
+import { makeSuitQuestion } from '../../src/desk/conversations/canned/suit-question.ts'
 import { makeMajors } from '../../src/database/incidents/majors/majors.ts'
 import { makeRunMajor } from '../../src/desk/incidents/majors/run-major.ts'
 import { usualMajors } from '../../src/desk/settings/parts/majors-part.ts'
@@ -177,6 +180,8 @@ export async function openDesk(
     agents,
     sessions,
     actions,
+    canned: makeEditCanned(makeCannedReplies(db), context),
+    suitQuestion: makeSuitQuestion(context),
     announcements: makeAnnouncements(db),
     majors: makeMajors(db),
     runMajor: makeRunMajor(context, transactions, advance, () => {}),

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { AgentAction } from '../../src/desk/conversations/agent-actions.ts'
+import type { CannedStore } from '../../src/desk/conversations/canned/canned-ports.ts'
 import type { ConversationRecord } from '../../src/desk/conversations/conversation-ports.ts'
 import type { Attachments } from '../../src/desk/conversations/file-ports.ts'
 import type { UnitOfWork } from '../../src/desk/unit-of-work.ts'
@@ -24,7 +25,7 @@ type FilledByMachines =
   | 'id' | 'lastAgentId' | 'missedBy' | 'userId' | 'conversationId' | 'incidentId' | 'majorId' | 'agentId' | 'assigneeId' | 'complainedOf' | 'originEventId' | 'createdBy' | 'voter'
   | 'articleId' | 'articleIds' | 'declaredBy' | 'announcement' | 'key' | 'blobKey' | 'publicKey' | 'requestId' | 'choiceId' | 'deletes' | 'phrase'
   | 'category' | 'group' | 'channel' | 'channels' | 'resolutionCode' | 'code' | 'asked' | 'passwordHash'
-  | 'approverId' | 'field' | 'from' | 'to' | 'mergedInto' | 'card' | 'stepAssigneeId' | 'stepId' | 'by' | 'fromId' | 'toId'
+  | 'approverId' | 'field' | 'from' | 'to' | 'mergedInto' | 'card' | 'stepAssigneeId' | 'mentions' | 'stepId' | 'by' | 'fromId' | 'toId'
   // What a messenger names things by.
   | 'externalId' | 'messageExternalId' | 'remote' | 'uniqueId' | 'albumId' | 'languageCode' | 'mimeType' | 'contentType'
   | 'emoji' | 'what' | 'url'
@@ -89,6 +90,7 @@ type TakenByStores =
   | Taken<LearnedExamples>
   | Taken<BlobStore>
   | Taken<SettingsStore>
+  | Taken<CannedStore>
 
 type Nothing<Names extends never> = Names
 

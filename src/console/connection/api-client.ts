@@ -1,6 +1,7 @@
 import { type ClientResponse, hc } from 'hono/client'
 import type { ExtractSchema } from 'hono/types'
 import type { Api } from '../../http/api.ts'
+import type { CannedFault } from '../../incidents/macros/canned-reply.ts'
 import type { FindingKind } from '../../messaging/finding-kind.ts'
 
 /** Every request ends by itself: a line that swallows everything says nothing of it. */
@@ -58,6 +59,8 @@ export type ApiError = {
   /** Who was quicker, and when; where the server knows it. */
   readonly by: { readonly name: string } | null
   readonly at: number | null
+  /** What is wrong with a canned reply, each with its place. */
+  readonly cannedFaults: readonly CannedFault[]
   readonly newer: readonly {
     readonly author: 'user' | 'agent'
     readonly agentName: string | null
@@ -97,6 +100,7 @@ export const failure = (code: RefusalCode, more: Partial<ApiError> = {}): { ok: 
     mostBytes: 0,
     fileName: null,
     faults: [],
+    cannedFaults: [],
     by: null,
     at: null,
     newer: [],

@@ -20,6 +20,8 @@ export function KeysHelp() {
     ['N', say('keys-note')],
     ['U', say('keys-unread')],
     ['A', say('article-key')],
+    ['/', say('keys-canned')],
+    ['@', say('keys-mention')],
     ['Ctrl + Enter', say('keys-send')],
     ['Ctrl + K', say('palette')],
     ['/', say('keys-search')],
@@ -31,7 +33,7 @@ export function KeysHelp() {
       <h2 id="keys-title">{say('keys-title')}</h2>
       <dl>
         {keys.map(([key, what]) => (
-          <div key={key}>
+          <div key={what}>
             <dt>
               <kbd>{key}</kbd>
             </dt>

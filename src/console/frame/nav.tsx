@@ -25,6 +25,9 @@ export function Nav({ agent }: { readonly agent: Me }) {
       {can('act_on_conversations') && (
         <Entry page="majors" icon="alert" name={say('majors')} word={say('majors-nav')} />
       )}
+      {can('act_on_conversations') && (
+        <Entry page="canned" icon="slash" name={say('canned')} word={say('canned-nav')} />
+      )}
       {can('read_articles') && <Entry page="articles" icon="book" name={say('editors-nav')} />}
       {can('read_figures') && <Entry page="figures" icon="chart" name={say('figures')} word={say('figures-nav')} />}
       {can('work_off_feedback') && (

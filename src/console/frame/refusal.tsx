@@ -12,6 +12,9 @@ const refusals = {
   article_for_agents: 'error-article-for-agents',
   article_unknown: 'error-article-unknown',
   broken: 'error-broken',
+  canned_changed: 'error-canned-changed',
+  canned_faulty: 'error-canned-faulty',
+  canned_unknown: 'error-canned-unknown',
   changed_meanwhile: 'error-changed-meanwhile',
   colleague_unknown: 'error-colleague-unknown',
   nobody_to_pass_to: 'error-nobody-to-pass-to',
@@ -77,6 +80,7 @@ const refusals = {
   too_long: 'error-too-long',
   too_many: 'error-too-many',
   too_short: 'error-too-short',
+  variable_unfilled: 'error-variable-unfilled',
   wrong: 'error-wrong',
   // What this page never asks for, or shows otherwise than in words.
   aborted: 'error-broken',

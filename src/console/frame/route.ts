@@ -11,6 +11,7 @@ const pages = [
   'directory',
   'majors',
   'feedback',
+  'canned',
 ] as const
 
 type Route = {

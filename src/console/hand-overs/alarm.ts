@@ -1,6 +1,6 @@
 import { effect, signal } from '@preact/signals'
 import { say } from '../words/say.ts'
-import { desk, offers, ringing, unseen } from './desk.ts'
+import { called, desk, offers, ringing, unseen } from './desk.ts'
 import { counts, heardLast } from './queue.ts'
 import { route } from '../frame/route.ts'
 import { readStored, writeStored } from '../frame/stored.ts'
@@ -69,6 +69,14 @@ export function startAlarm(): void {
       notify(say('alarm-rings'), say('notices-count', { count: ringing.value }))
     }
     rang = ringing.value
+  })
+  let wasCalled = 0
+  effect(() => {
+    if (called.value > wasCalled) {
+      sound('reply')
+      notify(say('notice-mentioned'), say('notices-count', { count: called.value }))
+    }
+    wasCalled = called.value
   })
   let heardAt: number | null = null
   effect(() => {

@@ -23,6 +23,9 @@ export const unseen = computed(() => desk.value?.notices.filter(({ seenAt }) => 
 /** Somebody waits for one who has no time to look at a bell: heard until it has been seen. */
 export const owing = computed(() => unseen.value.filter(({ kind }) => kind === 'reply_owed'))
 
+/** A colleague calls: heard once, it is no alarm. */
+export const called = computed(() => unseen.value.filter(({ kind }) => kind === 'mentioned').length)
+
 /** What rings is heard like a waiting person, until it has been seen. */
 export const ringing = computed(() => unseen.value.filter(({ kind }) => kind === 'rings').length + owing.value.length)
 

@@ -1196,3 +1196,104 @@ feedback-none-hint = Suggestions, complaints and scores after a resolve come her
 feedback-more = The latest 200 are shown. The file has all.
 error-feedback-done = This is done already.
 error-feedback-unknown = There is no such feedback.
+notice-mentioned = You were mentioned in a note
+error-canned-unknown = This canned reply is gone.
+error-canned-changed = Somebody has just changed this one. Reload the page to see how it reads now.
+error-canned-faulty = Not saved: please mend what is marked.
+error-variable-unfilled = A variable in braces is still open in the reply. Fill it in or take it out.
+canned = Canned replies
+canned-nav = Canned
+canned-hint = Replies ready to send, with variables. Type "/" in the reply box and the list opens there. One with actions is a macro: once the reply is sent, it does the rest too.
+canned-search = Find by any word
+canned-none = Nothing found
+canned-none-hint = Try another word, or write a new one.
+canned-new = New canned reply
+canned-change = Edit
+canned-change-one = Edit: { $title }
+canned-delete = Delete
+canned-delete-one = Delete: { $title }
+canned-delete-sure = Delete "{ $title }"? It will be gone from every list.
+canned-delete-yes = Yes, delete it
+canned-delete-no = Keep it
+canned-leave = Don't save
+canned-title = Title
+canned-text = What the user reads
+canned-scope = Who sees it
+canned-scope-own = Only me
+canned-scope-group = A group
+canned-scope-all = Everybody
+canned-group = Which group
+canned-used =
+    { $count ->
+        [0] not sent yet
+        [one] sent once
+       *[other] sent { $count } times
+    }
+canned-variables = Insert a variable
+canned-variable-user = user's name
+canned-variable-number = incident number
+canned-variable-deadline = time to solve
+canned-variable-agent = my name
+canned-variable-group = group
+canned-preview = Example
+canned-example-user = Olga
+canned-example-deadline = { $time } today
+canned-example-group = Networks
+canned-steps = What to do after the reply
+canned-steps-hint = Every action is shown before sending, and each can be left out.
+canned-add-step = Add an action
+canned-choose-step = Choose
+canned-take-away = Remove
+canned-add-note = Leave a note
+canned-add-tags = Add tags
+canned-add-category = Change the category
+canned-add-escalate = Call those in charge
+canned-add-pend = Put on hold
+canned-add-pass-on = Pass on to a group
+canned-add-resolve = Mark as resolved
+canned-note-text = Note for colleagues
+canned-escalate-reason = Why you call them
+canned-tags = Tags, separated by commas
+canned-pend-days = Come back after this many working days; empty: no date
+canned-resolve-text = What was done; the user reads it
+canned-fault-title = Give it a title in at least one language.
+canned-fault-text = Write the text in at least one language.
+canned-fault-group = Choose a group.
+canned-fault-variable = There is no variable "{ $what }". Insert one with a button below the field.
+canned-fault-step-words = Say what should stand here.
+canned-fault-step-choice = The settings no longer have this; choose another.
+canned-fault-step-twice = This action is there already.
+canned-fault-several-ends = Keep only one of these: { $ends }.
+canned-ends = put on hold, pass on or resolve
+canned-suits = suits the question
+canned-macro-does = inserts the text; { $steps }
+canned-does-note = leaves the note "{ $text }"
+canned-does-tags =
+    { $count ->
+        [one] adds the tag { $tags }
+       *[other] adds the tags { $tags }
+    }
+canned-does-category = changes the category to "{ $category }"
+canned-does-escalate = calls those in charge: { $reason }
+canned-does-pend = puts it on hold, reason: { $reason }
+canned-does-pend-until = puts it on hold until { $until }, reason: { $reason }
+canned-does-pass-on = passes it on to "{ $group }"
+canned-does-resolve = marks it as resolved: { $text }
+canned-found =
+    { $count ->
+        [0] Nothing found
+        [one] { $count } found
+       *[other] { $count } found
+    }
+canned-keys = ↑ ↓ choose, Enter inserts, Esc closes
+canned-all = All canned replies
+canned-button-hint = Insert a canned reply. The same as "/" at the start of a line
+canned-colleagues = Colleagues
+canned-planned = Right after sending:
+canned-leave-out = Leave out: { $step }
+canned-undone = The reply was sent, but this didn't work:
+canned-again = Try again
+canned-unfilled = Still open: { $what }. Fill it in or take it out, then the reply can be sent.
+canned-unfilled-show = Show me
+keys-canned = in the reply box: canned replies
+keys-mention = in a note: call a colleague

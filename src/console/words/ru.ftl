@@ -1189,3 +1189,106 @@ feedback-none-hint = Сюда попадают предложения, жало�
 feedback-more = Показаны последние 200. В файле будут все.
 error-feedback-done = Это уже закрыто.
 error-feedback-unknown = Такого отзыва нет.
+notice-mentioned = Вас упомянули в заметке
+error-canned-unknown = Этого шаблона больше нет.
+error-canned-changed = Шаблон только что изменили. Обновите страницу, чтобы увидеть, как он читается теперь.
+error-canned-faulty = Не сохранено: исправьте отмеченное.
+error-variable-unfilled = В ответе осталась незаполненная переменная в фигурных скобках. Впишите значение или уберите её.
+canned = Шаблоны
+canned-nav = Шаблоны
+canned-hint = Готовые ответы с переменными. В поле ответа наберите «/», и список откроется прямо там. Шаблон с действиями — это макрос: после ответа он сделает и остальное.
+canned-search = Найти по любому слову
+canned-none = Ничего не нашлось
+canned-none-hint = Попробуйте другое слово или создайте новый шаблон.
+canned-new = Новый шаблон
+canned-change = Изменить
+canned-change-one = Изменить: { $title }
+canned-delete = Удалить
+canned-delete-one = Удалить: { $title }
+canned-delete-sure = Удалить «{ $title }»? В списках его больше не будет.
+canned-delete-yes = Да, удалить
+canned-delete-no = Оставить
+canned-leave = Не сохранять
+canned-title = Название
+canned-text = Текст для пользователя
+canned-scope = Кому виден
+canned-scope-own = Только мне
+canned-scope-group = Группе
+canned-scope-all = Всем
+canned-group = Какой группе
+canned-used =
+    { $count ->
+        [0] ещё не отправляли
+        [one] отправили { $count } раз
+        [few] отправили { $count } раза
+       *[other] отправили { $count } раз
+    }
+canned-variables = Вставить переменную
+canned-variable-user = имя пользователя
+canned-variable-number = номер обращения
+canned-variable-deadline = срок решения
+canned-variable-agent = моё имя
+canned-variable-group = группа
+canned-preview = Пример
+canned-example-user = Ольга
+canned-example-deadline = { $time } сегодня
+canned-example-group = Сети
+canned-steps = Что сделать после ответа
+canned-steps-hint = Каждое действие видно до отправки, и от любого можно отказаться.
+canned-add-step = Добавить действие
+canned-choose-step = Выберите
+canned-take-away = Убрать
+canned-add-note = Оставить заметку
+canned-add-tags = Поставить метки
+canned-add-category = Сменить категорию
+canned-add-escalate = Позвать ответственных
+canned-add-pend = Отложить
+canned-add-pass-on = Передать группе
+canned-add-resolve = Отметить решённым
+canned-note-text = Заметка для коллег
+canned-escalate-reason = Почему зовёте
+canned-tags = Метки через запятую
+canned-pend-days = Через сколько рабочих дней вернуться; пусто — без срока
+canned-resolve-text = Что сделано; это прочтёт пользователь
+canned-fault-title = Дайте название хотя бы на одном языке.
+canned-fault-text = Напишите текст хотя бы на одном языке.
+canned-fault-group = Выберите группу.
+canned-fault-variable = Переменной «{ $what }» нет. Вставьте нужную кнопкой под полем.
+canned-fault-step-words = Напишите, что здесь должно быть.
+canned-fault-step-choice = Такого в настройках больше нет, выберите другое.
+canned-fault-step-twice = Это действие уже есть.
+canned-fault-several-ends = Оставьте что-то одно: { $ends }.
+canned-ends = отложить, передать или решить
+canned-suits = подходит к вопросу
+canned-macro-does = вставит текст; { $steps }
+canned-does-note = оставит заметку «{ $text }»
+canned-does-tags =
+    { $count ->
+        [one] поставит метку { $tags }
+       *[other] поставит метки { $tags }
+    }
+canned-does-category = сменит категорию на «{ $category }»
+canned-does-escalate = позовёт ответственных: { $reason }
+canned-does-pend = отложит, причина: { $reason }
+canned-does-pend-until = отложит до { $until }, причина: { $reason }
+canned-does-pass-on = передаст группе «{ $group }»
+canned-does-resolve = отметит решённым: { $text }
+canned-found =
+    { $count ->
+        [0] Ничего не нашлось
+        [one] Найден { $count }
+        [few] Найдено { $count }
+       *[other] Найдено { $count }
+    }
+canned-keys = ↑ ↓ выбрать, Enter вставить, Esc закрыть
+canned-all = Все шаблоны
+canned-button-hint = Вставить шаблон. То же самое — «/» в начале строки
+canned-colleagues = Коллеги
+canned-planned = Сразу после отправки:
+canned-leave-out = Не делать: { $step }
+canned-undone = Ответ отправлен, а это не получилось:
+canned-again = Попробовать ещё раз
+canned-unfilled = Не заполнено: { $what }. Впишите сами или уберите, тогда ответ можно будет отправить.
+canned-unfilled-show = Показать
+keys-canned = в поле ответа: шаблоны
+keys-mention = в заметке: позвать коллегу

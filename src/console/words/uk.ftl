@@ -1194,3 +1194,106 @@ feedback-none-hint = Сюди потрапляють пропозиції, ск�
 feedback-more = Показано останні 200. У файлі будуть усі.
 error-feedback-done = Це вже закрито.
 error-feedback-unknown = Такого відгуку немає.
+notice-mentioned = Вас згадали в нотатці
+error-canned-unknown = Цього шаблону більше немає.
+error-canned-changed = Шаблон щойно змінили. Оновіть сторінку, щоб побачити, як він читається тепер.
+error-canned-faulty = Не збережено: виправте позначене.
+error-variable-unfilled = У відповіді лишилася незаповнена змінна у фігурних дужках. Впишіть значення або приберіть її.
+canned = Шаблони
+canned-nav = Шаблони
+canned-hint = Готові відповіді зі змінними. У полі відповіді наберіть «/», і список відкриється просто там. Шаблон із діями — це макрос: після відповіді він зробить і решту.
+canned-search = Знайти за будь-яким словом
+canned-none = Нічого не знайшлося
+canned-none-hint = Спробуйте інше слово або створіть новий шаблон.
+canned-new = Новий шаблон
+canned-change = Змінити
+canned-change-one = Змінити: { $title }
+canned-delete = Видалити
+canned-delete-one = Видалити: { $title }
+canned-delete-sure = Видалити «{ $title }»? У списках його більше не буде.
+canned-delete-yes = Так, видалити
+canned-delete-no = Залишити
+canned-leave = Не зберігати
+canned-title = Назва
+canned-text = Текст для користувача
+canned-scope = Кому видно
+canned-scope-own = Лише мені
+canned-scope-group = Групі
+canned-scope-all = Усім
+canned-group = Якій групі
+canned-used =
+    { $count ->
+        [0] ще не надсилали
+        [one] надіслали { $count } раз
+        [few] надіслали { $count } рази
+       *[other] надіслали { $count } разів
+    }
+canned-variables = Вставити змінну
+canned-variable-user = ім’я користувача
+canned-variable-number = номер звернення
+canned-variable-deadline = строк вирішення
+canned-variable-agent = моє ім’я
+canned-variable-group = група
+canned-preview = Приклад
+canned-example-user = Ольга
+canned-example-deadline = { $time } сьогодні
+canned-example-group = Мережі
+canned-steps = Що зробити після відповіді
+canned-steps-hint = Кожну дію видно до надсилання, і від будь-якої можна відмовитися.
+canned-add-step = Додати дію
+canned-choose-step = Виберіть
+canned-take-away = Прибрати
+canned-add-note = Залишити нотатку
+canned-add-tags = Поставити мітки
+canned-add-category = Змінити категорію
+canned-add-escalate = Покликати відповідальних
+canned-add-pend = Відкласти
+canned-add-pass-on = Передати групі
+canned-add-resolve = Позначити вирішеним
+canned-note-text = Нотатка для колег
+canned-escalate-reason = Чому кличете
+canned-tags = Мітки через кому
+canned-pend-days = Через скільки робочих днів повернутися; порожньо — без строку
+canned-resolve-text = Що зроблено; це прочитає користувач
+canned-fault-title = Дайте назву хоча б однією мовою.
+canned-fault-text = Напишіть текст хоча б однією мовою.
+canned-fault-group = Виберіть групу.
+canned-fault-variable = Змінної «{ $what }» немає. Вставте потрібну кнопкою під полем.
+canned-fault-step-words = Напишіть, що тут має бути.
+canned-fault-step-choice = Такого в налаштуваннях більше немає, виберіть інше.
+canned-fault-step-twice = Ця дія вже є.
+canned-fault-several-ends = Залиште щось одне: { $ends }.
+canned-ends = відкласти, передати чи вирішити
+canned-suits = пасує до запитання
+canned-macro-does = вставить текст; { $steps }
+canned-does-note = залишить нотатку «{ $text }»
+canned-does-tags =
+    { $count ->
+        [one] поставить мітку { $tags }
+       *[other] поставить мітки { $tags }
+    }
+canned-does-category = змінить категорію на «{ $category }»
+canned-does-escalate = покличе відповідальних: { $reason }
+canned-does-pend = відкладе, причина: { $reason }
+canned-does-pend-until = відкладе до { $until }, причина: { $reason }
+canned-does-pass-on = передасть групі «{ $group }»
+canned-does-resolve = позначить вирішеним: { $text }
+canned-found =
+    { $count ->
+        [0] Нічого не знайшлося
+        [one] Знайдено { $count }
+        [few] Знайдено { $count }
+       *[other] Знайдено { $count }
+    }
+canned-keys = ↑ ↓ вибрати, Enter вставити, Esc закрити
+canned-all = Усі шаблони
+canned-button-hint = Вставити шаблон. Те саме — «/» на початку рядка
+canned-colleagues = Колеги
+canned-planned = Одразу після надсилання:
+canned-leave-out = Не робити: { $step }
+canned-undone = Відповідь надіслано, а це не вийшло:
+canned-again = Спробувати ще раз
+canned-unfilled = Не заповнено: { $what }. Впишіть самі або приберіть, тоді відповідь можна буде надіслати.
+canned-unfilled-show = Показати
+keys-canned = у полі відповіді: шаблони
+keys-mention = у нотатці: покликати колегу

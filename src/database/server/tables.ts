@@ -1,8 +1,20 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { CannedScope } from '../../incidents/macros/canned-reply.ts'
+import type { MacroStep, WordsBy } from '../../incidents/macros/step.ts'
 import type { SafeText } from '../../kit/safe-text.ts'
 import type { Presence } from '../../routing/presence.ts'
 import type { DraftKind } from '../../desk/conversations/workplace-port.ts'
-import type { At, GeneratedAt, GeneratedId, GeneratedJson, Id, Json, OptionalAt, OptionalJson } from './column-types.ts'
+import type {
+  At,
+  GeneratedAt,
+  GeneratedId,
+  GeneratedJson,
+  Id,
+  Json,
+  JsonOf,
+  OptionalAt,
+  OptionalJson,
+} from './column-types.ts'
 import type { PeopleTables } from '../people/people-tables.ts'
 import type { IncidentTables } from './incident-tables.ts'
 
@@ -218,6 +230,19 @@ type OtherTables = {
     version: number
     value_before: OptionalJson
     value_after: OptionalJson
+  }
+  canned_replies: {
+    id: GeneratedId
+    titles: JsonOf<WordsBy<SafeText>>
+    texts: JsonOf<WordsBy<SafeText>>
+    scope: CannedScope
+    group: string | null
+    agent_id: Id | null
+    steps: JsonOf<readonly MacroStep<SafeText>[]>
+    used_count: Generated<number>
+    last_used_at: OptionalAt
+    archived_at: OptionalAt
+    version: Generated<number>
   }
   sign_in_failures: { id: GeneratedId; login: string; address: string; at: GeneratedAt }
 }

@@ -25,6 +25,7 @@ import { incidentCard } from '../incidents/incident-card.ts'
 import { joinByAgent, leaveByAgent } from '../incidents/majors/join-by-agent.ts'
 import { type Insertion, learnFromReply } from '../articles/learn-from-reply.ts'
 import type { Transactions } from '../unit-of-work.ts'
+import { type Note, writeNote } from './write-note.ts'
 
 /** A click of an agent. */
 export type AgentAction =
@@ -32,12 +33,7 @@ export type AgentAction =
   | { readonly kind: 'take_over'; readonly incidentId: string }
   | ({ readonly kind: 'reply'; readonly inserted?: readonly Insertion[] } & Reply)
   | MessageChange
-  | {
-      readonly kind: 'note'
-      readonly text: SafeText
-      readonly incidentId: string | null
-      readonly requestId?: string | null
-    }
+  | ({ readonly kind: 'note' } & Note)
   | { readonly kind: 'give_back' }
   | { readonly kind: 'start'; readonly incidentId: string }
   | {
@@ -129,7 +125,7 @@ type Done = Result<null, AgentRefusal>
 const done: Done = accept(null)
 
 async function carryOut(action: AgentAction, work: AgentWork): Promise<Done> {
-  const { unit, conversation, at, agent } = work
+  const { unit, conversation, agent } = work
   switch (action.kind) {
     case 'claim':
       return await claimIncident(action.incidentId, work)
@@ -156,25 +152,8 @@ async function carryOut(action: AgentAction, work: AgentWork): Promise<Done> {
     case 'withdraw_message':
     case 'react':
       return await changeMessage(action, work)
-    case 'note': {
-      if (action.text.trim() === '') return refuse({ code: 'text_missing' })
-      const requestId = action.requestId ?? null
-      if (requestId !== null && (await unit.messages.isKnownRequest(conversation.id, requestId))) return done
-      if (action.incidentId !== null) {
-        const incident = await unit.incidents.lock(action.incidentId)
-        if (incident?.conversationId !== conversation.id) return refuse({ code: 'incident_unknown' })
-      }
-      unit.messages.add(conversation, {
-        author: 'agent',
-        kind: 'note',
-        text: action.text,
-        at,
-        agentId: agent.id,
-        incidentId: action.incidentId,
-        ...(requestId === null ? {} : { content: { requestId } }),
-      })
-      return done
-    }
+    case 'note':
+      return await writeNote(action, work)
     case 'give_back':
       return await giveBack(work)
     case 'start':

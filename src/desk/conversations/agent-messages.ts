@@ -3,6 +3,7 @@ import { noWords, ownWords, protectText } from '../../privacy/protect-words.ts'
 import type { SafeText } from '../../kit/safe-text.ts'
 import { accept, refuse, type Result } from '../../kit/result.ts'
 import type { Blob } from '../../messaging/blob-store.ts'
+import { unfilledIn } from '../../messaging/canned/template.ts'
 import type { Media, MediaKind } from '../../messaging/inbound.ts'
 import { type FileKind, type FileRefusal, sendableAs } from '../../messaging/sendable.ts'
 import { splitText } from '../../messaging/split-text.ts'
@@ -24,6 +25,7 @@ export type MessageRefusal =
         | 'messenger_cannot'
         | 'not_sent_yet'
         | 'not_confirmed'
+        | 'variable_unfilled'
     }
 
 export type Reply = {
@@ -40,6 +42,8 @@ export type Reply = {
 /** An agent's words and files as they are, signed with the agent's name, in as many messages as the messenger needs. */
 export async function writeReply(reply: Reply, work: AgentWork): Promise<Result<null, MessageRefusal>> {
   const { unit, conversation, context, at, agent } = work
+  // Of a canned reply: the user would read the braces.
+  if (unfilledIn(reply.text).length > 0) return refuse({ code: 'variable_unfilled' })
   const limits = context.limitsOf(conversation.channel)
   const files: { readonly blob: Blob; readonly sendAs: FileKind }[] = []
   for (const blob of reply.files) {
@@ -118,6 +122,7 @@ export async function changeMessage(change: MessageChange, work: AgentWork): Pro
   switch (change.kind) {
     case 'edit_message': {
       if (change.text.trim() === '') return refuse({ code: 'text_missing' })
+      if (unfilledIn(change.text).length > 0) return refuse({ code: 'variable_unfilled' })
       const most = earlier.hasFile ? (limits.files?.captionLength ?? 0) : limits.textLength
       if (change.text.length + signatureLength(work.agent.name) > most) return refuse({ code: 'text_too_long' })
       const allowed = isChangeable(earlier, limits.editableForMs, work)

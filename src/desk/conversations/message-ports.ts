@@ -46,6 +46,8 @@ export type MessageContent = {
   readonly masked?: readonly FindingKind[]
   /** Of a press: which button it was; two may have one title. */
   readonly choiceId?: string
+  /** Of a note: the colleagues called in it, as they were called. */
+  readonly mentions?: readonly SafeText[]
   /** Of an agent's click: its own id. */
   readonly requestId?: string
   /** Of a grey line: what happened to the incident. */

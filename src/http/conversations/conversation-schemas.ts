@@ -71,7 +71,14 @@ export const actionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('edit_message'), number: messageNumber, text }),
   z.strictObject({ kind: z.literal('withdraw_message'), number: messageNumber }),
   z.strictObject({ kind: z.literal('react'), number: messageNumber, emoji: z.enum(reactions).nullable() }),
-  z.strictObject({ kind: z.literal('note'), text, incidentId: id.nullable(), requestId: clickId }),
+  z.strictObject({
+    kind: z.literal('note'),
+    text,
+    incidentId: id.nullable(),
+    requestId: clickId,
+    /** Colleagues called in it. */
+    mentions: z.array(id).max(20).default([]),
+  }),
   z.strictObject({ kind: z.literal('give_back') }),
   z.strictObject({ kind: z.literal('start'), incidentId: id }),
   z.strictObject({

@@ -73,21 +73,34 @@ export function nextOpening(calendar: WorkingCalendar, at: Instant): Opening {
  * The end of the last shift of the n-th working day after the day of `from` ("within 5 working days"). A working day
  * is a date on which a shift begins. Throws RangeError on a calendar that never opens.
  */
-export function endOfWorkingDay(calendar: WorkingCalendar, from: Instant, workingDays: number): Instant {
+export const endOfWorkingDay = (calendar: WorkingCalendar, from: Instant, workingDays: number): Instant =>
+  workingDaysAfter(calendar, from, workingDays).at(-1)?.until ?? from
+
+/** When each of the next n working days begins, beginning with the one after the day of `from`. Throws the same. */
+export const nextWorkingMornings = (
+  calendar: WorkingCalendar,
+  from: Instant,
+  workingDays: number,
+): readonly Instant[] => workingDaysAfter(calendar, from, workingDays).map((day) => day.from)
+
+/** From the beginning of its first shift to the end of its last one. */
+type WorkingDay = { readonly from: Instant; readonly until: Instant }
+
+function workingDaysAfter(calendar: WorkingCalendar, from: Instant, workingDays: number): readonly WorkingDay[] {
+  const days: WorkingDay[] = []
   let localDay = localDayOf(calendar.zone, from)
-  let end = from
-  for (let counted = 0, closed = 0; counted < workingDays; ) {
+  for (let closed = 0; days.length < workingDays; ) {
     localDay += 1
-    const last = openOnLocalDate(calendar, localDay).at(-1)
-    if (last === undefined) closed += 1
+    const shifts = openOnLocalDate(calendar, localDay)
+    const [first, last] = [shifts[0], shifts.at(-1)]
+    if (first === undefined || last === undefined) closed += 1
     else {
-      counted += 1
       closed = 0
-      end = last.until
+      days.push({ from: first.from, until: last.until })
     }
     if (closed > longestClosureDays) throw new RangeError(`the calendar of ${calendar.zone} never opens`)
   }
-  return end
+  return days
 }
 
 function firstOpenFrom(calendar: WorkingCalendar, at: Instant): Instant {

@@ -63,6 +63,11 @@ const expected: Readonly<Record<string, Permission | 'anybody'>> = {
   'GET /people': 'manage_directory',
   'POST /people/import': 'manage_directory',
   'POST /people/chats/:id/unlink': 'manage_directory',
+  'GET /canned-replies': 'act_on_conversations',
+  'POST /canned-replies': 'act_on_conversations',
+  'PUT /canned-replies/:id': 'act_on_conversations',
+  'POST /canned-replies/:id/archive': 'act_on_conversations',
+  'POST /canned-replies/:id/used': 'act_on_conversations',
   'GET /live': 'read_conversations',
 }
 

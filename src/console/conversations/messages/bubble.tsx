@@ -1,4 +1,5 @@
 import type { Media, MessageContext } from '../../../messaging/inbound.ts'
+import { mentionPieces } from '../../../messaging/canned/mentions.ts'
 import type { FindingKind } from '../../../messaging/finding-kind.ts'
 import { difference } from '../../frame/difference.ts'
 import type { FoldedMessage } from './fold-changes.ts'
@@ -92,7 +93,9 @@ function Said({ folded }: { readonly folded: FoldedMessage }) {
         (content.format === 'markdown' ? (
           <RichTextView text={text} />
         ) : (
-          <p class={message.kind === 'choice' ? 'said pressed' : 'said'}>{text}</p>
+          <p class={message.kind === 'choice' ? 'said pressed' : 'said'}>
+            <Called text={text} names={content.mentions ?? []} />
+          </p>
         ))
       )}
       {masked.length > 0 && (
@@ -100,6 +103,24 @@ function Said({ folded }: { readonly folded: FoldedMessage }) {
           <Icon name="shield" size={14} />
           {say('masked-notice', { what: [...new Set(masked)].map((kind) => sayKind(secretNames, kind)).join(', ') })}
         </p>
+      )}
+    </>
+  )
+}
+
+/** A note's words, with the colleagues it calls marked. */
+function Called({ text, names }: { readonly text: string; readonly names: readonly string[] }) {
+  if (names.length === 0) return <>{text}</>
+  return (
+    <>
+      {mentionPieces(text, names).map((piece, at) =>
+        piece.name === null ? (
+          piece.text
+        ) : (
+          <mark class="mention" key={at}>
+            {piece.text}
+          </mark>
+        ),
       )}
     </>
   )

@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { carriesArticle } from '../../../knowledge/articles/carries-article.ts'
 import { plainText } from '../../../messaging/plain-text.ts'
 import { splitText } from '../../../messaging/split-text.ts'
+import { useCompletions } from '../canned/completions.tsx'
 import { type Conversation, type Incident, messages, showTyping } from '../conversation.ts'
 import { sayHere } from '../here.ts'
 import { attach } from './attach.ts'
@@ -113,6 +114,15 @@ export function ReplyBox({ conversation, incident }: Props) {
     if (kind.peek() === 'reply') void showTyping(conversation.id)
   }
 
+  const completions = useCompletions({
+    conversationId: conversation.id,
+    incidentId: incident?.id ?? null,
+    isNote,
+    text,
+    box,
+    write,
+  })
+
   /** After the note that may be begun already, so that neither is lost. */
   function keepAsNote(): void {
     const begun = composer.note.peek().text.trimEnd()
@@ -123,10 +133,12 @@ export function ReplyBox({ conversation, incident }: Props) {
   }
 
   async function send(isConfirmed: boolean): Promise<void> {
-    if (isHeld) return
+    if (isHeld || completions.isUnfilled) return
     box.current?.focus()
     const isSent = await sendDraft(composer, { incident, isConfirmed, taught })
-    if (isSent && !isNote) keepInserted(inserted.value.filter((one) => !taught.includes(one)))
+    if (!isSent || isNote) return
+    keepInserted(inserted.value.filter((one) => !taught.includes(one)))
+    void completions.afterSending()
   }
 
   if (!can('act_on_conversations')) return <p class="bar">{say('reply-read-only')}</p>
@@ -196,7 +208,9 @@ export function ReplyBox({ conversation, incident }: Props) {
           onRemove={(one) => change('reply', { files: files.filter((other) => other !== one) })}
         />
       )}
+      {completions.above}
       <textarea
+        {...completions.attributes}
         ref={box}
         rows={2}
         value={text}
@@ -210,6 +224,7 @@ export function ReplyBox({ conversation, incident }: Props) {
           void attach(conversation, pasted)
         }}
         onKeyDown={(event) => {
+          if (completions.onKeyDown(event)) return
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
             event.preventDefault()
             void send(false)
@@ -229,19 +244,22 @@ export function ReplyBox({ conversation, incident }: Props) {
               : say('reply-hint-send', { channel, signature: me.value?.name ?? '' })}
         </span>
         <span class="gap" />
+        {completions.button}
         {!isNote && conversation.takesFiles && <AttachButton onFiles={(chosen) => void attach(conversation, chosen)} />}
         <button
           type="submit"
           class="button primary"
-          disabled={isBusy || isHeld || isTooLong(used)}
+          disabled={isBusy || isHeld || completions.isUnfilled || isTooLong(used)}
           title={
             isHeld
               ? say('reply-held-hint')
-              : isTooLong(used)
-                ? tooLong(used)
-                : text.trim() === ''
-                  ? say('error-text-missing')
-                  : undefined
+              : completions.isUnfilled
+                ? say('error-variable-unfilled')
+                : isTooLong(used)
+                  ? tooLong(used)
+                  : text.trim() === ''
+                    ? say('error-text-missing')
+                    : undefined
           }
         >
           <Icon name={isNote ? 'note' : 'send'} size={14} />

@@ -1,6 +1,7 @@
 import { lifecycle } from '../../../incidents/lifecycle.ts'
 import { can } from '../../access/session.ts'
 import { act, type Incident, messages } from '../conversation.ts'
+import { calledIn } from '../canned/called.ts'
 import { type Composer, giveBack, setOutgoing, settleTried, takeOut } from './composer.ts'
 import type { Inserted } from './inserted.ts'
 
@@ -31,7 +32,7 @@ export async function sendDraft(composer: Composer, { incident, isConfirmed, tau
   const { requestId } = outgoing
   const answer = await act(
     kind === 'note'
-      ? { kind: 'note', text, incidentId: about, requestId }
+      ? { kind: 'note', text, incidentId: about, requestId, mentions: calledIn(text) }
       : {
           kind: 'reply',
           text,

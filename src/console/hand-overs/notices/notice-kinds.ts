@@ -26,6 +26,7 @@ export const noticeNames = {
   approval_asked: 'notice-approval-asked',
   approval_decided: 'notice-approval-decided',
   step_given: 'notice-step-given',
+  mentioned: 'notice-mentioned',
 } satisfies Record<NoticeKind, SentenceId>
 
 /** What a notice is about, where its kind alone does not say it. */

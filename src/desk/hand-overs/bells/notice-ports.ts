@@ -36,6 +36,8 @@ export type NoticeKind =
   | 'approval_decided'
   /** A step of a checklist is yours. */
   | 'step_given'
+  /** A colleague calls you in a note. */
+  | 'mentioned'
 
 /** Says the same once more, or better: an older one that nobody has seen goes. */
 export const replacingKinds: readonly NoticeKind[] = ['rings', 'rated', 'rated_low']
