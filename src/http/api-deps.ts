@@ -2,7 +2,9 @@ import type { HttpBindings } from '@hono/node-server'
 import type { Phrases } from '../conversation/phrases/phrases.ts'
 import type { CategoryTitle } from '../conversation/facts.ts'
 import type { AgentActions } from '../desk/conversations/agent-actions.ts'
-import type { AgentStore, Session, SessionStore } from '../desk/access/agent-ports.ts'
+import type { AgentStore } from '../desk/access/agent-ports.ts'
+import type { SecondStepStore } from '../desk/access/second-step-ports.ts'
+import type { Session, SessionStore } from '../desk/access/session-ports.ts'
 import type { Majors } from '../desk/incidents/majors/major-ports.ts'
 import type { RunMajor } from '../desk/incidents/majors/run-major.ts'
 import type { Announcements } from '../desk/announcements/announcement-ports.ts'
@@ -45,6 +47,7 @@ export type ApiDeps = {
   readonly queries: ConsoleQueries
   readonly agents: AgentStore
   readonly sessions: SessionStore
+  readonly secondSteps: SecondStepStore
   readonly actions: AgentActions
   readonly announcements: Announcements
   readonly majors: Majors

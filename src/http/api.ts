@@ -22,6 +22,7 @@ import { settingsRoutes } from './settings/settings-routes.ts'
 import { makeSessionCookie } from './access/session-cookie.ts'
 import { makeAllow } from './access/session-guard.ts'
 import { sessionRoutes } from './access/session-routes.ts'
+import { totpRoutes } from './access/totp-routes.ts'
 
 const longestBody = 256 * 1024
 const isUpload = /\/conversations\/\d+\/files$|\/people\/import$/
@@ -49,6 +50,7 @@ export function makeApi(deps: ApiDeps) {
   api.notFound((context) => context.json({ error: 'not_found' }, 404))
   return api
     .route('/', sessionRoutes(deps, allow, cookie))
+    .route('/', totpRoutes(deps, allow))
     .route('/', queueRoutes(deps, allow))
     .route('/', conversationRoutes(deps, allow))
     .route('/', actionRoutes(deps, allow))

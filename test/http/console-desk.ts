@@ -21,6 +21,7 @@ import { makeConsoleQueries } from '../../src/database/conversations/queries.ts'
 import { makeInbox } from '../../src/database/road/inbox.ts'
 import { makeLearnedStore } from '../../src/database/articles/learned.ts'
 import { makeOutbox } from '../../src/database/road/outbox.ts'
+import { makeSecondSteps } from '../../src/database/access/second-steps.ts'
 import { makeSessionStore } from '../../src/database/access/sessions.ts'
 import { makeSettingsStore } from '../../src/database/settings.ts'
 import { usualValues } from '../../src/desk/settings/usual-values.ts'
@@ -131,6 +132,7 @@ export async function openDesk(
     feedback: { cesEvery: 5, npsEveryDays: 90 },
     boldness: 'balanced' as Boldness,
     majors: usualMajors,
+    accounts: { totpFor: [] as readonly AgentRole[] },
     desk: {
       deskName: { ru: 'Служба поддержки', uk: 'Служба підтримки', en: 'The service desk' },
       phone: null,
@@ -160,6 +162,7 @@ export async function openDesk(
   const handleInbound = makeHandleInbound(context, transactions, inbox, advance)
   const agents = makeAgentStore(db)
   const sessions = makeSessionStore(db)
+  const secondSteps = makeSecondSteps(db)
   const queries = makeConsoleQueries(db)
   const actions = makeAgentActions(context, transactions, advance)
   const deps = {
@@ -174,6 +177,7 @@ export async function openDesk(
     figureQueries: makeFigureQueries(db),
     agents,
     sessions,
+    secondSteps,
     actions,
     announcements: makeAnnouncements(db),
     majors: makeMajors(db),
@@ -222,12 +226,16 @@ export async function openDesk(
     live,
     agents,
     sessions,
+    secondSteps,
     queries,
     actions,
     deps,
     outbox: makeOutbox(db),
     answersHow: (boldness: Boldness) => {
       settings.boldness = boldness
+    },
+    asksTotpOf: (roles: readonly AgentRole[]) => {
+      settings.accounts = { totpFor: roles }
     },
     advanceClock: (ms: number) => {
       clock += ms

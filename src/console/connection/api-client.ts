@@ -21,6 +21,7 @@ export type RefusalCode =
   | CodesIn<Bodies<ExtractSchema<Api>>>
   | 'signed_out'
   | 'must_change_password'
+  | 'must_set_up_totp'
   | 'not_allowed'
   | 'cross_site'
   | 'too_large'

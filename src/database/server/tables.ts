@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { SessionEnding } from '../../desk/access/session-ports.ts'
 import type { SafeText } from '../../kit/safe-text.ts'
 import type { Presence } from '../../routing/presence.ts'
 import type { At, GeneratedAt, GeneratedId, Id, Json, OptionalAt, OptionalJson } from './column-types.ts'
@@ -56,9 +57,23 @@ type OtherTables = {
     active_at: OptionalAt
     missed_offers: Generated<number>
     paging_conversation_id: Id | null
+    totp_secret: string | null
+    totp_confirmed_at: OptionalAt
+    totp_last_step: number | null
   }
   link_codes: { code: string; agent_id: Id; expires_at: At }
-  sessions: { token_hash: string; agent_id: Id; created_at: GeneratedAt; seen_at: GeneratedAt }
+  sessions: {
+    token_hash: string
+    agent_id: Id
+    created_at: GeneratedAt
+    seen_at: GeneratedAt
+    id: GeneratedId
+    address: string | null
+    device: SafeText | null
+  }
+  ended_sessions: { token_hash: string; why: SessionEnding; ended_at: GeneratedAt }
+  half_sessions: { token_hash: string; agent_id: Id; created_at: GeneratedAt }
+  recovery_codes: { agent_id: Id; code_hash: string; used_at: OptionalAt }
   messages: {
     conversation_id: Id
     number: number

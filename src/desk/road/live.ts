@@ -4,6 +4,9 @@ export type ConversationChanged = { readonly conversationId: string; readonly ve
 /** In place of a conversation: something of the desk itself changed, offers, presence, notices. */
 export const deskHint = 'desk'
 
+/** The same for sessions: one has ended, and each stream looks whether it was its own. No page hears of it. */
+export const sessionsHint = 'sessions'
+
 export interface Live {
   publish(changes: readonly ConversationChanged[]): void
   /** @returns how to stop listening. */
