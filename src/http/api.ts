@@ -8,6 +8,7 @@ import { announcementRoutes } from './announcements/announcement-routes.ts'
 import { articleRoutes } from './articles/article-routes.ts'
 import { conversationRoutes } from './conversations/conversation-routes.ts'
 import { refuseCrossSite } from './access/cross-site.ts'
+import type { SessionEnding } from '../desk/access/session-ports.ts'
 import type { ApiDeps, ApiEnv } from './api-deps.ts'
 import { editorRoutes } from './articles/editor-routes.ts'
 import { feedbackRoutes } from './incidents/feedback-routes.ts'
@@ -67,6 +68,9 @@ export function makeApi(deps: ApiDeps) {
     .route('/', majorRoutes(deps, allow))
     .route('/', liveRoutes(deps, allow))
 }
+
+/** With a 401, `why`: what became of the session that the cookie is of. */
+export type Ending = SessionEnding
 
 /** What the console's typed client is made of. */
 export type Api = ReturnType<typeof makeApi>

@@ -7,11 +7,8 @@ import { silentLog } from './silent-log.ts'
 
 export type TestDatabase = Connection & { drop(): Promise<void> }
 
-/**
- * A fresh migrated database, copied from the run's template. Supervisors and admins get in by their password alone, but
- * for the tests of the second step.
- */
-export async function createDatabase({ asksTotp = false } = {}): Promise<TestDatabase> {
+/** A fresh migrated database, copied from the run's template. */
+export async function createDatabase(): Promise<TestDatabase> {
   const serverUrl = inject('serverUrl')
   const name = `frontline_test_${randomBytes(6).toString('hex')}`
   const server = connect(serverUrl, openGate, silentLog, 1)
@@ -20,10 +17,6 @@ export async function createDatabase({ asksTotp = false } = {}): Promise<TestDat
   const url = new URL(serverUrl)
   url.pathname = `/${name}`
   const connection = connect(url.href, openGate, silentLog)
-  if (!asksTotp) {
-    const value = JSON.stringify({ totpFor: [] })
-    await connection.db.insertInto('settings').values({ key: 'accounts', value }).execute()
-  }
   return {
     ...connection,
     drop: async () => {

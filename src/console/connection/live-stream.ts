@@ -35,6 +35,10 @@ function hear(name: string, data: string): void {
       }
       break
     }
+    case 'ended':
+      // Asking who we are says that nobody is, and why.
+      if (isSignedIn()) void loadMe()
+      break
     default:
       // Browsers slow down the timers of a hidden tab to one a minute; what the server says still arrives.
       showLife()
@@ -68,7 +72,7 @@ export function startLive(): void {
   refreshAll()
   stream ??= shareStream({
     url: '/api/live',
-    events: ['hello', 'changed', 'heartbeat'],
+    events: ['hello', 'changed', 'ended', 'heartbeat'],
     onEvent: hear,
     onLost: () => {
       isConnected.value = false

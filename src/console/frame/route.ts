@@ -11,6 +11,7 @@ const pages = [
   'directory',
   'majors',
   'feedback',
+  'account',
 ] as const
 
 type Route = {

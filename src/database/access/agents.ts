@@ -73,7 +73,12 @@ export function makeAgentStore(db: Database): AgentStore {
           ...(change.language === undefined ? {} : { language: change.language }),
           ...(change.disabledAt === undefined ? {} : { disabled_at: optionalTimestamp(change.disabledAt) }),
         }
-        const before = await trx.selectFrom('agents').select('role').where('id', '=', id).forNoKeyUpdate().executeTakeFirst()
+        const before = await trx
+          .selectFrom('agents')
+          .select('role')
+          .where('id', '=', id)
+          .forNoKeyUpdate()
+          .executeTakeFirst()
         const row =
           Object.keys(values).length === 0
             ? await trx.selectFrom('agents').selectAll().where('id', '=', id).executeTakeFirst()

@@ -51,7 +51,8 @@ export function agentRoutes(deps: ApiDeps, allow: Allow) {
           })
         : null
       if (agent === null) return context.json({ error: 'not_found' as const }, 404)
-      const password = wantsPassword === true ? await resetPassword(deps, id, { forgetsTotp: resetTotp === true }) : null
+      const password =
+        wantsPassword === true ? await resetPassword(deps, id, { forgetsTotp: resetTotp === true }) : null
       const isTotpReset = password !== null && resetTotp === true
       log.info('agent changed', { agent: id, by: self, role, isDisabled, isReset: password !== null, isTotpReset })
       return context.json({ agent, password })

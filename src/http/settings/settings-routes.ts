@@ -41,7 +41,13 @@ export function settingsRoutes(deps: ApiDeps, allow: Allow) {
       const unknown = Object.keys(given).find((key) => !isSettingKey(key))
       if (unknown !== undefined) return context.json({ error: 'setting_unknown' as const }, 404)
       const until = now()
-      const sources = { queries: figureQueries, store, settings: settings(), usual, around: await settingSurroundings(deps) }
+      const sources = {
+        queries: figureQueries,
+        store,
+        settings: settings(),
+        usual,
+        around: await settingSurroundings(deps),
+      }
       const outcome = await whatIfSettings(given, { from: until - days * day, until }, sources)
       if (!outcome.ok) return context.json({ error: 'faulty' as const, faults: outcome.refusal }, 422)
       return context.json({ ...outcome.value, days })
