@@ -110,10 +110,10 @@ describe.skipIf(noBrowser !== null)('accounts, in a browser, by keyboard', () =>
   async function photo(page: Page, name: string): Promise<void> {
     if (pictures === undefined) return
     for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       await page.screenshot({ path: `${pictures}/${name}-${colorScheme}.png` })
     }
-    await page.emulateMedia({ colorScheme: null })
+    await page.emulateMedia({ colorScheme: null, reducedMotion: null })
   }
 
   async function typesPassword(page: Page, login: string, password: string): Promise<void> {

@@ -36,7 +36,7 @@ export function AgentsPage() {
   }
 
   return (
-    <main class="page">
+    <main class="page agents">
       <h1>{say('agents-title')}</h1>
       {shown.value !== null && (
         <OncePassword key={shown.value.password} {...shown.value} onClose={() => (shown.value = null)} />
