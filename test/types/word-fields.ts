@@ -5,7 +5,6 @@ import type { Attachments } from '../../src/desk/conversations/file-ports.ts'
 import type { UnitOfWork } from '../../src/desk/unit-of-work.ts'
 import type { Inbox } from '../../src/desk/road/inbound-ports.ts'
 import type { Announcements } from '../../src/desk/announcements/announcement-ports.ts'
-import type { SecondStepStore } from '../../src/desk/access/second-step-ports.ts'
 import type { SessionStore } from '../../src/desk/access/session-ports.ts'
 import type { AgentStore } from '../../src/desk/access/agent-ports.ts'
 import type { SettingsStore } from '../../src/desk/settings/settings-store.ts'
@@ -34,7 +33,6 @@ type FilledByMachines =
   | 'token'
   // A sign-in name, of a few letters by its schema.
   | 'login'
-  | 'codeHash' | 'secret'
   // Of a network.
   | 'address'
   // A phone in its one form, a zone of the IANA's.
@@ -92,7 +90,6 @@ type TakenByStores =
   | Taken<Announcements>
   | Taken<AgentStore>
   | Taken<SessionStore>
-  | Taken<SecondStepStore>
   | Taken<LearnedExamples>
   | Taken<BlobStore>
   | Taken<SettingsStore>
