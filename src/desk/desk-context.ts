@@ -12,7 +12,7 @@ import type { KnowledgeIndex } from '../knowledge/search/knowledge-index.ts'
 import type { ChannelName } from '../messaging/address.ts'
 import type { ChannelLimits } from '../messaging/channel.ts'
 import type { Lines } from '../routing/support-group.ts'
-import type { AccountSettings } from './settings/parts/accounts-part.ts'
+import type { AccountSettings } from './settings/accounts-part.ts'
 import type { MajorSettings } from './settings/parts/majors-part.ts'
 
 /** The settings as they are at one moment. Read once a batch, so that one event never sees two versions. */

@@ -5,7 +5,7 @@ import { makePresenceStore } from '../../src/database/hand-overs/presence.ts'
 import type { Database } from '../../src/database/server/connect.ts'
 import type { AgentRole } from '../../src/desk/access/agent-ports.ts'
 import { hashPassword } from '../../src/desk/access/password-hash.ts'
-import { usualAccounts } from '../../src/desk/settings/parts/accounts-part.ts'
+import { usualAccounts } from '../../src/desk/settings/accounts-part.ts'
 import type { Language } from '../../src/kit/language.ts'
 import { safe } from './safe.ts'
 

@@ -4,7 +4,7 @@ import { longest } from '../../messaging/lengths.ts'
 import { api, type ApiError, ask } from '../connection/api-client.ts'
 import { language } from '../frame/language.ts'
 import { Refusal, refusalText } from '../frame/refusal.tsx'
-import { say, sayKind, type SentenceId } from '../words/say.ts'
+import { say, sayKind } from '../words/say.ts'
 import type { Group } from './agents.ts'
 import { Field, focusFirstFault } from './field.tsx'
 import { roleNames, roles } from './roles.ts'
@@ -129,7 +129,9 @@ function faultsIn(error: ApiError): Faults {
   // Of all that is typed here only the name is looked through for secrets.
   if (error.code === 'secret_in_text') return { ...noFaults, name: refusalText(error) }
   if (error.code !== 'invalid' || error.fields.length === 0) return noFaults
-  const beside = (field: string, sentence: SentenceId) => (error.fields.includes(field) ? say(sentence) : null)
-  const faults = { name: beside('name', 'agents-name-wrong'), login: beside('login', 'agents-login-wrong') }
+  const faults = {
+    name: error.fields.includes('name') ? say('agents-name-wrong') : null,
+    login: error.fields.includes('login') ? say('agents-login-wrong') : null,
+  }
   return faults.name === null && faults.login === null ? noFaults : faults
 }

@@ -43,7 +43,7 @@ export function OncePassword({ name, password, isInGroups, onClose }: Props) {
         <>
           <p>{say('agents-password-for', { name })}</p>
           <code>{password}</code>
-          <p class="hint">{say(state.value === 'copied' ? 'agents-password-copied' : 'agents-password-once')}</p>
+          <p class="hint">{state.value === 'copied' ? say('agents-password-copied') : say('agents-password-once')}</p>
           {state.value === 'refused' && <p class="hint">{say('copy-by-hand')}</p>}
         </>
       )}

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
+import type { Ending } from '../../http/api.ts'
 import { aboutLanguage, languages } from '../../kit/language.ts'
 import { language } from '../frame/language.ts'
 import { Field } from './field.tsx'
@@ -7,9 +8,20 @@ import { PasswordField } from './password-field.tsx'
 import { Refusal } from '../frame/refusal.tsx'
 import type { ApiError } from '../connection/api-client.ts'
 import { CodeStep } from './second-step/code-step.tsx'
-import { endings } from './endings.ts'
 import { chooseLanguage, endedWhy, signIn } from './session.ts'
-import { say, sayKind } from '../words/say.ts'
+import { say, sayKind, type SentenceId } from '../words/say.ts'
+
+/** Why a page finds itself at the door. */
+const endings = {
+  expired: 'ended-expired',
+  ended_elsewhere: 'ended-elsewhere',
+  ended_by_admin: 'ended-by-admin',
+  disabled: 'ended-disabled',
+  role_changed: 'ended-role-changed',
+  password_changed: 'ended-password-changed',
+  password_reset: 'ended-password-reset',
+  totp_changed: 'ended-totp-changed',
+} satisfies Record<Ending, SentenceId>
 
 /** The door: the password, then the code of whoever has one. */
 export function SignInPage() {

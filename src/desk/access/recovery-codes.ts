@@ -1,6 +1,6 @@
 import { createHash, randomInt } from 'node:crypto'
 
-export const codesMade = 10
+const codesMade = 10
 
 /** Without letters and digits that look alike on paper. */
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789'

@@ -2,7 +2,7 @@ import type { Instant } from '../../kit/time.ts'
 import type { AgentRecord } from './agent-ports.ts'
 
 /** Never leaves the server once it is confirmed. */
-export type TotpKept = { readonly secret: string; readonly isConfirmed: boolean; readonly lastStep: number | null }
+type TotpKept = { readonly secret: string; readonly isConfirmed: boolean; readonly lastStep: number | null }
 
 /** Codes of a phone, recovery codes, and who is between the password and the code. */
 export interface SecondStepStore {

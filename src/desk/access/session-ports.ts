@@ -14,7 +14,7 @@ export type Session = {
 export type SessionPlace = { readonly address: string; readonly device: SafeText | null }
 
 /** As its owner, or an admin, sees it. */
-export type ListedSession = {
+type ListedSession = {
   readonly id: string
   readonly createdAt: Instant
   readonly seenAt: Instant

@@ -4,7 +4,7 @@ import { weekdays, type WorkingCalendar } from '../../incidents/clock/working-ca
 import { byLanguage, type Language } from '../../kit/language.ts'
 import type { SettingsSnapshot } from '../desk-context.ts'
 import type { Parts } from './setting-parts.ts'
-import { usualAccounts } from './parts/accounts-part.ts'
+import { usualAccounts } from './accounts-part.ts'
 import { usualMajors } from './parts/majors-part.ts'
 import { usualWaits } from './parts/waits-part.ts'
 

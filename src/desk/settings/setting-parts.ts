@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { accountsPart } from './parts/accounts-part.ts'
+import { accountsPart } from './accounts-part.ts'
 import { announcementsPart } from './parts/announcements-part.ts'
 import { answersPart, feedbackPart, incidentsPart, sessionsPart, updatesPart } from './parts/bot-parts.ts'
 import { calendarPart, calendarsPart } from './parts/calendar-part.ts'

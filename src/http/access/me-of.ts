@@ -1,7 +1,7 @@
 import { accessPolicy } from '../../desk/access/access-policy.ts'
 import type { AgentRecord } from '../../desk/access/agent-ports.ts'
 import { lacksTotp } from '../../desk/access/second-step.ts'
-import type { AccountSettings } from '../../desk/settings/parts/accounts-part.ts'
+import type { AccountSettings } from '../../desk/settings/accounts-part.ts'
 
 /** The agent as their own page knows them. */
 export const meOf = (agent: AgentRecord, { totpFor }: AccountSettings) => ({

@@ -16,7 +16,7 @@ export function CodeField({ error, input, takesRecovery }: Props) {
   return (
     <Field
       label={say('totp-code')}
-      hint={say(takesRecovery === true ? 'totp-code-or-recovery' : 'totp-code-hint')}
+      hint={takesRecovery === true ? say('totp-code-or-recovery') : say('totp-code-hint')}
       fault={error === null ? null : refusalText(error)}
     >
       {(wiring) => (

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { api, type ApiError, ask, type BodyOf } from '../../connection/api-client.ts'
 import { Refusal } from '../../frame/refusal.tsx'
-import { say, type SentenceId } from '../../words/say.ts'
+import { say, sayKind, type SentenceId } from '../../words/say.ts'
 import { focusFirstFault } from '../field.tsx'
 import { loadMe } from '../session.ts'
 import { CodeField } from './code-field.tsx'
@@ -14,11 +14,18 @@ type State = BodyOf<typeof api.totp.$get>
 /** What can be done to it where it is on: each asks for a code first. */
 type Wish = 'codes' | 'off' | 'other_phone'
 
-const wishes = {
-  codes: { name: 'recovery-renew', what: 'recovery-renew-what' },
-  off: { name: 'totp-off', what: 'totp-off-what' },
-  other_phone: { name: 'totp-other-phone', what: 'totp-other-phone-what' },
-} satisfies Record<Wish, Record<'name' | 'what', SentenceId>>
+const wishNames = {
+  codes: 'recovery-renew',
+  off: 'totp-off',
+  other_phone: 'totp-other-phone',
+} satisfies Record<Wish, SentenceId>
+
+/** What follows. */
+const wishWords = {
+  codes: 'recovery-renew-what',
+  off: 'totp-off-what',
+  other_phone: 'totp-other-phone-what',
+} satisfies Record<Wish, SentenceId>
 
 /** The second step of one's own account. */
 export function SecondStepSection() {
@@ -65,7 +72,7 @@ export function SecondStepSection() {
             {say('recovery-renew')}
           </button>
           <button type="button" class="button" onClick={() => (wish.value = leaving)}>
-            {say(wishes[leaving].name)}
+            {sayKind(wishNames, leaving)}
           </button>
         </div>
       )}
@@ -112,11 +119,11 @@ function WishForm({ wish, onLeave, onCodes, onOff }: WishProps) {
 
   return (
     <form class="form asks" onSubmit={(event) => void submit(event)}>
-      <p>{say(wishes[wish].what)}</p>
+      <p>{sayKind(wishWords, wish)}</p>
       <CodeField error={error.value} input={input} takesRecovery />
       <div class="buttons">
         <button type="submit" class={wish === 'codes' ? 'button primary' : 'button danger'}>
-          {say(wishes[wish].name)}
+          {sayKind(wishNames, wish)}
         </button>
         <button type="button" class="button quiet" onClick={onLeave}>
           {say('leave-as-is')}

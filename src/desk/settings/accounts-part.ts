@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type AgentRole, agentRoles } from '../../access/agent-ports.ts'
+import { type AgentRole, agentRoles } from '../access/agent-ports.ts'
 
 export type AccountSettings = {
   /** Who cannot work without a code of their phone. */
