@@ -66,6 +66,7 @@ function tellWhereToClick(product: Product, config: Config): void {
       ? []
       : [
           `  Sign in as        ${firstAdmin.login}${firstAdmin.isGenerated ? `  password ${firstAdmin.password}  (shown only this once)` : '  with ADMIN_PASSWORD'}`,
+          `                    then ${firstAdmin.isGenerated ? 'choose a password of your own, and ' : ''}have your phone at hand: an app on it gives the second step`,
         ]),
     `  Messengers        ${messengersOf(config).join('; ')}`,
     '',

@@ -187,6 +187,7 @@ describe('the house', () => {
     // Each says sentences of ours only: phrases, titles of articles, names of our own making.
     const vouching = code.filter(({ path, text }) => /\bownWords\(/.test(text) && !path.startsWith('privacy/'))
     expect(vouching.map(({ path }) => path).toSorted()).toEqual([
+      'desk/access/device.ts',
       'desk/access/sign-in.ts',
       'desk/announcements/announce.ts',
       'desk/articles/why.ts',

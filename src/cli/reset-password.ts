@@ -1,18 +1,24 @@
 import { config as loadDotenv } from 'dotenv'
 import { readConfig } from '../composition/config.ts'
 import { makeAgentStore } from '../database/access/agents.ts'
+import { makeSecondSteps } from '../database/access/second-steps.ts'
 import { makeSessionStore } from '../database/access/sessions.ts'
 import { resetPassword } from '../desk/access/sign-in.ts'
 import { withDatabase } from '../composition/process/with-database.ts'
 
-/** `npm run reset-password -- <login>`: for an admin who lost theirs; also while Frontline runs. */
-async function main(login: string | undefined): Promise<number> {
+/**
+ * `npm run reset-password -- <login> [--totp]`: for an admin who lost theirs; also while Frontline runs. `--totp` for who
+ * lost the phone too.
+ */
+async function main(words: readonly string[]): Promise<number> {
+  const forgetsTotp = words.includes('--totp')
+  const [login, ...more] = words.filter((word) => word !== '--totp')
   loadDotenv({ quiet: true })
   const read = readConfig(process.env, process.cwd())
-  if (login === undefined || 'problems' in read) {
+  if (login === undefined || more.length > 0 || 'problems' in read) {
     console.error(
-      login === undefined
-        ? 'Whose? npm run reset-password -- <login>'
+      !('problems' in read)
+        ? 'Whose? npm run reset-password -- <login>, with --totp when the phone is lost too'
         : 'The configuration is wrong: npm start lists what.',
     )
     return 1
@@ -25,15 +31,20 @@ async function main(login: string | undefined): Promise<number> {
       return 1
     }
     const { agent } = found
-    const password = await resetPassword({ agents, sessions: makeSessionStore(db) }, agent.id)
+    const stores = { agents, sessions: makeSessionStore(db), secondSteps: makeSecondSteps(db) }
+    const password = await resetPassword(stores, agent.id, { forgetsTotp })
     console.log(
       `New password of ${agent.login}: ${password}  (shown only this once, to be changed at the next sign-in)`,
     )
+    if (forgetsTotp) console.log(`Two-step sign-in of agent ${agent.id} is off until it is set up with the new phone.`)
+    else if (agent.hasTotp) {
+      console.log('Two-step sign-in stays on. If the phone is lost too, run this once more with --totp at the end.')
+    }
     return 0
   })
 }
 
-main(process.argv[2]).then(
+main(process.argv.slice(2)).then(
   (code) => process.exit(code),
   (error: unknown) => {
     console.error(error instanceof Error ? error.message : error)

@@ -1,4 +1,5 @@
 import { makeAgentStore } from '../database/access/agents.ts'
+import { makeSecondSteps } from '../database/access/second-steps.ts'
 import { makeSessionStore } from '../database/access/sessions.ts'
 import { makeAnnouncements } from '../database/announcements/announcements.ts'
 import { makeArticleFigures } from '../database/articles/article-figures.ts'
@@ -71,6 +72,7 @@ export function openStores(
     blobs: makeBlobStore(db),
     agents: makeAgentStore(db),
     sessions: makeSessionStore(db),
+    secondSteps: makeSecondSteps(db),
     announcements: ringing(makeAnnouncements(db), bells.announcements.ring),
     majors: makeMajors(db),
     learned: makeLearnedStore(db),

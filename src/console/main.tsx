@@ -2,6 +2,8 @@ import { effect } from '@preact/signals'
 import { render } from 'preact'
 import { EditorsPage } from './articles/editors-page.tsx'
 import { AgentsPage } from './access/agents-page.tsx'
+import { AccountPage } from './access/account-page.tsx'
+import { SetUpPage } from './access/second-step/set-up-page.tsx'
 import { ChangePasswordPage } from './access/change-password-page.tsx'
 import { FiguresPage } from './figures/figures-page.tsx'
 import { ColleaguesPage } from './hand-overs/colleagues-page.tsx'
@@ -33,6 +35,7 @@ function App() {
   if (agent === undefined) return <div class="blank" aria-busy="true" />
   if (agent === null) return <SignInPage />
   if (agent.mustChangePassword) return <ChangePasswordPage isForced />
+  if (agent.mustSetUpTotp) return <SetUpPage />
   return (
     <div class="frame">
       <Nav agent={agent} />
@@ -50,6 +53,7 @@ function App() {
 
 function Page() {
   const { page } = route.value
+  if (page === 'account') return <AccountPage />
   if (page === 'agents' && can('manage_agents')) return <AgentsPage />
   if (page === 'articles' && can('read_articles')) return <EditorsPage />
   if (page === 'notices' && can('act_on_conversations')) return <NoticesPage />
@@ -71,7 +75,7 @@ void loadMe()
 
 let isLive = false
 effect(() => {
-  const isIn = me.value?.mustChangePassword === false
+  const isIn = me.value?.mustChangePassword === false && !me.value.mustSetUpTotp
   if (isIn === isLive) return
   isLive = isIn
   if (isIn) startLive()

@@ -12,6 +12,7 @@ import type { KnowledgeIndex } from '../knowledge/search/knowledge-index.ts'
 import type { ChannelName } from '../messaging/address.ts'
 import type { ChannelLimits } from '../messaging/channel.ts'
 import type { Lines } from '../routing/support-group.ts'
+import type { AccountSettings } from './settings/accounts-part.ts'
 import type { MajorSettings } from './settings/parts/majors-part.ts'
 
 /** The settings as they are at one moment. Read once a batch, so that one event never sees two versions. */
@@ -42,6 +43,7 @@ export type SettingsSnapshot = {
   readonly announcementHours: WorkingCalendar | null
   /** How readily users are answered. */
   readonly boldness: Boldness
+  readonly accounts: AccountSettings
 }
 
 /** Runs steps to their end and lets others have their turn between them. */

@@ -4,7 +4,9 @@ import type { CategoryTitle } from '../conversation/facts.ts'
 import type { AgentActions } from '../desk/conversations/agent-actions.ts'
 import type { EditCanned } from '../desk/conversations/canned/edit-canned.ts'
 import type { SuitQuestion } from '../desk/conversations/canned/suit-question.ts'
-import type { AgentStore, Session, SessionStore } from '../desk/access/agent-ports.ts'
+import type { AgentStore } from '../desk/access/agent-ports.ts'
+import type { SecondStepStore } from '../desk/access/second-step-ports.ts'
+import type { Session, SessionStore } from '../desk/access/session-ports.ts'
 import type { Majors } from '../desk/incidents/majors/major-ports.ts'
 import type { RunMajor } from '../desk/incidents/majors/run-major.ts'
 import type { Announcements } from '../desk/announcements/announcement-ports.ts'
@@ -49,6 +51,7 @@ export type ApiDeps = {
   readonly workplace: Workplace
   readonly agents: AgentStore
   readonly sessions: SessionStore
+  readonly secondSteps: SecondStepStore
   readonly actions: AgentActions
   readonly canned: EditCanned
   readonly suitQuestion: SuitQuestion

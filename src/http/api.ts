@@ -9,6 +9,7 @@ import { articleRoutes } from './articles/article-routes.ts'
 import { cannedRoutes } from './conversations/canned-routes.ts'
 import { conversationRoutes } from './conversations/conversation-routes.ts'
 import { refuseCrossSite } from './access/cross-site.ts'
+import type { SessionEnding } from '../desk/access/session-ports.ts'
 import type { ApiDeps, ApiEnv } from './api-deps.ts'
 import { editorRoutes } from './articles/editor-routes.ts'
 import { feedbackRoutes } from './incidents/feedback-routes.ts'
@@ -24,6 +25,7 @@ import { makeSessionCookie } from './access/session-cookie.ts'
 import { makeAllow } from './access/session-guard.ts'
 import { sessionRoutes } from './access/session-routes.ts'
 import { workplaceRoutes } from './conversations/workplace-routes.ts'
+import { totpRoutes } from './access/totp-routes.ts'
 
 const longestBody = 256 * 1024
 const isUpload = /\/conversations\/\d+\/files$|\/people\/import$/
@@ -51,6 +53,7 @@ export function makeApi(deps: ApiDeps) {
   api.notFound((context) => context.json({ error: 'not_found' }, 404))
   return api
     .route('/', sessionRoutes(deps, allow, cookie))
+    .route('/', totpRoutes(deps, allow))
     .route('/', queueRoutes(deps, allow))
     .route('/', conversationRoutes(deps, allow))
     .route('/', workplaceRoutes(deps, allow))
@@ -69,6 +72,9 @@ export function makeApi(deps: ApiDeps) {
     .route('/', cannedRoutes(deps, allow))
     .route('/', liveRoutes(deps, allow))
 }
+
+/** With a 401, `why`: what became of the session that the cookie is of. */
+export type Ending = SessionEnding
 
 /** What the console's typed client is made of. */
 export type Api = ReturnType<typeof makeApi>

@@ -33,6 +33,16 @@ const action = (body: Body) => ({ path: `/conversations/${conversationId}/action
  */
 const examples = (): Readonly<Record<string, readonly { readonly path: string; readonly body: Body }[]>> => ({
   'POST /sign-in': [{ path: '/sign-in', body: { login: 'anna', password: 'wrong' } }],
+  // A code is a secret: compared, and never kept.
+  'POST /sign-in/code': [{ path: '/sign-in/code', body: { code: '123456' } }],
+  'POST /totp/begin': [],
+  'POST /totp/confirm': [{ path: '/totp/confirm', body: { code: '123456' } }],
+  'POST /totp/codes': [{ path: '/totp/codes', body: { code: '123456' } }],
+  'POST /totp/off': [{ path: '/totp/off', body: { code: '123456' } }],
+  'POST /sessions/:id/end': [],
+  'POST /sessions/end-others': [],
+  'POST /agents/:id/sessions/:session/end': [],
+  'POST /agents/:id/sessions/end-all': [],
   'POST /sign-out': [],
   'POST /language': [],
   // A password is a secret: only its hash is kept.

@@ -5,6 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { inject } from 'vitest'
+import { connect } from '../../src/database/server/connect.ts'
+import { openGate } from '../../src/kit/gate.ts'
+import { silentLog } from '../support/silent-log.ts'
 import type { FakeTelegram } from '../support/fake-telegram.ts'
 
 export const adminPassword = 'cruelty-admin-password'
@@ -35,6 +38,7 @@ export async function superviseProduct(options: SupervisedOptions) {
   let isStopping = false
   let deaths = 0
   telegram.route(publicUrl, url)
+  await letPasswordsDo(databaseUrl)
 
   function launch(): void {
     const started = spawn(process.execPath, [inject('product')], {
@@ -132,4 +136,15 @@ export function freePort(): Promise<number> {
       server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
     })
   })
+}
+
+/** The admin of these stories has no phone. */
+async function letPasswordsDo(databaseUrl: string): Promise<void> {
+  const { db, close } = connect(databaseUrl, openGate, silentLog, 1)
+  await db
+    .insertInto('settings')
+    .values({ key: 'accounts', value: JSON.stringify({ totpFor: [] }) })
+    .onConflict((conflict) => conflict.column('key').doNothing())
+    .execute()
+  await close()
 }

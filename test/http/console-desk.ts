@@ -22,6 +22,7 @@ import { makeWorkplace } from '../../src/database/conversations/workplace.ts'
 import { makeInbox } from '../../src/database/road/inbox.ts'
 import { makeLearnedStore } from '../../src/database/articles/learned.ts'
 import { makeOutbox } from '../../src/database/road/outbox.ts'
+import { makeSecondSteps } from '../../src/database/access/second-steps.ts'
 import { makeSessionStore } from '../../src/database/access/sessions.ts'
 import { makeSettingsStore } from '../../src/database/settings.ts'
 import { usualValues } from '../../src/desk/settings/usual-values.ts'
@@ -135,6 +136,7 @@ export async function openDesk(
     feedback: { cesEvery: 5, npsEveryDays: 90 },
     boldness: 'balanced' as Boldness,
     majors: usualMajors,
+    accounts: { totpFor: [] as readonly AgentRole[] },
     desk: {
       deskName: { ru: 'Служба поддержки', uk: 'Служба підтримки', en: 'The service desk' },
       phone: null,
@@ -164,6 +166,7 @@ export async function openDesk(
   const handleInbound = makeHandleInbound(context, transactions, inbox, advance)
   const agents = makeAgentStore(db)
   const sessions = makeSessionStore(db)
+  const secondSteps = makeSecondSteps(db)
   const queries = makeConsoleQueries(db)
   const actions = makeAgentActions(context, transactions, advance)
   const deps = {
@@ -179,6 +182,7 @@ export async function openDesk(
     figureQueries: makeFigureQueries(db),
     agents,
     sessions,
+    secondSteps,
     actions,
     canned: makeEditCanned(makeCannedReplies(db), context),
     suitQuestion: makeSuitQuestion(context),
@@ -229,12 +233,16 @@ export async function openDesk(
     live,
     agents,
     sessions,
+    secondSteps,
     queries,
     actions,
     deps,
     outbox: makeOutbox(db),
     answersHow: (boldness: Boldness) => {
       settings.boldness = boldness
+    },
+    asksTotpOf: (roles: readonly AgentRole[]) => {
+      settings.accounts = { totpFor: roles }
     },
     advanceClock: (ms: number) => {
       clock += ms

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, inject, test } from 'vitest'
 import { freePort } from '../cruelty/supervised-product.ts'
+import { phoneCode } from '../support/phone-code.ts'
 import { openConsole } from '../support/scene-agent.ts'
 
 type Env = Readonly<Record<string, string>>
@@ -91,6 +92,10 @@ test('nothing configured: it starts, says where to click, and prints the first p
   expect((await console('POST', '/sign-in', { login: 'admin', password })).status).toBe(200)
   expect((await console('GET', '/queue?view=waiting')).status).toBe(403)
   expect((await console('POST', '/password', { old: password, new: 'a-much-better-one-42' })).status).toBe(200)
+  // An admin shows a phone next: a password alone is not enough.
+  expect((await console('GET', '/queue?view=waiting')).status).toBe(403)
+  const { secret } = (await console('POST', '/totp/begin')).body as unknown as { secret: string }
+  expect((await console('POST', '/totp/confirm', { code: phoneCode(secret) })).status).toBe(200)
   expect((await console('GET', '/queue?view=waiting')).status).toBe(200)
 
   // Right after a kill -9 the server that still runs is found again, with everything in it.

@@ -5,6 +5,7 @@ import { makePresenceStore } from '../../src/database/hand-overs/presence.ts'
 import type { Database } from '../../src/database/server/connect.ts'
 import type { AgentRole } from '../../src/desk/access/agent-ports.ts'
 import { hashPassword } from '../../src/desk/access/password-hash.ts'
+import { usualAccounts } from '../../src/desk/settings/accounts-part.ts'
 import type { Language } from '../../src/kit/language.ts'
 import { safe } from './safe.ts'
 
@@ -20,8 +21,19 @@ type Newcomer = {
   readonly language?: Language
 }
 
-/** Somebody who may sign in. @returns their id. */
+/**
+ * Somebody who may sign in. Of supervisors and admins of tests no second step is asked, unless a test has said of whom it is:
+ * then this leaves the setting alone. @returns their id.
+ */
 export async function hire(db: Database, { login, name, role = 'agent', language = 'ru' }: Newcomer): Promise<string> {
+  const accounts = { key: 'accounts', value: JSON.stringify({ totpFor: [] }) }
+  if (usualAccounts.totpFor.includes(role)) {
+    await db
+      .insertInto('settings')
+      .values(accounts)
+      .onConflict((conflict) => conflict.column('key').doNothing())
+      .execute()
+  }
   hash ??= hashPassword(staffPassword)
   const words = { passwordHash: await hash, mustChangePassword: false }
   const agent = await makeAgentStore(db).create({ login, name: safe(name), role, language, ...words })

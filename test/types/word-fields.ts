@@ -6,6 +6,7 @@ import type { Attachments } from '../../src/desk/conversations/file-ports.ts'
 import type { UnitOfWork } from '../../src/desk/unit-of-work.ts'
 import type { Inbox } from '../../src/desk/road/inbound-ports.ts'
 import type { Announcements } from '../../src/desk/announcements/announcement-ports.ts'
+import type { SessionStore } from '../../src/desk/access/session-ports.ts'
 import type { AgentStore } from '../../src/desk/access/agent-ports.ts'
 import type { SettingsStore } from '../../src/desk/settings/settings-store.ts'
 import type { LearnedExamples } from '../../src/desk/articles/editor-ports.ts'
@@ -33,6 +34,8 @@ type FilledByMachines =
   | 'token'
   // A sign-in name, of a few letters by its schema.
   | 'login'
+  // Of a network.
+  | 'address'
   // A phone in its one form, a zone of the IANA's.
   | 'phone' | 'timeZone' | 'personId' | 'intoConversationId' | 'toConversationId'
   // Where a page of a list begins.
@@ -44,7 +47,7 @@ type ColumnsFilledByMachines =
   | 'id' | 'user_id' | 'conversation_id' | 'incident_id' | 'major_id' | 'agent_id' | 'declared_by' | 'ended_by' | 'request_id' | 'assignee_id' | 'complained_of' | 'actor_id' | 'origin_event_id'
   | 'address_id' | 'announcement_id' | 'answer_id' | 'article_id' | 'example_id' | 'accepted_by' | 'created_by' | 'voter'
   | 'key' | 'blob_key' | 'public_key' | 'category' | 'group' | 'channel' | 'resolution_code' | 'password_hash'
-  | 'token_hash' | 'type' | 'language' | 'status_before' | 'status_after' | 'clock_elapsed_ms' | 'clock_working_ms'
+  | 'token_hash' | 'code_hash' | 'totp_secret' | 'type' | 'language' | 'status_before' | 'status_after' | 'clock_elapsed_ms' | 'clock_working_ms'
   | 'response_target_ms' | 'resolution_target_ms' | 'queued_ms'
   | 'size_bytes' | 'external_id' | 'sender' | 'recipient' | 'remote' | 'content_type' | 'address' | 'login'
   | 'approver_id' | 'blocked_by' | 'decided_by' | 'done_by' | 'handled_by' | 'from_id' | 'to_id' | 'merged_into'
@@ -87,6 +90,7 @@ type TakenByStores =
   | Taken<Inbox>
   | Taken<Announcements>
   | Taken<AgentStore>
+  | Taken<SessionStore>
   | Taken<LearnedExamples>
   | Taken<BlobStore>
   | Taken<SettingsStore>

@@ -13,6 +13,7 @@ import { hashPassword } from '../../desk/access/password-hash.ts'
 import { checkPassword, generatePassword } from '../../desk/access/password-rules.ts'
 import { defaultSettings } from '../../desk/settings/default-settings.ts'
 import { settingsFrom } from '../../desk/settings/settings-from.ts'
+import type { SettingsStore } from '../../desk/settings/settings-store.ts'
 import { counted } from '../../kit/counted.ts'
 import { runSteps } from '../../kit/run-steps.ts'
 import { hour } from '../../kit/time.ts'
@@ -120,7 +121,9 @@ async function fill(
     password: config.adminPassword ?? password,
     language: defaultLanguage,
   })
-  const { settings } = settingsFrom(defaultSettings(timeZone, defaultLanguage), await makeSettingsStore(db).read())
+  const settingsStore = makeSettingsStore(db)
+  const isPasswordEnough = await letPasswordsDo(settingsStore)
+  const { settings } = settingsFrom(defaultSettings(timeZone, defaultLanguage), await settingsStore.read())
   const phrases = readPhrases(productRoot)
   const messenger = (channel: string) => messengers.find(({ name }) => name === channel)
   const passwordHash = await hashPassword(password)
@@ -149,9 +152,19 @@ async function fill(
       `with the bot alone, up to ${new Date(wish.until).toISOString()}, in ${seconds} s.`,
   )
   say(`Sign in as ${seeded.logins.join(', ')}; the password of those who are new is "${password}".`)
+  if (isPasswordEnough) {
+    say('Nobody is asked for a code of a phone here; the setting "accounts" says so.')
+  }
   if (admin !== null) {
     say(
       `There is an admin too: ${admin.login}, with ${config.adminPassword === null ? 'that password' : 'ADMIN_PASSWORD'}.`,
     )
   }
+}
+
+/** A desk for looking at is entered as anybody of it, without anybody's phone. What somebody has set stays. */
+async function letPasswordsDo(store: SettingsStore): Promise<boolean> {
+  const rows = await store.read()
+  if (rows.some(({ key }) => key === 'accounts')) return false
+  return (await store.replace([{ key: 'accounts', value: { totpFor: [] } }], rows, null)).ok
 }

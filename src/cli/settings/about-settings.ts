@@ -75,5 +75,6 @@ after so many days, 90 at least, a user may be asked again whether they would re
   announcements: `When announcements that are not urgent wait; null: never.`,
   majors: `Major incidents. burstCount people with one category or one article within burstWithin: one is proposed to
 supervisors. updateEvery: how often its users hear of it where nothing else is promised.`,
+  accounts: `totpFor: whose roles cannot work without a code of their phone: agent, supervisor, editor, admin; []: nobody's.`,
   sessions: `The bot's notices after a messenger's free time: send (and pay) or hold until the user writes.`,
 }

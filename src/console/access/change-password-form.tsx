@@ -1,11 +1,15 @@
 import { useSignal } from '@preact/signals'
-import type { ApiError } from '../connection/api-client.ts'
+import type { ApiError, RefusalCode } from '../connection/api-client.ts'
 import { changePassword } from './session.ts'
 import { say } from '../words/say.ts'
+import { focusFirstFault } from './field.tsx'
 import { PasswordField } from './password-field.tsx'
-import { Refusal } from '../frame/refusal.tsx'
+import { Refusal, refusalText } from '../frame/refusal.tsx'
 
-/** Old and new password; says why it was refused next to the fields. */
+/** What is wrong with the new one; anything else is not about a field. */
+const ofNew: readonly RefusalCode[] = ['too_short', 'too_long', 'too_common', 'like_login', 'same']
+
+/** Old and new password: the rules before typing, and what is wrong beside its field. */
 export function ChangePasswordForm() {
   const error = useSignal<ApiError | null>(null)
   const isDone = useSignal(false)
@@ -21,14 +25,28 @@ export function ChangePasswordForm() {
     error.value = answer.ok ? null : answer.error
     isDone.value = answer.ok
     if (answer.ok) form.reset()
+    else focusFirstFault(form)
   }
 
+  const refused = error.value
+  const isOld = refused?.code === 'wrong'
+  const isNew = refused !== null && ofNew.includes(refused.code)
   return (
     <form class="form" onSubmit={(event) => void submit(event)}>
-      <PasswordField name="old" label={say('password-old')} autoComplete="current-password" />
-      <PasswordField name="new" label={say('password-next')} autoComplete="new-password" />
-      <p class="hint">{say('password-tip')}</p>
-      <Refusal error={error.value} />
+      <PasswordField
+        name="old"
+        label={say('password-old')}
+        autoComplete="current-password"
+        fault={isOld ? say('password-old-wrong') : null}
+      />
+      <PasswordField
+        name="new"
+        label={say('password-next')}
+        autoComplete="new-password"
+        hint={say('password-rules')}
+        fault={isNew ? refusalText(refused) : null}
+      />
+      <Refusal error={isOld || isNew ? null : refused} />
       {isDone.value && (
         <p class="success" role="status">
           {say('password-changed')}

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals'
 import type { Language } from '../../kit/language.ts'
 import { language, setLanguage } from '../frame/language.ts'
 import { type Answer, api, ask, type BodyOf, whenSignedOut } from '../connection/api-client.ts'
+import type { Ending } from '../../http/api.ts'
 import { messengers } from '../frame/messengers.tsx'
 import { learnServerTime } from '../time/clock.ts'
 
@@ -13,6 +14,10 @@ export type Role = Me['role']
 export const me = signal<Me | null | undefined>(undefined)
 /** The desk's zone: everybody reads the same deadline. */
 export const zone = signal('UTC')
+/** What a newcomer's console speaks unless somebody chooses. */
+export const deskLanguage = signal<Language>(language.value)
+/** Why this browser is no longer signed in; null: it was not, or signed out itself. */
+export const endedWhy = signal<Ending | null>(null)
 export const categories = signal<MeAnswer['categories']>([])
 
 export const isSignedIn = (): boolean => me.value !== undefined && me.value !== null
@@ -25,6 +30,8 @@ export async function loadMe(): Promise<void> {
   if (answer.ok) {
     zone.value = answer.value.zone
     categories.value = answer.value.categories
+    deskLanguage.value = answer.value.defaultLanguage
+    endedWhy.value = null
     messengers.value = answer.value.messengers
     learnServerTime(answer.value.at)
     setLanguage(answer.value.me.language)
@@ -33,17 +40,28 @@ export async function loadMe(): Promise<void> {
   else setTimeout(() => void loadMe(), 3_000)
 }
 
-export async function signIn(login: string, password: string): Promise<Answer<unknown>> {
+export async function signIn(login: string, password: string): Promise<Answer<{ readonly step: 'done' | 'totp' }>> {
   const answer = await ask(api['sign-in'].$post({ json: { login, password } }))
-  if (!answer.ok) return answer
+  if (answer.ok && answer.value.step === 'done') await enter()
+  return answer
+}
+
+/** The second step, for whoever has one. */
+export async function giveCode(code: string): Promise<Answer<unknown>> {
+  const answer = await ask(api['sign-in'].code.$post({ json: { code } }))
+  if (answer.ok) await enter()
+  return answer
+}
+
+async function enter(): Promise<void> {
   if (isLanguageChosen) await storeLanguage()
   isLanguageChosen = false
   await loadMe()
-  return answer
 }
 
 export async function signOut(): Promise<void> {
   await ask(api['sign-out'].$post())
+  endedWhy.value = null
   me.value = null
 }
 
@@ -64,6 +82,7 @@ export async function chooseLanguage(next: Language): Promise<void> {
 
 const storeLanguage = () => ask(api.language.$post({ json: { language: language.value } }))
 
-whenSignedOut(() => {
+whenSignedOut((why) => {
+  endedWhy.value = why
   if (isSignedIn()) me.value = null
 })

@@ -1,56 +1,57 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
+import type { Ending } from '../../http/api.ts'
 import { aboutLanguage, languages } from '../../kit/language.ts'
 import { language } from '../frame/language.ts'
+import { Field } from './field.tsx'
 import { PasswordField } from './password-field.tsx'
 import { Refusal } from '../frame/refusal.tsx'
 import type { ApiError } from '../connection/api-client.ts'
-import { chooseLanguage, signIn } from './session.ts'
-import { say } from '../words/say.ts'
+import { CodeStep } from './second-step/code-step.tsx'
+import { chooseLanguage, endedWhy, signIn } from './session.ts'
+import { say, sayKind, type SentenceId } from '../words/say.ts'
 
+/** Why a page finds itself at the door. */
+const endings = {
+  expired: 'ended-expired',
+  ended_elsewhere: 'ended-elsewhere',
+  ended_by_admin: 'ended-by-admin',
+  disabled: 'ended-disabled',
+  role_changed: 'ended-role-changed',
+  password_changed: 'ended-password-changed',
+  password_reset: 'ended-password-reset',
+  totp_changed: 'ended-totp-changed',
+} satisfies Record<Ending, SentenceId>
+
+/** The door: the password, then the code of whoever has one. */
 export function SignInPage() {
+  const isCodeAsked = useSignal(false)
   const error = useSignal<ApiError | null>(null)
-  const isBusy = useSignal(false)
-  const login = useRef<HTMLInputElement>(null)
-  const id = useId()
   useEffect(() => {
-    login.current?.focus()
     document.title = say('product')
   }, [say('product')])
-
-  async function submit(event: SubmitEvent): Promise<void> {
-    event.preventDefault()
-    const data = new FormData(event.currentTarget as HTMLFormElement)
-    isBusy.value = true
-    const answer = await signIn(String(data.get('login')), String(data.get('password')))
-    isBusy.value = false
-    error.value = answer.ok ? null : answer.error
-  }
+  const why = endedWhy.value
 
   return (
     <main class="door">
-      <form class="card form" onSubmit={(event) => void submit(event)}>
+      <div class="card">
         <p class="brand">{say('product')}</p>
-        <h1>{say('sign-in-title')}</h1>
-        <div class="field">
-          <label for={id}>{say('sign-in-login')}</label>
-          <input
-            id={id}
-            ref={login}
-            name="login"
-            autoComplete="username"
-            autoCapitalize="none"
-            spellcheck={false}
-            required
+        {why !== null && !isCodeAsked.value && (
+          <p class="ended" role="status">
+            {sayKind(endings, why)} {say('ended-kept')}
+          </p>
+        )}
+        {isCodeAsked.value ? (
+          <CodeStep
+            onBack={(refused) => {
+              error.value = refused
+              isCodeAsked.value = false
+            }}
           />
-        </div>
-        <PasswordField name="password" label={say('sign-in-password')} autoComplete="current-password" />
-        <Refusal error={error.value} />
-        <button type="submit" class="button primary" disabled={isBusy.value}>
-          {say('sign-in-button')}
-        </button>
-        <p class="hint">{say('sign-in-hint')}</p>
-      </form>
+        ) : (
+          <PasswordStep error={error} onCode={() => (isCodeAsked.value = true)} />
+        )}
+      </div>
       <p class="door-languages">
         {languages.map((one) => (
           <button
@@ -66,5 +67,48 @@ export function SignInPage() {
         ))}
       </p>
     </main>
+  )
+}
+
+type StepProps = { readonly error: { value: ApiError | null }; readonly onCode: () => void }
+
+function PasswordStep({ error, onCode }: StepProps) {
+  const isBusy = useSignal(false)
+  const login = useRef<HTMLInputElement>(null)
+  useEffect(() => login.current?.focus(), [])
+
+  async function submit(event: SubmitEvent): Promise<void> {
+    event.preventDefault()
+    const data = new FormData(event.currentTarget as HTMLFormElement)
+    isBusy.value = true
+    const answer = await signIn(String(data.get('login')), String(data.get('password')))
+    isBusy.value = false
+    error.value = answer.ok ? null : answer.error
+    if (answer.ok && answer.value.step === 'totp') onCode()
+  }
+
+  return (
+    <form class="form" onSubmit={(event) => void submit(event)}>
+      <h1>{say('sign-in-title')}</h1>
+      <Field label={say('sign-in-login')}>
+        {(wiring) => (
+          <input
+            {...wiring}
+            ref={login}
+            name="login"
+            autoComplete="username"
+            autoCapitalize="none"
+            spellcheck={false}
+            required
+          />
+        )}
+      </Field>
+      <PasswordField name="password" label={say('sign-in-password')} autoComplete="current-password" />
+      <Refusal error={error.value} />
+      <button type="submit" class="button primary" disabled={isBusy.value}>
+        {say('sign-in-button')}
+      </button>
+      <p class="hint">{say('sign-in-hint')}</p>
+    </form>
   )
 }

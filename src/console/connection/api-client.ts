@@ -1,7 +1,7 @@
 import { type ClientResponse, hc } from 'hono/client'
 import type { ExtractSchema } from 'hono/types'
-import type { Api } from '../../http/api.ts'
 import type { CannedFault } from '../../incidents/macros/canned-reply.ts'
+import type { Api, Ending } from '../../http/api.ts'
 import type { FindingKind } from '../../messaging/finding-kind.ts'
 
 /** Every request ends by itself: a line that swallows everything says nothing of it. */
@@ -38,6 +38,7 @@ export type RefusalCode =
   | CodesIn<Bodies<ExtractSchema<Api>>>
   | 'signed_out'
   | 'must_change_password'
+  | 'must_set_up_totp'
   | 'not_allowed'
   | 'cross_site'
   | 'too_large'
@@ -54,6 +55,8 @@ export type ApiError = {
   readonly mostBytes: number
   /** The file it is about, when it is about one. */
   readonly fileName: string | null
+  /** What is wrong with a form, by the names of its fields. */
+  readonly fields: readonly string[]
   /** What is wrong with settings, each with its place. */
   readonly faults: BodyOf<typeof api.settings.$get>['faults']
   /** Who was quicker, and when; where the server knows it. */
@@ -86,8 +89,8 @@ export type BodyOf<Call> = Call extends (...args: never[]) => Promise<infer Resp
 type SuccessOf<Response> = BodyOf<() => Promise<Response>>
 
 /** 401 ends up here whatever was asked: the page goes to the sign-in. */
-let onSignedOut = (): void => {}
-export const whenSignedOut = (act: () => void): void => {
+let onSignedOut = (_why: Ending | null): void => {}
+export const whenSignedOut = (act: (why: Ending | null) => void): void => {
   onSignedOut = act
 }
 
@@ -99,6 +102,7 @@ export const failure = (code: RefusalCode, more: Partial<ApiError> = {}): { ok: 
     kinds: [],
     mostBytes: 0,
     fileName: null,
+    fields: [],
     faults: [],
     cannedFaults: [],
     by: null,
@@ -118,7 +122,7 @@ export async function ask<Response extends ClientResponse<unknown>>(
     const body = (await response.json()) as Record<string, unknown>
     if (response.ok) return { ok: true, value: body as SuccessOf<Response> }
     const { error, ...more } = body
-    if (error === 'signed_out') onSignedOut()
+    if (error === 'signed_out') onSignedOut((more['why'] as Ending | null | undefined) ?? null)
     return failure(typeof error === 'string' ? (error as RefusalCode) : 'broken', more)
   } catch {
     return failure('no_connection')

@@ -46,6 +46,10 @@ function hear(name: string, data: string): void {
       }
       break
     }
+    case 'ended':
+      // Asking who we are says that nobody is, and why.
+      if (isSignedIn()) void loadMe()
+      break
     default:
       // Browsers slow down the timers of a hidden tab to one a minute; what the server says still arrives.
       showLife()
@@ -85,7 +89,7 @@ export function startLive(): void {
   refreshAll()
   stream ??= shareStream({
     url: '/api/live',
-    events: ['hello', 'changed', 'heartbeat'],
+    events: ['hello', 'changed', 'ended', 'heartbeat'],
     onEvent: hear,
     beatMs,
     onLost: lose,

@@ -7,6 +7,7 @@ import type { ApiError, RefusalCode } from '../connection/api-client.ts'
 const refusals = {
   actor_unknown: 'error-actor-unknown',
   already_claimed: 'error-already-claimed',
+  already_on: 'error-already-on',
   already_decided: 'error-already-decided',
   approval_waits: 'error-approval-waits',
   article_for_agents: 'error-article-for-agents',
@@ -49,6 +50,7 @@ const refusals = {
   messenger_cannot: 'error-messenger-cannot',
   messages_unknown: 'error-messages-unknown',
   must_change_password: 'error-must-change-password',
+  must_set_up_totp: 'error-must-set-up-totp',
   no_approval_asked: 'error-no-approval-asked',
   no_connection: 'error-no-connection',
   nobody_joined: 'error-nobody-joined',
@@ -75,6 +77,7 @@ const refusals = {
   too_common: 'error-too-common',
   too_early: 'error-too-early',
   too_large: 'error-too-large',
+  too_late_for_code: 'error-too-late-for-code',
   too_late: 'error-too-late',
   too_late_to_change: 'error-too-late-to-change',
   too_long: 'error-too-long',
@@ -82,6 +85,7 @@ const refusals = {
   too_short: 'error-too-short',
   variable_unfilled: 'error-variable-unfilled',
   wrong: 'error-wrong',
+  wrong_code: 'error-wrong-code',
   // What this page never asks for, or shows otherwise than in words.
   aborted: 'error-broken',
   announcement_unknown: 'error-broken',

@@ -12,6 +12,7 @@ const pages = [
   'majors',
   'feedback',
   'canned',
+  'account',
 ] as const
 
 type Route = {

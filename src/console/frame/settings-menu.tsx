@@ -97,6 +97,9 @@ export function SettingsMenu({ onClose }: { readonly onClose: () => void }) {
       </label>
       {isBlocked.value && <p class="refusal">{say('settings-notify-blocked')}</p>}
       {can('act_on_conversations') && <LinkTelegram />}
+      <a class="button quiet" href="#/account" onClick={onClose}>
+        {say('account-menu')}
+      </a>
       <div class="menu-row">
         <button
           type="button"

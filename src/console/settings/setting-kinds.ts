@@ -26,6 +26,7 @@ export const settingNames = {
   announcements: 'setting-announcements',
   sessions: 'setting-sessions',
   majors: 'setting-majors',
+  accounts: 'setting-accounts',
 } satisfies Record<SettingKey, SentenceId>
 
 export const faultNames = {

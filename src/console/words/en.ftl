@@ -294,9 +294,8 @@ sign-in-hide = Hide the password
 password-title = Choose your own password
 password-forced = Somebody else has seen the present one, so it has to be changed first.
 password-old = Present password
-password-next = New password, 10 characters or more
+password-next = New password
 password-button = Change password
-password-tip = Three or four unrelated words are easier to remember than signs.
 password-changed = Password changed. Your other sessions have ended.
 
 agents-title = Agents
@@ -309,16 +308,16 @@ agents-role-supervisor = supervisor
 agents-role-editor = editor (reads only)
 agents-role-admin = admin
 agents-create = Add
-agents-disable = Disable
-agents-enable = Enable
-agents-reset = New password
+agents-disable = Disable…
+agents-enable = Enable…
+agents-reset = New password…
 agents-disabled = disabled
 agents-must-change = has not changed the password yet
 agents-since = Since
-agents-password-for = Password for “{ $name }”. Shown once, hand it over in person:
+agents-password-for = Password for “{ $name }”. Hand it over in person:
 agents-copy = Copy
 agents-copied = Copied
-agents-login-hint = Letters, digits, dot, hyphen
+agents-login-hint = 2 characters or more: letters, digits, dot, hyphen, underscore, @
 
 settings-theme = Theme
 settings-theme-auto = as in the system
@@ -1297,3 +1296,113 @@ canned-unfilled = Still open: { $what }. Fill it in or take it out, then the rep
 canned-unfilled-show = Show me
 keys-canned = in the reply box: canned replies
 keys-mention = in a note: call a colleague
+
+password-rules = 10 characters or more, not one of the most common, not like the login. Three or four unrelated words are easier to remember than signs.
+password-old-wrong = The present password is not right.
+
+leave-as-is = Leave as it is
+copy-by-hand = The browser did not let us copy: select it and copy by hand.
+
+ended-expired = You were signed out: nothing happened here for long, or a week has passed.
+ended-elsewhere = You ended this session from another device.
+ended-by-admin = An admin ended this session.
+ended-disabled = An admin has disabled your account.
+ended-role-changed = An admin has changed your role. Sign in again to work with it.
+ended-password-changed = Your password was changed in another window, so all other sessions ended.
+ended-password-reset = You were given a new password, so earlier sessions ended.
+ended-totp-changed = Two-step sign-in was turned on from another device, so all other sessions ended.
+ended-kept = What you had not sent yet is still in this browser.
+
+account-menu = My sessions and two-step sign-in
+account-title = My account
+
+sessions-own = Where you are signed in
+sessions-hint = End a session that you do not know, and change your password.
+sessions-this = this one
+sessions-where = { $address } · since { $since } · last active { $seen }
+sessions-device-unknown = Unknown device
+sessions-address-unknown = address unknown
+sessions-end = End
+sessions-end-label = End the session: { $device }
+sessions-end-others = End all but this one
+sessions-end-all = End all sessions
+sessions-ended = { $count ->
+    [one] { $count } session ended.
+   *[other] { $count } sessions ended.
+}
+sessions-none = Not signed in anywhere.
+sessions-of = Sessions of { $name }
+
+totp-title = Two-step sign-in
+totp-required = Your role needs more than a password: a code from your phone. Setting it up takes a minute.
+totp-app = Open an app for codes on your phone: Google Authenticator, Microsoft Authenticator, Aegis or another.
+totp-scan = Add an entry there and point the camera at this code:
+totp-qr = QR code for the app with codes
+totp-by-hand = The camera cannot read it? Type the key instead:
+totp-open-app = Is the app on this very device? Open it
+totp-code = Code from the app
+totp-code-hint = Six digits, new ones every half minute.
+totp-code-or-recovery = Six digits. No phone at hand? Type a recovery code.
+totp-confirm = Turn it on
+totp-step-title = Second step
+totp-lost = Neither phone nor recovery codes? An admin can let you set it up anew.
+totp-other-account = Sign in with another login
+totp-is-on = It is on. Recovery codes left: { $count }.
+totp-is-off = It is off: a password is enough to sign in.
+totp-set-up = Turn on two-step sign-in
+totp-off = Turn off…
+totp-off-what = Your password alone will be enough to sign in, and recovery codes stop working.
+totp-other-phone = Move to another phone…
+totp-other-phone-what = The old phone and the recovery codes stop working, and setting up the new one opens at once.
+
+recovery-title = Recovery codes
+recovery-why = Each stands in once for a code of your phone, should you be without it. They are not shown again: keep them somewhere else than on that phone.
+recovery-download = Download as a file
+recovery-kept = I have kept them, go on
+recovery-renew = New recovery codes…
+recovery-renew-what = The earlier codes stop working.
+
+agents-change-role = Change role…
+agents-sessions = Sessions ({ $count })
+agents-has-totp = two-step sign-in
+agents-self-hint = yours: in your settings
+agents-role-of = Role of { $name }
+agents-role-save = Save the role
+agents-reset-ask = Make a new password for “{ $name }”? The present one stops working, the new one is shown once.
+agents-reset-do = Make a new password
+agents-phone-lost = The phone is lost too: two-step sign-in is set up anew
+agents-disable-ask = Disable “{ $name }”? They cannot sign in any more; the history stays.
+agents-disable-do = Disable
+agents-enable-ask = Enable “{ $name }”? They sign in with the password they had.
+agents-enable-do = Enable
+agents-nothing-ends = No sessions and no conversations right now: nothing is interrupted.
+agents-sessions-end = { $count ->
+    [one] { $count } open session ends at once.
+   *[other] { $count } open sessions end at once.
+}
+agents-talks-return = { $count ->
+    [one] { $count } conversation returns to the queue.
+   *[other] { $count } conversations return to the queue.
+}
+agents-incidents-free = { $count ->
+    [one] { $count } open request is left without an assignee.
+   *[other] { $count } open requests are left without an assignee.
+}
+agents-password-once = Shown once: it goes in 10 minutes, or when you leave this page.
+agents-password-copied = It goes in 2 minutes and is not shown again.
+agents-password-gone = The password for “{ $name }” is no longer shown. If it has not arrived, make a new one.
+agents-not-in-groups = The agent was added, but could not join the groups: add them in the setting “Support groups”.
+agents-language = Console language
+agents-language-desk = the desk’s
+agents-groups = Groups
+agents-name-missing = Write a name: users will see it.
+agents-name-wrong = This name cannot be shown: it needs letters, 80 characters at most.
+agents-login-missing = Think of a login.
+agents-login-wrong = 2 to 64 characters: letters, digits, dot, hyphen, underscore, @; a letter or digit first.
+
+error-already-on = Two-step sign-in is on already.
+error-wrong-code = This code is not right. Wait for the next one, and check your phone’s clock.
+error-too-late-for-code = More than five minutes have passed. Give your password once more.
+error-must-set-up-totp = Set up two-step sign-in first.
+
+setting-accounts = Accounts

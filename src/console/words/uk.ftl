@@ -287,9 +287,8 @@ sign-in-hide = Сховати пароль
 password-title = Придумайте власний пароль
 password-forced = Теперішній пароль бачив хтось іще, тому спершу його треба змінити.
 password-old = Теперішній пароль
-password-next = Новий пароль, від 10 символів
+password-next = Новий пароль
 password-button = Змінити пароль
-password-tip = Три-чотири непов’язані слова запам’ятати легше, ніж знаки.
 password-changed = Пароль змінено. Інші сеанси завершено.
 
 agents-title = Працівники
@@ -302,16 +301,16 @@ agents-role-supervisor = старший
 agents-role-editor = редактор (лише читання)
 agents-role-admin = адміністратор
 agents-create = Додати
-agents-disable = Вимкнути
-agents-enable = Увімкнути
-agents-reset = Новий пароль
+agents-disable = Вимкнути…
+agents-enable = Увімкнути…
+agents-reset = Новий пароль…
 agents-disabled = вимкнено
 agents-must-change = пароль ще не змінено
 agents-since = Додано
-agents-password-for = Пароль для «{ $name }». Показуємо один раз, передайте особисто:
+agents-password-for = Пароль для «{ $name }». Передайте його особисто:
 agents-copy = Скопіювати
 agents-copied = Скопійовано
-agents-login-hint = Літери, цифри, крапка, дефіс
+agents-login-hint = Від 2 знаків: літери, цифри, крапка, дефіс, підкреслення, @
 
 settings-theme = Оформлення
 settings-theme-auto = як у системі
@@ -1297,3 +1296,117 @@ canned-unfilled = Не заповнено: { $what }. Впишіть самі а
 canned-unfilled-show = Показати
 keys-canned = у полі відповіді: шаблони
 keys-mention = у нотатці: покликати колегу
+
+password-rules = Від 10 символів, не з найчастіших і не схожий на логін. Три-чотири непов’язані слова запам’ятати легше, ніж знаки.
+password-old-wrong = Теперішній пароль не підходить.
+
+leave-as-is = Залишити як є
+copy-by-hand = Браузер не дав скопіювати: виділіть і скопіюйте вручну.
+
+ended-expired = Вхід закінчився: у консолі довго нічого не відбувалося або минув тиждень.
+ended-elsewhere = Цей вхід завершили ви самі з іншого пристрою.
+ended-by-admin = Цей вхід завершив адміністратор.
+ended-disabled = Адміністратор вимкнув ваш обліковий запис.
+ended-role-changed = Адміністратор змінив вашу роль. Увійдіть знову, щоб вона подіяла.
+ended-password-changed = Пароль змінили в іншому вікні, тому решту входів завершено.
+ended-password-reset = Вам зробили новий пароль, попередні входи завершено.
+ended-totp-changed = Вхід у два кроки увімкнено з іншого пристрою, решту входів завершено.
+ended-kept = Ненадіслані тексти залишилися в цьому браузері.
+
+account-menu = Мої входи та вхід у два кроки
+account-title = Мій обліковий запис
+
+sessions-own = Звідки виконано вхід
+sessions-hint = Незнайомий вхід завершіть і змініть пароль.
+sessions-this = цей
+sessions-where = { $address } · з { $since } · активність { $seen }
+sessions-device-unknown = Невідомий пристрій
+sessions-address-unknown = адреса невідома
+sessions-end = Завершити
+sessions-end-label = Завершити вхід: { $device }
+sessions-end-others = Завершити всі, крім цього
+sessions-end-all = Завершити всі входи
+sessions-ended = { $count ->
+    [one] Завершено { $count } вхід.
+    [few] Завершено { $count } входи.
+   *[other] Завершено { $count } входів.
+}
+sessions-none = Зараз входів немає.
+sessions-of = Входи: { $name }
+
+totp-title = Вхід у два кроки
+totp-required = Для вашої ролі самого пароля замало: потрібен ще код із телефона. Налаштування займе хвилину.
+totp-app = Відкрийте на телефоні застосунок для кодів: Google Authenticator, Microsoft Authenticator, Aegis або інший.
+totp-scan = Додайте в ньому запис і наведіть камеру на цей код:
+totp-qr = QR-код для застосунку з кодами
+totp-by-hand = Камера не читає? Введіть ключ вручну:
+totp-open-app = Застосунок на цьому ж пристрої? Відкрити його
+totp-code = Код із застосунку
+totp-code-hint = Шість цифр. Кожні пів хвилини вони нові.
+totp-code-or-recovery = Шість цифр. Телефона немає під рукою? Введіть код відновлення.
+totp-confirm = Увімкнути
+totp-step-title = Другий крок входу
+totp-lost = Немає ні телефона, ні кодів відновлення? Адміністратор може налаштувати вхід заново.
+totp-other-account = Увійти під іншим логіном
+totp-is-on = Увімкнено. Кодів відновлення залишилося: { $count }.
+totp-is-off = Вимкнено: щоб увійти, досить пароля.
+totp-set-up = Увімкнути вхід у два кроки
+totp-off = Вимкнути…
+totp-off-what = Після цього для входу вистачить самого пароля. Коди відновлення перестануть діяти.
+totp-other-phone = Перенести на інший телефон…
+totp-other-phone-what = Попередній телефон і коди відновлення перестануть діяти, і одразу відкриється налаштування нового.
+
+recovery-title = Коди відновлення
+recovery-why = Кожен один раз замінить код із телефона, якщо його не буде під рукою. Більше ми їх не покажемо: збережіть їх не на цьому телефоні.
+recovery-download = Завантажити файлом
+recovery-kept = Коди збережено, далі
+recovery-renew = Нові коди відновлення…
+recovery-renew-what = Попередні коди перестануть діяти.
+
+agents-change-role = Змінити роль…
+agents-sessions = Входи ({ $count })
+agents-has-totp = вхід у два кроки
+agents-self-hint = своє — у налаштуваннях
+agents-role-of = Роль: { $name }
+agents-role-save = Зберегти роль
+agents-reset-ask = Зробити новий пароль для «{ $name }»? Попередній перестане діяти, новий покажемо один раз.
+agents-reset-do = Зробити новий пароль
+agents-phone-lost = Телефон теж утрачено: вхід у два кроки налаштують заново
+agents-disable-ask = Вимкнути «{ $name }»? Увійти буде не можна, історія залишиться.
+agents-disable-do = Вимкнути
+agents-enable-ask = Увімкнути «{ $name }»? Увійти можна буде з попереднім паролем.
+agents-enable-do = Увімкнути
+agents-nothing-ends = Зараз входів і розмов немає, нічого не перерветься.
+agents-sessions-end = { $count ->
+    [one] { $count } відкритий вхід завершиться одразу.
+    [few] { $count } відкриті входи завершаться одразу.
+   *[other] { $count } відкритих входів завершаться одразу.
+}
+agents-talks-return = { $count ->
+    [one] { $count } розмова повернеться до черги.
+    [few] { $count } розмови повернуться до черги.
+   *[other] { $count } розмов повернуться до черги.
+}
+agents-incidents-free = { $count ->
+    [one] { $count } відкрите звернення залишиться без виконавця.
+    [few] { $count } відкриті звернення залишаться без виконавця.
+   *[other] { $count } відкритих звернень залишаться без виконавця.
+}
+agents-password-once = Показуємо один раз: зникне за 10 хвилин або коли ви підете зі сторінки.
+agents-password-copied = Зникне за 2 хвилини й більше не з’явиться.
+agents-password-gone = Пароль для «{ $name }» більше не показується. Якщо він не дійшов, зробіть новий.
+agents-not-in-groups = Співробітника додано, але записати до груп не вдалося: додайте його в налаштуванні «Групи підтримки».
+agents-language = Мова консолі
+agents-language-desk = мова служби
+agents-groups = Групи
+agents-name-missing = Напишіть ім’я: його побачать користувачі.
+agents-name-wrong = Таке ім’я не показати: потрібні літери, не більше 80 знаків.
+agents-login-missing = Придумайте логін.
+agents-login-wrong = Потрібно від 2 до 64 знаків: літери, цифри, крапка, дефіс, підкреслення, @; першою літера або цифра.
+
+error-already-on = Вхід у два кроки вже увімкнено.
+error-wrong-code = Код не підходить. Дочекайтеся наступного й перевірте годинник на телефоні.
+error-too-late-for-code = Минуло понад п’ять хвилин. Введіть пароль ще раз.
+error-must-set-up-totp = Спочатку налаштуйте вхід у два кроки.
+
+setting-accounts = Облікові записи

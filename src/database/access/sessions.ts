@@ -1,23 +1,43 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import type { AttemptReserved, Session, SessionStore } from '../../desk/access/agent-ports.ts'
-import { absoluteMs } from '../../desk/access/sign-in.ts'
+import type { AttemptReserved, Session, SessionStore } from '../../desk/access/session-ports.ts'
+import { absoluteMs, idleMs } from '../../desk/access/sign-in.ts'
 import { day, minute, type Instant } from '../../kit/time.ts'
 import { type AgentRow, toAgent } from './agents.ts'
+import { endSessions } from './end-sessions.ts'
 import type { Database } from '../server/connect.ts'
 import { timestamp } from '../server/timestamp.ts'
 
 export function makeSessionStore(db: Database): SessionStore {
   return {
-    open: async (tokenHash, agentId, at) => {
+    open: async (tokenHash, agentId, at, place) => {
       await db
         .deleteFrom('sessions')
         .where(sql<boolean>`created_at < ${timestamp(at - absoluteMs)}`)
         .execute()
+      await db
+        .deleteFrom('ended_sessions')
+        .where('ended_at', '<', sql<number>`${timestamp(at - absoluteMs)}`)
+        .execute()
       const row = { token_hash: tokenHash, agent_id: agentId, created_at: timestamp(at), seen_at: timestamp(at) }
-      await db.insertInto('sessions').values(row).execute()
+      await db
+        .insertInto('sessions')
+        .values({ ...row, address: place?.address ?? null, device: place?.device ?? null })
+        .execute()
     },
     find: (tokenHash) => find(db, tokenHash),
+    list: async (agentId, at) => {
+      const rows = await db
+        .selectFrom('sessions')
+        .select(['id', 'created_at as createdAt', 'seen_at as seenAt', 'address', 'device'])
+        .where('agent_id', '=', agentId)
+        .where('seen_at', '>=', sql<number>`${timestamp(at - idleMs)}`)
+        .where('created_at', '>=', sql<number>`${timestamp(at - absoluteMs)}`)
+        .orderBy('seen_at', 'desc')
+        .orderBy('id', 'desc')
+        .execute()
+      return rows
+    },
     touch: async (tokenHash, at) => {
       await db
         .updateTable('sessions')
@@ -28,9 +48,21 @@ export function makeSessionStore(db: Database): SessionStore {
     end: async (tokenHash) => {
       await db.deleteFrom('sessions').where('token_hash', '=', tokenHash).execute()
     },
-    endOthers: async (agentId, exceptTokenHash) => {
-      const all = db.deleteFrom('sessions').where('agent_id', '=', agentId)
-      await (exceptTokenHash === null ? all : all.where('token_hash', '<>', exceptTokenHash)).execute()
+    expire: async (tokenHash) => {
+      await sql`
+        with gone as (delete from sessions where token_hash = ${tokenHash} returning token_hash)
+        insert into ended_sessions (token_hash, why) select token_hash, 'expired' from gone`.execute(db)
+    },
+    endOne: async (agentId, id, why) => (await endSessions(db, agentId, why, sql<boolean>`id = ${id}`)) > 0,
+    endOthers: (agentId, exceptTokenHash, why) =>
+      endSessions(db, agentId, why, sql<boolean>`token_hash is distinct from ${exceptTokenHash}`),
+    whyEnded: async (tokenHash) => {
+      const row = await db
+        .selectFrom('ended_sessions')
+        .select('why')
+        .where('token_hash', '=', tokenHash)
+        .executeTakeFirst()
+      return row?.why ?? null
     },
     reserveAttempt: (login, address, at) =>
       db.transaction().execute((trx) => reserveAttempt(trx, marked(login), address, at)),
@@ -41,6 +73,11 @@ export function makeSessionStore(db: Database): SessionStore {
         .where('address', '=', address)
         .execute()
     },
+    takeBack: async (login, address) => {
+      await sql`
+        delete from sign_in_failures where id = (
+          select max(id) from sign_in_failures where login = ${marked(login)} and address = ${address})`.execute(db)
+    },
   }
 }
 
@@ -48,13 +85,18 @@ export function makeSessionStore(db: Database): SessionStore {
 const marked = (login: string) => createHash('sha256').update(login).digest('base64url')
 
 async function find(db: Database, tokenHash: string): Promise<Session | null> {
-  const { rows } = await sql<AgentRow & { session_created_at: number; seen_at: number }>`
-    select a.*, s.created_at as session_created_at, s.seen_at
+  const { rows } = await sql<AgentRow & { session_id: string; session_created_at: number; session_seen_at: number }>`
+    select a.*, s.id as session_id, s.created_at as session_created_at, s.seen_at as session_seen_at
     from sessions s join agents a on a.id = s.agent_id
     where s.token_hash = ${tokenHash} and a.disabled_at is null`.execute(db)
   const row = rows[0]
   if (row === undefined) return null
-  return { agent: toAgent(row), createdAt: row.session_created_at, seenAt: row.seen_at }
+  return {
+    id: row.session_id,
+    agent: toAgent(row),
+    createdAt: row.session_created_at,
+    seenAt: row.session_seen_at,
+  }
 }
 
 const window = 15 * minute

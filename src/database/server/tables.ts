@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { CannedScope } from '../../incidents/macros/canned-reply.ts'
 import type { MacroStep, WordsBy } from '../../incidents/macros/step.ts'
+import type { SessionEnding } from '../../desk/access/session-ports.ts'
 import type { SafeText } from '../../kit/safe-text.ts'
 import type { Presence } from '../../routing/presence.ts'
 import type { DraftKind } from '../../desk/conversations/workplace-port.ts'
@@ -69,6 +70,9 @@ type OtherTables = {
     active_at: OptionalAt
     missed_offers: Generated<number>
     paging_conversation_id: Id | null
+    totp_secret: string | null
+    totp_confirmed_at: OptionalAt
+    totp_last_step: number | null
   }
   lookers: { agent_id: Id; conversation_id: Id; looks_until: At; types_until: OptionalAt }
   reads: { agent_id: Id; conversation_id: Id; number: number; at: At }
@@ -82,7 +86,18 @@ type OtherTables = {
     at: At
   }
   link_codes: { code: string; agent_id: Id; expires_at: At }
-  sessions: { token_hash: string; agent_id: Id; created_at: GeneratedAt; seen_at: GeneratedAt }
+  sessions: {
+    token_hash: string
+    agent_id: Id
+    created_at: GeneratedAt
+    seen_at: GeneratedAt
+    id: GeneratedId
+    address: string | null
+    device: SafeText | null
+  }
+  ended_sessions: { token_hash: string; why: SessionEnding; ended_at: GeneratedAt }
+  half_sessions: { token_hash: string; agent_id: Id; created_at: GeneratedAt }
+  recovery_codes: { agent_id: Id; code_hash: string; used_at: OptionalAt }
   messages: {
     conversation_id: Id
     number: number

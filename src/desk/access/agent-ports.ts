@@ -17,6 +17,8 @@ export type AgentRecord = {
   readonly language: Language
   /** True while the password is one that somebody else has seen. */
   readonly mustChangePassword: boolean
+  /** Signs in with a code of their phone, too. */
+  readonly hasTotp: boolean
   readonly disabledAt: Instant | null
   readonly createdAt: Instant
 }
@@ -37,41 +39,23 @@ type AgentChange = {
   readonly disabledAt?: Instant | null
 }
 
+/** What an admin should know before they act. */
+export type AgentWorkload = { readonly talks: number; readonly incidents: number; readonly sessions: number }
+
 export interface AgentStore {
   list(): Promise<readonly AgentRecord[]>
+  /** With how much of each would end or come back to the queue. */
+  workload(): Promise<ReadonlyMap<string, AgentWorkload>>
   count(): Promise<number>
   /** With the password's hash, for signing in; disabled agents too. */
   byLogin(login: string): Promise<{ readonly agent: AgentRecord; readonly passwordHash: string } | null>
   byId(id: string): Promise<{ readonly agent: AgentRecord; readonly passwordHash: string } | null>
   /** @returns null when the login is taken. */
   create(agent: NewAgent): Promise<AgentRecord | null>
-  /** Disabling ends the agent's sessions too. @returns null when there is no such agent. */
+  /** Disabling ends the agent's sessions too, and so does another role. @returns null when there is no such agent. */
   change(id: string, change: AgentChange): Promise<AgentRecord | null>
+  /** What was begun with the old one, before the code, ends. */
   setPassword(id: string, passwordHash: string, mustChangePassword: boolean): Promise<void>
-}
-
-export type Session = { readonly agent: AgentRecord; readonly createdAt: Instant; readonly seenAt: Instant }
-
-export type AttemptReserved =
-  | { readonly isAllowed: true }
-  /** Too many refusals; the earliest time at which another attempt makes sense. */
-  | { readonly isAllowed: false; readonly retryAt: Instant }
-
-/** Signed-in browsers, by the SHA-256 of their token, and the refused attempts. */
-export interface SessionStore {
-  open(tokenHash: string, agentId: string, at: Instant): Promise<void>
-  /** Null as well when the agent is disabled. */
-  find(tokenHash: string): Promise<Session | null>
-  touch(tokenHash: string, at: Instant): Promise<void>
-  end(tokenHash: string): Promise<void>
-  /** All of an agent's sessions but one: after a new password. */
-  endOthers(agentId: string, exceptTokenHash: string | null): Promise<void>
-  /**
-   * Counts the attempt as refused before it is made, so that a hundred at once cannot pass together; a success takes
-   * it back with `forgive`.
-   */
-  reserveAttempt(login: string, address: string, at: Instant): Promise<AttemptReserved>
-  forgive(login: string, address: string): Promise<void>
 }
 
 /** Agents within one transaction: what users are told they are called. */

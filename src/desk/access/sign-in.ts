@@ -1,31 +1,34 @@
 import { ownWords } from '../../privacy/protect-words.ts'
-import { createHash, randomBytes } from 'node:crypto'
 import { accept, refuse, type Result } from '../../kit/result.ts'
 import { type Language, usualLanguage } from '../../kit/language.ts'
 import { day, hour, minute, type Instant } from '../../kit/time.ts'
-import type { AgentRecord, AgentStore, Session, SessionStore } from './agent-ports.ts'
+import type { AgentRecord, AgentStore } from './agent-ports.ts'
 import { hashPassword, isOutdated, isPassword } from './password-hash.ts'
 import { checkPassword, generatePassword, type PasswordRefusal } from './password-rules.ts'
+import type { SecondStepStore } from './second-step-ports.ts'
+import type { Session, SessionPlace, SessionStore } from './session-ports.ts'
+import { hashOf, newToken } from './session-token.ts'
 
 /** A session ends after this long without a request, and after `absoluteMs` in any case. */
 export const idleMs = 12 * hour
 export const absoluteMs = 7 * day
 
 /** Writing "seen" at every request would make a write of every read. */
-const touchEveryMs = 5 * minute
+const touchEveryMs = minute
 
 type SignInRefusal =
   /** Unknown login, wrong password or a disabled agent: told alike. */
   { readonly code: 'wrong' } | { readonly code: 'too_many'; readonly retryAt: Instant }
 
-type SignedIn = { readonly token: string; readonly agent: AgentRecord }
+/** `totp`: the token only carries on to the code. */
+type SignedIn = { readonly step: 'done' | 'totp'; readonly token: string; readonly agent: AgentRecord }
 
 type Stores = { readonly agents: AgentStore; readonly sessions: SessionStore }
 
-/** Checks login and password and opens a session. The token goes to the browser; only its hash is stored. */
+/** Checks login and password and opens a session, or half a one where a code has to follow. */
 export async function signIn(
-  { agents, sessions }: Stores,
-  attempt: { readonly login: string; readonly password: string; readonly address: string },
+  { agents, sessions, secondSteps }: Stores & { readonly secondSteps: SecondStepStore },
+  attempt: SessionPlace & { readonly login: string; readonly password: string },
   at: Instant,
 ): Promise<Result<SignedIn, SignInRefusal>> {
   const login = attempt.login.trim().toLowerCase()
@@ -34,14 +37,19 @@ export async function signIn(
   const found = await agents.byLogin(login)
   const isRight = await isPassword(attempt.password, found?.passwordHash ?? null)
   if (!isRight || found === null || found.agent.disabledAt !== null) return refuse({ code: 'wrong' })
-  await sessions.forgive(login, attempt.address)
   const { agent } = found
   if (isOutdated(found.passwordHash)) {
     await agents.setPassword(agent.id, await hashPassword(attempt.password), agent.mustChangePassword)
   }
-  const token = randomBytes(32).toString('base64url')
-  await sessions.open(hashOf(token), agent.id, at)
-  return accept({ token, agent })
+  const token = newToken()
+  if (agent.hasTotp) {
+    await sessions.takeBack(login, attempt.address)
+    await secondSteps.openHalf(hashOf(token), agent.id, at)
+    return accept({ step: 'totp', token, agent })
+  }
+  await sessions.forgive(login, attempt.address)
+  await sessions.open(hashOf(token), agent.id, at, attempt)
+  return accept({ step: 'done', token, agent })
 }
 
 /** The session of a cookie's token; null when it is unknown, too old or its agent disabled. */
@@ -50,7 +58,7 @@ export async function findSession(sessions: SessionStore, token: string, at: Ins
   const session = await sessions.find(tokenHash)
   if (session === null) return null
   if (at - session.seenAt > idleMs || at - session.createdAt > absoluteMs) {
-    await sessions.end(tokenHash)
+    await sessions.expire(tokenHash)
     return null
   }
   if (at - session.seenAt > touchEveryMs) await sessions.touch(tokenHash, at)
@@ -58,6 +66,13 @@ export async function findSession(sessions: SessionStore, token: string, at: Ins
 }
 
 export const endSession = (sessions: SessionStore, token: string): Promise<void> => sessions.end(hashOf(token))
+
+/** Why a cookie opens nothing any more, where it is known. */
+export const whyEnded = (sessions: SessionStore, token: string) => sessions.whyEnded(hashOf(token))
+
+/** All of the agent's own sessions but the one that asks. @returns how many. */
+export const endOtherSessions = (sessions: SessionStore, agentId: string, token: string): Promise<number> =>
+  sessions.endOthers(agentId, hashOf(token), 'ended_elsewhere')
 
 type ChangePasswordRefusal = PasswordRefusal | 'wrong' | 'same'
 
@@ -74,15 +89,24 @@ export async function changePassword(
   const checked = checkPassword(change.new, found.agent.login)
   if (!checked.ok) return checked
   await agents.setPassword(agentId, await hashPassword(change.new), false)
-  await sessions.endOthers(agentId, hashOf(token))
+  await sessions.endOthers(agentId, hashOf(token), 'password_changed')
   return accept(null)
 }
 
-/** A new password for an agent who lost theirs, shown once; it has to be changed at the next sign-in. */
-export async function resetPassword({ agents, sessions }: Stores, agentId: string): Promise<string> {
+/**
+ * A new password for an agent who lost theirs, shown once; it has to be changed at the next sign-in. Who lost the phone
+ * too sets up the second step anew: that is never done unasked, and a secret that was only begun never stays.
+ */
+export async function resetPassword(
+  { agents, sessions, secondSteps }: Stores & { readonly secondSteps: SecondStepStore },
+  agentId: string,
+  { forgetsTotp }: { readonly forgetsTotp: boolean },
+): Promise<string> {
   const password = generatePassword()
+  const kept = await secondSteps.find(agentId)
+  if (forgetsTotp || kept?.isConfirmed === false) await secondSteps.remove(agentId)
   await agents.setPassword(agentId, await hashPassword(password), true)
-  await sessions.endOthers(agentId, null)
+  await sessions.endOthers(agentId, null, 'password_reset')
   return password
 }
 
@@ -115,5 +139,3 @@ export async function ensureFirstAdmin(
   // Two instances started at once on an empty database: the other one has printed its password.
   return created === null ? null : { login, password, isGenerated }
 }
-
-const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')

@@ -6,6 +6,8 @@ export const deskHint = 'desk'
 
 /** In place of a conversation: who looks at it has changed, and nothing else. */
 export const lookHint = (conversationId: string): string => `look:${conversationId}`
+/** The same for sessions: one has ended, and each stream looks whether it was its own. No page hears of it. */
+export const sessionsHint = 'sessions'
 
 export interface Live {
   publish(changes: readonly ConversationChanged[]): void

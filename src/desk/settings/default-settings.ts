@@ -4,6 +4,7 @@ import { weekdays, type WorkingCalendar } from '../../incidents/clock/working-ca
 import { byLanguage, type Language } from '../../kit/language.ts'
 import type { SettingsSnapshot } from '../desk-context.ts'
 import type { Parts } from './setting-parts.ts'
+import { usualAccounts } from './accounts-part.ts'
 import { usualMajors } from './parts/majors-part.ts'
 import { usualWaits } from './parts/waits-part.ts'
 
@@ -49,6 +50,7 @@ export function defaultSettings(zone: string, defaultLanguage: Language): Settin
     boldness: 'balanced',
     urgentCategories: [],
     majors: usualMajors,
+    accounts: usualAccounts,
     forms: {},
     codes: usualCodes,
     noNewsAt: [50, 90],

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { accountsPart } from './accounts-part.ts'
 import { announcementsPart } from './parts/announcements-part.ts'
 import { answersPart, feedbackPart, incidentsPart, sessionsPart, updatesPart } from './parts/bot-parts.ts'
 import { calendarPart, calendarsPart } from './parts/calendar-part.ts'
@@ -31,6 +32,7 @@ export const settingParts = {
   announcements: announcementsPart,
   sessions: sessionsPart,
   majors: majorsPart,
+  accounts: accountsPart,
 } as const satisfies Readonly<Record<string, z.ZodType>>
 
 export type SettingKey = keyof typeof settingParts

@@ -53,6 +53,7 @@ function snapshotOf(defaults: SettingsSnapshot, parts: Parts, version: number): 
     feedback: parts.feedback ?? defaults.feedback,
     urgentCategories: parts.incidents?.urgentCategories ?? defaults.urgentCategories,
     majors: parts.majors ?? defaults.majors,
+    accounts: parts.accounts ?? defaults.accounts,
   }
 }
 

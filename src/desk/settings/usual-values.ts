@@ -40,6 +40,7 @@ export function usualValues({
     answers: { boldness: defaults.boldness },
     announcements: { quietHours: defaultQuietHours },
     sessions: { outsideSession: defaults.holdsOutsideSession ? 'hold' : 'send' },
+    accounts: defaults.accounts,
     majors: {
       burstCount: defaults.majors.burstCount,
       burstWithin: durationText(defaults.majors.burstWithinMs),

@@ -1,35 +1,46 @@
 import { type Context, Hono } from 'hono'
-import { HashingBusy } from '../../desk/access/password-hash.ts'
 import type { AgentRecord } from '../../desk/access/agent-ports.ts'
-import { accessPolicy } from '../../desk/access/access-policy.ts'
-import { changePassword, endSession, signIn } from '../../desk/access/sign-in.ts'
+import { HashingBusy } from '../../desk/access/password-hash.ts'
+import { giveCode } from '../../desk/access/second-step.ts'
+import { changePassword, endOtherSessions, endSession, signIn } from '../../desk/access/sign-in.ts'
 import { second } from '../../kit/time.ts'
 import { body } from '../api-body.ts'
 import type { ApiDeps, ApiEnv } from '../api-deps.ts'
-import { languageSchema, passwordSchema, signInSchema } from '../conversations/conversation-schemas.ts'
-import { isLoopbackAddress } from './loopback.ts'
+import {
+  codeSchema,
+  isId,
+  languageSchema,
+  passwordSchema,
+  signInSchema,
+} from '../conversations/conversation-schemas.ts'
+import { placeOf, tooMany } from './caller.ts'
+import { meOf } from './me-of.ts'
 import type { SessionCookie } from './session-cookie.ts'
 import type { Allow } from './session-guard.ts'
 
-/** The agent as their own page knows them. */
-const meOf = (agent: AgentRecord) => ({
-  id: agent.id,
-  login: agent.login,
-  name: agent.name,
-  role: agent.role,
-  language: agent.language,
-  mustChangePassword: agent.mustChangePassword,
-  permissions: accessPolicy[agent.role],
-})
-
 export function sessionRoutes(deps: ApiDeps, allow: Allow, cookie: SessionCookie) {
-  const { agents, now, log } = deps
+  const { agents, sessions, now, log } = deps
   const own = allow('self', { withOldPassword: true })
+  const me = (agent: AgentRecord) => meOf(agent, deps.settings().accounts)
+
+  /** A session already in this browser ends: its cookie is about to be replaced. */
+  async function enter(context: Context<ApiEnv>, token: string, agent: AgentRecord, at: number): Promise<void> {
+    const earlier = cookie.read(context)
+    if (earlier !== null) await endSession(sessions, earlier)
+    cookie.write(context, token)
+    await arrive(agent, at)
+  }
+
+  /** Who has a page to pass first is not at the desk yet. */
+  async function arrive(agent: AgentRecord, at: number): Promise<void> {
+    const { mustChangePassword, mustSetUpTotp } = me(agent)
+    if (!mustChangePassword && !mustSetUpTotp) await deps.presence.arrived(agent.id, at)
+  }
+
   return new Hono<ApiEnv>()
     .post('/sign-in', body(signInSchema), async (context) => {
       const at = now()
-      const address = addressOf(context)
-      const attempt = { ...context.req.valid('json'), address }
+      const attempt = { ...context.req.valid('json'), ...placeOf(context) }
       const signedIn = await signIn(deps, attempt, at).catch(busy)
       if (signedIn === null) return tooMany(context, at + 2 * second, at)
       if (!signedIn.ok && signedIn.refusal.code === 'too_many') {
@@ -40,16 +51,35 @@ export function sessionRoutes(deps: ApiDeps, allow: Allow, cookie: SessionCookie
         log.info('sign-in refused')
         return context.json({ error: 'wrong' as const }, 401)
       }
-      // A session already in this browser ends: its cookie is about to be replaced.
-      const earlier = cookie.read(context)
-      if (earlier !== null) await endSession(deps.sessions, earlier)
-      cookie.write(context, signedIn.value.token)
-      log.info('signed in', { agent: signedIn.value.agent.id })
-      if (!signedIn.value.agent.mustChangePassword) await deps.presence.arrived(signedIn.value.agent.id, at)
-      return context.json({ me: meOf(signedIn.value.agent) })
+      const { step, token, agent } = signedIn.value
+      if (step === 'totp') {
+        cookie.half.write(context, token)
+        return context.json({ step, me: null })
+      }
+      await enter(context, token, agent, at)
+      log.info('signed in', { agent: agent.id })
+      return context.json({ step, me: me(agent) })
+    })
+    .post('/sign-in/code', body(codeSchema), async (context) => {
+      const at = now()
+      const half = cookie.half.read(context)
+      if (half === null) return context.json({ error: 'too_late_for_code' as const }, 401)
+      const attempt = { token: half, code: context.req.valid('json').code, place: placeOf(context) }
+      const given = await giveCode(deps, attempt, at)
+      if (!given.ok) {
+        const { refusal } = given
+        if (refusal.code === 'too_many') return tooMany(context, refusal.retryAt, at)
+        if (refusal.code === 'wrong') return context.json({ error: 'wrong_code' as const }, 401)
+        return context.json({ error: 'too_late_for_code' as const }, 401)
+      }
+      const { token, agent, isRecovery } = given.value
+      await enter(context, token, agent, at)
+      cookie.half.remove(context)
+      log.info('signed in', { agent: agent.id, isRecovery })
+      return context.json({ me: me(agent) })
     })
     .post('/sign-out', own, async (context) => {
-      await endSession(deps.sessions, context.get('token'))
+      await endSession(sessions, context.get('token'))
       cookie.remove(context)
       return context.json({ isSignedOut: true })
     })
@@ -59,7 +89,7 @@ export function sessionRoutes(deps: ApiDeps, allow: Allow, cookie: SessionCookie
       const { messengers } = deps
       const categories = deps.categories()
       const { agent } = context.get('session')
-      return context.json({ me: meOf(agent), zone, defaultLanguage, categories, messengers, at: now() })
+      return context.json({ me: me(agent), zone, defaultLanguage, categories, messengers, at: now() })
     })
     .post('/language', own, body(languageSchema), async (context) => {
       const { language } = context.req.valid('json')
@@ -72,35 +102,39 @@ export function sessionRoutes(deps: ApiDeps, allow: Allow, cookie: SessionCookie
       const at = now()
       // Whoever found an open screen may not guess the password on it either.
       const address = `session:${agent.id}`
-      const reserved = await deps.sessions.reserveAttempt(agent.login, address, at)
+      const reserved = await sessions.reserveAttempt(agent.login, address, at)
       if (!reserved.isAllowed) return tooMany(context, reserved.retryAt, at)
       const changed = await changePassword(deps, agent.id, context.get('token'), change).catch(busy)
       if (changed === null) return tooMany(context, at + 2 * second, at)
-      if (changed.ok || changed.refusal !== 'wrong') await deps.sessions.forgive(agent.login, address)
+      if (changed.ok || changed.refusal !== 'wrong') await sessions.forgive(agent.login, address)
       if (!changed.ok) return context.json({ error: changed.refusal }, 422)
       log.info('password changed', { agent: agent.id })
-      await deps.presence.arrived(agent.id, at)
+      await arrive({ ...agent, mustChangePassword: false }, at)
       return context.json({ isChanged: true })
+    })
+    .get('/sessions', allow('self', { withoutTotp: true }), async (context) => {
+      const { id: current, agent } = context.get('session')
+      const listed = await sessions.list(agent.id, now())
+      return context.json({ sessions: listed.map((one) => ({ ...one, isThis: one.id === current })) })
+    })
+    .post('/sessions/:id/end', allow('self', { withoutTotp: true }), async (context) => {
+      const { agent } = context.get('session')
+      const id = context.req.param('id')
+      if (!isId(id) || !(await sessions.endOne(agent.id, id, 'ended_elsewhere'))) {
+        return context.json({ error: 'not_found' as const }, 404)
+      }
+      log.info('session ended', { agent: agent.id, by: agent.id, session: id })
+      return context.json({ ended: 1 })
+    })
+    .post('/sessions/end-others', allow('self', { withoutTotp: true }), async (context) => {
+      const { agent } = context.get('session')
+      const ended = await endOtherSessions(sessions, agent.id, context.get('token'))
+      log.info('sessions ended', { agent: agent.id, by: agent.id, ended })
+      return context.json({ ended })
     })
 }
 
 function busy(error: unknown): null {
   if (error instanceof HashingBusy) return null
   throw error
-}
-
-function tooMany(context: Context, retryAt: number, at: number) {
-  const seconds = Math.max(1, Math.ceil((retryAt - at) / second))
-  context.header('Retry-After', String(seconds))
-  return context.json({ error: 'too_many' as const, retryAfterSeconds: seconds }, 429)
-}
-
-/**
- * The caller's network address. A proxy's word is taken only from this very machine, and then only the last hop, the
- * one that the proxy itself has seen.
- */
-function addressOf(context: Context<ApiEnv>): string {
-  const socket = context.env?.incoming?.socket.remoteAddress ?? 'unknown'
-  const forwarded = context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
-  return isLoopbackAddress(socket) && forwarded !== undefined && forwarded !== '' ? forwarded.slice(0, 64) : socket
 }

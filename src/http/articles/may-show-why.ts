@@ -1,5 +1,6 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
+import { lacksTotp } from '../../desk/access/second-step.ts'
 import { isAllowed } from '../../desk/access/access-policy.ts'
 import { findSession } from '../../desk/access/sign-in.ts'
 import type { ApiDeps } from '../api-deps.ts'
@@ -14,13 +15,18 @@ const ownNames = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i
  * Whether the preview may say why the bot said something, which shows other people's words: to whoever sits at this
  * very machine, and to the signed-in. A server with a public address knows no "this machine".
  */
-export function makeMayShowWhy({ sessions, publicUrl, now }: Pick<ApiDeps, 'sessions' | 'publicUrl' | 'now'>) {
+type Parts = Pick<ApiDeps, 'sessions' | 'settings' | 'publicUrl' | 'now'>
+
+export function makeMayShowWhy({ sessions, settings, publicUrl, now }: Parts) {
   const cookie = makeSessionCookie(publicUrl)
   return async (context: Context): Promise<boolean> => {
     if (publicUrl === null && isFromHere(context)) return true
     const token = cookie.read(context)
     const session = token === null ? null : await findSession(sessions, token, now())
-    return session !== null && !session.agent.mustChangePassword && isAllowed(session.agent.role, 'read_articles')
+    if (session === null) return false
+    const { agent } = session
+    if (agent.mustChangePassword || lacksTotp(agent, settings().accounts.totpFor)) return false
+    return isAllowed(agent.role, 'read_articles')
   }
 }
 

@@ -188,6 +188,8 @@ export const rangeSchema = z.object({ before: digits.optional(), after: digits.o
 
 export const signInSchema = z.strictObject({ login: z.string().max(200), password: z.string().max(1_000) })
 export const passwordSchema = z.strictObject({ old: z.string().max(1_000), new: z.string().max(1_000) })
+/** Of a phone, or a recovery code, as it was typed. */
+export const codeSchema = z.strictObject({ code: z.string().max(60) })
 export const languageSchema = z.strictObject({ language: z.enum(languages) })
 
 /** Users read it below each reply: it must be something that can be seen. */
@@ -205,6 +207,7 @@ export const newAgentSchema = z.strictObject({
   name,
   role: z.enum(agentRoles),
   language: z.enum(languages).default(usualLanguage),
+  groups: z.array(z.string().max(60)).max(100).default([]),
 })
 export const agentChangeSchema = z.strictObject({
   name: name.optional(),
@@ -212,4 +215,6 @@ export const agentChangeSchema = z.strictObject({
   isDisabled: z.boolean().optional(),
   /** Makes a new password, shown once. */
   resetPassword: z.literal(true).optional(),
+  /** Together with a new password: the phone is lost. */
+  resetTotp: z.literal(true).optional(),
 })

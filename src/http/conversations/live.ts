@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
-import type { Live } from '../../desk/road/live.ts'
+import { type Live, sessionsHint } from '../../desk/road/live.ts'
 import { findSession } from '../../desk/access/sign-in.ts'
 import { second } from '../../kit/time.ts'
 import type { ApiDeps, ApiEnv } from '../api-deps.ts'
@@ -21,29 +21,47 @@ export function liveRoutes({ live, sessions, now }: ApiDeps, allow: Allow) {
   })
 }
 
-/** Runs until the browser goes away or the session ends. A slow reader gets the newest version, not a backlog. */
+/**
+ * Runs until the browser goes away or the session ends: at once where the end is heard of, else at the next heartbeat.
+ * A slow reader gets the newest version, not a backlog.
+ */
 async function tellChanges(stream: SSEStreamingApi, live: Live, isSignedIn: () => Promise<boolean>): Promise<void> {
   const changed = new Map<string, number>()
+  // It may have ended between the door and the first listening.
+  let isInDoubt = true
+  let sureAt = performance.now()
   let wake = (): void => {}
   const stop = live.subscribe((changes) => {
-    for (const { conversationId, version } of changes) changed.set(conversationId, version)
+    for (const { conversationId, version } of changes) {
+      if (conversationId === sessionsHint) isInDoubt = true
+      else changed.set(conversationId, version)
+    }
     wake()
   })
   stream.onAbort(() => wake())
   try {
     await stream.writeSSE({ event: 'hello', data: '{}' })
     while (!stream.aborted) {
+      // A busy stream is never quiet for a heartbeat, and is looked at as often all the same.
+      if (isInDoubt || performance.now() - sureAt >= heartbeatMs) {
+        isInDoubt = false
+        if (!(await isSignedIn())) {
+          await stream.writeSSE({ event: 'ended', data: '{}' })
+          break
+        }
+        sureAt = performance.now()
+      }
       const batch = [...changed]
       changed.clear()
       for (const [conversationId, version] of batch) {
         await stream.writeSSE({ event: 'changed', data: JSON.stringify({ conversationId, version }) })
       }
-      if (changed.size > 0 || stream.aborted) continue
+      if (changed.size > 0 || isInDoubt || stream.aborted) continue
       const isQuiet = await rest((resolve) => {
         wake = resolve
       })
       if (!isQuiet) continue
-      if (!(await isSignedIn())) break
+      isInDoubt = true
       await stream.writeSSE({ event: 'heartbeat', data: '{}' })
     }
   } finally {

@@ -4,12 +4,13 @@ import { editSettings } from '../../desk/settings/edit-settings.ts'
 import { readSettings } from '../../desk/settings/read-settings.ts'
 import { settingKeys, isSettingKey } from '../../desk/settings/setting-parts.ts'
 import { givenIn } from '../../desk/settings/settings-from.ts'
-import type { Surroundings } from '../../desk/settings/setting-warnings.ts'
+import { isAllowed } from '../../desk/access/access-policy.ts'
 import { usualLadderValue } from '../../desk/settings/usual-values.ts'
 import { day } from '../../kit/time.ts'
 import { body, query } from '../api-body.ts'
 import type { ApiDeps, ApiEnv } from '../api-deps.ts'
 import type { Allow } from '../access/session-guard.ts'
+import { settingSurroundings } from './setting-surroundings.ts'
 import { changesSchema, settingSchema, whatIfSchema } from './settings-schemas.ts'
 
 const latest = 20
@@ -40,7 +41,13 @@ export function settingsRoutes(deps: ApiDeps, allow: Allow) {
       const unknown = Object.keys(given).find((key) => !isSettingKey(key))
       if (unknown !== undefined) return context.json({ error: 'setting_unknown' as const }, 404)
       const until = now()
-      const sources = { queries: figureQueries, store, settings: settings(), usual, around: await around(deps) }
+      const sources = {
+        queries: figureQueries,
+        store,
+        settings: settings(),
+        usual,
+        around: await settingSurroundings(deps),
+      }
       const outcome = await whatIfSettings(given, { from: until - days * day, until }, sources)
       if (!outcome.ok) return context.json({ error: 'faulty' as const, faults: outcome.refusal }, 422)
       return context.json({ ...outcome.value, days })
@@ -49,9 +56,13 @@ export function settingsRoutes(deps: ApiDeps, allow: Allow) {
       const key = context.req.param('key')
       if (!isSettingKey(key)) return context.json({ error: 'setting_unknown' as const }, 404)
       const { value, version } = context.req.valid('json')
-      const agentId = context.get('session').agent.id
+      const { id: agentId, role } = context.get('session').agent
+      // Who has to sign in how is decided by whoever lets people in.
+      if (key === 'accounts' && !isAllowed(role, 'manage_agents')) {
+        return context.json({ error: 'not_allowed' as const }, 403)
+      }
       const wish = { given: { [key]: value }, seen: { [key]: version }, agentId }
-      const edited = await editSettings(store, wish, await around(deps))
+      const edited = await editSettings(store, wish, await settingSurroundings(deps))
       if (!edited.ok) {
         const { refusal } = edited
         if (refusal.code === 'faulty') return context.json({ error: refusal.code, faults: refusal.faults }, 422)
@@ -72,11 +83,3 @@ const asJson = <Change extends { from: unknown; to: unknown }>(change: Change) =
   from: change.from as JsonValue,
   to: change.to as JsonValue,
 })
-
-async function around({ agents, categories }: ApiDeps): Promise<Surroundings> {
-  const able = (await agents.list()).filter(({ disabledAt }) => disabledAt === null)
-  return {
-    logins: new Set(able.map(({ login }) => login)),
-    categories: new Set(categories().map(({ id }) => id)),
-  }
-}

@@ -1,0 +1,14 @@
+import type { Surroundings } from '../../desk/settings/setting-warnings.ts'
+import type { ApiDeps } from '../api-deps.ts'
+
+/** What a change of the settings is checked against. */
+export async function settingSurroundings({
+  agents,
+  categories,
+}: Pick<ApiDeps, 'agents' | 'categories'>): Promise<Surroundings> {
+  const able = (await agents.list()).filter(({ disabledAt }) => disabledAt === null)
+  return {
+    logins: new Set(able.map(({ login }) => login)),
+    categories: new Set(categories().map(({ id }) => id)),
+  }
+}
