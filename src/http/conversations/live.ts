@@ -8,6 +8,8 @@ import type { Allow } from '../access/session-guard.ts'
 
 /** A page that hears nothing for two of them says that it is behind: `beatMs` of the console's live stream. */
 const heartbeatMs = 2 * second
+/** A session that ends is heard of at once; this is for whoever ended it where nobody heard. */
+const doubtMs = 15 * second
 
 /** "Conversation X is at version N" as it happens; the page fetches what it lacks. */
 export function liveRoutes({ live, sessions, now }: ApiDeps, allow: Allow) {
@@ -22,7 +24,7 @@ export function liveRoutes({ live, sessions, now }: ApiDeps, allow: Allow) {
 }
 
 /**
- * Runs until the browser goes away or the session ends: at once where the end is heard of, else at the next heartbeat.
+ * Runs until the browser goes away or the session ends: at once where the end is heard of, else a little later.
  * A slow reader gets the newest version, not a backlog.
  */
 async function tellChanges(stream: SSEStreamingApi, live: Live, isSignedIn: () => Promise<boolean>): Promise<void> {
@@ -42,8 +44,7 @@ async function tellChanges(stream: SSEStreamingApi, live: Live, isSignedIn: () =
   try {
     await stream.writeSSE({ event: 'hello', data: '{}' })
     while (!stream.aborted) {
-      // A busy stream is never quiet for a heartbeat, and is looked at as often all the same.
-      if (isInDoubt || performance.now() - sureAt >= heartbeatMs) {
+      if (isInDoubt || performance.now() - sureAt >= doubtMs) {
         isInDoubt = false
         if (!(await isSignedIn())) {
           await stream.writeSSE({ event: 'ended', data: '{}' })
@@ -61,7 +62,6 @@ async function tellChanges(stream: SSEStreamingApi, live: Live, isSignedIn: () =
         wake = resolve
       })
       if (!isQuiet) continue
-      isInDoubt = true
       await stream.writeSSE({ event: 'heartbeat', data: '{}' })
     }
   } finally {
