@@ -244,3 +244,30 @@ describe('who else is there', () => {
     expect(told).toEqual(Array(3).fill(lookHint(id)))
   })
 })
+
+describe('words whose sending nobody answered for', () => {
+  const written = async (id: string) => {
+    const { rows } = await sql<{ text: string }>`
+      select text from messages where conversation_id = ${id} and author = 'agent' order by number`.execute(desk.db)
+    return rows.map(({ text }) => text)
+  }
+
+  test.each(['reply', 'note'])('a %s that holds them is refused when they are written already', async (kind) => {
+    const { id, does } = await waits()
+    await does(anna, { kind: 'claim' })
+    const say = { ...answers, kind, ...(kind === 'note' ? { seenNumber: undefined, confirmed: undefined } : {}) }
+    await does(anna, { ...say, text: 'раз', requestId: `${id}-click-1` })
+    const more = await does(anna, { ...say, text: 'раз два', requestId: `${id}-click-2`, instead: [`${id}-click-1`] })
+    expect([more.status, more.body['error']]).toEqual([409, 'written_before'])
+    expect(await written(id)).toEqual(['раз'])
+  })
+
+  test.each(['reply', 'note'])('a %s that holds them is written in their place when they come later', async (kind) => {
+    const { id, does } = await waits()
+    await does(anna, { kind: 'claim' })
+    const say = { ...answers, kind, ...(kind === 'note' ? { seenNumber: undefined, confirmed: undefined } : {}) }
+    await does(anna, { ...say, text: 'раз два', requestId: `${id}-click-2`, instead: [`${id}-click-1`] })
+    expect((await does(anna, { ...say, text: 'раз', requestId: `${id}-click-1` })).status).toBe(200)
+    expect(await written(id)).toEqual(['раз два'])
+  })
+})

@@ -24,7 +24,7 @@ import type { ProtectedEvent } from '../../src/messaging/inbound.ts'
 type FilledByMachines =
   // Ids and keys of ours.
   | 'id' | 'lastAgentId' | 'missedBy' | 'userId' | 'conversationId' | 'incidentId' | 'majorId' | 'agentId' | 'assigneeId' | 'complainedOf' | 'originEventId' | 'createdBy' | 'voter'
-  | 'articleId' | 'articleIds' | 'declaredBy' | 'announcement' | 'key' | 'blobKey' | 'publicKey' | 'requestId' | 'choiceId' | 'deletes' | 'phrase'
+  | 'articleId' | 'articleIds' | 'declaredBy' | 'announcement' | 'key' | 'blobKey' | 'publicKey' | 'requestId' | 'instead' | 'choiceId' | 'deletes' | 'phrase'
   | 'category' | 'group' | 'channel' | 'channels' | 'resolutionCode' | 'code' | 'asked' | 'passwordHash'
   | 'approverId' | 'field' | 'from' | 'to' | 'mergedInto' | 'card' | 'stepAssigneeId' | 'mentions' | 'stepId' | 'by' | 'fromId' | 'toId'
   // What a messenger names things by.

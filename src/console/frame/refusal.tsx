@@ -85,6 +85,7 @@ const refusals = {
   too_short: 'error-too-short',
   variable_unfilled: 'error-variable-unfilled',
   wrong: 'error-wrong',
+  written_before: 'error-written-before',
   wrong_code: 'error-wrong-code',
   // What this page never asks for, or shows otherwise than in words.
   aborted: 'error-broken',

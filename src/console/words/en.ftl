@@ -348,6 +348,7 @@ keys-reply = reply
 keys-note = write a note
 keys-unread = Mark as unread
 drop-here = Drop to attach to the reply
+error-written-before = What you sent before this has already gone out and was taken out of the box. Check what is left and send it.
 palette = All commands and search
 palette-placeholder = A command, a number, a name or words
 palette-nothing = Nothing found. Try another word.

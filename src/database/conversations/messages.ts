@@ -125,6 +125,9 @@ async function isKnownRequest(trx: Database, conversationId: string, requestId: 
   const { rows } = await sql`
     select 1 from messages
     where conversation_id = ${conversationId} and content ? 'requestId' and content ->> 'requestId' = ${requestId}
+    union all
+    select 1 from messages
+    where conversation_id = ${conversationId} and content ? 'instead' and content -> 'instead' ? ${requestId}
     limit 1`.execute(trx)
   return rows.length > 0
 }

@@ -18,7 +18,7 @@ import { refuseOffer } from '../hand-overs/refuse-offer.ts'
 import { claimIncident, ensureJoined, takeOver, type AgentRefusal } from '../hand-overs/agent-joins.ts'
 import type { AgentWork, ActingAgent } from '../work.ts'
 import { type Block, block, unblock } from '../people/block.ts'
-import { changeMessage, type MessageChange, type Reply, writeReply } from './agent-messages.ts'
+import { changeMessage, isWritten, type MessageChange, type Reply, writeReply } from './agent-messages.ts'
 import type { DeskContext } from '../desk-context.ts'
 import { type Changed, commandIncident } from '../incidents/handle-incident.ts'
 import { incidentCard } from '../incidents/incident-card.ts'
@@ -133,9 +133,10 @@ async function carryOut(action: AgentAction, work: AgentWork): Promise<Done> {
       return await guarded(action, work, () => takeOver(action.incidentId, work))
     case 'reply': {
       if (action.text.trim() === '' && action.files.length === 0) return refuse({ code: 'text_missing' })
-      // The same click once more: it has written already.
-      if (action.requestId !== null && (await unit.messages.isKnownRequest(conversation.id, action.requestId)))
-        return done
+      const already = await isWritten(action, work)
+      // The same click once more.
+      if (already === 'by_itself') return done
+      if (already === 'before') return refuse({ code: 'written_before' })
       const joined = await ensureJoined(action.incidentId, action.text, work)
       if (!joined.ok) return joined
       const written = await writeReply({ ...action, incidentId: joined.value.id }, work)

@@ -25,6 +25,7 @@ export type MessageRefusal =
         | 'messenger_cannot'
         | 'not_sent_yet'
         | 'not_confirmed'
+        | 'written_before'
         | 'variable_unfilled'
     }
 
@@ -36,6 +37,8 @@ export type Reply = {
   readonly quotes: number | null
   /** The click's own id: however often it arrives, it writes once. */
   readonly requestId: string | null
+  /** Earlier clicks whose answer never came and whose words stand in this one: if one has written, this one does not. */
+  readonly instead?: readonly string[]
   readonly incidentId: string | null
 }
 
@@ -83,7 +86,7 @@ export async function writeReply(reply: Reply, work: AgentWork): Promise<Result<
       content: {
         signedBy: agent.name,
         ...(isFirst && reply.quotes !== null ? { about: reply.quotes, act: 'quote' as const } : {}),
-        ...(isFirst && reply.requestId !== null ? { requestId: reply.requestId } : {}),
+        ...(isFirst ? clickOf(reply) : {}),
         ...(file === null ? {} : { hasFile: true, media: mediaOf(file.blob, file.sendAs) }),
       },
     })
@@ -96,6 +99,24 @@ export async function writeReply(reply: Reply, work: AgentWork): Promise<Result<
     unit.messages.send(conversation, number, { kind: 'notice', author: 'agent' })
   }
   return accept(null)
+}
+
+/** What a message keeps of the click that wrote it. */
+export const clickOf = ({ requestId, instead = [] }: Pick<Reply, 'requestId' | 'instead'>): MessageContent => ({
+  ...(requestId === null ? {} : { requestId }),
+  ...(instead.length === 0 ? {} : { instead }),
+})
+
+/** Whether the words of such a click are written already: by itself, or by an earlier one that it stands in for. */
+export async function isWritten(
+  { requestId, instead = [] }: Pick<Reply, 'requestId' | 'instead'>,
+  { unit, conversation }: AgentWork,
+): Promise<'by_itself' | 'before' | null> {
+  if (requestId !== null && (await unit.messages.isKnownRequest(conversation.id, requestId))) return 'by_itself'
+  for (const earlier of instead) {
+    if (await unit.messages.isKnownRequest(conversation.id, earlier)) return 'before'
+  }
+  return null
 }
 
 const mediaOf = (blob: Blob, kind: FileKind): Media<SafeText> => ({

@@ -50,6 +50,8 @@ export type MessageContent = {
   readonly mentions?: readonly SafeText[]
   /** Of an agent's click: its own id. */
   readonly requestId?: string
+  /** The ids of earlier attempts of the same words, which are not to be written any more. */
+  readonly instead?: readonly string[]
   /** Of a grey line: what happened to the incident. */
   readonly event?: IncidentEventType
   /** The number of the other incident that it has to do with. */
@@ -145,7 +147,7 @@ export interface MessageWrites {
   ofIncident(conversationId: string, incidentId: string, numbers: readonly number[]): Promise<readonly EarlierMessage[]>
   /** Takes a message that nobody has begun to send out of its queue. @returns false when it is too late for that. */
   dropQueued(conversationId: string, number: number): Promise<boolean>
-  /** Whether a click with this id has written already. */
+  /** Whether a click with this id has written already, or something was written in its place. */
   isKnownRequest(conversationId: string, requestId: string): Promise<boolean>
   recordReceipt(
     channel: ChannelName,

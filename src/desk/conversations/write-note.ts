@@ -3,6 +3,7 @@ import { accept, refuse, type Result } from '../../kit/result.ts'
 import { protectCut } from '../../privacy/protect-words.ts'
 import { isAllowed } from '../access/access-policy.ts'
 import type { AgentRefusal } from '../hand-overs/agent-joins.ts'
+import { clickOf, isWritten } from './agent-messages.ts'
 import type { AgentWork } from '../work.ts'
 
 export type Note = {
@@ -12,6 +13,8 @@ export type Note = {
   readonly mentions?: readonly string[]
   /** The click's own id: however often it arrives, it writes once. */
   readonly requestId?: string | null
+  /** As of a reply. */
+  readonly instead?: readonly string[]
 }
 
 /** So much of it stands in the notice: enough to know whether it can wait. */
@@ -19,11 +22,14 @@ const firstWords = 200
 
 /** For colleagues only. Whoever is called in it hears of it, and the note keeps how they were called. */
 export async function writeNote(
-  { text, incidentId, mentions = [], requestId = null }: Note,
-  { unit, conversation, agent, at }: AgentWork,
+  { text, incidentId, mentions = [], requestId = null, instead = [] }: Note,
+  work: AgentWork,
 ): Promise<Result<null, AgentRefusal>> {
+  const { unit, conversation, agent, at } = work
   if (text.trim() === '') return refuse({ code: 'text_missing' })
-  if (requestId !== null && (await unit.messages.isKnownRequest(conversation.id, requestId))) return accept(null)
+  const already = await isWritten({ requestId, instead }, work)
+  if (already === 'by_itself') return accept(null)
+  if (already === 'before') return refuse({ code: 'written_before' })
   if (incidentId !== null) {
     const incident = await unit.incidents.lock(incidentId)
     if (incident?.conversationId !== conversation.id) return refuse({ code: 'incident_unknown' })
@@ -43,7 +49,7 @@ export async function writeNote(
     incidentId,
     content: {
       ...(called.length === 0 ? {} : { mentions: called.map(({ name }) => name) }),
-      ...(requestId === null ? {} : { requestId }),
+      ...clickOf({ requestId, instead }),
     },
   })
   await unit.notices.tell(

@@ -48,9 +48,9 @@ export function actionRoutes(deps: ApiDeps, allow: Allow) {
 /** What only this door needs stays outside. @returns null when a file named in it is not there (any more). */
 async function toAction(wish: Wish, blobs: BlobStore): Promise<AgentAction | null> {
   if (wish.kind !== 'reply') return wish
-  const { text, incidentId, quotes, requestId, inserted } = wish
+  const { text, incidentId, quotes, requestId, instead, inserted } = wish
   const files = await Promise.all(wish.files.map((key) => blobs.find(key)))
   const found = files.filter((file) => file !== null)
   if (found.length < files.length) return null
-  return { kind: 'reply', text, incidentId, quotes, requestId, inserted, files: found }
+  return { kind: 'reply', text, incidentId, quotes, requestId, instead, inserted, files: found }
 }

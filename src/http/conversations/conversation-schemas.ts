@@ -34,12 +34,11 @@ const guarded = {
   why: text.nullable().default(null),
 }
 
+const oneClick = z.string().regex(/^[\w-]{8,64}$/)
 /** The click's own id: a request that arrives twice writes once. */
-const clickId = z
-  .string()
-  .regex(/^[\w-]{8,64}$/)
-  .nullable()
-  .default(null)
+const clickId = oneClick.nullable().default(null)
+/** Earlier clicks of the same words that nobody answered for. */
+const clickIds = z.array(oneClick).max(20).default([])
 
 /** Some of those that Telegram lets a bot use (Bot API, ReactionTypeEmoji). */
 const reactions = ['👍', '👌', '🙏', '👏', '❤', '🔥', '🤝', '👀', '✍', '😁'] as const
@@ -62,6 +61,7 @@ export const actionSchema = z.discriminatedUnion('kind', [
     /** The message that is answered. */
     quotes: messageNumber.nullable().default(null),
     requestId: clickId,
+    instead: clickIds,
     /** Articles put into the text, each with the user's words it was shown for: the search learns from them. */
     inserted: z
       .array(z.strictObject({ articleId: z.string().max(200), question: maskedWords(longest.anything) }))
@@ -76,6 +76,7 @@ export const actionSchema = z.discriminatedUnion('kind', [
     text,
     incidentId: id.nullable(),
     requestId: clickId,
+    instead: clickIds,
     /** Colleagues called in it. */
     mentions: z.array(id).max(20).default([]),
   }),

@@ -31,6 +31,8 @@ type Seat = {
   readonly login: string
   readonly page: Page
   readonly typed: string[]
+  /** What was done here, for whoever looks into what went wrong. */
+  readonly trace: string[]
   isOffline: boolean
 }
 
@@ -59,7 +61,7 @@ export async function playWords(stage: Stage, seed: number, steps: number): Prom
     ['anna', 'boris'].map(async (login) => {
       const page = await stage.signsIn(login)
       await open(page, luck.one(ids))
-      return { login, page, typed: [], isOffline: false }
+      return { login, page, typed: [], trace: [], isOffline: false }
     }),
   )
   let words = 0
@@ -85,7 +87,7 @@ export async function playWords(stage: Stage, seed: number, steps: number): Prom
       case 'take over':
         return await clicks(page, '.held .button', pick)
       case 'answer what was asked':
-        return (await clicks(page, '.newer .button', pick)) || (await clicks(page, '.offer .button.primary', 0))
+        return (await clicks(page, '.newer .button', pick)) || (await accepts(page))
       case 'other box':
         return await clicks(page, '.reply-tabs .tab', pick)
       case 'other chat':
@@ -135,6 +137,7 @@ export async function playWords(stage: Stage, seed: number, steps: number): Prom
           if (act === 'type') throw error
           return false
         })
+        seat.trace.push(`${act} ${pick}${isDone ? '' : ' (not)'} ${seat.typed.at(-1) ?? ''}`)
         if (isDone) done[act] += 1
       }),
     )
@@ -148,6 +151,19 @@ async function open(page: Page, id: string): Promise<void> {
   await page.evaluate((hash) => {
     location.hash = hash
   }, `#/c/${id}`)
+  // Nobody types into a chat that they have just left.
+  await page.waitForFunction((wanted) => {
+    const shown = document.querySelector<HTMLElement>('.reply')
+    return shown === null || shown.dataset['conversation'] === wanted
+  }, id)
+}
+
+/** Accepting leads to that chat: nobody types before they are there. */
+async function accepts(page: Page): Promise<boolean> {
+  const isAccepted = await clicks(page, '.offer .button.primary', 0)
+  if (isAccepted)
+    await page.locator('.offer .button.primary:not([disabled]), .offers:not(:has(.offer))').first().waitFor()
+  return isAccepted
 }
 
 async function clicks(page: Page, selector: string, pick: number): Promise<boolean> {
@@ -193,11 +209,13 @@ async function expectKept(stage: Stage, seats: readonly Seat[], ids: readonly st
       where author = 'agent' and kind in ('text', 'note') and conversation_id in (${sql.join([...ids])})`.execute(
       stage.db,
     )
-    for (const { login, typed } of seats) {
+    for (const { login, typed, trace } of seats) {
       for (const word of typed) {
         const sent = rows.filter(({ text }) => text.includes(word)).length
         const standing = (inBoxes.get(login) ?? []).filter((text) => text.includes(word)).length
-        expect([word, sent + standing, sent, standing]).toEqual([word, 1, sent, standing])
+        const at = trace.findIndex((line) => line.endsWith(word))
+        const life = sent + standing === 1 ? [] : trace.slice(Math.max(0, at - 3), at + 25)
+        expect([word, sent + standing, sent, standing, life]).toEqual([word, 1, sent, standing, []])
       }
     }
   })

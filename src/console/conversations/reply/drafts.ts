@@ -6,6 +6,10 @@ import type { Upload } from './uploads.ts'
 
 type ServerDraft = BodyOf<(typeof api.conversations)[':id']['drafts']['$get']>['drafts'][number]
 export type DraftKind = ServerDraft['kind']
+export const draftKinds = ['reply', 'note'] as const satisfies readonly DraftKind[]
+
+/** Whose box it is, and where: of two people who use one browser each has their own. */
+export type Place = { readonly agentId: string; readonly conversationId: string }
 
 /** What stands in one of the two boxes of a conversation. */
 export type Draft = {
@@ -26,14 +30,12 @@ export const noDraft: Draft = { text: '', quotes: null, files: [] }
 const putAfterMs = 600
 const longestFileList = 10
 
-/** Of two people who use one browser each has their own. */
-export const draftKey = (conversationId: string, kind: DraftKind): string =>
-  `draft.${me.peek()?.id ?? ''}.${kind}.${conversationId}`
+export const draftKey = ({ agentId, conversationId }: Place, kind: DraftKind): string =>
+  `draft.${agentId}.${kind}.${conversationId}`
 
-const readKept = (conversationId: string, kind: DraftKind): Kept | null =>
-  readStored<Kept | null>(draftKey(conversationId, kind), null)
+const readKept = (place: Place, kind: DraftKind): Kept | null => readStored<Kept | null>(draftKey(place, kind), null)
 
-export const readDraft = (conversationId: string, kind: DraftKind): Draft => readKept(conversationId, kind) ?? noDraft
+export const readDraft = (place: Place, kind: DraftKind): Draft => readKept(place, kind) ?? noDraft
 
 const same = (one: Draft, other: Draft): boolean =>
   one.text === other.text && one.quotes === other.quotes && keysOf(one).join() === keysOf(other).join()
@@ -43,47 +45,47 @@ const keysOf = ({ files }: Draft): readonly string[] => files.flatMap(({ key }) 
 const waiting = new Map<string, ReturnType<typeof setTimeout>>()
 
 /** At once in this browser, a moment later on the server. */
-export function writeDraft(conversationId: string, kind: DraftKind, draft: Draft): void {
-  const kept = readKept(conversationId, kind)
+export function writeDraft(place: Place, kind: DraftKind, draft: Draft): void {
+  const kept = readKept(place, kind)
   if (same(kept ?? noDraft, draft)) return
   const files = draft.files.flatMap(({ name, sizeBytes, key: of }) =>
     of === null ? [] : [{ name, sizeBytes, key: of }],
   )
-  writeStored(draftKey(conversationId, kind), { ...draft, files, at: serverNow(), isSaved: false } satisfies Kept)
-  const key = draftKey(conversationId, kind)
+  writeStored(draftKey(place, kind), { ...draft, files, at: serverNow(), isSaved: false } satisfies Kept)
+  const key = draftKey(place, kind)
   clearTimeout(waiting.get(key))
   waiting.set(
     key,
-    setTimeout(() => void putDraft(conversationId, kind), putAfterMs),
+    setTimeout(() => void putDraft(place, kind), putAfterMs),
   )
 }
 
 /** What could not be saved stays in the browser, and is tried again when the conversation is opened next. */
-async function putDraft(conversationId: string, kind: DraftKind): Promise<void> {
-  waiting.delete(draftKey(conversationId, kind))
-  const kept = readKept(conversationId, kind)
-  if (kept === null || kept.isSaved || me.peek() === null) return
+async function putDraft(place: Place, kind: DraftKind): Promise<void> {
+  waiting.delete(draftKey(place, kind))
+  const kept = readKept(place, kind)
+  if (kept === null || kept.isSaved || me.peek()?.id !== place.agentId) return
   const json = { kind, text: kept.text, quotes: kept.quotes, fileKeys: [...keysOf(kept)] }
   const answer = await ask(
-    api.conversations[':id'].drafts.$put({ param: { id: conversationId }, json }, { init: { keepalive: true } }),
+    api.conversations[':id'].drafts.$put({ param: { id: place.conversationId }, json }, { init: { keepalive: true } }),
   )
-  const now = readKept(conversationId, kind)
+  const now = readKept(place, kind)
   if (!answer.ok || now === null || !same(now, kept)) return
-  writeStored(draftKey(conversationId, kind), { ...now, at: answer.value.at, isSaved: true } satisfies Kept)
+  writeStored(draftKey(place, kind), { ...now, at: answer.value.at, isSaved: true } satisfies Kept)
 }
 
 /**
  * What was typed in another browser since. Only what this one has saved gives way to it.
  * @returns the drafts that are to be shown in place of this browser's own.
  */
-export async function newerDrafts(conversationId: string): Promise<Partial<Record<DraftKind, Draft>>> {
-  const answer = await ask(api.conversations[':id'].drafts.$get({ param: { id: conversationId } }))
+export async function newerDrafts(place: Place): Promise<Partial<Record<DraftKind, Draft>>> {
+  const answer = await ask(api.conversations[':id'].drafts.$get({ param: { id: place.conversationId } }))
   if (!answer.ok) return {}
   const newer: Partial<Record<DraftKind, Draft>> = {}
-  for (const kind of ['reply', 'note'] as const) {
-    const kept = readKept(conversationId, kind)
+  for (const kind of draftKinds) {
+    const kept = readKept(place, kind)
     if (kept?.isSaved === false) {
-      void putDraft(conversationId, kind)
+      void putDraft(place, kind)
       continue
     }
     const served = answer.value.drafts.find((one) => one.kind === kind)
@@ -92,7 +94,7 @@ export async function newerDrafts(conversationId: string): Promise<Partial<Recor
     if ((kept === null && served === undefined) || (kept !== null && (served?.at ?? at) <= kept.at)) continue
     if (same(kept ?? noDraft, draft)) continue
     newer[kind] = draft
-    writeStored(draftKey(conversationId, kind), { ...draft, at, isSaved: true } satisfies Kept)
+    writeStored(draftKey(place, kind), { ...draft, at, isSaved: true } satisfies Kept)
   }
   return newer
 }

@@ -8,8 +8,8 @@ import { useCompletions } from '../canned/completions.tsx'
 import { type Conversation, type Incident, messages, showTyping } from '../conversation.ts'
 import { sayHere } from '../here.ts'
 import { attach } from './attach.ts'
-import { composerOf, focusWanted, syncDrafts } from './composer.ts'
-import { type Draft, type DraftKind, noDraft } from './drafts.ts'
+import { composerOf, focusWanted, syncDrafts, turnIntoNote } from './composer.ts'
+import type { Draft, DraftKind } from './drafts.ts'
 import { type Inserted, insertion, readInserted, writeInserted } from './inserted.ts'
 import { bindCommands } from '../../frame/commands/commands.ts'
 import { bindKeys } from '../../frame/keys.ts'
@@ -123,12 +123,8 @@ export function ReplyBox({ conversation, incident }: Props) {
     write,
   })
 
-  /** After the note that may be begun already, so that neither is lost. */
   function keepAsNote(): void {
-    const begun = composer.note.peek().text.trimEnd()
-    const reply = composer.reply.peek().text
-    change('note', { text: begun === '' ? reply : `${begun}\n\n${reply}` })
-    composer.reply.value = { ...noDraft, files: composer.reply.peek().files }
+    turnIntoNote(composer)
     turnTo('note')
   }
 

@@ -2,7 +2,7 @@ import { lifecycle } from '../../../incidents/lifecycle.ts'
 import { can } from '../../access/session.ts'
 import { act, type Incident, messages } from '../conversation.ts'
 import { calledIn } from '../canned/called.ts'
-import { type Composer, giveBack, setOutgoing, settleTried, takeOut } from './composer.ts'
+import { type Composer, endOutgoing, giveBack, settleTried, takeOut } from './composer.ts'
 import type { Inserted } from './inserted.ts'
 
 const newRequestId = () =>
@@ -30,9 +30,10 @@ export async function sendDraft(composer: Composer, { incident, isConfirmed, tau
   const seenNumber = messages.value.at(-1)?.number ?? 0
   const outgoing = takeOut(composer, kind, newRequestId)
   const { requestId } = outgoing
+  const instead = outgoing.before.map((one) => one.requestId)
   const answer = await act(
     kind === 'note'
-      ? { kind: 'note', text, incidentId: about, requestId, mentions: calledIn(text) }
+      ? { kind: 'note', text, incidentId: about, requestId, instead, mentions: calledIn(text) }
       : {
           kind: 'reply',
           text,
@@ -42,13 +43,13 @@ export async function sendDraft(composer: Composer, { incident, isConfirmed, tau
           files: files.flatMap(({ key }) => key ?? []),
           quotes,
           requestId,
+          instead,
           inserted: taught.flatMap(({ articleId, question }) => (question === null ? [] : { articleId, question })),
         },
     composer.conversationId,
   )
   if (answer.ok) {
-    composer.tried = null
-    setOutgoing(composer, null)
+    endOutgoing(composer, outgoing)
     return true
   }
   giveBack(composer, outgoing)
