@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 /** All that the pages are made of: their own files, the floors they may use, and the packages. */
@@ -46,8 +47,18 @@ export async function buildConsole(outDir = join(root, 'dist/console')): Promise
     },
   })
   mkdirSync(outDir, { recursive: true })
+  squeeze(join(outDir, 'assets'))
   writeFileSync(stamp, key)
   return true
+}
+
+/** Beside each file its smaller forms, made once and as well as can be: nobody compresses while somebody waits. */
+function squeeze(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const bytes = readFileSync(join(folder, name))
+    writeFileSync(join(folder, `${name}.gz`), gzipSync(bytes, { level: 9 }))
+    writeFileSync(join(folder, `${name}.br`), brotliCompressSync(bytes))
+  }
 }
 
 function keyOfSources(): string {

@@ -1,22 +1,13 @@
 import { effect } from '@preact/signals'
 import { render } from 'preact'
-import { EditorsPage } from './articles/editors-page.tsx'
-import { AgentsPage } from './access/agents-page.tsx'
-import { AccountPage } from './access/account-page.tsx'
-import { SetUpPage } from './access/second-step/set-up-page.tsx'
 import { ChangePasswordPage } from './access/change-password-page.tsx'
-import { FiguresPage } from './figures/figures-page.tsx'
-import { ColleaguesPage } from './hand-overs/colleagues-page.tsx'
-import { CannedPage } from './conversations/canned/canned-page.tsx'
-import { DirectoryPage } from './people/directory-page.tsx'
-import { NoticesPage } from './hand-overs/notices/notices-page.tsx'
-import { MajorsPage } from './incidents/majors/majors-page.tsx'
-import { SettingsPage } from './settings/settings-page.tsx'
 import { QueuePage } from './hand-overs/queue-page.tsx'
 import { SignInPage } from './access/sign-in-page.tsx'
-import { FeedbackPage } from './incidents/feedback/feedback-page.tsx'
 import { BehindBar } from './connection/behind-bar.tsx'
 import { Palette } from './frame/commands/palette.tsx'
+import { language } from './frame/language.ts'
+import { lazyPage } from './connection/lazy-page.tsx'
+import { loadWords } from './words/say.ts'
 import { Nav } from './frame/nav.tsx'
 import { startAlarm } from './hand-overs/alarm.ts'
 import { startClock } from './time/clock.ts'
@@ -29,6 +20,20 @@ import { heardLast, rows } from './hand-overs/queue.ts'
 import { route } from './frame/route.ts'
 import { can, loadMe, me } from './access/session.ts'
 import { applyTheme } from './frame/theme.ts'
+
+// Who only works in the queue loads no more than that.
+const EditorsPage = lazyPage(async () => (await import('./articles/editors-page.tsx')).EditorsPage)
+const AgentsPage = lazyPage(async () => (await import('./access/agents-page.tsx')).AgentsPage)
+const AccountPage = lazyPage(async () => (await import('./access/account-page.tsx')).AccountPage)
+const SetUpPage = lazyPage(async () => (await import('./access/second-step/set-up-page.tsx')).SetUpPage)
+const FiguresPage = lazyPage(async () => (await import('./figures/figures-page.tsx')).FiguresPage)
+const ColleaguesPage = lazyPage(async () => (await import('./hand-overs/colleagues-page.tsx')).ColleaguesPage)
+const CannedPage = lazyPage(async () => (await import('./conversations/canned/canned-page.tsx')).CannedPage)
+const DirectoryPage = lazyPage(async () => (await import('./people/directory-page.tsx')).DirectoryPage)
+const NoticesPage = lazyPage(async () => (await import('./hand-overs/notices/notices-page.tsx')).NoticesPage)
+const MajorsPage = lazyPage(async () => (await import('./incidents/majors/majors-page.tsx')).MajorsPage)
+const SettingsPage = lazyPage(async () => (await import('./settings/settings-page.tsx')).SettingsPage)
+const FeedbackPage = lazyPage(async () => (await import('./incidents/feedback/feedback-page.tsx')).FeedbackPage)
 
 function App() {
   const agent = me.value
@@ -68,6 +73,7 @@ function Page() {
 }
 
 applyTheme()
+await loadWords(language.value)
 startClock()
 startAlarm()
 sweepDrafts()

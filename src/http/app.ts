@@ -46,6 +46,7 @@ export function makeApp(parts: AppParts): Hono<{ Bindings: HttpBindings }> {
     '/assets/*',
     serveStatic({
       root: parts.pagesDir,
+      precompressed: true,
       // The names carry a hash of the content: what they mean never changes.
       onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
     }),

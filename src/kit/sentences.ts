@@ -11,8 +11,8 @@ export interface Sentences {
   ids(language: Language): readonly string[]
 }
 
-/** Reads one Fluent text (a file `<language>.ftl`) per language. */
-export function readSentences(texts: Readonly<Record<Language, string>>): Sentences {
+/** Reads one Fluent text (a file `<language>.ftl`) per language; nothing can be said in one that is not among them. */
+export function readSentences(texts: Readonly<Partial<Record<Language, string>>>): Sentences {
   const bundles = new Map(Object.entries(texts).map(([language, text]) => [language, readBundle(language, text)]))
 
   function say(language: Language, id: string, values: SentenceValues = {}): string {

@@ -52,7 +52,10 @@ const examples = (): Readonly<Record<string, readonly { readonly path: string; r
   'POST /conversations/:id/read': [],
   'POST /conversations/:id/unread': [],
   'PUT /conversations/:id/drafts': [
-    { path: '/conversations/1/drafts', body: { kind: 'reply', text: 'черновик', quotes: null, fileKeys: [] } },
+    {
+      path: '/conversations/1/drafts',
+      body: { kind: 'reply', text: 'черновик', quotes: null, fileKeys: [], typedAt: 0 },
+    },
   ],
   'POST /conversations/:id/typing': [],
   'POST /conversations/:id/actions': [

@@ -161,7 +161,7 @@ describe('a draft', () => {
   const draftsOf = async (browser: Browser, id: string) =>
     (await browser.get(`/conversations/${id}/drafts`)).body['drafts'] as unknown as KeptDraft[]
   const puts = (browser: Browser, id: string, draft: object) =>
-    browser.request('PUT', `/conversations/${id}/drafts`, { quotes: null, fileKeys: [], ...draft })
+    browser.request('PUT', `/conversations/${id}/drafts`, { quotes: null, fileKeys: [], typedAt: desk.now(), ...draft })
 
   test('is found again in another browser, with its quote, and gone once it is empty', async () => {
     const { id } = await waits()
@@ -174,10 +174,23 @@ describe('a draft', () => {
       { kind: 'reply', text: 'Добрый день', quotes: null },
     ])
     expect((await rowOf(anna)).hasDraft).toBe(true)
-    await puts(anna, id, { kind: 'reply', text: ' ' })
+    await puts(anna, id, { kind: 'reply', text: '' })
     await puts(anna, id, { kind: 'note', text: '' })
-    expect(await draftsOf(anna, id)).toEqual([])
+    expect((await draftsOf(anna, id)).map(({ text }) => text)).toEqual(['', ''])
     expect((await rowOf(anna)).hasDraft).toBe(false)
+  })
+
+  test('that was typed earlier and comes later takes nothing back, an empty one neither', async () => {
+    const { id } = await waits()
+    const at = desk.now()
+    await puts(anna, id, { kind: 'reply', text: 'Добрый день, Ольга', typedAt: at })
+    await puts(anna, id, { kind: 'reply', text: 'Добрый д', typedAt: at - 900 })
+    expect(await draftsOf(anna, id)).toMatchObject([{ text: 'Добрый день, Ольга' }])
+    await puts(anna, id, { kind: 'reply', text: '', typedAt: at + 100 })
+    desk.advanceClock(hour)
+    await puts(anna, id, { kind: 'reply', text: '', typedAt: at + 200 })
+    await puts(anna, id, { kind: 'reply', text: 'Добрый день, Ольга', typedAt: at })
+    expect(await draftsOf(anna, id)).toMatchObject([{ text: '' }])
   })
 
   test('is the agent’s own, and keeps no secret', async () => {

@@ -3,6 +3,7 @@ import type { Language } from '../../kit/language.ts'
 import { language, setLanguage } from '../frame/language.ts'
 import { type Answer, api, ask, type BodyOf, whenSignedOut } from '../connection/api-client.ts'
 import type { Ending } from '../../http/api.ts'
+import { loadWords } from '../words/say.ts'
 import { messengers } from '../frame/messengers.tsx'
 import { learnServerTime } from '../time/clock.ts'
 
@@ -34,7 +35,7 @@ export async function loadMe(): Promise<void> {
     endedWhy.value = null
     messengers.value = answer.value.messengers
     learnServerTime(answer.value.at)
-    setLanguage(answer.value.me.language)
+    await showIn(answer.value.me.language)
     me.value = answer.value.me
   } else if (answer.error.code === 'signed_out') me.value = null
   else setTimeout(() => void loadMe(), 3_000)
@@ -75,9 +76,20 @@ export async function changePassword(old: string, next: string): Promise<Answer<
 let isLanguageChosen = false
 
 export async function chooseLanguage(next: Language): Promise<void> {
-  setLanguage(next)
+  if (!(await showIn(next))) return
   if (isSignedIn()) await storeLanguage()
   else isLanguageChosen = true
+}
+
+/** @returns false when its words could not be had: the page goes on in the language it has. */
+async function showIn(next: Language): Promise<boolean> {
+  try {
+    await loadWords(next)
+  } catch {
+    return false
+  }
+  setLanguage(next)
+  return true
 }
 
 const storeLanguage = () => ask(api.language.$post({ json: { language: language.value } }))

@@ -1,18 +1,31 @@
 import type { Language } from '../../kit/language.ts'
-import { readSentences, type SentenceValues } from '../../kit/sentences.ts'
+import { readSentences, type Sentences, type SentenceValues } from '../../kit/sentences.ts'
 import { language } from '../frame/language.ts'
-import en from './en.ftl?raw'
-import ru from './ru.ftl?raw'
-import uk from './uk.ftl?raw'
 
-const texts: Readonly<Record<Language, string>> = { ru, uk, en }
-const sentences = readSentences(texts)
+type Words = { readonly default: string }
+/** Only the reader's language is loaded: the others are two thirds of all that this page is made of. */
+const files: Readonly<Record<Language, () => Promise<Words>>> = {
+  ru: () => import('./ru.ftl?raw'),
+  uk: () => import('./uk.ftl?raw'),
+  en: () => import('./en.ftl?raw'),
+}
+const loaded = new Map<Language, Sentences>()
+
+/** To be awaited before anything is said in a language. */
+export async function loadWords(next: Language): Promise<void> {
+  if (loaded.has(next)) return
+  loaded.set(next, readSentences({ [next]: (await files[next]()).default }))
+}
 
 /** The name of a sentence in the files beside this one; a test finds those that are not there. */
 export type SentenceId = string
 
 /** A sentence of the console in the reader's language; whoever shows it is drawn again when that changes. */
-export const say = (id: SentenceId, values?: SentenceValues): string => sentences.say(language.value, id, values)
+export function say(id: SentenceId, values?: SentenceValues): string {
+  const sentences = loaded.get(language.value)
+  if (sentences === undefined) throw new Error(`the words of ${language.value} are not loaded`)
+  return sentences.say(language.value, id, values)
+}
 
 /**
  * The sentence of a kind, from a table that the compiler keeps complete. Only a server newer than this page, or a row

@@ -60,7 +60,9 @@ export async function queue(
            n.number as last_number, c.last_message_at, case when ${isWaiting} then h.asked_at end as waiting_since,
            i.opened_at, i.next_due_at, ${isWarned} as is_warned,
            ${turn} as turn, ${unreadFor(agentId)} as is_unread, ${hasFailed} as has_failed, i.assignee_id, g.name as assignee_name, ${holder} as holder_id,
-           i.pending_reason, exists (select 1 from drafts d where d.agent_id = ${agentId} and d.conversation_id = c.id) as has_draft, c.version
+           i.pending_reason, exists (
+             select 1 from drafts d where d.agent_id = ${agentId} and d.conversation_id = c.id and (d.text <> '' or d.files <> '[]')
+           ) as has_draft, c.version
     from conversations c
     join addresses a on a.id = c.address_id
     join users u on u.id = a.user_id

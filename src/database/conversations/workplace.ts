@@ -6,8 +6,12 @@ import {
   typesForMs,
   type Workplace,
 } from '../../desk/conversations/workplace-port.ts'
+import { day } from '../../kit/time.ts'
 import type { Database } from '../server/connect.ts'
 import { timestamp } from '../server/timestamp.ts'
+
+/** No request is on its way for longer. */
+const emptyKeptMs = 7 * day
 
 export function makeWorkplace(db: Database): Workplace {
   return {
@@ -70,21 +74,16 @@ export function makeWorkplace(db: Database): Workplace {
       return rows
     },
     keepDraft: async (agentId, conversationId, { kind, text, quotes, fileKeys }, at) => {
-      if (text.trim() === '' && fileKeys.length === 0) {
-        await db
-          .deleteFrom('drafts')
-          .where('agent_id', '=', agentId)
-          .where('conversation_id', '=', conversationId)
-          .where('kind', '=', kind)
-          .execute()
-        return
-      }
       await sql`
         insert into drafts (agent_id, conversation_id, kind, text, quotes, files, at)
         select ${agentId}, c.id, ${kind}, ${text}, ${quotes}, ${JSON.stringify(fileKeys)}, ${timestamp(at)} from conversations c
         where c.id = ${conversationId}
         on conflict (agent_id, conversation_id, kind) do update
-        set text = excluded.text, quotes = excluded.quotes, files = excluded.files, at = excluded.at`.execute(db)
+        set text = excluded.text, quotes = excluded.quotes, files = excluded.files, at = excluded.at
+        where drafts.at <= excluded.at`.execute(db)
+      await sql`
+        delete from drafts
+        where agent_id = ${agentId} and text = '' and files = '[]' and at < ${timestamp(at - emptyKeptMs)}`.execute(db)
     },
   }
 }

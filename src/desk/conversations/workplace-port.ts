@@ -44,6 +44,10 @@ export interface Workplace {
   /** The colleagues of this agent who are there. */
   lookers(agentId: string, conversationId: string, at: Instant): Promise<readonly Looker[]>
   drafts(agentId: string, conversationId: string): Promise<readonly KeptDraft[]>
-  /** Replaces the earlier one; one without words and files is no draft any more. Nothing happens where there is no such conversation. */
+  /**
+   * Replaces one that was typed before `at`, and never one that was typed later: requests may overtake each other. One without
+   * words and files stays for a while, so that an older one that comes late is not taken for new. Nothing happens where there
+   * is no such conversation.
+   */
   keepDraft(agentId: string, conversationId: string, draft: Draft, at: Instant): Promise<void>
 }

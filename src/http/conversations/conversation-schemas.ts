@@ -165,6 +165,8 @@ export const draftSchema = z.strictObject({
   text: maskedWords(longest.anything),
   quotes: messageNumber.nullable(),
   fileKeys: z.array(z.string().regex(/^[\w-]{16,64}$/)).max(10),
+  /** When it was typed, by the page's idea of our clock. */
+  typedAt: moment,
 })
 export const resendSchema = z.strictObject({ number: messageNumber })
 

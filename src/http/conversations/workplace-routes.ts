@@ -36,8 +36,10 @@ export function workplaceRoutes({ workplace, live, now }: ApiDeps, allow: Allow)
     .put('/conversations/:id/drafts', allow('act_on_conversations'), body(draftSchema), async (context) => {
       const id = context.req.param('id')
       if (!isId(id)) return context.json({ error: 'not_found' as const }, 404)
-      const at = now()
-      await workplace.keepDraft(context.get('session').agent.id, id, context.req.valid('json'), at)
-      return context.json({ at })
+      const { typedAt, ...draft } = context.req.valid('json')
+      // A page whose clock runs ahead must not keep others from writing.
+      const at = Math.min(typedAt, now())
+      await workplace.keepDraft(context.get('session').agent.id, id, draft, at)
+      return context.json({ isDone: true as const })
     })
 }

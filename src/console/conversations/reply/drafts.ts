@@ -65,13 +65,14 @@ async function putDraft(place: Place, kind: DraftKind): Promise<void> {
   waiting.delete(draftKey(place, kind))
   const kept = readKept(place, kind)
   if (kept === null || kept.isSaved || me.peek()?.id !== place.agentId) return
-  const json = { kind, text: kept.text, quotes: kept.quotes, fileKeys: [...keysOf(kept)] }
+  const { text, quotes, at } = kept
+  const json = { kind, text, quotes, fileKeys: [...keysOf(kept)], typedAt: at }
   const answer = await ask(
     api.conversations[':id'].drafts.$put({ param: { id: place.conversationId }, json }, { init: { keepalive: true } }),
   )
   const now = readKept(place, kind)
-  if (!answer.ok || now === null || !same(now, kept)) return
-  writeStored(draftKey(place, kind), { ...now, at: answer.value.at, isSaved: true } satisfies Kept)
+  if (!answer.ok || now?.at !== at) return
+  writeStored(draftKey(place, kind), { ...now, isSaved: true } satisfies Kept)
 }
 
 /**
@@ -89,12 +90,11 @@ export async function newerDrafts(place: Place): Promise<Partial<Record<DraftKin
       continue
     }
     const served = answer.value.drafts.find((one) => one.kind === kind)
-    const draft = served === undefined ? noDraft : draftOf(served)
-    const at = served?.at ?? answer.value.at
-    if ((kept === null && served === undefined) || (kept !== null && (served?.at ?? at) <= kept.at)) continue
+    if (served === undefined || served.at <= (kept?.at ?? 0)) continue
+    const draft = draftOf(served)
     if (same(kept ?? noDraft, draft)) continue
     newer[kind] = draft
-    writeStored(draftKey(place, kind), { ...draft, at, isSaved: true } satisfies Kept)
+    writeStored(draftKey(place, kind), { ...draft, at: served.at, isSaved: true } satisfies Kept)
   }
   return newer
 }

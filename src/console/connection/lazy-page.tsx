@@ -1,0 +1,40 @@
+import { useSignal } from '@preact/signals'
+import type { ComponentType } from 'preact'
+import { useEffect } from 'preact/hooks'
+import { say } from '../words/say.ts'
+
+/** A page that is loaded when it is opened first. After a new version of the server its file may be gone: then the reader is told. */
+export function lazyPage<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+  let page: ComponentType<Props> | null = null
+  return function Lazy(props: Props) {
+    const isFailed = useSignal(false)
+    const isLoaded = useSignal(page !== null)
+    useEffect(() => {
+      if (page !== null) return
+      load().then(
+        (loaded) => {
+          page = loaded
+          isLoaded.value = true
+        },
+        () => {
+          isFailed.value = true
+        },
+      )
+    }, [])
+    if (isLoaded.value && page !== null) {
+      const Page = page
+      return <Page {...props} />
+    }
+    if (!isFailed.value) return <main class="page" aria-busy="true" />
+    return (
+      <main class="page">
+        <p class="refusal" role="alert">
+          {say('page-not-loaded')}
+        </p>
+        <button type="button" class="button" onClick={() => location.reload()}>
+          {say('page-reload')}
+        </button>
+      </main>
+    )
+  }
+}
