@@ -64,6 +64,7 @@ export async function openStage(
     complaints,
     browser: browser as Browser,
     db: database.db,
+    url: product.url,
     chatUrl: `${product.url}/chat`,
     hire: async (login: string, name: string, role: AgentRole = 'agent', language: Language = 'ru') => {
       await hire(database.db, { login, name, role, language })

@@ -93,7 +93,14 @@ export function QueueList() {
           {say('new-rows', { count: newcomers.value })}
         </button>
       )}
-      <div class="scroll" onPointerEnter={() => hold(true)} onPointerLeave={() => hold(false)}>
+      <div
+        class="scroll"
+        onPointerMove={({ movementX, movementY }) => {
+          // What moves under a pointer that rests is the list, not the hand.
+          if (movementX !== 0 || movementY !== 0) hold(true)
+        }}
+        onPointerLeave={() => hold(false)}
+      >
         {shown === null ? (
           <QueueSkeleton />
         ) : shown.length === 0 ? (

@@ -44,8 +44,14 @@ export const newcomers = computed(() => {
 })
 export const isGone = (row: Row): boolean => held.value !== null && !byKey.value.has(keyOf(row))
 
-export function hold(isOver: boolean): void {
-  held.value = isOver ? rows.value : null
+/** A pointer that has come to rest is about to press nothing: the list goes on. */
+const restMs = 4_000
+let resting: ReturnType<typeof setTimeout> | undefined
+
+export function hold(isMoving: boolean): void {
+  clearTimeout(resting)
+  if (isMoving) resting = setTimeout(() => hold(false), restMs)
+  held.value = isMoving ? (held.value ?? rows.value) : null
 }
 
 async function read(): Promise<boolean> {

@@ -74,10 +74,13 @@ export function ReplyBox({ conversation, incident }: Props) {
   }, [])
   useEffect(() => {
     const isInUse = document.activeElement === box.current
-    const isEmpty = text === '' && files.length === 0 && !isBusy
-    if (isHeld && isEmpty && !isInUse) kind.value = 'note'
+    // What stands there now: something may have been typed since this was drawn.
+    const draft = composer[kind.peek()].peek()
+    const isEmpty = draft.text === '' && draft.files.length === 0 && composer.outgoing.peek() === null
+    if (!isEmpty) return
+    if (isOthers && kind.peek() === 'reply' && !isInUse) kind.value = 'note'
     // It is mine again: what is typed now is for the user, unless a note has been begun.
-    if (!isOthers && isNote && isEmpty) kind.value = 'reply'
+    if (!isOthers && kind.peek() === 'note') kind.value = 'reply'
   }, [isOthers])
   useEffect(() => settleWritten(composer), [messages.value])
   useEffect(() => {

@@ -1,0 +1,218 @@
+import { sql } from 'kysely'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { chance } from '../../desk/incidents/whole-sequences.ts'
+import { enter } from '../../support/staff.ts'
+import type { Stage } from '../console-stage.ts'
+import { type Line, openLine } from './line.ts'
+
+type Console = { readonly page: Page; readonly line: Line; readonly agentId: string; state: 'open' | 'dead' | 'cut' }
+
+export type Figures = {
+  readonly events: number
+  /** From the silence of the line to the word that says so, ms. */
+  readonly behindMs: readonly number[]
+  /** From the line's return to a screen that is the truth, ms. */
+  readonly truthMs: readonly number[]
+}
+
+const longestWaitMs = 30_000
+
+/**
+ * Consoles before a desk on which much happens, their lines cut and dead by turns, hints told twice and in any order. At
+ * the end of each round each screen is compared with one that was opened that moment.
+ */
+export async function playScreens(
+  stage: Stage,
+  options: { readonly seed: number; readonly consoles: number; readonly events: number; readonly rounds: number },
+): Promise<Figures> {
+  const luck = chance(options.seed)
+  const behindMs: number[] = []
+  const truthMs: number[] = []
+  const users = await Promise.all(Array.from({ length: 6 }, (_, at) => visits(stage, `Гость ${at + 1}`)))
+  for (const user of users) await user('/person')
+  const consoles = await Promise.all(Array.from({ length: options.consoles }, (_, at) => sits(stage, `agent-${at}`)))
+  const chats = async () => {
+    const { rows } = await sql<{ id: string; incidentId: string }>`
+      select conversation_id as id, id as "incidentId" from incidents order by id`.execute(stage.db)
+    return rows
+  }
+  await expect.poll(async () => (await chats()).length, { timeout: 20_000 }).toBe(users.length)
+  for (const one of consoles) await opens(one.page, luck.one(await chats()).id)
+  let happened = 0
+
+  async function happens(): Promise<void> {
+    happened += 1
+    if (luck.isLucky(0.45)) return await luck.one(users)(`новость ${happened}`)
+    const { id, incidentId } = luck.one(await chats())
+    const { agentId } = luck.one(consoles)
+    const action = luck.one([
+      { kind: 'take_over', incidentId },
+      { kind: 'reply', incidentId, text: `ответ ${happened}`, seenNumber: 0, confirmed: true },
+      { kind: 'note', incidentId, text: `заметка ${happened}` },
+      { kind: 'start', incidentId },
+      { kind: 'pend', incidentId, reason: luck.one(['user', 'supplier']), until: null },
+      { kind: 'resume', incidentId },
+      { kind: 'set_tags', incidentId, tags: [`метка-${happened}`] },
+    ])
+    // Refused or done: both are things that happen at a desk.
+    await fetch(`${stage.url}/api/conversations/${id}/actions`, {
+      method: 'POST',
+      headers: { 'x-frontline': '1', 'content-type': 'application/json', cookie: await cookieOf(stage, agentId) },
+      body: JSON.stringify(action),
+    })
+    if (luck.isLucky(0.3)) await tellsAgain(id)
+  }
+
+  /** As another instance would, twice, and of versions that are long past. */
+  async function tellsAgain(id: string): Promise<void> {
+    for (const version of [3, 1, 2, 2]) {
+      const payload = JSON.stringify({ by: 'a test', changes: [[id, version]] })
+      await sql`select pg_notify('frontline_changes', ${payload})`.execute(stage.db)
+    }
+  }
+
+  async function loses(one: Console): Promise<void> {
+    one.state = luck.one(['dead', 'cut'])
+    const from = performance.now()
+    if (one.state === 'dead') one.line.goDead()
+    else one.line.cut()
+    await one.page.locator('.behind').waitFor({ timeout: longestWaitMs })
+    behindMs.push(performance.now() - from)
+  }
+
+  for (let round = 0; round < options.rounds; round += 1) {
+    const lost = consoles.filter(() => luck.isLucky(0.5))
+    const losing = Promise.all(lost.map(loses))
+    for (let event = 0; event < options.events / options.rounds; event += 1) await happens()
+    await losing
+    await settled(stage)
+    const truths = await Promise.all(consoles.map((one) => freshScreen(stage, one)))
+    const from = performance.now()
+    for (const one of lost) {
+      one.line.mend()
+      one.state = 'open'
+    }
+    await Promise.all(
+      consoles.map(async (one, at) => {
+        const { page } = one
+        const truth = truths[at]
+        await expect.poll(() => screenOf(page), { timeout: longestWaitMs, interval: 100 }).toEqual(truth)
+        if (lost.includes(one)) truthMs.push(performance.now() - from)
+        expect(await page.locator('.behind').count()).toBe(0)
+      }),
+    )
+    for (const one of consoles) await opens(one.page, luck.one(await chats()).id)
+  }
+  await Promise.all(consoles.map(({ page }) => page.context().close()))
+  await Promise.all(consoles.map(({ line }) => line.close()))
+  return { events: happened, behindMs, truthMs }
+}
+
+const cookies = new Map<string, string>()
+async function cookieOf(stage: Stage, agentId: string): Promise<string> {
+  const known = cookies.get(agentId)
+  if (known !== undefined) return known
+  const cookie = (await enter(stage.db, agentId)).split(';')[0] ?? ''
+  cookies.set(agentId, cookie)
+  return cookie
+}
+
+async function sits(stage: Stage, login: string): Promise<Console> {
+  await stage.hire(login, login)
+  const { id: agentId } = await stage.db
+    .selectFrom('agents')
+    .select('id')
+    .where('login', '=', login)
+    .executeTakeFirstOrThrow()
+  const line = await openLine(stage.url)
+  const page = await enters(stage, agentId, line.url)
+  return { page, line, agentId, state: 'open' }
+}
+
+async function enters(stage: Stage, agentId: string, url: string): Promise<Page> {
+  const context = await stage.browser.newContext({ locale: 'ru', viewport: { width: 1366, height: 768 } })
+  const [name = '', value = ''] = (await cookieOf(stage, agentId)).split('=')
+  await context.addCookies([{ name, value, url }])
+  const page = await context.newPage()
+  await page.goto(url)
+  await page.locator('.list .tab').nth(2).click()
+  await page.locator('.rows a.row').first().waitFor()
+  return page
+}
+
+async function opens(page: Page, id: string): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash
+  }, `#/c/${id}`)
+  await page.locator(`.reply[data-conversation="${id}"]`).waitFor()
+}
+
+/** The same agent at the same place, in a browser that has just been opened straight at the server. */
+async function freshScreen(stage: Stage, { page, agentId }: Console): Promise<Screen> {
+  const fresh = await enters(stage, agentId, stage.url)
+  const hash = await page.evaluate(() => location.hash)
+  await opens(fresh, hash.split('/')[2] ?? '')
+  let last = await screenOf(fresh)
+  await expect
+    .poll(async () => {
+      const before = last
+      last = await screenOf(fresh)
+      return JSON.stringify(before) === JSON.stringify(last)
+    })
+    .toBe(true)
+  await fresh.context().close()
+  return last
+}
+
+type Screen = { readonly rows: readonly string[]; readonly bubbles: readonly string[]; readonly incident: string }
+
+/** What stands on it, but for what moves with the clock. */
+const screenOf = (page: Page): Promise<Screen> =>
+  page.evaluate(() => {
+    const words = (element: Element): string => {
+      const copy = element.cloneNode(true) as Element
+      for (const moving of copy.querySelectorAll('.urgency, time, .row-draft, .visually-hidden')) moving.remove()
+      return (copy.textContent ?? '').replaceAll(/\s+/g, ' ').trim()
+    }
+    const all = (selector: string) => [...document.querySelectorAll(selector)].map(words)
+    return {
+      rows: all('.rows a.row'),
+      // Only the last page of a long talk is loaded by whoever comes new.
+      bubbles: all('.transcript .bubble').slice(-20),
+      incident: all('.incident header').join(' '),
+    }
+  })
+
+/** Nothing is under way any more: what was written is sent, and what was asked is answered. */
+async function settled(stage: Stage): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        const { rows } = await sql<{ open: string }>`
+          select (select count(*) from inbox where finished_at is null)
+               + (select count(*) from outbox where status in ('queued', 'sending')) as open`.execute(stage.db)
+        return Number(rows[0]?.open)
+      },
+      { timeout: longestWaitMs },
+    )
+    .toBe(0)
+}
+
+/** A visitor of the preview chat without its page. @returns how they say something. */
+async function visits(stage: Stage, name: string): Promise<(text: string) => Promise<void>> {
+  const headers = { 'content-type': 'application/json', 'x-frontline': '1', origin: stage.url }
+  const visit = await fetch(`${stage.url}/chat/api/visit`, { method: 'POST', headers, body: '{"language":"ru"}' })
+  const cookie = [
+    ...visit.headers.getSetCookie().map((one) => one.split(';')[0]),
+    `visitor-name=${encodeURIComponent(name)}`,
+  ].join('; ')
+  return async (text) => {
+    const answer = await fetch(`${stage.url}/chat/api/messages`, {
+      method: 'POST',
+      headers: { ...headers, cookie },
+      body: JSON.stringify({ text }),
+    })
+    expect(answer.status).toBe(202)
+  }
+}
