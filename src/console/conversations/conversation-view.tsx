@@ -45,7 +45,7 @@ export function ConversationView() {
     return (
       <main class="conversation">
         <div class="empty">
-          <p class="empty-title">{isUnknown.value ? say('conversation-not-found') : say('empty-choose')}</p>
+          <h1 class="empty-title">{isUnknown.value ? say('conversation-not-found') : say('empty-choose')}</h1>
           <p>{say('empty-choose-hint')}</p>
         </div>
       </main>

@@ -70,7 +70,7 @@ export function FiguresPage() {
       </header>
       <Refusal error={error.value} />
       {read === null ? (
-        <span class="bone" aria-label={say('loading')} />
+        <span class="bone" role="img" aria-label={say('loading')} />
       ) : (
         <>
           <p class="hint">{say('figures-counted', { time: dateTime(read.countedAt, serverNow()) })}</p>

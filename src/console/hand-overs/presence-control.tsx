@@ -47,7 +47,6 @@ export function PresenceControl() {
         type="button"
         class={`nav-item presence is-${presence}`}
         aria-expanded={isOpen.value}
-        aria-label={`${say('presence')}: ${sayKind(presenceNames, presence)}. ${loadWords}`}
         title={`${sayKind(presenceNames, presence)}: ${sayKind(presenceHints, presence)}. ${loadWords}`}
         onClick={() => (isOpen.value = !isOpen.value)}
       >
@@ -56,6 +55,7 @@ export function PresenceControl() {
         <span class="nav-word">
           {load}/{capacity}
         </span>
+        <span class="visually-hidden">{` ${say('presence')}: ${sayKind(presenceNames, presence)}. ${loadWords}`}</span>
       </button>
       {isOpen.value && (
         <div class="menu presence-menu" role="group" aria-label={say('presence')}>

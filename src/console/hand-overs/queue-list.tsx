@@ -126,7 +126,7 @@ export function QueueList() {
 
 function QueueSkeleton() {
   return (
-    <div class="rows" aria-busy="true" aria-label={say('loading')}>
+    <div class="rows" role="status" aria-busy="true" aria-label={say('loading')}>
       {[0, 1, 2, 3, 4].map((one) => (
         <div class="row skeleton" key={one}>
           <span class="bone short" />

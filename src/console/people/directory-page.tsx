@@ -59,7 +59,7 @@ export function DirectoryPage() {
       </div>
       <Refusal error={error.value} />
       {read === null ? (
-        <span class="bone" aria-label={say('loading')} />
+        <span class="bone" role="img" aria-label={say('loading')} />
       ) : read.people.length === 0 ? (
         <p class="hint">{read.counts.all === 0 ? say('directory-empty') : say('directory-nobody')}</p>
       ) : (

@@ -30,7 +30,7 @@ export function SettingsPage() {
       <h1>{say('desk-settings')}</h1>
       <Refusal error={error.value} />
       {read === null || chosen === undefined ? (
-        <span class="bone" aria-label={say('loading')} />
+        <span class="bone" role="img" aria-label={say('loading')} />
       ) : (
         <div class="settings-columns">
           <nav class="setting-keys" aria-label={say('desk-settings')}>

@@ -158,12 +158,21 @@ async function open(page: Page, id: string): Promise<void> {
   }, id)
 }
 
-/** Accepting leads to that chat: nobody types before they are there. */
+/** Accepting leads to that chat: nobody types before they are there, or have read that it was too late. */
 async function accepts(page: Page): Promise<boolean> {
-  const isAccepted = await clicks(page, '.offer .button.primary', 0)
-  if (isAccepted)
-    await page.locator('.offer .button.primary:not([disabled]), .offers:not(:has(.offer))').first().waitFor()
-  return isAccepted
+  const before = await page.evaluate(() => location.hash)
+  if (!(await clicks(page, '.offer .button.primary', 0))) return false
+  await page
+    .waitForFunction(
+      (hash) => {
+        const shown = document.querySelector<HTMLElement>('.reply')?.dataset['conversation']
+        return location.hash !== hash && (shown === undefined || location.hash.split('/')[2] === shown)
+      },
+      before,
+      { timeout: 2_000 },
+    )
+    .catch(() => {})
+  return true
 }
 
 async function clicks(page: Page, selector: string, pick: number): Promise<boolean> {

@@ -42,7 +42,7 @@ export function CannedPage() {
         <CannedForm reply={null} list={list} onDone={done} onLeave={() => (open.value = null)} />
       )}
       {list === null || shown === null ? (
-        <span class="bone" aria-label={say('loading')} />
+        <span class="bone" role="img" aria-label={say('loading')} />
       ) : shown.length === 0 ? (
         <div class="empty">
           <p class="empty-title">{say('canned-none')}</p>

@@ -63,7 +63,7 @@ export function NoticesPage() {
       </header>
       <Refusal error={error.value} />
       {shown === undefined ? (
-        <span class="bone" aria-label={say('loading')} />
+        <span class="bone" role="img" aria-label={say('loading')} />
       ) : shown.length === 0 ? (
         <div class="empty">
           <p class="empty-title">{say('notices-none')}</p>

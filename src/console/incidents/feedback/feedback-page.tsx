@@ -55,7 +55,7 @@ export function FeedbackPage() {
       />
       <Refusal error={error.value} />
       {page === null ? (
-        <span class="bone" aria-label={say('loading')} />
+        <span class="bone" role="img" aria-label={say('loading')} />
       ) : page.items.length === 0 ? (
         <div class="empty">
           <p class="empty-title">{say('feedback-none')}</p>

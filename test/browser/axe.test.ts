@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openStage, type Stage } from './console-stage.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await openStage()
+  await stage.hire('sveta', 'Светлана', 'supervisor')
+})
+afterAll(() => stage.close())
+
+type Finding = { readonly id: string; readonly impact: string; readonly nodes: readonly { readonly target: unknown }[] }
+
+/** What axe-core finds on a page as it stands, but for what is of minor weight. */
+async function findings(page: Page): Promise<readonly string[]> {
+  // Through the debugger: the page's own policy lets no stranger's script in.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
+  const violations = await page.evaluate(async () => {
+    const tester = (window as unknown as { axe: { run(): Promise<{ violations: Finding[] }> } }).axe
+    return (await tester.run()).violations
+  })
+  return violations
+    .filter(({ impact }) => impact !== 'minor')
+    .map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes.map(({ target }) => String(target)).join(' | ')}`)
+}
+
+const pages = [
+  'notices',
+  'colleagues',
+  'majors',
+  'articles',
+  'figures',
+  'feedback',
+  'directory',
+  'canned',
+  'settings',
+  'agents',
+  'account',
+] as const
+
+test.each(['light', 'dark'] as const)(
+  'axe-core finds nothing of weight on any page, %s',
+  async (colorScheme) => {
+    const found: Record<string, readonly string[]> = {}
+    const look = async (name: string, page: Page) => {
+      found[name] = await findings(page)
+    }
+    const user = await stage.visits(`Ольга ${colorScheme}`)
+    await user.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await look('chat', user)
+    const door = await stage.atTheDoor('ru')
+    await door.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await door.locator('input[name=login]').waitFor()
+    await look('door', door)
+    const page = await stage.signsIn('admin')
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await look('queue', page)
+    await stage.says(user, 'не печатает принтер')
+    await stage.says(user, '/person')
+    await stage.hears(user, /INC-\d{6}/)
+    await page.locator('a.row', { hasText: `Ольга ${colorScheme}` }).click()
+    await page.locator('.bubble').first().waitFor()
+    await look('conversation', page)
+    await page.keyboard.press('c')
+    await page.locator('.reply textarea').waitFor()
+    await page.keyboard.press('Control+k')
+    await page.locator('.palette [role=option]').first().waitFor()
+    await look('palette', page)
+    await page.keyboard.press('Escape')
+    for (const name of pages) {
+      await page.evaluate((hash) => {
+        location.hash = hash
+      }, `#/${name}`)
+      await page.locator('main h1').first().waitFor()
+      await look(name, page)
+    }
+    expect(Object.fromEntries(Object.entries(found).filter(([, list]) => list.length > 0))).toEqual({})
+    await Promise.all([user, door, page].map((one) => one.context().close()))
+  },
+  120_000,
+)
