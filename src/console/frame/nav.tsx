@@ -1,43 +1,37 @@
 import { useSignal } from '@preact/signals'
-import { unseen } from '../hand-overs/desk.ts'
+import { useEffect } from 'preact/hooks'
+import { desk, type Presence, setPresence, unseen } from '../hand-overs/desk.ts'
+import { allPresences, presenceNames } from '../hand-overs/presence-kinds.ts'
 import { PresenceControl } from '../hand-overs/presence-control.tsx'
 import { waitsForMe } from '../hand-overs/alarm.ts'
 import { route } from './route.ts'
 import { roleNames } from '../access/roles.ts'
-import { can, type Me, signOut } from '../access/session.ts'
+import { type Me, signOut } from '../access/session.ts'
 import { say, sayKind } from '../words/say.ts'
+import { bindCommands, type Command } from './commands/commands.ts'
+import { destinations, goCommands } from './commands/destinations.ts'
 import { Icon, type IconName } from './icon.tsx'
 import { SettingsMenu } from './settings-menu.tsx'
 
 /** The narrow bar on the left: where one can go, and who one is. */
 export function Nav({ agent }: { readonly agent: Me }) {
   const isOpen = useSignal(false)
-  const waiting = waitsForMe()
+  /** How much waits there. */
+  const badges: Partial<Record<typeof route.value.page, number>> = { queue: waitsForMe(), notices: unseen.value.length }
+  useEffect(
+    () =>
+      bindCommands(() => [
+        ...goCommands(),
+        ...(desk.value === null ? [] : allPresences.map(toPresence)),
+        { id: 'sign-out', title: say('sign-out'), run: () => void signOut() },
+      ]),
+    [],
+  )
   return (
     <nav class="nav" aria-label={say('product')}>
-      <Entry page="queue" href="#/" icon="inbox" name={say('queue')} badge={waiting} />
-      {can('act_on_conversations') && (
-        <Entry page="notices" icon="bell" name={say('notices')} word={say('notices-nav')} badge={unseen.value.length} />
-      )}
-      {can('act_on_conversations') && (
-        <Entry page="colleagues" icon="headset" name={say('colleagues')} word={say('colleagues-nav')} />
-      )}
-      {can('act_on_conversations') && (
-        <Entry page="majors" icon="alert" name={say('majors')} word={say('majors-nav')} />
-      )}
-      {can('act_on_conversations') && (
-        <Entry page="canned" icon="slash" name={say('canned')} word={say('canned-nav')} />
-      )}
-      {can('read_articles') && <Entry page="articles" icon="book" name={say('editors-nav')} />}
-      {can('read_figures') && <Entry page="figures" icon="chart" name={say('figures')} word={say('figures-nav')} />}
-      {can('work_off_feedback') && (
-        <Entry page="feedback" icon="smile" name={say('feedback')} word={say('feedback-nav')} />
-      )}
-      {can('manage_directory') && (
-        <Entry page="directory" icon="card" name={say('directory')} word={say('directory-nav')} />
-      )}
-      {can('change_settings') && <Entry page="settings" icon="wrench" name={say('desk-settings')} />}
-      {can('manage_agents') && <Entry page="agents" icon="people" name={say('agents')} word={say('agents-nav')} />}
+      {destinations().map(({ page, ...entry }) => (
+        <Entry key={page} page={page} {...entry} badge={badges[page] ?? 0} />
+      ))}
       <a class="nav-item" href="/chat" target="_blank" rel="noopener" title={say('try-chat')}>
         <Icon name="chat" size={20} />
         <span class="visually-hidden">{say('try-chat')}</span>
@@ -71,18 +65,24 @@ export function Nav({ agent }: { readonly agent: Me }) {
   )
 }
 
+const toPresence = (one: Presence): Command => ({
+  id: `presence-${one}`,
+  title: `${say('presence')}: ${sayKind(presenceNames, one)}`,
+  run: () => void setPresence(one),
+})
+
 type EntryProps = {
   readonly page: typeof route.value.page
-  readonly href?: string
+  readonly href: string
   readonly icon: IconName
   readonly name: string
   /** The name again, short enough for the narrow bar. */
-  readonly word?: string
-  readonly badge?: number
+  readonly word: string
+  readonly badge: number
 }
 
 /** Where one can go, and how much waits there. */
-function Entry({ page, href = `#/${page}`, icon, name, word = name, badge = 0 }: EntryProps) {
+function Entry({ page, href, icon, name, word, badge }: EntryProps) {
   return (
     <a class="nav-item" href={href} aria-current={route.value.page === page ? 'page' : undefined} title={name}>
       <Icon name={icon} size={20} />

@@ -1,0 +1,75 @@
+import { can, type Me } from '../../access/session.ts'
+import { sayKind, type SentenceId } from '../../words/say.ts'
+import type { IconName } from '../icon.tsx'
+import { go, type route } from '../route.ts'
+import type { Command } from './commands.ts'
+
+type Page = Exclude<typeof route.value.page, 'account'>
+type Permission = Me['permissions'][number]
+
+const names = {
+  queue: 'queue',
+  notices: 'notices',
+  colleagues: 'colleagues',
+  majors: 'majors',
+  canned: 'canned',
+  articles: 'editors-nav',
+  figures: 'figures',
+  feedback: 'feedback',
+  directory: 'directory',
+  settings: 'desk-settings',
+  agents: 'agents',
+} satisfies Record<Page, SentenceId>
+
+/** The names again, short enough for the narrow bar. */
+const words = {
+  queue: 'queue',
+  notices: 'notices-nav',
+  colleagues: 'colleagues-nav',
+  majors: 'majors-nav',
+  canned: 'canned-nav',
+  articles: 'editors-nav',
+  figures: 'figures-nav',
+  feedback: 'feedback-nav',
+  directory: 'directory-nav',
+  settings: 'desk-settings',
+  agents: 'agents-nav',
+} satisfies Record<Page, SentenceId>
+
+const about: Readonly<Record<Page, { readonly icon: IconName; readonly needs: Permission }>> = {
+  queue: { icon: 'inbox', needs: 'read_conversations' },
+  notices: { icon: 'bell', needs: 'act_on_conversations' },
+  colleagues: { icon: 'headset', needs: 'act_on_conversations' },
+  majors: { icon: 'alert', needs: 'act_on_conversations' },
+  canned: { icon: 'slash', needs: 'act_on_conversations' },
+  articles: { icon: 'book', needs: 'read_articles' },
+  figures: { icon: 'chart', needs: 'read_figures' },
+  feedback: { icon: 'smile', needs: 'work_off_feedback' },
+  directory: { icon: 'card', needs: 'manage_directory' },
+  settings: { icon: 'wrench', needs: 'change_settings' },
+  agents: { icon: 'people', needs: 'manage_agents' },
+}
+
+type Destination = {
+  readonly page: Page
+  readonly href: string
+  readonly icon: IconName
+  readonly name: string
+  readonly word: string
+}
+
+/** Where this agent may go, in the order of the bar. */
+export const destinations = (): readonly Destination[] =>
+  (Object.keys(about) as Page[])
+    .filter((page) => can(about[page].needs))
+    .map((page) => ({
+      page,
+      href: page === 'queue' ? '#/' : `#/${page}`,
+      icon: about[page].icon,
+      name: sayKind(names, page),
+      word: sayKind(words, page),
+    }))
+
+/** The same for the command bar. */
+export const goCommands = (): readonly Command[] =>
+  destinations().map(({ page, name, href }) => ({ id: `go-${page}`, title: name, run: () => go(href) }))
