@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
@@ -24,10 +24,42 @@ const files = ['package-lock.json', 'src/cli/build-console.ts']
 export async function buildConsole(outDir = join(root, 'dist/console')): Promise<boolean> {
   const key = keyOfSources()
   const stamp = join(outDir, '.built')
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === key) return false
+  const isBuilt = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === key
+  if (isBuilt()) return false
+  const unlock = await lock(`${outDir}.lock`)
+  try {
+    if (isBuilt()) return false
+    await build(outDir)
+    writeFileSync(stamp, key)
+    return true
+  } finally {
+    unlock()
+  }
+}
+
+/** Whoever died while building holds nobody up for longer, ms. */
+const deadLockMs = 120_000
+
+/** Two that start at once on one folder build one after the other. */
+async function lock(folder: string): Promise<() => void> {
+  mkdirSync(dirname(folder), { recursive: true })
+  for (;;) {
+    try {
+      mkdirSync(folder)
+      return () => rmSync(folder, { recursive: true, force: true })
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+      const since = statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()
+      if (Date.now() - since > deadLockMs) rmSync(folder, { recursive: true, force: true })
+      else await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+  }
+}
+
+async function build(outDir: string): Promise<void> {
   // Loaded only when it is needed: vite alone takes longer than finding out that nothing changed.
-  const { build } = await import('vite')
-  await build({
+  const vite = await import('vite')
+  await vite.build({
     root: join(root, 'src/console'),
     configFile: false,
     envDir: false,
@@ -46,10 +78,7 @@ export async function buildConsole(outDir = join(root, 'dist/console')): Promise
       rolldownOptions: { input: ['index.html', 'chat.html'].map((page) => join(root, 'src/console', page)) },
     },
   })
-  mkdirSync(outDir, { recursive: true })
   squeeze(join(outDir, 'assets'))
-  writeFileSync(stamp, key)
-  return true
 }
 
 /** Beside each file its smaller forms, made once and as well as can be: nobody compresses while somebody waits. */

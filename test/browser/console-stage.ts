@@ -99,4 +99,10 @@ export async function openStage(
   }
 }
 
+/** Something of the panel's menu, as a hand would find it. */
+export async function chooses(page: Page, item: string | RegExp): Promise<void> {
+  await page.locator('.incident-actions [aria-haspopup=menu]').click()
+  await page.getByRole('menuitem', { name: item, exact: true }).click()
+}
+
 export type Stage = Awaited<ReturnType<typeof openStage>>

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { aroundTheClock } from '../support/scene.ts'
-import { openStage, type Stage } from './console-stage.ts'
+import { chooses, openStage, type Stage } from './console-stage.ts'
 import { noBrowser } from './open-chromium.ts'
 
 /** Two lines with people of their own; an offer stands just long enough to be seen. */
@@ -66,7 +66,7 @@ describe.skipIf(noBrowser !== null)('the desk in browsers', () => {
     await page.locator('.by-agent', { hasText: words }).waitFor()
   }
   async function passesOn(page: Page, to: string, why: string): Promise<void> {
-    await button(page, 'Передать').click()
+    await chooses(page, 'Передать')
     await page.getByLabel('Кому', { exact: true }).selectOption({ label: to })
     await page.getByLabel(/^Почему/).fill(why)
     await button(page, 'Передать и сказать пользователю').click()
@@ -107,9 +107,13 @@ describe.skipIf(noBrowser !== null)('the desk in browsers', () => {
     await stage.hears(olga, 'Доступ вернул.')
     await passesOn(igor, 'Первая линия (линия 1)', 'Доступ вернули, закрывайте.')
     await accepts(second, 'Ольга Петрова')
-    await second.locator('.incident-actions').getByRole('button', { name: 'Решено' }).click()
+    await second
+      .locator('.incident-actions')
+      .getByRole('button', { name: /^Решить/ })
+      .first()
+      .click()
     await second.locator('.inline-form textarea').fill('Вернули доступ к серверу.')
-    await button(second, 'Решено, сообщить пользователю').click()
+    await button(second, 'Решить и сообщить пользователю').click()
     await stage.hears(olga, 'Вернули доступ к серверу.')
     await stage.presses(olga, 'Да, всё работает')
     await olga.locator('.keyboard:not(.quiet) button', { hasText: '2' }).click()
@@ -160,9 +164,9 @@ describe.skipIf(noBrowser !== null)('the desk in browsers', () => {
     await accepts(boris, 'Пётр Двойной')
     await anna.locator('.tab', { hasText: 'Все' }).click()
     await rowOf(anna, 'Пётр Двойной').click()
-    await button(anna, 'Изменить').click()
+    await chooses(anna, 'Изменить')
     await anna.getByLabel('Кого касается').selectOption('2')
-    await button(boris, 'Изменить').click()
+    await chooses(boris, 'Изменить')
     await boris.getByLabel('Кого касается').selectOption('1')
     await boris.locator('.inline-form button[type=submit]').click()
     await boris.locator('.inline-form').waitFor({ state: 'detached' })
@@ -181,9 +185,9 @@ describe.skipIf(noBrowser !== null)('the desk in browsers', () => {
     await told.getByText('Звонили из отдела, это не у всех.').waitFor()
 
     await told.getByRole('link', { name: /INC-/ }).click()
-    await button(boris, 'Новый срок').click()
+    await chooses(boris, 'Новый срок')
     await boris.getByText('Срок обещан заново').waitFor()
-    await button(boris, 'Позвать коллегу').click()
+    await chooses(boris, 'Позвать коллегу')
     await boris.getByLabel('Кого позвать').selectOption({ label: 'Анна: занято, 0 из 4' })
     await boris.getByLabel(/^О чём просите/).fill('Глянь журнал.')
     await button(boris, 'Позвать').click()

@@ -58,7 +58,8 @@ describe.skipIf(noBrowser !== null)('a major incident, in a browser', () => {
     await anna.getByText('Нашли причину').waitFor()
     expect(await anna.getByRole('button', { name: 'Рассказать новость' }).count()).toBe(0)
     await anna.getByRole('link', { name: /INC-/ }).first().click()
-    await anna.getByRole('button', { name: 'Вынуть из сбоя' }).waitFor()
+    await anna.locator('.incident-actions [aria-haspopup=menu]').click()
+    await anna.getByRole('menuitem', { name: 'Вынуть из сбоя' }).waitFor()
 
     await vera.getByRole('button', { name: 'Сбой закончился' }).click()
     await vera.getByText('Будет решено 1 обращение').waitFor()

@@ -58,9 +58,13 @@ describe.skipIf(noBrowser !== null)('in a browser', () => {
     await anna.keyboard.press('Control+Enter')
     await anna.locator('.bubble.note', { hasText: 'только для своих' }).waitFor()
 
-    await anna.locator('.incident-actions').getByRole('button', { name: 'Решено' }).click()
+    await anna
+      .locator('.incident-actions')
+      .getByRole('button', { name: /^Решить/ })
+      .first()
+      .click()
     await anna.fill('.inline-form textarea', 'Прочистили трубопровод.')
-    await anna.getByRole('button', { name: 'Решено, сообщить пользователю' }).click()
+    await anna.getByRole('button', { name: 'Решить и сообщить пользователю' }).click()
     await stage.hears(olga, 'Прочистили трубопровод.')
     await anna.locator('.status.s-resolved').waitFor()
     await stage.presses(olga, 'Да, всё работает')

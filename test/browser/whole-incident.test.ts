@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { eventually } from '../support/eventually.ts'
 import { aroundTheClock } from '../support/scene.ts'
-import { openStage, type Stage } from './console-stage.ts'
+import { chooses, openStage, type Stage } from './console-stage.ts'
 import { noBrowser } from './open-chromium.ts'
 
 const settings = {
@@ -111,19 +111,20 @@ describe.skipIf(noBrowser !== null)('the whole of an incident in browsers', () =
       .first()
       .waitFor()
       .catch(() => {})
-    await button(anna, 'Разделить').click()
-    await whole(anna)
+    await chooses(anna, 'Разделить')
+    await anna
+      .locator('.incident-actions')
       .getByLabel(/сканер не сканирует/)
       .check()
     await picture(anna, 'split')
-    await button(anna, 'Завести отдельное обращение').click()
+    await anna.getByRole('button', { name: 'Завести отдельное обращение' }).click()
     await stage.hears(petr, /завёл отдельное обращение INC-\d{6}/)
     await whole(anna).getByText('Выделено отсюда:').waitFor()
     const numbers = await stage.db.selectFrom('incidents').select(['number']).orderBy('id', 'desc').limit(1).execute()
-    await button(anna, 'Объединить').click()
-    await whole(anna).getByLabel('С каким обращением этого пользователя').fill(String(numbers[0]?.number))
+    await chooses(anna, 'Объединить')
+    await anna.getByLabel('С каким обращением этого пользователя').fill(String(numbers[0]?.number))
     await picture(anna, 'merge')
-    await whole(anna).locator('form').getByRole('button', { name: 'Объединить', exact: true }).click()
+    await anna.locator('.inline-form').getByRole('button', { name: 'Объединить', exact: true }).click()
     await stage.hears(petr, /об одном и том же/)
     await picture(anna, 'merged')
     await Promise.all([petr, anna].map((page) => page.context().close()))

@@ -1,11 +1,20 @@
 import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
 import { lifecycle } from '../../incidents/lifecycle.ts'
 import type { ApiError } from '../connection/api-client.ts'
 import { act, type Action, type Incident } from '../conversations/conversation.ts'
 import { can, me } from '../access/session.ts'
 import { refreshDesk } from '../hand-overs/desk.ts'
 import { say } from '../words/say.ts'
-import { guarded } from './guard.ts'
+import { bindCommands } from '../frame/commands/commands.ts'
+import { MenuButton, type MenuItem } from '../frame/commands/menu-button.tsx'
+import { bindKeys } from '../frame/keys.ts'
+import { go } from '../frame/route.ts'
+import { wantReply } from '../conversations/reply/composer.ts'
+import { thenWait } from '../conversations/reply/then-wait.ts'
+import { changesBetween, guarded } from './guard.ts'
+import { StaleLines } from './stale-lines.tsx'
+import { AskApprovalForm, NumberForm, SnoozeForm, SplitForm } from './whole/relation-forms.tsx'
 import { GuardView } from './guard-view.tsx'
 import { ChangeForm, PendForm, TextForm } from './incident-forms.tsx'
 import { InviteForm } from './invite-form.tsx'
@@ -14,7 +23,21 @@ import { JoinForm } from './majors/join-form.tsx'
 import { ResolveForm } from './whole/resolve-form.tsx'
 import { PassOnForm } from './pass-on-form.tsx'
 
-type Form = 'resolve' | 'pend' | 'cancel' | 'change' | 'pass-on' | 'invite' | 'escalate' | 'join'
+type Form =
+  | 'resolve'
+  | 'pend'
+  | 'cancel'
+  | 'change'
+  | 'pass-on'
+  | 'invite'
+  | 'escalate'
+  | 'join'
+  | 'merge'
+  | 'split'
+  | 'link'
+  | 'follow-up'
+  | 'snooze'
+  | 'approval'
 
 /** What was not done: it is not forgotten, so that it can be sent again as it is. */
 type Refused = { readonly error: ApiError; readonly left: readonly Action[]; readonly why: string | null }
@@ -28,8 +51,6 @@ export function IncidentActions({ incident }: { readonly incident: Incident }) {
   const isBusy = useSignal(false)
   /** A new promise may look like the old one: it is said that it was made. */
   const isRenewed = useSignal(false)
-  if (!can('act_on_conversations')) return null
-
   async function run(actions: readonly Action[], why: string | null = null): Promise<void> {
     isBusy.value = true
     isRenewed.value = false
@@ -64,49 +85,134 @@ export function IncidentActions({ incident }: { readonly incident: Incident }) {
     seen.value = incident
     form.value = form.value === next ? null : next
   }
-  const opener = (next: Form, word: string, look = '') => (
-    <button type="button" class={`button ${look}`} aria-expanded={form.value === next} onClick={() => toggle(next)}>
-      {word}
-    </button>
-  )
   const doer = (action: Action, word: string, hint?: string, look = '') => (
     <button type="button" class={`button ${look}`} title={hint} disabled={isBusy.value} onClick={() => runNow(action)}>
       {word}
     </button>
   )
   const isUnconfirmed = rule.isOpen && incident.impact === 1 && incident.urgency === 1 && !incident.isPriorityConfirmed
+  const isMine = incident.assigneeId === me.value?.id
+  const mayPend = rule.moves.includes('pending') && status !== 'new' && !isAwaiting
+  const opens = (id: Form, label: string, isThere = true): readonly MenuItem[] =>
+    isThere ? [{ id, label, onChoose: () => toggle(id) }] : []
+  const does = (action: Action, label: string, isThere = true, hint?: string): readonly MenuItem[] =>
+    isThere ? [{ id: action.kind, label, ...(hint === undefined ? {} : { hint }), onChoose: () => runNow(action) }] : []
+  const { isOpen } = rule
+  const isMerged = incident.mergedInto !== null
+  const isInMajor = incident.pendingReason === 'major'
+  const isIncident = incident.kind === 'incident'
+  const otherKind = isIncident ? 'service_request' : 'incident'
+  const groups = [
+    {
+      name: say('menu-hand-on'),
+      items: [
+        ...opens('pass-on', say('pass-on'), isOpen),
+        ...opens('invite', say('invite'), isOpen),
+        ...opens('escalate', say('escalate'), isOpen),
+      ],
+    },
+    {
+      name: say('menu-later'),
+      items: [...opens('pend', say('actions-pend'), mayPend), ...opens('snooze', say('snooze'), isOpen && !isMerged)],
+    },
+    {
+      name: say('menu-change'),
+      items: [
+        ...does(
+          { kind: 'start', incidentId },
+          say('actions-start'),
+          status === 'new' || status === 'assigned',
+          say('actions-start-hint'),
+        ),
+        ...opens('change', say('actions-change'), isOpen),
+        ...does(
+          { kind: 'set_kind', incidentId, incidentKind: otherKind },
+          isIncident ? say('kind-make-request') : say('kind-make-incident'),
+          isOpen,
+        ),
+        ...opens('approval', say('approval-ask'), isOpen && !isMerged && !isAwaiting),
+        ...does({ kind: 'renew_promise', incidentId }, say('actions-renew'), isOpen, say('actions-renew-hint')),
+      ],
+    },
+    {
+      name: say('menu-relate'),
+      items: [
+        ...opens('merge', say('merge'), isOpen && !isMerged),
+        ...opens('split', say('split'), isOpen && !isMerged),
+        ...opens('link', say('link'), !isMerged),
+        ...opens('follow-up', say('follow-up'), !isMerged),
+        ...opens('join', say('majors-join'), isOpen && !isInMajor),
+        ...does({ kind: 'leave_major', incidentId }, say('majors-leave'), isInMajor),
+        ...(isOpen && can('run_majors')
+          ? [
+              {
+                id: 'declare',
+                label: say('majors-declare'),
+                onChoose: () => go(`#/majors/new/incident/${incidentId}`),
+              },
+            ]
+          : []),
+      ],
+    },
+    { name: say('menu-end'), items: opens('cancel', say('actions-cancel'), isOpen) },
+  ]
+  useEffect(() => {
+    if (!isOpen) return
+    const ends = [
+      bindKeys({
+        e: () => toggle('resolve'),
+        g: () => toggle('pass-on'),
+        ...(mayPend ? { p: () => toggle('pend') } : {}),
+      }),
+      bindCommands(() => [
+        { id: 'resolve', title: say('actions-resolve'), keys: 'E', run: () => toggle('resolve') },
+        ...groups.flatMap(({ items }) => items.map(({ id, label, onChoose }) => ({ id, title: label, run: onChoose }))),
+      ]),
+    ]
+    return () => ends.forEach((end) => end())
+  }, [incidentId, status, mayPend, isAwaiting, incident.version])
+  if (!can('act_on_conversations')) return null
+  const shared = { incident, isBusy: isBusy.value, onSubmit: (action: Action) => void run([action]) }
+  const isWaitingNext = thenWait.value?.incidentId === incidentId
   return (
     <div class="incident-actions">
       <div class="buttons">
-        {rule.isOpen &&
-          !isAwaiting &&
-          opener('resolve', say('actions-resolve'), incident.assigneeId === me.value?.id ? 'primary' : '')}
-        {rule.isOpen && opener('pass-on', say('pass-on'))}
-        {rule.moves.includes('pending') && status !== 'new' && !isAwaiting && opener('pend', say('actions-pend'))}
-        {(status === 'new' || status === 'assigned') &&
-          doer({ kind: 'start', incidentId }, say('actions-start'), say('actions-start-hint'))}
+        {isOpen && !isAwaiting && (
+          <button
+            type="button"
+            class={`button ${isMine ? 'primary' : ''}`}
+            aria-expanded={form.value === 'resolve'}
+            onClick={() => toggle('resolve')}
+          >
+            {say('actions-resolve')}
+            <kbd aria-hidden="true">E</kbd>
+          </button>
+        )}
+        {mayPend && status !== 'pending' && (
+          <button
+            type="button"
+            class="button"
+            aria-pressed={isWaitingNext}
+            title={say('then-wait-hint')}
+            onClick={() => {
+              const { conversationId } = incident
+              thenWait.value = isWaitingNext ? null : { conversationId, incidentId }
+              if (!isWaitingNext) wantReply(conversationId)
+            }}
+          >
+            {say('then-wait')}
+          </button>
+        )}
         {status === 'pending' && !isAwaiting && doer({ kind: 'resume', incidentId }, say('actions-resume'))}
         {incident.canReopen && doer({ kind: 'reopen', incidentId }, say('actions-reopen'))}
         {isUnconfirmed &&
           doer({ kind: 'set_impact_urgency', incidentId, impact: 1, urgency: 1 }, say('actions-confirm-priority'))}
-        {rule.isOpen && opener('change', say('actions-change'), 'quiet')}
-        {rule.isOpen && opener('invite', say('invite'), 'quiet')}
-        {rule.isOpen && opener('escalate', say('escalate'), 'quiet')}
-        {rule.isOpen &&
-          doer({ kind: 'renew_promise', incidentId }, say('actions-renew'), say('actions-renew-hint'), 'quiet')}
-        {rule.isOpen && incident.pendingReason !== 'major' && opener('join', say('majors-join'), 'quiet')}
-        {incident.pendingReason === 'major' &&
-          doer({ kind: 'leave_major', incidentId }, say('majors-leave'), undefined, 'quiet')}
-        {rule.isOpen && can('run_majors') && (
-          <a class="button quiet" href={`#/majors/new/incident/${incidentId}`}>
-            {say('majors-declare')}
-          </a>
-        )}
-        {rule.isOpen && opener('cancel', say('actions-cancel'), 'quiet')}
+        {groups.some(({ items }) => items.length > 0) && <MenuButton label={say('menu-more')} groups={groups} />}
       </div>
-      {form.value === 'resolve' && (
-        <ResolveForm incident={incident} isBusy={isBusy.value} onSubmit={(action) => void run([action])} />
+      {form.value !== null && refused.value === null && (
+        <StaleLines changes={changesBetween(seen.value, incident)} onSeen={() => (seen.value = incident)} />
       )}
+      {form.value === 'resolve' && <ResolveForm {...shared} />}
       {form.value === 'cancel' && (
         <TextForm
           key="cancel"
@@ -129,20 +235,28 @@ export function IncidentActions({ incident }: { readonly incident: Incident }) {
           onSubmit={(reason) => void run([{ kind: 'escalate', incidentId, reason }])}
         />
       )}
-      {form.value === 'pend' && (
-        <PendForm incident={incident} isBusy={isBusy.value} onSubmit={(action) => void run([action])} />
-      )}
+      {form.value === 'pend' && <PendForm {...shared} />}
       {form.value === 'change' && (
         <ChangeForm incident={seen.value} isBusy={isBusy.value} onSubmit={(actions) => void run(actions)} />
       )}
-      {form.value === 'pass-on' && (
-        <PassOnForm incident={incident} isBusy={isBusy.value} onSubmit={(action) => void run([action])} />
-      )}
-      {form.value === 'join' && (
-        <JoinForm incident={incident} isBusy={isBusy.value} onSubmit={(action) => void run([action])} />
-      )}
-      {form.value === 'invite' && (
-        <InviteForm incident={incident} isBusy={isBusy.value} onSubmit={(action) => void run([action])} />
+      {form.value === 'pass-on' && <PassOnForm {...shared} />}
+      {form.value === 'join' && <JoinForm {...shared} />}
+      {form.value === 'invite' && <InviteForm {...shared} />}
+      {form.value === 'merge' && <NumberForm key="merge" {...shared} isMerge />}
+      {form.value === 'link' && <NumberForm key="link" {...shared} isMerge={false} />}
+      {form.value === 'split' && <SplitForm {...shared} />}
+      {form.value === 'snooze' && <SnoozeForm {...shared} />}
+      {form.value === 'approval' && <AskApprovalForm {...shared} />}
+      {form.value === 'follow-up' && (
+        <TextForm
+          key="follow-up"
+          keptAs="follow-up"
+          incidentId={incidentId}
+          label={say('follow-up-label')}
+          button={say('follow-up-button')}
+          isBusy={isBusy.value}
+          onSubmit={(text) => void run([{ kind: 'follow_up', incidentId, text }])}
+        />
       )}
       {isRenewed.value && (
         <p class="success" role="status">

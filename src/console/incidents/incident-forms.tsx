@@ -3,10 +3,11 @@ import { useSignal } from '@preact/signals'
 import { useEffect, useId, useRef } from 'preact/hooks'
 import { pendingReasons } from '../../incidents/incident.ts'
 import { type Impact, impacts, priorityOf, type Urgency, urgencies } from '../../incidents/priority.ts'
-import { instantOf } from '../time/instant-of.ts'
+import { WhenField } from '../time/when-field.tsx'
+import type { Instant } from '../../kit/time.ts'
 import { language } from '../frame/language.ts'
 import type { Action, Incident } from '../conversations/conversation.ts'
-import { categories, zone } from '../access/session.ts'
+import { categories } from '../access/session.ts'
 import { impactNames, pendings, urgencyNames } from './incident-kinds.ts'
 import { keepText, keptText } from './kept-text.ts'
 import { say, sayKind } from '../words/say.ts'
@@ -66,15 +67,14 @@ export function TextForm({ keptAs, incidentId, label, button, isBusy, onSubmit }
 
 export function PendForm({ incident, isBusy, onSubmit }: FormProps) {
   const reason = useSignal<(typeof pendingReasons)[number]>('user')
-  const until = useSignal('')
+  const until = useSignal<Instant | null>(null)
   const id = useId()
   return (
     <form
       class="inline-form"
       onSubmit={(event) => {
         event.preventDefault()
-        const at = until.value === '' ? null : instantOf(until.value, zone.value)
-        onSubmit({ kind: 'pend', incidentId: incident.id, reason: reason.value, until: at })
+        onSubmit({ kind: 'pend', incidentId: incident.id, reason: reason.value, until: until.value })
       }}
     >
       <label for={`${id}-reason`}>{say('actions-pend-label')}</label>
@@ -89,13 +89,8 @@ export function PendForm({ incident, isBusy, onSubmit }: FormProps) {
           </option>
         ))}
       </select>
-      <label for={`${id}-until`}>{say('actions-pend-until')}</label>
-      <input
-        id={`${id}-until`}
-        type="datetime-local"
-        value={until.value}
-        onInput={(event) => (until.value = event.currentTarget.value)}
-      />
+      <WhenField label={say('actions-pend-until')} value={until.value} onChange={(at) => (until.value = at)} />
+      <p class="hint">{say('actions-pend-told', { reason: sayKind(pendings, reason.value) })}</p>
       <button type="submit" class="button primary" disabled={isBusy}>
         {say('actions-pend-button')}
       </button>

@@ -173,6 +173,12 @@ export async function syncDrafts(composer: Composer): Promise<void> {
 /** Grows when the box is to have the focus: typing goes where the agent looks. */
 export const focusWanted = signal(0)
 
+/** The agent is about to write to the user. */
+export function wantReply(conversationId: string): void {
+  composerOf(conversationId).kind.value = 'reply'
+  focusWanted.value += 1
+}
+
 /** The next reply answers this message. */
 export function quote(conversationId: string, number: number): void {
   const composer = composerOf(conversationId)

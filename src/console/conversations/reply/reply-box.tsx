@@ -5,7 +5,7 @@ import { carriesArticle } from '../../../knowledge/articles/carries-article.ts'
 import { plainText } from '../../../messaging/plain-text.ts'
 import { splitText } from '../../../messaging/split-text.ts'
 import { useCompletions } from '../canned/completions.tsx'
-import { type Conversation, type Incident, messages, showTyping } from '../conversation.ts'
+import { act, type Conversation, type Incident, messages, showTyping } from '../conversation.ts'
 import { sayHere } from '../here.ts'
 import { attach } from './attach.ts'
 import { composerOf, focusWanted, syncDrafts, turnIntoNote } from './composer.ts'
@@ -14,6 +14,7 @@ import { type Inserted, insertion, readInserted, writeInserted } from './inserte
 import { bindCommands } from '../../frame/commands/commands.ts'
 import { bindKeys } from '../../frame/keys.ts'
 import { can, me } from '../../access/session.ts'
+import { thenWait } from './then-wait.ts'
 import { sendDraft, settleWritten } from './send.ts'
 import { messengerName } from '../../frame/messengers.tsx'
 import { say } from '../../words/say.ts'
@@ -131,6 +132,16 @@ export function ReplyBox({ conversation, incident }: Props) {
     turnTo('note')
   }
 
+  /** "Answer and wait": with the answer on its way the incident waits for its user. */
+  async function waitIfAsked(): Promise<void> {
+    const wanted = thenWait.peek()
+    if (wanted?.conversationId !== conversation.id) return
+    thenWait.value = null
+    const { incidentId } = wanted
+    const answer = await act({ kind: 'pend', incidentId, reason: 'user', until: null }, conversation.id)
+    if (!answer.ok) error.value = answer.error
+  }
+
   async function send(isConfirmed: boolean): Promise<void> {
     if (isHeld || completions.isUnfilled) return
     box.current?.focus()
@@ -138,6 +149,7 @@ export function ReplyBox({ conversation, incident }: Props) {
     if (!isSent || isNote) return
     keepInserted(inserted.value.filter((one) => !taught.includes(one)))
     void completions.afterSending()
+    await waitIfAsked()
   }
 
   if (!can('act_on_conversations')) return <p class="bar">{say('reply-read-only')}</p>
@@ -206,6 +218,14 @@ export function ReplyBox({ conversation, incident }: Props) {
           onUnquote={() => change('reply', { quotes: null })}
           onRemove={(one) => change('reply', { files: files.filter((other) => other !== one) })}
         />
+      )}
+      {!isNote && thenWait.value?.conversationId === conversation.id && (
+        <p class="then-wait">
+          {say('then-wait-on')}
+          <button type="button" class="button small quiet" onClick={() => (thenWait.value = null)}>
+            {say('then-wait-off')}
+          </button>
+        </p>
       )}
       {completions.above}
       <textarea

@@ -2,10 +2,10 @@ import { useSignal } from '@preact/signals'
 import { useEffect, useId, useRef } from 'preact/hooks'
 import { longest } from '../../../messaging/lengths.ts'
 import { type Action, type Incident, messages } from '../../conversations/conversation.ts'
-import { zone } from '../../access/session.ts'
 import { ColleagueOptions } from '../../hand-overs/colleague-options.tsx'
 import { clockTime } from '../../time/format-time.ts'
-import { instantOf } from '../../time/instant-of.ts'
+import type { Instant } from '../../../kit/time.ts'
+import { WhenField } from '../../time/when-field.tsx'
 import { say, sayKind } from '../../words/say.ts'
 import { numberIn } from './number-in.ts'
 import { chosenRelations, seenNames } from './whole-kinds.ts'
@@ -127,25 +127,16 @@ export function SplitForm({ incident, isBusy, onSubmit }: Props) {
 }
 
 export function SnoozeForm({ incident, isBusy, onSubmit }: Props) {
-  const until = useSignal('')
-  const id = useId()
+  const until = useSignal<Instant | null>(null)
   return (
     <form
       class="inline-form"
       onSubmit={(event) => {
         event.preventDefault()
-        const at = until.value === '' ? null : instantOf(until.value, zone.value)
-        if (at !== null) onSubmit({ kind: 'snooze', incidentId: incident.id, until: at })
+        if (until.value !== null) onSubmit({ kind: 'snooze', incidentId: incident.id, until: until.value })
       }}
     >
-      <label for={id}>{say('snooze-until')}</label>
-      <input
-        id={id}
-        type="datetime-local"
-        required
-        value={until.value}
-        onInput={(event) => (until.value = event.currentTarget.value)}
-      />
+      <WhenField label={say('snooze-until')} value={until.value} isRequired onChange={(at) => (until.value = at)} />
       <p class="hint">{say('snooze-hint')}</p>
       <button type="submit" class="button primary" disabled={isBusy}>
         {say('snooze-button')}

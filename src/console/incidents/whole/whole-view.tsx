@@ -11,22 +11,16 @@ import { say, sayKind } from '../../words/say.ts'
 import { guarded } from '../guard.ts'
 import { GuardView } from '../guard-view.tsx'
 import { statuses } from '../incident-kinds.ts'
-import { TextForm } from '../incident-forms.tsx'
-import { keepText } from '../kept-text.ts'
 import { ApprovalView } from './approval-view.tsx'
 import { around, useAround } from './around.ts'
 import { ChecklistView } from './checklist-view.tsx'
 import { FormView } from './form-view.tsx'
-import { AskApprovalForm, NumberForm, SnoozeForm, SplitForm } from './relation-forms.tsx'
 import { TagsForm } from './tags-form.tsx'
 import { kindNames, seenNames } from './whole-kinds.ts'
-
-type Open = 'merge' | 'split' | 'link' | 'follow-up' | 'snooze' | 'approval'
 
 /** What an incident is besides its life: kind, tags, form, approval, checklist, and how it stands to others. */
 export function WholeView({ incident }: { readonly incident: Incident }) {
   useAround(incident)
-  const form = useSignal<Open | null>(null)
   const error = useSignal<ApiError | null>(null)
   const last = useSignal<Action | null>(null)
   const seen = useSignal(incident)
@@ -41,29 +35,11 @@ export function WholeView({ incident }: { readonly incident: Incident }) {
     const answer = await act(guarded(action, seen.value.version, why))
     isBusy.value = false
     error.value = answer.ok ? null : answer.error
-    if (!answer.ok) return
-    if (form.value === 'follow-up') keepText('follow-up', incident.id, '')
-    form.value = null
   }
   const onAct = (action: Action): void => {
     seen.value = incident
     void run(action)
   }
-  const opener = (next: Open, word: string) => (
-    <button
-      type="button"
-      class="button quiet"
-      aria-expanded={form.value === next}
-      onClick={() => {
-        error.value = null
-        seen.value = incident
-        form.value = form.value === next ? null : next
-      }}
-    >
-      {word}
-    </button>
-  )
-  const shared = { incident, isBusy: isBusy.value, onSubmit: (action: Action) => void run(action) }
   return (
     <section class="whole">
       {read !== null && read.mergedInto !== null && (
@@ -73,25 +49,7 @@ export function WholeView({ incident }: { readonly incident: Incident }) {
           </a>
         </p>
       )}
-      <p>
-        {sayKind(kindNames, incident.kind)}
-        {mayAct && isOpen && (
-          <button
-            type="button"
-            class="button quiet"
-            disabled={isBusy.value}
-            onClick={() =>
-              onAct({
-                kind: 'set_kind',
-                incidentId: incident.id,
-                incidentKind: incident.kind === 'incident' ? 'service_request' : 'incident',
-              })
-            }
-          >
-            {incident.kind === 'incident' ? say('kind-make-request') : say('kind-make-incident')}
-          </button>
-        )}
-      </p>
+      <p>{sayKind(kindNames, incident.kind)}</p>
       {incident.snoozedUntil !== null && (
         <p>
           {say('snoozed-until', { when: dateTime(incident.snoozedUntil, now.value) })}{' '}
@@ -171,31 +129,6 @@ export function WholeView({ incident }: { readonly incident: Incident }) {
             ))}
           </ul>
         </details>
-      )}
-      {mayAct && incident.mergedInto === null && (
-        <div class="buttons">
-          {isOpen && opener('merge', say('merge'))}
-          {isOpen && opener('split', say('split'))}
-          {opener('link', say('link'))}
-          {opener('follow-up', say('follow-up'))}
-          {isOpen && opener('snooze', say('snooze'))}
-          {isOpen && incident.approval !== 'waiting' && opener('approval', say('approval-ask'))}
-        </div>
-      )}
-      {form.value === 'merge' && <NumberForm key="merge" {...shared} isMerge />}
-      {form.value === 'link' && <NumberForm key="link" {...shared} isMerge={false} />}
-      {form.value === 'split' && <SplitForm {...shared} />}
-      {form.value === 'snooze' && <SnoozeForm {...shared} />}
-      {form.value === 'approval' && <AskApprovalForm {...shared} />}
-      {form.value === 'follow-up' && (
-        <TextForm
-          keptAs="follow-up"
-          incidentId={incident.id}
-          label={say('follow-up-label')}
-          button={say('follow-up-button')}
-          isBusy={isBusy.value}
-          onSubmit={(text) => void run({ kind: 'follow_up', incidentId: incident.id, text })}
-        />
       )}
       <GuardView
         error={error.value}
