@@ -4,7 +4,10 @@ import { useEffect } from 'preact/hooks'
 import { say } from '../words/say.ts'
 
 /** A page that is loaded when it is opened first. After a new version of the server its file may be gone: then the reader is told. */
-export function lazyPage<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+export function lazyPage<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  Meanwhile: ComponentType = () => <main class="page" aria-busy="true" />,
+): ComponentType<Props> {
   let page: ComponentType<Props> | null = null
   return function Lazy(props: Props) {
     const isFailed = useSignal(false)
@@ -25,7 +28,7 @@ export function lazyPage<Props extends object>(load: () => Promise<ComponentType
       const Page = page
       return <Page {...props} />
     }
-    if (!isFailed.value) return <main class="page" aria-busy="true" />
+    if (!isFailed.value) return <Meanwhile />
     return (
       <main class="page">
         <p class="refusal" role="alert">

@@ -1,7 +1,7 @@
-import { signal } from '@preact/signals'
 import { formatNumber } from '../../incidents/number.ts'
 import { fullDate } from '../time/format-time.ts'
 import { type Conversation, currentIncident, type Incident } from '../conversations/conversation.ts'
+import { isCardShown } from '../conversations/card-shown.ts'
 import { conversationHref } from './route.ts'
 import { say, sayKind } from '../words/say.ts'
 import { ArticlesView } from '../articles/articles-view.tsx'
@@ -15,9 +15,6 @@ import { Icon } from './icon.tsx'
 import { languageName } from './language-name.ts'
 import { messengerName } from './messengers.tsx'
 import { initials } from './nav.tsx'
-
-/** Where there is no room for both, the card covers the conversation. */
-export const isCardShown = signal(false)
 
 /** The right column: who is writing, and what is owed to them. */
 export function SidePanel({ conversation }: { readonly conversation: Conversation }) {

@@ -3,10 +3,17 @@ import { ConversationView } from '../conversations/conversation-view.tsx'
 import { KeysHelp } from '../frame/keys-help.tsx'
 import { LiveRegion } from '../frame/live-region.tsx'
 import { QueueList } from './queue-list.tsx'
-import { isCardShown, SidePanel } from '../frame/side-panel.tsx'
+import { isCardShown } from '../conversations/card-shown.ts'
+import { lazyPage } from '../connection/lazy-page.tsx'
 import { beHere } from '../conversations/here.ts'
 import { conversation, openConversation } from '../conversations/conversation.ts'
 import { route } from '../frame/route.ts'
+
+/** Needed once a conversation is opened: the list comes first. */
+const SidePanel = lazyPage(
+  async () => (await import('../frame/side-panel.tsx')).SidePanel,
+  () => <aside class="panel" aria-busy="true" />,
+)
 
 /** List, conversation and panel: where agents spend their day. */
 export function QueuePage() {

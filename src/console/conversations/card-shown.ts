@@ -1,0 +1,4 @@
+import { signal } from '@preact/signals'
+
+/** Where there is no room for both, the card covers the conversation. */
+export const isCardShown = signal(false)
