@@ -82,7 +82,7 @@ export function ArticlesView({ conversation }: { readonly conversation: Conversa
               key={`${conversation.id} ${article.language} ${article.id}`}
               article={article}
               conversation={conversation}
-              onInsert={() => insertArticle(conversation.id, article, list)}
+              onInsert={() => insertArticle(conversation.id, article, list, isSearch)}
             />
           ))}
         </ul>

@@ -433,8 +433,7 @@ article-never-sent = This article must not be sent to users
 article-open = Show the text: { $title }
 article-insert = Insert
 article-insert-this = Insert into the reply: { $title }
-article-learns = The bot will learn: “{ $title }” answers “{ $question }”
-article-dont-learn = Don't learn: { $title }
+article-learns = Teach the bot: “{ $title }” answers “{ $question }”
 
 article-other-language-ru = in Russian
 article-other-language-uk = in Ukrainian

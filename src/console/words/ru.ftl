@@ -426,8 +426,7 @@ article-never-sent = Эту статью пользователю отправл
 article-open = Показать текст: { $title }
 article-insert = Вставить
 article-insert-this = Вставить в ответ: { $title }
-article-learns = Бот запомнит: на «{ $question }» отвечает «{ $title }»
-article-dont-learn = Не запоминать: { $title }
+article-learns = Научить бота: на «{ $question }» отвечает «{ $title }»
 
 article-other-language-ru = на русском
 article-other-language-uk = на украинском

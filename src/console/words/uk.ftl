@@ -426,8 +426,7 @@ article-never-sent = Цю статтю користувачеві надсила
 article-open = Показати текст: { $title }
 article-insert = Вставити
 article-insert-this = Вставити у відповідь: { $title }
-article-learns = Бот запам’ятає: на «{ $question }» відповідає «{ $title }»
-article-dont-learn = Не запам’ятовувати: { $title }
+article-learns = Навчити бота: на «{ $question }» відповідає «{ $title }»
 
 article-other-language-ru = російською
 article-other-language-uk = українською

@@ -8,17 +8,24 @@ export type Inserted = {
   readonly title: string
   /** Markdown. */
   readonly body: string
-  /** Null: nothing is to be learned. */
+  /** Null: nothing could be learned. */
   readonly question: string | null
+  /** Whether the bot learns it. What an agent has looked for in words of their own answers something else as often as not. */
+  readonly teaches: boolean
 }
 
 /** A click on "insert", until the reply box has taken it. */
 export const insertion = signal<{ readonly conversationId: string; readonly inserted: Inserted } | null>(null)
 
-export function insertArticle(conversationId: string, article: Found['articles'][number], found: Found): void {
+export function insertArticle(
+  conversationId: string,
+  article: Found['articles'][number],
+  found: Found,
+  isSearched: boolean,
+): void {
   const { id: articleId, title, body } = article
   const question = found.isLearnable ? found.question : null
-  insertion.value = { conversationId, inserted: { articleId, title, body, question } }
+  insertion.value = { conversationId, inserted: { articleId, title, body, question, teaches: !isSearched } }
 }
 
 /** Kept with the draft they stand in. */

@@ -209,7 +209,9 @@ export function ReplyBox({ conversation, incident }: Props) {
       )}
       <InsertedArticles
         inserted={taught}
-        onRemove={(one) => keepInserted(inserted.value.filter((other) => other !== one))}
+        onTeach={(one, teaches) =>
+          keepInserted(inserted.value.map((other) => (other === one ? { ...one, teaches } : other)))
+        }
       />
       {!isNote && (
         <ReplyFiles

@@ -44,7 +44,9 @@ export async function sendDraft(composer: Composer, { incident, isConfirmed, tau
           quotes,
           requestId,
           instead,
-          inserted: taught.flatMap(({ articleId, question }) => (question === null ? [] : { articleId, question })),
+          inserted: taught.flatMap(({ articleId, question, teaches }) =>
+            question === null || !teaches ? [] : { articleId, question },
+          ),
         },
     composer.conversationId,
   )
