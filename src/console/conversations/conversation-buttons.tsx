@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { lifecycle } from '../../incidents/lifecycle.ts'
+import { second } from '../../kit/time.ts'
 import { duration } from '../time/format-time.ts'
 import { now } from '../time/clock.ts'
 import { act, type Action, type Conversation, type Incident } from './conversation.ts'
@@ -13,6 +14,10 @@ import { say } from '../words/say.ts'
 import { refusalText } from '../frame/refusal.tsx'
 
 type Props = { readonly conversation: Conversation; readonly incident: Incident | null }
+
+/** "0 s ago" says nothing to anybody. */
+const lostRace = (owner: string, ms: number): string =>
+  ms < second ? say('error-lost-race-now', { owner }) : say('error-lost-race', { owner, ago: duration(ms) })
 
 /** Taking the conversation and giving it back; who has it, when it is somebody else. */
 export function ConversationButtons({ conversation, incident }: Props) {
@@ -77,7 +82,7 @@ export function ConversationButtons({ conversation, incident }: Props) {
       {error.value !== null && (
         <p class="refusal" role="alert">
           {error.value.code === 'already_claimed' && acceptedAt !== null
-            ? say('error-lost-race', { owner: handOver?.acceptedByName ?? '', ago: duration(now.value - acceptedAt) })
+            ? lostRace(handOver?.acceptedByName ?? '', now.value - acceptedAt)
             : refusalText(error.value)}
         </p>
       )}

@@ -624,6 +624,7 @@ error-not-offered = This is offered to somebody else by now.
 error-reason-needed = { $owner } has this one. Write a reason: they will read it.
 error-already-claimed = { $owner } already has this
 error-lost-race = { $owner } took this { $ago } ago
+error-lost-race-now = { $owner } took this just now
 error-not-allowed-in-status = Not possible in this status. The card has been refreshed.
 error-not-allowed-for-actor = Only the user or the system itself does that.
 error-not-own-incident = This is another user’s incident.

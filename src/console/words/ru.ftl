@@ -613,6 +613,7 @@ error-not-offered = Это уже предложено другому.
 error-reason-needed = Это обращение ведёт { $owner }. Напишите причину: коллега её прочитает.
 error-already-claimed = { $owner } уже ведёт это обращение
 error-lost-race = { $owner }: взято { $ago } назад
+error-lost-race-now = { $owner }: взято только что
 error-not-allowed-in-status = В этом статусе так нельзя. Обновили карточку.
 error-not-allowed-for-actor = Это делает только пользователь или сама система.
 error-not-own-incident = Это обращение другого пользователя.

@@ -618,6 +618,7 @@ error-not-offered = Це вже запропоновано іншому.
 error-reason-needed = Це звернення веде { $owner }. Напишіть причину: колега її прочитає.
 error-already-claimed = { $owner } вже веде це звернення
 error-lost-race = { $owner }: взято { $ago } тому
+error-lost-race-now = { $owner }: взято щойно
 error-not-allowed-in-status = У цьому статусі так не можна. Оновили картку.
 error-not-allowed-for-actor = Це робить лише користувач або сама система.
 error-not-own-incident = Це звернення іншого користувача.
