@@ -83,7 +83,7 @@ export function deskRows(db: Database) {
         message_number: number,
         position: 0,
         media: JSON.stringify({ kind: 'document', fileName }),
-        status: 'stored',
+        status: 'lost',
       })
     },
   }

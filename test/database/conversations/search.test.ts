@@ -1,9 +1,14 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { makeConsoleQueries } from '../../../src/database/conversations/queries.ts'
+import { connect, type Database } from '../../../src/database/server/connect.ts'
+import { migrate } from '../../../src/database/server/migrate.ts'
+import { openGate } from '../../../src/kit/gate.ts'
 import { protectWords } from '../../../src/privacy/protect-words.ts'
 import { createDatabase, type TestDatabase } from '../../support/database.ts'
 import { deskRows } from '../../support/desk-rows.ts'
+import { silentLog } from '../../support/silent-log.ts'
 
 let database: TestDatabase
 let rows: ReturnType<typeof deskRows>
@@ -140,8 +145,35 @@ test('words outside any incident stand with the incident that came of them', asy
   expect((await find('кофемолки')).map(({ number }) => number)).toEqual([after.number])
 })
 
-test('the migration goes through where no extension may be created', async () => {
-  const { rows: made } = await sql<{ definition: string }>`
-    select indexdef as definition from pg_indexes where indexname = 'users_folded_name'`.execute(database.db)
-  expect(made[0]?.definition).toContain('gin_trgm_ops')
+test('names are found the same where no extension may be created', async () => {
+  expect(await indexOf(database.db)).toContain('gin_trgm_ops')
+  const server = connect(inject('serverUrl'), openGate, silentLog, 1)
+  const name = `frontline_bare_${process.pid}`
+  await sql.raw(`create role ${name}`).execute(server.db)
+  await sql.raw(`create database ${name} template template0`).execute(server.db)
+  const url = new URL(inject('serverUrl'))
+  url.pathname = `/${name}`
+  const owner = connect(url.href, openGate, silentLog, 1)
+  await sql.raw(`grant all on schema public to ${name}`).execute(owner.db)
+  await owner.close()
+  url.searchParams.set('options', `-c role=${name}`)
+  const bare = connect(url.href, openGate, silentLog, 1)
+  try {
+    await migrate(bare.db, fileURLToPath(new URL('../../../migrations', import.meta.url)))
+    expect(await indexOf(bare.db)).toBeNull()
+    const those = deskRows(bare.db)
+    await those.chat({ name: 'Пётр Ёлкин' })
+    expect(await makeConsoleQueries(bare.db).queue('all', 'лкин', '0')).toHaveLength(1)
+  } finally {
+    await bare.close()
+    await sql.raw(`drop database ${name} with (force)`).execute(server.db)
+    await sql.raw(`drop role ${name}`).execute(server.db)
+    await server.close()
+  }
 })
+
+async function indexOf(db: Database): Promise<string | null> {
+  const { rows: made } = await sql<{ definition: string }>`
+    select indexdef as definition from pg_indexes where indexname = 'users_folded_name'`.execute(db)
+  return made[0]?.definition ?? null
+}
