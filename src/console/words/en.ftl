@@ -1406,3 +1406,73 @@ error-too-late-for-code = More than five minutes have passed. Give your password
 error-must-set-up-totp = Set up two-step sign-in first.
 
 setting-accounts = Accounts
+
+## Views, filters, what is done to many
+
+view-unassigned = Unassigned
+view-breaching = Running late
+view-pending = On hold
+view-major = Major incident
+views-more = More
+views-groups = Groups
+views-kept = Saved
+views-name = Name of the view
+views-keep = Save view
+views-share = for everyone
+views-remove-this = Delete this view
+views-remove-ask = Delete “{ $name }”?
+views-remove = Delete
+views-remove-not = Keep it
+filter = Filter
+filter-any = any
+filter-me = me
+filter-channel = Messenger
+filter-turn = Whose move
+filter-language = Language
+filter-tag = Tag
+filter-vip = VIPs only
+filter-sort = Order
+filter-clear = Clear filter
+sort-usual = usual
+sort-turn = by turn
+sort-newest = newest first
+sort-oldest = oldest first
+sort-priority = by priority
+empty-unassigned = Everything has an owner
+empty-unassigned-hint = Open incidents that nobody has taken show up here.
+empty-breaching = No deadline in danger
+empty-breaching-hint = Whatever is late, or about to be, shows up here.
+empty-pending = Nothing on hold
+empty-pending-hint = What waits for a user, a supplier or an approval shows up here.
+empty-major = No major incident
+empty-major-hint = Incidents that wait for a major one to end are gathered here.
+empty-narrowed = Nothing matches this filter
+empty-narrowed-hint = Drop one of the conditions, or clear the filter.
+empty-unsearchable = Nothing to search for
+empty-unsearchable-hint = Type letters or digits: a word, a name, a phone or an incident number.
+bulk = Actions on what is selected
+bulk-choose = Select: { $name }
+bulk-chosen = Selected: { $count }
+bulk-clear = Clear selection
+bulk-claim = Take
+bulk-claim-ask =
+    { $count ->
+        [one] Take { $count } incident? There is no one-click way back.
+       *[other] Take { $count } incidents? There is no one-click way back.
+    }
+bulk-claim-button = Take them
+bulk-tag = Tag
+bulk-tag-label = Tag to add
+bulk-tag-button = Add tag
+bulk-resolve-ask = Each user ({ $count }) gets a message. Undo reopens the incidents, but the messages stay.
+bulk-resolve-button = Resolve { $count }
+bulk-running = Working: { $done } of { $of }
+bulk-done = Done: { $done } of { $of }
+bulk-undone = Undone: { $done } of { $of }
+bulk-undo = Undo
+bulk-undo-reason = Passed on by mistake, returning it.
+keys-choose = select in the list
+keys-choose-to = select everything up to here
+error-too-many-views = There are too many views already. Delete some first.
+error-view-changed = Someone has changed this view meanwhile.
+error-view-unknown = This view no longer exists.

@@ -1410,3 +1410,73 @@ error-too-late-for-code = Минуло понад п’ять хвилин. Вв
 error-must-set-up-totp = Спочатку налаштуйте вхід у два кроки.
 
 setting-accounts = Облікові записи
+
+## Views, filters, what is done to many
+
+view-unassigned = Нічиї
+view-breaching = Горять строки
+view-pending = Очікування
+view-major = Великий збій
+views-more = Ще
+views-groups = Групи
+views-kept = Збережені
+views-name = Назва списку
+views-keep = Зберегти список
+views-share = видно всім
+views-remove-this = Видалити цей список
+views-remove-ask = Видалити «{ $name }»?
+views-remove = Видалити
+views-remove-not = Залишити
+filter = Фільтр
+filter-any = будь-який
+filter-me = я
+filter-channel = Месенджер
+filter-turn = Чий хід
+filter-language = Мова
+filter-tag = Мітка
+filter-vip = лише VIP
+filter-sort = Порядок
+filter-clear = Скинути фільтр
+sort-usual = звичайний
+sort-turn = за чергою
+sort-newest = спочатку нові
+sort-oldest = спочатку старі
+sort-priority = за пріоритетом
+empty-unassigned = Нічиїх немає
+empty-unassigned-hint = Сюди потрапляє відкрите, у якого немає виконавця.
+empty-breaching = Усі строки цілі
+empty-breaching-hint = Тут з’явиться те, чий строк минув або ось-ось мине.
+empty-pending = Нікого не чекаємо
+empty-pending-hint = Сюди потрапляє те, що чекає на користувача, постачальника або погодження.
+empty-major = Великих збоїв немає
+empty-major-hint = Тут зібрано звернення, які чекають кінця великого збою.
+empty-narrowed = За цим фільтром нічого немає
+empty-narrowed-hint = Приберіть якусь умову або скиньте фільтр.
+empty-unsearchable = Тут нічого шукати
+empty-unsearchable-hint = Потрібні літери або цифри: слово, ім’я, телефон чи номер звернення.
+bulk = Дії з вибраними
+bulk-choose = Вибрати: { $name }
+bulk-chosen = Вибрано: { $count }
+bulk-clear = Зняти вибір
+bulk-claim = Узяти
+bulk-claim-ask =
+    { $count ->
+        [one] Узяти собі { $count } звернення? Разом повернути його назад не можна.
+       *[other] Узяти собі звернення: { $count }? Разом повернути їх назад не можна.
+    }
+bulk-claim-button = Узяти собі
+bulk-tag = Мітка
+bulk-tag-label = Яку мітку додати
+bulk-tag-button = Додати мітку
+bulk-resolve-ask = Кожному ({ $count }) піде повідомлення. Скасування відкриє звернення знову, але повідомлення залишаться.
+bulk-resolve-button = Вирішити: { $count }
+bulk-running = Робимо: { $done } з { $of }
+bulk-done = Зроблено: { $done } з { $of }
+bulk-undone = Скасовано: { $done } з { $of }
+bulk-undo = Скасувати
+bulk-undo-reason = Передали помилково, повертаємо.
+keys-choose = вибрати у списку
+keys-choose-to = вибрати все до цього
+error-too-many-views = Списків уже забагато. Видаліть зайві.
+error-view-changed = Цей список тим часом змінили.
+error-view-unknown = Такого списку більше немає.

@@ -10,13 +10,12 @@ const statusOf = { view_unknown: 404, view_changed: 409, not_allowed: 403, too_m
 const unknown = 'view_unknown' as const
 
 /** Kept views; they are listed with the queue, which counts them. */
-export function viewRoutes({ views, settings, categories }: ApiDeps, allow: Allow) {
+export function viewRoutes({ views, settings }: ApiDeps, allow: Allow) {
   return new Hono<ApiEnv>()
     .get('/views/choices', allow('read_conversations'), (context) => {
       const { lines, codes } = settings()
       return context.json({
         groups: lines.groups.map(({ id, title }) => ({ id, title })),
-        categories: categories(),
         codes,
         mayShare: mayShareViews(context.get('session').agent),
       })

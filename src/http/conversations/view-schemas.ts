@@ -7,7 +7,7 @@ import { clean, visibleName } from '../../privacy/clean.ts'
 import { agentWords } from '../words-schema.ts'
 
 const statusNames = Object.keys(lifecycle) as readonly Status[]
-const some = <Item extends z.ZodType>(item: Item) => z.array(item).max(50).optional()
+const some = <Item extends z.ZodType>(item: Item) => z.array(item).max(50).readonly().optional()
 const name = some(z.string().max(100).transform(clean))
 const priority = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)])
 

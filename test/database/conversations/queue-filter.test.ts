@@ -175,7 +175,8 @@ test('every filter holds what a slow reading of it holds, and is counted so', as
       const me = agents[who] ?? ''
       const expected = all.filter((one) => stands[view](one, me) && passes(one, filter, me)).map(({ number }) => number)
       const rows = await queries.queue(view, '', me, { filter, sort: null })
-      expect(rows.map(({ number }) => number).toSorted()).toEqual(expected.toSorted())
+      expect(new Set(rows.map(({ number }) => number))).toEqual(new Set(expected))
+      expect(rows).toHaveLength(expected.length)
       const kept: KeptView = { id: '5', name: safe('Своё'), view, filter, sort: 'turn', agentId: me, version: 0 }
       const counts = await queries.counts(me, [kept])
       expect(counts.kept).toEqual(view === 'closed' ? {} : { 5: expected.length })

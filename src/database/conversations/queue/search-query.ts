@@ -118,8 +118,7 @@ function byNumber({ number }: SearchWords): readonly RawBuilder<unknown>[] {
 /** Of people whose phone was proved; other phones nobody keeps. */
 function byPhone({ phone }: SearchWords): readonly RawBuilder<unknown>[] {
   if (phone === null) return []
-  const backwards = [...phone].toReversed().join('')
-  const ends = phone.length >= 7 ? sql`or reverse(p.phone) like ${`${backwards}%`}` : sql``
+  const ends = phone.length >= 7 ? sql`or reverse(p.phone) like reverse(${phone}::text) || '%'` : sql``
   return [
     sql`select c.id, i.id, ${wholly}, false
         from people p
