@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
+import { initialState } from '../../src/conversation/state.ts'
 import type { Database } from '../../src/database/server/connect.ts'
+import type { Language } from '../../src/kit/language.ts'
 
 type Chat = {
   readonly name?: string
   readonly channel?: string
-  readonly language?: string
+  readonly language?: Language
   readonly isVip?: boolean
   readonly phone?: string
 }
@@ -30,7 +32,7 @@ export function deskRows(db: Database) {
       const address = await one('addresses', { user_id: user, channel, external_id: `rows-${chats}` })
       const id = await one('conversations', {
         address_id: address,
-        state: '{}',
+        state: JSON.stringify(initialState(language)),
         last_message_at: new Date(1e12 + chats * 1e6).toISOString(),
       })
       return { id, user }

@@ -15,7 +15,7 @@ const priorities = [1, 2, 3, 4, 5] as const
 const groups = ['first-line', 'networks']
 const categories = ['mail', 'access']
 const channels = ['telegram', 'viber']
-const languages = ['ru', 'uk', 'en']
+const languages = ['ru', 'uk', 'en'] as const
 const tags = ['впн', 'касса', 'b"c']
 const day = 86_400_000
 
@@ -27,7 +27,7 @@ type Made = {
   readonly category: string | null
   readonly assignee: string | null
   readonly channel: string
-  readonly language: string
+  readonly language: (typeof languages)[number]
   readonly isVip: boolean
   readonly tags: readonly string[]
   readonly isSnoozed: boolean

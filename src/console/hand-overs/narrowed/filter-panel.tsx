@@ -63,9 +63,10 @@ export function FilterPanel() {
     <section class="filter" aria-label={say('filter')}>
       <div class="filter-fields">
         {(Object.keys(labels) as readonly Listed[]).map((field) => (
-          <label key={field}>
-            {sayKind(labels, field)}
+          <div key={field}>
+            <label for={`${id}-${field}`}>{sayKind(labels, field)}</label>
             <select
+              id={`${id}-${field}`}
               value={String(filter[field]?.[0] ?? '')}
               onChange={({ currentTarget: { value } }) =>
                 set(field, value === '' ? undefined : [field === 'priority' ? Number(value) : value])
@@ -78,19 +79,21 @@ export function FilterPanel() {
                 </option>
               ))}
             </select>
-          </label>
+          </div>
         ))}
-        <label>
-          {say('filter-tag')}
+        <div>
+          <label for={`${id}-tag`}>{say('filter-tag')}</label>
           <input
+            id={`${id}-tag`}
             type="text"
             value={filter.tag?.[0] ?? ''}
             onChange={({ currentTarget: { value } }) => set('tag', value.trim() === '' ? undefined : [value.trim()])}
           />
-        </label>
-        <label>
-          {say('filter-sort')}
+        </div>
+        <div>
+          <label for={`${id}-sort`}>{say('filter-sort')}</label>
           <select
+            id={`${id}-sort`}
             value={sort ?? ''}
             onChange={({ currentTarget: { value } }) => put(filter, value === '' ? null : (value as Sort))}
           >
@@ -101,7 +104,7 @@ export function FilterPanel() {
               </option>
             ))}
           </select>
-        </label>
+        </div>
       </div>
       <label class="filter-check" for={`${id}-vip`}>
         <input
