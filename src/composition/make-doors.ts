@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { makeEditCanned } from '../desk/conversations/canned/edit-canned.ts'
+import { makeEditViews } from '../desk/conversations/edit-views.ts'
 import { makeSuitQuestion } from '../desk/conversations/canned/suit-question.ts'
 import { makeAgentActions } from '../desk/conversations/agent-actions.ts'
 import { makeEditing } from '../desk/articles/editing.ts'
@@ -87,6 +88,7 @@ function apiParts({ config, faults, context, stores, inputs, channels, telling, 
     categories: () => context.knowledge().categories(),
     actions: makeAgentActions(context, stores.transactions, advance),
     canned: makeEditCanned(stores.cannedReplies, context),
+    views: makeEditViews(stores.views),
     suitQuestion: makeSuitQuestion(context),
     workOffFeedback: makeWorkOffFeedback(context, stores.transactions, advance),
     unlinkChat: makeUnlinkChat(context, stores.transactions, advance),

@@ -5,6 +5,7 @@ import { makeAnnouncements } from '../database/announcements/announcements.ts'
 import { makeArticleFigures } from '../database/articles/article-figures.ts'
 import { makeLearnedStore } from '../database/articles/learned.ts'
 import { makeFigureQueries } from '../database/figures.ts'
+import { makeViewStore } from '../database/conversations/queue/views.ts'
 import { makeCannedReplies } from '../database/conversations/canned-replies.ts'
 import { makePreviewHistory } from '../database/conversations/preview-history.ts'
 import { makeConsoleQueries } from '../database/conversations/queries.ts'
@@ -86,6 +87,7 @@ export function openStores(
     notices: makeNotices(db),
     presence: makePresenceStore(db),
     cannedReplies: makeCannedReplies(db),
+    views: makeViewStore(db),
     settings: makeSettingsStore(db),
     previewHistory: makePreviewHistory(db),
     health: makeHealthProbe(db),

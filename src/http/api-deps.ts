@@ -3,6 +3,7 @@ import type { Phrases } from '../conversation/phrases/phrases.ts'
 import type { CategoryTitle } from '../conversation/facts.ts'
 import type { AgentActions } from '../desk/conversations/agent-actions.ts'
 import type { EditCanned } from '../desk/conversations/canned/edit-canned.ts'
+import type { EditViews } from '../desk/conversations/edit-views.ts'
 import type { SuitQuestion } from '../desk/conversations/canned/suit-question.ts'
 import type { AgentStore } from '../desk/access/agent-ports.ts'
 import type { SecondStepStore } from '../desk/access/second-step-ports.ts'
@@ -55,6 +56,7 @@ export type ApiDeps = {
   readonly actions: AgentActions
   readonly canned: EditCanned
   readonly suitQuestion: SuitQuestion
+  readonly views: EditViews
   readonly announcements: Announcements
   readonly majors: Majors
   readonly runMajor: RunMajor

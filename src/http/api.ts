@@ -24,6 +24,7 @@ import { settingsRoutes } from './settings/settings-routes.ts'
 import { makeSessionCookie } from './access/session-cookie.ts'
 import { makeAllow } from './access/session-guard.ts'
 import { sessionRoutes } from './access/session-routes.ts'
+import { viewRoutes } from './conversations/view-routes.ts'
 import { workplaceRoutes } from './conversations/workplace-routes.ts'
 import { totpRoutes } from './access/totp-routes.ts'
 
@@ -70,6 +71,7 @@ export function makeApi(deps: ApiDeps) {
     .route('/', peopleRoutes(deps, allow))
     .route('/', majorRoutes(deps, allow))
     .route('/', cannedRoutes(deps, allow))
+    .route('/', viewRoutes(deps, allow))
     .route('/', liveRoutes(deps, allow))
 }
 

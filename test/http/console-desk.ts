@@ -29,6 +29,8 @@ import { usualValues } from '../../src/desk/settings/usual-values.ts'
 import { makeTransactions } from '../../src/database/road/unit-of-work.ts'
 import { makeAdvance } from '../../src/desk/road/advance.ts'
 import { makeCannedReplies } from '../../src/database/conversations/canned-replies.ts'
+import { makeEditViews } from '../../src/desk/conversations/edit-views.ts'
+import { makeViewStore } from '../../src/database/conversations/queue/views.ts'
 import { makeEditCanned } from '../../src/desk/conversations/canned/edit-canned.ts'
 import { makeSuitQuestion } from '../../src/desk/conversations/canned/suit-question.ts'
 import { makeMajors } from '../../src/database/incidents/majors/majors.ts'
@@ -185,6 +187,7 @@ export async function openDesk(
     secondSteps,
     actions,
     canned: makeEditCanned(makeCannedReplies(db), context),
+    views: makeEditViews(makeViewStore(db)),
     suitQuestion: makeSuitQuestion(context),
     announcements: makeAnnouncements(db),
     majors: makeMajors(db),

@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import type { AgentAction } from '../../src/desk/conversations/agent-actions.ts'
 import type { CannedStore } from '../../src/desk/conversations/canned/canned-ports.ts'
 import type { ConversationRecord } from '../../src/desk/conversations/conversation-ports.ts'
+import type { ViewStore } from '../../src/desk/conversations/queue-filter.ts'
 import type { Attachments } from '../../src/desk/conversations/file-ports.ts'
 import type { UnitOfWork } from '../../src/desk/unit-of-work.ts'
 import type { Inbox } from '../../src/desk/road/inbound-ports.ts'
@@ -40,6 +41,8 @@ type FilledByMachines =
   | 'phone' | 'timeZone' | 'personId' | 'intoConversationId' | 'toConversationId'
   // Where a page of a list begins.
   | 'after' | 'before'
+  // Of a list's filter: ids of agents; what the bot speaks.
+  | 'assignee' | 'language'
 
 /** The same for columns. JSON is `unknown` to the types: what goes in is looked through where it is written. */
 // biome-ignore format: a list by meaning
@@ -52,6 +55,8 @@ type ColumnsFilledByMachines =
   | 'size_bytes' | 'external_id' | 'sender' | 'recipient' | 'remote' | 'content_type' | 'address' | 'login'
   | 'approver_id' | 'blocked_by' | 'decided_by' | 'done_by' | 'handled_by' | 'from_id' | 'to_id' | 'merged_into'
   | 'asked_in' | 'code' | 'hand_over_id' | 'last_agent_id' | 'missed_by' | 'refused_by' | 'offered_to' | 'paging_conversation_id'
+  // What the database makes of `text`, which is masked; of a list's filter, ids of agents.
+  | 'words' | 'assignee'
   | 'phone' | 'time_zone' | 'person_id' | 'into_conversation_id' | 'to_conversation_id'
   | 'audience' | 'files' | 'content' | 'details' | 'event' | 'media' | 'state' | 'texts' | 'title' | 'text' | 'article_ids' | 'value' | 'value_before' | 'value_after' | 'channels'
 
@@ -95,6 +100,7 @@ type TakenByStores =
   | Taken<BlobStore>
   | Taken<SettingsStore>
   | Taken<CannedStore>
+  | Taken<ViewStore>
 
 type Nothing<Names extends never> = Names
 

@@ -37,11 +37,17 @@ export const currentIncident = computed<Incident | null>(() => {
 export const hasEarlier = computed(() => (messages.value[0]?.number ?? 1) > 1)
 
 let openId: string | null = null
+/** The message it was opened at; what is newer follows page by page. */
+let openAt: number | null = null
+
+let isCatchingUp = false
 
 /** Shows another conversation; what was on the screen goes at once, so that nobody answers the wrong person. */
-export async function openConversation(id: string | null): Promise<void> {
-  if (id === openId) return
+export async function openConversation(id: string | null, at: number | null = null): Promise<void> {
+  const isThere = at === null || messages.peek().some(({ number }) => number === at)
+  if (id === openId && isThere) return
   openId = id
+  openAt = at
   batch(() => {
     conversation.value = null
     messages.value = []
@@ -55,7 +61,7 @@ async function read(): Promise<boolean> {
   const id = openId
   if (id === null) return true
   const last = messages.value.at(-1)?.number
-  const query = last === undefined ? {} : { after: last }
+  const query = last !== undefined ? { after: last } : openAt === null ? {} : { around: openAt }
   const answer = await ask(api.conversations[':id'].$get({ param: { id }, query }))
   if (id !== openId) return true
   if (!answer.ok) {
@@ -70,13 +76,15 @@ async function read(): Promise<boolean> {
     const known = messages.value.map((message) => renewed(message, changes.get(message.number)))
     const byNumber = new Map([...known, ...fresh].map((message) => [message.number, message]))
     messages.value = [...byNumber.values()].toSorted((a, b) => a.number - b.number)
-    const words = last === undefined ? undefined : fresh.findLast(({ author }) => author === 'user')
+    const words = last === undefined || isCatchingUp ? undefined : fresh.findLast(({ author }) => author === 'user')
     if (words !== undefined) heard.value = words
   })
   markRead()
   // More than a page was missed.
   const isBehind = (messages.value.at(-1)?.number ?? 0) < header.messageCount
-  return last !== undefined && isBehind && fresh.length > 0 ? await read() : true
+  const hasMore = isBehind && fresh.length > 0 && (last !== undefined || openAt !== null)
+  isCatchingUp = hasMore && openAt !== null
+  return hasMore ? await read() : true
 }
 
 /** The newest that is on the screen is read, once somebody can see it. */

@@ -14,6 +14,8 @@ export function KeysHelp() {
     ['J', say('keys-next')],
     ['K', say('keys-previous')],
     ['Enter', say('keys-open')],
+    ['X', say('keys-choose')],
+    ['Shift + X', say('keys-choose-to')],
     ['C', say('keys-claim')],
     ['Y', say('keys-accept')],
     ['R', say('keys-reply')],

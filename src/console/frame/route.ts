@@ -19,22 +19,25 @@ type Route = {
   readonly page: 'queue' | (typeof pages)[number]
   readonly conversationId: string | null
   readonly incidentId: string | null
+  /** The message it is opened at. */
+  readonly messageNumber: number | null
   /** What of a page is open, as its own words in the address. */
   readonly path: readonly string[]
 }
 
 /** The address after `#`, so that a link to a conversation can be sent to a colleague. */
 function read(): Route {
-  const [, page = '', id = '', incident = ''] = location.hash.split('/')
+  const [, page = '', id = '', incident = '', mark = '', message = ''] = location.hash.split('/')
   const path = location.hash.split('/').slice(2).map(decoded)
   const named = pages.find((one) => one === page)
-  if (named !== undefined) return { page: named, conversationId: null, incidentId: null, path }
+  if (named !== undefined) return { page: named, conversationId: null, incidentId: null, messageNumber: null, path }
   const isOpen = page === 'c' && /^\d+$/.test(id)
   return {
     page: 'queue',
     path,
     conversationId: isOpen ? id : null,
     incidentId: isOpen && /^\d+$/.test(incident) ? incident : null,
+    messageNumber: isOpen && mark === 'm' && /^\d{1,9}$/.test(message) ? Number(message) : null,
   }
 }
 
@@ -54,6 +57,10 @@ addEventListener('hashchange', () => {
 
 export const conversationHref = (conversationId: string, incidentId: string | null): string =>
   incidentId === null ? `#/c/${conversationId}` : `#/c/${conversationId}/${incidentId}`
+
+/** At one of its messages. */
+export const messageHref = (conversationId: string, incidentId: string | null, number: number): string =>
+  `#/c/${conversationId}/${incidentId ?? '-'}/m/${number}`
 
 export function go(href: string): void {
   location.hash = href

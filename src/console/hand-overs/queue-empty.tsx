@@ -1,7 +1,8 @@
 import type { View } from './queue.ts'
 import { say, sayKind, type SentenceId } from '../words/say.ts'
 
-type Shown = View | 'search'
+/** `narrowed`: a filter, or a view that somebody keeps; `unsearchable`: what was typed is no search. */
+type Shown = View | 'search' | 'narrowed' | 'unsearchable'
 
 const titles = {
   waiting: 'empty-waiting',
@@ -9,7 +10,13 @@ const titles = {
   all: 'empty-all',
   snoozed: 'empty-snoozed',
   closed: 'empty-closed',
+  unassigned: 'empty-unassigned',
+  breaching: 'empty-breaching',
+  pending: 'empty-pending',
+  major: 'empty-major',
   search: 'empty-search',
+  narrowed: 'empty-narrowed',
+  unsearchable: 'empty-unsearchable',
 } satisfies Record<Shown, SentenceId>
 
 const hints = {
@@ -18,7 +25,13 @@ const hints = {
   all: 'empty-all-hint',
   snoozed: 'empty-snoozed-hint',
   closed: 'empty-closed-hint',
+  unassigned: 'empty-unassigned-hint',
+  breaching: 'empty-breaching-hint',
+  pending: 'empty-pending-hint',
+  major: 'empty-major-hint',
   search: 'empty-search-hint',
+  narrowed: 'empty-narrowed-hint',
+  unsearchable: 'empty-unsearchable-hint',
 } satisfies Record<Shown, SentenceId>
 
 /** What will appear here, and how to make it appear. */

@@ -1,32 +1,38 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { bindKeys, isHelpOpen } from '../frame/keys.ts'
 import {
-  choose,
-  counts,
+  canBeLookedFor,
   hold,
+  isNarrowed,
   keyOf,
   newcomers,
-  rows,
+  type Row,
   search,
   searchFor,
   shownRows,
   view,
-  viewNames,
-  views,
 } from './queue.ts'
-import { conversationHref, go, route } from '../frame/route.ts'
-import { say, sayKind } from '../words/say.ts'
+import { BulkBar } from './bulk/bulk-bar.tsx'
+import { clearSelection, isSelected, selected, toggle } from './bulk/selection.ts'
+import { FilterPanel } from './narrowed/filter-panel.tsx'
+import { ViewTabs } from './narrowed/view-tabs.tsx'
+import { can } from '../access/session.ts'
+import { useSignal } from '@preact/signals'
+import { conversationHref, go, messageHref, route } from '../frame/route.ts'
+import { say } from '../words/say.ts'
 import { Icon } from '../frame/icon.tsx'
 import { QueueEmpty } from './queue-empty.tsx'
 import { QueueRow } from './queue-row.tsx'
 
 const mostRows = 200
 
-/** The left column: four views of one queue, alive, with nothing that jumps under the pointer. */
+/** The left column: the views of one queue, alive, with nothing that jumps under the pointer. */
 export function QueueList() {
   const list = useRef<HTMLUListElement>(null)
   const searchBox = useRef<HTMLInputElement>(null)
   const shown = shownRows.value
+  const isFilterOpen = useSignal(false)
+  const mayAct = can('act_on_conversations')
 
   useEffect(() => {
     const focusRow = (step: 1 | -1) => {
@@ -37,45 +43,46 @@ export function QueueList() {
       links[next]?.focus()
       links[next]?.scrollIntoView({ block: 'nearest' })
     }
+    const current = () =>
+      [...(list.current?.querySelectorAll<HTMLElement>('li') ?? [])].find(
+        (one) => one.contains(document.activeElement) || one.querySelector('[aria-current]') !== null,
+      )
     return bindKeys({
+      x: () => {
+        const row = shownRows.peek()?.find((one) => keyOf(one) === current()?.dataset['key'])
+        if (row !== undefined && mayAct) toggle(row)
+      },
       j: () => focusRow(1),
       k: () => focusRow(-1),
       '/': () => searchBox.current?.focus(),
       '?': () => (isHelpOpen.value = true),
       Escape: () => {
         if (document.activeElement === searchBox.current) searchBox.current?.blur()
+        else if (selected.peek().length > 0) clearSelection()
         else go('#/')
       },
     })
   }, [])
 
-  const isCurrent = (row: (typeof rows.value & {})[number]) =>
+  const isCurrent = (row: Row) =>
     row.conversationId === route.value.conversationId &&
     (route.value.incidentId === null || row.incidentId === null || row.incidentId === route.value.incidentId)
+  const hrefOf = ({ conversationId, incidentId, found }: Row) =>
+    search.value === '' || found === null || found.messageNumber === null
+      ? conversationHref(conversationId, incidentId)
+      : messageHref(conversationId, incidentId, found.messageNumber)
+  const empty =
+    search.value !== ''
+      ? canBeLookedFor.value
+        ? 'search'
+        : 'unsearchable'
+      : isNarrowed.value
+        ? 'narrowed'
+        : view.value
 
-  // What was put off has a place of its own once there is any.
-  const shownViews = views.filter(
-    (one) => one !== 'snoozed' || view.value === 'snoozed' || (counts.value?.snoozed ?? 0) > 0,
-  )
   return (
     <section class="list" aria-label={say('queue')}>
-      <div class="tabs" role="group" aria-label={say('queue')}>
-        {shownViews.map((one) => (
-          <button
-            key={one}
-            type="button"
-            class="tab"
-            aria-pressed={view.value === one && search.value === ''}
-            onClick={() => {
-              searchFor('')
-              choose(one)
-            }}
-          >
-            {sayKind(viewNames, one)}
-            {one !== 'closed' && counts.value !== null && <span class="count">{counts.value[one]}</span>}
-          </button>
-        ))}
-      </div>
+      <ViewTabs isFilterOpen={isFilterOpen.value} onFilter={() => (isFilterOpen.value = !isFilterOpen.value)} />
       <div class="search">
         <Icon name="search" />
         <input
@@ -88,6 +95,8 @@ export function QueueList() {
         />
         <kbd aria-hidden="true">/</kbd>
       </div>
+      {isFilterOpen.value && <FilterPanel />}
+      <BulkBar />
       {newcomers.value > 0 && (
         <button type="button" class="newcomers" onClick={() => hold(false)}>
           {say('new-rows', { count: newcomers.value })}
@@ -104,16 +113,30 @@ export function QueueList() {
         {shown === null ? (
           <QueueSkeleton />
         ) : shown.length === 0 ? (
-          <QueueEmpty view={search.value === '' ? view.value : 'search'} />
+          <QueueEmpty view={empty} />
         ) : (
-          <ul class="rows" ref={list}>
+          <ul class={`rows ${selected.value.length > 0 ? 'is-choosing' : ''}`} ref={list}>
             {shown.map((row) => (
-              <li key={keyOf(row)}>
-                <QueueRow
-                  row={row}
-                  isCurrent={isCurrent(row)}
-                  href={conversationHref(row.conversationId, row.incidentId)}
-                />
+              <li
+                key={keyOf(row)}
+                data-key={keyOf(row)}
+                onKeyDown={(event) => {
+                  // With Shift: all from the last one that was chosen.
+                  if (event.code !== 'KeyX' || !event.shiftKey || !mayAct) return
+                  event.preventDefault()
+                  toggle(row, true)
+                }}
+              >
+                {mayAct && row.incidentId !== null && (
+                  <input
+                    type="checkbox"
+                    class="row-check"
+                    checked={isSelected(row)}
+                    aria-label={say('bulk-choose', { name: row.userName ?? say('nameless') })}
+                    onClick={(event) => toggle(row, event.shiftKey)}
+                  />
+                )}
+                <QueueRow row={row} isCurrent={isCurrent(row)} href={hrefOf(row)} />
               </li>
             ))}
           </ul>

@@ -17,9 +17,9 @@ const SidePanel = lazyPage(
 
 /** List, conversation and panel: where agents spend their day. */
 export function QueuePage() {
-  const { conversationId } = route.value
+  const { conversationId, messageNumber } = route.value
+  useEffect(() => void openConversation(conversationId, messageNumber), [conversationId, messageNumber])
   useEffect(() => {
-    void openConversation(conversationId)
     const leave = conversationId === null ? undefined : beHere(conversationId)
     isCardShown.value = false
     return leave

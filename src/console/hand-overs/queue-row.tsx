@@ -36,7 +36,14 @@ export function QueueRow({ row, isCurrent, href }: Props) {
         {row.isVip && <span class="vip">{say('vip')}</span>}
         {row.lastMessageAt !== null && <time class="row-time">{shortDate(row.lastMessageAt, now.value)}</time>}
       </span>
-      <span class="row-words">{lastWords(row)}</span>
+      {row.found === null ? (
+        <span class="row-words">{lastWords(row)}</span>
+      ) : (
+        <span class="row-words found">
+          {row.found.where === 'file' && <Icon name="clip" size={12} />}
+          {row.found.parts.map(({ text, isHit }, index) => (isHit ? <mark key={index}>{text}</mark> : text))}
+        </span>
+      )}
       <span class="row-facts">
         <MessengerIcon channel={row.channel} />
         <span class="visually-hidden">{messengerName(row.channel)}</span>

@@ -7,18 +7,39 @@ import { readStored, writeStored } from '../frame/stored.ts'
 
 type QueueAnswer = BodyOf<typeof api.queue.$get>
 export type Row = QueueAnswer['rows'][number]
-export type View = 'waiting' | 'mine' | 'all' | 'snoozed' | 'closed'
+type KeptView = QueueAnswer['views'][number]
+export type View = KeptView['view']
+export type Filter = KeptView['filter']
+export type Sort = KeptView['sort']
+/** Which list is on the screen: one of the fixed ones, as it is or narrowed, or one that somebody keeps. */
+type Chosen = {
+  readonly view: View
+  readonly filter: Filter
+  readonly sort: Sort | null
+  readonly keptId: string | null
+}
+
 export const viewNames = {
   waiting: 'view-waiting',
   mine: 'view-mine',
   all: 'view-all',
+  unassigned: 'view-unassigned',
+  breaching: 'view-breaching',
+  pending: 'view-pending',
   snoozed: 'view-snoozed',
+  major: 'view-major',
   closed: 'view-closed',
 } satisfies Record<View, SentenceId>
 export const views = Object.keys(viewNames) as readonly View[]
 
-export const view = signal<View>(readStored<View>('view', 'waiting'))
+const whole = (view: View): Chosen => ({ view, filter: {}, sort: null, keptId: null })
+export const chosen = signal<Chosen>({ ...whole('waiting'), ...readStored<Partial<Chosen>>('list', {}) })
+export const view = computed(() => chosen.value.view)
+export const isNarrowed = computed(() => Object.keys(chosen.value.filter).length > 0)
+export const keptViews = signal<readonly KeptView[]>([])
 export const search = signal('')
+/** Of the search that the list shows. */
+export const canBeLookedFor = signal(true)
 export const counts = signal<QueueAnswer['counts'] | null>(null)
 /** The newest word of a user to this agent, from wherever in the queue. */
 export const heardLast = signal<QueueAnswer['heard']>(null)
@@ -54,16 +75,23 @@ export function hold(isMoving: boolean): void {
   held.value = isMoving ? (held.value ?? rows.value) : null
 }
 
+const asked = () => {
+  const { view: of, filter, sort } = chosen.value
+  return { view: of, search: search.value, filter: JSON.stringify(filter), ...(sort === null ? {} : { sort }) }
+}
+
 async function read(): Promise<boolean> {
-  const query = { view: view.value, search: search.value }
+  const query = asked()
   const answer = await ask(api.queue.$get({ query }))
   // An answer to an earlier question must not cover that to a later one.
-  if (query.view !== view.value || query.search !== search.value) return true
+  if (JSON.stringify(query) !== JSON.stringify(asked())) return true
   if (!answer.ok) return answer.error.code !== 'no_connection'
   learnServerTime(answer.value.at)
   batch(() => {
     counts.value = answer.value.counts
     rows.value = answer.value.rows
+    keptViews.value = answer.value.views
+    canBeLookedFor.value = answer.value.canBeLookedFor
     heardLast.value = answer.value.heard
     shownAt.value = serverNow()
   })
@@ -73,11 +101,14 @@ async function read(): Promise<boolean> {
 /** However many hints arrive, one request is under way and at most one waits. */
 export const refreshQueue = coalesce(read)
 
-export function choose(next: View): void {
-  view.value = next
-  writeStored('view', next)
-  rows.value = null
-  held.value = null
+export function choose(next: View | Chosen): void {
+  const wanted = typeof next === 'string' ? whole(next) : next
+  batch(() => {
+    chosen.value = wanted
+    rows.value = null
+    held.value = null
+  })
+  writeStored('list', wanted)
   void refreshQueue()
 }
 

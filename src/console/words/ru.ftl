@@ -1431,3 +1431,73 @@ actions-pend-told = Часы встанут на паузу. Пользоват�
 keys-resolve = решить обращение
 keys-pass-on = передать обращение
 keys-pend = отложить обращение
+## Views, filters, what is done to many
+
+view-unassigned = Ничьи
+view-breaching = Горят сроки
+view-pending = Ожидание
+view-major = Большой сбой
+views-more = Ещё
+views-groups = Группы
+views-kept = Сохранённые
+views-name = Название списка
+views-keep = Сохранить список
+views-share = виден всем
+views-remove-this = Удалить этот список
+views-remove-ask = Удалить «{ $name }»?
+views-remove = Удалить
+views-remove-not = Оставить
+filter = Фильтр
+filter-any = любой
+filter-me = я
+filter-channel = Мессенджер
+filter-turn = Чей ход
+filter-language = Язык
+filter-tag = Метка
+filter-vip = только VIP
+filter-sort = Порядок
+filter-clear = Сбросить фильтр
+sort-usual = обычный
+sort-turn = по очереди
+sort-newest = сначала новые
+sort-oldest = сначала старые
+sort-priority = по приоритету
+empty-unassigned = Ничьих нет
+empty-unassigned-hint = Сюда попадает открытое, у которого нет исполнителя.
+empty-breaching = Все сроки целы
+empty-breaching-hint = Здесь появится то, чей срок вышел или вот-вот выйдет.
+empty-pending = Никого не ждём
+empty-pending-hint = Сюда попадает то, что ждёт пользователя, поставщика или согласования.
+empty-major = Больших сбоев нет
+empty-major-hint = Здесь собраны обращения, которые ждут конца большого сбоя.
+empty-narrowed = По этому фильтру ничего нет
+empty-narrowed-hint = Уберите какое-нибудь условие или сбросьте фильтр.
+empty-unsearchable = Тут нечего искать
+empty-unsearchable-hint = Нужны буквы или цифры: слово, имя, телефон или номер обращения.
+bulk = Действия с выбранными
+bulk-choose = Выбрать: { $name }
+bulk-chosen = Выбрано: { $count }
+bulk-clear = Снять выбор
+bulk-claim = Взять
+bulk-claim-ask =
+    { $count ->
+        [one] Взять себе { $count } обращение? Разом вернуть его назад нельзя.
+        [few] Взять себе { $count } обращения? Разом вернуть их назад нельзя.
+       *[other] Взять себе { $count } обращений? Разом вернуть их назад нельзя.
+    }
+bulk-claim-button = Взять себе
+bulk-tag = Метка
+bulk-tag-label = Какую метку добавить
+bulk-tag-button = Добавить метку
+bulk-resolve-ask = Каждому ({ $count }) уйдёт сообщение. Отмена откроет обращения снова, но сообщения останутся.
+bulk-resolve-button = Решить: { $count }
+bulk-running = Делаем: { $done } из { $of }
+bulk-done = Сделано: { $done } из { $of }
+bulk-undone = Отменено: { $done } из { $of }
+bulk-undo = Отменить
+bulk-undo-reason = Передали по ошибке, возвращаем.
+keys-choose = выбрать в списке
+keys-choose-to = выбрать все до этого
+error-too-many-views = Списков уже слишком много. Удалите лишние.
+error-view-changed = Этот список тем временем изменили.
+error-view-unknown = Такого списка больше нет.

@@ -59,7 +59,9 @@ export async function messages(
       ? sql`true`
       : range.kind === 'before'
         ? sql`m.number < ${range.number}`
-        : sql`m.number > ${range.number}`
+        : range.kind === 'around'
+          ? sql`m.number < ${range.number + page / 2}`
+          : sql`m.number > ${range.number}`
   // After a long absence the oldest of the missing ones come first, so that the next call can go on from there.
   const order = range.kind === 'after' ? sql`m.number` : sql`m.number desc`
   const { rows } = await sql<Row>`

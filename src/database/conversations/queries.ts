@@ -5,13 +5,15 @@ import { conversation, history } from './conversation-query.ts'
 import { addressOf, marks, messages, newerMessages, resend } from './message-query.ts'
 import { around } from '../incidents/around-query.ts'
 import { asking } from '../articles/answers.ts'
-import { counts, lastHeard, queue } from './queue-query.ts'
+import { found } from './queue/search-query.ts'
+import { counts, lastHeard, queue } from './queue/queue-query.ts'
 
 /** The console's reads: plain SQL over the rows that the road writes, nothing kept aside. */
 export function makeConsoleQueries(db: Database): ConsoleQueries {
   return {
-    queue: (view, search, agentId) => queue(db, view, search, agentId),
-    counts: (agentId) => counts(db, agentId),
+    queue: (view, search, agentId, narrowed) =>
+      search.trim() === '' ? queue(db, view, agentId, narrowed) : found(db, search, agentId, narrowed),
+    counts: (agentId, kept) => counts(db, agentId, kept),
     lastHeard: (agentId) => lastHeard(db, agentId),
     conversation: (id) => conversation(db, id),
     messages: (conversationId, range) => messages(db, conversationId, range),

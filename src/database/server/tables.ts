@@ -4,6 +4,8 @@ import type { MacroStep, WordsBy } from '../../incidents/macros/step.ts'
 import type { SessionEnding } from '../../desk/access/session-ports.ts'
 import type { SafeText } from '../../kit/safe-text.ts'
 import type { Presence } from '../../routing/presence.ts'
+import type { QueueView } from '../../desk/conversations/console-ports.ts'
+import type { QueueFilter, QueueSort } from '../../desk/conversations/queue-filter.ts'
 import type { DraftKind } from '../../desk/conversations/workplace-port.ts'
 import type {
   At,
@@ -109,6 +111,7 @@ type OtherTables = {
     incident_id: Id | null
     external_id: string | null
     created_at: At
+    words: ColumnType<string, never, never>
   }
   inbox: {
     id: GeneratedId
@@ -257,6 +260,15 @@ type OtherTables = {
     used_count: Generated<number>
     last_used_at: OptionalAt
     archived_at: OptionalAt
+    version: Generated<number>
+  }
+  views: {
+    id: GeneratedId
+    name: SafeText
+    view: QueueView
+    filter: JsonOf<QueueFilter>
+    sort: QueueSort
+    agent_id: Id | null
     version: Generated<number>
   }
   sign_in_failures: { id: GeneratedId; login: string; address: string; at: GeneratedAt }

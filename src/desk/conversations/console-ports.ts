@@ -11,13 +11,34 @@ import type { Line } from '../articles/last-question.ts'
 import type { ConversationChanged } from '../road/live.ts'
 import type { Around } from '../incidents/around-ports.ts'
 import type { MessageContent, MessageKind } from './message-ports.ts'
+import type { KeptView, Narrowed } from './queue-filter.ts'
 
 /**
  * waiting: nobody has it; mine: assigned to the agent who asks; all: open; closed: resolved, closed or cancelled; snoozed:
- * put off by whoever has it, and in none of the first three until then.
+ * put off by whoever has it, and in none of the others until then; unassigned: nobody's, also what stands in no line;
+ * breaching: late or warned of; pending: waits for somebody else; major: waits for a major incident.
  */
-export type QueueView = 'waiting' | 'mine' | 'all' | 'snoozed' | 'closed'
-export const queueViews: readonly QueueView[] = ['waiting', 'mine', 'all', 'snoozed', 'closed']
+export type QueueView =
+  | 'waiting'
+  | 'mine'
+  | 'all'
+  | 'unassigned'
+  | 'breaching'
+  | 'pending'
+  | 'snoozed'
+  | 'major'
+  | 'closed'
+export const queueViews: readonly QueueView[] = [
+  'waiting',
+  'mine',
+  'all',
+  'unassigned',
+  'breaching',
+  'pending',
+  'snoozed',
+  'major',
+  'closed',
+]
 
 /**
  * Whose move an open incident is. desk: nobody has it; agent: whoever has it, because the user has written or the work is
@@ -58,18 +79,31 @@ export type QueueRow = {
   readonly pendingReason: PendingReason | null
   /** The agent who asks has begun something here. */
   readonly hasDraft: boolean
+  readonly group: string | null
+  readonly tags: readonly string[]
+  readonly incidentVersion: number | null
   readonly version: number
+  /** Of a search: where the words are; null where it was the person or the number. */
+  readonly found: Found | null
 }
 
-export type QueueCounts = {
-  readonly waiting: number
-  /** Of them, users who sit in the chat and wait for a person. */
+/** A piece of what was found, its hits marked. */
+export type Found = {
+  readonly where: 'message' | 'incident' | 'file'
+  /** The message it is in, or that came with the file. */
+  readonly messageNumber: number | null
+  readonly parts: readonly { readonly text: string; readonly isHit: boolean }[]
+}
+
+export type QueueCounts = Readonly<Record<Exclude<QueueView, 'closed'>, number>> & {
+  /** Of those who wait, users who sit in the chat and wait for a person. */
   readonly handOvers: number
-  readonly mine: number
   /** Of mine, those in which I have the move. */
   readonly myTurn: number
-  readonly all: number
-  readonly snoozed: number
+  /** Open and in sight, by the id of their group. */
+  readonly groups: Readonly<Record<string, number>>
+  /** By the id of a kept view; one over what is closed has none. */
+  readonly kept: Readonly<Record<string, number>>
 }
 
 /** The newest word of a user to an agent who has their chat or their incident. */
@@ -164,11 +198,12 @@ export type ConsoleConversation = {
   readonly otherIncidents: readonly OwnedIncident[]
 }
 
-/** Which messages are wanted: the last ones, those before a number, or those after it. */
+/** Which messages are wanted: the last ones, those before a number or after it, or the page with it. */
 export type MessageRange =
   | { readonly kind: 'last' }
   | { readonly kind: 'before'; readonly number: number }
   | { readonly kind: 'after'; readonly number: number }
+  | { readonly kind: 'around'; readonly number: number }
 
 /** What changes about a message after it was written. */
 export type MessageMarks = Pick<ConsoleMessage, 'number' | 'text' | 'delivery' | 'attachments'>
@@ -193,8 +228,9 @@ type ArticleVerdicts = { readonly helped: number; readonly notHelped: number; re
 
 /** What the console's pages show, as plain reads. */
 export interface ConsoleQueries {
-  queue(view: QueueView, search: string, agentId: string): Promise<readonly QueueRow[]>
-  counts(agentId: string): Promise<QueueCounts>
+  /** A search goes over everything, whatever the view; what cannot be looked for finds nothing. */
+  queue(view: QueueView, search: string, agentId: string, narrowed?: Narrowed): Promise<readonly QueueRow[]>
+  counts(agentId: string, kept?: readonly KeptView[]): Promise<QueueCounts>
   /** Null when nobody has written to this agent. */
   lastHeard(agentId: string): Promise<Heard | null>
   /** Null when there is no such conversation. */

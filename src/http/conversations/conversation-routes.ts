@@ -45,13 +45,15 @@ export function conversationRoutes({ queries, workplace, now, settings, limitsOf
       const id = context.req.param('id')
       const conversation = isId(id) ? await queries.conversation(id) : null
       if (conversation === null) return notFound(context)
-      const { before, after } = context.req.valid('query')
+      const { before, after, around } = context.req.valid('query')
       const range: MessageRange =
         after !== undefined
           ? { kind: 'after', number: after }
           : before !== undefined
             ? { kind: 'before', number: before }
-            : { kind: 'last' }
+            : around !== undefined
+              ? { kind: 'around', number: around }
+              : { kind: 'last' }
       const agentId = context.get('session').agent.id
       const [messages, marks, lookers] = await Promise.all([
         queries.messages(id, range),

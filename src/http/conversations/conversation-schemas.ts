@@ -1,7 +1,6 @@
 import { longest } from '../../messaging/lengths.ts'
 import { z } from 'zod'
 import { agentRoles } from '../../desk/access/agent-ports.ts'
-import { queueViews } from '../../desk/conversations/console-ports.ts'
 import { pendingReasons } from '../../incidents/incident.ts'
 import { relations } from '../../incidents/relations/relation.ts'
 import { languages, usualLanguage } from '../../kit/language.ts'
@@ -170,11 +169,6 @@ export const draftSchema = z.strictObject({
 })
 export const resendSchema = z.strictObject({ number: messageNumber })
 
-export const queueSchema = z.object({
-  view: z.enum(queueViews).default('waiting'),
-  search: z.string().max(200).default('').transform(clean),
-})
-
 /** Of a conversation, of the agent's own words, or both. */
 export const articlesSchema = z
   .object({
@@ -187,7 +181,7 @@ const digits = z
   .string()
   .regex(/^\d{1,9}$/)
   .transform(Number)
-export const rangeSchema = z.object({ before: digits.optional(), after: digits.optional() })
+export const rangeSchema = z.object({ before: digits.optional(), after: digits.optional(), around: digits.optional() })
 
 export const signInSchema = z.strictObject({ login: z.string().max(200), password: z.string().max(1_000) })
 export const passwordSchema = z.strictObject({ old: z.string().max(1_000), new: z.string().max(1_000) })

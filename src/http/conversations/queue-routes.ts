@@ -1,18 +1,27 @@
 import { Hono } from 'hono'
+import { canBeLookedFor, readSearch } from '../../desk/conversations/search-words.ts'
 import { query } from '../api-body.ts'
 import type { ApiDeps, ApiEnv } from '../api-deps.ts'
-import { queueSchema } from './conversation-schemas.ts'
 import type { Allow } from '../access/session-guard.ts'
+import { queueSchema } from './view-schemas.ts'
 
-export function queueRoutes({ queries, now }: ApiDeps, allow: Allow) {
+export function queueRoutes({ queries, views, now }: ApiDeps, allow: Allow) {
   return new Hono<ApiEnv>().get('/queue', allow('read_conversations'), query(queueSchema), async (context) => {
-    const { view, search } = context.req.valid('query')
-    const agentId = context.get('session').agent.id
+    const { view, search, filter, sort = null } = context.req.valid('query')
+    const { agent } = context.get('session')
+    const kept = await views.list(agent)
     const [rows, counts, heard] = await Promise.all([
-      queries.queue(view, search, agentId),
-      queries.counts(agentId),
-      queries.lastHeard(agentId),
+      queries.queue(view, search, agent.id, { filter, sort }),
+      queries.counts(agent.id, kept),
+      queries.lastHeard(agent.id),
     ])
-    return context.json({ rows, counts, heard, at: now() })
+    return context.json({
+      rows,
+      counts,
+      heard,
+      views: kept,
+      canBeLookedFor: search.trim() === '' || canBeLookedFor(readSearch(search)),
+      at: now(),
+    })
   })
 }

@@ -80,6 +80,10 @@ const expected: Readonly<Record<string, Permission | 'anybody'>> = {
   'PUT /canned-replies/:id': 'act_on_conversations',
   'POST /canned-replies/:id/archive': 'act_on_conversations',
   'POST /canned-replies/:id/used': 'act_on_conversations',
+  'GET /views/choices': 'read_conversations',
+  'POST /views': 'read_conversations',
+  'PUT /views/:id': 'read_conversations',
+  'POST /views/:id/remove': 'read_conversations',
   'GET /live': 'read_conversations',
 }
 

@@ -37,7 +37,10 @@ export function Bubble({ folded, isFirst, userName }: Props) {
   const side = message.author === 'user' ? 'theirs' : 'ours'
   const isEdit = message.kind === 'edit'
   return (
-    <article class={`bubble ${side} by-${message.author} ${isNote ? 'note' : ''} ${isFirst ? 'first' : ''}`}>
+    <article
+      data-number={message.number}
+      class={`bubble ${side} by-${message.author} ${isNote ? 'note' : ''} ${isFirst ? 'first' : ''}`}
+    >
       {(isFirst || isNote || isEdit) && (
         <header>
           {message.author === 'bot' && <Icon name="bot" size={14} />}

@@ -10,6 +10,7 @@ import { say } from '../../words/say.ts'
 import { Bubble } from './bubble.tsx'
 import { EventLine } from './event-line.tsx'
 import { Icon } from '../../frame/icon.tsx'
+import { route } from '../../frame/route.ts'
 
 const nearEnd = 80
 
@@ -32,6 +33,21 @@ export function TranscriptView({ conversation }: { readonly conversation: Conver
     if (isAtEnd.current) element.scrollTop = element.scrollHeight
     else hasMore.value = true
   }, [lastNumber])
+  // What a search has found is shown in its place, once it is there, and the reader stays there.
+  const target = route.value.messageNumber
+  useLayoutEffect(() => {
+    if (target === null) return
+    const drawn = [...(box.current?.querySelectorAll<HTMLElement>('[data-number]') ?? [])]
+    const bubble = drawn.findLast((one) => Number(one.dataset['number']) <= target)
+    if (bubble === undefined || firstNumber > target) return
+    isAtEnd.current = false
+    hasMore.value = false
+    bubble.scrollIntoView({ block: 'center' })
+    bubble.classList.remove('is-found')
+    // Read so that the mark begins anew at the same bubble.
+    void bubble.offsetWidth
+    bubble.classList.add('is-found')
+  }, [target, firstNumber, target !== null && lastNumber >= target])
   // An offer above the page, or a reply of several lines, takes of its height: the end stays in sight.
   useLayoutEffect(() => {
     const element = box.current
@@ -124,7 +140,9 @@ type PieceProps = {
 }
 
 function PieceView({ piece, folded, userName }: PieceProps) {
-  const isOpen = useSignal(false)
+  const target = route.value.messageNumber
+  const holdsTarget = piece.kind === 'bot' && piece.messages.some(({ number }) => number === target)
+  const isOpen = useSignal(holdsTarget)
   if (piece.kind === 'day') {
     return (
       <p class="day-line">

@@ -47,7 +47,7 @@ export function Palette() {
   }, [typed.value])
 
   async function search(text: string): Promise<void> {
-    const answer = await ask(api.queue.$get({ query: { view: 'all', search: text } }))
+    const answer = await ask(api.queue.$get({ query: { view: 'all', search: text, filter: '{}' } }))
     if (!answer.ok || text !== typed.value.trim()) return
     found.value = answer.value.rows.slice(0, mostFound).map(({ conversationId, incidentId, number, userName }) => ({
       id: `conversation-${conversationId}-${incidentId}`,

@@ -1,0 +1,123 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Heard, QueueCounts, QueueRow, QueueView } from '../../../desk/conversations/console-ports.ts'
+import { type KeptView, type Narrowed, notNarrowed, type QueueSort } from '../../../desk/conversations/queue-filter.ts'
+import { endedStatuses, openStatuses } from '../../incidents/open-statuses.ts'
+import type { Database } from '../../server/connect.ts'
+import { holder, isWaiting, turn } from '../whose-turn.ts'
+import { narrowedBy } from './narrowed-by.ts'
+import { around, isWarned, selectRows } from './queue-rows.ts'
+
+const isOpen = sql`i.status in (${openStatuses})`
+const isInSight = sql`i.snoozed_until is null`
+/** What waits for a major incident stands in no queue of its own: hundreds of them are one matter. */
+const isForDesk = sql`i.approval is distinct from 'waiting' and i.pending_reason is distinct from 'major'`
+const waits = sql`(${isWaiting} or (${isOpen} and i.assignee_id is null and ${isInSight} and ${isForDesk}))`
+
+const isLate = sql`coalesce(i.next_due_at <= now(), false)`
+
+const views: Readonly<Record<QueueView, (agentId: string) => RawBuilder<unknown>>> = {
+  waiting: () => sql`(i.id is not null and ${waits})`,
+  mine: (agentId) => sql`(i.assignee_id = ${agentId} and ${isOpen} and ${isInSight})`,
+  all: () => sql`(${isOpen} and ${isInSight})`,
+  unassigned: () => sql`(${isOpen} and ${isInSight} and i.assignee_id is null)`,
+  breaching: () => sql`(${isOpen} and ${isInSight} and (${isLate} or ${isWarned}))`,
+  pending: () =>
+    sql`(${isOpen} and ${isInSight} and i.status = 'pending' and i.pending_reason is distinct from 'major')`,
+  snoozed: () => sql`(${isOpen} and not ${isInSight})`,
+  major: () => sql`(${isOpen} and i.pending_reason = 'major')`,
+  closed: () => sql`(i.status in (${endedStatuses}))`,
+}
+
+/** What stands in the view, narrowed. */
+export async function queue(
+  db: Database,
+  view: QueueView,
+  agentId: string,
+  { filter, sort }: Narrowed = notNarrowed,
+): Promise<readonly QueueRow[]> {
+  return await selectRows(db, agentId, {
+    from: sql`conversations c left join incidents i on i.conversation_id = c.id`,
+    where: sql`${views[view](agentId)} and ${narrowedBy(filter, agentId)}`,
+    order: sorts[sort ?? (view === 'closed' ? 'newest' : 'turn')](view, agentId),
+  })
+}
+
+const sorts: Readonly<Record<QueueSort, (view: QueueView, agentId: string) => RawBuilder<unknown>>> = {
+  turn: byTurn,
+  newest: () => sql`c.last_message_at desc nulls last, i.id desc`,
+  oldest: () => sql`i.opened_at, i.id`,
+  priority: () => sql`i.priority, i.next_due_at nulls last, i.id`,
+}
+
+/**
+ * Whoever waits for a person stands in the order of `routing/rank-waiting.ts`, as the list and who is next must agree. In
+ * the other lists what is late comes before them; then what somebody of the desk has to do, and last what waits for others.
+ */
+function byTurn(view: QueueView, agentId: string): RawBuilder<unknown> {
+  const lateFirst = view === 'waiting' ? sql`` : sql`${isLate} desc, case when ${isLate} then i.priority end,`
+  return sql`${lateFirst}
+    ${isWaiting} desc, case when ${isWaiting} then not h.is_returned end, case when ${isWaiting} then i.priority end,
+    case when ${isWaiting} then not i.is_vip end, case when ${isWaiting} then h.asked_at end,
+    case ${turn} when 'desk' then 0 when 'agent' then case when ${holder} = ${agentId} then 0 else 1 end else 2 end,
+    i.next_due_at nulls last, i.id`
+}
+
+/**
+ * True by construction: every number counts by the very condition of its list, all in one look at what is open.
+ * `kept`: views to be counted besides.
+ */
+export async function counts(db: Database, agentId: string, kept: readonly KeptView[] = []): Promise<QueueCounts> {
+  const counted = kept.filter(({ view }) => view !== 'closed')
+  const ofKept = counted.map(
+    ({ id, view, filter }) =>
+      sql`count(*) filter (where ${views[view](agentId)} and ${narrowedBy(filter, agentId)}) as ${sql.ref(`kept_${id}`)},`,
+  )
+  const of = (view: QueueView) => sql`count(*) filter (where ${views[view](agentId)})`
+  const { rows } = await sql<Record<string, string> & { groups: Record<string, number> }>`
+    with o as materialized (
+      select i.id, i."group", ${views.all(agentId)} as in_all from incidents i where ${isOpen}
+    )
+    select ${of('waiting')} as waiting, ${of('mine')} as mine, ${of('all')} as "all", ${of('unassigned')} as unassigned,
+           ${of('breaching')} as breaching, ${of('pending')} as pending, ${of('snoozed')} as snoozed, ${of('major')} as major,
+           count(*) filter (where ${isWaiting}) as "handOvers",
+           count(*) filter (where ${turn} = 'agent' and ${holder} = ${agentId} and ${isInSight}) as "myTurn",
+           ${sql.join(ofKept, sql` `)}
+           (select coalesce(jsonb_object_agg(g."group", g.many), '{}') from (
+              select o."group", count(*) as many from o where o."group" is not null and o.in_all group by o."group") g) as groups
+    from incidents i
+    join conversations c on c.id = i.conversation_id
+    ${around}
+    where ${isOpen} or h.id is not null`.execute(db)
+  const row = rows[0]
+  const number = (name: string) => Number(row?.[name] ?? 0)
+  return {
+    waiting: number('waiting'),
+    mine: number('mine'),
+    all: number('all'),
+    unassigned: number('unassigned'),
+    breaching: number('breaching'),
+    pending: number('pending'),
+    snoozed: number('snoozed'),
+    major: number('major'),
+    handOvers: number('handOvers'),
+    myTurn: number('myTurn'),
+    groups: row?.groups ?? {},
+    kept: Object.fromEntries(counted.map(({ id }) => [id, number(`kept_${id}`)])),
+  }
+}
+
+/** The newest word of a user to this agent: what a reply that sounds is about. */
+export async function lastHeard(db: Database, agentId: string): Promise<Heard | null> {
+  const { rows } = await sql<Heard>`
+    select c.id as "conversationId", c.last_user_message_at as at, u.name as "userName",
+           coalesce((select left(m.text, 200) from messages m
+                     where m.conversation_id = c.id and m.author = 'user' order by m.number desc limit 1), '') as words
+    from incidents i
+    left join hand_overs h on h.incident_id = i.id and h.ended_at is null
+    join conversations c on c.id = i.conversation_id
+    join addresses a on a.id = c.address_id
+    join users u on u.id = a.user_id
+    where ${isOpen} and ${holder} = ${agentId} and c.last_user_message_at is not null
+    order by c.last_user_message_at desc limit 1`.execute(db)
+  return rows[0] ?? null
+}

@@ -1,0 +1,152 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { QueueRow } from '../../../desk/conversations/console-ports.ts'
+import { type Narrowed, notNarrowed } from '../../../desk/conversations/queue-filter.ts'
+import { canBeLookedFor, readSearch, type SearchWords } from '../../../desk/conversations/search-words.ts'
+import type { Database } from '../../server/connect.ts'
+import { narrowedBy } from './narrowed-by.ts'
+import { selectRows } from './queue-rows.ts'
+import { hitEnd, hitStart } from './snippet.ts'
+
+/** So many of each kind, the newest first; lists show fewer rows than that. */
+const most = 600
+/** Fewer letters begin too many words to look for all of them. */
+const fewestLetters = 3
+
+/** Over everything, open or not: whoever searches does not know where it is. */
+export async function found(
+  db: Database,
+  search: string,
+  agentId: string,
+  { filter }: Narrowed = notNarrowed,
+): Promise<readonly QueueRow[]> {
+  const wanted = readSearch(search)
+  if (!canBeLookedFor(wanted)) return []
+  const words = queryOf(wanted)
+  const options = `HighlightAll=true, StartSel=${hitStart}, StopSel=${hitEnd}`
+  const kinds = [...byWords(wanted, words), ...byNumber(wanted), ...byPhone(wanted), ...byName(wanted)]
+  return await selectRows(db, agentId, {
+    from: sql`(
+      select distinct on (k.conversation_id, w.id) k.*, w.id as of_incident from (
+        ${sql.join(
+          kinds.map((kind) => sql`(${kind})`),
+          sql` union all `,
+        )}
+      ) k
+      -- Words said outside any incident stand with the one that came of them, else with the newest.
+      left join lateral (
+        select k.incident_id as id where k.incident_id is not null
+        union all
+        (select o.id from incidents o
+         where k.incident_id is null and o.conversation_id = k.conversation_id
+         order by o.opened_at >= k.at desc, case when o.opened_at >= k.at then o.opened_at end, o.id desc limit 1)
+      ) w on true
+      order by k.conversation_id, w.id, k.is_exact desc, k.place is null, k.at desc nulls last
+    ) f
+    join conversations c on c.id = f.conversation_id
+    left join incidents i on i.id = f.of_incident`,
+    where: sql`${narrowedBy(filter, agentId)}`,
+    order: sql`f.is_exact desc, coalesce(f.at, c.last_message_at) desc nulls last, i.id desc`,
+    columns: sql`, f.place as found_where, f.number as found_number, f.text as found_text,
+      case when f.text is not null then ts_headline('public.frontline', search_letters(f.text), ${words.whole}, ${options}) end as found_marked`,
+  })
+}
+
+type Words = {
+  /** Answered by the index. */
+  readonly indexed: RawBuilder<unknown>
+  /** All of it, for what the index has left. */
+  readonly whole: RawBuilder<unknown>
+}
+
+function queryOf({ pieces, begun }: SearchWords): Words {
+  const exact = (piece: string) => sql`phraseto_tsquery('public.frontline', search_text(${piece}::text))`
+  const loose = (piece: string) => sql`(${exact(piece)} || to_tsquery('simple', search_text(${piece}::text) || ':*'))`
+  const all = (of: readonly RawBuilder<unknown>[]) =>
+    of.length === 0 ? sql`''::tsquery` : sql`(${sql.join(of, sql` && `)})`
+  if (begun === null) {
+    const whole = all(pieces.map(exact))
+    return { indexed: whole, whole }
+  }
+  const known = pieces.slice(0, -1).map(exact)
+  const whole = all([...known, loose(begun)])
+  const isShort = begun.length < fewestLetters
+  return { indexed: isShort ? (known.length === 0 ? exact(begun) : all(known)) : whole, whole }
+}
+
+/** `conversation_id, incident_id, number, at, place, text, is_exact` of each hit. */
+function byWords({ pieces }: SearchWords, { indexed, whole }: Words): readonly RawBuilder<unknown>[] {
+  if (pieces.length === 0) return []
+  // To the search an underscore is a space; whoever types one means it.
+  const literal = pieces.filter((piece) => piece.includes('_'))
+  const holds = (words: RawBuilder<unknown>, text: RawBuilder<unknown>) =>
+    sql.join(
+      [
+        sql`${words} @@ ${indexed}`,
+        // Not for the index: it would read every word that begins so.
+        sql`(${words} @@ ${whole}) is true`,
+        ...literal.map((piece) => sql`${text} ilike ${containing(piece)}`),
+      ],
+      sql` and `,
+    )
+  const ofIncident = sql`incident_text(i.description, i.resolution_text, i.cause, i.form, i.tags)`
+  const ofFile = sql`t.media ->> 'fileName'`
+  return [
+    sql`select m.conversation_id, m.incident_id, m.number, m.created_at as at, 'message' as place, m.text, false as is_exact
+        from messages m
+        where m.kind <> 'reaction' and ${holds(sql`m.words`, sql`m.text`)}
+        order by m.created_at desc limit ${most}`,
+    sql`select i.conversation_id, i.id, null::integer, i.opened_at, 'incident', ${ofIncident}, false
+        from incidents i where ${holds(sql`search_words(${ofIncident})`, ofIncident)}
+        order by i.opened_at desc limit ${most}`,
+    sql`select t.conversation_id, m.incident_id, t.message_number, t.created_at, 'file', ${ofFile}, false
+        from attachments t join messages m on m.conversation_id = t.conversation_id and m.number = t.message_number
+        where t.media ? 'fileName' and ${holds(sql`search_words(${ofFile})`, ofFile)}
+        order by t.created_at desc limit ${most}`,
+  ]
+}
+
+const wholly = sql`null::integer, c.last_message_at, null, null`
+
+function byNumber({ number }: SearchWords): readonly RawBuilder<unknown>[] {
+  if (number === null) return []
+  return [
+    sql`select i.conversation_id, i.id, ${wholly}, true
+        from incidents i join conversations c on c.id = i.conversation_id where i.number = ${number}::int`,
+  ]
+}
+
+/** Of people whose phone was proved; other phones nobody keeps. */
+function byPhone({ phone }: SearchWords): readonly RawBuilder<unknown>[] {
+  if (phone === null) return []
+  const ends = phone.length >= 7 ? sql`or reverse(p.phone) like reverse(${phone}::text) || '%'` : sql``
+  return [
+    sql`select c.id, i.id, ${wholly}, false
+        from people p
+        join users u on u.person_id = p.id
+        join addresses a on a.user_id = u.id
+        join conversations c on c.address_id = a.id
+        left join incidents i on i.conversation_id = c.id
+        where translate(p.phone, '+', '') like ${`${phone}%`} or right(p.phone, 10) like ${`${phone}%`} ${ends}
+        limit ${most}`,
+  ]
+}
+
+function byName({ names }: SearchWords): readonly RawBuilder<unknown>[] {
+  if (names.length === 0) return []
+  const named = (column: RawBuilder<unknown>) =>
+    sql.join(
+      names.map((word) => sql`folded_name(${column}) like ${containing(word)}`),
+      sql` and `,
+    )
+  return [
+    sql`select c.id, i.id, ${wholly}, false
+        from users u
+        join addresses a on a.user_id = u.id
+        join conversations c on c.address_id = a.id
+        left join incidents i on i.conversation_id = c.id
+        where ${named(sql`u.name`)}
+        order by c.last_message_at desc nulls last limit ${most}`,
+  ]
+}
+
+const containing = (text: string): string => `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`

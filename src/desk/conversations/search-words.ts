@@ -1,0 +1,60 @@
+import { parseNumber } from '../../incidents/number.ts'
+
+/** A search as it is carried out. Empty all over: nothing in it can be looked for. */
+export type SearchWords = {
+  /** Of an incident. */
+  readonly number: number | null
+  /** Digits of a phone, at least so many that they say something. */
+  readonly phone: string | null
+  /** Each has to be in the name, in any order; folded as the names are. */
+  readonly names: readonly string[]
+  /** Each has to be in the text, its own words next to each other and in their order. */
+  readonly pieces: readonly string[]
+  /** The last of them is not written to its end yet: letters and digits only. */
+  readonly begun: string | null
+}
+
+const quoted = /["«“„]([^"»“”]*)["»“”]?/gu
+const largestNumber = 2_147_483_647
+
+/** Takes apart what an agent typed. */
+export function readSearch(search: string): SearchWords {
+  const text = search.normalize('NFC').trim()
+  const phrases = [...text.matchAll(quoted)].map(([, inner = '']) => inner.trim())
+  const loose = text.replaceAll(quoted, ' ').split(/[\s,;]+/u)
+  const pieces = [...phrases, ...loose].filter((piece) => /[\p{L}\p{N}]/u.test(piece))
+  const last = loose.at(-1) ?? ''
+  const number = /^\d{1,10}$/.test(text) ? Number(text) : parseNumber(text)
+  return {
+    number: number !== null && number >= 1 && number <= largestNumber ? number : null,
+    phone: phoneOf(text),
+    names: namesOf(text),
+    pieces,
+    begun: /^[\p{L}\p{N}]+$/u.test(last) ? last : null,
+  }
+}
+
+export const canBeLookedFor = ({ pieces, names }: SearchWords): boolean => pieces.length > 0 || names.length > 0
+
+/** `+7 916 …`, `8 (916) …`, `916…`: without the country where it is the usual one of the desk's own. */
+function phoneOf(text: string): string | null {
+  if (!/^\+?[\d\s().-]+$/.test(text)) return null
+  const digits = text.replaceAll(/\D/g, '')
+  if (digits.length < 4 || digits.length > 15) return null
+  return digits.length === 11 && digits.startsWith('8') ? `7${digits.slice(1)}` : digits
+}
+
+/** As `folded_name` of the database has them. */
+function namesOf(text: string): readonly string[] {
+  const words = text
+    .toLowerCase()
+    .normalize('NFD')
+    .replaceAll(/[\u0300-\u036F]/g, '')
+    .replaceAll(/[’ʼ‘ʹ`]/g, "'")
+    .replaceAll(/[‐‑–]/g, '-')
+    .replaceAll(/["«»“”„]/g, ' ')
+    .replace(/^@/, '')
+    .split(/[\s,]+/)
+    .filter((word) => word !== '')
+  return words.some((word) => /[\p{L}\p{N}]/u.test(word)) ? words : []
+}

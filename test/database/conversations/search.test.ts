@@ -1,0 +1,179 @@
+import { sql } from 'kysely'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { makeConsoleQueries } from '../../../src/database/conversations/queries.ts'
+import { connect, type Database } from '../../../src/database/server/connect.ts'
+import { migrate } from '../../../src/database/server/migrate.ts'
+import { openGate } from '../../../src/kit/gate.ts'
+import { protectWords } from '../../../src/privacy/protect-words.ts'
+import { createDatabase, type TestDatabase } from '../../support/database.ts'
+import { deskRows } from '../../support/desk-rows.ts'
+import { silentLog } from '../../support/silent-log.ts'
+
+let database: TestDatabase
+let rows: ReturnType<typeof deskRows>
+const numbers: Record<string, number> = {}
+const find = async (search: string) => await makeConsoleQueries(database.db).queue('waiting', search, '0')
+const namesOf = async (search: string) => {
+  const found = (await find(search)).map(({ number }) => number)
+  return Object.entries(numbers).flatMap(([name, number]) => (found.includes(number) ? [name] : []))
+}
+
+beforeAll(async () => {
+  database = await createDatabase()
+  rows = deskRows(database.db)
+  const opens = async (
+    key: string,
+    words: readonly string[],
+    more: Parameters<typeof rows.chat>[0] & { incident?: object } = {},
+  ) => {
+    const chat = await rows.chat(more)
+    const { id, number } = await rows.incident(chat, { ...more.incident })
+    numbers[key] = number
+    for (const text of words) await rows.says(chat, text, { incident_id: id })
+    return chat
+  }
+  await opens('certificate', ['Добрый день', 'Истёк срок сертификата, не пускает на портал', 'жду'], {
+    name: 'Пётр Ёлкин',
+    phone: '+79161234567',
+  })
+  await opens('printers', ['Принтеры на складе не печатают'], { name: 'Мар’яна Іванова-Ко' })
+  await opens('english', ["My laptops weren't charging since yesterday"], { name: 'José D’Arc', language: 'en' })
+  await opens('ukrainian', ['Не працює подвір’я та комп’ютер'], { name: 'Олена' })
+  await opens('resolved', ['спасибо'], {
+    incident: {
+      status: 'closed',
+      resolution_text: 'Перезагрузили маршрутизатор',
+      form: '{"room":"Кабинет 512"}',
+      tags: '["впн"]',
+    },
+  })
+  const files = await opens('file', ['смотрите'], { name: 'Вера' })
+  await rows.sends(files, 1, 'Отчёт_по_кассам-2024.xlsx')
+  await opens('secret', [protectWords('мой пароль: Vf7!kq-Zebra9').text], { name: 'Глеб' })
+})
+afterAll(() => database.drop())
+
+describe('a search finds', () => {
+  test.each([
+    ['сертификат', 'certificate'],
+    ['сертификатами', 'certificate'],
+    ['истек сроки', 'certificate'],
+    ['ИСТЁК', 'certificate'],
+    ['серт', 'certificate'],
+    ['принтера', 'printers'],
+    ['принтер печатает', 'printers'],
+    ['laptop', 'english'],
+    ['charged', 'english'],
+    ["weren't", 'english'],
+    ['weren’t charging', 'english'],
+    ["комп'ютер", 'ukrainian'],
+    ['подвірʼя', 'ukrainian'],
+    ['маршрутизатора', 'resolved'],
+    ['кабинет 512', 'resolved'],
+    ['впн', 'resolved'],
+  ])('words in any of their forms: %s', async (search, expected) => {
+    expect(await namesOf(search)).toEqual([expected])
+  })
+
+  test.each([
+    ['Елкин', 'certificate'],
+    ['Ёлкин Пётр', 'certificate'],
+    ['елк', 'certificate'],
+    ['петр елкин', 'certificate'],
+    ["мар'яна", 'printers'],
+    ['иванова', ''],
+    ['Іванова‐Ко', 'printers'],
+    ['jose', 'english'],
+    ["d'arc jose", 'english'],
+  ])('a person by a name as people write it: %s', async (search, expected) => {
+    expect(await namesOf(search)).toEqual(expected === '' ? [] : [expected])
+  })
+
+  test.each(['+7 916 123-45-67', '8 (916) 123 45 67', '89161234567', '916 123', '9161234567', '123-45-67'])(
+    'a proved phone in any writing: %s',
+    async (search) => expect(await namesOf(search)).toEqual(['certificate']),
+  )
+
+  test('an incident by its number, first of all', async () => {
+    const number = numbers['printers'] ?? 0
+    for (const search of [String(number), `INC-${String(number).padStart(6, '0')}`, `inc ${number}`, `№${number}`]) {
+      expect((await find(search))[0]?.number, search).toBe(number)
+    }
+  })
+
+  test('a file by a part of its name, at its message', async () => {
+    for (const search of ['отчет', 'кассы', 'xlsx', 'Отчёт_по_кассам-2024.xlsx'])
+      expect(await namesOf(search), search).toEqual(['file'])
+    expect((await find('отчет'))[0]?.found).toMatchObject({ where: 'file', messageNumber: 1 })
+  })
+
+  test('a phrase only as it was said', async () => {
+    expect(await namesOf('"срок сертификата"')).toEqual(['certificate'])
+    expect(await namesOf('«сертификат срок»')).toEqual([])
+    expect(await namesOf('сертификат срок')).toEqual(['certificate'])
+  })
+
+  test('nothing by a secret that was masked', async () => {
+    expect(await namesOf('пароль')).toEqual(['secret'])
+    for (const search of ['Vf7!kq-Zebra9', 'Zebra9', 'Vf7']) expect(await namesOf(search), search).toEqual([])
+  })
+
+  test('nothing by what has no letters and no digits', async () => {
+    for (const search of ['…', '\\', "'", '""', '%', '_', '- -', '@']) expect(await find(search), search).toEqual([])
+  })
+})
+
+test('the piece that was found is shown with its hits, as it was written, with its message', async () => {
+  const [row] = await find('истек сертификаты')
+  expect(row?.found).toMatchObject({ where: 'message', messageNumber: 2 })
+  expect(row?.found?.parts).toEqual([
+    { text: 'Истёк', isHit: true },
+    { text: ' срок ', isHit: false },
+    { text: 'сертификата', isHit: true },
+    { text: ', не пускает на портал', isHit: false },
+  ])
+  expect((await find('Ёлкин'))[0]?.found).toBeNull()
+})
+
+test('words outside any incident stand with the incident that came of them', async () => {
+  const chat = await rows.chat({ name: 'Ида' })
+  await rows.incident(chat, { opened_at: '2001-01-01T00:00:00Z' })
+  await rows.says(chat, 'сломалась кофемолка')
+  const after = await rows.incident(chat, { opened_at: '2002-01-01T00:00:00Z' })
+  await rows.incident(chat, { opened_at: '2003-01-01T00:00:00Z' })
+  expect((await find('кофемолки')).map(({ number }) => number)).toEqual([after.number])
+})
+
+test('names are found the same where no extension may be created', async () => {
+  expect(await indexOf(database.db)).toContain('gin_trgm_ops')
+  const server = connect(inject('serverUrl'), openGate, silentLog, 1)
+  const name = `frontline_bare_${process.pid}`
+  await sql.raw(`create role ${name}`).execute(server.db)
+  await sql.raw(`create database ${name} template template0`).execute(server.db)
+  const url = new URL(inject('serverUrl'))
+  url.pathname = `/${name}`
+  const owner = connect(url.href, openGate, silentLog, 1)
+  await sql.raw(`grant all on schema public to ${name}`).execute(owner.db)
+  await owner.close()
+  url.searchParams.set('options', `-c role=${name}`)
+  const bare = connect(url.href, openGate, silentLog, 1)
+  try {
+    await migrate(bare.db, fileURLToPath(new URL('../../../migrations', import.meta.url)))
+    expect(await indexOf(bare.db)).toBeNull()
+    const those = deskRows(bare.db)
+    await those.chat({ name: 'Пётр Ёлкин' })
+    expect(await makeConsoleQueries(bare.db).queue('all', 'лкин', '0')).toHaveLength(1)
+  } finally {
+    await bare.close()
+    await sql.raw(`drop database ${name} with (force)`).execute(server.db)
+    await sql.raw(`drop role ${name}`).execute(server.db)
+    await server.close()
+  }
+})
+
+async function indexOf(db: Database): Promise<string | null> {
+  const { rows: made } = await sql<{ definition: string }>`
+    select indexdef as definition from pg_indexes where indexname = 'users_folded_name'`.execute(db)
+  return made[0]?.definition ?? null
+}
