@@ -12,9 +12,8 @@ import {
   shownRows,
   view,
 } from './queue.ts'
-import { BulkBar } from './bulk/bulk-bar.tsx'
 import { clearSelection, isSelected, selected, toggle } from './bulk/selection.ts'
-import { FilterPanel } from './narrowed/filter-panel.tsx'
+import { lazyPage } from '../connection/lazy-page.tsx'
 import { ViewTabs } from './narrowed/view-tabs.tsx'
 import { can } from '../access/session.ts'
 import { useSignal } from '@preact/signals'
@@ -23,6 +22,10 @@ import { say } from '../words/say.ts'
 import { Icon } from '../frame/icon.tsx'
 import { QueueEmpty } from './queue-empty.tsx'
 import { QueueRow } from './queue-row.tsx'
+
+const nothing = () => null
+const BulkBar = lazyPage(async () => (await import('./bulk/bulk-bar.tsx')).BulkBar, nothing)
+const FilterPanel = lazyPage(async () => (await import('./narrowed/filter-panel.tsx')).FilterPanel, nothing)
 
 const mostRows = 200
 
