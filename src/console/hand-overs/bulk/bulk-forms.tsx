@@ -82,13 +82,16 @@ function PassOnForm({ onSubmit }: FormProps) {
       toUndo: ({ assigneeId, group }, incidentId) =>
         assigneeId === null && group === null
           ? null
-          : {
-              kind: 'pass_on',
-              incidentId,
-              agentId: assigneeId,
-              group: assigneeId === null ? group : null,
-              reason: say('bulk-undo-reason'),
-            },
+          : assigneeId === me.value?.id
+            ? // Nobody passes on to themselves: what was one's own is taken back.
+              { kind: 'take_over', incidentId }
+            : {
+                kind: 'pass_on',
+                incidentId,
+                agentId: assigneeId,
+                group: assigneeId === null ? group : null,
+                reason: say('bulk-undo-reason'),
+              },
     })
   }
   return (
@@ -110,7 +113,6 @@ function PassOnForm({ onSubmit }: FormProps) {
           ))}
         </optgroup>
         <optgroup label={say('pass-on-colleagues')}>
-          {me.value !== undefined && me.value !== null && <option value={me.value.id}>{say('filter-me')}</option>}
           <ColleagueOptions />
         </optgroup>
       </select>
