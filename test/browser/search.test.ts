@@ -239,7 +239,7 @@ describe.skipIf(noBrowser !== null)('search, views and bulk actions, in a browse
     await row(page, 'Вера Ким').locator('.row-check').click()
     await page.locator('.bulk').getByRole('button', { name: 'Отложить' }).click()
     await page.getByLabel('Чего ждём').selectOption('supplier')
-    await page.getByRole('button', { name: 'Отложить' }).click()
+    await page.locator('.bulk form').getByRole('button', { name: 'Отложить' }).click()
     await page.getByText('Сделано: 1 из 2').waitFor()
     expect(await page.locator('.bulk-refused li').count()).toBe(1)
     await picture(page, 'bulk-refused-ru')

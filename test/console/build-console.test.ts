@@ -32,7 +32,7 @@ function closure(name: string, known = new Set<string>()): ReadonlySet<string> {
   return known
 }
 
-test('the queue with one language takes less than 120 kB of the line', () => {
+test('the list of the queue with one language takes less than 120 kB of the line', () => {
   const html = readFileSync(join(folder, 'index.html'), 'utf8')
   const linked = [...html.matchAll(/(?:src|href)="\/assets\/([^"]+)"/g)].map(([, file]) => file ?? '')
   const [words = ''] = readdirSync(join(folder, 'assets')).filter((file) => /^ru-.*\.js$/.test(file))

@@ -11,7 +11,12 @@ import { say, sayKind } from '../words/say.ts'
 import { bindCommands, type Command } from './commands/commands.ts'
 import { destinations, goCommands } from './commands/destinations.ts'
 import { Icon, type IconName } from './icon.tsx'
-import { SettingsMenu } from './settings-menu.tsx'
+import { lazyPage } from '../connection/lazy-page.tsx'
+
+const SettingsMenu = lazyPage(
+  async () => (await import('./settings-menu.tsx')).SettingsMenu,
+  () => null,
+)
 
 /** The narrow bar on the left: where one can go, and who one is. */
 export function Nav({ agent }: { readonly agent: Me }) {

@@ -1,13 +1,22 @@
 import { useEffect } from 'preact/hooks'
-import { ConversationView } from '../conversations/conversation-view.tsx'
-import { KeysHelp } from '../frame/keys-help.tsx'
 import { LiveRegion } from '../frame/live-region.tsx'
 import { QueueList } from './queue-list.tsx'
 import { isCardShown } from '../conversations/card-shown.ts'
 import { lazyPage } from '../connection/lazy-page.tsx'
 import { beHere } from '../conversations/here.ts'
 import { conversation, openConversation } from '../conversations/conversation.ts'
+import { isHelpOpen } from '../frame/keys.ts'
 import { route } from '../frame/route.ts'
+
+/** The list comes first; what is beside it follows a moment later. */
+const ConversationView = lazyPage(
+  async () => (await import('../conversations/conversation-view.tsx')).ConversationView,
+  () => <main class="conversation" aria-busy="true" />,
+)
+const KeysHelp = lazyPage(
+  async () => (await import('../frame/keys-help.tsx')).KeysHelp,
+  () => null,
+)
 
 /** Needed once a conversation is opened: the list comes first. */
 const SidePanel = lazyPage(
@@ -30,7 +39,7 @@ export function QueuePage() {
       <ConversationView />
       {conversation.value !== null && <SidePanel conversation={conversation.value} />}
       <LiveRegion />
-      <KeysHelp />
+      {isHelpOpen.value && <KeysHelp />}
     </div>
   )
 }
