@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { openStage } from '../../browser/console-stage.ts'
+import { playScreens } from '../../browser/truth/screens.ts'
+
+const consoles = Number(process.env['CONSOLES'] ?? 20)
+const events = Number(process.env['EVENTS'] ?? 10_000)
+const rounds = 10
+
+/** What the desk promises its agents, ms. */
+const behindWithinMs = 5_000
+const trueWithinMs = 2_000
+
+const median = (times: readonly number[]): number => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
+
+test(`${consoles} consoles are the database after ${events} events, lines cut and dead`, async () => {
+  const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000)
+  const stage = await openStage()
+  const figures = await playScreens(stage, { seed, consoles, events, rounds }).catch((error: unknown) => {
+    throw new Error(`seed ${seed}: ${String(error)}`, { cause: error })
+  })
+  await stage.close()
+  expect(figures.events).toBe(events)
+  const words = (times: readonly number[]) =>
+    `median ${Math.round(median(times))}, at most ${Math.round(Math.max(...times))} ms`
+  console.info(`behind said: ${words(figures.behindMs)}; true again: ${words(figures.truthMs)}`)
+  // So many browsers on one machine are slower than one each: the median is what one of them would see.
+  expect(median(figures.behindMs)).toBeLessThan(behindWithinMs)
+  expect(median(figures.truthMs)).toBeLessThan(trueWithinMs)
+}, 5_400_000)
