@@ -602,7 +602,7 @@ resolved-reminder = { $number } мы решили { $resolvedOn }: { $resolution
 will-remind = Хорошо, спрошу ещё раз завтра.
 button-all-well = Да, всё работает
 button-not-well = Нет
-# Kept by: database/conversations/queue-query.ts, where agents find it
+# Kept by: database/conversations/queue/queue-query.ts, where agents find it
 reopened =
     Вернул { $number } в работу, номер тот же.{ $hasAgent ->
         [yes] { "" } Занимается { $agent }.
