@@ -1,7 +1,7 @@
 import { effect } from '@preact/signals'
 import { render } from 'preact'
 import { ChangePasswordPage } from './access/change-password-page.tsx'
-import { QueuePage } from './hand-overs/queue-page.tsx'
+import { loadAhead, QueuePage } from './hand-overs/queue-page.tsx'
 import { SignInPage } from './access/sign-in-page.tsx'
 import { BehindBar } from './connection/behind-bar.tsx'
 import { Palette } from './frame/commands/palette.tsx'
@@ -84,8 +84,10 @@ effect(() => {
   const isIn = me.value?.mustChangePassword === false && !me.value.mustSetUpTotp
   if (isIn === isLive) return
   isLive = isIn
-  if (isIn) startLive()
-  else {
+  if (isIn) {
+    startLive()
+    loadAhead()
+  } else {
     stopLive()
     // The next to sign in on this screen sees nothing of the last one's list.
     rows.value = null

@@ -4,8 +4,10 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { inject } from 'vitest'
 import { connect } from '../../src/database/server/connect.ts'
+import { migrate } from '../../src/database/server/migrate.ts'
 import { openGate } from '../../src/kit/gate.ts'
 import { silentLog } from '../support/silent-log.ts'
 import type { FakeTelegram } from '../support/fake-telegram.ts'
@@ -141,6 +143,8 @@ export function freePort(): Promise<number> {
 /** The admin of these stories has no phone. */
 async function letPasswordsDo(databaseUrl: string): Promise<void> {
   const { db, close } = connect(databaseUrl, openGate, silentLog, 1)
+  // A server of one's own is empty before the product has started.
+  await migrate(db, fileURLToPath(new URL('../../migrations', import.meta.url)))
   await db
     .insertInto('settings')
     .values({ key: 'accounts', value: JSON.stringify({ totpFor: [] }) })

@@ -115,7 +115,7 @@ async function play(windows: readonly (readonly Call[])[]) {
 async function outcome({ db, problems }: Scene) {
   const { rows: transcripts } = await sql<{ who: string; said: readonly string[] }>`
     select a.external_id as who,
-           array_agg(m.author || ': ' || regexp_replace(regexp_replace(m.text, 'INC-\\d+', 'INC'), '\\d\\d:\\d\\d', 'TIME') order by m.number) as said
+           array_agg(m.author || ': ' || regexp_replace(regexp_replace(m.text, 'INC-\\d+', 'INC'), '\\d?\\d:\\d\\d', 'TIME') order by m.number) as said
     from messages m join conversations c on c.id = m.conversation_id join addresses a on a.id = c.address_id
     where m.kind <> 'event'
     group by a.external_id order by a.external_id`.execute(db)

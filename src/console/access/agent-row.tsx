@@ -61,11 +61,13 @@ export function AgentRow({ agent, change, onSessionsEnded }: Props) {
     </button>
   )
   async function run(json: Change): Promise<void> {
+    const asked = open.value
     const answer = await change(json)
     error.value = answer.ok ? null : answer.error
     // The new password has the focus then: it has to be read first.
     if (answer.ok && json.resetPassword === true) opener.current = null
-    leave()
+    // Something else may have been opened meanwhile.
+    if (open.value === asked) leave()
   }
   const forms = { agent, onChange: (json: Change) => void run(json), onLeave: leave }
   return (

@@ -3,6 +3,8 @@ import type { ComponentType } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { say } from '../words/say.ts'
 
+const retryMs = 3_000
+
 /** A page that is loaded when it is opened first. After a new version of the server its file may be gone: then the reader is told. */
 export function lazyPage<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
@@ -13,16 +15,23 @@ export function lazyPage<Props extends object>(
     const isFailed = useSignal(false)
     const isLoaded = useSignal(page !== null)
     useEffect(() => {
-      if (page !== null) return
-      load().then(
-        (loaded) => {
-          page = loaded
+      let timer: ReturnType<typeof setTimeout> | undefined
+      let isGone = false
+      async function fetchPage(): Promise<void> {
+        try {
+          page ??= await load()
           isLoaded.value = true
-        },
-        () => {
+        } catch {
           isFailed.value = true
-        },
-      )
+          // The line may be down at the moment.
+          if (!isGone) timer = setTimeout(() => void fetchPage(), retryMs)
+        }
+      }
+      void fetchPage()
+      return () => {
+        isGone = true
+        clearTimeout(timer)
+      }
     }, [])
     if (isLoaded.value && page !== null) {
       const Page = page

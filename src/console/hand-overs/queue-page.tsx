@@ -24,6 +24,12 @@ const SidePanel = lazyPage(
   () => <aside class="panel" aria-busy="true" />,
 )
 
+/** While the line is there: what is opened in an hour may be opened without one. */
+export function loadAhead(): void {
+  void import('../conversations/conversation-view.tsx').catch(() => {})
+  void import('../frame/side-panel.tsx').catch(() => {})
+}
+
 /** List, conversation and panel: where agents spend their day. */
 export function QueuePage() {
   const { conversationId, messageNumber } = route.value
