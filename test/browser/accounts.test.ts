@@ -103,7 +103,15 @@ describe.skipIf(noBrowser !== null)('accounts, in a browser, by keyboard', () =>
 
   const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
   const press = async (page: Page, name: string) => {
-    await button(page, name).focus()
+    // What has just opened takes the focus a moment later: the hand waits for that, as a person's does.
+    const wanted = button(page, name)
+    await expect
+      .poll(async () => {
+        await wanted.focus()
+        await page.waitForTimeout(80)
+        return await wanted.evaluate((element) => element === document.activeElement)
+      })
+      .toBe(true)
     await page.keyboard.press('Enter')
   }
   const focused = (page: Page) => page.locator(':focus')
@@ -215,8 +223,13 @@ describe.skipIf(noBrowser !== null)('accounts, in a browser, by keyboard', () =>
       await press(chief, say.copy)
       await chief.getByText(say.soon).waitFor()
       expect(await chief.evaluate(() => navigator.clipboard.readText())).toBe(password)
-      await chief.clock.fastForward(2 * minute + 1_000)
-      await chief.getByText(say.gone).waitFor()
+      // The page's timer begins once it has been drawn.
+      await expect
+        .poll(async () => {
+          await chief.clock.fastForward(2 * minute + 1_000)
+          return await chief.getByText(say.gone).count()
+        })
+        .toBe(1)
       expect(await chief.content()).not.toContain(password)
       const made = await stage.db
         .selectFrom('agents')
@@ -265,11 +278,13 @@ describe.skipIf(noBrowser !== null)('accounts, in a browser, by keyboard', () =>
       await chief.locator('.asks').waitFor()
       await chief.locator('.asks button[type=submit]').focus()
       await chief.keyboard.press('Enter')
+      await chief.locator('.asks').waitFor({ state: 'detached' })
       await button(chief, `${say.role} ${login}`).waitFor()
       await press(chief, `${say.role} ${login}`)
       await chief.locator('.asks select').selectOption('supervisor')
       await press(chief, say.saveRole)
       await row.locator('.role-cell', { hasText: say.supervisor }).waitFor()
+      await chief.locator('.asks').waitFor({ state: 'detached' })
       expect(await roleOf()).toBe('supervisor')
       await press(chief, `${say.reset} ${login}`)
       await press(chief, say.resetDo)
