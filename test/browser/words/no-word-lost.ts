@@ -71,7 +71,7 @@ export async function playWords(stage: Stage, seed: number, steps: number): Prom
     switch (act) {
       case 'type': {
         if (!(await page.locator(box).isVisible())) return false
-        await page.locator(box).focus(soon)
+        if (!(await focuses(page))) return false
         words += 1
         const word = `${seat.login}-${seed}-${words}.`
         seat.typed.push(word)
@@ -80,7 +80,9 @@ export async function playWords(stage: Stage, seed: number, steps: number): Prom
       }
       case 'send':
         if (!(await page.locator(box).isVisible())) return false
-        await page.locator(box).press('Control+Enter', soon)
+        if (!(await focuses(page))) return false
+        // Not by the locator: when that gives up half way, Ctrl stays down and nothing can be typed any more.
+        await page.keyboard.press('Control+Enter')
         return true
       case 'claim or give back':
         return await clicks(page, '.head-buttons .button', pick)
@@ -157,7 +159,8 @@ async function open(page: Page, id: string): Promise<void> {
   await page.evaluate((hash) => {
     location.hash = hash
   }, `#/c/${id}`)
-  // Nobody types into a chat that they have just left.
+  // Nobody types into a chat that they have just left: first the page has to hear of it, also while one before is loading.
+  await page.waitForTimeout(100)
   await page.waitForFunction((wanted) => {
     const shown = document.querySelector<HTMLElement>('.reply')
     return shown === null || shown.dataset['conversation'] === wanted
@@ -181,6 +184,14 @@ async function accepts(page: Page): Promise<boolean> {
     .catch(() => {})
   return true
 }
+
+/** False when it has gone at this very moment; nothing has been typed then. */
+const focuses = (page: Page): Promise<boolean> =>
+  page
+    .locator(box)
+    .focus(soon)
+    .then(() => true)
+    .catch(() => false)
 
 async function clicks(page: Page, selector: string, pick: number): Promise<boolean> {
   const buttons = await page.locator(selector).all()
