@@ -14,6 +14,8 @@ export type Person<Words extends string = string> = {
   /** The messenger's id of the chat to answer in, as text. */
   readonly externalId: string
   readonly name: Words | null
+  /** What the messenger calls them by an @, without it; where it has such names and they chose one. */
+  readonly username?: Words | null
   /** IETF code as sent (`ru`, `en-GB`), or null where the messenger says nothing. */
   readonly languageCode: string | null
 }

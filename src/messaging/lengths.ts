@@ -6,6 +6,8 @@ export const longest = {
   step: 300,
   tag: 40,
   agentName: 80,
+  /** Of a user, as the door cuts it. */
+  userName: 100,
   /** Of a canned reply: what it is found by, and its text in one language. */
   cannedTitle: 120,
   cannedText: 4_000,

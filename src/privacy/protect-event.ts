@@ -29,6 +29,7 @@ export function protectEvent(event: InboundEvent, receivedAt: Instant): Protecte
     from: {
       externalId: opaque(200)(from.externalId),
       name: protectName(from.name),
+      username: protectName(from.username ?? null),
       languageCode: from.languageCode === null ? null : opaque(35)(from.languageCode),
     } satisfies Whole<Person<SafeText>>,
     at: Number.isFinite(at) && at > 0 && at < receivedAt + day ? at : receivedAt,

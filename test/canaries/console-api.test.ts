@@ -86,6 +86,8 @@ const examples = (): Readonly<Record<string, readonly { readonly path: string; r
     action({ kind: 'decide_approval', incidentId, isGranted: false, reason: 'нет бюджета' }),
     action({ kind: 'add_step', incidentId, title: 'заказать', agentId: null }),
     action({ kind: 'block', reason: 'рассылает рекламу', until: 8_000_000_000_000 }),
+    action({ kind: 'correct_name', name: 'Ольга Петрова' }),
+    action({ kind: 'add_user_note', text: 'звонить после обеда' }),
     action({ kind: 'invite', incidentId, agentId: '1', text: 'взгляни, пожалуйста' }),
     action({ kind: 'join_major', incidentId, majorId: '1', why: 'это общий сбой' }),
     action({ kind: 'leave_major', incidentId, why: 'это другое' }),

@@ -221,10 +221,15 @@ export async function openDesk(
   const api = makeApi(deps)
   let events = 0
 
-  async function receives(user: string, body: Body, languageCode = 'ru'): Promise<void> {
+  async function receives(
+    user: string,
+    body: Body,
+    languageCode = 'ru',
+    username: string | null = null,
+  ): Promise<void> {
     events += 1
     const id = `${user}-${events}-${randomBytes(4).toString('hex')}`
-    const from = { externalId: user, name: user, languageCode }
+    const from = { externalId: user, name: user, username, languageCode }
     const event = { externalId: id, from, at: clock, body, messageExternalId: id, masked: [] }
     await inbox.add('preview', [protectEvent(event, clock)])
     while ((await handleInbound()) > 0) continue

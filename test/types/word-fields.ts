@@ -27,7 +27,7 @@ type FilledByMachines =
   | 'id' | 'lastAgentId' | 'missedBy' | 'userId' | 'conversationId' | 'incidentId' | 'majorId' | 'agentId' | 'assigneeId' | 'complainedOf' | 'originEventId' | 'createdBy' | 'voter'
   | 'articleId' | 'articleIds' | 'declaredBy' | 'announcement' | 'key' | 'blobKey' | 'publicKey' | 'requestId' | 'instead' | 'choiceId' | 'deletes' | 'phrase'
   | 'category' | 'group' | 'channel' | 'channels' | 'resolutionCode' | 'code' | 'asked' | 'passwordHash'
-  | 'approverId' | 'field' | 'from' | 'to' | 'mergedInto' | 'card' | 'stepAssigneeId' | 'mentions' | 'stepId' | 'by' | 'fromId' | 'toId'
+  | 'approverId' | 'field' | 'from' | 'to' | 'mergedInto' | 'card' | 'stepAssigneeId' | 'mentions' | 'stepId' | 'noteId' | 'by' | 'fromId' | 'toId'
   // What a messenger names things by.
   | 'externalId' | 'messageExternalId' | 'remote' | 'uniqueId' | 'albumId' | 'languageCode' | 'mimeType' | 'contentType'
   | 'emoji' | 'what' | 'url'
@@ -53,7 +53,7 @@ type ColumnsFilledByMachines =
   | 'token_hash' | 'code_hash' | 'totp_secret' | 'type' | 'language' | 'status_before' | 'status_after' | 'clock_elapsed_ms' | 'clock_working_ms'
   | 'response_target_ms' | 'resolution_target_ms' | 'queued_ms'
   | 'size_bytes' | 'external_id' | 'sender' | 'recipient' | 'remote' | 'content_type' | 'address' | 'login'
-  | 'approver_id' | 'blocked_by' | 'decided_by' | 'done_by' | 'handled_by' | 'from_id' | 'to_id' | 'merged_into'
+  | 'approver_id' | 'blocked_by' | 'name_corrected_by' | 'removed_by' | 'decided_by' | 'done_by' | 'handled_by' | 'from_id' | 'to_id' | 'merged_into'
   | 'asked_in' | 'code' | 'hand_over_id' | 'last_agent_id' | 'missed_by' | 'refused_by' | 'offered_to' | 'paging_conversation_id'
   // What the database makes of `text`, which is masked; of a list's filter, ids of agents.
   | 'words' | 'assignee'

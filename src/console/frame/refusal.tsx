@@ -18,6 +18,8 @@ const refusals = {
   canned_unknown: 'error-canned-unknown',
   changed_meanwhile: 'error-changed-meanwhile',
   colleague_unknown: 'error-colleague-unknown',
+  name_missing: 'error-name-missing',
+  user_note_unknown: 'error-user-note-unknown',
   nobody_to_pass_to: 'error-nobody-to-pass-to',
   not_offered: 'error-not-offered',
   reason_needed: 'error-reason-needed',

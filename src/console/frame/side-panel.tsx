@@ -1,5 +1,4 @@
 import { formatNumber } from '../../incidents/number.ts'
-import { fullDate } from '../time/format-time.ts'
 import { type Conversation, currentIncident, type Incident } from '../conversations/conversation.ts'
 import { isCardShown } from '../conversations/card-shown.ts'
 import { conversationHref } from './route.ts'
@@ -9,16 +8,11 @@ import { HistoryView } from '../incidents/history-view.tsx'
 import { statuses } from '../incidents/incident-kinds.ts'
 import { IncidentCard } from '../incidents/incident-card.tsx'
 import { WholeView } from '../incidents/whole/whole-view.tsx'
-import { BlockForm } from '../people/block-form.tsx'
-import { KnownUser } from '../people/known-user.tsx'
+import { UserCard } from '../people/user-card.tsx'
 import { Icon } from './icon.tsx'
-import { languageName } from './language-name.ts'
-import { messengerName } from './messengers.tsx'
-import { initials } from './nav.tsx'
 
 /** The right column: who is writing, and what is owed to them. */
 export function SidePanel({ conversation }: { readonly conversation: Conversation }) {
-  const { user } = conversation
   const incident = currentIncident.value
   const others = [...conversation.incidents, ...conversation.otherIncidents].filter(({ id }) => id !== incident?.id)
   return (
@@ -27,24 +21,7 @@ export function SidePanel({ conversation }: { readonly conversation: Conversatio
         <Icon name="back" size={14} />
         {say('panel-back')}
       </button>
-      <section class="panel-user">
-        <span class="avatar" aria-hidden="true">
-          {initials(user.name ?? '?')}
-        </span>
-        <div>
-          <h2>
-            {user.name ?? say('nameless')} {user.isVip && <span class="vip">{say('vip')}</span>}
-          </h2>
-          <p>
-            {messengerName(conversation.channel)}, {languageName(user.language)}
-          </p>
-          <p>
-            {say('panel-since')} {fullDate(user.since)}
-          </p>
-          <KnownUser user={user} />
-          <BlockForm user={user} key={user.id} />
-        </div>
-      </section>
+      <UserCard conversation={conversation} />
       {incident === null ? (
         <section>
           <p class="hint">{say('panel-no-incident')}</p>

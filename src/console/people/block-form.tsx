@@ -1,20 +1,21 @@
 import { useSignal } from '@preact/signals'
 import { useId } from 'preact/hooks'
+import type { Instant } from '../../kit/time.ts'
 import { longest } from '../../messaging/lengths.ts'
 import type { ApiError } from '../connection/api-client.ts'
 import { act, type Action, type Conversation } from '../conversations/conversation.ts'
-import { can, zone } from '../access/session.ts'
+import { can } from '../access/session.ts'
 import { Refusal } from '../frame/refusal.tsx'
 import { dateTime } from '../time/format-time.ts'
 import { now } from '../time/clock.ts'
-import { instantOf } from '../time/instant-of.ts'
+import { WhenField } from '../time/when-field.tsx'
 import { say } from '../words/say.ts'
 
 /** Nobody answers them for a while: with a reason and an end, which they hear. */
 export function BlockForm({ user }: { readonly user: Conversation['user'] }) {
   const isOpen = useSignal(false)
   const reason = useSignal('')
-  const until = useSignal('')
+  const until = useSignal<Instant | null>(null)
   const error = useSignal<ApiError | null>(null)
   const id = useId()
   if (!can('act_on_conversations')) return null
@@ -51,8 +52,7 @@ export function BlockForm({ user }: { readonly user: Conversation['user'] }) {
           class="inline-form"
           onSubmit={(event) => {
             event.preventDefault()
-            const at = instantOf(until.value, zone.value)
-            if (at !== null) void run({ kind: 'block', reason: reason.value, until: at })
+            if (until.value !== null) void run({ kind: 'block', reason: reason.value, until: until.value })
           }}
         >
           <label for={`${id}-why`}>{say('block-reason')}</label>
@@ -64,13 +64,12 @@ export function BlockForm({ user }: { readonly user: Conversation['user'] }) {
             value={reason.value}
             onInput={(event) => (reason.value = event.currentTarget.value)}
           />
-          <label for={`${id}-until`}>{say('block-until')}</label>
-          <input
-            id={`${id}-until`}
-            type="datetime-local"
-            required
+          <WhenField
+            label={say('block-until')}
             value={until.value}
-            onInput={(event) => (until.value = event.currentTarget.value)}
+            becomes="block-ends"
+            isRequired
+            onChange={(at) => (until.value = at)}
           />
           <button type="submit" class="button primary">
             {say('block-button')}

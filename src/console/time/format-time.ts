@@ -39,6 +39,15 @@ export const dateTime = (at: Instant, now: Instant): string =>
 export const shortDate = (at: Instant, now: Instant): string =>
   dayKey(at) === dayKey(now) ? clockTime(at) : format({ day: '2-digit', month: '2-digit' }, at)
 
+/** `14:02 чт`, where the zone is: what time of which day somebody has there. */
+export const timeThere = (at: Instant, there: string): string =>
+  new Intl.DateTimeFormat(aboutLanguage[language.value].locale, {
+    weekday: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: there,
+  }).format(at)
+
 /** `2026-11-28`, in the desk's zone: what a date field takes. */
 export const isoDay = (at: Instant): string => new Intl.DateTimeFormat('en-CA', { timeZone: zone.value }).format(at)
 

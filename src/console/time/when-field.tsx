@@ -19,11 +19,13 @@ type Props = {
   readonly label: string
   readonly value: Instant | null
   readonly isRequired?: boolean
+  /** What is said of the moment that was chosen. */
+  readonly becomes?: SentenceId
   readonly onChange: (at: Instant | null) => void
 }
 
 /** A moment ahead: one of the usual ones by a click, or a date and time; said in words before anything is saved. */
-export function WhenField({ label, value, isRequired = false, onChange }: Props) {
+export function WhenField({ label, value, isRequired = false, becomes = 'when-becomes', onChange }: Props) {
   const typed = useSignal('')
   const id = useId()
   return (
@@ -60,7 +62,7 @@ export function WhenField({ label, value, isRequired = false, onChange }: Props)
       />
       {value !== null && (
         <p class="hint" role="status">
-          {say('when-becomes', { when: dateTime(value, now.value) })}
+          {say(becomes, { when: dateTime(value, now.value) })}
         </p>
       )}
     </fieldset>

@@ -8,7 +8,14 @@ import type {
 } from '../../desk/conversations/console-ports.ts'
 import type { ActorKind } from '../../incidents/command.ts'
 import type { IncidentEvent } from '../../incidents/event.ts'
-import { countsAsVip, otherChats, personOfUser } from '../people/known-person.ts'
+import {
+  countsAsVip,
+  nameCorrected,
+  notesOfUser,
+  otherChats,
+  personOfUser,
+  ratingsOfUser,
+} from '../people/known-person.ts'
 import type { Database } from '../server/connect.ts'
 import { toIncident } from '../incidents/incident-rows.ts'
 import type { Tables } from '../server/tables.ts'
@@ -30,6 +37,10 @@ type Header = {
   blocked_by: string | null
   person: ConsolePerson | null
   other_chats: ConsoleConversation['user']['otherChats']
+  username: string | null
+  name_corrected: ConsoleConversation['user']['nameCorrected']
+  notes: ConsoleConversation['user']['notes']
+  ratings: ConsoleConversation['user']['ratings']
 }
 
 /** Several of one user's incidents in other messengers are shown; nobody reads more than these. */
@@ -38,7 +49,8 @@ const otherIncidents = 20
 export async function conversation(db: Database, id: string): Promise<ConsoleConversation | null> {
   const { rows } = await sql<Header>`
     select c.id, c.version, c.message_count, c.last_user_message_at, a.channel, u.id as user_id, u.name, u.language, ${countsAsVip} as is_vip,
-           u.created_at as since, a.unreachable_at, u.blocked_until, u.blocked_reason, (select g.name from agents g where g.id = u.blocked_by) as blocked_by, ${personOfUser} as person, ${otherChats} as other_chats
+           u.created_at as since, a.unreachable_at, u.blocked_until, u.blocked_reason, (select g.name from agents g where g.id = u.blocked_by) as blocked_by, ${personOfUser} as person, ${otherChats} as other_chats,
+           a.username, ${nameCorrected} as name_corrected, ${notesOfUser} as notes, ${ratingsOfUser} as ratings
     from conversations c join addresses a on a.id = c.address_id join users u on u.id = a.user_id
     where c.id = ${id}`.execute(db)
   const header = rows[0]
@@ -63,6 +75,10 @@ export async function conversation(db: Database, id: string): Promise<ConsoleCon
       blockedBy: header.blocked_by,
       person: header.person,
       otherChats: header.other_chats,
+      username: header.username,
+      nameCorrected: header.name_corrected,
+      notes: header.notes,
+      ratings: header.ratings,
     },
     handOver: await openHandOver(db, id),
     incidents: own,

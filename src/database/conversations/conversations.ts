@@ -1,4 +1,4 @@
-import { optionalTimestamp } from '../server/timestamp.ts'
+import { optionalTimestamp, timestamp } from '../server/timestamp.ts'
 import type { BufferedWrites } from '../road/buffered-writes.ts'
 import { sql } from 'kysely'
 import { initialState, type State } from '../../conversation/state.ts'
@@ -19,6 +19,8 @@ export type ConversationRow = {
   channel: string
   recipient: string
   name: string | null
+  is_name_corrected: boolean
+  username: string | null
   is_vip: boolean
   person: KnownPerson | null
   is_unreachable: boolean
@@ -34,6 +36,8 @@ export const toRecord = (row: ConversationRow): ConversationRecord => ({
   channel: row.channel,
   recipient: row.recipient,
   userName: row.name,
+  isNameCorrected: row.is_name_corrected,
+  username: row.username,
   isVip: row.is_vip || row.person?.isVip === true,
   person: row.person,
   isUnreachable: row.is_unreachable,
@@ -44,7 +48,7 @@ export const toRecord = (row: ConversationRow): ConversationRecord => ({
 })
 
 export const recordColumns = sql`
-  c.id, a.user_id, a.channel, a.external_id as recipient, u.name, u.is_vip, ${knownPerson} as person,
+  c.id, a.user_id, a.channel, a.external_id as recipient, u.name, u.name_corrected_at is not null as is_name_corrected, a.username, u.is_vip, ${knownPerson} as person,
   a.unreachable_at is not null as is_unreachable, u.blocked_until, c.last_user_message_at, c.state, c.message_count`
 
 type Newcomer = { readonly channel: string; readonly from: Person; readonly language: Language }
@@ -111,6 +115,23 @@ export const conversationWrites = (trx: Database, writes: BufferedWrites): Conve
     ),
   setName: (userId, name) =>
     writes.later((late) => late.updateTable('users').set({ name }).where('id', '=', userId).execute()),
+  setUsername: ({ channel, recipient }, username) =>
+    writes.later((late) =>
+      late
+        .updateTable('addresses')
+        .set({ username })
+        .where('channel', '=', channel)
+        .where('external_id', '=', recipient)
+        .execute(),
+    ),
+  correctName: (userId, name, by, at) =>
+    writes.later((late) =>
+      late
+        .updateTable('users')
+        .set({ name, name_corrected_by: by, name_corrected_at: timestamp(at) })
+        .where('id', '=', userId)
+        .execute(),
+    ),
   setBlocked: (userId, block) =>
     writes.later((late) =>
       late

@@ -18,6 +18,15 @@ export type PeopleTables = {
     created_at: GeneratedAt
     changed_at: GeneratedAt
   }
+  user_notes: {
+    id: GeneratedId
+    user_id: Id
+    agent_id: Id
+    text: SafeText
+    at: At
+    removed_at: OptionalAt
+    removed_by: Id | null
+  }
   chat_codes: { code: string; conversation_id: Id; expires_at: At }
   chat_guesses: { id: GeneratedId; conversation_id: Id; at: At }
   chat_links: {

@@ -107,6 +107,22 @@ export const peopleWrites = (trx: Database): PeopleWrites => ({
   },
   join: (userId, intoUserId) => join(trx, userId, intoUserId),
   part: ({ id, userId }) => part(trx, id, userId),
+  addNote: async (userId, { text, by }, at) => {
+    await trx
+      .insertInto('user_notes')
+      .values({ user_id: userId, agent_id: by, text, at: timestamp(at) })
+      .execute()
+  },
+  removeNote: async (userId, noteId, by, at) => {
+    const { numUpdatedRows } = await trx
+      .updateTable('user_notes')
+      .set({ removed_at: timestamp(at), removed_by: by })
+      .where('id', '=', noteId)
+      .where('user_id', '=', userId)
+      .where('removed_at', 'is', null)
+      .executeTakeFirst()
+    return numUpdatedRows > 0n
+  },
   undelivered: (since, except) => undelivered(trx, timestamp(since), except),
   moved: (notice, at) => moved(trx, notice, timestamp(at)),
 })
@@ -116,10 +132,14 @@ async function join(trx: Database, userId: string, intoUserId: string): Promise<
     /* join chats */
     update incidents set user_id = ${intoUserId} where user_id = ${userId}`.execute(trx)
   await sql`update feedback set user_id = ${intoUserId} where user_id = ${userId}`.execute(trx)
+  await sql`update user_notes set user_id = ${intoUserId} where user_id = ${userId}`.execute(trx)
   await sql`update addresses set user_id = ${intoUserId} where user_id = ${userId}`.execute(trx)
   // Whoever wanted no announcements in one chat wants none at all.
   await sql`
     update users u set
+      name = case when u.name_corrected_at is null and o.name_corrected_at is not null then o.name else u.name end,
+      name_corrected_by = coalesce(u.name_corrected_by, o.name_corrected_by),
+      name_corrected_at = coalesce(u.name_corrected_at, o.name_corrected_at),
       person_id = coalesce(u.person_id, o.person_id), is_vip = u.is_vip or o.is_vip,
       announcements_off_at = coalesce(u.announcements_off_at, o.announcements_off_at),
       nps_asked_at = greatest(u.nps_asked_at, o.nps_asked_at), created_at = least(u.created_at, o.created_at)
@@ -134,8 +154,8 @@ const personOfChats = (userId: string) => sql`(
 
 async function part(trx: Database, conversationId: string, userId: string): Promise<void> {
   const { rows } = await sql<{ id: string }>`
-    insert into users (name, language, is_language_chosen, announcements_off_at, nps_asked_at, person_id)
-    select u.name, u.language, u.is_language_chosen, u.announcements_off_at, u.nps_asked_at, a.person_id
+    insert into users (name, name_corrected_by, name_corrected_at, language, is_language_chosen, announcements_off_at, nps_asked_at, person_id)
+    select u.name, u.name_corrected_by, u.name_corrected_at, u.language, u.is_language_chosen, u.announcements_off_at, u.nps_asked_at, a.person_id
     from conversations c join addresses a on a.id = c.address_id join users u on u.id = a.user_id
     where c.id = ${conversationId} returning id`.execute(trx)
   const own = rows[0]!.id

@@ -35,6 +35,8 @@ type OtherTables = {
     person_id: Id | null
     is_language_chosen: Generated<boolean>
     nps_asked_at: OptionalAt
+    name_corrected_by: Id | null
+    name_corrected_at: OptionalAt
   }
   addresses: {
     id: GeneratedId
@@ -45,6 +47,7 @@ type OtherTables = {
     created_at: GeneratedAt
     person_id: Id | null
     proved_at: OptionalAt
+    username: SafeText | null
   }
   conversations: {
     id: GeneratedId

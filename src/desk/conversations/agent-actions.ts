@@ -18,6 +18,7 @@ import { refuseOffer } from '../hand-overs/refuse-offer.ts'
 import { claimIncident, ensureJoined, takeOver, type AgentRefusal } from '../hand-overs/agent-joins.ts'
 import type { AgentWork, ActingAgent } from '../work.ts'
 import { type Block, block, unblock } from '../people/block.ts'
+import { changeUserCard, type UserCardChange } from '../people/user-card.ts'
 import { changeMessage, isWritten, type MessageChange, type Reply, writeReply } from './agent-messages.ts'
 import type { DeskContext } from '../desk-context.ts'
 import { type Changed, commandIncident } from '../incidents/handle-incident.ts'
@@ -71,6 +72,7 @@ export type AgentAction =
   /** Nobody answers them for a while; and they are answered again. */
   | ({ readonly kind: 'block' } & Block)
   | { readonly kind: 'unblock' }
+  | UserCardChange
   /** It waits for a major incident from now on, and its user hears what that tells; or no more. */
   | ({ readonly kind: 'join_major'; readonly incidentId: string; readonly majorId: string } & Guarded)
   | ({ readonly kind: 'leave_major'; readonly incidentId: string } & Guarded)
@@ -194,6 +196,10 @@ async function carryOut(action: AgentAction, work: AgentWork): Promise<Done> {
       return await block(action, work)
     case 'unblock':
       return await unblock(work)
+    case 'correct_name':
+    case 'add_user_note':
+    case 'remove_user_note':
+      return await changeUserCard(action, work)
     case 'join_major':
       return await guarded(action, work, () => joinByAgent(action, work))
     case 'leave_major':

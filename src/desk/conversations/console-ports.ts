@@ -190,6 +190,19 @@ export type ConsoleConversation = {
     readonly person: ConsolePerson | null
     /** Their chats in other messengers. */
     readonly otherChats: readonly { readonly conversationId: string; readonly channel: ChannelName }[]
+    /** Without its @. */
+    readonly username: string | null
+    /** Null: as their messenger says. */
+    readonly nameCorrected: { readonly by: string; readonly at: Instant } | null
+    /** What agents wrote about them, oldest first. */
+    readonly notes: readonly { readonly id: string; readonly text: string; readonly by: string; readonly at: Instant }[]
+    /** The last ones, newest first; scores of 1 to 5. */
+    readonly ratings: readonly {
+      readonly score: number
+      readonly comment: string | null
+      readonly at: Instant
+      readonly incidentNumber: number | null
+    }[]
   }
   readonly handOver: ConsoleHandOver | null
   /** Newest first. */

@@ -14,6 +14,10 @@ export type ConversationRecord = {
   /** The messenger's id to send to. */
   readonly recipient: string
   readonly userName: string | null
+  /** An agent corrected it: the messenger's own does not overwrite it. */
+  readonly isNameCorrected: boolean
+  /** By which the messenger calls them, without its @. */
+  readonly username: string | null
   readonly isVip: boolean
   /** Who it is, once a phone was proved; changes when one is. */
   person: KnownPerson | null
@@ -37,6 +41,8 @@ export interface ConversationWrites {
   /** Chosen by the user: no directory changes it from then on. */
   setLanguage(userId: string, language: Language): void
   setName(userId: string, name: SafeText): void
+  setUsername(conversation: ConversationRecord, username: SafeText): void
+  correctName(userId: string, name: SafeText, by: string, at: Instant): void
   /** Null: they are answered again. */
   setBlocked(
     userId: string,

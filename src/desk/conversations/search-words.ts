@@ -6,6 +6,8 @@ export type SearchWords = {
   readonly number: number | null
   /** Digits of a phone, at least so many that they say something. */
   readonly phone: string | null
+  /** The beginning of what a messenger calls somebody by an @; lower case, without it. */
+  readonly username: string | null
   /** Each has to be in the name, in any order; folded as the names are. */
   readonly names: readonly string[]
   /** Each has to be in the text, its own words next to each other and in their order. */
@@ -28,6 +30,7 @@ export function readSearch(search: string): SearchWords {
   return {
     number: number !== null && number >= 1 && number <= largestNumber ? number : null,
     phone: phoneOf(text),
+    username: /^@([\p{L}\p{N}_.]{2,64})$/u.exec(text)?.[1]?.toLowerCase() ?? null,
     names: namesOf(text),
     pieces,
     begun: /^[\p{L}\p{N}]+$/u.test(last) ? last : null,

@@ -31,6 +31,8 @@ export type AgentRefusal =
         | 'major_unknown'
         | 'major_over'
         | 'not_the_approver'
+        | 'name_missing'
+        | 'user_note_unknown'
     }
 
 /** Of commands that never ask who has it: only `claim` is refused because somebody does. */

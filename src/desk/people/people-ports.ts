@@ -71,6 +71,9 @@ export interface PeopleWrites {
   join(userId: string, intoUserId: string): Promise<void>
   /** The chat gets a user of its own, who takes along what was registered and proved in it. */
   part(conversation: ConversationRecord): Promise<void>
+  addNote(userId: string, note: { readonly text: SafeText; readonly by: string }, at: Instant): Promise<void>
+  /** @returns false when this user has no such note (any more). */
+  removeNote(userId: string, noteId: string, by: string, at: Instant): Promise<boolean>
   /** The oldest notice since then that a messenger would not take, but for these. Its row is locked. */
   undelivered(since: Instant, except: readonly string[]): Promise<UndeliveredNotice | null>
   /** @returns false when it was moved before. */

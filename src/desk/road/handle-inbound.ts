@@ -58,8 +58,7 @@ export function makeHandleInbound(
     const events = await recordInbound(work, inbound)
     if (events.some(({ kind }) => kind === 'phone_shared')) unit.inbox.forgetPhone(row.id)
     notePresence(unit, inbound.body.kind, conversation, at, wasOver)
-    const { name } = inbound.from
-    if (name !== null && name !== conversation.userName) unit.conversations.setName(conversation.userId, name)
+    noteNames(unit, inbound.from, conversation)
     const isBlocked = conversation.blockedUntil !== null && conversation.blockedUntil > at
     for (const event of isBlocked ? [] : events) await advance(work, event)
     // What only stands in the transcript changes no state, but there is something new to see.
@@ -147,6 +146,17 @@ function handleReceipt(unit: UnitOfWork, row: InboundRow): void {
     unit.messages.recordReceipt(row.channel, body.messageExternalId, body.state, row.event.at, body.detail)
   }
   unit.inbox.finish(row.id, body.kind === 'receipt' ? 'handled' : 'ignored')
+}
+
+/** What the messenger calls them now; a name that an agent corrected stays as it is. */
+function noteNames(
+  unit: UnitOfWork,
+  { name, username = null }: InboundRow['event']['from'],
+  conversation: ConversationRecord,
+) {
+  const { userId, userName, isNameCorrected } = conversation
+  if (name !== null && name !== userName && !isNameCorrected) unit.conversations.setName(userId, name)
+  if (username !== null && username !== conversation.username) unit.conversations.setUsername(conversation, username)
 }
 
 /** Who writes is there again, whatever the messenger said before; who blocks us keeps their queue. */

@@ -11,6 +11,8 @@ import { agentWords, maskedWords } from '../words-schema.ts'
 export const isId = (text: string): boolean => /^\d{1,18}$/.test(text)
 
 const id = z.string().refine(isId)
+/** Of a name, what can be seen of it; empty when that is nothing. */
+const visible = z.string().transform((given) => visibleName(given) ?? '')
 const text = agentWords(longest.agentText)
 const messageNumber = z.int().min(0).max(2_147_483_647)
 /** Of an incident, as people type it. */
@@ -120,6 +122,9 @@ export const actionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('invite'), incidentId: id, agentId: id, text }),
   z.strictObject({ kind: z.literal('block'), reason: text, until: moment }),
   z.strictObject({ kind: z.literal('unblock') }),
+  z.strictObject({ kind: z.literal('correct_name'), name: visible.pipe(agentWords(longest.userName)) }),
+  z.strictObject({ kind: z.literal('add_user_note'), text }),
+  z.strictObject({ kind: z.literal('remove_user_note'), noteId: id }),
   z.strictObject({ kind: z.literal('join_major'), incidentId: id, majorId: id, ...guarded }),
   z.strictObject({ kind: z.literal('leave_major'), incidentId: id, ...guarded }),
   z.strictObject({ kind: z.literal('merge'), incidentId: id, into: number, ...guarded }),
@@ -190,11 +195,7 @@ export const codeSchema = z.strictObject({ code: z.string().max(60) })
 export const languageSchema = z.strictObject({ language: z.enum(languages) })
 
 /** Users read it below each reply: it must be something that can be seen. */
-const name = z
-  .string()
-  .transform((given) => visibleName(given) ?? '')
-  .pipe(z.string().min(1))
-  .pipe(agentWords(longest.agentName))
+const name = visible.pipe(z.string().min(1)).pipe(agentWords(longest.agentName))
 export const newAgentSchema = z.strictObject({
   login: z
     .string()

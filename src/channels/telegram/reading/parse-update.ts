@@ -113,10 +113,11 @@ const groupOf = (chatId: number | undefined): Person => ({
   languageCode: null,
 })
 
-type From = { first_name?: string; last_name?: string; language_code?: string } | undefined
+type From = { first_name?: string; last_name?: string; username?: string; language_code?: string } | undefined
 
 const personOf = (chatId: number, from: From): Person => ({
   externalId: String(chatId),
   name: [from?.first_name, from?.last_name].filter((part) => typeof part === 'string' && part !== '').join(' ') || null,
+  username: words(from?.username),
   languageCode: words(from?.language_code),
 })

@@ -23,7 +23,13 @@ export async function found(
   if (!canBeLookedFor(wanted)) return []
   const words = queryOf(wanted)
   const options = `HighlightAll=true, StartSel=${hitStart}, StopSel=${hitEnd}`
-  const kinds = [...byWords(wanted, words), ...byNumber(wanted), ...byPhone(wanted), ...byName(wanted)]
+  const kinds = [
+    ...byWords(wanted, words),
+    ...byNumber(wanted),
+    ...byPhone(wanted),
+    ...byName(wanted),
+    ...byUsername(wanted),
+  ]
   return await selectRows(db, agentId, {
     from: sql`(
       select distinct on (k.conversation_id, w.id) k.*, w.id as of_incident from (
@@ -149,4 +155,18 @@ function byName({ names }: SearchWords): readonly RawBuilder<unknown>[] {
   ]
 }
 
-const containing = (text: string): string => `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`
+/** As its owner writes it: `@ivanov`, or its beginning. */
+function byUsername({ username }: SearchWords): readonly RawBuilder<unknown>[] {
+  if (username === null) return []
+  return [
+    sql`select c.id, i.id, ${wholly}, false
+        from addresses a
+        join conversations c on c.address_id = a.id
+        left join incidents i on i.conversation_id = c.id
+        where lower(a.username) like ${`${escaped(username)}%`}
+        order by c.last_message_at desc nulls last limit ${most}`,
+  ]
+}
+
+const escaped = (text: string): string => text.replaceAll(/[\\%_]/g, '\\$&')
+const containing = (text: string): string => `%${escaped(text)}%`
