@@ -3,6 +3,7 @@ import { makeEditCanned } from '../desk/conversations/canned/edit-canned.ts'
 import { makeEditViews } from '../desk/conversations/edit-views.ts'
 import { makeSuitQuestion } from '../desk/conversations/canned/suit-question.ts'
 import { makeAgentActions } from '../desk/conversations/agent-actions.ts'
+import { makeDrafts } from '../desk/articles/drafts.ts'
 import { makeEditing } from '../desk/articles/editing.ts'
 import type { DeskContext } from '../desk/desk-context.ts'
 import { makeRunMajor } from '../desk/incidents/majors/run-major.ts'
@@ -95,6 +96,7 @@ function apiParts({ config, faults, context, stores, inputs, channels, telling, 
     runMajor: makeRunMajor(context, stores.transactions, advance, bells.announcements.ring),
     /** One that is declared here is known here at once. */
     lookAtMajors: inputs.majors.look,
+    drafts: makeDrafts({ ...context, store: stores.drafts, queries: stores.articleFigures }),
     editing: makeEditing({
       ...context,
       queries: stores.articleFigures,

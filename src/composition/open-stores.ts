@@ -3,6 +3,7 @@ import { makeSecondSteps } from '../database/access/second-steps.ts'
 import { makeSessionStore } from '../database/access/sessions.ts'
 import { makeAnnouncements } from '../database/announcements/announcements.ts'
 import { makeArticleFigures } from '../database/articles/article-figures.ts'
+import { makeDraftStore } from '../database/articles/drafts.ts'
 import { makeLearnedStore } from '../database/articles/learned.ts'
 import { makeFigureQueries } from '../database/figures.ts'
 import { makeViewStore } from '../database/conversations/queue/views.ts'
@@ -78,6 +79,7 @@ export function openStores(
     majors: makeMajors(db),
     learned: makeLearnedStore(db),
     articleFigures: makeArticleFigures(db),
+    drafts: makeDraftStore(db),
     feedbackLists: makeFeedbackLists(db),
     figureQueries: makeFigureQueries(db),
     queries: makeConsoleQueries(db),

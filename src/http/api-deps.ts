@@ -14,6 +14,7 @@ import type { Announcements } from '../desk/announcements/announcement-ports.ts'
 import type { ConsoleQueries } from '../desk/conversations/console-ports.ts'
 import type { Workplace } from '../desk/conversations/workplace-port.ts'
 import type { InSlices, SettingsSnapshot } from '../desk/desk-context.ts'
+import type { Drafts } from '../desk/articles/drafts.ts'
 import type { Editing } from '../desk/articles/editing.ts'
 import type { FeedbackLists } from '../desk/incidents/feedback/feedback-ports.ts'
 import type { WorkOffFeedback } from '../desk/incidents/feedback/work-off.ts'
@@ -63,6 +64,7 @@ export type ApiDeps = {
   readonly lookAtMajors: () => Promise<void>
   readonly messengers: readonly MessengerCard[]
   readonly editing: Editing
+  readonly drafts: Drafts
   readonly directory: Directory
   readonly unlinkChat: UnlinkChat
   readonly feedbackLists: FeedbackLists

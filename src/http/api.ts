@@ -11,6 +11,7 @@ import { conversationRoutes } from './conversations/conversation-routes.ts'
 import { refuseCrossSite } from './access/cross-site.ts'
 import type { SessionEnding } from '../desk/access/session-ports.ts'
 import type { ApiDeps, ApiEnv } from './api-deps.ts'
+import { draftRoutes } from './articles/draft-routes.ts'
 import { editorRoutes } from './articles/editor-routes.ts'
 import { feedbackRoutes } from './incidents/feedback-routes.ts'
 import { figureRoutes } from './figures/figure-routes.ts'
@@ -61,6 +62,7 @@ export function makeApi(deps: ApiDeps) {
     .route('/', actionRoutes(deps, allow))
     .route('/', articleRoutes(deps, allow))
     .route('/', editorRoutes(deps, allow))
+    .route('/', draftRoutes(deps, allow))
     .route('/', fileRoutes(deps, allow))
     .route('/', agentRoutes(deps, allow))
     .route('/', announcementRoutes(deps, allow))

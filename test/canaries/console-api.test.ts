@@ -94,6 +94,14 @@ const examples = (): Readonly<Record<string, readonly { readonly path: string; r
   ],
   'POST /conversations/:id/resend': [],
   'POST /knowledge/learned/:id': [],
+  'POST /knowledge/drafts': [
+    { path: '/knowledge/drafts', body: { language: 'ru', questions: ['как починить сканер', 'сканер не видит стол'] } },
+  ],
+  'POST /knowledge/drafts/of-incident': [],
+  'POST /knowledge/drafts/:id': [],
+  'POST /conversations/:id/missing': [
+    { path: `/conversations/${conversationId}/missing`, body: { question: 'как починить сканер' } },
+  ],
   'POST /agents': [{ path: '/agents', body: { login: 'newcomer', name: 'Новый' } }],
   'PATCH /agents/:id': [{ path: '/agents/1', body: { name: 'Иначе' } }],
   'POST /announcements': [

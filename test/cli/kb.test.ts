@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { articleOf } from '../../src/cli/kb/draft.ts'
+import { draftArticle, ofIncident } from '../../src/desk/articles/draft-article.ts'
 import { articleText } from '../knowledge/article-text.ts'
 import { createDatabase, type TestDatabase } from '../support/database.ts'
 import { kb } from '../support/run-kb.ts'
@@ -273,6 +273,8 @@ describe('with what people said', () => {
 
   test('a draft has nothing of a masked card, a phone or an address, says CHANGE-ME instead, and check refuses it', async () => {
     const story = {
+      incidentId: '7',
+      conversationId: '7',
       number: 7,
       status: 'resolved',
       category: 'access',
@@ -281,13 +283,13 @@ describe('with what people said', () => {
       language: 'ru' as const,
       words: ['мой номер +7 (916) 123-45-67', 'пишите на ivan@bank.example', 'карта не проходит в магазине'],
     }
-    const drafted = articleOf(story, Date.UTC(2026, 10, 22))
+    const drafted = draftArticle(ofIncident(story), Date.UTC(2026, 10, 22)).text
     expect(drafted).not.toMatch(/4111|1111|916|ivan|•|<!--/)
     expect(drafted).toContain('id: incident-7\ntitle: CHANGE-ME\n')
     expect(drafted).toContain('questions:\n  - карта не проходит в магазине\n')
     expect(drafted).toContain('# Out of INC-000007: remove names and numbers, make it steps.\n---\n')
     expect(drafted).toContain('CHANGE-ME разблокирована.\nПароль: CHANGE-ME')
-    expect(articleOf({ ...story, words: [] }, 0)).toContain('questions:\n  - CHANGE-ME\n')
+    expect(draftArticle(ofIncident({ ...story, words: [] }), 0).text).toContain('questions:\n  - CHANGE-ME\n')
     write('ru/access/incident-7.md', drafted)
     write(
       'ru/access/noted.md',

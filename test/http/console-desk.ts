@@ -9,6 +9,8 @@ import { makeNotices } from '../../src/database/hand-overs/notices.ts'
 import { makePresenceStore } from '../../src/database/hand-overs/presence.ts'
 import { makeAnnouncements } from '../../src/database/announcements/announcements.ts'
 import { makeArticleFigures } from '../../src/database/articles/article-figures.ts'
+import { makeDraftStore } from '../../src/database/articles/drafts.ts'
+import { makeDrafts } from '../../src/desk/articles/drafts.ts'
 import { makeFigureQueries } from '../../src/database/figures.ts'
 import { makeDirectory } from '../../src/database/people/directory.ts'
 import { makeFeedbackLists } from '../../src/database/incidents/feedback-lists.ts'
@@ -181,6 +183,7 @@ export async function openDesk(
       looks: [telegram, viber],
       ...context,
     }),
+    drafts: makeDrafts({ ...context, store: makeDraftStore(db), queries: makeArticleFigures(db) }),
     figureQueries: makeFigureQueries(db),
     agents,
     sessions,

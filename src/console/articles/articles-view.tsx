@@ -12,6 +12,7 @@ import {
   searchArticles,
 } from './articles.ts'
 import type { Conversation } from '../conversations/conversation.ts'
+import { BeginDraft } from './begin-draft.tsx'
 import { insertArticle } from '../conversations/reply/inserted.ts'
 import { bindKeys } from '../frame/keys.ts'
 import { can, me } from '../access/session.ts'
@@ -87,9 +88,25 @@ export function ArticlesView({ conversation }: { readonly conversation: Conversa
           ))}
         </ul>
       )}
+      {can('act_on_conversations') && list !== null && (isSearch || list.question !== null) && (
+        <Missing
+          key={isSearch ? articleSearch.value : list.question}
+          conversationId={conversation.id}
+          question={isSearch ? articleSearch.value.trim() : (list.question ?? '')}
+        />
+      )}
     </section>
   )
 }
+
+/** "This was missing": the question becomes the beginning of an article. */
+const Missing = ({ conversationId: id, question }: { readonly conversationId: string; readonly question: string }) => (
+  <BeginDraft
+    word={say('article-missing')}
+    hint={say('article-missing-hint', { question })}
+    begin={() => ask(api.conversations[':id'].missing.$post({ param: { id }, json: { question } }))}
+  />
+)
 
 type RowProps = {
   readonly article: ArticleFound

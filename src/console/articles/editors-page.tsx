@@ -3,6 +3,7 @@ import { ArticleList } from './article-list.tsx'
 import { ArticlePage } from './article-page.tsx'
 import { days, periods } from './editors-state.ts'
 import { say, sayKind, type SentenceId } from '../words/say.ts'
+import { DraftList } from './draft-list.tsx'
 import { GapList } from './gap-list.tsx'
 import { LearnedPage } from './learned-page.tsx'
 import { TryOut } from './try-out.tsx'
@@ -11,6 +12,7 @@ const sectionNames = {
   list: 'editors-section-list',
   try: 'editors-section-try',
   gaps: 'editors-section-gaps',
+  drafts: 'editors-section-drafts',
   learned: 'editors-section-learned',
 } as const satisfies Record<string, SentenceId>
 type Section = keyof typeof sectionNames
@@ -54,6 +56,8 @@ function Section({ of }: { readonly of: Section }) {
       return <TryOut />
     case 'gaps':
       return <GapList />
+    case 'drafts':
+      return <DraftList />
     case 'learned':
       return <LearnedPage />
   }

@@ -2,6 +2,8 @@ import { languages } from '../../kit/language.ts'
 import { api, ask } from '../connection/api-client.ts'
 import { articleHref, asked, askedLanguage, days, type Gap, useAnswer } from './editors-state.ts'
 import { say, sayKind, type SentenceId } from '../words/say.ts'
+import { can } from '../access/session.ts'
+import { BeginDraft } from './begin-draft.tsx'
 import { NotLoaded } from './not-loaded.tsx'
 
 const trendNames = {
@@ -12,6 +14,8 @@ const trendNames = {
 
 const mostShown = 100
 const mostWordings = 30
+/** A draft takes the first that say something by themselves. */
+const mostTaken = 50
 
 /** What people ask and nobody has written down. */
 export function GapList() {
@@ -37,6 +41,7 @@ export function GapList() {
                 <th scope="col">{say('editors-column-language')}</th>
                 <th scope="col">{say('editors-example')}</th>
                 <th scope="col">{say('editors-nearest-article')}</th>
+                {can('edit_articles') && <th scope="col">{say('draft-column')}</th>}
               </tr>
             </thead>
             <tbody>
@@ -93,6 +98,21 @@ function GapRow({ gap }: { readonly gap: Gap }) {
         )}
       </td>
       <td>{nearest === null ? '–' : <a href={articleHref(nearest.language, nearest.id)}>{nearest.title}</a>}</td>
+      {can('edit_articles') && (
+        <td>
+          <BeginDraft
+            word={say('draft-begin')}
+            hint={say('draft-begin-hint')}
+            begin={() =>
+              ask(
+                api.knowledge.drafts.$post({
+                  json: { language, questions: [...new Set([example, ...gap.asked])].slice(0, mostTaken) },
+                }),
+              )
+            }
+          />
+        </td>
+      )}
     </tr>
   )
 }

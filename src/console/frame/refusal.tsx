@@ -18,6 +18,8 @@ const refusals = {
   canned_unknown: 'error-canned-unknown',
   changed_meanwhile: 'error-changed-meanwhile',
   colleague_unknown: 'error-colleague-unknown',
+  draft_unknown: 'error-draft-unknown',
+  not_solved: 'error-not-solved',
   name_missing: 'error-name-missing',
   user_note_unknown: 'error-user-note-unknown',
   nobody_to_pass_to: 'error-nobody-to-pass-to',

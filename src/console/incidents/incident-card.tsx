@@ -3,7 +3,9 @@ import { liftForVip } from '../../incidents/priority.ts'
 import { dateTime } from '../time/format-time.ts'
 import { now } from '../time/clock.ts'
 import type { Incident } from '../conversations/conversation.ts'
-import { me } from '../access/session.ts'
+import { can, me } from '../access/session.ts'
+import { BeginDraft } from '../articles/begin-draft.tsx'
+import { api, ask } from '../connection/api-client.ts'
 import { desk } from '../hand-overs/desk.ts'
 import { language } from '../frame/language.ts'
 import { impactNames, pendings, priorityNames, statuses, urgencyNames } from './incident-kinds.ts'
@@ -85,6 +87,14 @@ export function IncidentCard({ incident }: { readonly incident: Incident }) {
             <dd>
               {incident.resolutionText}
               {incident.cause !== null && <small>{say('panel-cause', { cause: incident.cause })}</small>}
+              {can('act_on_conversations') && (
+                <BeginDraft
+                  key={incident.version}
+                  word={say('article-of-this')}
+                  hint={say('article-of-this-hint')}
+                  begin={() => ask(api.knowledge.drafts['of-incident'].$post({ json: { number: incident.number } }))}
+                />
+              )}
             </dd>
           </>
         )}

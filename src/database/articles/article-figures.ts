@@ -5,22 +5,8 @@ import type { Instant } from '../../kit/time.ts'
 import type { Database } from '../server/connect.ts'
 import { timestamp } from '../server/timestamp.ts'
 
-/** What a resolved incident has to say to an article. */
-export type IncidentStory = {
-  readonly number: number
-  readonly status: string
-  readonly category: string | null
-  readonly description: string
-  readonly resolution: string | null
-  readonly language: Language
-  /** The user's own words, oldest first. */
-  readonly words: readonly string[]
-}
-
 /** What editors learn from the desk's tables. */
-export function makeArticleFigures(
-  db: Database,
-): EditorQueries & { incident(number: number): Promise<IncidentStory | null> } {
+export function makeArticleFigures(db: Database): EditorQueries {
   return {
     async perArticle(since, articleId = null) {
       const { rows } = await sql<{
@@ -84,7 +70,16 @@ export function makeArticleFigures(
       const row = await db
         .selectFrom('incidents')
         .innerJoin('users', 'users.id', 'incidents.user_id')
-        .select(['incidents.id', 'number', 'status', 'category', 'description', 'resolution_text', 'language'])
+        .select([
+          'incidents.id',
+          'conversation_id',
+          'number',
+          'status',
+          'category',
+          'description',
+          'resolution_text',
+          'language',
+        ])
         .where('number', '=', number)
         .executeTakeFirst()
       if (row === undefined) return null
@@ -98,6 +93,8 @@ export function makeArticleFigures(
         .limit(mostWords)
         .execute()
       return {
+        incidentId: row.id,
+        conversationId: row.conversation_id,
         number: row.number,
         status: row.status,
         category: row.category,

@@ -2,6 +2,8 @@ import type { ColumnType, Generated } from 'kysely'
 import type { CannedScope } from '../../incidents/macros/canned-reply.ts'
 import type { MacroStep, WordsBy } from '../../incidents/macros/step.ts'
 import type { SessionEnding } from '../../desk/access/session-ports.ts'
+import type { DraftOrigin, DraftStatus } from '../../desk/articles/draft-ports.ts'
+import type { Language } from '../../kit/language.ts'
 import type { SafeText } from '../../kit/safe-text.ts'
 import type { Presence } from '../../routing/presence.ts'
 import type { QueueView } from '../../desk/conversations/console-ports.ts'
@@ -37,6 +39,21 @@ type OtherTables = {
     nps_asked_at: OptionalAt
     name_corrected_by: Id | null
     name_corrected_at: OptionalAt
+  }
+  article_drafts: {
+    id: GeneratedId
+    language: Language
+    article_id: string
+    title: SafeText
+    text: SafeText
+    origin: DraftOrigin
+    incident_id: Id | null
+    conversation_id: Id | null
+    agent_id: Id
+    at: At
+    status: Generated<DraftStatus>
+    decided_by: Id | null
+    decided_at: OptionalAt
   }
   addresses: {
     id: GeneratedId

@@ -1,3 +1,4 @@
+import type { Language } from '../../kit/language.ts'
 import type { Result } from '../../kit/result.ts'
 import type { Instant } from '../../kit/time.ts'
 import type { Confirmation } from '../../knowledge/index/confirmed.ts'
@@ -15,6 +16,20 @@ export type ArticleFigures = {
   readonly learned: number
 }
 
+/** What a resolved incident has to say to an article. */
+export type IncidentStory = {
+  readonly incidentId: string
+  readonly conversationId: string
+  readonly number: number
+  readonly status: string
+  readonly category: string | null
+  readonly description: string
+  readonly resolution: string | null
+  readonly language: Language
+  /** The user's own words, oldest first. */
+  readonly words: readonly string[]
+}
+
 /** What editors learn from the desk's tables. */
 export interface EditorQueries {
   /** Of all articles something was said about, or of one. */
@@ -25,6 +40,8 @@ export interface EditorQueries {
    * here: only the new words are told.
    */
   openQuestions(since: Instant): Promise<readonly OpenQuestion[]>
+  /** Null: there is no such incident. */
+  incident(number: number): Promise<IncidentStory | null>
 }
 
 type LearnedStatus = 'learned' | 'accepted' | 'rejected'
