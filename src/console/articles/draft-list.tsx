@@ -3,6 +3,7 @@ import { formatNumber } from '../../incidents/number.ts'
 import { can } from '../access/session.ts'
 import { api, type ApiError, ask, type BodyOf } from '../connection/api-client.ts'
 import { Refusal } from '../frame/refusal.tsx'
+import { languageName } from '../frame/language-name.ts'
 import { conversationHref } from '../frame/route.ts'
 import { now } from '../time/clock.ts'
 import { dateTime } from '../time/format-time.ts'
@@ -93,7 +94,7 @@ function DraftHead({ draft }: { readonly draft: Draft }) {
     <>
       <h3>{title}</h3>
       <p class="hint">
-        {sayKind(origins, origin, { number: incidentNumber === null ? '' : formatNumber(incidentNumber) })}, {language},{' '}
+        {sayKind(origins, origin, { number: incidentNumber === null ? '' : formatNumber(incidentNumber) })}, {languageName(language)},{' '}
         {byName}, {dateTime(at, now.value)}
         {conversationId !== null && (
           <>

@@ -100,6 +100,6 @@ function Entry({ page, href, icon, name, word, badge }: EntryProps) {
 export const initials = (name: string): string =>
   name
     .split(/\s+/)
+    .flatMap((word) => /[\p{L}\p{N}]/u.exec(word)?.[0].toUpperCase() ?? [])
     .slice(0, 2)
-    .map((word) => word.slice(0, 1).toUpperCase())
     .join('')

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { longest } from '../../messaging/lengths.ts'
 import { can } from '../access/session.ts'
 import type { ApiError } from '../connection/api-client.ts'
@@ -15,7 +15,7 @@ export function UserName({ user }: { readonly user: Conversation['user'] }) {
   const field = useRef<HTMLInputElement>(null)
   const button = useRef<HTMLButtonElement>(null)
   const isOpen = typed.value !== null
-  useEffect(() => field.current?.select(), [isOpen])
+  useLayoutEffect(() => field.current?.select(), [isOpen])
   function close(): void {
     typed.value = null
     error.value = null

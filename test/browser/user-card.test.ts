@@ -1,0 +1,125 @@
+import { sql } from 'kysely'
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { eventually } from '../support/eventually.ts'
+import { openStage, type Stage } from './console-stage.ts'
+import { noBrowser } from './open-chromium.ts'
+
+describe.skipIf(noBrowser !== null)('the card of a user and the articles it leads to, in a browser', () => {
+  let stage: Stage
+  let user: Page
+
+  beforeAll(async () => {
+    stage = await openStage()
+    await stage.hire('anna', 'Анна Ким')
+    await stage.hire('kate', 'Kate', 'agent', 'en')
+    await stage.hire('edita', 'Эдита', 'editor')
+    user = await stage.visits('оля 🌸')
+    await stage.says(user, 'сканер показывает E-77 и щёлкает')
+    await stage.says(user, '/person')
+    await eventually(async () => {
+      const { rows } = await sql`select 1 from hand_overs where ended_at is null`.execute(stage.db)
+      return rows.length === 1
+    })
+  })
+  afterEach(() => {
+    expect(stage.complaints).toEqual([])
+  })
+  afterAll(async () => {
+    await stage?.close()
+  })
+
+  const opensOlga = async (page: Page) => {
+    const { rows } = await sql<{ id: string }>`select id from conversations`.execute(stage.db)
+    await page.evaluate((id) => {
+      location.hash = `#/c/${id}`
+    }, rows[0]?.id)
+    await page.locator('.panel-user').waitFor()
+  }
+  const picture = async (page: Page, name: string) => {
+    const folder = process.env['CARD_PICTURES']
+    if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png` })
+  }
+
+  test('in Russian: the name is put right by keys, a note is written, read by a colleague and taken away', async () => {
+    const anna = await stage.signsIn('anna')
+    await opensOlga(anna)
+    await anna.getByRole('button', { name: 'Исправить имя' }).focus()
+    await anna.keyboard.press('Enter')
+    const name = anna.getByLabel('Имя', { exact: true })
+    await eventually(async () => await name.evaluate((field) => field === document.activeElement))
+    expect(await name.inputValue()).toBe('оля 🌸')
+    // What is there is selected: typing replaces it.
+    await anna.keyboard.type('Ольга Петрова')
+    await picture(anna, 'name-ru')
+    await anna.keyboard.press('Enter')
+    await anna.locator('.panel-user h2', { hasText: 'Ольга Петрова' }).waitFor()
+    await anna.getByText(/имя исправлено: Анна Ким, \d\d:\d\d/).waitFor()
+    expect(await anna.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Исправить имя')
+    await anna.getByRole('button', { name: 'Добавить заметку о пользователе' }).click()
+    await anna.getByLabel('Заметка о пользователе: её увидят только коллеги').fill('Слышит плохо: писать, не звонить.')
+    await anna.getByRole('button', { name: 'Сохранить заметку' }).click()
+    const kate = await stage.signsIn('kate', 'en')
+    await opensOlga(kate)
+    await kate.getByText('Слышит плохо: писать, не звонить.').waitFor()
+    await kate.getByText(/name corrected by Анна Ким/).waitFor()
+    await picture(kate, 'card-en')
+    await kate.getByTitle('Remove the note from the card').click()
+    await eventually(async () => (await anna.getByText('Слышит плохо').count()) === 0)
+    // The user hears nothing of all this.
+    expect(await user.getByText('Петрова').count()).toBe(0)
+    await anna.context().close()
+    await kate.context().close()
+  })
+
+  test('in English: an abuser is blocked until tomorrow by two clicks, and answered again', async () => {
+    const kate = await stage.signsIn('kate', 'en')
+    await opensOlga(kate)
+    await kate.getByRole('button', { name: 'Block', exact: true }).click()
+    await kate.getByLabel('Why (the user reads it)').fill('Insults the staff')
+    await kate.getByRole('button', { name: 'Tomorrow at 9:00' }).click()
+    await kate.getByText(/We reply again: tomorrow, 9:00|We reply again: tomorrow, 09:00/).waitFor()
+    await kate.getByRole('button', { name: "Don't reply until then" }).click()
+    await kate.locator('.blocked').waitFor()
+    await stage.hears(user, 'Insults the staff')
+    await kate.locator('.blocked').getByRole('button').click()
+    await kate.getByRole('button', { name: 'Block', exact: true }).waitFor()
+    await kate.context().close()
+  })
+
+  test('what nobody has written is said to be missing, what was solved becomes a draft, and an editor takes both', async () => {
+    const anna = await stage.signsIn('anna')
+    await opensOlga(anna)
+    await anna.getByLabel('Найти статью по вопросу или названию').fill('калибровка щёлкающего сканера')
+    await anna.getByRole('button', { name: 'Такой статьи не хватает' }).click()
+    await anna.getByText('Черновик ждёт редакторов.').waitFor()
+    await picture(anna, 'missing-ru')
+    await anna.getByRole('button', { name: /Забрать|Беру|Взять/ }).first().click()
+    await anna.getByRole('button', { name: /^Решить/ }).click()
+    await anna.getByLabel(/Что сделано|Решение/).first().fill('Выключите сканер на минуту и закройте крышку.')
+    await picture(anna, 'resolve-ru')
+    await anna.locator('.incident-actions form button[type=submit]').click()
+    await anna.getByRole('button', { name: 'Сделать статью из решения' }).click()
+    await anna.getByText('Черновик ждёт редакторов.').last().waitFor()
+    await anna.context().close()
+
+    const edita = await stage.signsIn('edita').catch(() => null)
+    const page = edita ?? (await stage.atTheDoor('ru'))
+    await page.goto(`${stage.url}/#/articles/drafts`)
+    await page.getByRole('heading', { name: 'калибровка щёлкающего сканера' }).waitFor()
+    await page.getByText('из обращения INC-000001').waitFor()
+    await page.getByText('Текст черновика').first().click()
+    await page.locator('.draft-text', { hasText: 'Выключите сканер на минуту' }).first().waitFor()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: /^Скачать .+\.md$/ }).first().click(),
+    ])
+    expect(download.suggestedFilename()).toMatch(/^[a-z0-9-]+\.md$/)
+    await picture(page, 'drafts-ru')
+    await page.getByRole('button', { name: 'Статья готова' }).first().click()
+    await page.getByText('Разобранные: 1').click()
+    await page.getByRole('button', { name: 'Вернуть' }).click()
+    await eventually(async () => (await page.getByRole('button', { name: 'Статья готова' }).count()) === 2)
+    await page.context().close()
+  })
+})
