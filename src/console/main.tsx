@@ -33,6 +33,7 @@ const DirectoryPage = lazyPage(async () => (await import('./people/directory-pag
 const NoticesPage = lazyPage(async () => (await import('./hand-overs/notices/notices-page.tsx')).NoticesPage)
 const MajorsPage = lazyPage(async () => (await import('./incidents/majors/majors-page.tsx')).MajorsPage)
 const SettingsPage = lazyPage(async () => (await import('./settings/settings-page.tsx')).SettingsPage)
+const TranscriptPage = lazyPage(async () => (await import('./conversations/transcript-page.tsx')).TranscriptPage)
 const FeedbackPage = lazyPage(async () => (await import('./incidents/feedback/feedback-page.tsx')).FeedbackPage)
 
 function App() {
@@ -68,6 +69,7 @@ function Page() {
   if (page === 'directory' && can('manage_directory')) return <DirectoryPage />
   if (page === 'majors' && can('read_conversations')) return <MajorsPage />
   if (page === 'canned' && can('act_on_conversations')) return <CannedPage />
+  if (page === 'transcript' && can('read_conversations')) return <TranscriptPage />
   if (page === 'settings' && can('change_settings')) return <SettingsPage />
   return <QueuePage />
 }

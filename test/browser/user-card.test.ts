@@ -94,9 +94,15 @@ describe.skipIf(noBrowser !== null)('the card of a user and the articles it lead
     await anna.getByRole('button', { name: 'Такой статьи не хватает' }).click()
     await anna.getByText('Черновик ждёт редакторов.').waitFor()
     await picture(anna, 'missing-ru')
-    await anna.getByRole('button', { name: /Забрать|Беру|Взять/ }).first().click()
+    await anna
+      .getByRole('button', { name: /Забрать|Беру|Взять/ })
+      .first()
+      .click()
     await anna.getByRole('button', { name: /^Решить/ }).click()
-    await anna.getByLabel(/Что сделано|Решение/).first().fill('Выключите сканер на минуту и закройте крышку.')
+    await anna
+      .getByLabel(/Что сделано|Решение/)
+      .first()
+      .fill('Выключите сканер на минуту и закройте крышку.')
     await picture(anna, 'resolve-ru')
     await anna.locator('.incident-actions form button[type=submit]').click()
     await anna.getByRole('button', { name: 'Сделать статью из решения' }).click()
@@ -112,7 +118,10 @@ describe.skipIf(noBrowser !== null)('the card of a user and the articles it lead
     await page.locator('.draft-text', { hasText: 'Выключите сканер на минуту' }).first().waitFor()
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('link', { name: /^Скачать .+\.md$/ }).first().click(),
+      page
+        .getByRole('link', { name: /^Скачать .+\.md$/ })
+        .first()
+        .click(),
     ])
     expect(download.suggestedFilename()).toMatch(/^[a-z0-9-]+\.md$/)
     await picture(page, 'drafts-ru')

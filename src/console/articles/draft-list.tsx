@@ -94,8 +94,8 @@ function DraftHead({ draft }: { readonly draft: Draft }) {
     <>
       <h3>{title}</h3>
       <p class="hint">
-        {sayKind(origins, origin, { number: incidentNumber === null ? '' : formatNumber(incidentNumber) })}, {languageName(language)},{' '}
-        {byName}, {dateTime(at, now.value)}
+        {sayKind(origins, origin, { number: incidentNumber === null ? '' : formatNumber(incidentNumber) })},{' '}
+        {languageName(language)}, {byName}, {dateTime(at, now.value)}
         {conversationId !== null && (
           <>
             {' '}

@@ -35,6 +35,12 @@ export function ConversationView() {
     const ends = [
       bindKeys({ u: leaveUnread }),
       bindCommands(() => (isOpen() ? [{ id: 'unread', title: say('keys-unread'), keys: 'U', run: leaveUnread }] : [])),
+      bindCommands(() => {
+        const id = conversation.value?.id
+        return id === undefined
+          ? []
+          : [{ id: 'transcript', title: say('transcript-open'), run: () => go(`#/transcript/${id}`) }]
+      }),
     ]
     return () => ends.forEach((end) => end())
   }, [])
@@ -89,6 +95,14 @@ export function ConversationView() {
         )}
         <span class="gap" />
         <ConversationButtons conversation={open} incident={incident} />
+        <a
+          class="button quiet"
+          href={`#/transcript/${open.id}`}
+          aria-label={say('transcript-open')}
+          title={say('transcript-open')}
+        >
+          <Icon name="print" />
+        </a>
         <button
           type="button"
           class="button card-open"

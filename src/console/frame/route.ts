@@ -13,6 +13,7 @@ const pages = [
   'feedback',
   'canned',
   'account',
+  'transcript',
 ] as const
 
 type Route = {

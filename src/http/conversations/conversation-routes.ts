@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import type { ConsoleConversation, MessageRange } from '../../desk/conversations/console-ports.ts'
+import { exportTranscript } from '../../desk/conversations/export-transcript.ts'
 import { formOf } from '../../incidents/forms/form.ts'
 import { explainClock } from '../../incidents/clock/explain.ts'
 import type { ChannelLimits } from '../../messaging/channel.ts'
@@ -27,7 +28,7 @@ const messengerView = (
 
 const notFound = (context: Context) => context.json({ error: 'not_found' as const }, 404)
 
-export function conversationRoutes({ queries, workplace, now, settings, limitsOf }: ApiDeps, allow: Allow) {
+export function conversationRoutes({ queries, workplace, now, settings, limitsOf, log }: ApiDeps, allow: Allow) {
   function withViews({ incidents, otherIncidents, ...conversation }: ConsoleConversation) {
     const at = now()
     const { rules } = settings()
@@ -61,6 +62,14 @@ export function conversationRoutes({ queries, workplace, now, settings, limitsOf
         workplace.lookers(agentId, id, now()),
       ])
       return context.json({ conversation: { ...withViews(conversation), lookers }, messages, marks })
+    })
+    .get('/conversations/:id/transcript', allow('read_conversations'), async (context) => {
+      const id = context.req.param('id')
+      const transcript = isId(id) ? await exportTranscript(queries, id, now()) : null
+      if (transcript === null) return notFound(context)
+      log.info('a transcript was exported', { conversation: id, by: context.get('session').agent.id })
+      context.header('Content-Disposition', `attachment; filename="conversation-${id}.json"`)
+      return context.json(transcript)
     })
     .get('/incidents/:id/around', allow('read_conversations'), async (context) => {
       const id = context.req.param('id')

@@ -39,6 +39,7 @@ const expected: Readonly<Record<string, Permission | 'anybody'>> = {
   'GET /knowledge/articles/:language/:id': 'read_articles',
   'GET /knowledge/try': 'read_articles',
   'GET /knowledge/gaps': 'read_articles',
+  'GET /conversations/:id/transcript': 'read_conversations',
   'GET /knowledge/learned': 'read_articles',
   'GET /knowledge/drafts': 'read_articles',
   'POST /knowledge/drafts': 'edit_articles',

@@ -37,7 +37,8 @@ describe('an article begun by a click', () => {
     const solved = { kind: 'resolve', incidentId: incident.id, text: 'Обновили драйвер, пишите на it@bank.example' }
     expect((await anna.post(`/conversations/${id}/actions`, solved)).status).toBe(200)
     const both = await Promise.all([ofIncident(), ofIncident()])
-    expect(both.map(({ body }) => body['isNew']).toSorted()).toEqual([false, true])
+    expect(both.filter(({ body }) => body['isNew'])).toHaveLength(1)
+    expect(both.map(({ status }) => status)).toEqual([200, 200])
     const [draft, ...others] = await drafts()
     expect(others).toEqual([])
     expect(draft).toMatchObject({

@@ -4,7 +4,8 @@ import type { IconName } from '../icon.tsx'
 import { go, type route } from '../route.ts'
 import type { Command } from './commands.ts'
 
-type Page = Exclude<typeof route.value.page, 'account'>
+/** A transcript is reached from its conversation. */
+type Page = Exclude<typeof route.value.page, 'account' | 'transcript'>
 type Permission = Me['permissions'][number]
 
 const names = {
