@@ -23,7 +23,10 @@ describe.skipIf(noBrowser !== null)('a whole conversation for paper and files', 
     await anna.keyboard.press('Control+Enter')
     await stage.hears(user, 'Выключите его на минуту.')
     await anna.locator('.bubble', { hasText: 'Выключите его' }).waitFor()
-    await anna.locator('.reply').getByRole('button', { name: /Заметка/ }).click()
+    await anna
+      .locator('.reply')
+      .getByRole('button', { name: /Заметка/ })
+      .click()
     await anna.locator('.reply textarea').fill('похоже на стекло')
     await anna.keyboard.press('Control+Enter')
     await anna.locator('.bubble.note', { hasText: 'похоже на стекло' }).waitFor()
