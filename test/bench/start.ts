@@ -1,12 +1,18 @@
 import { parseArgs } from 'node:util'
 
-/** `npm run bench` measures the durable road; `npm run bench -- faq --data DIR [--quick]` the search. */
+/**
+ * `npm run bench` measures the durable road, `npm run bench -- faq --data DIR [--quick]` the search, `npm run bench -- console`
+ * the console.
+ */
 if (process.argv[2] === 'faq') {
   const { benchFaq } = await import('./faq/faq.ts')
   const options = { data: { type: 'string' }, quick: { type: 'boolean', default: false } } as const
   const { values } = parseArgs({ args: process.argv.slice(3), options })
   if (values.data === undefined) throw new Error('npm run bench -- faq --data DIR [--quick]')
   await benchFaq(values.data, values.quick)
+} else if (process.argv[2] === 'console') {
+  const { benchConsole } = await import('./console.ts')
+  await benchConsole()
 } else {
   await import('./bench.ts')
 }
