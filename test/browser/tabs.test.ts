@@ -6,7 +6,7 @@ import { noBrowser } from './open-chromium.ts'
 type Stage = Awaited<ReturnType<typeof openStage>>
 
 /** One more than a browser has connections for a server. */
-const tabCount = 7
+const tabCount = 12
 
 describe.skipIf(noBrowser !== null)('many tabs of one browser', () => {
   let stage: Stage
@@ -31,14 +31,14 @@ describe.skipIf(noBrowser !== null)('many tabs of one browser', () => {
   const leaderOf = (streams: ReadonlyMap<Page, number>, tabs: readonly Page[]) =>
     tabs.filter((page) => (streams.get(page) ?? 0) > 0)
 
-  test('seven of the console share one stream, and another takes over when it closes', async () => {
+  test('twelve of the console share one stream, and another takes over when it closes', async () => {
     const first = await stage.signsIn('anna')
     const streams = new Map<Page, number>()
     const address = first.url()
     const tabs: Page[] = []
     for (let at = 0; at < tabCount; at += 1) tabs.push(await opens(first, address, streams))
     await Promise.all(tabs.map((tab) => tab.locator('.list').waitFor()))
-    // The first tab of all leads; the seven hold nothing.
+    // The first tab of all leads; the others hold nothing.
     expect(leaderOf(streams, tabs)).toEqual([])
 
     const user = await stage.visits('Пётр Ёлкин')
@@ -60,7 +60,7 @@ describe.skipIf(noBrowser !== null)('many tabs of one browser', () => {
     await Promise.all([...left, user, second].map((page) => page.context().close()))
   }, 120_000)
 
-  test('seven of the preview chat share one, and are all the same visitor', async () => {
+  test('twelve of the preview chat share one, and are all the same visitor', async () => {
     const first = await stage.visits('Ольга Семичат')
     const streams = new Map<Page, number>()
     const tabs: Page[] = []
