@@ -1,6 +1,7 @@
 import { dateTime, duration, hoursAndMinutes } from '../time/format-time.ts'
 import { now } from '../time/clock.ts'
 import type { Incident } from '../conversations/conversation.ts'
+import { showWhy } from './history-view.tsx'
 import { say } from '../words/say.ts'
 
 type Props = { readonly incident: Incident; readonly target: 'response' | 'resolution' }
@@ -28,6 +29,11 @@ export function Deadline({ incident, target }: Props) {
       </span>
       <small>
         {used} {basis}
+        {look !== 'fine' && (
+          <button type="button" class="link" title={say('panel-why-hint')} onClick={showWhy}>
+            {say('panel-why-button')}
+          </button>
+        )}
       </small>
     </span>
   )

@@ -1,5 +1,5 @@
-import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { signal, useSignal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
 import type { Actor } from '../../incidents/command.ts'
 import { formatNumber } from '../../incidents/number.ts'
 import { dateTime, duration, hoursAndMinutes } from '../time/format-time.ts'
@@ -11,6 +11,12 @@ import { historyDetails, otherNumber } from './history-details.ts'
 import { say, sayKind } from '../words/say.ts'
 
 type History = BodyOf<(typeof api.incidents)[':id']['history']['$get']>
+
+/** Grows when somebody asks why a deadline is where it is. */
+const whyWanted = signal(0)
+export const showWhy = (): void => {
+  whyWanted.value += 1
+}
 
 /** Who, when, what; and why the clock says what it says. Read only when it is opened. */
 export function HistoryView({ incident }: { readonly incident: Incident }) {
@@ -24,9 +30,20 @@ export function HistoryView({ incident }: { readonly incident: Incident }) {
     })
   }, [isOpen.value, version])
   const read = history.value
+  const why = useRef<HTMLHeadingElement>(null)
+  const wanted = useRef(whyWanted.peek())
+  const isWanted = whyWanted.value !== wanted.current
+  useEffect(() => {
+    if (!isWanted) return
+    isOpen.value = true
+    if (read === null) return
+    wanted.current = whyWanted.peek()
+    why.current?.scrollIntoView({ block: 'nearest' })
+    why.current?.focus()
+  }, [whyWanted.value, read])
   return (
     <section class="history">
-      <details onToggle={(event) => (isOpen.value = event.currentTarget.open)}>
+      <details open={isOpen.value} onToggle={(event) => (isOpen.value = event.currentTarget.open)}>
         <summary>{say('panel-history')}</summary>
         {read === null ? (
           <span class="bone" />
@@ -49,7 +66,9 @@ export function HistoryView({ incident }: { readonly incident: Incident }) {
                 </li>
               ))}
             </ol>
-            <h3>{say('panel-why-red')}</h3>
+            <h3 ref={why} tabIndex={-1}>
+              {say('panel-why-red')}
+            </h3>
             <ol>
               {read.stretches.map((stretch) => (
                 <li key={stretch.from}>
@@ -66,6 +85,12 @@ export function HistoryView({ incident }: { readonly incident: Incident }) {
                 </li>
               ))}
             </ol>
+            <p class="hint">
+              {say('panel-why-sum', {
+                used: hoursAndMinutes(incident.clock.usedMs),
+                total: hoursAndMinutes(incident.clock.resolutionMs),
+              })}
+            </p>
           </>
         )}
       </details>

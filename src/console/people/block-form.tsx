@@ -67,7 +67,7 @@ export function BlockForm({ user }: { readonly user: Conversation['user'] }) {
           <WhenField
             label={say('block-until')}
             value={until.value}
-            becomes="block-ends"
+            becomes={(when) => say('block-ends', { when })}
             isRequired
             onChange={(at) => (until.value = at)}
           />

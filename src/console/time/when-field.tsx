@@ -20,12 +20,14 @@ type Props = {
   readonly value: Instant | null
   readonly isRequired?: boolean
   /** What is said of the moment that was chosen. */
-  readonly becomes?: SentenceId
+  readonly becomes?: (when: string) => string
   readonly onChange: (at: Instant | null) => void
 }
 
+const back = (when: string) => say('when-becomes', { when })
+
 /** A moment ahead: one of the usual ones by a click, or a date and time; said in words before anything is saved. */
-export function WhenField({ label, value, isRequired = false, becomes = 'when-becomes', onChange }: Props) {
+export function WhenField({ label, value, isRequired = false, becomes = back, onChange }: Props) {
   const typed = useSignal('')
   const id = useId()
   return (
@@ -62,7 +64,7 @@ export function WhenField({ label, value, isRequired = false, becomes = 'when-be
       />
       {value !== null && (
         <p class="hint" role="status">
-          {say(becomes, { when: dateTime(value, now.value) })}
+          {becomes(dateTime(value, now.value))}
         </p>
       )}
     </fieldset>
