@@ -17,6 +17,7 @@ import { OfferBanner } from './hand-overs/offer-banner.tsx'
 import { forgetComposers } from './conversations/reply/composer.ts'
 import { sweepDrafts } from './conversations/reply/drafts.ts'
 import { heardLast, rows } from './hand-overs/queue.ts'
+import { UndoBar } from './incidents/undo-bar.tsx'
 import { route } from './frame/route.ts'
 import { can, loadMe, me } from './access/session.ts'
 import { applyTheme } from './frame/theme.ts'
@@ -52,6 +53,7 @@ function App() {
           <OfferBanner />
         </div>
         <Page />
+        <UndoBar />
       </div>
     </div>
   )

@@ -21,6 +21,7 @@ import { InviteForm } from './invite-form.tsx'
 import { keepText } from './kept-text.ts'
 import { JoinForm } from './majors/join-form.tsx'
 import { ResolveForm } from './whole/resolve-form.tsx'
+import { offerUndo } from './undo-bar.tsx'
 import { PassOnForm } from './pass-on-form.tsx'
 
 type Form =
@@ -66,6 +67,9 @@ export function IncidentActions({ incident }: { readonly incident: Incident }) {
     refused.value = failed
     isRenewed.value = failed === null && actions.some(({ kind }) => kind === 'renew_promise')
     void refreshDesk()
+    if (failed === null && actions.some(({ kind }) => kind === 'resolve')) {
+      offerUndo({ conversationId: incident.conversationId, incidentId: incident.id, number: incident.number })
+    }
     if (failed !== null || form.value === null) return
     keepText(form.value, incident.id, '')
     form.value = null

@@ -1582,3 +1582,5 @@ panel-why-hint = How this time came about: when the clock ran and when it was pa
 panel-why-sum = Used so far: { $used } of { $total }.
 yes = yes
 no = no
+undo-resolved = { $number } is resolved, the user has been told.
+undo-resolve = Reopen it

@@ -1582,3 +1582,5 @@ panel-why-hint = Из чего сложился срок: когда часы ш
 panel-why-sum = Всего прошло { $used } из { $total }.
 yes = да
 no = нет
+undo-resolved = { $number } решено, пользователь получил ответ.
+undo-resolve = Вернуть в работу

@@ -1586,3 +1586,5 @@ panel-why-hint = З чого склався термін: коли годинн�
 panel-why-sum = Разом минуло { $used } із { $total }.
 yes = так
 no = ні
+undo-resolved = { $number } вирішено, користувач отримав відповідь.
+undo-resolve = Повернути в роботу
