@@ -86,7 +86,11 @@ export function ConversationButtons({ conversation, incident }: Props) {
             : refusalText(error.value)}
         </p>
       )}
-      {othersName !== null && <span class="fact">{say('conversation-owned-by', { name: othersName })}</span>}
+      {othersName !== null && (
+        <span class="fact" title={say('conversation-owned-by', { name: othersName })}>
+          {say('conversation-owned-by', { name: othersName })}
+        </span>
+      )}
       {othersIncident !== null && othersName !== null && isAllowed && (
         <button
           type="button"

@@ -83,9 +83,9 @@ export function ConversationView() {
           <Icon name="back" />
         </a>
         <h1 title={open.user.name ?? say('nameless')}>{open.user.name ?? say('nameless')}</h1>
-        <span class="fact">
+        <span class="fact" title={messengerName(open.channel)}>
           <MessengerIcon channel={open.channel} />
-          {messengerName(open.channel)}
+          <span class="messenger-word">{messengerName(open.channel)}</span>
         </span>
         {incident !== null && (
           <span class="fact number">
