@@ -16,6 +16,7 @@ import { desk } from './hand-overs/desk.ts'
 import { OfferBanner } from './hand-overs/offer-banner.tsx'
 import { forgetComposers } from './conversations/reply/composer.ts'
 import { sweepDrafts } from './conversations/reply/drafts.ts'
+import { ReplyToast } from './hand-overs/reply-toast.tsx'
 import { heardLast, rows } from './hand-overs/queue.ts'
 import { UndoBar } from './incidents/undo-bar.tsx'
 import { route } from './frame/route.ts'
@@ -54,6 +55,7 @@ function App() {
         </div>
         <Page />
         <UndoBar />
+        <ReplyToast />
       </div>
     </div>
   )

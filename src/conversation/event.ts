@@ -52,6 +52,8 @@ export type IncidentCard = {
   readonly cause?: string | null
   /** What a pending incident waits for: 'user', 'supplier' or 'change'. */
   readonly pendingReason: string | null
+  /** When it goes on at the latest; null: nobody knows. */
+  readonly pendingUntil?: Instant | null
   /** Whether "reopen" would still be accepted now. */
   readonly canReopen: boolean
 }

@@ -1,3 +1,4 @@
+import { firstName } from '../kit/first-name.ts'
 import { aboutLanguage, languages } from '../kit/language.ts'
 import { announcementsOffButton, announcementsOnButton } from './announcements.ts'
 import { formOf } from '../incidents/forms/form.ts'
@@ -29,9 +30,6 @@ export const menuButtons = [
 
 /** Every button with a fixed id. */
 export const standingButtons = [...menuButtons, menuButton, announcementsOffButton, announcementsOnButton]
-
-/** People are greeted as one greets: by their first name. */
-const firstName = (name: string | null): string => name?.trim().split(/\s+/)[0] ?? ''
 
 /** The first words to a person: who speaks, what to do, the menu. */
 export const greeting = (name: string | null, isAnswered = false) =>

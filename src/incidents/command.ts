@@ -51,7 +51,7 @@ export type StepChange = {
 export type IncidentCommand =
   | By<'claim'>
   /** Both null puts it back into the queue. */
-  | By<'assign', { assigneeId: string | null; group: string | null }>
+  | By<'assign', { assigneeId: string | null; group: string | null; reason?: SafeText }>
   | By<'start'>
   | By<'pend', { reason: ChosenPendingReason; until: Instant | null }>
   | By<'resume'>

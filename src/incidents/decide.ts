@@ -53,9 +53,13 @@ function carryOut(
       return claim(incident, command.actor.id, to)
     case 'assign': {
       if (!rule.isOpen) return notNow
-      const { assigneeId, group } = command
+      const { assigneeId, group, reason } = command
       if (assigneeId === incident.assigneeId && group === incident.group) return null
-      to.record({ type: 'assigned' }, { assigneeId, group, ...moved(statusWhenAssigned(incident, assigneeId, group)) })
+      const why = reason === undefined ? {} : { reason }
+      to.record(
+        { type: 'assigned', ...why },
+        { assigneeId, group, ...moved(statusWhenAssigned(incident, assigneeId, group)) },
+      )
       return null
     }
     case 'start': {

@@ -26,7 +26,7 @@ export type OpenedEvent = Fact<'opened', { incident: Incident }>
 export type IncidentEvent =
   | OpenedEvent
   | Fact<'claimed'>
-  | Fact<'assigned'>
+  | Fact<'assigned', { reason?: SafeText }>
   | Fact<'started'>
   | Fact<'pended', { reason: PendingReason; until: Instant | null }>
   /** `user_replied`: text from the user ended the waiting for the user. */

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 
 /**
  * `npm run bench` measures the durable road, `npm run bench -- faq --data DIR [--quick]` the search, `npm run bench -- console`
- * the console.
+ * the console, `npm run bench -- search [--messages N]` the agents' search and lists.
  */
 if (process.argv[2] === 'faq') {
   const { benchFaq } = await import('./faq/faq.ts')
@@ -10,6 +10,10 @@ if (process.argv[2] === 'faq') {
   const { values } = parseArgs({ args: process.argv.slice(3), options })
   if (values.data === undefined) throw new Error('npm run bench -- faq --data DIR [--quick]')
   await benchFaq(values.data, values.quick)
+} else if (process.argv[2] === 'search') {
+  const { benchSearch } = await import('./search.ts')
+  const { values } = parseArgs({ args: process.argv.slice(3), options: { messages: { type: 'string' } } })
+  await benchSearch(Number(values.messages ?? 1_000_000))
 } else if (process.argv[2] === 'console') {
   const { benchConsole } = await import('./console.ts')
   await benchConsole()

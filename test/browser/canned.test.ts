@@ -268,7 +268,7 @@ describe.skipIf(noBrowser !== null)('canned replies, macros and mentions, in a b
     await picture(anna, 'note-ru')
     await boris.locator('.nav-badge', { hasText: '1' }).first().waitFor()
     await boris.getByRole('link', { name: 'События' }).click()
-    const line = boris.locator('.notice', { hasText: 'Вас упомянули в заметке' })
+    const line = boris.locator('.notice', { hasText: 'Упоминание в заметке' })
     await line.getByText('Анна Ким').waitFor()
     await line.getByText('Похоже на сеть, @Борис Лунин посмотри логи').waitFor()
     await picture(boris, 'notice-ru')

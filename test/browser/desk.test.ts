@@ -163,7 +163,7 @@ describe.skipIf(noBrowser !== null)('the desk in browsers', () => {
     const rated = second
       .locator('.notice', { hasText: 'Оценка вашей работы: 2 из 5' })
       .filter({ hasText: 'долго ждал' })
-    await rated.getByRole('button', { name: 'Прочитано' }).click()
+    await rated.getByRole('button', { name: 'Отметить прочитанным' }).click()
     await rated.getByRole('button').waitFor({ state: 'detached' })
     await sveta.getByRole('link', { name: 'События' }).click()
     await button(sveta, 'Сроки, жалобы, низкие оценки').click()

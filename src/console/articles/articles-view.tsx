@@ -4,6 +4,7 @@ import { api, ask, type BodyOf } from '../connection/api-client.ts'
 import {
   type ArticleFound,
   articleSearch,
+  articlesAbout,
   found,
   isUnread,
   lastUserWords,
@@ -58,9 +59,7 @@ export function ArticlesView({ conversation }: { readonly conversation: Conversa
         <kbd aria-hidden="true">A</kbd>
       </div>
       {!isSearch && list !== null && list.question !== null && (
-        <p class="asked" title={list.question}>
-          {say('article-for-question', { question: list.question })}
-        </p>
+        <Asked question={list.question} questions={list.questions} />
       )}
       {list === null ? (
         isUnread.value ? (
@@ -96,6 +95,35 @@ export function ArticlesView({ conversation }: { readonly conversation: Conversa
         />
       )}
     </section>
+  )
+}
+
+/** By which of the user's questions: another may be the matter. */
+function Asked({ question, questions }: { readonly question: string; readonly questions: readonly string[] }) {
+  if (questions.length < 2) {
+    return (
+      <p class="asked" title={question}>
+        {say('article-for-question', { question })}
+      </p>
+    )
+  }
+  return (
+    <select
+      class="asked"
+      aria-label={say('article-which-question')}
+      title={question}
+      value={question}
+      onChange={({ currentTarget }) => {
+        articlesAbout.value = currentTarget.value
+        void refreshArticles()
+      }}
+    >
+      {questions.map((one) => (
+        <option key={one} value={one}>
+          {say('article-for-question', { question: one })}
+        </option>
+      ))}
+    </select>
   )
 }
 

@@ -7,6 +7,8 @@ export type Found = BodyOf<typeof api.articles.$get>
 export type ArticleFound = Found['articles'][number]
 
 export const articleSearch = signal('')
+/** The user's question that the agent means; null: the one that the server thinks best. */
+export const articlesAbout = signal<string | null>(null)
 /** Null until they have been read. */
 export const found = signal<Found | null>(null)
 export const isUnread = signal(false)
@@ -18,9 +20,12 @@ async function read(): Promise<boolean> {
   const id = conversation.value?.id
   const q = articleSearch.value.trim()
   if (id === undefined) return true
-  const answer = await ask(api.articles.$get({ query: { conversation: id, q } }))
+  const about = articlesAbout.value
+  const query = { conversation: id, q, ...(about === null ? {} : { about }) }
+  const answer = await ask(api.articles.$get({ query }))
   // An answer to an earlier question must not cover that to a later one.
-  if (id !== conversation.value?.id || q !== articleSearch.value.trim()) return true
+  const isLate = id !== conversation.value?.id || q !== articleSearch.value.trim() || about !== articlesAbout.value
+  if (isLate) return true
   isUnread.value = !answer.ok
   if (answer.ok) found.value = answer.value
   return answer.ok || answer.error.code !== 'no_connection'
@@ -31,6 +36,7 @@ export const refreshArticles = coalesce(read)
 /** For another conversation: what was found for the one before must not be inserted into this one. */
 export function resetArticles(): void {
   articleSearch.value = ''
+  articlesAbout.value = null
   found.value = null
   isUnread.value = false
 }

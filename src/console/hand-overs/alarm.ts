@@ -4,6 +4,7 @@ import { called, desk, offers, ringing, unseen } from './desk.ts'
 import { counts, heardLast } from './queue.ts'
 import { route } from '../frame/route.ts'
 import { readStored, writeStored } from '../frame/stored.ts'
+import { showReply } from './reply-toast.tsx'
 import { playOnce, type Tone } from './tones.ts'
 
 /** Whether what waits for this agent is to be heard. On from the start: a hand-over is an alarm. */
@@ -89,6 +90,7 @@ export function startAlarm(): void {
     // What arrives in front of my eyes needs no sound.
     if (!document.hidden && document.hasFocus() && route.peek().conversationId === heard.conversationId) return
     sound('reply')
+    if (route.peek().conversationId !== heard.conversationId) showReply(heard)
     const name = heard.userName ?? say('nameless')
     notify(say('alarm-reply', { name }), heard.words, `reply-${heard.conversationId}`)
   })

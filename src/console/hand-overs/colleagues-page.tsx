@@ -67,7 +67,7 @@ function ColleagueRow({ colleague }: { readonly colleague: Colleague }) {
         {groups.length === 0
           ? say('colleagues-no-group')
           : groups
-              .map((group) => say('pass-on-group', { title: group.title[language.value], tier: group.tier }))
+              .map((group) => say('group-with-line', { title: group.title[language.value], tier: group.tier }))
               .join(', ')}
       </td>
     </tr>

@@ -169,6 +169,7 @@ function wordsOf(event: HistoryEvent, names: Names, now: number): readonly strin
     case 'text_added':
     case 'complained':
       return [event.text]
+    case 'assigned':
     case 'reopened':
     case 'withdrawn':
     case 'cancelled':
@@ -214,7 +215,6 @@ function wordsOf(event: HistoryEvent, names: Names, now: number): readonly strin
       ]
     // What happened is its name and its fields.
     case 'claimed':
-    case 'assigned':
     case 'started':
     case 'first_response_recorded':
     case 'impact_urgency_changed':

@@ -12,6 +12,8 @@ import { say, sayKind } from '../words/say.ts'
 
 type History = BodyOf<(typeof api.incidents)[':id']['history']['$get']>
 
+type Happening = { readonly number: string; readonly who: string; readonly other: string }
+
 /** Grows when somebody asks why a deadline is where it is. */
 const whyWanted = signal(0)
 export const showWhy = (): void => {
@@ -54,7 +56,7 @@ export function HistoryView({ incident }: { readonly incident: Incident }) {
                 <li key={index}>
                   <time>{dateTime(event.at, now.value)}</time>
                   <span>
-                    {sayKind(happenings, event.type, {
+                    {happeningOf(event, {
                       number: formatNumber(incident.number),
                       who: nameOf(event.actor, read.agentNames),
                       other: otherNumber(event),
@@ -96,6 +98,12 @@ export function HistoryView({ incident }: { readonly incident: Incident }) {
       </details>
     </section>
   )
+}
+
+function happeningOf(event: History['events'][number], values: Happening): string {
+  const { number, who } = values
+  if (event.type === 'snoozed' && event.until === null) return say('event-unsnoozed', { number, who })
+  return sayKind(happenings, event.type, values)
 }
 
 function nameOf(actor: Actor, names: Readonly<Record<string, string>>): string {

@@ -2,14 +2,14 @@ import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { lifecycle } from '../../incidents/lifecycle.ts'
 import type { ApiError } from '../connection/api-client.ts'
-import { act, type Action, type Incident } from '../conversations/conversation.ts'
+import { act, type Action, conversation, type Incident } from '../conversations/conversation.ts'
 import { can, me } from '../access/session.ts'
 import { refreshDesk } from '../hand-overs/desk.ts'
 import { say } from '../words/say.ts'
 import { bindCommands } from '../frame/commands/commands.ts'
 import { MenuButton, type MenuItem } from '../frame/commands/menu-button.tsx'
 import { bindKeys } from '../frame/keys.ts'
-import { go } from '../frame/route.ts'
+import { conversationHref, go } from '../frame/route.ts'
 import { wantReply } from '../conversations/reply/composer.ts'
 import { thenWait } from '../conversations/reply/then-wait.ts'
 import { changesBetween, guarded } from './guard.ts'
@@ -69,6 +69,11 @@ export function IncidentActions({ incident }: { readonly incident: Incident }) {
     void refreshDesk()
     if (failed === null && actions.some(({ kind }) => kind === 'resolve')) {
       offerUndo({ conversationId: incident.conversationId, incidentId: incident.id, number: incident.number })
+    }
+    const merged = actions.find((one) => one.kind === 'merge')
+    if (failed === null && merged?.kind === 'merge') {
+      const into = conversation.peek()?.incidents.find(({ number }) => number === merged.into)
+      if (into !== undefined) go(conversationHref(into.conversationId, into.id))
     }
     if (failed !== null || form.value === null) return
     keepText(form.value, incident.id, '')

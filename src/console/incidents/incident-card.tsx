@@ -24,7 +24,11 @@ export function IncidentCard({ incident }: { readonly incident: Incident }) {
     <section class="incident">
       <header>
         <h2 class="number">{formatNumber(incident.number)}</h2>
-        <span class={`status s-${incident.status}`}>{sayKind(statuses, incident.status)}</span>
+        <span class={`status s-${incident.status}`}>
+          {incident.status === 'assigned' && incident.assigneeId === null
+            ? say('status-with-group')
+            : sayKind(statuses, incident.status)}
+        </span>
       </header>
       <p class="description">{incident.description}</p>
       {incident.complaint !== null && (

@@ -1,7 +1,7 @@
 import { longest } from '../../messaging/lengths.ts'
 import { useSignal } from '@preact/signals'
 import { useEffect, useId, useRef } from 'preact/hooks'
-import { pendingReasons } from '../../incidents/incident.ts'
+import { type ChosenPendingReason, pendingReasons } from '../../incidents/incident.ts'
 import { type Impact, impacts, priorityOf, type Urgency, urgencies } from '../../incidents/priority.ts'
 import { WhenField } from '../time/when-field.tsx'
 import type { Instant } from '../../kit/time.ts'
@@ -10,7 +10,9 @@ import type { Action, Incident } from '../conversations/conversation.ts'
 import { categories } from '../access/session.ts'
 import { impactNames, pendings, urgencyNames } from './incident-kinds.ts'
 import { keepText, keptText } from './kept-text.ts'
-import { say, sayKind } from '../words/say.ts'
+import { now } from '../time/clock.ts'
+import { dateTime } from '../time/format-time.ts'
+import { say, sayKind, type SentenceId } from '../words/say.ts'
 
 type FormProps = {
   readonly incident: Incident
@@ -65,6 +67,13 @@ export function TextForm({ keptAs, incidentId, label, button, isBusy, onSubmit }
   )
 }
 
+/** What the user reads, in the console's language. */
+const toldOf = {
+  user: 'pend-told-user',
+  supplier: 'pend-told-supplier',
+  change: 'pend-told-change',
+} satisfies Record<ChosenPendingReason, SentenceId>
+
 export function PendForm({ incident, isBusy, onSubmit }: FormProps) {
   const reason = useSignal<(typeof pendingReasons)[number]>('user')
   const until = useSignal<Instant | null>(null)
@@ -90,7 +99,12 @@ export function PendForm({ incident, isBusy, onSubmit }: FormProps) {
         ))}
       </select>
       <WhenField label={say('actions-pend-until')} value={until.value} onChange={(at) => (until.value = at)} />
-      <p class="hint">{say('actions-pend-told', { reason: sayKind(pendings, reason.value) })}</p>
+      <p class="hint">
+        {sayKind(toldOf, reason.value, {
+          hasUntil: until.value === null ? 'no' : 'yes',
+          until: until.value === null ? '' : dateTime(until.value, now.value),
+        })}
+      </p>
       <button type="submit" class="button primary" disabled={isBusy}>
         {say('actions-pend-button')}
       </button>

@@ -16,6 +16,13 @@ type Props = {
 
 const groupMark = 'group:'
 
+/** How many of a group are there for new work, and how many it has. */
+function presentIn(groupId: string): { readonly present: number; readonly count: number } {
+  const members = desk.value?.colleagues.filter(({ groups }) => groups.includes(groupId)) ?? []
+  const present = members.filter(({ isOnline, presence }) => isOnline && presence === 'on_duty')
+  return { present: present.length, count: members.length }
+}
+
 /** To a group with its line, or to one colleague; the reason is read by the user and by whoever gets it. */
 export function PassOnForm({ incident, isBusy, onSubmit }: Props) {
   const to = useSignal('')
@@ -50,11 +57,14 @@ export function PassOnForm({ incident, isBusy, onSubmit }: Props) {
         <option value="">{say('pass-on-choose')}</option>
         {groups.length > 0 && (
           <optgroup label={say('pass-on-groups')}>
-            {groups.map((group) => (
-              <option key={group.id} value={`${groupMark}${group.id}`}>
-                {say('pass-on-group', { title: group.title[language.value], tier: group.tier })}
-              </option>
-            ))}
+            {groups.map(({ id: groupId, title, tier }) => {
+              const { present, count } = presentIn(groupId)
+              return (
+                <option key={groupId} value={`${groupMark}${groupId}`}>
+                  {say('pass-on-group', { title: title[language.value], tier, present, count })}
+                </option>
+              )
+            })}
           </optgroup>
         )}
         <optgroup label={say('pass-on-colleagues')}>

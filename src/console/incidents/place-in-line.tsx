@@ -1,4 +1,5 @@
 import type { Incident } from '../conversations/conversation.ts'
+import { whereabouts } from '../hand-overs/colleague-options.tsx'
 import { desk } from '../hand-overs/desk.ts'
 import { say } from '../words/say.ts'
 
@@ -7,11 +8,17 @@ export function PlaceInLine({ incident }: { readonly incident: Incident }) {
   const waiting = desk.value?.waiting ?? []
   const at = waiting.findIndex(({ incidentId }) => incidentId === incident.id)
   if (at < 0) return null
-  const offeredTo = desk.value?.colleagues.find(({ id }) => id === waiting[at]?.offeredTo)?.name
+  const colleague = (id: string | null | undefined) => desk.value?.colleagues.find((one) => one.id === id)
+  const offeredTo = colleague(waiting[at]?.offeredTo)
+  const first = colleague(waiting[at]?.askFirst)
   return (
     <p class="place-in-line">
       {say('line-place', { place: at + 1, count: waiting.length })}{' '}
-      {offeredTo === undefined ? say('line-offered-nobody') : say('line-offered-to', { name: offeredTo })}
+      {offeredTo !== undefined
+        ? say('line-offered-to', { name: offeredTo.name })
+        : first !== undefined
+          ? say('line-ask-first', { name: first.name, presence: whereabouts(first) })
+          : say('line-offered-nobody')}
     </p>
   )
 }

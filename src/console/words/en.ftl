@@ -71,7 +71,7 @@ status-cancelled = cancelled
 
 pending-reason-user = waiting for the user
 pending-reason-supplier = waiting for a supplier
-pending-reason-change = waiting for a change
+pending-reason-change = waiting for planned work
 pending-reason-major = waiting for the major incident
 pending-reason-approval = waiting for an approval
 
@@ -161,7 +161,7 @@ delivery-attempts =
 
 event-opened = { $number } registered
 event-claimed = { $who } took { $number }
-event-assigned = { $number } has a new assignee — { $who }
+event-assigned = { $who } changes who has { $number }
 event-started = { $who } started on { $number }
 event-pended = { $who } puts { $number } on hold, the clock is paused
 event-resumed = { $number } is back in progress
@@ -172,11 +172,11 @@ event-withdrawn = { $number } withdrawn by the user
 event-cancelled = { $who } cancelled { $number }
 event-text-added = { $number } was added to
 event-first-response-recorded = { $number }: first response given
-event-impact-urgency-changed = { $number }: impact and urgency changed — { $who }
-event-category-changed = { $number }: category changed — { $who }
-event-escalated-functionally = { $number } passed to another group — { $who }
-event-escalated-hierarchically = { $number }: the next in charge was told — { $who }
-event-promise-renewed = { $number }: { $who } promised new deadlines
+event-impact-urgency-changed = { $who } changes impact and urgency of { $number }
+event-category-changed = { $who } changes the category of { $number }
+event-escalated-functionally = { $who } passes { $number } to another group
+event-escalated-hierarchically = { $who } calls the shift lead about { $number }
+event-promise-renewed = { $who } renews the deadlines of { $number }
 event-deadline-warned = { $number }: a deadline is near
 event-deadline-breached = { $number }: a deadline was missed
 event-rated = { $number } was rated by the user
@@ -185,15 +185,15 @@ event-left-major = { $number } left the major incident
 event-merged = { $who } merges { $number } into { $other }
 event-absorbed = { $number }: { $other } is part of it now
 event-split-off = { $who } splits { $other } off { $number }
-event-linked = { $number } linked with { $other } — { $who }
-event-unlinked = { $number } no longer linked with { $other } — { $who }
-event-tags-changed = { $number }: tags changed — { $who }
-event-form-filled = { $number }: form filled in — { $who }
-event-kind-changed = { $number }: kind changed — { $who }
+event-linked = { $who } links { $number } with { $other }
+event-unlinked = { $who } unlinks { $number } from { $other }
+event-tags-changed = { $who } changes the tags of { $number }
+event-form-filled = { $who } fills in the form of { $number }
+event-kind-changed = { $who } changes the kind of { $number }
 event-snoozed = { $who } snoozes { $number }
-event-approval-asked = { $number } needs an approval — { $who }
+event-approval-asked = { $who } asks for an approval of { $number }
 event-approval-decided = { $who } decides on the approval of { $number }
-event-step-changed = { $number }: checklist changed — { $who }
+event-step-changed = { $who } changes the checklist of { $number }
 event-complained = { $number }: the user complains
 
 actor-user = the user
@@ -287,7 +287,7 @@ sign-in-title = Agents’ sign-in
 sign-in-login = Login
 sign-in-password = Password
 sign-in-button = Sign in
-sign-in-hint = The first password was printed in the log at the first start.
+sign-in-hint = Your administrator gives you the password. The very first administrator's is printed in the log at the first start.
 sign-in-show = Show the password
 sign-in-hide = Hide the password
 
@@ -724,15 +724,15 @@ pass-on-to = To whom
 pass-on-choose = Choose…
 pass-on-groups = Groups
 pass-on-colleagues = Colleagues
-pass-on-group = { $title } (line { $tier })
-pass-on-why = Why: read by the user and by whoever gets it
+pass-on-group = { $title } (line { $tier }, { $present } of { $count } on duty)
+pass-on-why = Why? The user and whoever gets it will read this
 pass-on-button = Pass on and tell the user
 invite = Invite a colleague
 invite-who = Whom to ask
 invite-words = What you ask: stays as a note, the user never sees it
 invite-button = Ask them
-escalate = Escalate
-escalate-words = What is the matter: the shift lead reads it, the user does not
+escalate = Call the shift lead
+escalate-words = What's wrong? The shift lead reads this, the user doesn't
 escalate-button = Call the shift lead
 actions-renew = Reset the deadlines
 actions-renew-hint = Deadlines are worked out again under the current rules
@@ -744,7 +744,7 @@ guard-reason = { $owner } has this one. Why are you doing this? They will read i
 guard-reason-button = Send with the reason
 line-place = In line for a person: { $place } of { $count }.
 line-offered-to = Offered now to { $name }.
-line-offered-nobody = Offered to nobody now.
+line-offered-nobody = Not offered to anybody yet.
 row-offered-to = offered to { $name }
 row-offered-to-you = offered to you
 row-next = next
@@ -774,7 +774,7 @@ notices-troubles = Breaches, complaints, low ratings
 notices-see-all = Mark these as seen
 notices-none = No notices
 notices-none-hint = Whatever you should know of appears here: deadlines, ratings, colleagues who ask, what was passed to you.
-notice-seen = Seen
+notice-seen = Mark as read
 notice-open = Open the conversation
 notice-score = { $score } of 5
 notice-rings = A person is needed
@@ -1048,7 +1048,7 @@ follow-up = Follow up
 follow-up-label = What the new request is about
 follow-up-button = Open a follow-up
 snooze = Snooze
-snooze-until = Out of sight until
+snooze-until = Hide it until
 snooze-hint = The clock keeps running. It comes back by itself, or when the user writes.
 snooze-button = Snooze
 snooze-end = Bring back now
@@ -1411,7 +1411,7 @@ error-must-set-up-totp = Set up two-step sign-in first.
 setting-accounts = Accounts
 
 menu-more = More
-menu-hand-on = Hand on
+menu-hand-on = Passing on
 menu-later = For later
 menu-change = Change
 menu-relate = Related
@@ -1428,7 +1428,6 @@ when-tomorrow = Tomorrow at 9:00
 when-monday = Monday at 9:00
 when-exactly = Date and time
 when-becomes = Comes back: { $when }
-actions-pend-told = The clock is paused. The user hears: { $reason }.
 keys-resolve = resolve the incident
 keys-pass-on = pass the incident on
 keys-pend = put the incident on hold
@@ -1584,3 +1583,24 @@ yes = yes
 no = no
 undo-resolved = { $number } is resolved, the user has been told.
 undo-resolve = Reopen it
+event-unsnoozed = { $who } brings { $number } back into the list
+line-ask-first = { $name } is asked first ({ $presence }).
+article-which-question = Which question to find articles for
+relate-others = Other requests of this user
+majors-none-to-join = There are no outages now. Supervisors declare them.
+status-with-group = with the group
+pend-told-user = The user reads: we're waiting for your answer.{ $hasUntil ->
+    [yes] { "" } We'll come back to it { $until }.
+   *[no] { "" }
+} The clock is paused.
+pend-told-supplier = The user reads: we're waiting for a supplier.{ $hasUntil ->
+    [yes] { "" } We'll come back to it { $until }.
+   *[no] { "" } I'll write when work goes on.
+} The clock is paused.
+pend-told-change = The user reads: we're waiting for planned work.{ $hasUntil ->
+    [yes] { "" } We'll come back to it { $until }.
+   *[no] { "" } I'll write when work goes on.
+} The clock is paused.
+message-attach-not = Files can't be sent to { $messenger } from here at the moment.
+delivery-messenger-off = { $messenger } isn't connected right now: the message waits and goes by itself.
+group-with-line = { $title } (line { $tier })

@@ -71,7 +71,7 @@ status-cancelled = скасовано
 
 pending-reason-user = чекаємо на користувача
 pending-reason-supplier = чекаємо на постачальника
-pending-reason-change = чекаємо на зміну
+pending-reason-change = чекаємо на планові роботи
 pending-reason-major = чекаємо на кінець великого збою
 pending-reason-approval = чекаємо на погодження
 
@@ -158,7 +158,7 @@ delivery-attempts = спроб: { $count }
 
 event-opened = { $number } зареєстровано
 event-claimed = { $who } бере { $number }
-event-assigned = { $number }: новий виконавець — { $who }
+event-assigned = { $who } змінює виконавця { $number }
 event-started = { $who } починає роботу над { $number }
 event-pended = { $who } відкладає { $number }, годинник на паузі
 event-resumed = { $number }: знову в роботі
@@ -169,11 +169,11 @@ event-withdrawn = { $number } відкликав користувач
 event-cancelled = { $who } скасовує { $number }
 event-text-added = { $number } доповнено
 event-first-response-recorded = { $number }: першу відповідь дано
-event-impact-urgency-changed = { $number }: змінено вплив і терміновість — { $who }
-event-category-changed = { $number }: змінено тему — { $who }
-event-escalated-functionally = { $number }: передано іншій групі — { $who }
-event-escalated-hierarchically = { $number }: повідомлено керівникові — { $who }
-event-promise-renewed = { $number }: { $who } — нові строки
+event-impact-urgency-changed = { $who } змінює вплив і терміновість { $number }
+event-category-changed = { $who } змінює тему { $number }
+event-escalated-functionally = { $who } передає { $number } іншій групі
+event-escalated-hierarchically = { $who } кличе старшого щодо { $number }
+event-promise-renewed = { $who } оновлює строки { $number }
 event-deadline-warned = { $number }: строк близько
 event-deadline-breached = { $number }: строк порушено
 event-rated = { $number }: користувач поставив оцінку
@@ -182,15 +182,15 @@ event-left-major = { $number }: більше не входить у велики
 event-merged = { $who } об’єднує { $number } з { $other }
 event-absorbed = { $number }: сюди перенесено { $other }
 event-split-off = { $who } виділяє з { $number } окреме звернення { $other }
-event-linked = { $number } пов’язано з { $other } — { $who }
-event-unlinked = { $number } більше не пов’язано з { $other } — { $who }
-event-tags-changed = { $number }: змінено мітки — { $who }
-event-form-filled = { $number }: доповнено анкету — { $who }
-event-kind-changed = { $number }: змінено вид — { $who }
+event-linked = { $who } пов’язує { $number } з { $other }
+event-unlinked = { $who } прибирає зв’язок { $number } з { $other }
+event-tags-changed = { $who } змінює мітки { $number }
+event-form-filled = { $who } доповнює анкету { $number }
+event-kind-changed = { $who } змінює вид { $number }
 event-snoozed = { $who } прибирає { $number } з очей до часу
-event-approval-asked = { $number }: потрібне погодження — { $who }
+event-approval-asked = { $who } просить погодити { $number }
 event-approval-decided = { $who } вирішує щодо погодження { $number }
-event-step-changed = { $number }: змінено список кроків — { $who }
+event-step-changed = { $who } змінює список кроків { $number }
 event-complained = { $number }: користувач скаржиться
 
 actor-user = користувач
@@ -280,7 +280,7 @@ sign-in-title = Вхід для працівників
 sign-in-login = Логін
 sign-in-password = Пароль
 sign-in-button = Увійти
-sign-in-hint = Перший пароль надруковано в журналі під час першого запуску.
+sign-in-hint = Пароль видає адміністратор. Найпершому адміністраторові його надруковано в журналі під час першого запуску.
 sign-in-show = Показати пароль
 sign-in-hide = Сховати пароль
 
@@ -718,7 +718,7 @@ pass-on-to = Кому
 pass-on-choose = Виберіть…
 pass-on-groups = Групи
 pass-on-colleagues = Колеги
-pass-on-group = { $title } (лінія { $tier })
+pass-on-group = { $title } (лінія { $tier }, на місці { $present } із { $count })
 pass-on-why = Чому: прочитають користувач і той, кому передаєте
 pass-on-button = Передати й сказати користувачеві
 invite = Покликати колегу
@@ -1432,7 +1432,6 @@ when-tomorrow = Завтра о 9:00
 when-monday = У понеділок о 9:00
 when-exactly = Дата і час
 when-becomes = Повернеться: { $when }
-actions-pend-told = Годинник стане на паузу. Користувач дізнається: { $reason }.
 keys-resolve = вирішити звернення
 keys-pass-on = передати звернення
 keys-pend = відкласти звернення
@@ -1588,3 +1587,24 @@ yes = так
 no = ні
 undo-resolved = { $number } вирішено, користувач отримав відповідь.
 undo-resolve = Повернути в роботу
+event-unsnoozed = { $who } повертає { $number } до списку
+line-ask-first = Першим запитаємо: { $name } ({ $presence }).
+article-which-question = За яким запитанням шукати статті
+relate-others = Інші звернення цього користувача
+majors-none-to-join = Зараз загальних збоїв немає. Оголошують їх керівники.
+status-with-group = у групи
+pend-told-user = Користувач прочитає: чекаємо на вашу відповідь.{ $hasUntil ->
+    [yes] { "" } Повернемося до цього { $until }.
+   *[no] { "" }
+} Годинник зупиниться.
+pend-told-supplier = Користувач прочитає: чекаємо на постачальника.{ $hasUntil ->
+    [yes] { "" } Повернемося до цього { $until }.
+   *[no] { "" } Напишу, коли робота піде далі.
+} Годинник зупиниться.
+pend-told-change = Користувач прочитає: чекаємо на планові роботи.{ $hasUntil ->
+    [yes] { "" } Повернемося до цього { $until }.
+   *[no] { "" } Напишу, коли робота піде далі.
+} Годинник зупиниться.
+message-attach-not = У { $messenger } файли звідси зараз не надіслати.
+delivery-messenger-off = { $messenger } зараз не під’єднано: повідомлення чекає й піде саме.
+group-with-line = { $title } (лінія { $tier })

@@ -1,3 +1,4 @@
+import { firstName } from '../../kit/first-name.ts'
 import { hour } from '../../kit/time.ts'
 import { scoreIn } from '../../knowledge/talk/answers/score.ts'
 import { scoreOfTenIn } from '../../knowledge/talk/answers/score-of-ten.ts'
@@ -78,8 +79,6 @@ export function scored(state: State, facts: Facts, event: Scored): Turn {
   const thanks = agentName === null ? [] : [thanksTo(firstName(agentName), incidentId)]
   return ask(next, facts, { phrase: 'ask-comment', values: { score }, choices: [...thanks, noComment] })
 }
-
-const firstName = (name: string): string => name.trim().split(/\s+/u)[0] ?? ''
 
 const thanksTo = (agent: string, incidentId: string): Choice => ({
   title: { phrase: 'button-thank-agent', values: { agent } },

@@ -592,11 +592,18 @@ status-changed =
         [in_progress] { $number } is in progress again.
         [pending] { $number }: { $waitsFor ->
             [user] we're waiting for your answer, just write it here
-            [supplier] we're waiting for a supplier. I'll write when work goes on
-            [change] we're waiting for planned work. I'll write when work goes on
-            [approval] we're waiting for an approval. I'll write when it's decided
-           *[other] it's on hold. I'll write when work goes on
-        }.
+            [supplier] we're waiting for a supplier
+            [change] we're waiting for planned work
+            [approval] we're waiting for an approval
+           *[other] it's on hold
+        }.{ $hasUntil ->
+            [yes] { "" } We'll come back to it { $until }.
+           *[no] { $waitsFor ->
+                [user] { "" }
+                [approval] { "" } I'll write when it's decided.
+               *[other] { "" } I'll write when work goes on.
+            }
+        }
         [cancelled] { $number } was cancelled: { $reason }
        *[other] { $number }: the status has changed.
     }

@@ -72,6 +72,8 @@ export function incidentValues(incident: IncidentCard, state: State, facts: Tell
     hasCause: (incident.cause ?? '') === '' ? 'no' : 'yes',
     cause: sentence(incident.cause ?? ''),
     waitsFor: incident.pendingReason ?? '',
+    hasUntil: (incident.pendingUntil ?? null) === null ? 'no' : 'yes',
+    until: moment(incident.pendingUntil ?? facts.at, telling),
   }
 }
 

@@ -22,6 +22,8 @@ type Suggestions = {
   readonly question: string | null
   /** Whether the bot may learn that an article answers them. */
   readonly isLearnable: boolean
+  /** All that the user has asked lately, the newest first: an agent may mean another of them. */
+  readonly questions: readonly string[]
   readonly articles: readonly ArticleForAgent[]
 }
 
@@ -34,27 +36,36 @@ const mostQuestions = 4
 
 /**
  * Articles for what the user asked last, found as the bot finds its answers. When nothing fits the newest words, they
- * may have been about the question before: the last one that something fits is taken.
+ * may have been about the question before: the last one that something fits is taken. With `about` that very question of
+ * theirs is taken, if they have asked it.
  */
 export function* suggestArticles(
   index: KnowledgeIndex,
   lines: readonly Line[],
   language: Language,
   at: Instant,
+  about: string | null = null,
 ): Generator<void, Suggestions> {
-  const questions = lastQuestions(lines, mostQuestions)
+  const all = lastQuestions(lines, mostQuestions)
+  const wanted = all.filter((pieces) => questionText(pieces) === about)
+  const questions = wanted.length > 0 ? wanted : all
+  const asked = all.map(questionText)
   const options = { language, audience: 'agents' as const, at, limit: most }
   for (const pieces of questions) {
     const outcome = yield* findPieces(index, pieces, options)
-    if (outcome.decision !== 'nothing') return suggestions(pieces, articlesOf(outcome))
+    if (outcome.decision !== 'nothing') return suggestions(pieces, asked, articlesOf(outcome))
   }
-  return suggestions(questions[0], [])
+  return suggestions(questions[0], asked, [])
 }
 
-function suggestions(pieces: readonly string[] | undefined, articles: readonly ArticleForAgent[]): Suggestions {
-  if (pieces === undefined) return { question: null, isLearnable: false, articles }
+function suggestions(
+  pieces: readonly string[] | undefined,
+  questions: readonly string[],
+  articles: readonly ArticleForAgent[],
+): Suggestions {
+  if (pieces === undefined) return { question: null, isLearnable: false, questions, articles }
   const question = questionText(pieces)
-  return { question, isLearnable: isLearnable(question), articles }
+  return { question, isLearnable: isLearnable(question), questions, articles }
 }
 
 /** What an agent looks up: whole questions as the bot reads them, and unfinished words of a title. */

@@ -1,5 +1,6 @@
 import { ownWords, protectText } from '../../privacy/protect-words.ts'
 import { cut } from '../../kit/cut.ts'
+import type { IncidentCard } from '../../conversation/event.ts'
 import type { Incident } from '../../incidents/incident.ts'
 import { lifecycle } from '../../incidents/lifecycle.ts'
 import type { IncidentRefusal, RefusalCode } from '../../incidents/refusal.ts'
@@ -86,7 +87,7 @@ export async function takeOver(incidentId: string, work: AgentWork): Promise<Res
   if (handOver.acceptedBy !== null) await unit.handOvers.end(handOver.id, 'agent', at)
   const mine = handOver.acceptedBy === null ? handOver : await handOverAnew(incidentId, work)
   await unit.handOvers.accept(mine.id, agent.id, at)
-  await work.tell({ kind: 'agent_joined', agentName: agent.name, incident: card })
+  await work.tell({ kind: 'agent_joined', agentName: agent.name, incident: await ofLine(card, incident.group, work) })
   return accept(null)
 }
 
@@ -167,8 +168,20 @@ async function join(handOver: HandOver, incident: Incident, work: AgentWork): Pr
   if (!taken.ok) return taken
   await unit.handOvers.accept(handOver.id, agent.id, at)
   const card = await incidentCard(work, taken.value)
-  await work.tell({ kind: 'agent_joined', agentName: agent.name, incident: card })
+  await work.tell({ kind: 'agent_joined', agentName: agent.name, incident: await ofLine(card, incident.group, work) })
   return taken
+}
+
+/** With the line of whoever comes: who helps out in another group's queue stays of their own. */
+async function ofLine(card: IncidentCard, group: string | null, work: AgentWork): Promise<IncidentCard> {
+  const { groups } = work.settings.lines
+  if (groups.length === 0) return card
+  const { agents } = await work.unit.desk.look()
+  const login = agents.find(({ id }) => id === work.agent.id)?.login
+  const own = groups.filter(({ members }) => login !== undefined && members.includes(login))
+  const [first] = own
+  if (first === undefined || own.some(({ id }) => id === group)) return card
+  return { ...card, supportTier: first.tier }
 }
 
 async function take(incident: Incident, work: AgentWork): Promise<Result<Incident, AgentRefusal>> {

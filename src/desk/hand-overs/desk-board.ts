@@ -3,7 +3,7 @@ import type { Instant } from '../../kit/time.ts'
 import type { Presence } from '../../routing/presence.ts'
 import { rankWaiting } from '../../routing/rank-waiting.ts'
 import type { SettingsSnapshot } from '../desk-context.ts'
-import { capacityOf, isOnline, loadOf } from './desk-people.ts'
+import { capacityOf, isOnline, talksOf } from './desk-people.ts'
 import type { DeskView } from './queue-ports.ts'
 
 /** What stands offered to the agent who looks. */
@@ -23,6 +23,7 @@ type Colleague = {
   readonly name: string
   readonly presence: Presence
   readonly isOnline: boolean
+  /** Talks they have; what is only offered is none yet. */
   readonly load: number
   readonly capacity: number
   readonly groups: readonly string[]
@@ -43,6 +44,8 @@ type DeskBoard = {
     readonly incidentId: string
     readonly number: number
     readonly offeredTo: string | null
+    /** Who is asked before all others, as long as they have not let it pass. */
+    readonly askFirst: string | null
   }[]
 }
 
@@ -74,11 +77,14 @@ export function deskBoard(agentId: string, view: DeskView, { lines }: SettingsSn
         name: agent.name,
         presence: agent.presence,
         isOnline: isOnline(agent, lines, at),
-        load: loadOf(agent.id, view),
+        load: talksOf(agent.id, view),
         capacity: capacityOf(agent.login, lines),
         groups: lines.groups.filter(({ members }) => members.includes(agent.login)).map(({ id }) => id),
       })),
     groups: lines.groups.map(({ id, title, tier }) => ({ id, title, tier })),
-    waiting: ranked.map(({ incidentId, number, offeredTo }) => ({ incidentId, number, offeredTo })),
+    waiting: ranked.map(({ incidentId, number, offeredTo, lastAgentId, missedBy, refusedBy }) => {
+      const isAsked = lastAgentId !== null && ![...missedBy, ...refusedBy].includes(lastAgentId)
+      return { incidentId, number, offeredTo, askFirst: isAsked ? lastAgentId : null }
+    }),
   }
 }

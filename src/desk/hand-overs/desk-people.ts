@@ -28,9 +28,12 @@ export function peopleFor(
   return { ...people, onCall: at.filter(({ login }) => onCall.includes(login)).map(({ id }) => id) }
 }
 
+export const talksOf = (agentId: string, view: DeskView): number =>
+  view.talks.filter((talk) => talk.agentId === agentId).length
+
+/** What has to fit into their capacity: an offer keeps its place. */
 export const loadOf = (agentId: string, view: DeskView): number =>
-  view.talks.filter((talk) => talk.agentId === agentId).length +
-  view.waiting.filter(({ offeredTo }) => offeredTo === agentId).length
+  talksOf(agentId, view) + view.waiting.filter(({ offeredTo }) => offeredTo === agentId).length
 
 export const capacityOf = (login: string, { capacities, usualCapacity }: Lines): number =>
   (Object.hasOwn(capacities, login) ? capacities[login] : undefined) ?? usualCapacity

@@ -48,21 +48,11 @@ export async function passOn(wish: PassOn, work: AgentWork): Promise<Result<null
   const isTalk = handOver?.incidentId === incident.id
   // Without a talk a colleague simply has it; in a talk they are asked first, and have it when they accept.
   const assignee = isTalk ? null : to.agentId
-  const assign = { type: 'assign', actor, assigneeId: assignee, group: to.group } as const
+  const assign = { type: 'assign', actor, assigneeId: assignee, group: to.group, reason: wish.reason } as const
   // A colleague of another group takes it into the queue of theirs, with its tier.
   const isToGroup = to.group !== null && (wish.group !== null || to.group !== incident.group)
   const changed = await commandIncident(work, incident, isToGroup ? escalate : assign)
   if (!changed.ok) return refuse(otherThanClaimed(changed.refusal))
-  if (!isToGroup) {
-    unit.messages.add(conversation, {
-      author: 'agent',
-      kind: 'note',
-      text: wish.reason,
-      at,
-      agentId: agent.id,
-      incidentId: incident.id,
-    })
-  }
   // What is escalated to a group is nobody's there: without a talk the colleague has it at once.
   const isTheirs = isToGroup && assignee !== null
   const given = isTheirs ? await commandIncident(work, changed.value.incident, assign) : changed

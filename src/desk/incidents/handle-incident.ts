@@ -141,6 +141,7 @@ function writeLine(
       impact,
       urgency,
       ...otherIn(event),
+      ...(event.type === 'snoozed' && event.until === null ? { isBack: true } : {}),
     },
   })
 }

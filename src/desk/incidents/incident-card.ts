@@ -41,6 +41,7 @@ export function cardOf(
     resolutionText: incident.resolutionText,
     cause: incident.cause,
     pendingReason: incident.pendingReason,
+    pendingUntil: incident.pendingUntil,
     canReopen: until !== null && at < until,
   }
 }

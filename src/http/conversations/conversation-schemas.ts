@@ -179,6 +179,8 @@ export const articlesSchema = z
   .object({
     conversation: id.optional(),
     q: z.string().max(200).default('').transform(clean),
+    /** One of the user's own questions. */
+    about: z.string().max(longest.anything).optional(),
   })
   .refine(({ conversation, q }) => conversation !== undefined || q.trim() !== '')
 

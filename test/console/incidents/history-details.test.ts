@@ -1,4 +1,4 @@
-import { beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { happenings } from '../../../src/console/incidents/incident-kinds.ts'
 import type { IncidentEvent, IncidentEventType } from '../../../src/incidents/event.ts'
 import type { Incident } from '../../../src/incidents/incident.ts'
@@ -111,7 +111,7 @@ const told: Readonly<Record<IncidentEventType, RegExp | null>> = {
   tags_changed: /Метки.*: – → впн/,
   form_filled: /room: – → 312/,
   kind_changed: /: .+ → .+/,
-  snoozed: /Спрятано до: – → .+/,
+  snoozed: /Скрыто до: – → .+/,
   approval_asked: /согласует Борис/,
   approval_decided: /так вышло/,
   step_changed: /Добавлен шаг «так вышло», делает Борис/,
@@ -150,6 +150,9 @@ beforeAll(async () => {
     setLanguage(language)
   }
 })
+
+// The process is shared with other files.
+afterAll(() => void vi.unstubAllGlobals())
 
 test.each(Object.keys(events) as IncidentEventType[])('"%s" says what changed and why', async (type) => {
   await speak('ru')

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { clockTime } from '../../time/format-time.ts'
-import { resend, type Message } from '../conversation.ts'
+import { conversation, resend, type Message } from '../conversation.ts'
+import { messengerName, messengers } from '../../frame/messengers.tsx'
 import { can } from '../../access/session.ts'
 import { say, sayKind, type SentenceId } from '../../words/say.ts'
 import { Icon, type IconName } from '../../frame/icon.tsx'
@@ -48,6 +49,8 @@ const reasons: Readonly<Record<string, SentenceId>> = {
   'the bot has to pause': 'message-refused-bot-pauses',
 }
 
+const saysItAll: readonly string[] = ['blocked', 'unknown chat', 'too many requests']
+
 const becauseOf = (part: string): string => {
   const id = Object.hasOwn(reasons, part) ? reasons[part] : undefined
   return id === undefined ? part : say(id)
@@ -82,20 +85,25 @@ function reason({ error, attempts }: Delivery, stage: Stage): string {
   const tries = attempts > 1 ? `, ${say('delivery-attempts', { count: attempts })}` : ''
   if (error === null || ['sent', 'delivered', 'seen', 'moved'].includes(stage)) return tries
   const [kind = '', ...detail] = error.split(': ')
-  const said = [kind, ...detail].map(becauseOf).join(': ')
-  return `: ${said}${tries}`
+  // What the messenger says about these is the same once more, in its own words.
+  const parts = saysItAll.includes(kind) ? [kind] : [kind, ...detail]
+  return `: ${parts.map(becauseOf).join(': ')}${tries}`
 }
 
 /** Shown without hovering, because somebody has to decide. */
 export function DeliveryTrouble({ message }: { readonly message: Message }) {
   const isBusy = useSignal(false)
   const { delivery } = message
+  const channel = conversation.value?.channel ?? ''
+  const isDisconnected = ({ name, isConnected }: (typeof messengers.value)[number]) => name === channel && !isConnected
   if (delivery === null || message.author !== 'agent') return null
-  if (delivery.status !== 'unknown' && delivery.status !== 'refused') return null
+  const isOff = delivery.status === 'queued' && messengers.value.some(isDisconnected)
+  if (isOff) return <p class="trouble">{say('delivery-messenger-off', { messenger: messengerName(channel) })}</p>
+  if (!['unknown', 'refused', 'held'].includes(delivery.status)) return null
   return (
     <p class="trouble">
       <span>{inWords(delivery, delivery.status)}</span>
-      {can('act_on_conversations') && (
+      {delivery.status !== 'held' && can('act_on_conversations') && (
         <button
           type="button"
           class="button small"

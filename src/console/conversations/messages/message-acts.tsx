@@ -1,10 +1,11 @@
 import { useSignal } from '@preact/signals'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { FoldedMessage } from './fold-changes.ts'
 import { say } from '../../words/say.ts'
 import type { ApiError } from '../../connection/api-client.ts'
 import { now } from '../../time/clock.ts'
 import { act, conversation, type Message } from '../conversation.ts'
-import { quote } from '../reply/composer.ts'
+import { focusWanted, quote } from '../reply/composer.ts'
 import { can, me } from '../../access/session.ts'
 import { Icon } from '../../frame/icon.tsx'
 import { Refusal } from '../../frame/refusal.tsx'
@@ -31,7 +32,12 @@ export function MessageActs({ folded }: { readonly folded: FoldedMessage }) {
   async function carryOut(action: Parameters<typeof act>[0]): Promise<void> {
     const answer = await act(action)
     error.value = answer.ok ? null : answer.error
-    if (answer.ok) mode.value = 'none'
+    if (answer.ok) end()
+  }
+  /** The buttons are gone, and what is typed next is a reply. */
+  function end(): void {
+    mode.value = 'none'
+    focusWanted.value += 1
   }
   const { number } = message
   return (
@@ -47,7 +53,7 @@ export function MessageActs({ folded }: { readonly folded: FoldedMessage }) {
         )}
       </div>
       {mode.value === 'react' && (
-        <div class="reactions-offered">
+        <div class="reactions-offered" ref={focusFirst} onKeyDown={(event) => leaves(event, end)}>
           {reactions.map((emoji) => (
             <button
               key={emoji}
@@ -74,11 +80,17 @@ export function MessageActs({ folded }: { readonly folded: FoldedMessage }) {
         <EditForm
           text={folded.text}
           onSave={(text) => void carryOut({ kind: 'edit_message', number, text })}
-          onCancel={() => (mode.value = 'none')}
+          onCancel={end}
         />
       )}
       {mode.value === 'withdraw' && (
-        <div class="confirm" role="alertdialog" aria-label={say('message-confirm-withdraw')}>
+        <div
+          class="confirm"
+          role="alertdialog"
+          aria-label={say('message-confirm-withdraw')}
+          ref={focusFirst}
+          onKeyDown={(event) => leaves(event, end)}
+        >
           <span>{say('message-confirm-withdraw')}</span>
           <button
             type="button"
@@ -87,7 +99,7 @@ export function MessageActs({ folded }: { readonly folded: FoldedMessage }) {
           >
             {say('message-withdraw')}
           </button>
-          <button type="button" class="button small quiet" onClick={() => (mode.value = 'none')}>
+          <button type="button" class="button small quiet" onClick={end}>
             {say('message-keep')}
           </button>
         </div>
@@ -95,6 +107,15 @@ export function MessageActs({ folded }: { readonly folded: FoldedMessage }) {
       <Refusal error={error.value} />
     </>
   )
+}
+
+/** What has just been asked for is what the keys are for. */
+const focusFirst = (element: HTMLElement | null): void => element?.querySelector('button')?.focus()
+
+function leaves(event: KeyboardEvent, end: () => void): void {
+  if (event.key !== 'Escape') return
+  event.stopPropagation()
+  end()
 }
 
 const ownReaction = ({ reactions: all }: FoldedMessage): Message | undefined =>
@@ -120,6 +141,11 @@ type EditProps = {
 
 function EditForm({ text, onSave, onCancel }: EditProps) {
   const next = useSignal(text)
+  const field = useRef<HTMLTextAreaElement>(null)
+  useLayoutEffect(() => {
+    field.current?.focus()
+    field.current?.setSelectionRange(text.length, text.length)
+  }, [])
   return (
     <form
       class="edit-form"
@@ -129,6 +155,7 @@ function EditForm({ text, onSave, onCancel }: EditProps) {
       }}
     >
       <textarea
+        ref={field}
         rows={2}
         aria-label={say('message-edit-label')}
         value={next.value}

@@ -5,7 +5,9 @@ import { dayKey, dayName } from '../../time/format-time.ts'
 import { now } from '../../time/clock.ts'
 import { type Conversation, hasEarlier, loadEarlier, type Message, messages } from '../conversation.ts'
 import { type FoldedMessage, foldChanges } from './fold-changes.ts'
+import { standsAs } from './message-kinds.ts'
 import { firstOfAgent, type Piece, pieces } from './transcript.ts'
+import { me } from '../../access/session.ts'
 import { say } from '../../words/say.ts'
 import { Bubble } from './bubble.tsx'
 import { EventLine } from './event-line.tsx'
@@ -30,7 +32,8 @@ export function TranscriptView({ conversation }: { readonly conversation: Conver
   useLayoutEffect(() => {
     const element = box.current
     if (element === null) return
-    if (isAtEnd.current) element.scrollTop = element.scrollHeight
+    // What I have just said myself I want to see.
+    if (isAtEnd.current || isOwn(messages.peek().at(-1))) element.scrollTop = element.scrollHeight
     else hasMore.value = true
   }, [lastNumber])
   // What a search has found is shown in its place, once it is there, and the reader stays there.
@@ -126,6 +129,9 @@ export function TranscriptView({ conversation }: { readonly conversation: Conver
   )
 }
 
+const isOwn = (message: Message | undefined): boolean =>
+  message?.author === 'agent' && message.agentId === me.peek()?.id
+
 /** Where the agent came in: the first line after the hand-over was accepted. */
 function joinedNumber({ handOver }: Conversation): number {
   const at = handOver?.acceptedAt
@@ -156,6 +162,7 @@ function PieceView({ piece, folded, userName }: PieceProps) {
     return one && <Bubble key={message.number} folded={one} isFirst={isFirst} userName={userName} />
   }
   if (piece.kind === 'message') return bubble(piece.message, piece.isFirst) ?? null
+  const matter = wordsOf(piece.messages.findLast(isInOwnWords))
   return (
     <div class="bot-part">
       <button
@@ -168,15 +175,23 @@ function PieceView({ piece, folded, userName }: PieceProps) {
         <Icon name="chevron" size={14} />
         <Icon name="bot" size={14} />
         <span class="fold-text">
-          {piece.messages.length === 1
-            ? `${piece.messages[0]?.author === 'user' ? userName : say('conversation-bot')}: ${wordsOf(piece.messages[0])}`
-            : say('conversation-bot-part', { count: piece.messages.length })}
+          {say('conversation-bot-part', { count: piece.messages.filter(isSaid).length })}
+          {matter !== '' && `: ${matter}`}
         </span>
       </button>
-      {isOpen.value && piece.messages.map((message) => bubble(message, true))}
+      {isOpen.value &&
+        piece.messages.map((message) =>
+          isSaid(message) ? bubble(message, true) : <EventLine key={message.number} message={message} />,
+        )}
     </div>
   )
 }
+
+const isSaid = ({ kind }: Message): boolean => standsAs[kind] !== 'line'
+
+/** What the user typed, and not a button or a command. */
+const isInOwnWords = ({ author, kind, text }: Message): boolean =>
+  author === 'user' && kind === 'text' && !text.startsWith('/')
 
 /** In one line of words an article's markup would be noise. */
 const wordsOf = (message: Message | undefined): string =>

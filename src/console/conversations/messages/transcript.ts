@@ -9,10 +9,6 @@ export type Piece =
   /** The bot's part, folded to one line. */
   | { readonly kind: 'bot'; readonly key: string; readonly messages: readonly Message[] }
 
-/** The bot, and the buttons and commands meant for it: worth a line once a person is talking. */
-const isOfBot = ({ author, kind, text }: Message): boolean =>
-  author === 'bot' || (author === 'user' && (kind === 'choice' || text.startsWith('/')))
-
 /** Number of the first message from which on a person has the conversation; nothing after it is folded. */
 export function firstOfAgent(messages: readonly Message[]): number {
   const first = messages.find(({ author, kind }) => author === 'agent' && kind !== 'note')
@@ -20,8 +16,8 @@ export function firstOfAgent(messages: readonly Message[]): number {
 }
 
 /**
- * Days, bubbles and small lines of a transcript. With `foldBefore` every run of the bot's messages before that number
- * becomes one piece; the user's own words stay in sight.
+ * Days, bubbles and small lines of a transcript. With `foldBefore` everything before that number, the talk with the bot,
+ * becomes one piece: the matter itself stands in the panel.
  */
 export function pieces(
   messages: readonly Message[],
@@ -54,18 +50,17 @@ export function pieces(
   }
 
   for (const message of messages) {
-    const today = dayOf(message.at)
-    if (today !== day) {
-      endRun()
-      result.push({ kind: 'day', key: `day-${today}`, at: message.at })
-      previous = null
-      day = today
-    }
-    if (message.number < foldBefore && isOfBot(message)) {
+    if (message.number < foldBefore && message.kind !== 'note') {
       run.push(message)
       continue
     }
     endRun()
+    const today = dayOf(message.at)
+    if (today !== day) {
+      result.push({ kind: 'day', key: `day-${today}`, at: message.at })
+      previous = null
+      day = today
+    }
     push(message)
   }
   endRun()

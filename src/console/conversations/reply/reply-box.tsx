@@ -266,7 +266,12 @@ export function ReplyBox({ conversation, incident }: Props) {
         </span>
         <span class="gap" />
         {completions.button}
-        {!isNote && conversation.takesFiles && <AttachButton onFiles={(chosen) => void attach(conversation, chosen)} />}
+        {!isNote && (
+          <AttachButton
+            because={conversation.takesFiles ? null : say('message-attach-not', { messenger: channel })}
+            onFiles={(chosen) => void attach(conversation, chosen)}
+          />
+        )}
         <button
           type="submit"
           class="button primary"

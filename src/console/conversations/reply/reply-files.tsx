@@ -52,8 +52,22 @@ const Remove = ({ label, onClick }: { readonly label: string; readonly onClick: 
 )
 
 /** The paper clip beside the send button. */
-export function AttachButton({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
+export function AttachButton({
+  because,
+  onFiles,
+}: {
+  /** Why no file can be sent there; null: it can. */
+  readonly because: string | null
+  readonly onFiles: (files: readonly File[]) => void
+}) {
   const label = say('message-attach')
+  if (because !== null) {
+    return (
+      <button type="button" class="button quiet attach" title={because} aria-label={because} disabled>
+        <Icon name="clip" size={14} />
+      </button>
+    )
+  }
   return (
     <label class="button quiet attach" title={label}>
       <Icon name="clip" size={14} />

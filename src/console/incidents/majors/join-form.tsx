@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import { useId } from 'preact/hooks'
 import { useAnswer } from '../../articles/editors-state.ts'
 import { NotLoaded } from '../../articles/not-loaded.tsx'
+import { can } from '../../access/session.ts'
 import { api, ask } from '../../connection/api-client.ts'
 import type { Action, Incident } from '../../conversations/conversation.ts'
 import { language } from '../../frame/language.ts'
@@ -21,7 +22,8 @@ export function JoinForm({ incident, isBusy, onSubmit }: Props) {
   const { value, error, reload } = useAnswer(() => ask(api['major-incidents'].$get()), [])
   if (value === null) return <NotLoaded error={error} reload={reload} />
   const open = value.majors.filter(({ endedAt }) => endedAt === null)
-  if (open.length === 0) return <p class="hint">{say('majors-none')}</p>
+  if (open.length === 0)
+    return <p class="hint">{can('run_majors') ? say('majors-none') : say('majors-none-to-join')}</p>
   return (
     <form
       class="inline-form"

@@ -1,7 +1,9 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useId, useRef } from 'preact/hooks'
 import { longest } from '../../../messaging/lengths.ts'
-import { type Action, type Incident, messages } from '../../conversations/conversation.ts'
+import { lifecycle } from '../../../incidents/lifecycle.ts'
+import { formatNumber } from '../../../incidents/number.ts'
+import { type Action, conversation, type Incident, messages } from '../../conversations/conversation.ts'
 import { ColleagueOptions } from '../../hand-overs/colleague-options.tsx'
 import { clockTime } from '../../time/format-time.ts'
 import type { Instant } from '../../../kit/time.ts'
@@ -16,6 +18,8 @@ type Props = {
   readonly onSubmit: (action: Action) => void
 }
 
+const mostOffered = 4
+
 /** Both want the number of another incident. */
 export function NumberForm({ incident, isBusy, onSubmit, isMerge }: Props & { readonly isMerge: boolean }) {
   const typed = useSignal('')
@@ -24,6 +28,10 @@ export function NumberForm({ incident, isBusy, onSubmit, isMerge }: Props & { re
   const box = useRef<HTMLInputElement>(null)
   useEffect(() => box.current?.focus(), [])
   const number = numberIn(typed.value)
+  // Most often it is another of the same user's.
+  const others = (conversation.value?.incidents ?? [])
+    .filter((one) => one.id !== incident.id && (!isMerge || lifecycle[one.status].isOpen))
+    .slice(0, mostOffered)
   return (
     <form
       class="inline-form"
@@ -63,6 +71,22 @@ export function NumberForm({ incident, isBusy, onSubmit, isMerge }: Props & { re
         value={typed.value}
         onInput={(event) => (typed.value = event.currentTarget.value)}
       />
+      {others.length > 0 && (
+        <div class="others-offered" role="group" aria-label={say('relate-others')}>
+          {others.map((one) => (
+            <button
+              key={one.id}
+              type="button"
+              class="button small"
+              aria-pressed={number === one.number}
+              title={one.description}
+              onClick={() => (typed.value = formatNumber(one.number))}
+            >
+              {formatNumber(one.number)} <span>{one.description}</span>
+            </button>
+          ))}
+        </div>
+      )}
       <p class="hint">{isMerge ? say('merge-hint') : say('link-hint')}</p>
       <button type="submit" class="button primary" disabled={isBusy || number === null}>
         {isMerge ? say('merge-button') : say('link-button')}

@@ -2,6 +2,7 @@ import { deadline } from '../../../conversation/phrases/dates.ts'
 import { lifecycle } from '../../../incidents/lifecycle.ts'
 import { formatNumber } from '../../../incidents/number.ts'
 import type { Incident } from '../../../incidents/incident.ts'
+import { firstName } from '../../../kit/first-name.ts'
 import type { Language } from '../../../kit/language.ts'
 import type { Instant } from '../../../kit/time.ts'
 import type { Values } from '../../../messaging/canned/template.ts'
@@ -28,7 +29,8 @@ export function valuesOf(asked: Asked): Values {
   const zone = conversation.user.person?.timeZone ?? settings.desk.zone
   const telling = { now: at, zone, language, isZoneNamed: zone !== settings.desk.zone }
   return {
-    user: conversation.user.name,
+    // As the bot greets them.
+    user: firstName(conversation.user.name) || null,
     number: incident === null ? null : formatNumber(incident.number),
     deadline: dueAt === null || dueAt <= at ? null : deadline(dueAt, telling),
     agent: agentName,

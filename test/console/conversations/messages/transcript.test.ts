@@ -23,7 +23,7 @@ test('before a person comes everything is in sight, and a row of one author has 
   expect(sketch(all, 0)).toEqual(['day', 'a', '+b', 'c'])
 })
 
-test('once a person talks, the bot is folded and the words of the user stay', () => {
+test('once a person talks, all that was before is one fold', () => {
   const all = [
     message('bot', 'hello'),
     message('user', 'vpn'),
@@ -35,7 +35,7 @@ test('once a person talks, the bot is folded and the words of the user stay', ()
     message('agent', 'hi', { agentId: '1' }),
     message('bot', 'rate it'),
   ]
-  expect(sketch(all, firstOfAgent(all))).toEqual(['day', 'bot x1', 'vpn', 'bot x4', 'line', 'hi', 'rate it'])
+  expect(sketch(all, firstOfAgent(all))).toEqual(['bot x7', 'day', 'hi', 'rate it'])
 })
 
 test('a note is no sign that a person talks', () => {
@@ -43,11 +43,11 @@ test('a note is no sign that a person talks', () => {
   expect(firstOfAgent([note])).toBe(Number.POSITIVE_INFINITY)
 })
 
-test('a new day cuts a fold in two', () => {
-  const first = message('bot', 'a')
-  const second = message('bot', 'b')
+test('several days of talk with the bot are one fold; what a colleague noted meanwhile stays in sight', () => {
   const dayOf = (at: number) => String(at)
-  expect(sketch([first, second], Number.POSITIVE_INFINITY, dayOf)).toEqual(['day', 'bot x1', 'day', 'bot x1'])
+  const noted = message('agent', 'known user', { kind: 'note' })
+  const all = [message('bot', 'a'), message('bot', 'b'), noted, message('bot', 'c')]
+  expect(sketch(all, Number.POSITIVE_INFINITY, dayOf)).toEqual(['bot x2', 'day', 'known user', 'bot x1'])
 })
 
 test('every message is shown exactly once, in its order', () => {
