@@ -67,7 +67,7 @@ describe.skipIf(noBrowser !== null)('articles in the console', () => {
   const titles = () => section().locator('.article-title').allTextContents()
 
   test('articles for the user’s words are there, and the text opens in its place', async () => {
-    await section().getByText(`По словам «${question}»`).waitFor()
+    await section().locator(`.asked[title="${question}"]`).waitFor()
     expect((await titles()).length).toBeGreaterThan(1)
     expect((await titles()).length).toBeLessThanOrEqual(5)
     const row = section().getByRole('button', { name: title, exact: true })
@@ -150,7 +150,7 @@ describe.skipIf(noBrowser !== null)('articles in the console', () => {
 
   test('the suggestions follow the user, without reloading', async () => {
     await olga.says('и ещё не печатает принтер')
-    await section().getByText('По словам «и ещё не печатает принтер»').waitFor()
+    await section().locator('.asked[title="и ещё не печатает принтер"]').waitFor()
     await section().getByRole('button', { name: 'Не печатает принтер', exact: true }).waitFor()
   })
 

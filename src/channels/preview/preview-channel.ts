@@ -1,3 +1,4 @@
+import { day } from '../../kit/time.ts'
 import { longest } from '../../messaging/lengths.ts'
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
@@ -24,9 +25,9 @@ export const previewLimits: ChannelLimits = {
     captioned: ['photo', 'video', 'animation', 'audio', 'voice', 'document'],
     byAddress: false,
   },
-  editableForMs: 0,
-  canReact: false,
-  canQuote: false,
+  editableForMs: 2 * day,
+  canReact: true,
+  canQuote: true,
   sessionMs: null,
   chatPauseMs: 0,
   botPauseMs: 0,
@@ -51,7 +52,8 @@ type VisitorEvent = z.infer<typeof visitorEvent>
 
 /**
  * The messenger in the browser: a real channel through the same six rooms. Its page reads the conversation's messages
- * by number, so sending has nothing to do but settle.
+ * by number, so sending has nothing to do but settle; what is done about an earlier message is a message as well, which
+ * the page puts onto that one.
  */
 export function makePreviewChannel(blobs: Pick<BlobStore, 'find' | 'read'>): Channel {
   return {
@@ -65,7 +67,7 @@ export function makePreviewChannel(blobs: Pick<BlobStore, 'find' | 'read'>): Cha
       return {
         kind: 'accepted',
         answer: null,
-        events: [{ externalId: id, from, at, body: bodyOf(does), messageExternalId: null, masked: [] }],
+        events: [{ externalId: id, from, at, body: bodyOf(does), messageExternalId: id, masked: [] }],
       }
     },
     send: async () => ({ kind: 'sent', externalId: randomUUID() }),

@@ -4,12 +4,13 @@ import { buttonRows } from '../../messaging/button-rows.ts'
 import { language } from '../frame/language.ts'
 import { Icon } from '../frame/icon.tsx'
 import { RichTextView } from '../conversations/messages/rich-text-view.tsx'
-import { type ChatAttachment, type ChatMessage, isWhyShown, press, sendAgain, type Unsent } from './chat-state.ts'
+import { type ChatAttachment, isWhyShown, press, sendAgain, type Unsent } from './chat-state.ts'
+import type { ShownMessage } from './fold-acts.ts'
 import { say } from '../words/chat/say.ts'
 import { WhyLine } from './why-line.tsx'
 
 type Props = {
-  readonly message: ChatMessage
+  readonly message: ShownMessage
   /** Its buttons are the question that is open now; those further up can still be pressed, but quietly. */
   readonly isLast: boolean
   readonly isFirst: boolean
@@ -24,6 +25,7 @@ export function ChatBubble({ message, isLast, isFirst }: Props) {
   return (
     <div class={`said-by ${author} ${isFirst ? 'first' : ''}`}>
       <div class="chat-bubble">
+        {message.quoted !== null && <blockquote class="chat-quote">{message.quoted}</blockquote>}
         {message.attachments.map((attachment) => (
           <ChatFile key={attachment.id} attachment={attachment} />
         ))}
@@ -33,9 +35,11 @@ export function ChatBubble({ message, isLast, isFirst }: Props) {
           <p class="chat-text">{text}</p>
         )}
         <p class="chat-foot">
+          {message.isEdited && <span>{say('edited')}</span>}
           {message.signedBy !== null && <span class="signature">{message.signedBy}</span>}
           <time>{time}</time>
         </p>
+        {message.reaction !== null && <p class="chat-reaction">{message.reaction}</p>}
       </div>
       {isWhyShown.value && message.why !== null && <WhyLine why={message.why} />}
       {buttons.length > 0 && (

@@ -13,6 +13,7 @@ import {
   startOver,
   unsent,
 } from './chat-state.ts'
+import { foldActs } from './fold-acts.ts'
 import { say } from '../words/chat/say.ts'
 import { MessageBox } from './message-box.tsx'
 import { NameField } from './name-field.tsx'
@@ -68,7 +69,7 @@ export function ChatPage() {
 
 function Talk() {
   const box = useRef<HTMLDivElement>(null)
-  const all = messages.value
+  const all = foldActs(messages.value)
   const lastWithButtons = all.findLast(({ author }) => author === 'bot')?.number
   useLayoutEffect(() => {
     if (box.current !== null) box.current.scrollTop = box.current.scrollHeight

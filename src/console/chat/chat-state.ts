@@ -37,6 +37,8 @@ export type ChatMessage = {
   readonly format: 'plain' | 'markdown'
   readonly buttons: readonly Button[]
   readonly signedBy: string | null
+  /** The number of the message that this one quotes, changes, takes back or reacts to. */
+  readonly about: number | null
   readonly why: ChatWhy | null
   readonly attachments: readonly ChatAttachment[]
   readonly at: number

@@ -74,16 +74,18 @@ export function makeWorkplace(db: Database): Workplace {
       return rows
     },
     keepDraft: async (agentId, conversationId, { kind, text, quotes, fileKeys }, at) => {
-      await sql`
+      const { rows } = await sql`
         insert into drafts (agent_id, conversation_id, kind, text, quotes, files, at)
         select ${agentId}, c.id, ${kind}, ${text}, ${quotes}, ${JSON.stringify(fileKeys)}, ${timestamp(at)} from conversations c
         where c.id = ${conversationId}
         on conflict (agent_id, conversation_id, kind) do update
         set text = excluded.text, quotes = excluded.quotes, files = excluded.files, at = excluded.at
-        where drafts.at <= excluded.at`.execute(db)
+        where drafts.at <= excluded.at
+        returning kind`.execute(db)
       await sql`
         delete from drafts
         where agent_id = ${agentId} and text = '' and files = '[]' and at < ${timestamp(at - emptyKeptMs)}`.execute(db)
+      return rows.length > 0
     },
   }
 }

@@ -48,6 +48,7 @@ export interface Workplace {
    * Replaces one that was typed before `at`, and never one that was typed later: requests may overtake each other. One without
    * words and files stays for a while, so that an older one that comes late is not taken for new. Nothing happens where there
    * is no such conversation.
+   * @returns whether it stands there now.
    */
-  keepDraft(agentId: string, conversationId: string, draft: Draft, at: Instant): Promise<void>
+  keepDraft(agentId: string, conversationId: string, draft: Draft, at: Instant): Promise<boolean>
 }

@@ -93,6 +93,7 @@ export function makePreviewRoutes(parts: PreviewParts): Hono {
       format: content.format ?? 'plain',
       buttons: content.buttons ?? [],
       signedBy: content.signedBy ?? null,
+      about: typeof content.about === 'number' ? content.about : null,
       why: isExplained ? (content['why'] ?? null) : null,
     }))
     return c.json({ messages, lastNumber: conversation.messageCount })

@@ -39,7 +39,6 @@ export function workplaceRoutes({ workplace, live, now }: ApiDeps, allow: Allow)
       const { typedAt, ...draft } = context.req.valid('json')
       // A page whose clock runs ahead must not keep others from writing.
       const at = Math.min(typedAt, now())
-      await workplace.keepDraft(context.get('session').agent.id, id, draft, at)
-      return context.json({ isDone: true as const })
+      return context.json({ isKept: await workplace.keepDraft(context.get('session').agent.id, id, draft, at) })
     })
 }

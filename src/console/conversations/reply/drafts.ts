@@ -51,7 +51,9 @@ export function writeDraft(place: Place, kind: DraftKind, draft: Draft): void {
   const files = draft.files.flatMap(({ name, sizeBytes, key: of }) =>
     of === null ? [] : [{ name, sizeBytes, key: of }],
   )
-  writeStored(draftKey(place, kind), { ...draft, files, at: serverNow(), isSaved: false } satisfies Kept)
+  // Never older than what it replaces, whatever this page believes the time to be.
+  const at = Math.max(serverNow(), (kept?.at ?? 0) + 1)
+  writeStored(draftKey(place, kind), { ...draft, files, at, isSaved: false } satisfies Kept)
   const key = draftKey(place, kind)
   clearTimeout(waiting.get(key))
   waiting.set(
@@ -71,7 +73,8 @@ async function putDraft(place: Place, kind: DraftKind): Promise<void> {
     api.conversations[':id'].drafts.$put({ param: { id: place.conversationId }, json }, { init: { keepalive: true } }),
   )
   const now = readKept(place, kind)
-  if (!answer.ok || now?.at !== at) return
+  // One of another browser that is newer keeps its place there, and this one here.
+  if (!answer.ok || !answer.value.isKept || now?.at !== at) return
   writeStored(draftKey(place, kind), { ...now, isSaved: true } satisfies Kept)
 }
 

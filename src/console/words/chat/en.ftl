@@ -41,3 +41,4 @@ why-repaired = Repaired
 why-unknown = Unknown words
 why-nearest = Nearest example
 why-first = Found
+edited = edited

@@ -41,3 +41,4 @@ why-repaired = Исправлено
 why-unknown = Незнакомые слова
 why-nearest = Ближайший пример
 why-first = Нашлось
+edited = изменено

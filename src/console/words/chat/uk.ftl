@@ -41,3 +41,4 @@ why-repaired = Виправлено
 why-unknown = Незнайомі слова
 why-nearest = Найближчий приклад
 why-first = Знайшлося
+edited = змінено
