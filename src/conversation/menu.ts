@@ -1,4 +1,4 @@
-import { firstName } from '../kit/first-name.ts'
+import { firstName } from '../people/first-name.ts'
 import { aboutLanguage, languages } from '../kit/language.ts'
 import { announcementsOffButton, announcementsOnButton } from './announcements.ts'
 import { formOf } from '../incidents/forms/form.ts'

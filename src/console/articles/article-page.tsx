@@ -8,7 +8,7 @@ import { say, sayKind, type SentenceId } from '../words/say.ts'
 import { categoryName, validity } from './article-list.tsx'
 import { articleHref, asked, askedLanguage, days, type FullArticle, useAnswer } from './editors-state.ts'
 import { LearnedList } from './learned-list.tsx'
-import { MessengerPreview } from './messenger-preview.tsx'
+import { MessengerPreview } from './previews/messenger-preview.tsx'
 import { sayFault, sayProblem } from './fault-words.ts'
 import { NotLoaded } from './not-loaded.tsx'
 

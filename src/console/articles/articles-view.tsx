@@ -13,7 +13,7 @@ import {
   searchArticles,
 } from './articles.ts'
 import type { Conversation } from '../conversations/conversation.ts'
-import { BeginDraft } from './begin-draft.tsx'
+import { BeginDraft } from './drafts/begin-draft.tsx'
 import { insertArticle } from '../conversations/reply/inserted.ts'
 import { bindKeys } from '../frame/keys.ts'
 import { can, me } from '../access/session.ts'

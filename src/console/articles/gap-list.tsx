@@ -3,7 +3,7 @@ import { api, ask } from '../connection/api-client.ts'
 import { articleHref, asked, askedLanguage, days, type Gap, useAnswer } from './editors-state.ts'
 import { say, sayKind, type SentenceId } from '../words/say.ts'
 import { can } from '../access/session.ts'
-import { BeginDraft } from './begin-draft.tsx'
+import { BeginDraft } from './drafts/begin-draft.tsx'
 import { NotLoaded } from './not-loaded.tsx'
 
 const trendNames = {

@@ -4,7 +4,7 @@ import { called, desk, offers, ringing, unseen } from './desk.ts'
 import { counts, heardLast } from './queue.ts'
 import { route } from '../frame/route.ts'
 import { readStored, writeStored } from '../frame/stored.ts'
-import { showReply } from './reply-toast.tsx'
+import { showReply } from './notices/reply-toast.tsx'
 import { playOnce, type Tone } from './tones.ts'
 
 /** Whether what waits for this agent is to be heard. On from the start: a hand-over is an alarm. */

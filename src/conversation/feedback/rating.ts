@@ -1,4 +1,4 @@
-import { firstName } from '../../kit/first-name.ts'
+import { firstName } from '../../people/first-name.ts'
 import { hour } from '../../kit/time.ts'
 import { scoreIn } from '../../knowledge/talk/answers/score.ts'
 import { scoreOfTenIn } from '../../knowledge/talk/answers/score-of-ten.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { ArticleDraft, DraftStore } from '../../desk/articles/draft-ports.ts'
+import type { ArticleDraft, DraftStore } from '../../desk/articles/drafts/draft-ports.ts'
 import type { Instant } from '../../kit/time.ts'
 import type { Database } from '../server/connect.ts'
 import { timestamp } from '../server/timestamp.ts'

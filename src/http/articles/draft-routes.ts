@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import type { Drafts } from '../../desk/articles/drafts.ts'
+import type { Drafts } from '../../desk/articles/drafts/drafts.ts'
 import { body } from '../api-body.ts'
 import type { ApiDeps, ApiEnv } from '../api-deps.ts'
 import type { Allow } from '../access/session-guard.ts'

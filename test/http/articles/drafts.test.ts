@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { ArticleDraft } from '../../../src/desk/articles/draft-ports.ts'
+import type { ArticleDraft } from '../../../src/desk/articles/drafts/draft-ports.ts'
 import { createDatabase, type TestDatabase } from '../../support/database.ts'
 import { openBrowser } from '../console-browser.ts'
 import { type Desk, openDesk } from '../console-desk.ts'

@@ -1,6 +1,6 @@
-import { MessengerIcon, messengerName } from '../frame/messengers.tsx'
-import { say } from '../words/say.ts'
-import type { FullArticle } from './editors-state.ts'
+import { MessengerIcon, messengerName } from '../../frame/messengers.tsx'
+import { say } from '../../words/say.ts'
+import type { FullArticle } from '../editors-state.ts'
 import { TelegramText } from './telegram-text.tsx'
 
 type Preview = FullArticle['previews'][number]

@@ -1,9 +1,9 @@
 import { signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { second } from '../../kit/time.ts'
-import { conversationHref } from '../frame/route.ts'
-import { say } from '../words/say.ts'
-import type { heardLast } from './queue.ts'
+import { second } from '../../../kit/time.ts'
+import { conversationHref } from '../../frame/route.ts'
+import { say } from '../../words/say.ts'
+import type { heardLast } from '../queue.ts'
 
 type Heard = NonNullable<typeof heardLast.value>
 

@@ -1,10 +1,10 @@
-import type { Language } from '../../kit/language.ts'
-import { accept, refuse, type Result } from '../../kit/result.ts'
-import type { SafeText } from '../../kit/safe-text.ts'
-import type { Instant } from '../../kit/time.ts'
+import type { Language } from '../../../kit/language.ts'
+import { accept, refuse, type Result } from '../../../kit/result.ts'
+import type { SafeText } from '../../../kit/safe-text.ts'
+import type { Instant } from '../../../kit/time.ts'
 import { draftArticle, type Material, ofIncident } from './draft-article.ts'
 import type { DraftOrigin, DraftStore } from './draft-ports.ts'
-import type { EditorQueries } from './editor-ports.ts'
+import type { EditorQueries } from '../editor-ports.ts'
 
 type DraftParts = {
   readonly store: DraftStore

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
-import type { ApiError, Answer } from '../connection/api-client.ts'
-import { Refusal } from '../frame/refusal.tsx'
-import { say } from '../words/say.ts'
+import type { ApiError, Answer } from '../../connection/api-client.ts'
+import { Refusal } from '../../frame/refusal.tsx'
+import { say } from '../../words/say.ts'
 
 type Props = {
   readonly word: string

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { telegram } from '../../../src/channels/telegram/telegram.ts'
-import { readTelegramHtml, type TelegramNode } from '../../../src/console/articles/telegram-html.ts'
-import { safe } from '../../support/safe.ts'
+import { telegram } from '../../../../src/channels/telegram/telegram.ts'
+import { readTelegramHtml, type TelegramNode } from '../../../../src/console/articles/previews/telegram-html.ts'
+import { safe } from '../../../support/safe.ts'
 
 const textOf = (nodes: readonly TelegramNode[]): string =>
   nodes.map((node) => (node.kind === 'text' ? node.text : textOf(node.inside))).join('')

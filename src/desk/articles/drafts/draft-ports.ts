@@ -1,6 +1,6 @@
-import type { Language } from '../../kit/language.ts'
-import type { SafeText } from '../../kit/safe-text.ts'
-import type { Instant } from '../../kit/time.ts'
+import type { Language } from '../../../kit/language.ts'
+import type { SafeText } from '../../../kit/safe-text.ts'
+import type { Instant } from '../../../kit/time.ts'
 import type { DraftedArticle } from './draft-article.ts'
 
 /** incident: out of a solution; gap: of questions without an answer; missing: an agent looked for it in vain. */
@@ -8,7 +8,7 @@ export type DraftOrigin = 'incident' | 'gap' | 'missing'
 /** done: it has become an article; dropped: nobody needs it. */
 export type DraftStatus = 'new' | 'done' | 'dropped'
 
-export type NewDraft = DraftedArticle & {
+type NewDraft = DraftedArticle & {
   readonly language: Language
   readonly origin: DraftOrigin
   readonly incidentId: string | null

@@ -7,7 +7,7 @@ export type TelegramNode =
       readonly href: string | null
       readonly inside: readonly TelegramNode[]
     }
-export type TelegramTag = 'b' | 'i' | 's' | 'code' | 'pre' | 'blockquote' | 'a'
+type TelegramTag = 'b' | 'i' | 's' | 'code' | 'pre' | 'blockquote' | 'a'
 
 type Open = { readonly name: TelegramTag; readonly href: string | null; readonly inside: TelegramNode[] }
 

@@ -1,16 +1,16 @@
 import { stringify } from 'yaml'
-import { formatNumber } from '../../incidents/number.ts'
-import { cut } from '../../kit/cut.ts'
-import type { Language } from '../../kit/language.ts'
-import type { SafeText } from '../../kit/safe-text.ts'
-import { day, type Instant } from '../../kit/time.ts'
-import { rulesFor } from '../../knowledge/words/rules/all-rules.ts'
-import { inLatin } from '../../knowledge/words/transliterate.ts'
-import { normaliseText, wordsOf } from '../../knowledge/words/words.ts'
-import { mask } from '../../privacy/mask.ts'
-import { protectText } from '../../privacy/protect-words.ts'
-import { bullet } from '../../privacy/span.ts'
-import type { IncidentStory } from './editor-ports.ts'
+import { formatNumber } from '../../../incidents/number.ts'
+import { cut } from '../../../kit/cut.ts'
+import type { Language } from '../../../kit/language.ts'
+import type { SafeText } from '../../../kit/safe-text.ts'
+import { day, type Instant } from '../../../kit/time.ts'
+import { rulesFor } from '../../../knowledge/words/rules/all-rules.ts'
+import { inLatin } from '../../../knowledge/words/transliterate.ts'
+import { normaliseText, wordsOf } from '../../../knowledge/words/words.ts'
+import { mask } from '../../../privacy/mask.ts'
+import { protectText } from '../../../privacy/protect-words.ts'
+import { bullet } from '../../../privacy/span.ts'
+import type { IncidentStory } from '../editor-ports.ts'
 
 const reviewAfter = 180 * day
 const mostQuestions = 8
@@ -35,7 +35,7 @@ export type Material = {
 export type DraftedArticle = { readonly id: string; readonly title: SafeText; readonly text: SafeText }
 
 /** Stands wherever an editor has to write; `kb check` refuses a file with it. */
-export const toDo = 'CHANGE-ME'
+const toDo = 'CHANGE-ME'
 
 /** What a resolved incident has to say to an article. */
 export const ofIncident = ({
