@@ -74,7 +74,7 @@ describe.each(['telegram', 'viber', 'preview'] as const)('the status card, on %s
           expect(w.card.exec(last)?.[1]).toBe(state)
         })
       }
-      const canEdit = messenger === 'telegram'
+      const canEdit = messenger !== 'viber'
       // Where nothing can be edited, registering has just said all of it.
       if (canEdit) await isShown(w.states.new)
       const steps = [

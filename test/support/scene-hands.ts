@@ -1,3 +1,5 @@
+import type { ChatMessage } from '../../src/console/chat/chat-state.ts'
+import { foldActs } from '../../src/console/chat/fold-acts.ts'
 import type { FakeTelegram } from './fake-telegram.ts'
 import type { FakeViber } from './fake-viber.ts'
 import type { Hands, Heard } from './scene-dialogue.ts'
@@ -86,21 +88,13 @@ export function viberHands(
   }
 }
 
-type PreviewMessage = {
-  readonly number: number
-  readonly author: 'user' | 'bot' | 'agent'
-  readonly text: string
-  readonly buttons: Heard['buttons']
-  readonly signedBy: string | null
-}
-
 /** The preview messenger through its own HTTP API, as its page uses it: one cookie jar a visitor. */
 export async function previewHands(
   url: string,
   { name, language }: { readonly name: string; readonly language: string },
 ): Promise<Hands & { readonly visitor: () => string }> {
   const cookies = new Map<string, string>()
-  const inbox: Heard[] = []
+  const seen: ChatMessage[] = []
   let after = 0
 
   async function request(method: 'GET' | 'POST', path: string, body?: unknown): Promise<unknown> {
@@ -134,13 +128,12 @@ export async function previewHands(
     sends: () => Promise.reject(new Error('the preview carries text only')),
     presses: (_message, button) => does({ choiceId: button.id }),
     inbox: async () => {
-      const { messages } = (await request('GET', `/messages?after=${after}`)) as { messages: readonly PreviewMessage[] }
-      for (const { number, author, text, buttons, signedBy } of messages) {
-        if (author === 'user' || number <= after) continue
-        after = number
-        inbox.push({ id: String(number), text, buttons, signedBy })
-      }
-      return inbox
+      const { messages } = (await request('GET', `/messages?after=${after}`)) as { messages: readonly ChatMessage[] }
+      seen.push(...messages.filter(({ number }) => number > after))
+      after = seen.at(-1)?.number ?? 0
+      return foldActs(seen)
+        .filter(({ author }) => author !== 'user')
+        .map(({ number, text, buttons, signedBy }) => ({ id: String(number), text, buttons, signedBy }))
     },
     visitor: () => cookies.get('visitor') ?? '',
   }
