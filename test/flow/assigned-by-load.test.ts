@@ -63,6 +63,7 @@ test('with nobody on duty it waits until somebody is', async () => {
   for (const one of [anna, boris]) await one.is('away')
   const vera = await scene.person('preview', { name: 'Вера' })
   await registers(vera)
+  await vera.hears(/ждёт специалиста/)
   await vera.silentFor(800)
   expect(await ownerOf(vera)).toBeNull()
   await boris.is('on_duty')

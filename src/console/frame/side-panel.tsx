@@ -32,8 +32,6 @@ export function SidePanel({ conversation }: { readonly conversation: Conversatio
           <WholeView incident={incident} key={`whole-${incident.id}`} />
         </>
       )}
-      <ArticlesView conversation={conversation} />
-      {incident !== null && <HistoryView incident={incident} key={incident.id} />}
       {others.length > 0 && (
         <section>
           <h3>{say('panel-others')}</h3>
@@ -44,6 +42,8 @@ export function SidePanel({ conversation }: { readonly conversation: Conversatio
           </ul>
         </section>
       )}
+      <ArticlesView conversation={conversation} />
+      {incident !== null && <HistoryView incident={incident} key={incident.id} />}
     </aside>
   )
 }

@@ -80,7 +80,9 @@ export function QueueRow({ row, isCurrent, href }: Props) {
 
 function Urgency({ row }: { readonly row: Row }) {
   const at = now.value
-  if (row.waitingSince !== null) {
+  const isLoud = row.nextDueAt !== null && (row.isWarned || row.nextDueAt <= at)
+  // What burns is said before how long somebody sits there.
+  if (row.waitingSince !== null && !isLoud) {
     const time = stopwatch(at - row.waitingSince)
     return (
       <span class="urgency waits" title={say('waits', { time })}>

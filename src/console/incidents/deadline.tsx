@@ -9,7 +9,20 @@ type Props = { readonly incident: Incident; readonly target: 'response' | 'resol
 /** One promise: until when, and how much of it is used up. Colour only supports what the words say. */
 export function Deadline({ incident, target }: Props) {
   const met = target === 'response' ? incident.responseMet : incident.resolutionMet
-  if (met !== null) return <span class={met ? 'met' : 'missed'}>{met ? say('panel-met') : say('panel-missed')}</span>
+  if (met !== null) {
+    const doneAt = target === 'response' ? incident.firstResponseAt : incident.resolvedAt
+    return (
+      <span class={met ? 'met' : 'missed'}>
+        {met ? say('panel-met') : say('panel-missed')}
+        {doneAt !== null && <small>{say('panel-done-at', { when: dateTime(doneAt, now.value) })}</small>}
+        {!met && (
+          <button type="button" class="link" title={say('panel-why-hint')} onClick={showWhy}>
+            {say('panel-why-button')}
+          </button>
+        )}
+      </span>
+    )
+  }
   const dueAt = target === 'response' ? incident.responseDueAt : incident.resolutionDueAt
   const { clock } = incident
   const total = target === 'response' ? clock.responseMs : clock.resolutionMs

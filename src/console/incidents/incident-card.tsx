@@ -13,6 +13,7 @@ import { say, sayKind } from '../words/say.ts'
 import { Deadline } from './deadline.tsx'
 import { categoryTitle } from './guard.ts'
 import { IncidentActions } from './incident-actions.tsx'
+import { around } from './whole/around.ts'
 import { PlaceInLine } from './place-in-line.tsx'
 
 /** One incident with its promises, and what can be done to it. */
@@ -91,6 +92,9 @@ export function IncidentCard({ incident }: { readonly incident: Incident }) {
             <dd>
               {incident.resolutionText}
               {incident.cause !== null && <small>{say('panel-cause', { cause: incident.cause })}</small>}
+              {incident.resolutionCode !== null && (
+                <small>{say('panel-code', { code: codeTitle(incident.resolutionCode) })}</small>
+              )}
               {can('act_on_conversations') && (
                 <BeginDraft
                   key={incident.version}
@@ -115,6 +119,8 @@ export function IncidentCard({ incident }: { readonly incident: Incident }) {
     </section>
   )
 }
+
+const codeTitle = (id: string): string => around.value?.codes.find((one) => one.id === id)?.title[language.value] ?? id
 
 /** Impact and urgency, and what else moved it away from their matrix. */
 function why(incident: Incident): string {

@@ -251,7 +251,7 @@ panel-standing = на паузі
 panel-open-incident = Показати { $number }
 
 actions-claim = Взяти
-actions-take-over = Взяти собі
+actions-take-over = Забрати в колеги
 actions-take-over-hint = Зараз веде { $owner }. Перейде до вас, користувач дізнається ваше ім’я
 actions-start = Почати роботу
 actions-pend = Відкласти
@@ -1012,7 +1012,7 @@ notice-burst-article = { $count } людей про статтю «{ $article }�
 notice-what-join-major = стало частиною загального збою
 notice-what-leave-major = вийнято із загального збою
 
-view-snoozed = Прибрані
+view-snoozed = Приховані
 panel-cause = Причина: { $cause }
 panel-kind = Вид
 panel-waits-for = Чекаємо
@@ -1608,3 +1608,5 @@ pend-told-change = Користувач прочитає: чекаємо на п
 message-attach-not = У { $messenger } файли звідси зараз не надіслати.
 delivery-messenger-off = { $messenger } зараз не під’єднано: повідомлення чекає й піде саме.
 group-with-line = { $title } (лінія { $tier })
+panel-code = Код: { $code }
+panel-done-at = зроблено { $when }

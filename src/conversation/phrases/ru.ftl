@@ -359,7 +359,7 @@ passed-to =
         }
     } Рассказывать заново не нужно.
 # Kept by: desk/hand-overs/pass-on.ts
-passed-to-later = Обращение { $number } теперь там: { $to }. { $reason } Напишу, когда будут новости.
+passed-to-later = Обращение { $number } теперь ведёт { $to }. { $reason } Напишу, когда будут новости.
 
 ## Специалисту в его собственный чат
 

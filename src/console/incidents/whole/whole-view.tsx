@@ -49,7 +49,9 @@ export function WholeView({ incident }: { readonly incident: Incident }) {
           </a>
         </p>
       )}
-      <p>{sayKind(kindNames, incident.kind)}</p>
+      <p>
+        {say('panel-kind')}: {sayKind(kindNames, incident.kind)}
+      </p>
       {incident.snoozedUntil !== null && (
         <p>
           {say('snoozed-until', { when: dateTime(incident.snoozedUntil, now.value) })}{' '}

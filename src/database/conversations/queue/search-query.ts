@@ -64,7 +64,8 @@ type Words = {
   readonly whole: RawBuilder<unknown>
 }
 
-function queryOf({ pieces, begun }: SearchWords): Words {
+function queryOf({ pieces, begun, phone }: SearchWords): Words {
+  if (phone !== null && phone.length >= fewestOfPhone) return ofPhone(phone)
   const exact = (piece: string) => sql`phraseto_tsquery('public.frontline', search_text(${piece}::text))`
   const loose = (piece: string) => sql`(${exact(piece)} || to_tsquery('simple', search_text(${piece}::text) || ':*'))`
   const all = (of: readonly RawBuilder<unknown>[]) =>
@@ -77,6 +78,28 @@ function queryOf({ pieces, begun }: SearchWords): Words {
   const whole = all([...known, loose(begun)])
   const isShort = begun.length < fewestLetters
   return { indexed: isShort ? (known.length === 0 ? exact(begun) : all(known)) : whole, whole }
+}
+
+/** Ten digits are a whole one, without its country. */
+const fewestOfPhone = 10
+
+/** However its groups were written: «8 912 777-66-55», «+7 (912) 7776655», «9127776655». */
+function ofPhone(phone: string): Words {
+  const [, area = '', first = '', second = '', third = ''] = /(\d{3})(\d{3})(\d{2})(\d{2})$/.exec(phone) ?? []
+  const own = `${area}${first}${second}${third}`
+  const written = [
+    `${area} ${first} ${second} ${third}`,
+    `${area} ${first} ${second}${third}`,
+    `${area} ${first}${second}${third}`,
+    own,
+    `8${own}`,
+    `7${own}`,
+  ]
+  const whole = sql`(${sql.join(
+    written.map((groups) => sql`phraseto_tsquery('public.frontline', ${groups}::text)`),
+    sql` || `,
+  )})`
+  return { indexed: whole, whole }
 }
 
 /** `conversation_id, incident_id, number, at, place, text, is_exact` of each hit. */
@@ -137,8 +160,13 @@ function byPhone({ phone }: SearchWords): readonly RawBuilder<unknown>[] {
   ]
 }
 
+/** By a part of it, or by its words in any case: «Смирнову Владимиру». */
 function byName({ names }: SearchWords): readonly RawBuilder<unknown>[] {
   if (names.length === 0) return []
+  const inAnyCase = sql`search_words(u.name) @@ (${sql.join(
+    names.map((word) => sql`plainto_tsquery('public.frontline', search_text(${word}::text))`),
+    sql` && `,
+  )})`
   const named = (column: RawBuilder<unknown>) =>
     sql.join(
       names.map((word) => sql`folded_name(${column}) like ${containing(word)}`),
@@ -150,7 +178,7 @@ function byName({ names }: SearchWords): readonly RawBuilder<unknown>[] {
         join addresses a on a.user_id = u.id
         join conversations c on c.address_id = a.id
         left join incidents i on i.conversation_id = c.id
-        where ${named(sql`u.name`)}
+        where ${named(sql`u.name`)} or ${inAnyCase}
         order by c.last_message_at desc nulls last limit ${most}`,
   ]
 }

@@ -5,6 +5,8 @@ export const hitStart = '\u0001'
 export const hitEnd = '\u0002'
 
 const most = 160
+/** An article's signs for bold, code and headings: noise in a line of words. */
+const markup = /\*\*|__|`+|^#{1,4} /gm
 /** So much stands before the first hit. */
 const before = 40
 
@@ -20,7 +22,8 @@ export function snippet(text: string, marked: string): Found['parts'] {
   const to = whole.length - from <= most ? whole.length : wordEndBefore(whole, Math.max(from + most, hits[0]?.to ?? 0))
   const parts: { text: string; isHit: boolean }[] = []
   const add = (piece: string, isHit: boolean) => {
-    if (piece !== '') parts.push({ text: piece, isHit })
+    const plain = piece.replace(markup, '')
+    if (plain !== '') parts.push({ text: plain, isHit })
   }
   let at = from
   for (const hit of hits) {
