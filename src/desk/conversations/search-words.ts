@@ -8,7 +8,7 @@ export type SearchWords = {
   readonly phone: string | null
   /** The beginning of what a messenger calls somebody by an @; lower case, without it. */
   readonly username: string | null
-  /** Each has to be in the name, in any order; folded as the names are. */
+  /** Each has to be in the name, in any order; folded as the names are, without the ending of a case. */
   readonly names: readonly string[]
   /** Each has to be in the text, its own words next to each other and in their order. */
   readonly pieces: readonly string[]
@@ -47,6 +47,9 @@ function phoneOf(text: string): string | null {
   return digits.length === 11 && digits.startsWith('8') ? `7${digits.slice(1)}` : digits
 }
 
+/** Of a Russian name in a sentence: Смирнову, Голубевой, Анне. What is left stands in the name as it is written. */
+const caseEnding = /^(\p{Script=Cyrillic}{3,}?)(?:ого|ому|ой|ою|ым|ом|ем|ей|ую|[аеиоуыюя])$/u
+
 /** As `folded_name` of the database has them. */
 function namesOf(text: string): readonly string[] {
   const words = text
@@ -59,5 +62,6 @@ function namesOf(text: string): readonly string[] {
     .replace(/^@/, '')
     .split(/[\s,]+/)
     .filter((word) => word !== '')
+    .map((word) => word.replace(caseEnding, '$1'))
   return words.some((word) => /[\p{L}\p{N}]/u.test(word)) ? words : []
 }

@@ -48,6 +48,8 @@ beforeAll(async () => {
       tags: '["впн"]',
     },
   })
+  await opens('phone', ['перезвоните на 8 912 777-66-55, это Голубева'], { name: 'Смирнов Владимир' })
+  await opens('plus', ['мой номер +7 (912) 7776655'], { name: 'Кто-то' })
   const files = await opens('file', ['смотрите'], { name: 'Вера' })
   await rows.sends(files, 1, 'Отчёт_по_кассам-2024.xlsx')
   await opens('secret', [protectWords('мой пароль: Vf7!kq-Zebra9').text], { name: 'Глеб' })
@@ -93,6 +95,20 @@ describe('a search finds', () => {
   test.each(['+7 916 123-45-67', '8 (916) 123 45 67', '89161234567', '916 123', '9161234567', '123-45-67'])(
     'a proved phone in any writing: %s',
     async (search) => expect(await namesOf(search)).toEqual(['certificate']),
+  )
+
+  test.each(['Смирнову Владимиру', 'Смирновым', 'Владимира', 'смирнов', 'владим'])(
+    'a person in any case: %s',
+    async (search) => {
+      expect(await namesOf(search)).toEqual(['phone'])
+    },
+  )
+
+  test.each(['9127776655', '+7 912 777 66 55', '89127776655', '8 (912) 777-66-55'])(
+    'a phone in the words, however both are grouped: %s',
+    async (search) => {
+      expect(await namesOf(search)).toEqual(['phone', 'plus'])
+    },
   )
 
   test('an incident by its number, first of all', async () => {

@@ -160,13 +160,8 @@ function byPhone({ phone }: SearchWords): readonly RawBuilder<unknown>[] {
   ]
 }
 
-/** By a part of it, or by its words in any case: «Смирнову Владимиру». */
 function byName({ names }: SearchWords): readonly RawBuilder<unknown>[] {
   if (names.length === 0) return []
-  const inAnyCase = sql`search_words(u.name) @@ (${sql.join(
-    names.map((word) => sql`plainto_tsquery('public.frontline', search_text(${word}::text))`),
-    sql` && `,
-  )})`
   const named = (column: RawBuilder<unknown>) =>
     sql.join(
       names.map((word) => sql`folded_name(${column}) like ${containing(word)}`),
@@ -178,7 +173,7 @@ function byName({ names }: SearchWords): readonly RawBuilder<unknown>[] {
         join addresses a on a.user_id = u.id
         join conversations c on c.address_id = a.id
         left join incidents i on i.conversation_id = c.id
-        where ${named(sql`u.name`)} or ${inAnyCase}
+        where ${named(sql`u.name`)}
         order by c.last_message_at desc nulls last limit ${most}`,
   ]
 }
