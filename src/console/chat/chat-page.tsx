@@ -73,7 +73,7 @@ function Talk() {
   const lastWithButtons = all.findLast(({ author }) => author === 'bot')?.number
   useLayoutEffect(() => {
     if (box.current !== null) box.current.scrollTop = box.current.scrollHeight
-  }, [all.length, unsent.value.length, isTyping.value])
+  }, [messages.value.length, unsent.value.length, isTyping.value])
   return (
     <div class="talk" ref={box} role="log" aria-live="polite" aria-label={say('messages')} tabIndex={0}>
       {!isLoaded.value && all.length === 0 && <span class="bone talk-bone" />}

@@ -76,7 +76,7 @@ export function SettingsMenu({ onClose }: { readonly onClose: () => void }) {
         <input type="checkbox" checked={hasSound.value} onChange={(event) => setSound(event.currentTarget.checked)} />
         {say('settings-alarm')}
       </label>
-      <p class="menu-row" role="group" aria-label={say('settings-try-sounds')}>
+      <p class="menu-row tones" role="group" aria-label={say('settings-try-sounds')}>
         <span class="hint">{say('settings-try-sounds')}</span>
         {triedTones.map((tone) => (
           <button key={tone} type="button" class="button small" onClick={() => play(tone)}>

@@ -86,7 +86,7 @@ impact-2 = a department
 impact-3 = one person
 
 urgency-1 = work has stopped
-urgency-2 = work is harder
+urgency-2 = work is slowed down
 urgency-3 = can wait
 
 media-photo = photo
@@ -130,7 +130,7 @@ pressed = button
 conversation-transcript = Transcript
 conversation-earlier = Show earlier messages
 conversation-bot-part =
-    Talk with the bot: { $count } { $count ->
+    Conversation with the bot: { $count } { $count ->
         [one] message
        *[other] messages
     }
@@ -283,7 +283,7 @@ actions-impact-label = Who is affected
 actions-urgency-label = How it hinders
 actions-becomes = becomes { $priority }
 
-sign-in-title = Agents’ sign-in
+sign-in-title = Agent sign-in
 sign-in-login = Login
 sign-in-password = Password
 sign-in-button = Sign in
@@ -292,8 +292,8 @@ sign-in-show = Show the password
 sign-in-hide = Hide the password
 
 password-title = Choose your own password
-password-forced = Somebody else has seen the present one, so it has to be changed first.
-password-old = Present password
+password-forced = Somebody else has seen your current password, so change it first.
+password-old = Current password
 password-next = New password
 password-button = Change password
 password-changed = Password changed. Your other sessions have ended.
@@ -320,10 +320,10 @@ agents-copied = Copied
 agents-login-hint = 2 characters or more: letters, digits, dot, hyphen, underscore, @
 
 settings-theme = Theme
-settings-theme-auto = as in the system
+settings-theme-auto = same as the system
 settings-theme-light = light
 settings-theme-dark = dark
-settings-language = Language of the console
+settings-language = Console language
 settings-alarm = Sound when something waits for you
 settings-try-sounds = What it sounds like:
 settings-sound-offer = A chat offered to you
@@ -439,7 +439,7 @@ article-other-language-ru = in Russian
 article-other-language-uk = in Ukrainian
 article-other-language-en = in English
 
-article-figures = In { $days } days: helped { $helped }, did not help { $notHelped }. Learned questions: { $learned }
+article-figures = Last { $days } days: helped { $helped }, did not help { $notHelped }. Learned questions: { $learned }
 article-key = find an article
 
 ## The editors' page
@@ -454,7 +454,7 @@ editors-section-learned = Learned
 
 editors-period = Days to look at
 editors-days = { $count } days
-editors-in-files = Articles are changed in their files; the bot has a saved file a second later.
+editors-in-files = Articles are edited in their files; the bot picks up a saved file within a second.
 editors-not-loaded = This did not load. Try once more.
 editors-again = Try again
 editors-filter = Title, id or owner
@@ -469,7 +469,7 @@ editors-column-category = Category
 editors-column-review = Review by
 editors-column-shown = Shown
 editors-column-helped = Helped
-editors-column-not-helped = Did not
+editors-column-not-helped = Didn't help
 editors-column-led = Requests
 editors-column-learned = Learned
 
@@ -500,7 +500,7 @@ editors-none = none
 editors-action-register = leave a request
 editors-action-call-person = call a person
 
-editors-figures = In { $days } days
+editors-figures = Last { $days } days
 editors-questions = How people ask
 editors-tests = Test questions
 editors-remarks = Worth a look
@@ -572,7 +572,7 @@ editors-part-meaning-coverage = How much of the question the articles know; for 
 
 editors-other-language = in another language
 editors-nothing-ranked = No article has anything in common with these words.
-editors-gaps-hint = What people asked without getting an answer that helped. Questions of one meaning stand together.
+editors-gaps-hint = What people asked without getting an answer that helped. Questions that mean the same are grouped.
 editors-no-gaps = No gaps: every question of this time found an answer that helped.
 editors-asked = Asked
 editors-trend = Trend
@@ -773,7 +773,7 @@ notices-unseen = Unseen
 notices-troubles = Breaches, complaints, low ratings
 notices-see-all = Mark these as seen
 notices-none = No notices
-notices-none-hint = Whatever you should know of appears here: deadlines, ratings, colleagues who ask, what was passed to you.
+notices-none-hint = Everything you should know about appears here: deadlines, ratings, colleagues who ask for you, what was passed to you.
 notice-seen = Mark as read
 notice-open = Open the conversation
 notice-score = { $score } of 5
@@ -931,15 +931,15 @@ fault-nobody-on-call = nobody is on call
 fault-matrix-rises = the priority rises where it should fall
 notices-nav = Notices
 figures-nav = Figures
-offers-more = Offered besides: { $count }
+offers-more = More offered to you: { $count }
 offers-fewer = Show only the first
 panel-back = To the conversation
 colleagues-nav = Team
 agents-nav = Access
 actions-renewed = The deadlines were worked out again under the current rules.
-set-away = You are set to away: nothing new is offered to you.
+set-away = Your presence was set to away: nothing new is offered to you.
 set-away-here = I am on duty
-set-away-stay = Leave it
+set-away-stay = Stay away
 
 majors = Major incidents
 majors-nav = Outages
@@ -1075,7 +1075,7 @@ add = Add
 remove = Remove
 tags = Tags
 tags-hint = vpn, branch office
-similar = Similar and solved: { $count }
+similar = Similar, already solved: { $count }
 resolve-cause = Cause (the user sees it, optional)
 resolve-code = How it ended
 resolve-no-code = not given
@@ -1300,7 +1300,7 @@ canned-unfilled-show = Show me
 keys-canned = in the reply box: canned replies
 keys-mention = in a note: call a colleague
 
-password-rules = 10 characters or more, not one of the most common, not like the login. Three or four unrelated words are easier to remember than signs.
+password-rules = 10 characters or more, not one of the most common, not like the login. Three or four unrelated words are easier to remember than random characters.
 password-old-wrong = The present password is not right.
 
 leave-as-is = Leave as it is
@@ -1321,7 +1321,7 @@ account-title = My account
 
 sessions-own = Where you are signed in
 sessions-hint = End a session that you do not know, and change your password.
-sessions-this = this one
+sessions-this = this session
 sessions-where = { $address } · since { $since } · last active { $seen }
 sessions-device-unknown = Unknown device
 sessions-address-unknown = address unknown
@@ -1368,19 +1368,19 @@ recovery-renew-what = The earlier codes stop working.
 agents-change-role = Change role…
 agents-sessions = Sessions ({ $count })
 agents-has-totp = two-step sign-in
-agents-self-hint = yours: in your settings
+agents-self-hint = your own: under Settings
 agents-role-of = Role of { $name }
 agents-role-save = Save the role
-agents-reset-ask = Make a new password for “{ $name }”? The present one stops working, the new one is shown once.
+agents-reset-ask = Make a new password for “{ $name }”? The current one stops working, the new one is shown once.
 agents-reset-do = Make a new password
 agents-phone-lost = The phone is lost too: two-step sign-in is set up anew
-agents-disable-ask = Disable “{ $name }”? They cannot sign in any more; the history stays.
+agents-disable-ask = Disable “{ $name }”? They will no longer be able to sign in; the history stays.
 agents-disable-do = Disable
 agents-enable-ask = Enable “{ $name }”? They sign in with the password they had.
 agents-enable-do = Enable
 agents-nothing-ends = No sessions and no conversations right now: nothing is interrupted.
 agents-sessions-end = { $count ->
-    [one] { $count } open session ends at once.
+    [one] { $count } open session will end at once.
    *[other] { $count } open sessions end at once.
 }
 agents-talks-return = { $count ->
@@ -1391,7 +1391,7 @@ agents-incidents-free = { $count ->
     [one] { $count } open request is left without an assignee.
    *[other] { $count } open requests are left without an assignee.
 }
-agents-password-once = Shown once: it goes in 10 minutes, or when you leave this page.
+agents-password-once = Shown once: it disappears in 10 minutes, or when you leave this page.
 agents-password-copied = It goes in 2 minutes and is not shown again.
 agents-password-gone = The password for “{ $name }” is no longer shown. If it has not arrived, make a new one.
 agents-not-in-groups = The agent was added, but could not join the groups: add them in the setting “Support groups”.
@@ -1400,7 +1400,7 @@ agents-language-desk = the desk’s
 agents-groups = Groups
 agents-name-missing = Write a name: users will see it.
 agents-name-wrong = This name cannot be shown: it needs letters, 80 characters at most.
-agents-login-missing = Think of a login.
+agents-login-missing = Enter a login.
 agents-login-wrong = 2 to 64 characters: letters, digits, dot, hyphen, underscore, @; a letter or digit first.
 
 error-already-on = Two-step sign-in is on already.
