@@ -1392,7 +1392,7 @@ agents-incidents-free = { $count ->
    *[other] { $count } open requests are left without an assignee.
 }
 agents-password-once = Shown once: it disappears in 10 minutes, or when you leave this page.
-agents-password-copied = It goes in 2 minutes and is not shown again.
+agents-password-copied = It disappears in 2 minutes and is not shown again.
 agents-password-gone = The password for “{ $name }” is no longer shown. If it has not arrived, make a new one.
 agents-not-in-groups = The agent was added, but could not join the groups: add them in the setting “Support groups”.
 agents-language = Console language
