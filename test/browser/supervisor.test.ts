@@ -84,7 +84,7 @@ describe.skipIf(noBrowser !== null)('in charge of the desk, in a browser', () =>
     await faults.getByText('waits.offer').waitFor()
     await faults.getByText('waits.usualCapacity').waitFor()
     await box(sveta).fill('{ "offer": "20s" }')
-    await button(sveta, 'А что было бы?').click()
+    await button(sveta, 'Что изменилось бы').click()
     await sveta.getByText('За 30 дней ничего не вышло бы иначе.').waitFor()
     await button(sveta, 'Сохранить').click()
     await sveta.getByText('Сохранено и уже действует.').waitFor()
@@ -99,9 +99,9 @@ describe.skipIf(noBrowser !== null)('in charge of the desk, in a browser', () =>
     await button(vera, 'Сохранить моё поверх').click()
     await vera.getByText('Сохранено и уже действует.').waitFor()
     // What is usual again follows whatever is usual later.
-    await button(vera, 'Вставить обычное').click()
+    await button(vera, 'Вставить значение по умолчанию').click()
     await button(vera, 'Сохранить').click()
-    await vera.getByText('Действует обычное значение').waitFor()
+    await vera.getByText('Действует значение по умолчанию').waitFor()
     await closes(sveta, vera)
   })
 

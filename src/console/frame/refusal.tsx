@@ -20,6 +20,7 @@ const refusals = {
   colleague_unknown: 'error-colleague-unknown',
   draft_unknown: 'error-draft-unknown',
   not_solved: 'error-not-solved',
+  nobody_to_praise: 'error-nobody-to-praise',
   name_missing: 'error-name-missing',
   user_note_unknown: 'error-user-note-unknown',
   nobody_to_pass_to: 'error-nobody-to-pass-to',

@@ -1606,3 +1606,6 @@ delivery-messenger-off = { $messenger } isn't connected right now: the message w
 group-with-line = { $title } (line { $tier })
 panel-code = Code: { $code }
 panel-done-at = done { $when }
+feedback-praise = Pass the praise on to { $agent }
+feedback-thanked = The agent has heard of it: { $when }
+error-nobody-to-praise = There is nobody to pass it on to: no agent served here.

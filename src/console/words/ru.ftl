@@ -1606,3 +1606,6 @@ delivery-messenger-off = { $messenger } сейчас не подключён: с
 group-with-line = { $title } (линия { $tier })
 panel-code = Код: { $code }
 panel-done-at = сделано { $when }
+feedback-praise = Передать спасибо: { $agent }
+feedback-thanked = Специалист уже знает об этом: { $when }
+error-nobody-to-praise = Передавать некому: специалиста в этом обращении не было.

@@ -1610,3 +1610,6 @@ delivery-messenger-off = { $messenger } зараз не під’єднано: �
 group-with-line = { $title } (лінія { $tier })
 panel-code = Код: { $code }
 panel-done-at = зроблено { $when }
+feedback-praise = Передати подяку: { $agent }
+feedback-thanked = Фахівець уже знає про це: { $when }
+error-nobody-to-praise = Передавати нікому: фахівця в цьому зверненні не було.

@@ -56,7 +56,7 @@ async function listed(db: Database, filter: FeedbackFilter, limit: number): Prom
   const { rows } = await sql<FeedbackItem>`
     select f.id, f.kind, u.name as "userName", a.channel, f.conversation_id as "conversationId",
            f.incident_id as "incidentId", i.number as "incidentNumber", g.name as "agentName", f.score, f.reason, f.comment,
-           f.at, f.status, f.handled_by as "handledBy", h.name as "handledByName", f.handled_at as "handledAt", f.answer
+           f.at, f.status, f.handled_by as "handledBy", h.name as "handledByName", f.handled_at as "handledAt", f.answer, f.thanked_at as "thankedAt"
     from feedback f
     join users u on u.id = f.user_id
     join conversations c on c.id = f.conversation_id join addresses a on a.id = c.address_id

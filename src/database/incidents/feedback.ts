@@ -76,9 +76,12 @@ export const feedbackWrites = (trx: Database): FeedbackWrites => ({
   lock: async (id) => {
     const { rows } = await sql<OpenFeedback>`
       select f.id, f.kind, f.conversation_id as "conversationId", f.status, f.handled_by as "handledBy",
-             g.name as "handledByName"
+             f.incident_id as "incidentId", f.agent_id as "agentId", f.comment, g.name as "handledByName"
       from feedback f left join agents g on g.id = f.handled_by where f.id = ${id} for no key update of f`.execute(trx)
     return rows[0] ?? null
+  },
+  praised: async (id, at) => {
+    await sql`update feedback set thanked_at = ${timestamp(at)} where id = ${id}`.execute(trx)
   },
   handle: async (id, { status, by, answer }, at) => {
     await sql`

@@ -26,4 +26,5 @@ export const moveSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('answer'), text: agentWords(longestAnswer) }),
   z.strictObject({ kind: z.literal('done') }),
+  z.strictObject({ kind: z.literal('praise') }),
 ])

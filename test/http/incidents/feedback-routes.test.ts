@@ -164,3 +164,28 @@ describe('the file', () => {
     expect(csvCell(text)).toBe(cell)
   })
 })
+
+describe('praise', () => {
+  test('is passed on to who served, with the user’s words, once; where nobody served, nobody is found', async () => {
+    const anna = await desk.hire('anna', 'agent', 'Анна')
+    await desk.calls('praise', 'принтер')
+    const { rows } = await sql<{ id: string }>`
+      insert into feedback (kind, user_id, conversation_id, incident_id, agent_id, score, comment, at)
+      select 'csat', i.user_id, i.conversation_id, i.id, ${anna.id}, 5, 'быстро и вежливо', now()
+      from incidents i join users u on u.id = i.user_id where u.name = 'praise' returning id`.execute(database.db)
+    const id = rows[0]?.id
+    expect((await vera.post(`/feedback/${id}/moves`, { kind: 'praise' })).status).toBe(200)
+    expect((await vera.post(`/feedback/${id}/moves`, { kind: 'praise' })).body).toMatchObject({ error: 'feedback_done' })
+    expect((await list('?list=csat')).find((one) => one.id === id)).toMatchObject({
+      status: 'done',
+      thankedAt: expect.any(Number),
+    })
+    const { rows: told } = await sql<{ kind: string; details: object }>`
+      select kind, details from notices where agent_id = ${anna.id}`.execute(database.db)
+    expect(told).toMatchObject([{ kind: 'thanked', details: { by: 'Вера', why: 'быстро и вежливо' } }])
+    const wish = await wishes('igor', 'больше статей о сканерах')
+    expect((await vera.post(`/feedback/${wish}/moves`, { kind: 'praise' })).body).toMatchObject({
+      error: 'nobody_to_praise',
+    })
+  })
+})

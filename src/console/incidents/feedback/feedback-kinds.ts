@@ -53,3 +53,12 @@ export const mostOf = { csat: 5, ces: 5, nps: 10, wish: 0, complaint: 0 } as con
   Feedback['kind'],
   number
 >
+
+/** From which score on somebody is content; a wish or a complaint never says so. */
+const goodFrom = { csat: 4, ces: 4, nps: 9, wish: Infinity, complaint: Infinity } as const satisfies Record<
+  Feedback['kind'],
+  number
+>
+
+/** Nobody has to work it off; it may be passed on to whoever served. */
+export const isPraise = ({ kind, score }: Feedback): boolean => score !== null && score >= goodFrom[kind]

@@ -7,7 +7,7 @@ import { messengerName } from '../../frame/messengers.tsx'
 import { now } from '../../time/clock.ts'
 import { dateTime } from '../../time/format-time.ts'
 import { say, sayKind } from '../../words/say.ts'
-import { type Feedback, kindNames, mostOf, type Move, reasonNames, statusNames } from './feedback-kinds.ts'
+import { type Feedback, isPraise, kindNames, mostOf, type Move, reasonNames, statusNames } from './feedback-kinds.ts'
 
 type Props = {
   readonly feedback: Feedback
@@ -28,11 +28,13 @@ export function FeedbackRow({ feedback, onMove }: Props) {
         {score !== null && <span class="number">{say('feedback-score', { score, most: mostOf[kind] })}</span>}
         {reason !== null && <span>{sayKind(reasonNames, reason)}</span>}
         <time>{dateTime(at, now.value)}</time>
-        <span class={`feedback-status is-${status}`}>
-          {sayKind(statusNames, status)}
-          {handledByName !== null && `: ${handledByName}`}
-          {status === 'done' && handledAt !== null && `, ${dateTime(handledAt, now.value)}`}
-        </span>
+        {!(isPraise(feedback) && status === 'new') && (
+          <span class={`feedback-status is-${status}`}>
+            {sayKind(statusNames, status)}
+            {handledByName !== null && `: ${handledByName}`}
+            {status === 'done' && handledAt !== null && `, ${dateTime(handledAt, now.value)}`}
+          </span>
+        )}
       </p>
       {comment !== null && <p class="feedback-words">{comment}</p>}
       <p class="hint">
@@ -43,7 +45,19 @@ export function FeedbackRow({ feedback, onMove }: Props) {
         {agentName !== null && ` · ${say('feedback-about-agent', { agent: agentName })}`}
       </p>
       {answer !== null && <p class="feedback-answer">{say('feedback-answer-was', { answer })}</p>}
-      {status !== 'done' && <Moves feedback={feedback} name={name} isMine={isMine} onMove={onMove} />}
+      {feedback.thankedAt !== null && (
+        <p class="hint">{say('feedback-thanked', { when: dateTime(feedback.thankedAt, now.value) })}</p>
+      )}
+      {isPraise(feedback) && status === 'new' && agentName !== null && feedback.thankedAt === null && (
+        <span class="buttons">
+          <button type="button" class="button small" onClick={() => void onMove({ kind: 'praise' })}>
+            {say('feedback-praise', { agent: agentName })}
+          </button>
+        </span>
+      )}
+      {status !== 'done' && !(isPraise(feedback) && status === 'new') && (
+        <Moves feedback={feedback} name={name} isMine={isMine} onMove={onMove} />
+      )}
     </li>
   )
 }

@@ -14,6 +14,10 @@ export type OpenFeedback = {
   readonly id: string
   readonly kind: FeedbackKind
   readonly conversationId: string
+  readonly incidentId: string | null
+  /** Who served; null: nobody, or it is about nobody. */
+  readonly agentId: string | null
+  readonly comment: SafeText | null
   readonly status: FeedbackStatus
   readonly handledBy: string | null
   readonly handledByName: SafeText | null
@@ -34,6 +38,8 @@ export interface FeedbackWrites {
   complain(about: About, text: SafeText, agentId: string | null, at: Instant): Promise<void>
   /** @returns false when the agent was thanked for it before, or nothing was rated. */
   thank(incidentId: string, at: Instant): Promise<boolean>
+  /** The agent has heard it from somebody in charge. */
+  praised(id: string, at: Instant): Promise<void>
   /** When the user was asked last whether they would recommend the desk; their row is locked. */
   npsAskedAt(userId: string): Promise<Instant | null>
   noteNpsAsked(userId: string, at: Instant): Promise<void>
@@ -66,6 +72,8 @@ export type FeedbackItem = {
   readonly handledByName: SafeText | null
   readonly handledAt: Instant | null
   readonly answer: SafeText | null
+  /** When the agent heard of the praise; null: not yet. */
+  readonly thankedAt: Instant | null
 }
 
 /** 'low': scores of which somebody should hear why. */

@@ -14,11 +14,14 @@ type FeedbackMove =
   /** Goes to the user, in the chat where they said it; then it is done. */
   | { readonly kind: 'answer'; readonly text: SafeText }
   | { readonly kind: 'done' }
+  /** The agent who served hears the user's words; then it is done. */
+  | { readonly kind: 'praise' }
 
 type FeedbackRefusal =
   | { readonly code: 'feedback_unknown' }
   | { readonly code: 'feedback_done' }
   | { readonly code: 'text_missing' }
+  | { readonly code: 'nobody_to_praise' }
   | { readonly code: 'already_claimed'; readonly owner: SafeText | null }
 
 export type WorkOffFeedback = (
@@ -42,6 +45,18 @@ export const makeWorkOffFeedback =
       const status = move.kind === 'take' ? 'in_hand' : 'done'
       const answer = move.kind === 'answer' ? move.text : null
       await unit.feedback.handle(id, { status, by: agent.id, answer }, at)
+      if (move.kind === 'praise' && feedback.agentId !== null) {
+        await unit.feedback.praised(id, at)
+        const details = { by: agent.name, ...(feedback.comment === null ? {} : { why: feedback.comment }) }
+        const { incidentId, agentId } = feedback
+        await unit.notices.tell([agentId], {
+          kind: 'thanked',
+          incidentId,
+          conversationId: conversation.id,
+          details,
+          at,
+        })
+      }
       if (answer === null) return accept(null)
       const eventId = `feedback:${id}:${at}`
       const work = { context, unit, conversation, settings: context.settings(), at, eventId, isByUser: false }
@@ -67,6 +82,7 @@ const answered = (kind: FeedbackKind, agentName: SafeText, answer: SafeText): Ev
 function refusalOf(move: FeedbackMove, feedback: OpenFeedback, agentId: string): FeedbackRefusal | null {
   const { status, handledBy, handledByName: owner } = feedback
   if (status === 'done') return { code: 'feedback_done' }
+  if (move.kind === 'praise' && feedback.agentId === null) return { code: 'nobody_to_praise' }
   if (move.kind === 'answer' && move.text.trim() === '') return { code: 'text_missing' }
   const seen = move.kind === 'take' ? move.from : agentId
   const isAnothers = handledBy !== null && handledBy !== agentId && handledBy !== seen
