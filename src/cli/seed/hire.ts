@@ -6,6 +6,7 @@ import { protectText } from '../../privacy/protect-words.ts'
 import { colleagues } from './words/people.ts'
 
 type Team = {
+  /** Of those who can sign in. */
   readonly logins: readonly string[]
   readonly hiredIds: readonly string[]
   /** Who takes incidents at that moment. */
@@ -18,7 +19,12 @@ const goneForMs = 8 * day
 /** The desk's own people. One whose login is there already is left as they are. */
 export async function hire(db: Database, passwordHash: string, until: Instant): Promise<Team> {
   const agents = makeAgentStore(db)
-  const team: (ActingAgent & { readonly login: string; readonly answersUntil: Instant; readonly isNew: boolean })[] = []
+  const team: (ActingAgent & {
+    readonly login: string
+    readonly answersUntil: Instant
+    readonly isNew: boolean
+    readonly isGone: boolean
+  })[] = []
   for (const { login, name, role, answers, leaves } of colleagues) {
     const wish = {
       login,
@@ -34,10 +40,10 @@ export async function hire(db: Database, passwordHash: string, until: Instant): 
     const leftAt = until - goneForMs
     if (leaves && hired !== null) await agents.change(agent.id, { disabledAt: leftAt })
     const answersUntil = answers ? (leaves ? leftAt - 2 * day : until) : 0
-    team.push({ id: agent.id, name: agent.name, login, answersUntil, isNew: hired !== null })
+    team.push({ id: agent.id, name: agent.name, login, answersUntil, isNew: hired !== null, isGone: leaves })
   }
   return {
-    logins: team.map(({ login }) => login),
+    logins: team.filter(({ isGone }) => !isGone).map(({ login }) => login),
     hiredIds: team.filter(({ isNew }) => isNew).map(({ id }) => id),
     answering: (at) => team.filter(({ answersUntil }) => at <= answersUntil),
   }

@@ -56,6 +56,13 @@ export function GapList() {
   )
 }
 
+/** Each wording with how often it was asked, the most frequent first. */
+function wordingsOf(asked: readonly string[]): readonly (readonly [string, number])[] {
+  const times = new Map<string, number>()
+  for (const wording of asked) times.set(wording, (times.get(wording) ?? 0) + 1)
+  return [...times].toSorted(([, a], [, b]) => b - a).slice(0, mostWordings)
+}
+
 function GapRow({ gap }: { readonly gap: Gap }) {
   const { count, early, late, trend, language, example, nearest } = gap
   return (
@@ -90,8 +97,11 @@ function GapRow({ gap }: { readonly gap: Gap }) {
           <details>
             <summary>{say('editors-all-wordings', { count })}</summary>
             <ul>
-              {[...new Set(gap.asked)].slice(0, mostWordings).map((wording) => (
-                <li key={wording}>{wording}</li>
+              {wordingsOf(gap.asked).map(([wording, times]) => (
+                <li key={wording}>
+                  {wording}
+                  {times > 1 && <small> ×{times}</small>}
+                </li>
               ))}
             </ul>
           </details>
