@@ -11,8 +11,8 @@ import { openGate } from '../../src/kit/gate.ts'
 import { silentLog } from '../support/silent-log.ts'
 import { hire } from '../support/staff.ts'
 
-/** So many people, each with so many incidents and messages. */
-const people = 50_000
+/** As a million messages are of 50,000 people, each with so many incidents. */
+const messagesEach = 20
 const incidentsEach = 4
 const openIncidents = 2_500
 const rounds = 20
@@ -88,6 +88,8 @@ function report(what: string, took: readonly number[]): void {
 
 /** Words of the shipped articles, in the numbers in which people use them: a few everywhere, most of them rarely. */
 async function fill(db: Database, messages: number): Promise<void> {
+  const people = Math.ceil(messages / messagesEach)
+  const isOpen = sql`c.id * ${incidentsEach}::int + m.n <= ${openIncidents}::int`
   const words = [...new Set(shippedWords())]
   await sql`create table bench_words as select row_number() over () - 1 as n, value as word
     from jsonb_array_elements_text(${JSON.stringify(words)}::jsonb)`.execute(db)
@@ -107,12 +109,12 @@ async function fill(db: Database, messages: number): Promise<void> {
     select id, 'telegram', id::text, 'user_' || id from users`.execute(db)
   await sql`
     insert into conversations (address_id, state, message_count, last_message_at, last_user_message_at)
-    select id, '{}', ${Math.ceil(messages / people)}::int, now() - id * interval '1 minute', now() - id * interval '1 minute'
+    select id, '{}', ${messagesEach}::int, now() - id * interval '1 minute', now() - id * interval '1 minute'
     from addresses`.execute(db)
   const text = sql`(select string_agg(w.word, ' ' order by k.k)
     from (select k, floor(power(random(), 3) * ${words.length - 1}::int + m.n * 0)::int as n from generate_series(1, 8) k) k
     join bench_words w on w.n = k.n)`
-  const each = Math.ceil(messages / people)
+  const each = messagesEach
   for (let part = 0; part < each; part += 4) {
     await sql`
       insert into messages (conversation_id, number, author, kind, text, content, created_at)
@@ -123,16 +125,16 @@ async function fill(db: Database, messages: number): Promise<void> {
   await sql`
     insert into incidents (kind, user_id, conversation_id, origin_event_id, status, impact, urgency, priority,
       is_priority_confirmed, is_vip, description, support_tier, opened_at, resolved_at, closed_at, clock_working_ms,
-      clock_elapsed_ms, response_target_ms, resolution_target_ms, target_counts, version)
+      clock_elapsed_ms, response_target_ms, resolution_target_ms, target_counts, version, reopened_count, reassignment_count, queued_ms)
     select 'incident', a.user_id, c.id, c.id || '-' || m.n,
-      case when c.id * ${incidentsEach}::int + m.n <= ${openIncidents}::int then 'in_progress' else 'closed' end, 3, 3, 4, false, false,
-      ${text}, 1, now() - c.id * interval '1 minute', now(), now(), 0, 0, 14400000, 86400000, 'working', 1
+      case when ${isOpen} then 'new' else 'closed' end, 3, 3, 4, false, false,
+      ${text}, 1, now() - c.id * interval '1 minute', case when not ${isOpen} then now() end, case when not ${isOpen} then now() end, 0, 0, 14400000, 86400000, 'working_hours', 1, 0, 0, 0
     from conversations c join addresses a on a.id = c.address_id, generate_series(1, ${incidentsEach}::int) m(n)`.execute(
     db,
   )
   await sql`
     insert into attachments (conversation_id, message_number, position, media, status)
-    select c.id, 1, 0, jsonb_build_object('kind', 'photo', 'fileName', 'скриншот ' || c.id || '.png'), 'stored'
+    select c.id, 1, 0, jsonb_build_object('kind', 'photo', 'fileName', 'скриншот ' || c.id || '.png'), 'lost'
     from conversations c where c.id % 5 = 0`.execute(db)
   await sql`vacuum analyze`.execute(db)
 }
