@@ -96,8 +96,9 @@ try {
   await anna.locator('.list').getByText('Ольга Петрова').click()
   await anna.waitForTimeout(800)
   await anna.keyboard.press('c')
+  // Off the list, which holds still under a pointer; the box has the focus once it is hers.
+  await anna.mouse.move(700, 20)
   await anna.waitForTimeout(800)
-  await anna.keyboard.press('r')
   await anna.keyboard.type('Ольга, вижу просроченный сертификат, перевыпускаю. Пять минут.')
   await anna.keyboard.press('Control+Enter')
   await olga.locator('.said-by:not(.user)', { hasText: 'перевыпускаю' }).waitFor()
