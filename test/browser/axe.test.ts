@@ -33,6 +33,11 @@ const pages = [
   'colleagues',
   'majors',
   'articles',
+  'articles/drafts',
+  'articles/gaps',
+  'articles/learned',
+  'articles/try',
+  'transcript/1',
   'figures',
   'feedback',
   'directory',
@@ -65,6 +70,12 @@ test.each(['light', 'dark'] as const)(
     await page.locator('a.row', { hasText: `Ольга ${colorScheme}` }).click()
     await page.locator('.bubble').first().waitFor()
     await look('conversation', page)
+    await page.getByRole('button', { name: 'Исправить имя' }).click()
+    await page.getByRole('button', { name: 'Добавить заметку о пользователе' }).click()
+    await page.getByRole('button', { name: 'Заблокировать' }).click()
+    await page.locator('.history summary').click()
+    await look('card', page)
+    await page.locator('.transcript').click()
     await page.keyboard.press('c')
     await page.locator('.reply textarea').waitFor()
     await page.keyboard.press('Control+k')
