@@ -82,6 +82,7 @@ describe.skipIf(noBrowser !== null)('the card of a user and the articles it lead
     await kate.getByRole('button', { name: "Don't reply until then" }).click()
     await kate.locator('.blocked').waitFor()
     await stage.hears(user, 'Insults the staff')
+    await kate.locator('.row-blocked').waitFor()
     await kate.locator('.blocked').getByRole('button').click()
     await kate.getByRole('button', { name: 'Block', exact: true }).waitFor()
     await kate.context().close()

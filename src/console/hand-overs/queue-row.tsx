@@ -34,6 +34,7 @@ export function QueueRow({ row, isCurrent, href }: Props) {
         <Urgency row={row} />
         <span class="row-name">{row.userName ?? say('nameless')}</span>
         {row.isVip && <span class="vip">{say('vip')}</span>}
+        {row.isBlocked && <span class="row-blocked">{say('row-blocked')}</span>}
         {row.lastMessageAt !== null && <time class="row-time">{shortDate(row.lastMessageAt, now.value)}</time>}
       </span>
       {row.found === null ? (

@@ -1609,3 +1609,4 @@ panel-done-at = done { $when }
 feedback-praise = Pass the praise on to { $agent }
 feedback-thanked = The agent has heard of it: { $when }
 error-nobody-to-praise = There is nobody to pass it on to: no agent served here.
+row-blocked = blocked

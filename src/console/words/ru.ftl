@@ -1609,3 +1609,4 @@ panel-done-at = сделано { $when }
 feedback-praise = Передать спасибо: { $agent }
 feedback-thanked = Специалист уже знает об этом: { $when }
 error-nobody-to-praise = Передавать некому: специалиста в этом обращении не было.
+row-blocked = не отвечаем

@@ -1613,3 +1613,4 @@ panel-done-at = зроблено { $when }
 feedback-praise = Передати подяку: { $agent }
 feedback-thanked = Фахівець уже знає про це: { $when }
 error-nobody-to-praise = Передавати нікому: фахівця в цьому зверненні не було.
+row-blocked = не відповідаємо

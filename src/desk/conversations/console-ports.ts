@@ -53,6 +53,8 @@ export type QueueRow = {
   readonly number: number | null
   readonly userName: string | null
   readonly isVip: boolean
+  /** Nobody answers them for a while. */
+  readonly isBlocked: boolean
   readonly channel: ChannelName
   readonly priority: Priority | null
   readonly status: Status | null

@@ -175,7 +175,9 @@ describe('praise', () => {
       from incidents i join users u on u.id = i.user_id where u.name = 'praise' returning id`.execute(database.db)
     const id = rows[0]?.id
     expect((await vera.post(`/feedback/${id}/moves`, { kind: 'praise' })).status).toBe(200)
-    expect((await vera.post(`/feedback/${id}/moves`, { kind: 'praise' })).body).toMatchObject({ error: 'feedback_done' })
+    expect((await vera.post(`/feedback/${id}/moves`, { kind: 'praise' })).body).toMatchObject({
+      error: 'feedback_done',
+    })
     expect((await list('?list=csat')).find((one) => one.id === id)).toMatchObject({
       status: 'done',
       thankedAt: expect.any(Number),

@@ -17,6 +17,7 @@ type Row = {
   number: number | null
   user_name: string | null
   is_vip: boolean
+  is_blocked: boolean
   channel: string
   priority: Priority | null
   status: Status | null
@@ -64,7 +65,8 @@ type Wanted = {
 /** The lines of a list. */
 export async function selectRows(db: Database, agentId: string, wanted: Wanted): Promise<readonly QueueRow[]> {
   const { rows } = await sql<Row>`
-    select c.id as conversation_id, i.id as incident_id, i.number, u.name as user_name, ${countsAsVip} as is_vip, a.channel,
+    select c.id as conversation_id, i.id as incident_id, i.number, u.name as user_name, ${countsAsVip} as is_vip,
+           coalesce(u.blocked_until > now(), false) as is_blocked, a.channel,
            i.priority, i.status, left(coalesce(nullif(l.text, ''), i.description, ''), 300) as last_words, coalesce(l.content->'media'->>'kind', l.kind) as last_kind,
            n.number as last_number, c.last_message_at, case when ${isWaiting} then h.asked_at end as waiting_since,
            i.opened_at, i.next_due_at, ${isWarned} as is_warned,
@@ -122,6 +124,7 @@ const toRow = (row: Row): QueueRow => ({
   number: row.number,
   userName: row.user_name,
   isVip: row.is_vip,
+  isBlocked: row.is_blocked,
   channel: row.channel,
   priority: row.priority,
   status: row.status,
