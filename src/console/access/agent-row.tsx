@@ -5,7 +5,9 @@ import { Refusal } from '../frame/refusal.tsx'
 import { fullDate } from '../time/format-time.ts'
 import { say, sayKind, type SentenceId } from '../words/say.ts'
 import { DisableForm, EnableForm, ResetForm, RoleForm } from './agent-forms.tsx'
-import type { Agent, Change } from './agents.ts'
+import { languageName } from '../frame/language-name.ts'
+import { language } from '../frame/language.ts'
+import type { Agent, Change, Group } from './agents.ts'
 import { roleNames } from './roles.ts'
 import { me } from './session.ts'
 import { SessionsList } from './sessions-list.tsx'
@@ -24,12 +26,14 @@ const columns = 5
 
 type Props = {
   readonly agent: Agent
+  /** Of the desk, with their titles. */
+  readonly groups: readonly Group[]
   readonly change: (change: Change) => Promise<Answer<unknown>>
   readonly onSessionsEnded: () => void
 }
 
 /** One agent; what can be done opens below and asks there. */
-export function AgentRow({ agent, change, onSessionsEnded }: Props) {
+export function AgentRow({ agent, groups, change, onSessionsEnded }: Props) {
   const open = useSignal<Open | null>(null)
   const error = useSignal<ApiError | null>(null)
   const opener = useRef<HTMLElement | null>(null)
@@ -77,6 +81,12 @@ export function AgentRow({ agent, change, onSessionsEnded }: Props) {
           {agent.name}
           {isSelf && ` (${say('you')})`}
           {isDisabled && <small>{say('agents-disabled')}</small>}
+          <small>
+            {[
+              languageName(agent.language),
+              ...groups.filter(({ id }) => agent.groups.includes(id)).map(({ title }) => title[language.value]),
+            ].join(', ')}
+          </small>
           {!isDisabled && agent.mustChangePassword && <small>{say('agents-must-change')}</small>}
           {!isDisabled && agent.hasTotp && <small>{say('agents-has-totp')}</small>}
         </td>

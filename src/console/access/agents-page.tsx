@@ -65,6 +65,7 @@ export function AgentsPage() {
                 <AgentRow
                   key={agent.id}
                   agent={agent}
+                  groups={groups.value}
                   change={(json) => change(agent, json)}
                   onSessionsEnded={() => void load()}
                 />

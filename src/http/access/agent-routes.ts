@@ -19,7 +19,11 @@ export function agentRoutes(deps: ApiDeps, allow: Allow) {
       const [all, workload] = await Promise.all([agents.list(), agents.workload()])
       const { lines } = deps.settings()
       return context.json({
-        agents: all.map((agent) => ({ ...agent, ...(workload.get(agent.id) ?? nothing) })),
+        agents: all.map((agent) => ({
+          ...agent,
+          ...(workload.get(agent.id) ?? nothing),
+          groups: lines.groups.filter(({ members }) => members.includes(agent.login)).map(({ id }) => id),
+        })),
         groups: lines.groups.map(({ id, title }) => ({ id, title })),
       })
     })
