@@ -93,7 +93,7 @@ describe.skipIf(noBrowser !== null)('the desk in browsers', () => {
     const whom = page.getByLabel('Кому', { exact: true })
     await whom.selectOption(await whom.locator('option', { hasText: to }).getAttribute('value'))
     await page.getByLabel(/^Почему/).fill(why)
-    await button(page, 'Передать и сказать пользователю').click()
+    await button(page, 'Передать и сообщить пользователю').click()
     await page.locator('.inline-form').waitFor({ state: 'detached' })
   }
 

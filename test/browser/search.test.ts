@@ -285,7 +285,7 @@ describe.skipIf(noBrowser !== null)('search, views and bulk actions, in a browse
       (await sql<{ id: string }>`select id from agents where login = 'boris'`.execute(stage.db)).rows[0]?.id ?? ''
     await page.getByLabel('Кому', { exact: true }).selectOption(boris)
     await page.getByLabel('Почему: прочтут пользователь и тот, кому передаёте').fill('Это сети')
-    await page.getByRole('button', { name: 'Передать и сказать пользователю' }).click()
+    await page.getByRole('button', { name: 'Передать и сообщить пользователю' }).click()
     await page.getByText('Сделано: 2 из 2').waitFor()
     const his = async () =>
       (await sql`select 1 from incidents where assignee_id = ${boris}`.execute(stage.db)).rows.length

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useId } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 import type { Instant } from '../../kit/time.ts'
 import { longest } from '../../messaging/lengths.ts'
 import type { ApiError } from '../connection/api-client.ts'
@@ -18,6 +18,9 @@ export function BlockForm({ user }: { readonly user: Conversation['user'] }) {
   const until = useSignal<Instant | null>(null)
   const error = useSignal<ApiError | null>(null)
   const id = useId()
+  const field = useRef<HTMLTextAreaElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  useLayoutEffect(() => field.current?.focus(), [isOpen.value])
   if (!can('act_on_conversations')) return null
   async function run(action: Action): Promise<void> {
     const answer = await act(action)
@@ -40,6 +43,7 @@ export function BlockForm({ user }: { readonly user: Conversation['user'] }) {
   return (
     <>
       <button
+        ref={button}
         type="button"
         class="button quiet"
         aria-expanded={isOpen.value}
@@ -50,6 +54,12 @@ export function BlockForm({ user }: { readonly user: Conversation['user'] }) {
       {isOpen.value && (
         <form
           class="inline-form"
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return
+            event.stopPropagation()
+            isOpen.value = false
+            button.current?.focus()
+          }}
           onSubmit={(event) => {
             event.preventDefault()
             if (until.value !== null) void run({ kind: 'block', reason: reason.value, until: until.value })
@@ -57,6 +67,7 @@ export function BlockForm({ user }: { readonly user: Conversation['user'] }) {
         >
           <label for={`${id}-why`}>{say('block-reason')}</label>
           <textarea
+            ref={field}
             id={`${id}-why`}
             rows={2}
             required

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { longest } from '../../messaging/lengths.ts'
 import { can } from '../access/session.ts'
 import type { ApiError } from '../connection/api-client.ts'
@@ -15,6 +15,9 @@ export function UserNotes({ notes }: { readonly notes: Conversation['user']['not
   const text = useSignal('')
   const error = useSignal<ApiError | null>(null)
   const button = useRef<HTMLButtonElement>(null)
+  const field = useRef<HTMLTextAreaElement>(null)
+  // What is typed next is the note, and never a reply to the user.
+  useLayoutEffect(() => field.current?.focus(), [isOpen.value])
   const mayWrite = can('act_on_conversations')
   async function add(): Promise<void> {
     const answer = await act({ kind: 'add_user_note', text: text.value })
@@ -71,10 +74,17 @@ export function UserNotes({ notes }: { readonly notes: Conversation['user']['not
             event.preventDefault()
             void add()
           }}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return
+            event.stopPropagation()
+            isOpen.value = false
+            button.current?.focus()
+          }}
         >
           <label>
             {say('user-note')}
             <textarea
+              ref={field}
               rows={2}
               required
               maxLength={longest.agentText}

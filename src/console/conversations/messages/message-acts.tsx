@@ -145,6 +145,7 @@ function EditForm({ text, onSave, onCancel }: EditProps) {
   useLayoutEffect(() => {
     field.current?.focus()
     field.current?.setSelectionRange(text.length, text.length)
+    field.current?.form?.scrollIntoView({ block: 'nearest' })
   }, [])
   return (
     <form
