@@ -59,6 +59,8 @@ export type Doing =
       /** What was told of the queue, and how often it was looked at since. */
       readonly told?: { readonly place: number; readonly waitMs: number | null }
       readonly looks?: number
+      /** It was said that somebody in charge is called. */
+      readonly isLeadCalled?: boolean
     }
   | ({ readonly at: 'with_agent' } & WithAgent)
   | { readonly at: 'adding'; readonly incidentId: string; readonly number: number }

@@ -37,3 +37,12 @@ addEventListener('keydown', (event) => {
   event.preventDefault()
   act()
 })
+
+/** For a form that opens in its place: Escape closes it, and nothing around it. */
+export const onEscape =
+  (leave: () => void) =>
+  (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return
+    event.stopPropagation()
+    leave()
+  }

@@ -20,12 +20,16 @@ export function historyDetails(event: HistoryEvent, names: Names, now: number): 
     .flatMap((field) => {
       const change = event.changes[field]
       if (!isNamed(field) || change === undefined) return []
+      // Met, or its clock stands: the event says so by itself.
+      if (change.to === null && deadlines.includes(field)) return []
       const of = shownFields[field]
       const [before, after] = [of(change.from, names, now), of(change.to, names, now)]
       return before === after ? [] : [say('guard-change', { name: sayKind(fieldNames, field), before, after })]
     })
   return [...changes, ...wordsOf(event, names, now)].filter((line) => line !== '')
 }
+
+const deadlines: readonly (keyof Incident)[] = ['responseDueAt', 'resolutionDueAt']
 
 type Shown = (value: unknown, names: Names, now: number) => string
 type Named = keyof typeof fieldNames

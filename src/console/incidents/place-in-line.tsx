@@ -5,7 +5,10 @@ import { say } from '../words/say.ts'
 
 /** Of somebody who waits for a person: which place, and to whom they are offered at this moment. */
 export function PlaceInLine({ incident }: { readonly incident: Incident }) {
-  const waiting = desk.value?.waiting ?? []
+  const all = desk.value?.waiting ?? []
+  const own = all.find(({ incidentId }) => incidentId === incident.id)
+  // The others' lines are not theirs.
+  const waiting = all.filter(({ group }) => group === own?.group)
   const at = waiting.findIndex(({ incidentId }) => incidentId === incident.id)
   if (at < 0) return null
   const colleague = (id: string | null | undefined) => desk.value?.colleagues.find((one) => one.id === id)

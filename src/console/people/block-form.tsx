@@ -5,6 +5,7 @@ import { longest } from '../../messaging/lengths.ts'
 import type { ApiError } from '../connection/api-client.ts'
 import { act, type Action, type Conversation } from '../conversations/conversation.ts'
 import { can } from '../access/session.ts'
+import { onEscape } from '../frame/keys.ts'
 import { Refusal } from '../frame/refusal.tsx'
 import { dateTime } from '../time/format-time.ts'
 import { now } from '../time/clock.ts'
@@ -54,12 +55,10 @@ export function BlockForm({ user }: { readonly user: Conversation['user'] }) {
       {isOpen.value && (
         <form
           class="inline-form"
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape') return
-            event.stopPropagation()
+          onKeyDown={onEscape(() => {
             isOpen.value = false
             button.current?.focus()
-          }}
+          })}
           onSubmit={(event) => {
             event.preventDefault()
             if (until.value !== null) void run({ kind: 'block', reason: reason.value, until: until.value })

@@ -5,6 +5,7 @@ import { can } from '../access/session.ts'
 import type { ApiError } from '../connection/api-client.ts'
 import { act, type Conversation } from '../conversations/conversation.ts'
 import { Icon } from '../frame/icon.tsx'
+import { onEscape } from '../frame/keys.ts'
 import { Refusal } from '../frame/refusal.tsx'
 import { say } from '../words/say.ts'
 
@@ -51,11 +52,7 @@ export function UserName({ user }: { readonly user: Conversation['user'] }) {
             event.preventDefault()
             void save()
           }}
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape') return
-            event.stopPropagation()
-            close()
-          }}
+          onKeyDown={onEscape(close)}
         >
           <label>
             {say('user-name')}

@@ -4,6 +4,7 @@ import { longest } from '../../messaging/lengths.ts'
 import { can } from '../access/session.ts'
 import type { ApiError } from '../connection/api-client.ts'
 import { act, type Conversation } from '../conversations/conversation.ts'
+import { onEscape } from '../frame/keys.ts'
 import { Refusal } from '../frame/refusal.tsx'
 import { now } from '../time/clock.ts'
 import { dateTime } from '../time/format-time.ts'
@@ -74,12 +75,10 @@ export function UserNotes({ notes }: { readonly notes: Conversation['user']['not
             event.preventDefault()
             void add()
           }}
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape') return
-            event.stopPropagation()
+          onKeyDown={onEscape(() => {
             isOpen.value = false
             button.current?.focus()
-          }}
+          })}
         >
           <label>
             {say('user-note')}

@@ -32,7 +32,10 @@ export function lookingFurther(
   const { doing } = state
   if (doing.at !== 'waiting') return turn(state)
   if (!isToSupervisor && facts.at - doing.toldAt < toldEveryMs) return turn(state)
-  const told: State = { ...state, doing: { ...doing, toldAt: facts.at } }
+  // One after the other of them may be asked: to the user it is the same news.
+  if (isToSupervisor && doing.isLeadCalled === true) return turn(state)
+  const called = isToSupervisor ? { isLeadCalled: true } : {}
+  const told: State = { ...state, doing: { ...doing, toldAt: facts.at, ...called } }
   return turn(told, say(isToSupervisor ? 'lead-called' : 'looking-further'))
 }
 

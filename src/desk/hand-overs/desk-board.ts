@@ -44,6 +44,8 @@ type DeskBoard = {
     readonly incidentId: string
     readonly number: number
     readonly offeredTo: string | null
+    /** Whose line it stands in: places are counted in it, as users are told them. */
+    readonly group: string | null
     /** Who is asked before all others, as long as they have not let it pass. */
     readonly askFirst: string | null
   }[]
@@ -82,9 +84,9 @@ export function deskBoard(agentId: string, view: DeskView, { lines }: SettingsSn
         groups: lines.groups.filter(({ members }) => members.includes(agent.login)).map(({ id }) => id),
       })),
     groups: lines.groups.map(({ id, title, tier }) => ({ id, title, tier })),
-    waiting: ranked.map(({ incidentId, number, offeredTo, lastAgentId, missedBy, refusedBy }) => {
+    waiting: ranked.map(({ incidentId, number, offeredTo, group, lastAgentId, missedBy, refusedBy }) => {
       const isAsked = lastAgentId !== null && ![...missedBy, ...refusedBy].includes(lastAgentId)
-      return { incidentId, number, offeredTo, askFirst: isAsked ? lastAgentId : null }
+      return { incidentId, number, offeredTo, group, askFirst: isAsked ? lastAgentId : null }
     }),
   }
 }

@@ -7,6 +7,7 @@ import { now } from '../../time/clock.ts'
 import { act, conversation, type Message } from '../conversation.ts'
 import { focusWanted, quote } from '../reply/composer.ts'
 import { can, me } from '../../access/session.ts'
+import { onEscape } from '../../frame/keys.ts'
 import { Icon } from '../../frame/icon.tsx'
 import { Refusal } from '../../frame/refusal.tsx'
 
@@ -53,7 +54,7 @@ export function MessageActs({ folded }: { readonly folded: FoldedMessage }) {
         )}
       </div>
       {mode.value === 'react' && (
-        <div class="reactions-offered" ref={focusFirst} onKeyDown={(event) => leaves(event, end)}>
+        <div class="reactions-offered" ref={focusFirst} onKeyDown={onEscape(end)}>
           {reactions.map((emoji) => (
             <button
               key={emoji}
@@ -89,7 +90,7 @@ export function MessageActs({ folded }: { readonly folded: FoldedMessage }) {
           role="alertdialog"
           aria-label={say('message-confirm-withdraw')}
           ref={focusFirst}
-          onKeyDown={(event) => leaves(event, end)}
+          onKeyDown={onEscape(end)}
         >
           <span>{say('message-confirm-withdraw')}</span>
           <button
@@ -111,12 +112,6 @@ export function MessageActs({ folded }: { readonly folded: FoldedMessage }) {
 
 /** What has just been asked for is what the keys are for. */
 const focusFirst = (element: HTMLElement | null): void => element?.querySelector('button')?.focus()
-
-function leaves(event: KeyboardEvent, end: () => void): void {
-  if (event.key !== 'Escape') return
-  event.stopPropagation()
-  end()
-}
 
 const ownReaction = ({ reactions: all }: FoldedMessage): Message | undefined =>
   all.find(({ author }) => author === 'agent')
