@@ -112,6 +112,7 @@ async function fill(db: Database, messages: number): Promise<void> {
     select id, '{}', ${messagesEach}::int, now() - id * interval '1 minute', now() - id * interval '1 minute'
     from addresses`.execute(db)
   const text = sql`(select string_agg(w.word, ' ' order by k.k)
+    -- The number has to be named, or all messages get the words of the first.
     from (select k, floor(power(random(), 3) * ${words.length - 1}::int + m.n * 0)::int as n from generate_series(1, 8) k) k
     join bench_words w on w.n = k.n)`
   const each = messagesEach

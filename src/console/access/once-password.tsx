@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { minute } from '../../kit/time.ts'
+import { copyText } from '../frame/commands/copy-text.ts'
 import { say } from '../words/say.ts'
 
 type Props = {
@@ -26,12 +27,7 @@ export function OncePassword({ name, password, isInGroups, onClose }: Props) {
   }, [state.value === 'copied'])
 
   async function copy(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(password)
-      state.value = 'copied'
-    } catch {
-      state.value = 'refused'
-    }
+    state.value = (await copyText(password)) ? 'copied' : 'refused'
   }
 
   return (

@@ -3,6 +3,7 @@ import { api, type ApiError, ask } from '../connection/api-client.ts'
 import { Refusal } from '../frame/refusal.tsx'
 import { now } from '../time/clock.ts'
 import { clockTime } from '../time/format-time.ts'
+import { copyText } from '../frame/commands/copy-text.ts'
 import { say } from '../words/say.ts'
 
 /** So that the desk reaches an agent who is not at the console: a code, and what to do with it. */
@@ -45,7 +46,7 @@ export function LinkTelegram() {
           <button
             type="button"
             class="button small"
-            onClick={() => void navigator.clipboard.writeText(command).then(() => (isCopied.value = true))}
+            onClick={() => void copyText(command).then((isDone) => (isCopied.value = isDone))}
           >
             {isCopied.value ? say('agents-copied') : say('agents-copy')}
           </button>

@@ -1610,3 +1610,7 @@ feedback-praise = Pass the praise on to { $agent }
 feedback-thanked = The agent has heard of it: { $when }
 error-nobody-to-praise = There is nobody to pass it on to: no agent served here.
 row-blocked = blocked
+feedback-told-take = The feedback is yours now.
+feedback-told-answer = The answer has been sent.
+feedback-told-done = The feedback is done.
+feedback-told-praise = The agent will see the praise among their notices.

@@ -1610,3 +1610,7 @@ feedback-praise = Передать благодарность: { $agent }
 feedback-thanked = Специалист уже знает об этом: { $when }
 error-nobody-to-praise = Передавать некому: специалиста в этом обращении не было.
 row-blocked = не отвечаем
+feedback-told-take = Отзыв за вами.
+feedback-told-answer = Ответ отправлен.
+feedback-told-done = Отзыв разобран.
+feedback-told-praise = Специалист увидит благодарность в событиях.

@@ -1614,3 +1614,7 @@ feedback-praise = Передати подяку: { $agent }
 feedback-thanked = Фахівець уже знає про це: { $when }
 error-nobody-to-praise = Передавати нікому: фахівця в цьому зверненні не було.
 row-blocked = не відповідаємо
+feedback-told-take = Відгук за вами.
+feedback-told-answer = Відповідь надіслано.
+feedback-told-done = Відгук розібрано.
+feedback-told-praise = Фахівець побачить подяку в сповіщеннях.

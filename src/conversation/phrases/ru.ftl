@@ -638,7 +638,7 @@ thanks-anyway = Хорошо. Если что, я здесь.
 ## Новости об обращении
 
 incident-assigned = Обращением { $number } занимается { $agent }.
-# Kept by: desk/conversations/agent-actions.ts tells of each change
+# Kept by: desk/conversations/agent-actions.ts tells of each change; its timer `pend` ends a wait with a date
 status-changed =
     { $status ->
         [in_progress] { $number } снова в работе.

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
+import { copyText } from '../../frame/commands/copy-text.ts'
 import { say } from '../../words/say.ts'
 import { me } from '../session.ts'
 
@@ -12,12 +13,7 @@ export function RecoveryCodes({ codes, onKept }: Props) {
   useEffect(() => heading.current?.focus(), [])
   const text = `${codes.join('\n')}\n`
   const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text)
-      copied.value = 'yes'
-    } catch {
-      copied.value = 'refused'
-    }
+    copied.value = (await copyText(text)) ? 'yes' : 'refused'
   }
   return (
     <div class="form recovery">

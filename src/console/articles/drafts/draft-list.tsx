@@ -7,6 +7,7 @@ import { languageName } from '../../frame/language-name.ts'
 import { conversationHref } from '../../frame/route.ts'
 import { now } from '../../time/clock.ts'
 import { dateTime } from '../../time/format-time.ts'
+import { copyText } from '../../frame/commands/copy-text.ts'
 import { say, sayKind, type SentenceId } from '../../words/say.ts'
 import { useAnswer } from '../editors-state.ts'
 import { NotLoaded } from '../not-loaded.tsx'
@@ -121,7 +122,7 @@ function DraftText({ draft: { text, articleId } }: { readonly draft: Draft }) {
         <button
           type="button"
           class="button"
-          onClick={() => void navigator.clipboard.writeText(text).then(() => (isCopied.value = true))}
+          onClick={() => void copyText(text).then((isDone) => (isCopied.value = isDone))}
         >
           {say('draft-copy')}
         </button>

@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 import { plainText } from '../../../messaging/plain-text.ts'
 import { dayKey, dayName } from '../../time/format-time.ts'
 import { now } from '../../time/clock.ts'
-import { type Conversation, hasEarlier, loadEarlier, type Message, messages } from '../conversation.ts'
+import { type Conversation, currentIncident, hasEarlier, loadEarlier, type Message, messages } from '../conversation.ts'
 import { type FoldedMessage, foldChanges } from './fold-changes.ts'
 import { standsAs } from './message-kinds.ts'
 import { firstOfAgent, type Piece, pieces } from './transcript.ts'
@@ -162,7 +162,8 @@ function PieceView({ piece, folded, userName }: PieceProps) {
     return one && <Bubble key={message.number} folded={one} isFirst={isFirst} userName={userName} />
   }
   if (piece.kind === 'message') return bubble(piece.message, piece.isFirst) ?? null
-  const matter = wordsOf(piece.messages.findLast(isInOwnWords))
+  // What it became; without an incident, what they typed last.
+  const matter = currentIncident.value?.description ?? wordsOf(piece.messages.findLast(isInOwnWords))
   return (
     <div class="bot-part">
       <button

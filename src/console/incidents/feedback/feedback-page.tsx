@@ -5,18 +5,26 @@ import { zone } from '../../access/session.ts'
 import { api, type ApiError, ask } from '../../connection/api-client.ts'
 import { Refusal } from '../../frame/refusal.tsx'
 import { instantOf } from '../../time/instant-of.ts'
-import { say } from '../../words/say.ts'
+import { say, sayKind, type SentenceId } from '../../words/say.ts'
 import { FeedbackFilter, type Wanted } from './feedback-filter.tsx'
 import type { FeedbackPage as Page, Move } from './feedback-kinds.ts'
 import { FeedbackRow } from './feedback-row.tsx'
 
 const atFirst: Wanted = { list: 'all', stage: 'open', from: '', until: '', handledBy: '' }
 
+const doneWords = {
+  take: 'feedback-told-take',
+  answer: 'feedback-told-answer',
+  done: 'feedback-told-done',
+  praise: 'feedback-told-praise',
+} satisfies Record<Move['kind'], SentenceId>
+
 /** What users think of the desk, until somebody has worked it off. For those in charge. */
 export function FeedbackPage() {
   const wanted = useSignal<Wanted>(atFirst)
   const read = useSignal<Page | null>(null)
   const error = useSignal<ApiError | null>(null)
+  const told = useSignal('')
 
   async function load(): Promise<void> {
     const asked = wanted.value
@@ -32,6 +40,8 @@ export function FeedbackPage() {
     const answer = await ask(api.feedback[':id'].moves.$post({ param: { id }, json }))
     await load()
     if (!answer.ok) error.value = answer.error
+    // What is done leaves the list: that it was done has to be said elsewhere.
+    told.value = answer.ok ? sayKind(doneWords, json.kind) : ''
     return answer.ok
   }
 
@@ -54,6 +64,9 @@ export function FeedbackPage() {
         }}
       />
       <Refusal error={error.value} />
+      <p class="success" role="status">
+        {told.value}
+      </p>
       {page === null ? (
         <span class="bone" role="img" aria-label={say('loading')} />
       ) : page.items.length === 0 ? (
