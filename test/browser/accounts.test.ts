@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { hashPassword } from '../../src/desk/access/password-hash.ts'
 import type { Language } from '../../src/kit/language.ts'
@@ -102,9 +102,9 @@ describe.skipIf(noBrowser !== null)('accounts, in a browser, by keyboard', () =>
   })
 
   const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
-  const press = async (page: Page, name: string) => {
+  const press = (page: Page, name: string) => pressAt(page, button(page, name))
+  const pressAt = async (page: Page, wanted: Locator) => {
     // What has just opened takes the focus a moment later: the hand waits for that, as a person's does.
-    const wanted = button(page, name)
     await expect
       .poll(async () => {
         await wanted.focus()
@@ -305,8 +305,7 @@ describe.skipIf(noBrowser !== null)('accounts, in a browser, by keyboard', () =>
       await other.keyboard.press('Enter')
       await other.getByText(say.quiet).first().waitFor()
       await press(chief, say.settings)
-      // The menu takes the focus when it opens, a moment later on a busy machine.
-      await chief.getByRole('link', { name: say.account }).press('Enter')
+      await pressAt(chief, chief.getByRole('link', { name: say.account }))
       await chief.locator('.session-list li').nth(1).waitFor()
       expect(await chief.locator('.session-this').allInnerTexts()).toEqual([say.this])
       expect(await chief.locator('.session-list li').first().innerText()).toMatch(/Chrome, Linux/)

@@ -97,9 +97,11 @@ describe.skipIf(noBrowser !== null)('the card of a user and the articles it lead
     await anna.getByText('Черновик ждёт редакторов.').waitFor()
     await picture(anna, 'missing-ru')
     await anna
-      .getByRole('button', { name: /Забрать|Беру|Взять/ })
-      .first()
+      .locator('.conversation-head')
+      .getByRole('button', { name: /^Взять/ })
       .click()
+    // The panel is drawn anew once it is hers.
+    await anna.getByRole('button', { name: 'Вернуть боту' }).waitFor()
     await anna.getByRole('button', { name: /^Решить/ }).click()
     await anna
       .getByLabel(/Что сделано|Решение/)
@@ -111,8 +113,7 @@ describe.skipIf(noBrowser !== null)('the card of a user and the articles it lead
     await anna.getByText('Черновик ждёт редакторов.').last().waitFor()
     await anna.context().close()
 
-    const edita = await stage.signsIn('edita').catch(() => null)
-    const page = edita ?? (await stage.atTheDoor('ru'))
+    const page = await stage.signsIn('edita')
     await page.goto(`${stage.url}/#/articles/drafts`)
     await page.getByRole('heading', { name: 'калибровка щёлкающего сканера' }).waitFor()
     await page.getByText('из обращения INC-000001').waitFor()
