@@ -55,9 +55,16 @@ describe.skipIf(noBrowser !== null)('the card of a user and the articles it lead
     await anna.keyboard.press('Enter')
     await anna.locator('.panel-user h2', { hasText: 'Ольга Петрова' }).waitFor()
     await anna.getByText(/имя исправлено: Анна Ким, \d\d:\d\d/).waitFor()
-    expect(await anna.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Исправить имя')
+    const focused = () =>
+      anna.evaluate(
+        () =>
+          document.activeElement?.closest('button, .user-notes textarea')?.ariaLabel ?? document.activeElement?.tagName,
+      )
+    await expect.poll(focused).toBe('Исправить имя')
     await anna.getByRole('button', { name: 'Добавить заметку о пользователе' }).click()
-    // Typed at once, it lands in the note and nowhere else.
+    // What is typed next lands in the note and nowhere else.
+    await expect.poll(focused).toBe('TEXTAREA')
+    expect(await anna.locator('.user-notes textarea:focus').count()).toBe(1)
     await anna.keyboard.type('Слышит плохо: писать, не звонить.')
     await anna.getByRole('button', { name: 'Сохранить заметку' }).click()
     const kate = await stage.signsIn('kate', 'en')
