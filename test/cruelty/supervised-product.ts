@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -9,6 +8,7 @@ import { inject } from 'vitest'
 import { connect } from '../../src/database/server/connect.ts'
 import { migrate } from '../../src/database/server/migrate.ts'
 import { openGate } from '../../src/kit/gate.ts'
+import { freePort } from '../support/free-port.ts'
 import { silentLog } from '../support/silent-log.ts'
 import type { FakeTelegram } from '../support/fake-telegram.ts'
 
@@ -127,17 +127,6 @@ function smallKnowledgeBase(dataDir: string): string {
     cpSync(join('knowledge-base', file), join(folder, file))
   }
   return folder
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
-    })
-  })
 }
 
 /** The admin of these stories has no phone. */

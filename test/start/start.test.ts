@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, inject, test } from 'vitest'
-import { freePort } from '../cruelty/supervised-product.ts'
+import { freePort } from '../support/free-port.ts'
 import { phoneCode } from '../support/phone-code.ts'
 import { openConsole } from '../support/scene-agent.ts'
 
