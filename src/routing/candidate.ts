@@ -12,6 +12,8 @@ export type Candidate = {
   readonly capacity: number
   /** Chats they have, and offers that stand. */
   readonly load: number
+  /** An offer stands before them. */
+  readonly isAsked: boolean
   readonly skills: Skills
   /** When they last got one: who has been idle for longest is next among equals. */
   readonly lastServedAt: Instant
@@ -44,7 +46,13 @@ export type Waiting = {
 export const canBeAsked = (waiting: Waiting, { id, presence, isOnline }: Candidate): boolean =>
   presence === 'on_duty' && isOnline && !waiting.refusedBy.includes(id) && waiting.complainedOf !== id
 
-export const hasRoom = ({ load, capacity }: Candidate): boolean => load < capacity
+const hasRoom = ({ load, capacity }: Candidate): boolean => load < capacity
+
+/** One offer at a time: with several, whoever takes one and greets its user lets the others pass, and counts as gone. */
+export const isFree = (agent: Candidate): boolean => hasRoom(agent) && !agent.isAsked
+
+/** Whose answer about another one is under way: they will be free in a moment. */
+export const isAskedNow = (agent: Candidate): boolean => hasRoom(agent) && agent.isAsked
 
 /** Two for the main system, one for an adjacent one. */
 export function skillOf({ skills }: Pick<Candidate, 'skills'>, category: string | null): number {

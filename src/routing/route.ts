@@ -1,4 +1,4 @@
-import { type Candidate, canBeAsked, hasRoom, skillOf, type Waiting } from './candidate.ts'
+import { type Candidate, canBeAsked, isAskedNow, isFree, skillOf, type Waiting } from './candidate.ts'
 import { rankWaiting } from './rank-waiting.ts'
 
 /** What is to be done about one who waits. */
@@ -14,15 +14,15 @@ export type Routed = {
 
 /**
  * Gives each of the waiting, the next one first, to the agent who knows it best and has the least to do: the last agent
- * of this user, then the skill, then the load, then who has been idle for longest. When the group has been through, its
- * supervisors are asked; when they have been as well, a new round begins.
+ * of this user, then the skill, then the load, then who has been idle for longest; nobody is asked about two at once. When
+ * the group has been through, its supervisors are asked; when they have been as well, a new round begins.
  */
 export function route(waiting: readonly Waiting[], agents: readonly Candidate[]): readonly Routed[] {
   const byId = new Map(agents.map((agent) => [agent.id, agent]))
   return rankWaiting(waiting).map((one) => {
     const routed = routeOne(one, byId)
     const agent = routed.agentId === null ? undefined : byId.get(routed.agentId)
-    if (agent !== undefined) byId.set(agent.id, { ...agent, load: agent.load + 1 })
+    if (agent !== undefined) byId.set(agent.id, { ...agent, load: agent.load + 1, isAsked: true })
     return routed
   })
 }
@@ -36,16 +36,16 @@ function routeOne(waiting: Waiting, byId: ReadonlyMap<string, Candidate>): Route
   const members = of(waiting.members)
   const fresh = members.filter(({ id }) => !waiting.missedBy.includes(id))
   const nothing = { waitingId: waiting.id, agentId: null, isNewRound: false, isToSupervisor: false }
-  const best = bestOf(waiting, fresh.filter(hasRoom))
+  const best = bestOf(waiting, fresh.filter(isFree))
   if (best !== null) return { ...nothing, agentId: best.id }
   // One of the group will have room: it was nobody's refusal, only theirs to wait for.
   const wasAsked = waiting.missedBy.length + waiting.refusedBy.length > 0
-  if (fresh.length > 0 && !wasAsked) return nothing
+  if (fresh.length > 0 && (!wasAsked || fresh.some(isAskedNow))) return nothing
   const supervisors = of(waiting.supervisors).filter(({ id }) => !waiting.missedBy.includes(id))
-  const inCharge = bestOf(waiting, supervisors.filter(hasRoom))
+  const inCharge = bestOf(waiting, supervisors.filter(isFree))
   if (inCharge !== null) return { ...nothing, agentId: inCharge.id, isToSupervisor: true }
-  if (waiting.missedBy.length === 0) return nothing
-  const again = bestOf(waiting, [...members, ...of(waiting.supervisors)].filter(hasRoom))
+  if (waiting.missedBy.length === 0 || supervisors.some(isAskedNow)) return nothing
+  const again = bestOf(waiting, [...members, ...of(waiting.supervisors)].filter(isFree))
   return again === null ? nothing : { ...nothing, agentId: again.id, isNewRound: true }
 }
 

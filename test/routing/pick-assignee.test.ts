@@ -9,6 +9,7 @@ const agent = (id: string, of: Partial<Candidate> = {}): Candidate => ({
   isOnline: true,
   capacity: 4,
   load: 0,
+  isAsked: false,
   skills: { main: null, also: [] },
   lastServedAt: 0,
   ...of,

@@ -10,6 +10,7 @@ const agent = (id: string, of: Partial<Candidate> = {}): Candidate => ({
   isOnline: true,
   capacity: 4,
   load: 0,
+  isAsked: false,
   skills: { main: null, also: [] },
   lastServedAt: 0,
   ...of,
@@ -70,9 +71,17 @@ describe('who is offered a waiting user', () => {
     expect(offeredTo(waiting('7'), [agent('1', { load: 4 }), agent('9')])).toBeNull()
   })
 
-  test('each offer counts as load for the next', () => {
-    const two = route([waiting('7'), waiting('8', { askedAt: 1 })], [agent('1'), agent('2', { lastServedAt: 1 })])
-    expect(two.map(({ agentId }) => agentId)).toEqual(['1', '2'])
+  test('nobody is asked about two at once', () => {
+    const three = [waiting('7'), waiting('8', { askedAt: 1 }), waiting('9', { askedAt: 2 })]
+    const offered = route(three, [agent('1'), agent('2', { lastServedAt: 1 })])
+    expect(offered.map(({ agentId }) => agentId)).toEqual(['1', '2', null])
+  })
+
+  test('whoever is being asked about another is waited for, before those in charge and a new round', () => {
+    const all = [agent('1'), agent('2', { isAsked: true }), agent('9')]
+    expect(offeredTo(waiting('7', { missedBy: ['1'] }), all)).toBeNull()
+    const asked = [agent('1'), agent('2'), agent('9', { isAsked: true })]
+    expect(offeredTo(waiting('7', { missedBy: ['1', '2'] }), asked)).toBeNull()
   })
 })
 
@@ -81,6 +90,7 @@ const arbAgent = fc.record({
   isOnline: fc.boolean(),
   capacity: fc.integer({ min: 1, max: 4 }),
   load: fc.integer({ min: 0, max: 5 }),
+  isAsked: fc.boolean(),
   skills: fc.record({ main: fc.constantFrom('a', 'b', null), also: fc.subarray(['a', 'b']) }),
   lastServedAt: fc.nat(100),
 })
@@ -120,7 +130,9 @@ describe('laws of routing', () => {
           given.set(agentId, (given.get(agentId) ?? 0) + 1)
           expect(to.presence).toBe('on_duty')
           expect(to.isOnline).toBe(true)
-          expect(to.load + (given.get(agentId) ?? 0)).toBeLessThanOrEqual(to.capacity)
+          expect(to.load).toBeLessThan(to.capacity)
+          expect(to.isAsked).toBe(false)
+          expect(given.get(agentId)).toBe(1)
           expect(one.refusedBy).not.toContain(agentId)
           expect(one.complainedOf).not.toBe(agentId)
           expect([...one.members, ...one.supervisors]).toContain(agentId)
@@ -145,7 +157,7 @@ describe('laws of routing', () => {
     )
   })
 
-  test('with anybody of the group free, nobody is left without an offer', () => {
+  test('with anybody of the group free who was not asked yet, nobody is left without an offer', () => {
     fc.assert(
       fc.property(arbWaiting, arbAgents, (queue, agents) => {
         const routed = route(queue, agents)
@@ -159,8 +171,11 @@ describe('laws of routing', () => {
               each.isOnline &&
               who?.members.includes(each.id) === true &&
               !who.refusedBy.includes(each.id) &&
+              !who.missedBy.includes(each.id) &&
               who.complainedOf !== each.id &&
-              each.load + given(each.id) < each.capacity,
+              each.load < each.capacity &&
+              !each.isAsked &&
+              given(each.id) === 0,
           )
           expect(free).toEqual([])
         }

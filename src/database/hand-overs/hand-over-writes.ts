@@ -117,10 +117,10 @@ async function offer(
     where id = ${id} and accepted_by is null and ended_at is null and offered_to is null
       and not refused_by ? ${agentId}::text and (${isNewRound} or not missed_by ? ${agentId}::text)
       and exists (select 1 from agents a where a.id = ${agentId} and a.presence = 'on_duty' and a.disabled_at is null)
+      and not exists (select 1 from hand_overs o
+                      where o.ended_at is null and o.accepted_by is null and o.offered_to = ${agentId})
       and (select count(*) from hand_overs o
-           where o.ended_at is null and (o.accepted_by = ${agentId} or (o.accepted_by is null and o.offered_to = ${agentId}))) < ${capacity}`.execute(
-    trx,
-  )
+           where o.ended_at is null and o.accepted_by = ${agentId}) < ${capacity}`.execute(trx)
   if (numAffectedRows !== 1n) return false
   await trx
     .insertInto('offers')

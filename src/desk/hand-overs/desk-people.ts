@@ -35,6 +35,9 @@ export const talksOf = (agentId: string, view: DeskView): number =>
 export const loadOf = (agentId: string, view: DeskView): number =>
   talksOf(agentId, view) + view.waiting.filter(({ offeredTo }) => offeredTo === agentId).length
 
+const isAsked = (agentId: string, view: DeskView): boolean =>
+  view.waiting.some(({ offeredTo }) => offeredTo === agentId)
+
 export const capacityOf = (login: string, { capacities, usualCapacity }: Lines): number =>
   (Object.hasOwn(capacities, login) ? capacities[login] : undefined) ?? usualCapacity
 
@@ -45,6 +48,7 @@ export const candidatesOf = (view: DeskView, lines: Lines, at: Instant): readonl
     isOnline: isOnline(agent, lines, at),
     capacity: capacityOf(agent.login, lines),
     load: loadOf(agent.id, view),
+    isAsked: isAsked(agent.id, view),
     skills: (Object.hasOwn(lines.skills, agent.login) ? lines.skills[agent.login] : undefined) ?? noSkills,
     lastServedAt: agent.lastServedAt,
   }))

@@ -53,7 +53,7 @@ export interface HandOverWrites {
   moveTo(id: string, incidentId: string): Promise<void>
   /** Lets one desk's routing wait for another's: until the transaction ends. */
   lockRouting(): Promise<void>
-  /** @returns false when the agent cannot be asked any more: gone, at their limit, or asked in vain meanwhile. */
+  /** @returns false when the agent cannot be asked any more: gone, at their limit, asked about another, or in vain meanwhile. */
   offer(
     id: string,
     offer: {

@@ -116,7 +116,7 @@ export function makeKeepDesk(
       const isIdle = agent.activeAt !== null && at - agent.activeAt > waits.awayMs && loadOf(agent.id, view) === 0
       if (agent.presence === 'on_duty' && !agent.isDisabled && isIdle) await setAway(agent)
     }
-    for (const routed of planOffers(view, { settings, at })) {
+    for (const routed of planOffers(view, { settings, at }, resting.ids(at))) {
       const row = view.waiting.find(({ id }) => id === routed.waitingId)
       if (row === undefined) continue
       await within(row.conversationId, 'offer a talk', (work) => makeOffer(work, routed, view, advance))

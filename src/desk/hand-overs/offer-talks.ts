@@ -7,9 +7,18 @@ import type { DeskView, WaitingRow } from './queue-ports.ts'
 /** An agent who lets so many offers pass in a row is not there, whatever their console says. */
 const mostMissed = 2
 
-/** What is to be offered to whom, of what nobody is asked about at this moment. */
-export function planOffers(view: DeskView, { settings, at }: Pick<Work, 'settings' | 'at'>): readonly Routed[] {
-  const free = view.waiting.filter(({ offeredTo }) => offeredTo === null)
+/**
+ * What is to be offered to whom, of what nobody is asked about at this moment. What rests after a failure takes nobody's
+ * place before the others.
+ */
+export function planOffers(
+  view: DeskView,
+  { settings, at }: Pick<Work, 'settings' | 'at'>,
+  restingIds: readonly string[],
+): readonly Routed[] {
+  const free = view.waiting.filter(
+    ({ offeredTo, conversationId }) => offeredTo === null && !restingIds.includes(conversationId),
+  )
   if (free.length === 0) return []
   const waiting = free.map((row) => waitingOf(row, view, settings))
   return route(waiting, candidatesOf(view, settings.lines, at)).filter(({ agentId }) => agentId !== null)
