@@ -80,7 +80,7 @@ export type IncidentCommand =
   | By<'split_off', { into: Numbered; messages: readonly number[] }>
   | By<'link', { relation: SeenRelation; other: Numbered }>
   | By<'unlink', { relation: SeenRelation; other: Numbered }>
-  | By<'set_tags', { tags: readonly SafeText[] }>
+  | By<'change_tags', { add: readonly SafeText[]; remove: readonly SafeText[] }>
   /** Null takes the answer back. */
   | By<'fill_form', { field: string; value: SafeText | null }>
   | By<'change_kind', { kind: IncidentKind }>
@@ -128,7 +128,7 @@ export const allowedActors: Readonly<Record<CommandType, readonly ActorKind[]>> 
   split_off: ['agent'],
   link: ['user', 'agent'],
   unlink: ['agent'],
-  set_tags: ['agent'],
+  change_tags: ['agent'],
   fill_form: ['user', 'agent'],
   change_kind: ['agent'],
   snooze: ['agent', 'clock'],

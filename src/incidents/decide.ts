@@ -203,7 +203,7 @@ function carryOut(
     case 'link':
     case 'unlink':
       return relate(incident, command, to, rules)
-    case 'set_tags':
+    case 'change_tags':
     case 'fill_form':
     case 'change_kind':
     case 'snooze':

@@ -6,7 +6,7 @@ import type { IncidentRefusal } from './refusal.ts'
 
 type Describing = Extract<
   IncidentCommand,
-  { type: 'set_tags' | 'fill_form' | 'change_kind' | 'snooze' | 'ask_approval' | 'decide_approval' | 'change_step' }
+  { type: 'change_tags' | 'fill_form' | 'change_kind' | 'snooze' | 'ask_approval' | 'decide_approval' | 'change_step' }
 >
 
 /** What is known of an incident besides its life: tags, the answers of its form, its kind, who has consented. */
@@ -15,10 +15,12 @@ export function describe(incident: Incident, command: Describing, to: Recording)
   const { isOpen } = lifecycle[status]
   const notNow: IncidentRefusal = { code: 'not_allowed_in_status', status, command: command.type }
   switch (command.type) {
-    case 'set_tags':
+    case 'change_tags': {
       // They are for finding it again, also when it is over.
-      to.recordIfChanged({ type: 'tags_changed' }, { tags: [...new Set(command.tags)].toSorted() })
+      const left = incident.tags.filter((tag) => !command.remove.includes(tag))
+      to.recordIfChanged({ type: 'tags_changed' }, { tags: [...new Set([...left, ...command.add])].toSorted() })
       return null
+    }
     case 'fill_form': {
       if (!isOpen && status !== 'resolved') return notNow
       const { field, value } = command

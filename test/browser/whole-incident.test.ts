@@ -91,10 +91,25 @@ describe.skipIf(noBrowser !== null)('the whole of an incident in browsers', () =
       const row = await stage.db.selectFrom('incidents').select(['tags', 'form']).executeTakeFirst()
       expect(row).toEqual({ tags: ['ноутбуки', 'срочно'], form: { inventory: 'PC-1000' } })
     })
+    // Two at once: each changes what they typed, and nobody's typing goes.
+    const anna = await stage.signsIn('anna')
+    await opens(anna, 'Ольга', 'Все')
+    await whole(sveta).getByLabel('Метки').fill('ноутбуки, vip')
+    await whole(anna).getByLabel('Метки').fill('ноутбуки, срочно, склад')
+    await button(anna, 'Сохранить').click()
     await sveta.locator('.history summary').click()
+    await sveta.locator('.history', { hasText: 'склад' }).waitFor()
+    expect(await whole(sveta).getByLabel('Метки').inputValue()).toBe('ноутбуки, vip')
+    await button(sveta, 'Сохранить').click()
+    await eventually(async () =>
+      expect(await whole(anna).getByLabel('Метки').inputValue()).toBe('vip, ноутбуки, склад'),
+    )
+    await eventually(async () =>
+      expect(await whole(sveta).getByLabel('Метки').inputValue()).toBe('vip, ноутбуки, склад'),
+    )
     await sveta.locator('.history', { hasText: 'inventory: PC-0999 → PC-1000' }).waitFor()
     await picture(sveta, 'request')
-    await Promise.all([olga, sveta].map((page) => page.context().close()))
+    await Promise.all([olga, sveta, anna].map((page) => page.context().close()))
   }, 60_000)
 
   test('two matters of one user are split and merged in the panel', async () => {

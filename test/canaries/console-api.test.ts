@@ -81,7 +81,7 @@ const examples = (): Readonly<Record<string, readonly { readonly path: string; r
     action({ kind: 'merge', incidentId, into: 1, why: 'об одном' }),
     action({ kind: 'split', incidentId, messages: [1], text: 'про принтер' }),
     action({ kind: 'follow_up', incidentId, text: 'снова' }),
-    action({ kind: 'set_tags', incidentId, tags: ['впн'] }),
+    action({ kind: 'change_tags', incidentId, add: ['впн'] }),
     action({ kind: 'fill_form', incidentId, field: 'room', value: '312' }),
     action({ kind: 'decide_approval', incidentId, isGranted: false, reason: 'нет бюджета' }),
     action({ kind: 'add_step', incidentId, title: 'заказать', agentId: null }),

@@ -58,7 +58,12 @@ const command: fc.Arbitrary<IncidentCommand> = fc.oneof(
     group: fc.constant('db'),
     reason: text,
   }),
-  fc.record({ type: fc.constant('set_tags'), actor, tags: fc.constantFrom([], ['vpn'], ['vpn', 'urgent', 'vpn']) }),
+  fc.record({
+    type: fc.constant('change_tags'),
+    actor,
+    add: fc.constantFrom([], ['vpn'], ['vpn', 'urgent', 'vpn']),
+    remove: fc.constantFrom([], ['vpn'], ['urgent']),
+  }),
   fc.record({ type: fc.constant('fill_form'), actor, field: fc.constantFrom('room', 'device'), value: maybe('12') }),
   fc.record({ type: fc.constant('change_kind'), actor, kind: fc.constantFrom('incident', 'service_request') }),
   fc.record({ type: fc.constant('snooze'), actor, until: fc.constantFrom(null, 0, tuesdayTen + 99 * day) }),

@@ -16,7 +16,7 @@ const pair = () => ({ one: opened(), other: opened({ id: 'i2', number: 124, desc
 test('merged, one ends and names the other; the other has its words, tags, answers and the more urgent priority', () => {
   const { one } = pair()
   const other = opened({ id: 'i2', number: 124, impact: 1, description: safe('No network at all') })
-  const tagged = tell(other, [{ type: 'set_tags', actor: anna, tags: [safe('network')] }, at]).incident
+  const tagged = tell(other, [{ type: 'change_tags', actor: anna, add: [safe('network')], remove: [] }, at]).incident
   const source = tell(tagged, [{ type: 'fill_form', actor: user, field: 'room', value: safe('312') }, at]).incident
   const ended = tell(source, [{ type: 'merge', actor: anna, into: one }, at + minute]).incident
   const { incident, events } = tell(one, [{ type: 'absorb', actor: anna, source }, at + minute])

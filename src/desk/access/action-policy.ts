@@ -39,7 +39,7 @@ export const actionPolicy: Readonly<Record<AgentAction['kind'], OfColleague>> = 
   link: 'free',
   unlink: 'free',
   follow_up: 'free',
-  set_tags: 'free',
+  change_tags: 'free',
   fill_form: 'free',
   set_kind: 'free',
   snooze: 'free',

@@ -209,7 +209,7 @@ async function carryOut(action: AgentAction, work: AgentWork): Promise<Done> {
     case 'link':
     case 'unlink':
     case 'follow_up':
-    case 'set_tags':
+    case 'change_tags':
     case 'fill_form':
     case 'set_kind':
     case 'snooze':

@@ -21,7 +21,13 @@ export type IncidentAction =
   | ({ readonly kind: 'link' } & LinkWish)
   | ({ readonly kind: 'unlink' } & LinkWish)
   | ({ readonly kind: 'follow_up' } & FollowUp)
-  | { readonly kind: 'set_tags'; readonly incidentId: string; readonly tags: readonly SafeText[] }
+  | {
+      /** Not the whole set: a colleague may have added one meanwhile. */
+      readonly kind: 'change_tags'
+      readonly incidentId: string
+      readonly add: readonly SafeText[]
+      readonly remove: readonly SafeText[]
+    }
   | {
       readonly kind: 'fill_form'
       readonly incidentId: string
@@ -50,8 +56,8 @@ export async function carryOutOnIncident(action: IncidentAction, work: AgentWork
       return await changeLink(action, false, work)
     case 'follow_up':
       return await followUp(action, work)
-    case 'set_tags':
-      return await describe(action.incidentId, { type: 'set_tags', tags: action.tags }, work)
+    case 'change_tags':
+      return await describe(action.incidentId, { type: 'change_tags', add: action.add, remove: action.remove }, work)
     case 'fill_form':
       return await describe(action.incidentId, { type: 'fill_form', field: action.field, value: action.value }, work)
     case 'set_kind':
@@ -69,7 +75,7 @@ export async function carryOutOnIncident(action: IncidentAction, work: AgentWork
   }
 }
 
-type Describing = Extract<IncidentCommand, { type: 'set_tags' | 'fill_form' | 'change_kind' | 'snooze' }>
+type Describing = Extract<IncidentCommand, { type: 'change_tags' | 'fill_form' | 'change_kind' | 'snooze' }>
 type Wish = Describing extends infer One ? (One extends Describing ? Omit<One, 'actor'> : never) : never
 
 /** What only the desk sees: the user is told nothing of it. */

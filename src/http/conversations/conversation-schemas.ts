@@ -137,7 +137,12 @@ export const actionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('link'), incidentId: id, relation, other: number }),
   z.strictObject({ kind: z.literal('unlink'), incidentId: id, relation, other: number }),
   z.strictObject({ kind: z.literal('follow_up'), incidentId: id, text }),
-  z.strictObject({ kind: z.literal('set_tags'), incidentId: id, tags: z.array(tag).max(20) }),
+  z.strictObject({
+    kind: z.literal('change_tags'),
+    incidentId: id,
+    add: z.array(tag).max(20).default([]),
+    remove: z.array(tag).max(20).default([]),
+  }),
   z.strictObject({ kind: z.literal('fill_form'), incidentId: id, field: key, value: text.nullable() }),
   z.strictObject({
     kind: z.literal('set_kind'),

@@ -177,7 +177,7 @@ function actionOf(luck: Chance, incidentId: string, other: number, token: string
     { kind: 'follow_up', incidentId, text },
     { kind: 'link', incidentId, relation: luck.one(['related', 'duplicate_of']), other },
     { kind: 'unlink', incidentId, relation: 'related', other },
-    { kind: 'set_tags', incidentId, tags: [safe(luck.one(['vpn', 'почта'])), safe('срочно')] },
+    { kind: 'change_tags', incidentId, add: [safe(luck.one(['vpn', 'почта'])), safe('срочно')], remove: [] },
     { kind: 'fill_form', incidentId, field: 'room', value: safe('312') },
     { kind: 'set_kind', incidentId, incidentKind: 'service_request' },
     { kind: 'snooze', incidentId, until: luck.one([null, now + hour]) },

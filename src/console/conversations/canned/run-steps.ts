@@ -8,12 +8,12 @@ import { type Action, type Incident, refreshConversation } from '../conversation
 export type Undone = { readonly step: PlannedStep; readonly error: ApiError }
 
 /** The click that a step is. */
-function actionOf(step: PlannedStep, { id: incidentId, tags }: Incident): Action {
+function actionOf(step: PlannedStep, { id: incidentId }: Incident): Action {
   switch (step.kind) {
     case 'note':
       return { kind: 'note', text: step.text, incidentId }
     case 'add_tags':
-      return { kind: 'set_tags', incidentId, tags: [...new Set([...tags, ...step.tags])] }
+      return { kind: 'change_tags', incidentId, add: [...step.tags], remove: [] }
     case 'set_category':
       return { kind: 'set_category', incidentId, category: step.category }
     case 'escalate':

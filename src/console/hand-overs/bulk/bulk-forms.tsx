@@ -170,8 +170,9 @@ function TagForm({ onSubmit }: FormProps) {
   const submit = () => {
     const added = tag.value.trim().toLowerCase()
     onSubmit({
-      toDo: ({ tags }, incidentId) => ({ kind: 'set_tags', incidentId, tags: [...new Set([...tags, added])] }),
-      toUndo: ({ tags }, incidentId) => ({ kind: 'set_tags', incidentId, tags: [...tags] }),
+      toDo: (_, incidentId) => ({ kind: 'change_tags', incidentId, add: [added], remove: [] }),
+      toUndo: ({ tags }, incidentId) =>
+        tags.includes(added) ? null : { kind: 'change_tags', incidentId, add: [], remove: [added] },
     })
   }
   return (

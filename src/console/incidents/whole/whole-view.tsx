@@ -95,7 +95,7 @@ export function WholeView({ incident }: { readonly incident: Incident }) {
           />
         </>
       )}
-      {mayAct && <TagsForm key={incident.tags.join()} incident={incident} isBusy={isBusy.value} onAct={onAct} />}
+      {mayAct && <TagsForm key={incident.id} incident={incident} isBusy={isBusy.value} onAct={onAct} />}
       {read !== null && read.links.length > 0 && (
         <ul class="links">
           {read.links.map((link) => (
