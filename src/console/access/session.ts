@@ -3,6 +3,7 @@ import type { Language } from '../../kit/language.ts'
 import { language, setLanguage } from '../frame/language.ts'
 import { type Answer, api, ask, type BodyOf, whenSignedOut } from '../connection/api-client.ts'
 import type { Ending } from '../../http/api.ts'
+import { coalesce } from '../connection/coalesce.ts'
 import { loadWords } from '../words/say.ts'
 import { messengers } from '../frame/messengers.tsx'
 import { learnServerTime } from '../time/clock.ts'
@@ -26,7 +27,7 @@ export const isSignedIn = (): boolean => me.value !== undefined && me.value !== 
 export const can = (permission: Me['permissions'][number]): boolean =>
   me.value?.permissions.includes(permission) === true
 
-export async function loadMe(): Promise<void> {
+async function readMe(): Promise<boolean> {
   const answer = await ask(api.me.$get())
   if (answer.ok) {
     zone.value = answer.value.zone
@@ -38,8 +39,12 @@ export async function loadMe(): Promise<void> {
     await showIn(answer.value.me.language)
     me.value = answer.value.me
   } else if (answer.error.code === 'signed_out') me.value = null
-  else setTimeout(() => void loadMe(), 3_000)
+  else return false
+  return true
 }
+
+/** However many ask while the line is down, one request is under way, and one more is tried after it. */
+export const loadMe = coalesce(readMe)
 
 export async function signIn(login: string, password: string): Promise<Answer<{ readonly step: 'done' | 'totp' }>> {
   const answer = await ask(api['sign-in'].$post({ json: { login, password } }))

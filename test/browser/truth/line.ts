@@ -8,6 +8,8 @@ export type Line = {
   /** What there is is torn, and nothing new comes through. */
   cut(): void
   mend(): void
+  /** How often anybody has tried to come through. */
+  tries(): number
   close(): Promise<void>
 }
 
@@ -16,6 +18,7 @@ export async function openLine(target: string): Promise<Line> {
   const pairs = new Set<readonly [Socket, Socket]>()
   const held = new Set<Socket>()
   let state: 'open' | 'dead' | 'cut' = 'open'
+  let tries = 0
 
   function join(near: Socket): void {
     const far = connect(Number(port), hostname)
@@ -32,6 +35,7 @@ export async function openLine(target: string): Promise<Line> {
   }
 
   const server = createServer((near) => {
+    tries += 1
     near.on('error', () => near.destroy())
     if (state === 'open') join(near)
     else if (state === 'cut') near.destroy()
@@ -71,6 +75,7 @@ export async function openLine(target: string): Promise<Line> {
       for (const near of held) join(near)
       held.clear()
     },
+    tries: () => tries,
     close: async () => {
       for (const [near, far] of pairs) {
         near.destroy()

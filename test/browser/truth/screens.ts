@@ -24,7 +24,14 @@ const longestWaitMs = 30_000
  */
 export async function playScreens(
   stage: Stage,
-  options: { readonly seed: number; readonly consoles: number; readonly events: number; readonly rounds: number },
+  options: {
+    readonly seed: number
+    readonly consoles: number
+    readonly events: number
+    readonly rounds: number
+    /** So many happen at once. */
+    readonly together: number
+  },
 ): Promise<Figures> {
   const luck = chance(options.seed)
   const behindMs: number[] = []
@@ -53,7 +60,7 @@ export async function playScreens(
       { kind: 'start', incidentId },
       { kind: 'pend', incidentId, reason: luck.one(['user', 'supplier']), until: null },
       { kind: 'resume', incidentId },
-      { kind: 'set_tags', incidentId, tags: [`метка-${happened}`] },
+      { kind: 'change_tags', incidentId, add: [`метка-${happened}`] },
     ])
     // Refused or done: both are things that happen at a desk.
     await fetch(`${stage.url}/api/conversations/${id}/actions`, {
@@ -84,10 +91,14 @@ export async function playScreens(
   for (let round = 0; round < options.rounds; round += 1) {
     const lost = consoles.filter(() => luck.isLucky(0.5))
     const losing = Promise.all(lost.map(loses))
-    for (let event = 0; event < options.events / options.rounds; event += 1) await happens()
+    for (let event = 0; event < options.events / options.rounds; event += options.together) {
+      await Promise.all(Array.from({ length: options.together }, happens))
+    }
     await losing
     await settled(stage)
-    const truths = await Promise.all(consoles.map((one) => freshScreen(stage, one)))
+    const truths: Screen[] = []
+    // One after another: twenty browsers opened in one moment are a test of the machine.
+    for (const one of consoles) truths.push(await freshScreen(stage, one))
     const from = performance.now()
     for (const one of lost) {
       one.line.mend()
@@ -119,7 +130,7 @@ async function cookieOf(stage: Stage, agentId: string): Promise<string> {
   return cookie
 }
 
-async function sits(stage: Stage, login: string): Promise<Console> {
+export async function sits(stage: Stage, login: string): Promise<Console> {
   await stage.hire(login, login)
   const { id: agentId } = await stage.db
     .selectFrom('agents')
@@ -201,7 +212,7 @@ async function settled(stage: Stage): Promise<void> {
 }
 
 /** A visitor of the preview chat without its page. @returns how they say something. */
-async function visits(stage: Stage, name: string): Promise<(text: string) => Promise<void>> {
+export async function visits(stage: Stage, name: string): Promise<(text: string) => Promise<void>> {
   const headers = { 'content-type': 'application/json', 'x-frontline': '1', origin: stage.url }
   const visit = await fetch(`${stage.url}/chat/api/visit`, { method: 'POST', headers, body: '{"language":"ru"}' })
   const cookie = [
