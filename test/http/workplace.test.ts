@@ -102,6 +102,27 @@ describe('whose turn it is', () => {
   })
 })
 
+describe('where the bot’s part ends', () => {
+  const firstByAgent = async (id: string, query = '') =>
+    (await anna.get(`/conversations/${id}${query}`)).body as unknown as {
+      conversation: { firstByAgent: number | null; messageCount: number }
+    }
+
+  test('is the first message of a person to the user, whichever page is read', async () => {
+    const { id, does } = await waits()
+    await does(anna, { kind: 'note', text: 'знаем его' })
+    expect((await firstByAgent(id)).conversation.firstByAgent).toBeNull()
+    await does(anna, { kind: 'claim' })
+    const { messageCount } = (await firstByAgent(id)).conversation
+    await does(anna, answers)
+    await desk.says(user, 'жду')
+    await does(anna, { ...answers, text: 'Готово.' })
+    for (const query of ['', `?after=${messageCount + 1}`]) {
+      expect((await firstByAgent(id, query)).conversation.firstByAgent).toBe(messageCount + 1)
+    }
+  })
+})
+
 describe('news', () => {
   test('is what the user wrote since I have looked, in whatever browser', async () => {
     const { id, does } = await waits()

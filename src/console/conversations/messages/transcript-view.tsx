@@ -6,7 +6,7 @@ import { now } from '../../time/clock.ts'
 import { type Conversation, currentIncident, hasEarlier, loadEarlier, type Message, messages } from '../conversation.ts'
 import { type FoldedMessage, foldChanges } from './fold-changes.ts'
 import { standsAs } from './message-kinds.ts'
-import { firstOfAgent, type Piece, pieces } from './transcript.ts'
+import { type Piece, pieces } from './transcript.ts'
 import { me } from '../../access/session.ts'
 import { say } from '../../words/say.ts'
 import { Bubble } from './bubble.tsx'
@@ -71,9 +71,10 @@ export function TranscriptView({ conversation }: { readonly conversation: Conver
     heightBefore.current = 0
   }, [firstNumber])
 
-  const takesOver =
-    (conversation.handOver?.acceptedAt ?? null) !== null || firstOfAgent(shown) !== Number.POSITIVE_INFINITY
-  const foldBefore = takesOver ? Math.min(firstOfAgent(shown), joinedNumber(conversation)) : 0
+  const takesOver = (conversation.handOver?.acceptedAt ?? null) !== null || conversation.firstByAgent !== null
+  const firstOfAgent = conversation.firstByAgent ?? Number.POSITIVE_INFINITY
+  // Of the whole talk and not of the page that is loaded: in the middle of an agent's talk nothing is the bot's part.
+  const foldBefore = takesOver ? Math.min(firstOfAgent, joinedNumber(conversation)) : 0
 
   return (
     <div class="transcript-box">

@@ -9,12 +9,6 @@ export type Piece =
   /** The bot's part, folded to one line. */
   | { readonly kind: 'bot'; readonly key: string; readonly messages: readonly Message[] }
 
-/** Number of the first message from which on a person has the conversation; nothing after it is folded. */
-export function firstOfAgent(messages: readonly Message[]): number {
-  const first = messages.find(({ author, kind }) => author === 'agent' && kind !== 'note')
-  return first?.number ?? Number.POSITIVE_INFINITY
-}
-
 /**
  * Days, bubbles and small lines of a transcript. With `foldBefore` everything before that number, the talk with the bot,
  * becomes one piece: the matter itself stands in the panel.
