@@ -1,4 +1,5 @@
 import { parseNumber } from '../../incidents/number.ts'
+import { allLayouts } from '../../knowledge/words/layout.ts'
 
 /** A search as it is carried out. Empty all over: nothing in it can be looked for. */
 export type SearchWords = {
@@ -35,6 +36,14 @@ export function readSearch(search: string): SearchWords {
     pieces,
     begun: /^[\p{L}\p{N}]+$/u.test(last) ? last : null,
   }
+}
+
+/** What it would be with another keyboard layout on, for a search that finds nothing: `gtnhjdf` is «петрова». */
+export function otherwiseTyped(search: string): readonly string[] {
+  const text = search.trim().toLowerCase()
+  if (text.length < 3) return []
+  const others = allLayouts.map((convert) => convert(text)).filter((other) => other !== text)
+  return [...new Set(others)]
 }
 
 export const canBeLookedFor = ({ pieces, names }: SearchWords): boolean => pieces.length > 0 || names.length > 0

@@ -111,6 +111,30 @@ describe('a search finds', () => {
     },
   )
 
+  test.each([
+    ['`krby', 'certificate'],
+    ['gtnh `krby', 'certificate'],
+    ['cthnbabrfn', 'certificate'],
+    ['дфзещзы', 'english'],
+  ])('what was typed with another layout on, where nothing else is found: %s', async (search, expected) => {
+    expect(await namesOf(search)).toEqual([expected])
+  })
+
+  test('what people said before what the bot says to everybody, in a row and among the rows', async () => {
+    const said = await rows.chat({ name: 'Нина' })
+    const { id, number } = await rows.incident(said)
+    await rows.says(said, 'турникет не открывается', { incident_id: id })
+    await rows.says(said, 'Если турникет не открывается, приложите пропуск.', { incident_id: id, author: 'bot' })
+    const told = await rows.chat({ name: 'Олег' })
+    const other = await rows.incident(told)
+    for (const text of ['пропуск', 'здесь', 'Если турникет не открывается, приложите пропуск.']) {
+      await rows.says(told, text, { incident_id: other.id, author: 'bot' })
+    }
+    const found = await find('турникет')
+    expect(found.map((row) => row.number)).toEqual([number, other.number])
+    expect(found[0]?.found?.messageNumber).toBe(1)
+  })
+
   test('an incident by its number, first of all', async () => {
     const number = numbers['printers'] ?? 0
     for (const search of [String(number), `INC-${String(number).padStart(6, '0')}`, `inc ${number}`, `№${number}`]) {

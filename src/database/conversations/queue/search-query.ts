@@ -1,7 +1,12 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { QueueRow } from '../../../desk/conversations/console-ports.ts'
 import { type Narrowed, notNarrowed } from '../../../desk/conversations/queue-filter.ts'
-import { canBeLookedFor, readSearch, type SearchWords } from '../../../desk/conversations/search-words.ts'
+import {
+  canBeLookedFor,
+  otherwiseTyped,
+  readSearch,
+  type SearchWords,
+} from '../../../desk/conversations/search-words.ts'
 import type { Database } from '../../server/connect.ts'
 import { narrowedBy } from './narrowed-by.ts'
 import { selectRows } from './queue-rows.ts'
@@ -17,7 +22,20 @@ export async function found(
   db: Database,
   search: string,
   agentId: string,
-  { filter }: Narrowed = notNarrowed,
+  narrowed: Narrowed = notNarrowed,
+): Promise<readonly QueueRow[]> {
+  for (const typed of [search, ...otherwiseTyped(search)]) {
+    const rows = await foundAs(db, typed, agentId, narrowed)
+    if (rows.length > 0) return rows
+  }
+  return []
+}
+
+async function foundAs(
+  db: Database,
+  search: string,
+  agentId: string,
+  { filter }: Narrowed,
 ): Promise<readonly QueueRow[]> {
   const wanted = readSearch(search)
   if (!canBeLookedFor(wanted)) return []
@@ -46,12 +64,13 @@ export async function found(
          where k.incident_id is null and o.conversation_id = k.conversation_id
          order by o.opened_at >= k.at desc, case when o.opened_at >= k.at then o.opened_at end, o.id desc limit 1)
       ) w on true
-      order by k.conversation_id, w.id, k.is_exact desc, k.place is null, k.at desc nulls last
+      order by k.conversation_id, w.id, k.is_exact desc, k.place is null, k.is_bots, k.at desc nulls last
     ) f
     join conversations c on c.id = f.conversation_id
     left join incidents i on i.id = f.of_incident`,
     where: sql`${narrowedBy(filter, agentId)}`,
-    order: sql`f.is_exact desc, coalesce(f.at, c.last_message_at) desc nulls last, i.id desc`,
+    // The bot says the same words to everybody: what people said comes first.
+    order: sql`f.is_exact desc, f.is_bots, coalesce(f.at, c.last_message_at) desc nulls last, i.id desc`,
     columns: sql`, f.place as found_where, f.number as found_number, f.text as found_text,
       case when f.text is not null then ts_headline('public.frontline', search_letters(f.text), ${words.whole}, ${options}) end as found_marked`,
   })
@@ -102,7 +121,7 @@ function ofPhone(phone: string): Words {
   return { indexed: whole, whole }
 }
 
-/** `conversation_id, incident_id, number, at, place, text, is_exact` of each hit. */
+/** `conversation_id, incident_id, number, at, place, text, is_exact, is_bots` of each hit. */
 function byWords({ pieces }: SearchWords, { indexed, whole }: Words): readonly RawBuilder<unknown>[] {
   if (pieces.length === 0) return []
   // To the search an underscore is a space; whoever types one means it.
@@ -120,14 +139,15 @@ function byWords({ pieces }: SearchWords, { indexed, whole }: Words): readonly R
   const ofIncident = sql`incident_text(i.description, i.resolution_text, i.cause, i.form, i.tags)`
   const ofFile = sql`t.media ->> 'fileName'`
   return [
-    sql`select m.conversation_id, m.incident_id, m.number, m.created_at as at, 'message' as place, m.text, false as is_exact
+    sql`select m.conversation_id, m.incident_id, m.number, m.created_at as at, 'message' as place, m.text, false as is_exact,
+          m.author = 'bot' as is_bots
         from messages m
         where m.kind <> 'reaction' and ${holds(sql`m.words`, sql`m.text`)}
         order by m.created_at desc limit ${most}`,
-    sql`select i.conversation_id, i.id, null::integer, i.opened_at, 'incident', ${ofIncident}, false
+    sql`select i.conversation_id, i.id, null::integer, i.opened_at, 'incident', ${ofIncident}, false, false
         from incidents i where ${holds(sql`search_words(${ofIncident})`, ofIncident)}
         order by i.opened_at desc limit ${most}`,
-    sql`select t.conversation_id, m.incident_id, t.message_number, t.created_at, 'file', ${ofFile}, false
+    sql`select t.conversation_id, m.incident_id, t.message_number, t.created_at, 'file', ${ofFile}, false, false
         from attachments t join messages m on m.conversation_id = t.conversation_id and m.number = t.message_number
         where t.media ? 'fileName' and ${holds(sql`search_words(${ofFile})`, ofFile)}
         order by t.created_at desc limit ${most}`,
@@ -139,7 +159,7 @@ const wholly = sql`null::integer, c.last_message_at, null, null`
 function byNumber({ number }: SearchWords): readonly RawBuilder<unknown>[] {
   if (number === null) return []
   return [
-    sql`select i.conversation_id, i.id, ${wholly}, true
+    sql`select i.conversation_id, i.id, ${wholly}, true, false
         from incidents i join conversations c on c.id = i.conversation_id where i.number = ${number}::int`,
   ]
 }
@@ -149,7 +169,7 @@ function byPhone({ phone }: SearchWords): readonly RawBuilder<unknown>[] {
   if (phone === null) return []
   const ends = phone.length >= 7 ? sql`or reverse(p.phone) like reverse(${phone}::text) || '%'` : sql``
   return [
-    sql`select c.id, i.id, ${wholly}, false
+    sql`select c.id, i.id, ${wholly}, false, false
         from people p
         join users u on u.person_id = p.id
         join addresses a on a.user_id = u.id
@@ -168,7 +188,7 @@ function byName({ names }: SearchWords): readonly RawBuilder<unknown>[] {
       sql` and `,
     )
   return [
-    sql`select c.id, i.id, ${wholly}, false
+    sql`select c.id, i.id, ${wholly}, false, false
         from users u
         join addresses a on a.user_id = u.id
         join conversations c on c.address_id = a.id
@@ -182,7 +202,7 @@ function byName({ names }: SearchWords): readonly RawBuilder<unknown>[] {
 function byUsername({ username }: SearchWords): readonly RawBuilder<unknown>[] {
   if (username === null) return []
   return [
-    sql`select c.id, i.id, ${wholly}, false
+    sql`select c.id, i.id, ${wholly}, false, false
         from addresses a
         join conversations c on c.address_id = a.id
         left join incidents i on i.conversation_id = c.id
