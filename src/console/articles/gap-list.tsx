@@ -3,6 +3,7 @@ import { api, ask } from '../connection/api-client.ts'
 import { articleHref, asked, askedLanguage, days, type Gap, useAnswer } from './editors-state.ts'
 import { say, sayKind, type SentenceId } from '../words/say.ts'
 import { can } from '../access/session.ts'
+import { conversationHref } from '../frame/route.ts'
 import { BeginDraft } from './drafts/begin-draft.tsx'
 import { NotLoaded } from './not-loaded.tsx'
 
@@ -56,11 +57,11 @@ export function GapList() {
   )
 }
 
-/** Each wording with how often it was asked, the most frequent first. */
-function wordingsOf(asked: readonly string[]): readonly (readonly [string, number])[] {
-  const times = new Map<string, number>()
-  for (const wording of asked) times.set(wording, (times.get(wording) ?? 0) + 1)
-  return [...times].toSorted(([, a], [, b]) => b - a).slice(0, mostWordings)
+/** Each wording with the conversations it was asked in, the newest first; the most frequent first. */
+function wordingsOf(asked: Gap['asked']): readonly (readonly [string, readonly string[]])[] {
+  const talks = new Map<string, string[]>()
+  for (const { text, conversationId } of asked) talks.set(text, [...(talks.get(text) ?? []), conversationId])
+  return [...talks].toSorted(([, a], [, b]) => b.length - a.length).slice(0, mostWordings)
 }
 
 function GapRow({ gap }: { readonly gap: Gap }) {
@@ -93,19 +94,24 @@ function GapRow({ gap }: { readonly gap: Gap }) {
         >
           {example}
         </a>
-        {count > 1 && (
-          <details>
-            <summary>{say('editors-all-wordings', { count })}</summary>
-            <ul>
-              {wordingsOf(gap.asked).map(([wording, times]) => (
-                <li key={wording}>
-                  {wording}
-                  {times > 1 && <small> ×{times}</small>}
-                </li>
-              ))}
-            </ul>
-          </details>
-        )}
+        <details>
+          <summary>{say('editors-all-wordings', { count })}</summary>
+          <ul>
+            {wordingsOf(gap.asked).map(([wording, talks]) => (
+              <li key={wording}>
+                {wording}
+                {talks.length > 1 && <small> ×{talks.length}</small>}{' '}
+                <a
+                  class="link"
+                  href={conversationHref(talks[0] ?? '', null)}
+                  aria-label={`${wording}: ${say('draft-conversation')}`}
+                >
+                  {say('draft-conversation')}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </details>
       </td>
       <td>{nearest === null ? '–' : <a href={articleHref(nearest.language, nearest.id)}>{nearest.title}</a>}</td>
       {can('edit_articles') && (
@@ -116,7 +122,10 @@ function GapRow({ gap }: { readonly gap: Gap }) {
             begin={() =>
               ask(
                 api.knowledge.drafts.$post({
-                  json: { language, questions: [...new Set([example, ...gap.asked])].slice(0, mostTaken) },
+                  json: {
+                    language,
+                    questions: [...new Set([example, ...gap.asked.map(({ text }) => text)])].slice(0, mostTaken),
+                  },
                 }),
               )
             }

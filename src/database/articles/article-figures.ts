@@ -48,7 +48,7 @@ export function makeArticleFigures(db: Database): EditorQueries {
     },
 
     async openQuestions(since) {
-      const { rows } = await sql<{ question: string; at: Instant; language: Language }>`
+      const { rows } = await sql<{ question: string; at: Instant; language: Language; conversationId: string }>`
         with said as (
           select id, conversation_id, question, at, language, outcome, lead(id) over (
             partition by conversation_id, question order by id) as next
@@ -58,12 +58,12 @@ export function makeArticleFigures(db: Database): EditorQueries {
             select max(length(e.question)) + 2 from answers e
             where e.conversation_id = said.conversation_id and e.id < said.id and e.outcome = 'nothing'
               and e.question <> '' and starts_with(said.question, e.question || E'\\n')), 1)) as question,
-          at, language
+          at, language, conversation_id as "conversationId"
         from said
         where outcome in ('nothing', 'not_helped')
            or (outcome = 'suggested' and next is null and at < now() - interval '10 minutes')
         order by id desc limit ${mostQuestions}`.execute(db)
-      return rows.map(({ question, at, language }) => ({ text: question, at, language }))
+      return rows.map(({ question, ...rest }) => ({ text: question, ...rest }))
     },
 
     async incident(number) {

@@ -23,7 +23,8 @@ export type Gap = {
   readonly trend: Trend | null
   /** The article that comes nearest to the example, agents' articles too; null where none has a chance. */
   readonly nearest: { readonly id: string; readonly title: string; readonly language: ArticleLanguage } | null
-  readonly asked: readonly string[]
+  /** Newest first. */
+  readonly asked: readonly Pick<OpenQuestion, 'text' | 'conversationId'>[]
 }
 
 /** The largest gap first; in steps, because thousands of questions are compared with each other. */
@@ -59,7 +60,16 @@ function* gapOf(
   const count = questions.length
   const early = count - late
   const trend = trendOf(early, late)
-  return { language, example, count, early, late, trend, nearest, asked: questions.map(({ text }) => text) }
+  return {
+    language,
+    example,
+    count,
+    early,
+    late,
+    trend,
+    nearest,
+    asked: questions.map(({ text, conversationId }) => ({ text, conversationId })),
+  }
 }
 
 /**

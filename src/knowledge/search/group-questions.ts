@@ -10,6 +10,8 @@ export interface OpenQuestion {
   readonly text: string
   readonly at: Instant
   readonly language: Language
+  /** In which it was asked. */
+  readonly conversationId: string
 }
 
 /** Questions of the same meaning. */

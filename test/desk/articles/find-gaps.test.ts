@@ -35,11 +35,12 @@ test('the nearest article is told where one has a chance, and no other', () => {
   const asked = ['как подключить впн на телефоне', 'где поесть рядом с офисом'].map((text) => ({
     text,
     language: 'ru' as const,
+    conversationId: '7',
     at: 1,
   }))
   const gaps = runSteps(findGaps(asked, index, 0, 2))
-  expect(gaps.map(({ example, nearest }) => [example, nearest?.id])).toEqual([
-    ['как подключить впн на телефоне', 'vpn'],
-    ['где поесть рядом с офисом', undefined],
+  expect(gaps.map(({ example, nearest, asked: [first] }) => [example, nearest?.id, first?.conversationId])).toEqual([
+    ['как подключить впн на телефоне', 'vpn', '7'],
+    ['где поесть рядом с офисом', undefined, '7'],
   ])
 })
