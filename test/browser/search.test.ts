@@ -120,6 +120,7 @@ describe.skipIf(noBrowser !== null)('search, views and bulk actions, in a browse
         keep: 'Сохранить список',
         more: 'Ещё',
         all: 'Все',
+        rename: 'Сохранить изменения',
         remove: 'Удалить этот список',
         yes: 'Удалить',
       },
@@ -134,6 +135,7 @@ describe.skipIf(noBrowser !== null)('search, views and bulk actions, in a browse
         keep: 'Save view',
         more: 'More',
         all: 'All',
+        rename: 'Save changes',
         remove: 'Delete this view',
         yes: 'Delete',
       },
@@ -163,6 +165,9 @@ describe.skipIf(noBrowser !== null)('search, views and bulk actions, in a browse
       await open.click()
       await page.locator('.views-item', { hasText: 'P1' }).click()
       await page.getByRole('button', { name: words.filter, exact: true }).click()
+      await page.getByLabel(words.name).fill('VIP')
+      await page.getByRole('button', { name: words.rename }).click()
+      await eventually(async () => (await open.textContent())?.includes('VIP') === true)
       await page.getByRole('button', { name: words.remove }).click()
       await page.getByRole('button', { name: words.yes, exact: true }).click()
       await eventually(async () => (await sql`select 1 from views`.execute(stage.db)).rows.length === 0)

@@ -1,60 +1,32 @@
 import { useSignal } from '@preact/signals'
-import { type Answer, type ApiError, api, ask } from '../../connection/api-client.ts'
+import { type ApiError, api, ask } from '../../connection/api-client.ts'
 import { Refusal } from '../../frame/refusal.tsx'
 import { say } from '../../words/say.ts'
 import { choose, chosen, keptViews, refreshQueue } from '../queue.ts'
 import { choices } from './choices.ts'
+import { KeptView } from './kept-view.tsx'
 
-/** What the list shows now, under a name; the one that is open can be given up. */
+/** What the list shows now, under a name; or the kept one that is open. */
 export function KeepView() {
   const name = useSignal('')
   const isShared = useSignal(false)
   const error = useSignal<ApiError | null>(null)
-  const isAsking = useSignal(false)
   const { view, filter, sort, keptId } = chosen.value
   const kept = keptViews.value.find(({ id }) => id === keptId)
   const mayShare = choices.value?.mayShare === true
 
-  async function shows(answer: Answer<unknown>): Promise<boolean> {
-    error.value = answer.ok ? null : answer.error
-    await refreshQueue()
-    return answer.ok
-  }
   async function keep(): Promise<void> {
     const json = { name: name.value, view, filter, sort: sort ?? 'turn', isShared: isShared.value }
     const answer = await ask(api.views.$post({ json }))
-    if (!(await shows(answer)) || !answer.ok) return
+    error.value = answer.ok ? null : answer.error
+    await refreshQueue()
+    if (!answer.ok) return
     name.value = ''
     choose({ ...chosen.value, keptId: answer.value.id })
   }
-  async function remove(id: string, version: number): Promise<void> {
-    const answer = await ask(api.views[':id'].remove.$post({ param: { id }, json: { version } }))
-    isAsking.value = false
-    if (await shows(answer)) choose('waiting')
-  }
-
   if (kept !== undefined) {
     if (kept.agentId === null && !mayShare) return null
-    return (
-      <div class="filter-keep">
-        {isAsking.value ? (
-          <>
-            <span>{say('views-remove-ask', { name: kept.name })}</span>
-            <button type="button" class="button" onClick={() => (isAsking.value = false)}>
-              {say('views-remove-not')}
-            </button>
-            <button type="button" class="button" onClick={() => void remove(kept.id, kept.version)}>
-              {say('views-remove')}
-            </button>
-          </>
-        ) : (
-          <button type="button" class="button quiet" onClick={() => (isAsking.value = true)}>
-            {say('views-remove-this')}
-          </button>
-        )}
-        <Refusal error={error.value} />
-      </div>
-    )
+    return <KeptView key={`${kept.id} ${kept.version}`} kept={kept} mayShare={mayShare} />
   }
   return (
     <form
