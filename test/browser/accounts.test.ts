@@ -44,7 +44,7 @@ const words = {
     this: 'этот',
     elsewhere: 'Этот вход завершили вы сами с другого устройства.',
     disabled: 'Администратор отключил вашу учётную запись.',
-    supervisor: 'старший',
+    supervisor: 'старший смены',
     agent: 'первая линия',
   },
   en: {
@@ -81,7 +81,7 @@ const words = {
     this: 'this session',
     elsewhere: 'You ended this session from another device.',
     disabled: 'An admin has disabled your account.',
-    supervisor: 'supervisor',
+    supervisor: 'supervisor (shift lead)',
     agent: 'agent',
   },
 } as const

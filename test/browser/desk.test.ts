@@ -131,7 +131,7 @@ describe.skipIf(noBrowser !== null)('the desk in browsers', () => {
     await first.goto(`${new URL(first.url()).origin}/#/colleagues`)
     await first.locator('tr', { hasText: name }).getByText('1 из 4').waitFor()
 
-    await passesOn(second, 'Системные администраторы (линия 2, на месте 1 из 1)', 'Нужен доступ к серверу.')
+    await passesOn(second, 'Системные администраторы (линия 2, на линии 1 из 1)', 'Нужен доступ к серверу.')
     await stage.hears(olga, 'Нужен доступ к серверу.')
     await accepts(igor, 'Ольга Петрова')
     await igor.locator('.facts', { hasText: 'линия 2' }).waitFor()

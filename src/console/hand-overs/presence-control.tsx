@@ -4,7 +4,7 @@ import type { ApiError } from '../connection/api-client.ts'
 import { Refusal } from '../frame/refusal.tsx'
 import { say, sayKind } from '../words/say.ts'
 import { desk, ownLine, type Presence, setPresence } from './desk.ts'
-import { allPresences, presenceHints, presenceNames, presenceShort } from './presence-kinds.ts'
+import { allPresences, presenceHints, presenceNames } from './presence-kinds.ts'
 
 /** Whether one is there for new work, and how much one has; in the frame, so that nobody forgets it. */
 export function PresenceControl() {
@@ -51,7 +51,7 @@ export function PresenceControl() {
         onClick={() => (isOpen.value = !isOpen.value)}
       >
         <span class="presence-dot" aria-hidden="true" />
-        <span class="nav-word">{sayKind(presenceShort, presence)}</span>
+        <span class="nav-word">{sayKind(presenceNames, presence)}</span>
         <span class="nav-word">
           {load}/{capacity}
         </span>

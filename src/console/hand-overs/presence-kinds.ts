@@ -7,13 +7,6 @@ export const presenceNames = {
   away: 'presence-away',
 } satisfies Record<Presence, SentenceId>
 
-/** For the narrow bar. */
-export const presenceShort = {
-  on_duty: 'presence-on-duty-short',
-  busy: 'presence-busy-short',
-  away: 'presence-away-short',
-} satisfies Record<Presence, SentenceId>
-
 /** What it means for new work. */
 export const presenceHints = {
   on_duty: 'presence-on-duty-hint',

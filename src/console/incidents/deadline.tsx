@@ -41,7 +41,7 @@ export function Deadline({ incident, target }: Props) {
         <span style={{ width: `${percent}%` }} />
       </span>
       <small>
-        {used} {basis}
+        {used} {basis}{' '}
         {look !== 'fine' && (
           <button type="button" class="link" title={say('panel-why-hint')} onClick={showWhy}>
             {say('panel-why-button')}

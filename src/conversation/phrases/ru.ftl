@@ -76,11 +76,11 @@ did-you-mean =
        *[other] Похоже на один из этих вопросов:
     }
 # Kept by: conversation/hand-overs/hand-over.ts, by the button below
-nothing = Пока не знаю. Скажите другими словами или позову специалиста.
+nothing = Пока не знаю. Скажите другими словами или давайте позову специалиста.
 # Kept by: desk/incidents/handle-incident.ts, conversation/hand-overs/hand-over.ts, by the buttons below
-still-nothing = Ответа так и не нашлось. Оставьте обращение, и вам напишут, или позову специалиста.
+still-nothing = Ответа так и не нашлось. Оставьте обращение, и вам напишут, или давайте позову специалиста.
 # Kept by: desk/incidents/handle-incident.ts, conversation/hand-overs/hand-over.ts, by the buttons below
-none-fits = Тогда лучше спросить человека. Оставьте обращение, и вам напишут, или позову специалиста прямо сюда.
+none-fits = Тогда лучше спросить человека. Оставьте обращение, и вам напишут, или давайте позову специалиста прямо сюда.
 # Kept by: desk/incidents/handle-incident.ts, desk/conversations/agent-messages.ts
 not-helped = Понял. Могу передать вопрос специалисту или принять обращение, и вам ответят здесь.
 helped = Отлично. Если что, я здесь.
@@ -94,9 +94,9 @@ button-register = Оставить обращение
 small-talk-greeting = Здравствуйте! Напишите, что случилось, и я помогу.
 small-talk-thanks = Пожалуйста. Если что, я здесь.
 # Kept by: conversation/hand-overs/hand-over.ts, by the button below
-small-talk-abuse = Похоже, я не помог. Напишите одной фразой, что случилось, или позову специалиста.
+small-talk-abuse = Похоже, я не помог. Напишите одной фразой, что случилось, или давайте позову специалиста.
 # Kept by: conversation/hand-overs/hand-over.ts, by the button below
-small-talk-identity = Я бот, а специалисты здесь — живые люди. Напишите, что случилось, или позову кого-нибудь из них.
+small-talk-identity = Я бот, а специалисты здесь — живые люди. Напишите, что случилось, или давайте позову кого-нибудь из них.
 small-talk-dismissal = Хорошо. Если что, я здесь.
 small-talk-opening = Да, пишите: что случилось?
 go-on = Слушаю. Что случилось?
@@ -678,7 +678,7 @@ priority-changed =
 stale-choice = Это кнопка прошлого вопроса. Вот что сейчас:
 already-pressed = Это уже учтено.
 # Kept by: conversation/hand-overs/hand-over.ts, by the button below
-repeating = Я повторяюсь. Выберите кнопку, скажите другими словами или позову специалиста.
+repeating = Я повторяюсь. Выберите кнопку, скажите другими словами или давайте позову специалиста.
 unknown-command = Такой команды нет. Есть /help, /menu, /person, /incidents, /language и /cancel.
 cannot-show =
     { $what ->

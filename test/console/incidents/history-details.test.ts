@@ -98,7 +98,7 @@ const told: Readonly<Record<IncidentEventType, RegExp | null>> = {
   text_added: /так вышло/,
   first_response_recorded: null,
   impact_urgency_changed: /Приоритет: P5 → P1\|Кого касается: .+ → .+\|Срочность: .+ → .+/,
-  category_changed: /Тема: не указана → vpn/,
+  category_changed: /Категория: не указана → vpn/,
   escalated_functionally: /Линия: 1 → 2\|так вышло/,
   escalated_hierarchically: /так вышло/,
   complained: /так вышло/,

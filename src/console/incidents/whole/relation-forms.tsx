@@ -87,6 +87,7 @@ export function NumberForm({ incident, isBusy, onSubmit, isMerge }: Props & { re
           ))}
         </div>
       )}
+      {isMerge && others.length === 0 && <p class="hint">{say('merge-none')}</p>}
       <p class="hint">{isMerge ? say('merge-hint') : say('link-hint')}</p>
       <button type="submit" class="button primary" disabled={isBusy || number === null}>
         {isMerge ? say('merge-button') : say('link-button')}
