@@ -59,10 +59,15 @@ type Wanted = {
   readonly where: RawBuilder<unknown>
   readonly order: RawBuilder<unknown>
   /** `found_…`, of a search. */
-  readonly columns?: RawBuilder<unknown>
+  readonly found?: {
+    /** Of `from`, for the rows that are picked. */
+    readonly picked: RawBuilder<unknown>
+    /** Of `p`, which is picked. */
+    readonly shown: RawBuilder<unknown>
+  }
 }
 
-/** The lines of a list. */
+/** The lines of a list. Picked first: what else a line says is looked up for those that are shown, not for all that fit. */
 export async function selectRows(db: Database, agentId: string, wanted: Wanted): Promise<readonly QueueRow[]> {
   const { rows } = await sql<Row>`
     select c.id as conversation_id, i.id as incident_id, i.number, u.name as user_name, ${countsAsVip} as is_vip,
@@ -74,8 +79,19 @@ export async function selectRows(db: Database, agentId: string, wanted: Wanted):
            i.pending_reason, exists (
   select 1 from drafts d where d.agent_id = ${agentId} and d.conversation_id = c.id and (d.text <> '' or d.files <> '[]')
 ) as has_draft,
-           i."group", i.tags, i.version as incident_version, c.version ${wanted.columns ?? sql``}
-    from ${wanted.from}
+           i."group", i.tags, i.version as incident_version, c.version ${wanted.found?.shown ?? sql``}
+    from (
+      select picked.*, row_number() over () as place from (
+        select c.id as of_conversation, i.id as of_incident ${wanted.found?.picked ?? sql``}
+        from ${wanted.from}
+        ${around}
+        where ${wanted.where}
+        order by ${wanted.order}
+        limit ${longest}
+      ) picked
+    ) p
+    join conversations c on c.id = p.of_conversation
+    left join incidents i on i.id = p.of_incident
     ${around}
     left join agents g on g.id = i.assignee_id
     left join lateral (
@@ -88,9 +104,7 @@ export async function selectRows(db: Database, agentId: string, wanted: Wanted):
       where m.conversation_id = c.id and m.author = 'user' and m.kind not in ('choice', 'reaction') and m.text not like '/%'
       order by m.number desc limit 1
     ) l on true
-    where ${wanted.where}
-    order by ${wanted.order}
-    limit ${longest}`.execute(db)
+    order by p.place`.execute(db)
   return rows.map(toRow)
 }
 

@@ -71,8 +71,11 @@ async function foundAs(
     where: sql`${narrowedBy(filter, agentId)}`,
     // The bot says the same words to everybody: what people said comes first.
     order: sql`f.is_exact desc, f.is_bots, coalesce(f.at, c.last_message_at) desc nulls last, i.id desc`,
-    columns: sql`, f.place as found_where, f.number as found_number, f.text as found_text,
-      case when f.text is not null then ts_headline('public.frontline', search_letters(f.text), ${words.whole}, ${options}) end as found_marked`,
+    found: {
+      picked: sql`, f.place as found_where, f.number as found_number, f.text as found_text`,
+      shown: sql`, p.found_where, p.found_number, p.found_text, case when p.found_text is not null
+        then ts_headline('public.frontline', search_letters(p.found_text), ${words.whole}, ${options}) end as found_marked`,
+    },
   })
 }
 
