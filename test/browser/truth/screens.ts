@@ -165,6 +165,8 @@ async function freshScreen(stage: Stage, { page, agentId }: Console): Promise<Sc
   const fresh = await enters(stage, agentId, stage.url)
   const hash = await page.evaluate(() => location.hash)
   await opens(fresh, hash.split('/')[2] ?? '')
+  // The panel is a part of the page that is fetched by itself.
+  await fresh.locator('.incident header').first().waitFor()
   let last = await screenOf(fresh)
   await expect
     .poll(async () => {
