@@ -13,7 +13,7 @@ import { selectRows } from './queue-rows.ts'
 import { hitEnd, hitStart } from './snippet.ts'
 
 /** So many of each kind, the newest first; lists show fewer rows than that. */
-const most = 600
+const most = 300
 /** Fewer letters begin too many words to look for all of them. */
 const fewestLetters = 3
 
@@ -73,8 +73,8 @@ async function foundAs(
     order: sql`f.is_exact desc, f.is_bots, coalesce(f.at, c.last_message_at) desc nulls last, i.id desc`,
     found: {
       picked: sql`, f.place as found_where, f.number as found_number, f.text as found_text`,
-      shown: sql`, p.found_where, p.found_number, p.found_text, case when p.found_text is not null
-        then ts_headline('public.frontline', search_letters(p.found_text), ${words.whole}, ${options}) end as found_marked`,
+      shown: sql`, p.found_where, p.found_number, ${shownText} as found_text, case when p.found_where is not null
+        then ts_headline('public.frontline', search_letters(${shownText}), ${words.whole}, ${options}) end as found_marked`,
     },
   })
 }
@@ -82,8 +82,10 @@ async function foundAs(
 type Words = {
   /** Answered by the index. */
   readonly indexed: RawBuilder<unknown>
-  /** All of it, for what the index has left. */
+  /** All of it. */
   readonly whole: RawBuilder<unknown>
+  /** The index was asked for less than all: each row it gives is looked at once more. */
+  readonly isPartly: boolean
 }
 
 function queryOf({ pieces, begun, phone }: SearchWords): Words {
@@ -94,12 +96,13 @@ function queryOf({ pieces, begun, phone }: SearchWords): Words {
     of.length === 0 ? sql`''::tsquery` : sql`(${sql.join(of, sql` && `)})`
   if (begun === null) {
     const whole = all(pieces.map(exact))
-    return { indexed: whole, whole }
+    return { indexed: whole, whole, isPartly: false }
   }
   const known = pieces.slice(0, -1).map(exact)
   const whole = all([...known, loose(begun)])
   const isShort = begun.length < fewestLetters
-  return { indexed: isShort ? (known.length === 0 ? exact(begun) : all(known)) : whole, whole }
+  if (!isShort) return { indexed: whole, whole, isPartly: false }
+  return { indexed: known.length === 0 ? exact(begun) : all(known), whole, isPartly: true }
 }
 
 /** Ten digits are a whole one, without its country. */
@@ -121,11 +124,15 @@ function ofPhone(phone: string): Words {
     written.map((groups) => sql`phraseto_tsquery('public.frontline', ${groups}::text)`),
     sql` || `,
   )})`
-  return { indexed: whole, whole }
+  return { indexed: whole, whole, isPartly: false }
 }
 
+const ofIncident = sql`incident_text(i.description, i.resolution_text, i.cause, i.form, i.tags)`
+/** Of what is shown: an incident's is put together for those rows alone. */
+const shownText = sql`case when p.found_where = 'incident' then ${ofIncident} else p.found_text end`
+
 /** `conversation_id, incident_id, number, at, place, text, is_exact, is_bots` of each hit. */
-function byWords({ pieces }: SearchWords, { indexed, whole }: Words): readonly RawBuilder<unknown>[] {
+function byWords({ pieces }: SearchWords, { indexed, whole, isPartly }: Words): readonly RawBuilder<unknown>[] {
   if (pieces.length === 0) return []
   // To the search an underscore is a space; whoever types one means it.
   const literal = pieces.filter((piece) => piece.includes('_'))
@@ -134,12 +141,11 @@ function byWords({ pieces }: SearchWords, { indexed, whole }: Words): readonly R
       [
         sql`${words} @@ ${indexed}`,
         // Not for the index: it would read every word that begins so.
-        sql`(${words} @@ ${whole}) is true`,
+        ...(isPartly ? [sql`(${words} @@ ${whole}) is true`] : []),
         ...literal.map((piece) => sql`${text} ilike ${containing(piece)}`),
       ],
       sql` and `,
     )
-  const ofIncident = sql`incident_text(i.description, i.resolution_text, i.cause, i.form, i.tags)`
   const ofFile = sql`t.media ->> 'fileName'`
   return [
     sql`select m.conversation_id, m.incident_id, m.number, m.created_at as at, 'message' as place, m.text, false as is_exact,
@@ -147,7 +153,7 @@ function byWords({ pieces }: SearchWords, { indexed, whole }: Words): readonly R
         from messages m
         where m.kind <> 'reaction' and ${holds(sql`m.words`, sql`m.text`)}
         order by m.created_at desc limit ${most}`,
-    sql`select i.conversation_id, i.id, null::integer, i.opened_at, 'incident', ${ofIncident}, false, false
+    sql`select i.conversation_id, i.id, null::integer, i.opened_at, 'incident', null::text, false, false
         from incidents i where ${holds(sql`search_words(${ofIncident})`, ofIncident)}
         order by i.opened_at desc limit ${most}`,
     sql`select t.conversation_id, m.incident_id, t.message_number, t.created_at, 'file', ${ofFile}, false, false
