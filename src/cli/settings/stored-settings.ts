@@ -14,7 +14,7 @@ export function usualHere() {
 /** Whom and what settings may name; what cannot be looked up here is not warned about. */
 export async function aroundHere(db: Database | null): Promise<Surroundings> {
   const agents = db === null ? null : await makeAgentStore(db).list()
-  const able = agents?.filter(({ disabledAt }) => disabledAt === null)
+  const able = agents?.filter(({ disabledAt, role }) => disabledAt === null && role !== 'editor')
   return {
     logins: able === undefined ? null : new Set(able.map(({ login }) => login)),
     categories: await categoriesHere(),

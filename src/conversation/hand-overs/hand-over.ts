@@ -52,7 +52,7 @@ export function handOverAsked(state: State, facts: Facts, event: Extract<Event, 
     values: {
       ...incidentValues(incident, state, facts),
       ...openingValues(incident, state, facts),
-      ...waitValues(event.queue, state, facts),
+      ...waitValues(event.queue, incident, state, facts),
     },
     choices: [choice('button-stop-waiting', { do: 'cancel' })],
   })

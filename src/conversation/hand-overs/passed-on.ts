@@ -62,7 +62,7 @@ function waitAgain(
       values: {
         ...incidentValues(incident, state, facts),
         ...openingValues(incident, state, facts),
-        ...waitValues(queue, state, facts),
+        ...waitValues(queue, incident, state, facts),
         ...values,
       },
       choices: [choice('button-stop-waiting', { do: 'cancel' })],

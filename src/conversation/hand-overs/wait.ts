@@ -1,9 +1,9 @@
 import { minute } from '../../kit/time.ts'
 import type { Effect } from '../effect.ts'
-import type { Event, QueueFacts } from '../event.ts'
+import type { Event, IncidentCard, QueueFacts } from '../event.ts'
 import type { Facts } from '../facts.ts'
 import { moment } from '../phrases/dates.ts'
-import { openingValues, timeTelling } from '../phrases/telling.ts'
+import { isWorkedOn, openingValues, timeTelling } from '../phrases/telling.ts'
 import type { State } from '../state.ts'
 import { ask, choice, say, type Turn, turn } from '../turn.ts'
 
@@ -16,11 +16,16 @@ const rarestLookMs = 60 * minute
 export const stillWaiting = (state: State): Turn => turn(state, { do: 'look_at_queue', isByTime: false })
 
 /** What a sentence about a wait may use. The wait is said in whole minutes, and only when it is known. */
-export function waitValues({ place, waitMs, isAnyoneThere }: QueueFacts, state: State, facts: Facts) {
+export function waitValues(
+  { place, waitMs, isAnyoneThere }: QueueFacts,
+  incident: IncidentCard | null,
+  state: State,
+  facts: Facts,
+) {
   const { settings } = facts
   return {
     // Whoever is there answers, whatever the calendar says.
-    isOpen: facts.isDeskOpen || isAnyoneThere ? 'yes' : 'no',
+    isOpen: isWorkedOn(incident, facts) || isAnyoneThere ? 'yes' : 'no',
     place,
     hasWait: waitMs === null ? 'no' : 'yes',
     minutes: waitMs === null ? 0 : Math.max(1, Math.ceil(waitMs / minute)),
@@ -72,7 +77,7 @@ function valuesOf(state: State, facts: Facts, queue: QueueFacts) {
   const since = state.doing.at === 'waiting' ? state.doing.since : facts.at
   return {
     ...openingValues(null, state, facts),
-    ...waitValues(queue, state, facts),
+    ...waitValues(queue, null, state, facts),
     since: moment(since, timeTelling(state, facts)),
   }
 }

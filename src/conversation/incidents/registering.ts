@@ -6,7 +6,7 @@ import { matterOf } from '../questions/matter.ts'
 import type { Asks, Draft, DraftField, FormAsk, State } from '../state.ts'
 import type { FormField } from '../../incidents/forms/form.ts'
 import { readAnswer } from '../../incidents/forms/read-answer.ts'
-import { incidentValues, openingValues, quoted, timeTelling } from '../phrases/telling.ts'
+import { incidentValues, isWorkedOn, openingValues, quoted, timeTelling } from '../phrases/telling.ts'
 import { sayPhoneFirst } from '../hand-overs/emergency.ts'
 import { askForPerson } from '../hand-overs/hand-over.ts'
 import { choicesOf, draftFields, fields, isAboutClients, isUrgentSubject } from './draft-fields.ts'
@@ -264,7 +264,7 @@ function registeredValues(incident: IncidentCard, state: State, facts: Facts) {
   return {
     ...incidentValues(incident, state, facts),
     ...openingValues(incident, state, facts),
-    isOpen: facts.isDeskOpen || isUrgent ? 'yes' : 'no',
+    isOpen: isWorkedOn(incident, facts) || isUrgent ? 'yes' : 'no',
     holidays: facts.holidays.join(', '),
     hasHolidays: facts.holidays.length === 0 ? 'no' : 'yes',
     callNow: isUrgent && facts.settings.phone !== null ? 'yes' : 'no',

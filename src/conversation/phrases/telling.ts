@@ -89,14 +89,21 @@ export function majorValues(major: MajorCard, state: State, facts: Facts): Phras
   }
 }
 
+/**
+ * Whether this one is worked on now: the desk is open, or an answer is promised before it opens, because its group or its
+ * priority has other hours.
+ */
+export const isWorkedOn = (incident: IncidentCard | null, { isDeskOpen, opensAt }: Facts): boolean =>
+  isDeskOpen || (opensAt !== null && (incident?.responseDueAt ?? Number.POSITIVE_INFINITY) < opensAt)
+
 /** When work begins and by when somebody answers, for the sentences of a desk that is closed. */
 export function openingValues(incident: IncidentCard | null, state: State, facts: Facts) {
   const own = facts.person?.zone ?? null
   // Of a closed desk it is said when it opens, and in which zone: the deadline beside it needs no other word.
-  const telling = { ...timeTelling(state, facts), isZoneNamed: own !== null && facts.isDeskOpen }
+  const telling = { ...timeTelling(state, facts), isZoneNamed: own !== null && isWorkedOn(incident, facts) }
   const dueAt = incident?.responseDueAt ?? null
   return {
-    isOpen: facts.isDeskOpen ? 'yes' : 'no',
+    isOpen: isWorkedOn(incident, facts) ? 'yes' : 'no',
     opens: facts.opensAt === null ? '' : moment(facts.opensAt, telling),
     zone: own === null ? facts.settings.zoneName[state.language] : zoneAt(facts.opensAt ?? facts.at, own),
     // Of one that has been answered before nothing more is owed by a time.

@@ -8,6 +8,15 @@ type Joining = { readonly login: string; readonly groups: readonly string[]; rea
 
 const tries = 3
 
+/** Who works where, by the groups' ids, as it is stored: what works with the settings hears of a change a second later. */
+export async function storedMembers(
+  store: Pick<SettingsStore, 'read'>,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const row = (await store.read()).find(({ key }) => key === 'groups')
+  const stored = (Array.isArray(row?.value) ? row.value : []) as readonly Stored[]
+  return new Map(stored.map(({ id, members = [] }) => [id, members]))
+}
+
 /**
  * Who works in which group is a setting: a newcomer joins by a change of it, checked and audited as any other.
  * @returns false when it could not be changed; the account is there all the same.

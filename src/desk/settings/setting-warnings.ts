@@ -5,7 +5,7 @@ import type { Parts } from './setting-parts.ts'
 
 /** What settings name of other things; null: nobody could look it up. */
 export type Surroundings = {
-  /** Of the agents who may sign in. */
+  /** Of those who may sign in and answer users: an editor only reads. */
   readonly logins: ReadonlySet<string> | null
   /** Of the articles. */
   readonly categories: ReadonlySet<string> | null
@@ -17,7 +17,7 @@ export function settingWarnings(parts: Parts, { logins, categories }: Surroundin
   const warnings: SettingFault[] = []
   const named = (name: string, path: SettingFault['path']) => {
     if (logins === null || logins.has(name)) return
-    warnings.push({ path, code: 'login_unknown', message: `No agent has the login "${name}".` })
+    warnings.push({ path, code: 'login_unknown', message: `Nobody who answers users has the login "${name}".` })
   }
   const about = (category: string | null | undefined, path: SettingFault['path']) => {
     if (categories === null || category === null || category === undefined || categories.has(category)) return

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { joinGroups } from '../../desk/access/join-groups.ts'
+import { joinGroups, storedMembers } from '../../desk/access/join-groups.ts'
 import { hashPassword } from '../../desk/access/password-hash.ts'
 import { generatePassword } from '../../desk/access/password-rules.ts'
 import { resetPassword } from '../../desk/access/sign-in.ts'
@@ -16,13 +16,17 @@ export function agentRoutes(deps: ApiDeps, allow: Allow) {
   const admins = allow('manage_agents')
   return new Hono<ApiEnv>()
     .get('/agents', admins, async (context) => {
-      const [all, workload] = await Promise.all([agents.list(), agents.workload()])
+      const [all, workload, members] = await Promise.all([
+        agents.list(),
+        agents.workload(),
+        storedMembers(deps.settingsStore),
+      ])
       const { lines } = deps.settings()
       return context.json({
         agents: all.map((agent) => ({
           ...agent,
           ...(workload.get(agent.id) ?? nothing),
-          groups: lines.groups.filter(({ members }) => members.includes(agent.login)).map(({ id }) => id),
+          groups: lines.groups.filter(({ id }) => members.get(id)?.includes(agent.login)).map(({ id }) => id),
         })),
         groups: lines.groups.map(({ id, title }) => ({ id, title })),
       })

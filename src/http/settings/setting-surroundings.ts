@@ -6,7 +6,7 @@ export async function settingSurroundings({
   agents,
   categories,
 }: Pick<ApiDeps, 'agents' | 'categories'>): Promise<Surroundings> {
-  const able = (await agents.list()).filter(({ disabledAt }) => disabledAt === null)
+  const able = (await agents.list()).filter(({ disabledAt, role }) => disabledAt === null && role !== 'editor')
   return {
     logins: new Set(able.map(({ login }) => login)),
     categories: new Set(categories().map(({ id }) => id)),

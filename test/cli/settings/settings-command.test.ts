@@ -206,7 +206,7 @@ test('logins that nobody has are warned about, and refuse nothing', async () => 
   write(two)
   const { code, out } = await settings('check', file)
   expect(code).toBe(0)
-  expect(out).toContain(`${file}:9:15: warning: groups[0].members[0]: No agent has the login "anna".`)
+  expect(out).toContain(`${file}:9:15: warning: groups[0].members[0]: Nobody who answers users has the login "anna".`)
 })
 
 test('a file can be checked where there is no database', async () => {

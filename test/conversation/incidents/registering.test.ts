@@ -94,6 +94,29 @@ test('out of hours it says when work resumes, and why', () => {
   )
 })
 
+test.each(['ru', 'uk', 'en'] as const)(
+  'in %s: who works when the desk is closed does not say that it begins later than it answers',
+  (language) => {
+    const sunday = Date.UTC(2026, 10, 22, 9)
+    const closed = { at: sunday, isDeskOpen: false, opensAt: Date.UTC(2026, 10, 23, 6), holidays: [] }
+    const soon = incident({ responseDueAt: sunday + 30 * 60_000 })
+    const queue = { place: 1, waitMs: null, isAnyoneThere: false }
+    const registered = talk(initialState(language), closed).happens({ kind: 'incident_opened', incident: soon })
+    const handedOver = talk(initialState(language), closed).happens({
+      kind: 'hand_over_asked',
+      isNew: true,
+      incident: soon,
+      isUrgent: false,
+      isComplaint: false,
+      queue,
+    })
+    for (const told of [registered, handedOver]) {
+      expect(told.words()[0]).not.toMatch(/нерабочее|неробоч|closed/i)
+      expect(told.words()[0]).toMatch(/12:30/)
+    }
+  },
+)
+
 test('for the two highest priorities the phone is told, when there is one', () => {
   const { settings } = { settings: { ...talkSettings, phone: '+7 495 000-00-00' } }
   const told = talk(initialState('ru'), { settings }).happens({

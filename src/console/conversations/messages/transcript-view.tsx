@@ -112,6 +112,8 @@ export function TranscriptView({ conversation }: { readonly conversation: Conver
               piece={piece}
               folded={byNumber}
               userName={conversation.user.name ?? say('nameless')}
+              // Whoever opens the bot's part wants to read it from its beginning.
+              onUnfold={() => (isAtEnd.current = false)}
             />
           ))}
         </div>
@@ -144,9 +146,10 @@ type PieceProps = {
   readonly piece: Piece
   readonly folded: ReadonlyMap<number, FoldedMessage>
   readonly userName: string
+  readonly onUnfold: () => void
 }
 
-function PieceView({ piece, folded, userName }: PieceProps) {
+function PieceView({ piece, folded, userName, onUnfold }: PieceProps) {
   const target = route.value.messageNumber
   const holdsTarget = piece.kind === 'bot' && piece.messages.some(({ number }) => number === target)
   const isOpen = useSignal(holdsTarget)
@@ -172,7 +175,10 @@ function PieceView({ piece, folded, userName }: PieceProps) {
         class="fold"
         aria-expanded={isOpen.value}
         title={isOpen.value ? say('conversation-fold') : undefined}
-        onClick={() => (isOpen.value = !isOpen.value)}
+        onClick={() => {
+          isOpen.value = !isOpen.value
+          if (isOpen.value) onUnfold()
+        }}
       >
         <Icon name="chevron" size={14} />
         <Icon name="bot" size={14} />

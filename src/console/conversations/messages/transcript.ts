@@ -23,9 +23,18 @@ export function pieces(
   let previous: Message | null = null
   let run: Message[] = []
 
+  const pushDay = (at: number) => {
+    const named = dayOf(at)
+    if (named === day) return
+    result.push({ kind: 'day', key: `day-${named}`, at })
+    previous = null
+    day = named
+  }
+
   const endRun = () => {
     const [first] = run
     if (first === undefined) return
+    pushDay(first.at)
     result.push({ kind: 'bot', key: `bot-${first.number}`, messages: run })
     previous = null
     run = []
@@ -49,12 +58,7 @@ export function pieces(
       continue
     }
     endRun()
-    const today = dayOf(message.at)
-    if (today !== day) {
-      result.push({ kind: 'day', key: `day-${today}`, at: message.at })
-      previous = null
-      day = today
-    }
+    pushDay(message.at)
     push(message)
   }
   endRun()

@@ -1,6 +1,7 @@
 import { me } from '../../access/session.ts'
 import { api, ask, type BodyOf } from '../../connection/api-client.ts'
 import { readStored, writeStored } from '../../frame/stored.ts'
+import { refreshQueue } from '../../hand-overs/queue.ts'
 import { serverNow } from '../../time/clock.ts'
 import type { Upload } from './uploads.ts'
 
@@ -76,6 +77,8 @@ async function putDraft(place: Place, kind: DraftKind): Promise<void> {
   // One of another browser that is newer keeps its place there, and this one here.
   if (!answer.ok || !answer.value.isKept || now?.at !== at) return
   writeStored(draftKey(place, kind), { ...now, isSaved: true } satisfies Kept)
+  // The mark in the list goes with it.
+  if (text === '') void refreshQueue()
 }
 
 /**

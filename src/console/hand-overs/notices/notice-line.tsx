@@ -70,7 +70,7 @@ const burstOf = ({ category, articleId, count = 0 }: Notice['details']): string 
     ? say('notice-burst-category', { count, category: categoryTitle(category) })
     : say('notice-burst-article', { count, article: articleId ?? '' })
 
-function matterOf(what: string | undefined): string | null {
+export function matterOf(what: string | undefined): string | null {
   const known: Readonly<Record<string, SentenceId | undefined>> = noticeMatters
   const sentence = what === undefined ? undefined : known[what]
   return sentence === undefined ? null : say(sentence)

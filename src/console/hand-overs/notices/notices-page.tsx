@@ -15,7 +15,7 @@ const filterNames = {
 } as const satisfies Record<string, SentenceId>
 type Filter = keyof typeof filterNames
 
-/** What an agent is told of; the newest first, as long as nobody has seen it at the top. */
+/** What an agent is told of, the newest first; what nobody has seen is marked, and has a tab of its own. */
 export function NoticesPage() {
   const filter = useSignal<Filter>(readStored<Filter>('notices', 'all'))
   const error = useSignal<ApiError | null>(null)
@@ -23,9 +23,11 @@ export function NoticesPage() {
   const isInCharge = can('read_figures')
   const filters = (Object.keys(filterNames) as readonly Filter[]).filter((one) => one !== 'troubles' || isInCharge)
   const chosen = filters.includes(filter.value) ? filter.value : 'all'
-  const shown = notices?.filter(
-    ({ kind, seenAt }) => chosen === 'all' || (chosen === 'unseen' ? seenAt === null : troubles.includes(kind)),
-  )
+  const shown = notices
+    ?.filter(
+      ({ kind, seenAt }) => chosen === 'all' || (chosen === 'unseen' ? seenAt === null : troubles.includes(kind)),
+    )
+    .toSorted((a, b) => b.at - a.at)
   const unseenIds = shown?.filter(({ seenAt }) => seenAt === null).map(({ id }) => id) ?? []
 
   async function see(ids: readonly string[]): Promise<void> {

@@ -3,11 +3,14 @@ import type { ApiError } from '../../connection/api-client.ts'
 import { Refusal } from '../../frame/refusal.tsx'
 import { say } from '../../words/say.ts'
 import { desk, markNoticesSeen, setPresence, unseen } from '../desk.ts'
+import { matterOf } from './notice-line.tsx'
 
 /** The desk has taken somebody for away who is here after all: nobody should wonder why it has become so quiet. */
 export function SetAway() {
   const error = useSignal<ApiError | null>(null)
-  const told = unseen.value.filter(({ kind }) => kind === 'set_away').map(({ id }) => id)
+  const notices = unseen.value.filter(({ kind }) => kind === 'set_away')
+  const told = notices.map(({ id }) => id)
+  const why = matterOf(notices[0]?.details.what)
   if (desk.value?.presence !== 'away' || told.length === 0) return null
 
   async function isHere(): Promise<void> {
@@ -19,6 +22,7 @@ export function SetAway() {
   return (
     <div class="offer-missed" role="status">
       {say('set-away')}
+      {why !== null && ` ${say('set-away-why', { why })}`}
       <span class="buttons">
         <button type="button" class="button small" onClick={() => void isHere()}>
           {say('set-away-here')}

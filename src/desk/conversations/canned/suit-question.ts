@@ -11,6 +11,8 @@ import type { KeptCanned } from './canned-ports.ts'
 
 /** So many sets of replies are kept ready: one for everybody who sees the same ones. */
 const mostKept = 20
+/** A mark that stands on every second reply says nothing. */
+const mostSuiting = 2
 
 /** Which of these replies suit what the user asked, the best first: by the search that finds articles. */
 export type SuitQuestion = (
@@ -37,7 +39,7 @@ export function makeSuitQuestion({ inSlices }: Pick<DeskContext, 'inSlices'>): S
   return async (replies, { language, lines }, at) => {
     if (replies.length === 0 || lines.length === 0) return []
     const { articles } = await inSlices(suggestArticles(await indexOf(replies), lines, language, at))
-    return articles.map(({ id }) => id)
+    return articles.slice(0, mostSuiting).map(({ id }) => id)
   }
 }
 

@@ -36,8 +36,8 @@ test('once a person talks, all that was before is one fold', () => {
     message('bot', 'rate it'),
   ]
   expect(sketch(all, all.find(({ author }) => author === 'agent')?.number ?? 0)).toEqual([
-    'bot x7',
     'day',
+    'bot x7',
     'hi',
     'rate it',
   ])
@@ -47,7 +47,7 @@ test('several days of talk with the bot are one fold; what a colleague noted mea
   const dayOf = (at: number) => String(at)
   const noted = message('agent', 'known user', { kind: 'note' })
   const all = [message('bot', 'a'), message('bot', 'b'), noted, message('bot', 'c')]
-  expect(sketch(all, Number.POSITIVE_INFINITY, dayOf)).toEqual(['bot x2', 'day', 'known user', 'bot x1'])
+  expect(sketch(all, Number.POSITIVE_INFINITY, dayOf)).toEqual(['day', 'bot x2', 'day', 'known user', 'day', 'bot x1'])
 })
 
 test('every message is shown exactly once, in its order', () => {
