@@ -58,7 +58,7 @@ function carryOut(
       const why = reason === undefined ? {} : { reason }
       to.record(
         { type: 'assigned', ...why },
-        { assigneeId, group, ...moved(statusWhenAssigned(incident, assigneeId, group)) },
+        { assigneeId, group, ...inSight, ...moved(statusWhenAssigned(incident, assigneeId, group)) },
       )
       return null
     }
@@ -177,7 +177,7 @@ function carryOut(
       if (!rule.isOpen) return notNow
       to.record(
         { type: 'escalated_functionally', reason },
-        { supportTier, group, assigneeId: null, ...moved('assigned') },
+        { supportTier, group, assigneeId: null, ...inSight, ...moved('assigned') },
       )
       return null
     }
@@ -243,10 +243,14 @@ function carryOut(
   }
 }
 
+/** Whoever hid it until a time hid it for themselves: who has it next has to see it. */
+const inSight = { snoozedUntil: null } as const
+
 function claim(incident: Incident, agentId: string | null, to: Recording): IncidentRefusal | null {
   if (incident.assigneeId === agentId) return null
   if (incident.assigneeId !== null) return { code: 'already_claimed', ownerId: incident.assigneeId }
-  to.record({ type: 'claimed' }, { assigneeId: agentId, ...(incident.status === 'new' ? { status: 'assigned' } : {}) })
+  const isNew = incident.status === 'new'
+  to.record({ type: 'claimed' }, { assigneeId: agentId, ...inSight, ...(isNew ? { status: 'assigned' } : {}) })
   return null
 }
 

@@ -27,7 +27,7 @@ export type Waiting = {
   readonly priority: number
   readonly isVip: boolean
   readonly category: string | null
-  /** Its agent was lost: before all others. */
+  /** Its agent was lost, or has passed it on: before all others. */
   readonly isReturned: boolean
   /** Who served this user last, an "attending doctor". */
   readonly lastAgentId: string | null

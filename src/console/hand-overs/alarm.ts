@@ -4,6 +4,8 @@ import { called, desk, offers, ringing, unseen } from './desk.ts'
 import { counts, heardLast } from './queue.ts'
 import { route } from '../frame/route.ts'
 import { readStored, writeStored } from '../frame/stored.ts'
+import { second } from '../../kit/time.ts'
+import { serverNow } from '../time/clock.ts'
 import { showReply } from './notices/reply-toast.tsx'
 import { playOnce, type Tone } from './tones.ts'
 
@@ -12,6 +14,9 @@ export const hasSound = signal(readStored('sound', true))
 export const hasNotifications = signal(
   readStored('notify', false) && 'Notification' in window && Notification.permission === 'granted',
 )
+
+/** Older words of a user are no news. */
+const newsMs = 30 * second
 
 const repeatMs = 15_000
 /** An offer stands for some seconds only. */
@@ -86,7 +91,8 @@ export function startAlarm(): void {
     const at = heard?.at ?? 0
     const isNews = heardAt !== null && at > heardAt
     heardAt = Math.max(at, heardAt ?? 0)
-    if (heard === null || !isNews) return
+    // Of a chat that I have just accepted it is what I accepted it for.
+    if (heard === null || !isNews || at < serverNow() - newsMs) return
     // What arrives in front of my eyes needs no sound.
     if (!document.hidden && document.hasFocus() && route.peek().conversationId === heard.conversationId) return
     sound('reply')

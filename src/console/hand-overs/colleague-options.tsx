@@ -12,9 +12,10 @@ const rank = ({ isOnline, presence }: Colleague): number => (isOnline ? (presenc
 export const whereabouts = ({ isOnline, presence }: Colleague): string =>
   isOnline ? sayKind(presenceNames, presence) : say('presence-offline')
 
-/** All but oneself, each with where they are and how much they have. */
-export function ColleagueOptions() {
-  const others = desk.value?.colleagues.filter(({ id }) => id !== me.value?.id).toSorted(byReadiness) ?? []
+/** All but oneself, and whoever has it already; each with where they are and how much they have. */
+export function ColleagueOptions({ owner = null }: { readonly owner?: string | null }) {
+  const others =
+    desk.value?.colleagues.filter(({ id }) => id !== me.value?.id && id !== owner).toSorted(byReadiness) ?? []
   return (
     <>
       {others.map((one) => (

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { bindKeys, isHelpOpen } from '../frame/keys.ts'
 import {
   canBeLookedFor,
+  chosen,
   hold,
   isNarrowed,
   keyOf,
@@ -31,6 +32,7 @@ const mostRows = 200
 
 /** The left column: the views of one queue, alive, with nothing that jumps under the pointer. */
 export function QueueList() {
+  const scroll = useRef<HTMLDivElement>(null)
   const list = useRef<HTMLUListElement>(null)
   const searchBox = useRef<HTMLInputElement>(null)
   const shown = shownRows.value
@@ -66,6 +68,11 @@ export function QueueList() {
       },
     })
   }, [])
+
+  // Another list begins at its beginning.
+  useEffect(() => {
+    if (scroll.current !== null) scroll.current.scrollTop = 0
+  }, [search.value, chosen.value])
 
   const isCurrent = (row: Row) =>
     row.conversationId === route.value.conversationId &&
@@ -107,6 +114,7 @@ export function QueueList() {
       )}
       <div
         class="scroll"
+        ref={scroll}
         onPointerMove={({ movementX, movementY }) => {
           // What moves under a pointer that rests is the list, not the hand.
           if (movementX !== 0 || movementY !== 0) hold(true)

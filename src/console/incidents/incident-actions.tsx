@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { lifecycle } from '../../incidents/lifecycle.ts'
 import type { ApiError } from '../connection/api-client.ts'
 import { act, type Action, conversation, type Incident } from '../conversations/conversation.ts'
@@ -84,6 +84,23 @@ export function IncidentActions({ incident }: { readonly incident: Incident }) {
     seen.value = incident
     void run([action])
   }
+
+  // Whoever opens a form types into it next; whoever is done with it goes on beside it, and not at the top of the page.
+  const box = useRef<HTMLDivElement>(null)
+  const shownForm = useRef<Form | null>(null)
+  useEffect(() => {
+    const before = shownForm.current
+    shownForm.current = form.value
+    if (before === form.value) return
+    const { activeElement } = document
+    const isAstray = activeElement === null || activeElement === document.body
+    const inForm = box.current?.querySelector('.inline-form')
+    if (form.value === null) {
+      if (isAstray) box.current?.querySelector('button')?.focus()
+    } else if (inForm !== null && !inForm?.contains(activeElement)) {
+      inForm?.querySelector<HTMLElement>('select, input, textarea, button')?.focus()
+    }
+  }, [form.value])
 
   const { id: incidentId, status } = incident
   const rule = lifecycle[status]
@@ -184,7 +201,7 @@ export function IncidentActions({ incident }: { readonly incident: Incident }) {
   const shared = { incident, isBusy: isBusy.value, onSubmit: (action: Action) => void run([action]) }
   const isWaitingNext = thenWait.value?.incidentId === incidentId
   return (
-    <div class="incident-actions">
+    <div class="incident-actions" ref={box}>
       <div class="buttons">
         {isOpen && !isAwaiting && (
           <button
@@ -266,6 +283,18 @@ export function IncidentActions({ incident }: { readonly incident: Incident }) {
           isBusy={isBusy.value}
           onSubmit={(text) => void run([{ kind: 'follow_up', incidentId, text }])}
         />
+      )}
+      {form.value !== null && (
+        <button
+          type="button"
+          class="button quiet form-leave"
+          onClick={() => {
+            form.value = null
+            refused.value = null
+          }}
+        >
+          {say('leave-as-is')}
+        </button>
       )}
       {isRenewed.value && (
         <p class="success" role="status">

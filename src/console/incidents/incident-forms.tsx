@@ -11,7 +11,7 @@ import { categories } from '../access/session.ts'
 import { impactNames, pendings, urgencyNames } from './incident-kinds.ts'
 import { keepText, keptText } from './kept-text.ts'
 import { now } from '../time/clock.ts'
-import { dateTime } from '../time/format-time.ts'
+import { spoken } from '../time/format-time.ts'
 import { say, sayKind, type SentenceId } from '../words/say.ts'
 
 type FormProps = {
@@ -102,7 +102,7 @@ export function PendForm({ incident, isBusy, onSubmit }: FormProps) {
       <p class="hint">
         {sayKind(toldOf, reason.value, {
           hasUntil: until.value === null ? 'no' : 'yes',
-          until: until.value === null ? '' : dateTime(until.value, now.value),
+          until: until.value === null ? '' : spoken(until.value, now.value),
         })}
       </p>
       <button type="submit" class="button primary" disabled={isBusy}>

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useId, useRef } from 'preact/hooks'
 import { longest } from '../../messaging/lengths.ts'
-import type { Action, Incident } from '../conversations/conversation.ts'
+import { type Action, conversation, type Incident } from '../conversations/conversation.ts'
 import { language } from '../frame/language.ts'
 import { ColleagueOptions } from '../hand-overs/colleague-options.tsx'
 import { desk } from '../hand-overs/desk.ts'
@@ -30,6 +30,8 @@ export function PassOnForm({ incident, isBusy, onSubmit }: Props) {
   const id = useId()
   const chooser = useRef<HTMLSelectElement>(null)
   useEffect(() => chooser.current?.focus(), [])
+  // In a chat they are asked, and have it when they accept.
+  const isTalk = conversation.value?.handOver?.incidentId === incident.id
   const groups = desk.value?.groups.filter((group) => group.id !== incident.group) ?? []
   return (
     <form
@@ -68,9 +70,12 @@ export function PassOnForm({ incident, isBusy, onSubmit }: Props) {
           </optgroup>
         )}
         <optgroup label={say('pass-on-colleagues')}>
-          <ColleagueOptions />
+          <ColleagueOptions owner={incident.assigneeId} />
         </optgroup>
       </select>
+      {isTalk && to.value !== '' && (
+        <p class="hint">{to.value.startsWith(groupMark) ? say('pass-on-offers-group') : say('pass-on-offers')}</p>
+      )}
       <label for={`${id}-why`}>{say('pass-on-why')}</label>
       <textarea
         id={`${id}-why`}

@@ -35,6 +35,10 @@ export function dayName(at: Instant, now: Instant): string {
 export const dateTime = (at: Instant, now: Instant): string =>
   dayKey(at) === dayKey(now) ? clockTime(at) : `${dayName(at, now)}, ${clockTime(at)}`
 
+/** `завтра в 9:00`: as the bot says it to the user. */
+export const spoken = (at: Instant, now: Instant): string =>
+  say('time-spoken', { day: dayName(at, now), time: clockTime(at).replace(/^0/, '') })
+
 /** For narrow places: time today, else the date in digits. */
 export const shortDate = (at: Instant, now: Instant): string =>
   dayKey(at) === dayKey(now) ? clockTime(at) : format({ day: '2-digit', month: '2-digit' }, at)

@@ -57,20 +57,25 @@ function phoneOf(text: string): string | null {
 }
 
 /** Of a Russian name in a sentence: Смирнову, Голубевой, Анне. What is left stands in the name as it is written. */
-const caseEnding = /^(\p{Script=Cyrillic}{3,}?)(?:ого|ому|ой|ою|ым|ом|ем|ей|ую|[аеиоуыюя])$/u
+const caseEnding = /^(\p{Script=Cyrillic}{3,}?)(?:ого|ому|ой|ою|ым|им|ом|ём|ем|ёй|ей|ую|[аеёиоуыюя])$/u
 
 /** As `folded_name` of the database has them. */
 function namesOf(text: string): readonly string[] {
   const words = text
     .toLowerCase()
-    .normalize('NFD')
-    .replaceAll(/[\u0300-\u036F]/g, '')
+    .normalize('NFC')
     .replaceAll(/[’ʼ‘ʹ`]/g, "'")
     .replaceAll(/[‐‑–]/g, '-')
     .replaceAll(/["«»“”„]/g, ' ')
     .replace(/^@/, '')
     .split(/[\s,]+/)
     .filter((word) => word !== '')
-    .map((word) => word.replace(caseEnding, '$1'))
+    // The ending first: without its mark «й» is «и», and no ending any more.
+    .map((word) =>
+      word
+        .replace(caseEnding, '$1')
+        .normalize('NFD')
+        .replaceAll(/[\u0300-\u036F]/g, ''),
+    )
   return words.some((word) => /[\p{L}\p{N}]/u.test(word)) ? words : []
 }

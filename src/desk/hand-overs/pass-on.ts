@@ -60,7 +60,9 @@ export async function passOn(wish: PassOn, work: AgentWork): Promise<Result<null
   const passed = given.value.incident
   if (isTalk) {
     await unit.handOvers.end(handOver.id, 'passed_on', at)
-    await enqueue(work, passed, { lastAgentId: to.agentId, missedBy: to.agentId === agent.id ? [] : [agent.id] })
+    // They have waited before, and were in good hands: whoever has only come does not go before them.
+    const missedBy = to.agentId === agent.id ? [] : [agent.id]
+    await enqueue(work, passed, { isReturned: true, lastAgentId: to.agentId, missedBy })
   }
   // A talk is offered to them one by one; without one nothing else tells them.
   const told = to.agentId !== null ? [to.agentId] : isTalk ? [] : await membersOf(passed.group, work)

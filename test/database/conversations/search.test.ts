@@ -49,6 +49,7 @@ beforeAll(async () => {
     },
   })
   await opens('phone', ['перезвоните на 8 912 777-66-55, это Голубева'], { name: 'Смирнов Владимир' })
+  await opens('case', ['здравствуйте'], { name: 'Виктория Андреевна Киселёва' })
   await opens('plus', ['мой номер +7 (912) 7776655'], { name: 'Кто-то' })
   const files = await opens('file', ['смотрите'], { name: 'Вера' })
   await rows.sends(files, 1, 'Отчёт_по_кассам-2024.xlsx')
@@ -101,6 +102,13 @@ describe('a search finds', () => {
     'a person in any case: %s',
     async (search) => {
       expect(await namesOf(search)).toEqual(['phone'])
+    },
+  )
+
+  test.each(['Киселёвой Виктории', 'Киселевой', 'Виктории Андреевне', 'киселёву'])(
+    'a person whose case ends in «й», or whose name has «ё»: %s',
+    async (search) => {
+      expect(await namesOf(search)).toEqual(['case'])
     },
   )
 

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { second } from '../../../kit/time.ts'
-import { conversationHref } from '../../frame/route.ts'
+import { conversationHref, route } from '../../frame/route.ts'
 import { say } from '../../words/say.ts'
 import type { heardLast } from '../queue.ts'
 
@@ -27,7 +27,7 @@ export function ReplyToast() {
     }, shownMs)
     return () => clearTimeout(timer)
   }, [heard])
-  if (heard === null) return null
+  if (heard === null || route.value.conversationId === heard.conversationId) return null
   const name = heard.userName ?? say('nameless')
   return (
     <div class="reply-toast" role="status">
