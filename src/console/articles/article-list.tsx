@@ -6,6 +6,7 @@ import { api, ask } from '../connection/api-client.ts'
 import { bindKeys } from '../frame/keys.ts'
 import { categories } from '../access/session.ts'
 import { articleHref, days, type FileProblem, type ListedArticle, useAnswer } from './editors-state.ts'
+import { fullDay } from '../time/format-time.ts'
 import { say, sayKind, type SentenceId } from '../words/say.ts'
 import { sayProblem } from './fault-words.ts'
 import { NotLoaded } from './not-loaded.tsx'
@@ -136,7 +137,7 @@ function Row({ article }: { readonly article: ListedArticle }) {
       <td>{article.language}</td>
       <td>{categoryName(article.category)}</td>
       <td class={isReviewOverdue ? 'overdue' : 'date'}>
-        {reviewBy}
+        {fullDay(reviewBy)}
         {isReviewOverdue && <small>{say('editors-overdue')}</small>}
       </td>
       {figures.map((column) => (
@@ -176,8 +177,8 @@ export const categoryName = (id: string): string =>
 
 export function validity({ validFrom, validUntil }: Pick<ListedArticle, 'validFrom' | 'validUntil'>): string {
   const told = [
-    ...(validFrom === null ? [] : [say('editors-not-yet', { date: validFrom })]),
-    ...(validUntil === null ? [] : [say('editors-ended', { date: validUntil })]),
+    ...(validFrom === null ? [] : [say('editors-not-yet', { date: fullDay(validFrom) })]),
+    ...(validUntil === null ? [] : [say('editors-ended', { date: fullDay(validUntil) })]),
   ]
   return told.length === 0 ? say('editors-always') : told.join(' ')
 }

@@ -4,6 +4,7 @@ import { Icon } from '../frame/icon.tsx'
 import { api, ask } from '../connection/api-client.ts'
 import { go } from '../frame/route.ts'
 import { languageName } from '../frame/language-name.ts'
+import { fullDay } from '../time/format-time.ts'
 import { say, sayKind, type SentenceId } from '../words/say.ts'
 import { categoryName, validity } from './article-list.tsx'
 import { articleHref, asked, askedLanguage, days, type FullArticle, useAnswer } from './editors-state.ts'
@@ -172,7 +173,7 @@ function Facts({ article }: { readonly article: FullArticle }) {
     [
       say('editors-column-review'),
       <span key="review" class={article.isReviewOverdue ? 'overdue' : ''}>
-        {article.reviewBy}
+        {fullDay(article.reviewBy)}
         {article.isReviewOverdue && ` · ${say('editors-overdue')}`}
       </span>,
     ],

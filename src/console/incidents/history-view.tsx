@@ -40,8 +40,8 @@ export function HistoryView({ incident }: { readonly incident: Incident }) {
     isOpen.value = true
     if (read === null) return
     wanted.current = whyWanted.peek()
-    why.current?.scrollIntoView({ block: 'nearest' })
-    why.current?.focus()
+    why.current?.focus({ preventScroll: true })
+    why.current?.scrollIntoView({ block: 'start' })
   }, [whyWanted.value, read])
   return (
     <section class="history">
@@ -78,15 +78,16 @@ export function HistoryView({ incident }: { readonly incident: Incident }) {
                   <span>
                     {stretch.isRunning
                       ? `${say('panel-running')} ${hoursAndMinutes(stretch.countedMs)}`
-                      : `${say('panel-standing')} ${duration(stretch.until - stretch.from)}`}
-                    ,{' '}
-                    {stretch.pendingReason === null
-                      ? sayKind(statuses, stretch.status)
-                      : sayKind(pendings, stretch.pendingReason)}
+                      : `${say('panel-standing')} ${duration(stretch.until - stretch.from)}, ${
+                          stretch.pendingReason === null
+                            ? sayKind(statuses, stretch.status)
+                            : sayKind(pendings, stretch.pendingReason)
+                        }`}
                   </span>
                 </li>
               ))}
             </ol>
+            <p class="hint">{responseSum(incident)}</p>
             <p class="hint">
               {say('panel-why-sum', {
                 used: hoursAndMinutes(incident.clock.usedMs),
@@ -98,6 +99,14 @@ export function HistoryView({ incident }: { readonly incident: Incident }) {
       </details>
     </section>
   )
+}
+
+/** What was promised for the answer, and what came of it. */
+function responseSum({ clock, firstResponseAt }: Incident): string {
+  const total = hoursAndMinutes(clock.responseMs)
+  return firstResponseAt === null
+    ? say('panel-why-response', { total, used: hoursAndMinutes(clock.usedMs) })
+    : say('panel-why-response-done', { total, when: dateTime(firstResponseAt, now.value) })
 }
 
 function happeningOf(event: History['events'][number], values: Happening): string {

@@ -55,6 +55,15 @@ export const timeThere = (at: Instant, there: string): string =>
 /** `2026-11-28`, in the desk's zone: what a date field takes. */
 export const isoDay = (at: Instant): string => new Intl.DateTimeFormat('en-CA', { timeZone: zone.value }).format(at)
 
+/** Of a day as files have it, `2027-03-31`, whatever the zone. */
+export const fullDay = (iso: string): string =>
+  new Intl.DateTimeFormat(aboutLanguage[language.value].locale, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(Date.parse(iso))
+
 export const fullDate = (at: Instant): string => format({ day: 'numeric', month: 'long', year: 'numeric' }, at)
 
 /** `0:12` below an hour, then `1 ч 5 мин`, then days: how long somebody waits. */
