@@ -93,6 +93,7 @@ describe.skipIf(noBrowser !== null)('the card of a user and the articles it lead
     await kate.locator('.row-blocked').waitFor()
     await kate.locator('.blocked').getByRole('button').click()
     await kate.getByRole('button', { name: 'Block', exact: true }).waitFor()
+    await stage.hears(user, 'Я снова отвечаю, пишите.')
     await kate.context().close()
   })
 

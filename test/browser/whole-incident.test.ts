@@ -110,7 +110,7 @@ describe.skipIf(noBrowser !== null)('the whole of an incident in browsers', () =
     await sveta.locator('.history', { hasText: 'inventory: PC-0999 → PC-1000' }).waitFor()
     await picture(sveta, 'request')
     await Promise.all([olga, sveta, anna].map((page) => page.context().close()))
-  }, 60_000)
+  }, 120_000)
 
   test('two matters of one user are split and merged in the panel', async () => {
     const petr = await stage.visits('Пётр')
@@ -143,5 +143,5 @@ describe.skipIf(noBrowser !== null)('the whole of an incident in browsers', () =
     await stage.hears(petr, /об одном и том же/)
     await picture(anna, 'merged')
     await Promise.all([petr, anna].map((page) => page.context().close()))
-  }, 60_000)
+  }, 120_000)
 })

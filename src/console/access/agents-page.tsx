@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
 import { AddAgentForm } from './add-agent-form.tsx'
 import { AgentRow } from './agent-row.tsx'
 import type { Agent, Change, Group } from './agents.ts'
 import { OncePassword } from './once-password.tsx'
 import { Refusal } from '../frame/refusal.tsx'
 import { type Answer, api, type ApiError, ask } from '../connection/api-client.ts'
+import { useRefresh } from '../connection/use-refresh.ts'
 import { say } from '../words/say.ts'
 
 type Once = { readonly name: string; readonly password: string; readonly isInGroups: boolean }
@@ -22,9 +22,10 @@ export function AgentsPage() {
     if (answer.ok) {
       agents.value = answer.value.agents
       groups.value = answer.value.groups
+      error.value = null
     } else error.value = answer.error
   }
-  useEffect(() => void load(), [])
+  useRefresh(() => void load())
 
   async function change(agent: Agent, json: Change): Promise<Answer<unknown>> {
     const answer = await ask(api.agents[':id'].$patch({ param: { id: agent.id }, json }))

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import type { Answer, ApiError } from '../connection/api-client.ts'
+import { useRefresh } from '../connection/use-refresh.ts'
 import { Refusal } from '../frame/refusal.tsx'
 import { now } from '../time/clock.ts'
 import { dateTime } from '../time/format-time.ts'
@@ -34,7 +35,7 @@ export function SessionsList({ load, end, endAll, onChanged }: Props) {
     if (answer.ok) sessions.value = answer.value.sessions
     else error.value = answer.error
   }
-  useEffect(() => void read(), [])
+  useRefresh(() => void read())
 
   async function run(call: Promise<Answer<{ readonly ended: number }>>): Promise<void> {
     const answer = await call

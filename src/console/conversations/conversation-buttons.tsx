@@ -54,7 +54,11 @@ export function ConversationButtons({ conversation, incident }: Props) {
     if (answer.ok && action.kind !== 'give_back') focusWanted.value += 1
   }
 
-  const claim = (incidentId: string) => void click({ kind: 'claim', incidentId })
+  const claim = (incidentId: string) => {
+    // At once: letters typed before the answer comes are the beginning of a reply, and no shortcuts.
+    focusWanted.value += 1
+    void click({ kind: 'claim', incidentId })
+  }
   const takeOver = (incidentId: string) => void click({ kind: 'take_over', incidentId })
   const giveBack = () => void click({ kind: 'give_back' })
 

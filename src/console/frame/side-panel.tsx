@@ -2,10 +2,10 @@ import { formatNumber } from '../../incidents/number.ts'
 import { type Conversation, currentIncident, type Incident } from '../conversations/conversation.ts'
 import { isCardShown } from '../conversations/card-shown.ts'
 import { conversationHref } from './route.ts'
-import { say, sayKind } from '../words/say.ts'
+import { say } from '../words/say.ts'
 import { ArticlesView } from '../articles/articles-view.tsx'
 import { HistoryView } from '../incidents/history-view.tsx'
-import { statuses } from '../incidents/incident-kinds.ts'
+import { statusOf } from '../incidents/incident-kinds.ts'
 import { IncidentCard } from '../incidents/incident-card.tsx'
 import { WholeView } from '../incidents/whole/whole-view.tsx'
 import { UserCard } from '../people/user-card.tsx'
@@ -53,7 +53,7 @@ function Other({ incident }: { readonly incident: Incident }) {
   return (
     <li>
       <a href={conversationHref(incident.conversationId, incident.id)} title={say('panel-open-incident', { number })}>
-        <span class="number">{number}</span> <span class="status">{sayKind(statuses, incident.status)}</span>
+        <span class="number">{number}</span> <span class="status">{statusOf(incident)}</span>
         <span class="others-text">{incident.description}</span>
       </a>
     </li>

@@ -8,7 +8,7 @@ import { BeginDraft } from '../articles/drafts/begin-draft.tsx'
 import { api, ask } from '../connection/api-client.ts'
 import { desk } from '../hand-overs/desk.ts'
 import { language } from '../frame/language.ts'
-import { impactNames, pendings, priorityNames, statuses, urgencyNames } from './incident-kinds.ts'
+import { impactNames, pendings, priorityNames, statusOf, urgencyNames } from './incident-kinds.ts'
 import { say, sayKind } from '../words/say.ts'
 import { Deadline } from './deadline.tsx'
 import { categoryTitle } from './guard.ts'
@@ -25,11 +25,7 @@ export function IncidentCard({ incident }: { readonly incident: Incident }) {
     <section class="incident">
       <header>
         <h2 class="number">{formatNumber(incident.number)}</h2>
-        <span class={`status s-${incident.status}`}>
-          {incident.status === 'assigned' && incident.assigneeId === null
-            ? say('status-with-group')
-            : sayKind(statuses, incident.status)}
-        </span>
+        <span class={`status s-${incident.status}`}>{statusOf(incident)}</span>
       </header>
       <p class="description">{incident.description}</p>
       {incident.complaint !== null && (

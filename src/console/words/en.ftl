@@ -1620,3 +1620,4 @@ pass-on-offers-group = The chat is offered to the group one by one; it is theirs
 time-spoken = { $day } at { $time }
 panel-why-response = Promised to be answered within { $total }; { $used } have passed.
 panel-why-response-done = Promised to be answered within { $total }; answered { $when }.
+status-merged = merged into another

@@ -1620,3 +1620,4 @@ pass-on-offers-group = Чат по очереди предложат групп�
 time-spoken = { $day } в { $time }
 panel-why-response = Ответить обещано за { $total }, прошло { $used }.
 panel-why-response-done = Ответить обещали за { $total }, ответили { $when }.
+status-merged = объединено с другим

@@ -1624,3 +1624,4 @@ pass-on-offers-group = Чат по черзі запропонують груп�
 time-spoken = { $day } о { $time }
 panel-why-response = Відповісти обіцяно за { $total }, минуло { $used }.
 panel-why-response-done = Відповісти обіцяли за { $total }, відповіли { $when }.
+status-merged = об’єднано з іншим

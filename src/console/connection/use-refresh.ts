@@ -1,0 +1,14 @@
+import { useEffect } from 'preact/hooks'
+
+const everyMs = 15_000
+
+/** Reads at once and, as long as somebody can see it, again and again: of what no hint of the live stream tells. */
+export function useRefresh(read: () => void): void {
+  useEffect(() => {
+    read()
+    const timer = setInterval(() => {
+      if (!document.hidden) read()
+    }, everyMs)
+    return () => clearInterval(timer)
+  }, [])
+}
