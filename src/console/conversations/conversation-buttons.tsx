@@ -6,7 +6,7 @@ import { duration } from '../time/format-time.ts'
 import { now } from '../time/clock.ts'
 import { act, type Action, type Conversation, type Incident } from './conversation.ts'
 import { bindCommands } from '../frame/commands/commands.ts'
-import { focusWanted } from './reply/composer.ts'
+import { wantFocus } from './reply/composer.ts'
 import { bindKeys } from '../frame/keys.ts'
 import type { ApiError } from '../connection/api-client.ts'
 import { can, me } from '../access/session.ts'
@@ -51,12 +51,12 @@ export function ConversationButtons({ conversation, incident }: Props) {
     isBusy.value = false
     error.value = answer.ok ? null : answer.error
     // The button that was pressed is gone, and the next thing is an answer.
-    if (answer.ok && action.kind !== 'give_back') focusWanted.value += 1
+    if (answer.ok && action.kind !== 'give_back') wantFocus(conversation.id)
   }
 
   const claim = (incidentId: string) => {
     // At once: letters typed before the answer comes are the beginning of a reply, and no shortcuts.
-    focusWanted.value += 1
+    wantFocus(conversation.id)
     void click({ kind: 'claim', incidentId })
   }
   const takeOver = (incidentId: string) => void click({ kind: 'take_over', incidentId })

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { ApiError } from '../connection/api-client.ts'
 import { bindKeys } from '../frame/keys.ts'
+import { wantFocus } from '../conversations/reply/composer.ts'
 import { refusalText } from '../frame/refusal.tsx'
 import { conversationHref, go } from '../frame/route.ts'
 import { say } from '../words/say.ts'
@@ -13,8 +14,6 @@ import { refreshQueue } from './queue.ts'
 
 /** What became of an answer that came too late; it stays until it has been read. */
 const missed = signal<{ readonly name: string; readonly error: ApiError } | null>(null)
-/** Several may be offered at once; the next in line is what matters. */
-const isWide = signal(false)
 const busyWith = signal<string | null>(null)
 
 const nameIn = ({ userName }: Offer): string => userName ?? say('nameless')
@@ -27,7 +26,10 @@ async function answer(offer: Offer, refusedBecause: string | null): Promise<ApiE
   void refreshQueue()
   if (answered.ok) {
     missed.value = null
-    if (refusedBecause === null) go(conversationHref(offer.conversationId, offer.incidentId))
+    if (refusedBecause === null) {
+      wantFocus(offer.conversationId)
+      go(conversationHref(offer.conversationId, offer.incidentId))
+    }
     return null
   }
   const isGone = !offers.value.some(({ incidentId }) => incidentId === offer.incidentId)
@@ -37,38 +39,26 @@ async function answer(offer: Offer, refusedBecause: string | null): Promise<ApiE
 
 /** Above every page: who is offered to this agent and for how long. It never takes the focus. */
 export function OfferBanner() {
-  const standing = offers.value
-  const first = standing[0]
+  // The desk asks about one at a time.
+  const [first] = offers.value
   useEffect(() => {
     if (first === undefined) return
     return bindKeys({ y: () => void answer(first, null) })
   }, [first?.incidentId])
   const lost = missed.value
-  const shown = isWide.value ? standing : standing.slice(0, 1)
   return (
     <div class="offers">
       <SetAway />
       <ReplyOwed />
-      {shown.map((offer, index) => (
+      {first !== undefined && (
         <OfferLine
-          key={offer.incidentId}
-          offer={offer}
-          name={nameIn(offer)}
-          hasKey={index === 0}
+          key={first.incidentId}
+          offer={first}
+          name={nameIn(first)}
           isBusy={busyWith.value !== null}
-          onAccept={() => answer(offer, null)}
-          onRefuse={(reason) => answer(offer, reason)}
+          onAccept={() => answer(first, null)}
+          onRefuse={(reason) => answer(first, reason)}
         />
-      ))}
-      {standing.length > 1 && (
-        <button
-          type="button"
-          class="offers-more"
-          aria-expanded={isWide.value}
-          onClick={() => (isWide.value = !isWide.value)}
-        >
-          {isWide.value ? say('offers-fewer') : say('offers-more', { count: standing.length - 1 })}
-        </button>
       )}
       {lost !== null && (
         <p class="offer-missed" role="status">

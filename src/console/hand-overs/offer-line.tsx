@@ -15,15 +15,13 @@ import type { Offer } from './desk.ts'
 type Props = {
   readonly offer: Offer
   readonly name: string
-  /** Whether the key is this one's. */
-  readonly hasKey: boolean
   readonly isBusy: boolean
   readonly onAccept: () => Promise<ApiError | null>
   readonly onRefuse: (reason: string) => Promise<ApiError | null>
 }
 
 /** One person who waits for this agent's yes or no. */
-export function OfferLine({ offer, name, hasKey, isBusy, onAccept, onRefuse }: Props) {
+export function OfferLine({ offer, name, isBusy, onAccept, onRefuse }: Props) {
   const isRefusing = useSignal(false)
   const reason = useSignal('')
   const error = useSignal<ApiError | null>(null)
@@ -53,7 +51,7 @@ export function OfferLine({ offer, name, hasKey, isBusy, onAccept, onRefuse }: P
         >
           <Icon name="check" size={14} />
           {say('offer-accept')}
-          {hasKey && <kbd aria-hidden="true">Y</kbd>}
+          <kbd aria-hidden="true">Y</kbd>
         </button>
         <button
           type="button"

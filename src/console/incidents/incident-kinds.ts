@@ -3,9 +3,8 @@ import type { IncidentEventType } from '../../incidents/event.ts'
 import type { PendingReason } from '../../incidents/incident.ts'
 import type { Status } from '../../incidents/lifecycle.ts'
 import type { Impact, Priority, Urgency } from '../../incidents/priority.ts'
-import type { Incident } from '../conversations/conversation.ts'
 import type { Row } from '../hand-overs/queue.ts'
-import { say, sayKind, type SentenceId } from '../words/say.ts'
+import type { SentenceId } from '../words/say.ts'
 
 type Turn = NonNullable<Row['turn']>
 
@@ -18,12 +17,6 @@ export const statuses = {
   closed: 'status-closed',
   cancelled: 'status-cancelled',
 } satisfies Record<Status, SentenceId>
-
-/** As whoever works with it says it: one that was merged was not cancelled, one of a group is nobody's own. */
-export function statusOf({ status, assigneeId, mergedInto }: Incident): string {
-  if (mergedInto !== null) return say('status-merged')
-  return status === 'assigned' && assigneeId === null ? say('status-with-group') : sayKind(statuses, status)
-}
 
 export const pendings = {
   user: 'pending-reason-user',

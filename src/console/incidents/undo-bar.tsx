@@ -4,7 +4,7 @@ import { formatNumber } from '../../incidents/number.ts'
 import { second } from '../../kit/time.ts'
 import type { ApiError } from '../connection/api-client.ts'
 import { act } from '../conversations/conversation.ts'
-import { focusWanted } from '../conversations/reply/composer.ts'
+import { wantFocus } from '../conversations/reply/composer.ts'
 import { refusalText } from '../frame/refusal.tsx'
 import { say } from '../words/say.ts'
 
@@ -39,7 +39,7 @@ export function UndoBar() {
     if (!answer.ok) return
     resolved.value = null
     // The button that was pressed is gone.
-    focusWanted.value += 1
+    wantFocus(conversationId)
   }
   return (
     <div class="undo-bar" role="status">

@@ -20,6 +20,7 @@ type Offer = {
 
 type Colleague = {
   readonly id: string
+  readonly login: string
   readonly name: string
   readonly presence: Presence
   readonly isOnline: boolean
@@ -76,6 +77,7 @@ export function deskBoard(agentId: string, view: DeskView, { lines }: SettingsSn
       .filter(({ isDisabled }) => !isDisabled)
       .map((agent) => ({
         id: agent.id,
+        login: agent.login,
         name: agent.name,
         presence: agent.presence,
         isOnline: isOnline(agent, lines, at),

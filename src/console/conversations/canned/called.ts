@@ -13,5 +13,5 @@ export const calledIn = (text: string): string[] => [...mentionsIn(text, others(
 export function colleaguesFor(typed: string): readonly Colleague[] {
   const all = others()
   if (all.some(({ name }) => typed === `${name} `)) return []
-  return all.filter(({ name }) => beginsWords(typed, [name])).toSorted(byReadiness)
+  return all.filter(({ name, login }) => beginsWords(typed, [name, login])).toSorted(byReadiness)
 }

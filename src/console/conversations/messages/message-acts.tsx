@@ -5,7 +5,7 @@ import { say } from '../../words/say.ts'
 import type { ApiError } from '../../connection/api-client.ts'
 import { now } from '../../time/clock.ts'
 import { act, conversation, type Message } from '../conversation.ts'
-import { focusWanted, quote } from '../reply/composer.ts'
+import { quote, wantFocus } from '../reply/composer.ts'
 import { can, me } from '../../access/session.ts'
 import { onEscape } from '../../frame/keys.ts'
 import { Icon } from '../../frame/icon.tsx'
@@ -27,6 +27,7 @@ export function MessageActs({ folded }: { readonly folded: FoldedMessage }) {
   const isWaiting = status === 'queued' || status === 'held' || status === 'refused'
   const canWithdraw = isOwn && !folded.isBeingWithdrawn && (isWaiting || (isFresh && status === 'sent'))
   const canReact = open.canReact && message.author === 'user' && message.kind !== 'choice'
+  const { id: conversationId } = open
   const canQuote = open.canQuote && (message.author === 'user' || message.delivery?.status === 'sent')
   if (!canEdit && !canWithdraw && !canReact && !canQuote) return null
 
@@ -38,7 +39,7 @@ export function MessageActs({ folded }: { readonly folded: FoldedMessage }) {
   /** The buttons are gone, and what is typed next is a reply. */
   function end(): void {
     mode.value = 'none'
-    focusWanted.value += 1
+    wantFocus(conversationId)
   }
   const { number } = message
   return (

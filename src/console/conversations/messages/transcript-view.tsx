@@ -76,6 +76,13 @@ export function TranscriptView({ conversation }: { readonly conversation: Conver
   // Of the whole talk and not of the page that is loaded: in the middle of an agent's talk nothing is the bot's part.
   const foldBefore = takesOver ? Math.min(firstOfAgent, joinedNumber(conversation)) : 0
 
+  const all = pieces(
+    folded.map(({ message }) => message),
+    dayKey,
+    foldBefore,
+  )
+  const newestTalk = all.findLast(({ kind }) => kind === 'bot')
+
   return (
     <div class="transcript-box">
       <div
@@ -102,16 +109,13 @@ export function TranscriptView({ conversation }: { readonly conversation: Conver
               {say('conversation-earlier')}
             </button>
           )}
-          {pieces(
-            folded.map(({ message }) => message),
-            dayKey,
-            foldBefore,
-          ).map((piece) => (
+          {all.map((piece) => (
             <PieceView
               key={piece.key}
               piece={piece}
               folded={byNumber}
               userName={conversation.user.name ?? say('nameless')}
+              isNewest={piece === newestTalk}
               // Whoever opens the bot's part wants to read it from its beginning.
               onUnfold={() => (isAtEnd.current = false)}
             />
@@ -146,10 +150,12 @@ type PieceProps = {
   readonly piece: Piece
   readonly folded: ReadonlyMap<number, FoldedMessage>
   readonly userName: string
+  /** Of the talks with the bot. */
+  readonly isNewest: boolean
   readonly onUnfold: () => void
 }
 
-function PieceView({ piece, folded, userName, onUnfold }: PieceProps) {
+function PieceView({ piece, folded, userName, isNewest, onUnfold }: PieceProps) {
   const target = route.value.messageNumber
   const holdsTarget = piece.kind === 'bot' && piece.messages.some(({ number }) => number === target)
   const isOpen = useSignal(holdsTarget)
@@ -166,8 +172,9 @@ function PieceView({ piece, folded, userName, onUnfold }: PieceProps) {
     return one && <Bubble key={message.number} folded={one} isFirst={isFirst} userName={userName} />
   }
   if (piece.kind === 'message') return bubble(piece.message, piece.isFirst) ?? null
-  // What it became; without an incident, what they typed last.
-  const matter = currentIncident.value?.description ?? wordsOf(piece.messages.findLast(isInOwnWords))
+  // What the newest talk became; else, and of older ones, what they typed last.
+  const became = isNewest ? currentIncident.value?.description : undefined
+  const matter = became ?? wordsOf(piece.messages.findLast(isInOwnWords))
   return (
     <div class="bot-part">
       <button

@@ -1,3 +1,4 @@
+import { hour } from '../../../kit/time.ts'
 import type { Message } from '../conversation.ts'
 import { standsAs } from './message-kinds.ts'
 
@@ -9,9 +10,11 @@ export type Piece =
   /** The bot's part, folded to one line. */
   | { readonly kind: 'bot'; readonly key: string; readonly messages: readonly Message[] }
 
+const longestSilenceMs = 8 * hour
+
 /**
  * Days, bubbles and small lines of a transcript. With `foldBefore` everything before that number, the talk with the bot,
- * becomes one piece: the matter itself stands in the panel.
+ * becomes one piece a talk: the matter itself stands in the panel.
  */
 export function pieces(
   messages: readonly Message[],
@@ -54,6 +57,8 @@ export function pieces(
 
   for (const message of messages) {
     if (message.number < foldBefore && message.kind !== 'note') {
+      // After a long silence it is another talk, about another matter.
+      if (message.at - (run.at(-1)?.at ?? message.at) > longestSilenceMs) endRun()
       run.push(message)
       continue
     }

@@ -1,7 +1,7 @@
 import { isShown } from '../../../messaging/shown-types.ts'
 import { failure } from '../../connection/api-client.ts'
 import type { Conversation } from '../conversation.ts'
-import { composerOf, focusWanted } from './composer.ts'
+import { composerOf, wantFocus } from './composer.ts'
 import { type Upload, upload } from './uploads.ts'
 
 /** Files go with the next reply, by clip, paste or drop; what does not fit is said by its name. */
@@ -11,7 +11,7 @@ export async function attach(conversation: Conversation, chosen: readonly File[]
   error.value = null
   composer.kind.value = 'reply'
   // The words to it come next.
-  focusWanted.value += 1
+  wantFocus(conversation.id)
   const setFiles = (files: readonly Upload[]) => {
     reply.value = { ...reply.peek(), files }
   }

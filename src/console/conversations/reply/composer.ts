@@ -170,13 +170,16 @@ export async function syncDrafts(composer: Composer): Promise<void> {
   }
 }
 
-/** Grows when the box is to have the focus: typing goes where the agent looks. */
-export const focusWanted = signal(0)
+/** The conversation whose box is to have the focus, typing goes where the agent looks; null: none, or it has it. */
+export const focusWanted = signal<string | null>(null)
+export const wantFocus = (conversationId: string): void => {
+  focusWanted.value = conversationId
+}
 
 /** The agent is about to write to the user. */
 export function wantReply(conversationId: string): void {
   composerOf(conversationId).kind.value = 'reply'
-  focusWanted.value += 1
+  wantFocus(conversationId)
 }
 
 /** The next reply answers this message. */
@@ -184,7 +187,7 @@ export function quote(conversationId: string, number: number): void {
   const composer = composerOf(conversationId)
   composer.reply.value = { ...composer.reply.value, quotes: number }
   composer.kind.value = 'reply'
-  focusWanted.value += 1
+  wantFocus(conversationId)
 }
 
 /** Another tab of this browser has written or sent: what stands here unchanged follows. */

@@ -85,7 +85,9 @@ export function ReplyBox({ conversation, incident }: Props) {
   }, [isOthers])
   useEffect(() => settleWritten(composer), [messages.value])
   useEffect(() => {
-    if (focusWanted.value > 0) box.current?.focus()
+    if (focusWanted.value !== conversation.id) return
+    focusWanted.value = null
+    box.current?.focus()
   }, [focusWanted.value])
   function keepInserted(next: readonly Inserted[]): void {
     inserted.value = next
