@@ -1,3 +1,4 @@
+import { eventually } from '../support/eventually.ts'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { openStage, type Stage } from './console-stage.ts'
@@ -151,10 +152,14 @@ describe.skipIf(noBrowser !== null)('in a browser', () => {
     const anna = await stage.signsIn('anna')
     const first = await stage.visits('Аркадий Первый')
     await stage.says(first, '/person')
-    await rowOf(anna, 'Аркадий Первый').click()
     const second = await stage.visits('Борислава Вторая')
+    await rowOf(anna, 'Аркадий Первый').click()
     await stage.says(second, '/person')
-    await anna.locator('.newcomers').waitFor()
+    // A hand that stays in the list moves a little now and then.
+    await eventually(async () => {
+      await anna.mouse.move(150, 160 + (Date.now() % 3))
+      return (await anna.locator('.newcomers').count()) === 1
+    })
     expect(await rowOf(anna, 'Борислава Вторая').count()).toBe(0)
     // A pointer that rests holds nothing up for long: it moves a little.
     await rowOf(anna, 'Аркадий Первый').hover({ position: { x: 30, y: 20 } })

@@ -125,9 +125,18 @@ describe.each(['telegram', 'viber', 'preview'] as const)('an incident is whole, 
     // Clicked twice, it is split once.
     expect((await anna.tries(olga, split)).body).toMatchObject({ error: 'messages_unknown' })
     const [, other] = await numbers(olga.id)
+    const stranger = await scene.person(messenger, { name: 'Катя', language })
+    await stranger.says(w.call)
+    await stranger.hears(/INC-\d{6}/)
+    const [{ number: third } = { number: 0 }] = await numbers(stranger.id)
+    const link = { kind: 'link', incidentId: other!.id, relation: 'related', other: third }
+    expect((await anna.tries(olga, link)).status).toBe(200)
     expect((await anna.tries(olga, { kind: 'merge', incidentId: other!.id, into: first!.number })).status).toBe(200)
     await olga.hears(w.merged)
     const [kept, gone] = await numbers(olga.id)
+    // What it was linked with is linked with the one it goes on in; that it was split off stays with both.
+    expect(await linksOf(scene, kept!.id)).toEqual(expect.arrayContaining(['related', 'split_from']))
+    expect(await linksOf(scene, gone!.id)).toEqual(['split_from'])
     expect(gone).toMatchObject({ status: 'cancelled', merged_into: kept!.id })
     const { incident_id: now } = await scene.db
       .selectFrom('messages')
@@ -145,7 +154,7 @@ describe.each(['telegram', 'viber', 'preview'] as const)('an incident is whole, 
     await olga.hears(/./)
     await anna.tries(olga, { kind: 'follow_up', incidentId: kept!.id, text: 'Заменить картридж' })
     await olga.hears(w.followedUp)
-    expect(await linksOf(scene, kept!.id)).toEqual(['split_from', 'follow_up_of'])
+    expect((await linksOf(scene, kept!.id)).toSorted()).toEqual(['follow_up_of', 'related', 'split_from'])
     // What is told after the end may go on with it.
     await olga.says(w.nonsense)
     await eventually(() => olga.presses(w.continueIt))
@@ -156,7 +165,11 @@ describe.each(['telegram', 'viber', 'preview'] as const)('an incident is whole, 
 })
 
 async function linksOf(scene: Scene, id: string): Promise<readonly string[]> {
-  const rows = await scene.db.selectFrom('incident_links').select('relation').where('to_id', '=', id).execute()
+  const rows = await scene.db
+    .selectFrom('incident_links')
+    .select('relation')
+    .where((of) => of.or([of('to_id', '=', id), of('from_id', '=', id)]))
+    .execute()
   return rows.map(({ relation }) => relation)
 }
 

@@ -38,6 +38,7 @@ export function holdIncidents(
       byNumber: async (number) => find((incident) => incident.number === number),
       addLink: (link, at) => writes.addLink(link, at),
       removeLink: (link) => writes.removeLink(link),
+      moveLinks: (fromId, toId) => writes.moveLinks(fromId, toId),
       resolverOf: async (id) => {
         const solved = changed.get(id)?.findLast(({ type }) => type === 'resolved')
         return solved?.actor.kind === 'agent' ? solved.actor.id : await writes.resolverOf(id)

@@ -28,6 +28,7 @@ export function SessionsList({ load, end, endAll, onChanged }: Props) {
   const sessions = useSignal<readonly Listed[] | null>(null)
   const error = useSignal<ApiError | null>(null)
   const ended = useSignal<number | null>(null)
+  const isAsking = useSignal(false)
   const told = useRef<HTMLParagraphElement>(null)
 
   async function read(): Promise<void> {
@@ -84,9 +85,24 @@ export function SessionsList({ load, end, endAll, onChanged }: Props) {
         ))}
       </ul>
       {endAll !== null && others.length > 1 && (
-        <button type="button" class="button" onClick={() => void run(endAll.run())}>
-          {endAll.name}
-        </button>
+        <span class="buttons">
+          <button
+            type="button"
+            class={`button ${isAsking.value ? 'danger' : ''}`}
+            onClick={() => {
+              // The first press asks, the second does it.
+              if (isAsking.value) void run(endAll.run())
+              isAsking.value = !isAsking.value
+            }}
+          >
+            {isAsking.value ? say('sessions-end-sure', { name: endAll.name }) : endAll.name}
+          </button>
+          {isAsking.value && (
+            <button type="button" class="button quiet" onClick={() => (isAsking.value = false)}>
+              {say('leave-as-is')}
+            </button>
+          )}
+        </span>
       )}
     </div>
   )

@@ -1,8 +1,8 @@
 import { signal, useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { type Language, usualLanguage } from '../../kit/language.ts'
+import type { Language } from '../../kit/language.ts'
 import { type Answer, api, type ApiError, type BodyOf } from '../connection/api-client.ts'
-import { me } from '../access/session.ts'
+import { language } from '../frame/language.ts'
 
 const knowledge = api.knowledge
 type Listed = BodyOf<typeof knowledge.articles.$get>
@@ -22,7 +22,7 @@ export const asked = signal('')
 export const askedLanguage = signal<Language | null>(null)
 export const askedOfAgents = signal(false)
 
-export const languageAsked = (): Language => askedLanguage.value ?? me.value?.language ?? usualLanguage
+export const languageAsked = (): Language => askedLanguage.value ?? language.value
 
 type Loaded<Value> = { readonly value: Value | null; readonly error: ApiError | null; readonly reload: () => void }
 

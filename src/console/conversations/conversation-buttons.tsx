@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { lifecycle } from '../../incidents/lifecycle.ts'
 import { second } from '../../kit/time.ts'
 import { duration } from '../time/format-time.ts'
@@ -51,9 +51,12 @@ export function ConversationButtons({ conversation, incident }: Props) {
     isBusy.value = false
     error.value = answer.ok ? null : answer.error
     // The button that was pressed is gone, and the next thing is an answer.
-    if (answer.ok && action.kind !== 'give_back') wantFocus(conversation.id)
+    if (!answer.ok) return
+    if (action.kind !== 'give_back') wantFocus(conversation.id)
+    else requestAnimationFrame(() => buttons.current?.querySelector('button')?.focus())
   }
 
+  const buttons = useRef<HTMLDivElement>(null)
   const claim = (incidentId: string) => {
     // At once: letters typed before the answer comes are the beginning of a reply, and no shortcuts.
     wantFocus(conversation.id)
@@ -82,7 +85,7 @@ export function ConversationButtons({ conversation, incident }: Props) {
   }, [key, othersIncident, isMine, isAllowed])
 
   return (
-    <div class="head-buttons">
+    <div class="head-buttons" ref={buttons}>
       {error.value !== null && (
         <p class="refusal" role="alert">
           {error.value.code === 'already_claimed' && acceptedAt !== null

@@ -6,6 +6,7 @@ import type { ApiError } from '../connection/api-client.ts'
 import { act } from '../conversations/conversation.ts'
 import { wantFocus } from '../conversations/reply/composer.ts'
 import { refusalText } from '../frame/refusal.tsx'
+import { route } from '../frame/route.ts'
 import { say } from '../words/say.ts'
 
 type Resolved = { readonly conversationId: string; readonly incidentId: string; readonly number: number }
@@ -32,7 +33,8 @@ export function UndoBar() {
     }, shownMs)
     return () => clearTimeout(timer)
   }, [of])
-  if (of === null) return null
+  // On a page of its own it would lie over something else.
+  if (of === null || route.value.page !== 'queue') return null
   async function undo({ incidentId, conversationId }: Resolved): Promise<void> {
     const answer = await act({ kind: 'reopen', incidentId }, conversationId)
     error.value = answer.ok ? null : answer.error

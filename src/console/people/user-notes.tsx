@@ -89,6 +89,9 @@ export function UserNotes({ notes }: { readonly notes: Conversation['user']['not
               maxLength={longest.agentText}
               value={text.value}
               onInput={(event) => (text.value = event.currentTarget.value)}
+              onKeyDown={(event) => {
+                if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit()
+              }}
             />
           </label>
           <button type="submit" class="button primary small">

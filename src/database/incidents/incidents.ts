@@ -5,7 +5,7 @@ import type { Incident } from '../../incidents/incident.ts'
 import type { Database } from '../server/connect.ts'
 import { endedStatuses } from './open-statuses.ts'
 import { toEventRow, toIncident, toIncidentRow } from './incident-rows.ts'
-import { addLink, removeLink } from './links.ts'
+import { addLink, moveLinks, removeLink } from './links.ts'
 import { optionalTimestamp, timestamp } from '../server/timestamp.ts'
 import type { Instant } from '../../kit/time.ts'
 
@@ -132,6 +132,7 @@ export const incidentWrites = (trx: Database): IncidentWrites => ({
   byNumber: (number) => incidentByNumber(trx, number),
   addLink: (link, at) => addLink(trx, link, at),
   removeLink: (link) => removeLink(trx, link),
+  moveLinks: (fromId, toId) => moveLinks(trx, fromId, toId),
   dueAlarms: (now, limit) => dueAlarms(trx, now, limit),
   setAlarm: (id, at) => setAlarm(trx, id, at),
 })

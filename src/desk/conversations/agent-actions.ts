@@ -15,6 +15,7 @@ import { escalate } from '../hand-overs/escalate.ts'
 import { invite } from '../hand-overs/invite.ts'
 import { type PassOn, passOn } from '../hand-overs/pass-on.ts'
 import { refuseOffer } from '../hand-overs/refuse-offer.ts'
+import { toldByMove } from '../hand-overs/told-by-move.ts'
 import { claimIncident, ensureJoined, takeOver, type AgentRefusal } from '../hand-overs/agent-joins.ts'
 import type { AgentWork, ActingAgent } from '../work.ts'
 import { type Block, block, unblock } from '../people/block.ts'
@@ -162,7 +163,11 @@ async function carryOut(action: AgentAction, work: AgentWork): Promise<Done> {
     case 'start':
       return await guarded(action, work, () => change(action.incidentId, { type: 'start' }, work))
     case 'pend':
-      return await guarded(action, work, () => pend(action, work))
+      return await guarded(action, work, async () => {
+        const pended = await pend(action, work)
+        if (pended.ok) await toldByMove(action.incidentId, work)
+        return pended
+      })
     case 'resume':
       return await guarded(action, work, () => change(action.incidentId, { type: 'resume' }, work))
     case 'resolve':

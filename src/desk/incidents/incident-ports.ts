@@ -27,6 +27,8 @@ export interface IncidentWrites {
   addLink(link: Link, at: Instant): Promise<boolean>
   /** @returns false when they did not. */
   removeLink(link: Link): Promise<boolean>
+  /** Of one that goes on in another: what stands between the two stays. */
+  moveLinks(fromId: string, toId: string): Promise<void>
   /** The most overdue bells whose conversations are free; these are locked, as everybody does first. */
   dueAlarms(now: Instant, limit: number): Promise<readonly DueAlarm[]>
   /** When its bells are to be looked at next, where nothing happened to it. */

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useId } from 'preact/hooks'
+import { useEffect, useId, useRef } from 'preact/hooks'
 import { formatNumber } from '../../../incidents/number.ts'
 import { me } from '../../access/session.ts'
 import { conversationHref } from '../../frame/route.ts'
@@ -77,6 +77,10 @@ function Moves({ feedback, name, isMine, onMove }: MovesProps) {
     if (isDone && wish.kind === 'answer') text.value = ''
   }
 
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    if (isAnswering.value) field.current?.focus()
+  }, [isAnswering.value])
   const { handledBy } = feedback
   if (!isMine) {
     return (
@@ -126,10 +130,14 @@ function Moves({ feedback, name, isMine, onMove }: MovesProps) {
       <label for={`${id}-answer`}>{say('feedback-answer-hint', { name })}</label>
       <textarea
         id={`${id}-answer`}
+        ref={field}
         rows={3}
         maxLength={2_000}
         required
         value={text.value}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit()
+        }}
         onInput={(event) => (text.value = event.currentTarget.value)}
       />
       <span class="buttons">

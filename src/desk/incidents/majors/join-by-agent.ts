@@ -1,6 +1,7 @@
 import { accept, refuse, type Result } from '../../../kit/result.ts'
 import type { AgentRefusal } from '../../hand-overs/agent-joins.ts'
 import type { AgentWork } from '../../work.ts'
+import { toldByMove } from '../../hand-overs/told-by-move.ts'
 import { commandIncident } from '../handle-incident.ts'
 import { incidentCard } from '../incident-card.ts'
 import { majorCard } from './major-card.ts'
@@ -33,6 +34,7 @@ export async function joinByAgent(
     isByAgent: true,
     updates: major.updates,
   })
+  await toldByMove(incidentId, work)
   return done
 }
 

@@ -13,7 +13,8 @@ export type Merge = {
 
 /**
  * Two incidents of one conversation become one. What was said about the first, its files, its checklist and the talk about
- * it belong to the second from now on; its own history stays where it is and names the other.
+ * it, its links and its major incident belong to the second from now on; its own history stays where it is and names the
+ * other.
  */
 export async function merge({ incidentId, into }: Merge, work: AgentWork): Promise<Result<null, AgentRefusal>> {
   const { unit, conversation, agent, at } = work
@@ -32,7 +33,8 @@ export async function merge({ incidentId, into }: Merge, work: AgentWork): Promi
   unit.messages.moveAll(conversation, source.id, target.id)
   await unit.requests.moveAll(source.id, target.id)
   for (const wait of ['pend', 'snooze']) unit.timers.forget(conversation.id, `${wait}:${source.id}`)
-  const joined = await withOwner(source, absorbed.value.incident, work)
+  await unit.incidents.moveLinks(source.id, target.id)
+  const joined = await withOwner(source, await withMajor(source, absorbed.value.incident, work), work)
   if (target.assigneeId !== null && target.assigneeId !== agent.id) {
     const details = { by: agent.name, what: 'merge' }
     const notice = { kind: 'changed_by_colleague', incidentId: target.id, conversationId: conversation.id, details, at }
@@ -41,6 +43,18 @@ export async function merge({ incidentId, into }: Merge, work: AgentWork): Promi
   const [from, card] = [await incidentCard(work, merged.value.incident), await incidentCard(work, joined)]
   await work.tell({ kind: 'incidents_merged', from, into: card })
   return accept(null)
+}
+
+/** Its user was promised news of the outage, and goes on to hear them. */
+async function withMajor(source: Incident, target: Incident, work: AgentWork): Promise<Incident> {
+  const { majorId } = source
+  if (majorId === null || source.pendingReason !== 'major' || target.majorId !== null) return target
+  const major = await work.unit.majors.lockToJoin(majorId)
+  if (major === null || major.endedAt !== null) return target
+  const actor = { kind: 'agent', id: work.agent.id } as const
+  const update = source.majorUpdate ?? major.updates
+  const joined = await commandIncident(work, target, { type: 'join_major', actor, majorId, update })
+  return joined.ok ? joined.value.incident : target
 }
 
 /** Whoever talks with the user has it; else whoever had one of the two. */
