@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { hour, minute } from '../../src/kit/time.ts'
 import { eventually } from '../support/eventually.ts'
@@ -97,6 +98,41 @@ describe('joining and leaving', () => {
     )
     const lines = (await anna.reads(olga)).filter(({ kind }) => kind === 'event').map(({ content }) => content['event'])
     expect(lines).toEqual(expect.arrayContaining(['joined_major', 'left_major']))
+  })
+
+  test('one that waits for an outage and is merged: the other one waits for it, and hears what follows once', async () => {
+    const major = await chief.declares(outage)
+    const olga = await scene.person('telegram')
+    await olga.says('/person')
+    await olga.hears('Передал специалисту')
+    const anna = await scene.agent('Анна')
+    await anna.claims(olga)
+    await olga.hears('Анна из первой линии на связи')
+    await olga.says('и ещё не печатает принтер')
+    const conversationId = await scene.conversationOf(olga.id)
+    const first = await scene.newestIncidentOf(conversationId)
+    const said = await eventually(async () => {
+      const found = (await anna.reads(olga)).find(({ text }) => text === 'и ещё не печатает принтер')
+      expect(found).toBeDefined()
+      return found?.number ?? 0
+    })
+    await anna.tries(olga, { kind: 'split', incidentId: first, messages: [said], text: '' })
+    await olga.hears(/INC-\d+/)
+    const second = await scene.newestIncidentOf(conversationId)
+    expect((await anna.tries(olga, { kind: 'join_major', incidentId: first, majorId: major })).status).toBe(200)
+    await olga.hears(/часть общего сбоя/)
+    const { rows } = await sql<{ number: number }>`select number from incidents where id = ${second}`.execute(scene.db)
+    expect((await anna.tries(olga, { kind: 'merge', incidentId: first, into: rows[0]?.number })).status).toBe(200)
+    expect(await chief.show(major)).toMatchObject({ major: { people: 1 } })
+    await chief.tells(major, { ru: 'Меняем блок питания' })
+    await olga.hears('Меняем блок питания.')
+    await olga.silentFor(400)
+    // Nobody waits for an answer of hers: the user was told.
+    const owed =
+      await sql`select 1 from hand_overs where conversation_id = ${conversationId} and owed_since is not null`
+    expect((await owed.execute(scene.db)).rows).toEqual([])
+    await chief.ends(major, { ru: 'Заменили' })
+    await olga.hears('Заменили')
   })
 
   test('what joined between the offer and the button is told with the joining, and the end in between too', async () => {

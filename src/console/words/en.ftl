@@ -1296,7 +1296,7 @@ keys-canned = in the reply box: canned replies
 keys-mention = in a note: call a colleague
 
 password-rules = 10 characters or more, not one of the most common, not like the login. Three or four unrelated words are easier to remember than random characters.
-password-old-wrong = The present password is not right.
+password-old-wrong = The current password is not right.
 
 leave-as-is = Leave as it is
 copy-by-hand = The browser did not let us copy: select it and copy by hand.
