@@ -3,7 +3,7 @@ import type { Instant } from '../../kit/time.ts'
 import type { Presence } from '../../routing/presence.ts'
 import { rankWaiting } from '../../routing/rank-waiting.ts'
 import type { SettingsSnapshot } from '../desk-context.ts'
-import { capacityOf, isOnline, talksOf } from './desk-people.ts'
+import { capacityOf, isOnline, peopleFor, talksOf } from './desk-people.ts'
 import type { DeskView } from './queue-ports.ts'
 
 /** What stands offered to the agent who looks. */
@@ -52,7 +52,8 @@ type DeskBoard = {
   }[]
 }
 
-export function deskBoard(agentId: string, view: DeskView, { lines }: SettingsSnapshot, at: Instant): DeskBoard {
+export function deskBoard(agentId: string, view: DeskView, settings: SettingsSnapshot, at: Instant): DeskBoard {
+  const { lines } = settings
   const ranked = rankWaiting(view.waiting)
   const own = view.agents.find(({ id }) => id === agentId)
   return {
@@ -87,7 +88,9 @@ export function deskBoard(agentId: string, view: DeskView, { lines }: SettingsSn
       })),
     groups: lines.groups.map(({ id, title, tier }) => ({ id, title, tier })),
     waiting: ranked.map(({ incidentId, number, offeredTo, group, lastAgentId, missedBy, refusedBy }) => {
-      const isAsked = lastAgentId !== null && ![...missedBy, ...refusedBy].includes(lastAgentId)
+      const { members } = peopleFor(group, view.agents, settings)
+      const isAsked =
+        lastAgentId !== null && members.includes(lastAgentId) && ![...missedBy, ...refusedBy].includes(lastAgentId)
       return { incidentId, number, offeredTo, group, askFirst: isAsked ? lastAgentId : null }
     }),
   }
