@@ -128,8 +128,7 @@ describe('joining and leaving', () => {
     await olga.hears('Меняем блок питания.')
     await olga.silentFor(400)
     // Nobody waits for an answer of hers: the user was told.
-    const owed =
-      await sql`select 1 from hand_overs where conversation_id = ${conversationId} and owed_since is not null`
+    const owed = sql`select 1 from hand_overs where conversation_id = ${conversationId} and owed_since is not null`
     expect((await owed.execute(scene.db)).rows).toEqual([])
     await chief.ends(major, { ru: 'Заменили' })
     await olga.hears('Заменили')
