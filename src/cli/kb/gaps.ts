@@ -27,7 +27,7 @@ export const gaps: Command = {
       buildInSlices(findGaps(questions, folder.index(), since, now)),
     )
     if (values.json) {
-      sayJson(found.map(({ nearest, ...gap }) => ({ ...gap, trend: trendOf(gap), nearest: nearest?.id ?? null })))
+      sayJson(found.map(asJson))
     } else {
       const rows = found
         .slice(0, mostShown)
@@ -57,5 +57,13 @@ export const gaps: Command = {
   },
 }
 
-const trendOf = ({ early, late, trend }: Omit<Gap, 'nearest'>): string | null =>
+const trendOf = ({ early, late, trend }: Pick<Gap, 'early' | 'late' | 'trend'>): string | null =>
   trend === null || trend === 'steady' ? trend : `${trend} (${early} → ${late})`
+
+/** Without the conversations: their numbers say nothing outside of this desk. */
+const asJson = ({ nearest, asked, ...gap }: Gap) => ({
+  ...gap,
+  trend: trendOf(gap),
+  nearest: nearest?.id ?? null,
+  asked: asked.map(({ text }) => text),
+})

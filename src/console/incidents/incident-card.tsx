@@ -13,7 +13,7 @@ import { say, sayKind } from '../words/say.ts'
 import { Deadline } from './deadline.tsx'
 import { categoryTitle } from './guard.ts'
 import { IncidentActions } from './incident-actions.tsx'
-import { statusOf } from './status-of.ts'
+import { statusOf } from './whole/status-of.ts'
 import { around } from './whole/around.ts'
 import { PlaceInLine } from './place-in-line.tsx'
 

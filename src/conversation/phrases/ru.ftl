@@ -233,7 +233,7 @@ registered =
 
 ## Специалист
 
-# Kept by: desk/hand-overs/offer-talks.ts offers it to agents; incidents/clock/sla.ts; routing/expected-wait.ts
+# Kept by: desk/hand-overs/offers/offer-talks.ts offers it to agents; incidents/clock/sla.ts; routing/expected-wait.ts
 handed-over =
     { $isOpen ->
         [yes] Передал специалисту, номер { $number }. Ответ придёт прямо сюда.{ $isThere ->
@@ -258,7 +258,7 @@ handed-over =
         }
     }
     Можно писать дальше, специалист всё увидит.
-# Kept by: desk/hand-overs/offer-talks.ts offers it first, desk/hand-overs/bells/ring-ladder.ts pages
+# Kept by: desk/hand-overs/offers/offer-talks.ts offers it first, desk/hand-overs/bells/ring-ladder.ts pages
 handed-over-urgent =
     Срочно позвал специалиста, номер { $number }.{ $isOpen ->
         [yes] { "" } Ответ придёт прямо сюда.
@@ -279,7 +279,7 @@ emergency =
            *[no] Коды, пароли и данные карты никому не сообщайте. Если уходят деньги, сразу звоните в банк по номеру на карте.
         }
     }
-# Kept by: desk/hand-overs/hand-over.ts marks the incident and tells those in charge; desk/hand-overs/offer-talks.ts
+# Kept by: desk/hand-overs/hand-over.ts marks the incident and tells those in charge; desk/hand-overs/offers/offer-talks.ts
 complaint-taken = Жалобу записал в { $number } вашими словами, её видит старший смены. { $isOpen ->
         [yes] Ответ придёт прямо сюда.
        *[no] Начнём { $opens } ({ $zone }){ $hasDue ->
@@ -306,7 +306,7 @@ still-waiting =
         [yes] { "" } Если ждать нельзя, звоните: { $phone } ({ $phoneHours }).
        *[no] { "" }
     }
-# Kept by: desk/hand-overs/offer-talks.ts goes on; desk/conversations/agent-messages.ts answers
+# Kept by: desk/hand-overs/offers/offer-talks.ts goes on; desk/conversations/agent-messages.ts answers
 waits-longer =
     { $isThere ->
         [yes] { $wasTold ->
@@ -324,11 +324,11 @@ waits-longer =
         [yes] { "" } Если ждать нельзя, звоните: { $phone } ({ $phoneHours }).
        *[no] { "" }
     }
-# Kept by: desk/hand-overs/offer-talks.ts
+# Kept by: desk/hand-overs/offers/offer-talks.ts
 looking-further = Пока никто не ответил, зову следующего специалиста.
-# Kept by: desk/hand-overs/offer-talks.ts
+# Kept by: desk/hand-overs/offers/offer-talks.ts
 lead-called = Пока никто не ответил, позвал старшего смены.
-# Kept by: desk/hand-overs/release-talk.ts puts it before all others; desk/hand-overs/offer-talks.ts
+# Kept by: desk/hand-overs/release-talk.ts puts it before all others; desk/hand-overs/offers/offer-talks.ts
 agent-left =
     { $why ->
         [silent] { $agent } сейчас не отвечает, поэтому зову другого специалиста.
@@ -340,7 +340,7 @@ agent-left =
         } Рассказывать заново не нужно: переписка сохранилась.
        *[no] Сейчас нерабочее время, начнём { $opens } ({ $zone }). Рассказывать заново не нужно: переписка сохранилась.
     }
-# Kept by: desk/hand-overs/pass-on.ts asks them; desk/hand-overs/offer-talks.ts
+# Kept by: desk/hand-overs/pass-on.ts asks them; desk/hand-overs/offers/offer-talks.ts
 passed-to =
     { $agent } передаёт вас дальше: { $to }. { $reason } { $isOpen ->
         [yes] { $isThere ->

@@ -6,7 +6,7 @@ import type { DeskContext } from '../desk-context.ts'
 import type { Transactions } from '../unit-of-work.ts'
 import type { Work } from '../work.ts'
 import { isOnline, loadOf } from './desk-people.ts'
-import { makeOffer, missOffer, planOffers } from './offer-talks.ts'
+import { makeOffer, missOffer, planOffers } from './offers/offer-talks.ts'
 import type { DeskAgentRow, DeskQueue, TalkRow } from './queue-ports.ts'
 import { releaseTalk } from './release-talk.ts'
 

@@ -1,6 +1,6 @@
-import type { Incident } from '../conversations/conversation.ts'
-import { say, sayKind } from '../words/say.ts'
-import { statuses } from './incident-kinds.ts'
+import type { Incident } from '../../conversations/conversation.ts'
+import { say, sayKind } from '../../words/say.ts'
+import { statuses } from '../incident-kinds.ts'
 
 /** As whoever works with it says it: one that was merged was not cancelled, one of a group is nobody's own. */
 export function statusOf({ status, assigneeId, mergedInto }: Incident): string {

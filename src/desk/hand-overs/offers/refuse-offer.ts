@@ -1,7 +1,7 @@
-import { accept, refuse, type Result } from '../../kit/result.ts'
-import type { SafeText } from '../../kit/safe-text.ts'
-import type { AgentWork } from '../work.ts'
-import type { AgentRefusal } from './agent-joins.ts'
+import { accept, refuse, type Result } from '../../../kit/result.ts'
+import type { SafeText } from '../../../kit/safe-text.ts'
+import type { AgentWork } from '../../work.ts'
+import type { AgentRefusal } from '../agent-joins.ts'
 
 /** "Not mine": it goes to the next at once, with the reason kept. */
 export async function refuseOffer(

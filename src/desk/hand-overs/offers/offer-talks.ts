@@ -1,8 +1,8 @@
-import { route, type Routed } from '../../routing/route.ts'
-import type { Advance } from '../road/advance.ts'
-import type { Work } from '../work.ts'
-import { capacityOf, candidatesOf, waitingOf } from './desk-people.ts'
-import type { DeskView, WaitingRow } from './queue-ports.ts'
+import { route, type Routed } from '../../../routing/route.ts'
+import type { Advance } from '../../road/advance.ts'
+import type { Work } from '../../work.ts'
+import { capacityOf, candidatesOf, waitingOf } from '../desk-people.ts'
+import type { DeskView, WaitingRow } from '../queue-ports.ts'
 
 /** An agent who lets so many offers pass in a row is not there, whatever their console says. */
 const mostMissed = 2
