@@ -14,31 +14,11 @@ import { wantReply } from '../conversations/reply/composer.ts'
 import { thenWait } from '../conversations/reply/then-wait.ts'
 import { changesBetween, guarded } from './guard.ts'
 import { StaleLines } from './stale-lines.tsx'
-import { AskApprovalForm, NumberForm, SnoozeForm, SplitForm } from './whole/relation-forms.tsx'
 import { GuardView } from './guard-view.tsx'
-import { ChangeForm, PendForm, TextForm } from './incident-forms.tsx'
-import { InviteForm } from './invite-form.tsx'
-import { keepText } from './kept-text.ts'
-import { JoinForm } from './majors/join-form.tsx'
-import { ResolveForm } from './whole/resolve-form.tsx'
+import { ChosenForm, type Form } from './forms/chosen-form.tsx'
+import { keepText } from './forms/kept-text.ts'
+import { useFormFocus } from './forms/use-form-focus.ts'
 import { offerUndo } from './undo-bar.tsx'
-import { PassOnForm } from './pass-on-form.tsx'
-
-type Form =
-  | 'resolve'
-  | 'pend'
-  | 'cancel'
-  | 'change'
-  | 'pass-on'
-  | 'invite'
-  | 'escalate'
-  | 'join'
-  | 'merge'
-  | 'split'
-  | 'link'
-  | 'follow-up'
-  | 'snooze'
-  | 'approval'
 
 /** What was not done: it is not forgotten, so that it can be sent again as it is. */
 type Refused = { readonly error: ApiError; readonly left: readonly Action[]; readonly why: string | null }
@@ -85,22 +65,8 @@ export function IncidentActions({ incident }: { readonly incident: Incident }) {
     void run([action])
   }
 
-  // Whoever opens a form types into it next; whoever is done with it goes on beside it, and not at the top of the page.
   const box = useRef<HTMLDivElement>(null)
-  const shownForm = useRef<Form | null>(null)
-  useEffect(() => {
-    const before = shownForm.current
-    shownForm.current = form.value
-    if (before === form.value) return
-    const { activeElement } = document
-    const isAstray = activeElement === null || activeElement === document.body
-    const inForm = box.current?.querySelector('.inline-form')
-    if (form.value === null) {
-      if (isAstray) box.current?.querySelector('button')?.focus()
-    } else if (inForm !== null && !inForm?.contains(activeElement)) {
-      inForm?.querySelector<HTMLElement>('select, input, textarea, button')?.focus()
-    }
-  }, [form.value])
+  useFormFocus(box, form.value)
 
   const { id: incidentId, status } = incident
   const rule = lifecycle[status]
@@ -198,7 +164,6 @@ export function IncidentActions({ incident }: { readonly incident: Incident }) {
     return () => ends.forEach((end) => end())
   }, [incidentId, status, mayPend, isAwaiting, incident.version])
   if (!can('act_on_conversations')) return null
-  const shared = { incident, isBusy: isBusy.value, onSubmit: (action: Action) => void run([action]) }
   const isWaitingNext = thenWait.value?.incidentId === incidentId
   return (
     <div class="incident-actions" ref={box}>
@@ -238,61 +203,17 @@ export function IncidentActions({ incident }: { readonly incident: Incident }) {
       {form.value !== null && refused.value === null && (
         <StaleLines changes={changesBetween(seen.value, incident)} onSeen={() => (seen.value = incident)} />
       )}
-      {form.value === 'resolve' && <ResolveForm {...shared} />}
-      {form.value === 'cancel' && (
-        <TextForm
-          key="cancel"
-          keptAs="cancel"
-          incidentId={incidentId}
-          label={say('actions-cancel-label')}
-          button={say('actions-cancel-button')}
-          isBusy={isBusy.value}
-          onSubmit={(reason) => void run([{ kind: 'cancel', incidentId, reason }])}
-        />
-      )}
-      {form.value === 'escalate' && (
-        <TextForm
-          key="escalate"
-          keptAs="escalate"
-          incidentId={incidentId}
-          label={say('escalate-words')}
-          button={say('escalate-button')}
-          isBusy={isBusy.value}
-          onSubmit={(reason) => void run([{ kind: 'escalate', incidentId, reason }])}
-        />
-      )}
-      {form.value === 'pend' && <PendForm {...shared} />}
-      {form.value === 'change' && (
-        <ChangeForm incident={seen.value} isBusy={isBusy.value} onSubmit={(actions) => void run(actions)} />
-      )}
-      {form.value === 'pass-on' && <PassOnForm {...shared} />}
-      {form.value === 'join' && <JoinForm {...shared} />}
-      {form.value === 'invite' && <InviteForm {...shared} />}
-      {form.value === 'merge' && <NumberForm key="merge" {...shared} isMerge />}
-      {form.value === 'link' && <NumberForm key="link" {...shared} isMerge={false} />}
-      {form.value === 'split' && <SplitForm {...shared} />}
-      {form.value === 'snooze' && <SnoozeForm {...shared} />}
-      {form.value === 'approval' && <AskApprovalForm {...shared} />}
-      {form.value === 'follow-up' && (
-        <TextForm
-          key="follow-up"
-          keptAs="follow-up"
-          incidentId={incidentId}
-          label={say('follow-up-label')}
-          button={say('follow-up-button')}
-          isBusy={isBusy.value}
-          onSubmit={(text) => void run([{ kind: 'follow_up', incidentId, text }])}
-        />
-      )}
       {form.value !== null && (
-        <button
-          type="button"
-          class="button quiet form-leave"
-          onClick={() => {
-            form.value = null
-            refused.value = null
-          }}
-        >
+        <ChosenForm
+          form={form.value}
+          incident={incident}
+          seen={seen.value}
+          isBusy={isBusy.value}
+          onSubmit={(actions) => void run(actions)}
+        />
+      )}
+      {form.value !== null && refused.value === null && (
+        <button type="button" class="button quiet form-leave" onClick={() => (form.value = null)}>
           {say('leave-as-is')}
         </button>
       )}

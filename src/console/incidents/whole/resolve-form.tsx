@@ -4,7 +4,7 @@ import { longest } from '../../../messaging/lengths.ts'
 import type { Action, Incident } from '../../conversations/conversation.ts'
 import { language } from '../../frame/language.ts'
 import { say } from '../../words/say.ts'
-import { keepText, keptText } from '../kept-text.ts'
+import { keepText, keptText } from '../forms/kept-text.ts'
 import { around } from './around.ts'
 
 type Props = {

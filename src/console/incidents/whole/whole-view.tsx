@@ -10,7 +10,7 @@ import { now } from '../../time/clock.ts'
 import { say, sayKind } from '../../words/say.ts'
 import { guarded } from '../guard.ts'
 import { GuardView } from '../guard-view.tsx'
-import { statuses } from '../incident-kinds.ts'
+import { statusOf } from './status-of.ts'
 import { ApprovalView } from './approval-view.tsx'
 import { around, useAround } from './around.ts'
 import { ChecklistView } from './checklist-view.tsx'
@@ -102,7 +102,7 @@ export function WholeView({ incident }: { readonly incident: Incident }) {
             <li key={`${link.id}${link.relation}`}>
               {sayKind(seenNames, link.seen)}{' '}
               <a href={conversationHref(link.conversationId, link.id)}>{formatNumber(link.number)}</a>{' '}
-              <span class="status">{sayKind(statuses, link.status)}</span>
+              <span class="status">{statusOf(link)}</span>
               {mayAct && (
                 <button
                   type="button"

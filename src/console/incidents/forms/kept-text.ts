@@ -1,4 +1,4 @@
-import { readStored, writeStored } from '../frame/stored.ts'
+import { readStored, writeStored } from '../../frame/stored.ts'
 
 /** Words in a form that has not gone out: another conversation, a reload or an accepted offer must not lose them. */
 export const keptText = (form: string, incidentId: string): string => readStored(`form.${form}.${incidentId}`, '')

@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useId, useRef } from 'preact/hooks'
-import { longest } from '../../messaging/lengths.ts'
-import type { Action, Incident } from '../conversations/conversation.ts'
-import { ColleagueOptions } from '../hand-overs/colleague-options.tsx'
-import { say } from '../words/say.ts'
+import { longest } from '../../../messaging/lengths.ts'
+import type { Action, Incident } from '../../conversations/conversation.ts'
+import { ColleagueOptions } from '../../hand-overs/colleague-options.tsx'
+import { say } from '../../words/say.ts'
 import { keepText, keptText } from './kept-text.ts'
 
 type Props = {

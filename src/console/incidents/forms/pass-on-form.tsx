@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useId, useRef } from 'preact/hooks'
-import { longest } from '../../messaging/lengths.ts'
-import { type Action, conversation, type Incident } from '../conversations/conversation.ts'
-import { language } from '../frame/language.ts'
-import { ColleagueOptions } from '../hand-overs/colleague-options.tsx'
-import { desk } from '../hand-overs/desk.ts'
-import { say } from '../words/say.ts'
+import { longest } from '../../../messaging/lengths.ts'
+import { type Action, conversation, type Incident } from '../../conversations/conversation.ts'
+import { language } from '../../frame/language.ts'
+import { ColleagueOptions } from '../../hand-overs/colleague-options.tsx'
+import { desk } from '../../hand-overs/desk.ts'
+import { say } from '../../words/say.ts'
 import { keepText, keptText } from './kept-text.ts'
 
 type Props = {
