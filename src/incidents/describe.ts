@@ -4,6 +4,9 @@ import { lifecycle } from './lifecycle.ts'
 import type { Recording } from './recording.ts'
 import type { IncidentRefusal } from './refusal.ts'
 
+/** Of one incident: nobody reads more. */
+export const mostTags = 20
+
 type Describing = Extract<
   IncidentCommand,
   { type: 'change_tags' | 'fill_form' | 'change_kind' | 'snooze' | 'ask_approval' | 'decide_approval' | 'change_step' }
@@ -18,7 +21,9 @@ export function describe(incident: Incident, command: Describing, to: Recording)
     case 'change_tags': {
       // They are for finding it again, also when it is over.
       const left = incident.tags.filter((tag) => !command.remove.includes(tag))
-      to.recordIfChanged({ type: 'tags_changed' }, { tags: [...new Set([...left, ...command.add])].toSorted() })
+      const tags = [...new Set([...left, ...command.add])].toSorted()
+      if (command.add.length > 0 && tags.length > mostTags) return { code: 'too_many_tags' }
+      to.recordIfChanged({ type: 'tags_changed' }, { tags })
       return null
     }
     case 'fill_form': {

@@ -31,6 +31,8 @@ export type IncidentRefusal =
   /** A reason or text that must not be blank. */
   | { readonly code: 'text_missing' }
   | { readonly code: 'invalid_rating' }
+  /** More than `mostTags`. */
+  | { readonly code: 'too_many_tags' }
   /** It does not wait for a major incident. */
   | { readonly code: 'not_in_major' }
   /** The bot or the clock cannot be an owner: an agent's command without an id. */

@@ -2,7 +2,10 @@ import type { Waiting } from './candidate.ts'
 
 type Ranked = Pick<Waiting, 'id' | 'isReturned' | 'priority' | 'isVip' | 'askedAt'>
 
-/** Who is next: who has had an agent and lost them or was passed on, then by priority, VIPs first among equals, then who has waited for longest. */
+/**
+ * Who is next: who has had an agent and lost them or was passed on, then by priority, VIPs first among equals, then who has
+ * waited for longest.
+ */
 export function rankWaiting<One extends Ranked>(waiting: readonly One[]): readonly One[] {
   return waiting.toSorted(
     (a, b) =>

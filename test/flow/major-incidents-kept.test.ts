@@ -18,6 +18,15 @@ afterEach(async () => {
   expect(scene.problems).toEqual([])
   await scene.close()
 })
+const inTalk = async () => {
+  const olga = await scene.person('telegram')
+  await olga.says('/person')
+  await olga.hears('Передал специалисту')
+  const anna = await scene.agent('Анна')
+  await anna.claims(olga)
+  await olga.hears('Анна из первой линии на связи')
+  return { olga, anna }
+}
 const joins = async (person: Person) => {
   await person.says('не подключается впн')
   await person.hears('Знаем: «Не подключается VPN»')
@@ -75,12 +84,7 @@ describe('joining and leaving', () => {
   test('an agent lets an incident join and takes it out; its user hears both, with what was told last', async () => {
     const major = await chief.declares(outage)
     await chief.tells(major, { ru: 'Нашли причину' })
-    const olga = await scene.person('telegram')
-    await olga.says('/person')
-    await olga.hears('Передал специалисту')
-    const anna = await scene.agent('Анна')
-    await anna.claims(olga)
-    await olga.hears('Анна из первой линии на связи')
+    const { olga, anna } = await inTalk()
     await anna.givesBack(olga)
     await olga.hears('возвращает вас ко мне')
     const incidentId = await scene.newestIncidentOf(await scene.conversationOf(olga.id))
@@ -102,12 +106,7 @@ describe('joining and leaving', () => {
 
   test('one that waits for an outage and is merged: the other one waits for it, and hears what follows once', async () => {
     const major = await chief.declares(outage)
-    const olga = await scene.person('telegram')
-    await olga.says('/person')
-    await olga.hears('Передал специалисту')
-    const anna = await scene.agent('Анна')
-    await anna.claims(olga)
-    await olga.hears('Анна из первой линии на связи')
+    const { olga, anna } = await inTalk()
     await olga.says('и ещё не печатает принтер')
     const conversationId = await scene.conversationOf(olga.id)
     const first = await scene.newestIncidentOf(conversationId)

@@ -8,6 +8,7 @@ import { anna, boris, bot, clock, moscow, opened, type Step, stranger, tell, tue
 import { safe } from '../support/safe.ts'
 
 const at = tuesdayTen
+const manyTags = Array.from({ length: 21 }, (_, at) => safe(`tag-${at}`))
 const claim: Step = [{ type: 'claim', actor: anna }, at + minute]
 const start: Step = [{ type: 'start', actor: anna }, at + 2 * minute]
 const pend: Step = [{ type: 'pend', actor: anna, reason: 'user', until: null }, at + 10 * minute]
@@ -137,6 +138,7 @@ const refusals: readonly (readonly [Status, IncidentCommand, object])[] = [
     { code: 'not_allowed_in_status', status: 'closed', command: 'add_text' },
   ],
   ['resolved', { type: 'rate', actor: user, rating: 6, comment: null }, { code: 'invalid_rating' }],
+  ['in_progress', { type: 'change_tags', actor: anna, add: manyTags, remove: [] }, { code: 'too_many_tags' }],
   [
     'new',
     { type: 'rate', actor: user, rating: 5, comment: null },

@@ -28,7 +28,6 @@ export function SessionsList({ load, end, endAll, onChanged }: Props) {
   const sessions = useSignal<readonly Listed[] | null>(null)
   const error = useSignal<ApiError | null>(null)
   const ended = useSignal<number | null>(null)
-  const isAsking = useSignal(false)
   const told = useRef<HTMLParagraphElement>(null)
 
   async function read(): Promise<void> {
@@ -84,26 +83,36 @@ export function SessionsList({ load, end, endAll, onChanged }: Props) {
           </li>
         ))}
       </ul>
-      {endAll !== null && others.length > 1 && (
-        <span class="buttons">
-          <button
-            type="button"
-            class={`button ${isAsking.value ? 'danger' : ''}`}
-            onClick={() => {
-              // The first press asks, the second does it.
-              if (isAsking.value) void run(endAll.run())
-              isAsking.value = !isAsking.value
-            }}
-          >
-            {isAsking.value ? say('sessions-end-sure', { name: endAll.name }) : endAll.name}
-          </button>
-          {isAsking.value && (
-            <button type="button" class="button quiet" onClick={() => (isAsking.value = false)}>
-              {say('leave-as-is')}
-            </button>
-          )}
-        </span>
-      )}
+      {endAll !== null && others.length > 1 && <EndAll name={endAll.name} onEnd={() => void run(endAll.run())} />}
     </div>
+  )
+}
+
+/** Asked first; whoever presses twice by mistake leaves all as it is. */
+function EndAll({ name, onEnd }: { readonly name: string; readonly onEnd: () => void }) {
+  const isAsking = useSignal(false)
+  if (!isAsking.value) {
+    return (
+      <button type="button" class="button" onClick={() => (isAsking.value = true)}>
+        {name}
+      </button>
+    )
+  }
+  return (
+    <p class="buttons">
+      <button type="button" class="button quiet" onClick={() => (isAsking.value = false)}>
+        {say('leave-as-is')}
+      </button>
+      <button
+        type="button"
+        class="button danger"
+        onClick={() => {
+          isAsking.value = false
+          onEnd()
+        }}
+      >
+        {say('sessions-end-sure')}
+      </button>
+    </p>
   )
 }

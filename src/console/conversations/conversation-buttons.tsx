@@ -52,8 +52,8 @@ export function ConversationButtons({ conversation, incident }: Props) {
     error.value = answer.ok ? null : answer.error
     // The button that was pressed is gone, and the next thing is an answer.
     if (!answer.ok) return
-    if (action.kind !== 'give_back') wantFocus(conversation.id)
-    else requestAnimationFrame(() => buttons.current?.querySelector('button')?.focus())
+    if (action.kind === 'take_over') wantFocus(conversation.id)
+    if (action.kind === 'give_back') requestAnimationFrame(() => buttons.current?.querySelector('button')?.focus())
   }
 
   const buttons = useRef<HTMLDivElement>(null)

@@ -10,6 +10,7 @@ const refusals = {
   already_on: 'error-already-on',
   already_decided: 'error-already-decided',
   approval_waits: 'error-approval-waits',
+  too_many_tags: 'error-too-many-tags',
   article_for_agents: 'error-article-for-agents',
   article_unknown: 'error-article-unknown',
   broken: 'error-broken',

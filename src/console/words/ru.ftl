@@ -1619,4 +1619,5 @@ time-spoken = { $day } в { $time }
 panel-why-response = Ответить обещано за { $total }, прошло { $used }.
 panel-why-response-done = Ответить обещали за { $total }, ответили { $when }.
 status-merged = объединено с другим
-sessions-end-sure = Точно: { $name }?
+sessions-end-sure = Да, завершить
+error-too-many-tags = Меток уже слишком много: уберите лишние.

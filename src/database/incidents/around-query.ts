@@ -10,6 +10,7 @@ type LinkRow = {
   id: string
   number: number
   status: Status
+  mergedInto: string | null
   description: string
   conversation_id: string
 }
@@ -33,7 +34,7 @@ export async function around(db: Database, incidentId: string): Promise<Around |
 
 async function links(db: Database, incidentId: string): Promise<readonly SeenLink[]> {
   const { rows } = await sql<LinkRow>`
-    select l.relation, l.from_id = ${incidentId} as is_first, o.id, o.number, o.status, left(o.description, 200) as description,
+    select l.relation, l.from_id = ${incidentId} as is_first, o.id, o.number, o.status, o.merged_into as "mergedInto", left(o.description, 200) as description,
            o.conversation_id
     from incident_links l join incidents o on o.id = case when l.from_id = ${incidentId} then l.to_id else l.from_id end
     where l.from_id = ${incidentId} or l.to_id = ${incidentId} order by l.at, o.id`.execute(db)

@@ -163,11 +163,7 @@ async function carryOut(action: AgentAction, work: AgentWork): Promise<Done> {
     case 'start':
       return await guarded(action, work, () => change(action.incidentId, { type: 'start' }, work))
     case 'pend':
-      return await guarded(action, work, async () => {
-        const pended = await pend(action, work)
-        if (pended.ok) await toldByMove(action.incidentId, work)
-        return pended
-      })
+      return await guarded(action, work, () => pend(action, work))
     case 'resume':
       return await guarded(action, work, () => change(action.incidentId, { type: 'resume' }, work))
     case 'resolve':
@@ -261,6 +257,7 @@ async function change(incidentId: string, wish: AgentCommand, work: AgentWork, r
   const isWorthTelling = before.status !== incident.status && before.status !== 'new' && before.status !== 'assigned'
   if (isOver || incident.status === 'pending' || (isWorthTelling && incident.status === 'in_progress')) {
     await work.tell({ kind: 'status_changed', incident: card, from: before.status, reason })
+    if (incident.status === 'pending') await toldByMove(incidentId, work)
   } else if (before.priority !== incident.priority) {
     await work.tell({ kind: 'priority_changed', incident: card, from: before.priority })
   }

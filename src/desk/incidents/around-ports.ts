@@ -10,6 +10,7 @@ export type SeenLink = {
   readonly id: string
   readonly number: number
   readonly status: Status
+  readonly mergedInto: string | null
   readonly description: string
   readonly conversationId: string
 }

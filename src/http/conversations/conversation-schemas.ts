@@ -1,6 +1,7 @@
 import { longest } from '../../messaging/lengths.ts'
 import { z } from 'zod'
 import { agentRoles } from '../../desk/access/agent-ports.ts'
+import { mostTags } from '../../incidents/describe.ts'
 import { pendingReasons } from '../../incidents/incident.ts'
 import { relations } from '../../incidents/relations/relation.ts'
 import { languages, usualLanguage } from '../../kit/language.ts'
@@ -140,8 +141,8 @@ export const actionSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('change_tags'),
     incidentId: id,
-    add: z.array(tag).max(20).default([]),
-    remove: z.array(tag).max(20).default([]),
+    add: z.array(tag).max(mostTags).default([]),
+    remove: z.array(tag).max(mostTags).default([]),
   }),
   z.strictObject({ kind: z.literal('fill_form'), incidentId: id, field: key, value: text.nullable() }),
   z.strictObject({

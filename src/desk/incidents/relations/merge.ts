@@ -2,6 +2,7 @@ import type { Incident } from '../../../incidents/incident.ts'
 import { accept, refuse, type Result } from '../../../kit/result.ts'
 import { type AgentRefusal, otherThanClaimed } from '../../hand-overs/agent-joins.ts'
 import type { AgentWork } from '../../work.ts'
+import { toldByMove } from '../../hand-overs/told-by-move.ts'
 import { commandIncident } from '../handle-incident.ts'
 import { incidentCard } from '../incident-card.ts'
 
@@ -42,6 +43,7 @@ export async function merge({ incidentId, into }: Merge, work: AgentWork): Promi
   }
   const [from, card] = [await incidentCard(work, merged.value.incident), await incidentCard(work, joined)]
   await work.tell({ kind: 'incidents_merged', from, into: card })
+  if (joined.pendingReason === 'major') await toldByMove(joined.id, work)
   return accept(null)
 }
 
