@@ -6,7 +6,7 @@ import { makePreviewChannel, previewLimits } from './preview-channel.ts'
 /** The messenger in the browser, at /chat: for trying the bot and its articles. */
 export const preview = describeMessenger({
   name: 'preview',
-  title: { ru: 'Чат для пробы', uk: 'Пробний чат', en: 'Preview chat' },
+  title: { ru: 'Пробный чат', uk: 'Пробний чат', en: 'Preview chat' },
   icon: 'M21 15a2 2 0 0 1-2 2H8l-5 4V5a2 2 0 0 1 2-2h14a2 2 0 0 1 2 2z',
   limits: previewLimits,
   look: ({ text, format, buttons }) => ({
