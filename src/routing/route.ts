@@ -19,13 +19,20 @@ export type Routed = {
  */
 export function route(waiting: readonly Waiting[], agents: readonly Candidate[]): readonly Routed[] {
   const byId = new Map(agents.map((agent) => [agent.id, agent]))
-  return rankWaiting(waiting).map((one) => {
-    const routed = routeOne(one, byId)
-    const agent = routed.agentId === null ? undefined : byId.get(routed.agentId)
+  const ranked = rankWaiting(waiting)
+  const routed = new Map<string, Routed>()
+  // Who was passed on to somebody is promised that very person: nobody else takes their next moment.
+  for (const one of [...ranked.filter(isPromised), ...ranked.filter((each) => !isPromised(each))]) {
+    const found = routeOne(one, byId)
+    const agent = found.agentId === null ? undefined : byId.get(found.agentId)
     if (agent !== undefined) byId.set(agent.id, { ...agent, load: agent.load + 1, isAsked: true })
-    return routed
-  })
+    routed.set(one.id, found)
+  }
+  return ranked.flatMap(({ id }) => routed.get(id) ?? [])
 }
+
+const isPromised = ({ isReturned, lastAgentId, missedBy, refusedBy }: Waiting): boolean =>
+  isReturned && lastAgentId !== null && ![...missedBy, ...refusedBy].includes(lastAgentId)
 
 function routeOne(waiting: Waiting, byId: ReadonlyMap<string, Candidate>): Routed {
   const of = (ids: readonly string[]) =>

@@ -71,6 +71,18 @@ describe('who is offered a waiting user', () => {
     expect(offeredTo(waiting('7'), [agent('1', { load: 4 }), agent('9')])).toBeNull()
   })
 
+  test('who was passed on to somebody is that one’s next, before others who have lost their agents', () => {
+    const lost = waiting('7', { isReturned: true, lastAgentId: '1', missedBy: ['1'], askedAt: 0 })
+    const passed = waiting('8', { isReturned: true, lastAgentId: '2', askedAt: 5 })
+    const urgent = waiting('9', { priority: 1, askedAt: 1 })
+    const offered = route([lost, passed, urgent], [agent('1', { load: 4 }), agent('2'), agent('3', { load: 1 })])
+    expect(offered.map(({ waitingId, agentId }) => [waitingId, agentId])).toEqual([
+      ['7', '3'],
+      ['8', '2'],
+      ['9', null],
+    ])
+  })
+
   test('nobody is asked about two at once', () => {
     const three = [waiting('7'), waiting('8', { askedAt: 1 }), waiting('9', { askedAt: 2 })]
     const offered = route(three, [agent('1'), agent('2', { lastServedAt: 1 })])
