@@ -5,7 +5,9 @@ import { makeAnnouncements } from '../database/announcements/announcements.ts'
 import { makeArticleFigures } from '../database/articles/article-figures.ts'
 import { makeDraftStore } from '../database/articles/drafts.ts'
 import { makeLearnedStore } from '../database/articles/learned.ts'
-import { makeFigureQueries } from '../database/figures.ts'
+import { makeFactStore } from '../database/figures/facts.ts'
+import { makeHistoryQueries } from '../database/figures/histories.ts'
+import { makeReportQueries } from '../database/figures/report-queries.ts'
 import { makeViewStore } from '../database/conversations/queue/views.ts'
 import { makeCannedReplies } from '../database/conversations/canned-replies.ts'
 import { makePreviewHistory } from '../database/conversations/preview-history.ts'
@@ -81,7 +83,9 @@ export function openStores(
     articleFigures: makeArticleFigures(db),
     drafts: makeDraftStore(db),
     feedbackLists: makeFeedbackLists(db),
-    figureQueries: makeFigureQueries(db),
+    histories: makeHistoryQueries(db),
+    reportQueries: makeReportQueries(db),
+    facts: makeFactStore(db),
     queries: makeConsoleQueries(db),
     workplace: makeWorkplace(db),
     deskQueue: makeDeskQueue(db),

@@ -35,12 +35,27 @@ import { makeKeepDesk } from '../desk/hand-overs/keep-desk.ts'
 import type { DeskQueue } from '../desk/hand-overs/queue-ports.ts'
 import { hearBells } from '../desk/incidents/hear-bells.ts'
 import { startNoticeLoop } from '../workers/notice-loop.ts'
+import type { FactStore } from '../desk/figures/facts/fact-ports.ts'
+import { makeKeepFacts } from '../desk/figures/facts/keep-facts.ts'
+import { startFiguresLoop } from '../workers/figures-loop.ts'
 import { makeKeepMajors } from '../desk/incidents/majors/keep-majors.ts'
 import { startOutboxLoop } from '../workers/outbox-loop.ts'
 
 /** What wakes a loop before its time; one each. */
 export type Bells = Readonly<
-  Record<'inbox' | 'inboxToo' | 'outbox' | 'clock' | 'deadlines' | 'desk' | 'notices' | 'files' | 'announcements', Bell>
+  Record<
+    | 'inbox'
+    | 'inboxToo'
+    | 'outbox'
+    | 'clock'
+    | 'deadlines'
+    | 'desk'
+    | 'notices'
+    | 'figures'
+    | 'files'
+    | 'announcements',
+    Bell
+  >
 >
 
 export const makeBells = (): Bells => ({
@@ -51,6 +66,7 @@ export const makeBells = (): Bells => ({
   deadlines: makeBell(),
   desk: makeBell(),
   notices: makeBell(),
+  figures: makeBell(),
   files: makeBell(),
   announcements: makeBell(),
 })
@@ -66,6 +82,7 @@ type LoopsParts = {
   readonly blobs: BlobStore
   readonly announcements: Announcements
   readonly deskQueue: DeskQueue
+  readonly facts: FactStore
   readonly advance: Advance
   readonly channels: readonly Channel[]
   readonly pace: Pace
@@ -135,6 +152,7 @@ export function startLoops(parts: LoopsParts): readonly Loop[] {
       bell: bells.notices,
       log,
     }),
+    startFiguresLoop({ keepFacts: makeKeepFacts(context, parts.facts), bell: bells.figures, log }),
     startOutboxLoop({
       outbox,
       channels,

@@ -7,7 +7,7 @@ import { ukrainian } from './words/uk.ts'
 /** What stands beside a figure, so that nobody has to guess what it means. */
 type FigureWords = {
   readonly title: string
-  /** What `count` is. */
+  /** What `count` is, or what is measured. */
   readonly counts: string
   /** What `of` is. */
   readonly of: string
@@ -22,4 +22,4 @@ export type WordsOfFigures = Readonly<Record<FigureId, FigureWords>>
 /** One file a language. */
 const words: Readonly<Record<Language, WordsOfFigures>> = { ru: russian, uk: ukrainian, en: english }
 
-export const wordsOfFigure = (language: Language, id: FigureId): FigureWords => words[language][id]
+export const allFigureWords = (language: Language): WordsOfFigures => words[language]

@@ -31,13 +31,21 @@ type Checked<Schema extends ZodType> = MiddlewareHandler<
 >
 
 /** The same for what stands behind the question mark. */
-export function query<Schema extends ZodType>(schema: Schema) {
-  return validator('query', (value: Record<string, string | string[]>, context) => {
+export function query<Schema extends ZodType>(schema: Schema): CheckedQuery<Schema> {
+  const check = validator('query', (value: Record<string, string | string[]>, context) => {
     const parsed = schema.safeParse(value)
     if (parsed.success) return parsed.data as z.output<Schema>
     return context.json({ error: 'invalid' as const, fields: fieldsOf(parsed.error.issues) }, 422)
   })
+  return check as unknown as CheckedQuery<Schema>
 }
+
+type CheckedQuery<Schema extends ZodType> = MiddlewareHandler<
+  ApiEnv,
+  string,
+  { in: { query: z.input<Schema> }; out: { query: z.output<Schema> } },
+  Response & TypedResponse<{ error: 'invalid'; fields: string[] }, 422, 'json'>
+>
 
 type Issue = z.core.$ZodIssue
 

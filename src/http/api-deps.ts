@@ -18,7 +18,8 @@ import type { Drafts } from '../desk/articles/drafts/drafts.ts'
 import type { Editing } from '../desk/articles/editing.ts'
 import type { FeedbackLists } from '../desk/incidents/feedback/feedback-ports.ts'
 import type { WorkOffFeedback } from '../desk/incidents/feedback/work-off.ts'
-import type { FigureQueries } from '../desk/figures/figure-ports.ts'
+import type { HistoryQueries } from '../desk/figures/history-ports.ts'
+import type { ReportQueries } from '../desk/figures/report-ports.ts'
 import type { Attachments } from '../desk/conversations/file-ports.ts'
 import type { SettingKey } from '../desk/settings/setting-parts.ts'
 import type { SettingsStore } from '../desk/settings/settings-store.ts'
@@ -71,7 +72,8 @@ export type ApiDeps = {
   readonly workOffFeedback: WorkOffFeedback
   /** The bot's texts in force. */
   readonly phrases: Phrases
-  readonly figureQueries: FigureQueries
+  readonly histories: HistoryQueries
+  readonly reportQueries: ReportQueries
   readonly live: Live
   readonly deskQueue: DeskQueue
   readonly notices: Notices

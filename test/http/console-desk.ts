@@ -11,7 +11,8 @@ import { makeAnnouncements } from '../../src/database/announcements/announcement
 import { makeArticleFigures } from '../../src/database/articles/article-figures.ts'
 import { makeDraftStore } from '../../src/database/articles/drafts.ts'
 import { makeDrafts } from '../../src/desk/articles/drafts/drafts.ts'
-import { makeFigureQueries } from '../../src/database/figures.ts'
+import { makeHistoryQueries } from '../../src/database/figures/histories.ts'
+import { makeReportQueries } from '../../src/database/figures/report-queries.ts'
 import { makeDirectory } from '../../src/database/people/directory.ts'
 import { makeFeedbackLists } from '../../src/database/incidents/feedback-lists.ts'
 import { makeWorkOffFeedback } from '../../src/desk/incidents/feedback/work-off.ts'
@@ -184,7 +185,8 @@ export async function openDesk(
       ...context,
     }),
     drafts: makeDrafts({ ...context, store: makeDraftStore(db), queries: makeArticleFigures(db) }),
-    figureQueries: makeFigureQueries(db),
+    histories: makeHistoryQueries(db),
+    reportQueries: makeReportQueries(db),
     agents,
     sessions,
     secondSteps,

@@ -1,3 +1,4 @@
+import type { FactWrites } from '../../src/desk/figures/facts/fact-ports.ts'
 import type { Selectable } from 'kysely'
 import type { AgentAction } from '../../src/desk/conversations/agent-actions.ts'
 import type { CannedStore } from '../../src/desk/conversations/canned/canned-ports.ts'
@@ -24,7 +25,7 @@ import type { ProtectedEvent } from '../../src/messaging/inbound.ts'
 // biome-ignore format: a list by meaning
 type FilledByMachines =
   // Ids and keys of ours.
-  | 'id' | 'lastAgentId' | 'missedBy' | 'userId' | 'conversationId' | 'incidentId' | 'majorId' | 'agentId' | 'assigneeId' | 'complainedOf' | 'originEventId' | 'createdBy' | 'voter'
+  | 'id' | 'handOverId' | 'lastAgentId' | 'missedBy' | 'userId' | 'conversationId' | 'incidentId' | 'majorId' | 'agentId' | 'assigneeId' | 'complainedOf' | 'originEventId' | 'createdBy' | 'voter'
   | 'articleId' | 'articleIds' | 'declaredBy' | 'announcement' | 'key' | 'blobKey' | 'publicKey' | 'requestId' | 'instead' | 'choiceId' | 'deletes' | 'phrase'
   | 'category' | 'group' | 'channel' | 'channels' | 'resolutionCode' | 'code' | 'asked' | 'passwordHash'
   | 'approverId' | 'field' | 'from' | 'to' | 'mergedInto' | 'card' | 'stepAssigneeId' | 'mentions' | 'stepId' | 'noteId' | 'by' | 'fromId' | 'toId'
@@ -52,6 +53,7 @@ type ColumnsFilledByMachines =
   | 'key' | 'blob_key' | 'public_key' | 'category' | 'group' | 'channel' | 'resolution_code' | 'password_hash'
   | 'token_hash' | 'code_hash' | 'totp_secret' | 'type' | 'language' | 'status_before' | 'status_after' | 'clock_elapsed_ms' | 'clock_working_ms'
   | 'response_target_ms' | 'resolution_target_ms' | 'queued_ms'
+  | 'first_response_ms' | 'handling_ms' | 'life_ms' | 'rules' | 'waited_ms' | 'worked_ms'
   | 'size_bytes' | 'external_id' | 'sender' | 'recipient' | 'remote' | 'content_type' | 'address' | 'login'
   | 'approver_id' | 'blocked_by' | 'name_corrected_by' | 'removed_by' | 'decided_by' | 'done_by' | 'handled_by' | 'from_id' | 'to_id' | 'merged_into'
   | 'asked_in' | 'code' | 'hand_over_id' | 'last_agent_id' | 'missed_by' | 'refused_by' | 'offered_to' | 'paging_conversation_id'
@@ -101,6 +103,7 @@ type TakenByStores =
   | Taken<SettingsStore>
   | Taken<CannedStore>
   | Taken<ViewStore>
+  | Taken<FactWrites>
 
 type Nothing<Names extends never> = Names
 

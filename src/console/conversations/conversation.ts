@@ -61,7 +61,7 @@ async function read(): Promise<boolean> {
   const id = openId
   if (id === null) return true
   const last = messages.value.at(-1)?.number
-  const query = last !== undefined ? { after: last } : openAt === null ? {} : { around: openAt }
+  const query = last !== undefined ? { after: String(last) } : openAt === null ? {} : { around: String(openAt) }
   const answer = await ask(api.conversations[':id'].$get({ param: { id }, query }))
   if (id !== openId) return true
   if (!answer.ok) {
@@ -106,7 +106,7 @@ export async function loadEarlier(): Promise<void> {
   const id = openId
   const first = messages.value[0]?.number
   if (id === null || first === undefined) return
-  const answer = await ask(api.conversations[':id'].$get({ param: { id }, query: { before: first } }))
+  const answer = await ask(api.conversations[':id'].$get({ param: { id }, query: { before: String(first) } }))
   if (answer.ok && id === openId) messages.value = [...answer.value.messages, ...messages.value]
 }
 

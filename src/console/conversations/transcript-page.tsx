@@ -23,7 +23,7 @@ type Whole = { readonly conversation: Conversation; readonly messages: readonly 
 async function readAll(id: string): Promise<Whole | ApiError> {
   let messages: readonly Message[] = []
   for (;;) {
-    const query = { after: messages.at(-1)?.number ?? 0 }
+    const query = { after: String(messages.at(-1)?.number ?? 0) }
     const answer = await ask(api.conversations[':id'].$get({ param: { id }, query }))
     if (!answer.ok) return answer.error
     messages = [...messages, ...answer.value.messages]

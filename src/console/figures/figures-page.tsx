@@ -1,92 +1,105 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useId } from 'preact/hooks'
-import { day, type Instant } from '../../kit/time.ts'
-import { zone } from '../access/session.ts'
-import { api, type ApiError, ask, type BodyOf } from '../connection/api-client.ts'
+import { useEffect, useMemo } from 'preact/hooks'
+import type { WordsOfFigures } from '../../figures/figure-words.ts'
+import { figuresOfAgents, figuresOfShield } from '../../figures/reports.ts'
+import { api, type ApiError, ask } from '../connection/api-client.ts'
+import { language } from '../frame/language.ts'
 import { Refusal } from '../frame/refusal.tsx'
-import { serverNow } from '../time/clock.ts'
-import { dateTime, isoDay } from '../time/format-time.ts'
-import { instantOf } from '../time/instant-of.ts'
-import { say } from '../words/say.ts'
-import { FigureCard } from './figure-card.tsx'
+import { route } from '../frame/route.ts'
+import { loadChoices } from '../hand-overs/narrowed/choices.ts'
+import { say, sayKind, type SentenceId } from '../words/say.ts'
+import { type Asked, askedHref, queryOf, readAsked, type View, views } from './asked.ts'
+import type { AgentNames } from './cut-names.ts'
+import { HoursView } from './hours-view.tsx'
+import { PartsView } from './parts-view.tsx'
+import { PeriodForm } from './period-form.tsx'
+import { ReportView } from './report-view.tsx'
 
-type Figures = BodyOf<typeof api.figures.$get>
+const names = {
+  requests: 'report-requests',
+  pilot: 'report-pilot',
+  times: 'report-times',
+  chats: 'report-chats',
+  feedback: 'report-feedback',
+  bot: 'report-bot',
+  hours: 'report-hours',
+  agents: 'report-agents',
+  shield: 'report-shield',
+} satisfies Record<View, SentenceId>
 
-const usualDays = 30
-
-/** How the desk does: each figure with the two numbers it was computed from and what they mean. */
+/** How the desk does, over any period: each figure with the numbers it was computed from and what they mean. */
 export function FiguresPage() {
-  const from = useSignal(isoDay(serverNow() - usualDays * day))
-  const until = useSignal(isoDay(serverNow()))
-  const figures = useSignal<Figures | null>(null)
+  const { path } = route.value
+  const asked = useMemo(readAsked, [path.join('/')])
+  const words = useSignal<WordsOfFigures | null>(null)
+  const agents = useSignal<AgentNames>(new Map())
   const error = useSignal<ApiError | null>(null)
-  const id = useId()
+  useEffect(() => {
+    void loadChoices()
+    void (async () => {
+      const answer = await ask(api.figures.agents.$get())
+      if (answer.ok) agents.value = new Map(answer.value.map(({ id, name }) => [id, name]))
+    })()
+  }, [])
+  useEffect(() => {
+    void (async () => {
+      const answer = await ask(api.figures.words.$get({ query: { language: language.value } }))
+      error.value = answer.ok ? null : answer.error
+      if (answer.ok) words.value = answer.value
+    })()
+  }, [language.value])
 
-  async function load(): Promise<void> {
-    if (from.value === '' || until.value === '') return
-    // The last day counts as a whole, but nothing is counted that has not happened yet.
-    const end = Math.min(dayAfter(until.value), serverNow())
-    const query = { from: instantOf(`${from.value}T00:00`, zone.value), until: end }
-    const answer = await ask(api.figures.$get({ query }))
-    error.value = answer.ok ? null : answer.error
-    if (answer.ok) figures.value = answer.value
-  }
-  useEffect(() => void load(), [])
-
-  const read = figures.value
   return (
     <main class="page figures-page">
       <header class="page-head">
         <h1>{say('figures')}</h1>
-        <form
-          class="period-form"
-          onSubmit={(event) => {
-            event.preventDefault()
-            void load()
-          }}
-        >
-          <label for={`${id}-from`}>{say('figures-from')}</label>
-          <input
-            id={`${id}-from`}
-            type="date"
-            required
-            max={until.value}
-            value={from.value}
-            onInput={(event) => (from.value = event.currentTarget.value)}
-          />
-          <label for={`${id}-until`}>{say('figures-until')}</label>
-          <input
-            id={`${id}-until`}
-            type="date"
-            required
-            min={from.value}
-            value={until.value}
-            onInput={(event) => (until.value = event.currentTarget.value)}
-          />
-          <button type="submit" class="button">
-            {say('figures-show')}
-          </button>
-        </form>
+        <span class="gap" />
+        {isFile(asked.view) && (
+          <a class="button no-print" href={fileHref(asked)} download>
+            {say('figures-export')}
+          </a>
+        )}
+        <button type="button" class="button no-print" onClick={() => print()}>
+          {say('figures-print')}
+        </button>
       </header>
+      <nav class="tabs no-print" aria-label={say('figures')}>
+        {views.map((view) => (
+          <a key={view} href={askedHref({ ...asked, view })} aria-current={view === asked.view ? 'page' : undefined}>
+            {sayKind(names, view)}
+          </a>
+        ))}
+      </nav>
+      <PeriodForm asked={asked} agents={agents.value} />
       <Refusal error={error.value} />
-      {read === null ? (
-        <span class="bone" role="img" aria-label={say('loading')} />
+      {words.value === null ? (
+        error.value === null && <span class="bone" role="img" aria-label={say('loading')} />
       ) : (
-        <>
-          <p class="hint">{say('figures-counted', { time: dateTime(read.countedAt, serverNow()) })}</p>
-          <div class="figure-cards">
-            {read.figures.map((figure) => (
-              <FigureCard key={figure.id} figure={figure} />
-            ))}
-          </div>
-        </>
+        <Shown asked={asked} words={words.value} agents={agents.value} />
       )}
     </main>
   )
 }
 
-/** Where the day after begins, in the desk's zone. */
-function dayAfter(date: string): Instant {
-  const next = new Date(Date.parse(`${date}T00:00Z`) + day).toISOString().slice(0, 10)
-  return instantOf(`${next}T00:00`, zone.value)
+type ShownProps = { readonly asked: Asked; readonly words: WordsOfFigures; readonly agents: AgentNames }
+
+function Shown({ asked, words, agents }: ShownProps) {
+  const { view } = asked
+  if (view === 'hours') return <HoursView asked={asked} />
+  if (view === 'agents') {
+    return <PartsView by="agent" figures={figuresOfAgents} asked={asked} words={words} agents={agents} />
+  }
+  if (view === 'shield') {
+    return (
+      <>
+        <p class="hint">{say('figures-shield-hint')}</p>
+        <PartsView by="category" figures={figuresOfShield} asked={asked} words={words} agents={agents} />
+      </>
+    )
+  }
+  return <ReportView key={view} id={view} asked={asked} words={words} agents={agents} />
 }
+
+const isFile = (view: View): boolean => view !== 'hours' && view !== 'agents' && view !== 'shield'
+const fileHref = (asked: Asked): string =>
+  `/api/figures/report.csv?${new URLSearchParams({ ...queryOf(asked), report: asked.view }).toString()}`

@@ -834,21 +834,82 @@ link-over = The code has expired.
 link-again = New code
 
 figures = Figures
-figures-from = From
+figures-period = Period
+figures-from = from
 figures-until = to
 figures-show = Show
+figures-export = Download as a table
+figures-print = Print
+figures-widen = Remove the filter { $cut }
 figures-counted = Counted at { $time }
+figures-due = { $count ->
+    [one] { $count } request is not in yet; it will be within minutes.
+   *[other] { $count } requests are not in yet; they will be within minutes.
+  }
 figures-count-of = { $count } of { $of }
+figures-spread = half within { $median }, 90 % within { $most }; { $of } counted
+figures-part-of = { $part } of { $of }
+figures-scores = { $of ->
+    [one] { $of } score
+   *[other] { $of } scores
+  }
+figures-moves = { $count } for { $of ->
+    [one] { $of } request
+   *[other] { $of } requests
+  }
+figures-before = Before: { $value }
+figures-better = better
+figures-worse = worse
 figures-goal-at-least = Goal: at least { $share }
 figures-goal-at-most = Goal: at most { $share }
 figures-met = met
 figures-missed = not met
 figures-nothing = nothing to count
+figures-table = As a table
+figures-meaning = What it means
 figures-counts = What is counted
 figures-of = Out of what
 figures-formula = Formula
 figures-leaves-out = Left out
 figures-source = Source
+figures-week-of = week of { $date }
+figures-month-of = month from { $date }
+figures-behind = Requests
+figures-behind-counted = Only those counted
+figures-behind-none = None.
+figures-behind-more = More
+figures-parts = In parts
+figures-by = In parts by:
+figures-hours = When requests come in
+figures-hours-hint = { $total } in all: each hour of the week, the darker the more.
+figures-weekday = Weekday
+figures-total = Total
+figures-shield-hint = What the first line solves by itself and keeps from the owners of systems: by system, that is by category.
+report-requests = Flow
+report-pilot = Goals
+report-times = Times
+report-chats = Talks
+report-feedback = Scores
+report-bot = Bot
+report-hours = By hour
+report-agents = Agents
+report-shield = Shield
+period-today = today
+period-yesterday = yesterday
+period-week = 7 days
+period-month = 30 days
+period-this-month = this month
+period-last-month = last month
+period-year = a year
+period-own = your own
+cut-line = Line
+cut-line-of = line { $line }
+cut-agent = Agent
+cut-class = Who writes
+cut-vip = VIP
+cut-vip-yes = VIP
+cut-vip-no = not VIP
+cut-none = not given
 
 desk-settings = Desk
 setting-desk = Desk and phones

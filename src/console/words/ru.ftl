@@ -823,21 +823,85 @@ link-over = Время кода вышло.
 link-again = Новый код
 
 figures = Показатели
-figures-from = С
+figures-period = Период
+figures-from = с
 figures-until = по
 figures-show = Показать
+figures-export = Скачать таблицей
+figures-print = Напечатать
+figures-widen = Убрать отбор: { $cut }
 figures-counted = Посчитано: { $time }
+figures-due = { $count ->
+    [one] Ещё не учтено { $count } обращение: посчитается за минуты.
+    [few] Ещё не учтены { $count } обращения: посчитаются за минуты.
+   *[other] Ещё не учтены { $count } обращений: посчитаются за минуты.
+  }
 figures-count-of = { $count } из { $of }
+figures-spread = у половины до { $median }, у 90 % до { $most }; посчитано { $of }
+figures-part-of = { $part } из { $of }
+figures-scores = { $of ->
+    [one] { $of } оценка
+    [few] { $of } оценки
+   *[other] { $of } оценок
+  }
+figures-moves = { $count } на { $of ->
+    [one] { $of } обращение
+    [few] { $of } обращения
+   *[other] { $of } обращений
+  }
+figures-before = Перед этим: { $value }
+figures-better = лучше
+figures-worse = хуже
 figures-goal-at-least = Цель: не меньше { $share }
 figures-goal-at-most = Цель: не больше { $share }
 figures-met = достигнута
 figures-missed = не достигнута
 figures-nothing = считать нечего
+figures-table = Таблицей
+figures-meaning = Что это значит
 figures-counts = Что считается
 figures-of = Из чего
 figures-formula = Формула
 figures-leaves-out = Не учитывается
 figures-source = Откуда
+figures-week-of = неделя с { $date }
+figures-month-of = месяц с { $date }
+figures-behind = Обращения
+figures-behind-counted = Только посчитанные
+figures-behind-none = Ни одного.
+figures-behind-more = Ещё
+figures-parts = По частям
+figures-by = По частям:
+figures-hours = Когда приходят обращения
+figures-hours-hint = Всего { $total }: каждый час недели, чем темнее, тем больше.
+figures-weekday = День недели
+figures-total = Всего
+figures-shield-hint = Что первая линия решает сама, не тревожа владельцев систем: по каждой системе, то есть категории.
+report-requests = Поток
+report-pilot = Цели
+report-times = Сроки
+report-chats = Разговоры
+report-feedback = Оценки
+report-bot = Бот
+report-hours = По часам
+report-agents = Специалисты
+report-shield = Щит
+period-today = сегодня
+period-yesterday = вчера
+period-week = 7 дней
+period-month = 30 дней
+period-this-month = этот месяц
+period-last-month = прошлый месяц
+period-year = год
+period-own = свой
+cut-line = Линия
+cut-line-of = линия { $line }
+cut-agent = Специалист
+cut-class = Кто пишет
+cut-vip = VIP
+cut-vip-yes = VIP
+cut-vip-no = не VIP
+cut-none = не указано
 
 desk-settings = Служба
 setting-desk = Служба и телефоны

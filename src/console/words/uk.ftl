@@ -828,21 +828,85 @@ link-over = Час коду минув.
 link-again = Новий код
 
 figures = Показники
-figures-from = З
+figures-period = Період
+figures-from = з
 figures-until = по
 figures-show = Показати
+figures-export = Завантажити таблицею
+figures-print = Надрукувати
+figures-widen = Прибрати добір: { $cut }
 figures-counted = Пораховано: { $time }
+figures-due = { $count ->
+    [one] Ще не враховано { $count } звернення: порахується за хвилини.
+    [few] Ще не враховано { $count } звернення: порахуються за хвилини.
+   *[other] Ще не враховано { $count } звернень: порахуються за хвилини.
+  }
 figures-count-of = { $count } з { $of }
+figures-spread = у половини до { $median }, у 90 % до { $most }; пораховано { $of }
+figures-part-of = { $part } з { $of }
+figures-scores = { $of ->
+    [one] { $of } оцінка
+    [few] { $of } оцінки
+   *[other] { $of } оцінок
+  }
+figures-moves = { $count } на { $of ->
+    [one] { $of } звернення
+    [few] { $of } звернення
+   *[other] { $of } звернень
+  }
+figures-before = Перед цим: { $value }
+figures-better = краще
+figures-worse = гірше
 figures-goal-at-least = Мета: не менше ніж { $share }
 figures-goal-at-most = Мета: не більше ніж { $share }
 figures-met = досягнуто
 figures-missed = не досягнуто
 figures-nothing = рахувати нічого
+figures-table = Таблицею
+figures-meaning = Що це означає
 figures-counts = Що рахується
 figures-of = З чого
 figures-formula = Формула
 figures-leaves-out = Не враховується
 figures-source = Звідки
+figures-week-of = тиждень з { $date }
+figures-month-of = місяць з { $date }
+figures-behind = Звернення
+figures-behind-counted = Лише пораховані
+figures-behind-none = Жодного.
+figures-behind-more = Ще
+figures-parts = За частинами
+figures-by = За частинами:
+figures-hours = Коли надходять звернення
+figures-hours-hint = Усього { $total }: кожна година тижня, що темніше, то більше.
+figures-weekday = День тижня
+figures-total = Усього
+figures-shield-hint = Що перша лінія вирішує сама, не турбуючи власників систем: за кожною системою, тобто категорією.
+report-requests = Потік
+report-pilot = Цілі
+report-times = Строки
+report-chats = Розмови
+report-feedback = Оцінки
+report-bot = Бот
+report-hours = За годинами
+report-agents = Спеціалісти
+report-shield = Щит
+period-today = сьогодні
+period-yesterday = учора
+period-week = 7 днів
+period-month = 30 днів
+period-this-month = цей місяць
+period-last-month = минулий місяць
+period-year = рік
+period-own = свій
+cut-line = Лінія
+cut-line-of = лінія { $line }
+cut-agent = Спеціаліст
+cut-class = Хто пише
+cut-vip = VIP
+cut-vip-yes = VIP
+cut-vip-no = не VIP
+cut-none = не вказано
 
 desk-settings = Служба
 setting-desk = Служба й телефони

@@ -203,6 +203,55 @@ export type IncidentTables = {
     created_at: At
     request_id: string | null
   }
+  incident_facts: {
+    incident_id: Id
+    user_id: Id
+    opened_at: At
+    kind: IncidentKind
+    channel: string
+    category: string | null
+    group: string | null
+    agent_id: Id | null
+    language: string
+    class: SafeText | null
+    is_vip: boolean
+    line: SupportTier
+    is_dropped: boolean
+    solved_at: OptionalAt
+    was_solved: boolean
+    was_reopened: boolean
+    worked_ms: ColumnType<string, number, number>
+    late_at: OptionalAt
+    first_response_ms: ColumnType<string | null, number | null, number | null>
+    response_met: boolean | null
+    resolution_met: boolean | null
+    is_first_contact: boolean
+    reassignments: number
+    queued_ms: ColumnType<string, number, number>
+    life_ms: ColumnType<string | null, number | null, number | null>
+  }
+  incident_spans: { incident_id: Id; is_overdue: boolean; from_at: At; until_at: OptionalAt }
+  talk_facts: {
+    hand_over_id: Id
+    incident_id: Id
+    asked_at: At
+    channel: string
+    category: string | null
+    group: string | null
+    agent_id: Id | null
+    language: string
+    class: SafeText | null
+    is_vip: boolean
+    line: SupportTier
+    is_in_hours: boolean
+    waited_ms: ColumnType<string | null, number | null, number | null>
+    ended_at: OptionalAt
+    is_left: boolean
+    reply_waits: number[] | null
+    handling_ms: ColumnType<string | null, number | null, number | null>
+  }
+  facts_due: { id: GeneratedId; incident_id: Id }
+  facts_rules: { rules: string }
   major_proposals: {
     id: GeneratedId
     category: string | null

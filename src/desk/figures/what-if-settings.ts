@@ -8,13 +8,13 @@ import { type GivenSettings, isSettingKey, type SettingKey } from '../settings/s
 import { settingsFrom } from '../settings/settings-from.ts'
 import type { SettingsStore } from '../settings/settings-store.ts'
 import type { Surroundings } from '../settings/setting-warnings.ts'
-import type { FigureQueries, IncidentRecord } from './figure-ports.ts'
+import type { HistoryQueries, IncidentRecord } from './history-ports.ts'
 
 /** So many histories at a time. */
 const pageSize = 500
 
 type Sources = {
-  readonly queries: Pick<FigureQueries, 'records'>
+  readonly queries: Pick<HistoryQueries, 'records'>
   readonly store: Pick<SettingsStore, 'read'>
   readonly settings: SettingsSnapshot
   readonly usual: Readonly<Record<SettingKey, unknown>>

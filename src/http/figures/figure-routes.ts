@@ -1,31 +1,81 @@
-import { Hono } from 'hono'
-import { acceptanceFigure } from '../../desk/figures/hand-overs.ts'
-import { pilotFigures } from '../../desk/figures/pilot.ts'
-import { wordsOfFigure } from '../../figures/figure-words.ts'
-import { byLanguage } from '../../kit/language.ts'
+import { type Context, Hono } from 'hono'
+import { reportCsv } from '../../desk/figures/report-csv.ts'
+import { makeParts, makeReport } from '../../desk/figures/report.ts'
+import type { ReportScope } from '../../desk/figures/report-ports.ts'
+import { allFigureWords, type WordsOfFigures } from '../../figures/figure-words.ts'
+import { reports } from '../../figures/reports.ts'
 import { day } from '../../kit/time.ts'
 import { query } from '../api-body.ts'
 import type { ApiDeps, ApiEnv } from '../api-deps.ts'
 import type { Allow } from '../access/session-guard.ts'
-import { figuresSchema } from './figure-schemas.ts'
+import { behindSchema, onlyOf, partsSchema, reportSchema, wordsSchema } from './figure-schemas.ts'
 
 const usualPeriod = 30 * day
+const behindPerPage = 50
 
-/** How the desk does, each figure with its definition beside it. */
-export function figureRoutes({ figureQueries, settings, now }: ApiDeps, allow: Allow) {
-  return new Hono<ApiEnv>().get('/figures', allow('read_figures'), query(figuresSchema), async (context) => {
-    const { until: end, from: start, group = null, channel = null, category = null } = context.req.valid('query')
-    const countedAt = now()
-    const until = end ?? countedAt
-    const from = start ?? Math.max(0, until - usualPeriod)
-    if (from >= until) return context.json({ error: 'invalid' as const, fields: ['from', 'until'] }, 422)
-    const scope = { from, until, group, channel, category }
-    const readings = await pilotFigures(figureQueries, scope, settings(), countedAt)
-    const accepted = await acceptanceFigure(figureQueries, scope, settings(), countedAt)
-    const figures = [...readings, accepted].map((reading) => ({
-      ...reading,
-      words: byLanguage((language) => wordsOfFigure(language, reading.id)),
-    }))
-    return context.json({ ...scope, countedAt, figures })
-  })
+/** How the desk does: reports, the same in parts, and the incidents behind each number. */
+export function figureRoutes({ agents, reportQueries, settings, now, log }: ApiDeps, allow: Allow) {
+  /** Null: a period without an instant in it. */
+  const scopeOf = (given: Parameters<typeof onlyOf>[0] & { from?: number | undefined; until?: number | undefined }) => {
+    const until = given.until ?? now()
+    const from = given.from ?? Math.max(0, until - usualPeriod)
+    return from < until ? ({ from, until, only: onlyOf(given) } satisfies ReportScope) : null
+  }
+  const noPeriod = (context: Context) => context.json({ error: 'invalid' as const, fields: ['from', 'until'] }, 422)
+
+  return (
+    new Hono<ApiEnv>()
+      .get('/figures/words', allow('read_figures'), query(wordsSchema), (context) => {
+        const words: WordsOfFigures = allFigureWords(context.req.valid('query').language)
+        return context.json(words)
+      })
+      // Whoever has left has still done what they did.
+      .get('/figures/agents', allow('read_figures'), async (context) =>
+        context.json((await agents.list()).map(({ id, name }) => ({ id, name }))),
+      )
+      .get('/figures/report', allow('read_figures'), query(reportSchema), async (context) => {
+        const given = context.req.valid('query')
+        const scope = scopeOf(given)
+        if (scope === null) return noPeriod(context)
+        const at = now()
+        const { zone } = settings().desk
+        const [report, due] = await Promise.all([
+          makeReport(reports[given.report], scope, zone, reportQueries, at),
+          reportQueries.due(),
+        ])
+        return context.json({ ...scope, countedAt: at, due, ...report })
+      })
+      .get('/figures/report.csv', allow('read_figures'), query(reportSchema), async (context) => {
+        const given = context.req.valid('query')
+        const scope = scopeOf(given)
+        if (scope === null) return noPeriod(context)
+        const { zone } = settings().desk
+        const report = await makeReport(reports[given.report], scope, zone, reportQueries, now())
+        const { agent } = context.get('session')
+        log.info('a report exported', { by: agent.id, report: given.report })
+        return context.body(reportCsv(report, scope, { language: agent.language, zone }), 200, {
+          'Content-Type': 'text/csv; charset=utf-8',
+          'Content-Disposition': `attachment; filename="${given.report}.csv"`,
+        })
+      })
+      .get('/figures/parts', allow('read_figures'), query(partsSchema), async (context) => {
+        const given = context.req.valid('query')
+        const scope = scopeOf(given)
+        if (scope === null) return noPeriod(context)
+        const { zone } = settings().desk
+        const split = given.by === 'hour' ? { by: 'hour' as const, zone } : { by: 'cut' as const, cut: given.by }
+        return context.json({ ...scope, parts: await makeParts(given.figures, scope, split, reportQueries, now()) })
+      })
+      .get('/figures/behind', allow('read_figures'), query(behindSchema), async (context) => {
+        const { figure, side, before = null, ...given } = context.req.valid('query')
+        const scope = scopeOf(given)
+        if (scope === null) return noPeriod(context)
+        const page = { before, limit: behindPerPage }
+        const incidents = await reportQueries.behind(figure, side, scope, page, now())
+        return context.json({
+          incidents,
+          next: incidents.length === behindPerPage ? (incidents.at(-1)?.id ?? null) : null,
+        })
+      })
+  )
 }

@@ -17,7 +17,7 @@ const latest = 20
 const changesPerPage = 100
 
 export function settingsRoutes(deps: ApiDeps, allow: Allow) {
-  const { settingsStore: store, usualSettings: usual, figureQueries, settings, now, log } = deps
+  const { settingsStore: store, usualSettings: usual, histories, settings, now, log } = deps
   return new Hono<ApiEnv>()
     .get('/settings', allow('change_settings'), async (context) => {
       const rows = await store.read()
@@ -42,7 +42,7 @@ export function settingsRoutes(deps: ApiDeps, allow: Allow) {
       if (unknown !== undefined) return context.json({ error: 'setting_unknown' as const }, 404)
       const until = now()
       const sources = {
-        queries: figureQueries,
+        queries: histories,
         store,
         settings: settings(),
         usual,

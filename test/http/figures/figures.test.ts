@@ -1,81 +1,46 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
-import { incidentWrites } from '../../../src/database/incidents/incidents.ts'
-import type { IncidentCommand } from '../../../src/incidents/command.ts'
-import { decide } from '../../../src/incidents/decide.ts'
-import { evolve } from '../../../src/incidents/evolve.ts'
-import { defaultRules } from '../../../src/incidents/rules.ts'
-import { day, hour } from '../../../src/kit/time.ts'
-import type { SupportGroup } from '../../../src/routing/support-group.ts'
+import { makeFactStore } from '../../../src/database/figures/facts.ts'
+import { makeKeepFacts } from '../../../src/desk/figures/facts/keep-facts.ts'
+import type { FigureId } from '../../../src/figures/figure.ts'
+import { reportIds, reports } from '../../../src/figures/reports.ts'
+import { day, hour, minute } from '../../../src/kit/time.ts'
+import { countByHand } from '../../database/figures/by-hand.ts'
 import { createDatabase, type TestDatabase } from '../../support/database.ts'
 import { seed } from '../../support/run-seed.ts'
-import { safe } from '../../support/safe.ts'
 import { openBrowser } from '../console-browser.ts'
 import { type Desk, openDesk } from '../console-desk.ts'
-import { acceptedByHand, countByHand } from './by-hand.ts'
 
 /** With a holiday and a short day in its three weeks. */
 const end = '2026-11-20T12:00:00Z'
 const endAt = Date.parse(end)
 const start = endAt - 30 * day
+const figureIds = reportIds.flatMap((id): readonly FigureId[] => reports[id])
 let database: TestDatabase
 let desk: Desk
 let supervisorId: string
 
-type Counted = { id: string; count: number; of: number; share: number | null; isMet: boolean | null }
-type Answered = { from: number; until: number; countedAt: number; figures: readonly Counted[] }
+type Reading = { id: FigureId; count: number | null; of: number; value: number | null; meanMs: number | null }
+type Report = {
+  from: number
+  until: number
+  before: { from: number; until: number }
+  unit: string
+  edges: readonly number[]
+  due: number
+  figures: readonly { now: Reading; before: Reading; curve: readonly Reading[] }[]
+}
+type Parts = { parts: readonly { key: string | null; readings: readonly Reading[] }[] }
+type Behind = { incidents: readonly { id: string; number: number; openedAt: number }[]; next: string | null }
 
 /** Signed in anew: a session does not outlive a day of the desk's clock. */
-const get = async (search: string) => await openBrowser(desk, await desk.enters(supervisorId)).get(`/figures${search}`)
-
-async function ask(search = ''): Promise<Answered> {
-  const { status, body } = await get(search)
-  expect([search, status]).toEqual([search, 200])
-  return body as unknown as Answered
+const browser = async () => openBrowser(desk, await desk.enters(supervisorId))
+async function ask<Body>(path: string): Promise<Body> {
+  const { status, body } = await (await browser()).get(`/figures/${path}`)
+  expect([path, status]).toEqual([path, 200])
+  return body as unknown as Body
 }
-const counts = ({ figures }: Answered) =>
-  Object.fromEntries(
-    figures.filter(({ id }) => id !== 'accepted_in_time').map(({ id, count, of }) => [id, { count, of }]),
-  ) as Record<string, Omit<Counted, 'id'>>
-
-const systems = (tier: 1 | 2): SupportGroup => ({
-  id: 'systems',
-  title: { ru: 'Системы', uk: 'Системи', en: 'Systems' },
-  tier,
-  members: [],
-  supervisors: [],
-  onCall: [],
-  calendar: null,
-  categories: [],
-  assigns: 'claim',
-  ladder: { steps: [], repeatMs: hour },
-})
-const withGroup = (tier: 1 | 2) => {
-  const settings = desk.deps.settings()
-  settings.lines = { ...settings.lines, groups: [systems(tier)] }
-}
-
-/** What an agent does to an incident, at the end of the three weeks. */
-async function acts(incidentId: string, command: IncidentCommand): Promise<void> {
-  await desk.db.transaction().execute(async (trx) => {
-    const writes = incidentWrites(trx)
-    const incident = await writes.lock(incidentId)
-    if (incident === null) throw new Error(`${incidentId} is missing`)
-    const decided = decide(incident, command, endAt, defaultRules)
-    if (!decided.ok) throw new Error(decided.refusal.code)
-    await writes.save(
-      decided.value.reduce((current, event) => evolve(current, event), incident),
-      decided.value,
-    )
-  })
-}
-
-const openOnes = async () =>
-  (
-    await sql<{
-      id: string
-    }>`select id from incidents where status in ('new', 'assigned', 'in_progress') order by id`.execute(desk.db)
-  ).rows.map(({ id }) => id)
+const period = `from=${start}&until=${endAt}`
 
 beforeAll(async () => {
   database = await createDatabase()
@@ -88,6 +53,8 @@ beforeAll(async () => {
   desk = await openDesk(database.url)
   desk.advanceClock(endAt - desk.now())
   supervisorId = (await desk.hire('head', 'supervisor')).id
+  const keepFacts = makeKeepFacts(desk.deps, makeFactStore(desk.db))
+  while (await keepFacts());
 }, 120_000)
 afterAll(async () => {
   vi.unstubAllEnvs()
@@ -101,154 +68,154 @@ const periods = [
   ['the last two days and a half', { from: endAt - 60 * hour, until: endAt }],
 ] as const
 
-describe.each(periods)('%s', (_, period) => {
-  const search = `?from=${period.from}&until=${period.until}`
-
-  test('is counted as by hand', async () => {
-    const byHand = await countByHand(desk.db, period, endAt, [])
-    expect(counts(await ask(search))).toEqual(byHand)
-    for (const { of } of Object.values(byHand)) expect(of).toBeGreaterThan(3)
-  })
-
-  test('is counted as by hand a day later too, when more has become late', async () => {
-    desk.advanceClock(day)
-    const answered = await ask(search)
-    desk.advanceClock(-day)
-    expect(answered.countedAt).toBe(endAt + day)
-    expect(counts(answered)).toEqual(await countByHand(desk.db, period, endAt + day, []))
+describe.each(periods)('a seeded desk, %s', (_, { from, until }) => {
+  test('every figure of every report is counted as by hand', async () => {
+    const byHand = await countByHand(desk.db, { from, until, only: {} }, endAt)
+    for (const report of reportIds) {
+      const { figures, due } = await ask<Report>(`report?report=${report}&from=${from}&until=${until}`)
+      expect(due).toBe(0)
+      for (const { now } of figures) {
+        const expected = byHand[now.id]
+        expect([now.id, now.count ?? 0, now.of]).toEqual([now.id, expected?.count ?? 0, expected?.of])
+        expect(Math.round(now.meanMs ?? -1)).toBe(Math.round(expected?.meanMs ?? -1))
+      }
+    }
   })
 })
 
-test('the periods are not all alike, and what is late or back again is among them', async () => {
-  const { solved_in_time: solved, reopened } = counts(await ask())
-  expect(solved?.count).toBeGreaterThan(0)
-  expect(solved?.count).toBeLessThan(solved?.of ?? 0)
-  expect(reopened?.count).toBeGreaterThan(0)
-  expect(counts(await ask())).not.toEqual(counts(await ask(`?from=${endAt - 3 * day}`)))
+test('a day later, without anything new, more has become late', async () => {
+  const late = async () =>
+    (await ask<Report>(`report?report=pilot&${period}`)).figures.find(({ now }) => now.id === 'solved_in_time')?.now
+  const before = await late()
+  desk.advanceClock(5 * day)
+  const after = await late()
+  const byHand = await countByHand(desk.db, { from: start, until: endAt, only: {} }, endAt + 5 * day)
+  desk.advanceClock(-5 * day)
+  expect(after?.of).toBe(byHand['solved_in_time']?.of)
+  expect(after?.of).toBeGreaterThan(before?.of ?? 0)
 })
 
-test('escalated, given to a group of line 2, and back again: each is passed on once', async () => {
-  const before = counts(await ask())['passed_to_line_2']
-  const actor = { kind: 'agent' as const, id: supervisorId }
-  const [escalated, given, returned, dropped] = await openOnes()
-  const up = { type: 'escalate_functionally' as const, actor, supportTier: 2 as const, group: 'not-in-the-settings' }
-  const reason = safe('For the owners of the system.')
-  await acts(escalated ?? '', { ...up, reason })
-  await acts(returned ?? '', { ...up, reason })
-  await acts(returned ?? '', { ...up, supportTier: 1, reason })
-  await acts(returned ?? '', { ...up, supportTier: 3, reason })
-  await acts(given ?? '', { type: 'assign', actor, assigneeId: null, group: 'systems' })
-  await acts(given ?? '', { type: 'assign', actor, assigneeId: supervisorId, group: null })
-  await acts(dropped ?? '', { ...up, reason })
-  await acts(dropped ?? '', { type: 'cancel', actor, reason })
-
-  withGroup(1)
-  const asFirstLine = counts(await ask())
-  expect(asFirstLine).toEqual(await countByHand(desk.db, { from: start, until: endAt }, endAt, []))
-  withGroup(2)
-  const asSecondLine = counts(await ask())
-  expect(asSecondLine).toEqual(await countByHand(desk.db, { from: start, until: endAt }, endAt, ['systems']))
-  expect(asFirstLine['passed_to_line_2']?.count).toBe((before?.count ?? 0) + 2)
-  expect(asSecondLine['passed_to_line_2']?.count).toBe((before?.count ?? 0) + 3)
-  expect(asSecondLine['passed_to_line_2']?.of).toBe((before?.of ?? 0) - 1)
+test('the period before is as long and ends where this one begins; the curve has a stretch for every day', async () => {
+  const from = endAt - 10 * day
+  const report = await ask<Report>(`report?report=requests&from=${from}&until=${endAt}`)
+  expect(report.before).toEqual({ from: from - 10 * day, until: from })
+  expect(report.unit).toBe('day')
+  const [requests] = report.figures
+  const byHand = await countByHand(desk.db, { ...report.before, only: {} }, endAt)
+  expect(requests?.before.count).toBe(byHand['requests']?.count)
+  expect(requests?.curve).toHaveLength(report.edges.length - 1)
+  expect(requests?.curve.reduce((sum, { count }) => sum + (count ?? 0), 0)).toBe(requests?.now.count)
 })
 
-test('reopened, once or twice, and dropped after it: each is counted once', async () => {
+test('without a period it is the last thirty days', async () => {
+  expect(await ask<Report>('report?report=pilot')).toMatchObject({ from: start, until: endAt })
+})
+
+test('parts, and one part alone: the same numbers', async () => {
+  const { parts } = await ask<Parts>(`parts?figures=requests,first_response&by=category&${period}`)
+  expect(parts.length).toBeGreaterThan(2)
+  const sizes = parts.map(({ readings }) => readings[0]?.count ?? 0)
+  expect(sizes).toEqual(sizes.toSorted((a, b) => b - a))
+  for (const { key, readings } of parts) {
+    const only = key === null ? 'none=category' : `category=${encodeURIComponent(key)}`
+    const report = await ask<Report>(`report?report=requests&${only}&${period}`)
+    expect([key, report.figures[0]?.now.count]).toEqual([key, readings[0]?.count])
+  }
+})
+
+test('what nobody has counted so is not told: no group asks the bot', async () => {
+  const report = await ask<Report>(`report?report=bot&group=first&${period}`)
+  expect(report.figures.map(({ now }) => now.of)).toEqual([0, 0])
+})
+
+test('one click from a number to its incidents, page by page', async () => {
+  const { figures } = await ask<Report>(`report?report=requests&${period}`)
+  const seen: string[] = []
+  let before = ''
+  for (;;) {
+    const page = await ask<Behind>(`behind?figure=requests&side=asked&${period}${before}`)
+    seen.push(...page.incidents.map(({ id }) => id))
+    if (page.next === null) break
+    before = `&before=${page.next}`
+  }
+  expect(new Set(seen).size).toBe(figures[0]?.now.count)
+  expect(seen).toHaveLength(new Set(seen).size)
+})
+
+test('a new event changes the figures as soon as the loop has seen it', async () => {
   const { rows } = await sql<{ id: string }>`
-    select id from incidents where status in ('resolved', 'closed') and reopened_count = 0 order by id limit 2`.execute(
-    desk.db,
-  )
-  const [twice, withdrawn] = rows.map(({ id }) => id)
-  const before = counts(await ask())['reopened']
-  const actor = { kind: 'agent' as const, id: supervisorId }
-  const reason = safe('It is back.')
-  await acts(twice ?? '', { type: 'reopen', actor, reason })
-  await acts(twice ?? '', { type: 'resolve', actor, text: safe('Done.'), code: null })
-  await acts(twice ?? '', { type: 'reopen', actor, reason })
-  await acts(withdrawn ?? '', { type: 'reopen', actor, reason })
-  await acts(withdrawn ?? '', { type: 'cancel', actor, reason })
-  const after = counts(await ask())
-  expect(after['reopened']).toEqual({ count: (before?.count ?? 0) + 2, of: before?.of })
-  expect(after).toEqual(await countByHand(desk.db, { from: start, until: endAt }, endAt, ['systems']))
+    update incidents set user_id = user_id where status in ('resolved', 'closed') returning id`.execute(desk.db)
+  expect(rows.length).toBeGreaterThan(0)
+  expect((await ask<Report>('report?report=pilot')).due).toBe(0)
+  await sql`insert into incident_events (incident_id, type, at, actor_kind, details)
+    select ${rows[0]?.id}, 'reopened', now(), 'bot', '{"changes":{},"reason":null}'`.execute(desk.db)
+  expect((await ask<Report>('report?report=pilot')).due).toBe(1)
+  const reopened = async () =>
+    (await ask<Report>(`report?report=pilot&${period}`)).figures.find(({ now }) => now.id === 'reopened')?.now.count ??
+    0
+  const before = await reopened()
+  await makeKeepFacts(desk.deps, makeFactStore(desk.db))()
+  expect(await reopened()).toBe(before + 1)
 })
 
-test('whoever asked for a person in working hours is counted as by hand, quick ones and late ones', async () => {
-  const { rows } = await sql<{
-    id: string
-  }>`select id from hand_overs where accepted_at is not null order by id`.execute(desk.db)
-  for (const [index, seconds] of [14, 15, 16].entries()) {
-    const id = rows[index * 3]?.id ?? ''
-    await sql`update hand_overs set accepted_at = asked_at + ${seconds} * interval '1 second' where id = ${id}`.execute(
-      desk.db,
-    )
-  }
-  const period = { from: start, until: endAt }
-  const byHand = await acceptedByHand(desk.db, period, endAt)
-  const accepted = (await ask()).figures.find(({ id }) => id === 'accepted_in_time')
-  expect(accepted).toMatchObject(byHand)
-  expect(byHand.count).toBeGreaterThan(1)
-  expect(byHand.of).toBeGreaterThan(byHand.count)
+test('other hours, other facts: everything is counted anew', async () => {
+  const resolution = async () =>
+    (await ask<Report>(`report?report=times&${period}`)).figures.find(({ now }) => now.id === 'resolution')?.now
+  const before = await resolution()
+  const settings = desk.deps.settings()
+  const { calendar } = settings.rules
+  const changed = { ...settings, rules: { ...settings.rules, calendar: { ...calendar, zone: 'Asia/Tokyo' } } }
+  const keepFacts = makeKeepFacts({ ...desk.deps, settings: () => changed }, makeFactStore(desk.db))
+  while (await keepFacts());
+  const after = await resolution()
+  expect(after?.of).toBe(before?.of)
+  expect(after?.meanMs).not.toBe(before?.meanMs)
+  const back = makeKeepFacts(desk.deps, makeFactStore(desk.db))
+  while (await back());
+  expect(await resolution()).toEqual(before)
 })
 
-test('channels and categories add up to the whole, and periods side by side count nothing twice', async () => {
-  const sumOf = async (searches: readonly string[]) => {
-    const all = await Promise.all(searches.map(async (search) => counts(await ask(search))))
-    return all.reduce((sum, each) => sum + (each['passed_to_line_2']?.of ?? 0), 0)
-  }
-  const whole = counts(await ask())['passed_to_line_2']?.of
-  const names = async (column: 'a.channel' | 'i.category') =>
-    (
-      await sql<{ name: string }>`
-        select distinct ${sql.ref(column)} as name from incidents i join conversations c on c.id = i.conversation_id
-        join addresses a on a.id = c.address_id where ${sql.ref(column)} is not null`.execute(desk.db)
-    ).rows.map(({ name }) => encodeURIComponent(name))
-  expect(await sumOf((await names('a.channel')).map((name) => `?channel=${name}`))).toBe(whole)
-  const { rows } = await sql<{ bare: number }>`
-    select count(*)::int as bare from incidents where category is null and status <> 'cancelled'`.execute(desk.db)
-  const inCategories = await sumOf((await names('i.category')).map((name) => `?category=${name}`))
-  expect(inCategories + (rows[0]?.bare ?? 0)).toBe(whole)
-  const { rows: moments } = await sql<{ at: number }>`
-    select opened_at as at from incidents order by opened_at offset 40 limit 1`.execute(desk.db)
-  const middle = moments[0]?.at
-  expect(await sumOf([`?from=${start}&until=${middle}`, `?from=${middle}&until=${endAt}`])).toBe(whole)
-})
-
-test('a desk of many pages is counted whole', async () => {
-  const { figureQueries } = desk.deps
-  const scope = { from: start, until: endAt, group: null, category: null, channel: null }
-  const whole = await figureQueries.pasts(scope, null, 1_000)
-  const pages = []
-  for (let page = await figureQueries.pasts(scope, null, 7); page.length > 0; ) {
-    pages.push(...page)
-    page = await figureQueries.pasts(scope, page.at(-1) ?? null, 7)
-  }
-  expect(pages).toEqual(whole)
-})
-
-test('without a period it is the last thirty days; without an incident there is no share', async () => {
-  expect(await ask()).toMatchObject({ from: start, until: endAt, group: null, channel: null, category: null })
-  for (const { count, of, share, isMet } of (await ask('?group=nobody')).figures) {
-    expect([count, of, share, isMet]).toEqual([0, 0, null, null])
-  }
-})
-
-test('each stands beside its goal and its definition in every language', async () => {
-  const { figures } = await ask()
-  expect(figures.map(({ id }) => id)).toEqual(['solved_in_time', 'passed_to_line_2', 'reopened', 'accepted_in_time'])
-  expect(figures[0]).toMatchObject({
-    goal: { bound: 'at_least', share: 0.7 },
-    words: {
-      ru: { title: 'Решено за 8 рабочих часов' },
-      uk: {},
-      en: { formula: 'those counted ÷ all that are looked at; the goal is at least 70 %' },
-    },
+test('as a file: a mark, semicolons, a decimal comma in Russian; nothing that a spreadsheet carries out', async () => {
+  const response = await desk.api.request(`/figures/report.csv?report=times&${period}`, {
+    headers: { cookie: await desk.enters(supervisorId) },
   })
+  expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/csv; charset=utf-8'])
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer())
+  expect(text.startsWith('\uFEFF')).toBe(true)
+  const lines = text.slice(1).trimEnd().split('\r\n')
+  expect(lines[0]?.split(';')).toHaveLength(9)
+  const [first = ''] = lines.filter((line) => /;\d+,\d+;/.test(line))
+  expect(first.split(';')).toHaveLength(9)
+  const { figures } = await ask<Report>(`report?report=times&${period}`)
+  const mean = (figures[0]?.now.meanMs ?? 0) / minute
+  expect(Number(lines[1]?.split(';')[6]?.replace(',', '.'))).toBeCloseTo(mean, 3)
 })
 
-test.each(['?from=x', '?until=-1', '?from=5&until=5', '?from=1&from=2', '?until=999999999999999', '?group='])(
-  'no period or name is %s',
-  async (search) => {
-    const { status, body } = await get(search)
-    expect([status, body['error']]).toEqual([422, 'invalid'])
-  },
-)
+test('each figure’s words in the reader’s language', async () => {
+  const words = await ask<Record<FigureId, { title: string }>>('words?language=ru')
+  expect(Object.keys(words).toSorted()).toEqual([...figureIds].toSorted())
+  expect(words.solved_in_time.title).toBe('Решено за 8 рабочих часов')
+})
+
+test.each([
+  'report?report=x',
+  'report?report=pilot&from=x',
+  'report?report=pilot&until=-1',
+  'report?report=pilot&from=5&until=5',
+  'report?report=pilot&until=999999999999999',
+  'report?report=pilot&group=',
+  'report?report=pilot&none=everything',
+  'parts?figures=requests&by=moon',
+  'parts?figures=nothing&by=group',
+  'parts?figures=&by=group',
+  'behind?figure=requests&side=both',
+])('%s is refused', async (path) => {
+  const { status, body } = await (await browser()).get(`/figures/${path}`)
+  expect([status, body['error']]).toEqual([422, 'invalid'])
+})
+
+test('an agent is not shown the desk’s figures', async () => {
+  const agent = await desk.hire('reader', 'agent')
+  const { status } = await openBrowser(desk, await desk.enters(agent.id)).get(`/figures/report?report=pilot`)
+  expect(status).toBe(403)
+})

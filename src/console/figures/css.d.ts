@@ -1,0 +1,2 @@
+/** A style sheet as Vite puts it into the page. */
+declare module '*.css'

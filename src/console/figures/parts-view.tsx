@@ -1,0 +1,99 @@
+import { useSignal } from '@preact/signals'
+import { useEffect, useId } from 'preact/hooks'
+import { type Cut, cuts } from '../../figures/cuts.ts'
+import type { FigureId } from '../../figures/figure.ts'
+import type { WordsOfFigures } from '../../figures/figure-words.ts'
+import { api, type ApiError, ask, type BodyOf } from '../connection/api-client.ts'
+import { Refusal } from '../frame/refusal.tsx'
+import { say, sayKind } from '../words/say.ts'
+import { type Asked, askedHref, queryOf } from './asked.ts'
+import { type AgentNames, cutNames, cutValue } from './cut-names.ts'
+import { sayFrom, sayValue } from './say-reading.ts'
+
+type Parts = BodyOf<typeof api.figures.parts.$get>['parts']
+
+type Props = {
+  readonly figures: readonly FigureId[]
+  readonly asked: Asked
+  readonly words: WordsOfFigures
+  readonly agents: AgentNames
+  /** By what it is always cut; else the reader chooses. */
+  readonly by?: Cut
+}
+
+/** The same figures part by part. A part's name narrows everything to it. */
+export function PartsView({ figures, asked, words, agents, by }: Props) {
+  const id = useId()
+  const chosen = useSignal<Cut>('channel')
+  const parts = useSignal<Parts | null>(null)
+  const error = useSignal<ApiError | null>(null)
+  const cut = by ?? chosen.value
+  useEffect(() => {
+    let isCurrent = true
+    void (async () => {
+      const query = { ...queryOf(asked), figures: figures.join(','), by: cut }
+      const answer = await ask(api.figures.parts.$get({ query }))
+      if (!isCurrent) return
+      error.value = answer.ok ? null : answer.error
+      parts.value = answer.ok ? answer.value.parts : null
+    })()
+    return () => {
+      isCurrent = false
+    }
+  }, [figures, asked, cut])
+
+  return (
+    <section class="parts" aria-label={say('figures-parts')}>
+      {by === undefined && (
+        <p class="parts-head">
+          <label for={id}>{say('figures-by')}</label>
+          <select id={id} value={cut} onChange={({ currentTarget: { value } }) => (chosen.value = value as Cut)}>
+            {cuts.map((one) => (
+              <option key={one} value={one}>
+                {sayKind(cutNames, one)}
+              </option>
+            ))}
+          </select>
+        </p>
+      )}
+      <Refusal error={error.value} />
+      {parts.value === null ? (
+        error.value === null && <span class="bone" role="img" aria-label={say('loading')} />
+      ) : parts.value.length === 0 ? (
+        <p class="hint">{say('figures-nothing')}</p>
+      ) : (
+        <div class="table-box" tabIndex={0} role="region" aria-label={say('figures-parts')}>
+          <table class="parts-table">
+            <thead>
+              <tr>
+                <th scope="col">{sayKind(cutNames, cut)}</th>
+                {figures.map((figure) => (
+                  <th scope="col" key={figure}>
+                    {words[figure].title}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {parts.value.map(({ key, readings }) => (
+                <tr key={key}>
+                  <th scope="row">
+                    <a href={askedHref({ ...asked, only: { ...asked.only, [cut]: key } })}>
+                      {cutValue(cut, key, agents)}
+                    </a>
+                  </th>
+                  {readings.map((reading) => (
+                    <td key={reading.id}>
+                      <strong>{sayValue(reading)}</strong>
+                      <small>{reading.value === null ? '' : sayFrom(reading)}</small>
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  )
+}

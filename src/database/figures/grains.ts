@@ -1,0 +1,106 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { ReportScope } from '../../desk/figures/report-ports.ts'
+import type { Cut } from '../../figures/cuts.ts'
+import { timestamp } from '../server/timestamp.ts'
+
+/** Rows that figures are counted over: where they are read, when each happened, and by what they can be cut. */
+export type Rows = {
+  readonly from: RawBuilder<unknown>
+  readonly at: RawBuilder<unknown>
+  readonly cuts: Readonly<Partial<Record<Cut, RawBuilder<unknown>>>>
+}
+
+const ofFacts: Readonly<Record<Cut, RawBuilder<unknown>>> = {
+  channel: sql`f.channel`,
+  category: sql`f.category`,
+  group: sql`f."group"`,
+  line: sql`f.line`,
+  agent: sql`f.agent_id`,
+  language: sql`f.language`,
+  class: sql`f.class`,
+  vip: sql`f.is_vip`,
+}
+
+export const incidentRows: Rows = { from: sql`incident_facts f`, at: sql`f.opened_at`, cuts: ofFacts }
+export const talkRows: Rows = { from: sql`talk_facts f`, at: sql`f.asked_at`, cuts: ofFacts }
+export const replyRows: Rows = {
+  from: sql`talk_facts f cross join lateral unnest(f.reply_waits) as r(seconds)`,
+  at: sql`f.asked_at`,
+  cuts: ofFacts,
+}
+
+/** An NPS may be about no request, so that only the chat is sure to be known. */
+export const feedbackRows: Rows = {
+  from: sql`feedback f
+    join conversations c on c.id = f.conversation_id
+    join addresses a on a.id = c.address_id
+    join users u on u.id = f.user_id
+    left join people p on p.id = u.person_id
+    left join incident_facts i on i.incident_id = f.incident_id`,
+  at: sql`f.at`,
+  cuts: {
+    channel: sql`a.channel`,
+    category: sql`i.category`,
+    group: sql`i."group"`,
+    line: sql`i.line`,
+    agent: sql`f.agent_id`,
+    language: sql`u.language`,
+    class: sql`p.class`,
+    vip: sql`coalesce(i.is_vip, u.is_vip)`,
+  },
+}
+
+/** So long may one ask on without its being another visit, and so far back is its beginning looked for. */
+const visitPause = sql`interval '8 hours'`
+/** Nobody asks for longer without a pause. */
+const longestVisit = sql`interval '7 days'`
+
+/** Questions of one chat, less than eight hours apart, are one visit; it belongs to the period in which it began. */
+export const visitRows = ({ from, until }: ReportScope): Rows => ({
+  from: sql`(
+    select v.conversation_id, v.first_at, v.last_at, v.channel, v.language, v.is_answered, exists (
+        select from incidents i where i.conversation_id = v.conversation_id
+          and i.opened_at >= v.first_at and i.opened_at < v.last_at + interval '24 hours'
+      ) or exists (
+        select from hand_overs h where h.conversation_id = v.conversation_id
+          and h.asked_at >= v.first_at and h.asked_at < v.last_at + interval '24 hours'
+      ) as needed_person
+    from (
+      select n.conversation_id, min(n.at) as first_at, max(n.at) as last_at, a.channel,
+        (array_agg(n.language order by n.at desc, n.id desc))[1] as language,
+        (array_agg(n.outcome order by n.at desc, n.id desc))[1] in ('shown', 'helped') as is_answered
+      from (
+        select q.*, count(*) filter (where q.is_first) over (partition by q.conversation_id order by q.at, q.id) as visit
+        from (
+          select id, conversation_id, at, language, outcome,
+            coalesce(at - lag(at) over (partition by conversation_id order by at, id) >= ${visitPause}, true) as is_first
+          from answers
+          where at >= ${timestamp(from)}::timestamptz - ${longestVisit}
+            and at < ${timestamp(until)}::timestamptz + ${longestVisit}
+        ) q
+      ) n
+      join conversations c on c.id = n.conversation_id
+      join addresses a on a.id = c.address_id
+      group by n.conversation_id, n.visit, a.channel
+    ) v
+  ) f`,
+  at: sql`f.first_at`,
+  cuts: { channel: sql`f.channel`, language: sql`f.language` },
+})
+
+/** Everything in the scope; null where it asks for what these rows do not have. */
+export function within({ at, cuts }: Rows, { from, until, only }: ReportScope): RawBuilder<boolean> | null {
+  const held = heldTo(cuts, only)
+  return held && sql`${at} >= ${timestamp(from)} and ${at} < ${timestamp(until)} and ${held}`
+}
+
+/** What a scope asks for besides its period. */
+export function heldTo(cuts: Rows['cuts'], only: ReportScope['only']): RawBuilder<boolean> | null {
+  const conditions: RawBuilder<boolean>[] = []
+  for (const [cut, value] of Object.entries(only) as [Cut, string | null][]) {
+    const column = cuts[cut]
+    if (column === undefined) return null
+    conditions.push(value === null ? sql`${column} is null` : sql`${column}::text = ${value}`)
+  }
+  return conditions.length === 0 ? sql`true` : sql`${sql.join(conditions, sql` and `)}`
+}

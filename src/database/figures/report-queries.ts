@@ -1,0 +1,156 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { IncidentBehind, Part, ReportQueries, ReportScope, Split } from '../../desk/figures/report-ports.ts'
+import { aboutFigure, type FigureId, type Tally } from '../../figures/figure.ts'
+import type { Instant } from '../../kit/time.ts'
+import type { Database } from '../server/connect.ts'
+import { timestamp } from '../server/timestamp.ts'
+import { incidentsInBacklog, tallyBacklog } from './backlog.ts'
+import { feedbackRows, incidentRows, replyRows, type Rows, talkRows, visitRows, within } from './grains.ts'
+import {
+  feedbackMeasures,
+  incidentMeasures,
+  type Measure,
+  questionMeasures,
+  replyMeasures,
+  talkMeasures,
+} from './measures.ts'
+
+type Counted = { readonly rows: Rows; readonly measures: Readonly<Partial<Record<FigureId, Measure>>> }
+
+/** Everything that is counted over rows of its own, each read once. */
+const counted = (scope: ReportScope, now: Instant): readonly Counted[] => [
+  { rows: incidentRows, measures: incidentMeasures(now) },
+  { rows: talkRows, measures: talkMeasures(now) },
+  { rows: replyRows, measures: replyMeasures },
+  { rows: feedbackRows, measures: feedbackMeasures },
+  { rows: visitRows(scope), measures: questionMeasures(now) },
+]
+
+export const makeReportQueries = (db: Database): ReportQueries => ({
+  async tally(ids, scope, split, now) {
+    const parts = new Map<string | null, Partial<Record<FigureId, Tally>>>()
+    const add = (some: readonly Part[]) => {
+      for (const { key, tallies } of some) parts.set(key, { ...parts.get(key), ...tallies })
+    }
+    for (const { rows, measures } of counted(scope, now)) {
+      const wanted = ids.flatMap((id) => {
+        const measure = measures[id]
+        return measure === undefined ? [] : [{ id, measure }]
+      })
+      if (wanted.length > 0) add(await tallyRows(db, rows, wanted, scope, split))
+    }
+    if (ids.some((id) => aboutFigure(id).grain === 'backlog')) add(await tallyBacklog(db, ids, scope, split, now))
+    return [...parts].map(([key, tallies]) => ({ key, tallies }))
+  },
+
+  async behind(id, side, scope, page, now) {
+    const { grain } = aboutFigure(id)
+    if (grain === 'backlog') return await readBehind(db, incidentsInBacklog(id, scope, now), page)
+    const one = counted(scope, now).find(({ measures }) => measures[id] !== undefined)
+    const measure = one?.measures[id]
+    if (one === undefined || measure === undefined || grain === 'questions') return []
+    const where = within(one.rows, scope)
+    if (where === null) return []
+    const hit = side === 'counted' ? sql`${measure.asked} and ${countedBy(measure)}` : measure.asked
+    return await readBehind(db, sql`select f.incident_id from ${one.rows.from} where ${where} and ${hit}`, page)
+  },
+
+  async due() {
+    const { rows } = await sql<{ due: number }>`select count(*)::int as due from facts_due`.execute(db)
+    return rows[0]?.due ?? 0
+  },
+})
+
+const countedBy = (measure: Measure): RawBuilder<boolean> => {
+  if (measure.shape === 'share') return measure.counted
+  if (measure.shape === 'balance') return sql`(${measure.pro} or ${measure.contra})`
+  return sql`true`
+}
+
+async function tallyRows(
+  db: Database,
+  rows: Rows,
+  wanted: readonly { readonly id: FigureId; readonly measure: Measure }[],
+  scope: ReportScope,
+  split: Split,
+): Promise<readonly Part[]> {
+  const where = within(rows, scope)
+  const key = keyOf(rows, split)
+  if (where === null || key === null) return []
+  const columns = wanted.map(({ id, measure }) => sql`${tallyOf(measure)} as ${sql.ref(id)}`)
+  const { rows: found } = await sql<Record<string, string | null | readonly (string | null)[]>>`
+    /* tally figures */ select ${key}::text as key, ${sql.join(columns)}
+    from ${rows.from} where ${where} group by 1`.execute(db)
+  return found.map((row) => ({
+    key: row['key'] as string | null,
+    tallies: Object.fromEntries(wanted.map(({ id }) => [id, toTally(row[id] as readonly (string | null)[])])),
+  }))
+}
+
+/** Null: these rows cannot be cut so. */
+function keyOf({ at, cuts }: Rows, split: Split): RawBuilder<unknown> | null {
+  switch (split.by) {
+    case 'whole':
+      return sql`null`
+    case 'time':
+      return sql`(width_bucket(${at}, ${split.edges.map(timestamp)}::timestamptz[]) - 1)`
+    case 'cut':
+      return cuts[split.cut] ?? null
+    case 'hour':
+      return sql`to_char(${at} at time zone ${split.zone}, 'ID-HH24')`
+  }
+}
+
+/** count, of, mean, median, p90: as `Tally` has them. Texts, so that no digit is lost. */
+function tallyOf(measure: Measure): RawBuilder<unknown> {
+  const { asked } = measure
+  const of = sql`count(*) filter (where ${asked})`
+  const five = (count: RawBuilder<unknown>, all: RawBuilder<unknown> = of) =>
+    sql`array[(${count})::text, (${all})::text]`
+  switch (measure.shape) {
+    case 'amount':
+      return five(of)
+    case 'share':
+      return five(sql`count(*) filter (where ${asked} and ${measure.counted})`)
+    case 'part':
+      return five(
+        sql`coalesce(sum(${measure.part}) filter (where ${asked}), 0)`,
+        sql`coalesce(sum(${measure.whole}) filter (where ${asked}), 0)`,
+      )
+    case 'mean':
+      return five(sql`coalesce(sum(${measure.value}) filter (where ${asked}), 0)`)
+    case 'balance':
+      return five(
+        sql`count(*) filter (where ${asked} and ${measure.pro}) - count(*) filter (where ${asked} and ${measure.contra})`,
+      )
+    case 'time':
+      return sql`array[null, (${of})::text, (avg(${measure.ms}) filter (where ${asked}))::text] ||
+        (percentile_disc(array[0.5, 0.9]) within group (order by ${measure.ms}) filter (where ${asked}))::text[]`
+  }
+}
+
+const toTally = ([count, of, mean, median, p90]: readonly (string | null)[]): Tally => ({
+  count: toNumber(count),
+  of: toNumber(of) ?? 0,
+  meanMs: toNumber(mean),
+  medianMs: toNumber(median),
+  p90Ms: toNumber(p90),
+})
+
+const toNumber = (text: string | null | undefined): number | null =>
+  text === null || text === undefined ? null : Number(text)
+
+async function readBehind(
+  db: Database,
+  ids: RawBuilder<unknown>,
+  { before, limit }: { readonly before: string | null; readonly limit: number },
+): Promise<readonly IncidentBehind[]> {
+  const { rows } = await sql<IncidentBehind>`
+    /* incidents behind a figure */
+    select i.id, i.number, i.conversation_id as "conversationId", i.description, i.status, i.opened_at as "openedAt",
+      u.name as "userName", g.name as "agentName"
+    from incidents i join users u on u.id = i.user_id left join agents g on g.id = i.assignee_id
+    where i.id in (${ids}) and (${before}::bigint is null or i.id < ${before})
+    order by i.id desc limit ${limit}`.execute(db)
+  return rows
+}

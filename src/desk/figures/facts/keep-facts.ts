@@ -1,0 +1,53 @@
+import { type FactRules, incidentFactsOf } from './incident-facts.ts'
+import { talkFactsOf } from './talk-facts.ts'
+import { calendarOf } from '../../../incidents/clock/promise.ts'
+import type { IncidentRules } from '../../../incidents/rules.ts'
+import type { Instant } from '../../../kit/time.ts'
+import type { Lines } from '../../../routing/support-group.ts'
+import type { DeskContext, SettingsSnapshot } from '../../desk-context.ts'
+import type { FactSource, FactStore, MadeFacts } from './fact-ports.ts'
+
+/** So many marks at a time: neither one long breath of the process nor a transaction that others wait for. */
+const mostAtOnce = 200
+
+/** Makes the facts of what has changed anew. Returns whether there may be more. */
+export type KeepFacts = () => Promise<boolean>
+
+export function makeKeepFacts(context: Pick<DeskContext, 'now' | 'settings'>, store: FactStore): KeepFacts {
+  return async () => {
+    const settings = context.settings()
+    const taken = await store.keep(async (writes) => {
+      await writes.useRules(rulesKey(settings))
+      const { sources, marks } = await writes.takeDue(mostAtOnce)
+      const now = context.now()
+      await writes.put(sources.map((source) => makeFacts(source, now, settings)))
+      return marks
+    })
+    return taken === mostAtOnce
+  }
+}
+
+/** The facts of one incident and of its talks. */
+function makeFacts(
+  { history, talks, ...source }: FactSource,
+  now: Instant,
+  settings: Pick<SettingsSnapshot, 'rules' | 'lines'>,
+): MadeFacts {
+  const ended = talks.filter(({ acceptedAt }) => acceptedAt !== null).map(({ endedAt }) => endedAt)
+  return {
+    ...source,
+    incident: incidentFactsOf(history, ended, now, factRules(settings.rules, settings.lines)),
+    talks: talks.map((talk) => talkFactsOf(talk, calendarOf(talk.group, settings.rules))),
+  }
+}
+
+const factRules = ({ calendar }: IncidentRules, { groups }: Lines): FactRules => {
+  const tiers = new Map(groups.map(({ id, tier }) => [id, tier]))
+  return { calendar, tierOf: (group) => tiers.get(group) ?? 1 }
+}
+
+/** All of the settings that the facts depend on. */
+function rulesKey({ rules, lines }: Pick<SettingsSnapshot, 'rules' | 'lines'>): string {
+  const hours = Object.entries(rules.groups).map(([group, { calendar }]) => [group, calendar])
+  return JSON.stringify([rules.calendar, hours, lines.groups.map(({ id, tier }) => [id, tier])])
+}
