@@ -273,7 +273,13 @@ export type Event =
     }
   | { readonly kind: 'incident_refused'; readonly refusal: string; readonly incident: IncidentCard | null }
   | { readonly kind: 'woke'; readonly key: string }
-  | { readonly kind: 'agent_joined'; readonly agentName: string; readonly incident: IncidentCard }
+  | {
+      readonly kind: 'agent_joined'
+      readonly agentName: string
+      readonly incident: IncidentCard
+      /** The talk goes on that a slip had ended. */
+      readonly isAgain?: boolean
+    }
   | { readonly kind: 'given_back'; readonly agentName: string }
   | { readonly kind: 'incident_assigned'; readonly agentName: string; readonly incident: IncidentCard }
   | {

@@ -59,6 +59,8 @@ export type IncidentCommand =
   | By<'resolve', { text: SafeText; code: string | null; cause?: SafeText | null }>
   | By<'confirm_resolution'>
   | By<'reopen', { reason: SafeText | null }>
+  /** Solved by mistake: as if it had not been, for whoever solved it and only just now. */
+  | By<'undo_resolve'>
   | By<'close'>
   | By<'withdraw', { reason: SafeText | null }>
   | By<'cancel', { reason: SafeText }>
@@ -112,6 +114,7 @@ export const allowedActors: Readonly<Record<CommandType, readonly ActorKind[]>> 
   resolve: ['agent', 'bot'],
   confirm_resolution: ['user'],
   reopen: ['user', 'agent'],
+  undo_resolve: ['agent'],
   close: ['clock'],
   withdraw: ['user'],
   cancel: ['agent'],

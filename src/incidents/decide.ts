@@ -1,5 +1,5 @@
 import { accept, refuse, type Result } from '../kit/result.ts'
-import type { Instant } from '../kit/time.ts'
+import { type Instant, minute } from '../kit/time.ts'
 import { allowedActors, type CommandType, type IncidentCommand } from './command.ts'
 import type { IncidentEvent } from './event.ts'
 import type { Incident } from './incident.ts'
@@ -31,6 +31,18 @@ export function decide(incident: Incident, command: IncidentCommand, at: Instant
   const refusal = carryOut(incident, command, to, rules)
   return refusal === null ? accept(to.events) : refuse(refusal)
 }
+
+/** Longer ago it was no slip, and coming back is a reopening. */
+const undoResolveWithinMs = 2 * minute
+
+const unsolved = {
+  resolvedAt: null,
+  closedAt: null,
+  resolutionText: null,
+  resolutionCode: null,
+  cause: null,
+  resolutionMet: null,
+} as const
 
 /** What is not done before whoever was asked has consented. */
 const startsWork: readonly CommandType[] = ['start', 'pend', 'resume', 'resolve', 'join_major']
@@ -125,14 +137,15 @@ function carryOut(
         {
           status: statusWhenFree(incident),
           reopenedCount: incident.reopenedCount + 1,
-          resolvedAt: null,
-          closedAt: null,
-          resolutionText: null,
-          resolutionCode: null,
-          cause: null,
-          resolutionMet: null,
+          ...unsolved,
         },
       )
+      return null
+    }
+    case 'undo_resolve': {
+      const isJustNow = incident.resolvedAt !== null && at - incident.resolvedAt <= undoResolveWithinMs
+      if (status !== 'resolved' || !isJustNow || incident.assigneeId !== command.actor.id) return notNow
+      to.record({ type: 'resolution_undone' }, { status: statusWhenFree(incident), ...unsolved })
       return null
     }
     case 'withdraw':

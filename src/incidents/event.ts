@@ -34,6 +34,8 @@ export type IncidentEvent =
   | Fact<'resolved', { text: SafeText; code: string | null; cause?: SafeText | null }>
   | Fact<'closed', { cause: 'confirmed' | 'silence' }>
   | Fact<'reopened', { reason: SafeText | null }>
+  /** It was a slip and is no reopening. */
+  | Fact<'resolution_undone'>
   | Fact<'withdrawn', { reason: SafeText | null }>
   | Fact<'cancelled', { reason: SafeText }>
   | Fact<'text_added', { text: SafeText }>

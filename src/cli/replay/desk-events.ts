@@ -60,16 +60,8 @@ const byPhrase: Readonly<Record<string, Build>> = {
   'fault-update': () => null,
   'fault-apology': () => null,
   'fault-joined-by-agent': () => null,
-  joined: ({ at, rows }, { past }) => {
-    const handOver = past.handOver(({ acceptedAt }) => acceptedAt === at)
-    const card = handOver === undefined ? null : past.cardAt(handOver.incidentId, at)
-    if (card === null) return null
-    return named(
-      handOver?.acceptedBy ?? agentOf(rows),
-      (agentName) => ({ kind: 'agent_joined', agentName, incident: card }),
-      past,
-    )
-  },
+  joined: (occasion, known) => joinedAt(occasion, known, false),
+  'joined-again': (occasion, known) => joinedAt(occasion, known, true),
   'given-back': ({ at, rows }, { past }) => {
     const handOver = past.handOver(({ endedAt }) => endedAt === at)
     return named(handOver?.acceptedBy ?? agentOf(rows), (agentName) => ({ kind: 'given_back', agentName }), past)
@@ -163,3 +155,14 @@ const agentOf = (rows: readonly StoredMessage[]): string | null =>
 
 const fileThatIs = (status: string, earlier: readonly StoredMessage[]) =>
   earlier.toReversed().flatMap(({ files }) => files.filter((file) => file.status === status))[0]?.media ?? null
+
+function joinedAt({ at, rows }: Occasion, { past }: Known, isAgain: boolean): Cause | null {
+  const handOver = past.handOver(({ acceptedAt }) => acceptedAt === at)
+  const card = handOver === undefined ? null : past.cardAt(handOver.incidentId, at)
+  if (card === null) return null
+  return named(
+    handOver?.acceptedBy ?? agentOf(rows),
+    (agentName) => ({ kind: 'agent_joined', agentName, incident: card, ...(isAgain ? { isAgain } : {}) }),
+    past,
+  )
+}

@@ -229,6 +229,7 @@ function wordsOf(event: HistoryEvent, names: Names, now: number): readonly strin
     case 'kind_changed':
     case 'joined_major':
     case 'left_major':
+    case 'resolution_undone':
       return []
   }
 }

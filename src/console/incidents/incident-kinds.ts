@@ -57,6 +57,7 @@ export const happenings = {
   resolved: 'event-resolved',
   closed: 'event-closed',
   reopened: 'event-reopened',
+  resolution_undone: 'event-resolution-undone',
   withdrawn: 'event-withdrawn',
   cancelled: 'event-cancelled',
   text_added: 'event-text-added',

@@ -36,7 +36,7 @@ export function UndoBar() {
   // On a page of its own it would lie over something else.
   if (of === null || route.value.page !== 'queue') return null
   async function undo({ incidentId, conversationId }: Resolved): Promise<void> {
-    const answer = await act({ kind: 'reopen', incidentId }, conversationId)
+    const answer = await act({ kind: 'undo_resolve', incidentId }, conversationId)
     error.value = answer.ok ? null : answer.error
     if (!answer.ok) return
     resolved.value = null

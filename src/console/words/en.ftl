@@ -168,6 +168,7 @@ event-resumed = { $number } was resumed
 event-resolved = { $who } resolved { $number }
 event-closed = { $number } closed
 event-reopened = { $number } reopened
+event-resolution-undone = resolving { $number } undone as a slip
 event-withdrawn = { $number } withdrawn by the user
 event-cancelled = { $who } cancelled { $number }
 event-text-added = { $number } was added to

@@ -165,6 +165,7 @@ event-resumed = { $number }: снова в работе
 event-resolved = { $who } решает { $number }
 event-closed = { $number } закрыто
 event-reopened = { $number } открыто снова
+event-resolution-undone = решение { $number } отменено как ошибочное
 event-withdrawn = { $number } отозвано пользователем
 event-cancelled = { $who } отменяет { $number }
 event-text-added = { $number } дополнено

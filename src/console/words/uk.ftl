@@ -165,6 +165,7 @@ event-resumed = { $number }: знову в роботі
 event-resolved = { $who } вирішує { $number }
 event-closed = { $number } закрито
 event-reopened = { $number } відкрито знову
+event-resolution-undone = рішення { $number } скасовано як помилкове
 event-withdrawn = { $number } відкликав користувач
 event-cancelled = { $who } скасовує { $number }
 event-text-added = { $number } доповнено

@@ -82,7 +82,11 @@ export function agentJoined(state: State, facts: Facts, event: Extract<Event, { 
   }
   return turn(
     joined,
-    say('joined', { ...incidentValues(incident, state, facts), agent: agentName }, { isNotice: true }),
+    say(
+      event.isAgain === true ? 'joined-again' : 'joined',
+      { ...incidentValues(incident, state, facts), agent: agentName },
+      { isNotice: true },
+    ),
   )
 }
 

@@ -27,6 +27,7 @@ const isTold = {
   resolved: true,
   closed: true,
   reopened: true,
+  resolution_undone: true,
   withdrawn: true,
   cancelled: true,
   merged: true,

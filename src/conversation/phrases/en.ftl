@@ -384,6 +384,7 @@ joined = { $agent } from the { $tier ->
         [3] third
        *[1] first
     } line has joined and can see what you wrote.
+joined-again = { $agent } is with you again: { $number } was closed by mistake. Go on.
 leave-agent = You're talking to { $agent }. End that and come back to me?
 button-stay = Keep talking
 button-leave-agent = End the talk
@@ -439,6 +440,7 @@ card-line =
         [resolved] resolved
         [closed] closed
         [reopened] reopened
+        [resolution_undone] in work again
         [withdrawn] withdrawn by you
         [cancelled] cancelled
         [merged] merged with another request

@@ -422,6 +422,7 @@ joined = { $agent } из { $tier ->
         [3] третьей
        *[1] первой
     } линии на связи и видит, что вы написали.
+joined-again = { $agent } снова с вами: { $number } закончили по ошибке. Пишите.
 leave-agent = Сейчас с вами { $agent }. Закончить разговор и вернуться ко мне?
 button-stay = Продолжить
 button-leave-agent = Закончить разговор
@@ -480,6 +481,7 @@ card-line =
         [resolved] решено
         [closed] закрыто
         [reopened] снова открыто
+        [resolution_undone] снова в работе
         [withdrawn] отозвано вами
         [cancelled] отменено
         [merged] объединено с другим обращением

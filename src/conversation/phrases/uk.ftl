@@ -385,6 +385,7 @@ joined = { $agent } з { $tier ->
         [3] третьої
        *[1] першої
     } лінії на зв’язку й бачить, що ви написали.
+joined-again = { $agent } знову з вами: { $number } завершили помилково. Пишіть.
 leave-agent = Зараз із вами { $agent }. Завершити розмову й повернутися до мене?
 button-stay = Продовжити
 button-leave-agent = Завершити розмову
@@ -441,6 +442,7 @@ card-line =
         [resolved] вирішено
         [closed] закрито
         [reopened] знову відкрито
+        [resolution_undone] знову в роботі
         [withdrawn] відкликано вами
         [cancelled] скасовано
         [merged] об’єднано з іншим зверненням

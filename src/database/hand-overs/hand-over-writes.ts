@@ -1,5 +1,11 @@
 import { sql } from 'kysely'
-import type { HandOver, HandOverEnd, HandOverWrites, NewHandOver } from '../../desk/hand-overs/hand-over-ports.ts'
+import type {
+  HandOver,
+  HandOverEnd,
+  HandOverWrites,
+  NewHandOver,
+  PastHandOver,
+} from '../../desk/hand-overs/hand-over-ports.ts'
 import type { SafeText } from '../../kit/safe-text.ts'
 import { hour, type Instant } from '../../kit/time.ts'
 import type { BufferedWrites } from '../road/buffered-writes.ts'
@@ -31,6 +37,17 @@ async function current(trx: Database, conversationId: string): Promise<HandOver 
     owedSince: row.owed_since,
     owedToldAt: row.owed_told_at,
   }
+}
+
+async function last(trx: Database, conversationId: string): Promise<PastHandOver | null> {
+  const row = await trx
+    .selectFrom('hand_overs')
+    .select(['incident_id as incidentId', 'accepted_by as acceptedBy', 'ended_by as endedBy'])
+    .where('conversation_id', '=', conversationId)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ?? null
 }
 
 async function ask(trx: Database, conversationId: string, asked: NewHandOver, at: Instant): Promise<void> {
@@ -160,6 +177,7 @@ function shown<Outcome>(change: Promise<Outcome>, writes: BufferedWrites): Promi
 /** The hand-overs' part of one transaction. */
 export const handOverWrites = (trx: Database, writes: BufferedWrites): HandOverWrites => ({
   current: (conversationId) => current(trx, conversationId),
+  last: (conversationId) => last(trx, conversationId),
   ask: (conversationId, asked, at) => shown(ask(trx, conversationId, asked, at), writes),
   accept: (id, agentId, at) => shown(accept(trx, id, agentId, at), writes),
   end: (id, endedBy, at) => shown(end(trx, id, endedBy, at), writes),

@@ -19,6 +19,7 @@ export const actionPolicy: Readonly<Record<AgentAction['kind'], OfColleague>> = 
   resolve: 'with_reason',
   cancel: 'with_reason',
   reopen: 'free',
+  undo_resolve: 'free',
   set_impact_urgency: 'with_reason',
   set_category: 'free',
   renew_promise: 'with_reason',

@@ -16,7 +16,7 @@ import { invite } from '../hand-overs/invite.ts'
 import { type PassOn, passOn } from '../hand-overs/pass-on.ts'
 import { refuseOffer } from '../hand-overs/offers/refuse-offer.ts'
 import { toldByMove } from '../hand-overs/told-by-move.ts'
-import { claimIncident, ensureJoined, takeOver, type AgentRefusal } from '../hand-overs/agent-joins.ts'
+import { claimIncident, ensureJoined, rejoin, takeOver, type AgentRefusal } from '../hand-overs/agent-joins.ts'
 import type { AgentWork, ActingAgent } from '../work.ts'
 import { type Block, block, unblock } from '../people/block.ts'
 import { changeUserCard, type UserCardChange } from '../people/user-card.ts'
@@ -55,6 +55,8 @@ export type AgentAction =
     } & Guarded)
   | ({ readonly kind: 'cancel'; readonly incidentId: string; readonly reason: SafeText } & Guarded)
   | { readonly kind: 'reopen'; readonly incidentId: string }
+  /** Resolved by a slip a moment ago: everything as before, the talk too. */
+  | { readonly kind: 'undo_resolve'; readonly incidentId: string }
   | ({
       readonly kind: 'set_impact_urgency'
       readonly incidentId: string
@@ -174,6 +176,8 @@ async function carryOut(action: AgentAction, work: AgentWork): Promise<Done> {
     }
     case 'reopen':
       return await guarded(action, work, () => change(action.incidentId, { type: 'reopen', reason: null }, work))
+    case 'undo_resolve':
+      return await guarded(action, work, () => undoResolve(action.incidentId, work))
     case 'set_impact_urgency': {
       const { impact, urgency } = action
       const wish = { type: 'change_impact_urgency', impact, urgency, isPriorityConfirmed: true } as const
@@ -286,6 +290,17 @@ async function resolve(
   const remindAt = addWorking(settings.rules.calendar, at, remindAfterMs)
   const closeAt = closesAt(incident, settings.rules) ?? remindAt
   await work.tell({ kind: 'incident_resolved', incident: card, agentName: agent.name, remindAt, closeAt })
+  return done
+}
+
+/** Later than that, or for somebody else, it is reopened as any other. */
+async function undoResolve(incidentId: string, work: AgentWork): Promise<Done> {
+  const undone = await command(incidentId, { type: 'undo_resolve' }, work)
+  if (!undone.ok) return await change(incidentId, { type: 'reopen', reason: null }, work)
+  const { before, incident } = undone.value
+  if (await rejoin(incident, work)) return done
+  const card = await incidentCard(work, incident)
+  await work.tell({ kind: 'status_changed', incident: card, from: before.status, reason: '' })
   return done
 }
 

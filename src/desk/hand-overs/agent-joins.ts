@@ -172,6 +172,19 @@ async function join(handOver: HandOver, incident: Incident, work: AgentWork): Pr
   return taken
 }
 
+/** The talk that ended with a solution goes on where that was a slip. @returns false where there was none. */
+export async function rejoin(incident: Incident, work: AgentWork): Promise<boolean> {
+  const { unit, conversation, agent, at } = work
+  const last = await unit.handOvers.last(conversation.id)
+  if (last?.incidentId !== incident.id || last.endedBy !== 'resolved' || last.acceptedBy !== agent.id) return false
+  const mine = await handOverAnew(incident.id, work)
+  await unit.handOvers.accept(mine.id, agent.id, at)
+  await unit.handOvers.answered(mine.id)
+  const card = await incidentCard(work, incident)
+  await work.tell({ kind: 'agent_joined', agentName: agent.name, incident: card, isAgain: true })
+  return true
+}
+
 /** With the line of whoever comes: who helps out in another group's queue stays of their own. */
 async function ofLine(card: IncidentCard, group: string | null, work: AgentWork): Promise<IncidentCard> {
   const { groups } = work.settings.lines

@@ -19,6 +19,8 @@ export type HandOver = {
   readonly owedToldAt: Instant | null
 }
 
+export type PastHandOver = Pick<HandOver, 'incidentId' | 'acceptedBy'> & { readonly endedBy: HandOverEnd | null }
+
 export type NewHandOver = {
   readonly incidentId: string
   readonly generation: number
@@ -45,6 +47,8 @@ type QueueStanding = {
 export interface HandOverWrites {
   /** The one that is asked for or accepted and not ended; there is never more than one. */
   current(conversationId: string): Promise<HandOver | null>
+  /** The newest of all, over or not. */
+  last(conversationId: string): Promise<PastHandOver | null>
   ask(conversationId: string, asked: NewHandOver, at: Instant): Promise<void>
   /** An offer of it ends, too: taken, when it was this agent's. */
   accept(id: string, agentId: string, at: Instant): Promise<void>

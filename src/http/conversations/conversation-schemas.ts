@@ -101,6 +101,7 @@ export const actionSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('cancel'), incidentId: id, reason: text, ...guarded }),
   z.strictObject({ kind: z.literal('reopen'), incidentId: id }),
+  z.strictObject({ kind: z.literal('undo_resolve'), incidentId: id }),
   z.strictObject({ kind: z.literal('set_impact_urgency'), incidentId: id, impact: level, urgency: level, ...guarded }),
   z.strictObject({
     kind: z.literal('set_category'),

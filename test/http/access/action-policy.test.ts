@@ -29,6 +29,7 @@ const expected: Readonly<Record<Kind, readonly [nobodys: string, own: string, co
   resolve: ['done', 'done', 'reason_needed'],
   cancel: ['done', 'done', 'reason_needed'],
   reopen: ['not_allowed_in_status', 'not_allowed_in_status', 'not_allowed_in_status'],
+  undo_resolve: ['not_allowed_in_status', 'not_allowed_in_status', 'not_allowed_in_status'],
   set_impact_urgency: ['done', 'done', 'reason_needed'],
   set_category: ['done', 'done', 'done'],
   renew_promise: ['done', 'done', 'reason_needed'],

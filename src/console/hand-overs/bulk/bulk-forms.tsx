@@ -209,7 +209,7 @@ function ResolveForm({ count, onSubmit }: FormProps) {
         code: code.value === '' ? null : code.value,
         seenVersion: incidentVersion,
       }),
-      toUndo: (_, incidentId) => ({ kind: 'reopen', incidentId }),
+      toUndo: (_, incidentId) => ({ kind: 'undo_resolve', incidentId }),
     })
   return (
     <form class="inline-form" onSubmit={doing(submit)}>

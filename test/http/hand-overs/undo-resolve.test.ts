@@ -1,0 +1,104 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { minute, second } from '../../../src/kit/time.ts'
+import { createDatabase, type TestDatabase } from '../../support/database.ts'
+import { safe } from '../../support/safe.ts'
+import { type Desk, openDesk } from '../console-desk.ts'
+
+let database: TestDatabase
+let desk: Desk
+let users = 0
+
+beforeAll(async () => {
+  database = await createDatabase()
+  desk = await openDesk(database.url)
+})
+afterAll(async () => {
+  await desk?.close()
+  await database?.drop()
+})
+
+const agentOf = async (role: 'agent' | 'supervisor' = 'agent') => {
+  const { id, name } = await desk.hire(`hand${users}${role}`, role)
+  return { id, name, role }
+}
+type Agent = Awaited<ReturnType<typeof agentOf>>
+
+/** A user in a talk with an agent, resolved. */
+async function resolvedTalk() {
+  users += 1
+  const user = `undo${users}`
+  const agent = await agentOf()
+  await desk.calls(user, 'Впн не работает, ошибка 809')
+  const conversationId = await desk.conversationOf(user)
+  const { rows } = await sql<{ id: string }>`
+    select incident_id as id from hand_overs where conversation_id = ${conversationId}`.execute(desk.db)
+  const incidentId = rows[0]?.id ?? ''
+  const acts = async (by: Agent, kind: 'claim' | 'resolve' | 'undo_resolve') => {
+    desk.advanceClock(second)
+    const action = kind === 'resolve' ? { kind, incidentId, text: safe('Готово'), code: null } : { kind, incidentId }
+    return await desk.actions(by, conversationId, action)
+  }
+  await acts(agent, 'claim')
+  await acts(agent, 'resolve')
+  const incident = async () =>
+    (
+      await sql<{ status: string; reopened_count: number; assignee_id: string; first_response_at: number | null }>`
+        select status, reopened_count, assignee_id, first_response_at from incidents where id = ${incidentId}`.execute(
+        desk.db,
+      )
+    ).rows[0]
+  const said = async () =>
+    (
+      await sql<{ text: string }>`
+        select text from messages where conversation_id = ${conversationId} and author = 'bot' order by number`.execute(
+        desk.db,
+      )
+    ).rows.map(({ text }) => text)
+  const talk = async () =>
+    (
+      await sql<{ agent: string | null; owed: number | null }>`
+        select accepted_by as agent, owed_since as owed from hand_overs
+        where conversation_id = ${conversationId} and ended_at is null`.execute(desk.db)
+    ).rows[0]
+  return { user, agent, acts, incident, said, talk, conversationId }
+}
+
+test('a resolve that was a slip is undone: the talk goes on, the user hears one sentence, nothing counts as reopened', async () => {
+  const { user, agent, acts, incident, said, talk } = await resolvedTalk()
+  expect(await talk()).toBeUndefined()
+  const before = await said()
+  expect((await acts(agent, 'undo_resolve')).ok).toBe(true)
+  expect(await talk()).toMatchObject({ agent: agent.id, owed: null })
+  expect(await incident()).toMatchObject({ status: 'in_progress', reopened_count: 0, assignee_id: agent.id })
+  const after = await said()
+  expect(after).toHaveLength(before.length + 1)
+  expect(after.at(-1)).toMatch(/снова с вами: INC-\d+ закончили по ошибке/)
+
+  await desk.says(user, 'подождите, всё ещё ошибка 809')
+  expect(await said()).toEqual(after)
+  expect((await talk())?.owed).toBe(desk.now())
+})
+
+test('after two minutes, and by somebody else, it is reopened as any other', async () => {
+  const late = await resolvedTalk()
+  desk.advanceClock(2 * minute)
+  expect((await late.acts(late.agent, 'undo_resolve')).ok).toBe(true)
+  expect(await late.incident()).toMatchObject({ reopened_count: 1 })
+  expect(await late.talk()).toBeUndefined()
+
+  const others = await resolvedTalk()
+  const supervisor = await agentOf('supervisor')
+  expect((await others.acts(supervisor, 'undo_resolve')).ok).toBe(true)
+  expect(await others.incident()).toMatchObject({ reopened_count: 1, assignee_id: others.agent.id })
+  expect(await others.talk()).toBeUndefined()
+})
+
+test('undone twice at once, it is undone once', async () => {
+  const { agent, acts, said, incident } = await resolvedTalk()
+  const before = await said()
+  const done = await Promise.all([acts(agent, 'undo_resolve'), acts(agent, 'undo_resolve')])
+  expect(done.map(({ ok }) => ok).toSorted()).toEqual([false, true])
+  expect(await said()).toHaveLength(before.length + 1)
+  expect(await incident()).toMatchObject({ status: 'in_progress', reopened_count: 0 })
+})
