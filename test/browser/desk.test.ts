@@ -219,7 +219,7 @@ describe.skipIf(noBrowser !== null)('the desk in browsers', () => {
     await button(anna, 'Отправить с причиной').click()
     await anna.locator('form.guard').waitFor({ state: 'detached' })
     await boris.getByRole('link', { name: 'События' }).click()
-    const told = boris.locator('.notice', { hasText: 'Коллега изменил ваше обращение: приоритет, Анна' })
+    const told = boris.locator('.notice', { hasText: 'Коллега изменил ваше обращение: приоритет · Анна' })
     await told.getByText('Звонили из отдела, это не у всех.').waitFor()
 
     await told.getByRole('link', { name: /INC-/ }).click()

@@ -1,9 +1,9 @@
 import { useEffect } from 'preact/hooks'
 
-const everyMs = 15_000
+const usualMs = 15_000
 
 /** Reads at once and, as long as somebody can see it, again and again: of what no hint of the live stream tells. */
-export function useRefresh(read: () => void): void {
+export function useRefresh(read: () => void, everyMs = usualMs): void {
   useEffect(() => {
     read()
     const timer = setInterval(() => {

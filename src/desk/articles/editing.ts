@@ -75,10 +75,18 @@ export function makeEditing(parts: EditingParts) {
   return {
     async articles(since: Instant) {
       const at = now()
-      const figures = new Map((await queries.perArticle(since)).map((each) => [each.articleId, each]))
-      const articles = knowledge()
-        .articles()
-        .map((article) => ({ ...rowOf(article, at), figures: figures.get(article.id) ?? noFigures(article.id) }))
+      const [counted, all] = await Promise.all([queries.perArticle(since), learned.all()])
+      const figures = new Map(counted.map((each) => [each.articleId, each]))
+      const index = knowledge()
+      const confirmed = all.filter((each) => each.status === 'learned' && isConfirmed(each))
+      const articles = index.articles().map((article) => ({
+        ...rowOf(article, at),
+        figures: {
+          ...(figures.get(article.id) ?? noFigures(article.id)),
+          // What was learned is of one language, and stands on that language's page.
+          learned: confirmed.filter((each) => isOf(article, each, index)).length,
+        },
+      }))
       return { articles, problems: files.problems() }
     },
 
@@ -88,12 +96,7 @@ export function makeEditing(parts: EditingParts) {
       const article = index.articles().find((each) => each.id === id && each.language === language)
       if (article === undefined) return null
       const [[figures], all] = await Promise.all([queries.perArticle(since, id), learned.all()])
-      const own = all.filter(
-        (each) =>
-          isOpenOrDecided(each) &&
-          each.articleId === id &&
-          index.article(id, each.language, { audience: 'agents' })?.language === language,
-      )
+      const own = all.filter((each) => isOpenOrDecided(each) && isOf(article, each, index))
       const { questions, tests = [], tags, related, actions } = article
       return {
         ...rowOf(article, at),
@@ -177,6 +180,10 @@ const rowOf = (article: Article, at: Instant) => ({
   isReviewOverdue: article.reviewBy < new Date(at).toISOString().slice(0, 10),
   isValid: isValidAt(article, at),
 })
+
+/** A question is shown the article of its own language, or the one that stands in for it. */
+const isOf = ({ id, language }: Article, example: LearnedExample, index: KnowledgeIndex): boolean =>
+  example.articleId === id && index.article(id, example.language, { audience: 'agents' })?.language === language
 
 const noFigures = (articleId: string): ArticleFigures => ({
   articleId,

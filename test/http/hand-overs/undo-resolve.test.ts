@@ -98,7 +98,7 @@ test('undone twice at once, it is undone once', async () => {
   const { agent, acts, said, incident } = await resolvedTalk()
   const before = await said()
   const done = await Promise.all([acts(agent, 'undo_resolve'), acts(agent, 'undo_resolve')])
-  expect(done.map(({ ok }) => ok).toSorted()).toEqual([false, true])
+  expect(done.filter(({ ok }) => ok)).toHaveLength(1)
   expect(await said()).toHaveLength(before.length + 1)
   expect(await incident()).toMatchObject({ status: 'in_progress', reopened_count: 0 })
 })

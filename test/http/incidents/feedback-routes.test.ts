@@ -184,7 +184,7 @@ describe('praise', () => {
     })
     const { rows: told } = await sql<{ kind: string; details: object }>`
       select kind, details from notices where agent_id = ${anna.id}`.execute(database.db)
-    expect(told).toMatchObject([{ kind: 'thanked', details: { by: 'Вера', why: 'быстро и вежливо' } }])
+    expect(told).toMatchObject([{ kind: 'thanked', details: { by: 'praise', via: 'Вера', why: 'быстро и вежливо' } }])
     const wish = await wishes('igor', 'больше статей о сканерах')
     expect((await vera.post(`/feedback/${wish}/moves`, { kind: 'praise' })).body).toMatchObject({
       error: 'nobody_to_praise',

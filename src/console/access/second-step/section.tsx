@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { api, type ApiError, ask, type BodyOf } from '../../connection/api-client.ts'
+import { useRefresh } from '../../connection/use-refresh.ts'
 import { Refusal } from '../../frame/refusal.tsx'
 import { say, sayKind, type SentenceId } from '../../words/say.ts'
 import { focusFirstFault } from '../field.tsx'
@@ -40,7 +41,8 @@ export function SecondStepSection() {
     if (answer.ok) state.value = answer.value
     else error.value = answer.error
   }
-  useEffect(() => void load(), [])
+  // A sign-in elsewhere may have used up a code.
+  useRefresh(() => void load())
 
   const done = () => {
     isSettingUp.value = false

@@ -1,9 +1,10 @@
 import { useSignal } from '@preact/signals'
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import { minute } from '../../../kit/time.ts'
 import { plainText } from '../../../messaging/plain-text.ts'
 import { dayKey, dayName } from '../../time/format-time.ts'
 import { now } from '../../time/clock.ts'
-import { type Conversation, currentIncident, hasEarlier, loadEarlier, type Message, messages } from '../conversation.ts'
+import { type Conversation, hasEarlier, loadEarlier, type Message, messages } from '../conversation.ts'
 import { type FoldedMessage, foldChanges } from './fold-changes.ts'
 import { standsAs } from './message-kinds.ts'
 import { type Piece, pieces } from './transcript.ts'
@@ -81,7 +82,6 @@ export function TranscriptView({ conversation }: { readonly conversation: Conver
     dayKey,
     foldBefore,
   )
-  const newestTalk = all.findLast(({ kind }) => kind === 'bot')
 
   return (
     <div class="transcript-box">
@@ -115,7 +115,7 @@ export function TranscriptView({ conversation }: { readonly conversation: Conver
               piece={piece}
               folded={byNumber}
               userName={conversation.user.name ?? say('nameless')}
-              isNewest={piece === newestTalk}
+              incidents={conversation.incidents}
               // Whoever opens the bot's part wants to read it from its beginning.
               onUnfold={() => (isAtEnd.current = false)}
             />
@@ -150,12 +150,11 @@ type PieceProps = {
   readonly piece: Piece
   readonly folded: ReadonlyMap<number, FoldedMessage>
   readonly userName: string
-  /** Of the talks with the bot. */
-  readonly isNewest: boolean
+  readonly incidents: Conversation['incidents']
   readonly onUnfold: () => void
 }
 
-function PieceView({ piece, folded, userName, isNewest, onUnfold }: PieceProps) {
+function PieceView({ piece, folded, userName, incidents, onUnfold }: PieceProps) {
   const target = route.value.messageNumber
   const holdsTarget = piece.kind === 'bot' && piece.messages.some(({ number }) => number === target)
   const isOpen = useSignal(holdsTarget)
@@ -172,9 +171,8 @@ function PieceView({ piece, folded, userName, isNewest, onUnfold }: PieceProps) 
     return one && <Bubble key={message.number} folded={one} isFirst={isFirst} userName={userName} />
   }
   if (piece.kind === 'message') return bubble(piece.message, piece.isFirst) ?? null
-  // What the newest talk became; else, and of older ones, what they typed last.
-  const became = isNewest ? currentIncident.value?.description : undefined
-  const matter = became ?? wordsOf(piece.messages.findLast(isInOwnWords))
+  // What the talk became, whichever incident the panel shows; else what they typed last.
+  const matter = becameOf(piece.messages, incidents) ?? wordsOf(piece.messages.findLast(isInOwnWords))
   return (
     <div class="bot-part">
       <button
@@ -200,6 +198,13 @@ function PieceView({ piece, folded, userName, isNewest, onUnfold }: PieceProps) 
         )}
     </div>
   )
+}
+
+/** The last incident that was opened in a talk, or right after it; they come newest first. */
+function becameOf(talk: readonly Message[], incidents: Conversation['incidents']): string | undefined {
+  const [first, last] = [talk[0], talk.at(-1)]
+  if (first === undefined || last === undefined) return undefined
+  return incidents.find(({ openedAt }) => openedAt >= first.at && openedAt <= last.at + minute)?.description
 }
 
 const isSaid = ({ kind }: Message): boolean => standsAs[kind] !== 'line'

@@ -24,7 +24,8 @@ export function NoticeLine({ notice, onSeen }: Props) {
           {matter !== null && `: ${matter}`}
           {details.score !== undefined && `: ${say('notice-score', { score: details.score })}`}
           {details.count !== undefined && `: ${burstOf(details)}`}
-          {details.by !== undefined && `, ${details.by}`}
+          {details.by !== undefined && ` · ${details.by}`}
+          {details.via !== undefined && ` · ${say('notice-via', { via: details.via })}`}
         </p>
         {details.why !== undefined && <p class="notice-why">{details.why}</p>}
         {majorHref(details) !== null && (

@@ -5,7 +5,9 @@ import { NotLoaded } from '../../articles/not-loaded.tsx'
 import { can } from '../../access/session.ts'
 import { api, ask } from '../../connection/api-client.ts'
 import type { Action, Incident } from '../../conversations/conversation.ts'
+import { useRefresh } from '../../connection/use-refresh.ts'
 import { language } from '../../frame/language.ts'
+import { second } from '../../../kit/time.ts'
 import { say } from '../../words/say.ts'
 import { inReaders } from './majors.ts'
 
@@ -20,6 +22,8 @@ export function JoinForm({ incident, isBusy, onSubmit }: Props) {
   const majorId = useSignal('')
   const id = useId()
   const { value, error, reload } = useAnswer(() => ask(api['major-incidents'].$get()), [])
+  // One that is declared while this stands open is there with the next look.
+  useRefresh(reload, 3 * second)
   if (value === null) return <NotLoaded error={error} reload={reload} />
   const open = value.majors.filter(({ endedAt }) => endedAt === null)
   if (open.length === 0)

@@ -17,8 +17,8 @@ const mostQuestions = 8
 
 /** What there is to make an article of. */
 export type Material = {
-  /** Where it comes from, for the editor: `INC-000123`. */
-  readonly origin: string
+  /** Where it comes from, for the editor: `INC-000123`; null: questions that no article answers. */
+  readonly origin: string | null
   /** Of the file, where there are no words to name it by. */
   readonly spareId: string
   readonly language: Language
@@ -33,6 +33,13 @@ export type Material = {
 
 /** An article for an editor to finish: its id is the file's name as well. */
 export type DraftedArticle = { readonly id: string; readonly title: SafeText; readonly text: SafeText }
+
+/** For the editor, in the language of the article. */
+const noteIn: Readonly<Record<Language, (origin: string | null) => string>> = {
+  ru: (origin) => `Начато по ${origin ?? 'вопросам без ответа'}: уберите имена и номера, сделайте шаги.`,
+  uk: (origin) => `Розпочато за ${origin ?? 'питаннями без відповіді'}: приберіть імена й номери, зробіть кроки.`,
+  en: (origin) => `Out of ${origin ?? 'questions without an answer'}: remove names and numbers, make it steps.`,
+}
 
 /** Stands wherever an editor has to write; `kb check` refuses a file with it. */
 const toDo = 'CHANGE-ME'
@@ -78,7 +85,7 @@ export function draftArticle(material: Material, now: Instant): DraftedArticle {
     review_by: new Date(now + reviewAfter).toISOString().slice(0, 10),
   }
   // Among the keys, not in the text: what stands in the text is shown to users.
-  const note = `# Out of ${material.origin}: remove names and numbers, make it steps.`
+  const note = `# ${noteIn[material.language](material.origin)}`
   const body = mask(material.resolution ?? toDo)
     .text.trim()
     .replace(maskedRun, toDo)

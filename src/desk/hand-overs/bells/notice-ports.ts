@@ -45,6 +45,8 @@ export const replacingKinds: readonly NoticeKind[] = ['rings', 'rated', 'rated_l
 /** Who, why, what: as far as the kind has it. */
 export type NoticeDetails = {
   readonly by?: SafeText
+  /** Who passes it on, where that is not whose words they are. */
+  readonly via?: SafeText
   readonly why?: SafeText
   readonly what?: string
   readonly score?: number

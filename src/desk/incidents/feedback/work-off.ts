@@ -1,5 +1,6 @@
 import type { Event } from '../../../conversation/event.ts'
 import { accept, refuse, type Result } from '../../../kit/result.ts'
+import { protectText } from '../../../privacy/protect-words.ts'
 import type { SafeText } from '../../../kit/safe-text.ts'
 import type { Advance } from '../../road/advance.ts'
 import type { DeskContext } from '../../desk-context.ts'
@@ -47,7 +48,11 @@ export const makeWorkOffFeedback =
       await unit.feedback.handle(id, { status, by: agent.id, answer }, at)
       if (move.kind === 'praise' && feedback.agentId !== null) {
         await unit.feedback.praised(id, at)
-        const details = { by: agent.name, ...(feedback.comment === null ? {} : { why: feedback.comment }) }
+        const details = {
+          ...(conversation.userName === null ? {} : { by: protectText(conversation.userName) }),
+          via: agent.name,
+          ...(feedback.comment === null ? {} : { why: feedback.comment }),
+        }
         const { incidentId, agentId } = feedback
         await unit.notices.tell([agentId], {
           kind: 'thanked',
