@@ -165,6 +165,40 @@ describe.skipIf(noBrowser !== null)('canned replies, macros and mentions, in a b
     await anna.context().close()
   })
 
+  test('what goes along goes with its words: wiped away, or another chosen in their place', async () => {
+    const anna = await stage.signsIn('anna')
+    await opensOlga(anna)
+    const along = anna.getByText('Сразу после отправки:')
+    const chooses = async (typed: string) => {
+      await anna.keyboard.type(typed)
+      await options(anna).first().waitFor()
+      await anna.keyboard.press('Enter')
+    }
+    await box(anna).focus()
+    await chooses('/решено')
+    await along.waitFor()
+    await anna.keyboard.press('Control+A')
+    await anna.keyboard.press('Delete')
+    await along.waitFor({ state: 'detached' })
+
+    await chooses('/решено')
+    await along.waitFor()
+    await anna.keyboard.press('Control+A')
+    await chooses('/срок групп')
+    await along.waitFor({ state: 'detached' })
+
+    await anna.keyboard.press('Control+A')
+    await chooses('/решено')
+    await anna
+      .getByRole('button', { name: /^Не делать|^Убрать/ })
+      .first()
+      .click()
+    expect(await box(anna).evaluate((one) => one === document.activeElement)).toBe(true)
+    await anna.keyboard.press('Control+A')
+    await anna.keyboard.press('Delete')
+    await anna.context().close()
+  })
+
   test('a variable that nothing is known for blocks sending, with a sentence, until it is filled in', async () => {
     const anna = await stage.signsIn('anna')
     await opensOlga(anna)

@@ -819,7 +819,7 @@ notice-what-merge = merged with another
 notice-what-granted = approved
 notice-what-denied = not approved
 
-colleagues = Colleagues
+colleagues = Team
 colleagues-there = On duty: { $count }
 colleagues-name = Name
 presence-column = Presence

@@ -1,5 +1,5 @@
 import type { ArticleLanguage, Language } from '../../kit/language.ts'
-import type { Instant } from '../../kit/time.ts'
+import { hour, type Instant } from '../../kit/time.ts'
 import type { Article } from '../../knowledge/articles/article.ts'
 import type { KnowledgeIndex, SearchOutcome } from '../../knowledge/search/knowledge-index.ts'
 import { findPieces } from './article-card.ts'
@@ -31,6 +31,7 @@ const most = 5
 /** Of the best one's score, which is high when it says the very same: no more than so much is asked then. */
 const leastShare = 0.3
 const mostNeeded = 0.8
+const longestSilenceMs = 8 * hour
 /** So many questions back something may still be talked about. */
 const mostQuestions = 4
 
@@ -48,7 +49,9 @@ export function* suggestArticles(
 ): Generator<void, Suggestions> {
   const all = lastQuestions(lines, mostQuestions)
   const wanted = all.filter((pieces) => questionText(pieces) === about)
-  const questions = wanted.length > 0 ? wanted : all
+  // Of days ago it was another matter, which may be long solved.
+  const recent = all.slice(0, lastQuestions(lastTalk(lines), mostQuestions).length)
+  const questions = wanted.length > 0 ? wanted : recent.length > 0 ? recent : all.slice(0, 1)
   const asked = all.map(questionText)
   const options = { language, audience: 'agents' as const, at, limit: most }
   for (const pieces of questions) {
@@ -56,6 +59,13 @@ export function* suggestArticles(
     if (outcome.decision !== 'nothing') return suggestions(pieces, asked, articlesOf(outcome))
   }
   return suggestions(questions[0], asked, [])
+}
+
+/** What was said without a silence of so long in between, up to now. */
+function lastTalk(lines: readonly Line[]): readonly Line[] {
+  const newestFirst = lines.toSorted((a, b) => b.number - a.number)
+  const end = newestFirst.findIndex(({ at }, index) => (newestFirst[index - 1]?.at ?? at) - at > longestSilenceMs)
+  return end === -1 ? newestFirst : newestFirst.slice(0, end)
 }
 
 function suggestions(

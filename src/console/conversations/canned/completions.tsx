@@ -85,8 +85,9 @@ export function useCompletions({ conversationId, incidentId, isNote, text, box, 
     const [reply, colleague] = [replies[at], colleagues[at]]
     if (trigger === null) return
     if (reply !== undefined && list !== null) {
+      const isAlone = (text.slice(0, trigger.from) + text.slice(caret.value)).trim() === ''
       replace(trigger, filledText(reply, list, list.here))
-      keep(planToo(planned.value, reply.id, stepsOf(reply, list, list.here)))
+      keep(planToo(isAlone ? nothingPlanned : planned.value, reply.id, stepsOf(reply, list, list.here)))
     } else if (colleague !== undefined) replace(trigger, `@${colleague.name} `)
   }
   function close(at: Trigger): void {
@@ -109,6 +110,11 @@ export function useCompletions({ conversationId, incidentId, isNote, text, box, 
     else return false
     event.preventDefault()
     return true
+  }
+
+  /** Whoever wipes a macro's words away does not want what went along with them. */
+  function onWiped(): void {
+    keep(nothingPlanned)
   }
 
   /** After the reply has gone: it counts as used, and the macros' steps are done. */
@@ -177,8 +183,14 @@ export function useCompletions({ conversationId, incidentId, isNote, text, box, 
           steps={planned.value.steps}
           undone={undone.value}
           isBusy={isBusy.value}
-          onRemove={(step) => keep({ ...planned.value, steps: planned.value.steps.filter((other) => other !== step) })}
-          onForget={(one) => (undone.value = undone.value.filter((other) => other !== one))}
+          onRemove={(step) => {
+            keep({ ...planned.value, steps: planned.value.steps.filter((other) => other !== step) })
+            box.current?.focus()
+          }}
+          onForget={(one) => {
+            undone.value = undone.value.filter((other) => other !== one)
+            box.current?.focus()
+          }}
           onAgain={() => void again()}
         />
       )}
@@ -218,7 +230,7 @@ export function useCompletions({ conversationId, incidentId, isNote, text, box, 
     onKeyUp: follow,
     onClick: follow,
   }
-  return { above, button, attributes, onKeyDown, afterSending, isUnfilled: open.length > 0 }
+  return { above, button, attributes, onKeyDown, onWiped, afterSending, isUnfilled: open.length > 0 }
 }
 
 /** Marks in the box what must still be written, or taken out. */

@@ -34,7 +34,8 @@ export function TranscriptView({ conversation }: { readonly conversation: Conver
     const element = box.current
     if (element === null) return
     // What I have just said myself I want to see.
-    if (isAtEnd.current || isOwn(messages.peek().at(-1))) element.scrollTop = element.scrollHeight
+    if (isOwn(messages.peek().at(-1))) isAtEnd.current = true
+    if (isAtEnd.current) element.scrollTop = element.scrollHeight
     else hasMore.value = true
   }, [lastNumber])
   // What a search has found is shown in its place, once it is there, and the reader stays there.

@@ -239,7 +239,11 @@ export function ReplyBox({ conversation, incident }: Props) {
         value={text}
         aria-label={say('reply-label')}
         placeholder={isNote ? say('reply-note-placeholder') : say('reply-placeholder', { name })}
-        onInput={(event) => write(event.currentTarget.value)}
+        onInput={({ currentTarget: { value } }) => {
+          // While a reply is on its way, what goes along is still its own.
+          if (value === '' && !isNote && composer.outgoing.peek() === null) completions.onWiped()
+          write(value)
+        }}
         onPaste={(event) => {
           const pasted = [...(event.clipboardData?.files ?? [])]
           if (pasted.length === 0 || isNote || !conversation.takesFiles) return
