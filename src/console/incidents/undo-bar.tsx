@@ -1,9 +1,10 @@
 import { signal, useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
+import { lifecycle } from '../../incidents/lifecycle.ts'
 import { formatNumber } from '../../incidents/number.ts'
 import { second } from '../../kit/time.ts'
 import type { ApiError } from '../connection/api-client.ts'
-import { act } from '../conversations/conversation.ts'
+import { act, conversation } from '../conversations/conversation.ts'
 import { wantFocus } from '../conversations/reply/composer.ts'
 import { refusalText } from '../frame/refusal.tsx'
 import { route } from '../frame/route.ts'
@@ -35,6 +36,9 @@ export function UndoBar() {
   }, [of])
   // On a page of its own it would lie over something else.
   if (of === null || route.value.page !== 'queue') return null
+  // Somebody has opened it again by another way.
+  const status = conversation.value?.incidents.find(({ id }) => id === of.incidentId)?.status
+  if (status !== undefined && lifecycle[status].isOpen) return null
   async function undo({ incidentId, conversationId }: Resolved): Promise<void> {
     const answer = await act({ kind: 'undo_resolve', incidentId }, conversationId)
     error.value = answer.ok ? null : answer.error

@@ -51,6 +51,7 @@ beforeAll(async () => {
   await opens('phone', ['перезвоните на 8 912 777-66-55, это Голубева'], { name: 'Смирнов Владимир' })
   await opens('case', ['здравствуйте'], { name: 'Виктория Андреевна Киселёва' })
   await opens('plus', ['мой номер +7 (912) 7776655'], { name: 'Кто-то' })
+  await opens('london', ['my phone is +44 20 7946 0958'], { name: 'John' })
   const files = await opens('file', ['смотрите'], { name: 'Вера' })
   await rows.sends(files, 1, 'Отчёт_по_кассам-2024.xlsx')
   await opens('secret', [protectWords('мой пароль: Vf7!kq-Zebra9').text], { name: 'Глеб' })
@@ -116,6 +117,13 @@ describe('a search finds', () => {
     'a phone in the words, however both are grouped: %s',
     async (search) => {
       expect(await namesOf(search)).toEqual(['phone', 'plus'])
+    },
+  )
+
+  test.each(['+442079460958', '442079460958', '02079460958', '+44 20 7946 0958', '7946 0958'])(
+    'a phone of another country: %s',
+    async (search) => {
+      expect(await namesOf(search)).toEqual(['london'])
     },
   )
 

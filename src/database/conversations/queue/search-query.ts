@@ -108,18 +108,26 @@ function queryOf({ pieces, begun, phone }: SearchWords): Words {
 /** Ten digits are a whole one, without its country. */
 const fewestOfPhone = 10
 
-/** However its groups were written: «8 912 777-66-55», «+7 (912) 7776655», «9127776655». */
+/** How people put ten digits into groups, by country; what stands before them is another group. */
+const groupings = [
+  [3, 3, 2, 2],
+  [3, 3, 4],
+  [3, 7],
+  [2, 4, 4],
+  [4, 3, 3],
+  [4, 6],
+  [5, 5],
+  [2, 2, 2, 2, 2],
+] as const
+
+/** However its groups were written: «8 912 777-66-55», «+7 (912) 7776655», «9127776655», «+44 20 7946 0958». */
 function ofPhone(phone: string): Words {
-  const [, area = '', first = '', second = '', third = ''] = /(\d{3})(\d{3})(\d{2})(\d{2})$/.exec(phone) ?? []
-  const own = `${area}${first}${second}${third}`
-  const written = [
-    `${area} ${first} ${second} ${third}`,
-    `${area} ${first} ${second}${third}`,
-    `${area} ${first}${second}${third}`,
-    own,
-    `8${own}`,
-    `7${own}`,
-  ]
+  const own = phone.slice(-fewestOfPhone)
+  const grouped = groupings.map((sizes) => {
+    let from = 0
+    return sizes.map((size) => own.slice(from, (from += size))).join(' ')
+  })
+  const written = [...grouped, ...new Set([own, `8${own}`, `7${own}`, `0${own}`, phone])]
   const whole = sql`(${sql.join(
     written.map((groups) => sql`phraseto_tsquery('public.frontline', ${groups}::text)`),
     sql` || `,
