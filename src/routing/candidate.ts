@@ -29,6 +29,8 @@ export type Waiting = {
   readonly category: string | null
   /** Its agent was lost, or has passed it on: before all others. */
   readonly isReturned: boolean
+  /** A colleague gave it to `lastAgentId` by name. */
+  readonly isPassedOn: boolean
   /** Who served this user last, an "attending doctor". */
   readonly lastAgentId: string | null
   /** Who said no: never asked again about this one. */

@@ -22,7 +22,8 @@ export function route(waiting: readonly Waiting[], agents: readonly Candidate[])
   const ranked = rankWaiting(waiting)
   const routed = new Map<string, Routed>()
   // Who was passed on to somebody is promised that very person: nobody else takes their next moment.
-  for (const one of [...ranked.filter(isPromised), ...ranked.filter((each) => !isPromised(each))]) {
+  const first = (one: Waiting) => (isPromised(one) ? Number(one.isPassedOn) + 1 : 0)
+  for (const one of ranked.toSorted((a, b) => first(b) - first(a))) {
     const found = routeOne(one, byId)
     const agent = found.agentId === null ? undefined : byId.get(found.agentId)
     if (agent !== undefined) byId.set(agent.id, { ...agent, load: agent.load + 1, isAsked: true })

@@ -73,6 +73,21 @@ describe('whose turn it is', () => {
     expect((await queueOf(boris)).counts.myTurn).toBe(0)
   })
 
+  test('stays the user’s when the chat is given back with nothing owed, until they write again', async () => {
+    const { does } = await waits()
+    await does(anna, { kind: 'claim' })
+    await does(anna, { kind: 'give_back' })
+    expect(await rowOf(anna)).toMatchObject({ turn: 'agent' })
+    user = `${user}, потом`
+    const other = await waits()
+    await other.does(anna, { kind: 'claim' })
+    await other.does(anna, answers)
+    await other.does(anna, { kind: 'give_back' })
+    expect(await rowOf(anna)).toMatchObject({ turn: 'user' })
+    await desk.says(user, 'а когда будет готово?')
+    expect(await rowOf(anna)).toMatchObject({ turn: 'agent' })
+  })
+
   test('is the user’s or somebody else’s while it is put off, as its reason says', async () => {
     const { does } = await waits()
     await does(anna, { kind: 'claim' })

@@ -23,6 +23,7 @@ const waiting = (id: string, of: Partial<Waiting> = {}): Waiting => ({
   isVip: false,
   category: null,
   isReturned: false,
+  isPassedOn: false,
   lastAgentId: null,
   refusedBy: [],
   missedBy: [],
@@ -83,6 +84,16 @@ describe('who is offered a waiting user', () => {
     ])
   })
 
+  test('who was given to somebody by name goes before those who had lost the same agent', () => {
+    const lost = waiting('7', { isReturned: true, lastAgentId: '1', priority: 1, askedAt: 0 })
+    const given = waiting('8', { isReturned: true, isPassedOn: true, lastAgentId: '1', askedAt: 5 })
+    const offered = route([lost, given], [agent('1')])
+    expect(offered.map(({ waitingId, agentId }) => [waitingId, agentId])).toEqual([
+      ['7', null],
+      ['8', '1'],
+    ])
+  })
+
   test('nobody is asked about two at once', () => {
     const three = [waiting('7'), waiting('8', { askedAt: 1 }), waiting('9', { askedAt: 2 })]
     const offered = route(three, [agent('1'), agent('2', { lastServedAt: 1 })])
@@ -118,6 +129,7 @@ const arbWaiting = fc
       isVip: fc.boolean(),
       category: fc.constantFrom('a', 'b', null),
       isReturned: fc.boolean(),
+      isPassedOn: fc.boolean(),
       lastAgentId: fc.constantFrom(...ids, null),
       refusedBy: fc.subarray(ids),
       missedBy: fc.subarray(ids),

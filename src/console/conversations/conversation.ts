@@ -3,6 +3,7 @@ import { type Answer, api, ask, type BodyOf } from '../connection/api-client.ts'
 import { learnServerTime } from '../time/clock.ts'
 import { coalesce } from '../connection/coalesce.ts'
 import { refreshQueue } from '../hand-overs/queue.ts'
+import { keepFocus } from './keep-focus.ts'
 import { route } from '../frame/route.ts'
 import { markSeen } from './seen.ts'
 
@@ -116,6 +117,7 @@ export async function act(action: Action, id = openId): Promise<Answer<unknown>>
   const answer = await ask(api.conversations[':id'].actions.$post({ param: { id }, json: action }))
   await refreshConversation()
   void refreshQueue()
+  keepFocus()
   return answer
 }
 

@@ -57,6 +57,9 @@ async function look(db: Database): Promise<DeskView> {
   const { rows } = await sql<WaitingRow & TalkRow & { acceptedBy: string | null }>`
     select h.id, h.conversation_id as "conversationId", h.incident_id as "incidentId", i.number, u.name as "userName", h."group", h.asked_at as "askedAt",
            i.priority, i.is_vip as "isVip", i.category, h.is_returned as "isReturned",
+           h.is_returned and coalesce((
+             select p.ended_by = 'passed_on' from hand_overs p
+             where p.conversation_id = h.conversation_id and p.id < h.id order by p.id desc limit 1), false) as "isPassedOn",
            coalesce(h.last_agent_id, (
              select p.accepted_by from hand_overs p
              where p.conversation_id = h.conversation_id and p.id < h.id and p.accepted_by is not null

@@ -155,7 +155,9 @@ async function standing(trx: Database, id: string, at: Instant) {
     )
     select
       (select count(*) from hand_overs h join incidents i on i.id = h.incident_id, me
-       where h.ended_at is null and h.accepted_by is null and h."group" is not distinct from me."group"
+       where h.ended_at is null and h.accepted_by is null
+         -- Whoever waits for no group is served by the same people.
+         and (h."group" is null or h."group" = me."group")
          and (not h.is_returned, i.priority, not i.is_vip, h.asked_at, h.id)
            <= (not me.is_returned, me.priority, not me.is_vip, me.asked_at, me.id)) as place,
       (select jsonb_agg(extract(epoch from h.accepted_at - h.asked_at) * 1000)

@@ -16,6 +16,7 @@ export type WaitingRow = {
   readonly isVip: boolean
   readonly category: string | null
   readonly isReturned: boolean
+  readonly isPassedOn: boolean
   /** Who served this user last. */
   readonly lastAgentId: string | null
   readonly refusedBy: readonly string[]

@@ -30,15 +30,32 @@ function readingsOf(typed: string): readonly (readonly string[])[] {
 }
 
 /** Whether every typed word begins one of these words, in one of the layouts; nothing typed begins everything. */
-export function beginsWords(typed: string, texts: readonly string[]): boolean {
+export const beginsWords = (typed: string, texts: readonly string[]): boolean =>
+  holds(typed, texts, (begun, word) => word.startsWith(begun))
+
+/** Whether every typed word is a form of one of these: «причины» of «причину», "screenshots" of "screenshot". */
+const isFormIn = (typed: string, texts: readonly string[]): boolean =>
+  holds(typed, texts, (begun, word) => word.startsWith(begun) || isFormOf(begun, word))
+
+function holds(typed: string, texts: readonly string[], fits: (begun: string, word: string) => boolean): boolean {
   if (typed.trim() === '') return true
   const words = texts.flatMap((text) => wordsOf(fold(text)))
-  return readingsOf(typed).some((reading) => reading.every((begun) => words.some((word) => word.startsWith(begun))))
+  return readingsOf(typed).some((reading) => reading.every((begun) => words.some((word) => fits(begun, word))))
+}
+
+const fewestAlike = 4
+const longestEnding = 3
+
+/** The same but for an ending: enough for a list that is read at a glance, where a whole stemmer would weigh more. */
+function isFormOf(a: string, b: string): boolean {
+  let alike = 0
+  while (alike < a.length && a[alike] === b[alike]) alike += 1
+  return alike >= fewestAlike && a.length - alike <= longestEnding && b.length - alike <= longestEnding
 }
 
 /**
  * Those that hold what was typed: titles before texts, then what suits the user's question, in the order it suits, then
- * what is used most. Nothing typed leaves all of them.
+ * what is used most. Nothing typed leaves all of them; where nothing begins so, other forms of the words are looked for.
  */
 export function findCanned<Reply extends Findable>(
   replies: readonly Reply[],
@@ -47,9 +64,11 @@ export function findCanned<Reply extends Findable>(
 ): readonly Reply[] {
   const places = new Map(suiting.map((id, at) => [id, at]))
   const placeOf = ({ id }: Reply): number => places.get(id) ?? suiting.length
-  return replies
-    .filter(({ titles, texts }) => beginsWords(typed, [...titles, ...texts]))
-    .map((reply) => ({ reply, isInTitle: beginsWords(typed, reply.titles) }))
+  const found = (isIn: typeof beginsWords) => replies.filter(({ titles, texts }) => isIn(typed, [...titles, ...texts]))
+  const begun = found(beginsWords)
+  const isIn = begun.length > 0 ? beginsWords : isFormIn
+  return (begun.length > 0 ? begun : found(isFormIn))
+    .map((reply) => ({ reply, isInTitle: isIn(typed, reply.titles) }))
     .toSorted(
       (a, b) =>
         Number(b.isInTitle) - Number(a.isInTitle) || placeOf(a.reply) - placeOf(b.reply) || byUse(a.reply, b.reply),

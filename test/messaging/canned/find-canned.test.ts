@@ -35,6 +35,13 @@ test('every typed word must begin a word; a title counts more than a text', () =
   expect(found('SCREEN')).toEqual(['4'])
 })
 
+test('where nothing begins so, other forms of the words are found, and nothing else', () => {
+  expect(found('пароли')).toEqual(['1', '2'])
+  expect(found('screenshots')).toEqual(['4'])
+  expect(found('почтой')).toEqual(['1'])
+  expect(found('перемена')).toEqual([])
+})
+
 test('ё is е, and the wrong keyboard layout is read', () => {
   expect(found('елка')).toEqual(['3'])
   expect(found('ёлк')).toEqual(['3'])
