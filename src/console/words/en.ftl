@@ -573,7 +573,7 @@ editors-part-meaning-coverage = How much of the question the articles know; for 
 
 editors-other-language = in another language
 editors-nothing-ranked = No article has anything in common with these words.
-editors-gaps-hint = What people asked without getting an answer that helped. Questions that mean the same are grouped.
+editors-gaps-hint = What people asked without getting an answer that helped. Similar questions stand together; open a group to see whether it is one topic or two.
 editors-no-gaps = No gaps: every question of this time found an answer that helped.
 editors-asked = Asked
 editors-trend = Trend
