@@ -5,6 +5,7 @@ import { makeAnnouncements } from '../database/announcements/announcements.ts'
 import { makeArticleFigures } from '../database/articles/article-figures.ts'
 import { makeDraftStore } from '../database/articles/drafts.ts'
 import { makeLearnedStore } from '../database/articles/learned.ts'
+import { makeBoardQueries } from '../database/figures/board.ts'
 import { makeFactStore } from '../database/figures/facts.ts'
 import { makeHistoryQueries } from '../database/figures/histories.ts'
 import { makeReportQueries } from '../database/figures/report-queries.ts'
@@ -85,6 +86,7 @@ export function openStores(
     feedbackLists: makeFeedbackLists(db),
     histories: makeHistoryQueries(db),
     reportQueries: makeReportQueries(db),
+    board: makeBoardQueries(db),
     facts: makeFactStore(db),
     queries: makeConsoleQueries(db),
     workplace: makeWorkplace(db),

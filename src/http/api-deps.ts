@@ -19,6 +19,7 @@ import type { Editing } from '../desk/articles/editing.ts'
 import type { FeedbackLists } from '../desk/incidents/feedback/feedback-ports.ts'
 import type { WorkOffFeedback } from '../desk/incidents/feedback/work-off.ts'
 import type { HistoryQueries } from '../desk/figures/history-ports.ts'
+import type { BoardQueries } from '../desk/figures/board-ports.ts'
 import type { ReportQueries } from '../desk/figures/report-ports.ts'
 import type { Attachments } from '../desk/conversations/file-ports.ts'
 import type { SettingKey } from '../desk/settings/setting-parts.ts'
@@ -74,6 +75,7 @@ export type ApiDeps = {
   readonly phrases: Phrases
   readonly histories: HistoryQueries
   readonly reportQueries: ReportQueries
+  readonly board: BoardQueries
   readonly live: Live
   readonly deskQueue: DeskQueue
   readonly notices: Notices

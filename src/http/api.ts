@@ -14,6 +14,7 @@ import type { ApiDeps, ApiEnv } from './api-deps.ts'
 import { draftRoutes } from './articles/draft-routes.ts'
 import { editorRoutes } from './articles/editor-routes.ts'
 import { feedbackRoutes } from './incidents/feedback-routes.ts'
+import { boardRoutes } from './figures/board-routes.ts'
 import { figureRoutes } from './figures/figure-routes.ts'
 import { fileRoutes } from './conversations/file-routes.ts'
 import { deskRoutes } from './hand-overs/desk-routes.ts'
@@ -69,6 +70,7 @@ export function makeApi(deps: ApiDeps) {
     .route('/', settingsRoutes(deps, allow))
     .route('/', deskRoutes(deps, allow))
     .route('/', figureRoutes(deps, allow))
+    .route('/', boardRoutes(deps, allow))
     .route('/', feedbackRoutes(deps, allow))
     .route('/', peopleRoutes(deps, allow))
     .route('/', majorRoutes(deps, allow))

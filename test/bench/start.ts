@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util'
 
 /**
  * `npm run bench` measures the durable road, `npm run bench -- faq --data DIR [--quick]` the search, `npm run bench -- console`
- * the console, `npm run bench -- search [--messages N]` the agents' search and lists.
+ * the console, `npm run bench -- search [--messages N]` the agents' search and lists, `npm run bench -- reports [--incidents N]`
+ * the supervisors' reports.
  */
 if (process.argv[2] === 'faq') {
   const { benchFaq } = await import('./faq/faq.ts')
@@ -14,6 +15,10 @@ if (process.argv[2] === 'faq') {
   const { benchSearch } = await import('./search.ts')
   const { values } = parseArgs({ args: process.argv.slice(3), options: { messages: { type: 'string' } } })
   await benchSearch(Number(values.messages ?? 1_000_000))
+} else if (process.argv[2] === 'reports') {
+  const { benchReports } = await import('./reports.ts')
+  const { values } = parseArgs({ args: process.argv.slice(3), options: { incidents: { type: 'string' } } })
+  await benchReports(Number(values.incidents ?? 1_000_000))
 } else if (process.argv[2] === 'console') {
   const { benchConsole } = await import('./console.ts')
   await benchConsole()

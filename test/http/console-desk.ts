@@ -11,6 +11,7 @@ import { makeAnnouncements } from '../../src/database/announcements/announcement
 import { makeArticleFigures } from '../../src/database/articles/article-figures.ts'
 import { makeDraftStore } from '../../src/database/articles/drafts.ts'
 import { makeDrafts } from '../../src/desk/articles/drafts/drafts.ts'
+import { makeBoardQueries } from '../../src/database/figures/board.ts'
 import { makeHistoryQueries } from '../../src/database/figures/histories.ts'
 import { makeReportQueries } from '../../src/database/figures/report-queries.ts'
 import { makeDirectory } from '../../src/database/people/directory.ts'
@@ -187,6 +188,7 @@ export async function openDesk(
     drafts: makeDrafts({ ...context, store: makeDraftStore(db), queries: makeArticleFigures(db) }),
     histories: makeHistoryQueries(db),
     reportQueries: makeReportQueries(db),
+    board: makeBoardQueries(db),
     agents,
     sessions,
     secondSteps,

@@ -11,6 +11,7 @@ const shapes = {
   settings: 'M4 6h9 M17 6h3 M4 12h3 M11 12h9 M4 18h9 M17 18h3 M15 4v4 M9 10v4 M15 16v4',
   signOut: 'M9 21H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2h4 M16 17l5-5-5-5 M21 12H9',
   search: 'M11 19a8 8 0 1 0 0-16 8 8 0 0 0 0 16z M21 21l-4.3-4.3',
+  board: 'M3 4h18v12H3zM8 20h8M12 16v4M7 12V9M12 12V7M17 12v-2',
   close: 'M18 6 6 18 M6 6l12 12',
   clock: 'M12 22a10 10 0 1 0 0-20 10 10 0 0 0 0 20z M12 6v6l4 2',
   check: 'M20 6 9 17l-5-5',

@@ -6,6 +6,7 @@ const pages = [
   'articles',
   'notices',
   'colleagues',
+  'board',
   'figures',
   'settings',
   'directory',

@@ -835,6 +835,34 @@ link-until = The code is good until { $time }, once.
 link-over = The code has expired.
 link-again = New code
 
+board = Right now
+board-nav = Now
+board-waiting = Waiting for a person
+board-longest = longest { $time }
+board-talks = Talks
+board-late = Overdue
+board-soon = Due within an hour
+board-open = Open
+board-unassigned = unclaimed: { $count }
+board-today = New today
+board-resolved = resolved: { $count }
+board-queue = Queue
+board-no-group = no group
+board-nobody = Nobody is waiting.
+board-offered = offered to { $name }
+board-more = and { $count } more
+board-due = Due next
+board-nothing-due = No deadlines ahead.
+board-to-answer = to answer
+board-to-solve = to resolve
+board-nobodys = unclaimed
+board-people = Who is here
+board-major = { $people ->
+    [one] { $people } person waits
+   *[other] { $people } people wait
+  }
+board-targets = Goals, last 30 days
+
 figures = Figures
 figures-period = Period
 figures-from = from

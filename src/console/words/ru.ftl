@@ -824,6 +824,35 @@ link-until = Код действует до { $time } и сработает од
 link-over = Время кода вышло.
 link-again = Новый код
 
+board = Сейчас
+board-nav = Сейчас
+board-waiting = Ждут человека
+board-longest = дольше всех { $time }
+board-talks = Разговоры
+board-late = Просрочено
+board-soon = Срок за час
+board-open = Открыто
+board-unassigned = ничьи: { $count }
+board-today = Сегодня пришло
+board-resolved = решено: { $count }
+board-queue = Очередь
+board-no-group = без группы
+board-nobody = Никто не ждёт.
+board-offered = предложено: { $name }
+board-more = и ещё { $count }
+board-due = Ближайшие сроки
+board-nothing-due = Сроков впереди нет.
+board-to-answer = ответить
+board-to-solve = решить
+board-nobodys = ничьё
+board-people = Кто на месте
+board-major = { $people ->
+    [one] ждёт { $people } человек
+    [few] ждут { $people } человека
+   *[other] ждут { $people } человек
+  }
+board-targets = Цели за 30 дней
+
 figures = Показатели
 figures-period = Период
 figures-from = с

@@ -829,6 +829,35 @@ link-until = Код діє до { $time } і спрацює один раз.
 link-over = Час коду минув.
 link-again = Новий код
 
+board = Зараз
+board-nav = Зараз
+board-waiting = Чекають на людину
+board-longest = найдовше { $time }
+board-talks = Розмови
+board-late = Прострочено
+board-soon = Строк за годину
+board-open = Відкрито
+board-unassigned = нічиї: { $count }
+board-today = Сьогодні надійшло
+board-resolved = вирішено: { $count }
+board-queue = Черга
+board-no-group = без групи
+board-nobody = Ніхто не чекає.
+board-offered = запропоновано: { $name }
+board-more = і ще { $count }
+board-due = Найближчі строки
+board-nothing-due = Строків попереду немає.
+board-to-answer = відповісти
+board-to-solve = вирішити
+board-nobodys = нічиє
+board-people = Хто на місці
+board-major = { $people ->
+    [one] чекає { $people } людина
+    [few] чекають { $people } людини
+   *[other] чекають { $people } людей
+  }
+board-targets = Цілі за 30 днів
+
 figures = Показники
 figures-period = Період
 figures-from = з

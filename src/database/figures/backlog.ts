@@ -22,7 +22,10 @@ export async function tallyBacklog(
   const held = heldTo(incidentRows.cuts, only)
   if (held === null || split.by === 'hour') return []
   const wanted = ids.filter(isBacklog)
-  if (split.by === 'time') return await overTime(db, wanted, split.edges.slice(1), held, now)
+  // Of an incident nothing is asked where nothing is narrowed.
+  const isWhole = Object.keys(only).length === 0
+  const facts = isWhole ? sql`` : ofFacts
+  if (split.by === 'time') return await overTime(db, wanted, split.edges.slice(1), { held, facts }, now)
   const at = timestamp(Math.min(until, now))
   const key = split.by === 'cut' ? incidentRows.cuts[split.cut] : sql`null`
   const counts = wanted.map(
@@ -30,8 +33,8 @@ export async function tallyBacklog(
   )
   const { rows } = await sql<Record<BacklogId, number> & { key: string | null }>`
     /* tally backlog */ select ${key}::text as key, ${sql.join(counts)}
-    from incident_spans s join incident_facts f using (incident_id)
-    where s.from_at <= ${at} and (s.until_at is null or s.until_at > ${at}) and ${held} group by 1`.execute(db)
+    from ${spansOver(at, at)} s ${split.by === 'cut' ? ofFacts : facts}
+    where ${held} group by 1`.execute(db)
   return rows.map((row) => ({ key: row.key, tallies: talliesOf(wanted, row) }))
 }
 
@@ -40,18 +43,19 @@ async function overTime(
   db: Database,
   wanted: readonly BacklogId[],
   ends: readonly Instant[],
-  held: RawBuilder<boolean>,
+  { held, facts }: { readonly held: RawBuilder<boolean>; readonly facts: RawBuilder<unknown> },
   now: Instant,
 ): Promise<readonly Part[]> {
   const known = ends.filter((end, index) => (index === 0 ? 0 : (ends[index - 1] ?? 0)) < now && end > 0)
   if (known.length === 0) return []
   const instants = known.map((end) => timestamp(Math.min(end, now)))
+  const [first = '', last = first] = [instants[0], instants.at(-1)]
   const { rows } = await sql<{ bucket: number; is_overdue: boolean; change: string }>`
     /* tally backlog over time */ select bucket, is_overdue, sum(change) as change
-    from incident_spans s join incident_facts f using (incident_id)
+    from ${spansOver(first, last)} s ${facts}
     cross join lateral (values
       (${stretchOf(sql`s.from_at`, instants)}, 1), (${stretchOf(sql`s.until_at`, instants)}, -1)) as c(bucket, change)
-    where s.from_at <= ${instants.at(-1)} and bucket is not null and ${held}
+    where bucket is not null and ${held}
     group by 1, 2`.execute(db)
   const running = { backlog: 0, overdue: 0 }
   return known.map((_, index) => {
@@ -63,6 +67,13 @@ async function overTime(
     return { key: String(index), tallies: talliesOf(wanted, running) }
   })
 }
+
+const ofFacts = sql`join incident_facts f using (incident_id)`
+
+/** All that lie over some moment of [first, last], as two questions that an index can answer. */
+const spansOver = (first: string, last: string) => sql`(
+  select * from incident_spans where until_at > ${first} and from_at <= ${last}
+  union all select * from incident_spans where until_at is null and from_at <= ${last})`
 
 /** The number of the first of the instants that is not before it. */
 const stretchOf = (column: RawBuilder<unknown>, instants: readonly string[]) =>
@@ -77,7 +88,6 @@ const amount = (count: number): Tally => ({ count, of: count, meanMs: null, medi
 export function incidentsInBacklog(id: FigureId, { until, only }: ReportScope, now: Instant): RawBuilder<unknown> {
   const at = timestamp(Math.min(until, now))
   const held = heldTo(incidentRows.cuts, only) ?? sql`false`
-  return sql`select s.incident_id from incident_spans s join incident_facts f using (incident_id)
-    where s.is_overdue = ${isBacklog(id) && isOverdueOf[id]}
-      and s.from_at <= ${at} and (s.until_at is null or s.until_at > ${at}) and ${held}`
+  return sql`select s.incident_id from ${spansOver(at, at)} s ${ofFacts}
+    where s.is_overdue = ${isBacklog(id) && isOverdueOf[id]} and ${held}`
 }

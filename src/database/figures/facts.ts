@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { FactSource, FactStore, FactWrites, MadeFacts } from '../../desk/figures/facts/fact-ports.ts'
 import { type EventRow, toIncidentEvent } from '../incidents/incident-rows.ts'
+import { keepVisits } from './visits.ts'
 import type { Database } from '../server/connect.ts'
 import { optionalTimestamp, timestamp } from '../server/timestamp.ts'
 
@@ -17,6 +18,7 @@ export const makeFactStore = (db: Database): FactStore => ({
     }),
   async markAll() {
     await sql`insert into facts_due (incident_id) select id from incidents order by id`.execute(db)
+    await sql`insert into visits_due (conversation_id) select distinct conversation_id from answers`.execute(db)
   },
 })
 
@@ -37,6 +39,8 @@ const factWrites = (trx: Database): FactWrites => ({
     const sources = await readSources(trx, [...new Set(rows.map((row) => row.incident_id))])
     return { sources, marks: rows.length }
   },
+
+  keepVisits: (limit) => keepVisits(trx, limit),
 
   async put(made) {
     if (made.length > 0) await putFacts(trx, made)

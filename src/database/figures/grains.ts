@@ -50,43 +50,12 @@ export const feedbackRows: Rows = {
   },
 }
 
-/** So long may one ask on without its being another visit, and so far back is its beginning looked for. */
-const visitPause = sql`interval '8 hours'`
-/** Nobody asks for longer without a pause. */
-const longestVisit = sql`interval '7 days'`
-
-/** Questions of one chat, less than eight hours apart, are one visit; it belongs to the period in which it began. */
-export const visitRows = ({ from, until }: ReportScope): Rows => ({
-  from: sql`(
-    select v.conversation_id, v.first_at, v.last_at, v.channel, v.language, v.is_answered, exists (
-        select from incidents i where i.conversation_id = v.conversation_id
-          and i.opened_at >= v.first_at and i.opened_at < v.last_at + interval '24 hours'
-      ) or exists (
-        select from hand_overs h where h.conversation_id = v.conversation_id
-          and h.asked_at >= v.first_at and h.asked_at < v.last_at + interval '24 hours'
-      ) as needed_person
-    from (
-      select n.conversation_id, min(n.at) as first_at, max(n.at) as last_at, a.channel,
-        (array_agg(n.language order by n.at desc, n.id desc))[1] as language,
-        (array_agg(n.outcome order by n.at desc, n.id desc))[1] in ('shown', 'helped') as is_answered
-      from (
-        select q.*, count(*) filter (where q.is_first) over (partition by q.conversation_id order by q.at, q.id) as visit
-        from (
-          select id, conversation_id, at, language, outcome,
-            coalesce(at - lag(at) over (partition by conversation_id order by at, id) >= ${visitPause}, true) as is_first
-          from answers
-          where at >= ${timestamp(from)}::timestamptz - ${longestVisit}
-            and at < ${timestamp(until)}::timestamptz + ${longestVisit}
-        ) q
-      ) n
-      join conversations c on c.id = n.conversation_id
-      join addresses a on a.id = c.address_id
-      group by n.conversation_id, n.visit, a.channel
-    ) v
-  ) f`,
+/** A visit belongs to the period in which it began. */
+export const visitRows: Rows = {
+  from: sql`visit_facts f`,
   at: sql`f.first_at`,
   cuts: { channel: sql`f.channel`, language: sql`f.language` },
-})
+}
 
 /** Everything in the scope; null where it asks for what these rows do not have. */
 export function within({ at, cuts }: Rows, { from, until, only }: ReportScope): RawBuilder<boolean> | null {

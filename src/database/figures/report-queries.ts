@@ -18,12 +18,12 @@ import {
 type Counted = { readonly rows: Rows; readonly measures: Readonly<Partial<Record<FigureId, Measure>>> }
 
 /** Everything that is counted over rows of its own, each read once. */
-const counted = (scope: ReportScope, now: Instant): readonly Counted[] => [
+const counted = (now: Instant): readonly Counted[] => [
   { rows: incidentRows, measures: incidentMeasures(now) },
   { rows: talkRows, measures: talkMeasures(now) },
   { rows: replyRows, measures: replyMeasures },
   { rows: feedbackRows, measures: feedbackMeasures },
-  { rows: visitRows(scope), measures: questionMeasures(now) },
+  { rows: visitRows, measures: questionMeasures(now) },
 ]
 
 export const makeReportQueries = (db: Database): ReportQueries => ({
@@ -32,7 +32,7 @@ export const makeReportQueries = (db: Database): ReportQueries => ({
     const add = (some: readonly Part[]) => {
       for (const { key, tallies } of some) parts.set(key, { ...parts.get(key), ...tallies })
     }
-    for (const { rows, measures } of counted(scope, now)) {
+    for (const { rows, measures } of counted(now)) {
       const wanted = ids.flatMap((id) => {
         const measure = measures[id]
         return measure === undefined ? [] : [{ id, measure }]
@@ -46,7 +46,7 @@ export const makeReportQueries = (db: Database): ReportQueries => ({
   async behind(id, side, scope, page, now) {
     const { grain } = aboutFigure(id)
     if (grain === 'backlog') return await readBehind(db, incidentsInBacklog(id, scope, now), page)
-    const one = counted(scope, now).find(({ measures }) => measures[id] !== undefined)
+    const one = counted(now).find(({ measures }) => measures[id] !== undefined)
     const measure = one?.measures[id]
     if (one === undefined || measure === undefined || grain === 'questions') return []
     const where = within(one.rows, scope)
@@ -56,7 +56,8 @@ export const makeReportQueries = (db: Database): ReportQueries => ({
   },
 
   async due() {
-    const { rows } = await sql<{ due: number }>`select count(*)::int as due from facts_due`.execute(db)
+    const { rows } = await sql<{ due: number }>`
+      select (select count(*) from facts_due)::int + (select count(*) from visits_due)::int as due`.execute(db)
     return rows[0]?.due ?? 0
   },
 })
@@ -67,23 +68,78 @@ const countedBy = (measure: Measure): RawBuilder<boolean> => {
   return sql`true`
 }
 
+type Wanted = { readonly id: FigureId; readonly measure: Measure }
+
 async function tallyRows(
   db: Database,
   rows: Rows,
-  wanted: readonly { readonly id: FigureId; readonly measure: Measure }[],
+  wanted: readonly Wanted[],
   scope: ReportScope,
   split: Split,
 ): Promise<readonly Part[]> {
   const where = within(rows, scope)
   const key = keyOf(rows, split)
   if (where === null || key === null) return []
+  const cut = { from: rows.from, where, key }
+  const plain = wanted.flatMap(({ id, measure }) => (measure.shape === 'time' ? [] : [{ id, measure }]))
+  const parts = plain.length === 0 ? [] : [...(await tallyPlain(db, cut, plain))]
+  for (const { id, measure } of wanted) {
+    if (measure.shape === 'time') parts.push(...(await tallyTime(db, cut, id, measure)))
+  }
+  return parts
+}
+
+type CutRows = {
+  readonly from: RawBuilder<unknown>
+  readonly where: RawBuilder<boolean>
+  readonly key: RawBuilder<unknown>
+}
+
+type Plain = { readonly id: FigureId; readonly measure: Exclude<Measure, { shape: 'time' }> }
+
+async function tallyPlain(
+  db: Database,
+  { from, where, key }: CutRows,
+  wanted: readonly Plain[],
+): Promise<readonly Part[]> {
   const columns = wanted.map(({ id, measure }) => sql`${tallyOf(measure)} as ${sql.ref(id)}`)
-  const { rows: found } = await sql<Record<string, string | null | readonly (string | null)[]>>`
-    /* tally figures */ select ${key}::text as key, ${sql.join(columns)}
-    from ${rows.from} where ${where} group by 1`.execute(db)
-  return found.map((row) => ({
+  const { rows } = await sql<Record<string, string | null | readonly (string | null)[]>>`
+    /* tally figures */ select ${key}::text as key, ${sql.join(columns)} from ${from} where ${where} group by 1`.execute(
+    db,
+  )
+  return rows.map((row) => ({
     key: row['key'] as string | null,
     tallies: Object.fromEntries(wanted.map(({ id }) => [id, toTally(row[id] as readonly (string | null)[])])),
+  }))
+}
+
+/**
+ * Times are counted in whole seconds: of a million there are some ten thousand different ones, which are counted first, so
+ * that nothing has to be sorted but those. Exact all the same.
+ */
+async function tallyTime(
+  db: Database,
+  { from, where, key }: CutRows,
+  id: FigureId,
+  { asked, ms }: Extract<Measure, { shape: 'time' }>,
+): Promise<readonly Part[]> {
+  const { rows } = await sql<{ key: string | null; of: string; mean: string; median: string; p90: string }>`
+    /* tally times */
+    with different as (
+      select ${key}::text as key, round(${ms} / 1000.0)::bigint as seconds, count(*) as many
+      from ${from} where ${where} and ${asked} group by 1, 2
+    ), ranked as (
+      select key, seconds, many, sum(many) over (partition by key order by seconds) as upto,
+        sum(many) over (partition by key) as "all"
+      from different
+    )
+    select key, sum(many) as "of", sum(seconds * many) * 1000.0 / sum(many) as mean,
+      min(seconds) filter (where upto >= 0.5 * "all") * 1000 as median,
+      min(seconds) filter (where upto >= 0.9 * "all") * 1000 as p90
+    from ranked group by key`.execute(db)
+  return rows.map((row) => ({
+    key: row.key,
+    tallies: { [id]: toTally([null, row.of, row.mean, row.median, row.p90]) },
   }))
 }
 
@@ -101,31 +157,28 @@ function keyOf({ at, cuts }: Rows, split: Split): RawBuilder<unknown> | null {
   }
 }
 
-/** count, of, mean, median, p90: as `Tally` has them. Texts, so that no digit is lost. */
-function tallyOf(measure: Measure): RawBuilder<unknown> {
+/** count, of: as `Tally` has them. Texts, so that no digit is lost. */
+function tallyOf(measure: Exclude<Measure, { shape: 'time' }>): RawBuilder<unknown> {
   const { asked } = measure
   const of = sql`count(*) filter (where ${asked})`
-  const five = (count: RawBuilder<unknown>, all: RawBuilder<unknown> = of) =>
+  const pair = (count: RawBuilder<unknown>, all: RawBuilder<unknown> = of) =>
     sql`array[(${count})::text, (${all})::text]`
   switch (measure.shape) {
     case 'amount':
-      return five(of)
+      return pair(of)
     case 'share':
-      return five(sql`count(*) filter (where ${asked} and ${measure.counted})`)
+      return pair(sql`count(*) filter (where ${asked} and ${measure.counted})`)
     case 'part':
-      return five(
+      return pair(
         sql`coalesce(sum(${measure.part}) filter (where ${asked}), 0)`,
         sql`coalesce(sum(${measure.whole}) filter (where ${asked}), 0)`,
       )
     case 'mean':
-      return five(sql`coalesce(sum(${measure.value}) filter (where ${asked}), 0)`)
+      return pair(sql`coalesce(sum(${measure.value}) filter (where ${asked}), 0)`)
     case 'balance':
-      return five(
+      return pair(
         sql`count(*) filter (where ${asked} and ${measure.pro}) - count(*) filter (where ${asked} and ${measure.contra})`,
       )
-    case 'time':
-      return sql`array[null, (${of})::text, (avg(${measure.ms}) filter (where ${asked}))::text] ||
-        (percentile_disc(array[0.5, 0.9]) within group (order by ${measure.ms}) filter (where ${asked}))::text[]`
   }
 }
 

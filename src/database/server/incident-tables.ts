@@ -250,6 +250,16 @@ export type IncidentTables = {
     reply_waits: number[] | null
     handling_ms: ColumnType<string | null, number | null, number | null>
   }
+  visit_facts: {
+    conversation_id: Id
+    first_at: At
+    last_at: At
+    channel: string
+    language: string
+    is_answered: boolean
+    needed_person: boolean
+  }
+  visits_due: { id: GeneratedId; conversation_id: Id }
   facts_due: { id: GeneratedId; incident_id: Id }
   facts_rules: { rules: string }
   major_proposals: {

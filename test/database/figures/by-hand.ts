@@ -92,7 +92,8 @@ type Talk = {
 const working = ['new', 'assigned', 'in_progress']
 const openStatuses = [...working, 'pending']
 const of = (values: readonly number[]): Tallied => {
-  const sorted = values.toSorted((a, b) => a - b)
+  // Times are counted in whole seconds.
+  const sorted = values.map((value) => Math.round(value / 1_000) * 1_000).toSorted((a, b) => a - b)
   const at = (share: number) => sorted[Math.max(0, Math.ceil(share * sorted.length - 1e-9) - 1)] ?? null
   return {
     count: null,

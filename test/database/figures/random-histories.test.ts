@@ -158,10 +158,13 @@ describe(`1,000 random histories (seed ${seed})`, () => {
       (
         await sql`select (select md5(string_agg(f::text, ' ' order by incident_id)) from incident_facts f) as incidents,
         (select md5(string_agg(s::text, ' ' order by incident_id, is_overdue, from_at)) from incident_spans s) as spans,
-        (select md5(string_agg(t::text, ' ' order by hand_over_id)) from talk_facts t) as talks`.execute(db)
+        (select md5(string_agg(t::text, ' ' order by hand_over_id)) from talk_facts t) as talks,
+        (select md5(string_agg(v::text, ' ' order by conversation_id, first_at)) from visit_facts v) as visits`.execute(
+          db,
+        )
       ).rows
     const before = await dump()
-    await sql`truncate incident_facts, incident_spans, talk_facts`.execute(db)
+    await sql`truncate incident_facts, incident_spans, talk_facts, visit_facts`.execute(db)
     await makeFactStore(db).markAll()
     await keep()
     expect(await dump()).toEqual(before)

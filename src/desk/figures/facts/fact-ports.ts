@@ -33,6 +33,8 @@ export interface FactWrites {
   /** Takes up to `limit` marks off, oldest first, and reads what is marked; an incident may have several. */
   takeDue(limit: number): Promise<{ readonly sources: readonly FactSource[]; readonly marks: number }>
   put(made: readonly MadeFacts[]): Promise<void>
+  /** Makes visits to the bot anew, up to `limit` marks. @returns how many were worked off. */
+  keepVisits(limit: number): Promise<number>
 }
 
 export interface FactStore {

@@ -21,7 +21,8 @@ export function makeKeepFacts(context: Pick<DeskContext, 'now' | 'settings'>, st
       const { sources, marks } = await writes.takeDue(mostAtOnce)
       const now = context.now()
       await writes.put(sources.map((source) => makeFacts(source, now, settings)))
-      return marks
+      const visits = await writes.keepVisits(mostAtOnce)
+      return Math.max(marks, visits)
     })
     return taken === mostAtOnce
   }

@@ -1,0 +1,42 @@
+import { sql } from 'kysely'
+import type { BoardNumbers, BoardQueries, Due } from '../../desk/figures/board-ports.ts'
+import type { Database } from '../server/connect.ts'
+import { timestamp } from '../server/timestamp.ts'
+import { openStatuses } from '../incidents/open-statuses.ts'
+
+/** Read from the incidents themselves: a board must not be a second behind the facts. */
+export const makeBoardQueries = (db: Database): BoardQueries => ({
+  async numbers(midnight, now) {
+    const at = sql`${timestamp(now)}::timestamptz`
+    const { rows } = await sql<BoardNumbers>`
+      /* board numbers */
+      select open.*,
+        (select count(*)::int from incidents where opened_at >= ${timestamp(midnight)}) as "openedToday",
+        (select count(distinct incident_id)::int from incident_events
+         where type = 'resolved' and at >= ${timestamp(midnight)}) as "resolvedToday"
+      from (
+        select count(*)::int as open,
+          count(*) filter (where assignee_id is null)::int as unassigned,
+          count(*) filter (where next_due_at <= ${at})::int as late,
+          count(*) filter (where next_due_at > ${at} and next_due_at <= ${at} + interval '1 hour')::int as "dueSoon"
+        from incidents where status in (${openStatuses})
+      ) open`.execute(db)
+    const [row] = rows
+    if (row === undefined) throw new Error('counting gives a row')
+    return row
+  },
+  async nextDue(limit, now) {
+    const { rows } = await sql<Due>`
+      /* next due */
+      select i.id, i.number, i.conversation_id as "conversationId", i.description, i.priority, i.status,
+        case when i.next_due_at = i.response_due_at then 'response' else 'resolution' end as target,
+        i.next_due_at as "dueAt", i."group", g.name as "assigneeName"
+      from incidents i left join agents g on g.id = i.assignee_id
+      where i.next_due_at is not null and i.status in (${openStatuses})
+      order by i.next_due_at > ${timestamp(now)} desc,
+        case when i.next_due_at > ${timestamp(now)} then i.next_due_at end, i.next_due_at desc limit ${limit}`.execute(
+      db,
+    )
+    return rows
+  },
+})

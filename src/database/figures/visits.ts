@@ -1,0 +1,41 @@
+import { sql } from 'kysely'
+import type { Database } from '../server/connect.ts'
+
+/** So long may one ask on without its being another visit. */
+const visitPause = sql`interval '8 hours'`
+/** So long after the last question it still counts as what the visit came to. */
+const sequel = sql`interval '24 hours'`
+
+/** Makes the visits of up to `limit` marked chats anew, oldest marks first. @returns how many marks were worked off. */
+export async function keepVisits(trx: Database, limit: number): Promise<number> {
+  const { rows } = await sql<{ conversation_id: string }>`
+    delete from visits_due where id in (select id from visits_due order by id limit ${limit})
+    returning conversation_id`.execute(trx)
+  const ids = [...new Set(rows.map((row) => row.conversation_id))]
+  if (ids.length === 0) return 0
+  await trx.deleteFrom('visit_facts').where('conversation_id', 'in', ids).execute()
+  await sql`
+    insert into visit_facts (conversation_id, first_at, last_at, channel, language, is_answered, needed_person)
+    select v.conversation_id, v.first_at, v.last_at, a.channel, v.language, v.is_answered, exists (
+        select from incidents i where i.conversation_id = v.conversation_id
+          and i.opened_at >= v.first_at and i.opened_at < v.last_at + ${sequel}
+      ) or exists (
+        select from hand_overs h where h.conversation_id = v.conversation_id
+          and h.asked_at >= v.first_at and h.asked_at < v.last_at + ${sequel})
+    from (
+      select conversation_id, min(at) as first_at, max(at) as last_at,
+        (array_agg(language order by at desc, id desc))[1] as language,
+        (array_agg(outcome order by at desc, id desc))[1] in ('shown', 'helped') as is_answered
+      from (
+        select q.*, count(*) filter (where is_first) over (partition by conversation_id order by at, id) as visit
+        from (
+          select id, conversation_id, at, language, outcome,
+            coalesce(at - lag(at) over (partition by conversation_id order by at, id) >= ${visitPause}, true) as is_first
+          from answers where conversation_id = any(${ids}::bigint[])
+        ) q
+      ) n group by conversation_id, visit
+    ) v
+    join conversations c on c.id = v.conversation_id
+    join addresses a on a.id = c.address_id`.execute(trx)
+  return rows.length
+}
