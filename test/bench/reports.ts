@@ -121,5 +121,9 @@ async function fill(db: Database, incidents: number): Promise<void> {
     select 1 + n % ${people}, ${at}, ${at} + interval '5 minutes', (array['telegram','viber'])[1 + n % 2],
       (array['ru','ru','ru','en','uk'])[1 + n % 5], n % 3 > 0, n % 4 = 0
     from generate_series(1, ${incidents}) n`)
-  await sql`vacuum analyze`.execute(db)
+  await db.connection().execute(async (one) => {
+    await sql`set statement_timeout = 0`.execute(one)
+    await sql`vacuum analyze`.execute(one)
+    await sql`reset statement_timeout`.execute(one)
+  })
 }

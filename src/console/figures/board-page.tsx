@@ -49,6 +49,7 @@ export function BoardPage() {
       ) : (
         <>
           <Tiles board={read} />
+          <BoardTargets />
           <div class="board-columns">
             <Waiting board={read} />
             <Due board={read} />
@@ -57,7 +58,6 @@ export function BoardPage() {
           </div>
         </>
       )}
-      <BoardTargets />
     </main>
   )
 }

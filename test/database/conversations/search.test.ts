@@ -52,6 +52,7 @@ beforeAll(async () => {
   await opens('case', ['здравствуйте'], { name: 'Виктория Андреевна Киселёва' })
   await opens('plus', ['мой номер +7 (912) 7776655'], { name: 'Кто-то' })
   await opens('london', ['my phone is +44 20 7946 0958'], { name: 'John' })
+  await opens('payslip', ['нужен расчётный листок за август'], { name: 'Юлия' })
   const files = await opens('file', ['смотрите'], { name: 'Вера' })
   await rows.sends(files, 1, 'Отчёт_по_кассам-2024.xlsx')
   await opens('secret', [protectWords('мой пароль: Vf7!kq-Zebra9').text], { name: 'Глеб' })
@@ -117,6 +118,13 @@ describe('a search finds', () => {
     'a phone in the words, however both are grouped: %s',
     async (search) => {
       expect(await namesOf(search)).toEqual(['phone', 'plus'])
+    },
+  )
+
+  test.each(['расчётный листок', 'расчетного листка', 'расчётным листком', 'листки'])(
+    'a word that loses its vowel: %s',
+    async (search) => {
+      expect(await namesOf(search)).toEqual(['payslip'])
     },
   )
 

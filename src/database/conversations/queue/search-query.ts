@@ -90,7 +90,11 @@ type Words = {
 
 function queryOf({ pieces, begun, phone }: SearchWords): Words {
   if (phone !== null && phone.length >= fewestOfPhone) return ofPhone(phone)
-  const exact = (piece: string) => sql`phraseto_tsquery('public.frontline', search_text(${piece}::text))`
+  const phrase = (piece: string) => sql`phraseto_tsquery('public.frontline', search_text(${piece}::text))`
+  const exact = (piece: string) => {
+    const other = otherStem(piece)
+    return other === null ? phrase(piece) : sql`(${phrase(piece)} || ${phrase(other)})`
+  }
   const loose = (piece: string) => sql`(${exact(piece)} || to_tsquery('simple', search_text(${piece}::text) || ':*'))`
   const all = (of: readonly RawBuilder<unknown>[]) =>
     of.length === 0 ? sql`''::tsquery` : sql`(${sql.join(of, sql` && `)})`
@@ -103,6 +107,17 @@ function queryOf({ pieces, begun, phone }: SearchWords): Words {
   const isShort = begun.length < fewestLetters
   if (!isShort) return { indexed: whole, whole, isPartly: false }
   return { indexed: known.length === 0 ? exact(begun) : all(known), whole, isPartly: true }
+}
+
+const withoutVowel = /^(.*[бвгджзлмнпрстфхчшщ])к(а|у|ом|е|и|ов|ам|ами|ах)$/iu
+const withVowel = /^(.*[бвгджзлмнпрстфхчшщ])[оеё]к$/iu
+
+/** «Листок» and «листка» have two stems to the stemmer: the other one's word, or null where there is none. */
+function otherStem(piece: string): string | null {
+  const short = withoutVowel.exec(piece)
+  if (short !== null) return `${short[1]}ок`
+  const long = withVowel.exec(piece)
+  return long === null ? null : `${long[1]}ка`
 }
 
 /** Ten digits are a whole one, without its country. */

@@ -1,0 +1,121 @@
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { openStage, type Stage } from './console-stage.ts'
+import { noBrowser } from './open-chromium.ts'
+
+const words = {
+  ru: {
+    board: 'Сейчас',
+    figures: 'Цифры',
+    waiting: 'Ждут человека',
+    talks: 'Разговоры',
+    flow: 'Поток',
+    requests: 'Обращения',
+    period: 'Период',
+    today: 'сегодня',
+    own: 'Олег в первый раз',
+    export: 'Скачать таблицей',
+    hours: 'По часам',
+    agents: 'Специалисты',
+    narrowed: 'Убрать отбор: Мессенджер: Пробный чат',
+    preview: 'Пробный чат',
+    goal: 'Решено за 8 рабочих часов',
+  },
+  en: {
+    board: 'Now',
+    figures: 'Figures',
+    waiting: 'Waiting for a person',
+    talks: 'Talks',
+    flow: 'Flow',
+    requests: 'Requests',
+    period: 'Period',
+    today: 'today',
+    own: 'John for the first time',
+    export: 'Download as a table',
+    hours: 'By hour',
+    agents: 'Agents',
+    narrowed: 'Remove the filter Messenger: Preview chat',
+    preview: 'Preview chat',
+    goal: 'Solved within 8 working hours',
+  },
+} as const
+
+describe.skipIf(noBrowser !== null)('how the desk does, in a browser', () => {
+  let stage: Stage
+  beforeAll(async () => {
+    stage = await openStage()
+    await stage.hire('anna', 'Анна')
+    await stage.hire('head-ru', 'Светлана', 'supervisor', 'ru')
+    await stage.hire('head-en', 'Grace', 'supervisor', 'en')
+  })
+  afterEach(() => {
+    expect(stage.complaints).toEqual([])
+  })
+  afterAll(() => stage.close())
+
+  const tile = (page: Page, name: string) =>
+    page
+      .locator('.tile')
+      .filter({ has: page.getByText(name, { exact: true }) })
+      .locator('strong')
+  const reads = async (page: Page, name: string, value: string) => {
+    await tile(page, name)
+      .filter({ hasText: new RegExp(`^${value}$`) })
+      .waitFor({ timeout: 5_000 })
+  }
+
+  test.each(['ru', 'en'] as const)(
+    '%s: a board that lives, a report, and what stands behind a number',
+    async (language) => {
+      const said = words[language]
+      const sveta = await stage.signsIn(`head-${language}`, language)
+      await sveta.getByRole('link', { name: said.board, exact: true }).click()
+      await tile(sveta, said.waiting).waitFor()
+      const before = Number(await tile(sveta, said.waiting).innerText())
+      const talking = Number(await tile(sveta, said.talks).innerText())
+      const user = await stage.visits(said.own)
+      await stage.says(user, '/person')
+      await reads(sveta, said.waiting, String(before + 1))
+      await sveta.locator('.board-columns').getByRole('link', { name: said.own }).waitFor()
+      const anna = await stage.signsIn('anna')
+      await anna.locator('.row', { hasText: said.own }).click()
+      await anna.locator('.conversation-head').getByText(said.own).waitFor()
+      await anna.keyboard.press('c')
+      await reads(sveta, said.talks, String(talking + 1))
+      await sveta.getByRole('link', { name: said.goal }).waitFor()
+
+      await sveta.getByRole('link', { name: said.figures, exact: true }).click()
+      await sveta.getByLabel(said.period).selectOption({ label: said.today })
+      const requests = sveta.getByRole('region', { name: said.requests, exact: true })
+      const count = requests.locator('.figure-share strong')
+      // The facts are a second behind what happens.
+      await expect
+        .poll(async () => {
+          await sveta.reload()
+          await count.waitFor()
+          return Number(await count.innerText())
+        })
+        .toBeGreaterThan(0)
+      expect(await requests.locator('canvas').count()).toBe(1)
+      await requests.getByRole('button', { name: said.requests }).click()
+      const behind = requests.locator('.behind li')
+      await behind.first().waitFor()
+      expect(await behind.count()).toBe(Number(await count.innerText()))
+
+      await sveta.locator('.parts-table').getByRole('link', { name: said.preview }).click()
+      await sveta.getByRole('link', { name: said.narrowed }).waitFor()
+      expect(sveta.url()).toContain('channel%3Dpreview')
+      const [download] = await Promise.all([
+        sveta.waitForEvent('download'),
+        sveta.getByRole('link', { name: said.export }).click(),
+      ])
+      expect(download.suggestedFilename()).toBe('requests.csv')
+      await sveta.getByRole('link', { name: said.narrowed }).click()
+      await sveta.getByRole('link', { name: said.hours }).click()
+      await sveta.locator('.hours-table').waitFor()
+      await sveta.getByRole('link', { name: said.agents, exact: true }).last().click()
+      await sveta.locator('.parts-table', { hasText: 'Анна' }).waitFor()
+      await Promise.all([sveta, anna, user].map((page) => page.context().close()))
+    },
+  )
+})
