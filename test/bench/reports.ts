@@ -96,7 +96,7 @@ async function fill(db: Database, incidents: number): Promise<void> {
     select n, 1 + n % ${people}, ${at}, 'incident', (array['telegram','viber'])[1 + n % 2], 'c' || n % 12, 'g' || n % 5,
       1 + n % 40, (array['ru','ru','ru','en','uk'])[1 + n % 5], (array['staff','client',null])[1 + n % 3], n % 50 = 0,
       1 + (n % 7 = 0)::int, n % 30 = 0, case when n % 30 > 1 then ${at} + interval '3 hours' end, n % 30 > 1, n % 40 = 0,
-      (random() * 4e7)::bigint, case when n % 30 = 1 then ${at} + interval '2 days' end, (random() * 1e7)::bigint,
+      (-ln(1 - random()) * 1e7)::bigint, case when n % 30 = 1 then ${at} + interval '2 days' end, (-ln(1 - random()) * 3e6)::bigint,
       n % 9 > 0, n % 8 > 0, n % 3 > 0, n % 3, (random() * 1e6)::bigint, 10800000
     from generate_series(1, ${incidents}) n`)
   await run(sql`insert into incident_spans (incident_id, is_overdue, from_at, until_at)

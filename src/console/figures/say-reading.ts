@@ -47,8 +47,9 @@ export function sayFrom(reading: Reading): string {
     case 'amount':
       return ''
     case 'time':
+      if (of === 0) return say('figures-nothing')
       return medianMs === null || p90Ms === null
-        ? say('figures-nothing')
+        ? say('figures-mean-of', { of })
         : say('figures-spread', { median: time(id, medianMs), most: time(id, p90Ms), of })
     case 'part':
       return of === 0 ? say('figures-nothing') : say('figures-part-of', { part: hours(count ?? 0), of: hours(of) })

@@ -877,6 +877,7 @@ figures-due = { $count ->
    *[other] { $count } requests are not in yet; they will be within minutes.
   }
 figures-count-of = { $count } of { $of }
+figures-mean-of = { $of } counted
 figures-spread = half within { $median }, 90 % within { $most }; { $of } counted
 figures-part-of = { $part } of { $of }
 figures-scores = { $of ->

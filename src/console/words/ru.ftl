@@ -868,6 +868,7 @@ figures-due = { $count ->
    *[other] Ещё не учтены { $count } обращений: посчитаются за минуты.
   }
 figures-count-of = { $count } из { $of }
+figures-mean-of = посчитано { $of }
 figures-spread = у половины до { $median }, у 90 % до { $most }; посчитано { $of }
 figures-part-of = { $part } из { $of }
 figures-scores = { $of ->

@@ -873,6 +873,7 @@ figures-due = { $count ->
    *[other] Ще не враховано { $count } звернень: порахуються за хвилини.
   }
 figures-count-of = { $count } з { $of }
+figures-mean-of = пораховано { $of }
 figures-spread = у половини до { $median }, у 90 % до { $most }; пораховано { $of }
 figures-part-of = { $part } з { $of }
 figures-scores = { $of ->

@@ -27,21 +27,12 @@ const counted = (now: Instant): readonly Counted[] => [
 ]
 
 export const makeReportQueries = (db: Database): ReportQueries => ({
-  async tally(ids, scope, split, now) {
-    const parts = new Map<string | null, Partial<Record<FigureId, Tally>>>()
-    const add = (some: readonly Part[]) => {
-      for (const { key, tallies } of some) parts.set(key, { ...parts.get(key), ...tallies })
-    }
-    for (const { rows, measures } of counted(now)) {
-      const wanted = ids.flatMap((id) => {
-        const measure = measures[id]
-        return measure === undefined ? [] : [{ id, measure }]
-      })
-      if (wanted.length > 0) add(await tallyRows(db, rows, wanted, scope, split))
-    }
-    if (ids.some((id) => aboutFigure(id).grain === 'backlog')) add(await tallyBacklog(db, ids, scope, split, now))
-    return [...parts].map(([key, tallies]) => ({ key, tallies }))
-  },
+  tally: (ids, scope, split, now) =>
+    db.transaction().execute(async (trx) => {
+      // A year of a large desk is counted in memory and not on the disk.
+      await sql`set local work_mem = '64MB'`.execute(trx)
+      return await tally(trx, ids, scope, split, now)
+    }),
 
   async behind(id, side, scope, page, now) {
     const { grain } = aboutFigure(id)
@@ -62,6 +53,28 @@ export const makeReportQueries = (db: Database): ReportQueries => ({
   },
 })
 
+async function tally(
+  trx: Database,
+  ids: readonly FigureId[],
+  scope: ReportScope,
+  split: Split,
+  now: Instant,
+): Promise<readonly Part[]> {
+  const parts = new Map<string | null, Partial<Record<FigureId, Tally>>>()
+  const add = (some: readonly Part[]) => {
+    for (const { key, tallies } of some) parts.set(key, { ...parts.get(key), ...tallies })
+  }
+  for (const { rows, measures } of counted(now)) {
+    const wanted = ids.flatMap((id) => {
+      const measure = measures[id]
+      return measure === undefined ? [] : [{ id, measure }]
+    })
+    if (wanted.length > 0) add(await tallyRows(trx, rows, wanted, scope, split))
+  }
+  if (ids.some((id) => aboutFigure(id).grain === 'backlog')) add(await tallyBacklog(trx, ids, scope, split, now))
+  return [...parts].map(([key, tallies]) => ({ key, tallies }))
+}
+
 const countedBy = (measure: Measure): RawBuilder<boolean> => {
   if (measure.shape === 'share') return measure.counted
   if (measure.shape === 'balance') return sql`(${measure.pro} or ${measure.contra})`
@@ -81,13 +94,17 @@ async function tallyRows(
   const key = keyOf(rows, split)
   if (where === null || key === null) return []
   const cut = { from: rows.from, where, key }
-  const plain = wanted.flatMap(({ id, measure }) => (measure.shape === 'time' ? [] : [{ id, measure }]))
+  // A point of a curve is a mean; how it spreads is told of wholes and of parts.
+  const spreads = (measure: Measure): measure is Time => measure.shape === 'time' && split.by !== 'time'
+  const plain = wanted.filter(({ measure }) => !spreads(measure))
   const parts = plain.length === 0 ? [] : [...(await tallyPlain(db, cut, plain))]
   for (const { id, measure } of wanted) {
-    if (measure.shape === 'time') parts.push(...(await tallyTime(db, cut, id, measure)))
+    if (spreads(measure)) parts.push(...(await tallyTime(db, cut, id, measure)))
   }
   return parts
 }
+
+type Time = Extract<Measure, { shape: 'time' }>
 
 type CutRows = {
   readonly from: RawBuilder<unknown>
@@ -95,12 +112,10 @@ type CutRows = {
   readonly key: RawBuilder<unknown>
 }
 
-type Plain = { readonly id: FigureId; readonly measure: Exclude<Measure, { shape: 'time' }> }
-
 async function tallyPlain(
   db: Database,
   { from, where, key }: CutRows,
-  wanted: readonly Plain[],
+  wanted: readonly Wanted[],
 ): Promise<readonly Part[]> {
   const columns = wanted.map(({ id, measure }) => sql`${tallyOf(measure)} as ${sql.ref(id)}`)
   const { rows } = await sql<Record<string, string | null | readonly (string | null)[]>>`
@@ -121,12 +136,12 @@ async function tallyTime(
   db: Database,
   { from, where, key }: CutRows,
   id: FigureId,
-  { asked, ms }: Extract<Measure, { shape: 'time' }>,
+  { asked, ms }: Time,
 ): Promise<readonly Part[]> {
   const { rows } = await sql<{ key: string | null; of: string; mean: string; median: string; p90: string }>`
     /* tally times */
     with different as (
-      select ${key}::text as key, round(${ms} / 1000.0)::bigint as seconds, count(*) as many
+      select ${key}::text as key, ${secondsOf(ms)} as seconds, count(*) as many
       from ${from} where ${where} and ${asked} group by 1, 2
     ), ranked as (
       select key, seconds, many, sum(many) over (partition by key order by seconds) as upto,
@@ -143,6 +158,8 @@ async function tallyTime(
   }))
 }
 
+const secondsOf = (ms: RawBuilder<number>) => sql`round(${ms} / 1000.0)::bigint`
+
 /** Null: these rows cannot be cut so. */
 function keyOf({ at, cuts }: Rows, split: Split): RawBuilder<unknown> | null {
   switch (split.by) {
@@ -157,8 +174,8 @@ function keyOf({ at, cuts }: Rows, split: Split): RawBuilder<unknown> | null {
   }
 }
 
-/** count, of: as `Tally` has them. Texts, so that no digit is lost. */
-function tallyOf(measure: Exclude<Measure, { shape: 'time' }>): RawBuilder<unknown> {
+/** count, of and, of a time, its mean: as `Tally` has them. Texts, so that no digit is lost. */
+function tallyOf(measure: Measure): RawBuilder<unknown> {
   const { asked } = measure
   const of = sql`count(*) filter (where ${asked})`
   const pair = (count: RawBuilder<unknown>, all: RawBuilder<unknown> = of) =>
@@ -175,6 +192,8 @@ function tallyOf(measure: Exclude<Measure, { shape: 'time' }>): RawBuilder<unkno
       )
     case 'mean':
       return pair(sql`coalesce(sum(${measure.value}) filter (where ${asked}), 0)`)
+    case 'time':
+      return sql`array[null, (${of})::text, (avg(${secondsOf(measure.ms)} * 1000) filter (where ${asked}))::text]`
     case 'balance':
       return pair(
         sql`count(*) filter (where ${asked} and ${measure.pro}) - count(*) filter (where ${asked} and ${measure.contra})`,
