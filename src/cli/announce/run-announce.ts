@@ -3,12 +3,8 @@ import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { type Config, readConfig } from '../../composition/config.ts'
 import { makeAnnouncements } from '../../database/announcements/announcements.ts'
-import {
-  type AnnouncementMove,
-  type Announcements,
-  type Receipt,
-  receiptStates,
-} from '../../desk/announcements/announcement-ports.ts'
+import type { AnnouncementMove, Announcements } from '../../desk/announcements/announcement-ports.ts'
+import { type Receipt, receiptStates } from '../../desk/announcements/receipt-ports.ts'
 import { announcementSchema, audienceSchema } from '../../http/announcements/announcement-schemas.ts'
 import { type Language, languages } from '../../kit/language.ts'
 import { counted } from '../../kit/counted.ts'
@@ -97,7 +93,7 @@ async function begin(values: Values, config: Config, announcements: Announcement
   if (values.size) {
     const asked = audienceSchema.safeParse({ audience, channels })
     if (!asked.success) throw new Mistake(z.prettifyError(asked.error))
-    const size = await announcements.sizeOf({ audience: asked.data.audience, channels })
+    const { size } = await announcements.sizeOf({ audience: asked.data.audience, channels })
     console.log(`It would go to ${counted(size, 'recipient')}`)
     return
   }
@@ -151,7 +147,10 @@ async function showStatus(announcements: Announcements, wanted: string): Promise
 }
 
 async function showList(announcements: Announcements): Promise<void> {
-  for (const { id: made, status, createdAt, isUrgent, texts } of await announcements.list(50)) {
+  for (const { id: made, status, createdAt, isUrgent, texts } of await announcements.list({
+    before: null,
+    limit: 50,
+  })) {
     const words = (Object.values(texts)[0] ?? '').replaceAll(/\s+/g, ' ').slice(0, 60)
     console.log([made, status, new Date(createdAt).toISOString(), isUrgent ? 'urgent' : '', words].join('\t'))
   }

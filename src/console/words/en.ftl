@@ -1682,3 +1682,9 @@ panel-why-response-done = Promised to be answered within { $total }; answered { 
 status-merged = merged into another
 sessions-end-sure = Yes, end them
 error-too-many-tags = Too many tags: remove some first.
+
+## Announcements
+
+error-announcement-changed = Somebody has just changed this announcement. Have a look at how it reads now.
+error-announcement-unknown = There's no such announcement. It may have been deleted.
+error-channel-unknown = That messenger isn't connected. Choose another one.

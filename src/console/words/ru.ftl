@@ -1685,3 +1685,9 @@ panel-why-response-done = Ответить обещали за { $total }, от�
 status-merged = объединено с другим
 sessions-end-sure = Да, завершить
 error-too-many-tags = Меток уже слишком много: уберите лишние.
+
+## Announcements
+
+error-announcement-changed = Объявление только что изменили. Посмотрите, как оно читается теперь.
+error-announcement-unknown = Такого объявления нет: возможно, его удалили.
+error-channel-unknown = Мессенджер не подключён. Отметьте другой.

@@ -1689,3 +1689,9 @@ panel-why-response-done = Відповісти обіцяли за { $total }, �
 status-merged = об’єднано з іншим
 sessions-end-sure = Так, завершити
 error-too-many-tags = Міток уже забагато: приберіть зайві.
+
+## Announcements
+
+error-announcement-changed = Оголошення щойно змінили. Подивіться, як воно читається тепер.
+error-announcement-unknown = Такого оголошення немає: можливо, його видалили.
+error-channel-unknown = Месенджер не підключено. Позначте інший.
