@@ -101,7 +101,7 @@ async function begin(values: Values, config: Config, announcements: Announcement
   const parsed = announcementSchema.safeParse(given)
   if (!parsed.success) throw new Mistake(z.prettifyError(parsed.error))
   const { id: made } = await announcements.create({ ...parsed.data, channels, createdBy: null })
-  if (!values.draft) await announcements.move(made, 'start')
+  if (!values.draft) await announcements.move(made, 'start', null)
   await showStatus(announcements, made)
 }
 
@@ -130,7 +130,7 @@ function textsOf(values: Values, config: Config): Readonly<Record<string, string
 }
 
 async function carryOutMove(announcements: Announcements, wanted: string, move: AnnouncementMove): Promise<void> {
-  const moved = await announcements.move(wanted, move)
+  const moved = await announcements.move(wanted, move, null)
   if (moved.ok) return await showStatus(announcements, wanted)
   if (moved.refusal.code === 'announcement_unknown') throw new Mistake(`There is no announcement ${wanted}.`)
   const found = await announcements.find(wanted)

@@ -10,6 +10,7 @@ const pages = [
   'settings',
   'directory',
   'majors',
+  'announcements',
   'feedback',
   'canned',
   'account',

@@ -59,7 +59,7 @@ export function makeAnnouncements(db: Database): Announcements {
       return { announcement, counts: counts.get(id)!, outcomes }
     },
     receipts: (id, wanted) => receipts(db, id, wanted),
-    move: (id, move, version = null) => db.transaction().execute((trx) => carryOut(trx, id, move, { version })),
+    move: (id, move, version) => db.transaction().execute((trx) => carryOut(trx, id, move, { version })),
     sizeOf: (announcement) => sizeOf(db, announcement),
     choices: () => audienceChoices(db),
     startDue: async (at) => {

@@ -90,7 +90,7 @@ export interface Announcements {
    * used last. Cancelling withdraws what no messenger has been asked to send. `version`: as it was read; null: whatever
    * it says by now.
    */
-  move(id: string, move: AnnouncementMove, version?: string | null): Promise<Result<Announcement, AnnouncementRefusal>>
+  move(id: string, move: AnnouncementMove, version: string | null): Promise<Result<Announcement, AnnouncementRefusal>>
   running(): Promise<readonly Announcement[]>
   /** How many would get it now. */
   sizeOf(announcement: Pick<Announcement, 'channels' | 'audience'>): Promise<AudienceSize>
