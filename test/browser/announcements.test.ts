@@ -117,6 +117,7 @@ describe.skipIf(noBrowser !== null)('announcements, in a browser', () => {
     await sveta.getByLabel('Только VIP').check()
     await sveta.getByText('Сейчас не подходит никто.').waitFor()
     await sveta.getByLabel('Только VIP').uncheck()
+    await sveta.locator('main').evaluate((main) => main.scrollTo(0, 0))
     await picture(sveta, 'write-ru')
     await fits(sveta)
 

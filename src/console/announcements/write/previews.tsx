@@ -36,7 +36,7 @@ export function Previews({ previews, reader, readers, onReader }: Props) {
       {previews.length === 0 && <p class="hint">{say('announcement-preview-empty')}</p>}
       <div class="messengers">
         {previews.map(({ messenger, messages }) => (
-          <MessengerPreview key={messenger} messenger={messenger} messages={messages} />
+          <MessengerPreview key={messenger} messenger={messenger} messages={messages} heading="h3" />
         ))}
       </div>
     </section>
