@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { second } from '../../kit/time.ts'
+import { NotLoaded } from '../articles/not-loaded.tsx'
 import { api, type ApiError, ask } from '../connection/api-client.ts'
 import { useRefresh } from '../connection/use-refresh.ts'
 import { bindCommands } from '../frame/commands/commands.ts'
@@ -20,6 +21,10 @@ export type Row = {
 }
 
 const followEveryMs = 2 * second
+const waitEveryMs = 15 * second
+
+/** Its time comes, or a colleague goes on with it. */
+const isMoving = (status: Announcement['status']): boolean => ['running', 'scheduled', 'paused'].includes(status)
 
 /** All of them, the newest first; those that are being sent move while one looks. */
 export function AnnouncementList() {
@@ -34,20 +39,12 @@ export function AnnouncementList() {
     error.value = answer.ok ? null : answer.error
     if (!answer.ok) return
     const { announcements, counts, next: following } = answer.value
-    const had = new Map(rows.value?.map((row) => [row.announcement.id, row]))
     const read = announcements.flatMap((announcement): readonly Row[] => {
       const counted = counts[announcement.id]
-      if (counted === undefined) return []
-      return [{ announcement, counts: counted, waitsUntil: had.get(announcement.id)?.waitsUntil ?? null }]
+      return counted === undefined ? [] : [{ announcement, counts: counted, waitsUntil: null }]
     })
-    const isFirst = before === null
-    const last = read.at(-1)?.announcement.id
-    // Further pages that were opened stay open.
-    const kept = (rows.value ?? []).filter(({ announcement: { id } }) =>
-      isFirst ? last !== undefined && Number(id) < Number(last) : !announcements.some((one) => one.id === id),
-    )
-    rows.value = isFirst ? [...read, ...kept] : [...kept, ...read]
-    if (!isFirst || kept.length === 0) next.value = following
+    rows.value = before === null ? read : [...(rows.value ?? []), ...read]
+    next.value = following
   }
 
   /** The button may be gone with the last page: reading goes on at the first that came. */
@@ -56,17 +53,19 @@ export function AnnouncementList() {
     await load(next.value)
     requestAnimationFrame(() => list.current?.querySelectorAll('a')[had]?.focus())
   }
+  /** Only those that go on by themselves: to count all of a long list again and again would cost much and tell little. */
   async function follow(): Promise<void> {
-    const running = (rows.value ?? []).filter(({ announcement }) => announcement.status === 'running')
+    const moving = (rows.value ?? []).filter(({ announcement: { status } }) => isMoving(status))
     const answers = await Promise.all(
-      running.map(({ announcement: { id } }) => ask(api.announcements[':id'].$get({ param: { id } }))),
+      moving.map(({ announcement: { id } }) => ask(api.announcements[':id'].$get({ param: { id } }))),
     )
     const read = new Map(answers.flatMap((answer) => (answer.ok ? [[answer.value.announcement.id, answer.value]] : [])))
     rows.value = (rows.value ?? []).map((row) => read.get(row.announcement.id) ?? row)
   }
-  const isRunning = rows.value?.some(({ announcement }) => announcement.status === 'running') === true
-  useRefresh(() => void load())
-  useRefresh(() => void follow(), isRunning ? followEveryMs : null)
+  const statuses = (rows.value ?? []).map(({ announcement: { status } }) => status)
+  const restMs = statuses.some(isMoving) ? waitEveryMs : null
+  useRefresh(() => void follow(), statuses.includes('running') ? followEveryMs : restMs)
+  useEffect(() => void load(), [])
   useEffect(
     () =>
       bindCommands(() => [
@@ -89,9 +88,9 @@ export function AnnouncementList() {
       <p class="success" role="status">
         {toldOn('')}
       </p>
-      <Refusal error={error.value} />
+      {rows.value !== null && <Refusal error={error.value} />}
       {rows.value === null ? (
-        error.value === null && <span class="bone" role="img" aria-label={say('loading')} />
+        <NotLoaded error={error.value} reload={() => void load()} />
       ) : rows.value.length === 0 ? (
         <div class="empty">
           <p class="empty-title">{say('announcements-none')}</p>

@@ -1762,8 +1762,8 @@ announcement-later = At a set time
 announcement-time = Start
 announcement-time-missing = Say when to start.
 announcement-urgent = Urgent: send in quiet hours too
-announcement-quiet = Quiet hours are { $from } to { $to }: nothing goes out then, the rest follows at { $to }.
-announcement-quiet-urgent = Quiet hours are { $from } to { $to }, but this one arrives at night too.
+announcement-quiet = Quiet hours are { $from } to { $to }: nothing goes out then, sending goes on at { $to }.
+announcement-quiet-urgent = Quiet hours are { $from } to { $to }, but this one goes out then too.
 announcement-never-quiet = No quiet hours are set: announcements go out at any time.
 announcement-reader = Reader's language
 announcement-preview-empty = Start writing and the message appears here.
@@ -1794,7 +1794,7 @@ announcement-schedule-button =
        *[other] Schedule for { $count } people
     }
 announcement-back-to-words = Back to editing
-announcement-told-sent = It's on its way.
+announcement-told-sent = Queued for sending.
 announcement-told-scheduled = Scheduled.
 announcement-edit = Edit
 announcement-pause = Pause

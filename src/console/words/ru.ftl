@@ -1767,8 +1767,8 @@ announcement-later = В назначенное время
 announcement-time = Начать
 announcement-time-missing = Укажите, когда начать.
 announcement-urgent = Срочное: отправить и в тихие часы
-announcement-quiet = Тихие часы с { $from } до { $to }: ночью не отправляем, ждём до { $to }.
-announcement-quiet-urgent = Тихие часы с { $from } до { $to }, но это придёт и ночью.
+announcement-quiet = Тихие часы с { $from } до { $to }: в это время не отправляем, продолжим в { $to }.
+announcement-quiet-urgent = Тихие часы с { $from } до { $to }, но это придёт и в них.
 announcement-never-quiet = Тихие часы не заданы: объявления приходят в любое время.
 announcement-reader = Язык читателя
 announcement-preview-empty = Начните писать, и здесь появится сообщение.
@@ -1801,7 +1801,7 @@ announcement-schedule-button =
        *[many] Запланировать для { $count } человек
     }
 announcement-back-to-words = Вернуться к тексту
-announcement-told-sent = Начали отправлять.
+announcement-told-sent = Передано в отправку.
 announcement-told-scheduled = Запланировано.
 announcement-edit = Изменить
 announcement-pause = Пауза

@@ -1771,8 +1771,8 @@ announcement-later = У призначений час
 announcement-time = Почати
 announcement-time-missing = Вкажіть, коли почати.
 announcement-urgent = Термінове: надіслати й у тихі години
-announcement-quiet = Тихі години з { $from } до { $to }: уночі не надсилаємо, чекаємо до { $to }.
-announcement-quiet-urgent = Тихі години з { $from } до { $to }, але це прийде й уночі.
+announcement-quiet = Тихі години з { $from } до { $to }: у цей час не надсилаємо, продовжимо о { $to }.
+announcement-quiet-urgent = Тихі години з { $from } до { $to }, але це прийде й тоді.
 announcement-never-quiet = Тихі години не задано: оголошення надходять будь-коли.
 announcement-reader = Мова читача
 announcement-preview-empty = Почніть писати, і тут з’явиться повідомлення.
@@ -1805,7 +1805,7 @@ announcement-schedule-button =
        *[many] Запланувати для { $count } людей
     }
 announcement-back-to-words = Повернутися до тексту
-announcement-told-sent = Почали надсилати.
+announcement-told-sent = Передано до надсилання.
 announcement-told-scheduled = Заплановано.
 announcement-edit = Змінити
 announcement-pause = Пауза
