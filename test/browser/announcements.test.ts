@@ -245,6 +245,11 @@ describe.skipIf(noBrowser !== null)('announcements, in a browser', () => {
     await sveta.getByRole('button', { name: 'Показать, как есть сейчас' }).click()
     await sveta.locator('.announcement-previews').getByText('Завтра работы').waitFor()
     await isFocused(sveta)
+    // The browser's way back leads to what was saved.
+    await sveta.goBack()
+    await eventually(
+      async () => (await sveta.getByRole('textbox', { name: 'русский' }).inputValue()) === 'Завтра работы',
+    )
     await Promise.all([sveta, vera].map((page) => page.context().close()))
   })
 

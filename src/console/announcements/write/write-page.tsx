@@ -101,8 +101,12 @@ export function WritePage({ announcement, onReload }: Props) {
     }
   }
   async function check(): Promise<void> {
+    const isNew = saved.value === null
     const done = await save(true)
-    if (done !== null) go(`#/announcements/${done.id}/send`)
+    if (done === null) return
+    // The way back leads to what was just saved, not to an empty form.
+    if (isNew) history.replaceState(null, '', `#/announcements/${done.id}`)
+    go(`#/announcements/${done.id}/send`)
   }
 
   const isScheduled = saved.value?.status === 'scheduled'
