@@ -111,6 +111,7 @@ function apiParts({ config, faults, context, stores, inputs, channels, telling, 
       isForTrying: isTrial,
       isConnected: channels.find(name) !== undefined,
     })),
+    looks: config.knownMessengers,
     showTyping: (name: string, recipient: string) => void channels.find(name)?.showTyping?.(recipient),
   }
 }

@@ -35,6 +35,9 @@ const CannedPage = lazyPage(async () => (await import('./conversations/canned/ca
 const DirectoryPage = lazyPage(async () => (await import('./people/directory-page.tsx')).DirectoryPage)
 const NoticesPage = lazyPage(async () => (await import('./hand-overs/notices/notices-page.tsx')).NoticesPage)
 const MajorsPage = lazyPage(async () => (await import('./incidents/majors/majors-page.tsx')).MajorsPage)
+const AnnouncementsPage = lazyPage(
+  async () => (await import('./announcements/announcements-page.tsx')).AnnouncementsPage,
+)
 const SettingsPage = lazyPage(async () => (await import('./settings/settings-page.tsx')).SettingsPage)
 const TranscriptPage = lazyPage(async () => (await import('./conversations/transcript-page.tsx')).TranscriptPage)
 const FeedbackPage = lazyPage(async () => (await import('./incidents/feedback/feedback-page.tsx')).FeedbackPage)
@@ -74,6 +77,7 @@ function Page() {
   if (page === 'feedback' && can('work_off_feedback')) return <FeedbackPage />
   if (page === 'directory' && can('manage_directory')) return <DirectoryPage />
   if (page === 'majors' && can('read_conversations')) return <MajorsPage />
+  if (page === 'announcements' && can('announce')) return <AnnouncementsPage />
   if (page === 'canned' && can('act_on_conversations')) return <CannedPage />
   if (page === 'transcript' && can('read_conversations')) return <TranscriptPage />
   if (page === 'settings' && can('change_settings')) return <SettingsPage />

@@ -12,15 +12,16 @@ export function body<Schema extends ZodType>(schema: Schema): Checked<Schema> {
     const parsed = schema.safeParse(value)
     if (parsed.success) return parsed.data as z.output<Schema>
     const kinds = secretsOf(parsed.error.issues)
-    if (kinds.length > 0) return context.json({ error: 'secret_in_text' as const, kinds }, 422)
-    return context.json({ error: 'invalid' as const, fields: fieldsOf(parsed.error.issues) }, 422)
+    const fields = fieldsOf(parsed.error.issues)
+    if (kinds.length > 0) return context.json({ error: 'secret_in_text' as const, kinds, fields }, 422)
+    return context.json({ error: 'invalid' as const, fields }, 422)
   })
   return check as unknown as Checked<Schema>
 }
 
 type Refused =
   | TypedResponse<{ error: 'invalid'; fields: string[] }, 422, 'json'>
-  | TypedResponse<{ error: 'secret_in_text'; kinds: FindingKind[] }, 422, 'json'>
+  | TypedResponse<{ error: 'secret_in_text'; kinds: FindingKind[]; fields: string[] }, 422, 'json'>
 
 /** Left to itself hono takes what the schema gives for what a browser sends. */
 type Checked<Schema extends ZodType> = MiddlewareHandler<

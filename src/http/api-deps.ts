@@ -15,6 +15,7 @@ import type { ConsoleQueries } from '../desk/conversations/console-ports.ts'
 import type { Workplace } from '../desk/conversations/workplace-port.ts'
 import type { InSlices, SettingsSnapshot } from '../desk/desk-context.ts'
 import type { Drafts } from '../desk/articles/drafts/drafts.ts'
+import type { MessengerLook } from '../desk/articles/article-preview.ts'
 import type { Editing } from '../desk/articles/editing.ts'
 import type { FeedbackLists } from '../desk/incidents/feedback/feedback-ports.ts'
 import type { WorkOffFeedback } from '../desk/incidents/feedback/work-off.ts'
@@ -65,6 +66,8 @@ export type ApiDeps = {
   readonly runMajor: RunMajor
   readonly lookAtMajors: () => Promise<void>
   readonly messengers: readonly MessengerCard[]
+  /** Of all messengers, how a message looks in them. */
+  readonly looks: readonly MessengerLook[]
   readonly editing: Editing
   readonly drafts: Drafts
   readonly directory: Directory

@@ -20,6 +20,7 @@ import { fileRoutes } from './conversations/file-routes.ts'
 import { deskRoutes } from './hand-overs/desk-routes.ts'
 import { majorRoutes } from './incidents/major-routes.ts'
 import { liveRoutes } from './conversations/live.ts'
+import { recipientRoutes } from './announcements/recipient-routes.ts'
 import { peopleRoutes } from './people/people-routes.ts'
 import { queueRoutes } from './conversations/queue-routes.ts'
 import { settingsRoutes } from './settings/settings-routes.ts'
@@ -66,6 +67,7 @@ export function makeApi(deps: ApiDeps) {
     .route('/', draftRoutes(deps, allow))
     .route('/', fileRoutes(deps, allow))
     .route('/', agentRoutes(deps, allow))
+    .route('/', recipientRoutes(deps, allow))
     .route('/', announcementRoutes(deps, allow))
     .route('/', settingsRoutes(deps, allow))
     .route('/', deskRoutes(deps, allow))

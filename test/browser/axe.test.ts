@@ -32,6 +32,8 @@ const pages = [
   'notices',
   'colleagues',
   'majors',
+  'announcements',
+  'announcements/new',
   'articles',
   'articles/drafts',
   'articles/gaps',
@@ -93,6 +95,26 @@ test.each(['light', 'dark'] as const)(
       await page.locator('main h1').first().waitFor()
       await look(name, page)
     }
+    await page.evaluate(() => {
+      location.hash = '#/announcements/new'
+    })
+    await page.getByRole('textbox', { name: 'русский' }).fill('Карта 4111 1111 1111 1111')
+    await page.getByLabel('Не всем').check()
+    await page.getByLabel('Только те, у кого есть открытое обращение').check()
+    await page.getByLabel('В назначенное время').check()
+    await page.getByText('В тексте похоже на секрет').waitFor()
+    await look('announcement being written', page)
+    await page.getByRole('textbox', { name: 'русский' }).fill('Завтра **работы**')
+    await page.getByText('В тексте похоже на секрет').waitFor({ state: 'detached' })
+    await page.getByLabel('Всем', { exact: true }).check()
+    await page.getByLabel('Сразу').check()
+    await page.getByRole('button', { name: 'Проверить и отправить' }).click()
+    const send = page.getByRole('button', { name: /^Отправить \d/ })
+    await send.waitFor()
+    await look('announcement before it is sent', page)
+    await send.click()
+    await page.getByText(/^Отправлено \d из \d/).waitFor()
+    await look('announcement sent', page)
     expect(Object.fromEntries(Object.entries(found).filter(([, list]) => list.length > 0))).toEqual({})
     await Promise.all([user, door, page].map((one) => one.context().close()))
   },

@@ -110,6 +110,19 @@ const examples = (): Readonly<Record<string, readonly { readonly path: string; r
   'POST /announcements/audience': [
     { path: '/announcements/audience', body: { audience: { departments: ['Касса'], classes: ['А'] } } },
   ],
+  'POST /announcements/check': [],
+  'PUT /announcements/:id': [
+    {
+      path: '/announcements/1',
+      body: {
+        texts: { ru: 'Работы', en: 'Work' },
+        channels: ['preview'],
+        audience: { departments: ['Касса'] },
+        version: '1',
+      },
+    },
+  ],
+  'DELETE /announcements/:id': [],
   'POST /announcements/:id/moves': [],
   'POST /major-incidents': [
     {

@@ -210,6 +210,7 @@ export async function openDesk(
     presence: makePresenceStore(db),
     seen: () => {},
     messengers: [{ ...preview, isConnected: true }],
+    looks: [telegram, viber, preview],
     live,
     now: () => clock,
     inSlices: context.inSlices,

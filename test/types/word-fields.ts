@@ -27,7 +27,7 @@ type FilledByMachines =
   // Ids and keys of ours.
   | 'id' | 'handOverId' | 'lastAgentId' | 'missedBy' | 'userId' | 'conversationId' | 'incidentId' | 'majorId' | 'agentId' | 'assigneeId' | 'complainedOf' | 'originEventId' | 'createdBy' | 'voter'
   | 'articleId' | 'articleIds' | 'declaredBy' | 'announcement' | 'key' | 'blobKey' | 'publicKey' | 'requestId' | 'instead' | 'choiceId' | 'deletes' | 'phrase'
-  | 'category' | 'group' | 'channel' | 'channels' | 'resolutionCode' | 'code' | 'asked' | 'passwordHash'
+  | 'category' | 'categories' | 'group' | 'channel' | 'channels' | 'resolutionCode' | 'code' | 'asked' | 'passwordHash'
   | 'approverId' | 'field' | 'from' | 'to' | 'mergedInto' | 'card' | 'stepAssigneeId' | 'mentions' | 'stepId' | 'noteId' | 'by' | 'fromId' | 'toId'
   // What a messenger names things by.
   | 'externalId' | 'messageExternalId' | 'remote' | 'uniqueId' | 'albumId' | 'languageCode' | 'mimeType' | 'contentType'

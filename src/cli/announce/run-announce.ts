@@ -3,12 +3,8 @@ import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { type Config, readConfig } from '../../composition/config.ts'
 import { makeAnnouncements } from '../../database/announcements/announcements.ts'
-import {
-  type AnnouncementMove,
-  type Announcements,
-  type Receipt,
-  receiptStates,
-} from '../../desk/announcements/announcement-ports.ts'
+import type { AnnouncementMove, Announcements } from '../../desk/announcements/announcement-ports.ts'
+import { type Receipt, receiptStates } from '../../desk/announcements/receipt-ports.ts'
 import { announcementSchema, audienceSchema } from '../../http/announcements/announcement-schemas.ts'
 import { type Language, languages } from '../../kit/language.ts'
 import { counted } from '../../kit/counted.ts'
@@ -97,7 +93,7 @@ async function begin(values: Values, config: Config, announcements: Announcement
   if (values.size) {
     const asked = audienceSchema.safeParse({ audience, channels })
     if (!asked.success) throw new Mistake(z.prettifyError(asked.error))
-    const size = await announcements.sizeOf({ audience: asked.data.audience, channels })
+    const { size } = await announcements.sizeOf({ audience: asked.data.audience, channels })
     console.log(`It would go to ${counted(size, 'recipient')}`)
     return
   }
@@ -105,7 +101,7 @@ async function begin(values: Values, config: Config, announcements: Announcement
   const parsed = announcementSchema.safeParse(given)
   if (!parsed.success) throw new Mistake(z.prettifyError(parsed.error))
   const { id: made } = await announcements.create({ ...parsed.data, channels, createdBy: null })
-  if (!values.draft) await announcements.move(made, 'start')
+  if (!values.draft) await announcements.move(made, 'start', null)
   await showStatus(announcements, made)
 }
 
@@ -134,7 +130,7 @@ function textsOf(values: Values, config: Config): Readonly<Record<string, string
 }
 
 async function carryOutMove(announcements: Announcements, wanted: string, move: AnnouncementMove): Promise<void> {
-  const moved = await announcements.move(wanted, move)
+  const moved = await announcements.move(wanted, move, null)
   if (moved.ok) return await showStatus(announcements, wanted)
   if (moved.refusal.code === 'announcement_unknown') throw new Mistake(`There is no announcement ${wanted}.`)
   const found = await announcements.find(wanted)
@@ -151,7 +147,10 @@ async function showStatus(announcements: Announcements, wanted: string): Promise
 }
 
 async function showList(announcements: Announcements): Promise<void> {
-  for (const { id: made, status, createdAt, isUrgent, texts } of await announcements.list(50)) {
+  for (const { id: made, status, createdAt, isUrgent, texts } of await announcements.list({
+    before: null,
+    limit: 50,
+  })) {
     const words = (Object.values(texts)[0] ?? '').replaceAll(/\s+/g, ' ').slice(0, 60)
     console.log([made, status, new Date(createdAt).toISOString(), isUrgent ? 'urgent' : '', words].join('\t'))
   }

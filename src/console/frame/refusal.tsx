@@ -9,6 +9,9 @@ const refusals = {
   already_claimed: 'error-already-claimed',
   already_on: 'error-already-on',
   already_decided: 'error-already-decided',
+  announcement_changed: 'error-announcement-changed',
+  announcement_unknown: 'error-announcement-unknown',
+  channel_unknown: 'error-channel-unknown',
   approval_waits: 'error-approval-waits',
   too_many_tags: 'error-too-many-tags',
   article_for_agents: 'error-article-for-agents',
@@ -98,8 +101,6 @@ const refusals = {
   wrong_code: 'error-wrong-code',
   // What this page never asks for, or shows otherwise than in words.
   aborted: 'error-broken',
-  announcement_unknown: 'error-broken',
-  channel_unknown: 'error-broken',
   cross_site: 'error-broken',
   faulty: 'error-broken',
   newer_messages: 'error-broken',

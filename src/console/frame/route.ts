@@ -11,6 +11,7 @@ const pages = [
   'settings',
   'directory',
   'majors',
+  'announcements',
   'feedback',
   'canned',
   'account',

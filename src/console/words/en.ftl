@@ -1713,3 +1713,138 @@ panel-why-response-done = Promised to be answered within { $total }; answered { 
 status-merged = merged into another
 sessions-end-sure = Yes, end them
 error-too-many-tags = Too many tags: remove some first.
+
+## Announcements
+
+announcements = Announcements
+announcements-nav = Announce
+announcements-none = No announcements yet
+announcements-none-hint = Messages to many people at once will be here: planned work, an outage, a closed office. You see who got each one, who didn't and why.
+announcements-earlier = Show earlier ones
+announcement-new = New announcement
+announcement-one = Announcement
+announcement-draft = Draft
+announcement-scheduled = Scheduled
+announcement-running = Sending
+announcement-paused = Paused
+announcement-cancelled = Cancelled
+announcement-finished = Sent
+announcement-is-urgent = Urgent
+announcement-begins = starts: { $time }
+announcement-by-command = from the command line
+announcement-by-article = news of an article
+announcement-nobody = Nobody matched.
+announcement-sent-of = Sent { $sent } of { $all }
+announcement-delivered = { $count } delivered
+announcement-seen = { $count } read
+announcement-refused = { $count } refused
+announcement-unsure = { $count } not confirmed
+announcement-held = { $count } blocked the bot
+announcement-left-out = { $count } left out
+announcement-withdrawn = { $count } withdrawn
+announcement-waits-until = Quiet hours; goes on at { $time }
+announcement-skipped = left out
+announcement-skipped-off = turned announcements off
+announcement-skipped-gone = the chat is over
+announcement-skipped-solved = already solved
+announcement-why-not = Why it didn't arrive
+announcement-reason = { $reason }: { $count }
+announcement-to = To
+announcement-to-askers = people who had asked about it in vain
+announcement-over = Messengers
+announcement-everybody = Everybody
+announcement-some = Some people
+announcement-some-hint = Whoever fits everything you tick gets it. A list with nothing ticked lets anybody through.
+announcement-of-departments = department: { $names }
+announcement-of-classes = class: { $names }
+announcement-of-vip = VIPs only
+announcement-of-languages = language: { $names }
+announcement-of-open = with an open request
+announcement-of-categories = with an open request: { $names }
+announcement-languages = Language they use with the bot
+announcement-no-directory = To choose by department, import the directory first.
+announcement-only-vip = VIPs only
+announcement-only-open = Only people with an open request
+announcement-categories = Category of the request
+announcement-no-messenger = Tick at least one messenger.
+announcement-counting = Counting people…
+announcement-gets-nobody = Nobody matches right now.
+announcement-gets =
+    { $count ->
+        [one] { $count } person gets it.
+       *[other] { $count } people get it.
+    }
+announcement-gets-over =
+    { $count ->
+        [one] { $count } person gets it: { $over }.
+       *[other] { $count } people get it: { $over }.
+    }
+announcement-of-blocked = { $count } of them blocked the bot and get it when they come back.
+announcement-of-off = { $count } more turned announcements off and don't get it.
+announcement-words = Text
+announcement-words-hint = One language is enough. **Bold**, _italic_ and links work.
+announcement-words-missing = Write it in at least one language.
+announcement-length = { $used } of { $most } characters
+announcement-too-long = Too long: one message holds { $most } characters. Shorten it.
+announcement-too-long-for = Too long for { $messenger }, which takes { $most } characters. Shorten it.
+announcement-when = When
+announcement-now = Now
+announcement-later = At a set time
+announcement-time = Start
+announcement-time-missing = Say when to start.
+announcement-urgent = Urgent: send in quiet hours too
+announcement-quiet = Quiet hours are { $from } to { $to }: nothing goes out then, sending goes on at { $to }.
+announcement-quiet-urgent = Quiet hours are { $from } to { $to }, but this one goes out then too.
+announcement-never-quiet = No quiet hours are set: announcements go out at any time.
+announcement-reader = Reader's language
+announcement-preview-empty = Start writing and the message appears here.
+announcement-check-send = Review and send
+announcement-check-schedule = Review and schedule
+announcement-save = Save draft
+announcement-saved = Draft saved.
+announcement-saved-scheduled = Saved. It goes out at its time.
+announcement-draft-title = Draft announcement
+announcement-edit-scheduled = Scheduled announcement
+announcement-kept = This is what you hadn't saved last time.
+announcement-forget = Discard it
+announcement-delete = Delete draft
+announcement-delete-sure = Delete this draft? There is no way back.
+announcement-delete-yes = Delete
+announcement-delete-no = Keep it
+announcement-deleted = Draft deleted.
+announcement-reload = Show it as it is now
+announcement-confirm = Review before sending
+announcement-send-button =
+    { $count ->
+        [one] Send to { $count } person
+       *[other] Send to { $count } people
+    }
+announcement-schedule-button =
+    { $count ->
+        [one] Schedule for { $count } person
+       *[other] Schedule for { $count } people
+    }
+announcement-back-to-words = Back to editing
+announcement-told-sent = Queued for sending.
+announcement-told-scheduled = Scheduled.
+announcement-edit = Edit
+announcement-pause = Pause
+announcement-resume = Resume
+announcement-cancel = Cancel sending
+announcement-unschedule = Back to drafts
+announcement-cancel-sure =
+    { $count ->
+        [one] Cancel? { $count } more person won't get it, and it can't be resumed.
+       *[other] Cancel? { $count } more people won't get it, and it can't be resumed.
+    }
+announcement-cancel-scheduled = Cancel for good? To change the text or the time, take it back to drafts.
+announcement-cancel-yes = Yes, cancel it
+announcement-cancel-no = Keep it going
+announcement-receipts = Who got it
+announcement-export = Download CSV
+announcement-all = all
+announcement-no-receipts = Nobody here.
+announcement-more = Show more
+error-announcement-changed = Somebody has just changed this announcement. Have a look at how it reads now.
+error-announcement-unknown = There's no such announcement. It may have been deleted.
+error-channel-unknown = That messenger isn't connected. Choose another one.

@@ -951,7 +951,7 @@ setting-codes = Коды решений
 setting-updates = Новости по обращениям
 setting-feedback = Вопросы после решения
 setting-answers = Ответы бота
-setting-announcements = Оповещения
+setting-announcements = Объявления
 setting-sessions = Платные ответы
 setting-majors = Общие сбои
 setting-own = своё
@@ -1717,3 +1717,143 @@ panel-why-response-done = Ответить обещали за { $total }, от�
 status-merged = объединено с другим
 sessions-end-sure = Да, завершить
 error-too-many-tags = Меток уже слишком много: уберите лишние.
+
+## Announcements
+
+announcements = Объявления
+announcements-nav = Рассылки
+announcements-none = Объявлений ещё не было
+announcements-none-hint = Здесь будут сообщения сразу многим: плановые работы, сбой, закрытый офис. Видно, кому дошло, а кому нет и почему.
+announcements-earlier = Показать более ранние
+announcement-new = Новое объявление
+announcement-one = Объявление
+announcement-draft = Черновик
+announcement-scheduled = Запланировано
+announcement-running = Отправляется
+announcement-paused = На паузе
+announcement-cancelled = Остановлено
+announcement-finished = Отправлено
+announcement-is-urgent = Срочное
+announcement-begins = начнётся: { $time }
+announcement-by-command = командой на сервере
+announcement-by-article = новость о статье
+announcement-nobody = Получателей не нашлось.
+announcement-sent-of = Отправлено { $sent } из { $all }
+announcement-delivered = доставлено { $count }
+announcement-seen = прочитано { $count }
+announcement-refused = не принято { $count }
+announcement-unsure = не подтверждено { $count }
+announcement-held = закрыли чат { $count }
+announcement-left-out = не отправляли { $count }
+announcement-withdrawn = отозвано { $count }
+announcement-waits-until = Тихие часы, продолжим: { $time }
+announcement-skipped = не отправляли
+announcement-skipped-off = отказались от объявлений
+announcement-skipped-gone = чат закончен
+announcement-skipped-solved = вопрос уже решён
+announcement-why-not = Почему не дошло
+announcement-reason = { $reason }: { $count }
+announcement-to = Кому
+announcement-to-askers = тем, кто спрашивал об этом и не получил ответа
+announcement-over = Мессенджеры
+announcement-everybody = Всем
+announcement-some = Не всем
+announcement-some-hint = Получит тот, кому подходит всё отмеченное. Где ничего не отмечено, годится любой.
+announcement-of-departments = отдел: { $names }
+announcement-of-classes = класс: { $names }
+announcement-of-vip = только VIP
+announcement-of-languages = язык: { $names }
+announcement-of-open = с открытым обращением
+announcement-of-categories = с открытым обращением: { $names }
+announcement-languages = Язык бота
+announcement-no-directory = Чтобы выбирать по отделам, загрузите справочник людей.
+announcement-only-vip = Только VIP
+announcement-only-open = Только те, у кого есть открытое обращение
+announcement-categories = Категория обращения
+announcement-no-messenger = Отметьте хотя бы один мессенджер.
+announcement-counting = Считаем людей…
+announcement-gets-nobody = Сейчас не подходит никто.
+announcement-gets =
+    { $count ->
+        [one] Получит { $count } человек.
+        [few] Получат { $count } человека.
+       *[many] Получат { $count } человек.
+    }
+announcement-gets-over =
+    { $count ->
+        [one] Получит { $count } человек: { $over }.
+        [few] Получат { $count } человека: { $over }.
+       *[many] Получат { $count } человек: { $over }.
+    }
+announcement-of-blocked = Из них закрыли чат с ботом: { $count }. Они получат, когда вернутся.
+announcement-of-off = Отказались от объявлений и не получат: { $count }.
+announcement-words = Текст
+announcement-words-hint = Хватит одного языка. **Жирный**, _курсив_ и ссылки работают.
+announcement-words-missing = Напишите текст хотя бы на одном языке.
+announcement-length = { $used } из { $most } знаков
+announcement-too-long = Слишком длинно: одно сообщение вмещает { $most } знаков. Сократите.
+announcement-too-long-for = Слишком длинно для { $messenger }: туда помещается { $most } знаков. Сократите.
+announcement-when = Когда
+announcement-now = Сразу
+announcement-later = В назначенное время
+announcement-time = Начать
+announcement-time-missing = Укажите, когда начать.
+announcement-urgent = Срочное: отправить и в тихие часы
+announcement-quiet = Тихие часы с { $from } до { $to }: в это время не отправляем, продолжим в { $to }.
+announcement-quiet-urgent = Тихие часы с { $from } до { $to }, но это придёт и в них.
+announcement-never-quiet = Тихие часы не заданы: объявления приходят в любое время.
+announcement-reader = Язык читателя
+announcement-preview-empty = Начните писать, и здесь появится сообщение.
+announcement-check-send = Проверить и отправить
+announcement-check-schedule = Проверить и запланировать
+announcement-save = Сохранить черновик
+announcement-saved = Черновик сохранён.
+announcement-saved-scheduled = Сохранено. Уйдёт в назначенное время.
+announcement-draft-title = Черновик объявления
+announcement-edit-scheduled = Запланированное объявление
+announcement-kept = Здесь то, что вы не сохранили в прошлый раз.
+announcement-forget = Убрать
+announcement-delete = Удалить черновик
+announcement-delete-sure = Удалить черновик? Вернуть его будет нельзя.
+announcement-delete-yes = Удалить
+announcement-delete-no = Оставить
+announcement-deleted = Черновик удалён.
+announcement-reload = Показать, как есть сейчас
+announcement-confirm = Проверьте перед отправкой
+announcement-send-button =
+    { $count ->
+        [one] Отправить { $count } человеку
+        [few] Отправить { $count } людям
+       *[many] Отправить { $count } людям
+    }
+announcement-schedule-button =
+    { $count ->
+        [one] Запланировать для { $count } человека
+        [few] Запланировать для { $count } человек
+       *[many] Запланировать для { $count } человек
+    }
+announcement-back-to-words = Вернуться к тексту
+announcement-told-sent = Передано в отправку.
+announcement-told-scheduled = Запланировано.
+announcement-edit = Изменить
+announcement-pause = Пауза
+announcement-resume = Продолжить
+announcement-cancel = Остановить
+announcement-unschedule = Вернуть в черновики
+announcement-cancel-sure =
+    { $count ->
+        [one] Остановить? Ещё { $count } человек не получит объявление, продолжить будет нельзя.
+        [few] Остановить? Ещё { $count } человека не получат объявление, продолжить будет нельзя.
+       *[many] Остановить? Ещё { $count } человек не получат объявление, продолжить будет нельзя.
+    }
+announcement-cancel-scheduled = Отменить совсем? Чтобы изменить текст или время, верните в черновики.
+announcement-cancel-yes = Да, остановить
+announcement-cancel-no = Не останавливать
+announcement-receipts = Кто получил
+announcement-export = Скачать CSV
+announcement-all = все
+announcement-no-receipts = Таких нет.
+announcement-more = Показать ещё
+error-announcement-changed = Объявление только что изменили. Посмотрите, как оно читается теперь.
+error-announcement-unknown = Такого объявления нет: возможно, его удалили.
+error-channel-unknown = Мессенджер не подключён. Отметьте другой.

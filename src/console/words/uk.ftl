@@ -956,7 +956,7 @@ setting-codes = Коди рішень
 setting-updates = Новини щодо звернень
 setting-feedback = Запитання після розв’язання
 setting-answers = Відповіді бота
-setting-announcements = Оповіщення
+setting-announcements = Оголошення
 setting-sessions = Платні відповіді
 setting-majors = Загальні збої
 setting-own = своє
@@ -1721,3 +1721,143 @@ panel-why-response-done = Відповісти обіцяли за { $total }, �
 status-merged = об’єднано з іншим
 sessions-end-sure = Так, завершити
 error-too-many-tags = Міток уже забагато: приберіть зайві.
+
+## Announcements
+
+announcements = Оголошення
+announcements-nav = Розсилки
+announcements-none = Оголошень ще не було
+announcements-none-hint = Тут будуть повідомлення одразу багатьом: планові роботи, збій, закритий офіс. Видно, кому дійшло, а кому ні й чому.
+announcements-earlier = Показати раніші
+announcement-new = Нове оголошення
+announcement-one = Оголошення
+announcement-draft = Чернетка
+announcement-scheduled = Заплановано
+announcement-running = Надсилається
+announcement-paused = На паузі
+announcement-cancelled = Зупинено
+announcement-finished = Надіслано
+announcement-is-urgent = Термінове
+announcement-begins = почнеться: { $time }
+announcement-by-command = командою на сервері
+announcement-by-article = новина про статтю
+announcement-nobody = Одержувачів не знайшлося.
+announcement-sent-of = Надіслано { $sent } з { $all }
+announcement-delivered = доставлено { $count }
+announcement-seen = прочитано { $count }
+announcement-refused = не прийнято { $count }
+announcement-unsure = не підтверджено { $count }
+announcement-held = закрили чат { $count }
+announcement-left-out = не надсилали { $count }
+announcement-withdrawn = відкликано { $count }
+announcement-waits-until = Тихі години, продовжимо: { $time }
+announcement-skipped = не надсилали
+announcement-skipped-off = відмовилися від оголошень
+announcement-skipped-gone = чат завершено
+announcement-skipped-solved = питання вже вирішено
+announcement-why-not = Чому не дійшло
+announcement-reason = { $reason }: { $count }
+announcement-to = Кому
+announcement-to-askers = тим, хто питав про це й не отримав відповіді
+announcement-over = Месенджери
+announcement-everybody = Усім
+announcement-some = Не всім
+announcement-some-hint = Отримає той, кому підходить усе позначене. Де нічого не позначено, годиться будь-хто.
+announcement-of-departments = відділ: { $names }
+announcement-of-classes = клас: { $names }
+announcement-of-vip = лише VIP
+announcement-of-languages = мова: { $names }
+announcement-of-open = з відкритим зверненням
+announcement-of-categories = з відкритим зверненням: { $names }
+announcement-languages = Мова бота
+announcement-no-directory = Щоб обирати за відділами, завантажте довідник людей.
+announcement-only-vip = Лише VIP
+announcement-only-open = Лише ті, хто має відкрите звернення
+announcement-categories = Категорія звернення
+announcement-no-messenger = Позначте хоча б один месенджер.
+announcement-counting = Рахуємо людей…
+announcement-gets-nobody = Зараз не підходить ніхто.
+announcement-gets =
+    { $count ->
+        [one] Отримає { $count } людина.
+        [few] Отримають { $count } людини.
+       *[many] Отримають { $count } людей.
+    }
+announcement-gets-over =
+    { $count ->
+        [one] Отримає { $count } людина: { $over }.
+        [few] Отримають { $count } людини: { $over }.
+       *[many] Отримають { $count } людей: { $over }.
+    }
+announcement-of-blocked = З них закрили чат із ботом: { $count }. Вони отримають, коли повернуться.
+announcement-of-off = Відмовилися від оголошень і не отримають: { $count }.
+announcement-words = Текст
+announcement-words-hint = Досить однієї мови. **Жирний**, _курсив_ і посилання працюють.
+announcement-words-missing = Напишіть текст хоча б однією мовою.
+announcement-length = { $used } з { $most } знаків
+announcement-too-long = Задовго: одне повідомлення вміщує { $most } знаків. Скоротіть.
+announcement-too-long-for = Задовго для { $messenger }: туди вміщується { $most } знаків. Скоротіть.
+announcement-when = Коли
+announcement-now = Одразу
+announcement-later = У призначений час
+announcement-time = Почати
+announcement-time-missing = Вкажіть, коли почати.
+announcement-urgent = Термінове: надіслати й у тихі години
+announcement-quiet = Тихі години з { $from } до { $to }: у цей час не надсилаємо, продовжимо о { $to }.
+announcement-quiet-urgent = Тихі години з { $from } до { $to }, але це прийде й тоді.
+announcement-never-quiet = Тихі години не задано: оголошення надходять будь-коли.
+announcement-reader = Мова читача
+announcement-preview-empty = Почніть писати, і тут з’явиться повідомлення.
+announcement-check-send = Перевірити й надіслати
+announcement-check-schedule = Перевірити й запланувати
+announcement-save = Зберегти чернетку
+announcement-saved = Чернетку збережено.
+announcement-saved-scheduled = Збережено. Піде у призначений час.
+announcement-draft-title = Чернетка оголошення
+announcement-edit-scheduled = Заплановане оголошення
+announcement-kept = Тут те, що ви не зберегли минулого разу.
+announcement-forget = Прибрати
+announcement-delete = Видалити чернетку
+announcement-delete-sure = Видалити чернетку? Повернути її буде не можна.
+announcement-delete-yes = Видалити
+announcement-delete-no = Залишити
+announcement-deleted = Чернетку видалено.
+announcement-reload = Показати, як є зараз
+announcement-confirm = Перевірте перед надсиланням
+announcement-send-button =
+    { $count ->
+        [one] Надіслати { $count } людині
+        [few] Надіслати { $count } людям
+       *[many] Надіслати { $count } людям
+    }
+announcement-schedule-button =
+    { $count ->
+        [one] Запланувати для { $count } людини
+        [few] Запланувати для { $count } людей
+       *[many] Запланувати для { $count } людей
+    }
+announcement-back-to-words = Повернутися до тексту
+announcement-told-sent = Передано до надсилання.
+announcement-told-scheduled = Заплановано.
+announcement-edit = Змінити
+announcement-pause = Пауза
+announcement-resume = Продовжити
+announcement-cancel = Зупинити
+announcement-unschedule = Повернути в чернетки
+announcement-cancel-sure =
+    { $count ->
+        [one] Зупинити? Ще { $count } людина не отримає оголошення, продовжити буде не можна.
+        [few] Зупинити? Ще { $count } людини не отримають оголошення, продовжити буде не можна.
+       *[many] Зупинити? Ще { $count } людей не отримають оголошення, продовжити буде не можна.
+    }
+announcement-cancel-scheduled = Скасувати зовсім? Щоб змінити текст або час, поверніть у чернетки.
+announcement-cancel-yes = Так, зупинити
+announcement-cancel-no = Не зупиняти
+announcement-receipts = Хто отримав
+announcement-export = Завантажити CSV
+announcement-all = усі
+announcement-no-receipts = Таких немає.
+announcement-more = Показати ще
+error-announcement-changed = Оголошення щойно змінили. Подивіться, як воно читається тепер.
+error-announcement-unknown = Такого оголошення немає: можливо, його видалили.
+error-channel-unknown = Месенджер не підключено. Позначте інший.

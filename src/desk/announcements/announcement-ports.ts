@@ -4,15 +4,10 @@ import type { Result } from '../../kit/result.ts'
 import type { Instant } from '../../kit/time.ts'
 import type { ChannelName } from '../../messaging/address.ts'
 import type { ConversationRecord } from '../conversations/conversation-ports.ts'
+import type { Audience, AudienceChoices, AudienceSize } from './audience-ports.ts'
+import type { Outcome, Receipt, ReceiptCounts, ReceiptsWanted } from './receipt-ports.ts'
 
 export type AnnouncementStatus = 'draft' | 'scheduled' | 'running' | 'paused' | 'cancelled' | 'finished'
-
-/** For whom it is, by what the directory says of them: each list that is not empty narrows it. */
-export type Audience = {
-  readonly departments: readonly SafeText[]
-  readonly classes: readonly SafeText[]
-  readonly onlyVip: boolean
-}
 
 /** At least one language is there; who speaks another gets the one that is. */
 export type AnnouncementTexts = Partial<Readonly<Record<Language, SafeText>>>
@@ -34,17 +29,21 @@ export type Announcement = {
   readonly major: { readonly majorId: string; readonly number: number } | null
   /** Null: begun on the command line. */
   readonly createdBy: string | null
+  readonly createdByName: SafeText | null
   readonly createdAt: Instant
   readonly startedAt: Instant | null
   /** When it was finished or cancelled. */
   readonly finishedAt: Instant | null
+  /** Another one once anything of what can be written has changed. */
+  readonly version: string
 }
 
-type NewAnnouncement = Pick<Announcement, 'texts' | 'isUrgent' | 'channels' | 'audience' | 'startsAt'> & {
-  readonly createdBy: string | null
-}
+/** What somebody writes of it, until it is sent. */
+type Written = Pick<Announcement, 'texts' | 'isUrgent' | 'channels' | 'audience' | 'startsAt'>
 
-export type AnnouncementMove = 'start' | 'pause' | 'resume' | 'cancel'
+type NewAnnouncement = Written & { readonly createdBy: string | null }
+
+export type AnnouncementMove = 'start' | 'pause' | 'resume' | 'cancel' | 'unschedule'
 
 /** From which statuses a move leads to which. */
 export const announcementMoves: Readonly<
@@ -54,62 +53,48 @@ export const announcementMoves: Readonly<
   start: { from: ['draft', 'scheduled'], to: 'running' },
   pause: { from: ['running'], to: 'paused' },
   resume: { from: ['paused'], to: 'running' },
+  unschedule: { from: ['scheduled'], to: 'draft' },
   /** Of one that has been sent to everybody, those who blocked the bot would still get it when they come back. */
   cancel: { from: ['draft', 'scheduled', 'running', 'paused', 'finished'], to: 'cancelled' },
 }
 
-/** What became of it for one recipient. `held`: the person blocked the bot; `withdrawn`: cancelled before it was sent. */
-export const receiptStates = [
-  'waiting',
-  'queued',
-  'sent',
-  'delivered',
-  'seen',
-  'not_confirmed',
-  'refused',
-  'held',
-  'skipped',
-  'withdrawn',
-] as const
-export type ReceiptState = (typeof receiptStates)[number]
-
-export type ReceiptCounts = Readonly<Record<ReceiptState, number>> & { readonly all: number }
-
-export type Receipt = {
-  readonly conversationId: string
-  readonly userName: string | null
-  readonly channel: ChannelName
-  readonly state: ReceiptState
-  /** The messenger's words where it refused. */
-  readonly detail: string | null
-  readonly at: Instant | null
+type AnnouncementRefusal = {
+  /** `announcement_changed`: somebody wrote in it after it was read. */
+  readonly code: 'announcement_unknown' | 'not_allowed_in_status' | 'announcement_changed'
 }
-
-export type ReceiptsWanted = {
-  readonly state: ReceiptState | null
-  /** The conversation after which the page begins. */
-  readonly after: string
-  readonly limit: number
-}
-
-type AnnouncementRefusal = { readonly code: 'announcement_unknown' | 'not_allowed_in_status' }
 
 /** What supervisors see and do; each call is one transaction of its own. */
 export interface Announcements {
   /** A draft; nobody gets anything before it starts. */
   create(announcement: NewAnnouncement): Promise<Announcement>
-  /** Newest first. */
-  list(limit: number): Promise<readonly Announcement[]>
-  find(id: string): Promise<{ readonly announcement: Announcement; readonly counts: ReceiptCounts } | null>
+  /**
+   * Until it is sent; `version`: as it was read. One that waits for its time goes on waiting, for the new one; without
+   * one it is a draft again.
+   */
+  edit(id: string, version: string, written: Written): Promise<Result<Announcement, AnnouncementRefusal>>
+  /** Of a draft: nothing was ever sent of it. */
+  remove(id: string, version: string): Promise<Result<null, AnnouncementRefusal>>
+  /** Newest first; `before`: the one after which the page begins, null for the first page. */
+  list(page: { readonly before: string | null; readonly limit: number }): Promise<readonly Announcement[]>
+  /** By announcement; each of those asked for is there. */
+  countsOf(ids: readonly string[]): Promise<ReadonlyMap<string, ReceiptCounts>>
+  find(id: string): Promise<{
+    readonly announcement: Announcement
+    readonly counts: ReceiptCounts
+    /** Why it did not reach them, the most frequent first. */
+    readonly outcomes: readonly Outcome[]
+  } | null>
   receipts(id: string, wanted: ReceiptsWanted): Promise<readonly Receipt[]>
   /**
    * Starting lays out the recipients: each user with a conversation over one of the channels once, over the one they
-   * used last. Cancelling withdraws what no messenger has been asked to send.
+   * used last. Cancelling withdraws what no messenger has been asked to send. `version`: as it was read; null: whatever
+   * it says by now.
    */
-  move(id: string, move: AnnouncementMove): Promise<Result<Announcement, AnnouncementRefusal>>
+  move(id: string, move: AnnouncementMove, version: string | null): Promise<Result<Announcement, AnnouncementRefusal>>
   running(): Promise<readonly Announcement[]>
   /** How many would get it now. */
-  sizeOf(announcement: Pick<Announcement, 'channels' | 'audience'>): Promise<number>
+  sizeOf(announcement: Pick<Announcement, 'channels' | 'audience'>): Promise<AudienceSize>
+  choices(): Promise<AudienceChoices>
   /** Those whose time has come begin. */
   startDue(at: Instant): Promise<void>
 }

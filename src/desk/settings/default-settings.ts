@@ -20,6 +20,12 @@ export function announcementHours(quiet: QuietHours, zone: string): WorkingCalen
   return { zone, week, holidays: {}, movedDays: {} }
 }
 
+/** And back: when only what is urgent is sent. */
+export const quietHoursOf = (hours: WorkingCalendar | null): QuietHours => {
+  const [loud] = hours?.week.monday ?? []
+  return loud === undefined ? null : { from: loud.to, to: loud.from }
+}
+
 export const zoneNames: Readonly<Record<string, DeskSettings['zoneName']>> = {
   'Europe/Kyiv': { ru: 'по киевскому времени', uk: 'за київським часом', en: 'Kyiv time' },
   'Europe/Moscow': { ru: 'МСК', uk: 'за московським часом', en: 'Moscow time' },

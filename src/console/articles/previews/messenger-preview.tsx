@@ -3,17 +3,20 @@ import { say } from '../../words/say.ts'
 import type { FullArticle } from '../editors-state.ts'
 import { TelegramText } from './telegram-text.tsx'
 
-type Preview = FullArticle['previews'][number]
+type Props = FullArticle['previews'][number] & {
+  /** Below which heading of the page it stands. */
+  readonly heading?: 'h3' | 'h4'
+}
 
 /** The messages as the messenger gets them, cut and marked up by the code that sends them. */
-export function MessengerPreview({ messenger, messages }: Preview) {
+export function MessengerPreview({ messenger, messages, heading: Heading = 'h4' }: Props) {
   const name = messengerName(messenger)
   return (
     <section class="messenger" aria-label={say('editors-preview-of', { messenger: name })}>
-      <h4>
+      <Heading>
         <MessengerIcon channel={messenger} /> {name}
         <span class="hint">{say('editors-messages', { count: messages.length })}</span>
-      </h4>
+      </Heading>
       <div class="phone-screen">
         {messages.map(({ markup, text, rows }, index) => (
           <div key={index} class="phone-message">

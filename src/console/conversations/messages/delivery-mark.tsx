@@ -5,6 +5,7 @@ import { messengerName, messengers } from '../../frame/messengers.tsx'
 import { can } from '../../access/session.ts'
 import { say, sayKind, type SentenceId } from '../../words/say.ts'
 import { Icon, type IconName } from '../../frame/icon.tsx'
+import { whyNotSent } from './why-not-sent.ts'
 
 type Delivery = NonNullable<Message['delivery']>
 type Stage = Delivery['status'] | 'delivered' | 'seen' | 'moved'
@@ -35,27 +36,6 @@ const stages = {
   held: 'delivery-held',
 } satisfies Record<Stage, SentenceId>
 
-/** The road's own words, as far as they need others here; what else it says stands in the messenger's words. */
-const reasons: Readonly<Record<string, SentenceId>> = {
-  blocked: 'message-refused-blocked',
-  'unknown chat': 'message-refused-unknown-chat',
-  'invalid message': 'message-refused-invalid-message',
-  'too many requests': 'message-refused-too-many-requests',
-  'the messenger cannot be reached': 'message-refused-unreachable',
-  'no usable answer from the messenger': 'message-refused-no-answer',
-  'the message it is about was never delivered': 'message-refused-never-delivered',
-  'the sender died during the attempt': 'message-refused-sender-died',
-  'withdrawn before it was sent': 'message-refused-withdrawn',
-  'the bot has to pause': 'message-refused-bot-pauses',
-}
-
-const saysItAll: readonly string[] = ['blocked', 'unknown chat', 'too many requests']
-
-const becauseOf = (part: string): string => {
-  const id = Object.hasOwn(reasons, part) ? reasons[part] : undefined
-  return id === undefined ? part : say(id)
-}
-
 const stageOf = (delivery: Delivery): Stage => {
   // See database/people/people-writes.ts.
   if (delivery.status === 'dropped' && delivery.error === 'moved to another messenger') return 'moved'
@@ -84,10 +64,7 @@ function inWords(delivery: Delivery, stage: Stage): string {
 function reason({ error, attempts }: Delivery, stage: Stage): string {
   const tries = attempts > 1 ? `, ${say('delivery-attempts', { count: attempts })}` : ''
   if (error === null || ['sent', 'delivered', 'seen', 'moved'].includes(stage)) return tries
-  const [kind = '', ...detail] = error.split(': ')
-  // What the messenger says about these is the same once more, in its own words.
-  const parts = saysItAll.includes(kind) ? [kind] : [kind, ...detail]
-  return `: ${parts.map(becauseOf).join(': ')}${tries}`
+  return `: ${whyNotSent(error)}${tries}`
 }
 
 /** Shown without hovering, because somebody has to decide. */

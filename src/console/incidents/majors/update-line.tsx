@@ -7,6 +7,7 @@ import { language } from '../../frame/language.ts'
 import { now } from '../../time/clock.ts'
 import { dateTime } from '../../time/format-time.ts'
 import { say, sayKind, type SentenceId } from '../../words/say.ts'
+import { receiptNames, type ReceiptState, receiptStates } from '../../announcements/announcement-kinds.ts'
 import { inReaders, type MajorUpdate } from './majors.ts'
 
 const kindNames = {
@@ -15,20 +16,9 @@ const kindNames = {
   end: 'majors-kind-end',
 } satisfies Record<MajorUpdate['kind'], SentenceId>
 
-const receiptNames = {
-  waiting: 'receipt-waiting',
-  queued: 'receipt-queued',
-  sent: 'receipt-sent',
-  delivered: 'receipt-delivered',
-  seen: 'receipt-seen',
-  not_confirmed: 'receipt-not-confirmed',
-  refused: 'receipt-refused',
-  held: 'receipt-held',
-  skipped: 'receipt-skipped',
-  withdrawn: 'receipt-withdrawn',
-} satisfies Record<Exclude<keyof NonNullable<MajorUpdate['counts']>, 'all'>, SentenceId>
-type Receipt = keyof typeof receiptNames
-const receipts = Object.keys(receiptNames) as readonly Receipt[]
+/** Who was left out of an update waits no more. */
+const stateNames = { skipped: 'receipt-skipped' } satisfies Record<'skipped', SentenceId>
+const outcomes: Readonly<Record<ReceiptState, SentenceId>> = { ...receiptNames, ...stateNames }
 
 /** What was told, by whom, and what of it has arrived. */
 export function UpdateLine({ update }: { readonly update: MajorUpdate }) {
@@ -44,9 +34,9 @@ export function UpdateLine({ update }: { readonly update: MajorUpdate }) {
       {counts !== null && (
         <p class="hint">
           {say('majors-told', { count: counts.all })}
-          {receipts
+          {receiptStates
             .filter((one) => counts[one] > 0)
-            .map((one) => ` · ${sayKind(receiptNames, one)}: ${counts[one]}`)
+            .map((one) => ` · ${sayKind(outcomes, one)}: ${counts[one]}`)
             .join('')}
         </p>
       )}
@@ -74,7 +64,7 @@ function Receipts({ announcementId }: { readonly announcementId: string }) {
           <a class="link" href={`#/c/${one.conversationId}`}>
             {one.userName ?? one.conversationId}
           </a>
-          <span>{sayKind(receiptNames, one.state)}</span>
+          <span>{sayKind(outcomes, one.state)}</span>
           {one.detail !== null && <span class="hint">{one.detail}</span>}
         </li>
       ))}

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { MajorChild, MajorRow, Majors, MajorUpdateRow } from '../../../desk/incidents/majors/major-ports.ts'
-import { receiptCountsOf } from '../../announcements/announcements.ts'
+import { receiptCountsOf } from '../../announcements/receipts.ts'
 import type { Database } from '../../server/connect.ts'
 import { openStatuses } from '../open-statuses.ts'
 import { majorColumns, type MajorRowColumns, toMajor } from './major-rows.ts'

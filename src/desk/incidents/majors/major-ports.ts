@@ -2,7 +2,7 @@ import type { Incident } from '../../../incidents/incident.ts'
 import type { MajorIncident, MajorTexts, MajorUpdateKind } from '../../../incidents/majors/major.ts'
 import type { SafeText } from '../../../kit/safe-text.ts'
 import type { Instant } from '../../../kit/time.ts'
-import type { ReceiptCounts } from '../../announcements/announcement-ports.ts'
+import type { ReceiptCounts } from '../../announcements/receipt-ports.ts'
 
 export type NewMajor = Pick<MajorIncident, 'title' | 'text' | 'category' | 'articleIds' | 'nextUpdateAt'> & {
   /** The incident it is declared on, which joins it; null: from nothing. */
