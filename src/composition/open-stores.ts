@@ -1,4 +1,5 @@
 import { makeAgentStore } from '../database/access/agents.ts'
+import { makeAuditLog } from '../database/access/audit-log.ts'
 import { makeSecondSteps } from '../database/access/second-steps.ts'
 import { makeSessionStore } from '../database/access/sessions.ts'
 import { makeAnnouncements } from '../database/announcements/announcements.ts'
@@ -78,6 +79,7 @@ export function openStores(
     agents: makeAgentStore(db),
     sessions: makeSessionStore(db),
     secondSteps: makeSecondSteps(db),
+    audit: makeAuditLog(db),
     announcements: ringing(makeAnnouncements(db), bells.announcements.ring),
     majors: makeMajors(db),
     learned: makeLearnedStore(db),

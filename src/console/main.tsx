@@ -28,6 +28,7 @@ const EditorsPage = lazyPage(async () => (await import('./articles/editors-page.
 const AgentsPage = lazyPage(async () => (await import('./access/agents-page.tsx')).AgentsPage)
 const AccountPage = lazyPage(async () => (await import('./access/account-page.tsx')).AccountPage)
 const SetUpPage = lazyPage(async () => (await import('./access/second-step/set-up-page.tsx')).SetUpPage)
+const AuditPage = lazyPage(async () => (await import('./access/audit/audit-page.tsx')).AuditPage)
 const BoardPage = lazyPage(async () => (await import('./figures/board-page.tsx')).BoardPage)
 const FiguresPage = lazyPage(async () => (await import('./figures/figures-page.tsx')).FiguresPage)
 const ColleaguesPage = lazyPage(async () => (await import('./hand-overs/colleagues-page.tsx')).ColleaguesPage)
@@ -72,6 +73,7 @@ function Page() {
   if (page === 'articles' && can('read_articles')) return <EditorsPage />
   if (page === 'notices' && can('act_on_conversations')) return <NoticesPage />
   if (page === 'colleagues' && can('act_on_conversations')) return <ColleaguesPage />
+  if (page === 'audit' && can('read_audit')) return <AuditPage />
   if (page === 'board' && can('read_figures')) return <BoardPage />
   if (page === 'figures' && can('read_figures')) return <FiguresPage />
   if (page === 'feedback' && can('work_off_feedback')) return <FeedbackPage />

@@ -6,6 +6,7 @@ import type { EditCanned } from '../desk/conversations/canned/edit-canned.ts'
 import type { EditViews } from '../desk/conversations/edit-views.ts'
 import type { SuitQuestion } from '../desk/conversations/canned/suit-question.ts'
 import type { AgentStore } from '../desk/access/agent-ports.ts'
+import type { AuditDetails, AuditLog } from '../desk/access/audit/audit-ports.ts'
 import type { SecondStepStore } from '../desk/access/second-step-ports.ts'
 import type { Session, SessionStore } from '../desk/access/session-ports.ts'
 import type { Majors } from '../desk/incidents/majors/major-ports.ts'
@@ -57,6 +58,7 @@ export type ApiDeps = {
   readonly agents: AgentStore
   readonly sessions: SessionStore
   readonly secondSteps: SecondStepStore
+  readonly audit: AuditLog
   readonly actions: AgentActions
   readonly canned: EditCanned
   readonly suitQuestion: SuitQuestion
@@ -105,5 +107,10 @@ export type ApiDeps = {
 export type ApiEnv = {
   /** Missing when a test calls the app without a socket. */
   Bindings: Partial<HttpBindings>
-  Variables: { session: Session; token: string }
+  Variables: {
+    session: Session
+    token: string
+    /** What the audit log says of this request besides what its address says. */
+    audited?: { readonly by?: string; readonly subject?: string; readonly details?: AuditDetails }
+  }
 }

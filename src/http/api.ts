@@ -4,6 +4,8 @@ import { HTTPException } from 'hono/http-exception'
 import { HashingBusy } from '../desk/access/password-hash.ts'
 import { actionRoutes } from './conversations/action-routes.ts'
 import { agentRoutes } from './access/agent-routes.ts'
+import { auditRoutes } from './access/audit-routes.ts'
+import { auditing } from './access/audited-routes.ts'
 import { announcementRoutes } from './announcements/announcement-routes.ts'
 import { articleRoutes } from './articles/article-routes.ts'
 import { cannedRoutes } from './conversations/canned-routes.ts'
@@ -44,6 +46,7 @@ export function makeApi(deps: ApiDeps) {
     if (!context.res.headers.has('cache-control')) context.header('Cache-Control', 'no-store')
   })
   api.use(refuseCrossSite(deps.publicUrl))
+  api.use(auditing(deps.audit, deps.now))
   const limited = bodyLimit({ maxSize: longestBody, onError: (context) => context.json({ error: 'too_large' }, 413) })
   // An upload is measured while it is written, by the messenger's own limit; a directory by its route.
   api.use(async (context, next) => (isUpload.test(context.req.path) ? await next() : await limited(context, next)))
@@ -67,6 +70,7 @@ export function makeApi(deps: ApiDeps) {
     .route('/', draftRoutes(deps, allow))
     .route('/', fileRoutes(deps, allow))
     .route('/', agentRoutes(deps, allow))
+    .route('/', auditRoutes(deps, allow))
     .route('/', recipientRoutes(deps, allow))
     .route('/', announcementRoutes(deps, allow))
     .route('/', settingsRoutes(deps, allow))

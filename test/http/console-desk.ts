@@ -4,6 +4,7 @@ import { telegram } from '../../src/channels/telegram/telegram.ts'
 import { viber } from '../../src/channels/viber/viber.ts'
 import { readPhrases } from '../../src/composition/read-texts.ts'
 import { makeAgentStore } from '../../src/database/access/agents.ts'
+import { makeAuditLog } from '../../src/database/access/audit-log.ts'
 import { makeDeskQueue } from '../../src/database/hand-overs/desk-queue.ts'
 import { makeNotices } from '../../src/database/hand-overs/notices.ts'
 import { makePresenceStore } from '../../src/database/hand-overs/presence.ts'
@@ -192,6 +193,7 @@ export async function openDesk(
     agents,
     sessions,
     secondSteps,
+    audit: makeAuditLog(db),
     actions,
     canned: makeEditCanned(makeCannedReplies(db), context),
     views: makeEditViews(makeViewStore(db)),

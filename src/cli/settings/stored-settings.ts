@@ -1,5 +1,6 @@
 import { makeAgentStore } from '../../database/access/agents.ts'
 import type { Database } from '../../database/server/connect.ts'
+import { isAllowed } from '../../desk/access/access-policy.ts'
 import { defaultSettings } from '../../desk/settings/default-settings.ts'
 import type { Surroundings } from '../../desk/settings/setting-warnings.ts'
 import { usualValues } from '../../desk/settings/usual-values.ts'
@@ -14,7 +15,7 @@ export function usualHere() {
 /** Whom and what settings may name; what cannot be looked up here is not warned about. */
 export async function aroundHere(db: Database | null): Promise<Surroundings> {
   const agents = db === null ? null : await makeAgentStore(db).list()
-  const able = agents?.filter(({ disabledAt, role }) => disabledAt === null && role !== 'editor')
+  const able = agents?.filter(({ disabledAt, role }) => disabledAt === null && isAllowed(role, 'act_on_conversations'))
   return {
     logins: able === undefined ? null : new Set(able.map(({ login }) => login)),
     categories: await categoriesHere(),

@@ -7,6 +7,7 @@ export const roleNames = {
   supervisor: 'agents-role-supervisor',
   editor: 'agents-role-editor',
   admin: 'agents-role-admin',
+  auditor: 'agents-role-auditor',
 } satisfies Record<Role, SentenceId>
 
 export const roles = Object.keys(roleNames) as readonly Role[]

@@ -14,6 +14,7 @@ const pages = [
   'announcements',
   'feedback',
   'canned',
+  'audit',
   'account',
   'transcript',
 ] as const

@@ -82,6 +82,6 @@ async function agents(db: Database): Promise<readonly DeskAgentRow[]> {
            exists (select 1 from sessions s where s.agent_id = a.id) as "isSignedIn",
            a.seen_at as "seenAt", a.active_at as "activeAt", a.missed_offers as "missedOffers",
            coalesce((select max(h.accepted_at) from hand_overs h where h.accepted_by = a.id and h.ended_at is null), a.created_at) as "lastServedAt"
-    from agents a where a.role <> 'editor'`.execute(db)
+    from agents a where a.role not in ('editor', 'auditor')`.execute(db)
   return rows
 }

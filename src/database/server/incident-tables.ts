@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { AuditedAct } from '../../desk/access/audit/audit-ports.ts'
 import type { Reason } from '../../conversation/feedback/reasons.ts'
 import type { NoticeKind } from '../../desk/hand-overs/bells/notice-ports.ts'
 import type { FeedbackKind, FeedbackStatus } from '../../desk/incidents/feedback/feedback-ports.ts'
@@ -261,6 +262,16 @@ export type IncidentTables = {
   }
   visits_due: { id: GeneratedId; conversation_id: Id }
   facts_due: { id: GeneratedId; incident_id: Id }
+  audit_log: {
+    number: Id
+    at: At
+    agent_id: Id | null
+    what: AuditedAct
+    subject: string | null
+    details: Json
+    address: string | null
+    hash: string
+  }
   facts_rules: { rules: string }
   major_proposals: {
     id: GeneratedId

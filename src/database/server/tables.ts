@@ -297,7 +297,7 @@ type OtherTables = {
 /** Hand-written beside migrations/; test/database/server/tables.test.ts compares the two. What people wrote is `SafeText`. */
 export type Tables = IncidentTables & PeopleTables & OtherTables
 
-type AgentRole = 'agent' | 'supervisor' | 'editor' | 'admin'
+type AgentRole = 'agent' | 'supervisor' | 'editor' | 'admin' | 'auditor'
 type MessageKind = 'text' | 'choice' | 'media' | 'edit' | 'reaction' | 'withdrawal' | 'note' | 'event'
 type AttachmentStatus = 'waiting' | 'fetching' | 'stored' | 'too_large' | 'lost'
 type AnnouncementStatus = 'draft' | 'scheduled' | 'running' | 'paused' | 'cancelled' | 'finished'

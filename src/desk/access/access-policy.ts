@@ -21,6 +21,8 @@ export type Permission =
   | 'manage_directory'
   /** Wishes, complaints and scores: reading, answering, exporting them. */
   | 'work_off_feedback'
+  /** Who changed what of the desk, who came in, who took data out. */
+  | 'read_audit'
 
 /** The one table of who may what; what is not in it is refused. */
 export const accessPolicy: Readonly<Record<AgentRole, readonly Permission[]>> = {
@@ -52,7 +54,10 @@ export const accessPolicy: Readonly<Record<AgentRole, readonly Permission[]>> = 
     'manage_directory',
     'work_off_feedback',
     'manage_agents',
+    'read_audit',
   ],
+  // Sees, and changes nothing.
+  auditor: ['self', 'read_conversations', 'read_articles', 'read_figures', 'read_audit'],
 }
 
 export const isAllowed = (role: AgentRole, permission: Permission): boolean => accessPolicy[role].includes(permission)

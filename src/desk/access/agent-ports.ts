@@ -3,8 +3,8 @@ import type { Language } from '../../kit/language.ts'
 import type { Instant } from '../../kit/time.ts'
 
 /** What an agent may do follows from the role; `access-policy.ts` has the table. */
-export type AgentRole = 'agent' | 'supervisor' | 'editor' | 'admin'
-export const agentRoles: readonly AgentRole[] = ['agent', 'supervisor', 'editor', 'admin']
+export type AgentRole = 'agent' | 'supervisor' | 'editor' | 'admin' | 'auditor'
+export const agentRoles: readonly AgentRole[] = ['agent', 'supervisor', 'editor', 'admin', 'auditor']
 
 /** A person of the service desk. Kept for good, because the history names them; who leaves is disabled. */
 export type AgentRecord = {

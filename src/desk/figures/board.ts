@@ -24,7 +24,7 @@ type Person = {
 }
 
 /** Who waits for a person, and who is there. */
-export type DeskNow = {
+type DeskNow = {
   readonly waiting: readonly {
     readonly conversationId: string
     readonly incidentId: string

@@ -38,6 +38,7 @@ export function agentRoutes(deps: ApiDeps, allow: Allow) {
       const agent = await agents.create({ ...wish, passwordHash, mustChangePassword: true })
       if (agent === null) return context.json({ error: 'login_taken' as const }, 409)
       const by = context.get('session').agent.id
+      context.set('audited', { subject: agent.id, details: { role: agent.role } })
       log.info('agent created', { agent: agent.id, by })
       const isInGroups =
         groups.length === 0 ||
@@ -51,6 +52,7 @@ export function agentRoutes(deps: ApiDeps, allow: Allow) {
       const { isDisabled, resetPassword: wantsPassword, resetTotp, name, role } = context.req.valid('json')
       const giveUpOwnRights = isDisabled === true || (role !== undefined && role !== 'admin')
       if (id === self && giveUpOwnRights) return context.json({ error: 'own_account' as const }, 409)
+      const before = (await agents.list()).find((one) => one.id === id)
       const agent = isId(id)
         ? await agents.change(id, {
             ...(name === undefined ? {} : { name }),
@@ -62,6 +64,14 @@ export function agentRoutes(deps: ApiDeps, allow: Allow) {
       const password =
         wantsPassword === true ? await resetPassword(deps, id, { forgetsTotp: resetTotp === true }) : null
       const isTotpReset = password !== null && resetTotp === true
+      context.set('audited', {
+        details: {
+          ...(role === undefined ? {} : { roleFrom: before?.role ?? null, roleTo: role }),
+          ...(isDisabled === undefined ? {} : { isDisabled }),
+          ...(name === undefined ? {} : { isRenamed: true }),
+          ...(password === null ? {} : { isPasswordReset: true, isTotpReset }),
+        },
+      })
       log.info('agent changed', { agent: id, by: self, role, isDisabled, isReset: password !== null, isTotpReset })
       return context.json({ agent, password })
     })

@@ -49,6 +49,9 @@ export function sessionRoutes(deps: ApiDeps, allow: Allow, cookie: SessionCookie
       }
       if (!signedIn.ok) {
         log.info('sign-in refused')
+        // Only a login that there is: whoever typed a password into the wrong field typed a secret.
+        const known = await agents.byLogin(attempt.login.trim().toLowerCase())
+        if (known !== null) context.set('audited', { subject: known.agent.login })
         return context.json({ error: 'wrong' as const }, 401)
       }
       const { step, token, agent } = signedIn.value
@@ -57,6 +60,7 @@ export function sessionRoutes(deps: ApiDeps, allow: Allow, cookie: SessionCookie
         return context.json({ step, me: null })
       }
       await enter(context, token, agent, at)
+      context.set('audited', { by: agent.id })
       log.info('signed in', { agent: agent.id })
       return context.json({ step, me: me(agent) })
     })
@@ -75,6 +79,7 @@ export function sessionRoutes(deps: ApiDeps, allow: Allow, cookie: SessionCookie
       const { token, agent, isRecovery } = given.value
       await enter(context, token, agent, at)
       cookie.half.remove(context)
+      context.set('audited', { by: agent.id, details: { isRecovery } })
       log.info('signed in', { agent: agent.id, isRecovery })
       return context.json({ me: me(agent) })
     })

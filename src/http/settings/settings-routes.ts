@@ -70,6 +70,8 @@ export function settingsRoutes(deps: ApiDeps, allow: Allow) {
         return context.json({ error, key, version: newest, by, at }, 409)
       }
       const { warnings, versions } = edited.value
+      // From what to what stands in the changes of the settings, by this version.
+      context.set('audited', { details: { version: versions[key] ?? version, isUsual: value === null } })
       log.info('setting changed', { key, by: agentId, version: versions[key] ?? version })
       return context.json({ key, version: versions[key] ?? version, warnings })
     })

@@ -79,7 +79,16 @@ const expected: Readonly<Record<string, Permission | 'anybody'>> = {
   'POST /desk/notices/seen': 'act_on_conversations',
   'POST /desk/link-code': 'act_on_conversations',
   'GET /settings/changes': 'change_settings',
-  'GET /figures': 'read_figures',
+  'GET /audit': 'read_audit',
+  'GET /audit.csv': 'read_audit',
+  'GET /board': 'read_figures',
+  'GET /board/targets': 'read_figures',
+  'GET /figures/agents': 'read_figures',
+  'GET /figures/behind': 'read_figures',
+  'GET /figures/parts': 'read_figures',
+  'GET /figures/report': 'read_figures',
+  'GET /figures/report.csv': 'read_figures',
+  'GET /figures/words': 'read_figures',
   'GET /feedback': 'work_off_feedback',
   'GET /feedback.csv': 'work_off_feedback',
   'POST /feedback/:id/moves': 'work_off_feedback',
@@ -140,6 +149,7 @@ describe.each(Object.entries(expected))('%s', (route, permission) => {
 test('an editor reads, and changes nothing but what was learned; an agent not even that', () => {
   expect(accessPolicy.editor).toEqual(['self', 'read_conversations', 'read_articles', 'edit_articles'])
   expect(accessPolicy.agent).not.toContain('edit_articles')
+  expect(accessPolicy.auditor.filter((one) => one !== 'self' && !one.startsWith('read_'))).toEqual([])
 })
 
 describe('agents', () => {

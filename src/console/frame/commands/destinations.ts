@@ -22,6 +22,7 @@ const names = {
   directory: 'directory',
   settings: 'desk-settings',
   agents: 'agents',
+  audit: 'audit',
 } satisfies Record<Page, SentenceId>
 
 /** The names again, short enough for the narrow bar. */
@@ -39,6 +40,7 @@ const words = {
   directory: 'directory-nav',
   settings: 'desk-settings',
   agents: 'agents-nav',
+  audit: 'audit-nav',
 } satisfies Record<Page, SentenceId>
 
 const about: Readonly<Record<Page, { readonly icon: IconName; readonly needs: Permission }>> = {
@@ -55,6 +57,7 @@ const about: Readonly<Record<Page, { readonly icon: IconName; readonly needs: Pe
   directory: { icon: 'card', needs: 'manage_directory' },
   settings: { icon: 'wrench', needs: 'change_settings' },
   agents: { icon: 'people', needs: 'manage_agents' },
+  audit: { icon: 'list', needs: 'read_audit' },
 }
 
 type Destination = {

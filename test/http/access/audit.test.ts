@@ -1,0 +1,129 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { makeAuditLog } from '../../../src/database/access/audit-log.ts'
+import { verifyChain } from '../../../src/desk/access/audit/audit-chain.ts'
+import type { AuditLine } from '../../../src/desk/access/audit/audit-ports.ts'
+import { auditedRoutes } from '../../../src/http/access/audited-routes.ts'
+import { createDatabase, type TestDatabase } from '../../support/database.ts'
+import { openBrowser } from '../console-browser.ts'
+import { type Desk, openDesk, password } from '../console-desk.ts'
+
+let database: TestDatabase
+let desk: Desk
+let chief: ReturnType<typeof openBrowser>
+let chiefId: string
+
+beforeAll(async () => {
+  database = await createDatabase()
+  desk = await openDesk(database.url)
+  chiefId = (await desk.hire('chief', 'admin', 'Шеф')).id
+  chief = openBrowser(desk)
+  await chief.signsIn('chief')
+})
+afterAll(async () => {
+  await desk.close()
+  await database.drop()
+})
+
+type Listed = { lines: readonly AuditLine[]; next: number | null }
+const listed = async (search = '') => (await chief.get(`/audit${search}`)).body as unknown as Listed
+const newest = async () => (await listed()).lines[0]
+
+test('every route that changes something, or gives a file out, says what the log has of it', () => {
+  const routes = desk.api.routes
+    .filter(({ method, path }) => method !== 'ALL' && (method !== 'GET' || /csv|transcript/.test(path)))
+    .map(({ method, path }) => `${method} ${path}`)
+  expect([...new Set(routes)].toSorted()).toEqual(Object.keys(auditedRoutes).toSorted())
+})
+
+describe('what is written', () => {
+  test('coming in, with the address; a wrong password under the login that there is, and no other', async () => {
+    expect(await newest()).toMatchObject({ what: 'signed_in', agentId: chiefId })
+    const stranger = openBrowser(desk)
+    await stranger.post('/sign-in', { login: 'chief', password: 'not the password' })
+    expect(await newest()).toMatchObject({ what: 'sign_in_refused', agentId: null, subject: 'chief' })
+    await stranger.post('/sign-in', { login: password.replaceAll(' ', '-'), password: 'x' })
+    expect(await newest()).toMatchObject({ what: 'sign_in_refused', agentId: null, subject: null })
+  })
+
+  test('who was made what by whom, and from what to what', async () => {
+    const made = await chief.post('/agents', { login: 'galina', name: 'Галина', role: 'agent' })
+    const { agent } = made.body as unknown as { agent: { id: string } }
+    expect(await newest()).toMatchObject({
+      what: 'agent_made',
+      agentId: chiefId,
+      subject: agent.id,
+      details: { role: 'agent' },
+    })
+    await chief.patch(`/agents/${agent.id}`, { role: 'auditor' })
+    expect(await newest()).toMatchObject({
+      what: 'agent_changed',
+      subject: agent.id,
+      details: { roleFrom: 'agent', roleTo: 'auditor' },
+    })
+    await chief.patch(`/agents/${agent.id}`, { resetPassword: true })
+    expect((await newest())?.details).toEqual({ isPasswordReset: true, isTotpReset: false })
+    expect(JSON.stringify(await listed())).not.toContain('Галина"}],"details')
+  })
+
+  test('a setting with its version, a file with its name; a refused wish leaves no line', async () => {
+    await chief.request('PUT', '/settings/boldness', { value: 'careful', version: 0 })
+    const changed = await newest()
+    if (changed?.what === 'setting_changed') expect(changed.subject).toBe('boldness')
+    const count = (await listed()).lines.length
+    await chief.request('PUT', '/settings/boldness', { value: 17, version: 0 })
+    await chief.post('/agents', { login: 'galina', name: 'Г', role: 'agent' })
+    expect((await listed()).lines).toHaveLength(count)
+    await chief.get('/figures/report.csv?report=pilot')
+    expect(await newest()).toMatchObject({ what: 'exported', details: { file: '/figures/report.csv' } })
+  })
+
+  test('found by who and by what, page by page, and as a file with the seals', async () => {
+    const log = makeAuditLog(desk.db)
+    const entry = { at: desk.now(), agentId: chiefId, subject: null, details: {}, address: null } as const
+    for (let many = 0; many < 130; many += 1) await log.record({ ...entry, what: 'signed_out' })
+    const first = await listed('?what=signed_out')
+    expect(first.lines).toHaveLength(100)
+    const rest = await listed(`?what=signed_out&before=${first.next}`)
+    expect([rest.lines.length, rest.next]).toEqual([30, null])
+    expect((await listed('?agent=999999')).lines).toEqual([])
+    const { body } = await desk.api.request('/audit.csv', { headers: { cookie: await desk.enters(chiefId) } })
+    const text = await new Response(body).text()
+    expect(text.split('\r\n')[1]).toMatch(/;signed_out;.*;[0-9a-f]{64}$/)
+  })
+})
+
+describe('the chain', () => {
+  test('has no gap however many write at once, and is whole', async () => {
+    const log = makeAuditLog(desk.db)
+    const entry = { at: desk.now(), agentId: null, subject: 'x', details: { b: 1, a: null }, address: '::1' } as const
+    await Promise.all(Array.from({ length: 20 }, () => log.record({ ...entry, what: 'exported' })))
+    const { rows } = await sql<{ count: number; last: number }>`
+      select count(*)::int as count, max(number)::int as last from audit_log`.execute(desk.db)
+    expect(rows[0]?.count).toBe(rows[0]?.last)
+    expect(await verifyChain(log)).toMatchObject({ isWhole: true, count: rows[0]?.count })
+  })
+
+  test('refuses to be changed, emptied or shortened', async () => {
+    for (const wish of [sql`update audit_log set subject = 'y'`, sql`delete from audit_log`, sql`truncate audit_log`]) {
+      await expect(wish.execute(desk.db)).rejects.toThrow('the audit log is only added to')
+    }
+  })
+
+  test.each([
+    ['a line that was changed', sql`update audit_log set details = '{"roleTo":"agent"}' where number = 3`, 3],
+    ['one that was taken out', sql`delete from audit_log where number = 5`, 5],
+    ['another one in its place', sql`update audit_log set number = 100000 where number = 7`, 7],
+  ])('is broken by %s, even by whoever owns the database', async (_, wish, number) => {
+    await desk.db
+      .transaction()
+      .execute(async (trx) => {
+        await sql`set local session_replication_role = replica`.execute(trx)
+        await wish.execute(trx)
+        expect(await verifyChain(makeAuditLog(trx))).toEqual({ isWhole: false, number })
+        throw new Error('as it was')
+      })
+      .catch((error: unknown) => expect(String(error)).toContain('as it was'))
+    expect(await verifyChain(makeAuditLog(desk.db))).toMatchObject({ isWhole: true })
+  })
+})
