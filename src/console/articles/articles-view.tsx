@@ -12,7 +12,7 @@ import {
   resetArticles,
   searchArticles,
 } from './articles.ts'
-import type { Conversation } from '../conversations/conversation.ts'
+import { type Conversation, currentIncident } from '../conversations/conversation.ts'
 import { BeginDraft } from './drafts/begin-draft.tsx'
 import { insertArticle } from '../conversations/reply/inserted.ts'
 import { bindKeys } from '../frame/keys.ts'
@@ -32,8 +32,9 @@ const otherLanguages = {
 export function ArticlesView({ conversation }: { readonly conversation: Conversation }) {
   const searchBox = useRef<HTMLInputElement>(null)
   const list = found.value
-  useEffect(() => resetArticles, [conversation.id])
-  useEffect(() => void refreshArticles(), [conversation.id, lastUserWords.value])
+  const incidentId = currentIncident.value?.id
+  useEffect(() => resetArticles, [conversation.id, incidentId])
+  useEffect(() => void refreshArticles(), [conversation.id, incidentId, lastUserWords.value])
   useEffect(() => bindKeys({ a: () => searchBox.current?.focus() }), [])
   const isSearch = articleSearch.value.trim() !== ''
   return (

@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals'
 import { api, ask, type BodyOf } from '../connection/api-client.ts'
 import { coalesce } from '../connection/coalesce.ts'
-import { conversation, messages } from '../conversations/conversation.ts'
+import { conversation, currentIncident, messages } from '../conversations/conversation.ts'
 
 export type Found = BodyOf<typeof api.articles.$get>
 export type ArticleFound = Found['articles'][number]
@@ -21,15 +21,24 @@ async function read(): Promise<boolean> {
   const q = articleSearch.value.trim()
   if (id === undefined) return true
   const about = articlesAbout.value
-  const query = { conversation: id, q, ...(about === null ? {} : { about }) }
+  const shown = currentIncident.value
+  const matter = shown === null ? {} : { matter: shown.description.slice(0, longestMatter) }
+  const query = { conversation: id, q, ...matter, ...(about === null ? {} : { about }) }
   const answer = await ask(api.articles.$get({ query }))
   // An answer to an earlier question must not cover that to a later one.
-  const isLate = id !== conversation.value?.id || q !== articleSearch.value.trim() || about !== articlesAbout.value
+  const isLate =
+    id !== conversation.value?.id ||
+    q !== articleSearch.value.trim() ||
+    about !== articlesAbout.value ||
+    shown?.id !== currentIncident.value?.id
   if (isLate) return true
   isUnread.value = !answer.ok
   if (answer.ok) found.value = answer.value
   return answer.ok || answer.error.code !== 'no_connection'
 }
+
+/** As much of it as is searched for. */
+const longestMatter = 500
 
 export const refreshArticles = coalesce(read)
 

@@ -1742,6 +1742,7 @@ merge-none = This user has no other open request in this conversation.
 views-rename = Save changes
 line-place-of = In line for “{ $group }”: { $place } of { $count }.
 set-away-why = Why: { $why }.
+pass-on-offers-later = They are not offered chats right now: they get a notice, and the chat once they are back on duty. Passing it to the group is quicker.
 pass-on-offers = The chat is offered to them; it is theirs once they accept.
 pass-on-offers-group = The chat is offered to the group one by one; whoever accepts has it.
 time-spoken = { $day } at { $time }

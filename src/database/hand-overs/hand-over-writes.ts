@@ -147,7 +147,7 @@ async function offer(
 }
 
 /** Before it in the same queue, in the order of `routing/rank-waiting.ts`, and how long others waited for an answer. */
-async function standing(trx: Database, id: string, at: Instant) {
+async function standing(trx: Database, id: string, withUngrouped: boolean, at: Instant) {
   const { rows } = await sql<{ place: string; waits: readonly number[] | null }>`
     with me as (
       select h.id, h."group", h.is_returned, h.asked_at, i.priority, i.is_vip
@@ -156,8 +156,7 @@ async function standing(trx: Database, id: string, at: Instant) {
     select
       (select count(*) from hand_overs h join incidents i on i.id = h.incident_id, me
        where h.ended_at is null and h.accepted_by is null
-         -- Whoever waits for no group is served by the same people.
-         and (h."group" is null or h."group" = me."group")
+         and (h."group" is not distinct from me."group" or (${withUngrouped} and h."group" is null))
          and (not h.is_returned, i.priority, not i.is_vip, h.asked_at, h.id)
            <= (not me.is_returned, me.priority, not me.is_vip, me.asked_at, me.id)) as place,
       (select jsonb_agg(extract(epoch from h.accepted_at - h.asked_at) * 1000)
@@ -209,5 +208,5 @@ export const handOverWrites = (trx: Database, writes: BufferedWrites): HandOverW
   reminded: async (id, at) => {
     await sql`update hand_overs set owed_told_at = ${timestamp(at)} where id = ${id}`.execute(trx)
   },
-  standing: (id, at) => standing(trx, id, at),
+  standing: (id, withUngrouped, at) => standing(trx, id, withUngrouped, at),
 })

@@ -38,7 +38,8 @@ const mostQuestions = 4
 /**
  * Articles for what the user asked last, found as the bot finds its answers. When nothing fits the newest words, they
  * may have been about the question before: the last one that something fits is taken. With `about` that very question of
- * theirs is taken, if they have asked it.
+ * theirs is taken, if they have asked it. `matter`: what the incident on the screen is about, which comes before all words;
+ * what was said to an agent is an answer and comes last, unless an article surely fits it: then it is another matter.
  */
 export function* suggestArticles(
   index: KnowledgeIndex,
@@ -46,19 +47,40 @@ export function* suggestArticles(
   language: Language,
   at: Instant,
   about: string | null = null,
+  matter: string | null = null,
 ): Generator<void, Suggestions> {
   const all = lastQuestions(lines, mostQuestions)
-  const wanted = all.filter((pieces) => questionText(pieces) === about)
+  const own = matter === null || matter.trim() === '' ? [] : [[matter]]
+  const wanted = [...all, ...own].filter((pieces) => questionText(pieces) === about)
   // Of days ago it was another matter, which may be long solved.
   const recent = all.slice(0, lastQuestions(lastTalk(lines), mostQuestions).length)
-  const questions = wanted.length > 0 ? wanted : recent.length > 0 ? recent : all.slice(0, 1)
-  const asked = all.map(questionText)
+  const last = recent.length > 0 ? recent : all.slice(0, 1)
+  const answers = new Set(saidToAgents(lines))
+  const isAnswer = (pieces: readonly string[]) => answers.has(pieces.at(-1) ?? '')
+  const usual = [...own, ...last]
+  const questions = wanted.length > 0 ? wanted : usual
+  const asked = [...new Set([...all, ...own].map(questionText))]
   const options = { language, audience: 'agents' as const, at, limit: most }
+  let mere: Suggestions | null = null
   for (const pieces of questions) {
     const outcome = yield* findPieces(index, pieces, options)
-    if (outcome.decision !== 'nothing') return suggestions(pieces, asked, articlesOf(outcome))
+    if (outcome.decision === 'nothing') continue
+    const isMere = isAnswer(pieces) && outcome.decision !== 'answer' && questionText(pieces) !== about
+    const found = suggestions(pieces, asked, articlesOf(outcome), isMere)
+    if (!isMere) return found
+    mere ??= found
   }
-  return suggestions(questions[0], asked, [])
+  return mere ?? suggestions(questions[0], asked, [], false)
+}
+
+/** What the user wrote right after an agent's words. */
+function saidToAgents(lines: readonly Line[]): readonly string[] {
+  const said = lines.filter(({ author }) => author !== 'system').toSorted((a, b) => a.number - b.number)
+  return said.flatMap(({ author, text }, index) =>
+    author === 'user' && said.slice(0, index).findLast((one) => one.author !== 'user')?.author === 'agent'
+      ? [text]
+      : [],
+  )
 }
 
 /** What was said without a silence of so long in between, up to now. */
@@ -72,10 +94,11 @@ function suggestions(
   pieces: readonly string[] | undefined,
   questions: readonly string[],
   articles: readonly ArticleForAgent[],
+  isAnswer: boolean,
 ): Suggestions {
   if (pieces === undefined) return { question: null, isLearnable: false, questions, articles }
   const question = questionText(pieces)
-  return { question, isLearnable: isLearnable(question), questions, articles }
+  return { question, isLearnable: !isAnswer && isLearnable(question), questions, articles }
 }
 
 /** What an agent looks up: whole questions as the bot reads them, and unfinished words of a title. */

@@ -73,5 +73,6 @@ export interface HandOverWrites {
   owe(conversationId: string, at: Instant): void
   answered(id: string): Promise<void>
   reminded(id: string, at: Instant): Promise<void>
-  standing(id: string, at: Instant): Promise<QueueStanding>
+  /** `withUngrouped`: those who wait for no group are served by the same people. */
+  standing(id: string, withUngrouped: boolean, at: Instant): Promise<QueueStanding>
 }

@@ -1,5 +1,6 @@
 import type { QueueFacts } from '../../conversation/event.ts'
 import { expectedWait } from '../../routing/expected-wait.ts'
+import { groupOf } from '../../routing/people-of-group.ts'
 import type { Work } from '../work.ts'
 import { isAnyoneThere } from './desk-people.ts'
 
@@ -7,7 +8,9 @@ import { isAnyoneThere } from './desk-people.ts'
 export async function lookAtQueue({ unit, conversation, settings, at }: Work): Promise<QueueFacts | null> {
   const handOver = await unit.handOvers.current(conversation.id)
   if (handOver === null || handOver.acceptedBy !== null) return null
-  const { place, waits } = await unit.handOvers.standing(handOver.id, at)
+  // Without a group it is the first line's, like everybody else's who has none.
+  const isFirstLine = groupOf(settings.lines, handOver.group)?.tier === 1
+  const { place, waits } = await unit.handOvers.standing(handOver.id, isFirstLine, at)
   const { agents } = await unit.desk.look()
   return {
     place,

@@ -13,11 +13,11 @@ const figureDays = 90
 export function articleRoutes({ queries, knowledge, now, inSlices }: ApiDeps, allow: Allow) {
   return new Hono<ApiEnv>()
     .get('/articles', allow('read_conversations'), query(articlesSchema), async (context) => {
-      const { conversation: id, q, about = null } = context.req.valid('query')
+      const { conversation: id, q, about = null, matter = null } = context.req.valid('query')
       const open = id === undefined ? null : await queries.asking(id)
       if (id !== undefined && open === null) return context.json({ error: 'not_found' as const }, 404)
       const language = open?.language ?? context.get('session').agent.language
-      const suggested = await inSlices(suggestArticles(knowledge(), open?.lines ?? [], language, now(), about))
+      const suggested = await inSlices(suggestArticles(knowledge(), open?.lines ?? [], language, now(), about, matter))
       if (q.trim() === '') return context.json(suggested)
       const articles = await inSlices(lookUpArticles(knowledge(), q, language, now()))
       return context.json({ ...suggested, articles })

@@ -188,6 +188,8 @@ export const articlesSchema = z
     q: z.string().max(200).default('').transform(clean),
     /** One of the user's own questions. */
     about: z.string().max(longest.anything).optional(),
+    /** What the incident on the screen is about. */
+    matter: z.string().max(500).transform(clean).optional(),
   })
   .refine(({ conversation, q }) => conversation !== undefined || q.trim() !== '')
 

@@ -44,13 +44,12 @@ function holds(typed: string, texts: readonly string[], fits: (begun: string, wo
 }
 
 const fewestAlike = 4
-const longestEnding = 3
 
-/** The same but for an ending: enough for a list that is read at a glance, where a whole stemmer would weigh more. */
+/** The same for half of the longer one: enough for a list that is read at a glance, where a whole stemmer would weigh more. */
 function isFormOf(a: string, b: string): boolean {
   let alike = 0
   while (alike < a.length && a[alike] === b[alike]) alike += 1
-  return alike >= fewestAlike && a.length - alike <= longestEnding && b.length - alike <= longestEnding
+  return alike >= fewestAlike && alike * 2 >= Math.max(a.length, b.length)
 }
 
 /**

@@ -39,6 +39,7 @@ test('where nothing begins so, other forms of the words are found, and nothing e
   expect(found('пароли')).toEqual(['1', '2'])
   expect(found('screenshots')).toEqual(['4'])
   expect(found('почтой')).toEqual(['1'])
+  expect(found('уберите')).toEqual(['3'])
   expect(found('перемена')).toEqual([])
 })
 

@@ -4,6 +4,8 @@ import { type Language, nearestOf } from '../../../kit/language.ts'
 import { fillIn, type Values } from '../../../messaging/canned/template.ts'
 import { type Findable, findCanned } from '../../../messaging/canned/find-canned.ts'
 import { api, ask, type BodyOf } from '../../connection/api-client.ts'
+import { sayKind } from '../../words/say.ts'
+import { stepNames } from './step-words.ts'
 
 type Listed = BodyOf<(typeof api)['canned-replies']['$get']>
 export type Canned = Listed['replies'][number]
@@ -28,8 +30,10 @@ const textsOf = (words: WordsBy): readonly string[] => Object.values(words).flat
 /** By the words typed, as `findCanned` orders them. */
 export function searchCanned(replies: readonly Canned[], typed: string, suiting: readonly string[]): readonly Canned[] {
   const byId = new Map(replies.map((reply) => [reply.id, reply]))
-  const findable = replies.map(({ id, titles, texts, usedCount, lastUsedAt }): Findable => {
-    return { id, titles: textsOf(titles), texts: textsOf(texts), usedCount, lastUsedAt }
+  const findable = replies.map(({ id, titles, texts, steps, usedCount, lastUsedAt }): Findable => {
+    // What it does is said beside it, and looked for by those words.
+    const does = steps.map((step) => sayKind(stepNames, step.kind))
+    return { id, titles: textsOf(titles), texts: [...textsOf(texts), ...does], usedCount, lastUsedAt }
   })
   return findCanned(findable, typed, suiting).flatMap(({ id }) => byId.get(id) ?? [])
 }

@@ -23,6 +23,11 @@ function presentIn(groupId: string): { readonly present: number; readonly count:
   return { present: present.length, count: members.length }
 }
 
+/** Nobody is offered a chat while they are busy or away. */
+const takesOffers = (agentId: string): boolean =>
+  desk.value?.colleagues.some(({ id, isOnline, presence }) => id === agentId && isOnline && presence === 'on_duty') ===
+  true
+
 /** To a group with its line, or to one colleague; the reason is read by the user and by whoever gets it. */
 export function PassOnForm({ incident, isBusy, onSubmit }: Props) {
   const to = useSignal('')
@@ -74,7 +79,13 @@ export function PassOnForm({ incident, isBusy, onSubmit }: Props) {
         </optgroup>
       </select>
       {isTalk && to.value !== '' && (
-        <p class="hint">{to.value.startsWith(groupMark) ? say('pass-on-offers-group') : say('pass-on-offers')}</p>
+        <p class="hint">
+          {to.value.startsWith(groupMark)
+            ? say('pass-on-offers-group')
+            : takesOffers(to.value)
+              ? say('pass-on-offers')
+              : say('pass-on-offers-later')}
+        </p>
       )}
       <label for={`${id}-why`}>{say('pass-on-why')}</label>
       <textarea

@@ -61,8 +61,12 @@ export function DeclareForm() {
     if (answer.ok) go(`#/majors/${answer.value.id}`)
   }
 
-  const titles = new Map(articles.value?.articles.map((one) => [one.id, one.title]) ?? [])
-  for (const known of articleIds.value) if (!titles.has(known)) titles.set(known, known)
+  const known = articles.value?.articles ?? []
+  // In the reader's own language where the article has it.
+  const titles = new Map(
+    [...known, ...known.filter((one) => one.language === language.value)].map((one) => [one.id, one.title]),
+  )
+  for (const one of articleIds.value) if (!titles.has(one)) titles.set(one, one)
   return (
     <main class="page major-page">
       <header class="page-head">
