@@ -57,7 +57,7 @@ export function* suggestArticles(
   const last = recent.length > 0 ? recent : all.slice(0, 1)
   const answers = new Set(saidToAgents(lines))
   const isAnswer = (pieces: readonly string[]) => answers.has(pieces.at(-1) ?? '')
-  const usual = [...own, ...last]
+  const usual = [...last.filter(isAnswer), ...own, ...last]
   const questions = wanted.length > 0 ? wanted : usual
   const asked = [...new Set([...all, ...own].map(questionText))]
   const options = { language, audience: 'agents' as const, at, limit: most }
@@ -70,7 +70,7 @@ export function* suggestArticles(
     if (!isMere) return found
     mere ??= found
   }
-  return mere ?? suggestions(questions[0], asked, [], false)
+  return mere ?? suggestions(wanted[0] ?? own[0] ?? last[0], asked, [], false)
 }
 
 /** What the user wrote right after an agent's words. */

@@ -46,13 +46,18 @@ test('an answer to an agent does not come before what the incident is about', ()
     '20 user: впн не подключается',
     '19 bot: Зову человека.',
     '18 agent: На каком устройстве?',
-    '17 user: точно, на телефоне старый пароль стоял',
+    '17 user: да, всё так и есть',
   )
   expect(suggested(said, 'впн не подключается')).toEqual({
     question: 'впн не подключается',
     isLearnable: true,
     first: 'vpn',
   })
+})
+
+test('another matter, told to the agent, comes first', () => {
+  const said = lines('20 user: впн не подключается', '18 agent: Готово?', '17 user: да, а почта не открывается')
+  expect(suggested(said, 'впн не подключается')).toMatchObject({ first: 'mail' })
 })
 
 test('of days ago it was another matter', () => {
