@@ -417,7 +417,7 @@ card =
 
     { $lines }{ $dueKind ->
         [response] { "\u000A" }A reply by { $due }.
-        [resolution] { "\u000A" }Solved by { $due }.
+        [resolution] { "\u000A" }We'll solve it by { $due }.
         [late] { "\u000A" }We're later than promised, and the people in charge can see it.
        *[none] { "" }
     }
@@ -458,7 +458,7 @@ no-news =
        *[no] { "" } It's in the queue.
     }{ $dueKind ->
         [response] { "" } A reply by { $due }.
-        [resolution] { "" } Solved by { $due }.
+        [resolution] { "" } We'll solve it by { $due }.
        *[none] { "" }
     }
 button-incident =
@@ -867,7 +867,7 @@ button-reason-unsolved = Not solved
 button-reason-unclear = Hard to understand
 button-reason-rude = Impolite
 button-reason-other = Something else
-button-thank-agent = Thank { $agent }
+button-thank-agent = Thanks, { $agent }!
 agent-thanked = { $agent } will see your thanks.
 agent-thanked-more = { $agent } will see your thanks. Tell us what you liked, if you wish.
 ask-nps = One last thing, once in three months: would you recommend us to a colleague? 0 is certainly not, 10 is certainly.

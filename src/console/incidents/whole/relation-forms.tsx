@@ -82,7 +82,7 @@ export function NumberForm({ incident, isBusy, onSubmit, isMerge }: Props & { re
               title={one.description}
               onClick={() => (typed.value = formatNumber(one.number))}
             >
-              {formatNumber(one.number)} <span>{one.description}</span>
+              <b class="number">{formatNumber(one.number)}</b> <span>{one.description}</span>
             </button>
           ))}
         </div>
