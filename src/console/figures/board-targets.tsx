@@ -1,8 +1,7 @@
 import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
-import type { WordsOfFigures } from '../../figures/figure-words.ts'
 import { minute } from '../../kit/time.ts'
 import { api, ask, type BodyOf } from '../connection/api-client.ts'
+import { useAsked } from '../connection/use-asked.ts'
 import { useRefresh } from '../connection/use-refresh.ts'
 import { language } from '../frame/language.ts'
 import { say, sayKind, type SentenceId } from '../words/say.ts'
@@ -18,19 +17,16 @@ const goals = {
 /** What the desk has promised itself, over thirty days; it moves slowly. */
 export function BoardTargets() {
   const targets = useSignal<Targets>([])
-  const words = useSignal<WordsOfFigures | null>(null)
   useRefresh(() => {
     void (async () => {
       const answer = await ask(api.board.targets.$get())
       if (answer.ok) targets.value = answer.value.figures
     })()
   }, minute / 2)
-  useEffect(() => {
-    void (async () => {
-      const answer = await ask(api.figures.words.$get({ query: { language: language.value } }))
-      if (answer.ok) words.value = answer.value
-    })()
-  }, [language.value])
+  const { value: words } = useAsked(
+    () => ask(api.figures.words.$get({ query: { language: language.value } })),
+    [language.value],
+  )
 
   const named = words.value
   if (named === null || targets.value.length === 0) return null

@@ -1,8 +1,8 @@
-import { useSignal } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
 import type { WordsOfFigures } from '../../figures/figure-words.ts'
 import { figuresOfAgents, figuresOfShield } from '../../figures/reports.ts'
-import { api, type ApiError, ask } from '../connection/api-client.ts'
+import { api, ask } from '../connection/api-client.ts'
+import { useAsked } from '../connection/use-asked.ts'
 import { language } from '../frame/language.ts'
 import { Refusal } from '../frame/refusal.tsx'
 import { route } from '../frame/route.ts'
@@ -31,23 +31,13 @@ const names = {
 export function FiguresPage() {
   const { path } = route.value
   const asked = useMemo(readAsked, [path.join('/')])
-  const words = useSignal<WordsOfFigures | null>(null)
-  const agents = useSignal<AgentNames>(new Map())
-  const error = useSignal<ApiError | null>(null)
-  useEffect(() => {
-    void loadChoices()
-    void (async () => {
-      const answer = await ask(api.figures.agents.$get())
-      if (answer.ok) agents.value = new Map(answer.value.map(({ id, name }) => [id, name]))
-    })()
-  }, [])
-  useEffect(() => {
-    void (async () => {
-      const answer = await ask(api.figures.words.$get({ query: { language: language.value } }))
-      error.value = answer.ok ? null : answer.error
-      if (answer.ok) words.value = answer.value
-    })()
-  }, [language.value])
+  const { value: words, error } = useAsked(
+    () => ask(api.figures.words.$get({ query: { language: language.value } })),
+    [language.value],
+  )
+  const { value: known } = useAsked(() => ask(api.figures.agents.$get()), [])
+  const agents: AgentNames = new Map(known.value?.map(({ id, name }) => [id, name]) ?? [])
+  useEffect(() => void loadChoices(), [])
 
   return (
     <main class="page figures-page">
@@ -70,12 +60,12 @@ export function FiguresPage() {
           </a>
         ))}
       </nav>
-      <PeriodForm asked={asked} agents={agents.value} />
+      <PeriodForm asked={asked} agents={agents} />
       <Refusal error={error.value} />
       {words.value === null ? (
         error.value === null && <span class="bone" role="img" aria-label={say('loading')} />
       ) : (
-        <Shown asked={asked} words={words.value} agents={agents.value} />
+        <Shown asked={asked} words={words.value} agents={agents} />
       )}
     </main>
   )

@@ -1,14 +1,11 @@
-import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
 import { aboutLanguage } from '../../kit/language.ts'
 import { day } from '../../kit/time.ts'
-import { api, type ApiError, ask, type BodyOf } from '../connection/api-client.ts'
+import { api, ask } from '../connection/api-client.ts'
+import { useAsked } from '../connection/use-asked.ts'
 import { language } from '../frame/language.ts'
 import { Refusal } from '../frame/refusal.tsx'
 import { say } from '../words/say.ts'
 import { type Asked, queryOf } from './asked.ts'
-
-type Parts = BodyOf<typeof api.figures.parts.$get>['parts']
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7] as const
 const hours = Array.from({ length: 24 }, (_, hour) => String(hour).padStart(2, '0'))
@@ -21,30 +18,20 @@ const weekdayName = (weekday: number): string =>
 
 /** When requests come in: each hour of the week, the darker the more. */
 export function HoursView({ asked }: { readonly asked: Asked }) {
-  const parts = useSignal<Parts | null>(null)
-  const error = useSignal<ApiError | null>(null)
-  useEffect(() => {
-    let isCurrent = true
-    void (async () => {
-      const query = { ...queryOf(asked), figures: 'requests', by: 'hour' as const }
-      const answer = await ask(api.figures.parts.$get({ query }))
-      if (!isCurrent) return
-      error.value = answer.ok ? null : answer.error
-      if (answer.ok) parts.value = answer.value.parts
-    })()
-    return () => {
-      isCurrent = false
-    }
-  }, [asked])
+  const { value, error } = useAsked(
+    () => ask(api.figures.parts.$get({ query: { ...queryOf(asked), figures: 'requests', by: 'hour' } })),
+    [asked],
+  )
+  const parts = value.value?.parts ?? null
 
-  if (parts.value === null) {
+  if (parts === null) {
     return error.value === null ? (
       <span class="bone" role="img" aria-label={say('loading')} />
     ) : (
       <Refusal error={error.value} />
     )
   }
-  const counts = new Map(parts.value.map(({ key, readings }) => [key, readings[0]?.count ?? 0]))
+  const counts = new Map(parts.map(({ key, readings }) => [key, readings[0]?.count ?? 0]))
   const most = Math.max(1, ...counts.values())
   const countAt = (weekday: number, hour: string) => counts.get(`${weekday}-${hour}`) ?? 0
   const sumOf = (keys: readonly number[]) => keys.reduce((sum, count) => sum + count, 0)

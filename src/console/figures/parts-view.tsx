@@ -1,16 +1,15 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useId } from 'preact/hooks'
+import { useId } from 'preact/hooks'
 import { type Cut, cuts } from '../../figures/cuts.ts'
 import type { FigureId } from '../../figures/figure.ts'
 import type { WordsOfFigures } from '../../figures/figure-words.ts'
-import { api, type ApiError, ask, type BodyOf } from '../connection/api-client.ts'
+import { api, ask } from '../connection/api-client.ts'
+import { useAsked } from '../connection/use-asked.ts'
 import { Refusal } from '../frame/refusal.tsx'
 import { say, sayKind } from '../words/say.ts'
 import { type Asked, askedHref, queryOf } from './asked.ts'
 import { type AgentNames, cutNames, cutValue } from './cut-names.ts'
 import { sayFrom, sayValue } from './say-reading.ts'
-
-type Parts = BodyOf<typeof api.figures.parts.$get>['parts']
 
 type Props = {
   readonly figures: readonly FigureId[]
@@ -25,22 +24,12 @@ type Props = {
 export function PartsView({ figures, asked, words, agents, by }: Props) {
   const id = useId()
   const chosen = useSignal<Cut>('channel')
-  const parts = useSignal<Parts | null>(null)
-  const error = useSignal<ApiError | null>(null)
   const cut = by ?? chosen.value
-  useEffect(() => {
-    let isCurrent = true
-    void (async () => {
-      const query = { ...queryOf(asked), figures: figures.join(','), by: cut }
-      const answer = await ask(api.figures.parts.$get({ query }))
-      if (!isCurrent) return
-      error.value = answer.ok ? null : answer.error
-      parts.value = answer.ok ? answer.value.parts : null
-    })()
-    return () => {
-      isCurrent = false
-    }
-  }, [figures, asked, cut])
+  const { value, error } = useAsked(
+    () => ask(api.figures.parts.$get({ query: { ...queryOf(asked), figures: figures.join(','), by: cut } })),
+    [figures, asked, cut],
+  )
+  const parts = value.value?.parts ?? null
 
   return (
     <section class="parts" aria-label={say('figures-parts')}>
@@ -57,9 +46,9 @@ export function PartsView({ figures, asked, words, agents, by }: Props) {
         </p>
       )}
       <Refusal error={error.value} />
-      {parts.value === null ? (
+      {parts === null ? (
         error.value === null && <span class="bone" role="img" aria-label={say('loading')} />
-      ) : parts.value.length === 0 ? (
+      ) : parts.length === 0 ? (
         <p class="hint">{say('figures-nothing')}</p>
       ) : (
         <div class="table-box" tabIndex={0} role="region" aria-label={say('figures-parts')}>
@@ -75,7 +64,7 @@ export function PartsView({ figures, asked, words, agents, by }: Props) {
               </tr>
             </thead>
             <tbody>
-              {parts.value.map(({ key, readings }) => (
+              {parts.map(({ key, readings }) => (
                 <tr key={key}>
                   <th scope="row">
                     <a href={askedHref({ ...asked, only: { ...asked.only, [cut]: key } })}>

@@ -1,8 +1,7 @@
-import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
 import type { WordsOfFigures } from '../../figures/figure-words.ts'
 import { type ReportId, reports } from '../../figures/reports.ts'
-import { api, type ApiError, ask } from '../connection/api-client.ts'
+import { api, ask } from '../connection/api-client.ts'
+import { useAsked } from '../connection/use-asked.ts'
 import { Refusal } from '../frame/refusal.tsx'
 import { serverNow } from '../time/clock.ts'
 import { dateTime } from '../time/format-time.ts'
@@ -11,7 +10,6 @@ import { type Asked, queryOf } from './asked.ts'
 import type { AgentNames } from './cut-names.ts'
 import { FigureView } from './figure-view.tsx'
 import { PartsView } from './parts-view.tsx'
-import type { Report } from './say-reading.ts'
 
 type Props = {
   readonly id: ReportId
@@ -22,22 +20,10 @@ type Props = {
 
 /** The figures of one report over the period, and the same by whatever it is cut by. */
 export function ReportView({ id, asked, words, agents }: Props) {
-  const report = useSignal<Report | null>(null)
-  const error = useSignal<ApiError | null>(null)
-  useEffect(() => {
-    let isCurrent = true
-    void (async () => {
-      const answer = await ask(api.figures.report.$get({ query: { ...queryOf(asked), report: id } }))
-      // Somebody chooses faster than the server answers: only the last counts.
-      if (!isCurrent) return
-      error.value = answer.ok ? null : answer.error
-      if (answer.ok) report.value = answer.value
-    })()
-    return () => {
-      isCurrent = false
-    }
-  }, [id, asked])
-
+  const { value: report, error } = useAsked(
+    () => ask(api.figures.report.$get({ query: { ...queryOf(asked), report: id } })),
+    [id, asked],
+  )
   const read = report.value
   return (
     <>

@@ -31,16 +31,24 @@ function readingsOf(typed: string): readonly (readonly string[])[] {
 
 /** Whether every typed word begins one of these words, in one of the layouts; nothing typed begins everything. */
 export const beginsWords = (typed: string, texts: readonly string[]): boolean =>
-  holds(typed, texts, (begun, word) => word.startsWith(begun))
+  holds(typed, texts, (begun, word) => word.startsWith(begun), 1)
 
-/** Whether every typed word is a form of one of these: «причины» of «причину», "screenshots" of "screenshot". */
+/** Whether half of the typed words are forms of these: «причины» of «причину», "screenshots" of "screenshot". */
 const isFormIn = (typed: string, texts: readonly string[]): boolean =>
-  holds(typed, texts, (begun, word) => word.startsWith(begun) || isFormOf(begun, word))
+  holds(typed, texts, (begun, word) => word.startsWith(begun) || isFormOf(begun, word), 0.5)
 
-function holds(typed: string, texts: readonly string[], fits: (begun: string, word: string) => boolean): boolean {
+function holds(
+  typed: string,
+  texts: readonly string[],
+  fits: (begun: string, word: string) => boolean,
+  leastShare: number,
+): boolean {
   if (typed.trim() === '') return true
   const words = texts.flatMap((text) => wordsOf(fold(text)))
-  return readingsOf(typed).some((reading) => reading.every((begun) => words.some((word) => fits(begun, word))))
+  return readingsOf(typed).some((reading) => {
+    const held = reading.filter((begun) => words.some((word) => fits(begun, word)))
+    return held.length >= reading.length * leastShare
+  })
 }
 
 const fewestAlike = 4

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useId } from 'preact/hooks'
 import { api, type ApiError, ask, type BodyOf } from '../../connection/api-client.ts'
+import { askUntilThere } from '../../connection/ask-until-there.ts'
 import { Refusal } from '../../frame/refusal.tsx'
 import { serverNow } from '../../time/clock.ts'
 import { dateTime } from '../../time/format-time.ts'
@@ -27,7 +28,11 @@ export function AuditPage() {
   async function load(before: number | null): Promise<void> {
     const asked = wanted.value
     const query = { ...queryOf(asked), ...(before === null ? {} : { before: String(before) }) }
-    const answer = await ask(api.audit.$get({ query }))
+    const answer = await askUntilThere(
+      () => ask(api.audit.$get({ query })),
+      () => asked === wanted.value,
+      (silent) => (error.value = silent.ok ? null : silent.error),
+    )
     if (asked !== wanted.value) return
     error.value = answer.ok ? null : answer.error
     if (!answer.ok) return
