@@ -1,7 +1,14 @@
 import type { JSX } from 'preact'
 import { say } from '../words/say.ts'
+import { CalendarFields } from './calendar/calendar-fields.tsx'
+import { CalendarsFields } from './calendar/calendars-fields.tsx'
 import type { Part } from './fields/part.ts'
 import { AgentsField } from './fields/pick-field.tsx'
+import { TargetsFields } from './promises/targets-fields.tsx'
+import { MatrixFields } from './promises/matrix-fields.tsx'
+import { GroupsFields } from './groups/groups-fields.tsx'
+import { CodesFields } from './groups/codes-fields.tsx'
+import { SkillsFields } from './groups/skills-fields.tsx'
 import type { FieldSpec } from './plain/field-spec.ts'
 import { PlainFields } from './plain/plain-fields.tsx'
 import {
@@ -29,17 +36,17 @@ const OnCall: Fields = ({ part }) => <AgentsField part={part} label={say('on-cal
 /** The form of each setting; null: it has none and is written as JSON. */
 export const fieldsOf: Readonly<Record<SettingKey, Fields | null>> = {
   desk: plain(deskFields),
-  calendar: null,
-  calendars: null,
-  targets: null,
-  matrix: null,
-  groups: null,
+  calendar: CalendarFields,
+  calendars: CalendarsFields,
+  targets: TargetsFields,
+  matrix: MatrixFields,
+  groups: GroupsFields,
   onCall: OnCall,
-  skills: null,
+  skills: SkillsFields,
   waits: plain(waitFields),
   incidents: plain(incidentFields),
   forms: null,
-  codes: null,
+  codes: CodesFields,
   updates: plain(updateFields),
   feedback: plain(feedbackFields),
   answers: plain(answerFields),

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks'
-import { durationText, parseDuration } from '../../../kit/duration.ts'
+import { durationText, parseDuration } from '../../../incidents/clock/duration.ts'
 import { hour, minute, second } from '../../../kit/time.ts'
 import { say, sayKind, type SentenceId } from '../../words/say.ts'
 import { useFault } from './form-context.ts'

@@ -10,7 +10,7 @@ import { textsIn } from './part.ts'
 import type { Labelled } from './text-fields.tsx'
 
 /** Some of many: what is chosen stands there and can be taken away, the rest is in a list. */
-export function PickField({ part, label, hint, options }: Labelled & { readonly options: readonly Option[] }) {
+function PickField({ part, label, hint, options }: Labelled & { readonly options: readonly Option[] }) {
   const id = useId()
   const select = useRef<HTMLSelectElement>(null)
   const chosen = textsIn(part.value)

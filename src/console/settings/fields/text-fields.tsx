@@ -48,17 +48,3 @@ export function NumberField({ part, label, hint }: Labelled) {
     </Field>
   )
 }
-
-/** A time of day; at its end midnight is 24:00, which no control of a browser can show. */
-export function TimeField({ part, label, isEnd = false }: Labelled & { readonly isEnd?: boolean }) {
-  const stored = textIn(part.value)
-  return (
-    <input
-      type="time"
-      class="time"
-      aria-label={label}
-      value={stored === '24:00' ? '00:00' : stored}
-      onInput={({ currentTarget: { value } }) => part.onChange(isEnd && value === '00:00' ? '24:00' : value)}
-    />
-  )
-}

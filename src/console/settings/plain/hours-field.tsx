@@ -2,7 +2,8 @@ import { useId } from 'preact/hooks'
 import { say } from '../../words/say.ts'
 import { FaultLine } from '../fields/fault-line.tsx'
 import { fieldOf } from '../fields/part.ts'
-import { type Labelled, TimeField } from '../fields/text-fields.tsx'
+import type { Labelled } from '../fields/text-fields.tsx'
+import { TimeField } from '../fields/time-field.tsx'
 
 const suggested = { from: '22:00', to: '08:00' }
 

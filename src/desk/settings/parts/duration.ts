@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { durationText, parseDuration } from '../../../kit/duration.ts'
+import { durationText, parseDuration } from '../../../incidents/clock/duration.ts'
 import { because } from '../setting-fault.ts'
 
 /** A length of time between two others, both ms, written by a person. There are no days: whose would they be, the desk's or the clock's? */

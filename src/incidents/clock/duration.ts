@@ -1,4 +1,4 @@
-import { hour, minute, second } from './time.ts'
+import { hour, minute, second } from '../../kit/time.ts'
 
 const units = { h: hour, m: minute, s: second } as const
 const written = /^(?:(\d{1,5})h)? ?(?:(\d{1,5})m)? ?(?:(\d{1,6})s)?$/
