@@ -5,7 +5,7 @@ import { say, sayKind } from '../words/say.ts'
 import { FaultList } from './fault-list.tsx'
 import { FormContext } from './fields/form-context.ts'
 import { fieldsOf } from './setting-fields.tsx'
-import { type Setting, settingNames, type Surroundings } from './setting-kinds.ts'
+import { type Setting, type SettingKey, settingNames, type Surroundings } from './setting-kinds.ts'
 import { SettingRefusal } from './setting-refusal.tsx'
 import { isJsonLiked, likeJson } from './show-json.ts'
 import { useSetting } from './use-setting.ts'
@@ -16,6 +16,9 @@ type Props = {
   readonly around: Surroundings
   readonly onChanged: () => Promise<void>
 }
+
+/** What the promises of the past month would have come out otherwise by. */
+const promises: ReadonlySet<SettingKey> = new Set(['calendar', 'calendars', 'targets', 'matrix', 'groups'])
 
 /** One setting in its form, or as JSON for those who like it and where there is no form. */
 export function SettingForm({ setting, around, onChanged }: Props) {
@@ -105,9 +108,11 @@ export function SettingForm({ setting, around, onChanged }: Props) {
           <button type="submit" class="button primary" disabled={one.isBusy || isLocked}>
             {one.isStale ? say('setting-save-over') : say('save')}
           </button>
-          <button type="button" class="button" disabled={one.isBusy} onClick={() => void one.tryOut()}>
-            {say('setting-what-if')}
-          </button>
+          {(isText || promises.has(key)) && (
+            <button type="button" class="button" disabled={one.isBusy} onClick={() => void one.tryOut()}>
+              {say('setting-what-if')}
+            </button>
+          )}
           {one.isDraft && (
             <button
               type="button"

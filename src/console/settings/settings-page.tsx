@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { api, type ApiError, ask } from '../connection/api-client.ts'
 import { language } from '../frame/language.ts'
 import { Refusal } from '../frame/refusal.tsx'
@@ -28,6 +28,11 @@ export function SettingsPage() {
   const read = settings.value
   const [wanted] = route.value.path
   const chosen = read?.settings.find(({ key }) => key === wanted) ?? read?.settings[0]
+  const keys = useRef<HTMLElement>(null)
+  useEffect(() => {
+    // On a narrow screen they stand in one line, which is longer than the screen.
+    keys.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [chosen?.key])
   return (
     <main class="page settings-page">
       <h1>{say('desk-settings')}</h1>
@@ -37,7 +42,7 @@ export function SettingsPage() {
         <span class="bone" role="img" aria-label={say('loading')} />
       ) : (
         <div class="settings-columns">
-          <nav class="setting-keys" aria-label={say('desk-settings')}>
+          <nav ref={keys} class="setting-keys" aria-label={say('desk-settings')}>
             {read.settings.map(({ key, value }) => (
               <a
                 key={key}

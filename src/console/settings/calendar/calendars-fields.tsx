@@ -4,6 +4,7 @@ import { weekdays } from '../../../incidents/clock/working-calendar.ts'
 import { say } from '../../words/say.ts'
 import { FaultLine } from '../fields/fault-line.tsx'
 import { fieldOf, fieldsIn, type Part } from '../fields/part.ts'
+import { Piece } from '../fields/piece.tsx'
 import { TakeAway } from '../fields/take-away.tsx'
 import { CalendarFields } from './calendar-fields.tsx'
 
@@ -35,18 +36,15 @@ export function CalendarsFields({ part }: { readonly part: Part }) {
       {names.map((each) => {
         const calendar = fieldOf(part, each)
         return (
-          <details class="setting-piece" key={each} open={opened.value === each || names.length === 1}>
-            <summary>{each}</summary>
-            <div class="setting-piece-body">
-              <CalendarFields part={calendar} />
-              <FaultLine path={calendar.path} />
-              <TakeAway
-                name={each}
-                question={say('calendar-remove-sure', { name: each })}
-                onGone={() => calendar.onChange(undefined)}
-              />
-            </div>
-          </details>
+          <Piece key={each} path={calendar.path} summary={each} isOpen={opened.value === each || names.length === 1}>
+            <CalendarFields part={calendar} />
+            <FaultLine path={calendar.path} />
+            <TakeAway
+              name={each}
+              question={say('calendar-remove-sure', { name: each })}
+              onGone={() => calendar.onChange(undefined)}
+            />
+          </Piece>
         )
       })}
       <div class="day-add">

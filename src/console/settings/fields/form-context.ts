@@ -36,3 +36,7 @@ export function useFault(path: Path): string | null {
   const own = faults.filter((fault) => placeOf(fault.path, places) === place)
   return own.length === 0 ? null : [...new Set(own.map(({ code }) => sayKind(faultNames, code)))].join('; ')
 }
+
+/** Whether something is wrong here or anywhere below. */
+export const useIsFaulty = (path: Path): boolean =>
+  useContext(FormContext).faults.some((fault) => path.every((step, index) => fault.path[index] === step))

@@ -3,6 +3,7 @@ import { language } from '../../frame/language.ts'
 import { say } from '../../words/say.ts'
 import { FaultLine } from '../fields/fault-line.tsx'
 import { append, fieldsIn, itemsOf, listIn, type Part, textIn } from '../fields/part.ts'
+import { Piece } from '../fields/piece.tsx'
 import { spokenText } from '../fields/spoken-field.tsx'
 import { TakeAway } from '../fields/take-away.tsx'
 import { GroupFields } from './group-fields.tsx'
@@ -35,20 +36,24 @@ export function GroupsFields({ part }: { readonly part: Part }) {
         const fields = fieldsIn(group.value)
         const title = spokenText(fields['title'], language.value)
         return (
-          <details class="setting-piece" key={ids[index]} open={opened.value === ids[index] || groups.length === 1}>
-            <summary>
-              {say('group-line', { title, tier: textIn(fields['tier'] ?? 1), count: listIn(fields['members']).length })}
-            </summary>
-            <div class="setting-piece-body">
-              <GroupFields part={group} />
-              <FaultLine path={group.path} />
-              <TakeAway
-                name={title}
-                question={say('group-remove-sure', { title })}
-                onGone={() => group.onChange(undefined)}
-              />
-            </div>
-          </details>
+          <Piece
+            key={ids[index]}
+            path={group.path}
+            summary={say('group-line', {
+              title,
+              tier: textIn(fields['tier'] ?? 1),
+              count: listIn(fields['members']).length,
+            })}
+            isOpen={opened.value === ids[index] || groups.length === 1}
+          >
+            <GroupFields part={group} />
+            <FaultLine path={group.path} />
+            <TakeAway
+              name={title}
+              question={say('group-remove-sure', { title })}
+              onGone={() => group.onChange(undefined)}
+            />
+          </Piece>
         )
       })}
       <div>
