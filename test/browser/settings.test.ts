@@ -38,6 +38,8 @@ const words = {
     leave: 'Уйти без сохранения',
     stay: 'Остаться',
     unsaved: /Не сохранено: Служба и телефоны/,
+    boldness: 'Насколько смело бот отвечает',
+    over: 'Сохранить моё поверх',
     json: 'Как JSON',
     usual: 'Как обычно',
     isUsual: 'Действует обычное значение.',
@@ -76,6 +78,8 @@ const words = {
     leave: 'Leave without saving',
     stay: 'Stay',
     unsaved: /Not saved: Desk and phones/,
+    boldness: 'How readily the bot answers',
+    over: 'Save mine over it',
     json: 'As JSON',
     usual: 'Use the default',
     isUsual: 'The default holds: nothing of your own is set.',
@@ -232,6 +236,46 @@ describe.skipIf(noBrowser !== null).each(['ru', 'en'] as const)('settings withou
     expect(await value('waits')).toEqual({ offer: '25s' })
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2')
     expect(await labelled(say.capacity).inputValue()).toBe('4')
+  })
+
+  test('a draft is as old as what it was begun with, whatever was read meanwhile', async () => {
+    await opens('answers')
+    await labelled(say.boldness).selectOption('bold')
+    const quicker = await page.request.put(`${stage.url}/api/settings/answers`, {
+      headers: { 'X-Frontline': '1' },
+      data: { value: { boldness: 'careful' }, version: 0 },
+    })
+    expect(quicker.status()).toBe(200)
+    await opens('waits')
+    await labelled(say.capacity).fill('6')
+    await saves()
+    await opens('answers')
+    expect(await labelled(say.boldness).inputValue()).toBe('bold')
+    await button(say.save).click()
+    await page.locator('.guard', { hasText: 'Тамара' }).waitFor()
+    expect(await value('answers')).toEqual({ boldness: 'careful' })
+    await button(say.over).click()
+    await page.getByText(say.saved).waitFor()
+    expect(await value('answers')).toEqual({ boldness: 'bold' })
+  })
+
+  test('a group is asked about before it goes, by keys alone, and the focus stays in the form', async () => {
+    await opens('groups')
+    const remove = button(say.take(say.group))
+    await remove.focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('alertdialog').waitFor()
+    await page.keyboard.press('Enter')
+    // The first answer keeps it.
+    await page.getByRole('alertdialog').waitFor({ state: 'detached' })
+    expect(await remove.evaluate((one) => one === document.activeElement)).toBe(true)
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await remove.waitFor({ state: 'detached' })
+    expect(await page.evaluate(() => document.activeElement?.closest('.setting-form') !== null)).toBe(true)
+    await saves()
+    expect(await value('groups')).toBe(null)
   })
 
   test('what is not saved is kept between settings, as JSON too, and asked about before leaving', async () => {
