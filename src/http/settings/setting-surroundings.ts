@@ -15,6 +15,4 @@ export async function settingSurroundings({
 
 /** Who may be named: whoever signs in and answers users. */
 export const ableAgents = async ({ agents }: Pick<ApiDeps, 'agents'>) =>
-  (await agents.list()).filter(
-    ({ disabledAt, role }) => disabledAt === null && isAllowed(role, 'act_on_conversations'),
-  )
+  (await agents.list()).filter(({ disabledAt, role }) => disabledAt === null && isAllowed(role, 'act_on_conversations'))
