@@ -270,6 +270,7 @@ describe.skipIf(noBrowser !== null).each(['ru', 'en'] as const)('settings withou
     await page.getByRole('alertdialog').waitFor({ state: 'detached' })
     expect(await remove.evaluate((one) => one === document.activeElement)).toBe(true)
     await page.keyboard.press('Enter')
+    await page.getByRole('alertdialog').waitFor()
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
     await remove.waitFor({ state: 'detached' })

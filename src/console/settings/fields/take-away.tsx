@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { say } from '../../words/say.ts'
 
 type Props = {
@@ -17,7 +17,7 @@ export function TakeAway({ name, question, text, onGone }: Props) {
   const isAsked = useSignal(false)
   const box = useRef<HTMLDivElement>(null)
   const isShown = useRef(false)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isShown.current) box.current?.querySelector('button')?.focus()
     isShown.current = true
   }, [isAsked.value])
