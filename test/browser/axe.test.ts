@@ -6,9 +6,17 @@ import { openStage, type Stage } from './console-stage.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
+const settings = {
+  groups: [{ id: 'first-line', title: 'Первая линия', members: ['admin'], supervisors: ['sveta'] }],
+  calendars: { night: { week: { friday: [{ from: '22:00', to: '06:00' }] } } },
+  skills: { sveta: { main: 'vpn', also: [], capacity: 3 } },
+  targets: { exceptions: [{ isVip: true, response: '15m', resolution: '4h', counts: 'around_the_clock' }] },
+}
+
 let stage: Stage
 beforeAll(async () => {
-  stage = await openStage()
+  // One of each piece that a form of the settings can have.
+  stage = await openStage({}, settings)
   await stage.hire('sveta', 'Светлана', 'supervisor')
 })
 afterAll(() => stage.close())
@@ -49,6 +57,24 @@ const pages = [
   'directory',
   'canned',
   'settings',
+  'settings/calendar',
+  'settings/calendars',
+  'settings/targets',
+  'settings/matrix',
+  'settings/groups',
+  'settings/onCall',
+  'settings/skills',
+  'settings/waits',
+  'settings/incidents',
+  'settings/forms',
+  'settings/codes',
+  'settings/updates',
+  'settings/feedback',
+  'settings/answers',
+  'settings/announcements',
+  'settings/sessions',
+  'settings/majors',
+  'settings/accounts',
   'agents',
   'account',
 ] as const

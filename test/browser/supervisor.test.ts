@@ -73,6 +73,7 @@ describe.skipIf(noBrowser !== null)('in charge of the desk, in a browser', () =>
     const [sveta, vera] = [await stage.signsIn('sveta'), await stage.signsIn('vera')]
     for (const page of [sveta, vera]) {
       await opens(page, 'settings/waits')
+      await page.getByLabel('Как JSON').check()
       await page.locator('.setting-json').waitFor()
     }
     const box = (page: Page) => page.locator('.setting-json')
@@ -100,9 +101,9 @@ describe.skipIf(noBrowser !== null)('in charge of the desk, in a browser', () =>
     await button(vera, 'Сохранить моё поверх').click()
     await vera.getByText('Сохранено и уже действует.').waitFor()
     // What is usual again follows whatever is usual later.
-    await button(vera, 'Вставить значение по умолчанию').click()
+    await button(vera, 'Как обычно').click()
     await button(vera, 'Сохранить').click()
-    await vera.getByText('Действует значение по умолчанию').waitFor()
+    await vera.getByText('Действует обычное значение').waitFor()
     await closes(sveta, vera)
   })
 

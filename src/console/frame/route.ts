@@ -55,8 +55,22 @@ function decoded(part: string): string {
 }
 
 export const route = signal<Route>(read())
-addEventListener('hashchange', () => {
-  route.value = read()
+
+/** Whoever holds something that is not saved; false: the page stays, and they ask. */
+let mayLeave: (next: Route, href: string) => boolean = () => true
+
+/** @returns what ends it. */
+export function guardLeaving(ask: typeof mayLeave): () => void {
+  mayLeave = ask
+  return () => {
+    mayLeave = () => true
+  }
+}
+
+addEventListener('hashchange', ({ oldURL }) => {
+  const next = read()
+  if (mayLeave(next, location.hash)) route.value = next
+  else history.replaceState(history.state, '', oldURL)
 })
 
 export const conversationHref = (conversationId: string, incidentId: string | null): string =>

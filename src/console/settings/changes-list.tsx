@@ -1,29 +1,80 @@
+import { useSignal } from '@preact/signals'
+import { useRef } from 'preact/hooks'
+import { api, type ApiError, ask } from '../connection/api-client.ts'
+import { Refusal } from '../frame/refusal.tsx'
 import { now } from '../time/clock.ts'
 import { dateTime } from '../time/format-time.ts'
 import { say, sayKind } from '../words/say.ts'
-import { asText, type Change, settingNames, type SettingKey } from './setting-kinds.ts'
+import { FaultList } from './fault-list.tsx'
+import { asText, type Change, type SettingsAnswer, settingNames, type SettingKey } from './setting-kinds.ts'
+import type { Json } from './use-setting.ts'
 
-/** Who changed what and when, from what to what. */
-export function ChangesList({ changes }: { readonly changes: readonly Change[] }) {
+type Props = Pick<SettingsAnswer, 'changes' | 'settings'> & { readonly onChanged: () => Promise<void> }
+
+const noPlaces: ReadonlySet<string> = new Set()
+
+/** Who changed what and when, from what to what. The last change of a setting goes back with a click, as a change of its own. */
+export function ChangesList({ changes, settings, onChanged }: Props) {
+  const error = useSignal<ApiError | null>(null)
+  const undone = useSignal<string | null>(null)
+  const isBusy = useSignal(false)
+  const head = useRef<HTMLHeadingElement>(null)
+  const settingOf = (key: string) => settings.find((one) => one.key === key)
+
+  async function undo({ key, from, version }: Change): Promise<void> {
+    isBusy.value = true
+    const answer = await ask(api.settings[':key'].$put({ param: { key }, json: { value: from as Json, version } }))
+    isBusy.value = false
+    error.value = answer.ok ? null : answer.error
+    undone.value = answer.ok ? sayKind(settingNames, key as SettingKey) : null
+    await onChanged()
+    // The button is gone with the change that it belonged to.
+    head.current?.focus()
+  }
+
   return (
     <section class="changes">
-      <h2>{say('setting-changes')}</h2>
+      <h2 ref={head} tabIndex={-1}>
+        {say('setting-changes')}
+      </h2>
       {changes.length === 0 && <p class="hint">{say('setting-no-changes')}</p>}
+      {undone.value !== null && (
+        <p class="success" role="status">
+          {say('setting-undone', { name: undone.value })}
+        </p>
+      )}
+      <Refusal error={error.value?.code === 'faulty' ? null : error.value} />
+      <FaultList faults={error.value?.faults ?? []} isRefusing places={noPlaces} />
       <ul>
-        {changes.map(({ id, at, by, key, from, to }) => (
-          <li key={id}>
-            <details>
-              <summary>
-                <time>{dateTime(at, now.value)}</time> {sayKind(settingNames, key as SettingKey)},{' '}
-                {by?.name ?? say('setting-by-command')}
-              </summary>
-              <p class="hint">{say('setting-from')}</p>
-              <pre>{from === null ? say('setting-as-usual') : asText(from)}</pre>
-              <p class="hint">{say('setting-to')}</p>
-              <pre>{to === null ? say('setting-as-usual') : asText(to)}</pre>
-            </details>
-          </li>
-        ))}
+        {changes.map((change) => {
+          const { id, at, by, key, version, from, to } = change
+          const name = sayKind(settingNames, key as SettingKey)
+          const time = dateTime(at, now.value)
+          return (
+            <li key={id}>
+              <details>
+                <summary>
+                  <time>{time}</time> {name}, {by?.name ?? say('setting-by-command')}
+                </summary>
+                <p class="hint">{say('setting-from')}</p>
+                <pre tabIndex={0}>{from === null ? say('setting-as-usual') : asText(from)}</pre>
+                <p class="hint">{say('setting-to')}</p>
+                <pre tabIndex={0}>{to === null ? say('setting-as-usual') : asText(to)}</pre>
+              </details>
+              {settingOf(key)?.version === version && (
+                <button
+                  type="button"
+                  class="button small"
+                  aria-label={say('setting-undo-change-of', { name, time })}
+                  disabled={isBusy.value}
+                  onClick={() => void undo(change)}
+                >
+                  {say('setting-undo-change')}
+                </button>
+              )}
+            </li>
+          )
+        })}
       </ul>
     </section>
   )

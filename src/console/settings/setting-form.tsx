@@ -1,149 +1,138 @@
-import { signal, useSignal } from '@preact/signals'
-import { useId } from 'preact/hooks'
-import { api, type ApiError, ask } from '../connection/api-client.ts'
-import { Refusal } from '../frame/refusal.tsx'
-import { now } from '../time/clock.ts'
-import { dateTime } from '../time/format-time.ts'
+import { useEffect, useId, useRef } from 'preact/hooks'
+import { can } from '../access/session.ts'
+import { focusFirstFault } from '../access/field.tsx'
 import { say, sayKind } from '../words/say.ts'
 import { FaultList } from './fault-list.tsx'
-import { asText, type Fault, type Setting, settingNames } from './setting-kinds.ts'
-import { type Outcome, WhatIfView } from './what-if-view.tsx'
+import { FormContext } from './fields/form-context.ts'
+import { fieldsOf } from './setting-fields.tsx'
+import { type Setting, type SettingKey, settingNames, type Surroundings } from './setting-kinds.ts'
+import { SettingRefusal } from './setting-refusal.tsx'
+import { isJsonLiked, likeJson } from './show-json.ts'
+import { useSetting } from './use-setting.ts'
+import { WhatIfView } from './what-if-view.tsx'
 
-type Props = { readonly setting: Setting; readonly onChanged: () => Promise<void> }
-type Json = Parameters<(typeof api.settings)[':key']['$put']>[0]['json']['value']
+type Props = {
+  readonly setting: Setting
+  readonly around: Surroundings
+  readonly onChanged: () => Promise<void>
+}
 
-/** Of whatever has been begun and not saved, by key: looking at another setting loses nothing. */
-const drafts = signal<Readonly<Record<string, string>>>({})
-const whatIfDays = 30
+/** What the promises of the past month would have come out otherwise by. */
+const promises: ReadonlySet<SettingKey> = new Set(['calendar', 'calendars', 'targets', 'matrix', 'groups'])
 
-/** One setting as JSON: checked by the server, tried over the past before it is saved, never over a colleague's. */
-export function SettingForm({ setting, onChanged }: Props) {
-  const { key, value, usual, version } = setting
-  const stored = asText(value ?? usual)
-  const text = drafts.value[key] ?? stored
-  const error = useSignal<ApiError | null>(null)
-  const syntax = useSignal<string | null>(null)
-  const warnings = useSignal<readonly Fault[]>([])
-  const outcome = useSignal<Outcome | null>(null)
-  const isSaved = useSignal(false)
-  const isBusy = useSignal(false)
+/** One setting in its form, or as JSON for those who like it and where there is no form. */
+export function SettingForm({ setting, around, onChanged }: Props) {
+  const { key, value } = setting
+  const one = useSetting(setting, onChanged)
+  const places = useRef(new Set<string>()).current
+  const form = useRef<HTMLFormElement>(null)
   const id = useId()
+  const Fields = fieldsOf[key]
+  const isText = Fields === null || one.isTyped || isJsonLiked.value
+  const isLocked = key === 'accounts' && !can('manage_agents')
 
-  function write(next: string | null): void {
-    const { [key]: _, ...others } = drafts.value
-    drafts.value = next === null || next === stored ? others : { ...others, [key]: next }
-    error.value = null
-    syntax.value = null
-    isSaved.value = false
-    outcome.value = null
-    warnings.value = []
-  }
+  useEffect(() => {
+    if (one.isRefusing && one.faults.length > 0 && form.current !== null) focusFirstFault(form.current)
+  }, [one.error])
 
-  /** @returns undefined when it is no JSON, which is said. */
-  function parsed(): Json | undefined {
-    try {
-      syntax.value = null
-      // Whoever writes the usual value means it: it then follows whatever is usual later.
-      return text === asText(usual) ? null : (JSON.parse(text) as Json)
-    } catch (fault) {
-      syntax.value = fault instanceof Error ? fault.message : ''
-      return undefined
-    }
-  }
-
-  async function save(wanted: Json | undefined): Promise<void> {
-    if (wanted === undefined) return
-    isBusy.value = true
-    const answer = await ask(api.settings[':key'].$put({ param: { key }, json: { value: wanted, version } }))
-    isBusy.value = false
-    error.value = answer.ok ? null : answer.error
-    // Refused or not: what is stored now, with its version, is what the next attempt is made against.
-    await onChanged()
-    if (!answer.ok) return
-    write(null)
-    warnings.value = answer.value.warnings
-    isSaved.value = true
-  }
-
-  async function tryOut(wanted: Json | undefined): Promise<void> {
-    if (wanted === undefined) return
-    isBusy.value = true
-    const answer = await ask(api.settings['what-if'].$post({ json: { given: { [key]: wanted }, days: whatIfDays } }))
-    isBusy.value = false
-    error.value = answer.ok ? null : answer.error
-    outcome.value = answer.ok ? answer.value : null
-  }
-
-  const refused = error.value
-  const isStale = refused?.code === 'changed_meanwhile'
   return (
     <form
+      ref={form}
       class="setting-form"
+      aria-labelledby={`${id}-name`}
+      // The server knows what fits; a browser's own bubbles would say it twice and in its own language.
+      noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        void save(parsed())
+        void one.save()
       }}
     >
-      <h2>
-        <label for={id}>{sayKind(settingNames, key)}</label>
-      </h2>
-      <p class="hint">{value === null ? say('setting-is-usual') : say('setting-is-own')}</p>
-      <textarea
-        id={id}
-        class="setting-json"
-        rows={Math.min(28, Math.max(8, text.split('\n').length + 1))}
-        spellcheck={false}
-        value={text}
-        onInput={(event) => write(event.currentTarget.value)}
-      />
-      {syntax.value !== null && (
+      <header class="setting-head">
+        <h2 id={`${id}-name`}>{sayKind(settingNames, key)}</h2>
+        {Fields !== null && (
+          <label class="as-json">
+            <input
+              type="checkbox"
+              role="switch"
+              checked={isText}
+              onChange={({ currentTarget }) => {
+                if (currentTarget.checked) likeJson(true)
+                else if (one.read()) likeJson(false)
+                else currentTarget.checked = true
+              }}
+            />{' '}
+            {say('setting-as-json')}
+          </label>
+        )}
+      </header>
+      <p class="hint">
+        {isLocked ? say('setting-admins-only') : value === null ? say('setting-is-usual') : say('setting-is-own')}
+      </p>
+      <SettingRefusal error={one.error} stored={one.storedText} />
+      <FaultList faults={one.faults} isRefusing={one.isRefusing} places={places} />
+      <fieldset class="setting-body" disabled={isLocked}>
+        {isText ? (
+          <textarea
+            class="setting-json"
+            aria-label={sayKind(settingNames, key)}
+            rows={Math.min(28, Math.max(8, one.text.split('\n').length + 1))}
+            spellcheck={false}
+            value={one.text}
+            onInput={(event) => one.type(event.currentTarget.value)}
+          />
+        ) : (
+          <FormContext.Provider value={{ around, faults: one.faults, places }}>
+            <Fields
+              part={{
+                path: [key],
+                value: one.current,
+                ...(one.usual === undefined ? {} : { usual: one.usual }),
+                onChange: one.write,
+              }}
+            />
+          </FormContext.Provider>
+        )}
+      </fieldset>
+      {one.syntax !== null && (
         <p class="refusal" role="alert">
-          {say('setting-not-json')} {syntax.value}
+          {say('setting-not-json')} {one.syntax}
         </p>
       )}
-      {isStale ? (
-        <div class="guard" role="alert">
-          <p>
-            {say('setting-stale', {
-              who: refused.by?.name ?? say('setting-by-command'),
-              time: refused.at === null ? '' : dateTime(refused.at, now.value),
-            })}
+      <div class="setting-actions">
+        {one.isSaved && (
+          <p class="success" role="status">
+            {say('setting-saved')}
           </p>
-          <details>
-            <summary>{say('setting-theirs')}</summary>
-            <pre>{stored}</pre>
-          </details>
+        )}
+        <div class="buttons">
+          <button type="submit" class="button primary" disabled={one.isBusy || isLocked}>
+            {one.isStale ? say('setting-save-over') : say('save')}
+          </button>
+          {(isText || promises.has(key)) && (
+            <button type="button" class="button" disabled={one.isBusy} onClick={() => void one.tryOut()}>
+              {say('setting-what-if')}
+            </button>
+          )}
+          {one.isDraft && (
+            <button
+              type="button"
+              class="button quiet"
+              onClick={() => {
+                one.dropDraft()
+                form.current?.querySelector<HTMLElement>('[type=submit]')?.focus()
+              }}
+            >
+              {say('setting-undo')}
+            </button>
+          )}
+          {(value !== null || one.isDraft) && !isLocked && (
+            <button type="button" class="button quiet" disabled={one.isBusy} onClick={one.putUsual}>
+              {say('setting-usual')}
+            </button>
+          )}
         </div>
-      ) : refused?.code === 'faulty' ? (
-        <FaultList faults={refused.faults} isRefusing />
-      ) : (
-        <Refusal error={refused} />
-      )}
-      <FaultList faults={warnings.value} />
-      {isSaved.value && (
-        <p class="success" role="status">
-          {say('setting-saved')}
-        </p>
-      )}
-      <div class="buttons">
-        <button type="submit" class="button primary" disabled={isBusy.value}>
-          {isStale ? say('setting-save-over') : say('save')}
-        </button>
-        <button type="button" class="button" disabled={isBusy.value} onClick={() => void tryOut(parsed())}>
-          {say('setting-what-if')}
-        </button>
-        {drafts.value[key] !== undefined && (
-          <button type="button" class="button quiet" onClick={() => write(null)}>
-            {say('setting-undo')}
-          </button>
-        )}
-        {value !== null && (
-          <button type="button" class="button quiet" disabled={isBusy.value} onClick={() => write(asText(usual))}>
-            {say('setting-usual')}
-          </button>
-        )}
       </div>
-      {outcome.value !== null && <WhatIfView outcome={outcome.value} />}
+      {one.outcome !== null && <WhatIfView outcome={one.outcome} />}
     </form>
   )
 }

@@ -1,11 +1,19 @@
 import type { ApiError, api, BodyOf } from '../connection/api-client.ts'
 import type { SentenceId } from '../words/say.ts'
 
-type SettingsAnswer = BodyOf<typeof api.settings.$get>
+export type SettingsAnswer = BodyOf<typeof api.settings.$get>
 export type Setting = SettingsAnswer['settings'][number]
 export type SettingKey = Setting['key']
 export type Change = SettingsAnswer['changes'][number]
 export type Fault = ApiError['faults'][number]
+
+/** What settings name of each other and of the desk. */
+export type Surroundings = Pick<SettingsAnswer, 'agents'> & {
+  readonly groups: readonly { readonly value: string; readonly name: string }[]
+  readonly calendars: readonly string[]
+  /** Of a group that has none of its own. */
+  readonly usualLadder: unknown
+}
 
 export const settingNames = {
   desk: 'setting-desk',

@@ -1,18 +1,21 @@
 import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
-import { api, type ApiError, ask, type BodyOf } from '../connection/api-client.ts'
+import { useEffect, useRef } from 'preact/hooks'
+import { api, type ApiError, ask } from '../connection/api-client.ts'
+import { language } from '../frame/language.ts'
 import { Refusal } from '../frame/refusal.tsx'
 import { route } from '../frame/route.ts'
 import { say, sayKind } from '../words/say.ts'
 import { ChangesList } from './changes-list.tsx'
+import { drafts } from './drafts.ts'
+import { fieldsIn, listIn, textIn } from './fields/part.ts'
+import { spokenText } from './fields/spoken-field.tsx'
+import { LeavingQuestion } from './leaving-question.tsx'
 import { SettingForm } from './setting-form.tsx'
-import { settingNames } from './setting-kinds.ts'
+import { type SettingKey, settingNames, type SettingsAnswer, type Surroundings } from './setting-kinds.ts'
 
-type Settings = BodyOf<typeof api.settings.$get>
-
-/** What the desk decides, each setting as it is stored; who changed what stands below. */
+/** What the desk decides, each setting in its form; who changed what stands beside. */
 export function SettingsPage() {
-  const settings = useSignal<Settings | null>(null)
+  const settings = useSignal<SettingsAnswer | null>(null)
   const error = useSignal<ApiError | null>(null)
 
   async function load(): Promise<void> {
@@ -25,15 +28,21 @@ export function SettingsPage() {
   const read = settings.value
   const [wanted] = route.value.path
   const chosen = read?.settings.find(({ key }) => key === wanted) ?? read?.settings[0]
+  const keys = useRef<HTMLElement>(null)
+  useEffect(() => {
+    // On a narrow screen they stand in one line, which is longer than the screen.
+    keys.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [chosen?.key])
   return (
     <main class="page settings-page">
       <h1>{say('desk-settings')}</h1>
+      <LeavingQuestion />
       <Refusal error={error.value} />
       {read === null || chosen === undefined ? (
         <span class="bone" role="img" aria-label={say('loading')} />
       ) : (
         <div class="settings-columns">
-          <nav class="setting-keys" aria-label={say('desk-settings')}>
+          <nav ref={keys} class="setting-keys" aria-label={say('desk-settings')}>
             {read.settings.map(({ key, value }) => (
               <a
                 key={key}
@@ -42,14 +51,32 @@ export function SettingsPage() {
                 title={value === null ? say('setting-is-usual') : say('setting-is-own')}
               >
                 {sayKind(settingNames, key)}
-                {value !== null && <small>{say('setting-own')}</small>}
+                {drafts.value[key] !== undefined ? (
+                  <small>{say('setting-unsaved')}</small>
+                ) : (
+                  value !== null && <small>{say('setting-own')}</small>
+                )}
               </a>
             ))}
           </nav>
-          <SettingForm key={chosen.key} setting={chosen} onChanged={load} />
-          <ChangesList changes={read.changes} />
+          <SettingForm key={chosen.key} setting={chosen} around={aroundIn(read)} onChanged={load} />
+          <ChangesList changes={read.changes} settings={read.settings} onChanged={load} />
         </div>
       )}
     </main>
   )
+}
+
+/** As they are stored: another setting's draft may never be saved. */
+function aroundIn({ settings, agents, usualLadder }: SettingsAnswer): Surroundings {
+  const valueOf = (key: SettingKey) => settings.find((one) => one.key === key)?.value
+  return {
+    agents,
+    usualLadder,
+    calendars: Object.keys(fieldsIn(valueOf('calendars'))),
+    groups: listIn(valueOf('groups')).map((group) => ({
+      value: textIn(fieldsIn(group)['id']),
+      name: spokenText(fieldsIn(group)['title'], language.value),
+    })),
+  }
 }

@@ -1,7 +1,7 @@
 import type { Ladder, LadderStep } from '../../routing/support-group.ts'
 import type { SettingsSnapshot } from '../desk-context.ts'
 import { defaultQuietHours } from './default-settings.ts'
-import { durationText } from './parts/duration.ts'
+import { durationText } from '../../incidents/clock/duration.ts'
 import { usualLadder } from './parts/ladder.ts'
 import type { SettingKey } from './setting-parts.ts'
 

@@ -7,11 +7,12 @@ export async function settingSurroundings({
   agents,
   categories,
 }: Pick<ApiDeps, 'agents' | 'categories'>): Promise<Surroundings> {
-  const able = (await agents.list()).filter(
-    ({ disabledAt, role }) => disabledAt === null && isAllowed(role, 'act_on_conversations'),
-  )
   return {
-    logins: new Set(able.map(({ login }) => login)),
+    logins: new Set((await ableAgents({ agents })).map(({ login }) => login)),
     categories: new Set(categories().map(({ id }) => id)),
   }
 }
+
+/** Who may be named: whoever signs in and answers users. */
+export const ableAgents = async ({ agents }: Pick<ApiDeps, 'agents'>) =>
+  (await agents.list()).filter(({ disabledAt, role }) => disabledAt === null && isAllowed(role, 'act_on_conversations'))

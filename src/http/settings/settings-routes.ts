@@ -10,7 +10,7 @@ import { day } from '../../kit/time.ts'
 import { body, query } from '../api-body.ts'
 import type { ApiDeps, ApiEnv } from '../api-deps.ts'
 import type { Allow } from '../access/session-guard.ts'
-import { settingSurroundings } from './setting-surroundings.ts'
+import { ableAgents, settingSurroundings } from './setting-surroundings.ts'
 import { changesSchema, settingSchema, whatIfSchema } from './settings-schemas.ts'
 
 const latest = 20
@@ -28,7 +28,8 @@ export function settingsRoutes(deps: ApiDeps, allow: Allow) {
       })
       const { faults } = readSettings(givenIn(rows))
       const changes = await store.changes({ before: null, limit: latest })
-      return context.json({ settings, usualLadder: usualLadderValue, faults, changes: changes.map(asJson) })
+      const agents = (await ableAgents(deps)).map(({ login, name }) => ({ login, name }))
+      return context.json({ settings, usualLadder: usualLadderValue, agents, faults, changes: changes.map(asJson) })
     })
     .get('/settings/changes', allow('change_settings'), query(changesSchema), async (context) => {
       const { before = null } = context.req.valid('query')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { durationText, parseDuration } from '../../../src/desk/settings/parts/duration.ts'
+import { durationText, parseDuration } from '../../../src/incidents/clock/duration.ts'
 
 test.each([
   ['15m', 900_000],

@@ -1,0 +1,42 @@
+import { createContext } from 'preact'
+import { useContext, useEffect } from 'preact/hooks'
+import { sayKind } from '../../words/say.ts'
+import { type Fault, faultNames, pathText, type Surroundings } from '../setting-kinds.ts'
+import type { Path } from './part.ts'
+
+type Form = {
+  readonly around: Surroundings
+  readonly faults: readonly Fault[]
+  /** Of all fields on the page. */
+  readonly places: Set<string>
+}
+
+export const FormContext = createContext<Form>({
+  around: { agents: [], groups: [], calendars: [], usualLadder: null },
+  faults: [],
+  places: new Set(),
+})
+
+export const useAround = (): Surroundings => useContext(FormContext).around
+
+/** The field that a fault is shown beside: the innermost one around it; null: there is none. */
+export function placeOf(path: Path, places: ReadonlySet<string>): string | null {
+  const around = path.map((_, index) => pathText(path.slice(0, path.length - index)))
+  return around.find((place) => places.has(place)) ?? null
+}
+
+/** What is wrong with what stands here, in words; whoever asks shows it. */
+export function useFault(path: Path): string | null {
+  const { faults, places } = useContext(FormContext)
+  const place = pathText(path)
+  useEffect(() => {
+    places.add(place)
+    return () => void places.delete(place)
+  }, [place, places])
+  const own = faults.filter((fault) => placeOf(fault.path, places) === place)
+  return own.length === 0 ? null : [...new Set(own.map(({ code }) => sayKind(faultNames, code)))].join('; ')
+}
+
+/** Whether something is wrong here or anywhere below. */
+export const useIsFaulty = (path: Path): boolean =>
+  useContext(FormContext).faults.some((fault) => path.every((step, index) => fault.path[index] === step))
