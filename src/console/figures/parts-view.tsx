@@ -32,7 +32,7 @@ export function PartsView({ figures, asked, words, agents, by }: Props) {
   const parts = value.value?.parts ?? null
 
   return (
-    <section class="parts" aria-label={say('figures-parts')}>
+    <div class="parts">
       {by === undefined && (
         <p class="parts-head">
           <label for={id}>{say('figures-by')}</label>
@@ -83,6 +83,6 @@ export function PartsView({ figures, asked, words, agents, by }: Props) {
           </table>
         </div>
       )}
-    </section>
+    </div>
   )
 }
