@@ -298,9 +298,11 @@ async function undoResolve(incidentId: string, work: AgentWork): Promise<Done> {
   const undone = await command(incidentId, { type: 'undo_resolve' }, work)
   if (!undone.ok) return await change(incidentId, { type: 'reopen', reason: null }, work)
   const { before, incident } = undone.value
+  const isBack = await rejoin(incident, work)
   // It waited for a major incident, and goes on waiting for it as long as that lasts.
-  if (before.majorId !== null && (await joinByAgent({ incidentId, majorId: before.majorId }, work)).ok) return done
-  if (await rejoin(incident, work)) return done
+  const { majorId } = before
+  const waits = majorId !== null && (await joinByAgent({ incidentId, majorId }, work)).ok
+  if (isBack || waits) return done
   const card = await incidentCard(work, incident)
   await work.tell({ kind: 'status_changed', incident: card, from: before.status, reason: '' })
   return done

@@ -51,6 +51,7 @@ beforeAll(async () => {
   await opens('phone', ['перезвоните на 8 912 777-66-55, это Голубева'], { name: 'Смирнов Владимир' })
   await opens('case', ['здравствуйте'], { name: 'Виктория Андреевна Киселёва' })
   await opens('plus', ['мой номер +7 (912) 7776655'], { name: 'Кто-то' })
+  await opens('home', ['please call me on 020 7111 2233'], { name: 'Jane' })
   await opens('london', ['my phone is +44 20 7946 0958'], { name: 'John' })
   await opens('payslip', ['нужен расчётный листок за август'], { name: 'Юлия' })
   const files = await opens('file', ['смотрите'], { name: 'Вера' })
@@ -125,6 +126,13 @@ describe('a search finds', () => {
     'a word that loses its vowel: %s',
     async (search) => {
       expect(await namesOf(search)).toEqual(['payslip'])
+    },
+  )
+
+  test.each(['020 7111 2233', '02071112233', '+442071112233'])(
+    'a phone as it is written at home: %s',
+    async (search) => {
+      expect(await namesOf(search)).toEqual(['home'])
     },
   )
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { minute, second } from '../../../src/kit/time.ts'
+import { hour, minute, second } from '../../../src/kit/time.ts'
 import { createDatabase, type TestDatabase } from '../../support/database.ts'
 import { safe } from '../../support/safe.ts'
 import { type Desk, openDesk } from '../console-desk.ts'
@@ -43,8 +43,14 @@ async function resolvedTalk() {
   await acts(agent, 'resolve')
   const incident = async () =>
     (
-      await sql<{ status: string; reopened_count: number; assignee_id: string; first_response_at: number | null }>`
-        select status, reopened_count, assignee_id, first_response_at from incidents where id = ${incidentId}`.execute(
+      await sql<{
+        status: string
+        reopened_count: number
+        assignee_id: string
+        first_response_at: number | null
+        major_id: string | null
+      }>`
+        select status, reopened_count, assignee_id, first_response_at, major_id from incidents where id = ${incidentId}`.execute(
         desk.db,
       )
     ).rows[0]
@@ -61,7 +67,7 @@ async function resolvedTalk() {
         select accepted_by as agent, owed_since as owed from hand_overs
         where conversation_id = ${conversationId} and ended_at is null`.execute(desk.db)
     ).rows[0]
-  return { user, agent, acts, incident, said, talk, conversationId }
+  return { user, agent, acts, incident, said, talk, conversationId, incidentId }
 }
 
 test('a resolve that was a slip is undone: the talk goes on, the user hears one sentence, nothing counts as reopened', async () => {
@@ -92,6 +98,24 @@ test('after two minutes, and by somebody else, it is reopened as any other', asy
   expect((await others.acts(supervisor, 'undo_resolve')).ok).toBe(true)
   expect(await others.incident()).toMatchObject({ reopened_count: 1, assignee_id: others.agent.id })
   expect(await others.talk()).toBeUndefined()
+})
+
+test('what waited for an outage waits for it again, and the talk is back', async () => {
+  const { agent, acts, incident, said, talk, incidentId, conversationId } = await resolvedTalk()
+  expect((await acts(agent, 'undo_resolve')).ok).toBe(true)
+  const words = { ru: safe('Не работает VPN') }
+  const declared = await desk.deps.runMajor.declare(
+    { incidentId: null, title: words, text: words, category: null, articleIds: [], nextUpdateAt: desk.now() + hour },
+    agent.id,
+  )
+  const majorId = declared.ok ? declared.value : ''
+  expect((await desk.actions(agent, conversationId, { kind: 'join_major', incidentId, majorId })).ok).toBe(true)
+  expect((await acts(agent, 'resolve')).ok).toBe(true)
+  const before = await said()
+  expect((await acts(agent, 'undo_resolve')).ok).toBe(true)
+  expect(await incident()).toMatchObject({ status: 'pending', major_id: majorId, reopened_count: 0 })
+  expect(await talk()).toMatchObject({ agent: agent.id })
+  expect((await said()).slice(before.length)[0]).toMatch(/закончили по ошибке/)
 })
 
 test('undone twice at once, it is undone once', async () => {

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useId } from 'preact/hooks'
+import { useEffect, useId, useRef } from 'preact/hooks'
 import { useAnswer } from '../../articles/editors-state.ts'
 import { NotLoaded } from '../../articles/not-loaded.tsx'
 import { can } from '../../access/session.ts'
@@ -21,9 +21,13 @@ type Props = {
 export function JoinForm({ incident, isBusy, onSubmit }: Props) {
   const majorId = useSignal('')
   const id = useId()
+  const chooser = useRef<HTMLSelectElement>(null)
   const { value, error, reload } = useAnswer(() => ask(api['major-incidents'].$get()), [])
   // One that is declared while this stands open is there with the next look.
   useRefresh(reload, 3 * second)
+  const isThere = value !== null
+  // The list comes a moment after the form.
+  useEffect(() => chooser.current?.focus(), [isThere])
   if (value === null) return <NotLoaded error={error} reload={reload} />
   const open = value.majors.filter(({ endedAt }) => endedAt === null)
   if (open.length === 0)
@@ -37,7 +41,13 @@ export function JoinForm({ incident, isBusy, onSubmit }: Props) {
       }}
     >
       <label for={id}>{say('majors-join-label')}</label>
-      <select id={id} required value={majorId.value} onChange={(event) => (majorId.value = event.currentTarget.value)}>
+      <select
+        ref={chooser}
+        id={id}
+        required
+        value={majorId.value}
+        onChange={(event) => (majorId.value = event.currentTarget.value)}
+      >
         <option value="">{say('pass-on-choose')}</option>
         {open.map((major) => (
           <option key={major.id} value={major.id}>

@@ -142,7 +142,12 @@ function ofPhone(phone: string): Words {
     let from = 0
     return sizes.map((size) => own.slice(from, (from += size))).join(' ')
   })
-  const written = [...grouped, ...new Set([own, `8${own}`, `7${own}`, `0${own}`, phone])]
+  // At home a nought stands before the area.
+  const written = [
+    ...grouped,
+    ...grouped.map((groups) => `0${groups}`),
+    ...new Set([own, `8${own}`, `7${own}`, `0${own}`, phone]),
+  ]
   const whole = sql`(${sql.join(
     written.map((groups) => sql`phraseto_tsquery('public.frontline', ${groups}::text)`),
     sql` || `,
