@@ -231,7 +231,7 @@ describe.skipIf(noBrowser !== null)('the desk in browsers', () => {
     await button(boris, 'Позвать').click()
     await boris.locator('.bubble.note', { hasText: 'Глянь журнал.' }).waitFor()
     await anna.getByRole('link', { name: 'События' }).click()
-    await anna.locator('.notice', { hasText: 'Коллега просит посмотреть, Борис' }).getByText('Глянь журнал.').waitFor()
+    await anna.locator('.notice', { hasText: 'Коллега просит посмотреть · Борис' }).getByText('Глянь журнал.').waitFor()
     await button(anna, 'Отметить прочитанными').click()
     await button(anna, 'Отметить прочитанными').waitFor({ state: 'detached' })
     await button(anna, 'Непрочитанные 0').click()

@@ -287,7 +287,7 @@ describe('with what people said', () => {
     expect(drafted).not.toMatch(/4111|1111|916|ivan|•|<!--/)
     expect(drafted).toContain('id: incident-7\ntitle: CHANGE-ME\n')
     expect(drafted).toContain('questions:\n  - карта не проходит в магазине\n')
-    expect(drafted).toContain('# Out of INC-000007: remove names and numbers, make it steps.\n---\n')
+    expect(drafted).toContain('# Начато по INC-000007: уберите имена и номера, сделайте шаги.\n---\n')
     expect(drafted).toContain('CHANGE-ME разблокирована.\nПароль: CHANGE-ME')
     expect(draftArticle(ofIncident({ ...story, words: [] }), 0).text).toContain('questions:\n  - CHANGE-ME\n')
     write('ru/access/incident-7.md', drafted)
