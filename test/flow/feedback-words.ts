@@ -72,7 +72,7 @@ export const feedbackWords = {
     why: 'I waited three days',
     kept: "Thank you, I've noted that in the request.",
     asksPraise: 'Tell us what you liked',
-    thankAnna: 'Thank Анна',
+    thankAnna: 'Thanks, Анна!',
     thanked: 'Анна will see your thanks.',
     praise: 'quick and clear',
     noComment: 'No comment',
