@@ -157,7 +157,7 @@ describe.skipIf(noBrowser !== null)('in a browser', () => {
     await stage.says(second, '/person')
     // A hand that stays in the list moves a little now and then.
     await eventually(async () => {
-      await anna.mouse.move(150, 160 + (Date.now() % 3))
+      await anna.mouse.move(150, 260 + (Date.now() % 3))
       return (await anna.locator('.newcomers').count()) === 1
     })
     expect(await rowOf(anna, 'Борислава Вторая').count()).toBe(0)
