@@ -112,6 +112,7 @@ function TurnMark({ row, isMine }: { readonly row: Row; readonly isMine: boolean
   const { turn, status, pendingReason } = row
   // Whoever sits and waits is seen by the running time, and by whom they are offered to.
   if (turn === 'desk' && row.waitingSince !== null) return null
+  if (row.isMerged) return <span>{say('row-merged')}</span>
   if (turn === null) return status === null ? null : <span>{sayKind(statuses, status)}</span>
   if (turn === 'other' && pendingReason !== null) return <span class="turn">{sayKind(pendings, pendingReason)}</span>
   if (isMine) return <span class="turn is-mine">{say('turn-mine')}</span>

@@ -748,6 +748,7 @@ row-offered-to-you = offered to you
 row-next = next
 row-failed = the last message did not arrive
 row-draft = draft
+row-merged = merged into another
 turn-mine = with you
 turn-desk = unclaimed
 turn-agent = with a colleague

@@ -737,6 +737,7 @@ row-offered-to-you = предложено вам
 row-next = следующий
 row-failed = последнее сообщение не дошло
 row-draft = черновик
+row-merged = объединено с другим
 turn-mine = за вами
 turn-desk = никто не взял
 turn-agent = у коллеги

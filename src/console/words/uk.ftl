@@ -742,6 +742,7 @@ row-offered-to-you = запропоновано вам
 row-next = наступний
 row-failed = останнє повідомлення не дійшло
 row-draft = чернетка
+row-merged = об’єднано з іншим
 turn-mine = за вами
 turn-desk = ніхто не взяв
 turn-agent = у колеги

@@ -67,6 +67,7 @@ export type QueueRow = {
   /** The last thing that we sent did not arrive, or nobody knows whether it did. */
   readonly hasFailed: boolean
   readonly lastUserNumber: number
+  /** Of a search: when what was found was said, or the incident opened. */
   readonly lastMessageAt: Instant | null
   /** When a person was asked for and nobody has come yet. */
   readonly waitingSince: Instant | null
@@ -83,6 +84,8 @@ export type QueueRow = {
   readonly hasDraft: boolean
   readonly group: string | null
   readonly tags: readonly string[]
+  /** It goes on in another one. */
+  readonly isMerged: boolean
   readonly incidentVersion: number | null
   readonly version: number
   /** Of a search: where the words are; null where it was the person or the number. */

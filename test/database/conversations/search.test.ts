@@ -208,13 +208,20 @@ test('the piece that was found is shown with its hits, as it was written, with i
   expect((await find('Ёлкин'))[0]?.found).toBeNull()
 })
 
-test('words outside any incident stand with the incident that came of them', async () => {
+test('words outside any incident stand with the one that soon came of them, else with the one open then, else alone', async () => {
   const chat = await rows.chat({ name: 'Ида' })
-  await rows.incident(chat, { opened_at: '2001-01-01T00:00:00Z' })
-  await rows.says(chat, 'сломалась кофемолка')
-  const after = await rows.incident(chat, { opened_at: '2002-01-01T00:00:00Z' })
-  await rows.incident(chat, { opened_at: '2003-01-01T00:00:00Z' })
-  expect((await find('кофемолки')).map(({ number }) => number)).toEqual([after.number])
+  const open = await rows.incident(chat, { opened_at: '2001-01-01T00:00:00Z', closed_at: '2003-01-01T00:00:00Z' })
+  await rows.says(chat, 'сломалась кофемолка', { created_at: '2002-01-01T00:00:00Z' })
+  const after = await rows.incident(chat, { opened_at: '2002-01-01T01:00:00Z', description: 'мелет крупно' })
+  await rows.incident(chat, { opened_at: '2002-01-01T02:00:00Z' })
+  const rowOf = async (words: string) =>
+    (await find(words)).map(({ number, lastWords, lastMessageAt }) => [number, lastWords, lastMessageAt])
+  expect(await rowOf('кофемолки')).toEqual([[after.number, 'мелет крупно', Date.parse('2002-01-01T00:00:00Z')]])
+
+  await rows.says(chat, 'и чайник', { created_at: '2001-06-01T00:00:00Z' })
+  expect(await rowOf('чайники')).toEqual([[open.number, 'описание', Date.parse('2001-06-01T00:00:00Z')]])
+  await rows.says(chat, 'нужен тостер', { created_at: '2000-01-01T00:00:00Z' })
+  expect((await rowOf('тостеры')).map(([number]) => number)).toEqual([null])
 })
 
 test('names are found the same where no extension may be created', async () => {

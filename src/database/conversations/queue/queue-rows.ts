@@ -39,12 +39,14 @@ type Row = {
   has_draft: boolean
   group: string | null
   tags: readonly string[] | null
+  is_merged: boolean | null
   incident_version: number | null
   version: number
   found_where?: Found['where'] | null
   found_number?: number | null
   found_text?: string | null
   found_marked?: string | null
+  found_at?: number | null
 }
 
 /** Around a conversation `c` and, where there is one, its incident `i`. */
@@ -67,19 +69,23 @@ type Wanted = {
   }
 }
 
+const lastWords = sql`coalesce(nullif(l.text, ''), i.description, '')`
+/** Of a search: several incidents of one chat are told apart by what each is about. */
+const itsWords = sql`coalesce(i.description, nullif(l.text, ''), '')`
+
 /** The lines of a list. Picked first: what else a line says is looked up for those that are shown, not for all that fit. */
 export async function selectRows(db: Database, agentId: string, wanted: Wanted): Promise<readonly QueueRow[]> {
   const { rows } = await sql<Row>`
     select c.id as conversation_id, i.id as incident_id, i.number, u.name as user_name, ${countsAsVip} as is_vip,
            coalesce(u.blocked_until > now(), false) as is_blocked, a.channel,
-           i.priority, i.status, left(coalesce(nullif(l.text, ''), i.description, ''), 300) as last_words, coalesce(l.content->'media'->>'kind', l.kind) as last_kind,
+           i.priority, i.status, left(${wanted.found === undefined ? lastWords : itsWords}, 300) as last_words, coalesce(l.content->'media'->>'kind', l.kind) as last_kind,
            n.number as last_number, c.last_message_at, case when ${isWaiting} then h.asked_at end as waiting_since,
            i.opened_at, i.next_due_at, ${isWarned} as is_warned,
            ${turn} as turn, ${unreadFor(agentId)} as is_unread, ${hasFailed} as has_failed, i.assignee_id, g.name as assignee_name, ${holder} as holder_id,
            i.pending_reason, exists (
   select 1 from drafts d where d.agent_id = ${agentId} and d.conversation_id = c.id and (d.text <> '' or d.files <> '[]')
 ) as has_draft,
-           i."group", i.tags, i.version as incident_version, c.version ${wanted.found?.shown ?? sql``}
+           i."group", i.tags, i.merged_into is not null as is_merged, i.version as incident_version, c.version ${wanted.found?.shown ?? sql``}
     from (
       select picked.*, row_number() over () as place from (
         select c.id as of_conversation, i.id as of_incident ${wanted.found?.picked ?? sql``}
@@ -145,7 +151,8 @@ const toRow = (row: Row): QueueRow => ({
   lastWords: row.last_words ?? '',
   lastKind: row.last_kind,
   lastUserNumber: row.last_number ?? 0,
-  lastMessageAt: row.last_message_at,
+  lastMessageAt:
+    row.found_at === undefined ? row.last_message_at : (row.found_at ?? row.opened_at ?? row.last_message_at),
   turn: row.turn,
   isUnread: row.is_unread,
   hasFailed: row.has_failed,
@@ -160,6 +167,7 @@ const toRow = (row: Row): QueueRow => ({
   hasDraft: row.has_draft,
   group: row.group,
   tags: row.tags ?? [],
+  isMerged: row.is_merged ?? false,
   incidentVersion: row.incident_version,
   version: row.version,
   found:

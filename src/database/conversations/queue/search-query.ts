@@ -17,6 +17,9 @@ const most = 300
 /** Fewer letters begin too many words to look for all of them. */
 const fewestLetters = 3
 
+/** Of an incident `o`: it was opened soon after a user's words `k`. */
+const cameOfIt = sql`(not k.is_bots and o.opened_at >= k.at and o.opened_at < k.at + interval '8 hours')`
+
 /** Over everything, open or not: whoever searches does not know where it is. */
 export async function found(
   db: Database,
@@ -56,13 +59,15 @@ async function foundAs(
           sql` union all `,
         )}
       ) k
-      -- Words said outside any incident stand with the one that came of them, else with the newest.
+      -- Words said outside any incident stand with the one that soon came of them, else with the one that was open
+      -- then, else with none; who was found by name or number, with the newest.
       left join lateral (
         select k.incident_id as id where k.incident_id is not null
         union all
         (select o.id from incidents o
          where k.incident_id is null and o.conversation_id = k.conversation_id
-         order by o.opened_at >= k.at desc, case when o.opened_at >= k.at then o.opened_at end, o.id desc limit 1)
+           and (k.at is null or ${cameOfIt} or (o.opened_at <= k.at and coalesce(o.closed_at, 'infinity') >= k.at))
+         order by ${cameOfIt} desc nulls last, case when ${cameOfIt} then o.opened_at end, o.id desc limit 1)
       ) w on true
       order by k.conversation_id, w.id, k.is_exact desc, k.place is null, k.is_bots, k.at desc nulls last
     ) f
@@ -72,8 +77,8 @@ async function foundAs(
     // The bot says the same words to everybody: what people said comes first.
     order: sql`f.is_exact desc, f.is_bots, coalesce(f.at, c.last_message_at) desc nulls last, i.id desc`,
     found: {
-      picked: sql`, f.place as found_where, f.number as found_number, f.text as found_text`,
-      shown: sql`, p.found_where, p.found_number, ${shownText} as found_text, case when p.found_where is not null
+      picked: sql`, f.place as found_where, f.number as found_number, f.text as found_text, f.at as found_at`,
+      shown: sql`, p.found_at, p.found_where, p.found_number, ${shownText} as found_text, case when p.found_where is not null
         then ts_headline('public.frontline', search_letters(${shownText}), ${words.whole}, ${options}) end as found_marked`,
     },
   })

@@ -22,7 +22,8 @@ export function snippet(text: string, marked: string): Found['parts'] {
   const to = whole.length - from <= most ? whole.length : wordEndBefore(whole, Math.max(from + most, hits[0]?.to ?? 0))
   const parts: { text: string; isHit: boolean }[] = []
   const add = (piece: string, isHit: boolean) => {
-    const plain = piece.replace(markup, '')
+    // Description, solution and cause lie one below the other; in a line of words a point parts them.
+    const plain = piece.replace(markup, '').replace(/\s*\n\s*/g, ' · ')
     if (plain !== '') parts.push({ text: plain, isHit })
   }
   let at = from
