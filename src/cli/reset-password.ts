@@ -5,6 +5,7 @@ import { makeSecondSteps } from '../database/access/second-steps.ts'
 import { makeSessionStore } from '../database/access/sessions.ts'
 import { resetPassword } from '../desk/access/sign-in.ts'
 import { withDatabase } from '../composition/process/with-database.ts'
+import { recordCommand } from './record-command.ts'
 
 /**
  * `npm run reset-password -- <login> [--totp]`: for an admin who lost theirs; also while Frontline runs. `--totp` for who
@@ -40,6 +41,8 @@ async function main(words: readonly string[]): Promise<number> {
     else if (agent.hasTotp) {
       console.log('Two-step sign-in stays on. If the phone is lost too, run this once more with --totp at the end.')
     }
+    // After it is shown: nobody can show it again.
+    await recordCommand(db, 'agent_changed', agent.id, { isPasswordReset: true, isTotpReset: forgetsTotp })
     return 0
   })
 }

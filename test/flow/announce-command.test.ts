@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { auditedActs } from '../support/audited-acts.ts'
 import { openScene, type Scene } from '../support/scene.ts'
 
 let scene: Scene
@@ -58,4 +59,8 @@ test('an admin announces from the command line, sees who got it, and is told wha
     expect(err).toContain(problem)
     expect(err).not.toContain('    at ')
   }
+  expect(await auditedActs(scene.db)).toEqual([
+    ['announcement_written', '1'],
+    ['announcement_moved', '1'],
+  ])
 })

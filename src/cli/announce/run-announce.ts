@@ -3,11 +3,13 @@ import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { type Config, readConfig } from '../../composition/config.ts'
 import { makeAnnouncements } from '../../database/announcements/announcements.ts'
+import type { Database } from '../../database/server/connect.ts'
 import type { AnnouncementMove, Announcements } from '../../desk/announcements/announcement-ports.ts'
 import { type Receipt, receiptStates } from '../../desk/announcements/receipt-ports.ts'
 import { announcementSchema, audienceSchema } from '../../http/announcements/announcement-schemas.ts'
 import { type Language, languages } from '../../kit/language.ts'
 import { counted } from '../../kit/counted.ts'
+import { recordCommand } from '../record-command.ts'
 import { withDatabase } from '../../composition/process/with-database.ts'
 import type { Messenger } from '../../channels/messenger.ts'
 import { chosenChannels } from '../../composition/channels/chosen-channels.ts'
@@ -61,7 +63,7 @@ export async function runAnnounce(argv: readonly string[], messengers: readonly 
   const read = readConfig(process.env, process.cwd(), messengers)
   if ('problems' in read) throw new Mistake('The configuration is wrong: npm start lists what.')
   const { config } = read
-  await withDatabase(config, ({ db }) => carryOut(values, config, makeAnnouncements(db)))
+  await withDatabase(config, ({ db }) => carryOut(values, config, { db, announcements: makeAnnouncements(db) }))
 }
 
 function readArguments(argv: readonly string[]): Values {
@@ -74,18 +76,25 @@ function readArguments(argv: readonly string[]): Values {
   }
 }
 
-async function carryOut(values: Values, config: Config, announcements: Announcements): Promise<void> {
+interface Here {
+  readonly db: Database
+  readonly announcements: Announcements
+}
+
+async function carryOut(values: Values, config: Config, here: Here): Promise<void> {
+  const { announcements } = here
   if (values.list) return await showList(announcements)
   if (values.status !== undefined) return await showStatus(announcements, idOf(values.status))
   if (values.receipts !== undefined) return await showReceipts(announcements, idOf(values.receipts))
   for (const move of ['start', 'pause', 'resume', 'cancel'] as const) {
     const wanted = values[move]
-    if (wanted !== undefined) return await carryOutMove(announcements, idOf(wanted), move)
+    if (wanted !== undefined) return await carryOutMove(here, idOf(wanted), move)
   }
-  await begin(values, config, announcements)
+  await begin(values, config, here)
 }
 
-async function begin(values: Values, config: Config, announcements: Announcements): Promise<void> {
+async function begin(values: Values, config: Config, here: Here): Promise<void> {
+  const { announcements, db } = here
   const channels = chosenChannels(config, values.channel)
   const { department: departments = [], class: classes = [], vip: onlyVip, urgent: isUrgent } = values
   const isForSome = departments.length > 0 || classes.length > 0 || onlyVip
@@ -101,7 +110,11 @@ async function begin(values: Values, config: Config, announcements: Announcement
   const parsed = announcementSchema.safeParse(given)
   if (!parsed.success) throw new Mistake(z.prettifyError(parsed.error))
   const { id: made } = await announcements.create({ ...parsed.data, channels, createdBy: null })
-  if (!values.draft) await announcements.move(made, 'start', null)
+  await recordCommand(db, 'announcement_written', made)
+  if (!values.draft) {
+    await announcements.move(made, 'start', null)
+    await recordCommand(db, 'announcement_moved', made, { move: 'start' })
+  }
   await showStatus(announcements, made)
 }
 
@@ -129,9 +142,12 @@ function textsOf(values: Values, config: Config): Readonly<Record<string, string
   return Object.fromEntries([...files, ...given])
 }
 
-async function carryOutMove(announcements: Announcements, wanted: string, move: AnnouncementMove): Promise<void> {
+async function carryOutMove({ announcements, db }: Here, wanted: string, move: AnnouncementMove): Promise<void> {
   const moved = await announcements.move(wanted, move, null)
-  if (moved.ok) return await showStatus(announcements, wanted)
+  if (moved.ok) {
+    await recordCommand(db, 'announcement_moved', wanted, { move })
+    return await showStatus(announcements, wanted)
+  }
   if (moved.refusal.code === 'announcement_unknown') throw new Mistake(`There is no announcement ${wanted}.`)
   const found = await announcements.find(wanted)
   throw new Mistake(`Announcement ${wanted} is ${found?.announcement.status}: it cannot ${move}.`)

@@ -6,6 +6,7 @@ import { counted } from '../../kit/counted.ts'
 import { type Command, UsageError } from '../kb/parts/command.ts'
 import { withExistingDatabase } from '../kb/parts/open.ts'
 import { bold, dim, green, red, say } from '../kb/parts/print.ts'
+import { recordCommand } from '../record-command.ts'
 import { fileIn } from '../settings/file-argument.ts'
 import { inWords, lineInWords } from './fault-words.ts'
 
@@ -35,6 +36,8 @@ export const importPeople: Command = {
         say(`${red('Refused')}; nothing was written.`)
         return 1
       }
+      const { added, changed, gone } = done.value
+      if (!options.isTrial) await recordCommand(db, 'people_imported', null, { added, changed, gone })
       tell(file, done.value, options)
       return done.value.refused.length > 0 ? 1 : 0
     })

@@ -8,6 +8,7 @@ import type { Command } from '../kb/parts/command.ts'
 import { withExistingDatabase } from '../kb/parts/open.ts'
 import { bold, dim, green, red, say } from '../kb/parts/print.ts'
 import { differences } from './differences.ts'
+import { recordCommand } from '../record-command.ts'
 import { fileIn } from './file-argument.ts'
 import { readSettingsFile, type SettingsFile } from './read-settings-file.ts'
 import { aroundHere, usualHere } from './stored-settings.ts'
@@ -49,6 +50,9 @@ export const importSettings: Command = {
         return refusal.code === 'faulty' ? tellRefused(file, read.value, refusal.faults) : tellMeanwhile(refusal)
       }
       tellSettingFaults(file, read.value, edited.value.warnings, 'warning')
+      for (const { key } of edited.value.changed) {
+        await recordCommand(db, 'setting_changed', key, { version: edited.value.versions[key] ?? null })
+      }
       tellChanges(read.value, edited.value.changed)
       if (edited.value.changed.length > 0) say(`${green('Done.')} A running Frontline uses it within a second.`)
       return 0

@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { routePath } from 'hono/route'
 import type { AuditedAct, AuditLog } from '../../desk/access/audit/audit-ports.ts'
+import type { Log } from '../../kit/log.ts'
 import type { Instant } from '../../kit/time.ts'
 import type { ApiEnv } from '../api-deps.ts'
 import { placeOf } from './caller.ts'
@@ -71,7 +72,7 @@ export const auditedRoutes: Readonly<Record<string, AuditedAct | null>> = {
 
 /** Writes the line of a request that has succeeded; of one that was refused only where somebody wanted in. */
 export const auditing =
-  (audit: Pick<AuditLog, 'record'>, now: () => Instant): MiddlewareHandler<ApiEnv> =>
+  (audit: Pick<AuditLog, 'record'>, now: () => Instant, log: Log): MiddlewareHandler<ApiEnv> =>
   async (context, next) => {
     await next()
     const route = `${context.req.method} ${routePath(context, -1).replace(/^\/api/, '')}`
@@ -83,12 +84,14 @@ export const auditing =
     // The first half of a sign-in is none yet.
     if (what === 'signed_in' && !isRefused && by === undefined) return
     const params = Object.values(context.req.param()).join('/')
-    await audit.record({
+    const entry = {
       at: now(),
       agentId: by ?? context.get('session')?.agent.id ?? null,
       what: isRefused ? 'sign_in_refused' : what,
       subject: subject ?? (params === '' ? null : params),
       details: { ...(what === 'exported' ? { file: route.slice('GET '.length) } : {}), ...details },
       address: placeOf(context).address,
-    })
+    }
+    // What was done is done: its answer may hold a password that is shown only once.
+    await audit.record(entry).catch((error: unknown) => log.error('a line of the audit log is lost', error, { what }))
   }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { makeDirectory } from '../../../src/database/people/directory.ts'
+import { auditedActs } from '../../support/audited-acts.ts'
 import { createDatabase, type TestDatabase } from '../../support/database.ts'
 import { people } from '../../support/run-kb.ts'
 
@@ -52,6 +53,7 @@ test('a second import changes and never doubles', async () => {
   const again = await people('import', file)
   expect(again).toMatchObject({ code: 0, out: expect.stringContaining('0 new, 1 changed, 1 the same, 0 refused') })
   expect(await names()).toEqual(['Olga Brown', 'Peter'])
+  expect(await auditedActs(database.db)).toEqual(Array.from({ length: 2 }, () => ['people_imported', null]))
   expect((await people('import', file)).out).toContain('Nothing changes: all this is known already.')
 })
 

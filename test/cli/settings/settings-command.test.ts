@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { makeSettingsStore } from '../../../src/database/settings.ts'
+import { auditedActs } from '../../support/audited-acts.ts'
 import { createDatabase, type TestDatabase } from '../../support/database.ts'
 import { settings } from '../../support/run-kb.ts'
 
@@ -153,6 +154,9 @@ test('what is imported is told key by key, from what to what, and kept with who 
   ])
   expect(changes[1]?.from).toEqual(changes[2]?.to)
   expect(changes[2]?.from).toBeNull()
+  expect(await auditedActs(database.db)).toEqual(
+    ['calendars', 'groups', 'groups', 'waits'].map((key) => ['setting_changed', key]),
+  )
 })
 
 test('null makes a setting as usual again, and the row remembers its version', async () => {

@@ -1,9 +1,12 @@
+import { Hono } from 'hono'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeAuditLog } from '../../../src/database/access/audit-log.ts'
 import { verifyChain } from '../../../src/desk/access/audit/audit-chain.ts'
 import type { AuditLine } from '../../../src/desk/access/audit/audit-ports.ts'
-import { auditedRoutes } from '../../../src/http/access/audited-routes.ts'
+import { auditedRoutes, auditing } from '../../../src/http/access/audited-routes.ts'
+import type { ApiEnv } from '../../../src/http/api-deps.ts'
+import { silentLog } from '../../support/silent-log.ts'
 import { createDatabase, type TestDatabase } from '../../support/database.ts'
 import { openBrowser } from '../console-browser.ts'
 import { type Desk, openDesk, password } from '../console-desk.ts'
@@ -91,6 +94,18 @@ describe('what is written', () => {
     const text = await new Response(body).text()
     expect(text.split('\r\n')[1]).toMatch(/;signed_out;.*;[0-9a-f]{64}$/)
   })
+})
+
+test('a line that cannot be written takes nobody’s answer away', async () => {
+  const broken = { record: () => Promise.reject(new Error('no room')) }
+  const lost: unknown[] = []
+  const log = { ...silentLog, error: (...said: readonly unknown[]) => void lost.push(said) }
+  const api = new Hono<ApiEnv>()
+  api.use(auditing(broken, desk.now, log))
+  api.post('/api/agents', (context) => context.json({ password: 'shown once' }, 201))
+  const answer = await api.request('/api/agents', { method: 'POST' })
+  expect([answer.status, await answer.json()]).toEqual([201, { password: 'shown once' }])
+  expect(lost).toEqual([['a line of the audit log is lost', expect.any(Error), { what: 'agent_made' }]])
 })
 
 describe('the chain', () => {
