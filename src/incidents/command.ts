@@ -38,6 +38,9 @@ export interface OpenCommand {
 
 type By<Type extends string, Details = unknown> = { readonly type: Type; readonly actor: Actor } & Readonly<Details>
 
+/** Until when it is put off, and why. */
+export type Hold = { readonly reason: ChosenPendingReason; readonly until: Instant | null }
+
 /** Another incident, as it is told of. */
 export type Numbered = { readonly id: string; readonly number: number }
 
@@ -59,8 +62,8 @@ export type IncidentCommand =
   | By<'resolve', { text: SafeText; code: string | null; cause?: SafeText | null }>
   | By<'confirm_resolution'>
   | By<'reopen', { reason: SafeText | null }>
-  /** Solved by mistake: as if it had not been, for whoever solved it and only just now. */
-  | By<'undo_resolve'>
+  /** Solved by mistake: as if it had not been, for whoever solved it and only just now. `hold`: it was put off before. */
+  | By<'undo_resolve', { hold: Hold | null }>
   | By<'close'>
   | By<'withdraw', { reason: SafeText | null }>
   | By<'cancel', { reason: SafeText }>

@@ -85,7 +85,7 @@ function carryOut(
       const { reason, until } = command
       if (until !== null && until <= at) return { code: 'date_in_past' }
       // Whoever lets it wait stands for it: first it has to be somebody's.
-      if (status === 'new' || (status !== 'pending' && !canMove(status, 'pending'))) return notNow
+      if (!rule.isOpen || status === 'new') return notNow
       if (status === 'pending' && reason === incident.pendingReason && until === incident.pendingUntil) return null
       to.record({ type: 'pended', reason, until }, { status: 'pending', pendingReason: reason, pendingUntil: until })
       return null
@@ -145,7 +145,16 @@ function carryOut(
     case 'undo_resolve': {
       const isJustNow = incident.resolvedAt !== null && at - incident.resolvedAt <= undoResolveWithinMs
       if (status !== 'resolved' || !isJustNow || incident.assigneeId !== command.actor.id) return notNow
-      to.record({ type: 'resolution_undone' }, { status: statusWhenFree(incident), ...unsolved })
+      const { hold } = command
+      to.record(
+        { type: 'resolution_undone' },
+        {
+          ...unsolved,
+          ...(hold === null
+            ? { status: statusWhenFree(incident) }
+            : { status: 'pending', pendingReason: hold.reason, pendingUntil: hold.until }),
+        },
+      )
       return null
     }
     case 'withdraw':

@@ -21,7 +21,8 @@ export const lifecycle: Readonly<Record<Status, StatusRule>> = {
   in_progress: { moves: ['new', 'assigned', 'pending', 'resolved', 'cancelled'], clockRuns: true, isOpen: true },
   pending: { moves: ['new', 'assigned', 'in_progress', 'resolved', 'cancelled'], clockRuns: false, isOpen: true },
   // Open again: with whoever had it, or in the queue where nobody had.
-  resolved: { moves: ['new', 'assigned', 'in_progress', 'closed'], clockRuns: false, isOpen: false },
+  // Pending: a solution that was a slip is undone.
+  resolved: { moves: ['new', 'assigned', 'in_progress', 'pending', 'closed'], clockRuns: false, isOpen: false },
   closed: { moves: ['new', 'assigned', 'in_progress'], clockRuns: false, isOpen: false },
   cancelled: { moves: [], clockRuns: false, isOpen: false },
 }

@@ -45,6 +45,11 @@ const command: fc.Arbitrary<IncidentCommand> = fc.oneof(
   }),
   fc.record({ type: fc.constant('resolve'), actor, text, code: maybe('x') }),
   fc.record({ type: fc.constantFrom('reopen', 'withdraw'), actor, reason: maybe('x') }),
+  fc.record({
+    type: fc.constant('undo_resolve'),
+    actor,
+    hold: fc.constantFrom(null, { reason: 'supplier', until: tuesdayTen + 99 * day }, { reason: 'user', until: null }),
+  }),
   fc.record({ type: fc.constant('join_major'), actor, majorId: fc.constantFrom('m1', 'm2'), update: fc.nat(3) }),
   fc.record({ type: fc.constant('leave_major'), actor }),
   fc.record({ type: fc.constantFrom('cancel', 'escalate_hierarchically'), actor, reason: text }),

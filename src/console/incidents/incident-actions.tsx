@@ -84,7 +84,7 @@ export function IncidentActions({ incident }: { readonly incident: Incident }) {
   )
   const isUnconfirmed = rule.isOpen && incident.impact === 1 && incident.urgency === 1 && !incident.isPriorityConfirmed
   const isMine = incident.assigneeId === me.value?.id
-  const mayPend = rule.moves.includes('pending') && status !== 'new' && !isAwaiting
+  const mayPend = rule.isOpen && status !== 'new' && status !== 'pending' && !isAwaiting
   const opens = (id: Form, label: string, isThere = true): readonly MenuItem[] =>
     isThere ? [{ id, label, onChoose: () => toggle(id) }] : []
   const does = (action: Action, label: string, isThere = true, hint?: string): readonly MenuItem[] =>
@@ -179,7 +179,7 @@ export function IncidentActions({ incident }: { readonly incident: Incident }) {
             <kbd aria-hidden="true">E</kbd>
           </button>
         )}
-        {mayPend && status !== 'pending' && (
+        {mayPend && (
           <button
             type="button"
             class="button"

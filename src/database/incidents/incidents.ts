@@ -1,7 +1,8 @@
 import type { Alarms, DueAlarm, IncidentWrites } from '../../desk/incidents/incident-ports.ts'
 import { sql } from 'kysely'
 import type { IncidentEvent, OpenedEvent } from '../../incidents/event.ts'
-import type { Incident } from '../../incidents/incident.ts'
+import type { Hold } from '../../incidents/command.ts'
+import { type Incident, pendingReasons } from '../../incidents/incident.ts'
 import type { Database } from '../server/connect.ts'
 import { endedStatuses } from './open-statuses.ts'
 import { toEventRow, toIncident, toIncidentRow } from './incident-rows.ts'
@@ -121,6 +122,15 @@ export const incidentWrites = (trx: Database): IncidentWrites => ({
   lock: (id) => lockIncident(trx, id),
   save: (incident, events) => saveIncident(trx, incident, events),
   changesAfter: (id, version, exceptAgentId) => changesAfter(trx, id, version, exceptAgentId),
+  holdBeforeResolve: async (id) => {
+    const { rows } = await sql<{ reason: Hold['reason']; until: string | null }>`
+      select details #>> '{changes,pendingReason,from}' as reason, details #>> '{changes,pendingUntil,from}' as until
+      from incident_events where id = (
+        select max(id) from incident_events where incident_id = ${id} and type = 'resolved')
+        and details #>> '{changes,pendingReason,from}' in (${sql.join(pendingReasons)})`.execute(trx)
+    const [hold] = rows
+    return hold === undefined ? null : { reason: hold.reason, until: hold.until === null ? null : Number(hold.until) }
+  },
   resolverOf: async (id) => {
     const { rows } = await sql<{ id: string }>`
       select actor_id as id from incident_events

@@ -295,9 +295,12 @@ async function resolve(
 
 /** Later than that, or for somebody else, it is reopened as any other. */
 async function undoResolve(incidentId: string, work: AgentWork): Promise<Done> {
-  const undone = await command(incidentId, { type: 'undo_resolve' }, work)
+  const hold = await work.unit.incidents.holdBeforeResolve(incidentId)
+  const undone = await command(incidentId, { type: 'undo_resolve', hold }, work)
   if (!undone.ok) return await change(incidentId, { type: 'reopen', reason: null }, work)
   const { before, incident } = undone.value
+  const { unit, conversation } = work
+  if (hold !== null && hold.until !== null) unit.timers.set(conversation.id, `pend:${incidentId}`, hold.until)
   const isBack = await rejoin(incident, work)
   // It waited for a major incident, and goes on waiting for it as long as that lasts.
   const { majorId } = before

@@ -24,6 +24,8 @@ const agentOf = async (role: 'agent' | 'supervisor' = 'agent') => {
 }
 type Agent = Awaited<ReturnType<typeof agentOf>>
 
+const untilFriday = Date.parse('2099-01-02T06:00:00Z')
+
 /** A user in a talk with an agent, resolved. */
 async function resolvedTalk() {
   users += 1
@@ -34,8 +36,10 @@ async function resolvedTalk() {
   const { rows } = await sql<{ id: string }>`
     select incident_id as id from hand_overs where conversation_id = ${conversationId}`.execute(desk.db)
   const incidentId = rows[0]?.id ?? ''
-  const acts = async (by: Agent, kind: 'claim' | 'resolve' | 'undo_resolve') => {
+  const acts = async (by: Agent, kind: 'claim' | 'pend' | 'resolve' | 'undo_resolve') => {
     desk.advanceClock(second)
+    if (kind === 'pend')
+      return await desk.actions(by, conversationId, { kind, incidentId, reason: 'supplier', until: untilFriday })
     const action = kind === 'resolve' ? { kind, incidentId, text: safe('Готово'), code: null } : { kind, incidentId }
     return await desk.actions(by, conversationId, action)
   }
@@ -49,8 +53,10 @@ async function resolvedTalk() {
         assignee_id: string
         first_response_at: number | null
         major_id: string | null
+        pending_reason: string | null
+        pending_until: number | null
       }>`
-        select status, reopened_count, assignee_id, first_response_at, major_id from incidents where id = ${incidentId}`.execute(
+        select status, reopened_count, assignee_id, first_response_at, major_id, pending_reason, pending_until from incidents where id = ${incidentId}`.execute(
         desk.db,
       )
     ).rows[0]
@@ -116,6 +122,22 @@ test('what waited for an outage waits for it again, and the talk is back', async
   expect(await incident()).toMatchObject({ status: 'pending', major_id: majorId, reopened_count: 0 })
   expect(await talk()).toMatchObject({ agent: agent.id })
   expect((await said()).slice(before.length)[0]).toMatch(/закончили по ошибке/)
+})
+
+test('what was put off until a day is put off until that day again, and comes back then', async () => {
+  const { agent, acts, incident, incidentId } = await resolvedTalk()
+  expect((await acts(agent, 'undo_resolve')).ok).toBe(true)
+  const held = { status: 'pending', pending_reason: 'supplier', pending_until: untilFriday, assignee_id: agent.id }
+  const due = async () =>
+    (await sql<{ at: number }>`select due_at as at from timers where key = ${`pend:${incidentId}`}`.execute(desk.db))
+      .rows
+  expect((await acts(agent, 'pend')).ok).toBe(true)
+  expect(await incident()).toMatchObject(held)
+  expect((await acts(agent, 'resolve')).ok).toBe(true)
+  expect(await incident()).toMatchObject({ status: 'resolved', pending_reason: null, pending_until: null })
+  expect((await acts(agent, 'undo_resolve')).ok).toBe(true)
+  expect(await incident()).toMatchObject({ ...held, reopened_count: 0 })
+  expect(await due()).toEqual([{ at: untilFriday }])
 })
 
 test('undone twice at once, it is undone once', async () => {
