@@ -384,7 +384,7 @@ joined = { $agent } from the { $tier ->
         [3] third
        *[1] first
     } line has joined and can see what you wrote.
-joined-again = { $agent } is with you again: { $number } was closed by mistake. Go on.
+joined-again = { $agent } is with you again: { $number } was marked as resolved by mistake. Go on writing here.
 leave-agent = You're talking to { $agent }. End that and come back to me?
 button-stay = Keep talking
 button-leave-agent = End the talk

@@ -85,7 +85,7 @@ test('a resolve that was a slip is undone: the talk goes on, the user hears one 
   expect(await incident()).toMatchObject({ status: 'in_progress', reopened_count: 0, assignee_id: agent.id })
   const after = await said()
   expect(after).toHaveLength(before.length + 1)
-  expect(after.at(-1)).toMatch(/снова с вами: INC-\d+ закончили по ошибке/)
+  expect(after.at(-1)).toMatch(/снова с вами: INC-\d+ отметили решённым по ошибке/)
 
   await desk.says(user, 'подождите, всё ещё ошибка 809')
   expect(await said()).toEqual(after)
@@ -121,7 +121,7 @@ test('what waited for an outage waits for it again, and the talk is back', async
   expect((await acts(agent, 'undo_resolve')).ok).toBe(true)
   expect(await incident()).toMatchObject({ status: 'pending', major_id: majorId, reopened_count: 0 })
   expect(await talk()).toMatchObject({ agent: agent.id })
-  expect((await said()).slice(before.length)[0]).toMatch(/закончили по ошибке/)
+  expect((await said()).slice(before.length)[0]).toMatch(/отметили решённым по ошибке/)
 })
 
 test('what was put off until a day is put off until that day again, and comes back then', async () => {
