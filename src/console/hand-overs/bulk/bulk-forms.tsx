@@ -1,12 +1,13 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useId, useRef } from 'preact/hooks'
 import type { JSX } from 'preact'
-import { pendingReasons } from '../../../incidents/incident.ts'
+import { type ChosenPendingReason, pendingReasons } from '../../../incidents/incident.ts'
 import { longest } from '../../../messaging/lengths.ts'
 import { me } from '../../access/session.ts'
 import { language } from '../../frame/language.ts'
 import { pendings } from '../../incidents/incident-kinds.ts'
-import { say, sayKind, type SentenceId } from '../../words/say.ts'
+import { KindSelect } from '../../words/kind-select.tsx'
+import { say, type SentenceId } from '../../words/say.ts'
 import { ColleagueOptions } from '../colleague-options.tsx'
 import { desk } from '../desk.ts'
 import { choices } from '../narrowed/choices.ts'
@@ -133,7 +134,7 @@ function PassOnForm({ onSubmit }: FormProps) {
 }
 
 function PendForm({ onSubmit }: FormProps) {
-  const reason = useSignal<(typeof pendingReasons)[number]>('user')
+  const reason = useSignal<ChosenPendingReason>('user')
   const id = useId()
   const field = useFocus<HTMLSelectElement>()
   const submit = () =>
@@ -144,18 +145,14 @@ function PendForm({ onSubmit }: FormProps) {
   return (
     <form class="inline-form" onSubmit={doing(submit)}>
       <label for={id}>{say('actions-pend-label')}</label>
-      <select
+      <KindSelect
         id={id}
-        ref={field}
+        box={field}
+        kinds={pendingReasons}
+        names={pendings}
         value={reason.value}
-        onChange={(event) => (reason.value = event.currentTarget.value as (typeof pendingReasons)[number])}
-      >
-        {pendingReasons.map((one) => (
-          <option key={one} value={one}>
-            {sayKind(pendings, one)}
-          </option>
-        ))}
-      </select>
+        onChange={(chosen) => (reason.value = chosen)}
+      />
       <button type="submit" class="button primary">
         {say('actions-pend-button')}
       </button>

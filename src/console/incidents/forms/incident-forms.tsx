@@ -1,17 +1,16 @@
-import { longest } from '../../../messaging/lengths.ts'
 import { useSignal } from '@preact/signals'
 import { useEffect, useId, useRef } from 'preact/hooks'
 import { type ChosenPendingReason, pendingReasons } from '../../../incidents/incident.ts'
 import { type Impact, impacts, priorityOf, type Urgency, urgencies } from '../../../incidents/priority.ts'
 import { WhenField } from '../../time/when-field.tsx'
 import type { Instant } from '../../../kit/time.ts'
-import { language } from '../../frame/language.ts'
 import type { Action, Incident } from '../../conversations/conversation.ts'
-import { categories } from '../../access/session.ts'
+import { CategorySelect } from '../category-select.tsx'
 import { impactNames, pendings, urgencyNames } from '../incident-kinds.ts'
-import { keepText, keptText } from './kept-text.ts'
+import { KeptTextarea, useKeptText } from './kept-textarea.tsx'
 import { now } from '../../time/clock.ts'
 import { spoken } from '../../time/format-time.ts'
+import { KindSelect } from '../../words/kind-select.tsx'
 import { say, sayKind, type SentenceId } from '../../words/say.ts'
 
 type FormProps = {
@@ -32,7 +31,7 @@ type TextProps = {
 
 /** A sentence that goes to the user with the change. */
 export function TextForm({ keptAs, incidentId, label, button, isBusy, onSubmit }: TextProps) {
-  const text = useSignal(keptText(keptAs, incidentId))
+  const text = useKeptText(keptAs, incidentId)
   const id = useId()
   const box = useRef<HTMLTextAreaElement>(null)
   useEffect(() => box.current?.focus(), [])
@@ -45,21 +44,7 @@ export function TextForm({ keptAs, incidentId, label, button, isBusy, onSubmit }
       }}
     >
       <label for={id}>{label}</label>
-      <textarea
-        id={id}
-        ref={box}
-        rows={3}
-        required
-        maxLength={longest.agentText}
-        value={text.value}
-        onInput={(event) => {
-          text.value = event.currentTarget.value
-          keepText(keptAs, incidentId, text.value)
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit()
-        }}
-      />
+      <KeptTextarea id={id} box={box} text={text} keptAs={keptAs} incidentId={incidentId} />
       <button type="submit" class="button primary" disabled={isBusy}>
         {button}
       </button>
@@ -75,7 +60,7 @@ const toldOf = {
 } satisfies Record<ChosenPendingReason, SentenceId>
 
 export function PendForm({ incident, isBusy, onSubmit }: FormProps) {
-  const reason = useSignal<(typeof pendingReasons)[number]>('user')
+  const reason = useSignal<ChosenPendingReason>('user')
   const until = useSignal<Instant | null>(null)
   const id = useId()
   return (
@@ -87,17 +72,13 @@ export function PendForm({ incident, isBusy, onSubmit }: FormProps) {
       }}
     >
       <label for={`${id}-reason`}>{say('actions-pend-label')}</label>
-      <select
+      <KindSelect
         id={`${id}-reason`}
+        kinds={pendingReasons}
+        names={pendings}
         value={reason.value}
-        onChange={(event) => (reason.value = event.currentTarget.value as (typeof pendingReasons)[number])}
-      >
-        {pendingReasons.map((one) => (
-          <option key={one} value={one}>
-            {sayKind(pendings, one)}
-          </option>
-        ))}
-      </select>
+        onChange={(chosen) => (reason.value = chosen)}
+      />
       <WhenField label={say('actions-pend-until')} value={until.value} onChange={(at) => (until.value = at)} />
       <p class="hint">
         {sayKind(toldOf, reason.value, {
@@ -149,42 +130,23 @@ export function ChangeForm({ incident, isBusy, onSubmit }: ChangeProps) {
       }}
     >
       <label for={`${id}-category`}>{say('panel-category')}</label>
-      <select
-        id={`${id}-category`}
-        value={category.value}
-        onChange={(event) => (category.value = event.currentTarget.value)}
-      >
-        <option value="">{say('panel-no-category')}</option>
-        {categories.value.map((one) => (
-          <option key={one.id} value={one.id}>
-            {one.title[language.value]}
-          </option>
-        ))}
-      </select>
+      <CategorySelect id={`${id}-category`} value={category.value} onChange={(chosen) => (category.value = chosen)} />
       <label for={`${id}-impact`}>{say('actions-impact-label')}</label>
-      <select
+      <KindSelect
         id={`${id}-impact`}
+        kinds={impacts}
+        names={impactNames}
         value={impact.value}
-        onChange={(event) => (impact.value = Number(event.currentTarget.value) as Impact)}
-      >
-        {impacts.map((one) => (
-          <option key={one} value={one}>
-            {sayKind(impactNames, one)}
-          </option>
-        ))}
-      </select>
+        onChange={(chosen) => (impact.value = chosen)}
+      />
       <label for={`${id}-urgency`}>{say('actions-urgency-label')}</label>
-      <select
+      <KindSelect
         id={`${id}-urgency`}
+        kinds={urgencies}
+        names={urgencyNames}
         value={urgency.value}
-        onChange={(event) => (urgency.value = Number(event.currentTarget.value) as Urgency)}
-      >
-        {urgencies.map((one) => (
-          <option key={one} value={one}>
-            {sayKind(urgencyNames, one)}
-          </option>
-        ))}
-      </select>
+        onChange={(chosen) => (urgency.value = chosen)}
+      />
       <button type="submit" class="button primary" disabled={isBusy}>
         {say('save')}: {say('actions-becomes', { priority: `P${becomes}` })}
       </button>

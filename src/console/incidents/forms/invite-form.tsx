@@ -1,10 +1,9 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useId, useRef } from 'preact/hooks'
-import { longest } from '../../../messaging/lengths.ts'
 import type { Action, Incident } from '../../conversations/conversation.ts'
 import { ColleagueOptions } from '../../hand-overs/colleague-options.tsx'
 import { say } from '../../words/say.ts'
-import { keepText, keptText } from './kept-text.ts'
+import { KeptTextarea, useKeptText } from './kept-textarea.tsx'
 
 type Props = {
   readonly incident: Incident
@@ -15,7 +14,7 @@ type Props = {
 /** Asks a colleague to look; the words stay in the transcript as a note. */
 export function InviteForm({ incident, isBusy, onSubmit }: Props) {
   const agentId = useSignal('')
-  const text = useSignal(keptText('invite', incident.id))
+  const text = useKeptText('invite', incident.id)
   const id = useId()
   const chooser = useRef<HTMLSelectElement>(null)
   useEffect(() => chooser.current?.focus(), [])
@@ -39,17 +38,7 @@ export function InviteForm({ incident, isBusy, onSubmit }: Props) {
         <ColleagueOptions />
       </select>
       <label for={`${id}-words`}>{say('invite-words')}</label>
-      <textarea
-        id={`${id}-words`}
-        rows={2}
-        required
-        maxLength={longest.agentText}
-        value={text.value}
-        onInput={(event) => {
-          text.value = event.currentTarget.value
-          keepText('invite', incident.id, text.value)
-        }}
-      />
+      <KeptTextarea id={`${id}-words`} text={text} keptAs="invite" incidentId={incident.id} rows={2} />
       <button type="submit" class="button primary" disabled={isBusy}>
         {say('invite-button')}
       </button>

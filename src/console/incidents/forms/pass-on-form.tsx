@@ -1,12 +1,11 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useId, useRef } from 'preact/hooks'
-import { longest } from '../../../messaging/lengths.ts'
 import { type Action, conversation, type Incident } from '../../conversations/conversation.ts'
 import { language } from '../../frame/language.ts'
 import { ColleagueOptions } from '../../hand-overs/colleague-options.tsx'
 import { desk } from '../../hand-overs/desk.ts'
 import { say } from '../../words/say.ts'
-import { keepText, keptText } from './kept-text.ts'
+import { KeptTextarea, useKeptText } from './kept-textarea.tsx'
 
 type Props = {
   readonly incident: Incident
@@ -31,7 +30,7 @@ const takesOffers = (agentId: string): boolean =>
 /** To a group with its line, or to one colleague; the reason is read by the user and by whoever gets it. */
 export function PassOnForm({ incident, isBusy, onSubmit }: Props) {
   const to = useSignal('')
-  const reason = useSignal(keptText('pass-on', incident.id))
+  const reason = useKeptText('pass-on', incident.id)
   const id = useId()
   const chooser = useRef<HTMLSelectElement>(null)
   useEffect(() => chooser.current?.focus(), [])
@@ -88,17 +87,7 @@ export function PassOnForm({ incident, isBusy, onSubmit }: Props) {
         </p>
       )}
       <label for={`${id}-why`}>{say('pass-on-why')}</label>
-      <textarea
-        id={`${id}-why`}
-        rows={3}
-        required
-        maxLength={longest.agentText}
-        value={reason.value}
-        onInput={(event) => {
-          reason.value = event.currentTarget.value
-          keepText('pass-on', incident.id, reason.value)
-        }}
-      />
+      <KeptTextarea id={`${id}-why`} text={reason} keptAs="pass-on" incidentId={incident.id} />
       <button type="submit" class="button primary" disabled={isBusy}>
         {say('pass-on-button')}
       </button>

@@ -2,7 +2,6 @@ import { useSignal } from '@preact/signals'
 import { useEffect, useId } from 'preact/hooks'
 import { hour } from '../../../kit/time.ts'
 import { longest } from '../../../messaging/lengths.ts'
-import { categories } from '../../access/session.ts'
 import { useAnswer } from '../../articles/editors-state.ts'
 import { api, type ApiError, ask } from '../../connection/api-client.ts'
 import { conversation } from '../../conversations/conversation.ts'
@@ -11,6 +10,7 @@ import { Refusal } from '../../frame/refusal.tsx'
 import { go, route } from '../../frame/route.ts'
 import { serverNow } from '../../time/clock.ts'
 import { say } from '../../words/say.ts'
+import { CategorySelect } from '../category-select.tsx'
 import { type Texts, written } from './majors.ts'
 import { NextTime } from './next-time.tsx'
 import { TextFields } from './text-fields.tsx'
@@ -96,18 +96,11 @@ export function DeclareForm() {
         <NextTime inMs={inMs.value} onChoose={(ms) => (inMs.value = ms)} />
         <div class="field">
           <label for={`${id}-category`}>{say('panel-category')}</label>
-          <select
+          <CategorySelect
             id={`${id}-category`}
             value={category.value}
-            onChange={(event) => (category.value = event.currentTarget.value)}
-          >
-            <option value="">{say('panel-no-category')}</option>
-            {categories.value.map((one) => (
-              <option key={one.id} value={one.id}>
-                {one.title[language.value]}
-              </option>
-            ))}
-          </select>
+            onChange={(chosen) => (category.value = chosen)}
+          />
         </div>
         <div class="field">
           <label for={`${id}-articles`}>{say('majors-articles-label')}</label>

@@ -8,7 +8,8 @@ import { ColleagueOptions } from '../../hand-overs/colleague-options.tsx'
 import { clockTime } from '../../time/format-time.ts'
 import type { Instant } from '../../../kit/time.ts'
 import { WhenField } from '../../time/when-field.tsx'
-import { say, sayKind } from '../../words/say.ts'
+import { KindSelect } from '../../words/kind-select.tsx'
+import { say } from '../../words/say.ts'
 import { numberIn } from './number-in.ts'
 import { chosenRelations, seenNames } from './whole-kinds.ts'
 
@@ -48,17 +49,13 @@ export function NumberForm({ incident, isBusy, onSubmit, isMerge }: Props & { re
       {!isMerge && (
         <>
           <label for={`${id}-how`}>{say('link-relation')}</label>
-          <select
+          <KindSelect
             id={`${id}-how`}
+            kinds={chosenRelations}
+            names={seenNames}
             value={relation.value}
-            onChange={(event) => (relation.value = event.currentTarget.value as (typeof chosenRelations)[number])}
-          >
-            {chosenRelations.map((one) => (
-              <option key={one} value={one}>
-                {sayKind(seenNames, one)}
-              </option>
-            ))}
-          </select>
+            onChange={(chosen) => (relation.value = chosen)}
+          />
         </>
       )}
       <label for={`${id}-number`}>{isMerge ? say('merge-into') : say('link-number')}</label>

@@ -4,7 +4,8 @@ import { longest } from '../../../messaging/lengths.ts'
 import type { Action, Incident } from '../../conversations/conversation.ts'
 import { language } from '../../frame/language.ts'
 import { say } from '../../words/say.ts'
-import { keepText, keptText } from '../forms/kept-text.ts'
+import { keepText } from '../forms/kept-text.ts'
+import { KeptTextarea, useKeptText } from '../forms/kept-textarea.tsx'
 import { around } from './around.ts'
 
 type Props = {
@@ -15,8 +16,8 @@ type Props = {
 
 /** What was done and why it happened, in words for the user; and what it is counted as. */
 export function ResolveForm({ incident, isBusy, onSubmit }: Props) {
-  const text = useSignal(keptText('resolve', incident.id))
-  const cause = useSignal(keptText('cause', incident.id))
+  const text = useKeptText('resolve', incident.id)
+  const cause = useKeptText('cause', incident.id)
   const code = useSignal('')
   const id = useId()
   const box = useRef<HTMLTextAreaElement>(null)
@@ -37,21 +38,7 @@ export function ResolveForm({ incident, isBusy, onSubmit }: Props) {
       }}
     >
       <label for={id}>{say('actions-resolve-label')}</label>
-      <textarea
-        id={id}
-        ref={box}
-        rows={3}
-        required
-        maxLength={longest.agentText}
-        value={text.value}
-        onInput={(event) => {
-          text.value = event.currentTarget.value
-          keepText('resolve', incident.id, text.value)
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit()
-        }}
-      />
+      <KeptTextarea id={id} box={box} text={text} keptAs="resolve" incidentId={incident.id} />
       <label for={`${id}-cause`}>{say('resolve-cause')}</label>
       <input
         id={`${id}-cause`}

@@ -7,7 +7,9 @@ import { type MacroStep, mostWorkingDays, type StepKind, stepKinds } from '../..
 import { longest } from '../../../../messaging/lengths.ts'
 import { categories } from '../../../access/session.ts'
 import { language } from '../../../frame/language.ts'
+import { CategorySelect } from '../../../incidents/category-select.tsx'
 import { pendings } from '../../../incidents/incident-kinds.ts'
+import { KindSelect } from '../../../words/kind-select.tsx'
 import { say, sayKind } from '../../../words/say.ts'
 import type { CannedList } from '../canned.ts'
 import { stepNames } from '../step-words.ts'
@@ -125,17 +127,12 @@ function StepField({ step, list, onChange }: StepProps) {
       return (
         <Field label={say('panel-category')}>
           {(id) => (
-            <select
+            <CategorySelect
               id={id}
               value={step.category}
-              onChange={(event) => onChange({ ...step, category: event.currentTarget.value })}
-            >
-              {categories.value.map((one) => (
-                <option key={one.id} value={one.id}>
-                  {one.title[language.value]}
-                </option>
-              ))}
-            </select>
+              onChange={(category) => onChange({ ...step, category })}
+              mayBeNone={false}
+            />
           )}
         </Field>
       )
@@ -208,20 +205,13 @@ function PendFields({
     <>
       <Field label={say('actions-pend-label')}>
         {(id) => (
-          <select
+          <KindSelect
             id={id}
+            kinds={pendingReasons}
+            names={pendings}
             value={step.reason}
-            onChange={(event) => {
-              const reason = pendingReasons.find((one) => one === event.currentTarget.value)
-              if (reason !== undefined) onChange({ ...step, reason })
-            }}
-          >
-            {pendingReasons.map((one) => (
-              <option key={one} value={one}>
-                {sayKind(pendings, one)}
-              </option>
-            ))}
-          </select>
+            onChange={(reason) => onChange({ ...step, reason })}
+          />
         )}
       </Field>
       <Field label={say('canned-pend-days')}>
