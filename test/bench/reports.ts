@@ -1,17 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { sql } from 'kysely'
 import { makeReportQueries } from '../../src/database/figures/report-queries.ts'
-import { connect, type Database } from '../../src/database/server/connect.ts'
-import { startEmbeddedCluster } from '../../src/database/server/embedded-cluster.ts'
-import { migrate } from '../../src/database/server/migrate.ts'
+import type { Database } from '../../src/database/server/connect.ts'
 import { makeParts, makeReport } from '../../src/desk/figures/report.ts'
 import type { ReportScope } from '../../src/desk/figures/report-ports.ts'
 import { figuresOfAgents, figuresOfShield, reportIds, reports } from '../../src/figures/reports.ts'
-import { openGate } from '../../src/kit/gate.ts'
 import { day } from '../../src/kit/time.ts'
-import { silentLog } from '../support/silent-log.ts'
+import { timed, withBigDatabase } from './big-database.ts'
 
 const rounds = 3
 const years = 3
@@ -21,47 +15,35 @@ const zone = 'Europe/Moscow'
 
 /** Reports among `--incidents N` (a million) of three years: over all of them, and over the usual thirty days. */
 export async function benchReports(incidents: number): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'frontline-bench-'))
-  const cluster = await startEmbeddedCluster(folder, { settings: ['jit=off'] })
-  try {
-    const connection = connect(cluster.url('postgres'), openGate, silentLog, 4)
-    await migrate(connection.db, 'migrations')
-    const begun = performance.now()
-    await fill(connection.db, incidents)
-    console.log(`${incidents} incidents written in ${((performance.now() - begun) / 1_000).toFixed(0)} s`)
-    const queries = makeReportQueries(connection.db)
-    const scopes: readonly (readonly [string, ReportScope])[] = [
-      ['30 days', { from: now - 30 * day, until: now, only: {} }],
-      ['a year', { from: now - 365 * day, until: now, only: {} }],
-      ['everything', { from: begin, until: now, only: {} }],
-    ]
-    for (const [name, scope] of scopes) {
-      for (const id of reportIds) {
-        await report(`${name}: ${id}`, () => makeReport(reports[id], scope, zone, queries, now))
+  await withBigDatabase(
+    `${incidents} incidents`,
+    (db) => fill(db, incidents),
+    async (db) => {
+      const queries = makeReportQueries(db)
+      const scopes: readonly (readonly [string, ReportScope])[] = [
+        ['30 days', { from: now - 30 * day, until: now, only: {} }],
+        ['a year', { from: now - 365 * day, until: now, only: {} }],
+        ['everything', { from: begin, until: now, only: {} }],
+      ]
+      for (const [name, scope] of scopes) {
+        for (const id of reportIds) {
+          await report(`${name}: ${id}`, () => makeReport(reports[id], scope, zone, queries, now))
+        }
+        const parts = (figures: Parameters<typeof makeParts>[0], split: Parameters<typeof makeParts>[2]) =>
+          makeParts(figures, scope, split, queries, now)
+        await report(`${name}: agents`, () => parts(figuresOfAgents, { by: 'cut', cut: 'agent' }))
+        await report(`${name}: shield`, () => parts(figuresOfShield, { by: 'cut', cut: 'category' }))
+        await report(`${name}: hours`, () => parts(['requests'], { by: 'hour', zone }))
+        await report(`${name}: behind`, () =>
+          queries.behind('reopened', 'counted', scope, { before: null, limit: 50 }, now),
+        )
       }
-      const parts = (figures: Parameters<typeof makeParts>[0], split: Parameters<typeof makeParts>[2]) =>
-        makeParts(figures, scope, split, queries, now)
-      await report(`${name}: agents`, () => parts(figuresOfAgents, { by: 'cut', cut: 'agent' }))
-      await report(`${name}: shield`, () => parts(figuresOfShield, { by: 'cut', cut: 'category' }))
-      await report(`${name}: hours`, () => parts(['requests'], { by: 'hour', zone }))
-      await report(`${name}: behind`, () =>
-        queries.behind('reopened', 'counted', scope, { before: null, limit: 50 }, now),
-      )
-    }
-    await connection.close()
-  } finally {
-    await cluster.stop()
-    rmSync(folder, { recursive: true, force: true })
-  }
+    },
+  )
 }
 
 async function report(name: string, run: () => Promise<unknown>): Promise<void> {
-  const took: number[] = []
-  for (let at = 0; at < rounds; at += 1) {
-    const begun = performance.now()
-    await run()
-    took.push(performance.now() - begun)
-  }
+  const took = await timed(rounds, run)
   const sorted = took.toSorted((a, b) => a - b)
   console.log(`${name.padEnd(28)} ${sorted[Math.floor(rounds / 2)]?.toFixed(0).padStart(6)} ms`)
 }

@@ -1,15 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { makeConsoleQueries } from '../../src/database/conversations/queries.ts'
-import { connect, type Database } from '../../src/database/server/connect.ts'
-import { startEmbeddedCluster } from '../../src/database/server/embedded-cluster.ts'
-import { migrate } from '../../src/database/server/migrate.ts'
+import type { Database } from '../../src/database/server/connect.ts'
 import type { QueueView } from '../../src/desk/conversations/console-ports.ts'
-import { openGate } from '../../src/kit/gate.ts'
-import { silentLog } from '../support/silent-log.ts'
 import { hire } from '../support/staff.ts'
+import { timed, withBigDatabase } from './big-database.ts'
 
 /** As a million messages are of 50,000 people, each with so many incidents. */
 const messagesEach = 20
@@ -40,44 +36,27 @@ const searches: readonly string[] = [
 
 /** The queue and its search among `--messages N` (a million) messages: what an agent waits for. */
 export async function benchSearch(messages: number): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'frontline-bench-'))
-  const cluster = await startEmbeddedCluster(folder, { settings: ['jit=off'] })
-  try {
-    const connection = connect(cluster.url('postgres'), openGate, silentLog, 4)
-    await migrate(connection.db, 'migrations')
-    const begun = performance.now()
-    await fill(connection.db, messages)
-    console.log(`${messages} messages written in ${((performance.now() - begun) / 1_000).toFixed(0)} s`)
-    const agentId = await hire(connection.db, { login: 'anna', name: 'Анна' })
-    const queries = makeConsoleQueries(connection.db)
-    for (const search of searches) {
-      let found = 0
-      const took = await timed(async () => {
-        found = (await queries.queue('all', search, agentId)).length
-      })
-      report(`search "${search}" (${found} found)`, took)
-    }
-    const views: readonly QueueView[] = ['waiting', 'mine', 'all', 'breaching', 'unassigned', 'pending', 'closed']
-    for (const view of views) report(`view ${view}`, await timed(() => queries.queue(view, '', agentId)))
-    report('counts', await timed(() => queries.counts(agentId)))
-    const { id } = await connection.db.selectFrom('conversations').select('id').limit(1).executeTakeFirstOrThrow()
-    report('conversation', await timed(() => queries.conversation(id)))
-    report('its messages', await timed(() => queries.messages(id, { kind: 'last' })))
-    await connection.close()
-  } finally {
-    await cluster.stop()
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-async function timed(run: () => Promise<unknown>): Promise<readonly number[]> {
-  const took: number[] = []
-  for (let at = 0; at < rounds; at++) {
-    const begun = performance.now()
-    await run()
-    took.push(performance.now() - begun)
-  }
-  return took
+  await withBigDatabase(
+    `${messages} messages`,
+    (db) => fill(db, messages),
+    async (db) => {
+      const agentId = await hire(db, { login: 'anna', name: 'Анна' })
+      const queries = makeConsoleQueries(db)
+      for (const search of searches) {
+        let found = 0
+        const took = await timed(rounds, async () => {
+          found = (await queries.queue('all', search, agentId)).length
+        })
+        report(`search "${search}" (${found} found)`, took)
+      }
+      const views: readonly QueueView[] = ['waiting', 'mine', 'all', 'breaching', 'unassigned', 'pending', 'closed']
+      for (const view of views) report(`view ${view}`, await timed(rounds, () => queries.queue(view, '', agentId)))
+      report('counts', await timed(rounds, () => queries.counts(agentId)))
+      const { id } = await db.selectFrom('conversations').select('id').limit(1).executeTakeFirstOrThrow()
+      report('conversation', await timed(rounds, () => queries.conversation(id)))
+      report('its messages', await timed(rounds, () => queries.messages(id, { kind: 'last' })))
+    },
+  )
 }
 
 function report(what: string, took: readonly number[]): void {
