@@ -35,7 +35,8 @@ export async function survivePostgresRestarts(
     isOver = true
     await Promise.all(tellers)
     await untilAtRest(connection.db)
-    expect(product.deaths(), 'the product was never restarted').toBe(0)
+    const said = product.deaths() === 0 ? '' : product.errors.slice(-20).join('\n')
+    expect(product.deaths(), `the product was never restarted: ${said}`).toBe(0)
     expect(slowestMs).toBeLessThan(acceptWithinMs)
     const duplicates = await expectNothingLostOrDoubled(connection.db, telegram, stories)
     return { people: stories.length, slowestMs, duplicates }

@@ -83,8 +83,9 @@ export async function superviseProduct(options: SupervisedOptions) {
       })
     })
     ready.catch(() => {})
-    started.once('exit', () => {
+    started.once('exit', (code, signal) => {
       if (isStopping) return
+      errors.push(`the process ended, code ${code}, signal ${signal}`)
       deaths += 1
       launch()
     })
