@@ -22,6 +22,7 @@ import type { Config } from './config.ts'
 import type { Counters } from './process/count.ts'
 import type { Bells } from './start-loops.ts'
 import type { Stores, Telling } from './open-stores.ts'
+import { readShippedPhrases } from './read-texts.ts'
 import type { Inputs } from './watch-inputs.ts'
 
 type DoorParts = {
@@ -77,7 +78,7 @@ const healthParts = ({ stores, channels, counters, pace }: DoorParts) => ({
   counters: counters.all,
 })
 
-function apiParts({ config, faults, context, stores, inputs, channels, telling, advance, bells }: DoorParts) {
+function apiParts({ config, root, faults, context, stores, inputs, channels, telling, advance, bells }: DoorParts) {
   return {
     ...stores,
     ...context,
@@ -86,6 +87,7 @@ function apiParts({ config, faults, context, stores, inputs, channels, telling, 
     publicUrl: config.publicUrl,
     settingsStore: stores.settings,
     usualSettings: usualValues(inputs.defaults),
+    shippedPhrases: readShippedPhrases(root),
     categories: () => context.knowledge().categories(),
     actions: makeAgentActions(context, stores.transactions, advance),
     canned: makeEditCanned(stores.cannedReplies, context),

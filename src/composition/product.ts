@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { ChannelParts } from '../channels/messenger.ts'
 import { startSenderLocks } from '../database/road/sender-locks.ts'
 import { ensureFirstAdmin, type FirstAdmin } from '../desk/access/sign-in.ts'
+import { sayOwn } from '../conversation/phrases/own/own-texts.ts'
 import type { DeskContext } from '../desk/desk-context.ts'
 import { withCards } from '../desk/incidents/card/refresh-cards.ts'
 import { makeAdvance } from '../desk/road/advance.ts'
@@ -142,7 +143,7 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
 function makeContext({ root, log }: ProductOptions, inputs: Inputs, channels: ChannelRegistry): DeskContext {
   return {
     log,
-    phrases: readPhrases(root),
+    phrases: readPhrases(root, sayOwn(inputs.settings)),
     settings: inputs.settings,
     knowledge: () => inputs.knowledge.index(),
     limitsOf: channels.limitsOf,

@@ -1,6 +1,7 @@
 import type { Action } from './action.ts'
 import type { ButtonWording, Effect, Say } from './effect.ts'
 import type { Facts } from './facts.ts'
+import { formatOf } from './phrases/format-of.ts'
 import type { PhraseValues, Wording } from './phrases/phrases.ts'
 import type { LiveChoice, Prompt, State } from './state.ts'
 
@@ -30,13 +31,13 @@ export const andThen = (first: Turn, next: (state: State) => Turn): Turn => {
   }
 }
 
-type SayOptions = Partial<Omit<Say, 'do' | 'phrase' | 'values'>>
+type SayOptions = Partial<Omit<Say, 'do' | 'phrase' | 'values' | 'format'>>
 
 export const say = (phrase: string, values: PhraseValues = {}, options: SayOptions = {}): Say => ({
   do: 'say',
   phrase,
   values,
-  format: 'plain',
+  format: formatOf(phrase),
   buttons: [],
   isNotice: false,
   deletes: null,

@@ -1,4 +1,5 @@
 import type { Facts, DeskSettings } from '../conversation/facts.ts'
+import type { OwnTexts } from '../conversation/phrases/own/own-texts.ts'
 import type { Phrases } from '../conversation/phrases/phrases.ts'
 import { isOpen, nextOpening } from '../incidents/clock/business-hours.ts'
 import type { Forms } from '../incidents/forms/form.ts'
@@ -44,6 +45,8 @@ export type SettingsSnapshot = {
   /** How readily users are answered. */
   readonly boldness: Boldness
   readonly accounts: AccountSettings
+  /** What the desk words itself of what the bot says. */
+  readonly texts: OwnTexts
 }
 
 /** Runs steps to their end and lets others have their turn between them. */

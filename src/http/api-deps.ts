@@ -1,4 +1,5 @@
 import type { HttpBindings } from '@hono/node-server'
+import type { Shipped } from '../conversation/phrases/own/shipped.ts'
 import type { Phrases } from '../conversation/phrases/phrases.ts'
 import type { CategoryTitle } from '../conversation/facts.ts'
 import type { AgentActions } from '../desk/conversations/agent-actions.ts'
@@ -76,6 +77,8 @@ export type ApiDeps = {
   readonly unlinkChat: UnlinkChat
   readonly feedbackLists: FeedbackLists
   readonly workOffFeedback: WorkOffFeedback
+  /** The bot's texts as they are shipped, for those who word them anew. */
+  readonly shippedPhrases: Shipped
   /** The bot's texts in force. */
   readonly phrases: Phrases
   readonly histories: HistoryQueries

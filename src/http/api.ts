@@ -26,6 +26,7 @@ import { recipientRoutes } from './announcements/recipient-routes.ts'
 import { peopleRoutes } from './people/people-routes.ts'
 import { queueRoutes } from './conversations/queue-routes.ts'
 import { settingsRoutes } from './settings/settings-routes.ts'
+import { textRoutes } from './settings/text-routes.ts'
 import { makeSessionCookie } from './access/session-cookie.ts'
 import { makeAllow } from './access/session-guard.ts'
 import { sessionRoutes } from './access/session-routes.ts'
@@ -74,6 +75,7 @@ export function makeApi(deps: ApiDeps) {
     .route('/', recipientRoutes(deps, allow))
     .route('/', announcementRoutes(deps, allow))
     .route('/', settingsRoutes(deps, allow))
+    .route('/', textRoutes(deps, allow))
     .route('/', deskRoutes(deps, allow))
     .route('/', figureRoutes(deps, allow))
     .route('/', boardRoutes(deps, allow))

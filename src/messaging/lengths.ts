@@ -2,6 +2,8 @@
 export const longest = {
   /** What an agent writes, to a user or in a note; to a user it goes in as many messages as the messenger needs. */
   agentText: 16_000,
+  /** A phrase of the bot with all its wordings. */
+  phrase: 4_000,
   /** A step of a checklist. */
   step: 300,
   tag: 40,

@@ -68,6 +68,7 @@ const pages = [
   'settings/incidents',
   'settings/forms',
   'settings/codes',
+  'settings/texts',
   'settings/updates',
   'settings/feedback',
   'settings/answers',
@@ -121,6 +122,13 @@ test.each(['light', 'dark'] as const)(
       await page.locator('main h1').first().waitFor()
       await look(name, page)
     }
+    await page.evaluate(() => {
+      location.hash = '#/settings/texts'
+    })
+    await page.getByLabel('Найти по словам').fill('hasName')
+    await page.locator('.phrase-row').first().click()
+    await page.locator('.text-preview .phone-message').first().waitFor()
+    await look('a text of the bot', page)
     await page.evaluate(() => {
       location.hash = '#/announcements/new'
     })

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { preview } from '../../src/channels/preview/preview.ts'
 import { telegram } from '../../src/channels/telegram/telegram.ts'
 import { viber } from '../../src/channels/viber/viber.ts'
-import { readPhrases } from '../../src/composition/read-texts.ts'
+import { readPhrases, readShippedPhrases } from '../../src/composition/read-texts.ts'
 import { makeAgentStore } from '../../src/database/access/agents.ts'
 import { makeAuditLog } from '../../src/database/access/audit-log.ts'
 import { makeDeskQueue } from '../../src/database/hand-overs/desk-queue.ts'
@@ -44,6 +44,7 @@ import { usualMajors } from '../../src/desk/settings/parts/majors-part.ts'
 import { makeAgentActions } from '../../src/desk/conversations/agent-actions.ts'
 import type { AgentRole } from '../../src/desk/access/agent-ports.ts'
 import { defaultSettings } from '../../src/desk/settings/default-settings.ts'
+import { sayOwn } from '../../src/conversation/phrases/own/own-texts.ts'
 import type { DeskContext } from '../../src/desk/desk-context.ts'
 import { makeEditing } from '../../src/desk/articles/editing.ts'
 import type { ArticleFiles } from '../../src/desk/articles/editor-ports.ts'
@@ -137,6 +138,7 @@ export async function openDesk(
     announcementHours: null,
     holdsOutsideSession: false,
     urgentCategories: [],
+    texts: {},
     forms: {} as Forms,
     codes: defaultSettings('Europe/Moscow', 'ru').codes,
     noNewsAt: [50, 90],
@@ -157,7 +159,10 @@ export async function openDesk(
   }
   const context: DeskContext = {
     log,
-    phrases: readPhrases('.'),
+    phrases: readPhrases(
+      '.',
+      sayOwn(() => settings),
+    ),
     settings: () => settings,
     knowledge,
     limitsOf: () => limits,
@@ -223,6 +228,7 @@ export async function openDesk(
     settings: () => settings,
     settingsStore: makeSettingsStore(db),
     usualSettings: usualValues(defaultSettings('Europe/Moscow', 'ru')),
+    shippedPhrases: readShippedPhrases('.'),
     limitsOf: () => limits,
     attachments: makeAttachments(db),
     blobs: makeBlobStore(db),

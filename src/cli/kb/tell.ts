@@ -17,6 +17,7 @@ import { canSee } from '../../knowledge/search/catalogue.ts'
 import type { KnowledgeIndex } from '../../knowledge/search/knowledge-index.ts'
 import { mask } from '../../privacy/mask.ts'
 import { readPhrases } from '../../composition/read-texts.ts'
+import { sayOwn } from '../../conversation/phrases/own/own-texts.ts'
 import { readLearned } from '../../composition/watch-learned.ts'
 import { chosenChannels } from '../../composition/channels/chosen-channels.ts'
 import { type Command, UsageError } from './parts/command.ts'
@@ -61,7 +62,15 @@ export const tell: Command = {
         values.dir,
         async (folder) => {
           const index = folder.index()
-          const texts = newsTexts(articleId, index, readPhrases(productRoot), at)
+          const texts = newsTexts(
+            articleId,
+            index,
+            readPhrases(
+              productRoot,
+              sayOwn(() => settings),
+            ),
+            at,
+          )
           if (texts === null) throw new Error(noArticle(articleId, index, at))
           const channels = chosenChannels(config, values.channel)
           const asked = await askers.askedInVain(articleId, since, channels)

@@ -3,6 +3,7 @@ import type { Messenger } from '../../channels/messenger.ts'
 import { offLimits } from '../../composition/channels/off-limits.ts'
 import { readLearned } from '../../composition/watch-learned.ts'
 import { readPhrases } from '../../composition/read-texts.ts'
+import { sayOwn } from '../../conversation/phrases/own/own-texts.ts'
 import { makeLearnedStore } from '../../database/articles/learned.ts'
 import {
   conversationOfIncident,
@@ -109,7 +110,10 @@ async function replayFrom(
         now: Date.now(),
         index,
         settings,
-        phrases: readPhrases(productRoot),
+        phrases: readPhrases(
+          productRoot,
+          sayOwn(() => settings),
+        ),
         limits: limitsOf(stored.channel, messengers),
         messenger: messengers.find(({ name }) => name === stored.channel)?.title[stored.language] ?? stored.channel,
       }

@@ -68,6 +68,12 @@ forms:
 For example:
 codes:
   - { id: solved, title: { en: Fixed, ru: Устранено } }`,
+  texts: `What the bot says in words of your own, by language and phrase; without one it says what it was shipped with.
+A value stands as { $number }, a choice as in the files src/conversation/phrases/<language>.ftl, where the phrases are.
+For example:
+texts:
+  en:
+    menu: How can we help? Just write what happened.`,
   updates: `noNewsAt: at which parts of the time to solve, in percent, users are told that there is no news; []: never.`,
   feedback: `cesEvery: at every so manieth resolve users are asked how easy it was, instead of how well it was done; npsEveryDays:
 after so many days, 90 at least, a user may be asked again whether they would recommend the desk. 0: never.`,

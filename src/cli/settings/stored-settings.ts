@@ -4,7 +4,8 @@ import { isAllowed } from '../../desk/access/access-policy.ts'
 import { defaultSettings } from '../../desk/settings/default-settings.ts'
 import type { Surroundings } from '../../desk/settings/setting-warnings.ts'
 import { usualValues } from '../../desk/settings/usual-values.ts'
-import { configuration, withArticles } from '../kb/parts/open.ts'
+import { readShippedPhrases } from '../../composition/read-texts.ts'
+import { configuration, productRoot, withArticles } from '../kb/parts/open.ts'
 
 /** What holds here where nothing is set. */
 export function usualHere() {
@@ -19,6 +20,7 @@ export async function aroundHere(db: Database | null): Promise<Surroundings> {
   return {
     logins: able === undefined ? null : new Set(able.map(({ login }) => login)),
     categories: await categoriesHere(),
+    phrases: readShippedPhrases(productRoot),
   }
 }
 

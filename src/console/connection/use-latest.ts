@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { Answer, ApiError } from '../../connection/api-client.ts'
-import { coalesce } from '../../connection/coalesce.ts'
+import type { Answer, ApiError } from './api-client.ts'
+import { coalesce } from './coalesce.ts'
 
 type Latest<Value> = {
   /** The last answer, also while the next is on its way. */

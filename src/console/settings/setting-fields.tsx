@@ -9,6 +9,7 @@ import { MatrixFields } from './promises/matrix-fields.tsx'
 import { GroupsFields } from './groups/groups-fields.tsx'
 import { CodesFields } from './groups/codes-fields.tsx'
 import { SkillsFields } from './groups/skills-fields.tsx'
+import { TextsFields } from './texts/texts-fields.tsx'
 import type { FieldSpec } from './plain/field-spec.ts'
 import { PlainFields } from './plain/plain-fields.tsx'
 import {
@@ -47,6 +48,7 @@ export const fieldsOf: Readonly<Record<SettingKey, Fields | null>> = {
   incidents: plain(incidentFields),
   forms: null,
   codes: CodesFields,
+  texts: TextsFields,
   updates: plain(updateFields),
   feedback: plain(feedbackFields),
   answers: plain(answerFields),

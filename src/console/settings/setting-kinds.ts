@@ -28,6 +28,7 @@ export const settingNames = {
   incidents: 'setting-incidents',
   forms: 'setting-forms',
   codes: 'setting-codes',
+  texts: 'setting-texts',
   updates: 'setting-updates',
   feedback: 'setting-feedback',
   answers: 'setting-answers',
@@ -63,10 +64,18 @@ export const faultNames = {
   calendar_unknown: 'fault-calendar-unknown',
   group_unknown: 'fault-group-unknown',
   category_in_two_groups: 'fault-category-in-two-groups',
+  phrase_unknown: 'fault-phrase-unknown',
+  text_unreadable: 'fault-text-unreadable',
+  value_unknown: 'fault-value-unknown',
+  choice_incomplete: 'fault-choice-incomplete',
+  text_too_long: 'fault-text-too-long',
   login_unknown: 'fault-login-unknown',
   category_unknown: 'fault-category-unknown',
   nobody_on_call: 'fault-nobody-on-call',
   matrix_rises: 'fault-matrix-rises',
+  value_missing: 'fault-value-missing',
+  words_forbidden: 'fault-words-forbidden',
+  promise_unkept: 'fault-promise-unkept',
 } satisfies Record<Fault['code'], SentenceId>
 
 /** As people point at things: `groups[0].ladder.steps[1].after`. */

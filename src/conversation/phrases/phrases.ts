@@ -1,5 +1,6 @@
 import type { Language } from '../../kit/language.ts'
 import { readSentences, type Sentences, type SentenceValues } from '../../kit/sentences.ts'
+import type { SayOwn } from './own/own-texts.ts'
 
 /** Values put into a phrase. */
 export type PhraseValues = SentenceValues
@@ -15,13 +16,15 @@ export interface Phrases extends Sentences {
   word(language: Language, wording: Wording): string
 }
 
-/** Reads one Fluent text per language (src/conversation/phrases/<language>.ftl). */
-export function makePhrases(texts: Readonly<Record<Language, string>>): Phrases {
+/** Reads one Fluent text per language (src/conversation/phrases/<language>.ftl). `own`: what the desk words itself comes first. */
+export function makePhrases(texts: Readonly<Record<Language, string>>, own: SayOwn = () => null): Phrases {
   const sentences = readSentences(texts)
+  const say: Phrases['say'] = (language, id, values = {}) =>
+    own(language, id, values) ?? sentences.say(language, id, values)
   const word = (language: Language, wording: Wording): string => {
     if ('text' in wording) return wording.text
     if ('byLanguage' in wording) return wording.byLanguage[language]
-    return sentences.say(language, wording.phrase, wording.values)
+    return say(language, wording.phrase, wording.values)
   }
-  return { ...sentences, word }
+  return { ...sentences, say, word }
 }

@@ -1,6 +1,5 @@
 ### Голос бота по-русски. Правила — в README, «Как говорит бот». Имена переменных те же, что в en.ftl.
 ### Kept by: what keeps a promise stands above its phrase; test/conversation/phrases/promises.test.ts looks.
-### Kept by: what keeps a promise stands above its phrase; test/conversation/phrases/promises.test.ts looks.
 
 ## Начало и меню
 

@@ -70,7 +70,7 @@ export function passageFound(state: State, facts: Facts, event: Extract<Event, {
   if (passage !== null) {
     const values = { title: passage.title, text: passage.text }
     const asked = { phrase: 'passage', values, choices: helped }
-    return by('passage', ask(answered, facts, asked, { format: 'markdown', buttons: [personButton] }))
+    return by('passage', ask(answered, facts, asked, { buttons: [personButton] }))
   }
   const choices = [choice('button-register', { do: 'register' })]
   return by('not-in-article', ask(answered, facts, { phrase: 'not-in-article', choices }, { buttons: [personButton] }))

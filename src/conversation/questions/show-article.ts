@@ -103,7 +103,7 @@ function showBody(state: State, facts: Facts, article: ArticleCard, question: st
       answered,
       facts,
       { phrase: 'article', values, choices },
-      { format: 'markdown', buttons: article.callsPerson ? [...links, personButton] : links },
+      { buttons: article.callsPerson ? [...links, personButton] : links },
     ),
     (next) => turn(next, { do: 'record_answer', question, outcome: 'shown', articleId: article.id }),
   )

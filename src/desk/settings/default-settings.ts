@@ -58,6 +58,7 @@ export function defaultSettings(zone: string, defaultLanguage: Language): Settin
     majors: usualMajors,
     accounts: usualAccounts,
     forms: {},
+    texts: {},
     codes: usualCodes,
     noNewsAt: [50, 90],
     feedback: { cesEvery: 5, npsEveryDays: 90 },

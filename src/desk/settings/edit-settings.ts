@@ -1,5 +1,6 @@
 import { accept, refuse, type Result } from '../../kit/result.ts'
 import { protectJson } from '../../privacy/protect-json.ts'
+import { checkedTexts } from './texts/checked-texts.ts'
 import { readSettings } from './read-settings.ts'
 import { isSame } from './same-json.ts'
 import { type SettingFault, pathText } from './setting-fault.ts'
@@ -24,7 +25,11 @@ export function checkChanges(rows: readonly SettingsRow[], given: GivenSettings,
   const secrets = Object.entries(given).flatMap(([key, value]) => secretsIn(key, value))
   const touched = Object.fromEntries(Object.entries(parts).filter(([key]) => Object.hasOwn(given, key))) as Parts
   return {
-    faults: [...faults.filter((fault) => isTouched(fault) || !known.has(nameOf(fault))), ...secrets],
+    faults: [
+      ...faults.filter((fault) => isTouched(fault) || !known.has(nameOf(fault))),
+      ...secrets,
+      ...checkedTexts(touched, around.phrases).faults,
+    ],
     warnings: settingWarnings(touched, around),
   }
 }

@@ -28,11 +28,20 @@ export const faultCodes = [
   'calendar_unknown',
   'group_unknown',
   'category_in_two_groups',
+  // Of the bot's texts.
+  'phrase_unknown',
+  'text_unreadable',
+  'value_unknown',
+  'choice_incomplete',
+  'text_too_long',
   // Most likely a slip, refused by nobody.
   'login_unknown',
   'category_unknown',
   'nobody_on_call',
   'matrix_rises',
+  'value_missing',
+  'words_forbidden',
+  'promise_unkept',
 ] as const
 
 export type FaultCode = (typeof faultCodes)[number]

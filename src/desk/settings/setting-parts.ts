@@ -10,6 +10,7 @@ import { majorsPart } from './parts/majors-part.ts'
 import { matrixPart } from './parts/matrix-part.ts'
 import { skillsPart } from './parts/skills-part.ts'
 import { targetsPart } from './parts/targets-part.ts'
+import { textsPart } from './texts/texts-part.ts'
 import { waitsPart } from './parts/waits-part.ts'
 
 /** Every setting there is, by its key in the table, in the order in which people read them; one is one row. */
@@ -26,6 +27,7 @@ export const settingParts = {
   incidents: incidentsPart,
   forms: formsPart,
   codes: codesPart,
+  texts: textsPart,
   updates: updatesPart,
   feedback: feedbackPart,
   answers: answersPart,

@@ -1,7 +1,9 @@
+import type { Shipped } from '../../conversation/phrases/own/shipped.ts'
 import { impacts, urgencies } from '../../incidents/priority.ts'
 import type { SupportGroup } from '../../routing/support-group.ts'
 import type { SettingFault } from './setting-fault.ts'
 import type { Parts } from './setting-parts.ts'
+import { checkedTexts } from './texts/checked-texts.ts'
 
 /** What settings name of other things; null: nobody could look it up. */
 export type Surroundings = {
@@ -9,10 +11,12 @@ export type Surroundings = {
   readonly logins: ReadonlySet<string> | null
   /** Of the articles. */
   readonly categories: ReadonlySet<string> | null
+  /** What the bot says where the desk says nothing else. */
+  readonly phrases: Shipped
 }
 
 /** What is most likely a slip, and may be right all the same: an agent who is hired tomorrow. */
-export function settingWarnings(parts: Parts, { logins, categories }: Surroundings): readonly SettingFault[] {
+export function settingWarnings(parts: Parts, { logins, categories, phrases }: Surroundings): readonly SettingFault[] {
   const { groups = [], skills = {}, onCall = [], targets, incidents } = parts
   const warnings: SettingFault[] = []
   const named = (name: string, path: SettingFault['path']) => {
@@ -53,7 +57,7 @@ export function settingWarnings(parts: Parts, { logins, categories }: Surroundin
       if (login !== null) named(login, ['forms', index, 'steps', place, 'login'])
     }
   }
-  return [...warnings, ...risingMatrix(parts)]
+  return [...warnings, ...risingMatrix(parts), ...checkedTexts(parts, phrases).warnings]
 }
 
 /** Where nothing is left when the others are not there: a ladder that leads to nobody. */

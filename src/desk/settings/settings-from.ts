@@ -54,6 +54,7 @@ function snapshotOf(defaults: SettingsSnapshot, parts: Parts, version: number): 
     urgentCategories: parts.incidents?.urgentCategories ?? defaults.urgentCategories,
     majors: parts.majors ?? defaults.majors,
     accounts: parts.accounts ?? defaults.accounts,
+    texts: parts.texts ?? defaults.texts,
   }
 }
 

@@ -34,6 +34,7 @@ export function usualValues({
     },
     incidents: { urgentCategories: defaults.urgentCategories },
     forms: [],
+    texts: {},
     codes: defaults.codes,
     updates: { noNewsAt: defaults.noNewsAt },
     feedback: defaults.feedback,

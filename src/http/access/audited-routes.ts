@@ -28,6 +28,7 @@ export const auditedRoutes: Readonly<Record<string, AuditedAct | null>> = {
   'POST /agents/:id/sessions/end-all': 'sessions_ended',
   'PUT /settings/:key': 'setting_changed',
   'POST /settings/what-if': null,
+  'POST /settings/texts/preview': null,
   'POST /people/import': 'people_imported',
   'POST /people/chats/:id/unlink': 'chats_parted',
   'POST /announcements': 'announcement_written',

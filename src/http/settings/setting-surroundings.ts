@@ -6,10 +6,12 @@ import type { ApiDeps } from '../api-deps.ts'
 export async function settingSurroundings({
   agents,
   categories,
-}: Pick<ApiDeps, 'agents' | 'categories'>): Promise<Surroundings> {
+  shippedPhrases,
+}: Pick<ApiDeps, 'agents' | 'categories' | 'shippedPhrases'>): Promise<Surroundings> {
   return {
     logins: new Set((await ableAgents({ agents })).map(({ login }) => login)),
     categories: new Set(categories().map(({ id }) => id)),
+    phrases: shippedPhrases,
   }
 }
 

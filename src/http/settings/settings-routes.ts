@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { whatIfSettings } from '../../desk/figures/what-if-settings.ts'
 import { editSettings } from '../../desk/settings/edit-settings.ts'
+import { checkedTexts } from '../../desk/settings/texts/checked-texts.ts'
 import { readSettings } from '../../desk/settings/read-settings.ts'
 import { settingKeys, isSettingKey } from '../../desk/settings/setting-parts.ts'
 import { givenIn } from '../../desk/settings/settings-from.ts'
@@ -26,10 +27,16 @@ export function settingsRoutes(deps: ApiDeps, allow: Allow) {
         // Null: nothing is set, the usual one holds.
         return { key, value: value as JsonValue, usual: usual[key] as JsonValue, version }
       })
-      const { faults } = readSettings(givenIn(rows))
+      const { parts, faults } = readSettings(givenIn(rows))
       const changes = await store.changes({ before: null, limit: latest })
       const agents = (await ableAgents(deps)).map(({ login, name }) => ({ login, name }))
-      return context.json({ settings, usualLadder: usualLadderValue, agents, faults, changes: changes.map(asJson) })
+      return context.json({
+        settings,
+        usualLadder: usualLadderValue,
+        agents,
+        faults: [...faults, ...checkedTexts(parts, deps.shippedPhrases).faults],
+        changes: changes.map(asJson),
+      })
     })
     .get('/settings/changes', allow('change_settings'), query(changesSchema), async (context) => {
       const { before = null } = context.req.valid('query')

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { languages } from '../../kit/language.ts'
+import { longest } from '../../messaging/lengths.ts'
 import { isId } from '../conversations/conversation-schemas.ts'
 
 export const settingSchema = z.strictObject({
@@ -13,6 +15,13 @@ export const whatIfSchema = z.strictObject({
   given: z.record(z.string().max(60), z.json()),
   /** Over the last so many days. */
   days: z.int().min(1).max(366).default(30),
+})
+
+/** One wording of the bot, as somebody types it. */
+export const textSchema = z.strictObject({
+  language: z.enum(languages),
+  id: z.string().max(60),
+  source: z.string().min(1).max(longest.phrase),
 })
 
 export const changesSchema = z.object({

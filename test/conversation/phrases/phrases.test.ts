@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { forbiddenWords, isButtonTitle, longestButton } from '../../../src/conversation/phrases/voice.ts'
 import { languages } from '../../../src/kit/language.ts'
 import { codeOf, differences, sentencesIn, textsOf, twice } from '../../support/fluent-files.ts'
 import { phrases } from '../talk.ts'
@@ -30,12 +31,10 @@ test('every phrase the code says exists, and every phrase is said somewhere', ()
 })
 
 test('buttons have at most 25 characters', () => {
-  const isButton = (id: string) =>
-    /^(button|impact|urgency|client-urgency|score|correct)-/.test(id) && id !== 'button-incident'
   const long = languages.flatMap((language) =>
     said(language)
       .map((line) => /^([a-z][\w-]*) = (.*)$/.exec(line))
-      .filter((match) => match !== null && isButton(match[1] ?? '') && (match[2]?.length ?? 0) > 25)
+      .filter((match) => match !== null && isButtonTitle(match[1] ?? '') && (match[2]?.length ?? 0) > longestButton)
       .map((match) => match?.[0]),
   )
   expect(long).toEqual([])
@@ -68,12 +67,7 @@ test('Ukrainian is written with one apostrophe, one kind of quotes and no letter
 })
 
 describe('nothing is said in the words the voice forbids', () => {
-  const forbidden: Readonly<Record<(typeof languages)[number], RegExp>> = {
-    ru: /тикет|уважаем|доброго времени суток|очень важен|в ближайшее время|оператор|зарегистрирован/i,
-    uk: /тікет|шановн|доброго часу доби|дуже важлив|найближчим часом|оператор|зареєстрован|заявк/i,
-    en: /\bticket|valued|sincerely|as soon as possible|operator\b/i,
-  }
   test.each(languages)('in %s', (language) => {
-    expect(said(language).filter((line) => forbidden[language].test(line))).toEqual([])
+    expect(said(language).filter((line) => forbiddenWords[language].test(line))).toEqual([])
   })
 })

@@ -1,16 +1,10 @@
 import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { type Language, languages } from '../../../src/kit/language.ts'
+import { promisingWords } from '../../../src/conversation/phrases/voice.ts'
+import { languages } from '../../../src/kit/language.ts'
 import { textsOf } from '../../support/fluent-files.ts'
 
 const texts = textsOf('src/conversation/phrases')
-
-/** Words that speak of somebody's doing: what the bot or the desk is going to do. */
-const promises: Readonly<Record<Language, RegExp>> = {
-  ru: /(?<!\p{L})(?:ответ(?:ит|им|ят|ишь|чу)|отвечу|увид(?:ит|ят)|прочт[её]т|прочтут|придёт|напиш(?:у|ут|ем)|спрошу|закрою|приложу|помогу|передам|подключится|возьмёт|начнём|реш(?:у|им)|пришл(?:ю|ём)|позову|позвон(?:ю|им|ят)|посмотрит|дойдёт|назову|разберётся|поищу)/iu,
-  uk: /(?<!\p{L})(?:відпові(?:сть|мо|дять)|відповім|побач(?:ить|ать)|прийде|напиш(?:у|уть|емо)|спитаю|закрию|додам до|передам|допоможу|підключиться|візьме|почнемо|вирішимо|надішлю|покличу|дійде|назву|пошукаю)/iu,
-  en: /\b(?:(?:will|'ll|we'll|I'll|they'll) (?!hear|see (?:a|the) )\w+|reply by|start \{)/iu,
-}
 
 /** Each phrase with all it may say. */
 const phrasesIn = (text: string): readonly (readonly [id: string, words: string])[] =>
@@ -32,7 +26,7 @@ test('every phrase that speaks of somebody’s doing names what keeps it', () =>
   const kept = keepers(texts.ru)
   const unkept = languages.flatMap((language) =>
     phrasesIn(texts[language]).flatMap(([id, words]) =>
-      promises[language].test(words) && !kept.has(id) && !noPromise.has(id) ? [`${language}: ${id}`] : [],
+      promisingWords[language].test(words) && !kept.has(id) && !noPromise.has(id) ? [`${language}: ${id}`] : [],
     ),
   )
   expect(unkept).toEqual([])
@@ -48,9 +42,9 @@ test('what is named is there', () => {
 })
 
 test('a promise without its keeper is found', () => {
-  expect(promises.ru.test('Старший смены это прочтёт.')).toBe(true)
-  expect(promises.en.test('The shift lead will read it.')).toBe(true)
-  expect(promises.ru.test('Это помогло?')).toBe(false)
+  expect(promisingWords.ru.test('Старший смены это прочтёт.')).toBe(true)
+  expect(promisingWords.en.test('The shift lead will read it.')).toBe(true)
+  expect(promisingWords.ru.test('Это помогло?')).toBe(false)
   expect(phrasesIn('# x\nfirst = a\n  b\n\n# y\nsecond = c\n')).toEqual([
     ['first', ' a\n  b\n\n'],
     ['second', ' c\n'],

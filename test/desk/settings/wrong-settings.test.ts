@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
+import { readShippedPhrases } from '../../../src/composition/read-texts.ts'
 import { checkChanges } from '../../../src/desk/settings/edit-settings.ts'
 import { pathText } from '../../../src/desk/settings/setting-fault.ts'
 import { defaultSettings } from '../../../src/desk/settings/default-settings.ts'
 import { settingsFrom } from '../../../src/desk/settings/settings-from.ts'
 
-const nobody = { logins: null, categories: null }
+const phrases = readShippedPhrases('.')
+const nobody = { logins: null, categories: null, phrases }
 const check = (given: Record<string, unknown>, around: Parameters<typeof checkChanges>[2] = nobody) =>
   checkChanges([], given, around)
 const codes = (found: readonly { readonly code: string; readonly path: readonly (string | number)[] }[]) =>
@@ -131,7 +133,7 @@ test('what is most likely a slip is told and refuses nothing', () => {
       [3, 4, 5],
     ],
   }
-  const around = { logins: new Set(['anna']), categories: new Set(['mail']) }
+  const around = { logins: new Set(['anna']), categories: new Set(['mail']), phrases }
   const { faults, warnings } = check(given, around)
   expect(faults).toEqual([])
   expect(codes(warnings)).toEqual([

@@ -36,7 +36,7 @@ const one = async (key: string) => (await settings()).settings.find((each) => ea
 
 test('a new desk has nothing set, and is told what holds as usual', async () => {
   const { settings: all, changes, faults } = await settings()
-  expect(all).toHaveLength(19)
+  expect(all).toHaveLength(20)
   expect(all.every(({ value, version }) => value === null && version === 0)).toBe(true)
   expect(await one('waits')).toMatchObject({ usual: { offer: '15s', usualCapacity: 4 } })
   expect([changes, faults]).toEqual([[], []])

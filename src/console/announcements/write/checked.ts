@@ -1,7 +1,7 @@
 import { api, ask, type BodyOf } from '../../connection/api-client.ts'
 import type { Language } from '../../../kit/language.ts'
 import { audienceOf, type Form, written } from './form-state.ts'
-import { useLatest } from './use-latest.ts'
+import { useLatest } from '../../connection/use-latest.ts'
 
 export type Checked = BodyOf<typeof api.announcements.check.$post>
 export type Size = BodyOf<typeof api.announcements.audience.$post>
