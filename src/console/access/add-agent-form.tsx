@@ -9,6 +9,7 @@ import type { Group } from './agents.ts'
 import { Field, focusFirstFault } from './field.tsx'
 import { roleNames, roles } from './roles.ts'
 import { deskLanguage, type Role } from './session.ts'
+import { BusyButton } from '../frame/busy-button.tsx'
 
 type Faults = { readonly name: string | null; readonly login: string | null }
 
@@ -116,9 +117,9 @@ export function AddAgentForm({ groups, onAdded }: Props) {
         </fieldset>
       )}
       <Refusal error={error.value} />
-      <button type="submit" class="button primary" disabled={isBusy.value}>
+      <BusyButton type="submit" class="button primary" isBusy={isBusy.value}>
         {say('agents-create')}
-      </button>
+      </BusyButton>
     </form>
   )
 }

@@ -6,6 +6,7 @@ import type { Agent, Change } from './agents.ts'
 import { Field } from './field.tsx'
 import { roleNames, roles } from './roles.ts'
 import type { Role } from './session.ts'
+import { BusyButton } from '../frame/busy-button.tsx'
 
 type Props = {
   readonly agent: Agent
@@ -47,9 +48,14 @@ function Ask({ label, isDanger, save, canSave = true, onSave, onLeave, children 
     >
       {children}
       <div class="buttons">
-        <button type="submit" class={isDanger ? 'button danger' : 'button primary'} disabled={isBusy.value || !canSave}>
+        <BusyButton
+          type="submit"
+          class={isDanger ? 'button danger' : 'button primary'}
+          isBusy={isBusy.value}
+          disabled={!canSave}
+        >
           {save}
-        </button>
+        </BusyButton>
         <button type="button" class="button quiet" onClick={onLeave}>
           {say('leave-as-is')}
         </button>

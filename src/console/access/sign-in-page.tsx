@@ -10,6 +10,7 @@ import type { ApiError } from '../connection/api-client.ts'
 import { CodeStep } from './second-step/code-step.tsx'
 import { chooseLanguage, endedWhy, signIn } from './session.ts'
 import { say, sayKind, type SentenceId } from '../words/say.ts'
+import { BusyButton } from '../frame/busy-button.tsx'
 
 /** Why a page finds itself at the door. */
 const endings = {
@@ -105,9 +106,9 @@ function PasswordStep({ error, onCode }: StepProps) {
       </Field>
       <PasswordField name="password" label={say('sign-in-password')} autoComplete="current-password" />
       <Refusal error={error.value} />
-      <button type="submit" class="button primary" disabled={isBusy.value}>
+      <BusyButton type="submit" class="button primary" isBusy={isBusy.value}>
         {say('sign-in-button')}
-      </button>
+      </BusyButton>
       <p class="hint">{say('sign-in-hint')}</p>
     </form>
   )

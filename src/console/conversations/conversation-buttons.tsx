@@ -12,6 +12,7 @@ import type { ApiError } from '../connection/api-client.ts'
 import { can, me } from '../access/session.ts'
 import { say } from '../words/say.ts'
 import { refusalText } from '../frame/refusal.tsx'
+import { BusyButton } from '../frame/busy-button.tsx'
 
 type Props = { readonly conversation: Conversation; readonly incident: Incident | null }
 
@@ -99,38 +100,38 @@ export function ConversationButtons({ conversation, incident }: Props) {
         </span>
       )}
       {othersIncident !== null && othersName !== null && isAllowed && (
-        <button
+        <BusyButton
           type="button"
           class="button"
           title={say('actions-take-over-hint', { owner: othersName })}
-          disabled={isBusy.value}
+          isBusy={isBusy.value}
           onClick={() => takeOver(othersIncident)}
         >
           {say('actions-take-over')}
-        </button>
+        </BusyButton>
       )}
       {claimable !== null && isAllowed && (
-        <button
+        <BusyButton
           type="button"
           class="button primary"
           title={say('actions-claim-hint')}
-          disabled={isBusy.value}
+          isBusy={isBusy.value}
           onClick={() => claim(claimable)}
         >
           {say('actions-claim')}
           <kbd aria-hidden="true">C</kbd>
-        </button>
+        </BusyButton>
       )}
       {isMine && (
-        <button
+        <BusyButton
           type="button"
           class="button"
           title={say('actions-give-back-hint')}
-          disabled={isBusy.value}
+          isBusy={isBusy.value}
           onClick={giveBack}
         >
           {say('actions-give-back')}
-        </button>
+        </BusyButton>
       )}
     </div>
   )

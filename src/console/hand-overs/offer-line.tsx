@@ -11,6 +11,7 @@ import { now } from '../time/clock.ts'
 import { stopwatch } from '../time/format-time.ts'
 import { say, sayKind } from '../words/say.ts'
 import type { Offer } from './desk.ts'
+import { BusyButton } from '../frame/busy-button.tsx'
 
 type Props = {
   readonly offer: Offer
@@ -42,17 +43,17 @@ export function OfferLine({ offer, name, isBusy, onAccept, onRefuse }: Props) {
         <span class="hint">{say('waits', { time: stopwatch(now.value - offer.askedAt) })}</span>
       </span>
       <span class="offer-buttons">
-        <button
+        <BusyButton
           type="button"
           class="button primary"
           title={say('offer-accept-hint')}
-          disabled={isBusy}
+          isBusy={isBusy}
           onClick={() => void onAccept().then((refused) => (error.value = refused))}
         >
           <Icon name="check" size={14} />
           {say('offer-accept')}
           <kbd aria-hidden="true">Y</kbd>
-        </button>
+        </BusyButton>
         <button
           type="button"
           class="button"
@@ -71,9 +72,9 @@ export function OfferLine({ offer, name, isBusy, onAccept, onRefuse }: Props) {
           }}
         >
           <ReasonInput value={reason.value} onInput={(text) => (reason.value = text)} />
-          <button type="submit" class="button" disabled={isBusy}>
+          <BusyButton type="submit" class="button" isBusy={isBusy}>
             {say('offer-refuse-button')}
-          </button>
+          </BusyButton>
         </form>
       )}
       <Refusal error={error.value} />

@@ -6,6 +6,7 @@ import type { Incident } from '../conversations/conversation.ts'
 import { Refusal } from '../frame/refusal.tsx'
 import { say } from '../words/say.ts'
 import { changesBetween } from './guard.ts'
+import { BusyButton } from '../frame/busy-button.tsx'
 
 type Props = {
   readonly error: ApiError | null
@@ -32,9 +33,9 @@ export function GuardView({ error, seen, incident, isBusy, onAgain, onLeave }: P
             ))}
           </ul>
           <div class="buttons">
-            <button type="button" class="button" disabled={isBusy} onClick={() => onAgain(null)}>
+            <BusyButton type="button" class="button" isBusy={isBusy} onClick={() => onAgain(null)}>
               {say('guard-again')}
-            </button>
+            </BusyButton>
             <button type="button" class="button quiet" onClick={onLeave}>
               {say('guard-leave')}
             </button>
@@ -77,9 +78,9 @@ function ReasonForm({ owner, isBusy, onSubmit }: ReasonProps) {
         value={why.value}
         onInput={(event) => (why.value = event.currentTarget.value)}
       />
-      <button type="submit" class="button primary" disabled={isBusy}>
+      <BusyButton type="submit" class="button primary" isBusy={isBusy}>
         {say('guard-reason-button')}
-      </button>
+      </BusyButton>
     </form>
   )
 }

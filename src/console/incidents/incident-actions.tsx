@@ -19,6 +19,7 @@ import { ChosenForm, type Form } from './forms/chosen-form.tsx'
 import { keepText } from './forms/kept-text.ts'
 import { useFormFocus } from './forms/use-form-focus.ts'
 import { offerUndo } from './undo-bar.tsx'
+import { BusyButton } from '../frame/busy-button.tsx'
 
 /** What was not done: it is not forgotten, so that it can be sent again as it is. */
 type Refused = { readonly error: ApiError; readonly left: readonly Action[]; readonly why: string | null }
@@ -78,9 +79,15 @@ export function IncidentActions({ incident }: { readonly incident: Incident }) {
     form.value = form.value === next ? null : next
   }
   const doer = (action: Action, word: string, hint?: string, look = '') => (
-    <button type="button" class={`button ${look}`} title={hint} disabled={isBusy.value} onClick={() => runNow(action)}>
+    <BusyButton
+      type="button"
+      class={`button ${look}`}
+      title={hint}
+      isBusy={isBusy.value}
+      onClick={() => runNow(action)}
+    >
       {word}
-    </button>
+    </BusyButton>
   )
   const isUnconfirmed = rule.isOpen && incident.impact === 1 && incident.urgency === 1 && !incident.isPriorityConfirmed
   const isMine = incident.assigneeId === me.value?.id

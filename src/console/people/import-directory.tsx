@@ -4,6 +4,7 @@ import { type ApiError, api, ask, type BodyOf, failure } from '../connection/api
 import { Refusal } from '../frame/refusal.tsx'
 import { say, sayKind } from '../words/say.ts'
 import { columnNames, lineFaults } from './line-faults.ts'
+import { BusyButton } from '../frame/busy-button.tsx'
 
 type Imported = BodyOf<typeof api.people.import.$post>
 type Line = Imported['refused'][number]
@@ -94,9 +95,9 @@ export function ImportDirectory({ onDone }: { readonly onDone: () => void }) {
             <p class="hint">{say('directory-more-refused', { count: read.refusedCount - read.refused.length })}</p>
           )}
           {read.isTrial && read.added + read.changed + read.gone > 0 && (
-            <button type="button" class="button primary" disabled={isBusy.value} onClick={() => void send(false)}>
+            <BusyButton type="button" class="button primary" isBusy={isBusy.value} onClick={() => void send(false)}>
               {say('directory-import-now')}
-            </button>
+            </BusyButton>
           )}
         </div>
       )}

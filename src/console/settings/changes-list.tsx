@@ -8,6 +8,7 @@ import { say, sayKind } from '../words/say.ts'
 import { FaultList } from './fault-list.tsx'
 import { asText, type Change, type SettingsAnswer, settingNames, type SettingKey } from './setting-kinds.ts'
 import type { Json } from './use-setting.ts'
+import { BusyButton } from '../frame/busy-button.tsx'
 
 type Props = Pick<SettingsAnswer, 'changes' | 'settings'> & { readonly onChanged: () => Promise<void> }
 
@@ -62,15 +63,15 @@ export function ChangesList({ changes, settings, onChanged }: Props) {
                 <pre tabIndex={0}>{to === null ? say('setting-as-usual') : asText(to)}</pre>
               </details>
               {settingOf(key)?.version === version && (
-                <button
+                <BusyButton
                   type="button"
                   class="button small"
                   aria-label={say('setting-undo-change-of', { name, time })}
-                  disabled={isBusy.value}
+                  isBusy={isBusy.value}
                   onClick={() => void undo(change)}
                 >
                   {say('setting-undo-change')}
-                </button>
+                </BusyButton>
               )}
             </li>
           )

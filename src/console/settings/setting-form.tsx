@@ -10,6 +10,7 @@ import { SettingRefusal } from './setting-refusal.tsx'
 import { isJsonLiked, likeJson } from './show-json.ts'
 import { useSetting } from './use-setting.ts'
 import { WhatIfView } from './what-if-view.tsx'
+import { BusyButton } from '../frame/busy-button.tsx'
 
 type Props = {
   readonly setting: Setting
@@ -105,13 +106,13 @@ export function SettingForm({ setting, around, onChanged }: Props) {
           </p>
         )}
         <div class="buttons">
-          <button type="submit" class="button primary" disabled={one.isBusy || isLocked}>
+          <BusyButton type="submit" class="button primary" isBusy={one.isBusy} disabled={isLocked}>
             {one.isStale ? say('setting-save-over') : say('save')}
-          </button>
+          </BusyButton>
           {(isText || promises.has(key)) && (
-            <button type="button" class="button" disabled={one.isBusy} onClick={() => void one.tryOut()}>
+            <BusyButton type="button" class="button" isBusy={one.isBusy} onClick={() => void one.tryOut()}>
               {say('setting-what-if')}
-            </button>
+            </BusyButton>
           )}
           {one.isDraft && (
             <button
@@ -126,9 +127,9 @@ export function SettingForm({ setting, around, onChanged }: Props) {
             </button>
           )}
           {(value !== null || one.isDraft) && !isLocked && (
-            <button type="button" class="button quiet" disabled={one.isBusy} onClick={one.putUsual}>
+            <BusyButton type="button" class="button quiet" isBusy={one.isBusy} onClick={one.putUsual}>
               {say('setting-usual')}
-            </button>
+            </BusyButton>
           )}
         </div>
       </div>

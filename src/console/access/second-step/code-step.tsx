@@ -5,6 +5,7 @@ import { say } from '../../words/say.ts'
 import { focusFirstFault } from '../field.tsx'
 import { giveCode } from '../session.ts'
 import { CodeField } from './code-field.tsx'
+import { BusyButton } from '../../frame/busy-button.tsx'
 
 /** After the password. Too late, and it goes back there with the reason. */
 export function CodeStep({ onBack }: { readonly onBack: (refused: ApiError | null) => void }) {
@@ -30,9 +31,9 @@ export function CodeStep({ onBack }: { readonly onBack: (refused: ApiError | nul
     <form class="form" onSubmit={(event) => void submit(event)}>
       <h1>{say('totp-step-title')}</h1>
       <CodeField error={error.value} input={input} takesRecovery />
-      <button type="submit" class="button primary" disabled={isBusy.value}>
+      <BusyButton type="submit" class="button primary" isBusy={isBusy.value}>
         {say('sign-in-button')}
-      </button>
+      </BusyButton>
       <p class="hint">{say('totp-lost')}</p>
       <button type="button" class="link" onClick={() => onBack(null)}>
         {say('totp-other-account')}

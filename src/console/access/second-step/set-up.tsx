@@ -7,6 +7,7 @@ import { focusFirstFault } from '../field.tsx'
 import { CodeField } from './code-field.tsx'
 import { QrCode } from './qr-code.tsx'
 import { RecoveryCodes } from './recovery-codes.tsx'
+import { BusyButton } from '../../frame/busy-button.tsx'
 
 type Shown = { readonly secret: string; readonly uri: string }
 
@@ -60,9 +61,9 @@ export function SetUpTotp({ onDone }: { readonly onDone: () => void }) {
           <CodeField error={error.value} input={input} />
         </li>
       </ol>
-      <button type="submit" class="button primary" disabled={isBusy.value}>
+      <BusyButton type="submit" class="button primary" isBusy={isBusy.value}>
         {say('totp-confirm')}
-      </button>
+      </BusyButton>
     </form>
   )
 }

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { ApiError, Answer } from '../../connection/api-client.ts'
 import { Refusal } from '../../frame/refusal.tsx'
 import { say } from '../../words/say.ts'
+import { BusyButton } from '../../frame/busy-button.tsx'
 
 type Props = {
   readonly word: string
@@ -33,9 +34,9 @@ export function BeginDraft({ word, hint, begin }: Props) {
   }
   return (
     <>
-      <button type="button" class="button quiet" title={hint} disabled={isBusy.value} onClick={() => void click()}>
+      <BusyButton type="button" class="button quiet" title={hint} isBusy={isBusy.value} onClick={() => void click()}>
         {word}
-      </button>
+      </BusyButton>
       <Refusal error={error.value} />
     </>
   )

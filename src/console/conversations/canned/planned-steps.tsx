@@ -5,6 +5,7 @@ import { say } from '../../words/say.ts'
 import { canned } from './canned.ts'
 import type { Undone } from './run-steps.ts'
 import { stepWords } from './step-words.ts'
+import { BusyButton } from '../../frame/busy-button.tsx'
 
 type Props = {
   readonly steps: readonly PlannedStep[]
@@ -44,9 +45,9 @@ export function PlannedSteps({ steps, undone, isBusy, onRemove, onForget, onAgai
               />
             ))}
           </ul>
-          <button type="button" class="button small" disabled={isBusy} onClick={onAgain}>
+          <BusyButton type="button" class="button small" isBusy={isBusy} onClick={onAgain}>
             {say('canned-again')}
-          </button>
+          </BusyButton>
         </div>
       )}
     </>

@@ -6,6 +6,7 @@ import { can } from '../../access/session.ts'
 import { say, sayKind, type SentenceId } from '../../words/say.ts'
 import { Icon, type IconName } from '../../frame/icon.tsx'
 import { whyNotSent } from './why-not-sent.ts'
+import { BusyButton } from '../../frame/busy-button.tsx'
 
 type Delivery = NonNullable<Message['delivery']>
 type Stage = Delivery['status'] | 'delivered' | 'seen' | 'moved'
@@ -81,17 +82,17 @@ export function DeliveryTrouble({ message }: { readonly message: Message }) {
     <p class="trouble">
       <span>{inWords(delivery, delivery.status)}</span>
       {delivery.status !== 'held' && can('act_on_conversations') && (
-        <button
+        <BusyButton
           type="button"
           class="button small"
-          disabled={isBusy.value}
+          isBusy={isBusy.value}
           onClick={() => {
             isBusy.value = true
             void resend(message.number).then(() => (isBusy.value = false))
           }}
         >
           {say('delivery-resend')}
-        </button>
+        </BusyButton>
       )}
     </p>
   )

@@ -8,6 +8,7 @@ import { now } from '../../time/clock.ts'
 import { dateTime } from '../../time/format-time.ts'
 import { say, sayKind } from '../../words/say.ts'
 import { type Feedback, isPraise, kindNames, mostOf, type Move, reasonNames, statusNames } from './feedback-kinds.ts'
+import { BusyButton } from '../../frame/busy-button.tsx'
 
 type Props = {
   readonly feedback: Feedback
@@ -85,15 +86,15 @@ function Moves({ feedback, name, isMine, onMove }: MovesProps) {
   if (!isMine) {
     return (
       <span class="buttons">
-        <button
+        <BusyButton
           type="button"
           class="button small"
-          disabled={isBusy.value}
+          isBusy={isBusy.value}
           aria-label={say('feedback-take-of', { name })}
           onClick={() => void move({ kind: 'take', from: handledBy })}
         >
           {handledBy === null ? say('feedback-take') : say('feedback-take-over')}
-        </button>
+        </BusyButton>
       </span>
     )
   }
@@ -108,14 +109,14 @@ function Moves({ feedback, name, isMine, onMove }: MovesProps) {
         >
           {say('feedback-answer')}
         </button>
-        <button
+        <BusyButton
           type="button"
           class="button small quiet"
-          disabled={isBusy.value}
+          isBusy={isBusy.value}
           onClick={() => void move({ kind: 'done' })}
         >
           {say('feedback-done')}
-        </button>
+        </BusyButton>
       </span>
     )
   }
@@ -141,9 +142,9 @@ function Moves({ feedback, name, isMine, onMove }: MovesProps) {
         onInput={(event) => (text.value = event.currentTarget.value)}
       />
       <span class="buttons">
-        <button type="submit" class="button small primary" disabled={isBusy.value}>
+        <BusyButton type="submit" class="button small primary" isBusy={isBusy.value}>
           {say('feedback-send')}
-        </button>
+        </BusyButton>
         <button type="button" class="button small quiet" onClick={() => (isAnswering.value = false)}>
           {say('feedback-cancel')}
         </button>

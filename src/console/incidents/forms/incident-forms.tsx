@@ -12,6 +12,7 @@ import { now } from '../../time/clock.ts'
 import { spoken } from '../../time/format-time.ts'
 import { KindSelect } from '../../words/kind-select.tsx'
 import { say, sayKind, type SentenceId } from '../../words/say.ts'
+import { BusyButton } from '../../frame/busy-button.tsx'
 
 type FormProps = {
   readonly incident: Incident
@@ -45,9 +46,9 @@ export function TextForm({ keptAs, incidentId, label, button, isBusy, onSubmit }
     >
       <label for={id}>{label}</label>
       <KeptTextarea id={id} box={box} text={text} keptAs={keptAs} incidentId={incidentId} />
-      <button type="submit" class="button primary" disabled={isBusy}>
+      <BusyButton type="submit" class="button primary" isBusy={isBusy}>
         {button}
-      </button>
+      </BusyButton>
     </form>
   )
 }
@@ -86,9 +87,9 @@ export function PendForm({ incident, isBusy, onSubmit }: FormProps) {
           until: until.value === null ? '' : spoken(until.value, now.value),
         })}
       </p>
-      <button type="submit" class="button primary" disabled={isBusy}>
+      <BusyButton type="submit" class="button primary" isBusy={isBusy}>
         {say('actions-pend-button')}
-      </button>
+      </BusyButton>
     </form>
   )
 }
@@ -147,9 +148,9 @@ export function ChangeForm({ incident, isBusy, onSubmit }: ChangeProps) {
         value={urgency.value}
         onChange={(chosen) => (urgency.value = chosen)}
       />
-      <button type="submit" class="button primary" disabled={isBusy}>
+      <BusyButton type="submit" class="button primary" isBusy={isBusy}>
         {say('save')}: {say('actions-becomes', { priority: `P${becomes}` })}
-      </button>
+      </BusyButton>
     </form>
   )
 }

@@ -4,6 +4,7 @@ import type { Action, Incident } from '../../conversations/conversation.ts'
 import { ColleagueOptions } from '../../hand-overs/colleague-options.tsx'
 import { say } from '../../words/say.ts'
 import { KeptTextarea, useKeptText } from './kept-textarea.tsx'
+import { BusyButton } from '../../frame/busy-button.tsx'
 
 type Props = {
   readonly incident: Incident
@@ -39,9 +40,9 @@ export function InviteForm({ incident, isBusy, onSubmit }: Props) {
       </select>
       <label for={`${id}-words`}>{say('invite-words')}</label>
       <KeptTextarea id={`${id}-words`} text={text} keptAs="invite" incidentId={incident.id} rows={2} />
-      <button type="submit" class="button primary" disabled={isBusy}>
+      <BusyButton type="submit" class="button primary" isBusy={isBusy}>
         {say('invite-button')}
-      </button>
+      </BusyButton>
     </form>
   )
 }

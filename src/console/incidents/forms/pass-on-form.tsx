@@ -6,6 +6,7 @@ import { ColleagueOptions } from '../../hand-overs/colleague-options.tsx'
 import { desk } from '../../hand-overs/desk.ts'
 import { say } from '../../words/say.ts'
 import { KeptTextarea, useKeptText } from './kept-textarea.tsx'
+import { BusyButton } from '../../frame/busy-button.tsx'
 
 type Props = {
   readonly incident: Incident
@@ -88,9 +89,9 @@ export function PassOnForm({ incident, isBusy, onSubmit }: Props) {
       )}
       <label for={`${id}-why`}>{say('pass-on-why')}</label>
       <KeptTextarea id={`${id}-why`} text={reason} keptAs="pass-on" incidentId={incident.id} />
-      <button type="submit" class="button primary" disabled={isBusy}>
+      <BusyButton type="submit" class="button primary" isBusy={isBusy}>
         {say('pass-on-button')}
-      </button>
+      </BusyButton>
     </form>
   )
 }

@@ -14,6 +14,7 @@ import { CategorySelect } from '../category-select.tsx'
 import { type Texts, written } from './majors.ts'
 import { NextTime } from './next-time.tsx'
 import { TextFields } from './text-fields.tsx'
+import { BusyButton } from '../../frame/busy-button.tsx'
 
 /** What the address brings along: an incident, or what was proposed. */
 function begunWith() {
@@ -121,9 +122,9 @@ export function DeclareForm() {
           <p class="hint">{say('majors-articles-hint')}</p>
         </div>
         <Refusal error={error.value} />
-        <button type="submit" class="button primary" disabled={isBusy.value}>
+        <BusyButton type="submit" class="button primary" isBusy={isBusy.value}>
           {say('majors-declare-button')}
-        </button>
+        </BusyButton>
       </form>
     </main>
   )

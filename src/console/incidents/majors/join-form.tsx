@@ -10,6 +10,7 @@ import { language } from '../../frame/language.ts'
 import { second } from '../../../kit/time.ts'
 import { say } from '../../words/say.ts'
 import { inReaders } from './majors.ts'
+import { BusyButton } from '../../frame/busy-button.tsx'
 
 type Props = {
   readonly incident: Incident
@@ -55,9 +56,9 @@ export function JoinForm({ incident, isBusy, onSubmit }: Props) {
           </option>
         ))}
       </select>
-      <button type="submit" class="button primary" disabled={isBusy}>
+      <BusyButton type="submit" class="button primary" isBusy={isBusy}>
         {say('majors-join-button')}
-      </button>
+      </BusyButton>
     </form>
   )
 }

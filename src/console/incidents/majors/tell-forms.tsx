@@ -8,6 +8,7 @@ import { say } from '../../words/say.ts'
 import { type MajorRow, type Texts, written } from './majors.ts'
 import { NextTime } from './next-time.tsx'
 import { TextFields } from './text-fields.tsx'
+import { BusyButton } from '../../frame/busy-button.tsx'
 
 type Props = { readonly major: MajorRow; readonly onTold: () => void }
 
@@ -98,9 +99,9 @@ export function TellForms({ major, onTold }: Props) {
               : say('majors-audience', { count: major.people })}
           </p>
           <Refusal error={error.value} />
-          <button type="submit" class="button primary" disabled={isBusy.value}>
+          <BusyButton type="submit" class="button primary" isBusy={isBusy.value}>
             {form.value === 'end' ? say('majors-end-button') : say('majors-update-button', { count: major.people })}
-          </button>
+          </BusyButton>
         </form>
       )}
     </section>

@@ -7,6 +7,7 @@ import { dateTime } from '../../time/format-time.ts'
 import { now } from '../../time/clock.ts'
 import { say } from '../../words/say.ts'
 import type { Around } from './around.ts'
+import { BusyButton } from '../../frame/busy-button.tsx'
 
 type Props = {
   readonly incident: Incident
@@ -50,18 +51,19 @@ export function ApprovalView({ incident, approval, isBusy, onAct }: Props) {
         onInput={(event) => (reason.value = event.currentTarget.value)}
       />
       <div class="buttons">
-        <button type="button" class="button primary" disabled={isBusy} onClick={() => decide(true)}>
+        <BusyButton type="button" class="button primary" isBusy={isBusy} onClick={() => decide(true)}>
           {say('approval-grant')}
-        </button>
-        <button
+        </BusyButton>
+        <BusyButton
           type="button"
           class="button"
-          disabled={isBusy || reason.value.trim() === ''}
+          isBusy={isBusy}
+          disabled={reason.value.trim() === ''}
           title={reason.value.trim() === '' ? say('approval-deny-hint') : undefined}
           onClick={() => decide(false)}
         >
           {say('approval-deny')}
-        </button>
+        </BusyButton>
       </div>
     </div>
   )

@@ -7,6 +7,7 @@ import { dateTime } from '../../time/format-time.ts'
 import { now } from '../../time/clock.ts'
 import { say } from '../../words/say.ts'
 import type { Around } from './around.ts'
+import { BusyButton } from '../../frame/busy-button.tsx'
 
 type Props = {
   readonly incident: Incident
@@ -31,10 +32,11 @@ export function ChecklistView({ incident, steps, isBusy, mayChange, onAct }: Pro
                 <input
                   type="checkbox"
                   checked={step.doneAt !== null}
-                  disabled={isBusy || !mayChange}
-                  onChange={() =>
+                  disabled={!mayChange}
+                  onChange={() => {
+                    if (isBusy) return
                     onAct({ kind: 'change_step', stepId: step.id, change: step.doneAt === null ? 'done' : 'undone' })
-                  }
+                  }}
                 />
                 <span>
                   {step.title}
@@ -46,14 +48,14 @@ export function ChecklistView({ incident, steps, isBusy, mayChange, onAct }: Pro
                 </span>
               </label>
               {mayChange && (
-                <button
+                <BusyButton
                   type="button"
                   class="button quiet"
-                  disabled={isBusy}
+                  isBusy={isBusy}
                   onClick={() => onAct({ kind: 'change_step', stepId: step.id, change: 'removed' })}
                 >
                   {say('remove')}
-                </button>
+                </BusyButton>
               )}
             </li>
           ))}
@@ -89,9 +91,9 @@ export function ChecklistView({ incident, steps, isBusy, mayChange, onAct }: Pro
             <option value="">{say('no-assignee')}</option>
             <ColleagueOptions />
           </select>
-          <button type="submit" class="button" disabled={isBusy}>
+          <BusyButton type="submit" class="button" isBusy={isBusy}>
             {say('add')}
-          </button>
+          </BusyButton>
         </form>
       )}
     </>

@@ -5,6 +5,7 @@ import { readAnswer } from '../../../incidents/forms/read-answer.ts'
 import type { Action, Incident } from '../../conversations/conversation.ts'
 import { language } from '../../frame/language.ts'
 import { say } from '../../words/say.ts'
+import { BusyButton } from '../../frame/busy-button.tsx'
 
 type Props = {
   readonly incident: Incident
@@ -95,9 +96,9 @@ function Field({ field, answer, isBusy, mayChange, onSave }: FieldProps) {
             />
           )}
           {typed.value !== answer && (
-            <button type="submit" class="button" disabled={isBusy || isWrong}>
+            <BusyButton type="submit" class="button" isBusy={isBusy} disabled={isWrong}>
               {say('save')}
-            </button>
+            </BusyButton>
           )}
         </form>
         {isWrong && field.type === 'inventory' && <small>{say('form-example', { example: field.example })}</small>}

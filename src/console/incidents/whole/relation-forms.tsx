@@ -12,6 +12,7 @@ import { KindSelect } from '../../words/kind-select.tsx'
 import { say } from '../../words/say.ts'
 import { numberIn } from './number-in.ts'
 import { chosenRelations, seenNames } from './whole-kinds.ts'
+import { BusyButton } from '../../frame/busy-button.tsx'
 
 type Props = {
   readonly incident: Incident
@@ -86,9 +87,9 @@ export function NumberForm({ incident, isBusy, onSubmit, isMerge }: Props & { re
       )}
       {isMerge && others.length === 0 && <p class="hint">{say('merge-none')}</p>}
       <p class="hint">{isMerge ? say('merge-hint') : say('link-hint')}</p>
-      <button type="submit" class="button primary" disabled={isBusy || number === null}>
+      <BusyButton type="submit" class="button primary" isBusy={isBusy} disabled={number === null}>
         {isMerge ? say('merge-button') : say('link-button')}
-      </button>
+      </BusyButton>
     </form>
   )
 }
@@ -141,9 +142,9 @@ export function SplitForm({ incident, isBusy, onSubmit }: Props) {
         value={text.value}
         onInput={(event) => (text.value = event.currentTarget.value)}
       />
-      <button type="submit" class="button primary" disabled={isBusy || chosen.value.length === 0}>
+      <BusyButton type="submit" class="button primary" isBusy={isBusy} disabled={chosen.value.length === 0}>
         {say('split-button')}
-      </button>
+      </BusyButton>
     </form>
   )
 }
@@ -160,9 +161,9 @@ export function SnoozeForm({ incident, isBusy, onSubmit }: Props) {
     >
       <WhenField label={say('snooze-until')} value={until.value} isRequired onChange={(at) => (until.value = at)} />
       <p class="hint">{say('snooze-hint')}</p>
-      <button type="submit" class="button primary" disabled={isBusy}>
+      <BusyButton type="submit" class="button primary" isBusy={isBusy}>
         {say('snooze-button')}
-      </button>
+      </BusyButton>
     </form>
   )
 }
@@ -184,9 +185,9 @@ export function AskApprovalForm({ incident, isBusy, onSubmit }: Props) {
         <option value="">{say('approval-in-charge')}</option>
         <ColleagueOptions />
       </select>
-      <button type="submit" class="button primary" disabled={isBusy}>
+      <BusyButton type="submit" class="button primary" isBusy={isBusy}>
         {say('approval-ask-button')}
-      </button>
+      </BusyButton>
     </form>
   )
 }

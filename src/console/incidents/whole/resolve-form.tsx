@@ -7,6 +7,7 @@ import { say } from '../../words/say.ts'
 import { keepText } from '../forms/kept-text.ts'
 import { KeptTextarea, useKeptText } from '../forms/kept-textarea.tsx'
 import { around } from './around.ts'
+import { BusyButton } from '../../frame/busy-button.tsx'
 
 type Props = {
   readonly incident: Incident
@@ -59,9 +60,9 @@ export function ResolveForm({ incident, isBusy, onSubmit }: Props) {
           </option>
         ))}
       </select>
-      <button type="submit" class="button primary" disabled={isBusy}>
+      <BusyButton type="submit" class="button primary" isBusy={isBusy}>
         {say('actions-resolve-button')}
-      </button>
+      </BusyButton>
     </form>
   )
 }

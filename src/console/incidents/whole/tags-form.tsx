@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import { useEffect, useId, useRef } from 'preact/hooks'
 import type { Action, Incident } from '../../conversations/conversation.ts'
 import { say } from '../../words/say.ts'
+import { BusyButton } from '../../frame/busy-button.tsx'
 
 type Props = {
   readonly incident: Incident
@@ -52,9 +53,9 @@ export function TagsForm({ incident, isBusy, onAct }: Props) {
         onInput={(event) => (typed.value = event.currentTarget.value)}
       />
       {typed.value !== kept && (
-        <button type="submit" class="button" disabled={isBusy}>
+        <BusyButton type="submit" class="button" isBusy={isBusy}>
           {say('save')}
-        </button>
+        </BusyButton>
       )}
     </form>
   )

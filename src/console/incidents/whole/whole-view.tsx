@@ -17,6 +17,7 @@ import { ChecklistView } from './checklist-view.tsx'
 import { FormView } from './form-view.tsx'
 import { TagsForm } from './tags-form.tsx'
 import { kindNames, seenNames } from './whole-kinds.ts'
+import { BusyButton } from '../../frame/busy-button.tsx'
 
 /** What an incident is besides its life: kind, tags, form, approval, checklist, and how it stands to others. */
 export function WholeView({ incident }: { readonly incident: Incident }) {
@@ -55,14 +56,14 @@ export function WholeView({ incident }: { readonly incident: Incident }) {
       {incident.snoozedUntil !== null && (
         <p>
           {say('snoozed-until', { when: dateTime(incident.snoozedUntil, now.value) })}{' '}
-          <button
+          <BusyButton
             type="button"
             class="button quiet"
-            disabled={isBusy.value}
+            isBusy={isBusy.value}
             onClick={() => onAct({ kind: 'snooze', incidentId: incident.id, until: null })}
           >
             {say('snooze-end')}
-          </button>
+          </BusyButton>
         </p>
       )}
       {read !== null && read.approval !== null && (
@@ -104,16 +105,16 @@ export function WholeView({ incident }: { readonly incident: Incident }) {
               <a href={conversationHref(link.conversationId, link.id)}>{formatNumber(link.number)}</a>{' '}
               <span class="status">{statusOf(link)}</span>
               {mayAct && (
-                <button
+                <BusyButton
                   type="button"
                   class="button quiet"
-                  disabled={isBusy.value}
+                  isBusy={isBusy.value}
                   onClick={() =>
                     onAct({ kind: 'unlink', incidentId: incident.id, relation: link.relation, other: link.number })
                   }
                 >
                   {say('remove')}
-                </button>
+                </BusyButton>
               )}
             </li>
           ))}

@@ -16,6 +16,7 @@ import type { Canned, CannedList } from '../canned.ts'
 import { CannedFaults, scopeNames } from './canned-faults.tsx'
 import { StepFields } from './step-fields.tsx'
 import { WordsFields } from './words-fields.tsx'
+import { BusyButton } from '../../../frame/busy-button.tsx'
 
 type Props = {
   /** Null: a new one. */
@@ -137,9 +138,9 @@ export function CannedForm({ reply, list, onDone, onLeave }: Props) {
       <StepFields steps={steps} list={list} faults={faults.value} onChange={(next) => put({ steps: next })} />
       <Refusal error={error.value} />
       <div class="buttons">
-        <button type="submit" class="button primary" disabled={isBusy.value}>
+        <BusyButton type="submit" class="button primary" isBusy={isBusy.value}>
           {say('save')}
-        </button>
+        </BusyButton>
         <button type="button" class="button" onClick={onLeave}>
           {say('canned-leave')}
         </button>
