@@ -180,14 +180,17 @@ export function playSession(index: KnowledgeIndex, language: Language, steps: re
 /** With an agent there a few things are answered all the same: commands and buttons that do no harm. */
 const isAnswerBesideAgent = (_say: Say, event: Event): boolean => event.kind !== 'text'
 
+/** The words below a picture are words: said twice more they are the same input for the third time. */
 const keyOf = (event: Event): string =>
   event.kind === 'text'
     ? `text ${plain(event.text)}`
-    : event.kind === 'command'
-      ? `command ${event.name} ${event.argument}`
-      : event.kind === 'choice'
-        ? event.choiceId
-        : ''
+    : event.kind === 'media' && event.media.caption !== undefined
+      ? `text ${plain(event.media.caption)}`
+      : event.kind === 'command'
+        ? `command ${event.name} ${event.argument}`
+        : event.kind === 'choice'
+          ? event.choiceId
+          : ''
 
 const plain = (text: string) =>
   text
