@@ -39,7 +39,10 @@ export interface OpenCommand {
 type By<Type extends string, Details = unknown> = { readonly type: Type; readonly actor: Actor } & Readonly<Details>
 
 /** Until when it is put off, and why. */
-export type Hold = { readonly reason: ChosenPendingReason; readonly until: Instant | null }
+type Hold = { readonly reason: ChosenPendingReason; readonly until: Instant | null }
+
+/** How it rested before it was solved: put off, and out of its owner's sight. */
+export type Rest = { readonly hold: Hold | null; readonly snoozedUntil: Instant | null }
 
 /** Another incident, as it is told of. */
 export type Numbered = { readonly id: string; readonly number: number }
@@ -62,8 +65,8 @@ export type IncidentCommand =
   | By<'resolve', { text: SafeText; code: string | null; cause?: SafeText | null }>
   | By<'confirm_resolution'>
   | By<'reopen', { reason: SafeText | null }>
-  /** Solved by mistake: as if it had not been, for whoever solved it and only just now. `hold`: it was put off before. */
-  | By<'undo_resolve', { hold: Hold | null }>
+  /** Solved by mistake: as if it had not been, for whoever solved it and only just now; it rests as it did. */
+  | By<'undo_resolve', Rest>
   | By<'close'>
   | By<'withdraw', { reason: SafeText | null }>
   | By<'cancel', { reason: SafeText }>

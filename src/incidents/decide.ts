@@ -145,7 +145,7 @@ function carryOut(
     case 'undo_resolve': {
       const isJustNow = incident.resolvedAt !== null && at - incident.resolvedAt <= undoResolveWithinMs
       if (status !== 'resolved' || !isJustNow || incident.assigneeId !== command.actor.id) return notNow
-      const { hold } = command
+      const { hold, snoozedUntil } = command
       to.record(
         { type: 'resolution_undone' },
         {
@@ -153,6 +153,7 @@ function carryOut(
           ...(hold === null
             ? { status: statusWhenFree(incident) }
             : { status: 'pending', pendingReason: hold.reason, pendingUntil: hold.until }),
+          ...(snoozedUntil !== null && snoozedUntil > at ? { snoozedUntil } : {}),
         },
       )
       return null

@@ -216,7 +216,7 @@ describe.skipIf(noBrowser !== null)('the desk in browsers', () => {
     expect(await anna.getByLabel('Кого касается').inputValue()).toBe('2')
     await button(anna, 'Всё равно отправить моё').click()
     await anna.locator('form.guard textarea').fill('Звонили из отдела, это не у всех.')
-    await button(anna, 'Отправить с причиной').click()
+    await button(anna, 'Сделать с этой причиной').click()
     await anna.locator('form.guard').waitFor({ state: 'detached' })
     await boris.getByRole('link', { name: 'События' }).click()
     const told = boris.locator('.notice', { hasText: 'Коллега изменил ваше обращение: приоритет · Анна' })

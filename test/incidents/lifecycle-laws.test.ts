@@ -49,6 +49,7 @@ const command: fc.Arbitrary<IncidentCommand> = fc.oneof(
     type: fc.constant('undo_resolve'),
     actor,
     hold: fc.constantFrom(null, { reason: 'supplier', until: tuesdayTen + 99 * day }, { reason: 'user', until: null }),
+    snoozedUntil: fc.constantFrom(null, 0, tuesdayTen + 99 * day),
   }),
   fc.record({ type: fc.constant('join_major'), actor, majorId: fc.constantFrom('m1', 'm2'), update: fc.nat(3) }),
   fc.record({ type: fc.constant('leave_major'), actor }),

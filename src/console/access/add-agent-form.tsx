@@ -9,7 +9,7 @@ import type { Group } from './agents.ts'
 import { Field, focusFirstFault } from './field.tsx'
 import { roleNames, roles } from './roles.ts'
 import { deskLanguage, type Role } from './session.ts'
-import { BusyButton } from '../frame/busy-button.tsx'
+import { BusyButton } from '../frame/controls/busy-button.tsx'
 
 type Faults = { readonly name: string | null; readonly login: string | null }
 

@@ -6,7 +6,7 @@ import type { Agent, Change } from './agents.ts'
 import { Field } from './field.tsx'
 import { roleNames, roles } from './roles.ts'
 import type { Role } from './session.ts'
-import { BusyButton } from '../frame/busy-button.tsx'
+import { BusyButton } from '../frame/controls/busy-button.tsx'
 
 type Props = {
   readonly agent: Agent

@@ -5,7 +5,7 @@ import { say } from '../words/say.ts'
 import { focusFirstFault } from './field.tsx'
 import { PasswordField } from './password-field.tsx'
 import { Refusal, refusalText } from '../frame/refusal.tsx'
-import { BusyButton } from '../frame/busy-button.tsx'
+import { BusyButton } from '../frame/controls/busy-button.tsx'
 
 /** What is wrong with the new one; anything else is not about a field. */
 const ofNew: readonly RefusalCode[] = ['too_short', 'too_long', 'too_common', 'like_login', 'same']

@@ -10,7 +10,7 @@ import type { ApiError } from '../connection/api-client.ts'
 import { CodeStep } from './second-step/code-step.tsx'
 import { chooseLanguage, endedWhy, signIn } from './session.ts'
 import { say, sayKind, type SentenceId } from '../words/say.ts'
-import { BusyButton } from '../frame/busy-button.tsx'
+import { BusyButton } from '../frame/controls/busy-button.tsx'
 
 /** Why a page finds itself at the door. */
 const endings = {

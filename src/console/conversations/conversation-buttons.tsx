@@ -12,7 +12,7 @@ import type { ApiError } from '../connection/api-client.ts'
 import { can, me } from '../access/session.ts'
 import { say } from '../words/say.ts'
 import { refusalText } from '../frame/refusal.tsx'
-import { BusyButton } from '../frame/busy-button.tsx'
+import { BusyButton } from '../frame/controls/busy-button.tsx'
 
 type Props = { readonly conversation: Conversation; readonly incident: Incident | null }
 

@@ -11,7 +11,7 @@ import { now } from '../time/clock.ts'
 import { stopwatch } from '../time/format-time.ts'
 import { say, sayKind } from '../words/say.ts'
 import type { Offer } from './desk.ts'
-import { BusyButton } from '../frame/busy-button.tsx'
+import { BusyButton } from '../frame/controls/busy-button.tsx'
 
 type Props = {
   readonly offer: Offer

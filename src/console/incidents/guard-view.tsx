@@ -6,7 +6,7 @@ import type { Incident } from '../conversations/conversation.ts'
 import { Refusal } from '../frame/refusal.tsx'
 import { say } from '../words/say.ts'
 import { changesBetween } from './guard.ts'
-import { BusyButton } from '../frame/busy-button.tsx'
+import { BusyButton } from '../frame/controls/busy-button.tsx'
 
 type Props = {
   readonly error: ApiError | null

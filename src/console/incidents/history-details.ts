@@ -7,6 +7,7 @@ import { desk } from '../hand-overs/desk.ts'
 import { say, sayKind, type SentenceId } from '../words/say.ts'
 import { categoryTitle } from './guard.ts'
 import { impactNames, pendings, statuses, urgencyNames } from './incident-kinds.ts'
+import { codeTitle } from './whole/code-title.ts'
 import { kindNames, seenNames } from './whole/whole-kinds.ts'
 
 type HistoryEvent = BodyOf<(typeof api.incidents)[':id']['history']['$get']>['events'][number]
@@ -86,7 +87,7 @@ const shownFields: Readonly<Record<Named, Shown> & Record<Exclude<keyof Incident
   resolutionDueAt: moment,
   responseDueAt: moment,
   description: String,
-  resolutionCode: (value) => (value === null ? nothing : String(value)),
+  resolutionCode: (value) => (value === null ? nothing : codeTitle(String(value))),
   // Said by the event itself, in its own words.
   approval: 'with_the_rest',
   cause: 'with_the_rest',
@@ -203,7 +204,7 @@ function wordsOf(event: HistoryEvent, names: Names, now: number): readonly strin
       return [event.approverId === null ? '' : say('history-approver', { who: person(event.approverId, names) })]
     case 'linked':
     case 'unlinked':
-      return [sayKind(seenNames, event.relation)]
+      return [`${sayKind(seenNames, event.relation)} ${formatNumber(event.other.number)}`]
     case 'split_off':
       return [say('history-split-messages', { count: event.messages.length })]
     case 'pended':

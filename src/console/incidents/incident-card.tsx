@@ -14,7 +14,7 @@ import { Deadline } from './deadline.tsx'
 import { categoryTitle } from './guard.ts'
 import { IncidentActions } from './incident-actions.tsx'
 import { statusOf } from './whole/status-of.ts'
-import { around } from './whole/around.ts'
+import { codeTitle } from './whole/code-title.ts'
 import { PlaceInLine } from './place-in-line.tsx'
 
 /** One incident with its promises, and what can be done to it. */
@@ -116,8 +116,6 @@ export function IncidentCard({ incident }: { readonly incident: Incident }) {
     </section>
   )
 }
-
-const codeTitle = (id: string): string => around.value?.codes.find((one) => one.id === id)?.title[language.value] ?? id
 
 /** Impact and urgency, and what else moved it away from their matrix. */
 function why(incident: Incident): string {

@@ -4,7 +4,7 @@ import { type ApiError, api, ask, type BodyOf, failure } from '../connection/api
 import { Refusal } from '../frame/refusal.tsx'
 import { say, sayKind } from '../words/say.ts'
 import { columnNames, lineFaults } from './line-faults.ts'
-import { BusyButton } from '../frame/busy-button.tsx'
+import { BusyButton } from '../frame/controls/busy-button.tsx'
 
 type Imported = BodyOf<typeof api.people.import.$post>
 type Line = Imported['refused'][number]

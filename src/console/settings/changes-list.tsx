@@ -8,7 +8,7 @@ import { say, sayKind } from '../words/say.ts'
 import { FaultList } from './fault-list.tsx'
 import { asText, type Change, type SettingsAnswer, settingNames, type SettingKey } from './setting-kinds.ts'
 import type { Json } from './use-setting.ts'
-import { BusyButton } from '../frame/busy-button.tsx'
+import { BusyButton } from '../frame/controls/busy-button.tsx'
 
 type Props = Pick<SettingsAnswer, 'changes' | 'settings'> & { readonly onChanged: () => Promise<void> }
 

@@ -10,7 +10,7 @@ import { SettingRefusal } from './setting-refusal.tsx'
 import { isJsonLiked, likeJson } from './show-json.ts'
 import { useSetting } from './use-setting.ts'
 import { WhatIfView } from './what-if-view.tsx'
-import { BusyButton } from '../frame/busy-button.tsx'
+import { BusyButton } from '../frame/controls/busy-button.tsx'
 
 type Props = {
   readonly setting: Setting

@@ -140,6 +140,11 @@ export function deadline(at: Instant, telling: TimeTelling): string {
   return named(`${day(weekdaysBy[weekday] ?? '', date)}, ${time}`, at, telling)
 }
 
+/** A deadline where others wrote the words around it: «14:30 сегодня», «2 декабря, 18:00» stand after «до» and after «срок». */
+export function deadlineAnywhere(at: Instant, telling: TimeTelling): string {
+  return local(at, telling).daysAhead <= 1 ? deadline(at, telling) : shortMoment(at, telling)
+}
+
 /** The deadline beside a moment told just before: of the same day only its time is left to say. */
 export function deadlineBeside(at: Instant, before: Instant | null, telling: TimeTelling): string {
   if (before === null) return deadline(at, telling)

@@ -1,7 +1,6 @@
 import type { Alarms, DueAlarm, IncidentWrites } from '../../desk/incidents/incident-ports.ts'
 import { sql } from 'kysely'
 import type { IncidentEvent, OpenedEvent } from '../../incidents/event.ts'
-import type { Hold } from '../../incidents/command.ts'
 import { type Incident, pendingReasons } from '../../incidents/incident.ts'
 import type { Database } from '../server/connect.ts'
 import { endedStatuses } from './open-statuses.ts'
@@ -122,14 +121,18 @@ export const incidentWrites = (trx: Database): IncidentWrites => ({
   lock: (id) => lockIncident(trx, id),
   save: (incident, events) => saveIncident(trx, incident, events),
   changesAfter: (id, version, exceptAgentId) => changesAfter(trx, id, version, exceptAgentId),
-  holdBeforeResolve: async (id) => {
-    const { rows } = await sql<{ reason: Hold['reason']; until: string | null }>`
-      select details #>> '{changes,pendingReason,from}' as reason, details #>> '{changes,pendingUntil,from}' as until
+  restBeforeResolve: async (id) => {
+    const { rows } = await sql<{ reason: string | null; until: string | null; snoozed: string | null }>`
+      select details #>> '{changes,pendingReason,from}' as reason, details #>> '{changes,pendingUntil,from}' as until,
+        details #>> '{changes,snoozedUntil,from}' as snoozed
       from incident_events where id = (
-        select max(id) from incident_events where incident_id = ${id} and type = 'resolved')
-        and details #>> '{changes,pendingReason,from}' in (${sql.join(pendingReasons)})`.execute(trx)
-    const [hold] = rows
-    return hold === undefined ? null : { reason: hold.reason, until: hold.until === null ? null : Number(hold.until) }
+        select max(id) from incident_events where incident_id = ${id} and type = 'resolved')`.execute(trx)
+    const { reason = null, until = null, snoozed = null } = rows[0] ?? {}
+    const chosen = pendingReasons.find((each) => each === reason)
+    return {
+      hold: chosen === undefined ? null : { reason: chosen, until: until === null ? null : Number(until) },
+      snoozedUntil: snoozed === null ? null : Number(snoozed),
+    }
   },
   resolverOf: async (id) => {
     const { rows } = await sql<{ id: string }>`

@@ -295,12 +295,15 @@ async function resolve(
 
 /** Later than that, or for somebody else, it is reopened as any other. */
 async function undoResolve(incidentId: string, work: AgentWork): Promise<Done> {
-  const hold = await work.unit.incidents.holdBeforeResolve(incidentId)
-  const undone = await command(incidentId, { type: 'undo_resolve', hold }, work)
+  const rest = await work.unit.incidents.restBeforeResolve(incidentId)
+  const undone = await command(incidentId, { type: 'undo_resolve', ...rest }, work)
   if (!undone.ok) return await change(incidentId, { type: 'reopen', reason: null }, work)
   const { before, incident } = undone.value
   const { unit, conversation } = work
-  if (hold !== null && hold.until !== null) unit.timers.set(conversation.id, `pend:${incidentId}`, hold.until)
+  const { status, pendingUntil, snoozedUntil } = incident
+  if (status === 'pending' && pendingUntil !== null)
+    unit.timers.set(conversation.id, `pend:${incidentId}`, pendingUntil)
+  if (snoozedUntil !== null) unit.timers.set(conversation.id, `snooze:${incidentId}`, snoozedUntil)
   const isBack = await rejoin(incident, work)
   // It waited for a major incident, and goes on waiting for it as long as that lasts.
   const { majorId } = before

@@ -13,8 +13,8 @@ export type SearchWords = {
   readonly names: readonly string[]
   /** Each has to be in the text, its own words next to each other and in their order. */
   readonly pieces: readonly string[]
-  /** The last of them is not written to its end yet: letters and digits only. */
-  readonly begun: string | null
+  /** The last of them is not written to its end yet: what is before its last word (`отчёт_` of `отчёт_сбер`), and that. */
+  readonly begun: { readonly head: string; readonly tail: string } | null
 }
 
 const quoted = /["«“„]([^"»“”]*)["»“”]?/gu
@@ -27,15 +27,31 @@ export function readSearch(search: string): SearchWords {
   const loose = text.replaceAll(quoted, ' ').split(/[\s,;]+/u)
   const pieces = [...phrases, ...loose].filter((piece) => /[\p{L}\p{N}]/u.test(piece))
   const last = loose.at(-1) ?? ''
-  const number = /^\d{1,10}$/.test(text) ? Number(text) : parseNumber(text)
+  const number = numberOf(text)
   return {
     number: number !== null && number >= 1 && number <= largestNumber ? number : null,
     phone: phoneOf(text),
     username: /^@([\p{L}\p{N}_.]{2,64})$/u.exec(text)?.[1]?.toLowerCase() ?? null,
     names: namesOf(text),
     pieces,
-    begun: /^[\p{L}\p{N}]+$/u.test(last) ? last : null,
+    begun: begunIn(last),
   }
+}
+
+const begunWord = /^[@#№]*((?:[\p{L}\p{N}]+[-_.@/+])*)([\p{L}\p{N}]+)$/u
+
+function begunIn(piece: string): SearchWords['begun'] {
+  const [, head = '', tail] = begunWord.exec(piece) ?? []
+  return tail === undefined ? null : { head, tail }
+}
+
+/** As people call a request when they say its number to each other. */
+const called =
+  /^(?:ticket|request|incident|case|no|nr|обращени[еяю]|заявк[аиу]|запрос|инцидент|тикет|номер|зверненн[яі]|запит|інцидент)[\s.:№#]*(\d{1,10})$/iu
+
+function numberOf(text: string): number | null {
+  const digits = /^\d{1,10}$/.exec(text)?.[0] ?? called.exec(text)?.[1]
+  return digits === undefined ? parseNumber(text) : Number(digits)
 }
 
 /** What it would be with another keyboard layout on, for a search that finds nothing: `gtnhjdf` is «петрова». */

@@ -33,21 +33,26 @@ function readingsOf(typed: string): readonly (readonly string[])[] {
 export const beginsWords = (typed: string, texts: readonly string[]): boolean =>
   holds(typed, texts, (begun, word) => word.startsWith(begun), 1)
 
-/** Whether half of the typed words are forms of these: «причины» of «причину», "screenshots" of "screenshot". */
+/**
+ * Whether half of the typed words are forms of these: «причины» of «причину», "screenshots" of "screenshot". Short ones
+ * begin too much: «сбросили» on the other keys is "c,hjcbkb", and a "c" begins something in every text.
+ */
 const isFormIn = (typed: string, texts: readonly string[]): boolean =>
-  holds(typed, texts, (begun, word) => word.startsWith(begun) || isFormOf(begun, word), 0.5)
+  holds(typed, texts, (begun, word) => word.startsWith(begun) || isFormOf(begun, word), 0.5, fewestAlike)
 
 function holds(
   typed: string,
   texts: readonly string[],
   fits: (begun: string, word: string) => boolean,
   leastShare: number,
+  shortest = 1,
 ): boolean {
   if (typed.trim() === '') return true
   const words = texts.flatMap((text) => wordsOf(fold(text)))
   return readingsOf(typed).some((reading) => {
-    const held = reading.filter((begun) => words.some((word) => fits(begun, word)))
-    return held.length >= reading.length * leastShare
+    const telling = reading.filter((begun) => begun.length >= shortest)
+    const held = telling.filter((begun) => words.some((word) => fits(begun, word)))
+    return held.length > 0 && held.length >= telling.length * leastShare
   })
 }
 

@@ -54,6 +54,9 @@ beforeAll(async () => {
   await opens('home', ['please call me on 020 7111 2233'], { name: 'Jane' })
   await opens('london', ['my phone is +44 20 7946 0958'], { name: 'John' })
   await opens('payslip', ['нужен расчётный листок за август'], { name: 'Юлия' })
+  await opens('nick', ['мой ник @gvozdik_sem, спасибо'], { name: 'Семён' })
+  await opens('mail', ['all emails came back'], { name: 'Gwen' })
+  await opens('landline', ['ring (415) 555-01-77 please'], { name: 'Maxim' })
   const files = await opens('file', ['смотрите'], { name: 'Вера' })
   await rows.sends(files, 1, 'Отчёт_по_кассам-2024.xlsx')
   await opens('secret', [protectWords('мой пароль: Vf7!kq-Zebra9').text], { name: 'Глеб' })
@@ -122,6 +125,32 @@ describe('a search finds', () => {
     },
   )
 
+  test.each([
+    ['7776655', ['phone', 'plus']],
+    ['777 6655', ['phone', 'plus']],
+    ['777-66-55', ['phone', 'plus']],
+    ['912777', ['phone']],
+    ['6655', ['phone']],
+    ['79460958', ['london']],
+    ['555-0177', ['landline']],
+    ['5550177', ['landline']],
+  ])('a part of a phone in the words, however both are grouped: %s', async (search, expected) => {
+    expect(await namesOf(search)).toEqual(expected)
+  })
+
+  test.each([
+    ['@gvoz', 'nick'],
+    ['@gvozdik_se', 'nick'],
+    ['gvozdik_sem', 'nick'],
+    ['отчет_по_кас', 'file'],
+    ['Отчет_по_кассам-2024.xlsx', 'file'],
+    ['Отчёт_по', 'file'],
+    ['e-mail', 'mail'],
+    ['e-mails', 'mail'],
+  ])('what begins so, with its signs, ё or not: %s', async (search, expected) => {
+    expect(await namesOf(search)).toEqual([expected])
+  })
+
   test.each(['расчётный листок', 'расчетного листка', 'расчётным листком', 'листки'])(
     'a word that loses its vowel: %s',
     async (search) => {
@@ -169,7 +198,15 @@ describe('a search finds', () => {
 
   test('an incident by its number, first of all', async () => {
     const number = numbers['printers'] ?? 0
-    for (const search of [String(number), `INC-${String(number).padStart(6, '0')}`, `inc ${number}`, `№${number}`]) {
+    for (const search of [
+      String(number),
+      `INC-${String(number).padStart(6, '0')}`,
+      `inc ${number}`,
+      `№${number}`,
+      `ticket ${number}`,
+      `No. ${number}`,
+      `обращение ${number}`,
+    ]) {
       expect((await find(search))[0]?.number, search).toBe(number)
     }
   })

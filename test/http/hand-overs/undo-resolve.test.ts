@@ -140,6 +140,25 @@ test('what was put off until a day is put off until that day again, and comes ba
   expect(await due()).toEqual([{ at: untilFriday }])
 })
 
+test('what its owner had put out of sight until a time is out of sight again until then', async () => {
+  const { agent, acts, conversationId, incidentId } = await resolvedTalk()
+  expect((await acts(agent, 'undo_resolve')).ok).toBe(true)
+  const until = desk.now() + hour
+  expect((await desk.actions(agent, conversationId, { kind: 'snooze', incidentId, until })).ok).toBe(true)
+  const snoozed = async () =>
+    (
+      await sql<{ at: number | null }>`select snoozed_until as at from incidents where id = ${incidentId}`.execute(
+        desk.db,
+      )
+    ).rows[0]?.at
+  expect((await acts(agent, 'resolve')).ok).toBe(true)
+  expect(await snoozed()).toBeNull()
+  expect((await acts(agent, 'undo_resolve')).ok).toBe(true)
+  expect(await snoozed()).toBe(until)
+  const timers = await sql`select due_at as at from timers where key = ${`snooze:${incidentId}`}`.execute(desk.db)
+  expect(timers.rows).toEqual([{ at: until }])
+})
+
 test('undone twice at once, it is undone once', async () => {
   const { agent, acts, said, incident } = await resolvedTalk()
   const before = await said()

@@ -51,6 +51,16 @@ test('where nothing begins so, other forms of the words are found, and nothing e
   expect(found('перемена')).toEqual([])
 })
 
+test('a form is not found in what the other keys make of a piece of it', () => {
+  const closing = [...replies, reply(5, 'Решено, закрываем', 'Can be closed, см. ниже. Сообщите, если что.')]
+  for (const typed of ['сбросили', 'сбросит', 'сбросе']) {
+    expect(
+      findCanned(closing, typed, []).map(({ id }) => id),
+      typed,
+    ).toEqual(['1'])
+  }
+})
+
 test('ё is е, and the wrong keyboard layout is read', () => {
   expect(found('елка')).toEqual(['3'])
   expect(found('ёлк')).toEqual(['3'])

@@ -5,7 +5,7 @@ import { say } from '../../words/say.ts'
 import { focusFirstFault } from '../field.tsx'
 import { giveCode } from '../session.ts'
 import { CodeField } from './code-field.tsx'
-import { BusyButton } from '../../frame/busy-button.tsx'
+import { BusyButton } from '../../frame/controls/busy-button.tsx'
 
 /** After the password. Too late, and it goes back there with the reason. */
 export function CodeStep({ onBack }: { readonly onBack: (refused: ApiError | null) => void }) {

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { ApiError, Answer } from '../../connection/api-client.ts'
 import { Refusal } from '../../frame/refusal.tsx'
 import { say } from '../../words/say.ts'
-import { BusyButton } from '../../frame/busy-button.tsx'
+import { BusyButton } from '../../frame/controls/busy-button.tsx'
 
 type Props = {
   readonly word: string

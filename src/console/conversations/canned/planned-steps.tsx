@@ -5,7 +5,7 @@ import { say } from '../../words/say.ts'
 import { canned } from './canned.ts'
 import type { Undone } from './run-steps.ts'
 import { stepWords } from './step-words.ts'
-import { BusyButton } from '../../frame/busy-button.tsx'
+import { BusyButton } from '../../frame/controls/busy-button.tsx'
 
 type Props = {
   readonly steps: readonly PlannedStep[]

@@ -34,7 +34,10 @@ export function stepWords(step: PlannedStep, groups: CannedList['groups']): stri
     case 'note':
       return say('canned-does-note', { text: step.text })
     case 'add_tags':
-      return say('canned-does-tags', { count: step.tags.length, tags: step.tags.map((tag) => `«${tag}»`).join(', ') })
+      return say('canned-does-tags', {
+        count: step.tags.length,
+        tags: step.tags.map((tag) => say('quoted', { text: tag })).join(', '),
+      })
     case 'set_category':
       return say('canned-does-category', { category: categoryTitle(step.category) })
     case 'escalate':

@@ -6,7 +6,7 @@ import { can } from '../../access/session.ts'
 import { say, sayKind, type SentenceId } from '../../words/say.ts'
 import { Icon, type IconName } from '../../frame/icon.tsx'
 import { whyNotSent } from './why-not-sent.ts'
-import { BusyButton } from '../../frame/busy-button.tsx'
+import { BusyButton } from '../../frame/controls/busy-button.tsx'
 
 type Delivery = NonNullable<Message['delivery']>
 type Stage = Delivery['status'] | 'delivered' | 'seen' | 'moved'

@@ -8,7 +8,7 @@ import { now } from '../../time/clock.ts'
 import { dateTime } from '../../time/format-time.ts'
 import { say, sayKind } from '../../words/say.ts'
 import { type Feedback, isPraise, kindNames, mostOf, type Move, reasonNames, statusNames } from './feedback-kinds.ts'
-import { BusyButton } from '../../frame/busy-button.tsx'
+import { BusyButton } from '../../frame/controls/busy-button.tsx'
 
 type Props = {
   readonly feedback: Feedback

@@ -12,7 +12,7 @@ import { now } from '../../time/clock.ts'
 import { spoken } from '../../time/format-time.ts'
 import { KindSelect } from '../../words/kind-select.tsx'
 import { say, sayKind, type SentenceId } from '../../words/say.ts'
-import { BusyButton } from '../../frame/busy-button.tsx'
+import { BusyButton } from '../../frame/controls/busy-button.tsx'
 
 type FormProps = {
   readonly incident: Incident

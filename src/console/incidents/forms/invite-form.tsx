@@ -4,7 +4,7 @@ import type { Action, Incident } from '../../conversations/conversation.ts'
 import { ColleagueOptions } from '../../hand-overs/colleague-options.tsx'
 import { say } from '../../words/say.ts'
 import { KeptTextarea, useKeptText } from './kept-textarea.tsx'
-import { BusyButton } from '../../frame/busy-button.tsx'
+import { BusyButton } from '../../frame/controls/busy-button.tsx'
 
 type Props = {
   readonly incident: Incident

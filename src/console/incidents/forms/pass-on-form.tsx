@@ -6,7 +6,7 @@ import { ColleagueOptions } from '../../hand-overs/colleague-options.tsx'
 import { desk } from '../../hand-overs/desk.ts'
 import { say } from '../../words/say.ts'
 import { KeptTextarea, useKeptText } from './kept-textarea.tsx'
-import { BusyButton } from '../../frame/busy-button.tsx'
+import { BusyButton } from '../../frame/controls/busy-button.tsx'
 
 type Props = {
   readonly incident: Incident

@@ -14,7 +14,7 @@ import { CategorySelect } from '../category-select.tsx'
 import { type Texts, written } from './majors.ts'
 import { NextTime } from './next-time.tsx'
 import { TextFields } from './text-fields.tsx'
-import { BusyButton } from '../../frame/busy-button.tsx'
+import { BusyButton } from '../../frame/controls/busy-button.tsx'
 
 /** What the address brings along: an incident, or what was proposed. */
 function begunWith() {

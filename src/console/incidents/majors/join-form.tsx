@@ -10,7 +10,7 @@ import { language } from '../../frame/language.ts'
 import { second } from '../../../kit/time.ts'
 import { say } from '../../words/say.ts'
 import { inReaders } from './majors.ts'
-import { BusyButton } from '../../frame/busy-button.tsx'
+import { BusyButton } from '../../frame/controls/busy-button.tsx'
 
 type Props = {
   readonly incident: Incident

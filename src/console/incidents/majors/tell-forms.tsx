@@ -8,7 +8,7 @@ import { say } from '../../words/say.ts'
 import { type MajorRow, type Texts, written } from './majors.ts'
 import { NextTime } from './next-time.tsx'
 import { TextFields } from './text-fields.tsx'
-import { BusyButton } from '../../frame/busy-button.tsx'
+import { BusyButton } from '../../frame/controls/busy-button.tsx'
 
 type Props = { readonly major: MajorRow; readonly onTold: () => void }
 

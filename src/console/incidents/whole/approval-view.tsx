@@ -7,7 +7,7 @@ import { dateTime } from '../../time/format-time.ts'
 import { now } from '../../time/clock.ts'
 import { say } from '../../words/say.ts'
 import type { Around } from './around.ts'
-import { BusyButton } from '../../frame/busy-button.tsx'
+import { BusyButton } from '../../frame/controls/busy-button.tsx'
 
 type Props = {
   readonly incident: Incident

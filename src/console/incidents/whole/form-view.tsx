@@ -5,7 +5,7 @@ import { readAnswer } from '../../../incidents/forms/read-answer.ts'
 import type { Action, Incident } from '../../conversations/conversation.ts'
 import { language } from '../../frame/language.ts'
 import { say } from '../../words/say.ts'
-import { BusyButton } from '../../frame/busy-button.tsx'
+import { BusyButton } from '../../frame/controls/busy-button.tsx'
 
 type Props = {
   readonly incident: Incident

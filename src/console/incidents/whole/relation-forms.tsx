@@ -12,7 +12,7 @@ import { KindSelect } from '../../words/kind-select.tsx'
 import { say } from '../../words/say.ts'
 import { numberIn } from './number-in.ts'
 import { chosenRelations, seenNames } from './whole-kinds.ts'
-import { BusyButton } from '../../frame/busy-button.tsx'
+import { BusyButton } from '../../frame/controls/busy-button.tsx'
 
 type Props = {
   readonly incident: Incident

@@ -7,7 +7,7 @@ import { say } from '../../words/say.ts'
 import { keepText } from '../forms/kept-text.ts'
 import { KeptTextarea, useKeptText } from '../forms/kept-textarea.tsx'
 import { around } from './around.ts'
-import { BusyButton } from '../../frame/busy-button.tsx'
+import { BusyButton } from '../../frame/controls/busy-button.tsx'
 
 type Props = {
   readonly incident: Incident

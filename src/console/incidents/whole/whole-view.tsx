@@ -17,7 +17,7 @@ import { ChecklistView } from './checklist-view.tsx'
 import { FormView } from './form-view.tsx'
 import { TagsForm } from './tags-form.tsx'
 import { kindNames, seenNames } from './whole-kinds.ts'
-import { BusyButton } from '../../frame/busy-button.tsx'
+import { BusyButton } from '../../frame/controls/busy-button.tsx'
 
 /** What an incident is besides its life: kind, tags, form, approval, checklist, and how it stands to others. */
 export function WholeView({ incident }: { readonly incident: Incident }) {

@@ -95,23 +95,31 @@ type Words = {
 
 function queryOf({ pieces, begun, phone }: SearchWords): Words {
   if (phone !== null && phone.length >= fewestOfPhone) return ofPhone(phone)
-  const phrase = (piece: string) => sql`phraseto_tsquery('public.frontline', search_text(${piece}::text))`
-  const exact = (piece: string) => {
-    const other = otherStem(piece)
-    return other === null ? phrase(piece) : sql`(${phrase(piece)} || ${phrase(other)})`
-  }
-  const loose = (piece: string) => sql`(${exact(piece)} || to_tsquery('simple', search_text(${piece}::text) || ':*'))`
-  const all = (of: readonly RawBuilder<unknown>[]) =>
-    of.length === 0 ? sql`''::tsquery` : sql`(${sql.join(of, sql` && `)})`
+  if (phone !== null) return ofPartOfPhone(phone, pieces)
   if (begun === null) {
     const whole = all(pieces.map(exact))
     return { indexed: whole, whole, isPartly: false }
   }
+  const last = pieces.at(-1) ?? ''
   const known = pieces.slice(0, -1).map(exact)
-  const whole = all([...known, loose(begun)])
-  const isShort = begun.length < fewestLetters
+  const opening = sql`to_tsquery('simple', search_text(${begun.tail}::text) || ':*')`
+  const next = begun.head === '' ? opening : sql`(${phrase(begun.head)} <-> ${opening})`
+  const whole = all([...known, sql`(${exact(last)} || ${next})`])
+  const isShort = begun.tail.length < fewestLetters
   if (!isShort) return { indexed: whole, whole, isPartly: false }
-  return { indexed: known.length === 0 ? exact(begun) : all(known), whole, isPartly: true }
+  const before = begun.head === '' ? known : [...known, phrase(begun.head)]
+  return { indexed: before.length === 0 ? exact(last) : all(before), whole, isPartly: true }
+}
+
+const phrase = (piece: string) => sql`phraseto_tsquery('public.frontline', search_text(${piece}::text))`
+const either = (of: readonly RawBuilder<unknown>[]) => sql`(${sql.join(of, sql` || `)})`
+const all = (of: readonly RawBuilder<unknown>[]) =>
+  of.length === 0 ? sql`''::tsquery` : sql`(${sql.join(of, sql` && `)})`
+
+/** A word in its forms, and as others write it: in one where it has a hyphen. */
+function exact(piece: string): RawBuilder<unknown> {
+  const joined = /^\p{L}+(?:-\p{L}+)+$/u.test(piece) ? piece.replaceAll('-', '') : null
+  return either([piece, otherStem(piece), joined].filter((each) => each !== null).map(phrase))
 }
 
 const withoutVowel = /^(.*[бвгджзлмнпрстфхчшщ])к(а|у|ом|е|и|ов|ам|ами|ах)$/iu
@@ -140,23 +148,36 @@ const groupings = [
   [2, 2, 2, 2, 2],
 ] as const
 
+/** Some of the groups, or the digits as they are: «345-67-89» for «3456789», «67 89» for «6789». */
+function ofPartOfPhone(digits: string, pieces: readonly string[]): Words {
+  const split = groupings.flatMap((sizes) =>
+    sizes.flatMap((_, from) =>
+      sizes.slice(from).flatMap((_size, more) => {
+        const some = sizes.slice(from, from + more + 1)
+        return some.reduce((sum, size) => sum + size, 0) === digits.length ? [inGroups(digits, some)] : []
+      }),
+    ),
+  )
+  const whole = either([all(pieces.map(exact)), ...[...new Set([digits, ...split])].map(phrase)])
+  return { indexed: whole, whole, isPartly: false }
+}
+
+function inGroups(digits: string, sizes: readonly number[]): string {
+  let from = 0
+  return sizes.map((size) => digits.slice(from, (from += size))).join(' ')
+}
+
 /** However its groups were written: «8 912 777-66-55», «+7 (912) 7776655», «9127776655», «+44 20 7946 0958». */
 function ofPhone(phone: string): Words {
   const own = phone.slice(-fewestOfPhone)
-  const grouped = groupings.map((sizes) => {
-    let from = 0
-    return sizes.map((size) => own.slice(from, (from += size))).join(' ')
-  })
+  const grouped = groupings.map((sizes) => inGroups(own, sizes))
   // At home a nought stands before the area.
   const written = [
     ...grouped,
     ...grouped.map((groups) => `0${groups}`),
     ...new Set([own, `8${own}`, `7${own}`, `0${own}`, phone]),
   ]
-  const whole = sql`(${sql.join(
-    written.map((groups) => sql`phraseto_tsquery('public.frontline', ${groups}::text)`),
-    sql` || `,
-  )})`
+  const whole = either(written.map(phrase))
   return { indexed: whole, whole, isPartly: false }
 }
 
@@ -175,7 +196,7 @@ function byWords({ pieces }: SearchWords, { indexed, whole, isPartly }: Words): 
         sql`${words} @@ ${indexed}`,
         // Not for the index: it would read every word that begins so.
         ...(isPartly ? [sql`(${words} @@ ${whole}) is true`] : []),
-        ...literal.map((piece) => sql`${text} ilike ${containing(piece)}`),
+        ...literal.map((piece) => sql`translate(${text}, 'ёЁ', 'еЕ') ilike ${containing(withoutYo(piece))}`),
       ],
       sql` and `,
     )
@@ -253,5 +274,6 @@ function byUsername({ username }: SearchWords): readonly RawBuilder<unknown>[] {
   ]
 }
 
+const withoutYo = (text: string): string => text.replaceAll('ё', 'е').replaceAll('Ё', 'Е')
 const escaped = (text: string): string => text.replaceAll(/[\\%_]/g, '\\$&')
 const containing = (text: string): string => `%${escaped(text)}%`

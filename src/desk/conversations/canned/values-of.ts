@@ -1,4 +1,4 @@
-import { deadline } from '../../../conversation/phrases/dates.ts'
+import { deadlineAnywhere } from '../../../conversation/phrases/dates.ts'
 import { lifecycle } from '../../../incidents/lifecycle.ts'
 import { formatNumber } from '../../../incidents/number.ts'
 import type { Incident } from '../../../incidents/incident.ts'
@@ -32,7 +32,7 @@ export function valuesOf(asked: Asked): Values {
     // As the bot greets them.
     user: firstName(conversation.user.name) || null,
     number: incident === null ? null : formatNumber(incident.number),
-    deadline: dueAt === null || dueAt <= at ? null : deadline(dueAt, telling),
+    deadline: dueAt === null || dueAt <= at ? null : deadlineAnywhere(dueAt, telling),
     agent: agentName,
     group: group?.title[language] ?? null,
   }

@@ -16,7 +16,7 @@ import type { Canned, CannedList } from '../canned.ts'
 import { CannedFaults, scopeNames } from './canned-faults.tsx'
 import { StepFields } from './step-fields.tsx'
 import { WordsFields } from './words-fields.tsx'
-import { BusyButton } from '../../../frame/busy-button.tsx'
+import { BusyButton } from '../../../frame/controls/busy-button.tsx'
 
 type Props = {
   /** Null: a new one. */

@@ -1,9 +1,6 @@
 import { fillIn, type Values } from '../../../../messaging/canned/template.ts'
-import { hour } from '../../../../kit/time.ts'
 import { formatNumber } from '../../../../incidents/number.ts'
 import { me } from '../../../access/session.ts'
-import { clockTime } from '../../../time/format-time.ts'
-import { now } from '../../../time/clock.ts'
 import { say } from '../../../words/say.ts'
 
 const exampleNumber = 123
@@ -13,7 +10,7 @@ export function Preview({ text }: { readonly text: string }) {
   const values: Values = {
     user: say('canned-example-user'),
     number: formatNumber(exampleNumber),
-    deadline: say('canned-example-deadline', { time: clockTime(Math.ceil(now.value / hour) * hour + hour) }),
+    deadline: say('canned-example-deadline'),
     agent: me.value?.name ?? say('actor-agent'),
     group: say('canned-example-group'),
   }

@@ -2,6 +2,7 @@ import { useId, useRef } from 'preact/hooks'
 import type { WordsBy } from '../../../../incidents/macros/step.ts'
 import { type Language, languages } from '../../../../kit/language.ts'
 import { type Variable, variables } from '../../../../messaging/canned/template.ts'
+import { language as ownLanguage } from '../../../frame/language.ts'
 import { languageName } from '../../../frame/language-name.ts'
 import { say, sayKind } from '../../../words/say.ts'
 import { variableNames } from '../step-words.ts'
@@ -23,7 +24,8 @@ export function WordsFields({ label, words, most, rows, isTemplate, onInput }: P
   return (
     <fieldset class="canned-words">
       <legend>{label}</legend>
-      {languages.map((language) => (
+      {/* The writer's own first: that is where they begin to type. */}
+      {[ownLanguage.value, ...languages.filter((each) => each !== ownLanguage.value)].map((language) => (
         <WordsField
           key={language}
           id={`${id}-${language}`}
