@@ -31,6 +31,22 @@ const words = {
     quiet: 'Тихие часы: с',
     supervisor: 'старший смены',
     capacity: 'Чатов одновременно',
+    formAdd: 'Добавить анкету для темы',
+    approval: 'Согласует',
+    supervisors: 'старший смены',
+    askAdd: 'Добавить вопрос',
+    asked: 'О чём спросить',
+    answer: 'Каким должен быть ответ',
+    likeExample: 'номер, как в примере',
+    example: 'Пример',
+    oneOf: 'одно из нескольких',
+    optionAdd: 'Добавить вариант',
+    option: (number: number) => `Вариант ${number}`,
+    tooFew: 'слишком мало',
+    stepAdd: 'Добавить шаг',
+    step: (number: number) => `Шаг ${number}`,
+    who: (number: number) => `Шаг ${number}: кто делает`,
+    up: (name: string) => `Выше: ${name}`,
     tooMany: 'слишком много или слишком длинно',
     beside: 'Что не так, написано рядом с полем.',
     undo: /^Отменить: Ожидания/,
@@ -71,6 +87,22 @@ const words = {
     quiet: 'Quiet hours: from',
     supervisor: 'supervisor (shift lead)',
     capacity: 'Chats at once',
+    formAdd: 'Add a form for a category',
+    approval: 'Needs the approval of',
+    supervisors: 'the supervisors of the group',
+    askAdd: 'Add a question',
+    asked: 'What is asked',
+    answer: 'Kind of answer',
+    likeExample: 'a number like the example',
+    example: 'Example',
+    oneOf: 'one of several',
+    optionAdd: 'Add an option',
+    option: (number: number) => `Option ${number}`,
+    tooFew: 'too little or too short',
+    stepAdd: 'Add a step',
+    step: (number: number) => `Step ${number}`,
+    who: (number: number) => `Step ${number}: who does it`,
+    up: (name: string) => `Up: ${name}`,
     tooMany: 'too much or too long',
     beside: 'What is wrong is said beside each field.',
     undo: /^Undo: Waits/,
@@ -204,6 +236,62 @@ describe.skipIf(noBrowser !== null).each(['ru', 'en'] as const)('settings withou
     await labelled(say.quiet).fill('21:15')
     await saves()
     expect(await value('announcements')).toEqual({ quietHours: { from: '21:15', to: '08:00' } })
+  })
+
+  test('a form of a category: questions of two kinds, who has to agree, and steps in order', async () => {
+    await opens('forms')
+    await labelled(say.formAdd).selectOption({ index: 1 })
+    await labelled(say.approval).selectOption('supervisors')
+    await button(say.askAdd).click()
+    const first = page.locator('.setting-piece .setting-piece').nth(0)
+    await first.getByLabel(say.language, { exact: true }).fill('PC')
+    await first.getByLabel(say.answer).selectOption('inventory')
+    await first.getByLabel(say.example, { exact: true }).fill('PC-0412')
+    await button(say.askAdd).click()
+    const second = page.locator('.setting-piece .setting-piece').nth(1)
+    await second.getByLabel(say.language, { exact: true }).first().fill('Model')
+    await second.getByLabel(say.answer).selectOption('choice')
+    await button(say.stepAdd).click()
+    await labelled(say.step(1)).fill('Hand it over')
+    await button(say.stepAdd).click()
+    await labelled(say.step(2)).fill('Order it')
+    await labelled(say.who(2)).selectOption('anna')
+    await button(say.up(say.step(2))).press('Enter')
+    expect(await page.evaluate(() => document.activeElement === document.body)).toBe(false)
+    await button(say.save).click()
+    await page.getByText(say.tooFew).waitFor()
+    for (const [index, title] of ['Laptop', 'Desktop'].entries()) {
+      await button(say.optionAdd).click()
+      await second
+        .getByRole('group', { name: say.option(index + 1) })
+        .getByLabel(say.language, { exact: true })
+        .fill(title)
+    }
+    await saves()
+    const said = (text: string) => ({ [language]: text })
+    expect(await value('forms')).toEqual([
+      {
+        category: expect.any(String),
+        kind: 'incident',
+        approval: 'supervisors',
+        fields: [
+          { id: 'field-1', title: said('PC'), type: 'inventory', example: 'PC-0412', pattern: String.raw`PC-\d\d\d\d` },
+          {
+            id: 'field-2',
+            title: said('Model'),
+            type: 'choice',
+            options: [
+              { id: 'option-1', title: said('Laptop') },
+              { id: 'option-2', title: said('Desktop') },
+            ],
+          },
+        ],
+        steps: [
+          { title: 'Order it', login: 'anna' },
+          { title: 'Hand it over', login: null },
+        ],
+      },
+    ])
   })
 
   test('who needs a code of their phone', async () => {

@@ -6,6 +6,7 @@ import type { Part } from './fields/part.ts'
 import { AgentsField } from './fields/pick-field.tsx'
 import { TargetsFields } from './promises/targets-fields.tsx'
 import { MatrixFields } from './promises/matrix-fields.tsx'
+import { FormsFields } from './forms/forms-fields.tsx'
 import { GroupsFields } from './groups/groups-fields.tsx'
 import { CodesFields } from './groups/codes-fields.tsx'
 import { SkillsFields } from './groups/skills-fields.tsx'
@@ -34,8 +35,8 @@ const plain =
 
 const OnCall: Fields = ({ part }) => <AgentsField part={part} label={say('on-call')} hint={say('on-call-hint')} />
 
-/** The form of each setting; null: it has none and is written as JSON. */
-export const fieldsOf: Readonly<Record<SettingKey, Fields | null>> = {
+/** The form of each setting. */
+export const fieldsOf: Readonly<Record<SettingKey, Fields>> = {
   desk: plain(deskFields),
   calendar: CalendarFields,
   calendars: CalendarsFields,
@@ -46,7 +47,7 @@ export const fieldsOf: Readonly<Record<SettingKey, Fields | null>> = {
   skills: SkillsFields,
   waits: plain(waitFields),
   incidents: plain(incidentFields),
-  forms: null,
+  forms: FormsFields,
   codes: CodesFields,
   texts: TextsFields,
   updates: plain(updateFields),

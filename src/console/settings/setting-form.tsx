@@ -21,7 +21,7 @@ type Props = {
 /** What the promises of the past month would have come out otherwise by. */
 const promises: ReadonlySet<SettingKey> = new Set(['calendar', 'calendars', 'targets', 'matrix', 'groups'])
 
-/** One setting in its form, or as JSON for those who like it and where there is no form. */
+/** One setting in its form, or as JSON for those who like it. */
 export function SettingForm({ setting, around, onChanged }: Props) {
   const { key, value } = setting
   const one = useSetting(setting, onChanged)
@@ -29,7 +29,7 @@ export function SettingForm({ setting, around, onChanged }: Props) {
   const form = useRef<HTMLFormElement>(null)
   const id = useId()
   const Fields = fieldsOf[key]
-  const isText = Fields === null || one.isTyped || isJsonLiked.value
+  const isText = one.isTyped || isJsonLiked.value
   const isLocked = key === 'accounts' && !can('manage_agents')
 
   useEffect(() => {
@@ -50,21 +50,19 @@ export function SettingForm({ setting, around, onChanged }: Props) {
     >
       <header class="setting-head">
         <h2 id={`${id}-name`}>{sayKind(settingNames, key)}</h2>
-        {Fields !== null && (
-          <label class="as-json">
-            <input
-              type="checkbox"
-              role="switch"
-              checked={isText}
-              onChange={({ currentTarget }) => {
-                if (currentTarget.checked) likeJson(true)
-                else if (one.read()) likeJson(false)
-                else currentTarget.checked = true
-              }}
-            />{' '}
-            {say('setting-as-json')}
-          </label>
-        )}
+        <label class="as-json">
+          <input
+            type="checkbox"
+            role="switch"
+            checked={isText}
+            onChange={({ currentTarget }) => {
+              if (currentTarget.checked) likeJson(true)
+              else if (one.read()) likeJson(false)
+              else currentTarget.checked = true
+            }}
+          />{' '}
+          {say('setting-as-json')}
+        </label>
       </header>
       <p class="hint">
         {isLocked ? say('setting-admins-only') : value === null ? say('setting-is-usual') : say('setting-is-own')}

@@ -2159,3 +2159,37 @@ choice-waits-for = What it waits for
 choice-was-told = A wait had been told
 choice-what = What happened
 choice-why = Why
+
+## Forms of categories
+
+forms-hint = What the bot asks before a request of a category is registered, whose approval it needs, and the checklist of whoever works on it.
+forms-line = { $category }: questions { $fields }, steps { $steps }
+forms-add = Add a form for a category
+forms-remove-sure = Remove the form of “{ $category }”? Open requests keep their answers.
+forms-kind = What it is
+forms-approval = Needs the approval of
+forms-approval-nobody = nobody
+forms-asked = Questions
+forms-asked-hint = The bot asks them one by one and skips what the user has written already; “I don’t know” is always there.
+forms-asked-add = Add a question
+forms-asked-title = What is asked
+forms-type = Kind of answer
+forms-type-text = words
+forms-type-number = a number
+forms-type-choice = one of several
+forms-type-inventory = a number like the example
+forms-type-photo = a photo or screenshot
+forms-options = Options
+forms-option = Option { $number }
+forms-option-add = Add an option
+forms-example = Example
+forms-example-hint = Answers must look like it: the same letters and signs, any digits.
+forms-pattern = Pattern of your own
+forms-pattern-hint = A regular expression; empty the example to have it made from the next one.
+forms-steps = Checklist
+forms-steps-hint = Each request of this category gets these steps, in this order.
+forms-step = Step { $number }
+forms-step-who = Step { $number }: who does it
+forms-step-add = Add a step
+forms-move-up = Up
+forms-move-up-of = Up: { $name }

@@ -2168,3 +2168,37 @@ choice-waits-for = чего ждёт
 choice-was-told = ожидание уже называли
 choice-what = что произошло
 choice-why = почему
+
+## Анкеты тем
+
+forms-hint = Что бот спросит, прежде чем принять обращение по теме, кто должен согласовать и что сделать тому, кто возьмёт его в работу.
+forms-line = { $category }: вопросов { $fields }, шагов { $steps }
+forms-add = Добавить анкету для темы
+forms-remove-sure = Убрать анкету темы «{ $category }»? В открытых обращениях ответы останутся.
+forms-kind = Что это
+forms-approval = Согласует
+forms-approval-nobody = никто
+forms-asked = Вопросы
+forms-asked-hint = Бот задаёт их по одному и пропускает то, что человек уже написал; «Не знаю» можно ответить всегда.
+forms-asked-add = Добавить вопрос
+forms-asked-title = О чём спросить
+forms-type = Каким должен быть ответ
+forms-type-text = словами
+forms-type-number = число
+forms-type-choice = одно из нескольких
+forms-type-inventory = номер, как в примере
+forms-type-photo = фото или снимок экрана
+forms-options = Варианты
+forms-option = Вариант { $number }
+forms-option-add = Добавить вариант
+forms-example = Пример
+forms-example-hint = Подойдут ответы такого же вида: буквы и знаки те же, цифры любые.
+forms-pattern = Свой шаблон
+forms-pattern-hint = Регулярное выражение. Сотрите пример, и шаблон сложится сам по следующему.
+forms-steps = Список дел
+forms-steps-hint = Эти шаги получит каждое обращение по теме, в этом порядке.
+forms-step = Шаг { $number }
+forms-step-who = Шаг { $number }: кто делает
+forms-step-add = Добавить шаг
+forms-move-up = Выше
+forms-move-up-of = Выше: { $name }

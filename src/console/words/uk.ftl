@@ -2172,3 +2172,37 @@ choice-waits-for = на що чекає
 choice-was-told = очікування вже називали
 choice-what = що сталося
 choice-why = чому
+
+## Анкети тем
+
+forms-hint = Що бот спитає, перш ніж прийняти звернення за темою, хто має погодити й що зробити тому, хто візьме його в роботу.
+forms-line = { $category }: запитань { $fields }, кроків { $steps }
+forms-add = Додати анкету для теми
+forms-remove-sure = Прибрати анкету теми «{ $category }»? У відкритих зверненнях відповіді залишаться.
+forms-kind = Що це
+forms-approval = Погоджує
+forms-approval-nobody = ніхто
+forms-asked = Запитання
+forms-asked-hint = Бот ставить їх по одному й пропускає те, що людина вже написала; «Не знаю» можна відповісти завжди.
+forms-asked-add = Додати запитання
+forms-asked-title = Про що спитати
+forms-type = Якою має бути відповідь
+forms-type-text = словами
+forms-type-number = число
+forms-type-choice = одне з кількох
+forms-type-inventory = номер, як у прикладі
+forms-type-photo = фото або знімок екрана
+forms-options = Варіанти
+forms-option = Варіант { $number }
+forms-option-add = Додати варіант
+forms-example = Приклад
+forms-example-hint = Підійдуть відповіді такого самого вигляду: літери й знаки ті самі, цифри будь-які.
+forms-pattern = Власний шаблон
+forms-pattern-hint = Регулярний вираз. Зітріть приклад, і шаблон складеться сам за наступним.
+forms-steps = Список справ
+forms-steps-hint = Ці кроки отримає кожне звернення за темою, у цьому порядку.
+forms-step = Крок { $number }
+forms-step-who = Крок { $number }: хто робить
+forms-step-add = Додати крок
+forms-move-up = Вище
+forms-move-up-of = Вище: { $name }
