@@ -8,6 +8,7 @@ import { TargetsFields } from './promises/targets-fields.tsx'
 import { MatrixFields } from './promises/matrix-fields.tsx'
 import { GroupsFields } from './groups/groups-fields.tsx'
 import { CodesFields } from './groups/codes-fields.tsx'
+import { QualityFields } from './groups/quality-fields.tsx'
 import { SkillsFields } from './groups/skills-fields.tsx'
 import { TextsFields } from './texts/texts-fields.tsx'
 import type { FieldSpec } from './plain/field-spec.ts'
@@ -51,6 +52,7 @@ export const fieldsOf: Readonly<Record<SettingKey, Fields | null>> = {
   texts: TextsFields,
   updates: plain(updateFields),
   feedback: plain(feedbackFields),
+  quality: QualityFields,
   answers: plain(answerFields),
   announcements: plain(announcementFields),
   sessions: plain(sessionFields),
