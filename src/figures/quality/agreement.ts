@@ -1,7 +1,7 @@
 import { type Criterion, type Mark, markOf, type Marks, type ScoreSheet } from './score-sheet.ts'
 
 /** What two reviewers thought of one criterion. */
-export type Compared = {
+type Compared = {
   readonly criterion: Criterion
   readonly first: Mark
   readonly second: Mark
@@ -10,7 +10,7 @@ export type Compared = {
   readonly difference: number | null
 }
 
-export type Agreement = {
+type Agreement = {
   readonly criteria: readonly Compared[]
   /** Marked the same by both. */
   readonly agreed: number

@@ -4,14 +4,14 @@ import { type Criterion, markOf, type Marks, type ScoreSheet } from './score-she
 const leastOfCritical = 0.5
 
 /** What one criterion brings into a score. */
-export type ScorePart = {
+type ScorePart = {
   readonly criterion: Criterion
   /** Of its best mark, 0 to 1; null: it does not apply, or has no mark yet. */
   readonly share: number | null
 }
 
 /** A score with everything it was computed from. */
-export type ReviewScore = {
+type ReviewScore = {
   /** 0 to 1; null while nothing that applies has been marked. */
   readonly share: number | null
   /** The sum of weight × share, before a failed critical criterion takes everything. */

@@ -25,7 +25,9 @@ test('agreement does not care who came first, and everybody agrees with themselv
       const other = Object.fromEntries(sheet.map(({ id, most }, at) => [id, (at + shift) % (most + 1)]))
       const [there, back] = [agreementOf(sheet, marks, other), agreementOf(sheet, other, marks)]
       expect(there.agreed).toBe(back.agreed)
-      expect(there.criteria.map(({ difference }) => difference)).toEqual(back.criteria.map(({ difference }) => difference))
+      expect(there.criteria.map(({ difference }) => difference)).toEqual(
+        back.criteria.map(({ difference }) => difference),
+      )
       expect(agreementOf(sheet, marks, marks).share).toBe(1)
     }),
   )

@@ -15,7 +15,11 @@ export const criterion = (id: string, more: Partial<Criterion> = {}): Criterion 
 
 const anyCriterion = (id: string) =>
   fc
-    .record({ weight: fc.integer({ min: 1, max: 100 }), most: fc.integer({ min: 1, max: 10 }), isCritical: fc.boolean() })
+    .record({
+      weight: fc.integer({ min: 1, max: 100 }),
+      most: fc.integer({ min: 1, max: 10 }),
+      isCritical: fc.boolean(),
+    })
     .map((more) => criterion(id, more))
 
 /** Of the criterion's scale, or left out. */

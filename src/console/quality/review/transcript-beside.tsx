@@ -1,0 +1,53 @@
+import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import { hour } from '../../../kit/time.ts'
+import { NotLoaded } from '../../articles/not-loaded.tsx'
+import type { ApiError } from '../../connection/api-client.ts'
+import type { Message } from '../../conversations/conversation.ts'
+import { foldChanges } from '../../conversations/messages/fold-changes.ts'
+import { TranscriptLines } from '../../conversations/messages/transcript-lines.tsx'
+import { readWhole, type Whole } from '../../conversations/read-whole.ts'
+import { say } from '../../words/say.ts'
+
+type Props = { readonly conversationId: string; readonly incidentId: string; readonly openedAt: number }
+
+/** The talk with the bot before it was registered, and words of thanks after it, are part of an incident's talk. */
+const aroundMs = hour
+
+/** What was said about the incident, or the whole conversation; notes are work, too. */
+export function TranscriptBeside({ conversationId, incidentId, openedAt }: Props) {
+  const whole = useSignal<Whole | null>(null)
+  const error = useSignal<ApiError | null>(null)
+  const isAll = useSignal(false)
+  const load = () =>
+    void readWhole(conversationId).then((read) => {
+      if ('code' in read) error.value = read
+      else whole.value = read
+    })
+  useEffect(load, [conversationId])
+  if (whole.value === null) return <NotLoaded error={error.value} reload={load} />
+  const { conversation, messages } = whole.value
+  const shown = isAll.value ? messages : about(messages, incidentId, openedAt)
+  return (
+    <>
+      <label class="switch">
+        <input
+          type="checkbox"
+          checked={isAll.value}
+          onChange={({ currentTarget }) => (isAll.value = currentTarget.checked)}
+        />
+        {say('quality-whole-talk', { count: messages.length })}
+      </label>
+      <div class="review-transcript" tabIndex={0} role="region" aria-label={say('conversation-transcript')}>
+        <TranscriptLines messages={foldChanges(shown)} userName={conversation.user.name ?? say('nameless')} />
+      </div>
+    </>
+  )
+}
+
+function about(messages: readonly Message[], incidentId: string, openedAt: number): readonly Message[] {
+  const own = messages.filter((message) => message.incidentId === incidentId)
+  const from = Math.min(openedAt, own[0]?.at ?? openedAt) - aroundMs
+  const until = Math.max(openedAt, own.at(-1)?.at ?? openedAt) + aroundMs
+  return messages.filter(({ at }) => at >= from && at <= until)
+}
