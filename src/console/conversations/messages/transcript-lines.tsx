@@ -7,13 +7,24 @@ import { mediaText } from './media-line.tsx'
 import { standsAs } from './message-kinds.ts'
 import { RichTextView } from './rich-text-view.tsx'
 
-type Props = { readonly messages: readonly FoldedMessage[]; readonly userName: string }
+type Props = {
+  readonly messages: readonly FoldedMessage[]
+  readonly userName: string
+  /** Whose words stand out: of whoever is reviewed. */
+  readonly agentId?: string
+}
 
 /** What was said, in order and nothing to click: for paper, for files, and for whoever reviews it. */
-export const TranscriptLines = ({ messages, userName }: Props) => (
+export const TranscriptLines = ({ messages, userName, agentId }: Props) => (
   <ol class="transcript-lines">
     {messages.map((folded, at) => (
-      <Line key={folded.message.number} folded={folded} before={messages[at - 1]} userName={userName} />
+      <Line
+        key={folded.message.number}
+        folded={folded}
+        before={messages[at - 1]}
+        userName={userName}
+        agentId={agentId}
+      />
     ))}
   </ol>
 )
@@ -22,9 +33,11 @@ type LineProps = {
   readonly folded: FoldedMessage
   readonly before: FoldedMessage | undefined
   readonly userName: string
+  readonly agentId: string | undefined
 }
 
-function Line({ folded: { message, text, isWithdrawn, edits, reactions }, before, userName }: LineProps) {
+function Line({ folded: { message, text, isWithdrawn, edits, reactions }, before, userName, agentId }: LineProps) {
+  const isTheirs = agentId !== undefined && message.agentId === agentId
   const isNewDay = before === undefined || dayKey(before.message.at) !== dayKey(message.at)
   const author =
     message.author === 'user'
@@ -41,7 +54,7 @@ function Line({ folded: { message, text, isWithdrawn, edits, reactions }, before
           <EventLine message={message} />
         </li>
       ) : (
-        <li class={message.kind === 'note' ? 'note' : undefined}>
+        <li class={message.kind === 'note' ? 'note' : isTheirs ? 'is-theirs' : undefined}>
           <time dateTime={new Date(message.at).toISOString()}>{clockTime(message.at)}</time>
           <b>
             {author}

@@ -74,6 +74,7 @@ export function ReviewPage({ id }: { readonly id: string }) {
             conversationId={item.conversationId}
             incidentId={item.incidentId}
             openedAt={item.openedAt}
+            agentId={item.agentId}
           />
         </section>
         <section class="review-side" ref={side} tabIndex={-1} aria-label={say('quality-sheet')}>

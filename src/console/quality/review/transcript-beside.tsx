@@ -9,13 +9,18 @@ import { TranscriptLines } from '../../conversations/messages/transcript-lines.t
 import { readWhole, type Whole } from '../../conversations/read-whole.ts'
 import { say } from '../../words/say.ts'
 
-type Props = { readonly conversationId: string; readonly incidentId: string; readonly openedAt: number }
+type Props = {
+  readonly conversationId: string
+  readonly incidentId: string
+  readonly openedAt: number
+  readonly agentId: string
+}
 
 /** The talk with the bot before it was registered, and words of thanks after it, are part of an incident's talk. */
 const aroundMs = hour
 
 /** What was said about the incident, or the whole conversation; notes are work, too. */
-export function TranscriptBeside({ conversationId, incidentId, openedAt }: Props) {
+export function TranscriptBeside({ conversationId, incidentId, openedAt, agentId }: Props) {
   const whole = useSignal<Whole | null>(null)
   const error = useSignal<ApiError | null>(null)
   const isAll = useSignal(false)
@@ -39,7 +44,11 @@ export function TranscriptBeside({ conversationId, incidentId, openedAt }: Props
         {say('quality-whole-talk', { count: messages.length })}
       </label>
       <div class="review-transcript" tabIndex={0} role="region" aria-label={say('conversation-transcript')}>
-        <TranscriptLines messages={foldChanges(shown)} userName={conversation.user.name ?? say('nameless')} />
+        <TranscriptLines
+          messages={foldChanges(shown)}
+          userName={conversation.user.name ?? say('nameless')}
+          agentId={agentId}
+        />
       </div>
     </>
   )
