@@ -922,6 +922,10 @@ figures-scores = { $of ->
     [one] { $of } score
    *[other] { $of } scores
   }
+figures-reviews = { $of ->
+    [one] { $of } review
+   *[other] { $of } reviews
+  }
 figures-moves = { $count } for { $of ->
     [one] { $of } request
    *[other] { $of } requests

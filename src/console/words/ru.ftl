@@ -914,6 +914,11 @@ figures-scores = { $of ->
     [few] { $of } оценки
    *[other] { $of } оценок
   }
+figures-reviews = { $of ->
+    [one] { $of } оценённый разговор
+    [few] { $of } оценённых разговора
+   *[many] { $of } оценённых разговоров
+  }
 figures-moves = { $count } на { $of ->
     [one] { $of } обращение
     [few] { $of } обращения

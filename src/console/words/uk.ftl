@@ -919,6 +919,11 @@ figures-scores = { $of ->
     [few] { $of } оцінки
    *[other] { $of } оцінок
   }
+figures-reviews = { $of ->
+    [one] { $of } оцінена розмова
+    [few] { $of } оцінені розмови
+   *[many] { $of } оцінених розмов
+  }
 figures-moves = { $count } на { $of ->
     [one] { $of } звернення
     [few] { $of } звернення
