@@ -17,23 +17,26 @@ export const makeTranscriptDraw = (db: Database): TranscriptDraw => ({
       const { numAffectedRows } = await sql`
         with drawn as (
           select agent_id, count(*) as count from quality_transcripts where monday = ${monday} group by agent_id
+        ), wanting as (
+          select a.id, ${perAgent} - coalesce(d.count, 0) as missing
+          from agents a left join drawn d on d.agent_id = a.id
+          where a.disabled_at is null and coalesce(d.count, 0) < ${perAgent}
         ), answered as (
           select distinct m.incident_id, m.agent_id from messages m
           where m.created_at >= ${timestamp(from)} and m.created_at < ${timestamp(until)}
-            and m.author = 'agent' and m.kind in ('text', 'media') and m.incident_id is not null and m.agent_id is not null
+            and m.author = 'agent' and m.kind in ('text', 'media') and m.incident_id is not null
+            and m.agent_id = any(array(select id from wanting))
         ), ordered as (
           select w.incident_id, w.agent_id, row_number() over (
             partition by w.agent_id order by md5(${seed} || ':' || w.agent_id || ':' || w.incident_id), w.incident_id) as place
           from answered w
           join incidents i on i.id = w.incident_id and i.status in ('resolved', 'closed')
-          join agents a on a.id = w.agent_id and a.disabled_at is null
           where not exists (
             select from quality_transcripts t where t.incident_id = w.incident_id and t.agent_id = w.agent_id)
         )
         insert into quality_transcripts (incident_id, agent_id, monday, drawn_at)
         select o.incident_id, o.agent_id, ${monday}, ${timestamp(at)}::timestamptz
-        from ordered o left join drawn d on d.agent_id = o.agent_id
-        where o.place <= ${perAgent} - coalesce(d.count, 0)
+        from ordered o join wanting w on w.id = o.agent_id and o.place <= w.missing
         order by o.agent_id, o.place
         on conflict do nothing`.execute(trx)
       return Number(numAffectedRows ?? 0n)

@@ -1,4 +1,5 @@
 import { formatNumber } from '../../../incidents/number.ts'
+import { can } from '../../access/session.ts'
 import { messengerName } from '../../frame/messengers.tsx'
 import { now } from '../../time/clock.ts'
 import { dateTime } from '../../time/format-time.ts'
@@ -51,7 +52,7 @@ const isDone = ({ isCalibration, isSavedByMe, savedCount }: Listed): boolean =>
   isSavedByMe || (isCalibration ? savedCount > 1 : savedCount > 0)
 
 function openWord(item: Listed): string {
-  if (isDone(item)) return say('quality-look')
+  if (isDone(item) || !can('review_work')) return say('quality-look')
   return item.isBegunByMe ? say('quality-go-on') : say('quality-open')
 }
 
