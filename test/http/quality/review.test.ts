@@ -127,6 +127,11 @@ describe('a review', () => {
     expect(body).toMatchObject({ saved: [{ reviewerName: 'vera', comment: 'Хорошо, но сухо.', score: 7.5 / 8 }] })
     expect(await noticesOf('anna', 'reviewed')).toEqual([{ by: 'vera', transcriptId: id }])
     expect((await saves('vera', id!, content())).body).toMatchObject({ error: 'review_saved' })
+    const { rows } = await sql`
+      select 1 from audit_log where what = 'review_saved' and subject = ${id} and agent_id = ${stage.ids['vera']}`.execute(
+      stage.database.db,
+    )
+    expect(rows.length).toBeGreaterThan(0)
   })
 
   test('of a colleague is said and not overwritten, and what was typed stays', async () => {

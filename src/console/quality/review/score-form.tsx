@@ -116,7 +116,7 @@ export function ScoreForm({ opened, onSaved, onReload }: Props) {
                     onReload()
                   }}
                 >
-                  {say('quality-see-other')}
+                  {error.code === 'review_changed' ? say('quality-see-other-window') : say('quality-see-other')}
                 </button>
               </>
             )}
@@ -126,7 +126,11 @@ export function ScoreForm({ opened, onSaved, onReload }: Props) {
           <button type="submit" class="button primary" disabled={isBusy.value}>
             {say('quality-save')}
           </button>
-          {!isEmpty && <span class="hint">{sayKind(stateWords, draft.state)}</span>}
+          {!isEmpty && (
+            <span class="hint">
+              {error?.code === 'secret_in_text' ? say('quality-draft-secret') : sayKind(stateWords, draft.state)}
+            </span>
+          )}
         </div>
       </div>
     </form>

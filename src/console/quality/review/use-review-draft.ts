@@ -67,6 +67,8 @@ export function useReviewDraft(id: string, mine: Opened['mine']) {
     if (!answer.ok) {
       error.value = answer.error
       state.value = 'refused'
+      // A secret stays nowhere, not in this browser either.
+      if (answer.error.code === 'secret_in_text') writeStored(keyOf(id), null)
       if (answer.error.code === 'no_connection') later(againMs)
       return
     }
