@@ -57,7 +57,10 @@ describe.skipIf(noBrowser !== null)('reviews of work, in a browser', () => {
     await user.context().close()
   }
 
-  const isClean = async (page: Page) => expect(await findings(page)).toEqual([])
+  const isClean = async (page: Page) => {
+    await page.locator('main h1').first().waitFor()
+    expect(await findings(page)).toEqual([])
+  }
   const isFocusKept = async (page: Page) => {
     await page.waitForTimeout(100)
     expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')

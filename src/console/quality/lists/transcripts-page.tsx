@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useId } from 'preact/hooks'
+import { useId } from 'preact/hooks'
 import { can } from '../../access/session.ts'
-import { api, type ApiError, ask } from '../../connection/api-client.ts'
+import { api, ask } from '../../connection/api-client.ts'
+import { useLatest } from '../../connection/use-latest.ts'
 import { Refusal } from '../../frame/refusal.tsx'
 import { readStored, writeStored } from '../../frame/stored.ts'
 import { say, sayKind } from '../../words/say.ts'
@@ -16,27 +17,24 @@ const lists = Object.keys(listNames) as readonly List[]
 export function TranscriptsPage() {
   const stored = readStored<List>('quality', 'to_review')
   const wanted = useSignal<Wanted>({ list: lists.includes(stored) ? stored : 'to_review', agent: '' })
-  const read = useSignal<(ListAnswer & { readonly list: List }) | null>(null)
-  const error = useSignal<ApiError | null>(null)
+  const { list: chosen, agent: chosenAgent } = wanted.value
+  const { value, isCurrent, error } = useLatest<ListAnswer>(
+    () =>
+      ask(
+        api.quality.transcripts.$get({
+          query: { list: chosen, ...(chosenAgent === '' ? {} : { agent: chosenAgent }) },
+        }),
+      ),
+    `${chosen} ${chosenAgent}`,
+  )
   const id = useId()
 
-  async function load(): Promise<void> {
-    const asked = wanted.value
-    const { list, agent } = asked
-    const answer = await ask(api.quality.transcripts.$get({ query: { list, ...(agent === '' ? {} : { agent }) } }))
-    // Somebody chooses faster than the server answers: only the last counts.
-    if (asked !== wanted.value) return
-    error.value = answer.ok ? null : answer.error
-    if (answer.ok) read.value = { ...answer.value, list }
-  }
-  useEffect(() => void load(), [])
   function change(next: Partial<Wanted>): void {
     wanted.value = { ...wanted.value, ...next }
     writeStored('quality', wanted.value.list)
-    void load()
   }
 
-  const page = read.value
+  const page = value
   return (
     <main class="page quality">
       <header class="page-head">
@@ -77,14 +75,16 @@ export function TranscriptsPage() {
           ))}
         </select>
       </div>
-      <Refusal error={error.value} />
+      <Refusal error={error} />
       {page === null ? (
-        error.value === null && <span class="bone" role="img" aria-label={say('loading')} />
+        error === null && <span class="bone" role="img" aria-label={say('loading')} />
       ) : page.items.length === 0 ? (
-        <div class="empty">
-          <p class="empty-title">{say('quality-none')}</p>
-          <p>{sayKind(emptyHints, page.list, { count: page.perAgent })}</p>
-        </div>
+        isCurrent && (
+          <div class="empty">
+            <p class="empty-title">{say('quality-none')}</p>
+            <p>{sayKind(emptyHints, chosen, { count: page.perAgent })}</p>
+          </div>
+        )
       ) : (
         <ul class="feedback-list">
           {page.items.map((item) => (

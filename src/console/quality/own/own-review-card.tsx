@@ -4,6 +4,7 @@ import { formatNumber } from '../../../incidents/number.ts'
 import { can } from '../../access/session.ts'
 import { api, type ApiError, ask } from '../../connection/api-client.ts'
 import { onEscape } from '../../frame/keys.ts'
+import { BusyButton } from '../../frame/controls/busy-button.tsx'
 import { Refusal } from '../../frame/refusal.tsx'
 import { conversationHref } from '../../frame/route.ts'
 import { now } from '../../time/clock.ts'
@@ -70,14 +71,14 @@ export function OwnReviewCard({ review, onChanged }: Props) {
       {can('act_on_conversations') && reply === null && !isAnswering.value && (
         <span class="buttons">
           {review.acknowledgedAt === null && (
-            <button
+            <BusyButton
               type="button"
               class="button small primary"
-              disabled={isBusy.value}
+              isBusy={isBusy.value}
               onClick={() => void answer(null)}
             >
               {say('quality-acknowledge')}
-            </button>
+            </BusyButton>
           )}
           <button type="button" class="button small" onClick={() => (isAnswering.value = true)}>
             {say('quality-differ')}
@@ -107,9 +108,9 @@ export function OwnReviewCard({ review, onChanged }: Props) {
             }}
           />
           <span class="buttons">
-            <button type="submit" class="button small primary" disabled={isBusy.value}>
+            <BusyButton type="submit" class="button small primary" isBusy={isBusy.value}>
               {say('quality-send-reply')}
-            </button>
+            </BusyButton>
             <button type="button" class="button small quiet" onClick={leave}>
               {say('quality-no-reply')}
             </button>

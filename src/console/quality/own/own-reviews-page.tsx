@@ -1,8 +1,9 @@
 import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { can } from '../../access/session.ts'
 import { NotLoaded } from '../../articles/not-loaded.tsx'
 import { api, type ApiError, ask } from '../../connection/api-client.ts'
+import { coalesce } from '../../connection/coalesce.ts'
 import { say } from '../../words/say.ts'
 import { OwnReviewCard } from './own-review-card.tsx'
 import type { OwnReview } from '../quality-kinds.ts'
@@ -12,11 +13,14 @@ import { HowCounted } from '../score-line.tsx'
 export function OwnReviewsPage() {
   const reviews = useSignal<readonly OwnReview[] | null>(null)
   const error = useSignal<ApiError | null>(null)
-  async function load(): Promise<void> {
-    const answer = await ask(api.quality.mine.$get())
-    error.value = answer.ok ? null : answer.error
-    if (answer.ok) reviews.value = answer.value.reviews
-  }
+  const [load] = useState(() =>
+    coalesce(async () => {
+      const answer = await ask(api.quality.mine.$get())
+      error.value = answer.ok ? null : answer.error
+      if (answer.ok) reviews.value = answer.value.reviews
+      return answer.ok || answer.error.code !== 'no_connection'
+    }),
+  )
   useEffect(() => void load(), [])
   return (
     <main class="page quality">

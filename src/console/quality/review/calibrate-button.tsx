@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { can } from '../../access/session.ts'
 import { api, type ApiError, ask } from '../../connection/api-client.ts'
+import { BusyButton } from '../../frame/controls/busy-button.tsx'
 import { Refusal } from '../../frame/refusal.tsx'
 import { say } from '../../words/say.ts'
 import type { Opened } from '../quality-kinds.ts'
@@ -24,15 +25,15 @@ export function CalibrateButton({ opened, onDone }: Props) {
   return (
     <>
       <Refusal error={error.value} />
-      <button
+      <BusyButton
         type="button"
         class="button"
         title={say('quality-calibrate-hint')}
-        disabled={isBusy.value}
+        isBusy={isBusy.value}
         onClick={() => void begin()}
       >
         {say('quality-calibrate')}
-      </button>
+      </BusyButton>
     </>
   )
 }

@@ -1,9 +1,10 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { formatNumber } from '../../../incidents/number.ts'
 import { can } from '../../access/session.ts'
 import { NotLoaded } from '../../articles/not-loaded.tsx'
 import { api, type ApiError, ask } from '../../connection/api-client.ts'
+import { coalesce } from '../../connection/coalesce.ts'
 import { Icon } from '../../frame/icon.tsx'
 import { conversationHref } from '../../frame/route.ts'
 import { messengerName } from '../../frame/messengers.tsx'
@@ -23,13 +24,16 @@ export function ReviewPage({ id }: { readonly id: string }) {
   const isJustSaved = useSignal(false)
   const side = useRef<HTMLElement>(null)
 
-  async function load(): Promise<void> {
-    const answer = await ask(api.quality.transcripts[':id'].$get({ param: { id } }))
-    error.value = answer.ok ? null : answer.error
-    if (!answer.ok) return
-    reading.value += 1
-    opened.value = answer.value
-  }
+  const [load] = useState(() =>
+    coalesce(async () => {
+      const answer = await ask(api.quality.transcripts[':id'].$get({ param: { id } }))
+      error.value = answer.ok ? null : answer.error
+      if (!answer.ok) return answer.error.code !== 'no_connection'
+      reading.value += 1
+      opened.value = answer.value
+      return true
+    }),
+  )
   useEffect(() => void load(), [id])
 
   /** What was pressed is gone: the focus goes to what came of it. */

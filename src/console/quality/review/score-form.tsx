@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import { useId, useRef } from 'preact/hooks'
 import { scoreReview } from '../../../figures/quality/review-score.ts'
 import { focusFirstFault } from '../../access/field.tsx'
+import { BusyButton } from '../../frame/controls/busy-button.tsx'
 import { refusalText } from '../../frame/refusal.tsx'
 import { say, sayKind, type SentenceId } from '../../words/say.ts'
 import { CriterionField } from './criterion-field.tsx'
@@ -123,9 +124,9 @@ export function ScoreForm({ opened, onSaved, onReload }: Props) {
           </p>
         )}
         <div class="buttons">
-          <button type="submit" class="button primary" disabled={isBusy.value}>
+          <BusyButton type="submit" class="button primary" isBusy={isBusy.value}>
             {say('quality-save')}
-          </button>
+          </BusyButton>
           {!isEmpty && (
             <span class="hint">
               {error?.code === 'secret_in_text' ? say('quality-draft-secret') : sayKind(stateWords, draft.state)}

@@ -1,8 +1,9 @@
 import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { hour } from '../../../kit/time.ts'
 import { NotLoaded } from '../../articles/not-loaded.tsx'
 import type { ApiError } from '../../connection/api-client.ts'
+import { coalesce } from '../../connection/coalesce.ts'
 import type { Message } from '../../conversations/conversation.ts'
 import { foldChanges } from '../../conversations/messages/fold-changes.ts'
 import { TranscriptLines } from '../../conversations/messages/transcript-lines.tsx'
@@ -24,13 +25,16 @@ export function TranscriptBeside({ conversationId, incidentId, openedAt, agentId
   const whole = useSignal<Whole | null>(null)
   const error = useSignal<ApiError | null>(null)
   const isAll = useSignal(false)
-  const load = () =>
-    void readWhole(conversationId).then((read) => {
-      if ('code' in read) error.value = read
-      else whole.value = read
-    })
-  useEffect(load, [conversationId])
-  if (whole.value === null) return <NotLoaded error={error.value} reload={load} />
+  const [load] = useState(() =>
+    coalesce(async () => {
+      const read = await readWhole(conversationId)
+      error.value = 'code' in read ? read : null
+      if (!('code' in read)) whole.value = read
+      return error.value?.code !== 'no_connection'
+    }),
+  )
+  useEffect(() => void load(), [])
+  if (whole.value === null) return <NotLoaded error={error.value} reload={() => void load()} />
   const { conversation, messages } = whole.value
   const shown = isAll.value ? messages : about(messages, incidentId, openedAt)
   return (
