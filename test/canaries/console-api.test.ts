@@ -185,6 +185,9 @@ const examples = (): Readonly<Record<string, readonly { readonly path: string; r
   // A file, and no JSON: see test/http/people/people-routes.test.ts.
   'POST /people/import': [],
   // Nothing of it is kept; faults are told without the value.
+  'POST /settings/texts/preview': [
+    { path: '/settings/texts/preview', body: { language: 'ru', id: 'helped', source: 'Отлично.' } },
+  ],
   'POST /settings/what-if': [
     {
       path: '/settings/what-if',

@@ -74,6 +74,8 @@ const expected: Readonly<Record<string, Permission | 'anybody'>> = {
   'GET /settings': 'change_settings',
   'PUT /settings/:key': 'change_settings',
   'POST /settings/what-if': 'change_settings',
+  'GET /settings/texts': 'change_settings',
+  'POST /settings/texts/preview': 'change_settings',
   'GET /desk': 'act_on_conversations',
   'POST /desk/presence': 'act_on_conversations',
   'POST /desk/notices/seen': 'act_on_conversations',
