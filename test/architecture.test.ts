@@ -32,7 +32,8 @@ const pureFloors = 3
 const shared = new Set(['channels'])
 
 /** Whoever knows the subject knows the folder, in each of the four rooms. */
-const subjects = 'conversations incidents hand-overs people articles announcements figures settings access'.split(' ')
+const subjects =
+  'conversations incidents hand-overs people articles announcements figures quality settings access'.split(' ')
 const roomsBySubject: Readonly<Record<string, readonly string[]>> = {
   desk: ['road'],
   database: ['road', 'server'],

@@ -11,6 +11,9 @@ import type { Advance } from '../desk/road/advance.ts'
 import type { Pace } from '../desk/road/deliver-outbound.ts'
 import { makeKeepPresence } from '../desk/people/keep-presence.ts'
 import { makeWorkOffFeedback } from '../desk/incidents/feedback/work-off.ts'
+import { makeAnswerReview } from '../desk/quality/answer-review.ts'
+import { makeChooseTranscript } from '../desk/quality/choose-transcript.ts'
+import { makeReviewTranscript } from '../desk/quality/review-transcript.ts'
 import { makeUnlinkChat } from '../desk/people/unlink-chat.ts'
 import { welcome } from '../desk/road/welcome.ts'
 import { usualValues } from '../desk/settings/usual-values.ts'
@@ -94,6 +97,11 @@ function apiParts({ config, root, faults, context, stores, inputs, channels, tel
     views: makeEditViews(stores.views),
     suitQuestion: makeSuitQuestion(context),
     workOffFeedback: makeWorkOffFeedback(context, stores.transactions, advance),
+    quality: {
+      chooseTranscript: makeChooseTranscript(context, stores.transactions),
+      reviewTranscript: makeReviewTranscript(context, stores.transactions),
+      answerReview: makeAnswerReview(context, stores.transactions),
+    },
     unlinkChat: makeUnlinkChat(context, stores.transactions, advance),
     runMajor: makeRunMajor(context, stores.transactions, advance, bells.announcements.ring),
     /** One that is declared here is known here at once. */

@@ -22,6 +22,8 @@ import { makeDeskQueue } from '../database/hand-overs/desk-queue.ts'
 import { makeNotices } from '../database/hand-overs/notices.ts'
 import { makePresenceStore } from '../database/hand-overs/presence.ts'
 import { makeDirectory } from '../database/people/directory.ts'
+import { makeQualityQueries } from '../database/quality/quality-queries.ts'
+import { makeTranscriptDraw } from '../database/quality/transcript-draw.ts'
 import { makeAttachments } from '../database/road/attachments.ts'
 import { makeBlobStore } from '../database/road/blobs.ts'
 import { makeInbox } from '../database/road/inbox.ts'
@@ -90,6 +92,8 @@ export function openStores(
     reportQueries: makeReportQueries(db),
     board: makeBoardQueries(db),
     facts: makeFactStore(db),
+    transcriptDraw: makeTranscriptDraw(db),
+    qualityQueries: makeQualityQueries(db),
     queries: makeConsoleQueries(db),
     workplace: makeWorkplace(db),
     deskQueue: makeDeskQueue(db),

@@ -37,6 +37,8 @@ import { hearBells } from '../desk/incidents/hear-bells.ts'
 import { startNoticeLoop } from '../workers/notice-loop.ts'
 import type { FactStore } from '../desk/figures/facts/fact-ports.ts'
 import { makeKeepFacts } from '../desk/figures/facts/keep-facts.ts'
+import { makeDrawTranscripts } from '../desk/quality/draw-transcripts.ts'
+import type { TranscriptDraw } from '../desk/quality/quality-ports.ts'
 import { startFiguresLoop } from '../workers/figures-loop.ts'
 import { makeKeepMajors } from '../desk/incidents/majors/keep-majors.ts'
 import { startOutboxLoop } from '../workers/outbox-loop.ts'
@@ -83,6 +85,7 @@ type LoopsParts = {
   readonly announcements: Announcements
   readonly deskQueue: DeskQueue
   readonly facts: FactStore
+  readonly transcriptDraw: TranscriptDraw
   readonly advance: Advance
   readonly channels: readonly Channel[]
   readonly pace: Pace
@@ -152,7 +155,12 @@ export function startLoops(parts: LoopsParts): readonly Loop[] {
       bell: bells.notices,
       log,
     }),
-    startFiguresLoop({ keepFacts: makeKeepFacts(context, parts.facts), bell: bells.figures, log }),
+    startFiguresLoop({
+      keepFacts: makeKeepFacts(context, parts.facts),
+      drawTranscripts: makeDrawTranscripts(context, parts.transcriptDraw),
+      bell: bells.figures,
+      log,
+    }),
     startOutboxLoop({
       outbox,
       channels,

@@ -42,6 +42,7 @@ const AnnouncementsPage = lazyPage(
 const SettingsPage = lazyPage(async () => (await import('./settings/settings-page.tsx')).SettingsPage)
 const TranscriptPage = lazyPage(async () => (await import('./conversations/transcript-page.tsx')).TranscriptPage)
 const FeedbackPage = lazyPage(async () => (await import('./incidents/feedback/feedback-page.tsx')).FeedbackPage)
+const QualityPage = lazyPage(async () => (await import('./quality/quality-page.tsx')).QualityPage)
 
 function App() {
   const agent = me.value
@@ -77,6 +78,7 @@ function Page() {
   if (page === 'board' && can('read_figures')) return <BoardPage />
   if (page === 'figures' && can('read_figures')) return <FiguresPage />
   if (page === 'feedback' && can('work_off_feedback')) return <FeedbackPage />
+  if (page === 'quality' && can('read_own_reviews')) return <QualityPage />
   if (page === 'directory' && can('manage_directory')) return <DirectoryPage />
   if (page === 'majors' && can('read_conversations')) return <MajorsPage />
   if (page === 'announcements' && can('announce')) return <AnnouncementsPage />

@@ -15,6 +15,7 @@ import type { ChannelLimits } from '../messaging/channel.ts'
 import type { Lines } from '../routing/support-group.ts'
 import type { AccountSettings } from './settings/accounts-part.ts'
 import type { MajorSettings } from './settings/parts/majors-part.ts'
+import type { QualitySettings } from './settings/quality-part.ts'
 
 /** The settings as they are at one moment. Read once a batch, so that one event never sees two versions. */
 export type SettingsSnapshot = {
@@ -37,6 +38,8 @@ export type SettingsSnapshot = {
   readonly noNewsAt: readonly number[]
   /** How often users are asked how easy it was, and whether they would recommend the desk; 0: never. */
   readonly feedback: { readonly cesEvery: number; readonly npsEveryDays: number }
+  /** How transcripts are scored, and how many of them. */
+  readonly quality: QualitySettings
   readonly defaultLanguage: Language
   /** Whether notices wait for the user where answers have stopped being free. */
   readonly holdsOutsideSession: boolean

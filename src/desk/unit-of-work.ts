@@ -13,6 +13,7 @@ import type { FeedbackWrites } from './incidents/feedback/feedback-ports.ts'
 import type { CardWrites } from './incidents/card/card-ports.ts'
 import type { MajorWrites } from './incidents/majors/major-ports.ts'
 import type { RequestWrites } from './incidents/requests/request-ports.ts'
+import type { QualityWrites } from './quality/quality-ports.ts'
 import type { InboundWrites } from './road/inbound-ports.ts'
 import type { TimerWrites } from './road/timer-ports.ts'
 
@@ -35,6 +36,7 @@ export interface UnitOfWork {
   readonly announcements: AnnouncementWrites
   readonly people: PeopleWrites
   readonly majors: MajorWrites
+  readonly quality: QualityWrites
 }
 
 export interface Transactions {

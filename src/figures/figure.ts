@@ -17,15 +17,23 @@ export type IncidentFigureId =
 export type TalkFigureId = 'accepted_in_time' | 'wait' | 'left_waiting' | 'reply' | 'handling'
 /** Over what users said of the desk in the period. */
 export type FeedbackFigureId = 'csat' | 'ces' | 'nps'
+/** Over reviews of transcripts that were saved in the period. */
+export type ReviewFigureId = 'iqs'
 /** Over what users asked the bot in the period. */
 export type QuestionFigureId = 'self_service' | 'unanswered'
 /** At the end of the period. */
 type BacklogFigureId = 'backlog' | 'overdue'
 
-export type FigureId = IncidentFigureId | TalkFigureId | FeedbackFigureId | QuestionFigureId | BacklogFigureId
+export type FigureId =
+  | IncidentFigureId
+  | TalkFigureId
+  | FeedbackFigureId
+  | ReviewFigureId
+  | QuestionFigureId
+  | BacklogFigureId
 
 /** What a figure is counted over. */
-type Grain = 'incidents' | 'talks' | 'feedback' | 'questions' | 'backlog'
+type Grain = 'incidents' | 'talks' | 'feedback' | 'reviews' | 'questions' | 'backlog'
 
 type Goal = {
   readonly bound: 'at_least' | 'at_most'
@@ -35,8 +43,8 @@ type Goal = {
 
 /**
  * How a figure is said. `share`: some of all. `part`: a part of a whole, both in ms. `time`: milliseconds, of the working
- * calendar or as they passed. `mean`: a number each, the sum over how many. `balance`: those for less those against, of
- * all, −1 to 1. `amount`: how many.
+ * calendar or as they passed. `mean`: a number each, the sum over how many. `score`: the same of numbers from 0 to 1, said
+ * in percent. `balance`: those for less those against, of all, −1 to 1. `amount`: how many.
  */
 type Shape =
   | { readonly shape: 'amount' }
@@ -44,6 +52,7 @@ type Shape =
   | { readonly shape: 'time'; readonly counts: 'working_hours' | 'around_the_clock' }
   | { readonly shape: 'part' }
   | { readonly shape: 'mean' }
+  | { readonly shape: 'score' }
   | { readonly shape: 'balance' }
 
 type AboutFigure = Shape & { readonly grain: Grain; readonly better: 'more' | 'less' | 'neither' }
@@ -71,6 +80,7 @@ const figures = {
   csat: { grain: 'feedback', shape: 'share', better: 'more' },
   ces: { grain: 'feedback', shape: 'mean', better: 'more' },
   nps: { grain: 'feedback', shape: 'balance', better: 'more' },
+  iqs: { grain: 'reviews', shape: 'score', better: 'more' },
   self_service: { grain: 'questions', shape: 'share', better: 'more' },
   unanswered: { grain: 'questions', shape: 'share', better: 'less' },
   backlog: { grain: 'backlog', shape: 'amount', better: 'less' },
@@ -82,7 +92,7 @@ export const isFigureId = (word: string): word is FigureId => Object.hasOwn(figu
 
 /** What was counted, before anything is made of it; by the figure's shape some of it is null. */
 export type Tally = {
-  /** `amount`: how many. `share`: those counted. `part`: the part. `mean`: the sum. `balance`: those for less those
+  /** `amount`: how many. `share`: those counted. `part`: the part. `mean`, `score`: the sum. `balance`: those for less those
    * against. Null for a `time`. */
   readonly count: number | null
   /** All that were looked at; of a `part`, the whole. */

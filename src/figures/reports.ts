@@ -6,7 +6,7 @@ export const reports = {
   pilot: ['solved_in_time', 'passed_to_line_2', 'passed_to_line_3', 'reopened', 'first_contact'],
   times: ['first_response', 'response_kept', 'resolution', 'resolution_kept', 'queued', 'reassignments'],
   chats: ['accepted_in_time', 'wait', 'left_waiting', 'reply', 'handling'],
-  feedback: ['csat', 'ces', 'nps'],
+  feedback: ['csat', 'ces', 'nps', 'iqs'],
   bot: ['self_service', 'unanswered'],
 } as const satisfies Record<string, readonly FigureId[]>
 
@@ -25,6 +25,7 @@ export const figuresOfAgents: readonly FigureId[] = [
   'reply',
   'handling',
   'csat',
+  'iqs',
 ]
 
 /** Line one and a half against line two, by system: what the first line keeps from the owners of systems. */

@@ -21,6 +21,10 @@ import type { MessengerLook } from '../desk/articles/article-preview.ts'
 import type { Editing } from '../desk/articles/editing.ts'
 import type { FeedbackLists } from '../desk/incidents/feedback/feedback-ports.ts'
 import type { WorkOffFeedback } from '../desk/incidents/feedback/work-off.ts'
+import type { AnswerReview } from '../desk/quality/answer-review.ts'
+import type { ChooseTranscript } from '../desk/quality/choose-transcript.ts'
+import type { QualityQueries } from '../desk/quality/quality-ports.ts'
+import type { ReviewTranscript } from '../desk/quality/review-transcript.ts'
 import type { HistoryQueries } from '../desk/figures/history-ports.ts'
 import type { BoardQueries } from '../desk/figures/board-ports.ts'
 import type { ReportQueries } from '../desk/figures/report-ports.ts'
@@ -79,6 +83,12 @@ export type ApiDeps = {
   readonly workOffFeedback: WorkOffFeedback
   /** The bot's texts as they are shipped, for those who word them anew. */
   readonly shippedPhrases: Shipped
+  readonly qualityQueries: QualityQueries
+  readonly quality: {
+    readonly chooseTranscript: ChooseTranscript
+    readonly reviewTranscript: ReviewTranscript
+    readonly answerReview: AnswerReview
+  }
   /** The bot's texts in force. */
   readonly phrases: Phrases
   readonly histories: HistoryQueries

@@ -16,6 +16,8 @@ import type { ApiDeps, ApiEnv } from './api-deps.ts'
 import { draftRoutes } from './articles/draft-routes.ts'
 import { editorRoutes } from './articles/editor-routes.ts'
 import { feedbackRoutes } from './incidents/feedback-routes.ts'
+import { ownReviewRoutes } from './quality/own-review-routes.ts'
+import { qualityRoutes } from './quality/quality-routes.ts'
 import { boardRoutes } from './figures/board-routes.ts'
 import { figureRoutes } from './figures/figure-routes.ts'
 import { fileRoutes } from './conversations/file-routes.ts'
@@ -80,6 +82,8 @@ export function makeApi(deps: ApiDeps) {
     .route('/', figureRoutes(deps, allow))
     .route('/', boardRoutes(deps, allow))
     .route('/', feedbackRoutes(deps, allow))
+    .route('/', qualityRoutes(deps, allow))
+    .route('/', ownReviewRoutes(deps, allow))
     .route('/', peopleRoutes(deps, allow))
     .route('/', majorRoutes(deps, allow))
     .route('/', cannedRoutes(deps, allow))

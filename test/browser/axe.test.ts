@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findings } from './axe-findings.ts'
 import { openStage, type Stage } from './console-stage.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 const settings = {
   groups: [{ id: 'first-line', title: 'Первая линия', members: ['admin'], supervisors: ['sveta'] }],
@@ -20,21 +17,6 @@ beforeAll(async () => {
   await stage.hire('sveta', 'Светлана', 'supervisor')
 })
 afterAll(() => stage.close())
-
-type Finding = { readonly id: string; readonly impact: string; readonly nodes: readonly { readonly target: unknown }[] }
-
-/** What axe-core finds on a page as it stands, but for what is of minor weight. */
-async function findings(page: Page): Promise<readonly string[]> {
-  // Through the debugger: the page's own policy lets no stranger's script in.
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
-  const violations = await page.evaluate(async () => {
-    const tester = (window as unknown as { axe: { run(): Promise<{ violations: Finding[] }> } }).axe
-    return (await tester.run()).violations
-  })
-  return violations
-    .filter(({ impact }) => impact !== 'minor')
-    .map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes.map(({ target }) => String(target)).join(' | ')}`)
-}
 
 const pages = [
   'notices',
@@ -54,6 +36,8 @@ const pages = [
   'figures/hours',
   'figures/agents',
   'feedback',
+  'quality',
+  'quality/mine',
   'directory',
   'canned',
   'settings',
@@ -71,6 +55,7 @@ const pages = [
   'settings/texts',
   'settings/updates',
   'settings/feedback',
+  'settings/quality',
   'settings/answers',
   'settings/announcements',
   'settings/sessions',

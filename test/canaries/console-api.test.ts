@@ -167,9 +167,27 @@ const examples = (): Readonly<Record<string, readonly { readonly path: string; r
   'POST /desk/link-code': [],
   'POST /people/chats/:id/unlink': [],
   'POST /feedback/:id/moves': [{ path: '/feedback/1/moves', body: { kind: 'answer', text: 'спасибо' } }],
+  'POST /quality/transcripts': [],
+  'PUT /quality/transcripts/:id/draft': [
+    {
+      path: '/quality/transcripts/1/draft',
+      body: { marks: { tone: 4 }, comments: { tone: 'тепло' }, comment: 'хорошо', version: 0 },
+    },
+  ],
+  'POST /quality/transcripts/:id/save': [
+    {
+      path: '/quality/transcripts/1/save',
+      body: { marks: { tone: 4 }, comments: { tone: 'тепло' }, comment: 'хорошо', version: 0 },
+    },
+  ],
+  'POST /quality/transcripts/:id/calibrate': [],
+  'POST /quality/reviews/:id/answer': [{ path: '/quality/reviews/1/answer', body: { reply: 'вижу иначе' } }],
   // A file, and no JSON: see test/http/people/people-routes.test.ts.
   'POST /people/import': [],
   // Nothing of it is kept; faults are told without the value.
+  'POST /settings/texts/preview': [
+    { path: '/settings/texts/preview', body: { language: 'ru', id: 'helped', source: 'Отлично.' } },
+  ],
   'POST /settings/what-if': [
     {
       path: '/settings/what-if',

@@ -32,6 +32,7 @@ describe('a reading', () => {
   test('a balance may be below nothing, a mean above one', () => {
     expect(read('nps', -3, 12).value).toBe(-0.25)
     expect(read('ces', 43, 10).value).toBe(4.3)
+    expect(read('iqs', 2.25, 3).value).toBe(0.75)
   })
 })
 

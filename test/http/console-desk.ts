@@ -18,6 +18,12 @@ import { makeReportQueries } from '../../src/database/figures/report-queries.ts'
 import { makeDirectory } from '../../src/database/people/directory.ts'
 import { makeFeedbackLists } from '../../src/database/incidents/feedback-lists.ts'
 import { makeWorkOffFeedback } from '../../src/desk/incidents/feedback/work-off.ts'
+import { makeQualityQueries } from '../../src/database/quality/quality-queries.ts'
+import { makeTranscriptDraw } from '../../src/database/quality/transcript-draw.ts'
+import { makeAnswerReview } from '../../src/desk/quality/answer-review.ts'
+import { makeChooseTranscript } from '../../src/desk/quality/choose-transcript.ts'
+import { makeDrawTranscripts } from '../../src/desk/quality/draw-transcripts.ts'
+import { makeReviewTranscript } from '../../src/desk/quality/review-transcript.ts'
 import { makeUnlinkChat } from '../../src/desk/people/unlink-chat.ts'
 import { connect } from '../../src/database/server/connect.ts'
 import { makeAttachments } from '../../src/database/road/attachments.ts'
@@ -41,6 +47,7 @@ import { makeSuitQuestion } from '../../src/desk/conversations/canned/suit-quest
 import { makeMajors } from '../../src/database/incidents/majors/majors.ts'
 import { makeRunMajor } from '../../src/desk/incidents/majors/run-major.ts'
 import { usualMajors } from '../../src/desk/settings/parts/majors-part.ts'
+import { type QualitySettings, usualQuality } from '../../src/desk/settings/quality-part.ts'
 import { makeAgentActions } from '../../src/desk/conversations/agent-actions.ts'
 import type { AgentRole } from '../../src/desk/access/agent-ports.ts'
 import { defaultSettings } from '../../src/desk/settings/default-settings.ts'
@@ -143,6 +150,7 @@ export async function openDesk(
     codes: defaultSettings('Europe/Moscow', 'ru').codes,
     noNewsAt: [50, 90],
     feedback: { cesEvery: 5, npsEveryDays: 90 },
+    quality: usualQuality,
     boldness: 'balanced' as Boldness,
     majors: usualMajors,
     accounts: { totpFor: [] as readonly AgentRole[] },
@@ -211,6 +219,12 @@ export async function openDesk(
     directory: makeDirectory(db),
     feedbackLists: makeFeedbackLists(db),
     workOffFeedback: makeWorkOffFeedback(context, transactions, advance),
+    qualityQueries: makeQualityQueries(db),
+    quality: {
+      chooseTranscript: makeChooseTranscript(context, transactions),
+      reviewTranscript: makeReviewTranscript(context, transactions),
+      answerReview: makeAnswerReview(context, transactions),
+    },
     phrases: context.phrases,
     unlinkChat: makeUnlinkChat(context, transactions, advance),
     notices: makeNotices(db),
@@ -235,6 +249,7 @@ export async function openDesk(
     showTyping: () => {},
   }
   const api = makeApi(deps)
+  const drawTranscripts = makeDrawTranscripts(context, makeTranscriptDraw(db))
   let events = 0
 
   async function receives(
@@ -264,6 +279,10 @@ export async function openDesk(
     outbox: makeOutbox(db),
     answersHow: (boldness: Boldness) => {
       settings.boldness = boldness
+    },
+    drawTranscripts,
+    scoresBy: (quality: QualitySettings) => {
+      settings.quality = quality
     },
     asksTotpOf: (roles: readonly AgentRole[]) => {
       settings.accounts = { totpFor: roles }

@@ -5,6 +5,7 @@ import type { CannedStore } from '../../src/desk/conversations/canned/canned-por
 import type { ConversationRecord } from '../../src/desk/conversations/conversation-ports.ts'
 import type { ViewStore } from '../../src/desk/conversations/queue-filter.ts'
 import type { Attachments } from '../../src/desk/conversations/file-ports.ts'
+import type { TranscriptDraw } from '../../src/desk/quality/quality-ports.ts'
 import type { UnitOfWork } from '../../src/desk/unit-of-work.ts'
 import type { Inbox } from '../../src/desk/road/inbound-ports.ts'
 import type { Announcements } from '../../src/desk/announcements/announcement-ports.ts'
@@ -44,6 +45,8 @@ type FilledByMachines =
   | 'after' | 'before'
   // Of a list's filter: ids of agents; what the bot speaks.
   | 'assignee' | 'language'
+  // Of reviews; a Monday as a date.
+  | 'transcriptId' | 'monday'
 
 /** The same for columns. JSON is `unknown` to the types: what goes in is looked through where it is written. */
 // biome-ignore format: a list by meaning
@@ -59,6 +62,8 @@ type ColumnsFilledByMachines =
   | 'asked_in' | 'code' | 'hand_over_id' | 'last_agent_id' | 'missed_by' | 'refused_by' | 'offered_to' | 'paging_conversation_id'
   // What the database makes of `text`, which is masked; of a list's filter, ids of agents.
   | 'words' | 'assignee'
+  // Of reviews: whose, and the order in which transcripts are drawn.
+  | 'transcript_id' | 'reviewer_id' | 'chosen_by' | 'monday' | 'seed'
   | 'phone' | 'time_zone' | 'person_id' | 'into_conversation_id' | 'to_conversation_id'
   | 'audience' | 'files' | 'content' | 'details' | 'event' | 'media' | 'state' | 'texts' | 'title' | 'text' | 'article_ids' | 'value' | 'value_before' | 'value_after' | 'channels'
 
@@ -104,6 +109,7 @@ type TakenByStores =
   | Taken<CannedStore>
   | Taken<ViewStore>
   | Taken<FactWrites>
+  | Taken<TranscriptDraw>
 
 type Nothing<Names extends never> = Names
 

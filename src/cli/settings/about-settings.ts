@@ -77,6 +77,15 @@ texts:
   updates: `noNewsAt: at which parts of the time to solve, in percent, users are told that there is no news; []: never.`,
   feedback: `cesEvery: at every so manieth resolve users are asked how easy it was, instead of how well it was done; npsEveryDays:
 after so many days, 90 at least, a user may be asked again whether they would recommend the desk. 0: never.`,
+  quality: `How work is reviewed. perAgent: so many transcripts of each agent are drawn a week; 0: none.
+A criterion's kind: points (from 0 to most) or yes_no; weight: how much of the score it makes; mayNotApply: it may be left
+out of a score; isCritical: below half of its points the whole review is 0. A review keeps the sheet it was begun with.
+For example:
+quality:
+  perAgent: 3
+  criteria:
+    - { id: tone, title: { en: Tone, ru: Тон }, weight: 1, kind: points, most: 4 }
+    - { id: data, title: { en: Data protected, ru: Данные защищены }, kind: yes_no, isCritical: true, mayNotApply: false }`,
   answers: `How readily users are answered: careful, balanced or bold.`,
   announcements: `When announcements that are not urgent wait; null: never.`,
   majors: `Major incidents. burstCount people with one category or one article within burstWithin: one is proposed to

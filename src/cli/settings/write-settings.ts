@@ -40,6 +40,7 @@ const order = `
   zone week holidays movedDays from to monday tuesday wednesday thursday friday saturday sunday
   group category isVip priority response resolution counts
   steps repeat who after main also capacity
+  perAgent criteria weight kind most mayNotApply isCritical
   offer lost owedWarn owedMove away usualCapacity
 `.split(/\s+/)
 const placeOf = (key: string): number => {

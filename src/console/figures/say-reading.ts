@@ -32,6 +32,7 @@ export function sayValue({ id, value }: Pick<Reading, 'id' | 'value'>): string {
       return time(id, value)
     case 'share':
     case 'part':
+    case 'score':
       return percent(value)
     case 'mean':
       return number(value, { maximumFractionDigits: 2 })
@@ -55,6 +56,8 @@ export function sayFrom(reading: Reading): string {
       return of === 0 ? say('figures-nothing') : say('figures-part-of', { part: hours(count ?? 0), of: hours(of) })
     case 'balance':
       return say('figures-scores', { of })
+    case 'score':
+      return say('figures-reviews', { of })
     case 'mean':
       return aboutFigure(id).grain === 'feedback'
         ? say('figures-scores', { of })
@@ -78,7 +81,7 @@ export function pointOf({ id, value }: Pick<Reading, 'id' | 'value'>): number | 
 export function sayPoint(id: FigureId, point: number): string {
   const { shape } = aboutFigure(id)
   if (shape === 'time') return say('time-minutes', { count: point })
-  return shape === 'share' || shape === 'part' ? percent(point / 100) : number(point, {})
+  return shape === 'share' || shape === 'part' || shape === 'score' ? percent(point / 100) : number(point, {})
 }
 
 /** Better or worse than before; null: neither, or nothing to compare. */

@@ -13,6 +13,7 @@ const pages = [
   'majors',
   'announcements',
   'feedback',
+  'quality',
   'canned',
   'audit',
   'account',

@@ -5,6 +5,7 @@ import type { ApiError } from '../connection/api-client.ts'
 import { act, type Action, conversation, type Incident } from '../conversations/conversation.ts'
 import { can, me } from '../access/session.ts'
 import { refreshDesk } from '../hand-overs/desk.ts'
+import { chooseHref } from '../quality/quality-kinds.ts'
 import { say } from '../words/say.ts'
 import { bindCommands } from '../frame/commands/commands.ts'
 import { MenuButton, type MenuItem } from '../frame/commands/menu-button.tsx'
@@ -154,6 +155,12 @@ export function IncidentActions({ incident }: { readonly incident: Incident }) {
       ],
     },
     { name: say('menu-end'), items: opens('cancel', say('actions-cancel'), isOpen) },
+    {
+      name: say('quality'),
+      items: can('review_work')
+        ? [{ id: 'review', label: say('quality-review-this'), onChoose: () => go(chooseHref(incidentId)) }]
+        : [],
+    },
   ]
   useEffect(() => {
     if (!isOpen) return

@@ -9,6 +9,7 @@ import { MatrixFields } from './promises/matrix-fields.tsx'
 import { FormsFields } from './forms/forms-fields.tsx'
 import { GroupsFields } from './groups/groups-fields.tsx'
 import { CodesFields } from './groups/codes-fields.tsx'
+import { QualityFields } from './groups/quality-fields.tsx'
 import { SkillsFields } from './groups/skills-fields.tsx'
 import { TextsFields } from './texts/texts-fields.tsx'
 import type { FieldSpec } from './plain/field-spec.ts'
@@ -52,6 +53,7 @@ export const fieldsOf: Readonly<Record<SettingKey, Fields>> = {
   texts: TextsFields,
   updates: plain(updateFields),
   feedback: plain(feedbackFields),
+  quality: QualityFields,
   answers: plain(answerFields),
   announcements: plain(announcementFields),
   sessions: plain(sessionFields),

@@ -31,6 +31,7 @@ export const settingNames = {
   texts: 'setting-texts',
   updates: 'setting-updates',
   feedback: 'setting-feedback',
+  quality: 'setting-quality',
   answers: 'setting-answers',
   announcements: 'setting-announcements',
   sessions: 'setting-sessions',

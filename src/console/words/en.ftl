@@ -922,6 +922,10 @@ figures-scores = { $of ->
     [one] { $of } score
    *[other] { $of } scores
   }
+figures-reviews = { $of ->
+    [one] { $of } review
+   *[other] { $of } reviews
+  }
 figures-moves = { $count } for { $of ->
     [one] { $of } request
    *[other] { $of } requests
@@ -2193,3 +2197,145 @@ forms-step-who = Step { $number }: who does it
 forms-step-add = Add a step
 forms-move-up = Up
 forms-move-up-of = Up: { $name }
+
+## Reviews of transcripts
+quality = Quality
+quality-nav = Quality
+quality-to-review = To review
+quality-reviewed = Reviewed
+quality-calibration = Calibration
+quality-mine = Reviews of my work
+quality-none = Nothing here
+quality-none-reviewed = Conversations that somebody has reviewed will be here.
+quality-none-calibration = For two to compare their scores, open a conversation and press “Score it as two”.
+quality-none-mine = When somebody reviews a conversation of yours, a notice tells you, and the review is here.
+quality-more = The first 100 are shown.
+quality-agent = Whose work
+quality-everybody = anybody’s
+quality-open = Review
+quality-go-on = Continue
+quality-look = Look at it
+quality-begun-by-me = begun by you
+quality-both-saved = both are done
+quality-waits-for-other = waits for the other one
+quality-waits-for-me = waits for yours
+quality-half-done = Yours is done. The comparison appears when the other one is saved.
+quality-also-begun = Also at it: { $names }.
+quality-has-reply = has an answer
+quality-unread = not read yet
+quality-was-read = read
+quality-new = new
+quality-chosen-by = chosen by { $name }
+quality-drawn-of = drawn at random for the week of { $monday }
+quality-to-list = All conversations
+quality-back = Back
+quality-review-of = { $agent }: { $number }
+quality-sheet = Score sheet
+quality-score = Score
+quality-earned = { $earned } of { $of } earned: each weight times its part of the best mark.
+quality-no-marks-yet = Give the first mark and the score appears here.
+quality-nothing-applies = Nothing of it applies, so there is no score.
+quality-failed = Failed and critical: { $what }. So the whole score is 0%.
+quality-how = How this is counted
+quality-how-review = Each part of the best mark is multiplied by its weight; their sum is divided by the sum of the weights. What does not apply is in neither. A critical criterion below one half makes the whole score 0%.
+quality-how-iqs = The internal quality score (IQS) of a period is the mean of such scores. Calibrations are not in it.
+quality-how-source = As Zendesk QA (once Klaus) defines it: “About the Zendesk QA Reviews dashboard calculations”.
+quality-weight = weight { $weight }
+quality-critical = critical
+quality-points = { $points } of { $most }
+quality-yes = yes
+quality-no = no
+quality-not-applicable = does not apply
+quality-comment = Comment
+quality-comment-on = Comment: { $title }
+quality-whole-comment = About the whole
+quality-mark-missing = No mark here yet.
+quality-draft-kept = The draft is kept.
+quality-draft-typed = Keeping the draft…
+quality-draft-refused = The draft is in this browser only.
+quality-draft-secret = With a secret in it the draft is not kept.
+quality-see-other-window = Show me. What is written here goes.
+quality-save = Save the review
+quality-save-hint = { $agent } will see it. It cannot be changed later.
+quality-save-blind = The agent does not see it, and it counts in no figure. It cannot be changed later.
+quality-keys = Keys: a digit gives a mark, minus means “does not apply”, Ctrl+Enter saves.
+quality-saved = Saved: { $score }. { $agent } has a notice of it.
+quality-saved-blind = Saved: { $score }.
+quality-next = Choose the next conversation
+quality-see-other = Show me
+quality-own-draft = Your draft, which did not become a review
+quality-only-read = Nobody has reviewed this conversation yet.
+quality-blind = Calibration: two score it, each alone. You see each other’s marks when both have saved.
+quality-calibrate = Score it as two
+quality-calibrate-hint = Two score it without seeing each other’s marks, then compare. The agent is not shown it.
+quality-review-by = Reviewed by { $name }
+quality-reply-of = { $name } answers:
+quality-your-reply = Your answer:
+quality-not-read = { $name } has not read it yet.
+quality-read = Read by { $name }, { $when }.
+quality-acknowledge = Got it
+quality-differ = I see it differently
+quality-differ-hint = Say how you see it. You can answer once; { $name } reads it.
+quality-send-reply = Send
+quality-no-reply = Do not answer
+quality-agreement = Agreement
+quality-agreed = The same mark on { $agreed } of { $of }.
+quality-agreement-source = Plain percent agreement (McHugh 2012).
+quality-comparison = Two reviews compared
+quality-criterion = Criterion
+quality-difference = Difference
+quality-same = the same
+quality-one-left-out = one left it out
+quality-apart = { $share } of the scale
+quality-review-this = Review the agent’s work
+notice-reviewed = A conversation of yours was reviewed
+notice-review-answered = An answer to your review
+notice-see-review = See the review
+audit-transcript-chosen = conversation chosen for review
+audit-transcript-calibrated = calibration begun
+audit-review-saved = review saved
+audit-review-answered = review answered
+error-answered-before = You have answered this review already.
+error-calibration-full = Two have scored this one already.
+error-marks-missing = Some criteria have no mark yet.
+error-nobody-answered = No agent has answered the user here, so there is nothing to review.
+error-own-work = Nobody reviews their own work: let a colleague look at it.
+error-review-changed = You have written more in another window. So that nothing is lost there, this draft is not kept.
+error-review-saved = You have saved this review already.
+error-review-unknown = There is no such review.
+error-reviewed-before = { $owner } has reviewed this one meanwhile. Your draft is still here.
+error-too-late-to-calibrate = Somebody has reviewed this one: it is too late to score it blind.
+error-transcript-unknown = There is no such conversation to review.
+setting-quality = Reviews of work
+per-agent = Conversations an agent and week
+per-agent-hint = So many solved ones of last week are drawn at random. 0: none.
+criteria = Criteria of the score sheet
+criteria-hint = Conversations are scored by these. Reviews that have begun keep the sheet they began with.
+criterion-new = Criterion { $number }
+criterion-add = Add a criterion
+criterion-line = { $title } · weight { $weight }
+criterion-title = What is looked at
+criterion-weight = Weight
+criterion-kind = Mark
+criterion-points = points
+criterion-yes-no = yes or no
+criterion-most = Best mark
+criterion-may-not-apply = May be left out as “does not apply”
+criterion-is-critical = Critical: below one half, the whole score is 0%
+criterion-remove-sure = Remove “{ $title }”? Saved reviews do not change.
+quality-none-to-review = { $count ->
+    [0] None are drawn now: the settings say 0 an agent. You can add any yourself: press “More” at a request.
+   *[other] Each week solved conversations are drawn at random, up to { $count } an agent. You can add any yourself: press “More” at a request.
+}
+quality-whole-talk = { $count ->
+    [one] The whole conversation ({ $count } message)
+   *[other] The whole conversation ({ $count } messages)
+}
+quality-left-out = { $count ->
+    [one] { $count } criterion does not apply and is left out.
+   *[other] { $count } criteria do not apply and are left out.
+}
+quality-unmarked = { $count ->
+    [one] { $count } criterion has no mark yet.
+   *[other] { $count } criteria have no mark yet.
+}

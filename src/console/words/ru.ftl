@@ -914,6 +914,11 @@ figures-scores = { $of ->
     [few] { $of } оценки
    *[other] { $of } оценок
   }
+figures-reviews = { $of ->
+    [one] { $of } оценённый разговор
+    [few] { $of } оценённых разговора
+   *[many] { $of } оценённых разговоров
+  }
 figures-moves = { $count } на { $of ->
     [one] { $of } обращение
     [few] { $of } обращения
@@ -2202,3 +2207,148 @@ forms-step-who = Шаг { $number }: кто делает
 forms-step-add = Добавить шаг
 forms-move-up = Выше
 forms-move-up-of = Выше: { $name }
+
+## Reviews of transcripts
+quality = Качество
+quality-nav = Качество
+quality-to-review = Ждут оценки
+quality-reviewed = Оценены
+quality-calibration = Сверка
+quality-mine = Оценки моей работы
+quality-none = Здесь пусто
+quality-none-reviewed = Сюда попадут разговоры, которые уже оценили.
+quality-none-calibration = Чтобы двое сверили оценки, откройте разговор и нажмите «Сверить вдвоём».
+quality-none-mine = Когда ваш разговор оценят, вы узнаете об этом из событий, а сама оценка появится здесь.
+quality-more = Показаны первые 100.
+quality-agent = Чья работа
+quality-everybody = любого специалиста
+quality-open = Оценить
+quality-go-on = Продолжить
+quality-look = Посмотреть
+quality-begun-by-me = начато вами
+quality-both-saved = обе оценки готовы
+quality-waits-for-other = ждёт второй оценки
+quality-waits-for-me = ждёт вашей оценки
+quality-half-done = Ваша оценка готова. Сравнение появится, когда сохранят вторую.
+quality-also-begun = Уже оценивает: { $names }.
+quality-has-reply = есть ответ
+quality-unread = ещё не прочитана
+quality-was-read = прочитана
+quality-new = новая
+quality-chosen-by = выбрано вручную: { $name }
+quality-drawn-of = случайный выбор за неделю с { $monday }
+quality-to-list = Все разговоры
+quality-back = Назад
+quality-review-of = { $agent }: { $number }
+quality-sheet = Оценочный лист
+quality-score = Оценка
+quality-earned = Набрано { $earned } из { $of }: вес каждого пункта умножен на долю от лучшей отметки.
+quality-no-marks-yet = Поставьте первую отметку, и здесь появится оценка.
+quality-nothing-applies = Ни один пункт не применим, поэтому оценки нет.
+quality-failed = Критичный пункт провален: { $what }. Поэтому вся оценка 0 %.
+quality-how = Как это считается
+quality-how-review = Доля от лучшей отметки умножается на вес пункта, всё складывается и делится на сумму весов. Что не применимо, не входит ни туда, ни сюда. Если критичный пункт получил меньше половины, вся оценка 0 %.
+quality-how-iqs = Внутренняя оценка качества (IQS) за период: среднее таких оценок. Сверки в неё не входят.
+quality-how-source = Так её определяет Zendesk QA (раньше Klaus): «About the Zendesk QA Reviews dashboard calculations».
+quality-weight = вес { $weight }
+quality-critical = критичный
+quality-points = { $points } из { $most }
+quality-yes = да
+quality-no = нет
+quality-not-applicable = не применимо
+quality-comment = Комментарий
+quality-comment-on = Комментарий: { $title }
+quality-whole-comment = О разговоре в целом
+quality-mark-missing = Здесь ещё нет отметки.
+quality-draft-kept = Черновик сохранён.
+quality-draft-typed = Сохраняем черновик…
+quality-draft-refused = Черновик пока только в этом браузере.
+quality-draft-secret = Пока в тексте секрет, черновик не сохраняется.
+quality-see-other-window = Показать, что там. Написанное здесь пропадёт.
+quality-save = Сохранить оценку
+quality-save-hint = Оценку увидит { $agent }. Изменить её потом нельзя.
+quality-save-blind = Специалист этой оценки не увидит, и в его показатели она не войдёт. Изменить её потом нельзя.
+quality-keys = С клавиатуры: цифра ставит отметку, минус значит «не применимо», Ctrl+Enter сохраняет.
+quality-saved = Сохранено: { $score }. Специалист ({ $agent }) увидит оценку в событиях.
+quality-saved-blind = Сохранено: { $score }.
+quality-next = Выбрать следующий разговор
+quality-see-other = Показать, что там
+quality-own-draft = Ваш черновик, он не сохранён как оценка
+quality-only-read = Этот разговор ещё не оценили.
+quality-blind = Сверка: оценивают двое, каждый сам. Отметки друг друга видны, когда сохранили оба.
+quality-calibrate = Сверить вдвоём
+quality-calibrate-hint = Разговор оценят двое, не видя отметок друг друга, и сравнят. Специалисту это не показывают.
+quality-review-by = Кто оценил: { $name }
+quality-reply-of = { $name } отвечает:
+quality-your-reply = Ваш ответ:
+quality-not-read = Ещё не прочитано: { $name }.
+quality-read = Прочитано: { $name }, { $when }.
+quality-acknowledge = Понятно
+quality-differ = Вижу иначе
+quality-differ-hint = Напишите, как это видите вы. Ответ можно дать один раз, прочитает его { $name }.
+quality-send-reply = Отправить
+quality-no-reply = Не отвечать
+quality-agreement = Совпадение
+quality-agreed = Одинаковых отметок: { $agreed } из { $of }.
+quality-agreement-source = Это простая доля совпадений (percent agreement, McHugh 2012).
+quality-comparison = Сравнение двух оценок
+quality-criterion = Пункт
+quality-difference = Разница
+quality-same = совпало
+quality-one-left-out = для одного не применимо
+quality-apart = { $share } шкалы
+quality-review-this = Оценить работу специалиста
+notice-reviewed = Ваш разговор оценили
+notice-review-answered = Ответ на вашу оценку
+notice-see-review = Посмотреть оценку
+audit-transcript-chosen = разговор выбран для оценки
+audit-transcript-calibrated = начата сверка оценок
+audit-review-saved = оценка разговора
+audit-review-answered = ответ на оценку
+error-answered-before = На эту оценку вы уже ответили.
+error-calibration-full = Этот разговор уже оценили двое.
+error-marks-missing = Отметки стоят не у всех пунктов.
+error-nobody-answered = Здесь пользователю ещё не отвечал никто из специалистов, оценивать нечего.
+error-own-work = Свою работу не оценивают: пусть посмотрит коллега.
+error-review-changed = В другом окне вы написали больше. Чтобы ничего не затереть, отсюда черновик не сохраняется.
+error-review-saved = Эту оценку вы уже сохранили.
+error-review-unknown = Такой оценки нет.
+error-reviewed-before = Этот разговор уже оценили: { $owner }. Ваш черновик остался.
+error-too-late-to-calibrate = Этот разговор уже оценили, сверять вслепую поздно.
+error-transcript-unknown = Среди разговоров для оценки такого нет.
+setting-quality = Оценка работы
+per-agent = Разговоров на специалиста в неделю
+per-agent-hint = Столько решённых разговоров прошлой недели выбирается случайно. 0: не выбирать.
+criteria = Пункты оценочного листа
+criteria-hint = По ним оценивают разговоры. Начатые и готовые оценки остаются при том листе, с которым начаты.
+criterion-new = Пункт { $number }
+criterion-add = Добавить пункт
+criterion-line = { $title } · вес { $weight }
+criterion-title = Что оценивается
+criterion-weight = Вес
+criterion-kind = Отметка
+criterion-points = баллы
+criterion-yes-no = да или нет
+criterion-most = Лучшая отметка
+criterion-may-not-apply = Можно отметить «не применимо»
+criterion-is-critical = Критичный: меньше половины, и вся оценка 0 %
+criterion-remove-sure = Убрать «{ $title }»? Готовые оценки не изменятся.
+quality-none-to-review = { $count ->
+    [0] Разговоры сейчас не выбираются: в настройках стоит 0 на специалиста. Любой можно добавить самому: в обращении нажмите «Ещё».
+   *[other] Каждую неделю сюда сами попадают случайные решённые разговоры, до { $count } на специалиста. Любой можно добавить самому: в обращении нажмите «Ещё».
+}
+quality-whole-talk = { $count ->
+    [one] Весь разговор ({ $count } сообщение)
+    [few] Весь разговор ({ $count } сообщения)
+   *[many] Весь разговор ({ $count } сообщений)
+}
+quality-left-out = { $count ->
+    [one] { $count } пункт не применим и не считается.
+    [few] { $count } пункта не применимы и не считаются.
+   *[many] { $count } пунктов не применимы и не считаются.
+}
+quality-unmarked = { $count ->
+    [one] Без отметки ещё { $count } пункт.
+    [few] Без отметки ещё { $count } пункта.
+   *[many] Без отметки ещё { $count } пунктов.
+}

@@ -919,6 +919,11 @@ figures-scores = { $of ->
     [few] { $of } оцінки
    *[other] { $of } оцінок
   }
+figures-reviews = { $of ->
+    [one] { $of } оцінена розмова
+    [few] { $of } оцінені розмови
+   *[many] { $of } оцінених розмов
+  }
 figures-moves = { $count } на { $of ->
     [one] { $of } звернення
     [few] { $of } звернення
@@ -2206,3 +2211,148 @@ forms-step-who = Крок { $number }: хто робить
 forms-step-add = Додати крок
 forms-move-up = Вище
 forms-move-up-of = Вище: { $name }
+
+## Reviews of transcripts
+quality = Якість
+quality-nav = Якість
+quality-to-review = Чекають оцінки
+quality-reviewed = Оцінено
+quality-calibration = Звірка
+quality-mine = Оцінки моєї роботи
+quality-none = Тут порожньо
+quality-none-reviewed = Сюди потраплять розмови, які вже оцінили.
+quality-none-calibration = Щоб двоє звірили оцінки, відкрийте розмову й натисніть «Звірити вдвох».
+quality-none-mine = Коли вашу розмову оцінять, ви дізнаєтеся про це зі сповіщень, а сама оцінка з’явиться тут.
+quality-more = Показано перші 100.
+quality-agent = Чия робота
+quality-everybody = будь-якого спеціаліста
+quality-open = Оцінити
+quality-go-on = Продовжити
+quality-look = Переглянути
+quality-begun-by-me = почато вами
+quality-both-saved = обидві оцінки готові
+quality-waits-for-other = чекає другої оцінки
+quality-waits-for-me = чекає вашої оцінки
+quality-half-done = Ваша оцінка готова. Порівняння з’явиться, коли збережуть другу.
+quality-also-begun = Уже оцінює: { $names }.
+quality-has-reply = є відповідь
+quality-unread = ще не прочитано
+quality-was-read = прочитано
+quality-new = нова
+quality-chosen-by = вибрано вручну: { $name }
+quality-drawn-of = випадковий вибір за тиждень з { $monday }
+quality-to-list = Усі розмови
+quality-back = Назад
+quality-review-of = { $agent }: { $number }
+quality-sheet = Аркуш оцінювання
+quality-score = Оцінка
+quality-earned = Набрано { $earned } з { $of }: вагу кожного пункту помножено на частку від найкращої позначки.
+quality-no-marks-yet = Поставте першу позначку, і тут з’явиться оцінка.
+quality-nothing-applies = Жоден пункт не застосовний, тому оцінки немає.
+quality-failed = Критичний пункт провалено: { $what }. Тому вся оцінка 0 %.
+quality-how = Як це рахують
+quality-how-review = Частку від найкращої позначки множать на вагу пункту, усе додають і ділять на суму ваг. Що не застосовне, не входить ні туди, ні сюди. Якщо критичний пункт отримав менше половини, вся оцінка 0 %.
+quality-how-iqs = Внутрішня оцінка якості (IQS) за період: середнє таких оцінок. Звірки до неї не входять.
+quality-how-source = Так її визначає Zendesk QA (раніше Klaus): «About the Zendesk QA Reviews dashboard calculations».
+quality-weight = вага { $weight }
+quality-critical = критичний
+quality-points = { $points } з { $most }
+quality-yes = так
+quality-no = ні
+quality-not-applicable = не застосовно
+quality-comment = Коментар
+quality-comment-on = Коментар: { $title }
+quality-whole-comment = Про розмову загалом
+quality-mark-missing = Тут ще немає позначки.
+quality-draft-kept = Чернетку збережено.
+quality-draft-typed = Зберігаємо чернетку…
+quality-draft-refused = Чернетка поки лише в цьому браузері.
+quality-draft-secret = Поки в тексті секрет, чернетка не зберігається.
+quality-see-other-window = Показати, що там. Написане тут зникне.
+quality-save = Зберегти оцінку
+quality-save-hint = Оцінку побачить { $agent }. Змінити її потім не можна.
+quality-save-blind = Спеціаліст цієї оцінки не побачить, і до його показників вона не ввійде. Змінити її потім не можна.
+quality-keys = З клавіатури: цифра ставить позначку, мінус означає «не застосовно», Ctrl+Enter зберігає.
+quality-saved = Збережено: { $score }. Спеціаліст ({ $agent }) побачить оцінку в сповіщеннях.
+quality-saved-blind = Збережено: { $score }.
+quality-next = Вибрати наступну розмову
+quality-see-other = Показати, що там
+quality-own-draft = Ваша чернетка, її не збережено як оцінку
+quality-only-read = Цю розмову ще не оцінили.
+quality-blind = Звірка: оцінюють двоє, кожен сам. Позначки одне одного видно, коли зберегли обоє.
+quality-calibrate = Звірити вдвох
+quality-calibrate-hint = Розмову оцінять двоє, не бачачи позначок одне одного, і порівняють. Спеціалісту це не показують.
+quality-review-by = Хто оцінив: { $name }
+quality-reply-of = { $name } відповідає:
+quality-your-reply = Ваша відповідь:
+quality-not-read = Ще не прочитано: { $name }.
+quality-read = Прочитано: { $name }, { $when }.
+quality-acknowledge = Зрозуміло
+quality-differ = Бачу інакше
+quality-differ-hint = Напишіть, як це бачите ви. Відповісти можна один раз, прочитає { $name }.
+quality-send-reply = Надіслати
+quality-no-reply = Не відповідати
+quality-agreement = Збіг
+quality-agreed = Однакових позначок: { $agreed } з { $of }.
+quality-agreement-source = Це проста частка збігів (percent agreement, McHugh 2012).
+quality-comparison = Порівняння двох оцінок
+quality-criterion = Пункт
+quality-difference = Різниця
+quality-same = збіглося
+quality-one-left-out = для одного не застосовно
+quality-apart = { $share } шкали
+quality-review-this = Оцінити роботу спеціаліста
+notice-reviewed = Вашу розмову оцінили
+notice-review-answered = Відповідь на вашу оцінку
+notice-see-review = Переглянути оцінку
+audit-transcript-chosen = розмову вибрано для оцінки
+audit-transcript-calibrated = почато звірку оцінок
+audit-review-saved = оцінка розмови
+audit-review-answered = відповідь на оцінку
+error-answered-before = На цю оцінку ви вже відповіли.
+error-calibration-full = Цю розмову вже оцінили двоє.
+error-marks-missing = Позначки є не в усіх пунктів.
+error-nobody-answered = Тут користувачеві ще не відповідав ніхто зі спеціалістів, оцінювати нічого.
+error-own-work = Свою роботу не оцінюють: нехай подивиться колега.
+error-review-changed = В іншому вікні ви написали більше. Щоб нічого не затерти, звідси чернетка не зберігається.
+error-review-saved = Цю оцінку ви вже зберегли.
+error-review-unknown = Такої оцінки немає.
+error-reviewed-before = Цю розмову вже оцінили: { $owner }. Ваша чернетка залишилася.
+error-too-late-to-calibrate = Цю розмову вже оцінили, звіряти наосліп пізно.
+error-transcript-unknown = Серед розмов для оцінки такої немає.
+setting-quality = Оцінка роботи
+per-agent = Розмов на спеціаліста за тиждень
+per-agent-hint = Стільки вирішених розмов минулого тижня вибирають випадково. 0: не вибирати.
+criteria = Пункти аркуша оцінювання
+criteria-hint = За ними оцінюють розмови. Початі й готові оцінки залишаються при тому аркуші, з яким почато.
+criterion-new = Пункт { $number }
+criterion-add = Додати пункт
+criterion-line = { $title } · вага { $weight }
+criterion-title = Що оцінюють
+criterion-weight = Вага
+criterion-kind = Позначка
+criterion-points = бали
+criterion-yes-no = так або ні
+criterion-most = Найкраща позначка
+criterion-may-not-apply = Можна позначити «не застосовно»
+criterion-is-critical = Критичний: менше половини, і вся оцінка 0 %
+criterion-remove-sure = Прибрати «{ $title }»? Готові оцінки не зміняться.
+quality-none-to-review = { $count ->
+    [0] Розмови зараз не вибираються: у налаштуваннях стоїть 0 на спеціаліста. Будь-яку можна додати самому: у зверненні натисніть «Ще».
+   *[other] Щотижня сюди самі потрапляють випадкові вирішені розмови, до { $count } на спеціаліста. Будь-яку можна додати самому: у зверненні натисніть «Ще».
+}
+quality-whole-talk = { $count ->
+    [one] Уся розмова ({ $count } повідомлення)
+    [few] Уся розмова ({ $count } повідомлення)
+   *[many] Уся розмова ({ $count } повідомлень)
+}
+quality-left-out = { $count ->
+    [one] { $count } пункт не застосовний і не рахується.
+    [few] { $count } пункти не застосовні й не рахуються.
+   *[many] { $count } пунктів не застосовні й не рахуються.
+}
+quality-unmarked = { $count ->
+    [one] Без позначки ще { $count } пункт.
+    [few] Без позначки ще { $count } пункти.
+   *[many] Без позначки ще { $count } пунктів.
+}

@@ -50,6 +50,26 @@ export const feedbackRows: Rows = {
   },
 }
 
+/** Calibrations are reviewers' own business. A review is of the agent whose work it is about, whoever has it now. */
+export const reviewRows: Rows = {
+  from: sql`(
+      select r.saved_at, r.score, t.incident_id, t.agent_id
+      from quality_reviews r join quality_transcripts t on t.id = r.transcript_id
+      where r.saved_at is not null and not t.is_calibration) f
+    left join incident_facts i on i.incident_id = f.incident_id`,
+  at: sql`f.saved_at`,
+  cuts: {
+    channel: sql`i.channel`,
+    category: sql`i.category`,
+    group: sql`i."group"`,
+    line: sql`i.line`,
+    agent: sql`f.agent_id`,
+    language: sql`i.language`,
+    class: sql`i.class`,
+    vip: sql`i.is_vip`,
+  },
+}
+
 /** A visit belongs to the period in which it began. */
 export const visitRows: Rows = {
   from: sql`visit_facts f`,

@@ -1,5 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { FeedbackFigureId, IncidentFigureId, QuestionFigureId, TalkFigureId } from '../../figures/figure.ts'
+import type {
+  FeedbackFigureId,
+  IncidentFigureId,
+  QuestionFigureId,
+  ReviewFigureId,
+  TalkFigureId,
+} from '../../figures/figure.ts'
 import { inTimeMs } from '../../desk/figures/facts/incident-facts.ts'
 import { type Instant, second } from '../../kit/time.ts'
 import { timestamp } from '../server/timestamp.ts'
@@ -13,7 +19,7 @@ export type Measure =
   | { readonly shape: 'share'; readonly asked: Condition; readonly counted: Condition }
   | { readonly shape: 'part'; readonly asked: Condition; readonly part: Amount; readonly whole: Amount }
   | { readonly shape: 'time'; readonly asked: Condition; readonly ms: Amount }
-  | { readonly shape: 'mean'; readonly asked: Condition; readonly value: Amount }
+  | { readonly shape: 'mean' | 'score'; readonly asked: Condition; readonly value: Amount }
   | { readonly shape: 'balance'; readonly asked: Condition; readonly pro: Condition; readonly contra: Condition }
 
 const all = sql<boolean>`true`
@@ -72,6 +78,11 @@ export const feedbackMeasures: Readonly<Record<FeedbackFigureId, Measure>> = {
   csat: { shape: 'share', asked: sql`f.kind = 'csat'`, counted: sql`f.score >= 4` },
   ces: { shape: 'mean', asked: sql`f.kind = 'ces'`, value: sql`f.score` },
   nps: { shape: 'balance', asked: sql`f.kind = 'nps'`, pro: sql`f.score >= 9`, contra: sql`f.score <= 6` },
+}
+
+/** Over saved reviews `f`. One of which nothing applied has no score. */
+export const reviewMeasures: Readonly<Record<ReviewFigureId, Measure>> = {
+  iqs: { shape: 'score', asked: sql`f.score is not null`, value: sql`f.score` },
 }
 
 /** Over visits `f`: what one user asked the bot, less than eight hours apart. */

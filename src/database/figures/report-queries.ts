@@ -5,13 +5,14 @@ import type { Instant } from '../../kit/time.ts'
 import type { Database } from '../server/connect.ts'
 import { timestamp } from '../server/timestamp.ts'
 import { incidentsInBacklog, tallyBacklog } from './backlog.ts'
-import { feedbackRows, incidentRows, replyRows, type Rows, talkRows, visitRows, within } from './grains.ts'
+import { feedbackRows, incidentRows, replyRows, reviewRows, type Rows, talkRows, visitRows, within } from './grains.ts'
 import {
   feedbackMeasures,
   incidentMeasures,
   type Measure,
   questionMeasures,
   replyMeasures,
+  reviewMeasures,
   talkMeasures,
 } from './measures.ts'
 
@@ -23,6 +24,7 @@ const counted = (now: Instant): readonly Counted[] => [
   { rows: talkRows, measures: talkMeasures(now) },
   { rows: replyRows, measures: replyMeasures },
   { rows: feedbackRows, measures: feedbackMeasures },
+  { rows: reviewRows, measures: reviewMeasures },
   { rows: visitRows, measures: questionMeasures(now) },
 ]
 
@@ -191,6 +193,7 @@ function tallyOf(measure: Measure): RawBuilder<unknown> {
         sql`coalesce(sum(${measure.whole}) filter (where ${asked}), 0)`,
       )
     case 'mean':
+    case 'score':
       return pair(sql`coalesce(sum(${measure.value}) filter (where ${asked}), 0)`)
     case 'time':
       return sql`array[null, (${of})::text, (avg(${secondsOf(measure.ms)} * 1000) filter (where ${asked}))::text]`

@@ -14,6 +14,7 @@ import { cardWrites } from '../incidents/cards.ts'
 import { majorWrites } from '../incidents/majors/major-writes.ts'
 import { requestWrites } from '../incidents/requests.ts'
 import { peopleWrites } from '../people/people-writes.ts'
+import { qualityWrites } from '../quality/quality-writes.ts'
 import type { Database } from '../server/connect.ts'
 import { BufferedWrites, type Changed } from './buffered-writes.ts'
 import { inboundWrites } from './inbox.ts'
@@ -60,4 +61,5 @@ const unitOfWork = (trx: Database, writes: BufferedWrites): UnitOfWork => ({
   announcements: announcementWrites(trx, writes),
   people: peopleWrites(trx),
   majors: majorWrites(trx),
+  quality: qualityWrites(trx),
 })

@@ -12,3 +12,4 @@ export type Json = ColumnType<unknown, string, string>
 export type GeneratedJson = ColumnType<unknown, string | undefined, string>
 export type JsonOf<Value> = ColumnType<Value, string | undefined, string>
 export type OptionalJson = ColumnType<unknown, string | null, never>
+export type OptionalJsonOf<Value> = ColumnType<Value | null, string | null | undefined, string | null>

@@ -21,6 +21,7 @@ import type {
   OptionalJson,
 } from './column-types.ts'
 import type { PeopleTables } from '../people/people-tables.ts'
+import type { QualityTables } from '../quality/quality-tables.ts'
 import type { IncidentTables } from './incident-tables.ts'
 
 type OtherTables = {
@@ -295,7 +296,7 @@ type OtherTables = {
 }
 
 /** Hand-written beside migrations/; test/database/server/tables.test.ts compares the two. What people wrote is `SafeText`. */
-export type Tables = IncidentTables & PeopleTables & OtherTables
+export type Tables = IncidentTables & PeopleTables & QualityTables & OtherTables
 
 type AgentRole = 'agent' | 'supervisor' | 'editor' | 'admin' | 'auditor'
 type MessageKind = 'text' | 'choice' | 'media' | 'edit' | 'reaction' | 'withdrawal' | 'note' | 'event'

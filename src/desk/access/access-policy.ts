@@ -21,12 +21,17 @@ export type Permission =
   | 'manage_directory'
   /** Wishes, complaints and scores: reading, answering, exporting them. */
   | 'work_off_feedback'
+  /** Reviews of one's own work: reading them; who may act may answer them. */
+  | 'read_own_reviews'
+  /** What is to be reviewed of everybody's work, and the reviews. */
+  | 'read_reviews'
+  | 'review_work'
   /** Who changed what of the desk, who came in, who took data out. */
   | 'read_audit'
 
 /** The one table of who may what; what is not in it is refused. */
 export const accessPolicy: Readonly<Record<AgentRole, readonly Permission[]>> = {
-  agent: ['self', 'read_conversations', 'act_on_conversations', 'read_articles'],
+  agent: ['self', 'read_conversations', 'act_on_conversations', 'read_articles', 'read_own_reviews'],
   supervisor: [
     'self',
     'read_conversations',
@@ -39,6 +44,9 @@ export const accessPolicy: Readonly<Record<AgentRole, readonly Permission[]>> = 
     'read_figures',
     'manage_directory',
     'work_off_feedback',
+    'read_own_reviews',
+    'read_reviews',
+    'review_work',
   ],
   editor: ['self', 'read_conversations', 'read_articles', 'edit_articles'],
   admin: [
@@ -53,11 +61,22 @@ export const accessPolicy: Readonly<Record<AgentRole, readonly Permission[]>> = 
     'read_figures',
     'manage_directory',
     'work_off_feedback',
+    'read_own_reviews',
+    'read_reviews',
+    'review_work',
     'manage_agents',
     'read_audit',
   ],
   // Sees, and changes nothing.
-  auditor: ['self', 'read_conversations', 'read_articles', 'read_figures', 'read_audit'],
+  auditor: [
+    'self',
+    'read_conversations',
+    'read_articles',
+    'read_figures',
+    'read_audit',
+    'read_own_reviews',
+    'read_reviews',
+  ],
 }
 
 export const isAllowed = (role: AgentRole, permission: Permission): boolean => accessPolicy[role].includes(permission)

@@ -6,6 +6,7 @@ import type { SettingsSnapshot } from '../desk-context.ts'
 import type { Parts } from './setting-parts.ts'
 import { usualAccounts } from './accounts-part.ts'
 import { usualMajors } from './parts/majors-part.ts'
+import { usualQuality } from './quality-part.ts'
 import { usualWaits } from './parts/waits-part.ts'
 
 type QuietHours = NonNullable<Parts['announcements']>['quietHours']
@@ -62,6 +63,7 @@ export function defaultSettings(zone: string, defaultLanguage: Language): Settin
     codes: usualCodes,
     noNewsAt: [50, 90],
     feedback: { cesEvery: 5, npsEveryDays: 90 },
+    quality: usualQuality,
     desk: {
       deskName: { ru: 'Служба поддержки', uk: 'Служба підтримки', en: 'The service desk' },
       phone: null,

@@ -8,6 +8,7 @@ import { codesPart, formsPart } from './parts/forms-part.ts'
 import { groupsPart, onCallPart } from './parts/groups-part.ts'
 import { majorsPart } from './parts/majors-part.ts'
 import { matrixPart } from './parts/matrix-part.ts'
+import { qualityPart } from './quality-part.ts'
 import { skillsPart } from './parts/skills-part.ts'
 import { targetsPart } from './parts/targets-part.ts'
 import { textsPart } from './texts/texts-part.ts'
@@ -30,6 +31,7 @@ export const settingParts = {
   texts: textsPart,
   updates: updatesPart,
   feedback: feedbackPart,
+  quality: qualityPart,
   answers: answersPart,
   announcements: announcementsPart,
   sessions: sessionsPart,

@@ -51,6 +51,7 @@ function snapshotOf(defaults: SettingsSnapshot, parts: Parts, version: number): 
     codes: parts.codes ?? defaults.codes,
     noNewsAt: parts.updates?.noNewsAt ?? defaults.noNewsAt,
     feedback: parts.feedback ?? defaults.feedback,
+    quality: parts.quality ?? defaults.quality,
     urgentCategories: parts.incidents?.urgentCategories ?? defaults.urgentCategories,
     majors: parts.majors ?? defaults.majors,
     accounts: parts.accounts ?? defaults.accounts,

@@ -38,6 +38,7 @@ export function usualValues({
     codes: defaults.codes,
     updates: { noNewsAt: defaults.noNewsAt },
     feedback: defaults.feedback,
+    quality: defaults.quality,
     answers: { boldness: defaults.boldness },
     announcements: { quietHours: defaultQuietHours },
     sessions: { outsideSession: defaults.holdsOutsideSession ? 'hold' : 'send' },

@@ -185,6 +185,14 @@ export const english: WordsOfFigures = {
     leavesOut: 'Those who did not answer; 7 and 8 count neither way.',
     source: 'The table of feedback. Reichheld, Harvard Business Review, 2003.',
   },
+  iqs: {
+    title: 'Quality (IQS)',
+    counts: 'The sum of the scores of reviewed conversations, from 0 % to 100 % each.',
+    of: 'Reviews saved in the period that have a score.',
+    formula: 'sum ÷ number of reviews',
+    leavesOut: 'Calibrations, drafts, and reviews of which nothing applied. A failed critical criterion counts as 0 %.',
+    source: 'The table of reviews. Zendesk QA (once Klaus): internal quality score, the mean of all review scores.',
+  },
   self_service: {
     title: 'Solved by the bot alone',
     counts:

@@ -182,6 +182,15 @@ export const russian: WordsOfFigures = {
     leavesOut: 'Тех, кто не ответил; 7 и 8 — ни туда, ни сюда.',
     source: 'Таблица отзывов. Reichheld, Harvard Business Review, 2003.',
   },
+  iqs: {
+    title: 'Качество (IQS)',
+    counts: 'Сумма оценок проверенных разговоров, каждая от 0 % до 100 %.',
+    of: 'Оценки разговоров, сохранённые за период.',
+    formula: 'сумма ÷ число оценок',
+    leavesOut:
+      'Сверки, черновики и разговоры, где ни один пункт не применим. Если провален критичный пункт, оценка входит как 0 %.',
+    source: 'Таблица оценок. Zendesk QA (раньше Klaus): internal quality score, среднее всех оценок.',
+  },
   self_service: {
     title: 'Бот справился сам',
     counts:

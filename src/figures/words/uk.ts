@@ -182,6 +182,15 @@ export const ukrainian: WordsOfFigures = {
     leavesOut: 'Тих, хто не відповів; 7 і 8 — ні туди, ні сюди.',
     source: 'Таблиця відгуків. Reichheld, Harvard Business Review, 2003.',
   },
+  iqs: {
+    title: 'Якість (IQS)',
+    counts: 'Сума оцінок перевірених розмов, кожна від 0 % до 100 %.',
+    of: 'Оцінки розмов, збережені за період.',
+    formula: 'сума ÷ кількість оцінок',
+    leavesOut:
+      'Звірки, чернетки й розмови, де жоден пункт не застосовний. Якщо критичний пункт провалено, оцінка входить як 0 %.',
+    source: 'Таблиця оцінок. Zendesk QA (раніше Klaus): internal quality score, середнє всіх оцінок.',
+  },
   self_service: {
     title: 'Бот упорався сам',
     counts:

@@ -67,6 +67,15 @@ export const auditedRoutes: Readonly<Record<string, AuditedAct | null>> = {
   'POST /desk/link-code': null,
   'POST /feedback/:id/moves': 'feedback_worked_off',
   'GET /feedback.csv': 'exported',
+  // Read on a page, like any conversation; nothing leaves the desk.
+  'GET /quality/transcripts': null,
+  'GET /quality/transcripts/:id': null,
+  'POST /quality/transcripts': 'transcript_chosen',
+  // Nobody's business but the reviewer's, until they save it.
+  'PUT /quality/transcripts/:id/draft': null,
+  'POST /quality/transcripts/:id/save': 'review_saved',
+  'POST /quality/transcripts/:id/calibrate': 'transcript_calibrated',
+  'POST /quality/reviews/:id/answer': 'review_answered',
   'GET /figures/report.csv': 'exported',
   'GET /audit.csv': 'exported',
 }

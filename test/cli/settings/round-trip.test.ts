@@ -135,6 +135,24 @@ const settings = fc
           quietMs: fc.nat(9_000),
         }),
         answers: fc.record({ boldness: fc.constantFrom('careful', 'bold') }),
+        quality: fc.record({
+          perAgent: fc.integer({ min: 0, max: 20 }),
+          criteria: fc.uniqueArray(
+            fc.record(
+              {
+                id: name,
+                title: spoken,
+                weight: fc.integer({ min: 1, max: 100 }),
+                kind: fc.constantFrom('points', 'yes_no'),
+                most: fc.integer({ min: 1, max: 10 }),
+                mayNotApply: fc.boolean(),
+                isCritical: fc.boolean(),
+              },
+              { requiredKeys: ['id', 'title'] },
+            ),
+            { selector: ({ id }) => id, minLength: 1, maxLength: 4 },
+          ),
+        }),
       },
       { requiredKeys: ['calendars', 'groups'] },
     )

@@ -218,6 +218,14 @@ export async function countByHand(
       } as Readonly<Record<Cut, unknown>>)
     )
   })
+  const { rows: reviewed } = await sql<{ score: number; at: number; incident: string; agent: string }>`
+    select r.score, r.saved_at as at, t.incident_id as incident, t.agent_id as agent
+    from quality_transcripts t, quality_reviews r
+    where r.transcript_id = t.id and r.score >= 0 and r.saved_at > 'epoch' and t.is_calibration = false`.execute(db)
+  const reviews = reviewed.filter(({ at, incident, agent }) => {
+    const about = byId.get(incident)
+    return about !== undefined && at >= from && at < until && keeps({ ...cutsOf(about), agent })
+  })
   const ofKind = (kind: string) => given.filter((one) => one.kind === kind).map(({ score }) => score)
   const visits = (await visitsOf(db)).filter(
     (visit) =>
@@ -297,6 +305,7 @@ export async function countByHand(
       ofKind('nps').filter((score) => score > 8).length - ofKind('nps').filter((score) => score < 7).length,
       ofKind('nps').length,
     ),
+    iqs: share(sum(reviews.map(({ score }) => score)), reviews.length),
     self_service: some(settledVisits, ({ isAnswered, conversation, first, last }) => {
       const near = (at: number) => at >= first && at < last + 24 * hour
       return (

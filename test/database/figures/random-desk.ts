@@ -179,7 +179,23 @@ async function oneIncident(db: Database, random: Random, people: People, chat: C
       values (${kind}, ${chat.userId}, ${chat.conversationId}, ${kind === 'nps' ? null : id}, ${incident.assigneeId}, ${score},
         ${iso(Math.min(end - 1, incident.resolvedAt + hour))})`.execute(db)
   }
+  if (incident.resolvedAt !== null && incident.assigneeId !== null && Number(id) % 2 === 0) {
+    await review(db, Number(id), incident.assigneeId, Math.min(end - 1, incident.resolvedAt + 2 * hour))
+  }
   if (random.next() < 0.7) await askTheBot(db, random, chat, openedAt - random.one([minute, 9 * hour, 2 * day]))
+}
+
+/** Scores that add up without rounding; now and then a draft, a calibration, and one of which nothing applied. */
+async function review(db: Database, id: number, agentId: string, at: number): Promise<void> {
+  const score = id % 7 === 0 ? null : (id % 9) / 8
+  await sql`
+    with chosen as (
+      insert into quality_transcripts (incident_id, agent_id, chosen_by, drawn_at, is_calibration)
+      values (${id}, ${agentId}, ${agentId}, ${iso(at)}, ${id % 10 === 0}) returning id)
+    insert into quality_reviews (transcript_id, reviewer_id, begun_at, saved_at, score)
+    select id, ${agentId}::bigint, ${iso(at)}::timestamptz, ${id % 12 === 0 ? null : iso(at)}::timestamptz,
+      ${id % 12 === 0 ? null : score}::float8
+    from chosen`.execute(db)
 }
 
 let generation = 0

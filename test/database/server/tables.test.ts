@@ -15,6 +15,7 @@ const parts = [
   'src/database/server/tables.ts',
   'src/database/server/incident-tables.ts',
   'src/database/people/people-tables.ts',
+  'src/database/quality/quality-tables.ts',
 ]
 
 /** Column by column as the files of `parts` declare them: `id: GeneratedId` becomes `id`. */

@@ -15,6 +15,10 @@ const codes = (found: readonly { readonly code: string; readonly path: readonly 
 const group = (id: string, more: object = {}) => ({ id, title: id, members: ['anna'], ...more })
 const weekdays = { monday: [{ from: '09:00', to: '18:00' }] }
 
+const sheet = (more: object, ...others: readonly object[]) => ({
+  quality: { perAgent: 3, criteria: [{ id: 'tone', title: 'Тон', ...more }, ...others] },
+})
+
 test.each<[string, Record<string, unknown>, string]>([
   ['a setting that there is not', { gruops: [] }, 'unknown_key gruops'],
   ['a key that there is not', { groups: [group('one', { memebrs: [] })] }, 'unknown_key groups[0].memebrs'],
@@ -22,6 +26,12 @@ test.each<[string, Record<string, unknown>, string]>([
   ['a group without an id', { groups: [{ title: 'One' }] }, 'missing groups[0].id'],
   ['an id that is no name', { groups: [group('First Line')] }, 'bad_format groups[0].id'],
   ['a tier that there is not', { groups: [group('one', { tier: 4 })] }, 'not_one_of groups[0].tier'],
+  ['a score sheet without criteria', { quality: { perAgent: 3, criteria: [] } }, 'too_few quality.criteria'],
+  ['a criterion that weighs nothing', sheet({ weight: 0 }), 'too_few quality.criteria[0].weight'],
+  ['more points than anybody can tell apart', sheet({ most: 11 }), 'too_many quality.criteria[0].most'],
+  ['a kind of mark that there is not', sheet({ kind: 'stars' }), 'not_one_of quality.criteria[0].kind'],
+  ['a criterion without a title', sheet({ title: {} }), 'no_words quality.criteria[0].title'],
+  ['two criteria with one id', sheet({}, { id: 'tone', title: 'Тон' }), 'twice quality.criteria[1].id'],
   ['two groups with one id', { groups: [group('one'), group('one')] }, 'twice groups[1].id'],
   [
     'a category in two groups of one tier',

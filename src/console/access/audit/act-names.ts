@@ -28,5 +28,9 @@ export const actNames = {
   learned_decided: 'audit-learned-decided',
   draft_decided: 'audit-draft-decided',
   feedback_worked_off: 'audit-feedback-worked-off',
+  transcript_chosen: 'audit-transcript-chosen',
+  transcript_calibrated: 'audit-transcript-calibrated',
+  review_saved: 'audit-review-saved',
+  review_answered: 'audit-review-answered',
   exported: 'audit-exported',
 } satisfies Record<AuditedAct, SentenceId>

@@ -27,6 +27,8 @@ export const noticeNames = {
   approval_decided: 'notice-approval-decided',
   step_given: 'notice-step-given',
   mentioned: 'notice-mentioned',
+  reviewed: 'notice-reviewed',
+  review_answered: 'notice-review-answered',
 } satisfies Record<NoticeKind, SentenceId>
 
 /** What a notice is about, where its kind alone does not say it. */

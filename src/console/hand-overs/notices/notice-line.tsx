@@ -5,6 +5,7 @@ import type { Notice } from '../desk.ts'
 import { now } from '../../time/clock.ts'
 import { dateTime } from '../../time/format-time.ts'
 import { categoryTitle } from '../../incidents/guard.ts'
+import { ownReviewsHref, transcriptHref } from '../../quality/quality-kinds.ts'
 import { say, sayKind, type SentenceId } from '../../words/say.ts'
 import { noticeMatters, noticeNames, urgent } from './notice-kinds.ts'
 
@@ -32,6 +33,13 @@ export function NoticeLine({ notice, onSeen }: Props) {
           <p class="notice-about">
             <a class="link" href={majorHref(details) ?? ''} onClick={isUnseen ? onSeen : undefined}>
               {details.majorId === undefined ? say('majors-declare') : say('notice-open')}
+            </a>
+          </p>
+        )}
+        {reviewHref(notice) !== null && (
+          <p class="notice-about">
+            <a class="link" href={reviewHref(notice) ?? ''} onClick={isUnseen ? onSeen : undefined}>
+              {say('notice-see-review')}
             </a>
           </p>
         )}
@@ -64,6 +72,12 @@ function majorHref({ majorId, category, articleId, count }: Notice['details']): 
   if (count === undefined) return null
   const [about, id] = typeof category === 'string' ? ['category', category] : ['article', articleId ?? '']
   return `#/majors/new/${about}/${encodeURIComponent(id)}`
+}
+
+/** Who was reviewed reads it among their own; who is answered, where they wrote it. */
+function reviewHref({ kind, details: { transcriptId } }: Notice): string | null {
+  if (transcriptId === undefined) return null
+  return kind === 'reviewed' ? ownReviewsHref : transcriptHref(transcriptId)
 }
 
 const burstOf = ({ category, articleId, count = 0 }: Notice['details']): string =>

@@ -25,6 +25,10 @@ export const auditedActs = [
   'learned_decided',
   'draft_decided',
   'feedback_worked_off',
+  'transcript_chosen',
+  'transcript_calibrated',
+  'review_saved',
+  'review_answered',
   'exported',
 ] as const
 export type AuditedAct = (typeof auditedActs)[number]

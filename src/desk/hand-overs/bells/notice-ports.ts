@@ -38,6 +38,9 @@ export type NoticeKind =
   | 'step_given'
   /** A colleague calls you in a note. */
   | 'mentioned'
+  /** Somebody has reviewed a transcript of yours; and what the agent says to your review. */
+  | 'reviewed'
+  | 'review_answered'
 
 /** Says the same once more, or better: an older one that nobody has seen goes. */
 export const replacingKinds: readonly NoticeKind[] = ['rings', 'rated', 'rated_low']
@@ -55,6 +58,8 @@ export type NoticeDetails = {
   readonly category?: string | null
   readonly articleId?: string | null
   readonly count?: number
+  /** Of a review: what it is about. */
+  readonly transcriptId?: string
 }
 
 type NewNotice = {
