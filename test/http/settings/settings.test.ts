@@ -1,3 +1,4 @@
+import { settingKeys } from '../../../src/desk/settings/setting-parts.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createDatabase, type TestDatabase } from '../../support/database.ts'
 import { openBrowser } from '../console-browser.ts'
@@ -36,7 +37,7 @@ const one = async (key: string) => (await settings()).settings.find((each) => ea
 
 test('a new desk has nothing set, and is told what holds as usual', async () => {
   const { settings: all, changes, faults } = await settings()
-  expect(all).toHaveLength(20)
+  expect(all).toHaveLength(settingKeys.length)
   expect(all.every(({ value, version }) => value === null && version === 0)).toBe(true)
   expect(await one('waits')).toMatchObject({ usual: { offer: '15s', usualCapacity: 4 } })
   expect([changes, faults]).toEqual([[], []])
