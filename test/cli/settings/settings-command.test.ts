@@ -1,4 +1,3 @@
-import { settingKeys } from '../../../src/desk/settings/setting-parts.ts'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
