@@ -34,6 +34,7 @@ const pages = [
   'figures',
   'figures/pilot',
   'figures/hours',
+  'figures/staffing',
   'figures/agents',
   'feedback',
   'quality',

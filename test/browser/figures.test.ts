@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { openStage, type Stage } from './console-stage.ts'
@@ -16,6 +17,10 @@ const words = {
     own: 'Олег в первый раз',
     export: 'Скачать таблицей',
     hours: 'По часам',
+    staffing: 'Сколько людей',
+    percent: 'Скольким, %',
+    atOnce: 'Чатов одновременно',
+    meaning: 'Что это значит',
     agents: 'Специалисты',
     narrowed: 'Убрать отбор: Мессенджер: Пробный чат',
     preview: 'Пробный чат',
@@ -33,6 +38,10 @@ const words = {
     own: 'John for the first time',
     export: 'Download as a table',
     hours: 'By hour',
+    staffing: 'People needed',
+    percent: 'For how many, %',
+    atOnce: 'Chats at once',
+    meaning: 'What it means',
     agents: 'Agents',
     narrowed: 'Remove the filter Messenger: Preview chat',
     preview: 'Preview chat',
@@ -113,6 +122,18 @@ describe.skipIf(noBrowser !== null)('how the desk does, in a browser', () => {
       await sveta.getByRole('link', { name: said.narrowed }).click()
       await sveta.getByRole('link', { name: said.hours }).click()
       await sveta.locator('.hours-table').waitFor()
+      // Whoever asks for a person once in this hour, and is talked with for ten minutes, needs somebody there.
+      await sql`update talk_facts set is_in_hours = true, waited_ms = 5000, handling_ms = 600000`.execute(stage.db)
+      await sveta.getByRole('link', { name: said.staffing, exact: true }).click()
+      const cells = sveta.locator('.hours-table td:not(:last-child)').filter({ hasText: /\d/ })
+      await cells.first().waitFor()
+      const people = Number(await cells.first().innerText())
+      expect(people).toBeGreaterThan(0)
+      await sveta.getByLabel(said.percent).fill('99.9')
+      await sveta.getByLabel(said.atOnce).fill('1')
+      await expect.poll(async () => Number(await cells.first().innerText())).toBeGreaterThan(people)
+      await sveta.getByText(said.meaning).click()
+      await sveta.getByText('Erlang A').waitFor()
       await sveta.getByRole('link', { name: said.agents, exact: true }).last().click()
       await sveta.locator('.parts-table', { hasText: 'Анна' }).waitFor()
       await Promise.all([sveta, anna, user].map((page) => page.context().close()))

@@ -8,7 +8,7 @@ import { isoDay } from '../time/format-time.ts'
 import { instantOf } from '../time/instant-of.ts'
 
 /** What the page shows: reports, and tables over all of them. */
-export const views = [...reportIds, 'hours', 'agents', 'shield'] as const
+export const views = [...reportIds, 'hours', 'staffing', 'agents', 'shield'] as const
 export type View = (typeof views)[number]
 
 /** What is looked at. It stands in the address, so that a report can be sent to somebody. */

@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks'
 import type { WordsOfFigures } from '../../figures/figure-words.ts'
-import { figuresOfAgents, figuresOfShield } from '../../figures/reports.ts'
+import { figuresOfAgents, figuresOfShield, reportIds } from '../../figures/reports.ts'
 import { api, ask } from '../connection/api-client.ts'
 import { useAsked } from '../connection/use-asked.ts'
 import { language } from '../frame/language.ts'
@@ -10,10 +10,11 @@ import { loadChoices } from '../hand-overs/narrowed/choices.ts'
 import { say, sayKind, type SentenceId } from '../words/say.ts'
 import { type Asked, askedHref, queryOf, readAsked, type View, views } from './asked.ts'
 import type { AgentNames } from './cut-names.ts'
-import { HoursView } from './hours-view.tsx'
+import { HoursView } from './week/hours-view.tsx'
 import { PartsView } from './parts-view.tsx'
 import { PeriodForm } from './period-form.tsx'
 import { ReportView } from './report-view.tsx'
+import { StaffingView } from './week/staffing-view.tsx'
 
 const names = {
   requests: 'report-requests',
@@ -23,6 +24,7 @@ const names = {
   feedback: 'report-feedback',
   bot: 'report-bot',
   hours: 'report-hours',
+  staffing: 'staffing',
   agents: 'report-agents',
   shield: 'report-shield',
 } satisfies Record<View, SentenceId>
@@ -76,6 +78,7 @@ type ShownProps = { readonly asked: Asked; readonly words: WordsOfFigures; reado
 function Shown({ asked, words, agents }: ShownProps) {
   const { view } = asked
   if (view === 'hours') return <HoursView asked={asked} />
+  if (view === 'staffing') return <StaffingView asked={asked} />
   if (view === 'agents') {
     return <PartsView by="agent" figures={figuresOfAgents} asked={asked} words={words} agents={agents} />
   }
@@ -90,6 +93,6 @@ function Shown({ asked, words, agents }: ShownProps) {
   return <ReportView key={view} id={view} asked={asked} words={words} agents={agents} />
 }
 
-const isFile = (view: View): boolean => view !== 'hours' && view !== 'agents' && view !== 'shield'
+const isFile = (view: View): boolean => reportIds.some((id) => id === view)
 const fileHref = (asked: Asked): string =>
   `/api/figures/report.csv?${new URLSearchParams({ ...queryOf(asked), report: asked.view }).toString()}`

@@ -13,6 +13,7 @@ export type Reading = Reported['now']
 const number = (amount: number, options: Intl.NumberFormatOptions): string =>
   new Intl.NumberFormat(aboutLanguage[language.value].locale, options).format(amount)
 const whole = (amount: number): string => number(amount, { maximumFractionDigits: 0 })
+export const decimal = (amount: number): string => number(amount, { maximumFractionDigits: 1 })
 export const percent = (share: number): string => number(share, { style: 'percent', maximumFractionDigits: 1 })
 
 /** A time as it is counted: working time never turns into days. */

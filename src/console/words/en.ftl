@@ -2339,3 +2339,17 @@ quality-unmarked = { $count ->
     [one] { $count } criterion has no mark yet.
    *[other] { $count } criteria have no mark yet.
 }
+
+## How many people are needed
+
+staffing = People needed
+staffing-from = From { $count } who asked for a person in this period, and a talk of { $handling } on average ({ $talks } talks).
+staffing-nothing = No talk has ended in this period: how long one takes is not known yet. Choose a longer period.
+staffing-seconds = Answer within, s
+staffing-percent = For how many, %
+staffing-at-once = Chats at once
+staffing-patience = Users wait for, min
+staffing-patience-hint = On average, before they give up; empty: without end.
+staffing-cell = { $people } people: { $perHour } an hour, load { $load }
+staffing-most = At most
+staffing-definition = For each hour of the week: how many asked on average, times the average length of a talk, is the load. The people are the fewest with whom so many of those who ask are answered in time. With patience by Palm's formula (Erlang A), without by Erlang's (Erlang C); Gans, Koole, Mandelbaum, Telephone Call Centers, 2003. Breaks and absences are not in it.
