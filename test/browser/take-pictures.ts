@@ -108,6 +108,21 @@ try {
   await anna.emulateMedia({ colorScheme: 'dark' })
   await anna.waitForTimeout(300)
   await anna.screenshot({ path: join(target, 'console-dark.png') })
+
+  const lead = await open(browser, product.url)
+  await lead.fill('input[name=login]', 'olga')
+  await lead.fill('input[name=password]', password)
+  await lead.click('button[type=submit]')
+  await lead.waitForSelector('.list')
+  const shows = async (path: string, there: string, name: string) => {
+    await lead.goto(`${product.url}/#/${path}`)
+    await lead.locator(there).first().waitFor()
+    await lead.waitForTimeout(1_500)
+    await lead.screenshot({ path: join(target, name) })
+  }
+  await shows('board', '.tile', 'board.png')
+  await shows('figures/chats', 'canvas', 'figures.png')
+  await shows('figures/staffing', '.hours-table', 'staffing.png')
 } finally {
   await browser.close()
   await product.stop()
