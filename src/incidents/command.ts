@@ -41,8 +41,8 @@ type By<Type extends string, Details = unknown> = { readonly type: Type; readonl
 /** Until when it is put off, and why. */
 type Hold = { readonly reason: ChosenPendingReason; readonly until: Instant | null }
 
-/** How it rested before it was solved: put off, and out of its owner's sight. */
-export type Rest = { readonly hold: Hold | null; readonly snoozedUntil: Instant | null }
+/** How it stood before it was solved: begun or not, put off, out of its owner's sight. */
+export type Before = { readonly wasBegun: boolean; readonly hold: Hold | null; readonly snoozedUntil: Instant | null }
 
 /** Another incident, as it is told of. */
 export type Numbered = { readonly id: string; readonly number: number }
@@ -65,8 +65,8 @@ export type IncidentCommand =
   | By<'resolve', { text: SafeText; code: string | null; cause?: SafeText | null }>
   | By<'confirm_resolution'>
   | By<'reopen', { reason: SafeText | null }>
-  /** Solved by mistake: as if it had not been, for whoever solved it and only just now; it rests as it did. */
-  | By<'undo_resolve', Rest>
+  /** Solved by mistake: as if it had not been, for whoever solved it and only just now; it stands as it did. */
+  | By<'undo_resolve', Before>
   | By<'close'>
   | By<'withdraw', { reason: SafeText | null }>
   | By<'cancel', { reason: SafeText }>

@@ -145,13 +145,13 @@ function carryOut(
     case 'undo_resolve': {
       const isJustNow = incident.resolvedAt !== null && at - incident.resolvedAt <= undoResolveWithinMs
       if (status !== 'resolved' || !isJustNow || incident.assigneeId !== command.actor.id) return notNow
-      const { hold, snoozedUntil } = command
+      const { wasBegun, hold, snoozedUntil } = command
       to.record(
         { type: 'resolution_undone' },
         {
           ...unsolved,
           ...(hold === null
-            ? { status: statusWhenFree(incident) }
+            ? { status: wasBegun ? statusWhenFree(incident) : 'assigned' }
             : { status: 'pending', pendingReason: hold.reason, pendingUntil: hold.until }),
           ...(snoozedUntil !== null && snoozedUntil > at ? { snoozedUntil } : {}),
         },

@@ -85,6 +85,11 @@ describe.skipIf(noBrowser !== null)('canned replies, macros and mentions, in a b
     await sveta.getByRole('button', { name: 'Сохранить' }).click()
     await sveta.getByText('VPN: переподключиться').waitFor()
     await sveta.getByText('Закройте VPN и подключитесь снова, Ольга').waitFor()
+    // What was saved stands first, says so and has the focus.
+    const first = sveta.locator('.canned-list > li').first()
+    await first.getByText('Сохранено.').waitFor()
+    expect(await first.innerText()).toContain('VPN: переподключиться')
+    expect(await first.evaluate((row) => row === document.activeElement)).toBe(true)
     // Deleting asks first.
     await sveta.getByRole('button', { name: 'Удалить: Отказываем' }).click()
     await sveta.getByRole('button', { name: 'Оставить' }).click()
@@ -108,7 +113,7 @@ describe.skipIf(noBrowser !== null)('canned replies, macros and mentions, in a b
     await anna.getByLabel('Найти по любому слову').fill('chjr uheggf')
     // The title that is the word itself comes before texts in which it occurs; what has none of it is gone.
     await eventually(async () => (await anna.getByText('Решено, закрываем').count()) === 0)
-    expect(await anna.locator('.canned-row').first().textContent()).toMatch(/^Срок/)
+    expect(await anna.locator('.canned-row strong').first().textContent()).toBe('Срок')
     await anna.context().close()
   })
 

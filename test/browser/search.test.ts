@@ -105,6 +105,17 @@ describe.skipIf(noBrowser !== null)('search, views and bulk actions, in a browse
       await page.getByText(nothing).waitFor()
       await page.getByLabel(label).fill('Елкин')
       await row(page, 'Пётр Ёлкин').waitFor()
+      await page.getByLabel(label).press('ArrowDown')
+      expect(
+        await row(page, 'Пётр Ёлкин')
+          .locator('a.row')
+          .evaluate((one) => one === document.activeElement),
+      ).toBe(true)
+      await page.evaluate(() => {
+        location.hash = '#/'
+      })
+      await page.getByLabel(label).press('Enter')
+      await page.waitForURL(/#\/c\/\d+/)
       await page.context().close()
     },
   )

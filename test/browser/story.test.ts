@@ -70,7 +70,7 @@ describe.skipIf(noBrowser !== null)('in a browser', () => {
     await anna.locator('.status.s-resolved').waitFor()
     // Too soon: for some seconds the way back stands beside it.
     await anna.locator('.undo-bar').getByRole('button', { name: 'Вернуть в работу' }).click()
-    await anna.locator('.status.s-in_progress').waitFor()
+    await anna.locator('.status.s-assigned').waitFor()
     await anna.locator('.undo-bar').waitFor({ state: 'detached' })
     await expect.poll(() => anna.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA')
     await anna

@@ -48,6 +48,7 @@ const command: fc.Arbitrary<IncidentCommand> = fc.oneof(
   fc.record({
     type: fc.constant('undo_resolve'),
     actor,
+    wasBegun: fc.boolean(),
     hold: fc.constantFrom(null, { reason: 'supplier', until: tuesdayTen + 99 * day }, { reason: 'user', until: null }),
     snoozedUntil: fc.constantFrom(null, 0, tuesdayTen + 99 * day),
   }),

@@ -39,7 +39,7 @@ export function holdIncidents(
       addLink: (link, at) => writes.addLink(link, at),
       removeLink: (link) => writes.removeLink(link),
       moveLinks: (fromId, toId) => writes.moveLinks(fromId, toId),
-      restBeforeResolve: (id) => writes.restBeforeResolve(id),
+      beforeResolve: (id) => writes.beforeResolve(id),
       resolverOf: async (id) => {
         const solved = changed.get(id)?.findLast(({ type }) => type === 'resolved')
         return solved?.actor.kind === 'agent' ? solved.actor.id : await writes.resolverOf(id)

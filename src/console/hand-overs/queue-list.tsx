@@ -102,6 +102,14 @@ export function QueueList() {
           placeholder={say('search')}
           aria-label={say('search')}
           onInput={(event) => searchFor(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            // Down into what was found; Enter opens the first of it.
+            const first = list.current?.querySelector<HTMLElement>('a.row')
+            if ((event.key !== 'ArrowDown' && event.key !== 'Enter') || first === null || first === undefined) return
+            event.preventDefault()
+            first.focus()
+            if (event.key === 'Enter') first.click()
+          }}
         />
         <kbd aria-hidden="true">/</kbd>
       </div>

@@ -1335,6 +1335,7 @@ error-variable-unfilled = A variable in braces is still open in the reply. Fill 
 canned = Canned replies
 canned-nav = Canned
 canned-hint = Replies ready to send, with variables. Type "/" in the reply box and the list opens there. One with actions is a macro: once the reply is sent, it does the rest too.
+canned-saved = Saved.
 canned-search = Find by any word
 canned-none = Nothing found
 canned-none-hint = Try another word, or write a new one.

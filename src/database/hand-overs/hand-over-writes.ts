@@ -42,7 +42,12 @@ async function current(trx: Database, conversationId: string): Promise<HandOver 
 async function last(trx: Database, conversationId: string): Promise<PastHandOver | null> {
   const row = await trx
     .selectFrom('hand_overs')
-    .select(['incident_id as incidentId', 'accepted_by as acceptedBy', 'ended_by as endedBy'])
+    .select([
+      'incident_id as incidentId',
+      'accepted_by as acceptedBy',
+      'owed_since as owedSince',
+      'ended_by as endedBy',
+    ])
     .where('conversation_id', '=', conversationId)
     .orderBy('id', 'desc')
     .limit(1)

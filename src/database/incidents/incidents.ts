@@ -121,15 +121,16 @@ export const incidentWrites = (trx: Database): IncidentWrites => ({
   lock: (id) => lockIncident(trx, id),
   save: (incident, events) => saveIncident(trx, incident, events),
   changesAfter: (id, version, exceptAgentId) => changesAfter(trx, id, version, exceptAgentId),
-  restBeforeResolve: async (id) => {
-    const { rows } = await sql<{ reason: string | null; until: string | null; snoozed: string | null }>`
-      select details #>> '{changes,pendingReason,from}' as reason, details #>> '{changes,pendingUntil,from}' as until,
+  beforeResolve: async (id) => {
+    const { rows } = await sql<Record<'status' | 'reason' | 'until' | 'snoozed', string | null>>`
+      select details #>> '{changes,status,from}' as status, details #>> '{changes,pendingReason,from}' as reason, details #>> '{changes,pendingUntil,from}' as until,
         details #>> '{changes,snoozedUntil,from}' as snoozed
       from incident_events where id = (
         select max(id) from incident_events where incident_id = ${id} and type = 'resolved')`.execute(trx)
-    const { reason = null, until = null, snoozed = null } = rows[0] ?? {}
+    const { status = null, reason = null, until = null, snoozed = null } = rows[0] ?? {}
     const chosen = pendingReasons.find((each) => each === reason)
     return {
+      wasBegun: status !== 'assigned',
       hold: chosen === undefined ? null : { reason: chosen, until: until === null ? null : Number(until) },
       snoozedUntil: snoozed === null ? null : Number(snoozed),
     }

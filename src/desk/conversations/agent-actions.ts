@@ -295,8 +295,8 @@ async function resolve(
 
 /** Later than that, or for somebody else, it is reopened as any other. */
 async function undoResolve(incidentId: string, work: AgentWork): Promise<Done> {
-  const rest = await work.unit.incidents.restBeforeResolve(incidentId)
-  const undone = await command(incidentId, { type: 'undo_resolve', ...rest }, work)
+  const stood = await work.unit.incidents.beforeResolve(incidentId)
+  const undone = await command(incidentId, { type: 'undo_resolve', ...stood }, work)
   if (!undone.ok) return await change(incidentId, { type: 'reopen', reason: null }, work)
   const { before, incident } = undone.value
   const { unit, conversation } = work

@@ -179,7 +179,8 @@ export async function rejoin(incident: Incident, work: AgentWork): Promise<boole
   if (last?.incidentId !== incident.id || last.endedBy !== 'resolved' || last.acceptedBy !== agent.id) return false
   const mine = await handOverAnew(incident.id, work)
   await unit.handOvers.accept(mine.id, agent.id, at)
-  await unit.handOvers.answered(mine.id)
+  // What was owed before is owed still.
+  if (last.owedSince === null) await unit.handOvers.answered(mine.id)
   const card = await incidentCard(work, incident)
   await work.tell({ kind: 'agent_joined', agentName: agent.name, incident: card, isAgain: true })
   return true

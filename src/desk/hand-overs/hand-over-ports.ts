@@ -19,7 +19,9 @@ export type HandOver = {
   readonly owedToldAt: Instant | null
 }
 
-export type PastHandOver = Pick<HandOver, 'incidentId' | 'acceptedBy'> & { readonly endedBy: HandOverEnd | null }
+export type PastHandOver = Pick<HandOver, 'incidentId' | 'acceptedBy' | 'owedSince'> & {
+  readonly endedBy: HandOverEnd | null
+}
 
 export type NewHandOver = {
   readonly incidentId: string

@@ -1,4 +1,4 @@
-import type { Rest } from '../../incidents/command.ts'
+import type { Before } from '../../incidents/command.ts'
 import type { IncidentEvent, OpenedEvent } from '../../incidents/event.ts'
 import type { Incident } from '../../incidents/incident.ts'
 import type { Relation } from '../../incidents/relations/relation.ts'
@@ -19,7 +19,7 @@ export interface IncidentWrites {
     exceptAgentId: string,
   ): Promise<{ readonly what: string; readonly byName: string | null } | null>
   /** Why and until when it was put off when it was resolved last; null: it was not. */
-  restBeforeResolve(id: string): Promise<Rest>
+  beforeResolve(id: string): Promise<Before>
   /** The agent who resolved it last; null: nobody has. */
   resolverOf(id: string): Promise<string | null>
   ofUser(userId: string, limit: number): Promise<readonly Incident[]>

@@ -81,15 +81,17 @@ test('a resolve that was a slip is undone: the talk goes on, the user hears one 
   expect(await talk()).toBeUndefined()
   const before = await said()
   expect((await acts(agent, 'undo_resolve')).ok).toBe(true)
-  expect(await talk()).toMatchObject({ agent: agent.id, owed: null })
-  expect(await incident()).toMatchObject({ status: 'in_progress', reopened_count: 0, assignee_id: agent.id })
+  // Nobody had answered yet: a reply is owed as it was, and nothing was begun.
+  expect(await talk()).toMatchObject({ agent: agent.id, owed: desk.now() })
+  const undoneAt = desk.now()
+  expect(await incident()).toMatchObject({ status: 'assigned', reopened_count: 0, assignee_id: agent.id })
   const after = await said()
   expect(after).toHaveLength(before.length + 1)
   expect(after.at(-1)).toMatch(/снова с вами: INC-\d+ отметили решённым по ошибке/)
 
   await desk.says(user, 'подождите, всё ещё ошибка 809')
   expect(await said()).toEqual(after)
-  expect((await talk())?.owed).toBe(desk.now())
+  expect((await talk())?.owed).toBe(undoneAt)
 })
 
 test('after two minutes, and by somebody else, it is reopened as any other', async () => {
@@ -165,5 +167,17 @@ test('undone twice at once, it is undone once', async () => {
   const done = await Promise.all([acts(agent, 'undo_resolve'), acts(agent, 'undo_resolve')])
   expect(done.filter(({ ok }) => ok)).toHaveLength(1)
   expect(await said()).toHaveLength(before.length + 1)
-  expect(await incident()).toMatchObject({ status: 'in_progress', reopened_count: 0 })
+  expect(await incident()).toMatchObject({ status: 'assigned', reopened_count: 0 })
+})
+
+test('whoever had answered owes nothing more, and goes on working', async () => {
+  const { agent, acts, conversationId, incident, talk } = await resolvedTalk()
+  expect((await acts(agent, 'undo_resolve')).ok).toBe(true)
+  const click = { files: [], quotes: null, requestId: null, incidentId: null, seenNumber: 999, confirmed: true }
+  const reply = { kind: 'reply', text: safe('Смотрю'), ...click } as const
+  expect((await desk.actions(agent, conversationId, reply)).ok).toBe(true)
+  expect((await acts(agent, 'resolve')).ok).toBe(true)
+  expect((await acts(agent, 'undo_resolve')).ok).toBe(true)
+  expect(await talk()).toMatchObject({ agent: agent.id, owed: null })
+  expect(await incident()).toMatchObject({ status: 'assigned', reopened_count: 0 })
 })

@@ -13,18 +13,34 @@ export function CannedPage() {
   /** Id of the one that is being changed; 'new': one that is not there yet. */
   const open = useSignal<string | null>(null)
   const { value: list, error, reload } = useAnswer(() => ask(api['canned-replies'].$get({ query: {} })), [])
-  const shown = list === null ? null : searchCanned(list.replies, typed.value, [])
+  /** The one that was just saved stands first and has the focus, wherever its use would put it. */
+  const saved = useSignal<string | null>(null)
+  const found = list === null ? null : searchCanned(list.replies, typed.value, [])
+  const shown = found?.toSorted((a, b) => Number(b.id === saved.value) - Number(a.id === saved.value)) ?? null
 
-  function done(): void {
+  function gone(): void {
     open.value = null
     reload()
+  }
+  function done(id: string): void {
+    saved.value = id
+    typed.value = ''
+    gone()
   }
   return (
     <main class="page canned-page">
       <header class="page-head">
         <h1>{say('canned')}</h1>
         <span class="gap" />
-        <button type="button" class="button primary" disabled={list === null} onClick={() => (open.value = 'new')}>
+        <button
+          type="button"
+          class="button primary"
+          disabled={list === null}
+          onClick={() => {
+            saved.value = null
+            open.value = 'new'
+          }}
+        >
           {say('canned-new')}
         </button>
       </header>
@@ -60,8 +76,9 @@ export function CannedPage() {
                 key={reply.id}
                 reply={reply}
                 list={list}
+                isSaved={reply.id === saved.value}
                 onChange={() => (open.value = reply.id)}
-                onGone={done}
+                onGone={gone}
               />
             ),
           )}

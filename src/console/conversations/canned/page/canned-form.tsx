@@ -22,7 +22,8 @@ type Props = {
   /** Null: a new one. */
   readonly reply: Canned | null
   readonly list: CannedList
-  readonly onDone: () => void
+  /** With the id of what is saved. */
+  readonly onDone: (id: string) => void
   readonly onLeave: () => void
 }
 
@@ -61,7 +62,7 @@ export function CannedForm({ reply, list, onDone, onLeave }: Props) {
             api['canned-replies'][':id'].$put({ param: { id: reply.id }, json: { ...json, version: reply.version } }),
           )
     isBusy.value = false
-    if (answer.ok) return onDone()
+    if (answer.ok) return onDone('id' in answer.value ? answer.value.id : (reply?.id ?? ''))
     error.value = answer.error
     faults.value = answer.error.cannedFaults
   }

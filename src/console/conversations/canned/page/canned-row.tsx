@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
 import { inOrder } from '../../../../incidents/macros/step.ts'
 import { api, type ApiError, ask } from '../../../connection/api-client.ts'
 import { Icon } from '../../../frame/icon.tsx'
@@ -15,12 +16,18 @@ import { Preview } from './preview.tsx'
 type Props = {
   readonly reply: Canned
   readonly list: CannedList
+  /** Just now. */
+  readonly isSaved: boolean
   readonly onChange: () => void
   readonly onGone: () => void
 }
 
 /** One of them: what it says, whose it is, how much it is used. */
-export function CannedRow({ reply, list, onChange, onGone }: Props) {
+export function CannedRow({ reply, list, isSaved, onChange, onGone }: Props) {
+  const row = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (isSaved) row.current?.focus()
+  }, [isSaved])
   const isAsking = useSignal(false)
   const error = useSignal<ApiError | null>(null)
   const title = wordsFor(reply.titles, language.value)
@@ -32,7 +39,12 @@ export function CannedRow({ reply, list, onChange, onGone }: Props) {
     if (answer.ok) onGone()
   }
   return (
-    <li class="canned-row">
+    <li class="canned-row" ref={row} tabIndex={-1}>
+      {isSaved && (
+        <p class="success" role="status">
+          {say('canned-saved')}
+        </p>
+      )}
       <p class="canned-head">
         <strong>{title}</strong>
         <span class="hint">
