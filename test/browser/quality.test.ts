@@ -82,6 +82,7 @@ describe.skipIf(noBrowser !== null)('reviews of work, in a browser', () => {
       .first()
       .click()
     await sveta.getByText('Смотрю, что с ним.').waitFor()
+    await isFocusKept(sveta)
     await sveta.getByRole('button', { name: 'Сохранить оценку' }).click()
     expect(await sveta.getByText('Здесь ещё нет отметки.').count()).toBe(6)
     await isFocusKept(sveta)

@@ -5,6 +5,7 @@ import { onEscape } from '../frame/keys.ts'
 import { Refusal } from '../frame/refusal.tsx'
 import { say, sayKind, type SentenceId } from '../words/say.ts'
 import type { Announcement, Counts, Move } from './announcement-kinds.ts'
+import { told } from './told.ts'
 
 type Offered = Exclude<Move, 'start'>
 
@@ -53,6 +54,8 @@ export function MoveButtons({ announcement, counts, onDone }: Props) {
 
   async function move(wish: Offered): Promise<void> {
     isBusy.value = true
+    // What was said of it before is over.
+    told.value = null
     const answer = await ask(api.announcements[':id'].moves.$post({ param: { id }, json: { move: wish } }))
     error.value = answer.ok ? null : answer.error
     isAsking.value = false

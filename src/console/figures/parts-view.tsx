@@ -30,21 +30,28 @@ export function PartsView({ figures, asked, words, agents, by }: Props) {
     [figures, asked, cut],
   )
   const parts = value.value?.parts ?? null
+  const wanted = { ...queryOf(asked), figures: figures.join(','), by: cut }
+  const file = `/api/figures/parts.csv?${new URLSearchParams(wanted).toString()}`
 
   return (
     <div class="parts">
-      {by === undefined && (
-        <p class="parts-head">
-          <label for={id}>{say('figures-by')}</label>
-          <select id={id} value={cut} onChange={({ currentTarget: { value } }) => (chosen.value = value as Cut)}>
-            {cuts.map((one) => (
-              <option key={one} value={one}>
-                {sayKind(cutNames, one)}
-              </option>
-            ))}
-          </select>
-        </p>
-      )}
+      <p class="parts-head">
+        {by === undefined && (
+          <>
+            <label for={id}>{say('figures-by')}</label>
+            <select id={id} value={cut} onChange={({ currentTarget: { value } }) => (chosen.value = value as Cut)}>
+              {cuts.map((one) => (
+                <option key={one} value={one}>
+                  {sayKind(cutNames, one)}
+                </option>
+              ))}
+            </select>
+          </>
+        )}
+        <a class="button small no-print" href={file} download>
+          {say('figures-parts-export')}
+        </a>
+      </p>
       <Refusal error={error.value} />
       {parts === null ? (
         error.value === null && <span class="bone" role="img" aria-label={say('loading')} />

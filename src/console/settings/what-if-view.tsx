@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks'
 import type { api, BodyOf } from '../connection/api-client.ts'
 import { say, sayKind, type SentenceId } from '../words/say.ts'
 
@@ -11,8 +12,10 @@ const targets = Object.keys(targetNames) as readonly (keyof typeof targetNames)[
 
 /** What the same incidents would have come to: before and after, side by side. */
 export function WhatIfView({ outcome }: { readonly outcome: Outcome }) {
+  const section = useRef<HTMLElement>(null)
+  useEffect(() => section.current?.scrollIntoView({ block: 'center' }), [outcome])
   return (
-    <section class="what-if" role="status">
+    <section class="what-if" role="status" ref={section}>
       <p>
         {outcome.changed === 0
           ? say('what-if-nothing', { days: outcome.days })

@@ -53,7 +53,8 @@ export function fieldChoices(field: FormField): readonly Choice[] {
 }
 
 export const fieldValues = (field: FormField, language: Language) => ({
-  title: field.title[language],
+  // The sentence around it asks; whoever wrote a whole question has put the sign already.
+  title: field.title[language].replace(/\s*\?\s*$/u, ''),
   type: field.type,
   example: field.type === 'inventory' ? field.example : '',
 })

@@ -4,6 +4,9 @@ import type { Database } from '../server/connect.ts'
 import { timestamp } from '../server/timestamp.ts'
 import { openStatuses } from '../incidents/open-statuses.ts'
 
+/** Of those that are late as it is, the last ones: the rest of the list is what can still be kept. */
+const mostLate = 3
+
 /** Read from the incidents themselves: a board must not be a second behind the facts. */
 export const makeBoardQueries = (db: Database): BoardQueries => ({
   async numbers(midnight, now) {
@@ -32,11 +35,13 @@ export const makeBoardQueries = (db: Database): BoardQueries => ({
         case when i.next_due_at = i.response_due_at then 'response' else 'resolution' end as target,
         i.next_due_at as "dueAt", i."group", g.name as "assigneeName"
       from incidents i left join agents g on g.id = i.assignee_id
-      where i.next_due_at is not null and i.status in (${openStatuses})
-      order by i.next_due_at > ${timestamp(now)} desc,
-        case when i.next_due_at > ${timestamp(now)} then i.next_due_at end, i.next_due_at desc limit ${limit}`.execute(
-      db,
-    )
+      where i.id in (
+        (select id from incidents where next_due_at <= ${timestamp(now)} and status in (${openStatuses})
+         order by next_due_at desc limit ${mostLate})
+        union all
+        (select id from incidents where next_due_at > ${timestamp(now)} and status in (${openStatuses})
+         order by next_due_at limit ${limit}))
+      order by i.next_due_at limit ${limit}`.execute(db)
     return rows
   },
 })

@@ -37,7 +37,7 @@ export function reportCsv(
 }
 
 /** Value, counted, of; mean, median and 90th percentile in minutes. What there is nothing of stays empty. */
-function cellsOf({ id, value, count, of, meanMs, medianMs, p90Ms }: Reading): readonly (number | null)[] {
+export function cellsOf({ id, value, count, of, meanMs, medianMs, p90Ms }: Reading): readonly (number | null)[] {
   const { shape } = aboutFigure(id)
   const minutes = (ms: number | null) => (ms === null ? null : rounded(ms / minute))
   if (shape === 'time') return [null, null, of, minutes(meanMs), minutes(medianMs), minutes(p90Ms)]

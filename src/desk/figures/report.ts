@@ -53,7 +53,7 @@ export async function makeReport(
 
 const readPart = (id: FigureId, part: Part | undefined): Reading => readingOf(id, part?.tallies[id] ?? nothing)
 
-type ReadPart = { readonly key: string | null; readonly readings: readonly Reading[] }
+export type ReadPart = { readonly key: string | null; readonly readings: readonly Reading[] }
 
 /** Figures by the parts of a split, the largest first; parts of `hour` in the order of the week. */
 export async function makeParts(

@@ -77,6 +77,7 @@ export const auditedRoutes: Readonly<Record<string, AuditedAct | null>> = {
   'POST /quality/transcripts/:id/calibrate': 'transcript_calibrated',
   'POST /quality/reviews/:id/answer': 'review_answered',
   'GET /figures/report.csv': 'exported',
+  'GET /figures/parts.csv': 'exported',
   'GET /audit.csv': 'exported',
 }
 

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { partsCsv } from '../../desk/figures/parts-csv.ts'
 import { reportCsv } from '../../desk/figures/report-csv.ts'
 import { makeParts, makeReport } from '../../desk/figures/report.ts'
 import type { ReportScope } from '../../desk/figures/report-ports.ts'
@@ -8,13 +9,15 @@ import { day } from '../../kit/time.ts'
 import { query } from '../api-body.ts'
 import type { ApiDeps, ApiEnv } from '../api-deps.ts'
 import type { Allow } from '../access/session-guard.ts'
+import { partNames } from './part-names.ts'
 import { behindSchema, onlyOf, partsSchema, reportSchema, wordsSchema } from './figure-schemas.ts'
 
 const usualPeriod = 30 * day
 const behindPerPage = 50
 
 /** How the desk does: reports, the same in parts, and the incidents behind each number. */
-export function figureRoutes({ agents, reportQueries, settings, now, log }: ApiDeps, allow: Allow) {
+export function figureRoutes(deps: ApiDeps, allow: Allow) {
+  const { agents, reportQueries, settings, now, log } = deps
   /** Null: a period without an instant in it. */
   const scopeOf = (given: Parameters<typeof onlyOf>[0] & { from?: number | undefined; until?: number | undefined }) => {
     const until = given.until ?? now()
@@ -65,6 +68,21 @@ export function figureRoutes({ agents, reportQueries, settings, now, log }: ApiD
         const { zone } = settings().desk
         const split = given.by === 'hour' ? { by: 'hour' as const, zone } : { by: 'cut' as const, cut: given.by }
         return context.json({ ...scope, parts: await makeParts(given.figures, scope, split, reportQueries, now()) })
+      })
+      .get('/figures/parts.csv', allow('read_figures'), query(partsSchema), async (context) => {
+        const given = context.req.valid('query')
+        const scope = scopeOf(given)
+        if (scope === null) return noPeriod(context)
+        const { zone } = settings().desk
+        const { agent } = context.get('session')
+        const split = given.by === 'hour' ? { by: 'hour' as const, zone } : { by: 'cut' as const, cut: given.by }
+        const parts = await makeParts(given.figures, scope, split, reportQueries, now())
+        const nameOf = await partNames(given.by, agent.language, deps)
+        log.info('parts of a report exported', { by: agent.id, cut: given.by })
+        return context.body(partsCsv(parts, given.figures, nameOf, agent.language), 200, {
+          'Content-Type': 'text/csv; charset=utf-8',
+          'Content-Disposition': `attachment; filename="by-${given.by}.csv"`,
+        })
       })
       .get('/figures/behind', allow('read_figures'), query(behindSchema), async (context) => {
         const { figure, side, before = null, ...given } = context.req.valid('query')

@@ -191,6 +191,24 @@ test('as a file: a mark, semicolons, a decimal comma in Russian; nothing that a 
   expect(Number(lines[1]?.split(';')[6]?.replace(',', '.'))).toBeCloseTo(mean, 3)
 })
 
+test('parts as a file: a line a part and figure, agents by their names', async () => {
+  const wanted = `figures=requests,first_response&by=agent&${period}`
+  const response = await desk.api.request(`/figures/parts.csv?${wanted}`, {
+    headers: { cookie: await desk.enters(supervisorId) },
+  })
+  expect(response.status).toBe(200)
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer())
+  expect(text.startsWith('\uFEFF')).toBe(true)
+  const lines = text.slice(1).trimEnd().split('\r\n')
+  type Parts = { parts: { key: string | null; readings: { count: number | null }[] }[] }
+  const { parts } = await ask<Parts>(`parts?${wanted}`)
+  expect(lines).toHaveLength(1 + 2 * parts.length)
+  const agents = await desk.db.selectFrom('agents').select(['id', 'name']).execute()
+  const named = parts.map(({ key }) => agents.find(({ id }) => id === key)?.name ?? '—')
+  expect(lines.slice(1).map((line) => line.split(';')[0])).toEqual(named.flatMap((name) => [name, name]))
+  expect(lines[1]?.split(';')[3]).toBe(String(parts[0]?.readings[0]?.count))
+})
+
 test('each figure’s words in the reader’s language', async () => {
   const words = await ask<Record<FigureId, { title: string }>>('words?language=ru')
   expect(Object.keys(words).toSorted()).toEqual([...figureIds].toSorted())

@@ -6,6 +6,7 @@ import { Refusal } from '../../frame/refusal.tsx'
 import { serverNow } from '../../time/clock.ts'
 import { dateTime } from '../../time/format-time.ts'
 import { say, sayKind } from '../../words/say.ts'
+import { type SettingKey, settingNames } from '../../settings/setting-kinds.ts'
 import { actNames, type AuditedAct, type AuditLine } from './act-names.ts'
 
 type Page = BodyOf<typeof api.audit.$get>
@@ -77,7 +78,7 @@ export function AuditPage() {
           value={wanted.value.what}
           onChange={({ currentTarget: { value } }) => choose({ what: value as Wanted['what'] })}
         >
-          <option value="">{say('filter-any')}</option>
+          <option value="">{say('audit-any')}</option>
           {(Object.keys(actNames) as readonly AuditedAct[]).map((act) => (
             <option key={act} value={act}>
               {sayKind(actNames, act)}
@@ -124,12 +125,8 @@ function Table({ lines, names }: TableProps) {
               <td>{line.agentId === null ? '—' : (names.get(line.agentId) ?? line.agentId)}</td>
               <td>{sayKind(actNames, line.what)}</td>
               <td>
-                {subjectOf(line, names)}
-                <small>
-                  {Object.entries(line.details)
-                    .map(([name, value]) => `${name}: ${String(value)}`)
-                    .join(', ')}
-                </small>
+                <Subject line={line} names={names} />
+                <small>{detailsOf(line)}</small>
               </td>
               <td>{line.address ?? ''}</td>
             </tr>
@@ -140,8 +137,37 @@ function Table({ lines, names }: TableProps) {
   )
 }
 
-/** An agent by name, everything else by what it is called in the tables. */
-const subjectOf = ({ what, subject }: AuditLine, names: ReadonlyMap<string, string>): string =>
-  (what === 'agent_made' || what === 'agent_changed') && subject !== null
-    ? (names.get(subject) ?? subject)
-    : (subject ?? '')
+const isSettingKey = (key: string): key is SettingKey => Object.hasOwn(settingNames, key)
+
+/** An agent by name, a setting by its own with the way there, everything else by what it is called in the tables. */
+function Subject({
+  line: { what, subject },
+  names,
+}: {
+  readonly line: AuditLine
+  readonly names: TableProps['names']
+}) {
+  if (subject === null) return null
+  if (what === 'setting_changed' && isSettingKey(subject)) {
+    return (
+      <a class="link" href={`#/settings/${subject}`}>
+        {sayKind(settingNames, subject)}
+      </a>
+    )
+  }
+  const isAgent = what === 'agent_made' || what === 'agent_changed'
+  return <>{isAgent ? (names.get(subject) ?? subject) : subject}</>
+}
+
+/** From what to what a setting was changed stands beside it, by this version. */
+function detailsOf({ what, details }: AuditLine): string {
+  if (what === 'setting_changed') {
+    const { version, isUsual } = details
+    return [say('audit-version', { version: String(version) }), isUsual === true ? say('setting-as-usual') : '']
+      .filter((words) => words !== '')
+      .join(', ')
+  }
+  return Object.entries(details)
+    .map(([name, value]) => `${name}: ${String(value)}`)
+    .join(', ')
+}

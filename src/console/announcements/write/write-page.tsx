@@ -71,6 +71,8 @@ export function WritePage({ announcement, onReload }: Props) {
       return null
     }
     isBusy.value = true
+    // What was said of it before is over.
+    told.value = null
     const before = saved.value
     const answer =
       before === null

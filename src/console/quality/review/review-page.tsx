@@ -35,6 +35,14 @@ export function ReviewPage({ id }: { readonly id: string }) {
     }),
   )
   useEffect(() => void load(), [id])
+  const isThere = opened.value !== null
+  useEffect(() => {
+    // Whoever came by a key goes on with keys: at the first mark, else where the scores stand.
+    const { activeElement } = document
+    if (!isThere || (activeElement !== null && activeElement !== document.body)) return
+    const first = side.current?.querySelector<HTMLElement>('fieldset.criterion input')
+    ;(first ?? side.current)?.focus()
+  }, [isThere])
 
   /** What was pressed is gone: the focus goes to what came of it. */
   async function reload(): Promise<void> {
