@@ -51,4 +51,4 @@ test('an import that is killed between two statements leaves all or nothing, aud
   }
   expect(await imports(40, {})).toBe(true)
   expect(JSON.stringify(await store.read())).toContain('40')
-})
+}, 180_000)
