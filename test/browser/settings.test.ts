@@ -159,11 +159,14 @@ describe.skipIf(noBrowser !== null).each(['ru', 'en'] as const)('settings withou
     await labelled(say.holidayDate).fill('2031-06-12')
     await labelled(say.holidayName).fill('День завода')
     await button(say.addHoliday).click()
+    // Typed and not added: whoever saves means it too.
+    await labelled(say.holidayDate).fill('2031-06-13')
+    await labelled(say.holidayName).fill('День двора')
     await labelled(say.shiftTo).fill('16:30')
     await page.locator('.week-picture li', { hasText: say.friday }).waitFor()
     await saves()
     expect(await value('calendar')).toMatchObject({
-      holidays: { '2031-06-12': 'День завода' },
+      holidays: { '2031-06-12': 'День завода', '2031-06-13': 'День двора' },
       week: {
         thursday: [
           { from: '09:00', to: '13:00' },

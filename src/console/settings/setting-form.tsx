@@ -26,6 +26,9 @@ export function SettingForm({ setting, around, onChanged }: Props) {
   const { key, value } = setting
   const one = useSetting(setting, onChanged)
   const places = useRef(new Set<string>()).current
+  const unadded = useRef(new Set<() => boolean>()).current
+  const newest = useRef(one)
+  newest.current = one
   const form = useRef<HTMLFormElement>(null)
   const id = useId()
   const Fields = fieldsOf[key]
@@ -45,7 +48,10 @@ export function SettingForm({ setting, around, onChanged }: Props) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        void one.save()
+        const isAdded = [...unadded].map((put) => put()).includes(true)
+        // What was added is in the next drawing of this form.
+        if (isAdded) requestAnimationFrame(() => void newest.current.save())
+        else void one.save()
       }}
     >
       <header class="setting-head">
@@ -80,7 +86,7 @@ export function SettingForm({ setting, around, onChanged }: Props) {
             onInput={(event) => one.type(event.currentTarget.value)}
           />
         ) : (
-          <FormContext.Provider value={{ around, faults: one.faults, places }}>
+          <FormContext.Provider value={{ around, faults: one.faults, places, unadded }}>
             <Fields
               part={{
                 path: [key],

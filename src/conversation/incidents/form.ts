@@ -52,9 +52,11 @@ export function fieldChoices(field: FormField): readonly Choice[] {
   return [...options, choice('button-dont-know', { do: 'fill_form', field: field.id, value: '' })]
 }
 
+/** The sentence around it asks; whoever wrote a whole question has put the sign already. */
+const titleOf = (field: FormField, language: Language): string => field.title[language].replace(/\s*\?\s*$/u, '')
+
 export const fieldValues = (field: FormField, language: Language) => ({
-  // The sentence around it asks; whoever wrote a whole question has put the sign already.
-  title: field.title[language].replace(/\s*\?\s*$/u, ''),
+  title: titleOf(field, language),
   type: field.type,
   example: field.type === 'inventory' ? field.example : '',
 })
@@ -64,7 +66,7 @@ export const formLines = (draft: Draft, facts: Facts, language: Language): strin
   fieldsOf(draft, facts)
     .flatMap((field) => {
       const answer = draft.form?.[field.id] ?? ''
-      return answer === '' ? [] : [`${field.title[language]}: ${shownAnswer(field, answer, language)}`]
+      return answer === '' ? [] : [`${titleOf(field, language)}: ${shownAnswer(field, answer, language)}`]
     })
     .join('\n')
 

@@ -15,8 +15,9 @@ export const makeBoardQueries = (db: Database): BoardQueries => ({
       /* board numbers */
       select open.*,
         (select count(*)::int from incidents where opened_at >= ${timestamp(midnight)}) as "openedToday",
-        (select count(distinct incident_id)::int from incident_events
-         where type = 'resolved' and at >= ${timestamp(midnight)}) as "resolvedToday"
+        -- Those that still are: what was undone or opened again is not solved.
+        (select count(distinct e.incident_id)::int from incident_events e join incidents i on i.id = e.incident_id
+         where e.type = 'resolved' and e.at >= ${timestamp(midnight)} and i.resolved_at is not null) as "resolvedToday"
       from (
         select count(*)::int as open,
           count(*) filter (where assignee_id is null)::int as unassigned,

@@ -16,6 +16,9 @@ const fresh = {
   movedDays: {},
 }
 
+/** As groups and targets name it; the server says the same. */
+const isName = /^[a-z0-9][a-z0-9-]{0,39}$/
+
 /** Hours of groups that work at other times, each by its name. */
 export function CalendarsFields({ part }: { readonly part: Part }) {
   const name = useSignal('')
@@ -23,9 +26,12 @@ export function CalendarsFields({ part }: { readonly part: Part }) {
   const id = useId()
   const names = Object.keys(fieldsIn(part.value))
   const isReady = name.value.trim() !== '' && !names.includes(name.value.trim())
+  /** Said at once: far from here, with all the others, nobody finds it. */
+  const isRefused = useSignal(false)
 
   function put(): void {
-    if (!isReady) return
+    isRefused.value = name.value.trim() !== '' && !isName.test(name.value.trim())
+    if (!isReady || isRefused.value) return
     fieldOf(part, name.value.trim()).onChange(fresh)
     opened.value = name.value.trim()
     name.value = ''
@@ -54,8 +60,12 @@ export function CalendarsFields({ part }: { readonly part: Part }) {
             id={id}
             autocomplete="off"
             aria-describedby={`${id}-hint`}
+            aria-invalid={isRefused.value}
             value={name.value}
-            onInput={({ currentTarget }) => (name.value = currentTarget.value)}
+            onInput={({ currentTarget }) => {
+              name.value = currentTarget.value
+              isRefused.value = false
+            }}
             onKeyDown={(event) => {
               if (event.key !== 'Enter') return
               event.preventDefault()
@@ -67,7 +77,7 @@ export function CalendarsFields({ part }: { readonly part: Part }) {
           {say('calendar-add')}
         </button>
       </div>
-      <p class="hint" id={`${id}-hint`}>
+      <p class={isRefused.value ? 'refusal' : 'hint'} id={`${id}-hint`} role="status">
         {say('calendar-new-hint')}
       </p>
     </section>

@@ -5,6 +5,7 @@ import { now } from '../../time/clock.ts'
 import { fullDay, isoDay } from '../../time/format-time.ts'
 import { say } from '../../words/say.ts'
 import { FaultLine } from '../fields/fault-line.tsx'
+import { useUnadded } from '../fields/form-context.ts'
 import { fieldOf, fieldsIn, type Part } from '../fields/part.ts'
 import { TakeAway } from '../fields/take-away.tsx'
 
@@ -31,13 +32,15 @@ export function DaysField({ part, title, hint, add, dateLabel, fresh, children }
   const asksName = fresh === null
   const isReady = /^\d{4}-\d\d-\d\d$/.test(date.value) && (!asksName || name.value.trim() !== '')
 
-  function put(): void {
-    if (!isReady) return
+  function put(): boolean {
+    if (!isReady) return false
     fieldOf(part, date.value).onChange(asksName ? name.value.trim() : fresh)
     date.value = ''
     name.value = ''
     first.current?.focus()
+    return true
   }
+  useUnadded(put)
   const rows = (some: readonly string[]) => (
     <ul class="days">
       {some.map((each) => {

@@ -1,5 +1,5 @@
 import { createContext } from 'preact'
-import { useContext, useEffect } from 'preact/hooks'
+import { useContext, useEffect, useRef } from 'preact/hooks'
 import { sayKind } from '../../words/say.ts'
 import { type Fault, faultNames, pathText, type Surroundings } from '../setting-kinds.ts'
 import type { Path } from './part.ts'
@@ -9,15 +9,30 @@ type Form = {
   readonly faults: readonly Fault[]
   /** Of all fields on the page. */
   readonly places: Set<string>
+  /** What is typed beside an "add" and not added yet: each adds it, and tells whether there was something. */
+  readonly unadded: Set<() => boolean>
 }
 
 export const FormContext = createContext<Form>({
   around: { agents: [], groups: [], calendars: [], usualLadder: null },
   faults: [],
   places: new Set(),
+  unadded: new Set(),
 })
 
 export const useAround = (): Surroundings => useContext(FormContext).around
+
+/** Whoever saves means what they have just typed as well, with or without a click on "add". `put` tells whether it added. */
+export function useUnadded(put: () => boolean): void {
+  const { unadded } = useContext(FormContext)
+  const newest = useRef(put)
+  newest.current = put
+  useEffect(() => {
+    const run = () => newest.current()
+    unadded.add(run)
+    return () => void unadded.delete(run)
+  }, [unadded])
+}
 
 /** The field that a fault is shown beside: the innermost one around it; null: there is none. */
 export function placeOf(path: Path, places: ReadonlySet<string>): string | null {

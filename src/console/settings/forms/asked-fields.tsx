@@ -73,7 +73,11 @@ function AskedField({ part }: { readonly part: Part }) {
   const isOwnPattern = textIn(field['pattern']) !== likeExample(example)
   return (
     <>
-      <SpokenField part={fieldOf(part, 'title')} label={say('forms-asked-title')} />
+      <SpokenField
+        part={fieldOf(part, 'title')}
+        label={say('forms-asked-title')}
+        hint={say('forms-asked-title-hint')}
+      />
       <ChoiceField
         part={{
           ...fieldOf(part, 'type'),
