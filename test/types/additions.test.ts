@@ -252,7 +252,8 @@ beforeAll(() => {
     const { stdout } = error as { readonly stdout: Buffer }
     complaints = stdout.toString().split(/\n(?=\S)/)
   }
-})
+  // The whole product is compiled, which takes a busy machine its time.
+}, 180_000)
 afterAll(() => rmSync(copy, { recursive: true, force: true }))
 
 describe.each(additions)('$what that is only added', ({ refusedIn }) => {
