@@ -1,6 +1,5 @@
 import { describeMessenger } from '../messenger.ts'
 import { buttonRows } from '../../messaging/button-rows.ts'
-import { plainText } from '../../messaging/plain-text.ts'
 import { makePreviewChannel, previewLimits } from './preview-channel.ts'
 
 /** The messenger in the browser, at /chat: for trying the bot and its articles. */
@@ -10,8 +9,8 @@ export const preview = describeMessenger({
   icon: 'M21 15a2 2 0 0 1-2 2H8l-5 4V5a2 2 0 0 1 2-2h14a2 2 0 0 1 2 2z',
   limits: previewLimits,
   look: ({ text, format, buttons }) => ({
-    markup: 'plain',
-    text: format === 'markdown' ? plainText(text) : text,
+    markup: format,
+    text,
     rows: buttonRows(buttons).map((row) => row.map(({ title }) => title)),
   }),
   isForTrying: true,

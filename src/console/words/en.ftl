@@ -1850,6 +1850,7 @@ announcement-check-send = Review and send
 announcement-check-schedule = Review and schedule
 announcement-save = Save draft
 announcement-saved = Draft saved.
+announcement-unscheduled = Taken off the schedule: for now it is a draft. Confirm to send it.
 announcement-saved-scheduled = Saved. It goes out at its time.
 announcement-draft-title = Draft announcement
 announcement-edit-scheduled = Scheduled announcement

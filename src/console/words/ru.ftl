@@ -1857,6 +1857,7 @@ announcement-check-send = Проверить и отправить
 announcement-check-schedule = Проверить и запланировать
 announcement-save = Сохранить черновик
 announcement-saved = Черновик сохранён.
+announcement-unscheduled = Снято с расписания: пока это черновик. Подтвердите отправку.
 announcement-saved-scheduled = Сохранено. Уйдёт в назначенное время.
 announcement-draft-title = Черновик объявления
 announcement-edit-scheduled = Запланированное объявление

@@ -1861,6 +1861,7 @@ announcement-check-send = Перевірити й надіслати
 announcement-check-schedule = Перевірити й запланувати
 announcement-save = Зберегти чернетку
 announcement-saved = Чернетку збережено.
+announcement-unscheduled = Знято з розкладу: поки що це чернетка. Підтвердьте надсилання.
 announcement-saved-scheduled = Збережено. Піде у призначений час.
 announcement-draft-title = Чернетка оголошення
 announcement-edit-scheduled = Заплановане оголошення

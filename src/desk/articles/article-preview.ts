@@ -16,8 +16,8 @@ import { saidInParts } from '../conversations/said-in-parts.ts'
 
 /** One message as a messenger would be asked to show it. */
 export type Look = {
-  /** `html`: a messenger's few tags. `plain`: as it stands. */
-  readonly markup: 'html' | 'plain'
+  /** `html`: a messenger's few tags. `markdown`: as the chat in the browser draws it. `plain`: as it stands. */
+  readonly markup: 'html' | 'markdown' | 'plain'
   readonly text: string
   /** Titles of the buttons, in their rows. */
   readonly rows: readonly (readonly string[])[]

@@ -104,8 +104,11 @@ export function WritePage({ announcement, onReload }: Props) {
   }
   async function check(): Promise<void> {
     const isNew = saved.value === null
+    const wasScheduled = saved.value?.status === 'scheduled'
     const done = await save(true)
     if (done === null) return
+    // It would have gone out by itself; whoever leaves now has to know that it does not any more.
+    if (wasScheduled && done.status === 'draft') told.value = { on: done.id, words: say('announcement-unscheduled') }
     // The way back leads to what was just saved, not to an empty form.
     if (isNew) history.replaceState(null, '', `#/announcements/${done.id}`)
     go(`#/announcements/${done.id}/send`)

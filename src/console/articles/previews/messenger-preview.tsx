@@ -1,6 +1,7 @@
 import { MessengerIcon, messengerName } from '../../frame/messengers.tsx'
 import { say } from '../../words/say.ts'
 import type { FullArticle } from '../editors-state.ts'
+import { RichTextView } from '../../conversations/messages/rich-text-view.tsx'
 import { TelegramText } from './telegram-text.tsx'
 
 type Props = FullArticle['previews'][number] & {
@@ -20,7 +21,7 @@ export function MessengerPreview({ messenger, messages, heading: Heading = 'h4' 
       <div class="phone-screen">
         {messages.map(({ markup, text, rows }, index) => (
           <div key={index} class="phone-message">
-            {markup === 'html' ? <TelegramText html={text} /> : <div class="phone-text">{text}</div>}
+            <PhoneText markup={markup} text={text} />
             {rows.length > 0 && (
               <ul class="phone-buttons">
                 {rows.map((row) => (
@@ -37,4 +38,21 @@ export function MessengerPreview({ messenger, messages, heading: Heading = 'h4' 
       </div>
     </section>
   )
+}
+
+type Message = Props['messages'][number]
+
+function PhoneText({ markup, text }: Pick<Message, 'markup' | 'text'>) {
+  switch (markup) {
+    case 'html':
+      return <TelegramText html={text} />
+    case 'markdown':
+      return (
+        <div class="phone-text">
+          <RichTextView text={text} />
+        </div>
+      )
+    case 'plain':
+      return <div class="phone-text">{text}</div>
+  }
 }
