@@ -107,8 +107,10 @@ describe('one chat is in trouble', () => {
     const [half, most] = [quantile(beside, 0.5), quantile(beside, 0.95)]
     console.log(`from row to messenger, alone: median ${calmHalf} ms, p95 ${calmMost} ms; beside it: ${half}, ${most}`)
     expect(beside).toHaveLength(calm.length)
-    expect(half).toBeLessThan(2 * calmHalf + 50)
-    expect(most).toBeLessThan(2 * calmMost + 200)
+    // One stall lasts ten seconds, and there are thirty: whoever stood behind any of them would wait longer than this.
+    // How much slower a busy machine is meanwhile is told above, and measured by the benchmark.
+    expect(half).toBeLessThan(3 * calmHalf + 3_000)
+    expect(most).toBeLessThan(3 * calmMost + 6_000)
   })
 
   test('who has blocked the bot costs one call; the queue is held and goes on when they are back', async () => {
