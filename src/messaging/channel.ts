@@ -1,4 +1,5 @@
 import type { ChannelName } from './address.ts'
+import type { ChannelFinding } from './channel-finding.ts'
 import type { InboundEvent } from './inbound.ts'
 import type { Delivery, Outbound } from './outbound.ts'
 import type { FileLimits } from './sendable.ts'
@@ -73,5 +74,10 @@ export interface Channel {
   setUp(publicUrl: string | null): Promise<void>
   /** The HTTP answer that greets a person who has just opened the chat, where the messenger has such a thing (Viber). */
   welcomeAnswer?(message: Outbound): unknown
+  /**
+   * Asks the messenger now whether all is as it has to be, and changes nothing there. Never throws, takes 10 s at most,
+   * says no secret. Missing where a messenger has nothing to be asked.
+   */
+  check?(): Promise<readonly ChannelFinding[]>
   close(): Promise<void>
 }

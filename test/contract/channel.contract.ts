@@ -6,6 +6,7 @@ import type { Channel, ChannelRequest } from '../../src/messaging/channel.ts'
 import type { Outbound } from '../../src/messaging/outbound.ts'
 import { splitText } from '../../src/messaging/split-text.ts'
 import type { Fault } from '../support/fake-faults.ts'
+import { openFakeServer } from '../support/fake-http.ts'
 
 /** One channel with its messenger, as the contract needs it. */
 export type Subject = {
@@ -31,6 +32,14 @@ export type Subject = {
   readonly malformed: () => readonly string[]
   /** The same channel pointed at a port where nobody listens. */
   readonly unreachable: Channel
+  /** Of a channel that can be asked whether all is well. */
+  readonly asked?: {
+    /** Its token is none that the messenger knows. */
+    readonly stranger: Channel
+    readonly pointedAt: (url: string) => Channel
+    /** Hits the calls of a check. */
+    readonly fault: (fault: Fault) => void
+  }
   close(): Promise<void>
 }
 
@@ -53,6 +62,8 @@ export const clauses = [
   'no part of a long text is refused',
   'people see what was typed',
   'every button the product makes fits',
+  'a check finds a bot that answers',
+  'a check tells a wrong token, and never throws whatever the messenger does',
 ] as const
 export type Clause = (typeof clauses)[number]
 
@@ -77,6 +88,20 @@ const brokenBodies = [
   '\u0000',
   '{"update_id":"seven"}',
   '<html></html>',
+]
+
+/** JSON, and no answer of any messenger. */
+const strangeAnswers = [
+  'null',
+  '[]',
+  '42',
+  '"text"',
+  '{}',
+  '{"ok":true}',
+  '{"ok":true,"result":{}}',
+  '{"ok":false}',
+  '{"status":"0"}',
+  '{"a":',
 ]
 
 export function channelContract(name: string, open: () => Promise<Subject>, deviations: Deviations = {}): void {
@@ -182,6 +207,36 @@ export function channelContract(name: string, open: () => Promise<Subject>, devi
         expect(delivery, JSON.stringify(fitting)).toMatchObject({ kind: 'sent' })
       }
       expect(subject.read().some(({ text, buttonCount }) => text === 'Кнопки?' && buttonCount > 0)).toBe(true)
+    })
+
+    clause('a check finds a bot that answers', async () => {
+      expect(await subject.channel.check?.()).toContainEqual({ code: 'bot_answers', name: expect.stringMatching(/\S/) })
+    })
+
+    clause('a check tells a wrong token, and never throws whatever the messenger does', async () => {
+      const { asked } = subject
+      if (asked === undefined) throw new Error('the suite has to know how its check is led astray')
+      const codes = async (channel: Channel) => {
+        const begun = performance.now()
+        const found = (await channel.check?.()) ?? []
+        expect(performance.now() - begun).toBeLessThan(10_000)
+        return found.map(({ code }) => code)
+      }
+      expect(await codes(asked.stranger)).toEqual(['token_refused'])
+      expect(await codes(subject.unreachable)).toEqual(['unreachable'])
+      for (const body of strangeAnswers) {
+        const server = await openFakeServer(0, async () => ({ status: 200, body }))
+        expect(await codes(asked.pointedAt(server.url)), body).toEqual(['strange_answer'])
+        await server.close()
+      }
+      asked.fault({ kind: 'html' })
+      expect(await codes(subject.channel)).toEqual(['strange_answer'])
+      asked.fault({ kind: 'reset before acceptance' })
+      expect(await codes(subject.channel)).toEqual(['no_answer'])
+      asked.fault({ kind: 'too many requests', retryAfter: 7 })
+      expect(await codes(subject.channel)).toEqual(['messenger_busy'])
+      asked.fault({ kind: 'stall' })
+      expect(await codes(subject.channel)).toEqual(['no_answer'])
     })
 
     // From here on the messenger misbehaves, so these come one after another, each with a recipient of its own fault.

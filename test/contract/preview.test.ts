@@ -37,6 +37,8 @@ channelContract('the preview', openPreview, {
   'a reset after acceptance is unknown': noNetwork,
   'an answer that does not come is unknown': noNetwork,
   'HTML instead of JSON is unknown': noNetwork,
+  'a check finds a bot that answers': 'there is no other side that could answer',
+  'a check tells a wrong token, and never throws whatever the messenger does': noNetwork,
   'people see what was typed': 'the page shows it; test/browser looks at the page',
   'every button the product makes fits': 'the page shows it; test/browser looks at the page',
 })

@@ -28,6 +28,11 @@ async function openTelegram(): Promise<Subject> {
   return {
     channel: makeTelegramChannel({ ...options, apiRoot: fake.url }),
     unreachable: makeTelegramChannel({ ...options, apiRoot: await nobodyListens() }),
+    asked: {
+      stranger: makeTelegramChannel({ ...options, token: `${fake.token}x`, apiRoot: fake.url }),
+      pointedAt: (apiRoot) => makeTelegramChannel({ ...options, apiRoot }),
+      fault: (fault) => fake.fault({ ...fault, method: 'getMe' }),
+    },
     recipient: String(recipient),
     blocked: String(blocked),
     stranger,

@@ -32,6 +32,11 @@ async function openViber(): Promise<Subject> {
   const sender = { id: recipient, name: 'Ольга', language: 'ru', country: 'RU', api_version: 10 }
   return {
     channel: makeViberChannel({ ...options, apiRoot: fake.url }),
+    asked: {
+      stranger: makeViberChannel({ ...options, token: `${fake.token}x`, apiRoot: fake.url }),
+      pointedAt: (url) => makeViberChannel({ ...options, apiRoot: `${url}/pa` }),
+      fault: (fault) => fake.fault({ ...fault, method: 'get_account_info' }),
+    },
     unreachable: makeViberChannel({ ...options, apiRoot: `${await nobodyListens()}/pa` }),
     recipient,
     blocked,

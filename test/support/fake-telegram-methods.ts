@@ -58,12 +58,17 @@ export function makeMethods(world: TelegramWorld): Readonly<Record<string, Metho
       updates.deleteWebhook()
       return true
     },
-    getWebhookInfo: () => ({
-      url: updates.webhook.target()?.url ?? '',
-      has_custom_certificate: false,
-      pending_update_count: updates.pendingCount(),
-      ...(updates.webhook.lastError() === null ? {} : { last_error_message: updates.webhook.lastError() }),
-    }),
+    getWebhookInfo: () => {
+      const error = updates.webhook.lastError()
+      const lastError =
+        error === null ? {} : { last_error_date: Math.floor(error.at / 1_000), last_error_message: error.message }
+      return {
+        url: updates.webhook.target()?.url ?? '',
+        has_custom_certificate: false,
+        pending_update_count: updates.pendingCount(),
+        ...lastError,
+      }
+    },
     sendMessage: (parameters) => {
       const chatId = integer(parameters, 'chat_id')
       chats.open(chatId)

@@ -30,7 +30,7 @@ export function makeWebhookDelivery(parts: {
   const attempts: DeliveryAttempt[] = []
   const stopped = new AbortController()
   let target: WebhookTarget | null = null
-  let lastError: string | null = null
+  let lastError: { readonly at: number; readonly message: string } | null = null
   let free = 40
   const waitingForRoom: (() => void)[] = []
 
@@ -50,11 +50,13 @@ export function makeWebhookDelivery(parts: {
       })
       status = response.status
       const body = await response.text()
-      if (!response.ok) lastError = `Wrong response from the webhook: ${status} ${response.statusText}`
-      else if (body !== '') onAnswer(body)
+      if (!response.ok) {
+        lastError = { at: Date.now(), message: `Wrong response from the webhook: ${status} ${response.statusText}` }
+      }
+      if (response.ok && body !== '') onAnswer(body)
       return response.ok
     } catch (error) {
-      lastError = error instanceof Error ? error.message : 'Connection failed'
+      lastError = { at: Date.now(), message: error instanceof Error ? error.message : 'Connection failed' }
       return false
     } finally {
       attempts.push({ at: Date.now(), updateId: update.update_id, status })

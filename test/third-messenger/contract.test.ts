@@ -29,4 +29,8 @@ async function openPigeon(): Promise<Subject> {
   }
 }
 
-channelContract('a third messenger', openPigeon)
+const noCheck = 'it has none, which a messenger may: the console then has no button for it'
+channelContract('a third messenger', openPigeon, {
+  'a check finds a bot that answers': noCheck,
+  'a check tells a wrong token, and never throws whatever the messenger does': noCheck,
+})

@@ -78,6 +78,7 @@ export function makePreviewChannel(blobs: Pick<BlobStore, 'find' | 'read'>): Cha
       return { kind: 'bytes', chunks: blobs.read(key, 0, blob.sizeBytes) }
     },
     setUp: async () => {},
+    check: async () => [{ code: 'nothing_outside' }],
     close: async () => {},
   }
 }

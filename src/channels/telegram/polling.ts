@@ -10,11 +10,16 @@ import { allowedUpdates, pollSeconds } from './reading/update-kinds.ts'
 /** How soon another instance goes on polling after the one before has died. */
 const standByMs = 500
 
+/** How the last question for updates ended; `conflict`: another program asks with the same token. `asks`: none has ended. */
+export type PollingTurn = 'asks' | 'took' | 'conflict' | 'failed'
+
 type Polling = {
   readonly api: Api
   readonly onEvents: (events: readonly InboundEvent[]) => Promise<void>
   /** Telegram lets one poller in: only the instance that holds the bot's lock asks. */
   readonly mayPoll: () => boolean
+  /** Hears how each turn of ours ended. */
+  readonly onTurn: (turn: PollingTurn) => void
   readonly log: Log
   readonly signal: AbortSignal
 }
@@ -23,7 +28,7 @@ type Polling = {
  * Long polling whose offset advances only after the updates are committed: what was fetched and not stored comes
  * again. Runs until the signal; every failure is waited out, because a bot that stopped polling is deaf.
  */
-export async function startPolling({ api, onEvents, mayPoll, log, signal }: Polling): Promise<void> {
+export async function startPolling({ api, onEvents, mayPoll, onTurn, log, signal }: Polling): Promise<void> {
   let offset = 0
   let pauseMs = 0
   while (!signal.aborted) {
@@ -42,8 +47,10 @@ export async function startPolling({ api, onEvents, mayPoll, log, signal }: Poll
       answerPresses(api, updates)
       offset = Math.max(offset, ...updates.map((update) => update.update_id + 1))
       pauseMs = 0
+      onTurn('took')
     } catch (error) {
       if (signal.aborted) return
+      onTurn(error instanceof GrammyError && error.error_code === 409 ? 'conflict' : 'failed')
       pauseMs = pauseAfter(error, pauseMs)
       log.warn('polling telegram failed', {
         pauseMs,

@@ -6,11 +6,12 @@ import { hour } from '../../kit/time.ts'
 import type { BlobStore } from '../../messaging/blob-store.ts'
 import type { Channel, ChannelLimits, ChannelRequest, Received } from '../../messaging/channel.ts'
 import type { InboundEvent } from '../../messaging/inbound.ts'
+import { checkTelegram, type Hearing } from './check.ts'
 import { fetchTelegramFile } from './fetch-file.ts'
 import { introduce, type Introductions } from './introduce.ts'
 import { parseSafely } from './reading/parse-safely.ts'
 import type { RawUpdate } from './reading/parse-update.ts'
-import { startPolling } from './polling.ts'
+import { type PollingTurn, startPolling } from './polling.ts'
 import { setUpWords } from './set-up-words.ts'
 import { sendDeadlineSeconds, sendToTelegram, uploadDeadlineSeconds } from './send.ts'
 import { allowedUpdates, pollSeconds } from './reading/update-kinds.ts'
@@ -69,32 +70,46 @@ export function makeTelegramChannel(options: TelegramOptions): Channel {
   const api = makeApi(options, sendDeadlineSeconds)
   const stop = new AbortController()
   let polling: Promise<void> | null = null
+  let lastTurn: PollingTurn | null = null
+  /** Null: by polling. */
+  let webhookAddress: string | null = null
+  const mayPoll = options.mayPoll ?? (() => true)
 
   const uploads = makeApi(options, uploadDeadlineSeconds)
   const parts = { api, uploads, blobs: options.blobs, log }
 
   async function connect(publicUrl: string | null): Promise<void> {
+    webhookAddress = publicUrl === null ? null : `${publicUrl}/webhooks/telegram`
     const me = await api.getMe()
     log.info('telegram bot connected', { username: me.username })
     if (options.introductions !== null) void introduce(api, options.introductions, log)
-    if (publicUrl === null) {
+    if (webhookAddress === null) {
       await api.deleteWebhook()
+      lastTurn = 'asks'
       const pollingApi = makeApi(options, pollSeconds + 10)
       polling = startPolling({
         api: pollingApi,
         onEvents: options.onEvents,
-        mayPoll: options.mayPoll ?? (() => true),
+        mayPoll,
+        onTurn: (turn) => {
+          lastTurn = turn
+        },
         log,
         signal: stop.signal,
       })
       return
     }
-    await api.setWebhook(`${publicUrl}/webhooks/telegram`, {
+    await api.setWebhook(webhookAddress, {
       secret_token: options.webhookSecret,
       allowed_updates: [...allowedUpdates],
       max_connections: 40,
     })
   }
+
+  const hearing = (): Hearing =>
+    webhookAddress === null
+      ? { by: 'polling', isOurTurn: mayPoll(), lastTurn }
+      : { by: 'webhook', address: webhookAddress }
 
   return {
     name: 'telegram',
@@ -109,6 +124,7 @@ export function makeTelegramChannel(options: TelegramOptions): Channel {
       connect(publicUrl).catch((error: unknown) => {
         throw new Error(setUpWords(error, publicUrl))
       }),
+    check: () => checkTelegram(api, hearing(), [options.token, options.webhookSecret]),
     close: async () => {
       stop.abort()
       await polling

@@ -2,6 +2,8 @@ import type { Gate } from '../../kit/gate.ts'
 import type { Log } from '../../kit/log.ts'
 import { hour } from '../../kit/time.ts'
 import type { Channel, ChannelLimits, ChannelRequest, Received } from '../../messaging/channel.ts'
+import { checkViber } from './check.ts'
+import { eventTypes } from './event-types.ts'
 import { parseLossless } from './lossless-json.ts'
 import { parseCallback } from './parse-callback.ts'
 import { fetchViberFile } from './fetch-file.ts'
@@ -48,13 +50,12 @@ type ViberOptions = {
   readonly limits?: Partial<ChannelLimits>
 }
 
-const eventTypes = ['delivered', 'seen', 'failed', 'subscribed', 'unsubscribed', 'conversation_started']
-
 export function makeViberChannel(options: ViberOptions): Channel {
   const { token, apiRoot, botName, gate, log } = options
   const client = makeViberClient({ token, apiRoot, gate })
   /** Where Viber fetches the files it shows; known once the webhook is. */
   let ownAddress: string | null = null
+  const webhookAt = (publicUrl: string) => `${publicUrl}/webhooks/viber`
   return {
     name: 'viber',
     limits: { ...viberLimits, ...options.limits },
@@ -70,15 +71,16 @@ export function makeViberChannel(options: ViberOptions): Channel {
     fetchFile: (remote, signal) => fetchViberFile({ apiRoot, gate }, remote, signal),
     welcomeAnswer: (message) => render(message, botName, ownAddress),
     setUp: async (publicUrl) => {
+      // A wrong token is said in any case; without an address that is all there is to connect.
+      const account = await client.call('get_account_info', {})
+      if (account.status !== 0) throw new Error(inWords(account))
       if (publicUrl === null) {
         log.warn('viber has no polling: set PUBLIC_URL to the https address under which this server is reached')
         return
       }
       ownAddress = publicUrl
-      const account = await client.call('get_account_info', {})
-      if (account.status !== 0) throw new Error(inWords(account))
       const payload = {
-        url: `${publicUrl}/webhooks/viber`,
+        url: webhookAt(publicUrl),
         event_types: eventTypes,
         send_name: true,
         send_photo: false,
@@ -87,6 +89,7 @@ export function makeViberChannel(options: ViberOptions): Channel {
       if (answer.status !== 0) throw new Error(inWords(answer))
       log.info('viber bot connected')
     },
+    check: () => checkViber(client, ownAddress === null ? null : webhookAt(ownAddress), token),
     close: async () => {},
   }
 }
