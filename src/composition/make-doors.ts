@@ -16,11 +16,13 @@ import { makeChooseTranscript } from '../desk/quality/choose-transcript.ts'
 import { makeReviewTranscript } from '../desk/quality/review-transcript.ts'
 import { makeUnlinkChat } from '../desk/people/unlink-chat.ts'
 import { welcome } from '../desk/road/welcome.ts'
+import { makeCheckMessenger } from '../desk/settings/messengers/check-messenger.ts'
 import { usualValues } from '../desk/settings/usual-values.ts'
 import { makeArticleFiles } from '../files/article-files.ts'
 import { makeApp } from '../http/app.ts'
 import type { Sentences } from '../kit/sentences.ts'
 import type { ChannelRegistry } from './channels/channel-registry.ts'
+import { messengerStates } from './channels/messenger-states.ts'
 import type { Config } from './config.ts'
 import type { Counters } from './process/count.ts'
 import type { Bells } from './start-loops.ts'
@@ -81,7 +83,8 @@ const healthParts = ({ stores, channels, counters, pace }: DoorParts) => ({
   counters: counters.all,
 })
 
-function apiParts({ config, root, faults, context, stores, inputs, channels, telling, advance, bells }: DoorParts) {
+function apiParts(parts: DoorParts) {
+  const { config, root, faults, context, stores, inputs, channels, telling, advance, bells } = parts
   return {
     ...stores,
     ...context,
@@ -121,6 +124,8 @@ function apiParts({ config, root, faults, context, stores, inputs, channels, tel
       isForTrying: isTrial,
       isConnected: channels.find(name) !== undefined,
     })),
+    messengerStates: () => messengerStates(parts),
+    checkMessenger: makeCheckMessenger(channels.find, context.log),
     looks: config.knownMessengers,
     showTyping: (name: string, recipient: string) => void channels.find(name)?.showTyping?.(recipient),
   }

@@ -27,6 +27,7 @@ import { makeTranscriptDraw } from '../database/quality/transcript-draw.ts'
 import { makeAttachments } from '../database/road/attachments.ts'
 import { makeBlobStore } from '../database/road/blobs.ts'
 import { makeInbox } from '../database/road/inbox.ts'
+import { makeMessengerFigures } from '../database/road/messenger-figures.ts'
 import { startNotifications } from '../database/road/notifications.ts'
 import { makeOutbox } from '../database/road/outbox.ts'
 import { makeTimers } from '../database/road/timers.ts'
@@ -103,6 +104,7 @@ export function openStores(
     cannedReplies: makeCannedReplies(db),
     views: makeViewStore(db),
     settings: makeSettingsStore(db),
+    messengerFigures: makeMessengerFigures(db),
     previewHistory: makePreviewHistory(db),
     health: makeHealthProbe(db),
   }

@@ -29,6 +29,8 @@ import type { HistoryQueries } from '../desk/figures/history-ports.ts'
 import type { BoardQueries } from '../desk/figures/board-ports.ts'
 import type { ReportQueries } from '../desk/figures/report-ports.ts'
 import type { Attachments } from '../desk/conversations/file-ports.ts'
+import type { CheckMessenger } from '../desk/settings/messengers/check-messenger.ts'
+import type { MessengerFigures, MessengerState } from '../desk/settings/messengers/messenger-ports.ts'
 import type { SettingKey } from '../desk/settings/setting-parts.ts'
 import type { SettingsStore } from '../desk/settings/settings-store.ts'
 import type { Notices } from '../desk/hand-overs/bells/notice-ports.ts'
@@ -73,6 +75,10 @@ export type ApiDeps = {
   readonly runMajor: RunMajor
   readonly lookAtMajors: () => Promise<void>
   readonly messengers: readonly MessengerCard[]
+  /** Of all messengers, how each stands at this moment; in the order of `messengers`. */
+  readonly messengerStates: () => readonly MessengerState[]
+  readonly messengerFigures: MessengerFigures
+  readonly checkMessenger: CheckMessenger
   /** Of all messengers, how a message looks in them. */
   readonly looks: readonly MessengerLook[]
   readonly editing: Editing

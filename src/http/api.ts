@@ -27,6 +27,7 @@ import { liveRoutes } from './conversations/live.ts'
 import { recipientRoutes } from './announcements/recipient-routes.ts'
 import { peopleRoutes } from './people/people-routes.ts'
 import { queueRoutes } from './conversations/queue-routes.ts'
+import { messengerRoutes } from './settings/messenger-routes.ts'
 import { settingsRoutes } from './settings/settings-routes.ts'
 import { textRoutes } from './settings/text-routes.ts'
 import { makeSessionCookie } from './access/session-cookie.ts'
@@ -78,6 +79,7 @@ export function makeApi(deps: ApiDeps) {
     .route('/', announcementRoutes(deps, allow))
     .route('/', settingsRoutes(deps, allow))
     .route('/', textRoutes(deps, allow))
+    .route('/', messengerRoutes(deps, allow))
     .route('/', deskRoutes(deps, allow))
     .route('/', figureRoutes(deps, allow))
     .route('/', boardRoutes(deps, allow))

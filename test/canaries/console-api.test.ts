@@ -188,6 +188,7 @@ const examples = (): Readonly<Record<string, readonly { readonly path: string; r
   'POST /settings/texts/preview': [
     { path: '/settings/texts/preview', body: { language: 'ru', id: 'helped', source: 'Отлично.' } },
   ],
+  'POST /settings/messengers/:name/check': [],
   'POST /settings/what-if': [
     {
       path: '/settings/what-if',

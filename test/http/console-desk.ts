@@ -30,12 +30,15 @@ import { makeAttachments } from '../../src/database/road/attachments.ts'
 import { makeBlobStore } from '../../src/database/road/blobs.ts'
 import { makeConsoleQueries } from '../../src/database/conversations/queries.ts'
 import { makeWorkplace } from '../../src/database/conversations/workplace.ts'
+import { makeMessengerFigures } from '../../src/database/road/messenger-figures.ts'
 import { makeInbox } from '../../src/database/road/inbox.ts'
 import { makeLearnedStore } from '../../src/database/articles/learned.ts'
 import { makeOutbox } from '../../src/database/road/outbox.ts'
 import { makeSecondSteps } from '../../src/database/access/second-steps.ts'
 import { makeSessionStore } from '../../src/database/access/sessions.ts'
 import { makeSettingsStore } from '../../src/database/settings.ts'
+import { makeCheckMessenger } from '../../src/desk/settings/messengers/check-messenger.ts'
+import type { MessengerState } from '../../src/desk/settings/messengers/messenger-ports.ts'
 import { usualValues } from '../../src/desk/settings/usual-values.ts'
 import { makeTransactions } from '../../src/database/road/unit-of-work.ts'
 import { makeAdvance } from '../../src/desk/road/advance.ts'
@@ -69,6 +72,7 @@ import type { Boldness } from '../../src/knowledge/search/boldness.ts'
 import { buildIndex } from '../../src/knowledge/search/build-index.ts'
 import type { KnowledgeIndex } from '../../src/knowledge/search/knowledge-index.ts'
 import { protectEvent } from '../../src/privacy/protect-event.ts'
+import type { Channel } from '../../src/messaging/channel.ts'
 import type { Body } from '../../src/messaging/inbound.ts'
 import { silentLog } from '../support/silent-log.ts'
 import { safe } from '../support/safe.ts'
@@ -114,6 +118,9 @@ export async function openDesk(
     readonly publicUrl?: string
     readonly log?: Log
     readonly files?: ArticleFiles
+    /** How the messengers stand, and those that can be asked. */
+    readonly states?: readonly MessengerState[]
+    readonly channels?: readonly Channel[]
   } = {},
 ) {
   const log = options.log ?? silentLog
@@ -232,6 +239,9 @@ export async function openDesk(
     seen: () => {},
     messengers: [{ ...preview, isConnected: true }],
     looks: [telegram, viber, preview],
+    messengerStates: () => options.states ?? [],
+    messengerFigures: makeMessengerFigures(db),
+    checkMessenger: makeCheckMessenger((name) => options.channels?.find((channel) => channel.name === name), log),
     live,
     now: () => clock,
     inSlices: context.inSlices,

@@ -29,6 +29,8 @@ export const auditedRoutes: Readonly<Record<string, AuditedAct | null>> = {
   'PUT /settings/:key': 'setting_changed',
   'POST /settings/what-if': null,
   'POST /settings/texts/preview': null,
+  // Asks the messenger, and changes nothing.
+  'POST /settings/messengers/:name/check': null,
   'POST /people/import': 'people_imported',
   'POST /people/chats/:id/unlink': 'chats_parted',
   'POST /announcements': 'announcement_written',

@@ -76,6 +76,8 @@ const expected: Readonly<Record<string, Permission | 'anybody'>> = {
   'POST /settings/what-if': 'change_settings',
   'GET /settings/texts': 'change_settings',
   'POST /settings/texts/preview': 'change_settings',
+  'GET /settings/messengers': 'change_settings',
+  'POST /settings/messengers/:name/check': 'change_settings',
   'GET /desk': 'act_on_conversations',
   'POST /desk/presence': 'act_on_conversations',
   'POST /desk/notices/seen': 'act_on_conversations',
