@@ -62,6 +62,7 @@ const pages = [
   'settings/sessions',
   'settings/majors',
   'settings/accounts',
+  'settings/messengers',
   'agents',
   'account',
 ] as const

@@ -10,6 +10,7 @@ import { drafts } from './drafts.ts'
 import { fieldsIn, listIn, textIn } from './fields/part.ts'
 import { spokenText } from './fields/spoken-field.tsx'
 import { LeavingQuestion } from './leaving-question.tsx'
+import { MessengersView } from './messengers/messengers-view.tsx'
 import { SettingForm } from './setting-form.tsx'
 import { type SettingKey, settingNames, type SettingsAnswer, type Surroundings } from './setting-kinds.ts'
 
@@ -28,11 +29,14 @@ export function SettingsPage() {
   const read = settings.value
   const [wanted] = route.value.path
   const chosen = read?.settings.find(({ key }) => key === wanted) ?? read?.settings[0]
+  // Beside the settings, and none of them.
+  const isAtMessengers = wanted === 'messengers'
+  const shown = isAtMessengers ? null : chosen?.key
   const keys = useRef<HTMLElement>(null)
   useEffect(() => {
     // On a narrow screen they stand in one line, which is longer than the screen.
     keys.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
-  }, [chosen?.key])
+  }, [shown])
   return (
     <main class="page settings-page">
       <h1>{say('desk-settings')}</h1>
@@ -47,7 +51,7 @@ export function SettingsPage() {
               <a
                 key={key}
                 href={`#/settings/${key}`}
-                aria-current={key === chosen.key ? 'page' : undefined}
+                aria-current={key === shown ? 'page' : undefined}
                 title={value === null ? say('setting-is-usual') : say('setting-is-own')}
               >
                 {sayKind(settingNames, key)}
@@ -58,9 +62,18 @@ export function SettingsPage() {
                 )}
               </a>
             ))}
+            <a class="setting-beside" href="#/settings/messengers" aria-current={isAtMessengers ? 'page' : undefined}>
+              {say('messengers')}
+            </a>
           </nav>
-          <SettingForm key={chosen.key} setting={chosen} around={aroundIn(read)} onChanged={load} />
-          <ChangesList changes={read.changes} settings={read.settings} onChanged={load} />
+          {isAtMessengers ? (
+            <MessengersView />
+          ) : (
+            <>
+              <SettingForm key={chosen.key} setting={chosen} around={aroundIn(read)} onChanged={load} />
+              <ChangesList changes={read.changes} settings={read.settings} onChanged={load} />
+            </>
+          )}
         </div>
       )}
     </main>

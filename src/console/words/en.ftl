@@ -2346,6 +2346,74 @@ quality-unmarked = { $count ->
    *[other] { $count } criteria have no mark yet.
 }
 
+## How the messengers do
+
+messengers = Messengers
+messengers-about = How each messenger is doing. This page keeps itself up to date.
+messenger-off = Off
+messenger-off-hint = Switched on at the server: whoever runs it sets { $variable } and restarts Frontline.
+messenger-connecting = Connecting
+messenger-connecting-hint = The server is connecting to the messenger; this usually takes seconds.
+messenger-connected = Connected
+messenger-connected-hint = The connection stands. The check asks the messenger itself whether all is well.
+messenger-not-connected = Not connected
+messenger-not-connected-hint = Connecting failed. The server tries again by itself, at least once a minute; the check says what to put right.
+messenger-paused = Takes nothing from the bot
+messenger-paused-hint = Messages wait until the messenger takes them again. The check says what to put right.
+messenger-log-says = The server's log says:
+messenger-last-heard = Users last wrote
+messenger-last-sent = Last message sent
+messenger-never = never so far
+messenger-waiting = Waiting to be sent
+messenger-nothing-waits = nothing
+messenger-waiting-since = { $count ->
+    [one] { $count } message, since { $since }
+   *[other] { $count } messages, the first since { $since }
+}
+messenger-failed = Did not arrive, last 24 hours
+messenger-nothing-failed = nothing
+messenger-failed-blocked = the user has blocked the bot
+messenger-failed-unknown-chat = the messenger has no such chat
+messenger-failed-invalid = the messenger did not take the message itself
+messenger-failed-not-confirmed = may have arrived or not: the messenger did not answer
+messenger-failed-reported = taken by the messenger, which later said it could not deliver
+messenger-check = Check now
+messenger-check-of = Check now: { $messenger }
+messenger-checking = Checking…
+messenger-checked-at = Checked at { $time }
+finding-good = All right.
+finding-notice = Worth knowing.
+finding-bad = Not all right.
+finding-bot-answers = The token works: { $name } answers.
+finding-webhook-ours = { $messenger } passes messages on to our address, { $host }.
+finding-nothing-waits = Every message has reached us, nothing is stuck.
+finding-polls = The server collects messages itself; no other address is set for them.
+finding-events-complete = The account tells us all we need: delivered, seen, subscribed.
+finding-nothing-outside = Nothing outside to check: this chat lives on our own server.
+finding-updates-wait = { $count ->
+    [one] { $count } message is waiting at { $messenger }.
+   *[other] { $count } messages are waiting at { $messenger }.
+} Check again in a minute: if there are no fewer, call whoever runs the server.
+finding-delivery-failed = { $messenger } could not pass a message on to us ({ $at }): “{ $said }”. No fault since then; nothing to do.
+finding-events-missing = The account does not tell us of: { $events }. Whoever runs the server restarts Frontline, which subscribes again as it starts.
+finding-polls-elsewhere = Another instance of Frontline is collecting messages. Nothing to do: when it stops, this one goes on.
+finding-not-started = The server is still connecting to { $messenger } and tries again by itself. Check again in a minute.
+finding-messenger-busy = { $messenger } wants to be asked less often. Check again in a minute.
+finding-messenger-fails = { $messenger } has a fault of its own. Check again in a few minutes.
+finding-delivery-fails = { $messenger } cannot pass messages on to us (last tried { $at }): “{ $said }”. Whoever runs the server checks that PUBLIC_URL is open from outside and its certificate valid.
+finding-webhook-foreign = Messages go to another address, { $host }: a second program has this token. Take it away there, then restart Frontline on the server.
+finding-webhook-takes-updates = Messages go to { $host } and not to us: a second program has this token. Take it away there, then restart Frontline on the server.
+finding-webhook-missing = { $messenger } does not know where to pass messages on to. Whoever runs the server restarts Frontline, which sets the address as it starts.
+finding-refused = { $messenger } refused: “{ $said }”. Show this to whoever runs the server.
+finding-token-refused = { $messenger } does not know this token. Whoever runs the server takes the valid one from where the bot was made, puts it into { $variable } and restarts Frontline.
+finding-account-blocked = { $messenger } has blocked the bot's account or cannot find it. Write to the support of { $messenger }.
+finding-unreachable = The server cannot reach { $messenger }. Whoever runs the server checks its way out to the internet and its proxy.
+finding-no-answer = { $messenger } did not answer in time or broke off. Check again in a minute; if it is the same, call whoever runs the server.
+finding-strange-answer = The answer does not look like { $messenger }: a proxy answers like that, or a fault on its side. Check again in a minute; if it is the same, call whoever runs the server.
+finding-polling-conflict = Another program with this token takes some of the messages. Stop it: users write, and we see only part of it.
+finding-polling-fails = Collecting messages from { $messenger } fails; the server tries again by itself. If it goes on for minutes, the server's log has the reason.
+finding-no-public-url = { $messenger } passes messages on to an https address only, and none is set. Whoever runs the server sets PUBLIC_URL and restarts Frontline.
+
 ## How many people are needed
 
 staffing = People needed

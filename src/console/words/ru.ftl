@@ -2359,6 +2359,76 @@ quality-unmarked = { $count ->
    *[many] Без отметки ещё { $count } пунктов.
 }
 
+## How the messengers do
+
+messengers = Мессенджеры
+messengers-about = Как идёт переписка в каждом мессенджере. Страница обновляется сама.
+messenger-off = Выключен
+messenger-off-hint = Включается на сервере: кто его ведёт, задаёт { $variable } и перезапускает Frontline.
+messenger-connecting = Соединяется
+messenger-connecting-hint = Сервер соединяется с мессенджером, обычно это секунды.
+messenger-connected = Подключён
+messenger-connected-hint = Соединение установлено. Проверка спросит сам мессенджер, всё ли в порядке.
+messenger-not-connected = Не подключён
+messenger-not-connected-hint = Соединиться не удалось. Сервер пробует снова сам, не реже раза в минуту; что исправить, скажет проверка.
+messenger-paused = Не принимает сообщения бота
+messenger-paused-hint = Сообщения ждут, пока мессенджер снова не начнёт их принимать. Что исправить, скажет проверка.
+messenger-log-says = В журнале сервера:
+messenger-last-heard = Пользователи писали
+messenger-last-sent = Последнее отправлено
+messenger-never = ещё ни разу
+messenger-waiting = Ждут отправки
+messenger-nothing-waits = ничего
+messenger-waiting-since = { $count ->
+    [one] { $count } сообщение, с { $since }
+    [few] { $count } сообщения, первое с { $since }
+   *[other] { $count } сообщений, первое с { $since }
+}
+messenger-failed = Не дошло за 24 часа
+messenger-nothing-failed = ничего
+messenger-failed-blocked = пользователь заблокировал бота
+messenger-failed-unknown-chat = такого чата в мессенджере нет
+messenger-failed-invalid = мессенджер не принял само сообщение
+messenger-failed-not-confirmed = дошло ли, неизвестно: мессенджер не ответил
+messenger-failed-reported = мессенджер принял, но потом сообщил, что не доставил
+messenger-check = Проверить сейчас
+messenger-check-of = Проверить сейчас: { $messenger }
+messenger-checking = Проверяем…
+messenger-checked-at = Проверено в { $time }
+finding-good = В порядке.
+finding-notice = Обратите внимание.
+finding-bad = Не в порядке.
+finding-bot-answers = Токен верный: отвечает { $name }.
+finding-webhook-ours = { $messenger } передаёт сообщения на наш адрес, { $host }.
+finding-nothing-waits = Все сообщения переданы нам, ничего не застряло.
+finding-polls = Сервер забирает сообщения сам, другого адреса для них не задано.
+finding-events-complete = Аккаунт сообщает обо всём, что нужно: о доставке, прочтении и подписке.
+finding-nothing-outside = Снаружи проверять нечего: этот чат живёт на нашем сервере.
+finding-updates-wait = { $count ->
+    [one] На стороне { $messenger } ждёт { $count } сообщение.
+    [few] На стороне { $messenger } ждут { $count } сообщения.
+   *[other] На стороне { $messenger } ждут { $count } сообщений.
+} Проверьте через минуту: если их не меньше, позовите того, кто ведёт сервер.
+finding-delivery-failed = Передать нам сообщение { $messenger } не смог ({ $at }): «{ $said }». С тех пор ошибок не было, делать ничего не нужно.
+finding-events-missing = Аккаунт не сообщает нам о событиях: { $events }. Кто ведёт сервер, перезапускает Frontline: при запуске он подписывается заново.
+finding-polls-elsewhere = Сообщения сейчас забирает другой экземпляр Frontline. Делать ничего не нужно: остановится он, продолжит этот.
+finding-not-started = Сервер ещё соединяется с { $messenger } и пробует снова сам. Проверьте через минуту.
+finding-messenger-busy = { $messenger } просит спрашивать реже. Проверьте через минуту.
+finding-messenger-fails = Сбой на стороне { $messenger }. Проверьте через несколько минут.
+finding-delivery-fails = { $messenger } не может передать нам сообщения (последний раз { $at }): «{ $said }». Кто ведёт сервер, проверяет, что PUBLIC_URL открыт снаружи и сертификат действует.
+finding-webhook-foreign = Сообщения уходят на чужой адрес, { $host }: токен есть и у другой программы. Отключите его там, затем на сервере перезапустите Frontline.
+finding-webhook-takes-updates = Сообщения уходят на адрес { $host }, а не к нам: токен есть и у другой программы. Отключите его там, затем на сервере перезапустите Frontline.
+finding-webhook-missing = { $messenger } не знает, куда передавать сообщения. Кто ведёт сервер, перезапускает Frontline: адрес задаётся при запуске.
+finding-refused = { $messenger } отказал: «{ $said }». Покажите это тому, кто ведёт сервер.
+finding-token-refused = { $messenger } не знает этого токена. Кто ведёт сервер, берёт действующий там, где заводили бота, вписывает его в { $variable } и перезапускает Frontline.
+finding-account-blocked = { $messenger } заблокировал аккаунт бота или не находит его. Напишите в поддержку { $messenger }.
+finding-unreachable = Сервер не может соединиться с { $messenger }. Кто ведёт сервер, проверяет его выход в интернет и прокси.
+finding-no-answer = { $messenger } не ответил вовремя или оборвал связь. Проверьте через минуту; если снова так, позовите того, кто ведёт сервер.
+finding-strange-answer = Ответ не похож на { $messenger }: так отвечают прокси или сбой на его стороне. Проверьте через минуту; если снова так, позовите того, кто ведёт сервер.
+finding-polling-conflict = Часть сообщений забирает другая программа с этим же токеном. Остановите её: пользователи пишут, а мы видим не всё.
+finding-polling-fails = Забрать сообщения у { $messenger } не удаётся, сервер пробует снова сам. Не пройдёт за несколько минут, причина в журнале сервера.
+finding-no-public-url = { $messenger } передаёт сообщения только на https-адрес, а он не задан. Кто ведёт сервер, задаёт PUBLIC_URL и перезапускает Frontline.
+
 ## Сколько нужно людей
 
 staffing = Сколько людей

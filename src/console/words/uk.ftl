@@ -2363,6 +2363,76 @@ quality-unmarked = { $count ->
    *[many] Без позначки ще { $count } пунктів.
 }
 
+## How the messengers do
+
+messengers = Месенджери
+messengers-about = Як іде листування в кожному месенджері. Сторінка оновлюється сама.
+messenger-off = Вимкнено
+messenger-off-hint = Вмикається на сервері: хто його веде, задає { $variable } і перезапускає Frontline.
+messenger-connecting = З’єднується
+messenger-connecting-hint = Сервер з’єднується з месенджером, зазвичай це секунди.
+messenger-connected = Підключено
+messenger-connected-hint = З’єднання встановлено. Перевірка запитає сам месенджер, чи все гаразд.
+messenger-not-connected = Не підключено
+messenger-not-connected-hint = З’єднатися не вдалося. Сервер пробує знову сам, щонайменше раз на хвилину; що виправити, скаже перевірка.
+messenger-paused = Не приймає повідомлень бота
+messenger-paused-hint = Повідомлення чекають, доки месенджер знову не почне їх приймати. Що виправити, скаже перевірка.
+messenger-log-says = У журналі сервера:
+messenger-last-heard = Користувачі писали
+messenger-last-sent = Останнє надіслано
+messenger-never = ще жодного разу
+messenger-waiting = Чекають надсилання
+messenger-nothing-waits = нічого
+messenger-waiting-since = { $count ->
+    [one] { $count } повідомлення, з { $since }
+    [few] { $count } повідомлення, перше з { $since }
+   *[other] { $count } повідомлень, перше з { $since }
+}
+messenger-failed = Не дійшло за 24 години
+messenger-nothing-failed = нічого
+messenger-failed-blocked = користувач заблокував бота
+messenger-failed-unknown-chat = такого чату в месенджері немає
+messenger-failed-invalid = месенджер не прийняв саме повідомлення
+messenger-failed-not-confirmed = чи дійшло, невідомо: месенджер не відповів
+messenger-failed-reported = месенджер прийняв, але потім повідомив, що не доставив
+messenger-check = Перевірити зараз
+messenger-check-of = Перевірити зараз: { $messenger }
+messenger-checking = Перевіряємо…
+messenger-checked-at = Перевірено о { $time }
+finding-good = Гаразд.
+finding-notice = Зверніть увагу.
+finding-bad = Не гаразд.
+finding-bot-answers = Токен правильний: відповідає { $name }.
+finding-webhook-ours = { $messenger } передає повідомлення на нашу адресу, { $host }.
+finding-nothing-waits = Усі повідомлення передано нам, нічого не застрягло.
+finding-polls = Сервер забирає повідомлення сам, іншої адреси для них не задано.
+finding-events-complete = Акаунт повідомляє про все, що потрібно: про доставку, прочитання й підписку.
+finding-nothing-outside = Ззовні перевіряти нічого: цей чат живе на нашому сервері.
+finding-updates-wait = { $count ->
+    [one] На боці { $messenger } чекає { $count } повідомлення.
+    [few] На боці { $messenger } чекають { $count } повідомлення.
+   *[other] На боці { $messenger } чекають { $count } повідомлень.
+} Перевірте за хвилину: якщо їх не менше, покличте того, хто веде сервер.
+finding-delivery-failed = Передати нам повідомлення { $messenger } не зміг ({ $at }): «{ $said }». Відтоді помилок не було, робити нічого не треба.
+finding-events-missing = Акаунт не повідомляє нам про події: { $events }. Хто веде сервер, перезапускає Frontline: під час запуску він підписується знову.
+finding-polls-elsewhere = Повідомлення зараз забирає інший екземпляр Frontline. Робити нічого не треба: зупиниться він, продовжить цей.
+finding-not-started = Сервер ще з’єднується з { $messenger } і пробує знову сам. Перевірте за хвилину.
+finding-messenger-busy = { $messenger } просить питати рідше. Перевірте за хвилину.
+finding-messenger-fails = Збій на боці { $messenger }. Перевірте за кілька хвилин.
+finding-delivery-fails = { $messenger } не може передати нам повідомлення (востаннє { $at }): «{ $said }». Хто веде сервер, перевіряє, що PUBLIC_URL відкритий ззовні й сертифікат чинний.
+finding-webhook-foreign = Повідомлення йдуть на чужу адресу, { $host }: токен є і в іншої програми. Вимкніть його там, потім на сервері перезапустіть Frontline.
+finding-webhook-takes-updates = Повідомлення йдуть на адресу { $host }, а не до нас: токен є і в іншої програми. Вимкніть його там, потім на сервері перезапустіть Frontline.
+finding-webhook-missing = { $messenger } не знає, куди передавати повідомлення. Хто веде сервер, перезапускає Frontline: адреса задається під час запуску.
+finding-refused = { $messenger } відмовив: «{ $said }». Покажіть це тому, хто веде сервер.
+finding-token-refused = { $messenger } не знає цього токена. Хто веде сервер, бере чинний там, де заводили бота, вписує його в { $variable } і перезапускає Frontline.
+finding-account-blocked = { $messenger } заблокував акаунт бота або не знаходить його. Напишіть у підтримку { $messenger }.
+finding-unreachable = Сервер не може з’єднатися з { $messenger }. Хто веде сервер, перевіряє його вихід в інтернет і проксі.
+finding-no-answer = { $messenger } не відповів вчасно або обірвав зв’язок. Перевірте за хвилину; якщо знову так, покличте того, хто веде сервер.
+finding-strange-answer = Відповідь не схожа на { $messenger }: так відповідають проксі або збій на його боці. Перевірте за хвилину; якщо знову так, покличте того, хто веде сервер.
+finding-polling-conflict = Частину повідомлень забирає інша програма з цим самим токеном. Зупиніть її: користувачі пишуть, а ми бачимо не все.
+finding-polling-fails = Забрати повідомлення в { $messenger } не вдається, сервер пробує знову сам. Не мине за кілька хвилин, причина в журналі сервера.
+finding-no-public-url = { $messenger } передає повідомлення лише на https-адресу, а її не задано. Хто веде сервер, задає PUBLIC_URL і перезапускає Frontline.
+
 ## Скільки потрібно людей
 
 staffing = Скільки людей
