@@ -35,6 +35,11 @@ export function SettingForm({ setting, around, onChanged }: Props) {
   const isText = one.isTyped || isJsonLiked.value
   const isLocked = key === 'accounts' && !can('manage_agents')
 
+  /** One at a time: what was added is in the next drawing of this form, and there the next one is added to it. */
+  function submit(): void {
+    if ([...unadded].some((put) => put())) requestAnimationFrame(submit)
+    else void newest.current.save()
+  }
   useEffect(() => {
     if (one.isRefusing && one.faults.length > 0 && form.current !== null) focusFirstFault(form.current)
   }, [one.error])
@@ -48,10 +53,7 @@ export function SettingForm({ setting, around, onChanged }: Props) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        const isAdded = [...unadded].map((put) => put()).includes(true)
-        // What was added is in the next drawing of this form.
-        if (isAdded) requestAnimationFrame(() => void newest.current.save())
-        else void one.save()
+        submit()
       }}
     >
       <header class="setting-head">

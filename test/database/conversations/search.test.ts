@@ -54,6 +54,7 @@ beforeAll(async () => {
   await opens('home', ['please call me on 020 7111 2233'], { name: 'Jane' })
   await opens('london', ['my phone is +44 20 7946 0958'], { name: 'John' })
   await opens('payslip', ['нужен расчётный листок за август'], { name: 'Юлия' })
+  await opens('order', ['заказ 778123456 не пришёл'], { name: 'Марк' })
   await opens('nick', ['мой ник @gvozdik_sem, спасибо'], { name: 'Семён' })
   await opens('mail', ['all emails came back'], { name: 'Gwen' })
   await opens('landline', ['ring (415) 555-01-77 please'], { name: 'Maxim' })
@@ -146,6 +147,8 @@ describe('a search finds', () => {
     ['Отчет_по_кассам-2024.xlsx', 'file'],
     ['Отчёт_по', 'file'],
     ['e-mail', 'mail'],
+    ['778123', 'order'],
+    ['7781', 'order'],
     ['e-mails', 'mail'],
   ])('what begins so, with its signs, ё or not: %s', async (search, expected) => {
     expect(await namesOf(search)).toEqual([expected])

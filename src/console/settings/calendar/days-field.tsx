@@ -37,8 +37,10 @@ export function DaysField({ part, title, hint, add, dateLabel, fresh, children }
     fieldOf(part, date.value).onChange(asksName ? name.value.trim() : fresh)
     date.value = ''
     name.value = ''
-    first.current?.focus()
     return true
+  }
+  const putHere = () => {
+    if (put()) first.current?.focus()
   }
   useUnadded(put)
   const rows = (some: readonly string[]) => (
@@ -92,12 +94,18 @@ export function DaysField({ part, title, hint, add, dateLabel, fresh, children }
                 if (event.key !== 'Enter') return
                 // Enter adds the day; saving all is another decision.
                 event.preventDefault()
-                put()
+                putHere()
               }}
             />
           </div>
         )}
-        <button type="button" class="button" aria-disabled={!isReady} title={isReady ? undefined : hint} onClick={put}>
+        <button
+          type="button"
+          class="button"
+          aria-disabled={!isReady}
+          title={isReady ? undefined : hint}
+          onClick={putHere}
+        >
           {add}
         </button>
       </div>

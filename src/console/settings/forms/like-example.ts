@@ -4,5 +4,5 @@
  */
 export const likeExample = (example: string): string =>
   Array.from(example)
-    .map((sign) => (/\d/.test(sign) ? String.raw`\d` : /[\p{L} _-]/u.test(sign) ? sign : `\\${sign}`))
+    .map((sign) => (/\d/.test(sign) ? String.raw`\d` : /[\\^$.*+?()[\]{}|/]/.test(sign) ? `\\${sign}` : sign))
     .join('')

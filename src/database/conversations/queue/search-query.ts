@@ -93,9 +93,13 @@ type Words = {
   readonly isPartly: boolean
 }
 
-function queryOf({ pieces, begun, phone }: SearchWords): Words {
-  if (phone !== null && phone.length >= fewestOfPhone) return ofPhone(phone)
-  if (phone !== null) return ofPartOfPhone(phone, pieces)
+function queryOf(wanted: SearchWords): Words {
+  const { phone } = wanted
+  if (phone === null) return ofWords(wanted)
+  return phone.length >= fewestOfPhone ? ofPhone(phone) : ofPartOfPhone(phone, wanted)
+}
+
+function ofWords({ pieces, begun }: SearchWords): Words {
   if (begun === null) {
     const whole = all(pieces.map(exact))
     return { indexed: whole, whole, isPartly: false }
@@ -148,8 +152,8 @@ const groupings = [
   [2, 2, 2, 2, 2],
 ] as const
 
-/** Some of the groups, or the digits as they are: «345-67-89» for «3456789», «67 89» for «6789». */
-function ofPartOfPhone(digits: string, pieces: readonly string[]): Words {
+/** Some of the groups, or the digits as they are: «345-67-89» for «3456789», «67 89» for «6789»; or any other number. */
+function ofPartOfPhone(digits: string, wanted: SearchWords): Words {
   const split = groupings.flatMap((sizes) =>
     sizes.flatMap((_, from) =>
       sizes.slice(from).flatMap((_size, more) => {
@@ -158,7 +162,7 @@ function ofPartOfPhone(digits: string, pieces: readonly string[]): Words {
       }),
     ),
   )
-  const whole = either([all(pieces.map(exact)), ...[...new Set([digits, ...split])].map(phrase)])
+  const whole = either([ofWords(wanted).whole, ...[...new Set([digits, ...split])].map(phrase)])
   return { indexed: whole, whole, isPartly: false }
 }
 
