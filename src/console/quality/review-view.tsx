@@ -2,9 +2,10 @@ import type { ScoreSheet } from '../../figures/quality/score-sheet.ts'
 import { now } from '../time/clock.ts'
 import { dateTime } from '../time/format-time.ts'
 import { say } from '../words/say.ts'
-import { sayMark, titleOf } from './say-score.ts'
+import { sayMark } from './say-score.ts'
 import { ScoreLine } from './score-line.tsx'
 import type { Content, Review } from './quality-kinds.ts'
+import { CriterionTitle } from './criterion-title.tsx'
 
 type Props = { readonly sheet: ScoreSheet; readonly content: Content }
 
@@ -18,12 +19,7 @@ export const GivenMarks = ({ sheet, content }: Props) => (
         return (
           <div key={criterion.id}>
             <dt>
-              {titleOf(criterion)}
-              <span class="hint">
-                {' '}
-                {say('quality-weight', { weight: criterion.weight })}
-                {criterion.isCritical && ` · ${say('quality-critical')}`}
-              </span>
+              <CriterionTitle criterion={criterion} />
             </dt>
             <dd>
               <b>{mark === undefined ? '—' : sayMark(criterion, mark)}</b>

@@ -536,7 +536,7 @@ withdrawn = { $number } is withdrawn. If it comes back, just write again.
 refused =
     { $reason ->
         [too_late] { $number } can't be reopened: more than five working days have passed. Tell me what happened and we'll open a new one.
-        [not_allowed_in_status] { $number } has changed since, so this button no longer fits. Here is where it stands.
+        [not_allowed_in_status] { $number } has changed since, so this no longer applies. Here is where it stands.
        *[other] That didn't work: the request has changed meanwhile.
     }
 

@@ -29,6 +29,13 @@ export const replyRows: Rows = {
   cuts: ofFacts,
 }
 
+/** What is said of an incident `i`, and has its place from there; null where it is about none. */
+const ofItsIncident = {
+  category: sql`i.category`,
+  group: sql`i."group"`,
+  line: sql`i.line`,
+} as const satisfies Rows['cuts']
+
 /** An NPS may be about no request, so that only the chat is sure to be known. */
 export const feedbackRows: Rows = {
   from: sql`feedback f
@@ -40,9 +47,7 @@ export const feedbackRows: Rows = {
   at: sql`f.at`,
   cuts: {
     channel: sql`a.channel`,
-    category: sql`i.category`,
-    group: sql`i."group"`,
-    line: sql`i.line`,
+    ...ofItsIncident,
     agent: sql`f.agent_id`,
     language: sql`u.language`,
     class: sql`p.class`,
@@ -60,9 +65,7 @@ export const reviewRows: Rows = {
   at: sql`f.saved_at`,
   cuts: {
     channel: sql`i.channel`,
-    category: sql`i.category`,
-    group: sql`i."group"`,
-    line: sql`i.line`,
+    ...ofItsIncident,
     agent: sql`f.agent_id`,
     language: sql`i.language`,
     class: sql`i.class`,

@@ -2,6 +2,7 @@ import { useId } from 'preact/hooks'
 import type { Criterion, Mark } from '../../../figures/quality/score-sheet.ts'
 import { say } from '../../words/say.ts'
 import { sayMark, titleOf } from '../say-score.ts'
+import { CriterionTitle } from '../criterion-title.tsx'
 
 type Props = {
   readonly criterion: Criterion
@@ -39,12 +40,7 @@ export function CriterionField(props: Props) {
   return (
     <fieldset class="criterion" onKeyDown={press} {...(fault === null ? {} : { 'aria-describedby': `${id}-fault` })}>
       <legend>
-        {titleOf(criterion)}
-        <span class="hint">
-          {' '}
-          {say('quality-weight', { weight: criterion.weight })}
-          {criterion.isCritical && ` · ${say('quality-critical')}`}
-        </span>
+        <CriterionTitle criterion={criterion} />
       </legend>
       <div class="marks">
         {marksFor(criterion).map((one) => (
