@@ -9,6 +9,7 @@ import { FaultList } from './fault-list.tsx'
 import { asText, type Change, type SettingsAnswer, settingNames, type SettingKey } from './setting-kinds.ts'
 import type { Json } from './use-setting.ts'
 import { BusyButton } from '../frame/controls/busy-button.tsx'
+import { can } from '../access/session.ts'
 
 type Props = Pick<SettingsAnswer, 'changes' | 'settings'> & { readonly onChanged: () => Promise<void> }
 
@@ -62,7 +63,7 @@ export function ChangesList({ changes, settings, onChanged }: Props) {
                 <p class="hint">{say('setting-to')}</p>
                 <pre tabIndex={0}>{to === null ? say('setting-as-usual') : asText(to)}</pre>
               </details>
-              {settingOf(key)?.version === version && (
+              {settingOf(key)?.version === version && (key !== 'accounts' || can('manage_agents')) && (
                 <BusyButton
                   type="button"
                   class="button small"
