@@ -90,7 +90,9 @@ describe.skipIf(noBrowser !== null)('in charge of the desk, in a browser', () =>
     await sveta.getByText('За 30 дней ничего не вышло бы иначе.').waitFor()
     await button(sveta, 'Сохранить').click()
     await sveta.getByText('Сохранено и уже действует.').waitFor()
-    await sveta.locator('.changes', { hasText: 'Ожидания, Светлана' }).waitFor()
+    await sveta.locator('.changes', { hasText: 'Ожидания и число чатов, Светлана' }).waitFor()
+    await sveta.locator('.changes summary', { hasText: 'Ожидания' }).first().click()
+    await sveta.locator('.differences', { hasText: /Предложить чат следующему через.*15 с.*20 с/s }).waitFor()
 
     await box(vera).fill('{ "offer": "30s" }')
     await button(vera, 'Сохранить').click()

@@ -13,6 +13,8 @@ export type Surroundings = Pick<SettingsAnswer, 'agents'> & {
   readonly calendars: readonly string[]
   /** Of a group that has none of its own. */
   readonly usualLadder: unknown
+  /** Chats at once of an agent whose skills say nothing of it. */
+  readonly usualCapacity: unknown
 }
 
 export const settingNames = {

@@ -5,7 +5,7 @@ import { language } from '../frame/language.ts'
 import { Refusal } from '../frame/refusal.tsx'
 import { route } from '../frame/route.ts'
 import { say, sayKind } from '../words/say.ts'
-import { ChangesList } from './changes-list.tsx'
+import { ChangesList } from './changes/changes-list.tsx'
 import { drafts } from './drafts.ts'
 import { fieldsIn, listIn, textIn } from './fields/part.ts'
 import { spokenText } from './fields/spoken-field.tsx'
@@ -71,7 +71,7 @@ export function SettingsPage() {
           ) : (
             <>
               <SettingForm key={chosen.key} setting={chosen} around={aroundIn(read)} onChanged={load} />
-              <ChangesList changes={read.changes} settings={read.settings} onChanged={load} />
+              <ChangesList changes={read.changes} settings={read.settings} around={aroundIn(read)} onChanged={load} />
             </>
           )}
         </div>
@@ -82,10 +82,13 @@ export function SettingsPage() {
 
 /** As they are stored: another setting's draft may never be saved. */
 function aroundIn({ settings, agents, usualLadder }: SettingsAnswer): Surroundings {
-  const valueOf = (key: SettingKey) => settings.find((one) => one.key === key)?.value
+  const find = (key: SettingKey) => settings.find((one) => one.key === key)
+  const valueOf = (key: SettingKey) => find(key)?.value
+  const waits = find('waits')
   return {
     agents,
     usualLadder,
+    usualCapacity: { ...fieldsIn(waits?.usual), ...fieldsIn(waits?.value) }['usualCapacity'],
     calendars: Object.keys(fieldsIn(valueOf('calendars'))),
     groups: listIn(valueOf('groups')).map((group) => ({
       value: textIn(fieldsIn(group)['id']),

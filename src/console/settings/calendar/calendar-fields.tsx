@@ -15,7 +15,10 @@ const workdays = weekdays.slice(1, 5)
 /** When work is done: the week with its picture, holidays, days that are otherwise, and the zone. */
 export function CalendarFields({ part }: { readonly part: Part }) {
   const id = useId()
-  const week = fieldOf(part, 'week')
+  // A day that a week does not name is free: the usual one is no part of it.
+  const isOwnWeek = Object.hasOwn(fieldsIn(part.value), 'week')
+  const { usual, ...named } = fieldOf(part, 'week')
+  const week = { ...named, ...(isOwnWeek ? {} : { usual }) }
   const monday = listIn(fieldsIn(week.value)['monday'])
   return (
     <>

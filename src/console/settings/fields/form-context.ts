@@ -14,7 +14,7 @@ type Form = {
 }
 
 export const FormContext = createContext<Form>({
-  around: { agents: [], groups: [], calendars: [], usualLadder: null },
+  around: { agents: [], groups: [], calendars: [], usualLadder: null, usualCapacity: null },
   faults: [],
   places: new Set(),
   unadded: new Set(),

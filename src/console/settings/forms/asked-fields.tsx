@@ -13,7 +13,7 @@ import { newId } from '../groups/new-id.ts'
 import { likeExample } from './like-example.ts'
 import { MoveUp } from './move-up.tsx'
 
-const typeNames = {
+export const typeNames = {
   text: 'forms-type-text',
   number: 'forms-type-number',
   choice: 'forms-type-choice',

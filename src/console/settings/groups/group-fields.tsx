@@ -6,9 +6,9 @@ import { AgentsField, CategoriesField } from '../fields/pick-field.tsx'
 import { SpokenField } from '../fields/spoken-field.tsx'
 import { LadderFields } from './ladder-fields.tsx'
 
-const tierNames = { 1: 'tier-1', 2: 'tier-2', 3: 'tier-3' } satisfies Record<1 | 2 | 3, SentenceId>
+export const tierNames = { 1: 'tier-1', 2: 'tier-2', 3: 'tier-3' } satisfies Record<1 | 2 | 3, SentenceId>
 type Assigns = 'claim' | 'by_load'
-const assignNames = { claim: 'assigns-claim', by_load: 'assigns-by-load' } satisfies Record<Assigns, SentenceId>
+export const assignNames = { claim: 'assigns-claim', by_load: 'assigns-by-load' } satisfies Record<Assigns, SentenceId>
 const tiers = [1, 2, 3] as const
 const ways = ['claim', 'by_load'] as const
 const nobody: readonly string[] = []

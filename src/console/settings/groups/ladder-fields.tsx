@@ -8,7 +8,7 @@ import { agentOptions } from '../fields/pick-field.tsx'
 import { TakeAway } from '../fields/take-away.tsx'
 
 type Kind = 'on_duty' | 'supervisors' | 'on_call'
-const whoNames = {
+export const whoNames = {
   on_duty: 'ladder-on-duty',
   supervisors: 'ladder-supervisors',
   on_call: 'ladder-on-call',

@@ -12,7 +12,7 @@ import { TakeAway } from '../fields/take-away.tsx'
 import { NumberField } from '../fields/text-fields.tsx'
 import { newId } from './new-id.ts'
 
-const kindNames = {
+export const kindNames = {
   points: 'criterion-points',
   yes_no: 'criterion-yes-no',
 } as const satisfies Record<CriterionKind, SentenceId>

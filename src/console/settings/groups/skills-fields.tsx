@@ -3,7 +3,7 @@ import { say } from '../../words/say.ts'
 import { ChoiceField } from '../fields/choice-field.tsx'
 import { FaultLine } from '../fields/fault-line.tsx'
 import { useAround } from '../fields/form-context.ts'
-import { fieldOf, fieldsIn, type Part } from '../fields/part.ts'
+import { fieldOf, fieldsIn, type Part, textIn } from '../fields/part.ts'
 import { CategoriesField, categoryOptions } from '../fields/pick-field.tsx'
 import { TakeAway } from '../fields/take-away.tsx'
 import { NumberField } from '../fields/text-fields.tsx'
@@ -45,6 +45,7 @@ export function SkillsFields({ part }: { readonly part: Part }) {
 }
 
 function SkillFields({ part, name }: { readonly part: Part; readonly name: string }) {
+  const { usualCapacity } = useAround()
   const main = fieldOf(part, 'main')
   const capacity = fieldOf(part, 'capacity')
   return (
@@ -60,7 +61,7 @@ function SkillFields({ part, name }: { readonly part: Part; readonly name: strin
         <NumberField
           part={{ ...capacity, onChange: (value) => capacity.onChange(value === '' ? undefined : value) }}
           label={say('wait-capacity')}
-          hint={say('skill-capacity-hint')}
+          hint={say('skill-capacity-hint', { count: textIn(usualCapacity) })}
         />
       </div>
       <CategoriesField part={fieldOf(part, 'also')} label={say('skill-also')} hint={say('skill-also-hint')} />

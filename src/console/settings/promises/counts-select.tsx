@@ -3,7 +3,7 @@ import { useFault } from '../fields/form-context.ts'
 import { type Part, textIn } from '../fields/part.ts'
 
 type Counts = 'working_hours' | 'around_the_clock'
-const countNames = {
+export const countNames = {
   working_hours: 'counts-working-hours',
   around_the_clock: 'counts-around-the-clock',
 } satisfies Record<Counts, SentenceId>
