@@ -38,7 +38,7 @@ export async function tallyBacklog(
   return rows.map((row) => ({ key: row.key, tallies: talliesOf(wanted, row) }))
 }
 
-/** How many spans lie over each instant: those that have begun less those that have ended, in one reading. */
+/** How many spans lie over each instant: those that have begun less those that have ended. */
 async function overTime(
   db: Database,
   wanted: readonly BacklogId[],
@@ -50,13 +50,13 @@ async function overTime(
   if (known.length === 0) return []
   const instants = known.map((end) => timestamp(Math.min(end, now)))
   const [first = '', last = first] = [instants[0], instants.at(-1)]
+  const changes = (column: RawBuilder<unknown>) => sql`
+    select ${stretchOf(column, instants)} as bucket, s.is_overdue, count(*) as many
+    from ${spansOver(first, last)} s ${facts} where ${column} is not null and ${held} group by 1, 2`
   const { rows } = await sql<{ bucket: number; is_overdue: boolean; change: string }>`
-    /* tally backlog over time */ select bucket, is_overdue, sum(change) as change
-    from ${spansOver(first, last)} s ${facts}
-    cross join lateral (values
-      (${stretchOf(sql`s.from_at`, instants)}, 1), (${stretchOf(sql`s.until_at`, instants)}, -1)) as c(bucket, change)
-    where bucket is not null and ${held}
-    group by 1, 2`.execute(db)
+    /* tally backlog over time */
+    select bucket, is_overdue, many as change from (${changes(sql`s.from_at`)}) as begun
+    union all select bucket, is_overdue, -many from (${changes(sql`s.until_at`)}) as ended`.execute(db)
   const running = { backlog: 0, overdue: 0 }
   return known.map((_, index) => {
     for (const id of wanted) {

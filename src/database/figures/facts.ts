@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { FactSource, FactStore, FactWrites, MadeFacts } from '../../desk/figures/facts/fact-ports.ts'
 import { type EventRow, toIncidentEvent } from '../incidents/incident-rows.ts'
+import { packSeconds } from './tally-rows.ts'
 import { keepVisits } from './visits.ts'
 import type { Database } from '../server/connect.ts'
 import { optionalTimestamp, timestamp } from '../server/timestamp.ts'
@@ -157,6 +158,6 @@ const toTalkRows = ({ incidentId, channel, language, personClass, incident, talk
     waited_ms: talk.waitedMs,
     ended_at: optionalTimestamp(talk.endedAt),
     is_left: talk.isLeft,
-    reply_waits: talk.replyWaits === null ? null : [...talk.replyWaits],
+    reply_waits: talk.replyWaits === null ? null : packSeconds(talk.replyWaits),
     handling_ms: talk.handlingMs,
   }))

@@ -23,11 +23,6 @@ const ofFacts: Readonly<Record<Cut, RawBuilder<unknown>>> = {
 
 export const incidentRows: Rows = { from: sql`incident_facts f`, at: sql`f.opened_at`, cuts: ofFacts }
 export const talkRows: Rows = { from: sql`talk_facts f`, at: sql`f.asked_at`, cuts: ofFacts }
-export const replyRows: Rows = {
-  from: sql`talk_facts f cross join lateral unnest(f.reply_waits) as r(seconds)`,
-  at: sql`f.asked_at`,
-  cuts: ofFacts,
-}
 
 /** What is said of an incident `i`, and has its place from there; null where it is about none. */
 const ofItsIncident = {

@@ -19,6 +19,8 @@ export type Measure =
   | { readonly shape: 'share'; readonly asked: Condition; readonly counted: Condition }
   | { readonly shape: 'part'; readonly asked: Condition; readonly part: Amount; readonly whole: Amount }
   | { readonly shape: 'time'; readonly asked: Condition; readonly ms: Amount }
+  /** Several times in a row of the table, packed as whole seconds. */
+  | { readonly shape: 'times'; readonly asked: Condition; readonly seconds: RawBuilder<Buffer> }
   | { readonly shape: 'mean' | 'score'; readonly asked: Condition; readonly value: Amount }
   | { readonly shape: 'balance'; readonly asked: Condition; readonly pro: Condition; readonly contra: Condition }
 
@@ -53,7 +55,7 @@ export function incidentMeasures(now: Instant): Readonly<Record<IncidentFigureId
 }
 
 /** Over `talk_facts f`. Whoever left sooner than 15 s, or asked just now, is asked about not at all: nobody was too late. */
-export function talkMeasures(now: Instant): Readonly<Record<Exclude<TalkFigureId, 'reply'>, Measure>> {
+export function talkMeasures(now: Instant): Readonly<Record<TalkFigureId, Measure>> {
   const quick = sql<boolean>`coalesce(f.waited_ms <= ${acceptedInMs}, false)`
   const hasWaited = sql<boolean>`coalesce(f.ended_at, ${timestamp(now)}::timestamptz) - f.asked_at > ${acceptedInMs} * interval '1 millisecond'`
   return {
@@ -64,13 +66,9 @@ export function talkMeasures(now: Instant): Readonly<Record<Exclude<TalkFigureId
       asked: sql`f.is_in_hours and (f.waited_ms is not null or f.is_left)`,
       counted: sql`f.is_left`,
     },
+    reply: { shape: 'times', asked: sql`length(f.reply_waits) > 0`, seconds: sql`f.reply_waits` },
     handling: { shape: 'time', asked: sql`f.handling_ms is not null`, ms: sql`f.handling_ms` },
   }
-}
-
-/** Over the answers in `talk_facts f`, each a row `r` with the seconds that it was waited for. */
-export const replyMeasures: Readonly<Record<'reply', Measure>> = {
-  reply: { shape: 'time', asked: all, ms: sql`r.seconds * 1000` },
 }
 
 /** Over `feedback f`. */

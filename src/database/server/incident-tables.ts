@@ -248,7 +248,7 @@ export type IncidentTables = {
     waited_ms: ColumnType<string | null, number | null, number | null>
     ended_at: OptionalAt
     is_left: boolean
-    reply_waits: number[] | null
+    reply_waits: Buffer | null
     handling_ms: ColumnType<string | null, number | null, number | null>
   }
   visit_facts: {

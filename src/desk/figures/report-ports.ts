@@ -46,6 +46,13 @@ type Side = 'counted' | 'asked'
 export interface ReportQueries {
   /** Parts that have nothing in them are left out. */
   tally(ids: readonly FigureId[], scope: ReportScope, split: Split, now: Instant): Promise<readonly Part[]>
+  /** The whole of a period and the stretches between `edges`, which begin and end with it, in one reading. */
+  overTime(
+    ids: readonly FigureId[],
+    scope: ReportScope,
+    edges: readonly Instant[],
+    now: Instant,
+  ): Promise<{ readonly whole: Part['tallies']; readonly stretches: readonly Part[] }>
   /** Up to `limit` incidents from the newest on, older than the id `before`; of a figure that is not of incidents, none. */
   behind(
     id: FigureId,

@@ -33,25 +33,25 @@ export async function makeReport(
   const before = { from: from - (until - from), until: from }
   const unit = unitFor(from, until)
   const edges = edgesOf(from, until, unit, zone)
-  const [whole, past, parts] = await Promise.all([
-    queries.tally(ids, scope, { by: 'whole' }, now),
+  const [over, [past]] = await Promise.all([
+    queries.overTime(ids, scope, edges, now),
     queries.tally(ids, { ...scope, ...before }, { by: 'whole' }, now),
-    queries.tally(ids, scope, { by: 'time', edges }, now),
   ])
-  const stretches = new Map(parts.map((part) => [part.key, part]))
+  const stretches = new Map(over.stretches.map((part) => [part.key, part.tallies]))
   return {
     before,
     unit,
     edges,
     figures: ids.map((id) => ({
-      now: readPart(id, whole[0]),
-      before: readPart(id, past[0]),
-      curve: edges.slice(1).map((_, index) => readPart(id, stretches.get(String(index)))),
+      now: readTallies(id, over.whole),
+      before: readTallies(id, past?.tallies),
+      curve: edges.slice(1).map((_, index) => readTallies(id, stretches.get(String(index)))),
     })),
   }
 }
 
-const readPart = (id: FigureId, part: Part | undefined): Reading => readingOf(id, part?.tallies[id] ?? nothing)
+const readTallies = (id: FigureId, tallies: Part['tallies'] | undefined): Reading =>
+  readingOf(id, tallies?.[id] ?? nothing)
 
 export type ReadPart = { readonly key: string | null; readonly readings: readonly Reading[] }
 
@@ -64,7 +64,7 @@ export async function makeParts(
   now: Instant,
 ): Promise<readonly ReadPart[]> {
   const parts = await queries.tally(ids, scope, split, now)
-  const read = parts.map((part) => ({ key: part.key, readings: ids.map((id) => readPart(id, part)) }))
+  const read = parts.map((part) => ({ key: part.key, readings: ids.map((id) => readTallies(id, part.tallies)) }))
   const sizeOf = ({ readings }: ReadPart) => Math.max(...readings.map(({ of }) => of))
   return split.by === 'hour'
     ? read.toSorted((a, b) => (a.key ?? '').localeCompare(b.key ?? ''))

@@ -131,6 +131,20 @@ describe(`1,000 random histories (seed ${seed})`, () => {
     }
   })
 
+  test('a period read stretch by stretch is the same whole, and the same stretches', async () => {
+    const scope = { from, until: middle, only: {} }
+    const { whole: read, stretches } = await makeReportQueries(database.db).overTime(figureIds, scope, edges, now)
+    const all = await tally(scope)
+    for (const id of figureIds) expect([id, rounded(read[id])]).toEqual([id, rounded(all[id])])
+    const days = await dayByDay()
+    for (const { key, tallies } of stretches) {
+      for (const id of figureIds) {
+        const { count, of, meanMs } = rounded(tallies[id])
+        expect([id, count, of, meanMs]).toEqual([id, ...Object.values(rounded(days[Number(key)]?.[id])).slice(0, 3)])
+      }
+    }
+  })
+
   test('hours of the week add up to the whole', async () => {
     const split = { by: 'hour', zone: 'Europe/Moscow' } as const
     const hours = await makeReportQueries(database.db).tally(['requests'], whole, split, now)

@@ -1,0 +1,160 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Part, ReportScope, Split } from '../../desk/figures/report-ports.ts'
+import type { FigureId, Tally } from '../../figures/figure.ts'
+import { meanMsOf, spreadOf } from '../../figures/spread.ts'
+import type { Database } from '../server/connect.ts'
+import { timestamp } from '../server/timestamp.ts'
+import { type Rows, within } from './grains.ts'
+import type { Measure } from './measures.ts'
+
+type Wanted = { readonly id: FigureId; readonly measure: Measure }
+
+/** What rows come to before anything is made of it: of parts side by side it adds up to their whole. */
+type Counts = {
+  readonly count: number | null
+  readonly of: number
+  /** Of a time: each row's, in whole seconds. */
+  readonly seconds: Int32Array | null
+}
+
+export type CountedPart = {
+  readonly key: string | null
+  readonly counts: ReadonlyMap<FigureId, Counts>
+}
+
+/** Everything that is asked of the same rows, in one reading of them; nothing where they cannot be cut so. */
+export async function countRows(
+  db: Database,
+  rows: Rows,
+  wanted: readonly Wanted[],
+  scope: ReportScope,
+  split: Split,
+): Promise<readonly CountedPart[]> {
+  const where = within(rows, scope)
+  const key = keyOf(rows, split)
+  if (wanted.length === 0 || where === null || key === null) return []
+  const columns = wanted.map(({ id, measure }) => sql`${columnOf(measure)} as ${sql.ref(id)}`)
+  const names = wanted.map(({ id }) => sql.ref(id))
+  const { rows: found } = await sql<Record<string, string | null | Buffer | readonly string[]>>`
+    /* tally figures */ select key::text as key, ${sql.join(names)} from (
+      select ${key} as key, ${sql.join(columns)} from ${rows.from} where ${where} group by 1) as counted`.execute(db)
+  return found.map((row) => ({
+    key: row['key'] as string | null,
+    counts: new Map(wanted.map(({ id }) => [id, toCounts(row[id] as Buffer | readonly string[] | null)])),
+  }))
+}
+
+/** The whole of parts that lie side by side. */
+export function wholeOf(parts: readonly CountedPart[]): CountedPart {
+  const ids = new Set(parts.flatMap(({ counts }) => [...counts.keys()]))
+  return {
+    key: null,
+    counts: new Map([...ids].map((id) => [id, added(parts.flatMap(({ counts }) => counts.get(id) ?? []))])),
+  }
+}
+
+function added(all: readonly Counts[]): Counts {
+  const of = all.reduce((sum, each) => sum + each.of, 0)
+  if (all.every(({ seconds }) => seconds === null)) {
+    return { count: all.reduce((sum, each) => sum + (each.count ?? 0), 0), of, seconds: null }
+  }
+  const seconds = new Int32Array(of)
+  let at = 0
+  for (const each of all) {
+    seconds.set(each.seconds ?? [], at)
+    at += each.seconds?.length ?? 0
+  }
+  return { count: null, of, seconds }
+}
+
+export const toPart = ({ key, counts }: CountedPart): Part => ({
+  key,
+  tallies: Object.fromEntries([...counts].map(([id, each]) => [id, toTally(each)])),
+})
+
+/** A point of a curve is a mean; how it spreads is told of wholes and of parts. */
+export const toPoint = ({ key, counts }: CountedPart): Part => ({
+  key,
+  tallies: Object.fromEntries([...counts].map(([id, each]) => [id, { ...unspread(each), meanMs: meanOf(each) }])),
+})
+
+const unspread = ({ count, of }: Counts): Tally => ({ count, of, meanMs: null, medianMs: null, p90Ms: null })
+const meanOf = ({ seconds }: Counts) => (seconds === null || seconds.length === 0 ? null : meanMsOf(seconds))
+
+const toTally = (counts: Counts): Tally => ({
+  ...unspread(counts),
+  ...(counts.seconds === null || counts.seconds.length === 0 ? {} : spreadOf(counts.seconds)),
+})
+
+/** Null: these rows cannot be cut so. */
+function keyOf({ at, cuts }: Rows, split: Split): RawBuilder<unknown> | null {
+  switch (split.by) {
+    case 'whole':
+      return sql`null`
+    case 'time':
+      return sql`(width_bucket(${at}, ${split.edges.map(timestamp)}::timestamptz[]) - 1)`
+    case 'cut':
+      return cuts[split.cut] ?? null
+    case 'hour':
+      return sql`to_char(${at} at time zone ${split.zone}, 'ID-HH24')`
+  }
+}
+
+/**
+ * Two numbers as texts, so that no digit is lost: what was counted, and of how many. A time is told row by row, four bytes
+ * each, and its median is found outside: to sort or to group a million of them would take ten times as long.
+ */
+function columnOf(measure: Measure): RawBuilder<unknown> {
+  const { asked } = measure
+  const of = sql`count(*) filter (where ${asked})`
+  const pair = (count: RawBuilder<unknown>, all: RawBuilder<unknown> = of) =>
+    sql`array[(${count})::text, (${all})::text]`
+  switch (measure.shape) {
+    case 'amount':
+      return pair(of)
+    case 'share':
+      return pair(sql`count(*) filter (where ${asked} and ${measure.counted})`)
+    case 'part':
+      return pair(
+        sql`coalesce(sum(${measure.part}) filter (where ${asked}), 0)`,
+        sql`coalesce(sum(${measure.whole}) filter (where ${asked}), 0)`,
+      )
+    case 'mean':
+    case 'score':
+      return pair(sql`coalesce(sum(${measure.value}) filter (where ${asked}), 0)`)
+    case 'time':
+      return sql`string_agg(int4send(((${measure.ms} + 500) / 1000)::int4), '') filter (where ${asked})`
+    case 'times':
+      return sql`string_agg(${measure.seconds}, '') filter (where ${asked})`
+    case 'balance':
+      return pair(
+        sql`count(*) filter (where ${asked} and ${measure.pro}) - count(*) filter (where ${asked} and ${measure.contra})`,
+      )
+  }
+}
+
+function toCounts(column: Buffer | readonly string[] | null): Counts {
+  // No bytes at all are null: only a time can be.
+  const bytes = column ?? Buffer.alloc(0)
+  if (!Buffer.isBuffer(bytes)) {
+    const [count, of] = bytes as readonly string[]
+    return { count: Number(count), of: Number(of), seconds: null }
+  }
+  const seconds = unpackSeconds(bytes)
+  return { count: null, of: seconds.length, seconds }
+}
+
+const size = Int32Array.BYTES_PER_ELEMENT
+
+/** Whole seconds as Postgres itself sends them: four bytes each, the high one first. */
+export function packSeconds(seconds: readonly number[]): Buffer {
+  const bytes = Buffer.alloc(seconds.length * size)
+  for (const [index, each] of seconds.entries()) bytes.writeInt32BE(each, index * size)
+  return bytes
+}
+
+function unpackSeconds(bytes: Buffer): Int32Array {
+  const seconds = new Int32Array(bytes.length / size)
+  for (let index = 0; index < seconds.length; index += 1) seconds[index] = bytes.readInt32BE(index * size)
+  return seconds
+}
