@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { config as loadDotenv } from 'dotenv'
 import { type Config, readConfig } from './composition/config.ts'
 import { makeGate } from './composition/process/crash-gate.ts'
-import { counted } from './kit/counted.ts'
+import { counted } from './kit/said-numbers.ts'
 import { startProduct, type Product } from './composition/product.ts'
 import { makeLog } from './composition/process/write-log.ts'
 

@@ -42,15 +42,19 @@ export function makeSettingsStore(db: Database): SettingsStore {
         }
         return accept(Object.fromEntries(rows.map(({ key, version }) => [key, version])))
       }),
-    changes: async ({ before, limit }) => {
+    changes: async ({ before, limit, key }) => {
       let query = changesOf(db).orderBy('c.id', 'desc').limit(limit)
       if (before !== null) query = query.where('c.id', '<', before)
-      return (await query.execute()).map(({ agent_id: id, name, value_before: from, value_after: to, ...change }) => ({
-        ...change,
-        by: id === null || name === null ? null : { id, name },
-        from,
-        to,
-      }))
+      if (key !== undefined) query = query.where('c.key', '=', key)
+      return (await query.execute()).map(toChanged)
+    },
+    changeTo: async (key, version) => {
+      const row = await changesOf(db)
+        .where('c.key', '=', key)
+        .where('c.version', '=', version)
+        .orderBy('c.id', 'desc')
+        .executeTakeFirst()
+      return row === undefined ? null : toChanged(row)
     },
   }
 }
@@ -60,6 +64,15 @@ const changesOf = (db: Database) =>
     .selectFrom('settings_changes as c')
     .leftJoin('agents as a', 'a.id', 'c.agent_id')
     .select(['c.id', 'c.at', 'c.agent_id', 'a.name', 'c.key', 'c.version', 'c.value_before', 'c.value_after'])
+
+type ChangeRow = Awaited<ReturnType<ReturnType<typeof changesOf>['execute']>>[number]
+
+const toChanged = ({ agent_id: id, name, value_before: from, value_after: to, ...change }: ChangeRow) => ({
+  ...change,
+  by: id === null || name === null ? null : { id, name },
+  from,
+  to,
+})
 
 /** The first setting whose version is not the one that was seen; both lists may lack it. */
 function differing(seen: readonly Version[], now: readonly Version[]): Version | null {

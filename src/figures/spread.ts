@@ -1,5 +1,5 @@
 /** How a lot of times lie: in the middle, and where nine of ten are below. */
-export type Spread = {
+type Spread = {
   readonly meanMs: number
   readonly medianMs: number
   /** Nine of ten took no longer. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { counted } from '../../src/kit/counted.ts'
+import { counted } from '../../src/kit/said-numbers.ts'
 
 test('one thing is told without an s', () => {
   expect([0, 1, 2, 21].map((count) => counted(count, 'warning'))).toEqual([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inPercent } from '../../src/kit/in-percent.ts'
+import { inPercent } from '../../src/kit/said-numbers.ts'
 
 test.each([
   [0.7499, '74 %'],

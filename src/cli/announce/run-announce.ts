@@ -8,7 +8,7 @@ import type { AnnouncementMove, Announcements } from '../../desk/announcements/a
 import { type Receipt, receiptStates } from '../../desk/announcements/receipt-ports.ts'
 import { announcementSchema, audienceSchema } from '../../http/announcements/announcement-schemas.ts'
 import { type Language, languages } from '../../kit/language.ts'
-import { counted } from '../../kit/counted.ts'
+import { counted } from '../../kit/said-numbers.ts'
 import { recordCommand } from '../record-command.ts'
 import { withDatabase } from '../../composition/process/with-database.ts'
 import type { Messenger } from '../../channels/messenger.ts'

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { inPercent } from '../../kit/in-percent.ts'
+import { inPercent } from '../../kit/said-numbers.ts'
 import { aboutLanguage, countOwnLetters, type Language, languages } from '../../kit/language.ts'
 import { type Boldness, boldnesses, thresholdsOf } from '../../knowledge/search/boldness.ts'
 import type { SearchOutcome } from '../../knowledge/search/knowledge-index.ts'

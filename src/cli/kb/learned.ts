@@ -8,7 +8,7 @@ import {
 } from '../../desk/articles/decide-learned.ts'
 import type { FilePlace, LearnedExample, LearnedExamples } from '../../desk/articles/editor-ports.ts'
 import { makeArticleFiles } from '../../files/article-files.ts'
-import { counted } from '../../kit/counted.ts'
+import { counted } from '../../kit/said-numbers.ts'
 import type { Result } from '../../kit/result.ts'
 import { isConfirmed } from '../../knowledge/index/confirmed.ts'
 import { type Command, UsageError } from './parts/command.ts'

@@ -6,6 +6,7 @@ import { offLimits } from '../../composition/channels/off-limits.ts'
 import { commandLog, withDatabase } from '../../composition/process/with-database.ts'
 import { readPhrases } from '../../composition/read-texts.ts'
 import type { Database } from '../../database/server/connect.ts'
+import { recordCommand } from '../record-command.ts'
 import { makeSettingsStore } from '../../database/settings.ts'
 import { ensureFirstAdmin } from '../../desk/access/sign-in.ts'
 import { makeAgentStore } from '../../database/access/agents.ts'
@@ -14,7 +15,7 @@ import { checkPassword, generatePassword } from '../../desk/access/password-rule
 import { defaultSettings } from '../../desk/settings/default-settings.ts'
 import { settingsFrom } from '../../desk/settings/settings-from.ts'
 import type { SettingsStore } from '../../desk/settings/settings-store.ts'
-import { counted } from '../../kit/counted.ts'
+import { counted } from '../../kit/said-numbers.ts'
 import { runSteps } from '../../kit/run-steps.ts'
 import { hour } from '../../kit/time.ts'
 import { calledWrongly } from '../kb/parts/called-wrongly.ts'
@@ -122,7 +123,7 @@ async function fill(
     language: defaultLanguage,
   })
   const settingsStore = makeSettingsStore(db)
-  const isPasswordEnough = await letPasswordsDo(settingsStore)
+  const isPasswordEnough = await letPasswordsDo(db, settingsStore)
   const { settings } = settingsFrom(defaultSettings(timeZone, defaultLanguage), await settingsStore.read())
   const phrases = readPhrases(productRoot)
   const messenger = (channel: string) => messengers.find(({ name }) => name === channel)
@@ -163,8 +164,11 @@ async function fill(
 }
 
 /** A desk for looking at is entered as anybody of it, without anybody's phone. What somebody has set stays. */
-async function letPasswordsDo(store: SettingsStore): Promise<boolean> {
+async function letPasswordsDo(db: Database, store: SettingsStore): Promise<boolean> {
   const rows = await store.read()
   if (rows.some(({ key }) => key === 'accounts')) return false
-  return (await store.replace([{ key: 'accounts', value: { totpFor: [] } }], rows, null)).ok
+  const replaced = await store.replace([{ key: 'accounts', value: { totpFor: [] } }], rows, null)
+  if (!replaced.ok) return false
+  await recordCommand(db, 'setting_changed', 'accounts', { version: replaced.value['accounts'] ?? null })
+  return true
 }

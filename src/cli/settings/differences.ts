@@ -1,4 +1,4 @@
-import { isSame } from '../../desk/settings/same-json.ts'
+import { isSame } from '../../kit/same-json.ts'
 
 type Difference = { readonly path: string; readonly from: string; readonly to: string }
 

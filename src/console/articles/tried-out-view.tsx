@@ -6,7 +6,7 @@ import { aboutLanguage } from '../../kit/language.ts'
 import { language } from '../frame/language.ts'
 import { articleHref, type TriedOut } from './editors-state.ts'
 import { say, sayKind, type SentenceId } from '../words/say.ts'
-import { inPercent } from '../../kit/in-percent.ts'
+import { inPercent } from '../../kit/said-numbers.ts'
 
 /** What weighs less explains nothing. */
 const mostWords = 8

@@ -1,6 +1,6 @@
 import type { ChatWhy } from './chat-state.ts'
 import { say, type SentenceId } from '../words/chat/say.ts'
-import { inPercent } from '../../kit/in-percent.ts'
+import { inPercent } from '../../kit/said-numbers.ts'
 
 const decisions = {
   answer: 'why-answer',

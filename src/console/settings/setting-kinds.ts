@@ -4,12 +4,16 @@ import type { SentenceId } from '../words/say.ts'
 export type SettingsAnswer = BodyOf<typeof api.settings.$get>
 export type Setting = SettingsAnswer['settings'][number]
 export type SettingKey = Setting['key']
-export type Change = SettingsAnswer['changes'][number]
+export type Change = BodyOf<(typeof api.settings)['changes']['$get']>['changes'][number]
 export type Fault = ApiError['faults'][number]
 
-/** What settings name of each other and of the desk. */
-export type Surroundings = Pick<SettingsAnswer, 'agents'> & {
+/** By what people call what a setting names. */
+export type Names = Pick<SettingsAnswer, 'agents'> & {
   readonly groups: readonly { readonly value: string; readonly name: string }[]
+}
+
+/** What settings name of each other and of the desk. */
+export type Surroundings = Names & {
   readonly calendars: readonly string[]
   /** Of a group that has none of its own. */
   readonly usualLadder: unknown

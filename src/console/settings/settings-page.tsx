@@ -27,7 +27,7 @@ export function SettingsPage() {
   useEffect(() => void load(), [])
 
   const read = settings.value
-  const [wanted] = route.value.path
+  const [wanted, version] = route.value.path
   const chosen = read?.settings.find(({ key }) => key === wanted) ?? read?.settings[0]
   // Beside the settings, and none of them.
   const isAtMessengers = wanted === 'messengers'
@@ -71,7 +71,14 @@ export function SettingsPage() {
           ) : (
             <>
               <SettingForm key={chosen.key} setting={chosen} around={aroundIn(read)} onChanged={load} />
-              <ChangesList changes={read.changes} settings={read.settings} around={aroundIn(read)} onChanged={load} />
+              <ChangesList
+                key={`${chosen.key} ${version ?? ''}`}
+                settings={read.settings}
+                shown={chosen.key}
+                opened={version === undefined ? null : Number(version)}
+                around={aroundIn(read)}
+                onChanged={load}
+              />
             </>
           )}
         </div>

@@ -33,6 +33,8 @@ export type ChangedMeanwhile = {
   readonly at: Instant | null
 }
 
+type ChangesPage = { readonly before: string | null; readonly limit: number; readonly key?: string | undefined }
+
 export interface SettingsStore {
   /** All rows, of one moment. */
   read(): Promise<readonly SettingsRow[]>
@@ -46,6 +48,8 @@ export interface SettingsStore {
     seen: readonly Pick<SettingsRow, 'key' | 'version'>[],
     agentId: string | null,
   ): Promise<Result<Readonly<Record<string, number>>, ChangedMeanwhile>>
-  /** The newest first, those before this id of a change. */
-  changes(page: { readonly before: string | null; readonly limit: number }): Promise<readonly SettingsChanged[]>
+  /** The newest first, those before this id of a change; of one setting, or of all. */
+  changes(page: ChangesPage): Promise<readonly SettingsChanged[]>
+  /** The change that made a setting this version; null: there is none, or it was made by hand. */
+  changeTo(key: string, version: number): Promise<SettingsChanged | null>
 }

@@ -38,7 +38,7 @@ export function agentRoutes(deps: ApiDeps, allow: Allow) {
       const agent = await agents.create({ ...wish, passwordHash, mustChangePassword: true })
       if (agent === null) return context.json({ error: 'login_taken' as const }, 409)
       const by = context.get('session').agent.id
-      context.set('audited', { subject: agent.id, details: { role: agent.role } })
+      context.set('audited', { subject: agent.id, details: { role: agent.role, groups: groups.length } })
       log.info('agent created', { agent: agent.id, by })
       const isInGroups =
         groups.length === 0 ||

@@ -1,9 +1,13 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { auditCsv } from '../../desk/access/audit/audit-csv.ts'
+import { type AuditWords, auditWords } from '../../desk/access/audit/audit-words.ts'
 import { type AuditFilter, auditedActs } from '../../desk/access/audit/audit-ports.ts'
+import { isSettingKey } from '../../desk/settings/setting-parts.ts'
 import { query } from '../api-body.ts'
+import type { JsonValue } from '../json-value.ts'
 import type { ApiDeps, ApiEnv } from '../api-deps.ts'
+import { wordsSchema } from '../figures/figure-schemas.ts'
 import type { Allow } from './session-guard.ts'
 
 const perPage = 100
@@ -32,31 +36,52 @@ const filterOf = ({ agent, what, from, until }: z.output<typeof auditSchema>): A
 })
 
 /** Who changed what of the desk, who came in, who took data out. */
-export function auditRoutes({ agents, audit, settings }: ApiDeps, allow: Allow) {
+export function auditRoutes(deps: ApiDeps, allow: Allow) {
+  const { agents, audit, settings, settingsStore, usualSettings } = deps
   const names = async () => new Map((await agents.list()).map(({ id, name }) => [id, name]))
-  return new Hono<ApiEnv>()
-    .get('/audit', allow('read_audit'), query(auditSchema), async (context) => {
-      const given = context.req.valid('query')
-      const [lines, known] = await Promise.all([
-        audit.list(filterOf(given), given.before ?? null, perPage + 1),
-        names(),
-      ])
-      const shown = lines.slice(0, perPage)
-      return context.json({
-        lines: shown,
-        agents: [...known].map(([id, name]) => ({ id, name })),
-        next: lines.length > perPage ? (shown.at(-1)?.number ?? null) : null,
+  return (
+    new Hono<ApiEnv>()
+      .get('/audit', allow('read_audit'), query(auditSchema), async (context) => {
+        const given = context.req.valid('query')
+        const [lines, known] = await Promise.all([
+          audit.list(filterOf(given), given.before ?? null, perPage + 1),
+          names(),
+        ])
+        const shown = lines.slice(0, perPage)
+        return context.json({
+          lines: shown,
+          agents: [...known].map(([id, name]) => ({ id, name })),
+          next: lines.length > perPage ? (shown.at(-1)?.number ?? null) : null,
+        })
       })
-    })
-    .get('/audit.csv', allow('read_audit'), query(auditSchema), async (context) => {
-      const [lines, known] = await Promise.all([
-        audit.list(filterOf(context.req.valid('query')), null, exported),
-        names(),
-      ])
-      const { zone } = settings().desk
-      return context.body(auditCsv(lines, known, zone), 200, {
-        'Content-Type': 'text/csv; charset=utf-8',
-        'Content-Disposition': 'attachment; filename="audit.csv"',
+      .get('/audit/words', allow('read_audit'), query(wordsSchema), (context) => {
+        const words: AuditWords = auditWords(context.req.valid('query').language)
+        return context.json(words)
       })
-    })
+      // From what to what, for those too who may not change a setting themselves.
+      .get('/audit/settings/:key/:version', allow('read_audit'), async (context) => {
+        const { key, version } = context.req.param()
+        const change =
+          isSettingKey(key) && /^\d{1,9}$/.test(version) ? await settingsStore.changeTo(key, Number(version)) : null
+        if (change === null || !isSettingKey(key)) return context.json({ error: 'not_found' as const }, 404)
+        return context.json({
+          from: change.from as JsonValue,
+          to: change.to as JsonValue,
+          usual: usualSettings[key] as JsonValue,
+          agents: (await agents.list()).map(({ login, name }) => ({ login, name })),
+          groups: settings().lines.groups.map(({ id, title }) => ({ id, title })),
+        })
+      })
+      .get('/audit.csv', allow('read_audit'), query(auditSchema), async (context) => {
+        const [lines, known] = await Promise.all([
+          audit.list(filterOf(context.req.valid('query')), null, exported),
+          names(),
+        ])
+        const { zone } = settings().desk
+        return context.body(auditCsv(lines, known, { zone, language: context.get('session').agent.language }), 200, {
+          'Content-Type': 'text/csv; charset=utf-8',
+          'Content-Disposition': 'attachment; filename="audit.csv"',
+        })
+      })
+  )
 }

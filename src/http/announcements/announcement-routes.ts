@@ -82,6 +82,7 @@ export function announcementRoutes(deps: ApiDeps, allow: Allow) {
       if (!isId(id)) return context.json({ error: 'announcement_unknown' as const }, 404)
       const moved = await announcements.move(id, move, version)
       if (!moved.ok) return context.json({ error: moved.refusal.code }, statusOf(moved.refusal))
+      context.set('audited', { details: { move } })
       log.info('announcement moved', { announcement: id, move, by: context.get('session').agent.id })
       return context.json({ announcement: moved.value })
     })

@@ -10,12 +10,12 @@ import { usualLadderValue } from '../../desk/settings/usual-values.ts'
 import { day } from '../../kit/time.ts'
 import { body, query } from '../api-body.ts'
 import type { ApiDeps, ApiEnv } from '../api-deps.ts'
+import type { JsonValue } from '../json-value.ts'
 import type { Allow } from '../access/session-guard.ts'
 import { ableAgents, settingSurroundings } from './setting-surroundings.ts'
 import { changesSchema, settingSchema, whatIfSchema } from './settings-schemas.ts'
 
-const latest = 20
-const changesPerPage = 100
+const changesPerPage = 20
 
 export function settingsRoutes(deps: ApiDeps, allow: Allow) {
   const { settingsStore: store, usualSettings: usual, histories, settings, now, log } = deps
@@ -28,19 +28,17 @@ export function settingsRoutes(deps: ApiDeps, allow: Allow) {
         return { key, value: value as JsonValue, usual: usual[key] as JsonValue, version }
       })
       const { parts, faults } = readSettings(givenIn(rows))
-      const changes = await store.changes({ before: null, limit: latest })
       const agents = (await ableAgents(deps)).map(({ login, name }) => ({ login, name }))
       return context.json({
         settings,
         usualLadder: usualLadderValue,
         agents,
         faults: [...faults, ...checkedTexts(parts, deps.shippedPhrases).faults],
-        changes: changes.map(asJson),
       })
     })
     .get('/settings/changes', allow('change_settings'), query(changesSchema), async (context) => {
-      const { before = null } = context.req.valid('query')
-      const changes = await store.changes({ before, limit: changesPerPage })
+      const { before = null, key } = context.req.valid('query')
+      const changes = await store.changes({ before, limit: changesPerPage, key })
       const last = changes.length === changesPerPage ? changes.at(-1)?.id : undefined
       return context.json({ changes: changes.map(asJson), next: last ?? null })
     })
@@ -84,9 +82,6 @@ export function settingsRoutes(deps: ApiDeps, allow: Allow) {
       return context.json({ key, version: versions[key] ?? version, warnings })
     })
 }
-
-/** Any JSON, as far as the typed client can follow it. */
-type JsonValue = null | boolean | number | string | readonly unknown[] | Readonly<Record<string, unknown>>
 
 const asJson = <Change extends { from: unknown; to: unknown }>(change: Change) => ({
   ...change,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { settingKeys } from '../../desk/settings/setting-parts.ts'
 import { languages } from '../../kit/language.ts'
 import { longest } from '../../messaging/lengths.ts'
 import { isId } from '../conversations/conversation-schemas.ts'
@@ -27,4 +28,6 @@ export const textSchema = z.strictObject({
 export const changesSchema = z.object({
   /** Id of a change: those before it. */
   before: z.string().refine(isId).optional(),
+  /** Of one setting; without it, of all. */
+  key: z.enum(settingKeys).optional(),
 })

@@ -4,7 +4,7 @@ import { readSettingsText } from '../../../src/cli/settings/read-settings-file.t
 import { writeSettings } from '../../../src/cli/settings/write-settings.ts'
 import { defaultSettings } from '../../../src/desk/settings/default-settings.ts'
 import { readSettings } from '../../../src/desk/settings/read-settings.ts'
-import { isSame } from '../../../src/desk/settings/same-json.ts'
+import { isSame } from '../../../src/kit/same-json.ts'
 import { usualValues } from '../../../src/desk/settings/usual-values.ts'
 
 const usual = usualValues(defaultSettings('Europe/Kyiv', 'uk'))

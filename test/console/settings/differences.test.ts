@@ -170,6 +170,11 @@ test('the whole of it, read aloud', () => {
   expect(keys.map((key) => ({ [key]: tell(key, null, full[key]) }))).toMatchSnapshot()
 })
 
+test('the order of keys, which Postgres changes, is no change', () => {
+  const turned = { ...own, week: { ...week, monday: [{ to: '20:00', from: '08:00' }] } }
+  expect(tell('calendar', own, turned)).toEqual([])
+})
+
 test('one holiday more is one line', () => {
   const from = { ...own, holidays: {} }
   expect(tell('calendar', from, own)).toEqual(['Праздники · 31 дек. 2026 г.: – → Новый год'])

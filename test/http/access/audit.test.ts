@@ -3,7 +3,8 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeAuditLog } from '../../../src/database/access/audit-log.ts'
 import { verifyChain } from '../../../src/desk/access/audit/audit-chain.ts'
-import type { AuditLine } from '../../../src/desk/access/audit/audit-ports.ts'
+import { languages } from '../../../src/kit/language.ts'
+import { auditedActs, type AuditLine } from '../../../src/desk/access/audit/audit-ports.ts'
 import { auditedRoutes, auditing } from '../../../src/http/access/audited-routes.ts'
 import type { ApiEnv } from '../../../src/http/api-deps.ts'
 import { silentLog } from '../../support/silent-log.ts'
@@ -70,15 +71,36 @@ describe('what is written', () => {
   })
 
   test('a setting with its version, a file with its name; a refused wish leaves no line', async () => {
-    await chief.request('PUT', '/settings/boldness', { value: 'careful', version: 0 })
-    const changed = await newest()
-    if (changed?.what === 'setting_changed') expect(changed.subject).toBe('boldness')
+    await chief.request('PUT', '/settings/answers', { value: { boldness: 'careful' }, version: 0 })
+    expect(await newest()).toMatchObject({ what: 'setting_changed', subject: 'answers', details: { version: 1 } })
     const count = (await listed()).lines.length
-    await chief.request('PUT', '/settings/boldness', { value: 17, version: 0 })
+    await chief.request('PUT', '/settings/answers', { value: { boldness: 17 }, version: 1 })
     await chief.post('/agents', { login: 'galina', name: 'Г', role: 'agent' })
     expect((await listed()).lines).toHaveLength(count)
     await chief.get('/figures/report.csv?report=pilot')
     expect(await newest()).toMatchObject({ what: 'exported', details: { file: '/figures/report.csv' } })
+  })
+
+  test('from what to what a setting was changed, for an auditor too', async () => {
+    await desk.hire('auditor', 'auditor', 'Аудит')
+    const auditor = openBrowser(desk)
+    await auditor.signsIn('auditor')
+    const { status, body } = await auditor.get('/audit/settings/answers/1')
+    expect([status, body]).toEqual([
+      200,
+      expect.objectContaining({ from: null, to: { boldness: 'careful' }, usual: { boldness: 'balanced' } }),
+    ])
+    for (const path of ['answers/7', 'answers/x', 'boldness/1', 'answers/99999999999']) {
+      expect((await auditor.get(`/audit/settings/${path}`)).status).toBe(404)
+    }
+  })
+
+  test.each(languages)('every act has its words in %s', async (language) => {
+    const { body } = await chief.get(`/audit/words?language=${language}`)
+    const { acts, files } = body as unknown as { acts: Record<string, string>; files: Record<string, string> }
+    expect(Object.keys(acts).toSorted()).toEqual([...auditedActs].toSorted())
+    const exported = Object.entries(auditedRoutes).filter(([, what]) => what === 'exported')
+    expect(Object.keys(files).toSorted()).toEqual(exported.map(([route]) => route.slice('GET '.length)).toSorted())
   })
 
   test('found by who and by what, page by page, and as a file with the seals', async () => {
@@ -92,7 +114,7 @@ describe('what is written', () => {
     expect((await listed('?agent=999999')).lines).toEqual([])
     const { body } = await desk.api.request('/audit.csv', { headers: { cookie: await desk.enters(chiefId) } })
     const text = await new Response(body).text()
-    expect(text.split('\r\n')[1]).toMatch(/;signed_out;.*;[0-9a-f]{64}$/)
+    expect(text.split('\r\n')[1]).toMatch(/;Шеф;выход;.*;signed_out;\d+;[0-9a-f]{64}$/)
   })
 })
 

@@ -31,12 +31,13 @@ const put = async (browser: typeof vera, key: string, body: unknown) => {
 }
 const settings = async () => {
   const { body } = await vera.get('/settings')
-  return body as unknown as { settings: Setting[]; changes: Record<string, unknown>[]; faults: unknown[] }
+  return body as unknown as { settings: Setting[]; faults: unknown[] }
 }
 const one = async (key: string) => (await settings()).settings.find((each) => each.key === key)
 
 test('a new desk has nothing set, and is told what holds as usual', async () => {
-  const { settings: all, changes, faults } = await settings()
+  const { settings: all, faults } = await settings()
+  const { changes } = (await vera.get('/settings/changes')).body
   expect(all).toHaveLength(settingKeys.length)
   expect(all.every(({ value, version }) => value === null && version === 0)).toBe(true)
   expect(await one('waits')).toMatchObject({ usual: { offer: '15s', usualCapacity: 4 } })
@@ -58,6 +59,10 @@ test('a change is kept with who, from and to, and null takes it back', async () 
   ])
   const older = await gleb.get(`/settings/changes?before=${changes[0]?.id}`)
   expect(older.body).toMatchObject({ changes: [{ version: 1 }], next: null })
+  expect((await gleb.get('/settings/changes?key=waits')).body).toMatchObject({ changes: [] })
+  expect((await gleb.get('/settings/changes?key=answers')).body).toMatchObject({
+    changes: [{ version: 2 }, { version: 1 }],
+  })
 })
 
 test('the second of two supervisors is told who was faster, and nothing is overwritten', async () => {

@@ -1,16 +1,24 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useId } from 'preact/hooks'
-import { api, type ApiError, ask, type BodyOf } from '../../connection/api-client.ts'
+import { useEffect, useId, useRef } from 'preact/hooks'
+import { api, type ApiError, ask } from '../../connection/api-client.ts'
 import { askUntilThere } from '../../connection/ask-until-there.ts'
+import { useAsked } from '../../connection/use-asked.ts'
+import { language } from '../../frame/language.ts'
 import { Refusal } from '../../frame/refusal.tsx'
+import { go, route } from '../../frame/route.ts'
 import { serverNow } from '../../time/clock.ts'
 import { dateTime } from '../../time/format-time.ts'
-import { say, sayKind } from '../../words/say.ts'
-import { type SettingKey, settingNames } from '../../settings/setting-kinds.ts'
-import { actNames, type AuditedAct, type AuditLine } from './act-names.ts'
+import { say } from '../../words/say.ts'
+import { type AuditLine, type AuditPage as Page, AuditSubject, type AuditWords } from './audit-subject.tsx'
 
-type Page = BodyOf<typeof api.audit.$get>
+type AuditedAct = AuditLine['what']
 type Wanted = { readonly agent: string; readonly what: AuditedAct | '' }
+
+/** The filter stands in the address: whoever comes back finds what they had found. */
+const wantedIn = ([agent = '', what = '']: readonly string[]): Wanted => ({
+  agent: /^\d+$/.test(agent) ? agent : '',
+  what: what as AuditedAct,
+})
 
 const queryOf = ({ agent, what }: Wanted) => ({
   ...(agent === '' ? {} : { agent }),
@@ -19,7 +27,14 @@ const queryOf = ({ agent, what }: Wanted) => ({
 
 /** Who changed what of the desk, who came in, who took data out: newest first. */
 export function AuditPage() {
-  const wanted = useSignal<Wanted>({ agent: '', what: '' })
+  const asked = route.value.path.join('/')
+  const wanted = wantedIn(route.value.path)
+  const newest = useRef(wanted)
+  newest.current = wanted
+  const { value: words, error: wordless } = useAsked(
+    () => ask(api.audit.words.$get({ query: { language: language.value } })),
+    [language.value],
+  )
   const lines = useSignal<readonly AuditLine[] | null>(null)
   const agents = useSignal<Page['agents']>([])
   const next = useSignal<number | null>(null)
@@ -27,24 +42,24 @@ export function AuditPage() {
   const id = useId()
 
   async function load(before: number | null): Promise<void> {
-    const asked = wanted.value
-    const query = { ...queryOf(asked), ...(before === null ? {} : { before: String(before) }) }
+    const isWanted = () => newest.current.agent === wanted.agent && newest.current.what === wanted.what
+    const query = { ...queryOf(wanted), ...(before === null ? {} : { before: String(before) }) }
     const answer = await askUntilThere(
       () => ask(api.audit.$get({ query })),
-      () => asked === wanted.value,
+      isWanted,
       (silent) => (error.value = silent.ok ? null : silent.error),
     )
-    if (asked !== wanted.value) return
+    if (!isWanted()) return
     error.value = answer.ok ? null : answer.error
     if (!answer.ok) return
     agents.value = answer.value.agents
     next.value = answer.value.next
     lines.value = [...(before === null ? [] : (lines.value ?? [])), ...answer.value.lines]
   }
-  useEffect(() => void load(null), [])
+  useEffect(() => void load(null), [asked])
   const choose = (change: Partial<Wanted>) => {
-    wanted.value = { ...wanted.value, ...change }
-    void load(null)
+    const { agent, what } = { ...wanted, ...change }
+    go(`#/audit/${agent === '' ? '-' : agent}${what === '' ? '' : `/${what}`}`)
   }
 
   const names = new Map(agents.value.map((one) => [one.id, one.name]))
@@ -53,7 +68,7 @@ export function AuditPage() {
       <header class="page-head">
         <h1>{say('audit')}</h1>
         <span class="gap" />
-        <a class="button" href={`/api/audit.csv?${new URLSearchParams(queryOf(wanted.value)).toString()}`} download>
+        <a class="button" href={`/api/audit.csv?${new URLSearchParams(queryOf(wanted)).toString()}`} download>
           {say('audit-export')}
         </a>
       </header>
@@ -62,7 +77,7 @@ export function AuditPage() {
         <label for={`${id}-who`}>{say('audit-who')}</label>
         <select
           id={`${id}-who`}
-          value={wanted.value.agent}
+          value={wanted.agent}
           onChange={({ currentTarget: { value } }) => choose({ agent: value })}
         >
           <option value="">{say('filter-any')}</option>
@@ -75,24 +90,24 @@ export function AuditPage() {
         <label for={`${id}-what`}>{say('audit-what')}</label>
         <select
           id={`${id}-what`}
-          value={wanted.value.what}
+          value={wanted.what}
           onChange={({ currentTarget: { value } }) => choose({ what: value as Wanted['what'] })}
         >
           <option value="">{say('audit-any')}</option>
-          {(Object.keys(actNames) as readonly AuditedAct[]).map((act) => (
+          {Object.entries(words.value?.acts ?? {}).map(([act, name]) => (
             <option key={act} value={act}>
-              {sayKind(actNames, act)}
+              {name}
             </option>
           ))}
         </select>
       </div>
-      <Refusal error={error.value} />
-      {lines.value === null ? (
+      <Refusal error={error.value ?? wordless.value} />
+      {lines.value === null || words.value === null ? (
         error.value === null && <span class="bone" role="img" aria-label={say('loading')} />
       ) : lines.value.length === 0 ? (
         <p class="hint">{say('audit-none')}</p>
       ) : (
-        <Table lines={lines.value} names={names} />
+        <Table lines={lines.value} words={words.value} names={names} />
       )}
       {next.value !== null && (
         <button type="button" class="button" onClick={() => void load(next.value)}>
@@ -103,9 +118,13 @@ export function AuditPage() {
   )
 }
 
-type TableProps = { readonly lines: readonly AuditLine[]; readonly names: ReadonlyMap<string, string> }
+type TableProps = {
+  readonly lines: readonly AuditLine[]
+  readonly words: AuditWords
+  readonly names: ReadonlyMap<string, string>
+}
 
-function Table({ lines, names }: TableProps) {
+function Table({ lines, words, names }: TableProps) {
   return (
     <div class="table-box" tabIndex={0} role="region" aria-label={say('audit')}>
       <table class="parts-table">
@@ -122,11 +141,10 @@ function Table({ lines, names }: TableProps) {
           {lines.map((line) => (
             <tr key={line.number}>
               <td>{dateTime(line.at, serverNow())}</td>
-              <td>{line.agentId === null ? '—' : (names.get(line.agentId) ?? line.agentId)}</td>
-              <td>{sayKind(actNames, line.what)}</td>
+              <td>{whoDid(line, words, names)}</td>
+              <td>{words.acts[line.what]}</td>
               <td>
-                <Subject line={line} names={names} />
-                <small>{detailsOf(line)}</small>
+                <AuditSubject line={line} words={words} names={names} />
               </td>
               <td>{line.address ?? ''}</td>
             </tr>
@@ -137,37 +155,7 @@ function Table({ lines, names }: TableProps) {
   )
 }
 
-const isSettingKey = (key: string): key is SettingKey => Object.hasOwn(settingNames, key)
-
-/** An agent by name, a setting by its own with the way there, everything else by what it is called in the tables. */
-function Subject({
-  line: { what, subject },
-  names,
-}: {
-  readonly line: AuditLine
-  readonly names: TableProps['names']
-}) {
-  if (subject === null) return null
-  if (what === 'setting_changed' && isSettingKey(subject)) {
-    return (
-      <a class="link" href={`#/settings/${subject}`}>
-        {sayKind(settingNames, subject)}
-      </a>
-    )
-  }
-  const isAgent = what === 'agent_made' || what === 'agent_changed'
-  return <>{isAgent ? (names.get(subject) ?? subject) : subject}</>
-}
-
-/** From what to what a setting was changed stands beside it, by this version. */
-function detailsOf({ what, details }: AuditLine): string {
-  if (what === 'setting_changed') {
-    const { version, isUsual } = details
-    return [say('audit-version', { version: String(version) }), isUsual === true ? say('setting-as-usual') : '']
-      .filter((words) => words !== '')
-      .join(', ')
-  }
-  return Object.entries(details)
-    .map(([name, value]) => `${name}: ${String(value)}`)
-    .join(', ')
+function whoDid({ agentId, details }: AuditLine, words: AuditWords, names: TableProps['names']): string {
+  if (agentId === null) return details['isCommand'] === true ? words.command : '—'
+  return names.get(agentId) ?? agentId
 }

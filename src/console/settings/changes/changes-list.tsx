@@ -1,6 +1,8 @@
 import { useSignal } from '@preact/signals'
-import { useRef } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
+import { can } from '../../access/session.ts'
 import { api, type ApiError, ask } from '../../connection/api-client.ts'
+import { BusyButton } from '../../frame/controls/busy-button.tsx'
 import { Refusal } from '../../frame/refusal.tsx'
 import { now } from '../../time/clock.ts'
 import { dateTime } from '../../time/format-time.ts'
@@ -9,18 +11,21 @@ import { FaultList } from '../fault-list.tsx'
 import {
   asText,
   type Change,
-  type SettingsAnswer,
+  type Setting,
   settingNames,
+  type SettingsAnswer,
   type SettingKey,
   type Surroundings,
 } from '../setting-kinds.ts'
-import { differencesOf } from './differences.ts'
 import { isJsonLiked } from '../show-json.ts'
 import type { Json } from '../use-setting.ts'
-import { BusyButton } from '../../frame/controls/busy-button.tsx'
-import { can } from '../../access/session.ts'
+import { DifferencesList } from './differences-list.tsx'
 
-type Props = Pick<SettingsAnswer, 'changes' | 'settings'> & {
+type Props = Pick<SettingsAnswer, 'settings'> & {
+  /** Whose changes come first; the others are a click away. */
+  readonly shown: SettingKey
+  /** Of this version's change everything is shown; null: of none. */
+  readonly opened: number | null
   readonly around: Surroundings
   readonly onChanged: () => Promise<void>
 }
@@ -28,12 +33,27 @@ type Props = Pick<SettingsAnswer, 'changes' | 'settings'> & {
 const noPlaces: ReadonlySet<string> = new Set()
 
 /** Who changed what and when, from what to what. The last change of a setting goes back with a click, as a change of its own. */
-export function ChangesList({ changes, settings, around, onChanged }: Props) {
+export function ChangesList({ settings, shown, opened, around, onChanged }: Props) {
   const error = useSignal<ApiError | null>(null)
   const undone = useSignal<string | null>(null)
   const isBusy = useSignal(false)
+  const ofAll = useSignal(false)
+  const changes = useSignal<readonly Change[] | null>(null)
+  const next = useSignal<string | null>(null)
   const head = useRef<HTMLHeadingElement>(null)
   const settingOf = (key: string) => settings.find((one) => one.key === key)
+
+  async function load(before: string | null): Promise<void> {
+    const query = { ...(ofAll.value ? {} : { key: shown }), ...(before === null ? {} : { before }) }
+    const answer = await ask(api.settings.changes.$get({ query }))
+    if (!answer.ok) {
+      error.value = answer.error
+      return
+    }
+    changes.value = [...(before === null ? [] : (changes.value ?? [])), ...answer.value.changes]
+    next.value = answer.value.next
+  }
+  useEffect(() => void load(null), [ofAll.value, settings])
 
   async function undo({ key, from, version }: Change): Promise<void> {
     isBusy.value = true
@@ -51,7 +71,14 @@ export function ChangesList({ changes, settings, around, onChanged }: Props) {
       <h2 ref={head} tabIndex={-1}>
         {say('setting-changes')}
       </h2>
-      {changes.length === 0 && <p class="hint">{say('setting-no-changes')}</p>}
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={ofAll.value}
+          onChange={({ currentTarget }) => (ofAll.value = currentTarget.checked)}
+        />{' '}
+        {say('setting-changes-of-all')}
+      </label>
       {undone.value !== null && (
         <p class="success" role="status">
           {say('setting-undone', { name: undone.value })}
@@ -59,80 +86,81 @@ export function ChangesList({ changes, settings, around, onChanged }: Props) {
       )}
       <Refusal error={error.value?.code === 'faulty' ? null : error.value} />
       <FaultList faults={error.value?.faults ?? []} isRefusing places={noPlaces} />
+      {changes.value?.length === 0 && (
+        <p class="hint">{ofAll.value ? say('setting-no-changes') : say('setting-no-changes-of-it')}</p>
+      )}
       <ul>
-        {changes.map((change) => {
-          const { id, at, by, key, version } = change
-          const name = sayKind(settingNames, key as SettingKey)
-          const time = dateTime(at, now.value)
-          return (
-            <li key={id}>
-              <details>
-                <summary>
-                  <time>{time}</time> {name}, {by?.name ?? say('setting-by-command')}
-                </summary>
-                <Differences change={change} usual={settingOf(key)?.usual} around={around} />
-              </details>
-              {settingOf(key)?.version === version && (key !== 'accounts' || can('manage_agents')) && (
-                <BusyButton
-                  type="button"
-                  class="button small"
-                  aria-label={say('setting-undo-change-of', { name, time })}
-                  isBusy={isBusy.value}
-                  onClick={() => void undo(change)}
-                >
-                  {say('setting-undo-change')}
-                </BusyButton>
-              )}
-            </li>
-          )
-        })}
+        {changes.value?.map((change) => (
+          <ChangeRow
+            key={change.id}
+            change={change}
+            setting={settingOf(change.key)}
+            isOpened={change.key === shown && change.version === opened}
+            around={around}
+            isBusy={isBusy.value}
+            onUndo={() => void undo(change)}
+          />
+        ))}
       </ul>
+      {next.value !== null && (
+        <button type="button" class="button small" onClick={() => void load(next.value)}>
+          {say('audit-more')}
+        </button>
+      )}
     </section>
   )
 }
 
-type DifferencesProps = {
+type RowProps = {
   readonly change: Change
-  readonly usual: unknown
+  readonly setting: Setting | undefined
+  readonly isOpened: boolean
   readonly around: Surroundings
+  readonly isBusy: boolean
+  readonly onUndo: () => void
 }
 
-/** What was changed, in the form's own words; the whole as it is stored too, for those who like JSON. */
-function Differences({ change, usual, around }: DifferencesProps) {
-  const { key, from, to } = change
-  const found = differencesOf({ key: key as SettingKey, from, to }, usual, around)
+function ChangeRow({
+  change: { at, by, key, version, from, to },
+  setting,
+  isOpened,
+  around,
+  isBusy,
+  onUndo,
+}: RowProps) {
+  const row = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (isOpened) row.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
+  const name = sayKind(settingNames, key as SettingKey)
+  const time = dateTime(at, now.value)
   return (
-    <>
-      {found.length === 0 ? (
-        <p class="hint">{say('change-nothing')}</p>
-      ) : (
-        <dl class="differences">
-          {found.map((one, index) => (
-            <div key={index}>
-              <dt>{one.place.length === 0 ? sayKind(settingNames, key as SettingKey) : one.place.join(' · ')}</dt>
-              <dd>
-                <del>
-                  <span class="visually-hidden">{say('setting-from')}: </span>
-                  {one.from ?? say('change-none')}
-                </del>{' '}
-                →{' '}
-                <ins>
-                  <span class="visually-hidden">{say('setting-to')}: </span>
-                  {one.to ?? say('change-none')}
-                </ins>
-              </dd>
-            </div>
-          ))}
-        </dl>
+    <li ref={row}>
+      <details open={isOpened}>
+        <summary>
+          <time>{time}</time> {name}, {by?.name ?? say('setting-by-command')}
+        </summary>
+        <DifferencesList settingKey={key as SettingKey} from={from} to={to} usual={setting?.usual} names={around} />
+        {isJsonLiked.value && (
+          <>
+            <p class="hint">{say('setting-from')}</p>
+            <pre tabIndex={0}>{from === null ? say('setting-as-usual') : asText(from)}</pre>
+            <p class="hint">{say('setting-to')}</p>
+            <pre tabIndex={0}>{to === null ? say('setting-as-usual') : asText(to)}</pre>
+          </>
+        )}
+      </details>
+      {setting?.version === version && (key !== 'accounts' || can('manage_agents')) && (
+        <BusyButton
+          type="button"
+          class="button small"
+          aria-label={say('setting-undo-change-of', { name, time })}
+          isBusy={isBusy}
+          onClick={onUndo}
+        >
+          {say('setting-undo-change')}
+        </BusyButton>
       )}
-      {isJsonLiked.value && (
-        <>
-          <p class="hint">{say('setting-from')}</p>
-          <pre tabIndex={0}>{from === null ? say('setting-as-usual') : asText(from)}</pre>
-          <p class="hint">{say('setting-to')}</p>
-          <pre tabIndex={0}>{to === null ? say('setting-as-usual') : asText(to)}</pre>
-        </>
-      )}
-    </>
+    </li>
   )
 }

@@ -1,12 +1,12 @@
 import { fieldsIn } from '../fields/part.ts'
-import type { SettingKey, Surroundings } from '../setting-kinds.ts'
+import type { SettingKey, Names } from '../setting-kinds.ts'
 import type { Difference } from './readers.ts'
 import { readerOf } from './setting-readers.ts'
 
 type Change = { readonly key: SettingKey; readonly from: unknown; readonly to: unknown }
 
 /** What a change of a setting changed, in words; what is not said on either side is as usual. */
-export function differencesOf({ key, from, to }: Change, usual: unknown, around: Surroundings): readonly Difference[] {
+export function differencesOf({ key, from, to }: Change, usual: unknown, around: Names): readonly Difference[] {
   const depth = key === 'targets' ? 2 : 1
   return readerOf[key](filled(from, usual, depth), filled(to, usual, depth), around)
 }

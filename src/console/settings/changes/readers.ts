@@ -1,5 +1,6 @@
+import { isSame } from '../../../kit/same-json.ts'
 import { fieldsIn, listIn, textIn } from '../fields/part.ts'
-import { asText, type Surroundings } from '../setting-kinds.ts'
+import { asText, type Names } from '../setting-kinds.ts'
 import { say, type SentenceId } from '../../words/say.ts'
 
 /** One thing that a change changed. */
@@ -12,11 +13,9 @@ export type Difference = {
 }
 
 /** Tells apart two states of a piece of a setting; undefined where there is none. */
-export type Reader = (from: unknown, to: unknown, around: Surroundings) => readonly Difference[]
+export type Reader = (from: unknown, to: unknown, around: Names) => readonly Difference[]
 
-type Words = (value: unknown, around: Surroundings) => string
-
-const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
+type Words = (value: unknown, around: Names) => string
 
 const within = (label: string, found: readonly Difference[]): readonly Difference[] =>
   found.map(({ place, ...sides }) => ({ place: [label, ...place], ...sides }))
@@ -50,7 +49,7 @@ export const fields =
 
 /** An object whose keys are people's: logins, dates, names. */
 export const entries =
-  (labelOf: (key: string, around: Surroundings) => string, reader: Reader): Reader =>
+  (labelOf: (key: string, around: Names) => string, reader: Reader): Reader =>
   (from, to, around) => {
     const sides = [fieldsIn(from), fieldsIn(to)] as const
     const keys = [...new Set(sides.flatMap(Object.keys))].toSorted()
@@ -89,7 +88,7 @@ const byId = (list: unknown, idOf: (item: unknown) => string): ReadonlyMap<strin
   new Map(listIn(list).map((item) => [idOf(item), item]))
 
 /** What is new is told with everything in it, what is gone only by its name. */
-function cameAndWent(from: unknown, to: unknown, reader: Reader, around: Surroundings): readonly Difference[] {
+function cameAndWent(from: unknown, to: unknown, reader: Reader, around: Names): readonly Difference[] {
   const found = reader(from, to, around)
   // One value has no parts to be told one by one.
   const isWhole = found.some(({ place }) => place.length === 0)

@@ -233,16 +233,13 @@ const quality: Reader = (from, to, around) =>
     ],
   })(from, to, around)
 
-/** By the first words of what it says, as in the list of the phrases. */
+/** A phrase is known by what it says, or said: its name in the file tells nobody anything. */
 const texts: Reader = (from, to, around) =>
-  fields(
-    Object.fromEntries(
-      languages.map((each) => [
-        each,
-        [languageName(each), entries((id) => id, whole(phraseIn(each), 'setting-as-usual'))],
-      ]),
+  languages.flatMap((each) =>
+    entries(() => '', whole(phraseIn(each), 'setting-as-usual'))(fieldsIn(from)[each], fieldsIn(to)[each], around).map(
+      (found) => ({ ...found, place: [languageName(each)] }),
     ),
-  )(from, to, around)
+  )
 
 const phraseIn =
   (language: Language) =>

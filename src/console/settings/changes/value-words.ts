@@ -7,15 +7,15 @@ import { say, sayKind, type SentenceId } from '../../words/say.ts'
 import { fieldsIn, listIn, textIn } from '../fields/part.ts'
 import { spokenText } from '../fields/spoken-field.tsx'
 import { whoNames } from '../groups/ladder-fields.tsx'
-import type { Surroundings } from '../setting-kinds.ts'
+import type { Names } from '../setting-kinds.ts'
 
 export const titleOf = (item: unknown): string => spokenText(fieldsIn(item)['title'], language.value)
 export const idOf = (item: unknown): string => textIn(fieldsIn(item)['id'])
 
-export const agentName = (login: unknown, { agents }: Surroundings): string =>
+export const agentName = (login: unknown, { agents }: Names): string =>
   agents.find((one) => one.login === login)?.name ?? textIn(login)
 
-export const groupName = (id: unknown, { groups }: Surroundings): string =>
+export const groupName = (id: unknown, { groups }: Names): string =>
   groups.find((one) => one.value === id)?.name ?? textIn(id)
 
 export const categoryName = (id: unknown): string => categoryTitle(textIn(id))
@@ -41,7 +41,7 @@ export const oneOf =
     sayKind(names, value as Kind)
 
 /** Who is told or asked: a kind of people, or one agent. */
-export function peopleName(who: unknown, around: Surroundings): string {
+export function peopleName(who: unknown, around: Names): string {
   const { login } = fieldsIn(who)
   return login === undefined ? sayKind(whoNames, who as keyof typeof whoNames) : agentName(login, around)
 }
