@@ -1,5 +1,5 @@
 import { plainText } from '../../messaging/plain-text.ts'
-import { dateTime } from '../time/format-time.ts'
+import { dateTime, spoken } from '../time/format-time.ts'
 import { now } from '../time/clock.ts'
 import { say, sayKind } from '../words/say.ts'
 import { type Announcement, statusNames, wordsOf } from './announcement-kinds.ts'
@@ -31,7 +31,7 @@ export const StatusMark = ({ announcement: { status } }: { readonly announcement
 export function whenAndWho({ status, createdAt, startsAt, startedAt, createdByName, articleId }: Announcement): string {
   const when =
     status === 'scheduled' && startsAt !== null
-      ? say('announcement-begins', { time: dateTime(startsAt, now.value) })
+      ? say('announcement-begins', { time: spoken(startsAt, now.value) })
       : dateTime(startedAt ?? createdAt, now.value)
   const nobody = articleId === null ? say('announcement-by-command') : say('announcement-by-article')
   return `${when} · ${createdByName ?? nobody}`

@@ -94,7 +94,7 @@ export function MoveButtons({ announcement, counts, onDone }: Props) {
       ) : (
         <span class="buttons">
           {status === 'scheduled' && announcement.articleId === null && (
-            <a class="button primary" href={`#/announcements/${id}/edit`}>
+            <a class="button primary" href={`#/announcements/${id}/edit`} onClick={() => (told.value = null)}>
               {say('announcement-edit')}
             </a>
           )}
@@ -114,7 +114,13 @@ export function MoveButtons({ announcement, counts, onDone }: Props) {
           ))}
         </span>
       )}
-      <Refusal error={error.value} />
+      {error.value !== null && status === 'finished' ? (
+        <p class="hint" role="status">
+          {say('announcement-too-late')}
+        </p>
+      ) : (
+        <Refusal error={error.value} />
+      )}
     </div>
   )
 }

@@ -8,7 +8,7 @@ import { formatNumber } from '../../incidents/number.ts'
 import { conversationHref } from '../frame/route.ts'
 import { inReaders } from '../incidents/majors/majors.ts'
 import { learnServerTime, now } from '../time/clock.ts'
-import { clockTime, duration, stopwatch } from '../time/format-time.ts'
+import { clockTime, duration } from '../time/format-time.ts'
 import { say } from '../words/say.ts'
 import { BoardTargets } from './board-targets.tsx'
 
@@ -73,7 +73,7 @@ function Tiles({ board: { numbers, lines, talks } }: Part) {
         name={say('board-waiting')}
         value={waiting}
         isLoud={waiting > 0}
-        more={longest === null ? '' : say('board-longest', { time: stopwatch(now.value - longest) })}
+        more={longest === null ? '' : say('board-longest', { time: duration(now.value - longest) })}
       />
       <Tile name={say('board-talks')} value={talks} />
       <Tile name={say('board-late')} value={numbers.late} isLoud={numbers.late > 0} />
@@ -131,7 +131,7 @@ function Waiting({ board: { waiting, lines } }: Part) {
         <ul>
           {waiting.map((one) => (
             <li key={one.incidentId}>
-              <b class="board-time">{stopwatch(now.value - one.askedAt)}</b>
+              <b class="board-time">{duration(now.value - one.askedAt)}</b>
               <a href={conversationHref(one.conversationId, one.incidentId)}>{one.userName ?? say('nameless')}</a>
               <span class={`priority p${one.priority}`}>P{one.priority}</span>
               <small>{one.offeredTo === null ? '' : say('board-offered', { name: one.offeredTo })}</small>

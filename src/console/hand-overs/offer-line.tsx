@@ -8,7 +8,7 @@ import { Icon } from '../frame/icon.tsx'
 import { Refusal } from '../frame/refusal.tsx'
 import { priorityNames } from '../incidents/incident-kinds.ts'
 import { now } from '../time/clock.ts'
-import { stopwatch } from '../time/format-time.ts'
+import { duration } from '../time/format-time.ts'
 import { say, sayKind } from '../words/say.ts'
 import type { Offer } from './desk.ts'
 import { BusyButton } from '../frame/controls/busy-button.tsx'
@@ -40,7 +40,7 @@ export function OfferLine({ offer, name, isBusy, onAccept, onRefuse }: Props) {
           class={`priority p${offer.priority}`}
           title={sayKind<number>(priorityNames, offer.priority)}
         >{`P${offer.priority}`}</span>
-        <span class="hint">{say('waits', { time: stopwatch(now.value - offer.askedAt) })}</span>
+        <span class="hint">{say('waits', { time: duration(now.value - offer.askedAt) })}</span>
       </span>
       <span class="offer-buttons">
         <BusyButton

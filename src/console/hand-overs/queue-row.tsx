@@ -1,5 +1,5 @@
 import { formatNumber } from '../../incidents/number.ts'
-import { duration, shortDate, stopwatch } from '../time/format-time.ts'
+import { duration, shortDate } from '../time/format-time.ts'
 import { now } from '../time/clock.ts'
 import { desk } from './desk.ts'
 import { isGone, type Row } from './queue.ts'
@@ -84,7 +84,7 @@ function Urgency({ row }: { readonly row: Row }) {
   const isLoud = row.nextDueAt !== null && (row.isWarned || row.nextDueAt <= at)
   // What burns is said before how long somebody sits there.
   if (row.waitingSince !== null && !isLoud) {
-    const time = stopwatch(at - row.waitingSince)
+    const time = duration(at - row.waitingSince)
     return (
       <span class="urgency waits" title={say('waits', { time })}>
         {time}

@@ -1,6 +1,6 @@
-import { say, sayKind } from '../words/say.ts'
+import { say } from '../words/say.ts'
 import { placeOf } from './fields/form-context.ts'
-import { type Fault, faultNames, pathText } from './setting-kinds.ts'
+import { type Fault, faultText, pathText } from './setting-kinds.ts'
 
 type Props = {
   readonly faults: readonly Fault[]
@@ -19,9 +19,9 @@ export function FaultList({ faults, isRefusing, places }: Props) {
       <p>{isRefusing ? say('setting-faulty', { count: faults.length }) : say('setting-warnings')}</p>
       {homeless.length < faults.length && <p>{say('setting-beside-fields')}</p>}
       <ul class="fault-list">
-        {homeless.map(({ path, code }) => (
-          <li key={`${code} ${pathText(path)}`}>
-            <code>{pathText(path)}</code> {sayKind(faultNames, code)}
+        {homeless.map((fault) => (
+          <li key={`${fault.code} ${pathText(fault.path)}`}>
+            <code>{pathText(fault.path)}</code> {faultText(fault)}
           </li>
         ))}
       </ul>

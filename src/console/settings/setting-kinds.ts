@@ -1,5 +1,6 @@
 import type { ApiError, api, BodyOf } from '../connection/api-client.ts'
-import type { SentenceId } from '../words/say.ts'
+import { say, sayKind, type SentenceId } from '../words/say.ts'
+import { lengthOfTime } from './length-of-time.ts'
 
 export type SettingsAnswer = BodyOf<typeof api.settings.$get>
 export type Setting = SettingsAnswer['settings'][number]
@@ -84,6 +85,17 @@ export const faultNames = {
   words_forbidden: 'fault-words-forbidden',
   promise_unkept: 'fault-promise-unkept',
 } satisfies Record<Fault['code'], SentenceId>
+
+/** What is wrong, and within what it would be right. */
+export function faultText({ code, limits = {} }: Fault): string {
+  const { least, most } = limits
+  if (code === 'bad_duration' && least !== undefined && most !== undefined) {
+    return say('fault-duration-between', { least: lengthOfTime(least), most: lengthOfTime(most) })
+  }
+  if (code === 'too_few' && least !== undefined) return say('fault-at-least', { least })
+  if (code === 'too_many' && most !== undefined) return say('fault-at-most', { most })
+  return sayKind(faultNames, code)
+}
 
 /** As people point at things: `groups[0].ladder.steps[1].after`. */
 export const pathText = (path: Fault['path']): string =>

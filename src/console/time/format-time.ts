@@ -66,13 +66,6 @@ export const fullDay = (iso: string): string =>
 
 export const fullDate = (at: Instant): string => format({ day: 'numeric', month: 'long', year: 'numeric' }, at)
 
-/** `0:12` below an hour, then `1 ч 5 мин`, then days: how long somebody waits. */
-export function stopwatch(ms: number): string {
-  if (ms >= hour) return duration(ms)
-  const seconds = Math.max(0, Math.floor(ms / second))
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
-}
-
 const inMinutes = (count: number) => say('time-minutes', { count })
 const inHours = (count: number) => say('time-hours', { count })
 

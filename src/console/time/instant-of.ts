@@ -23,3 +23,7 @@ export function instantOf(local: string, zone: string): Instant {
   // Near a change of the clocks the offset there differs from the offset where the guess began.
   return asUtc - offsetMs(zone, guess)
 }
+
+/** The other way round: what a `datetime-local` field shows of it. */
+export const localOf = (at: Instant, zone: string): string =>
+  new Date(at + offsetMs(zone, at)).toISOString().slice(0, 'YYYY-MM-DDTHH:MM'.length)

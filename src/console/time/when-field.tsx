@@ -5,7 +5,7 @@ import { zone } from '../access/session.ts'
 import { say, sayKind, type SentenceId } from '../words/say.ts'
 import { now } from './clock.ts'
 import { dateTime } from './format-time.ts'
-import { instantOf } from './instant-of.ts'
+import { instantOf, localOf } from './instant-of.ts'
 import { type Preset, presetsAt } from './presets.ts'
 
 const presetNames = {
@@ -56,7 +56,7 @@ export function WhenField({ label, value, isRequired = false, becomes = back, on
         id={id}
         type="datetime-local"
         required={isRequired && value === null}
-        value={typed.value}
+        value={typed.value === '' && value !== null ? localOf(value, zone.value) : typed.value}
         onInput={(event) => {
           typed.value = event.currentTarget.value
           onChange(typed.value === '' ? null : instantOf(typed.value, zone.value))

@@ -73,5 +73,5 @@ export function receiptsCsv(receipts: readonly Receipt[], { language, zone, titl
     time(at),
     conversationId,
   ])
-  return csvFile([columnHeads[language], ...rows])
+  return csvFile([columnHeads[language], ...rows], language)
 }

@@ -48,8 +48,11 @@ export function deskNow(view: DeskView, settings: SettingsSnapshot, at: Instant)
   const names = new Map(view.agents.map(({ id, name }) => [id, name]))
   const groups = new Map(settings.lines.groups.map(({ id, title }) => [id, title]))
   const groupIds = [...new Set(ranked.map(({ group }) => group))]
+  // Without groups everybody does; with them, whoever is in none is offered nothing.
+  const members = new Set(settings.lines.groups.flatMap((group) => [...group.members, ...group.supervisors]))
+  const takesTalks = (login: string) => members.size === 0 || members.has(login)
   const people = view.agents
-    .filter(({ isDisabled }) => !isDisabled)
+    .filter(({ isDisabled, login, id }) => !isDisabled && (takesTalks(login) || talksOf(id, view) > 0))
     .map((agent) => ({
       id: agent.id,
       name: agent.name,

@@ -1,50 +1,92 @@
 import { aboutFigure, type Reading } from '../../figures/figure.ts'
 import { allFigureWords } from '../../figures/figure-words.ts'
+import type { Unit } from '../../figures/stretches.ts'
 import { csvFile } from '../csv.ts'
 import type { Language } from '../../kit/language.ts'
 import { type Instant, minute } from '../../kit/time.ts'
 import type { Report } from './report.ts'
 
+/** Heads of what each figure comes to, in the order of `cellsOf`. */
+export const cellHeads: Readonly<Record<Language, readonly string[]>> = {
+  ru: ['Значение', 'Единица', 'Посчитано', 'Из', 'Медиана, мин', '90 %, мин'],
+  uk: ['Значення', 'Одиниця', 'Пораховано', 'Із', 'Медіана, хв', '90 %, хв'],
+  en: ['Value', 'Unit', 'Counted', 'Of', 'Median, min', '90 %, min'],
+}
+
 const heads: Readonly<Record<Language, readonly string[]>> = {
-  ru: ['Показатель', 'С', 'По', 'Значение', 'Посчитано', 'Из', 'Среднее, мин', 'Медиана, мин', '90 %, мин'],
-  uk: ['Показник', 'З', 'До', 'Значення', 'Пораховано', 'Із', 'Середнє, хв', 'Медіана, хв', '90 %, хв'],
-  en: ['Figure', 'From', 'Until', 'Value', 'Counted', 'Of', 'Mean, min', 'Median, min', '90 %, min'],
+  ru: ['Показатель', 'За что', 'С', 'По'],
+  uk: ['Показник', 'За що', 'З', 'До'],
+  en: ['Figure', 'Over', 'From', 'Until'],
+}
+
+/** What a line stands for, so that nobody adds up a month and its days. */
+type Over = 'period' | 'before' | Unit
+const overWords: Readonly<Record<Language, Readonly<Record<Over, string>>>> = {
+  ru: { period: 'весь период', before: 'период до него', hour: 'час', day: 'день', week: 'неделя', month: 'месяц' },
+  uk: {
+    period: 'весь період',
+    before: 'період до нього',
+    hour: 'година',
+    day: 'день',
+    week: 'тиждень',
+    month: 'місяць',
+  },
+  en: { period: 'whole period', before: 'period before', hour: 'hour', day: 'day', week: 'week', month: 'month' },
 }
 
 type Reader = { readonly language: Language; readonly zone: string }
 
 /** A report as a file for a spreadsheet: each figure over the period, over the one before, then stretch by stretch. */
 export function reportCsv(
-  { before, edges, figures }: Report,
+  { before, unit, edges, figures }: Report,
   period: { readonly from: Instant; readonly until: Instant },
   { language, zone }: Reader,
 ): string {
   const words = allFigureWords(language)
   // Swedes write dates as ISO does.
   const dates = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' })
-  const line = (reading: Reading, from: Instant, until: Instant) => [
+  const line = (reading: Reading, over: Over, from: Instant, until: Instant) => [
     words[reading.id].title,
+    overWords[language][over],
     dates.format(from),
     dates.format(until),
-    ...cellsOf(reading),
+    ...cellsOf(reading, language),
   ]
   const lines = figures.flatMap(({ now, before: past, curve }) => [
-    line(now, period.from, period.until),
-    line(past, before.from, before.until),
-    ...curve.map((reading, index) => line(reading, edges[index] ?? period.from, edges[index + 1] ?? period.until)),
+    line(now, 'period', period.from, period.until),
+    line(past, 'before', before.from, before.until),
+    ...curve.map((reading, index) =>
+      line(reading, unit, edges[index] ?? period.from, edges[index + 1] ?? period.until),
+    ),
   ])
-  return csvFile([heads[language], ...lines], language === 'en' ? '.' : ',')
+  return csvFile([[...heads[language], ...cellHeads[language]], ...lines], language)
 }
 
-/** Value, counted, of; mean, median and 90th percentile in minutes. What there is nothing of stays empty. */
-export function cellsOf({ id, value, count, of, meanMs, medianMs, p90Ms }: Reading): readonly (number | null)[] {
+const minutes: Readonly<Record<Language, string>> = { ru: 'мин', uk: 'хв', en: 'min' }
+
+/** Value and unit as the page has them, counted, of; median and 90th percentile. What there is nothing of stays empty. */
+export function cellsOf(
+  { id, value, count, of, medianMs, p90Ms }: Reading,
+  language: Language,
+): readonly (string | number | null)[] {
   const { shape } = aboutFigure(id)
-  const minutes = (ms: number | null) => (ms === null ? null : rounded(ms / minute))
-  if (shape === 'time') return [null, null, of, minutes(meanMs), minutes(medianMs), minutes(p90Ms)]
-  const share = value === null ? null : rounded(value)
-  // The two of a part are times themselves.
-  if (shape === 'part') return [share, minutes(count), minutes(of), null, null, null]
-  return [share, count, of, null, null, null]
+  const inMinutes = (ms: number | null) => (ms === null ? null : rounded(ms / minute))
+  const times = (by: number) => (value === null ? null : rounded(value * by))
+  switch (shape) {
+    case 'time':
+      return [inMinutes(value), minutes[language], null, of, inMinutes(medianMs), inMinutes(p90Ms)]
+    case 'part':
+      // The two of a part are times themselves.
+      return [times(100), '%', inMinutes(count), inMinutes(of), null, null]
+    case 'share':
+    case 'score':
+      return [times(100), '%', count, of, null, null]
+    case 'balance':
+      return [times(100), 'NPS', count, of, null, null]
+    case 'amount':
+    case 'mean':
+      return [times(1), '', count, of, null, null]
+  }
 }
 
 const rounded = (amount: number): number => Math.round(amount * 10_000) / 10_000

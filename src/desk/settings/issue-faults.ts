@@ -22,12 +22,12 @@ export const unknownKey = (path: Path, known?: readonly string[]): SettingFault 
 /** What the schema says itself is better than what can be said of every schema. */
 const isOfTheLibrary = (message: string): boolean => /^(Invalid|Too) /.test(message)
 
-function told(issue: Issue, value: unknown): Pick<SettingFault, 'code' | 'message'> {
+function told(issue: Issue, value: unknown): Pick<SettingFault, 'code' | 'message' | 'limits'> {
   const usual = usually(issue, value)
   return isOfTheLibrary(issue.message) ? usual : { ...usual, message: issue.message }
 }
 
-function usually(issue: Issue, value: unknown): Pick<SettingFault, 'code' | 'message'> {
+function usually(issue: Issue, value: unknown): Pick<SettingFault, 'code' | 'message' | 'limits'> {
   switch (issue.code) {
     case 'invalid_type':
       if (value === undefined) return { code: 'missing', message: `It is missing: ${inWords[issue.expected] ?? ''}.` }
@@ -39,12 +39,21 @@ function usually(issue: Issue, value: unknown): Pick<SettingFault, 'code' | 'mes
       if (value === undefined) return { code: 'missing', message: `It is missing: one of ${listed(issue.values)}.` }
       return { code: 'not_one_of', message: `It must be one of ${listed(issue.values)}.` }
     case 'too_small':
-      return { code: 'too_few', message: `It must have at least ${issue.minimum}${of(issue.origin)}.` }
+      return {
+        code: 'too_few',
+        message: `It must have at least ${issue.minimum}${of(issue.origin)}.`,
+        ...(isNumber(issue.origin) ? { limits: { least: String(issue.minimum) } } : {}),
+      }
     case 'too_big':
-      return { code: 'too_many', message: `It must have at most ${issue.maximum}${of(issue.origin)}.` }
+      return {
+        code: 'too_many',
+        message: `It must have at most ${issue.maximum}${of(issue.origin)}.`,
+        ...(isNumber(issue.origin) ? { limits: { most: String(issue.maximum) } } : {}),
+      }
     case 'custom': {
-      const fault = (issue.params as FaultParams | undefined)?.fault
-      return { code: isFaultCode(fault) ? fault : 'bad_format', message: issue.message }
+      const { fault, limits } = (issue.params ?? {}) as Partial<FaultParams>
+      const code = isFaultCode(fault) ? fault : 'bad_format'
+      return { code, message: issue.message, ...(limits === undefined ? {} : { limits }) }
     }
     case 'invalid_union':
       return { code: value === undefined ? 'missing' : 'not_one_of', message: issue.message }
@@ -54,6 +63,8 @@ function usually(issue: Issue, value: unknown): Pick<SettingFault, 'code' | 'mes
       return { code: 'bad_format', message: issue.message }
   }
 }
+
+const isNumber = (origin: string) => origin === 'number' || origin === 'int'
 
 const isFaultCode = (code: unknown): code is FaultCode => faultCodes.some((each) => each === code)
 

@@ -52,14 +52,19 @@ export type SettingFault = {
   readonly code: FaultCode
   /** A sentence in English: what is wrong and what to do. */
   readonly message: string
+  /** Of a number or a length of time that is too small or too large. */
+  readonly limits?: Limits
 }
 
-/** How a check inside a schema says its code; the message beside it is the sentence. */
-export type FaultParams = { readonly fault: FaultCode }
+/** Numbers, or lengths of time as people write them: `30s`. */
+type Limits = { readonly least?: string; readonly most?: string }
 
-export const because = (fault: FaultCode, message: string, path: (string | number)[] = []) => ({
+/** How a check inside a schema says its code; the message beside it is the sentence. */
+export type FaultParams = { readonly fault: FaultCode; readonly limits?: Limits }
+
+export const because = (fault: FaultCode, message: string, path: (string | number)[] = [], limits?: Limits) => ({
   code: 'custom' as const,
-  params: { fault } satisfies FaultParams,
+  params: { fault, ...(limits === undefined ? {} : { limits }) } satisfies FaultParams,
   message,
   path,
 })

@@ -48,6 +48,7 @@ export function announcementRoutes(deps: ApiDeps, allow: Allow) {
       if (written === undefined) return context.json(refused, 422)
       const createdBy = context.get('session').agent.id
       const announcement = await announcements.create({ ...written, createdBy })
+      context.set('audited', { subject: announcement.id })
       log.info('announcement written', { announcement: announcement.id, by: createdBy, isUrgent: written.isUrgent })
       return context.json({ announcement }, 201)
     })

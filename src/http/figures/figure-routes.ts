@@ -15,6 +15,12 @@ import { behindSchema, onlyOf, partsSchema, reportSchema, wordsSchema } from './
 const usualPeriod = 30 * day
 const behindPerPage = 50
 
+/** For a file's name: from which day to which. */
+function daysOf({ from, until }: ReportScope, zone: string): string {
+  const dates = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' })
+  return `-${dates.format(from)}-${dates.format(until)}`
+}
+
 /** How the desk does: reports, the same in parts, and the incidents behind each number. */
 export function figureRoutes(deps: ApiDeps, allow: Allow) {
   const { agents, reportQueries, settings, now, log } = deps
@@ -58,7 +64,7 @@ export function figureRoutes(deps: ApiDeps, allow: Allow) {
         log.info('a report exported', { by: agent.id, report: given.report })
         return context.body(reportCsv(report, scope, { language: agent.language, zone }), 200, {
           'Content-Type': 'text/csv; charset=utf-8',
-          'Content-Disposition': `attachment; filename="${given.report}.csv"`,
+          'Content-Disposition': `attachment; filename="${given.report}${daysOf(scope, zone)}.csv"`,
         })
       })
       .get('/figures/parts', allow('read_figures'), query(partsSchema), async (context) => {
@@ -81,7 +87,7 @@ export function figureRoutes(deps: ApiDeps, allow: Allow) {
         log.info('parts of a report exported', { by: agent.id, cut: given.by })
         return context.body(partsCsv(parts, given.figures, nameOf, agent.language), 200, {
           'Content-Type': 'text/csv; charset=utf-8',
-          'Content-Disposition': `attachment; filename="by-${given.by}.csv"`,
+          'Content-Disposition': `attachment; filename="${given.figures[0]}-by-${given.by}${daysOf(scope, zone)}.csv"`,
         })
       })
       .get('/figures/behind', allow('read_figures'), query(behindSchema), async (context) => {

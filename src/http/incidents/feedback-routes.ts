@@ -14,7 +14,7 @@ const exported = 100_000
 
 /** What users think of the desk: looked through, worked off, exported. */
 export function feedbackRoutes(deps: ApiDeps, allow: Allow) {
-  const { feedbackLists, workOffFeedback, settings, phrases, log } = deps
+  const { feedbackLists, workOffFeedback, settings, phrases, messengers, log } = deps
   return new Hono<ApiEnv>()
     .get('/feedback', allow('work_off_feedback'), query(feedbackSchema), async (context) => {
       const filter = filterOf(context.req.valid('query'))
@@ -30,7 +30,9 @@ export function feedbackRoutes(deps: ApiDeps, allow: Allow) {
       const { agent } = context.get('session')
       log.info('feedback exported', { by: agent.id, count: items.length })
       const { zone } = settings().desk
-      return context.body(feedbackCsv(items, { language: agent.language, zone, phrases }), 200, {
+      const { language } = agent
+      const titleOf = (channel: string) => messengers.find(({ name }) => name === channel)?.title[language] ?? channel
+      return context.body(feedbackCsv(items, { language, zone, phrases, titleOf }), 200, {
         'Content-Type': 'text/csv; charset=utf-8',
         'Content-Disposition': 'attachment; filename="feedback.csv"',
       })

@@ -6,7 +6,7 @@ import { language } from '../../frame/language.ts'
 import { messengerName } from '../../frame/messengers.tsx'
 import { go } from '../../frame/route.ts'
 import { now } from '../../time/clock.ts'
-import { dateTime } from '../../time/format-time.ts'
+import { spoken } from '../../time/format-time.ts'
 import { say } from '../../words/say.ts'
 import type { Announcement } from '../announcement-kinds.ts'
 import { audienceInWords } from '../audience-words.ts'
@@ -62,7 +62,7 @@ export function ConfirmPage({ announcement, onReload }: Props) {
             <dd>{channels.map(messengerName).join(', ')}</dd>
             <dt>{say('announcement-when')}</dt>
             <dd>
-              {isLater && startsAt !== null ? dateTime(startsAt, now.value) : say('announcement-now')}
+              {isLater && startsAt !== null ? spoken(startsAt, now.value) : say('announcement-now')}
               {choices !== null && <p class="hint">{quietInWords(choices, isUrgent)}</p>}
             </dd>
           </dl>

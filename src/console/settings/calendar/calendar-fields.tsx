@@ -23,6 +23,12 @@ export function CalendarFields({ part }: { readonly part: Part }) {
   return (
     <>
       <WeekPicture week={week.value} />
+      <p class="hint">
+        {say('calendar-words-hint')}{' '}
+        <a class="link" href="#/settings/desk">
+          {say('setting-desk')}
+        </a>
+      </p>
       <section class="setting-set" aria-label={say('week')}>
         <h3>{say('week')}</h3>
         <p class="hint">{say('week-hint')}</p>

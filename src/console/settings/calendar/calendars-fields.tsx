@@ -42,7 +42,13 @@ export function CalendarsFields({ part }: { readonly part: Part }) {
       {names.map((each) => {
         const calendar = fieldOf(part, each)
         return (
-          <Piece key={each} path={calendar.path} summary={each} isOpen={opened.value === each || names.length === 1}>
+          <Piece
+            key={each}
+            path={calendar.path}
+            summary={each}
+            isOpen={names.length === 1}
+            isFresh={opened.value === each}
+          >
             <CalendarFields part={calendar} />
             <FaultLine path={calendar.path} />
             <TakeAway

@@ -17,6 +17,7 @@ import type { FieldSpec } from '../plain/field-spec.ts'
 import * as plain from '../plain/plain-settings.ts'
 import { countNames } from '../promises/counts-select.tsx'
 import type { SettingKey } from '../setting-kinds.ts'
+import { lengthOfTime } from '../length-of-time.ts'
 import { firstWords } from '../texts/first-words.ts'
 import { entries, fields, items, list, plainText, type Reader, rows, whole } from './readers.ts'
 import {
@@ -24,7 +25,6 @@ import {
   categoryName,
   groupName,
   idOf,
-  lengthOfTime,
   oneOf,
   peopleName,
   priorityName,

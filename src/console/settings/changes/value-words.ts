@@ -1,8 +1,6 @@
-import { parseDuration } from '../../../incidents/clock/duration.ts'
 import { categoryTitle } from '../../incidents/guard.ts'
 import { priorityNames } from '../../incidents/incident-kinds.ts'
 import { language } from '../../frame/language.ts'
-import { duration } from '../../time/format-time.ts'
 import { say, sayKind, type SentenceId } from '../../words/say.ts'
 import { fieldsIn, listIn, textIn } from '../fields/part.ts'
 import { spokenText } from '../fields/spoken-field.tsx'
@@ -19,11 +17,6 @@ export const groupName = (id: unknown, { groups }: Names): string =>
   groups.find((one) => one.value === id)?.name ?? textIn(id)
 
 export const categoryName = (id: unknown): string => categoryTitle(textIn(id))
-
-export function lengthOfTime(text: unknown): string {
-  const ms = parseDuration(textIn(text))
-  return ms === null ? textIn(text) : duration(ms)
-}
 
 export const priorityName = (value: unknown): string =>
   `${textIn(value)}, ${sayKind(priorityNames, value as keyof typeof priorityNames)}`

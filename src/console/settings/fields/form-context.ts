@@ -1,7 +1,6 @@
 import { createContext } from 'preact'
 import { useContext, useEffect, useRef } from 'preact/hooks'
-import { sayKind } from '../../words/say.ts'
-import { type Fault, faultNames, pathText, type Surroundings } from '../setting-kinds.ts'
+import { type Fault, faultText, pathText, type Surroundings } from '../setting-kinds.ts'
 import type { Path } from './part.ts'
 
 type Form = {
@@ -49,7 +48,7 @@ export function useFault(path: Path): string | null {
     return () => void places.delete(place)
   }, [place, places])
   const own = faults.filter((fault) => placeOf(fault.path, places) === place)
-  return own.length === 0 ? null : [...new Set(own.map(({ code }) => sayKind(faultNames, code)))].join('; ')
+  return own.length === 0 ? null : [...new Set(own.map(faultText))].join('; ')
 }
 
 /** Whether something is wrong here or anywhere below. */

@@ -43,7 +43,8 @@ export function AskedFields({ part }: { readonly part: Part }) {
             key={ids[index]}
             path={field.path}
             summary={`${index + 1}. ${title}`}
-            isOpen={opened.value.includes(ids[index] ?? '')}
+            isOpen={false}
+            isFresh={opened.value.includes(ids[index] ?? '')}
           >
             <AskedField part={field} />
             <FaultLine path={field.path} />

@@ -31,7 +31,8 @@ export function FormsFields({ part }: { readonly part: Part }) {
               fields: listIn(fields['fields']).length,
               steps: listIn(fields['steps']).length,
             })}
-            isOpen={opened.value === category || forms.length === 1}
+            isOpen={forms.length === 1}
+            isFresh={opened.value === category}
           >
             <FormFields part={form} />
             <FaultLine path={form.path} />

@@ -44,7 +44,8 @@ export function GroupsFields({ part }: { readonly part: Part }) {
               tier: textIn(fields['tier'] ?? 1),
               count: listIn(fields['members']).length,
             })}
-            isOpen={opened.value === ids[index] || groups.length === 1}
+            isOpen={groups.length === 1}
+            isFresh={opened.value === ids[index]}
           >
             <GroupFields part={group} />
             <FaultLine path={group.path} />

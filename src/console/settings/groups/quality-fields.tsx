@@ -43,7 +43,7 @@ export function QualityFields({ part }: { readonly part: Part }) {
         <h3>{say('criteria')}</h3>
         <p class="hint">{say('criteria-hint')}</p>
         {itemsOf(criteria).map((criterion, index) => (
-          <CriterionFields key={ids[index]} part={criterion} isOpen={opened.value === ids[index]} />
+          <CriterionFields key={ids[index]} part={criterion} isFresh={opened.value === ids[index]} />
         ))}
         <div>
           <button type="button" class="button" onClick={add}>
@@ -56,14 +56,15 @@ export function QualityFields({ part }: { readonly part: Part }) {
   )
 }
 
-function CriterionFields({ part, isOpen }: { readonly part: Part; readonly isOpen: boolean }) {
+function CriterionFields({ part, isFresh }: { readonly part: Part; readonly isFresh: boolean }) {
   const fields = fieldsIn(part.value)
   const title = spokenText(fields['title'], language.value)
   return (
     <Piece
       path={part.path}
       summary={say('criterion-line', { title, weight: textIn(fields['weight'] ?? 1) })}
-      isOpen={isOpen}
+      isOpen={false}
+      isFresh={isFresh}
     >
       <SpokenField part={fieldOf(part, 'title')} label={say('criterion-title')} />
       <div class="field-row">

@@ -10,7 +10,7 @@ export function firstWords(pattern: Pattern, language: Language): string {
     part
       .map((piece) => {
         if (typeof piece === 'string') return piece
-        if (!isChoice(piece)) return String(first.values[piece.value] ?? '')
+        if (!isChoice(piece)) return String(first.values[piece.value] ?? `{${piece.value}}`)
         const key = first.chosen[piece.on]
         const variant = piece.variants.find((one) => one.key === key) ?? piece.variants.find(({ isUsual }) => isUsual)
         return variant === undefined ? '' : said(variant.pattern)

@@ -41,10 +41,7 @@ export function PatternFields({ pattern, language, label, isLine, fault, onChang
                   <textarea
                     {...wiring}
                     lang={language}
-                    rows={Math.min(
-                      8,
-                      Math.max(2, stretch.text.split('\n').length, Math.ceil(stretch.text.length / 70)),
-                    )}
+                    rows={Math.min(8, Math.max(2, rowsOf(stretch.text)))}
                     value={stretch.text}
                     onInput={({ currentTarget }) => onChange(withWords(pattern, stretch, currentTarget.value))}
                   />
@@ -60,6 +57,7 @@ export function PatternFields({ pattern, language, label, isLine, fault, onChang
             key={place}
             choice={choice}
             language={language}
+            fault={place === 0 ? fault : null}
             onChange={(next) => onChange(pattern.with(stretch.at, next))}
           />
         )
@@ -68,13 +66,20 @@ export function PatternFields({ pattern, language, label, isLine, fault, onChang
   )
 }
 
+/** As many as it takes, lines that are broken by the field's width included. */
+const rowsOf = (text: string): number =>
+  text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / charactersPerRow)), 0)
+
+const charactersPerRow = 70
+
 type ChoiceProps = {
   readonly choice: Choice
   readonly language: Language
+  readonly fault: string | null
   readonly onChange: (choice: Choice) => void
 }
 
-function ChoiceFields({ choice, language, onChange }: ChoiceProps) {
+function ChoiceFields({ choice, language, fault, onChange }: ChoiceProps) {
   const name = choiceName(choice.on)
   return (
     <fieldset class="setting-set text-choice">
@@ -86,7 +91,7 @@ function ChoiceFields({ choice, language, onChange }: ChoiceProps) {
           language={language}
           label={`${name}: ${keyWords(variant.key, choice, language)}`}
           isLine={false}
-          fault={null}
+          fault={at === 0 ? fault : null}
           onChange={(pattern) => onChange({ ...choice, variants: choice.variants.with(at, { ...variant, pattern }) })}
         />
       ))}

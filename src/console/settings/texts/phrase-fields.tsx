@@ -60,10 +60,14 @@ function InLanguage({ texts, phrase, language }: Props & { readonly language: La
     () => ask(api.settings.texts.preview.$post({ json: { language, id, source } })),
     JSON.stringify([language, id, source]),
   )
-  const found =
-    preview === null ? [] : [...preview.faults, ...preview.warnings].map(({ code }) => sayKind(faultNames, code))
-  const fault = refused ?? (found.length === 0 ? null : found.join(' '))
   const values = [...valueNamesIn(readPattern(shipped[language]) ?? [])]
+  const found =
+    preview === null
+      ? []
+      : [...preview.faults, ...preview.warnings].map(({ code }) =>
+          code === 'value_unknown' && values.length === 0 ? say('fault-no-values') : sayKind(faultNames, code),
+        )
+  const fault = found.length > 0 ? found.join(' ') : refused
 
   function insert(name: string): void {
     const field =

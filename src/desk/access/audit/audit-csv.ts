@@ -16,7 +16,7 @@ export function auditCsv(
     if (agentId === null) return details['isCommand'] === true ? words.command : null
     return names.get(agentId) ?? agentId
   }
-  return csvFile([
+  const rows = [
     words.heads,
     ...lines.map((line) => [
       line.number,
@@ -30,5 +30,6 @@ export function auditCsv(
       line.agentId,
       line.hash,
     ]),
-  ])
+  ]
+  return csvFile(rows, language)
 }

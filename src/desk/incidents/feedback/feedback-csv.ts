@@ -7,10 +7,15 @@ import type { Instant } from '../../../kit/time.ts'
 import { columnHeads, kindWords, statusWords } from './csv-words.ts'
 import type { FeedbackItem } from './feedback-ports.ts'
 
-type Reader = { readonly language: Language; readonly zone: string; readonly phrases: Phrases }
+type Reader = {
+  readonly language: Language
+  readonly zone: string
+  readonly phrases: Phrases
+  readonly titleOf: (channel: string) => string
+}
 
-/** A list as a file for a spreadsheet: UTF-8 with its mark, `;` between cells, times in the desk's zone. */
-export function feedbackCsv(items: readonly FeedbackItem[], { language, zone, phrases }: Reader): string {
+/** A list as a file for a spreadsheet: times in the desk's zone. */
+export function feedbackCsv(items: readonly FeedbackItem[], { language, zone, phrases, titleOf }: Reader): string {
   // Swedes write dates as ISO does.
   const dates = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' })
   const time = (at: Instant | null): string => (at === null ? '' : dates.format(at))
@@ -22,7 +27,7 @@ export function feedbackCsv(items: readonly FeedbackItem[], { language, zone, ph
     item.reason === null ? '' : phrases.word(language, { phrase: reasonPhrases[item.reason] }),
     item.comment ?? '',
     item.userName ?? '',
-    item.channel,
+    titleOf(item.channel),
     item.incidentNumber === null ? '' : formatNumber(item.incidentNumber),
     item.agentName ?? '',
     statusWords[language][item.status],
@@ -30,5 +35,5 @@ export function feedbackCsv(items: readonly FeedbackItem[], { language, zone, ph
     time(item.handledAt),
     item.answer ?? '',
   ])
-  return csvFile([columnHeads[language], ...rows])
+  return csvFile([columnHeads[language], ...rows], language)
 }

@@ -3,7 +3,13 @@ import { spoken } from './spoken.ts'
 
 export const deskPart = z.strictObject({
   deskName: spoken.optional(),
-  phone: z.string().min(3).max(40).nullable().optional(),
+  phone: z
+    .string()
+    .min(3)
+    .max(40)
+    .regex(/\d.*\d.*\d/, { error: 'It must be a number that can be called.' })
+    .nullable()
+    .optional(),
   phoneHours: spoken.optional(),
   workingHours: spoken.optional(),
   zoneName: spoken.optional(),

@@ -7,10 +7,16 @@ export const duration = (least: number, most: number) =>
   z.unknown().transform((given, context): number => {
     const ms = typeof given === 'string' ? parseDuration(given) : null
     if (ms !== null && ms >= least && ms <= most) return ms
-    const says = `from ${durationText(least)} to ${durationText(most)}`
+    const limits = { least: durationText(least), most: durationText(most) }
+    const says = `from ${limits.least} to ${limits.most}`
     const example = 'hours, minutes and seconds like 4h, 15m, 30s or 1h 30m'
     context.addIssue(
-      because(given === undefined ? 'missing' : 'bad_duration', `It must be a length of time ${says}, in ${example}.`),
+      because(
+        given === undefined ? 'missing' : 'bad_duration',
+        `It must be a length of time ${says}, in ${example}.`,
+        [],
+        limits,
+      ),
     )
     return z.NEVER
   })
