@@ -7,7 +7,7 @@ import { noBrowser } from './open-chromium.ts'
 const words = {
   ru: {
     board: 'Сейчас',
-    figures: 'Цифры',
+    figures: 'Показатели',
     waiting: 'Ждут человека',
     talks: 'Разговоры',
     flow: 'Поток',
@@ -118,7 +118,7 @@ describe.skipIf(noBrowser !== null)('how the desk does, in a browser', () => {
         sveta.waitForEvent('download'),
         sveta.getByRole('link', { name: said.export }).click(),
       ])
-      expect(download.suggestedFilename()).toBe('requests.csv')
+      expect(download.suggestedFilename()).toMatch(/^requests-[\d-]+\.csv$/)
       await sveta.getByRole('link', { name: said.narrowed }).click()
       await sveta.getByRole('link', { name: said.hours }).click()
       await sveta.locator('.hours-table').waitFor()

@@ -116,9 +116,40 @@ describe.skipIf(noBrowser !== null)('search, views and bulk actions, in a browse
       })
       await page.getByLabel(label).press('Enter')
       await page.waitForURL(/#\/c\/\d+/)
+      await walksAndHurries(page, label)
       await page.context().close()
     },
   )
+
+  /** From hit to hit and back up; a new search in the place of the old one; an Enter that is quicker than the answer. */
+  async function walksAndHurries(page: Page, label: string): Promise<void> {
+    const box = page.getByLabel(label)
+    const rows = page.locator('a.row')
+    await box.fill('')
+    await eventually(async () => (await rows.count()) >= 3)
+    await box.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    expect(await rows.nth(2).evaluate((one) => one === document.activeElement)).toBe(true)
+    for (let back = 0; back < 3; back += 1) await page.keyboard.press('ArrowUp')
+    expect(await box.evaluate((one) => one === document.activeElement)).toBe(true)
+
+    await box.fill('Елкин')
+    await eventually(async () => (await rows.count()) === 1)
+    const href = await rows.first().getAttribute('href')
+    await box.fill('')
+    await eventually(async () => (await rows.count()) >= 3)
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('/')
+    await page.keyboard.insertText('принтер')
+    await eventually(async () => (await rows.count()) >= 1)
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('/')
+    await page.keyboard.insertText('Елкин')
+    await page.keyboard.press('Enter')
+    await eventually(() => Promise.resolve(page.url().endsWith(href?.slice(1) ?? '?')))
+    expect(await box.inputValue()).toBe('Елкин')
+  }
 
   test.each([
     [

@@ -9,6 +9,7 @@ import {
   newcomers,
   type Row,
   search,
+  searched,
   searchFor,
   shownRows,
   view,
@@ -59,7 +60,11 @@ export function QueueList() {
       },
       j: () => focusRow(1),
       k: () => focusRow(-1),
-      '/': () => searchBox.current?.focus(),
+      '/': () => {
+        searchBox.current?.focus()
+        // Another search takes the place of the last one.
+        searchBox.current?.select()
+      },
       '?': () => (isHelpOpen.value = true),
       Escape: () => {
         if (document.activeElement === searchBox.current) searchBox.current?.blur()
@@ -68,6 +73,25 @@ export function QueueList() {
       },
     })
   }, [])
+
+  function enter(isToOpen: boolean): void {
+    const first = list.current?.querySelector<HTMLElement>('a.row')
+    // Whoever has gone on meanwhile is not fetched back.
+    if (first === null || first === undefined || document.activeElement !== searchBox.current) return
+    first.focus()
+    if (isToOpen) first.click()
+  }
+  /** Arrows go from row to row, and up again into the box; none opens anything. */
+  function walk(event: KeyboardEvent): void {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    const links = [...(list.current?.querySelectorAll<HTMLAnchorElement>('a.row') ?? [])]
+    const at = links.findIndex((link) => link === event.target)
+    if (step === 0 || at < 0) return
+    event.preventDefault()
+    const next = at + step < 0 ? searchBox.current : links[Math.min(at + step, links.length - 1)]
+    next?.focus()
+    next?.scrollIntoView({ block: 'nearest' })
+  }
 
   // Another list begins at its beginning.
   useEffect(() => {
@@ -103,12 +127,10 @@ export function QueueList() {
           aria-label={say('search')}
           onInput={(event) => searchFor(event.currentTarget.value)}
           onKeyDown={(event) => {
-            // Down into what was found; Enter opens the first of it.
-            const first = list.current?.querySelector<HTMLElement>('a.row')
-            if ((event.key !== 'ArrowDown' && event.key !== 'Enter') || first === null || first === undefined) return
+            // Down into what was found; Enter opens the first of it, as soon as it is found.
+            if (event.key !== 'ArrowDown' && event.key !== 'Enter') return
             event.preventDefault()
-            first.focus()
-            if (event.key === 'Enter') first.click()
+            void searched().then(() => enter(event.key === 'Enter'))
           }}
         />
         <kbd aria-hidden="true">/</kbd>
@@ -134,7 +156,7 @@ export function QueueList() {
         ) : shown.length === 0 ? (
           <QueueEmpty view={empty} />
         ) : (
-          <ul class={`rows ${selected.value.length > 0 ? 'is-choosing' : ''}`} ref={list}>
+          <ul class={`rows ${selected.value.length > 0 ? 'is-choosing' : ''}`} ref={list} onKeyDown={walk}>
             {shown.map((row) => (
               <li
                 key={keyOf(row)}

@@ -90,6 +90,7 @@ async function read(): Promise<boolean> {
   batch(() => {
     counts.value = answer.value.counts
     rows.value = answer.value.rows
+    shownSearch = query.search
     keptViews.value = answer.value.views
     canBeLookedFor.value = answer.value.canBeLookedFor
     heardLast.value = answer.value.heard
@@ -113,6 +114,15 @@ export function choose(next: View | Chosen): void {
 }
 
 let searching: ReturnType<typeof setTimeout> | undefined
+/** Of the list on the screen. */
+let shownSearch = ''
+
+/** Once the list shows what stands in the box by now: at once where it does. */
+export async function searched(): Promise<void> {
+  if (shownSearch === search.value) return
+  clearTimeout(searching)
+  await refreshQueue()
+}
 
 export function searchFor(text: string): void {
   search.value = text

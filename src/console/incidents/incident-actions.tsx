@@ -6,6 +6,7 @@ import { act, type Action, conversation, type Incident } from '../conversations/
 import { can, me } from '../access/session.ts'
 import { refreshDesk } from '../hand-overs/desk.ts'
 import { chooseHref } from '../quality/quality-kinds.ts'
+import { onEscape } from '../frame/keys.ts'
 import { say } from '../words/say.ts'
 import { bindCommands } from '../frame/commands/commands.ts'
 import { MenuButton, type MenuItem } from '../frame/commands/menu-button.tsx'
@@ -218,13 +219,15 @@ export function IncidentActions({ incident }: { readonly incident: Incident }) {
         <StaleLines changes={changesBetween(seen.value, incident)} onSeen={() => (seen.value = incident)} />
       )}
       {form.value !== null && (
-        <ChosenForm
-          form={form.value}
-          incident={incident}
-          seen={seen.value}
-          isBusy={isBusy.value}
-          onSubmit={(actions) => void run(actions)}
-        />
+        <div onKeyDown={onEscape(() => (form.value = null))}>
+          <ChosenForm
+            form={form.value}
+            incident={incident}
+            seen={seen.value}
+            isBusy={isBusy.value}
+            onSubmit={(actions) => void run(actions)}
+          />
+        </div>
       )}
       {form.value !== null && refused.value === null && (
         <button type="button" class="button quiet form-leave" onClick={() => (form.value = null)}>

@@ -384,7 +384,7 @@ joined = { $agent } from the { $tier ->
         [3] third
        *[1] first
     } line has joined and can see what you wrote.
-joined-again = { $agent } is with you again: { $number } was marked as resolved by mistake. Go on writing here.
+joined-again = { $number } was marked as resolved by mistake. { $agent } is with you: write here.
 leave-agent = You're talking to { $agent }. End that and come back to me?
 button-stay = Keep talking
 button-leave-agent = End the talk
@@ -440,7 +440,7 @@ card-line =
         [resolved] resolved
         [closed] closed
         [reopened] reopened
-        [resolution_undone] in work again
+        [resolution_undone] in progress again
         [withdrawn] withdrawn by you
         [cancelled] cancelled
         [merged] merged with another request
@@ -607,6 +607,7 @@ status-changed =
             }
         }
         [cancelled] { $number } was cancelled: { $reason }
+        [assigned] { $number } is open again.
        *[other] { $number }: the status has changed.
     }
 priority-changed =

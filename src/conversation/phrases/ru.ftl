@@ -421,7 +421,7 @@ joined = { $agent } из { $tier ->
         [3] третьей
        *[1] первой
     } линии на связи и видит, что вы написали.
-joined-again = { $agent } снова с вами: { $number } отметили решённым по ошибке. Пишите сюда.
+joined-again = { $number } отметили решённым по ошибке. { $agent } с вами, пишите сюда.
 leave-agent = Сейчас с вами { $agent }. Закончить разговор и вернуться ко мне?
 button-stay = Продолжить
 button-leave-agent = Закончить разговор
@@ -658,6 +658,7 @@ status-changed =
             }
         }
         [cancelled] { $number } отменено: { $reason }
+        [assigned] { $number } снова открыто.
        *[other] { $number }: статус изменился.
     }
 # Kept by: incidents/clock/sla.ts, shown to agents by console/incidents/deadline.tsx

@@ -385,7 +385,7 @@ joined = { $agent } з { $tier ->
         [3] третьої
        *[1] першої
     } лінії на зв’язку й бачить, що ви написали.
-joined-again = { $agent } знову з вами: { $number } позначили вирішеним помилково. Пишіть сюди.
+joined-again = { $number } позначили вирішеним помилково. { $agent } з вами, пишіть сюди.
 leave-agent = Зараз із вами { $agent }. Завершити розмову й повернутися до мене?
 button-stay = Продовжити
 button-leave-agent = Завершити розмову
@@ -609,6 +609,7 @@ status-changed =
             }
         }
         [cancelled] { $number } скасовано: { $reason }
+        [assigned] { $number } знову відкрито.
        *[other] { $number }: статус змінився.
     }
 priority-changed =

@@ -47,6 +47,7 @@ async function last(trx: Database, conversationId: string): Promise<PastHandOver
       'accepted_by as acceptedBy',
       'owed_since as owedSince',
       'ended_by as endedBy',
+      'ended_at as endedAt',
     ])
     .where('conversation_id', '=', conversationId)
     .orderBy('id', 'desc')

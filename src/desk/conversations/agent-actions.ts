@@ -304,7 +304,7 @@ async function undoResolve(incidentId: string, work: AgentWork): Promise<Done> {
   if (status === 'pending' && pendingUntil !== null)
     unit.timers.set(conversation.id, `pend:${incidentId}`, pendingUntil)
   if (snoozedUntil !== null) unit.timers.set(conversation.id, `snooze:${incidentId}`, snoozedUntil)
-  const isBack = await rejoin(incident, work)
+  const isBack = await rejoin(incident, before.resolvedAt, work)
   // It waited for a major incident, and goes on waiting for it as long as that lasts.
   const { majorId } = before
   const waits = majorId !== null && (await joinByAgent({ incidentId, majorId }, work)).ok

@@ -5,6 +5,7 @@ import type { Incident } from '../../incidents/incident.ts'
 import { lifecycle } from '../../incidents/lifecycle.ts'
 import type { IncidentRefusal, RefusalCode } from '../../incidents/refusal.ts'
 import { accept, refuse, type Result } from '../../kit/result.ts'
+import type { Instant } from '../../kit/time.ts'
 import type { AgentWork } from '../work.ts'
 import type { MessageRefusal } from '../conversations/agent-messages.ts'
 import { commandIncident, openIncident } from '../incidents/handle-incident.ts'
@@ -172,15 +173,19 @@ async function join(handOver: HandOver, incident: Incident, work: AgentWork): Pr
   return taken
 }
 
-/** The talk that ended with a solution goes on where that was a slip. @returns false where there was none. */
-export async function rejoin(incident: Incident, work: AgentWork): Promise<boolean> {
+/**
+ * The talk that ended with the solution of this instant goes on where that was a slip; who had only waited for one has it
+ * now with whoever took their request. @returns false where there was none.
+ */
+export async function rejoin(incident: Incident, resolvedAt: Instant | null, work: AgentWork): Promise<boolean> {
   const { unit, conversation, agent, at } = work
   const last = await unit.handOvers.last(conversation.id)
-  if (last?.incidentId !== incident.id || last.endedBy !== 'resolved' || last.acceptedBy !== agent.id) return false
+  if (last?.incidentId !== incident.id || last.endedBy !== 'resolved' || last.endedAt !== resolvedAt) return false
+  if (last.acceptedBy !== null && last.acceptedBy !== agent.id) return false
   const mine = await handOverAnew(incident.id, work)
   await unit.handOvers.accept(mine.id, agent.id, at)
   // What was owed before is owed still.
-  if (last.owedSince === null) await unit.handOvers.answered(mine.id)
+  if (last.acceptedBy !== null && last.owedSince === null) await unit.handOvers.answered(mine.id)
   const card = await incidentCard(work, incident)
   await work.tell({ kind: 'agent_joined', agentName: agent.name, incident: card, isAgain: true })
   return true

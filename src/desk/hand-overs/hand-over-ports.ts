@@ -21,6 +21,7 @@ export type HandOver = {
 
 export type PastHandOver = Pick<HandOver, 'incidentId' | 'acceptedBy' | 'owedSince'> & {
   readonly endedBy: HandOverEnd | null
+  readonly endedAt: Instant | null
 }
 
 export type NewHandOver = {

@@ -29,32 +29,37 @@ function readingsOf(typed: string): readonly (readonly string[])[] {
   return [folded, typedOn(toRussian, folded), typedOn(toLatin, folded)].map(wordsOf).filter((words) => words.length > 0)
 }
 
+type Fits = (begun: string, word: string) => boolean
+const begins: Fits = (begun, word) => word.startsWith(begun)
+
 /** Whether every typed word begins one of these words, in one of the layouts; nothing typed begins everything. */
 export const beginsWords = (typed: string, texts: readonly string[]): boolean =>
-  holds(typed, texts, (begun, word) => word.startsWith(begun), 1)
+  typed.trim() === '' || shareOf(typed, texts, begins) === 1
 
-/**
- * Whether half of the typed words are forms of these: «причины» of «причину», "screenshots" of "screenshot". Short ones
- * begin too much: «сбросили» on the other keys is "c,hjcbkb", and a "c" begins something in every text.
- */
-const isFormIn = (typed: string, texts: readonly string[]): boolean =>
-  holds(typed, texts, (begun, word) => word.startsWith(begun) || isFormOf(begun, word), 0.5, fewestAlike)
-
-function holds(
-  typed: string,
-  texts: readonly string[],
-  fits: (begun: string, word: string) => boolean,
-  leastShare: number,
-  shortest = 1,
-): boolean {
-  if (typed.trim() === '') return true
+/** Of the typed words those that fit one of these words, 0 to 1: in the layout in which most do. Shorter ones are not asked. */
+function shareOf(typed: string, texts: readonly string[], fits: Fits, shortest = 1): number {
   const words = texts.flatMap((text) => wordsOf(fold(text)))
-  return readingsOf(typed).some((reading) => {
+  const shares = readingsOf(typed).map((reading) => {
     const telling = reading.filter((begun) => begun.length >= shortest)
     const held = telling.filter((begun) => words.some((word) => fits(begun, word)))
-    return held.length > 0 && held.length >= telling.length * leastShare
+    return telling.length === 0 ? 0 : held.length / telling.length
   })
+  return Math.max(0, ...shares)
 }
+
+/**
+ * Forms: «причины» of «причину», "screenshots" of "screenshot". Short words begin too much: «сбросили» on the other keys
+ * is "c,hjcbkb", and a "c" begins something in every text.
+ */
+const isForm: Fits = (begun, word) => word.startsWith(begun) || isFormOf(begun, word) || isSameVerb(begun, word)
+
+/** «ждать» and «ждём», «знать» and «знаем», «решить» and «решили»: too short to be told by their beginnings. */
+const verbEnding = /(?:[аяеи](?:ть|л[аио]?|ем|ете)|[еи](?:м|т|те|шь)|[уюая]т|[ую])(?:ся|сь)?$/u
+const isSameVerb = (a: string, b: string): boolean => {
+  const [one, other] = [a, b].map((word) => word.replace(verbEnding, ''))
+  return one === other && one !== a && other !== b && (one ?? '').length >= shortestRoot
+}
+const shortestRoot = 2
 
 const fewestAlike = 4
 
@@ -66,8 +71,9 @@ function isFormOf(a: string, b: string): boolean {
 }
 
 /**
- * Those that hold what was typed: titles before texts, then what suits the user's question, in the order it suits, then
- * what is used most. Nothing typed leaves all of them; where nothing begins so, other forms of the words are looked for.
+ * Those that hold what was typed: whatever holds most of it first, titles before texts, then what suits the user's question,
+ * in the order it suits, then what is used most. Nothing typed leaves all of them; where nothing begins so, other forms of
+ * the words are looked for, and half of them are enough.
  */
 export function findCanned<Reply extends Findable>(
   replies: readonly Reply[],
@@ -76,17 +82,24 @@ export function findCanned<Reply extends Findable>(
 ): readonly Reply[] {
   const places = new Map(suiting.map((id, at) => [id, at]))
   const placeOf = ({ id }: Reply): number => places.get(id) ?? suiting.length
-  const found = (isIn: typeof beginsWords) => replies.filter(({ titles, texts }) => isIn(typed, [...titles, ...texts]))
-  const begun = found(beginsWords)
-  const isIn = begun.length > 0 ? beginsWords : isFormIn
-  return (begun.length > 0 ? begun : found(isFormIn))
-    .map((reply) => ({ reply, isInTitle: isIn(typed, reply.titles) }))
+  const isAnything = typed.trim() === ''
+  const ranked = (fits: Fits, shortest: number) =>
+    replies.map((reply) => ({
+      reply,
+      held: isAnything ? 1 : shareOf(typed, [...reply.titles, ...reply.texts], fits, shortest),
+      inTitle: isAnything ? 1 : shareOf(typed, reply.titles, fits, shortest),
+    }))
+  const begun = ranked(begins, 1).filter(({ held }) => held === 1)
+  const found = begun.length > 0 ? begun : ranked(isForm, fewestAlike).filter(({ held }) => held >= leastHeld)
+  return found
     .toSorted(
       (a, b) =>
-        Number(b.isInTitle) - Number(a.isInTitle) || placeOf(a.reply) - placeOf(b.reply) || byUse(a.reply, b.reply),
+        b.held - a.held || b.inTitle - a.inTitle || placeOf(a.reply) - placeOf(b.reply) || byUse(a.reply, b.reply),
     )
     .map(({ reply }) => reply)
 }
+
+const leastHeld = 0.5
 
 /** Most used first, then the one used last; new ones in the order they were made. */
 const byUse = (a: Findable, b: Findable): number =>

@@ -87,7 +87,7 @@ test('a resolve that was a slip is undone: the talk goes on, the user hears one 
   expect(await incident()).toMatchObject({ status: 'assigned', reopened_count: 0, assignee_id: agent.id })
   const after = await said()
   expect(after).toHaveLength(before.length + 1)
-  expect(after.at(-1)).toMatch(/снова с вами: INC-\d+ отметили решённым по ошибке/)
+  expect(after.at(-1)).toMatch(/INC-\d+ отметили решённым по ошибке. .+ с вами, пишите сюда/)
 
   await desk.says(user, 'подождите, всё ещё ошибка 809')
   expect(await said()).toEqual(after)
@@ -159,6 +159,53 @@ test('what its owner had put out of sight until a time is out of sight again unt
   expect(await snoozed()).toBe(until)
   const timers = await sql`select due_at as at from timers where key = ${`snooze:${incidentId}`}`.execute(desk.db)
   expect(timers.rows).toEqual([{ at: until }])
+})
+
+/** Somebody who waits for a person, or who was given back to the bot. */
+async function before(user: string) {
+  const { rows } = await sql<{ id: string; conversation: string }>`
+    select h.incident_id as id, h.conversation_id as conversation from hand_overs h
+    where h.conversation_id = ${await desk.conversationOf(user)} order by h.id desc limit 1`.execute(desk.db)
+  const { id = '', conversation = '' } = rows[0] ?? {}
+  return { incidentId: id, conversationId: conversation }
+}
+const openTalk = async (conversationId: string) =>
+  (
+    await sql<{ agent: string | null }>`
+      select accepted_by as agent from hand_overs where conversation_id = ${conversationId} and ended_at is null`.execute(
+      desk.db,
+    )
+  ).rows
+
+test('who only waited for a person is not lost: whoever took their request by that slip is with them', async () => {
+  users += 1
+  const agent = await agentOf()
+  await desk.calls(`undo${users}`, 'Сканер не включается')
+  const { incidentId, conversationId } = await before(`undo${users}`)
+  expect(await openTalk(conversationId)).toEqual([{ agent: null }])
+  const resolve = { kind: 'resolve', incidentId, text: safe('Готово'), code: null } as const
+  desk.advanceClock(second)
+  expect((await desk.actions(agent, conversationId, resolve)).ok).toBe(true)
+  expect(await openTalk(conversationId)).toEqual([])
+  desk.advanceClock(second)
+  expect((await desk.actions(agent, conversationId, { kind: 'undo_resolve', incidentId })).ok).toBe(true)
+  expect(await openTalk(conversationId)).toEqual([{ agent: agent.id }])
+  // What they write next belongs to it, and opens no second one.
+  await desk.says(`undo${users}`, 'он всё ещё не включается')
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from incidents where conversation_id = ${conversationId}`.execute(desk.db)
+  expect(rows).toEqual([{ count: 1 }])
+})
+
+test('a chat that was the bot’s is the bot’s again', async () => {
+  const { agent, acts, conversationId, incidentId, said } = await resolvedTalk()
+  desk.advanceClock(second)
+  expect((await desk.actions(agent, conversationId, { kind: 'reopen', incidentId })).ok).toBe(true)
+  expect(await openTalk(conversationId)).toEqual([])
+  expect((await acts(agent, 'resolve')).ok).toBe(true)
+  expect((await acts(agent, 'undo_resolve')).ok).toBe(true)
+  expect(await openTalk(conversationId)).toEqual([])
+  expect((await said()).at(-1)).toMatch(/INC-\d+ снова (открыто|в работе)/)
 })
 
 test('undone twice at once, it is undone once', async () => {

@@ -70,6 +70,29 @@ test('ё is е, and the wrong keyboard layout is read', () => {
   expect(found('`krf')).toEqual(['3'])
 })
 
+test('whatever holds more of what was typed stands first, in any form, however often the other was sent', () => {
+  const both = [
+    { id: 'a', titles: ['Проверьте гарнитуру'], texts: [], usedCount: 9, lastUsedAt: 5 },
+    { id: 'b', titles: ['Гарнитуру заменим'], texts: ['Привезём новую.'], usedCount: 0, lastUsedAt: null },
+    { id: 'c', titles: ['Clean the print head'], texts: [], usedCount: 9, lastUsedAt: 5 },
+    { id: 'd', titles: ['It will be new'], texts: ['We replace the print head.'], usedCount: 0, lastUsedAt: null },
+  ]
+  const ids = (typed: string) => findCanned(both, typed, []).map(({ id }) => id)
+  expect(ids('гарнитуры заменить')).toEqual(['b', 'a'])
+  expect(ids('heads replacing')).toEqual(['d', 'c'])
+})
+
+test.each([
+  ['ждать', 'Ждём ответа от вас'],
+  ['знать', 'Мы ещё не знаем причину'],
+  ['решили', 'Решить сегодня'],
+  ['разбираемся', 'Надо разобраться, разбирается коллега'],
+])('short verbs find their other forms: %s in "%s"', (typed, title) => {
+  const one = { id: '1', titles: [title], texts: [], usedCount: 0, lastUsedAt: null }
+  const other = { id: '2', titles: ['Принтер печатает полосы'], texts: [], usedCount: 9, lastUsedAt: 9 }
+  expect(findCanned([other, one], typed, []).map(({ id }) => id)).toEqual(['1'])
+})
+
 test('the keys are those that the search reads', () => {
   expect(latinKeys).toBe(searchKeys)
   expect(russianKeys).toBe(rulesOf.ru.script?.keys)
