@@ -71,9 +71,9 @@ describe.skipIf(noBrowser !== null)('announcements, in a browser', () => {
 
   test('is there for those in charge, and says what it is for while it is empty', async () => {
     const anna = await stage.signsIn('anna')
-    expect(await anna.getByRole('link', { name: 'Объявления' }).count()).toBe(0)
+    expect(await anna.getByRole('link', { name: 'Рассылки' }).count()).toBe(0)
     const sveta = await stage.signsIn('sveta')
-    await sveta.getByRole('link', { name: 'Объявления' }).click()
+    await sveta.getByRole('link', { name: 'Рассылки' }).click()
     await sveta.getByText('Объявлений ещё не было').waitFor()
     await picture(sveta, 'empty-ru')
     await Promise.all([anna, sveta].map((page) => page.context().close()))
@@ -189,7 +189,7 @@ describe.skipIf(noBrowser !== null)('announcements, in a browser', () => {
     ])
     const text = await readFile(await file.path(), 'utf8')
     expect(text).toContain('User,Messenger,Outcome,Why,When,Conversation')
-    expect(text).toContain('Пётр Сидоров;Preview chat;refused by the messenger;unknown chat: not found;')
+    expect(text).toContain('Пётр Сидоров,Preview chat,refused by the messenger,unknown chat: not found,')
     expect(text).not.toContain('Ольга')
     await vera.context().close()
   })

@@ -7,7 +7,7 @@ import { noBrowser } from './open-chromium.ts'
 const words = {
   ru: {
     board: 'Сейчас',
-    figures: 'Показатели',
+    figures: 'Цифры',
     waiting: 'Ждут человека',
     talks: 'Разговоры',
     flow: 'Поток',

@@ -56,14 +56,14 @@ describe.skipIf(noBrowser !== null)('in charge of the desk, in a browser', () =>
 
   test('the figures stand beside what they mean; an agent has no way there', async () => {
     const sveta = await stage.signsIn('sveta')
-    await sveta.getByRole('link', { name: 'Показатели' }).click()
+    await sveta.getByRole('link', { name: 'Цифры' }).click()
     await sveta.getByRole('link', { name: 'Цели' }).click()
     const solved = sveta.locator('.figure-card', { hasText: 'Решено за 8 рабочих часов' })
     await solved.locator('.figure-share', { hasText: '0 из 0' }).waitFor()
     await solved.getByText('Что это значит').click()
     await solved.getByText('Не учитывается').waitFor()
     const anna = await stage.signsIn('anna')
-    expect(await anna.getByRole('link', { name: 'Показатели' }).count()).toBe(0)
+    expect(await anna.getByRole('link', { name: 'Цифры' }).count()).toBe(0)
     await opens(anna, 'settings')
     expect(await anna.locator('.setting-form').count()).toBe(0)
     await closes(anna, sveta)

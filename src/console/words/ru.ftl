@@ -1063,7 +1063,7 @@ fault-category-unknown = такой категории нет
 fault-nobody-on-call = никто не дежурит
 fault-matrix-rises = приоритет растёт там, где должен падать
 notices-nav = События
-figures-nav = Показатели
+figures-nav = Цифры
 panel-back = К разговору
 colleagues-nav = Коллеги
 agents-nav = Доступ
@@ -1775,7 +1775,7 @@ error-too-many-tags = Меток уже слишком много: уберит�
 ## Announcements
 
 announcements = Объявления
-announcements-nav = Объявления
+announcements-nav = Рассылки
 announcements-none = Объявлений ещё не было
 announcements-none-hint = Здесь будут сообщения сразу многим: плановые работы, сбой, закрытый офис. Видно, кому дошло, а кому нет и почему.
 announcements-earlier = Показать более ранние

@@ -1068,7 +1068,7 @@ fault-category-unknown = такої категорії немає
 fault-nobody-on-call = ніхто не чергує
 fault-matrix-rises = пріоритет зростає там, де має спадати
 notices-nav = Події
-figures-nav = Показники
+figures-nav = Цифри
 panel-back = До розмови
 colleagues-nav = Колеги
 agents-nav = Доступ
@@ -1779,7 +1779,7 @@ error-too-many-tags = Міток уже забагато: приберіть з�
 ## Announcements
 
 announcements = Оголошення
-announcements-nav = Оголошення
+announcements-nav = Розсилки
 announcements-none = Оголошень ще не було
 announcements-none-hint = Тут будуть повідомлення одразу багатьом: планові роботи, збій, закритий офіс. Видно, кому дійшло, а кому ні й чому.
 announcements-earlier = Показати раніші
