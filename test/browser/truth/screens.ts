@@ -109,11 +109,7 @@ export async function playScreens(
     }
     await Promise.all(
       consoles.map(async (one, at) => {
-        const { page } = one
-        // What the list shows may be the truth before the line says that it is: the word goes only then.
-        const truth = { ...truths[at], behind: 0 }
-        const stands = async () => ({ ...(await screenOf(page)), behind: await page.locator('.behind').count() })
-        await expect.poll(stands, { timeout: longestWaitMs, interval: 100 }).toEqual(truth)
+        await becomes(one.page, truths[at])
         if (lost.includes(one)) truthMs.push(performance.now() - from)
       }),
     )
@@ -184,22 +180,43 @@ async function freshScreen(stage: Stage, { page, agentId }: Console): Promise<Sc
 
 type Screen = { readonly rows: readonly string[]; readonly bubbles: readonly string[]; readonly incident: string }
 
-/** What stands on it, but for what moves with the clock. */
-const screenOf = (page: Page): Promise<Screen> =>
-  page.evaluate(() => {
-    const words = (element: Element): string => {
-      const copy = element.cloneNode(true) as Element
-      for (const moving of copy.querySelectorAll('.urgency, time, .row-draft, .visually-hidden')) moving.remove()
-      return (copy.textContent ?? '').replaceAll(/\s+/g, ' ').trim()
-    }
-    const all = (selector: string) => [...document.querySelectorAll(selector)].map(words)
-    return {
-      rows: all('.rows a.row'),
-      // Only the last page of a long talk is loaded by whoever comes new.
-      bubbles: all('.transcript .bubble').slice(-20),
-      incident: all('.incident header').join(' '),
-    }
-  })
+/**
+ * What stands on it, but for what moves with the clock; or whether that is what is wanted, and no line is behind. Carried out
+ * in the page, so that it can use nothing from outside.
+ */
+function readScreen(wanted: string | null): Screen | boolean {
+  const words = (element: Element): string => {
+    const copy = element.cloneNode(true) as Element
+    for (const moving of copy.querySelectorAll('.urgency, time, .row-draft, .visually-hidden')) moving.remove()
+    return (copy.textContent ?? '').replaceAll(/\s+/g, ' ').trim()
+  }
+  const all = (selector: string, last = 1_000) => [...document.querySelectorAll(selector)].slice(-last).map(words)
+  const screen = {
+    rows: all('.rows a.row'),
+    // Only the last page of a long talk is loaded by whoever comes new.
+    bubbles: all('.transcript .bubble', 20),
+    incident: all('.incident header').join(' '),
+  }
+  if (wanted === null) return screen
+  return document.querySelector('.behind') === null && JSON.stringify(screen) === wanted
+}
+
+const screenOf = async (page: Page): Promise<Screen> => (await page.evaluate(readScreen, null)) as Screen
+
+/**
+ * The page itself waits until it is so: to ask twenty of them ten times a second would cost more than what they do. What the
+ * list shows may be the truth before the line says that it is: the word "behind" goes only then.
+ */
+async function becomes(page: Page, truth: Screen | undefined): Promise<void> {
+  try {
+    await page.waitForFunction(readScreen, JSON.stringify(truth), { polling: 100, timeout: longestWaitMs })
+  } catch {
+    expect({ ...(await screenOf(page)), behind: await page.locator('.behind').count() }).toEqual({
+      ...truth,
+      behind: 0,
+    })
+  }
+}
 
 /** Nothing is under way any more: what was written is sent, and what was asked is answered. */
 async function settled(stage: Stage): Promise<void> {
