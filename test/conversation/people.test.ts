@@ -31,6 +31,16 @@ test('calling again while somebody is coming does nothing twice', () => {
   expect(again.phrases()).toEqual(['still-waiting'])
 })
 
+test.each([
+  [60_000, 'ждать около 1 минуты.'],
+  [60 * 60_000, 'ждать около 60 минут.'],
+  [132 * 60_000, 'ждать больше часа.'],
+])('a wait is told as people count it: %d ms', (waitMs, words) => {
+  const queue = { place: 12, waitMs, isAnyoneThere: true }
+  const told = waiting().commands('person').happens({ kind: 'queue_seen', queue, isByTime: false })
+  expect(told.words()[0]).toContain(`место в очереди: 12, ${words}`)
+})
+
 test('while waiting the bot does not answer the texts, they are for the agent', () => {
   expect(waiting().says('впн не работает').does()).toEqual(['note_reply'])
   // It is said that they arrive, and not each time.

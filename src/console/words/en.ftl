@@ -2115,6 +2115,7 @@ text-no-preview = The preview comes back once the text can be read.
 text-case = Case { $number } of { $count }
 text-yes = yes
 text-no = no
+text-long = beyond an hour
 text-otherwise = otherwise
 fault-phrase-unknown = The bot has no such sentence any more: take this one out.
 fault-text-unreadable = This cannot be said as it stands: a case is empty, or a brace is left open.

@@ -2122,6 +2122,7 @@ text-no-preview = Здесь будет видно, как это выгляди
 text-case = Случай { $number } из { $count }
 text-yes = да
 text-no = нет
+text-long = больше часа
 text-otherwise = иначе
 fault-phrase-unknown = Такой фразы у бота больше нет: уберите её.
 fault-text-unreadable = Так сказать не получится: один из случаев пуст или скобка не закрыта.

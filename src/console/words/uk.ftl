@@ -2126,6 +2126,7 @@ text-no-preview = Тут буде видно, який це має вигляд,
 text-case = Випадок { $number } з { $count }
 text-yes = так
 text-no = ні
+text-long = понад годину
 text-otherwise = інакше
 fault-phrase-unknown = Такої фрази в бота більше немає: приберіть її.
 fault-text-unreadable = Так сказати не вийде: один із випадків порожній або дужку не закрито.

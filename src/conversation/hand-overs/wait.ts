@@ -1,4 +1,4 @@
-import { minute } from '../../kit/time.ts'
+import { hour, minute } from '../../kit/time.ts'
 import type { Effect } from '../effect.ts'
 import type { Event, IncidentCard, QueueFacts } from '../event.ts'
 import type { Facts } from '../facts.ts'
@@ -15,7 +15,7 @@ const rarestLookMs = 60 * minute
 /** Since when, at which place, how long it may take: asked of the queue first. */
 export const stillWaiting = (state: State): Turn => turn(state, { do: 'look_at_queue', isByTime: false })
 
-/** What a sentence about a wait may use. The wait is said in whole minutes, and only when it is known. */
+/** What a sentence about a wait may use. The wait is said in whole minutes, and only when it is known; `long`: beyond an hour. */
 export function waitValues(
   { place, waitMs, isAnyoneThere }: QueueFacts,
   incident: IncidentCard | null,
@@ -27,7 +27,7 @@ export function waitValues(
     // Whoever is there answers, whatever the calendar says.
     isOpen: isWorkedOn(incident, facts) || isAnyoneThere ? 'yes' : 'no',
     place,
-    hasWait: waitMs === null ? 'no' : 'yes',
+    hasWait: waitMs === null ? 'no' : waitMs <= hour ? 'yes' : 'long',
     minutes: waitMs === null ? 0 : Math.max(1, Math.ceil(waitMs / minute)),
     isThere: isAnyoneThere ? 'yes' : 'no',
     hasPhone: settings.phone === null ? 'no' : 'yes',

@@ -222,6 +222,7 @@ handed-over =
                     [one] minute
                    *[other] minutes
                 }.
+                [long] , more than an hour.
                *[no] .
             }
            *[no] { "" } No agent is at their desk right now; we'll reply{ $hasDue ->
@@ -273,6 +274,7 @@ still-waiting =
                     [one] minute
                    *[other] minutes
                 }.
+                [long] , more than an hour.
                *[no] . I can't say yet how long it will take.
             }
            *[no] Nobody has joined yet: no agent is at their desk.
@@ -293,6 +295,7 @@ waits-longer =
                 [one] minute
                *[other] minutes
             }.
+            [long] , more than an hour still.
            *[no] .
         }
        *[no] Nobody has joined yet: no agent is at their desk.

@@ -61,7 +61,7 @@ const phoneAsked = ({ phone }: Say, language: Language, { phrases }: Work['conte
 function queueTold({ values }: Say) {
   const { place, minutes, hasWait, isThere } = values
   if (typeof place !== 'number' || typeof minutes !== 'number') return {}
-  return { queue: { place, minutes: hasWait === 'yes' ? minutes : null, isThere: isThere === 'yes' } }
+  return { queue: { place, minutes: hasWait === 'no' ? null : minutes, isThere: isThere === 'yes' } }
 }
 
 /** Answers are free for a while after the user's words; later ones cost money. */

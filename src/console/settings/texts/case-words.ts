@@ -23,5 +23,6 @@ export function keyWords(key: string, choice: Choice, language: Language): strin
   }
   if (key === 'yes') return say('text-yes')
   if (key === 'no') return say('text-no')
+  if (key === 'long') return say('text-long')
   return key === 'other' ? say('text-otherwise') : key
 }
