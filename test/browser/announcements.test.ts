@@ -93,7 +93,7 @@ describe.skipIf(noBrowser !== null)('announcements, in a browser', () => {
     expect(await russian.evaluate((field) => field === document.activeElement)).toBe(true)
 
     await russian.fill('Карта 4111 1111 1111 1111')
-    await sveta.getByText('В тексте похоже на секрет: номер карты.').waitFor()
+    await sveta.getByText('Похоже, в тексте есть секрет: номер карты.').waitFor()
     expect(await russian.getAttribute('aria-invalid')).toBe('true')
     await russian.fill('я'.repeat(3_501))
     await sveta.getByText('Слишком длинно: одно сообщение вмещает').waitFor()
@@ -104,7 +104,7 @@ describe.skipIf(noBrowser !== null)('announcements, in a browser', () => {
     const shown = sveta.locator('.announcement-previews')
     await shown.getByText('Завтра с 22:00 банк-клиент не работает.').waitFor()
     await shown.getByText('Не присылать такое').waitFor()
-    await sveta.getByText('прочтут текст: русский').first().waitFor()
+    await sveta.getByText('им придёт русский текст').first().waitFor()
     await shown.getByRole('button', { name: 'английский' }).click()
     await shown.getByText("Don't send me these").waitFor()
     await sveta.getByRole('textbox', { name: 'английский' }).fill('**Tomorrow** from 10 pm: no online banking.')

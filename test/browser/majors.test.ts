@@ -23,7 +23,7 @@ describe.skipIf(noBrowser !== null)('a major incident, in a browser', () => {
     await vera.getByRole('link', { name: 'Объявить общий сбой' }).click()
     const titles = vera.getByRole('group', { name: 'Что не работает, несколькими словами' })
     await titles.getByLabel(/^русский/i).fill('Не подключается VPN')
-    await titles.getByText('прочтут текст').first().waitFor()
+    await titles.getByText('им придёт').first().waitFor()
     await vera
       .getByRole('group', { name: 'Что известно и что делаете' })
       .getByLabel(/^русский/i)

@@ -1,3 +1,4 @@
+import type { Instant } from '../../kit/time.ts'
 import { plainText } from '../../messaging/plain-text.ts'
 import { dateTime, spoken } from '../time/format-time.ts'
 import { now } from '../time/clock.ts'
@@ -17,7 +18,7 @@ export function AnnouncementRow({ row: { announcement, counts, waitsUntil } }: {
       <p class="announcement-head">
         <StatusMark announcement={announcement} />
         {isUrgent && <span class="announcement-urgent">{say('announcement-is-urgent')}</span>}
-        <span class="hint">{whenAndWho(announcement)}</span>
+        <span class="hint">{whenAndWho(announcement, waitsUntil)}</span>
       </p>
       <Progress announcement={announcement} counts={counts} waitsUntil={waitsUntil} />
     </li>
@@ -28,10 +29,15 @@ export const StatusMark = ({ announcement: { status } }: { readonly announcement
   <span class={`status a-${status}`}>{sayKind(statusNames, status)}</span>
 )
 
-export function whenAndWho({ status, createdAt, startsAt, startedAt, createdByName, articleId }: Announcement): string {
+export function whenAndWho(
+  { status, createdAt, startsAt, startedAt, createdByName, articleId }: Announcement,
+  waitsUntil: Instant | null,
+): string {
+  const from =
+    waitsUntil === null ? '' : ` · ${say('announcement-after-quiet', { time: spoken(waitsUntil, now.value) })}`
   const when =
     status === 'scheduled' && startsAt !== null
-      ? say('announcement-begins', { time: spoken(startsAt, now.value) })
+      ? `${say('announcement-begins', { time: spoken(startsAt, now.value) })}${from}`
       : dateTime(startedAt ?? createdAt, now.value)
   const nobody = articleId === null ? say('announcement-by-command') : say('announcement-by-article')
   return `${when} · ${createdByName ?? nobody}`

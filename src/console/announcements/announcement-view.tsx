@@ -31,7 +31,7 @@ export function AnnouncementView({ found, error, reload }: Props) {
         {isUrgent && <span class="announcement-urgent">{say('announcement-is-urgent')}</span>}
       </PageTitle>
       <Refusal error={error} />
-      <p class="hint">{whenAndWho(announcement)}</p>
+      <p class="hint">{whenAndWho(announcement, waitsUntil)}</p>
       <div class="announcement-how-far">
         <Progress announcement={announcement} counts={counts} waitsUntil={waitsUntil} />
         {reasons.length > 0 && (

@@ -43,7 +43,13 @@ export function BoardPage() {
         <span class="gap" />
         <time class="board-clock">{clockTime(now.value)}</time>
       </header>
-      <Refusal error={error.value} />
+      {error.value?.code === 'no_connection' && read !== null ? (
+        <p class="refusal" role="status">
+          {say('no-connection-since', { time: clockTime(read.at) })}
+        </p>
+      ) : (
+        <Refusal error={error.value} />
+      )}
       {read === null ? (
         error.value === null && <span class="bone" role="img" aria-label={say('loading')} />
       ) : (

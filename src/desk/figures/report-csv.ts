@@ -14,8 +14,8 @@ export const cellHeads: Readonly<Record<Language, readonly string[]>> = {
 }
 
 const heads: Readonly<Record<Language, readonly string[]>> = {
-  ru: ['Показатель', 'За что', 'С', 'По'],
-  uk: ['Показник', 'За що', 'З', 'До'],
+  ru: ['Показатель', 'Отрезок', 'С', 'По'],
+  uk: ['Показник', 'Відрізок', 'З', 'До'],
   en: ['Figure', 'Over', 'From', 'Until'],
 }
 
@@ -63,6 +63,7 @@ export function reportCsv(
 }
 
 const minutes: Readonly<Record<Language, string>> = { ru: 'мин', uk: 'хв', en: 'min' }
+const ofMinutes: Readonly<Record<Language, string>> = { ru: '% (мин из мин)', uk: '% (хв із хв)', en: '% (min of min)' }
 
 /** Value and unit as the page has them, counted, of; median and 90th percentile. What there is nothing of stays empty. */
 export function cellsOf(
@@ -77,15 +78,18 @@ export function cellsOf(
       return [inMinutes(value), minutes[language], null, of, inMinutes(medianMs), inMinutes(p90Ms)]
     case 'part':
       // The two of a part are times themselves.
-      return [times(100), '%', inMinutes(count), inMinutes(of), null, null]
+      return [times(100), ofMinutes[language], inMinutes(count), inMinutes(of), null, null]
     case 'share':
-    case 'score':
       return [times(100), '%', count, of, null, null]
+    case 'score':
+      // A sum of marks is no number of anything.
+      return [times(100), '%', null, of, null, null]
     case 'balance':
       return [times(100), 'NPS', count, of, null, null]
     case 'amount':
-    case 'mean':
       return [times(1), '', count, of, null, null]
+    case 'mean':
+      return [times(1), '', null, of, null, null]
   }
 }
 

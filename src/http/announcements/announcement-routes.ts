@@ -91,9 +91,11 @@ export function announcementRoutes(deps: ApiDeps, allow: Allow) {
 
 const statusOf = ({ code }: { readonly code: string }) => (code === 'announcement_unknown' ? 404 : 409)
 
-/** When quiet hours end for one that runs and waits for that; null when it does not wait. */
+/** When quiet hours end for one that waits for that, or will when its time has come; null when it does not wait. */
 function waitsUntil(announcement: Announcement, settings: SettingsSnapshot, at: Instant): Instant | null {
   const { announcementHours: hours } = settings
-  if (announcement.status !== 'running' || hours === null || !mustWait(announcement, settings, at)) return null
-  return nextOpening(hours, at)?.at ?? null
+  const { status, startsAt } = announcement
+  const from = status === 'running' ? at : status === 'scheduled' ? startsAt : null
+  if (from === null || hours === null || !mustWait(announcement, settings, from)) return null
+  return nextOpening(hours, from)?.at ?? null
 }

@@ -97,6 +97,16 @@ describe('a draft', () => {
     })
   })
 
+  test('with a time in the quiet hours it says when it goes out', async () => {
+    const waitsUntilOf = async (startsAt: number) => {
+      const { id } = await writes({ startsAt })
+      await moves(id, { move: 'start' })
+      return bodyOf<{ waitsUntil: number | null }>(await sveta.get(`/announcements/${id}`)).waitsUntil
+    }
+    expect(await waitsUntilOf(Date.parse('2098-03-04T23:30:00+03:00'))).toBe(Date.parse('2098-03-05T08:00:00+03:00'))
+    expect(await waitsUntilOf(Date.parse('2098-03-04T12:00:00+03:00'))).toBeNull()
+  })
+
   test('waits for its time, is put off, and comes back to the drafts', async () => {
     const startsAt = Date.now() + hour
     const { id } = await writes({ startsAt })
