@@ -1,4 +1,6 @@
+import { lifecycle } from '../incidents/lifecycle.ts'
 import {
+  aboutClosing,
   incidentClosed,
   incidentReopened,
   incidentResolved,
@@ -278,12 +280,15 @@ type Change = Extract<Event, { kind: 'incident_assigned' | 'status_changed' | 'p
 
 function tellOfChange(state: State, facts: Facts, event: Change): Turn {
   const isCancelled = event.kind === 'status_changed' && event.incident.status === 'cancelled'
-  const freed = isCancelled ? leaveAgentOf(state, event.incident.id) : state
+  const { id: incidentId, status } = event.incident
+  const freed = isCancelled ? leaveAgentOf(state, incidentId) : state
+  // Whether all is well is asked of what is solved; an undone solution takes its question along.
+  const asked = lifecycle[status].isOpen ? closePrompt(freed, aboutClosing(incidentId)) : freed
   const values = {
     ...incidentValues(event.incident, state, facts),
     ...('agentName' in event ? { agent: event.agentName } : {}),
     reason: 'reason' in event ? event.reason : '',
   }
-  const told = turn(freed, say(event.kind.replaceAll('_', '-'), values, { isNotice: true }))
-  return asksUser(event) && freed.doing.at === 'idle' ? listenFor(told, event.incident) : told
+  const told = turn(asked, say(event.kind.replaceAll('_', '-'), values, { isNotice: true }))
+  return asksUser(event) && asked.doing.at === 'idle' ? listenFor(told, event.incident) : told
 }

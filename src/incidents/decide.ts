@@ -150,6 +150,8 @@ function carryOut(
         { type: 'resolution_undone' },
         {
           ...unsolved,
+          // It was the only answer, and has been taken back.
+          ...(incident.firstResponseAt === incident.resolvedAt ? { firstResponseAt: null, responseMet: null } : {}),
           ...(hold === null
             ? { status: wasBegun ? statusWhenFree(incident) : 'assigned' }
             : { status: 'pending', pendingReason: hold.reason, pendingUntil: hold.until }),

@@ -1,3 +1,4 @@
+import type { WorkingCalendar } from '../../src/incidents/clock/working-calendar.ts'
 import { createHash, randomBytes } from 'node:crypto'
 import { preview } from '../../src/channels/preview/preview.ts'
 import { telegram } from '../../src/channels/telegram/telegram.ts'
@@ -53,7 +54,7 @@ import { usualMajors } from '../../src/desk/settings/parts/majors-part.ts'
 import { type QualitySettings, usualQuality } from '../../src/desk/settings/quality-part.ts'
 import { makeAgentActions } from '../../src/desk/conversations/agent-actions.ts'
 import type { AgentRole } from '../../src/desk/access/agent-ports.ts'
-import { defaultSettings } from '../../src/desk/settings/default-settings.ts'
+import { announcementHours, defaultQuietHours, defaultSettings } from '../../src/desk/settings/default-settings.ts'
 import { sayOwn } from '../../src/conversation/phrases/own/own-texts.ts'
 import type { DeskContext } from '../../src/desk/desk-context.ts'
 import { makeEditing } from '../../src/desk/articles/editing.ts'
@@ -149,7 +150,7 @@ export async function openDesk(
     rules: defaultRules,
     lines: defaultSettings('Europe/Moscow', 'ru').lines,
     onCall: [],
-    announcementHours: null,
+    announcementHours: null as WorkingCalendar | null,
     holdsOutsideSession: false,
     urgentCategories: [],
     texts: {},
@@ -289,6 +290,9 @@ export async function openDesk(
     outbox: makeOutbox(db),
     answersHow: (boldness: Boldness) => {
       settings.boldness = boldness
+    },
+    isQuietAsUsual: (isQuiet: boolean) => {
+      settings.announcementHours = isQuiet ? announcementHours(defaultQuietHours, 'Europe/Moscow') : null
     },
     drawTranscripts,
     scoresBy: (quality: QualitySettings) => {

@@ -1,3 +1,4 @@
+import { aboutClosing } from '../incidents/closing.ts'
 import type { Event } from '../event.ts'
 import type { Facts } from '../facts.ts'
 import { keptFiles } from '../incidents/kept-files.ts'
@@ -75,7 +76,7 @@ export function handOverEnded(state: State, facts: Facts, event: Extract<Event, 
 export function agentJoined(state: State, facts: Facts, event: Extract<Event, { kind: 'agent_joined' }>): Turn {
   const { agentName, incident } = event
   const joined: State = {
-    ...closePrompt(settled(state)),
+    ...closePrompt(closePrompt(settled(state)), aboutClosing(incident.id)),
     misses: 0,
     generation: state.generation + 1,
     doing: { at: 'with_agent', incidentId: incident.id, number: incident.number, agentName },

@@ -6,7 +6,7 @@ import type { State } from '../state.ts'
 import { incidentValues } from '../phrases/telling.ts'
 import { andThen, ask, choice, closePrompt, idle, isWithPeople, say, type Turn, turn } from '../turn.ts'
 
-const aboutClosing = (incidentId: string) => `closing.${incidentId}`
+export const aboutClosing = (incidentId: string) => `closing.${incidentId}`
 const remindKey = (incidentId: string) => `remind:${incidentId}`
 const closeKey = (incidentId: string) => `close:${incidentId}`
 

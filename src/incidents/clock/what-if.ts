@@ -94,7 +94,8 @@ function pastOf(history: readonly IncidentEvent[], at: Instant): Past | null {
     }
     if (runs) since ??= event.at
     // As it was when it was decided: solving it may be what changes it.
-    if (next.firstResponseAt !== null) response ??= { incident: next, at: event.at, isOpen: false }
+    if (next.firstResponseAt === null) response = null
+    else response ??= { incident: next, at: event.at, isOpen: false }
     if (next.resolvedAt === null) resolution = null
     else resolution ??= { incident: incident ?? next, at: event.at, isOpen: false }
     incident = next

@@ -98,6 +98,7 @@ describe('a draft', () => {
   })
 
   test('with a time in the quiet hours it says when it goes out', async () => {
+    desk.isQuietAsUsual(true)
     const waitsUntilOf = async (startsAt: number) => {
       const { id } = await writes({ startsAt })
       await moves(id, { move: 'start' })
@@ -105,6 +106,7 @@ describe('a draft', () => {
     }
     expect(await waitsUntilOf(Date.parse('2098-03-04T23:30:00+03:00'))).toBe(Date.parse('2098-03-05T08:00:00+03:00'))
     expect(await waitsUntilOf(Date.parse('2098-03-04T12:00:00+03:00'))).toBeNull()
+    desk.isQuietAsUsual(false)
   })
 
   test('waits for its time, is put off, and comes back to the drafts', async () => {

@@ -198,7 +198,7 @@ test('who only waited for a person is not lost: whoever took their request by th
 })
 
 test('a chat that was the bot’s is the bot’s again', async () => {
-  const { agent, acts, conversationId, incidentId, said } = await resolvedTalk()
+  const { user, agent, acts, conversationId, incidentId, said } = await resolvedTalk()
   desk.advanceClock(second)
   expect((await desk.actions(agent, conversationId, { kind: 'reopen', incidentId })).ok).toBe(true)
   expect(await openTalk(conversationId)).toEqual([])
@@ -206,6 +206,25 @@ test('a chat that was the bot’s is the bot’s again', async () => {
   expect((await acts(agent, 'undo_resolve')).ok).toBe(true)
   expect(await openTalk(conversationId)).toEqual([])
   expect((await said()).at(-1)).toMatch(/INC-\d+ снова (открыто|в работе)/)
+  // Whether all is well is asked no more: what sounds like an answer to it is a question of its own.
+  const before = await said()
+  await desk.says(user, 'впн не работает из дома')
+  expect((await said()).slice(before.length).join('\n')).not.toMatch(/изменилось|уже не подходит/)
+})
+
+test('the only answer that a user had got counts no more, and its promise runs again', async () => {
+  const { acts, agent, incidentId } = await resolvedTalk()
+  const promise = async () =>
+    (
+      await sql<{ answered: number | null; met: boolean | null; due: number | null }>`
+        select first_response_at as answered, response_met as met, response_due_at as due from incidents
+        where id = ${incidentId}`.execute(desk.db)
+    ).rows[0]
+  expect(await promise()).toMatchObject({ answered: desk.now(), met: true, due: null })
+  expect((await acts(agent, 'undo_resolve')).ok).toBe(true)
+  const after = await promise()
+  expect(after).toMatchObject({ answered: null, met: null })
+  expect(after?.due).toBeGreaterThan(desk.now())
 })
 
 test('undone twice at once, it is undone once', async () => {
