@@ -887,10 +887,11 @@ audit-enabled = enabled again
 audit-in-groups = groups: { $count }
 audit-incident = request no. { $number }
 audit-move-start = sent
+audit-move-schedule = scheduled
 audit-move-unschedule = taken off the schedule
 audit-move-pause = paused
 audit-move-resume = resumed
-audit-move-cancel = called off
+audit-move-cancel = stopped
 agents-role-auditor = auditor (sees all, changes nothing)
 
 figures = Figures

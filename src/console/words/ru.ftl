@@ -877,10 +877,11 @@ audit-enabled = снова включён
 audit-in-groups = групп: { $count }
 audit-incident = обращение № { $number }
 audit-move-start = отправлено
+audit-move-schedule = запланировано
 audit-move-unschedule = снято с расписания
-audit-move-pause = остановлено
+audit-move-pause = поставлено на паузу
 audit-move-resume = продолжено
-audit-move-cancel = отменено
+audit-move-cancel = остановлено
 agents-role-auditor = проверяющий (всё видит, ничего не меняет)
 
 figures = Показатели

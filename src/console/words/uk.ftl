@@ -882,10 +882,11 @@ audit-enabled = знову ввімкнено
 audit-in-groups = груп: { $count }
 audit-incident = звернення № { $number }
 audit-move-start = надіслано
+audit-move-schedule = заплановано
 audit-move-unschedule = знято з розкладу
-audit-move-pause = зупинено
+audit-move-pause = поставлено на паузу
 audit-move-resume = продовжено
-audit-move-cancel = скасовано
+audit-move-cancel = зупинено
 agents-role-auditor = перевіряльник (усе бачить, нічого не змінює)
 
 figures = Показники

@@ -83,7 +83,9 @@ export function announcementRoutes(deps: ApiDeps, allow: Allow) {
       if (!isId(id)) return context.json({ error: 'announcement_unknown' as const }, 404)
       const moved = await announcements.move(id, move, version)
       if (!moved.ok) return context.json({ error: moved.refusal.code }, statusOf(moved.refusal))
-      context.set('audited', { details: { move } })
+      // Started before its time, it is put on the schedule.
+      const isPutOff = move === 'start' && moved.value.status === 'scheduled'
+      context.set('audited', { details: { move: isPutOff ? 'schedule' : move } })
       log.info('announcement moved', { announcement: id, move, by: context.get('session').agent.id })
       return context.json({ announcement: moved.value })
     })

@@ -175,6 +175,14 @@ test('the order of keys, which Postgres changes, is no change', () => {
   expect(tell('calendar', own, turned)).toEqual([])
 })
 
+test('a phrase is told with each of its wordings, so that a change of one is seen', () => {
+  const own = (no: string) => ({ ru: { start: `{ $hasName ->\n [yes] Привет, { $name }!\n *[no] ${no}\n} Пишите.` } })
+  expect(tell('texts', own('Привет!'), own('Добрый день!'))).toEqual([
+    'русский: [имя известно — да: Привет, {name}! | нет: Привет!] Пишите. → ' +
+      '[имя известно — да: Привет, {name}! | нет: Добрый день!] Пишите.',
+  ])
+})
+
 test('one holiday more is one line', () => {
   const from = { ...own, holidays: {} }
   expect(tell('calendar', from, own)).toEqual(['Праздники · 31 дек. 2026 г.: – → Новый год'])

@@ -101,6 +101,7 @@ const flags: Readonly<Record<string, SentenceId>> = {
 
 const moveNames: Readonly<Record<string, SentenceId>> = {
   start: 'audit-move-start',
+  schedule: 'audit-move-schedule',
   unschedule: 'audit-move-unschedule',
   pause: 'audit-move-pause',
   resume: 'audit-move-resume',

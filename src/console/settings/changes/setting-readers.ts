@@ -18,7 +18,7 @@ import * as plain from '../plain/plain-settings.ts'
 import { countNames } from '../promises/counts-select.tsx'
 import type { SettingKey } from '../setting-kinds.ts'
 import { lengthOfTime } from '../length-of-time.ts'
-import { firstWords } from '../texts/first-words.ts'
+import { allWords } from '../texts/all-words.ts'
 import { entries, fields, items, list, plainText, type Reader, rows, whole } from './readers.ts'
 import {
   agentName,
@@ -243,8 +243,10 @@ const texts: Reader = (from, to, around) =>
 
 const phraseIn =
   (language: Language) =>
-  (pattern: unknown): string =>
-    firstWords(readPattern(textIn(pattern)) ?? [], language)
+  (source: unknown): string => {
+    const pattern = readPattern(textIn(source))
+    return pattern === null ? textIn(source) : allWords(pattern, language).trim()
+  }
 
 /** How a change of each setting is told: the form's words for the form's fields. */
 export const readerOf: Readonly<Record<SettingKey, Reader>> = {

@@ -1,7 +1,8 @@
 import { csvFile } from '../../csv.ts'
 import type { Language } from '../../../kit/language.ts'
 import type { AuditLine } from './audit-ports.ts'
-import { auditWords } from './audit-words.ts'
+import { isSettingKey } from '../../settings/setting-parts.ts'
+import { type AuditWords, auditWords } from './audit-words.ts'
 
 /** The reader's words first; behind them what programs go by, with each line's seal, so that it can be checked without the database. */
 export function auditCsv(
@@ -23,13 +24,27 @@ export function auditCsv(
       dates.format(line.at),
       nameOf(line),
       words.acts[line.what],
-      line.subject,
-      JSON.stringify(line.details),
+      subjectOf(line, words),
+      detailsOf(line, words),
       line.address,
       line.what,
+      line.subject,
       line.agentId,
+      JSON.stringify(line.details),
       line.hash,
     ]),
   ]
   return csvFile(rows, language)
 }
+
+const subjectOf = ({ what, subject }: AuditLine, words: AuditWords): string | null =>
+  what === 'setting_changed' && subject !== null && isSettingKey(subject) ? words.settings[subject] : subject
+
+/** What is known besides, and no sealed line needs. */
+const detailsOf = ({ details }: AuditLine, words: AuditWords): string =>
+  Object.entries(details)
+    .filter(([name]) => name !== 'isCommand')
+    .map(([name, value]) =>
+      name === 'file' ? (words.files[String(value)] ?? String(value)) : `${name}: ${String(value)}`,
+    )
+    .join(', ')

@@ -1,8 +1,10 @@
 import type { Language } from '../../../kit/language.ts'
+import type { SettingKey } from '../../settings/setting-parts.ts'
 import type { AuditedAct } from './audit-ports.ts'
 
 /** What the log says of each act, on its page and in its file. */
 export type AuditWords = {
+  readonly settings: Readonly<Record<SettingKey, string>>
   readonly acts: Readonly<Record<AuditedAct, string>>
   /** What was exported, by the route that gave it out. */
   readonly files: Readonly<Record<string, string>>
@@ -12,6 +14,29 @@ export type AuditWords = {
 }
 
 const ru: AuditWords = {
+  settings: {
+    desk: 'Служба и телефоны',
+    calendar: 'Рабочее время',
+    calendars: 'Другие календари',
+    targets: 'Сроки',
+    matrix: 'Матрица приоритетов',
+    groups: 'Группы поддержки',
+    onCall: 'Дежурные',
+    skills: 'Навыки',
+    waits: 'Ожидания и число чатов',
+    incidents: 'Обращения',
+    forms: 'Анкеты и заявки',
+    codes: 'Коды решений',
+    texts: 'Тексты бота',
+    updates: 'Новости по обращениям',
+    feedback: 'Вопросы после решения',
+    quality: 'Оценка работы',
+    answers: 'Ответы бота',
+    announcements: 'Объявления',
+    sessions: 'Платные ответы',
+    majors: 'Общие сбои',
+    accounts: 'Учётные записи',
+  },
   acts: {
     signed_in: 'вход',
     sign_in_refused: 'вход не удался',
@@ -59,13 +84,38 @@ const ru: AuditWords = {
     'Подробности',
     'Откуда',
     'Код действия',
+    'Код предмета',
     'Номер сотрудника',
+    'Подробности как есть',
     'Печать',
   ],
   command: 'Командная строка',
 }
 
 const uk: AuditWords = {
+  settings: {
+    desk: 'Служба й телефони',
+    calendar: 'Робочий час',
+    calendars: 'Інші календарі',
+    targets: 'Строки',
+    matrix: 'Матриця пріоритетів',
+    groups: 'Групи підтримки',
+    onCall: 'Чергові',
+    skills: 'Навички',
+    waits: 'Очікування й число чатів',
+    incidents: 'Звернення',
+    forms: 'Анкети й запити',
+    codes: 'Коди рішень',
+    texts: 'Тексти бота',
+    updates: 'Новини щодо звернень',
+    feedback: 'Запитання після розв’язання',
+    quality: 'Оцінка роботи',
+    answers: 'Відповіді бота',
+    announcements: 'Оголошення',
+    sessions: 'Платні відповіді',
+    majors: 'Загальні збої',
+    accounts: 'Облікові записи',
+  },
   acts: {
     signed_in: 'вхід',
     sign_in_refused: 'вхід не вдався',
@@ -104,11 +154,47 @@ const uk: AuditWords = {
     '/figures/parts.csv': 'звіт за частинами',
     '/audit.csv': 'журнал дій',
   },
-  heads: ['Номер', 'Коли', 'Хто', 'Що', 'З чим', 'Подробиці', 'Звідки', 'Код дії', 'Номер співробітника', 'Печатка'],
+  heads: [
+    'Номер',
+    'Коли',
+    'Хто',
+    'Що',
+    'З чим',
+    'Подробиці',
+    'Звідки',
+    'Код дії',
+    'Код предмета',
+    'Номер співробітника',
+    'Подробиці як є',
+    'Печатка',
+  ],
   command: 'Командний рядок',
 }
 
 const en: AuditWords = {
+  settings: {
+    desk: 'Desk and phones',
+    calendar: 'Working hours',
+    calendars: 'Other calendars',
+    targets: 'Targets',
+    matrix: 'Priority matrix',
+    groups: 'Support groups',
+    onCall: 'On call',
+    skills: 'Skills',
+    waits: 'Waits and chats at once',
+    incidents: 'Requests',
+    forms: 'Forms and requests',
+    codes: 'Resolution codes',
+    texts: 'The bot’s texts',
+    updates: 'News about requests',
+    feedback: 'Questions after a resolve',
+    quality: 'Reviews of work',
+    answers: 'The bot’s answers',
+    announcements: 'Announcements',
+    sessions: 'Paid answers',
+    majors: 'Major incidents',
+    accounts: 'Accounts',
+  },
   acts: {
     signed_in: 'signed in',
     sign_in_refused: 'sign-in refused',
@@ -147,7 +233,20 @@ const en: AuditWords = {
     '/figures/parts.csv': 'a report in parts',
     '/audit.csv': 'the audit log',
   },
-  heads: ['Number', 'When', 'Who', 'What', 'Of what', 'Details', 'From where', 'Act', 'Agent id', 'Seal'],
+  heads: [
+    'Number',
+    'When',
+    'Who',
+    'What',
+    'Of what',
+    'Details',
+    'From where',
+    'Act',
+    'Subject id',
+    'Agent id',
+    'Details as they are',
+    'Seal',
+  ],
   command: 'Command line',
 }
 
