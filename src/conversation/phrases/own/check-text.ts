@@ -2,7 +2,7 @@ import type { Language } from '../../../kit/language.ts'
 import { readSentences } from '../../../kit/sentences.ts'
 import { forbiddenWords, isButtonTitle, longestButton, promisingWords } from '../voice.ts'
 import { casesOf, choicesIn, valueNamesIn } from './cases.ts'
-import { inFile, type Pattern, readPattern, writePattern } from './pattern.ts'
+import { isChoice, inFile, type Pattern, readPattern, writePattern } from './pattern.ts'
 import type { Shipped } from './shipped.ts'
 
 /** What keeps an own wording from being said. */
@@ -51,6 +51,9 @@ function faultsIn(language: Language, id: string, pattern: Pattern, shipped: Pat
     return [{ code: 'value_unknown', message: `The phrase has no value ${unknown.join(', ')}: ${there}.` }]
   }
   const faults: TextFault[] = []
+  if (hasLoneBrace(pattern)) {
+    faults.push({ code: 'text_unreadable', message: 'A brace stands alone: values stand as { $name }.' })
+  }
   for (const [on, { variants }] of choicesIn(pattern)) {
     const own = new Set(variants.map(({ key }) => key))
     const missing = (choicesIn(shipped).get(on)?.variants ?? []).filter(({ key }) => !own.has(key))
@@ -71,6 +74,14 @@ function faultsIn(language: Language, id: string, pattern: Pattern, shipped: Pat
   }
   return faults
 }
+
+/** What was meant as a value, and would reach users as it stands: `{name!` */
+const hasLoneBrace = (pattern: Pattern): boolean =>
+  pattern.some((piece) =>
+    typeof piece === 'string'
+      ? /[{}]/.test(piece)
+      : isChoice(piece) && piece.variants.some((variant) => hasLoneBrace(variant.pattern)),
+  )
 
 function warningsIn(
   language: Language,

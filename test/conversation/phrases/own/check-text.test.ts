@@ -83,6 +83,7 @@ describe('an own wording', () => {
     ['of a button in two lines', 'button-ask', 'Ask\nnow', ['text_too_long']],
     ['for the bot’s own place', 'bot-short-description', 'x'.repeat(121), ['text_too_long']],
     ['that says nothing', 'menu', '{ "" }', ['text_unreadable']],
+    ['with a brace that stands alone', 'menu', 'What now, { "{" }name?', ['text_unreadable']],
     ['in the words of the desk', 'menu', 'Open a ticket?', ['words_forbidden']],
     ['that promises what nothing keeps', 'menu', 'We will call you back.', ['promise_unkept']],
     ['that promises what is kept', 'still-nothing', 'A colleague will write to you.', []],
