@@ -93,14 +93,15 @@ async function carryOut(
   { version = null, dueAt }: How,
 ): ReturnType<Announcements['move']> {
   const { from, to } = announcementMoves[move]
-  const waits = move === 'start' && dueAt === undefined
+  // Without a time of its own it is started now: null is no time ahead.
+  const isAhead = sql<boolean>`(${move === 'start' && dueAt === undefined} and coalesce(a.starts_at > now(), false))`
   // Between looking for what is due and this, somebody may have put it off.
   const isStillDue =
     dueAt === undefined ? sql`true` : sql`a.status = 'scheduled' and a.starts_at <= ${timestamp(dueAt)}`
   const { rows } = await sql<AnnouncementRow>`
     update announcements a set
-      status = case when ${waits} and a.starts_at > now() then 'scheduled' else ${to} end,
-      started_at = case when ${move} = 'start' and not (${waits} and a.starts_at > now()) then now() else a.started_at end,
+      status = case when ${isAhead} then 'scheduled' else ${to} end,
+      started_at = case when ${move} = 'start' and not ${isAhead} then now() else a.started_at end,
       finished_at = case when ${to} = 'cancelled' then now() end
     where a.id = ${id} and a.status = any(${[...from]}) and a.major_id is null and ${isStillDue}
       and (${version}::text is null or ${versionColumn} = ${version})

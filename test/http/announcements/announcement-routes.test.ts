@@ -97,6 +97,13 @@ describe('a draft', () => {
     })
   })
 
+  test('started at once it says when that was, and not when it was written', async () => {
+    const { id } = await writes()
+    const before = Date.now() - 1_000
+    const begun = bodyOf<{ announcement: { startedAt: number | null } }>(await moves(id, { move: 'start' }))
+    expect(begun.announcement.startedAt).toBeGreaterThan(before)
+  })
+
   test('with a time in the quiet hours it says when it goes out', async () => {
     desk.isQuietAsUsual(true)
     const waitsUntilOf = async (startsAt: number) => {
