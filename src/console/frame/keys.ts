@@ -46,3 +46,14 @@ export const onEscape =
     event.stopPropagation()
     leave()
   }
+
+/** The same, and Ctrl+Enter sends it from whichever of its fields. */
+export const formKeys = (leave: () => void): ((event: KeyboardEvent) => void) => {
+  const escape = onEscape(leave)
+  return (event) => {
+    escape(event)
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return
+    event.preventDefault()
+    if (event.target instanceof HTMLElement) event.target.closest('form')?.requestSubmit()
+  }
+}

@@ -6,11 +6,10 @@ import { act, type Action, conversation, type Incident } from '../conversations/
 import { can, me } from '../access/session.ts'
 import { refreshDesk } from '../hand-overs/desk.ts'
 import { chooseHref } from '../quality/quality-kinds.ts'
-import { onEscape } from '../frame/keys.ts'
 import { say } from '../words/say.ts'
 import { bindCommands } from '../frame/commands/commands.ts'
 import { MenuButton, type MenuItem } from '../frame/commands/menu-button.tsx'
-import { bindKeys } from '../frame/keys.ts'
+import { bindKeys, formKeys } from '../frame/keys.ts'
 import { conversationHref, go } from '../frame/route.ts'
 import { wantReply } from '../conversations/reply/composer.ts'
 import { thenWait } from '../conversations/reply/then-wait.ts'
@@ -219,7 +218,7 @@ export function IncidentActions({ incident }: { readonly incident: Incident }) {
         <StaleLines changes={changesBetween(seen.value, incident)} onSeen={() => (seen.value = incident)} />
       )}
       {form.value !== null && (
-        <div onKeyDown={onEscape(() => (form.value = null))}>
+        <div onKeyDown={formKeys(() => (form.value = null))}>
           <ChosenForm
             form={form.value}
             incident={incident}

@@ -8,9 +8,9 @@ import type { Report } from './report.ts'
 
 /** Heads of what each figure comes to, in the order of `cellsOf`. */
 export const cellHeads: Readonly<Record<Language, readonly string[]>> = {
-  ru: ['Значение', 'Единица', 'Посчитано', 'Из', 'Медиана, мин', '90 %, мин'],
-  uk: ['Значення', 'Одиниця', 'Пораховано', 'Із', 'Медіана, хв', '90 %, хв'],
-  en: ['Value', 'Unit', 'Counted', 'Of', 'Median, min', '90 %, min'],
+  ru: ['Значение', 'Единица', 'Числитель', 'Знаменатель', 'Медиана, мин', '90 %, мин'],
+  uk: ['Значення', 'Одиниця', 'Чисельник', 'Знаменник', 'Медіана, хв', '90 %, хв'],
+  en: ['Value', 'Unit', 'Numerator', 'Denominator', 'Median, min', '90 %, min'],
 }
 
 const heads: Readonly<Record<Language, readonly string[]>> = {
@@ -65,7 +65,7 @@ export function reportCsv(
 const minutes: Readonly<Record<Language, string>> = { ru: 'мин', uk: 'хв', en: 'min' }
 const ofMinutes: Readonly<Record<Language, string>> = { ru: '% (мин из мин)', uk: '% (хв із хв)', en: '% (min of min)' }
 
-/** Value and unit as the page has them, counted, of; median and 90th percentile. What there is nothing of stays empty. */
+/** Value and unit as the page has them, what was divided by what; median and 90th percentile. What there is nothing of stays empty. */
 export function cellsOf(
   { id, value, count, of, medianMs, p90Ms }: Reading,
   language: Language,
@@ -80,16 +80,13 @@ export function cellsOf(
       // The two of a part are times themselves.
       return [times(100), ofMinutes[language], inMinutes(count), inMinutes(of), null, null]
     case 'share':
-      return [times(100), '%', count, of, null, null]
     case 'score':
-      // A sum of marks is no number of anything.
-      return [times(100), '%', null, of, null, null]
+      return [times(100), '%', count, of, null, null]
     case 'balance':
       return [times(100), 'NPS', count, of, null, null]
     case 'amount':
-      return [times(1), '', count, of, null, null]
     case 'mean':
-      return [times(1), '', null, of, null, null]
+      return [times(1), '', count, of, null, null]
   }
 }
 

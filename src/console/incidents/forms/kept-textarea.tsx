@@ -30,9 +30,6 @@ export function KeptTextarea({ id, text, keptAs, incidentId, rows = 3, box }: Pr
         text.value = event.currentTarget.value
         keepText(keptAs, incidentId, text.value)
       }}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit()
-      }}
     />
   )
 }

@@ -64,7 +64,7 @@ function InLanguage({ texts, phrase, language }: Props & { readonly language: La
   const found =
     preview === null
       ? []
-      : [...preview.faults, ...preview.warnings].map(({ code }) =>
+      : (preview.faults.length > 0 ? preview.faults : preview.warnings).map(({ code }) =>
           code === 'value_unknown' && values.length === 0 ? say('fault-no-values') : sayKind(faultNames, code),
         )
   const fault = found.length > 0 ? found.join(' ') : refused
