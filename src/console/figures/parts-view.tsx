@@ -6,9 +6,9 @@ import type { WordsOfFigures } from '../../figures/figure-words.ts'
 import { api, ask } from '../connection/api-client.ts'
 import { useAsked } from '../connection/use-asked.ts'
 import { Refusal } from '../frame/refusal.tsx'
-import { say, sayKind } from '../words/say.ts'
+import { say } from '../words/say.ts'
 import { type Asked, askedHref, queryOf } from './asked.ts'
-import { type AgentNames, cutNames, cutValue } from './cut-names.ts'
+import { type AgentNames, cutName, cutValue } from './cut-names.ts'
 import { sayFrom, sayValue } from './say-reading.ts'
 
 type Props = {
@@ -42,7 +42,7 @@ export function PartsView({ figures, asked, words, agents, by }: Props) {
             <select id={id} value={cut} onChange={({ currentTarget: { value } }) => (chosen.value = value as Cut)}>
               {cuts.map((one) => (
                 <option key={one} value={one}>
-                  {sayKind(cutNames, one)}
+                  {cutName(one)}
                 </option>
               ))}
             </select>
@@ -62,7 +62,7 @@ export function PartsView({ figures, asked, words, agents, by }: Props) {
           <table class="parts-table">
             <thead>
               <tr>
-                <th scope="col">{sayKind(cutNames, cut)}</th>
+                <th scope="col">{cutName(cut)}</th>
                 {figures.map((figure) => (
                   <th scope="col" key={figure}>
                     {words[figure].title}

@@ -6,7 +6,7 @@ import { serverNow } from '../time/clock.ts'
 import { isoDay } from '../time/format-time.ts'
 import { say, sayKind, type SentenceId } from '../words/say.ts'
 import { type Asked, askedHref, daysOf, type Preset, presets } from './asked.ts'
-import { type AgentNames, cutNames, cutValue } from './cut-names.ts'
+import { type AgentNames, cutName, cutValue } from './cut-names.ts'
 
 const presetNames = {
   today: 'period-today',
@@ -65,7 +65,7 @@ export function PeriodForm({ asked, agents }: { readonly asked: Asked; readonly 
       </button>
       {(Object.entries(asked.only) as [Cut, string | null][]).map(([cut, value]) => {
         const { [cut]: _, ...others } = asked.only
-        const named = `${sayKind(cutNames, cut)}: ${cutValue(cut, value, agents)}`
+        const named = `${cutName(cut)}: ${cutValue(cut, value, agents)}`
         return (
           <a
             key={cut}

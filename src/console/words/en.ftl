@@ -969,14 +969,6 @@ period-this-month = this month
 period-last-month = last month
 period-year = a year
 period-own = your own
-cut-line = Line
-cut-line-of = line { $line }
-cut-agent = Agent
-cut-class = Who writes
-cut-vip = VIP
-cut-vip-yes = VIP
-cut-vip-no = not VIP
-cut-none = not given
 
 desk-settings = Desk
 setting-desk = Desk and phones

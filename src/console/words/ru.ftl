@@ -963,14 +963,6 @@ period-this-month = этот месяц
 period-last-month = прошлый месяц
 period-year = год
 period-own = свой
-cut-line = Линия
-cut-line-of = линия { $line }
-cut-agent = Специалист
-cut-class = Кто пишет
-cut-vip = VIP
-cut-vip-yes = VIP
-cut-vip-no = не VIP
-cut-none = не указано
 
 desk-settings = Служба
 setting-desk = Служба и телефоны

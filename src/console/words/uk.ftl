@@ -968,14 +968,6 @@ period-this-month = цей місяць
 period-last-month = минулий місяць
 period-year = рік
 period-own = свій
-cut-line = Лінія
-cut-line-of = лінія { $line }
-cut-agent = Спеціаліст
-cut-class = Хто пише
-cut-vip = VIP
-cut-vip-yes = VIP
-cut-vip-no = не VIP
-cut-none = не вказано
 
 desk-settings = Служба
 setting-desk = Служба й телефони

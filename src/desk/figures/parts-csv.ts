@@ -1,3 +1,5 @@
+import { cutWords } from '../../figures/cut-words.ts'
+import type { Cut } from '../../figures/cuts.ts'
 import { allFigureWords } from '../../figures/figure-words.ts'
 import type { FigureId } from '../../figures/figure.ts'
 import type { Language } from '../../kit/language.ts'
@@ -5,17 +7,13 @@ import { csvFile } from '../csv.ts'
 import { cellHeads, cellsOf } from './report-csv.ts'
 import type { ReadPart } from './report.ts'
 
-const heads: Readonly<Record<Language, readonly string[]>> = {
-  ru: ['Часть', 'Показатель'],
-  uk: ['Частина', 'Показник'],
-  en: ['Part', 'Figure'],
-}
+const figureHeads: Readonly<Record<Language, string>> = { ru: 'Показатель', uk: 'Показник', en: 'Figure' }
 
-/** Figures part by part as a file for a spreadsheet, a line a part and figure. `nameOf`: what people call a part. */
+/** Figures part by part as a file for a spreadsheet, a line a part and figure. `cut`: by what; `nameOf`: what people call a part. */
 export function partsCsv(
   parts: readonly ReadPart[],
   ids: readonly FigureId[],
-  nameOf: (key: string | null) => string,
+  { cut, nameOf }: { readonly cut: Cut | 'hour'; readonly nameOf: (key: string | null) => string },
   language: Language,
 ): string {
   const words = allFigureWords(language)
@@ -26,5 +24,5 @@ export function partsCsv(
       ...cellsOf(reading, language),
     ]),
   )
-  return csvFile([[...heads[language], ...cellHeads[language]], ...lines], language)
+  return csvFile([[cutWords(language).titles[cut], figureHeads[language], ...cellHeads[language]], ...lines], language)
 }

@@ -15,6 +15,12 @@ import { behindSchema, onlyOf, partsSchema, reportSchema, wordsSchema } from './
 const usualPeriod = 30 * day
 const behindPerPage = 50
 
+/** For a file's name: what of the desk is in it, where it is not all; only what a file may be called. */
+const narrowedTo = ({ only }: ReportScope): string =>
+  Object.entries(only)
+    .map(([cut, value]) => `-${cut}-${(value ?? 'none').replaceAll(/[^a-z0-9-]/gi, '')}`)
+    .join('')
+
 /** For a file's name: from which day to which. */
 function daysOf({ from, until }: ReportScope, zone: string): string {
   const dates = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' })
@@ -64,7 +70,7 @@ export function figureRoutes(deps: ApiDeps, allow: Allow) {
         log.info('a report exported', { by: agent.id, report: given.report })
         return context.body(reportCsv(report, scope, { language: agent.language, zone }), 200, {
           'Content-Type': 'text/csv; charset=utf-8',
-          'Content-Disposition': `attachment; filename="${given.report}${daysOf(scope, zone)}.csv"`,
+          'Content-Disposition': `attachment; filename="${given.report}${narrowedTo(scope)}${daysOf(scope, zone)}.csv"`,
         })
       })
       .get('/figures/parts', allow('read_figures'), query(partsSchema), async (context) => {
@@ -85,9 +91,9 @@ export function figureRoutes(deps: ApiDeps, allow: Allow) {
         const parts = await makeParts(given.figures, scope, split, reportQueries, now())
         const nameOf = await partNames(given.by, agent.language, deps)
         log.info('parts of a report exported', { by: agent.id, cut: given.by })
-        return context.body(partsCsv(parts, given.figures, nameOf, agent.language), 200, {
+        return context.body(partsCsv(parts, given.figures, { cut: given.by, nameOf }, agent.language), 200, {
           'Content-Type': 'text/csv; charset=utf-8',
-          'Content-Disposition': `attachment; filename="${given.figures[0]}-by-${given.by}${daysOf(scope, zone)}.csv"`,
+          'Content-Disposition': `attachment; filename="${given.figures[0]}-by-${given.by}${narrowedTo(scope)}${daysOf(scope, zone)}.csv"`,
         })
       })
       .get('/figures/behind', allow('read_figures'), query(behindSchema), async (context) => {

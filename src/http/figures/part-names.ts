@@ -1,4 +1,5 @@
 import type { Cut } from '../../figures/cuts.ts'
+import { cutWords } from '../../figures/cut-words.ts'
 import type { Language } from '../../kit/language.ts'
 import type { ApiDeps } from '../api-deps.ts'
 
@@ -13,5 +14,9 @@ export async function partNames(
   if (by === 'category') for (const { id, title } of categories()) names.set(id, title[language])
   if (by === 'group') for (const { id, title } of settings().lines.groups) names.set(id, title[language])
   if (by === 'channel') for (const { name, title } of messengers) names.set(name, title[language])
-  return (key) => (key === null ? '—' : (names.get(key) ?? key))
+  const words = cutWords(language)
+  if (by === 'line') return (key) => (key === null ? words.none : words.line(key))
+  if (by === 'vip') return (key) => (key === null ? words.none : key === 'true' ? words.isVip : words.isNotVip)
+  if (by === 'language') return (key) => (key === null ? words.none : (words.languages[key] ?? key))
+  return (key) => (key === null ? words.none : (names.get(key) ?? key))
 }

@@ -223,7 +223,7 @@ test('parts as a file: a line a part and figure, agents by their names', async (
   const { parts } = await ask<Parts>(`parts?${wanted}`)
   expect(lines).toHaveLength(1 + 2 * parts.length)
   const agents = await desk.db.selectFrom('agents').select(['id', 'name']).execute()
-  const named = parts.map(({ key }) => agents.find(({ id }) => id === key)?.name ?? '—')
+  const named = parts.map(({ key }) => agents.find(({ id }) => id === key)?.name ?? 'не указано')
   expect(lines.slice(1).map((line) => line.split(';')[0])).toEqual(named.flatMap((name) => [name, name]))
   expect(lines[1]?.split(';')[4]).toBe(String(parts[0]?.readings[0]?.count))
 })
