@@ -118,7 +118,7 @@ describe.skipIf(noBrowser !== null)('how the desk does, in a browser', () => {
         sveta.waitForEvent('download'),
         sveta.getByRole('link', { name: said.export }).click(),
       ])
-      expect(download.suggestedFilename()).toMatch(/^requests-[\d-]+\.csv$/)
+      expect(download.suggestedFilename()).toMatch(/^requests-channel-preview-[\d-]+\.csv$/)
       await sveta.getByRole('link', { name: said.narrowed }).click()
       await sveta.getByRole('link', { name: said.hours }).click()
       await sveta.locator('.hours-table').waitFor()
