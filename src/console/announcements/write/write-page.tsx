@@ -115,6 +115,12 @@ export function WritePage({ announcement, onReload }: Props) {
   }
 
   const isScheduled = saved.value?.status === 'scheduled'
+  // It is on its way already: saving is all that is left, and a second look would seem to hold it back.
+  const staysScheduled = isScheduled && form.value.isLater
+  async function submit(): Promise<void> {
+    if (!staysScheduled) await check()
+    else if ((await save(true)) !== null) said.value = say('announcement-saved-scheduled')
+  }
   const atFields = error.value?.fields ?? []
   const refused = Object.fromEntries(
     languages.flatMap((one) =>
@@ -148,12 +154,12 @@ export function WritePage({ announcement, onReload }: Props) {
           noValidate
           onSubmit={(event) => {
             event.preventDefault()
-            void check()
+            void submit()
           }}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
             event.preventDefault()
-            void check()
+            void submit()
           }}
         >
           <WordsFields
@@ -185,11 +191,17 @@ export function WritePage({ announcement, onReload }: Props) {
           </p>
           <div class="buttons">
             <button type="submit" class="button primary" aria-disabled={isBusy.value}>
-              {form.value.isLater ? say('announcement-check-schedule') : say('announcement-check-send')}
+              {staysScheduled
+                ? say('save')
+                : form.value.isLater
+                  ? say('announcement-check-schedule')
+                  : say('announcement-check-send')}
             </button>
-            <button type="button" class="button" aria-disabled={isBusy.value} onClick={() => void saveDraft()}>
-              {isScheduled ? say('save') : say('announcement-save')}
-            </button>
+            {!staysScheduled && (
+              <button type="button" class="button" aria-disabled={isBusy.value} onClick={() => void saveDraft()}>
+                {isScheduled ? say('save') : say('announcement-save')}
+              </button>
+            )}
             {isScheduled && (
               <a class="button quiet" href={`#/announcements/${saved.value?.id}`}>
                 {say('canned-leave')}
