@@ -288,6 +288,8 @@ export type Event =
       readonly from: Status
       /** What the agent says about it; empty when the status says it all. */
       readonly reason: string
+      /** It had been resolved by a slip. */
+      readonly isSlip?: boolean
     }
   | { readonly kind: 'priority_changed'; readonly incident: IncidentCard; readonly from: Priority }
   | {

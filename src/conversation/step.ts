@@ -289,6 +289,8 @@ function tellOfChange(state: State, facts: Facts, event: Change): Turn {
     ...('agentName' in event ? { agent: event.agentName } : {}),
     reason: 'reason' in event ? event.reason : '',
   }
-  const told = turn(asked, say(event.kind.replaceAll('_', '-'), values, { isNotice: true }))
+  const isSlip = event.kind === 'status_changed' && event.isSlip === true
+  const phrase = isSlip ? 'resolution-undone' : event.kind.replaceAll('_', '-')
+  const told = turn(asked, say(phrase, values, { isNotice: true }))
   return asksUser(event) && asked.doing.at === 'idle' ? listenFor(told, event.incident) : told
 }

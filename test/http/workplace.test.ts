@@ -123,12 +123,13 @@ describe('where the bot’s part ends', () => {
       conversation: { firstByAgent: number | null; messageCount: number }
     }
 
-  test('is the first message of a person to the user, whichever page is read', async () => {
+  test('is where a person took it or wrote to the user, whichever page is read', async () => {
     const { id, does } = await waits()
     await does(anna, { kind: 'note', text: 'знаем его' })
     expect((await firstByAgent(id)).conversation.firstByAgent).toBeNull()
-    await does(anna, { kind: 'claim' })
     const { messageCount } = (await firstByAgent(id)).conversation
+    await does(anna, { kind: 'claim' })
+    expect((await firstByAgent(id)).conversation.firstByAgent).toBe(messageCount + 1)
     await does(anna, answers)
     await desk.says(user, 'жду')
     await does(anna, { ...answers, text: 'Готово.' })

@@ -77,6 +77,10 @@ const byPhrase: Readonly<Record<string, Build>> = {
       const reason = cancelled?.type === 'cancelled' ? cancelled.reason : ''
       return stored({ kind: 'status_changed', incident, from, reason })
     }),
+  'resolution-undone': (occasion, { past }) =>
+    aboutIncident(occasion, past, (incident) =>
+      stored({ kind: 'status_changed', incident, from: 'resolved', reason: '', isSlip: true }),
+    ),
   'priority-changed': (occasion, { past }) =>
     aboutIncident(occasion, past, (incident) => {
       const from = past.incidentBefore(incident.id, occasion.at)?.priority ?? incident.priority

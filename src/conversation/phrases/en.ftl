@@ -443,7 +443,7 @@ card-line =
         [resolved] resolved
         [closed] closed
         [reopened] reopened
-        [resolution_undone] in progress again
+        [resolution_undone] resolution undone
         [withdrawn] withdrawn by you
         [cancelled] cancelled
         [merged] merged with another request
@@ -612,6 +612,20 @@ status-changed =
         [cancelled] { $number } was cancelled: { $reason }
         [assigned] { $number } is open again.
        *[other] { $number }: the status has changed.
+    }
+resolution-undone =
+    { $number } was marked as resolved by mistake. { $status ->
+        [pending] { $waitsFor ->
+            [user] We're waiting for your answer, just write it here.
+            [supplier] We're waiting for a supplier.
+            [change] We're waiting for planned work.
+            [approval] We're waiting for an approval.
+           *[other] It's on hold.
+        }{ $hasUntil ->
+            [yes] { "" } We'll come back to it { $until }.
+           *[no] { "" }
+        }
+       *[other] It is open again.
     }
 priority-changed =
     { $number } now has { $priority ->

@@ -483,7 +483,7 @@ card-line =
         [resolved] решено
         [closed] закрыто
         [reopened] снова открыто
-        [resolution_undone] снова в работе
+        [resolution_undone] решение отменено
         [withdrawn] отозвано вами
         [cancelled] отменено
         [merged] объединено с другим обращением
@@ -663,6 +663,21 @@ status-changed =
         [cancelled] { $number } отменено: { $reason }
         [assigned] { $number } снова открыто.
        *[other] { $number }: статус изменился.
+    }
+# Kept by: desk/conversations/agent-actions.ts: its timer `pend` ends a wait with a date
+resolution-undone =
+    { $number } отметили решённым по ошибке. { $status ->
+        [pending] { $waitsFor ->
+            [user] Ждём вашего ответа, напишите его сюда.
+            [supplier] Ждём поставщика.
+            [change] Ждём плановых работ.
+            [approval] Ждём согласования.
+           *[other] Пока ждёт.
+        }{ $hasUntil ->
+            [yes] { "" } Вернёмся к этому { $until }.
+           *[no] { "" }
+        }
+       *[other] Обращение снова открыто.
     }
 # Kept by: incidents/clock/sla.ts, shown to agents by console/incidents/deadline.tsx
 priority-changed =

@@ -445,7 +445,7 @@ card-line =
         [resolved] вирішено
         [closed] закрито
         [reopened] знову відкрито
-        [resolution_undone] знову в роботі
+        [resolution_undone] рішення скасовано
         [withdrawn] відкликано вами
         [cancelled] скасовано
         [merged] об’єднано з іншим зверненням
@@ -614,6 +614,20 @@ status-changed =
         [cancelled] { $number } скасовано: { $reason }
         [assigned] { $number } знову відкрито.
        *[other] { $number }: статус змінився.
+    }
+resolution-undone =
+    { $number } позначили вирішеним помилково. { $status ->
+        [pending] { $waitsFor ->
+            [user] Чекаємо на вашу відповідь, напишіть її сюди.
+            [supplier] Чекаємо на постачальника.
+            [change] Чекаємо на планові роботи.
+            [approval] Чекаємо на погодження.
+           *[other] Поки чекає.
+        }{ $hasUntil ->
+            [yes] { "" } Повернемося до цього { $until }.
+           *[no] { "" }
+        }
+       *[other] Звернення знову відкрито.
     }
 priority-changed =
     У { $number } тепер { $priority ->

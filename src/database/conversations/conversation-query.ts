@@ -51,7 +51,7 @@ export async function conversation(db: Database, id: string): Promise<ConsoleCon
   const { rows } = await sql<Header>`
     select c.id, c.version, c.message_count, c.last_user_message_at, a.channel, u.id as user_id, u.name, u.language, ${countsAsVip} as is_vip,
            u.created_at as since, a.unreachable_at, u.blocked_until, u.blocked_reason, (select g.name from agents g where g.id = u.blocked_by) as blocked_by, ${personOfUser} as person, ${otherChats} as other_chats,
-           (select min(m.number) from messages m where m.conversation_id = c.id and m.author = 'agent' and m.kind <> 'note') as first_by_agent,
+           (select min(m.number) from messages m where m.conversation_id = c.id and m.agent_id is not null and m.kind <> 'note') as first_by_agent,
            a.username, ${nameCorrected} as name_corrected, ${notesOfUser} as notes, ${ratingsOfUser} as ratings
     from conversations c join addresses a on a.id = c.address_id join users u on u.id = a.user_id
     where c.id = ${id}`.execute(db)

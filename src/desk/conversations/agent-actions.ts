@@ -310,7 +310,7 @@ async function undoResolve(incidentId: string, work: AgentWork): Promise<Done> {
   const waits = majorId !== null && (await joinByAgent({ incidentId, majorId }, work)).ok
   if (isBack || waits) return done
   const card = await incidentCard(work, incident)
-  await work.tell({ kind: 'status_changed', incident: card, from: before.status, reason: '' })
+  await work.tell({ kind: 'status_changed', incident: card, from: before.status, reason: '', isSlip: true })
   return done
 }
 

@@ -179,7 +179,7 @@ export type ConsoleConversation = {
   readonly id: string
   readonly version: number
   readonly messageCount: number
-  /** The first message of a person to the user; null: only the bot has talked. */
+  /** The first word or act of a person, but for notes; null: only the bot has talked. */
   readonly firstByAgent: number | null
   readonly channel: ChannelName
   readonly lastUserMessageAt: Instant | null
