@@ -16,7 +16,9 @@ export const makeAuditLog = (db: Database): AuditLog => ({
   async list({ agentId, what, from, until }, before, limit) {
     const { rows } = await sql<Row>`
       /* list audit_log */ select ${columns} from audit_log
-      where (${agentId}::bigint is null or agent_id = ${agentId})
+      where (${agentId}::bigint is null or agent_id = ${agentId}
+          -- Nobody has come in then: it is known only under which login.
+          or what = 'sign_in_refused' and subject = (select login from agents where id = ${agentId}))
         and (${what}::text is null or what = ${what})
         and (${from === null ? null : timestamp(from)}::timestamptz is null or at >= ${from === null ? null : timestamp(from)})
         and (${until === null ? null : timestamp(until)}::timestamptz is null or at < ${until === null ? null : timestamp(until)})

@@ -1,3 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { auditWords } from '../../../src/desk/access/audit/audit-words.ts'
+import { settingKeys } from '../../../src/desk/settings/setting-parts.ts'
+import { cutWords } from '../../../src/figures/cut-words.ts'
+import { readSentences } from '../../../src/kit/sentences.ts'
 import { Hono } from 'hono'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -46,6 +51,8 @@ describe('what is written', () => {
     const stranger = openBrowser(desk)
     await stranger.post('/sign-in', { login: 'chief', password: 'not the password' })
     expect(await newest()).toMatchObject({ what: 'sign_in_refused', agentId: null, subject: 'chief' })
+    // Whoever looks at an account sees who tried to get into it.
+    expect((await listed(`?agent=${chiefId}`)).lines[0]).toMatchObject({ what: 'sign_in_refused' })
     await stranger.post('/sign-in', { login: password.replaceAll(' ', '-'), password: 'x' })
     expect(await newest()).toMatchObject({ what: 'sign_in_refused', agentId: null, subject: null })
   })
@@ -116,6 +123,18 @@ describe('what is written', () => {
     const text = await new Response(body).text()
     expect(text.split('\r\n')[1]).toMatch(/;Шеф;выход;.*;signed_out;;\d+;.*;[0-9a-f]{64}$/)
   })
+})
+
+test.each(languages)('a setting and the command line are called in the file as on the page (%s)', (language) => {
+  const page = readSentences({ [language]: readFileSync(`src/console/words/${language}.ftl`, 'utf8') })
+  const { settings, command } = auditWords(language)
+  for (const key of settingKeys) {
+    const id = `setting-${key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
+    expect([key, settings[key]]).toEqual([key, page.say(language, id)])
+  }
+  expect(command).toBe(page.say(language, 'setting-by-command'))
+  const cuts = cutWords(language)
+  for (const each of languages) expect(cuts.languages[each]).toBe(page.say(language, `language-${each}`))
 })
 
 test('a line that cannot be written takes nobody’s answer away', async () => {
