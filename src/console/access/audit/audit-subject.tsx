@@ -6,6 +6,7 @@ import { DifferencesList } from '../../settings/changes/differences-list.tsx'
 import { type SettingKey, settingNames } from '../../settings/setting-kinds.ts'
 import { say, sayKind, type SentenceId } from '../../words/say.ts'
 import { roleNames } from '../roles.ts'
+import type { Move } from '../../announcements/announcement-kinds.ts'
 import type { Role } from '../session.ts'
 
 export type AuditPage = BodyOf<typeof api.audit.$get>
@@ -99,14 +100,15 @@ const flags: Readonly<Record<string, SentenceId>> = {
   isTotpReset: 'audit-totp-reset',
 }
 
-const moveNames: Readonly<Record<string, SentenceId>> = {
+/** A start before its time is told as what it is. */
+const moveNames = {
   start: 'audit-move-start',
   schedule: 'audit-move-schedule',
   unschedule: 'audit-move-unschedule',
   pause: 'audit-move-pause',
   resume: 'audit-move-resume',
   cancel: 'audit-move-cancel',
-}
+} satisfies Record<Move | 'schedule', SentenceId>
 
 /** In words where there are some; what a newer server adds is shown as it calls it. */
 function detailsOf({ what, subject, details }: AuditLine, words: AuditWords): string {
@@ -117,8 +119,7 @@ function detailsOf({ what, subject, details }: AuditLine, words: AuditWords): st
     if (name === 'role') return [roleName(value)]
     if (name === 'isDisabled') return [value === true ? say('audit-disabled') : say('audit-enabled')]
     if (name === 'groups') return value === 0 ? [] : [say('audit-in-groups', { count: String(value) })]
-    if (name === 'move')
-      return [moveNames[String(value)] === undefined ? String(value) : say(moveNames[String(value)] ?? '')]
+    if (name === 'move') return [sayKind(moveNames, value as keyof typeof moveNames)]
     if (name === 'incident') return [say('audit-incident', { number: String(value) })]
     if (name === 'file')
       return what === 'exported' && subject !== null ? [] : [words.files[String(value)] ?? String(value)]
