@@ -139,8 +139,12 @@ beforeAll(async () => {
   vi.stubGlobal('navigator', { language: 'ru', onLine: true })
   vi.stubGlobal('location', { hash: '' })
   vi.stubGlobal('addEventListener', () => {})
+  vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => {}, removeItem: () => {} })
   const words = await import('../../../src/console/words/say.ts')
   for (const language of languages) await words.loadWords(language)
+  // The process is shared with other files, and so is the language.
+  const { setLanguage } = await import('../../../src/console/frame/language.ts')
+  setLanguage('ru')
   const { differencesOf } = await import('../../../src/console/settings/changes/differences.ts')
   tell = (key, from, to) =>
     differencesOf({ key, from, to }, usual[key], around).map(
