@@ -59,6 +59,7 @@ const words = {
     json: 'Как JSON',
     usual: 'Вернуть обычное значение',
     isUsual: 'Действует обычное значение.',
+    neverChanged: 'Эту настройку ещё не меняли.',
   },
   en: {
     save: 'Save',
@@ -115,6 +116,7 @@ const words = {
     json: 'As JSON',
     usual: 'Use the default',
     isUsual: 'The default holds: nothing of your own is set.',
+    neverChanged: 'Nobody has changed this setting yet.',
   },
 } as const
 
@@ -153,6 +155,21 @@ describe.skipIf(noBrowser !== null).each(['ru', 'en'] as const)('settings withou
     const { settings } = (await response.json()) as { settings: { key: string; value: unknown }[] }
     return settings.find((one) => one.key === key)?.value
   }
+
+  test('a page whose first answers are lost is there as soon as the server is', async () => {
+    const lost = new Set<string>()
+    const loses = /\/api\/settings(\/changes\?.*)?$/
+    await page.route(loses, async (route) => {
+      const { pathname } = new URL(route.request().url())
+      if (lost.has(pathname)) return await route.continue()
+      lost.add(pathname)
+      await route.abort()
+    })
+    await opens('calendar')
+    await page.getByText(say.neverChanged).waitFor()
+    expect([...lost].toSorted()).toEqual(['/api/settings', '/api/settings/changes'])
+    await page.unroute(loses)
+  })
 
   test('a holiday is two fields and a button; a shift moves and the picture follows', async () => {
     await opens('calendar')

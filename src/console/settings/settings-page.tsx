@@ -1,6 +1,8 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { api, type ApiError, ask } from '../connection/api-client.ts'
+import { askUntilThere } from '../connection/ask-until-there.ts'
+import { useIsHere } from '../connection/use-is-here.ts'
 import { language } from '../frame/language.ts'
 import { Refusal } from '../frame/refusal.tsx'
 import { route } from '../frame/route.ts'
@@ -18,9 +20,14 @@ import { type SettingKey, settingNames, type SettingsAnswer, type Surroundings }
 export function SettingsPage() {
   const settings = useSignal<SettingsAnswer | null>(null)
   const error = useSignal<ApiError | null>(null)
+  const isHere = useIsHere()
 
   async function load(): Promise<void> {
-    const answer = await ask(api.settings.$get())
+    const answer = await askUntilThere(
+      () => ask(api.settings.$get()),
+      isHere,
+      (silent) => (error.value = silent.ok ? null : silent.error),
+    )
     error.value = answer.ok ? null : answer.error
     if (answer.ok) settings.value = answer.value
   }

@@ -2,6 +2,8 @@ import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { can } from '../../access/session.ts'
 import { api, type ApiError, ask } from '../../connection/api-client.ts'
+import { askUntilThere } from '../../connection/ask-until-there.ts'
+import { useIsHere } from '../../connection/use-is-here.ts'
 import { BusyButton } from '../../frame/controls/busy-button.tsx'
 import { Refusal } from '../../frame/refusal.tsx'
 import { now } from '../../time/clock.ts'
@@ -35,21 +37,27 @@ const noPlaces: ReadonlySet<string> = new Set()
 /** Who changed what and when, from what to what. The last change of a setting goes back with a click, as a change of its own. */
 export function ChangesList({ settings, shown, opened, around, onChanged }: Props) {
   const error = useSignal<ApiError | null>(null)
+  /** Why the list is not there; why an undo was not done is another matter. */
+  const unread = useSignal<ApiError | null>(null)
   const undone = useSignal<string | null>(null)
   const isBusy = useSignal(false)
   const ofAll = useSignal(false)
   const changes = useSignal<readonly Change[] | null>(null)
   const next = useSignal<string | null>(null)
   const head = useRef<HTMLHeadingElement>(null)
+  const isHere = useIsHere()
   const settingOf = (key: string) => settings.find((one) => one.key === key)
 
   async function load(before: string | null): Promise<void> {
     const query = { ...(ofAll.value ? {} : { key: shown }), ...(before === null ? {} : { before }) }
-    const answer = await ask(api.settings.changes.$get({ query }))
-    if (!answer.ok) {
-      error.value = answer.error
-      return
-    }
+    const answer = await askUntilThere(
+      () => ask(api.settings.changes.$get({ query })),
+      isHere,
+      (silent) => (unread.value = silent.ok ? null : silent.error),
+    )
+    if (!isHere()) return
+    unread.value = answer.ok ? null : answer.error
+    if (!answer.ok) return
     changes.value = [...(before === null ? [] : (changes.value ?? [])), ...answer.value.changes]
     next.value = answer.value.next
   }
@@ -85,6 +93,7 @@ export function ChangesList({ settings, shown, opened, around, onChanged }: Prop
         </p>
       )}
       <Refusal error={error.value?.code === 'faulty' ? null : error.value} />
+      <Refusal error={unread.value} />
       <FaultList faults={error.value?.faults ?? []} isRefusing places={noPlaces} />
       {changes.value?.length === 0 && (
         <p class="hint">{ofAll.value ? say('setting-no-changes') : say('setting-no-changes-of-it')}</p>
