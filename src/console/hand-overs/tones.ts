@@ -15,10 +15,17 @@ const notes = {
 const loudest = { offer: 0.16, waiting: 0.12, reply: 0.09, bell: 0.16 } satisfies Record<Tone, number>
 
 let audio: AudioContext | null = null
+/** Notes under way. */
+let sounding = 0
 
-/** Browsers allow sound once the page has been clicked. */
+/**
+ * Browsers allow sound once the page has been clicked; what is put by until then would come out all at once. Between two
+ * sounds the player rests: a running one computes silence all day.
+ */
 export function play(tone: Tone): void {
+  if (navigator.userActivation?.hasBeenActive === false) return
   audio ??= new AudioContext()
+  void audio.resume()
   for (const [index, frequency] of notes[tone].entries()) {
     const from = audio.currentTime + index * 0.16
     const wave = audio.createOscillator()
@@ -30,6 +37,11 @@ export function play(tone: Tone): void {
     wave.connect(volume).connect(audio.destination)
     wave.start(from)
     wave.stop(from + 0.15)
+    sounding += 1
+    wave.addEventListener('ended', () => {
+      sounding -= 1
+      if (sounding === 0) void audio?.suspend()
+    })
   }
 }
 

@@ -32,6 +32,8 @@ export async function playScreens(
     readonly rounds: number
     /** So many happen at once. */
     readonly together: number
+    /** How long after one line the next one comes back, ms. 0: all in one moment. */
+    readonly apartMs: number
   },
 ): Promise<Figures> {
   const luck = chance(options.seed)
@@ -39,7 +41,11 @@ export async function playScreens(
   const truthMs: number[] = []
   const users = await Promise.all(Array.from({ length: 6 }, (_, at) => visits(stage, `Гость ${at + 1}`)))
   for (const user of users) await user('/person')
-  const consoles = await Promise.all(Array.from({ length: options.consoles }, (_, at) => sits(stage, `agent-${at}`)))
+  const consoles: Console[] = []
+  for (let at = 0; at < options.consoles; at += openedAtOnce) {
+    const several = Array.from({ length: Math.min(openedAtOnce, options.consoles - at) }, (_, more) => at + more)
+    consoles.push(...(await Promise.all(several.map((number) => sits(stage, `agent-${number}`)))))
+  }
   const chats = async () => {
     const { rows } = await sql<{ id: string; incidentId: string }>`
       select conversation_id as id, id as "incidentId" from incidents order by id`.execute(stage.db)
@@ -102,17 +108,22 @@ export async function playScreens(
     for (let at = 0; at < consoles.length; at += openedAtOnce) {
       truths.push(...(await Promise.all(consoles.slice(at, at + openedAtOnce).map((one) => freshScreen(stage, one)))))
     }
-    const from = performance.now()
-    for (const one of lost) {
-      one.line.mend()
-      one.state = 'open'
+    const becoming: Promise<void>[] = []
+    for (const [at, one] of consoles.entries()) {
+      const from = performance.now()
+      const isLost = lost.includes(one)
+      if (isLost) {
+        one.line.mend()
+        one.state = 'open'
+      }
+      becoming.push(
+        becomes(one.page, truths[at]).then(() => {
+          if (isLost) truthMs.push(performance.now() - from)
+        }),
+      )
+      if (isLost) await new Promise((resolve) => setTimeout(resolve, options.apartMs))
     }
-    await Promise.all(
-      consoles.map(async (one, at) => {
-        await becomes(one.page, truths[at])
-        if (lost.includes(one)) truthMs.push(performance.now() - from)
-      }),
-    )
+    await Promise.all(becoming)
     for (const one of consoles) await opens(one.page, luck.one(await chats()).id)
   }
   await Promise.all(consoles.map(({ page }) => page.context().close()))
@@ -142,7 +153,13 @@ export async function sits(stage: Stage, login: string): Promise<Console> {
 }
 
 async function enters(stage: Stage, agentId: string, url: string): Promise<Page> {
-  const context = await stage.browser.newContext({ locale: 'ru', viewport: { width: 1366, height: 768 } })
+  // Twenty browsers share this machine's processors: what they sound and move is not what is asked for here.
+  const context = await stage.browser.newContext({
+    locale: 'ru',
+    viewport: { width: 1366, height: 768 },
+    reducedMotion: 'reduce',
+  })
+  await context.addInitScript(() => localStorage.setItem('frontline.sound', 'false'))
   const [name = '', value = ''] = (await cookieOf(stage, agentId)).split('=')
   await context.addCookies([{ name, value, url }])
   const page = await context.newPage()
