@@ -66,7 +66,7 @@ type Filters = Partial<Record<Exclude<Cut, 'line' | 'vip'>, string>> & {
 }
 
 /** Where the day after begins, in the desk's zone. */
-function dayAfter(date: string): Instant {
+export function dayAfter(date: string): Instant {
   const next = new Date(Date.parse(`${date}T00:00Z`) + day).toISOString().slice(0, 10)
   return instantOf(`${next}T00:00`, zone.value)
 }

@@ -1,8 +1,9 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { auditCsv } from '../../desk/access/audit/audit-csv.ts'
+import { auditCsv, type SettingChange } from '../../desk/access/audit/audit-csv.ts'
 import { type AuditWords, auditWords } from '../../desk/access/audit/audit-words.ts'
-import { type AuditFilter, auditedActs } from '../../desk/access/audit/audit-ports.ts'
+import { detailsInWords } from '../../desk/access/audit/audit-details.ts'
+import { type AuditFilter, auditedActs, type AuditLine } from '../../desk/access/audit/audit-ports.ts'
 import { isSettingKey } from '../../desk/settings/setting-parts.ts'
 import { query } from '../api-body.ts'
 import type { JsonValue } from '../json-value.ts'
@@ -27,6 +28,7 @@ const auditSchema = z.object({
   until: number.optional(),
   before: number.optional(),
 })
+const pageSchema = auditSchema.extend(wordsSchema.shape)
 
 const filterOf = ({ agent, what, from, until }: z.output<typeof auditSchema>): AuditFilter => ({
   agentId: agent ?? null,
@@ -39,9 +41,18 @@ const filterOf = ({ agent, what, from, until }: z.output<typeof auditSchema>): A
 export function auditRoutes(deps: ApiDeps, allow: Allow) {
   const { agents, audit, settings, settingsStore, usualSettings } = deps
   const names = async () => new Map((await agents.list()).map(({ id, name }) => [id, name]))
+  async function changesIn(lines: readonly AuditLine[]): Promise<ReadonlyMap<number, SettingChange>> {
+    const changes = new Map<number, SettingChange>()
+    for (const { number, what, subject, details } of lines) {
+      if (what !== 'setting_changed' || subject === null) continue
+      const change = await settingsStore.changeTo(subject, Number(details['version'] ?? 0))
+      if (change !== null) changes.set(number, change)
+    }
+    return changes
+  }
   return (
     new Hono<ApiEnv>()
-      .get('/audit', allow('read_audit'), query(auditSchema), async (context) => {
+      .get('/audit', allow('read_audit'), query(pageSchema), async (context) => {
         const given = context.req.valid('query')
         const [lines, known] = await Promise.all([
           audit.list(filterOf(given), given.before ?? null, perPage + 1),
@@ -49,7 +60,7 @@ export function auditRoutes(deps: ApiDeps, allow: Allow) {
         ])
         const shown = lines.slice(0, perPage)
         return context.json({
-          lines: shown,
+          lines: shown.map((line) => ({ ...line, said: detailsInWords(line, given.language) })),
           agents: [...known].map(([id, name]) => ({ id, name })),
           next: lines.length > perPage ? (shown.at(-1)?.number ?? null) : null,
         })
@@ -77,8 +88,9 @@ export function auditRoutes(deps: ApiDeps, allow: Allow) {
           audit.list(filterOf(context.req.valid('query')), null, exported),
           names(),
         ])
-        const { zone } = settings().desk
-        return context.body(auditCsv(lines, known, { zone, language: context.get('session').agent.language }), 200, {
+        const { language } = context.get('session').agent
+        const around = { language, zone: settings().desk.zone, names: known, changes: await changesIn(lines) }
+        return context.body(auditCsv(lines, around), 200, {
           'Content-Type': 'text/csv; charset=utf-8',
           'Content-Disposition': 'attachment; filename="audit.csv"',
         })

@@ -21,10 +21,10 @@ const narrowedTo = ({ only }: ReportScope): string =>
     .map(([cut, value]) => `-${cut}-${(value ?? 'none').replaceAll(/[^a-z0-9-]/gi, '')}`)
     .join('')
 
-/** For a file's name: from which day to which. */
-function daysOf({ from, until }: ReportScope, zone: string): string {
+/** From which day to which, as a file's name and the audit log have it. */
+function daysOf({ from, until }: ReportScope, zone: string, between = '-'): string {
   const dates = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' })
-  return `-${dates.format(from)}-${dates.format(until)}`
+  return `${dates.format(from)}${between}${dates.format(until)}`
 }
 
 /** How the desk does: reports, the same in parts, and the incidents behind each number. */
@@ -67,10 +67,11 @@ export function figureRoutes(deps: ApiDeps, allow: Allow) {
         const { zone } = settings().desk
         const report = await makeReport(reports[given.report], scope, zone, reportQueries, now())
         const { agent } = context.get('session')
+        context.set('audited', { details: { report: given.report, days: daysOf(scope, zone, ' – ') } })
         log.info('a report exported', { by: agent.id, report: given.report })
         return context.body(reportCsv(report, scope, { language: agent.language, zone }), 200, {
           'Content-Type': 'text/csv; charset=utf-8',
-          'Content-Disposition': `attachment; filename="${given.report}${narrowedTo(scope)}${daysOf(scope, zone)}.csv"`,
+          'Content-Disposition': `attachment; filename="${given.report}${narrowedTo(scope)}-${daysOf(scope, zone)}.csv"`,
         })
       })
       .get('/figures/parts', allow('read_figures'), query(partsSchema), async (context) => {
@@ -90,10 +91,11 @@ export function figureRoutes(deps: ApiDeps, allow: Allow) {
         const split = given.by === 'hour' ? { by: 'hour' as const, zone } : { by: 'cut' as const, cut: given.by }
         const parts = await makeParts(given.figures, scope, split, reportQueries, now())
         const nameOf = await partNames(given.by, agent.language, deps)
+        context.set('audited', { details: { cut: given.by, days: daysOf(scope, zone, ' – ') } })
         log.info('parts of a report exported', { by: agent.id, cut: given.by })
         return context.body(partsCsv(parts, given.figures, { cut: given.by, nameOf }, agent.language), 200, {
           'Content-Type': 'text/csv; charset=utf-8',
-          'Content-Disposition': `attachment; filename="${given.figures[0]}-by-${given.by}${narrowedTo(scope)}${daysOf(scope, zone)}.csv"`,
+          'Content-Disposition': `attachment; filename="${given.figures[0]}-by-${given.by}${narrowedTo(scope)}-${daysOf(scope, zone)}.csv"`,
         })
       })
       .get('/figures/behind', allow('read_figures'), query(behindSchema), async (context) => {

@@ -34,8 +34,8 @@ afterAll(async () => {
   await database.drop()
 })
 
-type Listed = { lines: readonly AuditLine[]; next: number | null }
-const listed = async (search = '') => (await chief.get(`/audit${search}`)).body as unknown as Listed
+type Listed = { lines: readonly (AuditLine & { said: string })[]; next: number | null }
+const listed = async (search = '') => (await chief.get(`/audit?language=ru${search}`)).body as unknown as Listed
 const newest = async () => (await listed()).lines[0]
 
 test('every route that changes something, or gives a file out, says what the log has of it', () => {
@@ -52,7 +52,7 @@ describe('what is written', () => {
     await stranger.post('/sign-in', { login: 'chief', password: 'not the password' })
     expect(await newest()).toMatchObject({ what: 'sign_in_refused', agentId: null, subject: 'chief' })
     // Whoever looks at an account sees who tried to get into it.
-    expect((await listed(`?agent=${chiefId}`)).lines[0]).toMatchObject({ what: 'sign_in_refused' })
+    expect((await listed(`&agent=${chiefId}`)).lines[0]).toMatchObject({ what: 'sign_in_refused' })
     await stranger.post('/sign-in', { login: password.replaceAll(' ', '-'), password: 'x' })
     expect(await newest()).toMatchObject({ what: 'sign_in_refused', agentId: null, subject: null })
   })
@@ -85,7 +85,10 @@ describe('what is written', () => {
     await chief.post('/agents', { login: 'galina', name: 'Г', role: 'agent' })
     expect((await listed()).lines).toHaveLength(count)
     await chief.get('/figures/report.csv?report=pilot')
-    expect(await newest()).toMatchObject({ what: 'exported', details: { file: '/figures/report.csv' } })
+    expect(await newest()).toMatchObject({
+      what: 'exported',
+      details: { file: '/figures/report.csv', report: 'pilot' },
+    })
   })
 
   test('from what to what a setting was changed, for an auditor too', async () => {
@@ -114,13 +117,15 @@ describe('what is written', () => {
     const log = makeAuditLog(desk.db)
     const entry = { at: desk.now(), agentId: chiefId, subject: null, details: {}, address: null } as const
     for (let many = 0; many < 130; many += 1) await log.record({ ...entry, what: 'signed_out' })
-    const first = await listed('?what=signed_out')
+    const first = await listed('&what=signed_out')
     expect(first.lines).toHaveLength(100)
-    const rest = await listed(`?what=signed_out&before=${first.next}`)
+    const rest = await listed(`&what=signed_out&before=${first.next}`)
     expect([rest.lines.length, rest.next]).toEqual([30, null])
-    expect((await listed('?agent=999999')).lines).toEqual([])
+    expect((await listed('&agent=999999')).lines).toEqual([])
     const { body } = await desk.api.request('/audit.csv', { headers: { cookie: await desk.enters(chiefId) } })
     const text = await new Response(body).text()
+    const changed = text.split('\r\n').find((line) => line.includes('setting_changed'))
+    expect(changed).toContain(';Ответы бота;версия 1;boldness: исходное;boldness: careful;')
     expect(text.split('\r\n')[1]).toMatch(/;Шеф;выход;.*;signed_out;;\d+;.*;[0-9a-f]{64}$/)
   })
 })

@@ -1,29 +1,17 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { api, type ApiError, ask } from '../../connection/api-client.ts'
 import { askUntilThere } from '../../connection/ask-until-there.ts'
 import { useAsked } from '../../connection/use-asked.ts'
 import { language } from '../../frame/language.ts'
 import { Refusal } from '../../frame/refusal.tsx'
 import { go, route } from '../../frame/route.ts'
+import { isSame } from '../../../kit/same-json.ts'
 import { serverNow } from '../../time/clock.ts'
 import { dateTime } from '../../time/format-time.ts'
 import { say } from '../../words/say.ts'
+import { auditHref, AuditFilter, queryOf, type Wanted, wantedIn } from './audit-filter.tsx'
 import { type AuditLine, type AuditPage as Page, AuditSubject, type AuditWords } from './audit-subject.tsx'
-
-type AuditedAct = AuditLine['what']
-type Wanted = { readonly agent: string; readonly what: AuditedAct | '' }
-
-/** The filter stands in the address: whoever comes back finds what they had found. */
-const wantedIn = ([agent = '', what = '']: readonly string[]): Wanted => ({
-  agent: /^\d+$/.test(agent) ? agent : '',
-  what: what as AuditedAct,
-})
-
-const queryOf = ({ agent, what }: Wanted) => ({
-  ...(agent === '' ? {} : { agent }),
-  ...(what === '' ? {} : { what }),
-})
 
 /** Who changed what of the desk, who came in, who took data out: newest first. */
 export function AuditPage() {
@@ -39,11 +27,14 @@ export function AuditPage() {
   const agents = useSignal<Page['agents']>([])
   const next = useSignal<number | null>(null)
   const error = useSignal<ApiError | null>(null)
-  const id = useId()
 
   async function load(before: number | null): Promise<void> {
-    const isWanted = () => newest.current.agent === wanted.agent && newest.current.what === wanted.what
-    const query = { ...queryOf(wanted), ...(before === null ? {} : { before: String(before) }) }
+    const isWanted = () => isSame(newest.current, wanted)
+    const query = {
+      ...queryOf(wanted),
+      language: language.value,
+      ...(before === null ? {} : { before: String(before) }),
+    }
     const answer = await askUntilThere(
       () => ask(api.audit.$get({ query })),
       isWanted,
@@ -56,11 +47,8 @@ export function AuditPage() {
     next.value = answer.value.next
     lines.value = [...(before === null ? [] : (lines.value ?? [])), ...answer.value.lines]
   }
-  useEffect(() => void load(null), [asked])
-  const choose = (change: Partial<Wanted>) => {
-    const { agent, what } = { ...wanted, ...change }
-    go(`#/audit/${agent === '' ? '-' : agent}${what === '' ? '' : `/${what}`}`)
-  }
+  useEffect(() => void load(null), [asked, language.value])
+  const choose = (change: Partial<Wanted>) => go(auditHref({ ...wanted, ...change }))
 
   const names = new Map(agents.value.map((one) => [one.id, one.name]))
   return (
@@ -73,34 +61,7 @@ export function AuditPage() {
         </a>
       </header>
       <p class="hint">{say('audit-hint')}</p>
-      <div class="period-form">
-        <label for={`${id}-who`}>{say('audit-who')}</label>
-        <select
-          id={`${id}-who`}
-          value={wanted.agent}
-          onChange={({ currentTarget: { value } }) => choose({ agent: value })}
-        >
-          <option value="">{say('filter-any')}</option>
-          {agents.value.map((one) => (
-            <option key={one.id} value={one.id}>
-              {one.name}
-            </option>
-          ))}
-        </select>
-        <label for={`${id}-what`}>{say('audit-what')}</label>
-        <select
-          id={`${id}-what`}
-          value={wanted.what}
-          onChange={({ currentTarget: { value } }) => choose({ what: value as Wanted['what'] })}
-        >
-          <option value="">{say('audit-any')}</option>
-          {Object.entries(words.value?.acts ?? {}).map(([act, name]) => (
-            <option key={act} value={act}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </div>
+      <AuditFilter wanted={wanted} agents={agents.value} acts={words.value?.acts ?? {}} onChange={choose} />
       <Refusal error={error.value ?? wordless.value} />
       {lines.value === null || words.value === null ? (
         error.value === null && <span class="bone" role="img" aria-label={say('loading')} />
@@ -144,7 +105,7 @@ function Table({ lines, words, names }: TableProps) {
               <td>{whoDid(line, words, names)}</td>
               <td>{words.acts[line.what]}</td>
               <td>
-                <AuditSubject line={line} words={words} names={names} />
+                <AuditSubject line={line} names={names} />
               </td>
               <td>{line.address ?? ''}</td>
             </tr>

@@ -1,6 +1,12 @@
+import type { ReportId } from '../../../figures/reports.ts'
 import type { Language } from '../../../kit/language.ts'
+import type { AnnouncementMove } from '../../announcements/announcement-ports.ts'
 import type { SettingKey } from '../../settings/setting-parts.ts'
+import type { AgentRole } from '../agent-ports.ts'
 import type { AuditedAct } from './audit-ports.ts'
+import { english } from './words/en.ts'
+import { russian } from './words/ru.ts'
+import { ukrainian } from './words/uk.ts'
 
 /** What the log says of each act, on its page and in its file. */
 export type AuditWords = {
@@ -11,244 +17,21 @@ export type AuditWords = {
   /** Heads of the file. */
   readonly heads: readonly string[]
   readonly command: string
+  readonly roles: Readonly<Record<AgentRole, string>>
+  /** Said where the detail of this name is true. */
+  readonly flags: Readonly<Record<string, string>>
+  readonly enabled: string
+  /** A start before its time is told as what it is. */
+  readonly moves: Readonly<Record<AnnouncementMove | 'schedule', string>>
+  /** With the detail's value in place of `{value}`. */
+  readonly values: Readonly<Record<string, string>>
+  readonly reports: Readonly<Record<ReportId, string>>
+  /** By what the parts of a report were cut, in place of `{value}`. */
+  readonly by: string
+  /** A part of a setting that nobody has set. */
+  readonly unset: string
 }
 
-const ru: AuditWords = {
-  settings: {
-    desk: 'Служба и телефоны',
-    calendar: 'Рабочее время',
-    calendars: 'Другие календари',
-    targets: 'Сроки',
-    matrix: 'Матрица приоритетов',
-    groups: 'Группы поддержки',
-    onCall: 'Дежурные',
-    skills: 'Навыки',
-    waits: 'Ожидания и число чатов',
-    incidents: 'Обращения',
-    forms: 'Анкеты и заявки',
-    codes: 'Коды решений',
-    texts: 'Тексты бота',
-    updates: 'Новости по обращениям',
-    feedback: 'Вопросы после решения',
-    quality: 'Оценка работы',
-    answers: 'Ответы бота',
-    announcements: 'Объявления',
-    sessions: 'Платные ответы',
-    majors: 'Общие сбои',
-    accounts: 'Учётные записи',
-  },
-  acts: {
-    signed_in: 'вход',
-    sign_in_refused: 'вход не удался',
-    signed_out: 'выход',
-    password_changed: 'сменён пароль',
-    totp_set_up: 'включён вход в два шага',
-    totp_turned_off: 'выключен вход в два шага',
-    recovery_codes_made: 'новые запасные коды',
-    sessions_ended: 'завершены сеансы',
-    agent_made: 'добавлен сотрудник',
-    agent_changed: 'изменён сотрудник',
-    setting_changed: 'изменена настройка',
-    people_imported: 'загружен справочник людей',
-    chats_parted: 'разъединены чаты',
-    announcement_written: 'написано объявление',
-    announcement_moved: 'объявление отправлено или остановлено',
-    announcement_removed: 'удалено объявление',
-    major_declared: 'объявлен сбой',
-    major_updated: 'новость о сбое',
-    major_ended: 'сбой завершён',
-    canned_reply_changed: 'изменён шаблон',
-    learned_decided: 'решено о выученном вопросе',
-    draft_decided: 'решено о черновике статьи',
-    feedback_worked_off: 'разобран отзыв',
-    transcript_chosen: 'разговор выбран для оценки',
-    transcript_calibrated: 'начата сверка оценок',
-    review_saved: 'оценка разговора',
-    review_answered: 'ответ на оценку',
-    exported: 'выгружены данные',
-  },
-  files: {
-    '/announcements/:id/recipients.csv': 'получатели объявления',
-    '/conversations/:id/transcript': 'запись разговора',
-    '/feedback.csv': 'отзывы',
-    '/figures/report.csv': 'отчёт',
-    '/figures/parts.csv': 'отчёт по частям',
-    '/audit.csv': 'журнал действий',
-  },
-  heads: [
-    'Номер',
-    'Когда',
-    'Кто',
-    'Что',
-    'С чем',
-    'Подробности',
-    'Откуда',
-    'Код действия',
-    'Код предмета',
-    'Номер сотрудника',
-    'Подробности как есть',
-    'Печать',
-  ],
-  command: 'Командная строка',
-}
-
-const uk: AuditWords = {
-  settings: {
-    desk: 'Служба й телефони',
-    calendar: 'Робочий час',
-    calendars: 'Інші календарі',
-    targets: 'Строки',
-    matrix: 'Матриця пріоритетів',
-    groups: 'Групи підтримки',
-    onCall: 'Чергові',
-    skills: 'Навички',
-    waits: 'Очікування й число чатів',
-    incidents: 'Звернення',
-    forms: 'Анкети й запити',
-    codes: 'Коди рішень',
-    texts: 'Тексти бота',
-    updates: 'Новини щодо звернень',
-    feedback: 'Запитання після розв’язання',
-    quality: 'Оцінка роботи',
-    answers: 'Відповіді бота',
-    announcements: 'Оголошення',
-    sessions: 'Платні відповіді',
-    majors: 'Загальні збої',
-    accounts: 'Облікові записи',
-  },
-  acts: {
-    signed_in: 'вхід',
-    sign_in_refused: 'вхід не вдався',
-    signed_out: 'вихід',
-    password_changed: 'змінено пароль',
-    totp_set_up: 'увімкнено вхід у два кроки',
-    totp_turned_off: 'вимкнено вхід у два кроки',
-    recovery_codes_made: 'нові запасні коди',
-    sessions_ended: 'завершено сеанси',
-    agent_made: 'додано співробітника',
-    agent_changed: 'змінено співробітника',
-    setting_changed: 'змінено налаштування',
-    people_imported: 'завантажено довідник людей',
-    chats_parted: 'роз’єднано чати',
-    announcement_written: 'написано оголошення',
-    announcement_moved: 'оголошення надіслано або зупинено',
-    announcement_removed: 'видалено оголошення',
-    major_declared: 'оголошено збій',
-    major_updated: 'новина про збій',
-    major_ended: 'збій завершено',
-    canned_reply_changed: 'змінено шаблон',
-    learned_decided: 'вирішено про вивчене питання',
-    draft_decided: 'вирішено про чернетку статті',
-    feedback_worked_off: 'розібрано відгук',
-    transcript_chosen: 'розмову вибрано для оцінки',
-    transcript_calibrated: 'почато звірку оцінок',
-    review_saved: 'оцінка розмови',
-    review_answered: 'відповідь на оцінку',
-    exported: 'вивантажено дані',
-  },
-  files: {
-    '/announcements/:id/recipients.csv': 'одержувачі оголошення',
-    '/conversations/:id/transcript': 'запис розмови',
-    '/feedback.csv': 'відгуки',
-    '/figures/report.csv': 'звіт',
-    '/figures/parts.csv': 'звіт за частинами',
-    '/audit.csv': 'журнал дій',
-  },
-  heads: [
-    'Номер',
-    'Коли',
-    'Хто',
-    'Що',
-    'З чим',
-    'Подробиці',
-    'Звідки',
-    'Код дії',
-    'Код предмета',
-    'Номер співробітника',
-    'Подробиці як є',
-    'Печатка',
-  ],
-  command: 'Командний рядок',
-}
-
-const en: AuditWords = {
-  settings: {
-    desk: 'Desk and phones',
-    calendar: 'Working hours',
-    calendars: 'Other calendars',
-    targets: 'Targets',
-    matrix: 'Priority matrix',
-    groups: 'Support groups',
-    onCall: 'On call',
-    skills: 'Skills',
-    waits: 'Waits and chats at once',
-    incidents: 'Requests',
-    forms: 'Forms and requests',
-    codes: 'Resolution codes',
-    texts: 'The bot’s texts',
-    updates: 'News about requests',
-    feedback: 'Questions after a resolve',
-    quality: 'Reviews of work',
-    answers: 'The bot’s answers',
-    announcements: 'Announcements',
-    sessions: 'Paid answers',
-    majors: 'Major incidents',
-    accounts: 'Accounts',
-  },
-  acts: {
-    signed_in: 'signed in',
-    sign_in_refused: 'sign-in refused',
-    signed_out: 'signed out',
-    password_changed: 'password changed',
-    totp_set_up: 'two-step sign-in turned on',
-    totp_turned_off: 'two-step sign-in turned off',
-    recovery_codes_made: 'new recovery codes',
-    sessions_ended: 'sessions ended',
-    agent_made: 'agent added',
-    agent_changed: 'agent changed',
-    setting_changed: 'setting changed',
-    people_imported: 'directory imported',
-    chats_parted: 'chats unlinked',
-    announcement_written: 'announcement written',
-    announcement_moved: 'announcement sent or stopped',
-    announcement_removed: 'announcement deleted',
-    major_declared: 'outage declared',
-    major_updated: 'outage update',
-    major_ended: 'outage ended',
-    canned_reply_changed: 'canned reply changed',
-    learned_decided: 'learned question decided',
-    draft_decided: 'article draft decided',
-    feedback_worked_off: 'feedback worked off',
-    transcript_chosen: 'conversation chosen for review',
-    transcript_calibrated: 'calibration begun',
-    review_saved: 'review saved',
-    review_answered: 'review answered',
-    exported: 'data exported',
-  },
-  files: {
-    '/announcements/:id/recipients.csv': 'recipients of an announcement',
-    '/conversations/:id/transcript': 'transcript of a conversation',
-    '/feedback.csv': 'feedback',
-    '/figures/report.csv': 'a report',
-    '/figures/parts.csv': 'a report in parts',
-    '/audit.csv': 'the audit log',
-  },
-  heads: [
-    'Number',
-    'When',
-    'Who',
-    'What',
-    'Of what',
-    'Details',
-    'From where',
-    'Act',
-    'Subject id',
-    'Agent id',
-    'Details as they are',
-    'Seal',
-  ],
-  command: 'Command line',
-}
-
-const words: Readonly<Record<Language, AuditWords>> = { ru, uk, en }
+/** One file a language. */
+const words: Readonly<Record<Language, AuditWords>> = { ru: russian, uk: ukrainian, en: english }
 export const auditWords = (language: Language): AuditWords => words[language]

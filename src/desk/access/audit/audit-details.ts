@@ -1,0 +1,57 @@
+import { cutWords } from '../../../figures/cut-words.ts'
+import type { Cut } from '../../../figures/cuts.ts'
+import type { Language } from '../../../kit/language.ts'
+import type { AuditDetails, AuditEntry } from './audit-ports.ts'
+import { type AuditWords, auditWords } from './audit-words.ts'
+
+/**
+ * What is known of an act besides who, what and with what, in words. What has none here, as an older or a newer server writes
+ * it, is told as it is called.
+ */
+export function detailsInWords({ details }: Pick<AuditEntry, 'details'>, language: Language): string {
+  const words = auditWords(language)
+  return Object.entries(details)
+    .map(([name, value]) => detailInWords(name, value, details, words, language))
+    .filter((said) => said !== null)
+    .join(', ')
+}
+
+function detailInWords(
+  name: string,
+  value: AuditDetails[string],
+  details: AuditDetails,
+  words: AuditWords,
+  language: Language,
+): string | null {
+  const called = String(value)
+  switch (name) {
+    // Said by who did it.
+    case 'isCommand':
+      return null
+    case 'isDisabled':
+      return value === true ? (words.flags['isDisabled'] ?? null) : words.enabled
+    case 'role':
+    case 'roleTo': {
+      const roles: Readonly<Record<string, string>> = words.roles
+      const before = details['roleFrom']
+      const role = roles[called] ?? called
+      return name === 'role' || before === undefined ? role : `${roles[String(before)] ?? String(before)} → ${role}`
+    }
+    // Told with what it became.
+    case 'roleFrom':
+      return null
+    case 'move':
+      return (words.moves as Readonly<Record<string, string>>)[called] ?? called
+    case 'file':
+      return words.files[called] ?? called
+    case 'report':
+      return (words.reports as Readonly<Record<string, string>>)[called] ?? called
+    case 'cut':
+      return words.by.replace('{value}', cutWords(language).titles[called as Cut] ?? called)
+    case 'groups':
+      if (value === 0) return null
+  }
+  const flag = words.flags[name]
+  if (flag !== undefined) return value === true ? flag : null
+  return words.values[name]?.replace('{value}', called) ?? `${name}: ${called}`
+}
