@@ -1,6 +1,8 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { api, type ApiError, ask } from '../connection/api-client.ts'
+import { askUntilThere } from '../connection/ask-until-there.ts'
+import { useIsHere } from '../connection/use-is-here.ts'
 import { MessengerIcon, messengerName } from '../frame/messengers.tsx'
 import { Refusal } from '../frame/refusal.tsx'
 import { conversationHref } from '../frame/route.ts'
@@ -27,12 +29,19 @@ export function Receipts({ id, counts, isRunning }: Props) {
   const error = useSignal<ApiError | null>(null)
   const list = useRef<HTMLUListElement>(null)
 
+  const isHere = useIsHere()
+
   async function load(after: string): Promise<void> {
     const wanted = state.value
     const query = { after, ...(wanted === null ? {} : { state: wanted }) }
-    const answer = await ask(api.announcements[':id'].recipients.$get({ param: { id }, query }))
     // Somebody chooses faster than the server answers: only the last counts.
-    if (wanted !== state.value) return
+    const isWanted = () => isHere() && wanted === state.value
+    const answer = await askUntilThere(
+      () => ask(api.announcements[':id'].recipients.$get({ param: { id }, query })),
+      isWanted,
+      (silent) => (error.value = silent.ok ? null : silent.error),
+    )
+    if (!isWanted()) return
     error.value = answer.ok ? null : answer.error
     if (!answer.ok) return
     rows.value = after === '0' ? answer.value.recipients : [...(rows.value ?? []), ...answer.value.recipients]

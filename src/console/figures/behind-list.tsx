@@ -1,8 +1,11 @@
 import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import type { FigureId } from '../../figures/figure.ts'
 import { formatNumber } from '../../incidents/number.ts'
 import { api, type ApiError, ask, type BodyOf } from '../connection/api-client.ts'
+import { isSame } from '../../kit/same-json.ts'
+import { askUntilThere } from '../connection/ask-until-there.ts'
+import { useIsHere } from '../connection/use-is-here.ts'
 import { conversationHref } from '../frame/route.ts'
 import { Refusal } from '../frame/refusal.tsx'
 import { statuses } from '../incidents/incident-kinds.ts'
@@ -27,9 +30,21 @@ export function BehindList({ id, side, title, asked }: Props) {
   const next = useSignal<string | null>(null)
   const error = useSignal<ApiError | null>(null)
 
+  const isHere = useIsHere()
+  const wanted = { id, side, asked }
+  const newest = useRef(wanted)
+  newest.current = wanted
+
   async function load(before: string | null): Promise<void> {
     const page = before === null ? {} : { before }
-    const answer = await ask(api.figures.behind.$get({ query: { ...queryOf(asked), figure: id, side, ...page } }))
+    const query = { ...queryOf(asked), figure: id, side, ...page }
+    const isWanted = () => isHere() && isSame(newest.current, wanted)
+    const answer = await askUntilThere(
+      () => ask(api.figures.behind.$get({ query })),
+      isWanted,
+      (silent) => (error.value = silent.ok ? null : silent.error),
+    )
+    if (!isWanted()) return
     error.value = answer.ok ? null : answer.error
     if (!answer.ok) return
     incidents.value = [...(before === null ? [] : (incidents.value ?? [])), ...answer.value.incidents]

@@ -1,6 +1,8 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useId } from 'preact/hooks'
 import { type ApiError, api, ask, type BodyOf } from '../connection/api-client.ts'
+import { askUntilThere } from '../connection/ask-until-there.ts'
+import { useIsHere } from '../connection/use-is-here.ts'
 import { messengerName } from '../frame/messengers.tsx'
 import { Refusal } from '../frame/refusal.tsx'
 import { conversationHref } from '../frame/route.ts'
@@ -18,11 +20,18 @@ export function DirectoryPage() {
   const error = useSignal<ApiError | null>(null)
   const id = useId()
 
+  const isHere = useIsHere()
+
   async function load(): Promise<void> {
     const wanted = search.value
-    const answer = await ask(api.people.$get({ query: { search: wanted } }))
     // Somebody types faster than the server answers: only the last counts.
-    if (wanted !== search.value) return
+    const isWanted = () => isHere() && wanted === search.value
+    const answer = await askUntilThere(
+      () => ask(api.people.$get({ query: { search: wanted } })),
+      isWanted,
+      (silent) => (error.value = silent.ok ? null : silent.error),
+    )
+    if (!isWanted()) return
     error.value = answer.ok ? null : answer.error
     if (answer.ok) directory.value = answer.value
   }

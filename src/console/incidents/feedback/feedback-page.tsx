@@ -3,6 +3,8 @@ import { useEffect } from 'preact/hooks'
 import { day } from '../../../kit/time.ts'
 import { zone } from '../../access/session.ts'
 import { api, type ApiError, ask } from '../../connection/api-client.ts'
+import { askUntilThere } from '../../connection/ask-until-there.ts'
+import { useIsHere } from '../../connection/use-is-here.ts'
 import { Refusal } from '../../frame/refusal.tsx'
 import { instantOf } from '../../time/instant-of.ts'
 import { say, sayKind, type SentenceId } from '../../words/say.ts'
@@ -26,11 +28,18 @@ export function FeedbackPage() {
   const error = useSignal<ApiError | null>(null)
   const told = useSignal('')
 
+  const isHere = useIsHere()
+
   async function load(): Promise<void> {
     const asked = wanted.value
-    const answer = await ask(api.feedback.$get({ query: queryOf(asked) }))
     // Somebody chooses faster than the server answers: only the last counts.
-    if (asked !== wanted.value) return
+    const isWanted = () => isHere() && asked === wanted.value
+    const answer = await askUntilThere(
+      () => ask(api.feedback.$get({ query: queryOf(asked) })),
+      isWanted,
+      (silent) => (error.value = silent.ok ? null : silent.error),
+    )
+    if (!isWanted()) return
     error.value = answer.ok ? null : answer.error
     if (answer.ok) read.value = answer.value
   }
