@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findings } from './axe-findings.ts'
+import { pages } from './console-pages.ts'
 import { openStage, type Stage } from './console-stage.ts'
 
 const settings = {
@@ -17,55 +18,6 @@ beforeAll(async () => {
   await stage.hire('sveta', 'Светлана', 'supervisor')
 })
 afterAll(() => stage.close())
-
-const pages = [
-  'notices',
-  'colleagues',
-  'majors',
-  'announcements',
-  'announcements/new',
-  'articles',
-  'articles/drafts',
-  'articles/gaps',
-  'articles/learned',
-  'articles/try',
-  'transcript/1',
-  'board',
-  'figures',
-  'figures/pilot',
-  'figures/hours',
-  'figures/staffing',
-  'figures/agents',
-  'feedback',
-  'quality',
-  'quality/mine',
-  'directory',
-  'canned',
-  'settings',
-  'settings/calendar',
-  'settings/calendars',
-  'settings/targets',
-  'settings/matrix',
-  'settings/groups',
-  'settings/onCall',
-  'settings/skills',
-  'settings/waits',
-  'settings/incidents',
-  'settings/forms',
-  'settings/codes',
-  'settings/texts',
-  'settings/updates',
-  'settings/feedback',
-  'settings/quality',
-  'settings/answers',
-  'settings/announcements',
-  'settings/sessions',
-  'settings/majors',
-  'settings/accounts',
-  'settings/messengers',
-  'agents',
-  'account',
-] as const
 
 test.each(['light', 'dark'] as const)(
   'axe-core finds nothing of weight on any page, %s',

@@ -1,6 +1,8 @@
 import { useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
 import type { Answer, ApiError } from '../connection/api-client.ts'
+import { askUntilThere } from '../connection/ask-until-there.ts'
+import { useIsHere } from '../connection/use-is-here.ts'
 import { useRefresh } from '../connection/use-refresh.ts'
 import { Refusal } from '../frame/refusal.tsx'
 import { now } from '../time/clock.ts'
@@ -27,13 +29,18 @@ type Props = {
 export function SessionsList({ load, end, endAll, onChanged }: Props) {
   const sessions = useSignal<readonly Listed[] | null>(null)
   const error = useSignal<ApiError | null>(null)
+  /** Why the list is not the newest; it is read again by itself. */
+  const unread = useSignal<ApiError | null>(null)
   const ended = useSignal<number | null>(null)
   const told = useRef<HTMLParagraphElement>(null)
 
+  const isHere = useIsHere()
+
   async function read(): Promise<void> {
-    const answer = await load()
+    const answer = await askUntilThere(load, isHere, (silent) => (unread.value = silent.ok ? null : silent.error))
+    if (!isHere()) return
+    unread.value = answer.ok ? null : answer.error
     if (answer.ok) sessions.value = answer.value.sessions
-    else error.value = answer.error
   }
   useRefresh(() => void read())
 
@@ -50,11 +57,11 @@ export function SessionsList({ load, end, endAll, onChanged }: Props) {
   const others = sessions.value?.filter(({ isThis }) => isThis !== true) ?? []
   return (
     <div class="sessions">
-      <Refusal error={error.value} />
+      <Refusal error={error.value ?? unread.value} />
       <p class="success" role="status" tabIndex={-1} ref={told}>
         {ended.value !== null && say('sessions-ended', { count: ended.value })}
       </p>
-      {sessions.value === null && error.value === null && <span class="bone" />}
+      {sessions.value === null && unread.value === null && <span class="bone" />}
       {sessions.value?.length === 0 && <p class="hint">{say('sessions-none')}</p>}
       <ul class="session-list">
         {sessions.value?.map((one) => (

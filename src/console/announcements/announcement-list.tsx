@@ -3,6 +3,8 @@ import { useEffect, useRef } from 'preact/hooks'
 import { second } from '../../kit/time.ts'
 import { NotLoaded } from '../articles/not-loaded.tsx'
 import { api, type ApiError, ask } from '../connection/api-client.ts'
+import { askUntilThere } from '../connection/ask-until-there.ts'
+import { useIsHere } from '../connection/use-is-here.ts'
 import { useRefresh } from '../connection/use-refresh.ts'
 import { bindCommands } from '../frame/commands/commands.ts'
 import { Refusal } from '../frame/refusal.tsx'
@@ -33,9 +35,15 @@ export function AnnouncementList() {
   const error = useSignal<ApiError | null>(null)
   const head = useHeadFocus()
   const list = useRef<HTMLUListElement>(null)
+  const isHere = useIsHere()
 
   async function load(before: string | null = null): Promise<void> {
-    const answer = await ask(api.announcements.$get({ query: before === null ? {} : { before } }))
+    const answer = await askUntilThere(
+      () => ask(api.announcements.$get({ query: before === null ? {} : { before } })),
+      isHere,
+      (silent) => (error.value = silent.ok ? null : silent.error),
+    )
+    if (!isHere()) return
     error.value = answer.ok ? null : answer.error
     if (!answer.ok) return
     const { announcements, counts, next: following } = answer.value

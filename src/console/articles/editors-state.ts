@@ -2,6 +2,7 @@ import { signal, useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { Language } from '../../kit/language.ts'
 import { type Answer, api, type ApiError, type BodyOf } from '../connection/api-client.ts'
+import { askUntilThere } from '../connection/ask-until-there.ts'
 import { language } from '../frame/language.ts'
 
 const knowledge = api.knowledge
@@ -33,11 +34,12 @@ export function useAnswer<Value>(ask: () => Promise<Answer<Value>>, keys: readon
   const turn = useSignal(0)
   useEffect(() => {
     let isLate = false
-    void ask().then((answer) => {
+    const put = (answer: Answer<Value>) => {
       if (isLate) return
       error.value = answer.ok ? null : answer.error
       if (answer.ok) value.value = answer.value
-    })
+    }
+    void askUntilThere(ask, () => !isLate, put).then(put)
     return () => {
       isLate = true
     }

@@ -1,9 +1,8 @@
 import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
 import { formatNumber } from '../../incidents/number.ts'
-import type { ApiError } from '../connection/api-client.ts'
 import { languageName } from '../frame/language-name.ts'
 import { messengerName } from '../frame/messengers.tsx'
+import { useAnswer } from '../articles/editors-state.ts'
 import { NotLoaded } from '../articles/not-loaded.tsx'
 import { conversationHref, route } from '../frame/route.ts'
 import { statuses } from '../incidents/incident-kinds.ts'
@@ -12,28 +11,21 @@ import { dateTime } from '../time/format-time.ts'
 import { say, sayKind } from '../words/say.ts'
 import { foldChanges } from './messages/fold-changes.ts'
 import { TranscriptLines } from './messages/transcript-lines.tsx'
-import { readWhole, type Whole } from './read-whole.ts'
+import { readWhole } from './read-whole.ts'
 
 /** A conversation from its first word to its last, for paper and for files: everything in order and nothing to click. */
 export function TranscriptPage() {
   const [id = ''] = route.value.path
-  const whole = useSignal<Whole | null>(null)
-  const error = useSignal<ApiError | null>(null)
+  const { value: whole, error, reload } = useAnswer(() => readWhole(id), [id])
   const hasNotes = useSignal(false)
-  const load = () =>
-    void readWhole(id).then((read) => {
-      if ('code' in read) error.value = read
-      else whole.value = read
-    })
-  useEffect(load, [id])
-  if (whole.value === null) {
+  if (whole === null) {
     return (
       <main class="page">
-        <NotLoaded error={error.value} reload={load} />
+        <NotLoaded error={error} reload={reload} />
       </main>
     )
   }
-  const { conversation, messages } = whole.value
+  const { conversation, messages } = whole
   const { user, incidents, channel } = conversation
   const name = user.name ?? say('nameless')
   const shown = foldChanges(messages).filter(({ message }) => hasNotes.value || message.kind !== 'note')

@@ -1,6 +1,8 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
-import { api, type ApiError, ask, type BodyOf } from '../../connection/api-client.ts'
+import { type Answer, api, type ApiError, ask, type BodyOf } from '../../connection/api-client.ts'
+import { askUntilThere } from '../../connection/ask-until-there.ts'
+import { useIsHere } from '../../connection/use-is-here.ts'
 import { useRefresh } from '../../connection/use-refresh.ts'
 import { Refusal } from '../../frame/refusal.tsx'
 import { say, sayKind, type SentenceId } from '../../words/say.ts'
@@ -36,10 +38,15 @@ export function SecondStepSection() {
   const wish = useSignal<Wish | null>(null)
   const codes = useSignal<readonly string[] | null>(null)
 
-  async function load(): Promise<void> {
-    const answer = await ask(api.totp.$get())
+  const isHere = useIsHere()
+  const put = (answer: Answer<State>) => {
+    error.value = answer.ok ? null : answer.error
     if (answer.ok) state.value = answer.value
-    else error.value = answer.error
+  }
+
+  async function load(): Promise<void> {
+    const answer = await askUntilThere(() => ask(api.totp.$get()), isHere, put)
+    if (isHere()) put(answer)
   }
   // A sign-in elsewhere may have used up a code.
   useRefresh(() => void load())

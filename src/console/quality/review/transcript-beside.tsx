@@ -28,8 +28,8 @@ export function TranscriptBeside({ conversationId, incidentId, openedAt, agentId
   const [load] = useState(() =>
     coalesce(async () => {
       const read = await readWhole(conversationId)
-      error.value = 'code' in read ? read : null
-      if (!('code' in read)) whole.value = read
+      error.value = read.ok ? null : read.error
+      if (read.ok) whole.value = read.value
       return error.value?.code !== 'no_connection'
     }),
   )
