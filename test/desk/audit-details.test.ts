@@ -30,10 +30,10 @@ describe('what is known of an act', () => {
   })
 
   test.each(languages)('has words for the same in %s', (language) => {
-    const { acts, files, ...small } = auditWords(language)
+    const { acts: _, files: __, ...small } = auditWords(language)
     const keysOf = (words: typeof small) =>
       Object.values(words).map((value) => (typeof value === 'object' ? Object.keys(value).toSorted() : ''))
-    const { acts: _, files: __, ...russian } = auditWords('ru')
+    const { acts: ___, files: ____, ...russian } = auditWords('ru')
     expect(keysOf(small)).toEqual(keysOf(russian))
   })
 })

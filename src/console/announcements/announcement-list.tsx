@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { second } from '../../kit/time.ts'
-import { NotLoaded } from '../articles/not-loaded.tsx'
+import { NotLoaded } from '../connection/not-loaded.tsx'
 import { api, type ApiError, ask } from '../connection/api-client.ts'
 import { askUntilThere } from '../connection/ask-until-there.ts'
 import { useIsHere } from '../connection/use-is-here.ts'

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { second } from '../../kit/time.ts'
-import { NotLoaded } from '../articles/not-loaded.tsx'
+import { NotLoaded } from '../connection/not-loaded.tsx'
 import { api, type ApiError, ask } from '../connection/api-client.ts'
 import { useRefresh } from '../connection/use-refresh.ts'
 import type { Found } from './announcement-kinds.ts'

@@ -5,11 +5,12 @@ import { Icon } from '../frame/icon.tsx'
 import { api, ask } from '../connection/api-client.ts'
 import { bindKeys } from '../frame/keys.ts'
 import { categories } from '../access/session.ts'
-import { articleHref, days, type FileProblem, type ListedArticle, useAnswer } from './editors-state.ts'
+import { articleHref, days, type FileProblem, type ListedArticle } from './editors-state.ts'
+import { useAnswer } from '../connection/use-answer.ts'
 import { fullDay } from '../time/format-time.ts'
 import { say, sayKind, type SentenceId } from '../words/say.ts'
 import { sayProblem } from './fault-words.ts'
-import { NotLoaded } from './not-loaded.tsx'
+import { NotLoaded } from '../connection/not-loaded.tsx'
 
 const columnNames = {
   title: 'editors-column-title',

@@ -7,11 +7,12 @@ import { languageName } from '../frame/language-name.ts'
 import { fullDay } from '../time/format-time.ts'
 import { say, sayKind, type SentenceId } from '../words/say.ts'
 import { categoryName, validity } from './article-list.tsx'
-import { articleHref, asked, askedLanguage, days, type FullArticle, useAnswer } from './editors-state.ts'
+import { articleHref, asked, askedLanguage, days, type FullArticle } from './editors-state.ts'
+import { useAnswer } from '../connection/use-answer.ts'
 import { LearnedList } from './learned-list.tsx'
 import { MessengerPreview } from './previews/messenger-preview.tsx'
 import { sayFault, sayProblem } from './fault-words.ts'
-import { NotLoaded } from './not-loaded.tsx'
+import { NotLoaded } from '../connection/not-loaded.tsx'
 
 /** One article: how it is asked for, what became of it, what it has learned, and how it looks on a phone. */
 export function ArticlePage({ language, id }: { readonly language: string; readonly id: string }) {

@@ -1,8 +1,6 @@
-import { signal, useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { signal } from '@preact/signals'
 import type { Language } from '../../kit/language.ts'
-import { type Answer, api, type ApiError, type BodyOf } from '../connection/api-client.ts'
-import { askUntilThere } from '../connection/ask-until-there.ts'
+import { api, type BodyOf } from '../connection/api-client.ts'
 import { language } from '../frame/language.ts'
 
 const knowledge = api.knowledge
@@ -24,27 +22,5 @@ export const askedLanguage = signal<Language | null>(null)
 export const askedOfAgents = signal(false)
 
 export const languageAsked = (): Language => askedLanguage.value ?? language.value
-
-type Loaded<Value> = { readonly value: Value | null; readonly error: ApiError | null; readonly reload: () => void }
-
-/** Asks once, and again for other `keys`; an answer that comes too late is left. */
-export function useAnswer<Value>(ask: () => Promise<Answer<Value>>, keys: readonly unknown[]): Loaded<Value> {
-  const value = useSignal<Value | null>(null)
-  const error = useSignal<ApiError | null>(null)
-  const turn = useSignal(0)
-  useEffect(() => {
-    let isLate = false
-    const put = (answer: Answer<Value>) => {
-      if (isLate) return
-      error.value = answer.ok ? null : answer.error
-      if (answer.ok) value.value = answer.value
-    }
-    void askUntilThere(ask, () => !isLate, put).then(put)
-    return () => {
-      isLate = true
-    }
-  }, [...keys, turn.value])
-  return { value: value.value, error: error.value, reload: () => (turn.value += 1) }
-}
 
 export const articleHref = (language: string, id: string): string => `#/articles/${language}/${encodeURIComponent(id)}`

@@ -1,11 +1,12 @@
 import { languages } from '../../kit/language.ts'
 import { api, ask } from '../connection/api-client.ts'
-import { articleHref, asked, askedLanguage, days, type Gap, useAnswer } from './editors-state.ts'
+import { articleHref, asked, askedLanguage, days, type Gap } from './editors-state.ts'
+import { useAnswer } from '../connection/use-answer.ts'
 import { say, sayKind, type SentenceId } from '../words/say.ts'
 import { can } from '../access/session.ts'
 import { conversationHref } from '../frame/route.ts'
 import { BeginDraft } from './drafts/begin-draft.tsx'
-import { NotLoaded } from './not-loaded.tsx'
+import { NotLoaded } from '../connection/not-loaded.tsx'
 
 const trendNames = {
   up: 'editors-trend-up',

@@ -1,9 +1,9 @@
 import { api, ask } from '../connection/api-client.ts'
 import { can } from '../access/session.ts'
-import { useAnswer } from './editors-state.ts'
+import { useAnswer } from '../connection/use-answer.ts'
 import { say } from '../words/say.ts'
 import { LearnedList } from './learned-list.tsx'
-import { NotLoaded } from './not-loaded.tsx'
+import { NotLoaded } from '../connection/not-loaded.tsx'
 
 /** Learned questions of all articles, to be accepted or thrown out. */
 export function LearnedPage() {

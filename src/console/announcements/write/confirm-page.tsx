@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { Language } from '../../../kit/language.ts'
-import { useAnswer } from '../../articles/editors-state.ts'
+import { useAnswer } from '../../connection/use-answer.ts'
 import { api, type ApiError, ask } from '../../connection/api-client.ts'
 import { language } from '../../frame/language.ts'
 import { messengerName } from '../../frame/messengers.tsx'

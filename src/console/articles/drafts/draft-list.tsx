@@ -9,8 +9,8 @@ import { now } from '../../time/clock.ts'
 import { dateTime } from '../../time/format-time.ts'
 import { copyText } from '../../frame/commands/copy-text.ts'
 import { say, sayKind, type SentenceId } from '../../words/say.ts'
-import { useAnswer } from '../editors-state.ts'
-import { NotLoaded } from '../not-loaded.tsx'
+import { useAnswer } from '../../connection/use-answer.ts'
+import { NotLoaded } from '../../connection/not-loaded.tsx'
 
 type Draft = BodyOf<typeof api.knowledge.drafts.$get>['drafts'][number]
 

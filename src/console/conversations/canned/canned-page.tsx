@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useAnswer } from '../../articles/editors-state.ts'
+import { useAnswer } from '../../connection/use-answer.ts'
 import { api, ask } from '../../connection/api-client.ts'
 import { Refusal } from '../../frame/refusal.tsx'
 import { say } from '../../words/say.ts'

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { NotLoaded } from '../../articles/not-loaded.tsx'
+import { NotLoaded } from '../../connection/not-loaded.tsx'
 import { api, type ApiError, ask } from '../../connection/api-client.ts'
 import { Refusal } from '../../frame/refusal.tsx'
 import { say } from '../../words/say.ts'

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useState } from 'preact/hooks'
 import { can } from '../../access/session.ts'
-import { NotLoaded } from '../../articles/not-loaded.tsx'
+import { NotLoaded } from '../../connection/not-loaded.tsx'
 import { api, type ApiError, ask } from '../../connection/api-client.ts'
 import { coalesce } from '../../connection/coalesce.ts'
 import { say } from '../../words/say.ts'

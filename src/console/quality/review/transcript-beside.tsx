@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useState } from 'preact/hooks'
 import { hour } from '../../../kit/time.ts'
-import { NotLoaded } from '../../articles/not-loaded.tsx'
+import { NotLoaded } from '../../connection/not-loaded.tsx'
 import type { ApiError } from '../../connection/api-client.ts'
 import { coalesce } from '../../connection/coalesce.ts'
 import type { Message } from '../../conversations/conversation.ts'

@@ -1,5 +1,5 @@
 import { Refusal } from '../frame/refusal.tsx'
-import type { ApiError } from '../connection/api-client.ts'
+import type { ApiError } from './api-client.ts'
 import { say } from '../words/say.ts'
 
 /** While something is on its way, and when it did not come. */
