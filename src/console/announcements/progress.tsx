@@ -29,6 +29,9 @@ export function Progress({ announcement: { status }, counts, waitsUntil }: Props
           <strong> · {say('announcement-waits-until', { time: dateTime(waitsUntil, now.value) })}</strong>
         )}
       </p>
+      {status === 'paused' && counts.queued > 0 && (
+        <p class="hint">{say('announcement-still-leaving', { count: counts.queued })}</p>
+      )}
     </>
   )
 }

@@ -1550,6 +1550,7 @@ when-monday = Monday at 9:00
 when-exactly = Date and time
 when-becomes = Comes back: { $when }
 keys-resolve = resolve the incident
+keys-undo = undo a resolve while it is offered
 keys-pass-on = pass the incident on
 keys-pend = put the incident on hold
 ## Views, filters, what is done to many
@@ -1831,6 +1832,8 @@ announcement-time = Start
 announcement-time-missing = Say when to start.
 announcement-urgent = Urgent: send in quiet hours too
 announcement-quiet = Quiet hours are { $from } to { $to }: nothing goes out then, sending goes on at { $to }.
+announcement-quiet-then = That is within quiet hours ({ $from } to { $to }), so it goes out { $time }.
+announcement-still-leaving = { $count } more are already on their way and will arrive; the rest wait.
 announcement-quiet-urgent = Quiet hours are { $from } to { $to }, but this one goes out then too.
 announcement-never-quiet = No quiet hours are set: announcements go out at any time.
 announcement-reader = Reader's language

@@ -1551,6 +1551,7 @@ when-monday = В понедельник в 9:00
 when-exactly = Дата и время
 when-becomes = Вернётся: { $when }
 keys-resolve = решить обращение
+keys-undo = отменить решение, пока оно предложено
 keys-pass-on = передать обращение
 keys-pend = отложить обращение
 ## Views, filters, what is done to many
@@ -1835,6 +1836,8 @@ announcement-time = Начать
 announcement-time-missing = Укажите, когда начать.
 announcement-urgent = Срочное: отправить и в тихие часы
 announcement-quiet = Тихие часы с { $from } до { $to }: в это время не отправляем, продолжим в { $to }.
+announcement-quiet-then = В это время тихие часы (с { $from } до { $to }), поэтому уйдёт { $time }.
+announcement-still-leaving = Ещё { $count } уже переданы на отправку и уйдут; остальные ждут.
 announcement-quiet-urgent = Тихие часы с { $from } до { $to }, но это придёт и в них.
 announcement-never-quiet = Тихие часы не заданы: объявления приходят в любое время.
 announcement-reader = Язык читателя

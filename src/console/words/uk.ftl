@@ -1556,6 +1556,7 @@ when-monday = У понеділок о 9:00
 when-exactly = Дата і час
 when-becomes = Повернеться: { $when }
 keys-resolve = вирішити звернення
+keys-undo = скасувати розв’язання, поки воно запропоноване
 keys-pass-on = передати звернення
 keys-pend = відкласти звернення
 ## Views, filters, what is done to many
@@ -1839,6 +1840,8 @@ announcement-time = Почати
 announcement-time-missing = Вкажіть, коли почати.
 announcement-urgent = Термінове: надіслати й у тихі години
 announcement-quiet = Тихі години з { $from } до { $to }: у цей час не надсилаємо, продовжимо о { $to }.
+announcement-quiet-then = У цей час тихі години (з { $from } до { $to }), тому піде { $time }.
+announcement-still-leaving = Ще { $count } уже передано на надсилання, вони підуть; решта чекає.
 announcement-quiet-urgent = Тихі години з { $from } до { $to }, але це прийде й тоді.
 announcement-never-quiet = Тихі години не задано: оголошення надходять будь-коли.
 announcement-reader = Мова читача

@@ -85,11 +85,21 @@ export function announcementRoutes(deps: ApiDeps, allow: Allow) {
       if (!moved.ok) return context.json({ error: moved.refusal.code }, statusOf(moved.refusal))
       // Started before its time, it is put on the schedule.
       const isPutOff = move === 'start' && moved.value.status === 'scheduled'
-      context.set('audited', { details: { move: isPutOff ? 'schedule' : move } })
+      const { startsAt } = moved.value
+      context.set('audited', {
+        details:
+          isPutOff && startsAt !== null
+            ? { move: 'schedule', at: localTime(startsAt, settings().desk.zone) }
+            : { move: isPutOff ? 'schedule' : move },
+      })
       log.info('announcement moved', { announcement: id, move, by: context.get('session').agent.id })
       return context.json({ announcement: moved.value })
     })
 }
+
+/** As the log has it, whoever reads it: Swedes write dates as ISO does. */
+const localTime = (at: Instant, timeZone: string): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(at)
 
 const statusOf = ({ code }: { readonly code: string }) => (code === 'announcement_unknown' ? 404 : 409)
 

@@ -17,7 +17,7 @@ import { useChecked, useSize } from './checked.ts'
 import { formOf, isInTime } from './form-state.ts'
 import { Previews } from './previews.tsx'
 import { SizeLine } from './size-line.tsx'
-import { quietInWords } from './time-fields.tsx'
+import { QuietHint } from './time-fields.tsx'
 
 type Props = { readonly announcement: Announcement; readonly onReload: () => void }
 
@@ -63,7 +63,9 @@ export function ConfirmPage({ announcement, onReload }: Props) {
             <dt>{say('announcement-when')}</dt>
             <dd>
               {isLater && startsAt !== null ? spoken(startsAt, now.value) : say('announcement-now')}
-              {choices !== null && <p class="hint">{quietInWords(choices, isUrgent)}</p>}
+              {choices !== null && (
+                <QuietHint choices={choices} isUrgent={isUrgent} at={isLater ? startsAt : now.value} />
+              )}
             </dd>
           </dl>
           <ChangedMeanwhile error={error.value} onReload={onReload} />

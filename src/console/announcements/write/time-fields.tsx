@@ -1,6 +1,10 @@
+import type { Instant } from '../../../kit/time.ts'
+import { now } from '../../time/clock.ts'
+import { spoken } from '../../time/format-time.ts'
 import { WhenField } from '../../time/when-field.tsx'
 import { say } from '../../words/say.ts'
 import type { Choices } from './audience-fields.tsx'
+import { quietEnd } from '../quiet-end.ts'
 import { type Form, isInTime } from './form-state.ts'
 
 type Props = {
@@ -61,15 +65,27 @@ export function TimeFields({ form, choices, isTimeMissing, onChange }: Props) {
         />{' '}
         {say('announcement-urgent')}
       </label>
-      {choices !== null && <p class="hint">{quietInWords(choices, isUrgent)}</p>}
+      {choices !== null && <QuietHint choices={choices} isUrgent={isUrgent} at={isLater ? startsAt : now.value} />}
     </fieldset>
   )
 }
 
-export function quietInWords({ quietHours }: Choices, isUrgent: boolean): string {
-  if (quietHours === null) return say('announcement-never-quiet')
-  const hours = { from: quietHours.from, to: quietHours.to }
-  return isUrgent
-    ? say('announcement-quiet-urgent', { from: hours.from, to: hours.to })
-    : say('announcement-quiet', { from: hours.from, to: hours.to })
+type QuietProps = {
+  readonly choices: NonNullable<Choices>
+  readonly isUrgent: boolean
+  /** When it is to begin; null: no time is chosen yet. */
+  readonly at: Instant | null
+}
+
+/** What quiet hours do to it; loud where it will wait for their end. */
+export function QuietHint({ choices: { quietHours }, isUrgent, at }: QuietProps) {
+  if (quietHours === null) return <p class="hint">{say('announcement-never-quiet')}</p>
+  const { from, to } = quietHours
+  if (isUrgent) return <p class="hint">{say('announcement-quiet-urgent', { from, to })}</p>
+  const until = at === null ? null : quietEnd(at, quietHours)
+  return until === null ? (
+    <p class="hint">{say('announcement-quiet', { from, to })}</p>
+  ) : (
+    <p class="announcement-waits">{say('announcement-quiet-then', { from, to, time: spoken(until, now.value) })}</p>
+  )
 }

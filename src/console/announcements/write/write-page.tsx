@@ -10,6 +10,7 @@ import { go } from '../../frame/route.ts'
 import { say } from '../../words/say.ts'
 import type { Announcement } from '../announcement-kinds.ts'
 import { PageTitle } from '../page-title.tsx'
+import { isSame } from '../../../kit/same-json.ts'
 import { told } from '../told.ts'
 import { AudienceFields } from './audience-fields.tsx'
 import { ChangedMeanwhile } from './changed-meanwhile.tsx'
@@ -50,7 +51,9 @@ export function WritePage({ announcement, onReload }: Props) {
 
   function put(change: Partial<Form>): void {
     form.value = { ...form.value, ...change }
-    keepForm(saved.value, form.value)
+    // What is as it was saved is nothing to be kept.
+    if (isSame(form.value, formOf(saved.value))) forgetForm(saved.value?.id ?? null)
+    else keepForm(saved.value, form.value)
     error.value = null
     said.value = ''
   }
@@ -118,8 +121,11 @@ export function WritePage({ announcement, onReload }: Props) {
   // It is on its way already: saving is all that is left, and a second look would seem to hold it back.
   const staysScheduled = isScheduled && form.value.isLater
   async function submit(): Promise<void> {
-    if (!staysScheduled) await check()
-    else if ((await save(true)) !== null) said.value = say('announcement-saved-scheduled')
+    if (!staysScheduled) return await check()
+    const done = await save(true)
+    if (done === null) return
+    told.value = { on: done.id, words: say('announcement-saved-scheduled') }
+    go(`#/announcements/${done.id}`)
   }
   const atFields = error.value?.fields ?? []
   const refused = Object.fromEntries(
@@ -203,7 +209,11 @@ export function WritePage({ announcement, onReload }: Props) {
               </button>
             )}
             {isScheduled && (
-              <a class="button quiet" href={`#/announcements/${saved.value?.id}`}>
+              <a
+                class="button quiet"
+                href={`#/announcements/${saved.value?.id}`}
+                onClick={() => forgetForm(saved.value?.id ?? null)}
+              >
                 {say('canned-leave')}
               </a>
             )}
