@@ -22,6 +22,7 @@ export function KeysHelp() {
     ['N', say('keys-note')],
     ['U', say('keys-unread')],
     ['E', say('keys-resolve')],
+    ['Ctrl + Z', say('keys-undo')],
     ['G', say('keys-pass-on')],
     ['P', say('keys-pend')],
     ['A', say('article-key')],

@@ -13,7 +13,7 @@ export function bindKeys(map: KeyMap): () => void {
   return () => maps.delete(map)
 }
 
-const isTyping = (target: EventTarget | null): boolean =>
+export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 
 /** The physical key, so that J is J and / is / on a Russian keyboard too. */
