@@ -13,6 +13,10 @@ export const reports = {
 export type ReportId = keyof typeof reports
 export const reportIds = Object.keys(reports) as readonly ReportId[]
 
+/** Whatever is taken out in parts, by the page it stands on. */
+export const partViews = [...reportIds, 'hours', 'agents', 'shield'] as const
+export type PartView = (typeof partViews)[number]
+
 /** Of each agent, in this order. */
 export const figuresOfAgents: readonly FigureId[] = [
   'requests',

@@ -1,4 +1,5 @@
 import { type Cut, cuts } from '../../figures/cuts.ts'
+import type { FigureId } from '../../figures/figure.ts'
 import { reportIds } from '../../figures/reports.ts'
 import { day, type Instant } from '../../kit/time.ts'
 import { zone } from '../access/session.ts'
@@ -99,3 +100,7 @@ export function daysOf(preset: Preset): Pick<Asked, 'from' | 'until'> {
       return { from: ago(364), until: today }
   }
 }
+
+/** The same in parts as a file. */
+export const partsFile = (asked: Asked, figures: readonly FigureId[], by: Cut | 'hour'): string =>
+  `/api/figures/parts.csv?${new URLSearchParams({ ...queryOf(asked), report: asked.view, figures: figures.join(','), by }).toString()}`

@@ -7,7 +7,7 @@ import { api, ask } from '../connection/api-client.ts'
 import { useAsked } from '../connection/use-asked.ts'
 import { Refusal } from '../frame/refusal.tsx'
 import { say } from '../words/say.ts'
-import { type Asked, askedHref, queryOf } from './asked.ts'
+import { type Asked, askedHref, partsFile, queryOf } from './asked.ts'
 import { type AgentNames, cutName, cutValue } from './cut-names.ts'
 import { sayFrom, sayValue } from './say-reading.ts'
 
@@ -30,8 +30,7 @@ export function PartsView({ figures, asked, words, agents, by }: Props) {
     [figures, asked, cut],
   )
   const parts = value.value?.parts ?? null
-  const wanted = { ...queryOf(asked), figures: figures.join(','), by: cut }
-  const file = `/api/figures/parts.csv?${new URLSearchParams(wanted).toString()}`
+  const file = partsFile(asked, figures, cut)
 
   return (
     <div class="parts">

@@ -1,6 +1,6 @@
 import { aboutFigure, type FigureId } from '../../figures/figure.ts'
 import { aboutLanguage } from '../../kit/language.ts'
-import { hour, minute } from '../../kit/time.ts'
+import { day, hour, minute, second } from '../../kit/time.ts'
 import type { api, BodyOf } from '../connection/api-client.ts'
 import { language } from '../frame/language.ts'
 import { duration, hoursAndMinutes } from '../time/format-time.ts'
@@ -17,10 +17,17 @@ export const decimal = (amount: number): string => number(amount, { maximumFract
 export const percent = (share: number): string => number(share, { style: 'percent', maximumFractionDigits: 1 })
 
 /** A time as it is counted: working time never turns into days. */
-function time(id: FigureId, ms: number): string {
+function time(id: FigureId, exactMs: number): string {
   const about = aboutFigure(id)
+  const ms = nearest(exactMs)
   if (ms < minute) return duration(ms)
   return about.shape === 'time' && about.counts === 'working_hours' ? hoursAndMinutes(ms) : duration(ms)
+}
+
+/** What is shown is rounded and not cut off: a file beside it has the same. */
+function nearest(ms: number): number {
+  const unit = ms < minute ? second : ms < day ? minute : hour
+  return Math.round(ms / unit) * unit
 }
 
 /** What it comes to, in words; a dash where there is nothing to look at. */
@@ -68,7 +75,9 @@ export function sayFrom(reading: Reading): string {
   }
 }
 
-const hours = (ms: number): string => say('time-hours', { count: Math.round(ms / hour) })
+/** A few of them to the minute: rounded they would contradict the rate that was made of them. */
+const hours = (ms: number): string =>
+  ms < 10 * hour ? hoursAndMinutes(nearest(ms)) : say('time-hours', { count: Math.round(ms / hour) })
 
 /** Of a curve: what one point stands for on its axis. Null: there is none. */
 export function pointOf({ id, value }: Pick<Reading, 'id' | 'value'>): number | null {

@@ -1,6 +1,6 @@
 import type { Language } from '../../kit/language.ts'
 import type { Instant } from '../../kit/time.ts'
-import { csvFile } from '../csv.ts'
+import { csvFile } from '../../figures/csv.ts'
 import type { Receipt, ReceiptState, SkipReason } from './receipt-ports.ts'
 
 const columnHeads: Readonly<Record<Language, readonly string[]>> = {

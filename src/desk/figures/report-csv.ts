@@ -1,22 +1,36 @@
 import { aboutFigure, type Reading } from '../../figures/figure.ts'
 import { allFigureWords } from '../../figures/figure-words.ts'
 import type { Unit } from '../../figures/stretches.ts'
-import { csvFile } from '../csv.ts'
+import { csvFile } from '../../figures/csv.ts'
 import type { Language } from '../../kit/language.ts'
 import { type Instant, minute } from '../../kit/time.ts'
 import type { Report } from './report.ts'
 
 /** Heads of what each figure comes to, in the order of `cellsOf`. */
 export const cellHeads: Readonly<Record<Language, readonly string[]>> = {
-  ru: ['Значение', 'Единица', 'Числитель', 'Знаменатель', 'Медиана, мин', '90 %, мин'],
-  uk: ['Значення', 'Одиниця', 'Чисельник', 'Знаменник', 'Медіана, хв', '90 %, хв'],
-  en: ['Value', 'Unit', 'Numerator', 'Denominator', 'Median, min', '90 %, min'],
+  ru: [
+    'Значение',
+    'Единица',
+    'Числитель',
+    'Знаменатель, или сколько учтено',
+    'Медиана, мин',
+    'Девять из десяти до, мин',
+  ],
+  uk: [
+    'Значення',
+    'Одиниця',
+    'Чисельник',
+    'Знаменник, або скільки враховано',
+    'Медіана, хв',
+    'Дев’ять із десяти до, хв',
+  ],
+  en: ['Value', 'Unit', 'Numerator', 'Denominator, or how many counted', 'Median, min', 'Nine of ten within, min'],
 }
 
 const heads: Readonly<Record<Language, readonly string[]>> = {
-  ru: ['Показатель', 'Отрезок', 'С', 'По'],
-  uk: ['Показник', 'Відрізок', 'З', 'До'],
-  en: ['Figure', 'Over', 'From', 'Until'],
+  ru: ['Показатель', 'Отбор', 'Отрезок', 'С', 'По'],
+  uk: ['Показник', 'Відбір', 'Відрізок', 'З', 'До'],
+  en: ['Figure', 'Only', 'Over', 'From', 'Until'],
 }
 
 /** What a line stands for, so that nobody adds up a month and its days. */
@@ -34,12 +48,15 @@ const overWords: Readonly<Record<Language, Readonly<Record<Over, string>>>> = {
   en: { period: 'whole period', before: 'period before', hour: 'hour', day: 'day', week: 'week', month: 'month' },
 }
 
-type Reader = { readonly language: Language; readonly zone: string }
+export type Reader = { readonly language: Language; readonly zone: string }
+
+/** Of whom and when something was counted; `narrowed`: in words, empty where it is the whole desk. */
+export type Counted = { readonly from: Instant; readonly until: Instant; readonly narrowed: string }
 
 /** A report as a file for a spreadsheet: each figure over the period, over the one before, then stretch by stretch. */
 export function reportCsv(
   { before, unit, edges, figures }: Report,
-  period: { readonly from: Instant; readonly until: Instant },
+  period: Counted,
   { language, zone }: Reader,
 ): string {
   const words = allFigureWords(language)
@@ -47,6 +64,7 @@ export function reportCsv(
   const dates = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' })
   const line = (reading: Reading, over: Over, from: Instant, until: Instant) => [
     words[reading.id].title,
+    period.narrowed,
     overWords[language][over],
     dates.format(from),
     dates.format(until),
@@ -85,9 +103,25 @@ export function cellsOf(
     case 'balance':
       return [times(100), 'NPS', count, of, null, null]
     case 'amount':
+      return [times(1), units[language].requests, null, of, null, null]
     case 'mean':
-      return [times(1), '', count, of, null, null]
+      return [
+        times(1),
+        units[language][aboutFigure(id).grain === 'feedback' ? 'score' : 'moves'],
+        count,
+        of,
+        null,
+        null,
+      ]
   }
 }
+
+/** What one of a mean, or of a number, is; of the rest the unit stands with it. */
+const units: Readonly<Record<Language, { readonly score: string; readonly moves: string; readonly requests: string }>> =
+  {
+    ru: { score: 'балл от 1 до 5', moves: 'передач на обращение', requests: 'обращений' },
+    uk: { score: 'бал від 1 до 5', moves: 'передач на звернення', requests: 'звернень' },
+    en: { score: 'score of 1 to 5', moves: 'moves a request', requests: 'requests' },
+  }
 
 const rounded = (amount: number): number => Math.round(amount * 10_000) / 10_000

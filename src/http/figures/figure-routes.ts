@@ -9,8 +9,8 @@ import { day } from '../../kit/time.ts'
 import { query } from '../api-body.ts'
 import type { ApiDeps, ApiEnv } from '../api-deps.ts'
 import type { Allow } from '../access/session-guard.ts'
-import { partNames } from './part-names.ts'
-import { behindSchema, onlyOf, partsSchema, reportSchema, wordsSchema } from './figure-schemas.ts'
+import { narrowedInWords, partNames } from './part-names.ts'
+import { behindSchema, onlyOf, partsFileSchema, partsSchema, reportSchema, wordsSchema } from './figure-schemas.ts'
 
 const usualPeriod = 30 * day
 const behindPerPage = 50
@@ -21,10 +21,16 @@ const narrowedTo = ({ only }: ReportScope): string =>
     .map(([cut, value]) => `-${cut}-${(value ?? 'none').replaceAll(/[^a-z0-9-]/gi, '')}`)
     .join('')
 
-/** From which day to which, as a file's name and the audit log have it. */
+/** What of the desk was taken out, by what it is kept as: the log has no names. */
+const onlyWhat = ({ only }: ReportScope) => {
+  const words = Object.entries(only).map(([cut, value]) => (value === null ? cut : `${cut}=${value}`))
+  return words.length === 0 ? {} : { only: words.join(', ') }
+}
+
+/** From which day to which, both included, as a file's name and the audit log have it. */
 function daysOf({ from, until }: ReportScope, zone: string, between = '-'): string {
   const dates = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' })
-  return `${dates.format(from)}${between}${dates.format(until)}`
+  return `${dates.format(from)}${between}${dates.format(until - 1)}`
 }
 
 /** How the desk does: reports, the same in parts, and the incidents behind each number. */
@@ -67,9 +73,13 @@ export function figureRoutes(deps: ApiDeps, allow: Allow) {
         const { zone } = settings().desk
         const report = await makeReport(reports[given.report], scope, zone, reportQueries, now())
         const { agent } = context.get('session')
-        context.set('audited', { details: { report: given.report, days: daysOf(scope, zone, ' – ') } })
+        context.set('audited', {
+          details: { report: given.report, days: daysOf(scope, zone, ' – '), ...onlyWhat(scope) },
+        })
         log.info('a report exported', { by: agent.id, report: given.report })
-        return context.body(reportCsv(report, scope, { language: agent.language, zone }), 200, {
+        const { language } = agent
+        const narrowed = await narrowedInWords(scope.only, language, deps)
+        return context.body(reportCsv(report, { ...scope, narrowed }, { language, zone }), 200, {
           'Content-Type': 'text/csv; charset=utf-8',
           'Content-Disposition': `attachment; filename="${given.report}${narrowedTo(scope)}-${daysOf(scope, zone)}.csv"`,
         })
@@ -82,7 +92,7 @@ export function figureRoutes(deps: ApiDeps, allow: Allow) {
         const split = given.by === 'hour' ? { by: 'hour' as const, zone } : { by: 'cut' as const, cut: given.by }
         return context.json({ ...scope, parts: await makeParts(given.figures, scope, split, reportQueries, now()) })
       })
-      .get('/figures/parts.csv', allow('read_figures'), query(partsSchema), async (context) => {
+      .get('/figures/parts.csv', allow('read_figures'), query(partsFileSchema), async (context) => {
         const given = context.req.valid('query')
         const scope = scopeOf(given)
         if (scope === null) return noPeriod(context)
@@ -91,11 +101,15 @@ export function figureRoutes(deps: ApiDeps, allow: Allow) {
         const split = given.by === 'hour' ? { by: 'hour' as const, zone } : { by: 'cut' as const, cut: given.by }
         const parts = await makeParts(given.figures, scope, split, reportQueries, now())
         const nameOf = await partNames(given.by, agent.language, deps)
-        context.set('audited', { details: { cut: given.by, days: daysOf(scope, zone, ' – ') } })
+        context.set('audited', {
+          details: { report: given.report, cut: given.by, days: daysOf(scope, zone, ' – '), ...onlyWhat(scope) },
+        })
         log.info('parts of a report exported', { by: agent.id, cut: given.by })
-        return context.body(partsCsv(parts, given.figures, { cut: given.by, nameOf }, agent.language), 200, {
+        const narrowed = await narrowedInWords(scope.only, agent.language, deps)
+        const about = { ...scope, narrowed, cut: given.by, nameOf }
+        return context.body(partsCsv(parts, given.figures, about, { language: agent.language, zone }), 200, {
           'Content-Type': 'text/csv; charset=utf-8',
-          'Content-Disposition': `attachment; filename="${given.figures[0]}-by-${given.by}${narrowedTo(scope)}-${daysOf(scope, zone)}.csv"`,
+          'Content-Disposition': `attachment; filename="${given.report}-by-${given.by}${narrowedTo(scope)}-${daysOf(scope, zone)}.csv"`,
         })
       })
       .get('/figures/behind', allow('read_figures'), query(behindSchema), async (context) => {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { ReportScope } from '../../desk/figures/report-ports.ts'
 import { type Cut, cuts } from '../../figures/cuts.ts'
 import { type FigureId, isFigureId } from '../../figures/figure.ts'
-import { reportIds } from '../../figures/reports.ts'
+import { partViews, reportIds } from '../../figures/reports.ts'
 import { clean } from '../../privacy/clean.ts'
 
 /** The end of the year 9999: what Postgres and JSON write alike. */
@@ -47,6 +47,8 @@ export const partsSchema = z.object({
     .pipe(z.array(figure).min(1).max(30)),
   by: z.enum([...cuts, 'hour']),
 })
+/** `report`: the page that the parts stand on, which gives the file its name. */
+export const partsFileSchema = partsSchema.extend({ report: z.enum(partViews) })
 export const behindSchema = z.object({
   ...scope,
   figure,

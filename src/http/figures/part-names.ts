@@ -1,13 +1,25 @@
+import type { ReportScope } from '../../desk/figures/report-ports.ts'
 import type { Cut } from '../../figures/cuts.ts'
 import { cutWords } from '../../figures/cut-words.ts'
 import type { Language } from '../../kit/language.ts'
 import type { ApiDeps } from '../api-deps.ts'
 
+type Named = Pick<ApiDeps, 'agents' | 'categories' | 'settings' | 'messengers'>
+
+/** What of the desk is in a report, in words: «Группа: Первая линия; VIP: VIP»; empty: all of it. */
+export async function narrowedInWords(only: ReportScope['only'], language: Language, named: Named): Promise<string> {
+  const { titles } = cutWords(language)
+  const said = (Object.entries(only) as readonly [Cut, string | null][]).map(
+    async ([cut, value]) => `${titles[cut]}: ${(await partNames(cut, language, named))(value)}`,
+  )
+  return (await Promise.all(said)).join('; ')
+}
+
 /** What people call the parts of a split; what has no name of its own is told as it is kept. */
 export async function partNames(
   by: Cut | 'hour',
   language: Language,
-  { agents, categories, settings, messengers }: Pick<ApiDeps, 'agents' | 'categories' | 'settings' | 'messengers'>,
+  { agents, categories, settings, messengers }: Named,
 ): Promise<(key: string | null) => string> {
   const names = new Map<string, string>()
   if (by === 'agent') for (const { id, name } of await agents.list()) names.set(id, name)

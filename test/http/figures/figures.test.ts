@@ -183,19 +183,19 @@ test('as a file: a mark, semicolons, a decimal comma in Russian; nothing that a 
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer())
   expect(text.startsWith('\uFEFF')).toBe(true)
   const lines = text.slice(1).trimEnd().split('\r\n')
-  expect(lines[0]?.split(';')).toHaveLength(10)
+  expect(lines[0]?.split(';')).toHaveLength(11)
   const [first = ''] = lines.filter((line) => /;\d+,\d+;/.test(line))
-  expect(first.split(';')).toHaveLength(10)
+  expect(first.split(';')).toHaveLength(11)
   // Nobody adds up a month and its days by mistake.
-  const over = lines.slice(1).map((line) => line.split(';')[1])
+  const over = lines.slice(1).map((line) => line.split(';')[2])
   const [, , third] = over
   expect(over.slice(0, 2)).toEqual(['весь период', 'период до него'])
   expect(new Set(over).size).toBe(3)
   expect(third).toMatch(/^(час|день|неделя|месяц)$/)
   const { figures } = await ask<Report>(`report?report=times&${period}`)
   const mean = (figures[0]?.now.meanMs ?? 0) / minute
-  expect(Number(lines[1]?.split(';')[4]?.replace(',', '.'))).toBeCloseTo(mean, 3)
-  expect(lines[1]?.split(';')[5]).toBe('мин')
+  expect(Number(lines[1]?.split(';')[5]?.replace(',', '.'))).toBeCloseTo(mean, 3)
+  expect(lines[1]?.split(';')[6]).toBe('мин')
 })
 
 test('in English as English spreadsheets read it: commas between, a point in numbers', async () => {
@@ -205,14 +205,14 @@ test('in English as English spreadsheets read it: commas between, a point in num
     headers: { cookie: await desk.enters(maker.id) },
   })
   const [head = '', ...lines] = (await response.text()).replace('\uFEFF', '').trimEnd().split('\r\n')
-  expect(head.split(',').slice(0, 6)).toEqual(['Figure', 'Over', 'From', 'Until', 'Value', 'Unit'])
+  expect(head.split(',').slice(0, 7)).toEqual(['Figure', 'Only', 'Over', 'From', 'Until', 'Value', 'Unit'])
   expect(lines.some((line) => /,\d+(\.\d+)?,%,\d+,\d+,,$/.test(line))).toBe(true)
   expect(response.headers.get('content-disposition')).toMatch(/filename="pilot-\d{4}-\d\d-\d\d-\d{4}-\d\d-\d\d\.csv"/)
 })
 
 test('parts as a file: a line a part and figure, agents by their names', async () => {
   const wanted = `figures=requests,first_response&by=agent&${period}`
-  const response = await desk.api.request(`/figures/parts.csv?${wanted}`, {
+  const response = await desk.api.request(`/figures/parts.csv?report=agents&${wanted}`, {
     headers: { cookie: await desk.enters(supervisorId) },
   })
   expect(response.status).toBe(200)
@@ -225,7 +225,9 @@ test('parts as a file: a line a part and figure, agents by their names', async (
   const agents = await desk.db.selectFrom('agents').select(['id', 'name']).execute()
   const named = parts.map(({ key }) => agents.find(({ id }) => id === key)?.name ?? 'не указано')
   expect(lines.slice(1).map((line) => line.split(';')[0])).toEqual(named.flatMap((name) => [name, name]))
-  expect(lines[1]?.split(';')[4]).toBe(String(parts[0]?.readings[0]?.count))
+  expect(lines[1]?.split(';')[5]).toBe(String(parts[0]?.readings[0]?.count))
+  // The report gives it its name, and its last day is the last that was counted.
+  expect(response.headers.get('content-disposition')).toMatch(/filename="agents-by-agent-[-\d]+\.csv"/)
 })
 
 test('each figure’s words in the reader’s language', async () => {

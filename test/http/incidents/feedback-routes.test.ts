@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { csvCell } from '../../../src/desk/csv.ts'
+import { csvCell } from '../../../src/figures/csv.ts'
 import { canary, canariesIn } from '../../canaries/canary.ts'
 import { createDatabase, type TestDatabase } from '../../support/database.ts'
 import { openBrowser } from '../console-browser.ts'

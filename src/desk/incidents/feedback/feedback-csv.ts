@@ -1,7 +1,7 @@
 import { reasonPhrases } from '../../../conversation/feedback/reasons.ts'
 import type { Phrases } from '../../../conversation/phrases/phrases.ts'
 import { formatNumber } from '../../../incidents/number.ts'
-import { csvFile } from '../../csv.ts'
+import { csvFile } from '../../../figures/csv.ts'
 import type { Language } from '../../../kit/language.ts'
 import type { Instant } from '../../../kit/time.ts'
 import { columnHeads, kindWords, statusWords } from './csv-words.ts'
