@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { detailsInWords } from '../../src/desk/access/audit/audit-details.ts'
 import type { AuditDetails } from '../../src/desk/access/audit/audit-ports.ts'
-import { changedParts } from '../../src/desk/access/audit/changed-parts.ts'
 import { auditWords } from '../../src/desk/access/audit/audit-words.ts'
 import { languages } from '../../src/kit/language.ts'
 
@@ -23,6 +22,15 @@ describe('what is known of an act', () => {
       'отчёт, разговоры, за 2026-10-01 – 2026-10-31',
     ],
     [{ file: '/figures/parts.csv', cut: 'group' }, 'отчёт по частям, в разрезе «Группа»'],
+    [
+      { file: '/figures/parts.csv', report: 'agents', cut: 'agent', only: 'group=group-1, vip' },
+      'отчёт по частям, специалисты, в разрезе «Специалист», отбор: Группа=group-1, VIP',
+    ],
+    [{ move: 'schedule', at: '2026-11-30 09:00' }, 'запланировано, на 2026-11-30 09:00'],
+    [
+      { file: '/audit/file', agent: '2', what: 'setting_changed' },
+      'журнал действий, сотрудник № 2, изменена настройка',
+    ],
     [{ incident: '17' }, 'обращение № 17'],
     [{ somethingNewer: 'x', move: 'fly' }, 'somethingNewer: x, fly'],
   ])('%j', (details, said) => {
@@ -35,51 +43,5 @@ describe('what is known of an act', () => {
       Object.values(words).map((value) => (typeof value === 'object' ? Object.keys(value).toSorted() : ''))
     const { acts: ___, files: ____, ...russian } = auditWords('ru')
     expect(keysOf(small)).toEqual(keysOf(russian))
-  })
-})
-
-describe('what of a setting has changed', () => {
-  test.each<[string, unknown, unknown, readonly unknown[]]>([
-    ['nothing', { a: [1, { b: 2 }] }, { a: [1, { b: 2 }] }, []],
-    ['a value', { a: { b: 1, c: 2 } }, { a: { b: 3, c: 2 } }, [{ path: 'a.b', from: 1, to: 3 }]],
-    ['from as usual', null, { a: 1 }, [{ path: 'a', from: undefined, to: 1 }]],
-    ['back to usual', { a: { b: 1 } }, null, [{ path: 'a.b', from: 1, to: undefined }]],
-    [
-      'one taken out of the middle',
-      [
-        { id: 'x', n: 1 },
-        { id: 'y', n: 2 },
-        { id: 'z', n: 3 },
-      ],
-      [
-        { id: 'x', n: 1 },
-        { id: 'z', n: 3 },
-      ],
-      [
-        { path: 'y.id', from: 'y', to: undefined },
-        { path: 'y.n', from: 2, to: undefined },
-      ],
-    ],
-    [
-      'two of one name',
-      [
-        { id: 'x', n: 1 },
-        { id: 'x', n: 2 },
-      ],
-      [
-        { id: 'x', n: 1 },
-        { id: 'x', n: 5 },
-      ],
-      [{ path: '1.n', from: 2, to: 5 }],
-    ],
-    [
-      'a value that becomes an object',
-      { a: 'closed' },
-      { a: { from: '9:00' } },
-      [{ path: 'a', from: 'closed', to: { from: '9:00' } }],
-    ],
-    ['an empty list', { a: [] }, { a: ['b'] }, [{ path: 'a.0', from: undefined, to: 'b' }]],
-  ])('%s', (_, from, to, parts) => {
-    expect(changedParts(from, to)).toEqual(parts)
   })
 })

@@ -1,11 +1,11 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { auditCsv, type SettingChange } from '../../desk/access/audit/audit-csv.ts'
 import { type AuditWords, auditWords } from '../../desk/access/audit/audit-words.ts'
 import { detailsInWords } from '../../desk/access/audit/audit-details.ts'
 import { type AuditFilter, auditedActs, type AuditLine } from '../../desk/access/audit/audit-ports.ts'
 import { isSettingKey } from '../../desk/settings/setting-parts.ts'
 import { query } from '../api-body.ts'
+import { shippedTexts } from '../settings/shipped-texts.ts'
 import type { JsonValue } from '../json-value.ts'
 import type { ApiDeps, ApiEnv } from '../api-deps.ts'
 import { wordsSchema } from '../figures/figure-schemas.ts'
@@ -39,14 +39,20 @@ const filterOf = ({ agent, what, from, until }: z.output<typeof auditSchema>): A
 
 /** Who changed what of the desk, who came in, who took data out. */
 export function auditRoutes(deps: ApiDeps, allow: Allow) {
-  const { agents, audit, settings, settingsStore, usualSettings } = deps
+  const { agents, audit, settings, settingsStore, usualSettings, shippedPhrases } = deps
   const names = async () => new Map((await agents.list()).map(({ id, name }) => [id, name]))
-  async function changesIn(lines: readonly AuditLine[]): Promise<ReadonlyMap<number, SettingChange>> {
-    const changes = new Map<number, SettingChange>()
+  /** What one needs to tell changes of settings in words. */
+  const around = async () => ({
+    usual: { ...usualSettings, texts: shippedTexts(shippedPhrases) } as Readonly<Record<string, JsonValue>>,
+    agents: (await agents.list()).map(({ id, login, name }) => ({ id, login, name })),
+    groups: settings().lines.groups.map(({ id, title }) => ({ id, title })),
+  })
+  async function changesIn(lines: readonly AuditLine[]) {
+    const changes: { readonly number: number; readonly from: JsonValue; readonly to: JsonValue }[] = []
     for (const { number, what, subject, details } of lines) {
       if (what !== 'setting_changed' || subject === null) continue
       const change = await settingsStore.changeTo(subject, Number(details['version'] ?? 0))
-      if (change !== null) changes.set(number, change)
+      if (change !== null) changes.push({ number, from: change.from as JsonValue, to: change.to as JsonValue })
     }
     return changes
   }
@@ -78,21 +84,21 @@ export function auditRoutes(deps: ApiDeps, allow: Allow) {
         return context.json({
           from: change.from as JsonValue,
           to: change.to as JsonValue,
-          usual: usualSettings[key] as JsonValue,
-          agents: (await agents.list()).map(({ login, name }) => ({ login, name })),
-          groups: settings().lines.groups.map(({ id, title }) => ({ id, title })),
+          ...(await around()),
         })
       })
-      .get('/audit.csv', allow('read_audit'), query(auditSchema), async (context) => {
-        const [lines, known] = await Promise.all([
-          audit.list(filterOf(context.req.valid('query')), null, exported),
-          names(),
-        ])
-        const { language } = context.get('session').agent
-        const around = { language, zone: settings().desk.zone, names: known, changes: await changesIn(lines) }
-        return context.body(auditCsv(lines, around), 200, {
-          'Content-Type': 'text/csv; charset=utf-8',
-          'Content-Disposition': 'attachment; filename="audit.csv"',
+      // What the page makes a file of: only it has the words of the settings' forms.
+      .get('/audit/file', allow('read_audit'), query(pageSchema), async (context) => {
+        const { language, ...given } = context.req.valid('query')
+        const lines = await audit.list(filterOf(given), null, exported)
+        const { agent, what } = given
+        context.set('audited', {
+          details: { ...(agent === undefined ? {} : { agent }), ...(what === undefined ? {} : { what }) },
+        })
+        return context.json({
+          lines: lines.map((line) => ({ ...line, said: detailsInWords(line, language) })),
+          changes: await changesIn(lines),
+          ...(await around()),
         })
       })
   )

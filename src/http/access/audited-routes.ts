@@ -80,7 +80,7 @@ export const auditedRoutes: Readonly<Record<string, AuditedAct | null>> = {
   'POST /quality/reviews/:id/answer': 'review_answered',
   'GET /figures/report.csv': 'exported',
   'GET /figures/parts.csv': 'exported',
-  'GET /audit.csv': 'exported',
+  'GET /audit/file': 'exported',
 }
 
 /** Writes the line of a request that has succeeded; of one that was refused only where somebody wanted in. */

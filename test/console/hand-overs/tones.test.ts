@@ -38,7 +38,14 @@ const clicked = (hasBeenActive: boolean) => vi.stubGlobal('navigator', { userAct
 
 afterEach(() => {
   vi.unstubAllGlobals()
-  vi.resetModules()
+})
+
+test('before the first click nothing is put by', async () => {
+  clicked(false)
+  const player = fakePlayer()
+  const { play } = await import('../../../src/console/hand-overs/tones.ts')
+  play('offer')
+  expect(player.did).toEqual([])
 })
 
 test('the player rests when the last note of all tones has ended, and wakes for the next', async () => {
@@ -54,12 +61,4 @@ test('the player rests when the last note of all tones has ended, and wakes for 
   expect(player.did.at(-1)).toBe('suspend')
   play('reply')
   expect(player.did.slice(-2)).toEqual(['resume', 'note'])
-})
-
-test('before the first click nothing is put by', async () => {
-  clicked(false)
-  const player = fakePlayer()
-  const { play } = await import('../../../src/console/hand-overs/tones.ts')
-  play('offer')
-  expect(player.did).toEqual([])
 })

@@ -3,8 +3,8 @@ import type { SettingKey } from '../../../src/console/settings/setting-kinds.ts'
 import { defaultSettings } from '../../../src/desk/settings/default-settings.ts'
 import { settingParts } from '../../../src/desk/settings/setting-parts.ts'
 import { usualLadderValue, usualValues } from '../../../src/desk/settings/usual-values.ts'
-import { languages } from '../../../src/kit/language.ts'
 import { safe } from '../../support/safe.ts'
+import { stubPage } from '../stub-page.ts'
 
 const usual = usualValues(defaultSettings('Europe/Moscow', 'ru'))
 const around = {
@@ -129,22 +129,7 @@ const keys = Object.keys(full) as SettingKey[]
 type Tell = (key: SettingKey, from: unknown, to: unknown) => readonly string[]
 let tell: Tell
 beforeAll(async () => {
-  // As much of a page as these modules look at when they are read.
-  vi.stubGlobal('document', {
-    documentElement: {},
-    addEventListener: () => {},
-    hidden: false,
-    visibilityState: 'visible',
-  })
-  vi.stubGlobal('navigator', { language: 'ru', onLine: true })
-  vi.stubGlobal('location', { hash: '' })
-  vi.stubGlobal('addEventListener', () => {})
-  vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => {}, removeItem: () => {} })
-  const words = await import('../../../src/console/words/say.ts')
-  for (const language of languages) await words.loadWords(language)
-  // The process is shared with other files, and so is the language.
-  const { setLanguage } = await import('../../../src/console/frame/language.ts')
-  setLanguage('ru')
+  await stubPage('ru')
   const { differencesOf } = await import('../../../src/console/settings/changes/differences.ts')
   tell = (key, from, to) =>
     differencesOf({ key, from, to }, usual[key], around).map(

@@ -40,7 +40,7 @@ const newest = async () => (await listed()).lines[0]
 
 test('every route that changes something, or gives a file out, says what the log has of it', () => {
   const routes = desk.api.routes
-    .filter(({ method, path }) => method !== 'ALL' && (method !== 'GET' || /csv|transcript/.test(path)))
+    .filter(({ method, path }) => method !== 'ALL' && (method !== 'GET' || /csv|transcript|\/file$/.test(path)))
     .map(({ method, path }) => `${method} ${path}`)
   expect([...new Set(routes)].toSorted()).toEqual(Object.keys(auditedRoutes).toSorted())
 })
@@ -98,7 +98,11 @@ describe('what is written', () => {
     const { status, body } = await auditor.get('/audit/settings/answers/1')
     expect([status, body]).toEqual([
       200,
-      expect.objectContaining({ from: null, to: { boldness: 'careful' }, usual: { boldness: 'balanced' } }),
+      expect.objectContaining({
+        from: null,
+        to: { boldness: 'careful' },
+        usual: expect.objectContaining({ answers: { boldness: 'balanced' } }),
+      }),
     ])
     for (const path of ['answers/7', 'answers/x', 'boldness/1', 'answers/99999999999']) {
       expect((await auditor.get(`/audit/settings/${path}`)).status).toBe(404)
@@ -122,11 +126,16 @@ describe('what is written', () => {
     const rest = await listed(`&what=signed_out&before=${first.next}`)
     expect([rest.lines.length, rest.next]).toEqual([30, null])
     expect((await listed('&agent=999999')).lines).toEqual([])
-    const { body } = await desk.api.request('/audit.csv', { headers: { cookie: await desk.enters(chiefId) } })
-    const text = await new Response(body).text()
-    const changed = text.split('\r\n').find((line) => line.includes('setting_changed'))
-    expect(changed).toContain(';Ответы бота;версия 1;boldness: исходное;boldness: careful;')
-    expect(text.split('\r\n')[1]).toMatch(/;Шеф;выход;.*;signed_out;;\d+;.*;[0-9a-f]{64}$/)
+    const file = (await chief.get('/audit/file?language=ru')).body as unknown as {
+      lines: readonly (AuditLine & { said: string })[]
+      changes: readonly { number: number; from: unknown; to: unknown }[]
+      usual: Record<string, unknown>
+    }
+    expect(file.lines[0]).toMatchObject({ what: 'signed_out', hash: expect.stringMatching(/^[0-9a-f]{64}$/) })
+    const changed = file.lines.find(({ what }) => what === 'setting_changed')
+    expect(file.changes).toEqual([{ number: changed?.number, from: null, to: { boldness: 'careful' } }])
+    expect(file.usual).toMatchObject({ answers: { boldness: 'balanced' }, texts: { ru: { menu: expect.any(String) } } })
+    expect(await newest()).toMatchObject({ what: 'exported', details: { file: '/audit/file' } })
   })
 })
 

@@ -86,7 +86,7 @@ const expected: Readonly<Record<string, Permission | 'anybody'>> = {
   'GET /audit/settings/:key/:version': 'read_audit',
   'GET /audit/words': 'read_audit',
   'GET /audit': 'read_audit',
-  'GET /audit.csv': 'read_audit',
+  'GET /audit/file': 'read_audit',
   'GET /board': 'read_figures',
   'GET /board/targets': 'read_figures',
   'GET /figures/agents': 'read_figures',

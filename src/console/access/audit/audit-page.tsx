@@ -4,6 +4,7 @@ import { api, type ApiError, ask } from '../../connection/api-client.ts'
 import { askUntilThere } from '../../connection/ask-until-there.ts'
 import { useAsked } from '../../connection/use-asked.ts'
 import { language } from '../../frame/language.ts'
+import { BusyButton } from '../../frame/controls/busy-button.tsx'
 import { Refusal } from '../../frame/refusal.tsx'
 import { go, route } from '../../frame/route.ts'
 import { isSame } from '../../../kit/same-json.ts'
@@ -11,7 +12,8 @@ import { serverNow } from '../../time/clock.ts'
 import { dateTime } from '../../time/format-time.ts'
 import { say } from '../../words/say.ts'
 import { auditHref, AuditFilter, queryOf, type Wanted, wantedIn } from './audit-filter.tsx'
-import { type AuditLine, type AuditPage as Page, AuditSubject, type AuditWords } from './audit-subject.tsx'
+import { saveAuditFile } from './audit-file.ts'
+import { type AuditLine, type AuditPage as Page, AuditSubject, type AuditWords, whoDid } from './audit-subject.tsx'
 
 /** Who changed what of the desk, who came in, who took data out: newest first. */
 export function AuditPage() {
@@ -48,6 +50,13 @@ export function AuditPage() {
     lines.value = [...(before === null ? [] : (lines.value ?? [])), ...answer.value.lines]
   }
   useEffect(() => void load(null), [asked, language.value])
+  const isSaving = useSignal(false)
+  async function save(): Promise<void> {
+    if (words.value === null) return
+    isSaving.value = true
+    error.value = await saveAuditFile(wanted, words.value)
+    isSaving.value = false
+  }
   const choose = (change: Partial<Wanted>) => go(auditHref({ ...wanted, ...change }))
 
   const names = new Map(agents.value.map((one) => [one.id, one.name]))
@@ -56,9 +65,15 @@ export function AuditPage() {
       <header class="page-head">
         <h1>{say('audit')}</h1>
         <span class="gap" />
-        <a class="button" href={`/api/audit.csv?${new URLSearchParams(queryOf(wanted)).toString()}`} download>
+        <BusyButton
+          type="button"
+          class="button"
+          isBusy={isSaving.value}
+          disabled={words.value === null}
+          onClick={() => void save()}
+        >
           {say('audit-export')}
-        </a>
+        </BusyButton>
       </header>
       <p class="hint">{say('audit-hint')}</p>
       <AuditFilter wanted={wanted} agents={agents.value} acts={words.value?.acts ?? {}} onChange={choose} />
@@ -114,9 +129,4 @@ function Table({ lines, words, names }: TableProps) {
       </table>
     </div>
   )
-}
-
-function whoDid({ agentId, details }: AuditLine, words: AuditWords, names: TableProps['names']): string {
-  if (agentId === null) return details['isCommand'] === true ? words.command : '—'
-  return names.get(agentId) ?? agentId
 }

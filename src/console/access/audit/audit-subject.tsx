@@ -5,6 +5,7 @@ import { Refusal } from '../../frame/refusal.tsx'
 import { DifferencesList } from '../../settings/changes/differences-list.tsx'
 import { type SettingKey, settingNames } from '../../settings/setting-kinds.ts'
 import { say, sayKind } from '../../words/say.ts'
+import { can } from '../session.ts'
 
 export type AuditPage = BodyOf<typeof api.audit.$get>
 export type AuditLine = AuditPage['lines'][number]
@@ -12,7 +13,7 @@ export type AuditWords = BodyOf<(typeof api.audit.words)['$get']>
 
 type Props = { readonly line: AuditLine; readonly names: ReadonlyMap<string, string> }
 
-const isSettingKey = (key: string): key is SettingKey => Object.hasOwn(settingNames, key)
+export const isSettingKey = (key: string): key is SettingKey => Object.hasOwn(settingNames, key)
 
 /** With what something was done, with the way there, and whatever else is known of it. */
 export function AuditSubject({ line, names }: Props) {
@@ -21,9 +22,13 @@ export function AuditSubject({ line, names }: Props) {
     const version = Number(details['version'] ?? 0)
     return (
       <>
-        <a class="link" href={`#/settings/${subject}/${version}`}>
-          {sayKind(settingNames, subject)}
-        </a>
+        {can('change_settings') ? (
+          <a class="link" href={`#/settings/${subject}/${version}`}>
+            {sayKind(settingNames, subject)}
+          </a>
+        ) : (
+          sayKind(settingNames, subject)
+        )}
         <SettingChange settingKey={subject} version={version} />
       </>
     )
@@ -70,7 +75,7 @@ function SettingChange({ settingKey, version }: { readonly settingKey: SettingKe
           settingKey={settingKey}
           from={change.value.from}
           to={change.value.to}
-          usual={change.value.usual}
+          usual={change.value.usual[settingKey]}
           names={{
             agents: change.value.agents,
             groups: change.value.groups.map(({ id, title }) => ({ value: id, name: title[language.value] })),
@@ -79,4 +84,9 @@ function SettingChange({ settingKey, version }: { readonly settingKey: SettingKe
       )}
     </details>
   )
+}
+
+export function whoDid({ agentId, details }: AuditLine, words: AuditWords, names: Props['names']): string {
+  if (agentId === null) return details['isCommand'] === true ? words.command : '—'
+  return names.get(agentId) ?? agentId
 }

@@ -7,11 +7,11 @@ type Change = { readonly key: SettingKey; readonly from: unknown; readonly to: u
 
 /** What a change of a setting changed, in words; what is not said on either side is as usual. */
 export function differencesOf({ key, from, to }: Change, usual: unknown, around: Names): readonly Difference[] {
-  const depth = key === 'targets' ? 2 : 1
+  const depth = key === 'targets' || key === 'texts' ? 2 : 1
   return readerOf[key](filled(from, usual, depth), filled(to, usual, depth), around)
 }
 
-/** With the usual where nothing is said, so many objects deep: the targets of a priority may say one of three. */
+/** With the usual where nothing is said, so many objects deep: the targets of a priority may say one of three, a language some of its phrases. */
 function filled(value: unknown, usual: unknown, depth: number): unknown {
   if (value === null || value === undefined) return usual
   if (depth === 0 || !isObject(value) || !isObject(usual)) return value

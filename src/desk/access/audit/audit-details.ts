@@ -48,6 +48,16 @@ function detailInWords(
       return (words.reports as Readonly<Record<string, string>>)[called] ?? called
     case 'cut':
       return words.by.replace('{value}', cutWords(language).titles[called as Cut] ?? called)
+    case 'only': {
+      const titles: Readonly<Record<string, string>> = cutWords(language).titles
+      const named = called.replaceAll(
+        /(^|, )(\w+)/g,
+        (_, between: string, cut: string) => between + (titles[cut] ?? cut),
+      )
+      return words.values['only']?.replace('{value}', named) ?? named
+    }
+    case 'what':
+      return (words.acts as Readonly<Record<string, string>>)[called] ?? called
     case 'groups':
       if (value === 0) return null
   }

@@ -1,4 +1,4 @@
-import type { ReportId } from '../../../figures/reports.ts'
+import type { PartView } from '../../../figures/reports.ts'
 import type { Language } from '../../../kit/language.ts'
 import type { AnnouncementMove } from '../../announcements/announcement-ports.ts'
 import type { SettingKey } from '../../settings/setting-parts.ts'
@@ -25,7 +25,7 @@ export type AuditWords = {
   readonly moves: Readonly<Record<AnnouncementMove | 'schedule', string>>
   /** With the detail's value in place of `{value}`. */
   readonly values: Readonly<Record<string, string>>
-  readonly reports: Readonly<Record<ReportId, string>>
+  readonly reports: Readonly<Record<PartView, string>>
   /** By what the parts of a report were cut, in place of `{value}`. */
   readonly by: string
   /** A part of a setting that nobody has set. */

@@ -60,7 +60,7 @@ export const english: AuditWords = {
     '/feedback.csv': 'feedback',
     '/figures/report.csv': 'a report',
     '/figures/parts.csv': 'a report in parts',
-    '/audit.csv': 'the audit log',
+    '/audit/file': 'the audit log',
   },
   heads: [
     'Number',
@@ -108,6 +108,9 @@ export const english: AuditWords = {
     incident: 'request no. {value}',
     version: 'version {value}',
     days: 'for {value}',
+    only: 'only: {value}',
+    at: 'for {value}',
+    agent: 'agent no. {value}',
   },
   reports: {
     requests: 'flow',
@@ -116,6 +119,9 @@ export const english: AuditWords = {
     chats: 'talks',
     feedback: 'scores',
     bot: 'bot',
+    hours: 'by hour',
+    agents: 'agents',
+    shield: 'shield',
   },
   by: 'by “{value}”',
   unset: 'default',

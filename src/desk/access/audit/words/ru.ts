@@ -60,7 +60,7 @@ export const russian: AuditWords = {
     '/feedback.csv': 'отзывы',
     '/figures/report.csv': 'отчёт',
     '/figures/parts.csv': 'отчёт по частям',
-    '/audit.csv': 'журнал действий',
+    '/audit/file': 'журнал действий',
   },
   heads: [
     'Номер',
@@ -108,6 +108,9 @@ export const russian: AuditWords = {
     incident: 'обращение № {value}',
     version: 'версия {value}',
     days: 'за {value}',
+    only: 'отбор: {value}',
+    at: 'на {value}',
+    agent: 'сотрудник № {value}',
   },
   reports: {
     requests: 'поток',
@@ -116,6 +119,9 @@ export const russian: AuditWords = {
     chats: 'разговоры',
     feedback: 'оценки',
     bot: 'бот',
+    hours: 'по часам',
+    agents: 'специалисты',
+    shield: 'щит',
   },
   by: 'в разрезе «{value}»',
   unset: 'исходное',

@@ -60,7 +60,7 @@ export const ukrainian: AuditWords = {
     '/feedback.csv': 'відгуки',
     '/figures/report.csv': 'звіт',
     '/figures/parts.csv': 'звіт за частинами',
-    '/audit.csv': 'журнал дій',
+    '/audit/file': 'журнал дій',
   },
   heads: [
     'Номер',
@@ -108,6 +108,9 @@ export const ukrainian: AuditWords = {
     incident: 'звернення № {value}',
     version: 'версія {value}',
     days: 'за {value}',
+    only: 'відбір: {value}',
+    at: 'на {value}',
+    agent: 'співробітник № {value}',
   },
   reports: {
     requests: 'потік',
@@ -116,6 +119,9 @@ export const ukrainian: AuditWords = {
     chats: 'розмови',
     feedback: 'оцінки',
     bot: 'бот',
+    hours: 'за годинами',
+    agents: 'спеціалісти',
+    shield: 'щит',
   },
   by: 'у розрізі «{value}»',
   unset: 'початкове',

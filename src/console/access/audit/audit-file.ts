@@ -1,0 +1,85 @@
+import { csvFile } from '../../../figures/csv.ts'
+import { aboutLanguage } from '../../../kit/language.ts'
+import { api, ask, type ApiError, type BodyOf } from '../../connection/api-client.ts'
+import { language } from '../../frame/language.ts'
+import { differencesOf } from '../../settings/changes/differences.ts'
+import type { Difference } from '../../settings/changes/readers.ts'
+import { settingNames } from '../../settings/setting-kinds.ts'
+import { say, sayKind } from '../../words/say.ts'
+import { zone } from '../session.ts'
+import { queryOf, type Wanted } from './audit-filter.tsx'
+import { type AuditLine, type AuditWords, isSettingKey, whoDid } from './audit-subject.tsx'
+
+type Exported = BodyOf<(typeof api.audit.file)['$get']>
+
+/**
+ * The lines that are looked for as a file for a spreadsheet: in the words of the page, from what to what included; behind them
+ * what programs go by, with each line's seal, so that it can be checked without the database.
+ */
+export function auditCsv({ lines, changes, usual, agents, groups }: Exported, words: AuditWords): string {
+  const names = new Map(agents.map(({ id, name }) => [id, name]))
+  const around = { agents, groups: groups.map(({ id, title }) => ({ value: id, name: title[language.value] })) }
+  const changed = new Map(changes.map(({ number, ...sides }) => [number, sides]))
+  const dates = new Intl.DateTimeFormat(aboutLanguage[language.value].locale, {
+    timeZone: zone.value,
+    dateStyle: 'short',
+    timeStyle: 'medium',
+  })
+  const differences = ({ number, what, subject, details }: AuditLine): readonly Difference[] => {
+    if (what === 'agent_changed' && details['roleTo'] !== undefined) {
+      const role = (value: unknown) => words.roles[value as keyof AuditWords['roles']] ?? null
+      return [{ place: [], from: role(details['roleFrom']), to: role(details['roleTo']) }]
+    }
+    const sides = changed.get(number)
+    if (sides === undefined || subject === null || !isSettingKey(subject)) return []
+    return differencesOf({ key: subject, ...sides }, usual[subject], around)
+  }
+  const rows = lines.map((line) => {
+    const found = differences(line)
+    return [
+      line.number,
+      dates.format(line.at),
+      whoDid(line, words, names),
+      words.acts[line.what],
+      subjectOf(line, names),
+      line.said,
+      sideOf(found, 'from'),
+      sideOf(found, 'to'),
+      line.address,
+      line.what,
+      line.subject,
+      line.agentId,
+      JSON.stringify(line.details),
+      line.hash,
+    ]
+  })
+  return csvFile([words.heads, ...rows], language.value)
+}
+
+function subjectOf({ what, subject }: AuditLine, names: ReadonlyMap<string, string>): string | null {
+  if (subject === null) return null
+  if (what === 'setting_changed' && isSettingKey(subject)) return sayKind(settingNames, subject)
+  return what === 'agent_made' || what === 'agent_changed' ? (names.get(subject) ?? subject) : subject
+}
+
+/** A line for each part, in the same order on both sides. */
+const sideOf = (found: readonly Difference[], side: 'from' | 'to'): string =>
+  found
+    .map((one) => `${one.place.length === 0 ? '' : `${one.place.join(' · ')}: `}${one[side] ?? say('change-none')}`)
+    .join('\n')
+
+/** Named by what it holds, so that two extracts can be told apart. */
+const fileName = ({ agent, what, from, until }: Wanted): string =>
+  `${['audit', agent, what, from, until].filter((word) => word !== '').join('-')}.csv`
+
+/** Lets the browser save what is looked for. @returns why it could not. */
+export async function saveAuditFile(wanted: Wanted, words: AuditWords): Promise<ApiError | null> {
+  const answer = await ask(api.audit.file.$get({ query: { ...queryOf(wanted), language: language.value } }))
+  if (!answer.ok) return answer.error
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(new Blob([auditCsv(answer.value, words)], { type: 'text/csv' }))
+  link.download = fileName(wanted)
+  link.click()
+  URL.revokeObjectURL(link.href)
+  return null
+}
