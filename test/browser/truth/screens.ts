@@ -34,6 +34,8 @@ export async function playScreens(
     readonly together: number
     /** How long after one line the next one comes back, ms. 0: all in one moment. */
     readonly apartMs: number
+    /** Hears of all rounds so far: a run of an hour that is stopped has told what it saw. */
+    readonly told?: (sofar: Figures) => void
   },
 ): Promise<Figures> {
   const luck = chance(options.seed)
@@ -124,6 +126,7 @@ export async function playScreens(
       if (isLost) await new Promise((resolve) => setTimeout(resolve, options.apartMs))
     }
     await Promise.all(becoming)
+    options.told?.({ events: happened, behindMs, truthMs })
     for (const one of consoles) await opens(one.page, luck.one(await chats()).id)
   }
   await Promise.all(consoles.map(({ page }) => page.context().close()))

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { openStage } from '../../browser/console-stage.ts'
-import { playScreens } from '../../browser/truth/screens.ts'
+import { type Figures, playScreens } from '../../browser/truth/screens.ts'
 
 const consoles = Number(process.env['CONSOLES'] ?? 20)
 const events = Number(process.env['EVENTS'] ?? 10_000)
@@ -17,19 +17,22 @@ const trueWithinMs = 2_000
 
 const median = (times: readonly number[]): number => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
 
+const words = (times: readonly number[]) =>
+  `median ${Math.round(median(times))}, at most ${Math.round(Math.max(...times))} ms of ${times.length}`
+const told = ({ events: happened, behindMs, truthMs }: Figures) =>
+  console.info(`${happened} events; behind said: ${words(behindMs)}; true again: ${words(truthMs)}`)
+
 test(`${consoles} consoles are the database after ${events} events, lines cut and dead`, async () => {
   const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000)
   const stage = await openStage({}, { waits })
-  const figures = await playScreens(stage, { seed, consoles, events, rounds, together: 25, apartMs }).catch(
+  const figures = await playScreens(stage, { seed, consoles, events, rounds, together: 25, apartMs, told }).catch(
     (error: unknown) => {
       throw new Error(`seed ${seed}: ${String(error)}`, { cause: error })
     },
   )
   await stage.close()
   expect(figures.events).toBe(events)
-  const words = (times: readonly number[]) =>
-    `median ${Math.round(median(times))}, at most ${Math.round(Math.max(...times))} ms`
-  console.info(`behind said: ${words(figures.behindMs)}; true again: ${words(figures.truthMs)}`)
+  told(figures)
   // So many browsers on one machine are slower than one each: the median is what one of them would see.
   expect(median(figures.behindMs)).toBeLessThan(behindWithinMs)
   expect(median(figures.truthMs)).toBeLessThan(trueWithinMs)
