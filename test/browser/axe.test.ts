@@ -91,5 +91,5 @@ test.each(['light', 'dark'] as const)(
     expect(Object.fromEntries(Object.entries(found).filter(([, list]) => list.length > 0))).toEqual({})
     await Promise.all([user, door, page].map((one) => one.context().close()))
   },
-  120_000,
+  300_000,
 )

@@ -70,7 +70,7 @@ describe.skipIf(noBrowser !== null)('how the desk does, in a browser', () => {
   const reads = async (page: Page, name: string, value: string) => {
     await tile(page, name)
       .filter({ hasText: new RegExp(`^${value}$`) })
-      .waitFor({ timeout: 5_000 })
+      .waitFor({ timeout: 20_000 })
   }
 
   test.each(['ru', 'en'] as const)(

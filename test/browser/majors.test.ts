@@ -74,5 +74,5 @@ describe.skipIf(noBrowser !== null)('a major incident, in a browser', () => {
       .first()
       .waitFor()
     await Promise.all([anna, vera, user].map((page) => page.context().close()))
-  })
+  }, 180_000)
 })

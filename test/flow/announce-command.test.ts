@@ -63,4 +63,4 @@ test('an admin announces from the command line, sees who got it, and is told wha
     ['announcement_written', '1'],
     ['announcement_moved', '1'],
   ])
-})
+}, 180_000)
