@@ -69,7 +69,9 @@ describe.skipIf(noBrowser !== null)('in a browser', () => {
     await stage.hears(olga, 'Прочистили трубопровод.')
     await anna.locator('.status.s-resolved').waitFor()
     // Too soon: for some seconds the way back stands beside it.
-    await anna.locator('.undo-bar').getByRole('button', { name: 'Отменить решение' }).click()
+    await anna.locator('.undo-bar').getByRole('button', { name: 'Отменить решение' }).waitFor()
+    // By the keyboard, as it was resolved; in a field it would take back what was typed.
+    await anna.keyboard.press('Control+z')
     await anna.locator('.status.s-assigned').waitFor()
     await anna.locator('.undo-bar').waitFor({ state: 'detached' })
     await expect.poll(() => anna.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA')

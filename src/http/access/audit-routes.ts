@@ -91,9 +91,16 @@ export function auditRoutes(deps: ApiDeps, allow: Allow) {
       .get('/audit/file', allow('read_audit'), query(pageSchema), async (context) => {
         const { language, ...given } = context.req.valid('query')
         const lines = await audit.list(filterOf(given), null, exported)
-        const { agent, what } = given
+        const { agent, what, from, until } = given
+        const days = new Intl.DateTimeFormat('sv-SE', { timeZone: settings().desk.zone, dateStyle: 'short' })
+        const first = from === undefined ? '…' : days.format(from)
+        const last = until === undefined ? '…' : days.format(until - 1)
         context.set('audited', {
-          details: { ...(agent === undefined ? {} : { agent }), ...(what === undefined ? {} : { what }) },
+          details: {
+            ...(agent === undefined ? {} : { agent }),
+            ...(what === undefined ? {} : { what }),
+            ...(from === undefined && until === undefined ? {} : { days: `${first} – ${last}` }),
+          },
         })
         return context.json({
           lines: lines.map((line) => ({ ...line, said: detailsInWords(line, language) })),

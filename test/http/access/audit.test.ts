@@ -126,7 +126,7 @@ describe('what is written', () => {
     const rest = await listed(`&what=signed_out&before=${first.next}`)
     expect([rest.lines.length, rest.next]).toEqual([30, null])
     expect((await listed('&agent=999999')).lines).toEqual([])
-    const file = (await chief.get('/audit/file?language=ru')).body as unknown as {
+    const file = (await chief.get(`/audit/file?language=ru&until=${desk.now() + 1}`)).body as unknown as {
       lines: readonly (AuditLine & { said: string })[]
       changes: readonly { number: number; from: unknown; to: unknown }[]
       usual: Record<string, unknown>
@@ -135,7 +135,10 @@ describe('what is written', () => {
     const changed = file.lines.find(({ what }) => what === 'setting_changed')
     expect(file.changes).toEqual([{ number: changed?.number, from: null, to: { boldness: 'careful' } }])
     expect(file.usual).toMatchObject({ answers: { boldness: 'balanced' }, texts: { ru: { menu: expect.any(String) } } })
-    expect(await newest()).toMatchObject({ what: 'exported', details: { file: '/audit/file' } })
+    expect(await newest()).toMatchObject({
+      what: 'exported',
+      details: { file: '/audit/file', days: expect.stringMatching(/^… – \d{4}-/) },
+    })
   })
 })
 

@@ -30,7 +30,7 @@ export function HoursView({ asked }: { readonly asked: Asked }) {
       <p class="parts-head">
         <span class="hint">{say('figures-hours-hint', { total: sumOf([...counts.values()]) })}</span>
         <span class="gap" />
-        <a class="button small" href={partsFile(asked, ['requests'], 'hour')} download>
+        <a class="button small no-print" href={partsFile(asked, ['requests'], 'hour')} download>
           {say('figures-parts-export')}
         </a>
       </p>
