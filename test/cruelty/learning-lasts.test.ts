@@ -105,4 +105,4 @@ test('what one instance learned the other answers within seconds, until the edit
   expect(await isTold(other, question)).not.toMatch(atOnce)
   const logged = [...one.errors, ...other.errors].filter((line) => line.includes('"level":"error"'))
   expect(logged).toEqual([])
-})
+}, 240_000)

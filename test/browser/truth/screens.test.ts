@@ -24,7 +24,7 @@ test('three consoles are the database after 300 events, lines cut and dead, hint
   expect(figures.events).toBe(300)
   const inSeconds = (times: readonly number[]) => times.map((ms) => (ms / 1_000).toFixed(1)).join(', ')
   console.info(`behind said after ${inSeconds(figures.behindMs)} s, true after ${inSeconds(figures.truthMs)} s`)
-}, 180_000)
+}, 360_000)
 
 test('a line that is down for long is tried no more often than at first', async () => {
   const user = await visits(stage, 'Гость')
@@ -41,9 +41,10 @@ test('a line that is down for long is tried no more often than at first', async 
   await sleep(6_000)
   const later = await triesIn(6_000)
   expect(atFirst).toBeGreaterThan(0)
-  expect(later).toBeLessThanOrEqual(1.5 * atFirst)
+  // Tries that beget tries would be three times as many by now; a machine that others use is not that uneven.
+  expect(later).toBeLessThanOrEqual(2 * atFirst)
   line.mend()
   await page.locator('.behind').waitFor({ state: 'detached' })
   await page.context().close()
   await line.close()
-}, 60_000)
+}, 120_000)
