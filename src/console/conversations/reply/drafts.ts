@@ -43,9 +43,18 @@ const same = (one: Draft, other: Draft): boolean =>
 
 const keysOf = ({ files }: Draft): readonly string[] => files.flatMap(({ key }) => key ?? []).slice(0, longestFileList)
 
-const waiting = new Map<string, ReturnType<typeof setTimeout>>()
+/** What the server has not been told yet. */
+const waiting = new Map<string, { readonly timer: ReturnType<typeof setTimeout>; readonly tell: () => void }>()
 
-/** At once in this browser, a moment later on the server. */
+/** Who closes the page has not waited for the moment. */
+addEventListener('pagehide', () => {
+  for (const { tell } of waiting.values()) tell()
+})
+
+/**
+ * At once in this browser, a moment later on the server. That the box is empty is told at once: what was sent must not stand
+ * in another browser as something that still has to be.
+ */
 export function writeDraft(place: Place, kind: DraftKind, draft: Draft): void {
   const kept = readKept(place, kind)
   if (same(kept ?? noDraft, draft)) return
@@ -55,12 +64,14 @@ export function writeDraft(place: Place, kind: DraftKind, draft: Draft): void {
   // Never older than what it replaces, whatever this page believes the time to be.
   const at = Math.max(serverNow(), (kept?.at ?? 0) + 1)
   writeStored(draftKey(place, kind), { ...draft, files, at, isSaved: false } satisfies Kept)
+  tellLater(place, kind, draft.text === '' && files.length === 0 ? 0 : putAfterMs)
+}
+
+function tellLater(place: Place, kind: DraftKind, afterMs: number): void {
   const key = draftKey(place, kind)
-  clearTimeout(waiting.get(key))
-  waiting.set(
-    key,
-    setTimeout(() => void putDraft(place, kind), putAfterMs),
-  )
+  clearTimeout(waiting.get(key)?.timer)
+  const tell = () => void putDraft(place, kind)
+  waiting.set(key, { tell, timer: setTimeout(tell, afterMs) })
 }
 
 /** What could not be saved stays in the browser, and is tried again when the conversation is opened next. */
