@@ -8,6 +8,7 @@ import { Palette } from './frame/commands/palette.tsx'
 import { language } from './frame/language.ts'
 import { lazyPage } from './connection/lazy-page.tsx'
 import { loadWords } from './words/say.ts'
+import { bindKeys, isHelpOpen } from './frame/keys.ts'
 import { Nav } from './frame/nav.tsx'
 import { startAlarm } from './hand-overs/alarm.ts'
 import { startClock } from './time/clock.ts'
@@ -43,6 +44,10 @@ const SettingsPage = lazyPage(async () => (await import('./settings/settings-pag
 const TranscriptPage = lazyPage(async () => (await import('./conversations/transcript-page.tsx')).TranscriptPage)
 const FeedbackPage = lazyPage(async () => (await import('./incidents/feedback/feedback-page.tsx')).FeedbackPage)
 const QualityPage = lazyPage(async () => (await import('./quality/quality-page.tsx')).QualityPage)
+const KeysHelp = lazyPage(
+  async () => (await import('./frame/keys-help.tsx')).KeysHelp,
+  () => null,
+)
 
 function App() {
   const agent = me.value
@@ -54,6 +59,7 @@ function App() {
     <div class="frame">
       <Nav agent={agent} />
       <Palette />
+      {isHelpOpen.value && <KeysHelp />}
       <div class="work">
         <div>
           <BehindBar />
@@ -91,6 +97,7 @@ function Page() {
 applyTheme()
 await loadWords(language.value)
 startClock()
+bindKeys({ '?': () => (isHelpOpen.value = true) })
 startAlarm()
 sweepDrafts()
 void loadMe()

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { bindKeys, isHelpOpen } from '../frame/keys.ts'
+import { bindKeys } from '../frame/keys.ts'
 import {
   canBeLookedFor,
   chosen,
@@ -65,7 +65,6 @@ export function QueueList() {
         // Another search takes the place of the last one.
         searchBox.current?.select()
       },
-      '?': () => (isHelpOpen.value = true),
       Escape: () => {
         if (document.activeElement === searchBox.current) searchBox.current?.blur()
         else if (selected.peek().length > 0) clearSelection()

@@ -5,17 +5,12 @@ import { isCardShown } from '../conversations/card-shown.ts'
 import { lazyPage } from '../connection/lazy-page.tsx'
 import { beHere } from '../conversations/here.ts'
 import { conversation, openConversation } from '../conversations/conversation.ts'
-import { isHelpOpen } from '../frame/keys.ts'
 import { route } from '../frame/route.ts'
 
 /** The list comes first; what is beside it follows a moment later. */
 const ConversationView = lazyPage(
   async () => (await import('../conversations/conversation-view.tsx')).ConversationView,
   () => <main class="conversation" aria-busy="true" />,
-)
-const KeysHelp = lazyPage(
-  async () => (await import('../frame/keys-help.tsx')).KeysHelp,
-  () => null,
 )
 
 /** Needed once a conversation is opened: the list comes first. */
@@ -45,7 +40,6 @@ export function QueuePage() {
       <ConversationView />
       {conversation.value !== null && <SidePanel conversation={conversation.value} />}
       <LiveRegion />
-      {isHelpOpen.value && <KeysHelp />}
     </div>
   )
 }
