@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { sql } from 'kysely'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
@@ -132,6 +133,14 @@ describe.skipIf(noBrowser !== null)('how the desk does, in a browser', () => {
       await sveta.getByLabel(said.percent).fill('99.9')
       await sveta.getByLabel(said.atOnce).fill('1')
       await expect.poll(async () => Number(await cells.first().innerText())).toBeGreaterThan(people)
+      const needed = Number(await cells.first().innerText())
+      const [plan] = await Promise.all([
+        sveta.waitForEvent('download'),
+        sveta.getByRole('button', { name: said.export }).click(),
+      ])
+      const lines = (await readFile(await plan.path(), 'utf8')).split('\r\n').map((line) => line.split(/[;,]/u))
+      expect(lines.filter((line) => line[0] !== '')).toHaveLength(1 + 7 * 24)
+      expect(Math.max(...lines.slice(1, -1).map((line) => Number(line[2])))).toBe(needed)
       await sveta.getByText(said.meaning).click()
       await sveta.getByText('Erlang A').waitFor()
       await sveta.getByRole('link', { name: said.agents, exact: true }).last().click()

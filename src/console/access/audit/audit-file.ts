@@ -2,6 +2,7 @@ import { csvFile } from '../../../figures/csv.ts'
 import { aboutLanguage } from '../../../kit/language.ts'
 import { api, ask, type ApiError, type BodyOf } from '../../connection/api-client.ts'
 import { language } from '../../frame/language.ts'
+import { saveFile } from '../../frame/save-file.ts'
 import { differencesOf } from '../../settings/changes/differences.ts'
 import type { Difference } from '../../settings/changes/readers.ts'
 import { settingNames } from '../../settings/setting-kinds.ts'
@@ -76,10 +77,6 @@ const fileName = ({ agent, what, from, until }: Wanted): string =>
 export async function saveAuditFile(wanted: Wanted, words: AuditWords): Promise<ApiError | null> {
   const answer = await ask(api.audit.file.$get({ query: { ...queryOf(wanted), language: language.value } }))
   if (!answer.ok) return answer.error
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([auditCsv(answer.value, words)], { type: 'text/csv' }))
-  link.download = fileName(wanted)
-  link.click()
-  URL.revokeObjectURL(link.href)
+  saveFile(fileName(wanted), auditCsv(answer.value, words))
   return null
 }

@@ -6,11 +6,13 @@ import { Field } from '../../access/field.tsx'
 import { api, ask } from '../../connection/api-client.ts'
 import { useAsked } from '../../connection/use-asked.ts'
 import { Refusal } from '../../frame/refusal.tsx'
+import { saveFile } from '../../frame/save-file.ts'
 import { duration } from '../../time/format-time.ts'
 import { say } from '../../words/say.ts'
 import { type Asked, queryOf } from '../asked.ts'
 import { decimal } from '../say-reading.ts'
-import { hours, WeekTable } from './week-table.tsx'
+import { staffingCsv } from './staffing-file.ts'
+import { hours, weekdays, WeekTable } from './week-table.tsx'
 
 /** As typed; a field that says nothing usable is taken as usual. */
 const typed = signal({ seconds: '15', percent: '90', atOnce: '2', patience: '5' })
@@ -39,7 +41,8 @@ export function StaffingView({ asked }: { readonly asked: Asked }) {
   const { seconds, percent, atOnce, patience } = typed.value
   const promise = { share: numberOf(percent, 1, 99.9, 90) / 100, withinMs: numberOf(seconds, 1, 3_600, 15) * second }
   const together = Math.round(numberOf(atOnce, 1, 10, 2))
-  const patienceMs = patience.trim() === '' ? null : numberOf(patience, 0.1, 600, 5) * minute
+  const patienceMinutes = patience.trim() === '' ? null : numberOf(patience, 0.1, 600, 5)
+  const patienceMs = patienceMinutes === null ? null : patienceMinutes * minute
   const came = new Map(value.value.parts.map(({ key, readings }) => [key, readings[0]?.of ?? 0]))
   const days = daysOfWeek(asked)
   const queueAt = (weekday: number, hour: string): Queue => ({
@@ -56,6 +59,27 @@ export function StaffingView({ asked }: { readonly asked: Asked }) {
   const need = (weekday: number, hour: string): number => needs[Number(hour)]?.[weekday] ?? 0
   const most = Math.max(1, ...needs.flat())
   const inWords = (count: number): string => (count > mostPeople ? `> ${mostPeople}` : String(count))
+  function save(): void {
+    const staffed = weekdays.flatMap((weekday) =>
+      hours.map((hour) => {
+        const people = need(weekday, hour)
+        const queue = queueAt(weekday, hour)
+        const load = loadOf(queue)
+        return { weekday, hour, perHour: queue.perHour, load, people: people > mostPeople ? inWords(people) : people }
+      }),
+    )
+    const { from, until } = asked
+    const promised = { seconds: promise.withinMs / second, percent: Math.round(promise.share * 1_000) / 10 }
+    const premises = {
+      from,
+      until,
+      ...promised,
+      atOnce: together,
+      patienceMinutes,
+      handlingMinutes: handlingMs / minute,
+    }
+    saveFile(`staffing-${from}-${until}.csv`, staffingCsv(staffed, premises))
+  }
   const total = [...came.values()].reduce((sum, count) => sum + count, 0)
   return (
     <section class="figure-card">
@@ -87,6 +111,9 @@ export function StaffingView({ asked }: { readonly asked: Asked }) {
           of: (weekday) => inWords(Math.max(0, ...hours.map((hour) => need(weekday, hour)))),
         }}
       />
+      <button type="button" class="link" onClick={save}>
+        {say('figures-export')}
+      </button>
       <details>
         <summary>{say('figures-meaning')}</summary>
         <p>{say('staffing-definition')}</p>

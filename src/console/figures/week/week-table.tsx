@@ -3,11 +3,12 @@ import { day } from '../../../kit/time.ts'
 import { language } from '../../frame/language.ts'
 import { say } from '../../words/say.ts'
 
-const weekdays = [1, 2, 3, 4, 5, 6, 7] as const
+export const weekdays = [1, 2, 3, 4, 5, 6, 7] as const
 export const hours = Array.from({ length: 24 }, (_, hour) => String(hour).padStart(2, '0'))
 /** A Monday. */
 const monday = Date.UTC(2026, 10, 2)
-const weekdayName = (weekday: number): string =>
+/** Monday is 1. */
+export const weekdayName = (weekday: number): string =>
   new Intl.DateTimeFormat(aboutLanguage[language.value].locale, { weekday: 'short', timeZone: 'UTC' }).format(
     monday + (weekday - 1) * day,
   )
