@@ -71,9 +71,9 @@ describe.skipIf(noBrowser !== null)('announcements, in a browser', () => {
 
   test('is there for those in charge, and says what it is for while it is empty', async () => {
     const anna = await stage.signsIn('anna')
-    expect(await anna.getByRole('link', { name: 'Рассылки' }).count()).toBe(0)
+    expect(await anna.getByRole('link', { name: 'Объявления', exact: true }).count()).toBe(0)
     const sveta = await stage.signsIn('sveta')
-    await sveta.getByRole('link', { name: 'Рассылки' }).click()
+    await sveta.getByRole('link', { name: 'Объявления', exact: true }).click()
     await sveta.getByText('Объявлений ещё не было').waitFor()
     await picture(sveta, 'empty-ru')
     await Promise.all([anna, sveta].map((page) => page.context().close()))
@@ -191,6 +191,14 @@ describe.skipIf(noBrowser !== null)('announcements, in a browser', () => {
     expect(text).toContain('User,Messenger,Outcome,Why,When,Conversation')
     expect(text).toContain('Пётр Сидоров,Preview chat,refused by the messenger,unknown chat: not found,')
     expect(text).not.toContain('Ольга')
+    // The same is told again next month.
+    await vera.getByRole('button', { name: 'Make a copy' }).click()
+    await vera.getByText(/^A draft with the text and the audience of announcement \d+/).waitFor()
+    await isFocused(vera)
+    expect(await vera.getByRole('textbox', { name: 'English' }).inputValue()).toContain('no online banking')
+    await vera.getByRole('button', { name: 'Delete draft' }).click()
+    await vera.getByRole('button', { name: 'Delete', exact: true }).click()
+    await vera.getByText('Draft deleted.').waitFor()
     await vera.context().close()
   })
 

@@ -26,7 +26,7 @@ export function AnnouncementView({ found, error, reload }: Props) {
   const reasons = outcomes.filter((one) => reasonOf(one) !== '')
   return (
     <main class="page announcements">
-      <PageTitle on={announcement.id} title={say('announcement-one')}>
+      <PageTitle on={announcement.id} title={say('announcement-one', { number: announcement.id })}>
         <StatusMark announcement={announcement} />
         {isUrgent && <span class="announcement-urgent">{say('announcement-is-urgent')}</span>}
       </PageTitle>

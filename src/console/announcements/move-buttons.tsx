@@ -5,6 +5,7 @@ import { onEscape } from '../frame/keys.ts'
 import { Refusal } from '../frame/refusal.tsx'
 import { say, sayKind, type SentenceId } from '../words/say.ts'
 import type { Announcement, Counts, Move } from './announcement-kinds.ts'
+import { CopyButton } from './copy-button.tsx'
 import { told } from './told.ts'
 
 type Offered = Exclude<Move, 'start'>
@@ -16,18 +17,20 @@ const names = {
   unschedule: 'announcement-unschedule',
 } satisfies Record<Offered, SentenceId>
 
-function offeredFor({ status, articleId, major }: Announcement, { held }: Counts): readonly Offered[] {
+function offeredFor({ status, articleId, major }: Announcement, counts: Counts): readonly Offered[] {
   if (major !== null) return []
+  const back: readonly Offered[] = articleId === null && counts.waiting === counts.all ? ['unschedule'] : []
   switch (status) {
     case 'scheduled':
-      return articleId === null ? ['unschedule', 'cancel'] : ['cancel']
+      return [...back, 'cancel']
     case 'running':
-      return ['pause', 'cancel']
+      // What is handed over leaves: of one that nobody waits for any more there is nothing to be held back.
+      return counts.waiting > 0 ? ['pause', ...back, 'cancel'] : ['cancel']
     case 'paused':
-      return ['resume', 'cancel']
+      return ['resume', ...back, 'cancel']
     case 'finished':
       // Who has blocked the bot would still get it.
-      return held > 0 ? ['cancel'] : []
+      return counts.held > 0 ? ['cancel'] : []
     case 'draft':
     case 'cancelled':
       return []
@@ -69,7 +72,7 @@ export function MoveButtons({ announcement, counts, onDone }: Props) {
         <div
           class="announcement-ask"
           role="group"
-          aria-label={say('announcement-cancel')}
+          aria-label={say(status === 'finished' ? 'announcement-cancel-held' : 'announcement-cancel')}
           onKeyDown={onEscape(() => (isAsking.value = false))}
         >
           <p>
@@ -109,9 +112,12 @@ export function MoveButtons({ announcement, counts, onDone }: Props) {
                 else if (!isBusy.value) void move(one)
               }}
             >
-              {sayKind(names, one)}
+              {one === 'cancel' && status === 'finished' ? say('announcement-cancel-held') : sayKind(names, one)}
             </button>
           ))}
+          {status !== 'scheduled' && announcement.articleId === null && announcement.major === null && (
+            <CopyButton announcement={announcement} />
+          )}
         </span>
       )}
       {error.value !== null && status === 'finished' ? (

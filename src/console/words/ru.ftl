@@ -1755,12 +1755,12 @@ error-too-many-tags = Меток уже слишком много: уберит�
 ## Announcements
 
 announcements = Объявления
-announcements-nav = Рассылки
+announcements-nav = Объявления
 announcements-none = Объявлений ещё не было
 announcements-none-hint = Здесь будут сообщения сразу многим: плановые работы, сбой, закрытый офис. Видно, кому дошло, а кому нет и почему.
 announcements-earlier = Показать более ранние
 announcement-new = Новое объявление
-announcement-one = Объявление
+announcement-one = Объявление № { $number }
 announcement-draft = Черновик
 announcement-scheduled = Запланировано
 announcement-running = Отправляется
@@ -1879,6 +1879,9 @@ announcement-pause = Пауза
 announcement-resume = Продолжить
 announcement-cancel = Остановить
 announcement-unschedule = Вернуть в черновики
+announcement-cancel-held = Не досылать вернувшимся
+announcement-copy = Создать похожее
+announcement-copied = Черновик с текстом и получателями объявления № { $number }. Проверьте его перед отправкой.
 announcement-cancel-sure =
     { $count ->
         [one] Остановить? Ещё { $count } человек не получит объявление, продолжить будет нельзя.
@@ -2428,4 +2431,11 @@ staffing-patience = Люди ждут, мин
 staffing-patience-hint = В среднем, пока не уйдут; пусто: сколько угодно.
 staffing-cell = Людей: { $people }; в час приходят { $perHour }, нагрузка { $load }
 staffing-most = Больше всего
+staffing-hour = Час
+staffing-people = Людей
+staffing-per-hour = Приходят в час
+staffing-load = Нагрузка, эрланг
+staffing-file-from = С
+staffing-file-until = По
+staffing-handling = Разговор в среднем, мин
 staffing-definition = Для каждого часа недели: сколько человек в среднем зовут специалиста, умножить на среднюю длину разговора, и есть нагрузка. Людей берётся столько, чтобы в срок ответили обещанной доле позвавших, и ни одним больше. С учётом терпения по формуле Пальма (Erlang A), без него по формуле Эрланга (Erlang C); Gans, Koole, Mandelbaum, Telephone Call Centers, 2003. Перерывы и отсутствия не учтены.

@@ -1759,12 +1759,12 @@ error-too-many-tags = Міток уже забагато: приберіть з�
 ## Announcements
 
 announcements = Оголошення
-announcements-nav = Розсилки
+announcements-nav = Оголошення
 announcements-none = Оголошень ще не було
 announcements-none-hint = Тут будуть повідомлення одразу багатьом: планові роботи, збій, закритий офіс. Видно, кому дійшло, а кому ні й чому.
 announcements-earlier = Показати раніші
 announcement-new = Нове оголошення
-announcement-one = Оголошення
+announcement-one = Оголошення № { $number }
 announcement-draft = Чернетка
 announcement-scheduled = Заплановано
 announcement-running = Надсилається
@@ -1883,6 +1883,9 @@ announcement-pause = Пауза
 announcement-resume = Продовжити
 announcement-cancel = Зупинити
 announcement-unschedule = Повернути в чернетки
+announcement-cancel-held = Не досилати тим, хто повернеться
+announcement-copy = Створити схоже
+announcement-copied = Чернетка з текстом і одержувачами оголошення № { $number }. Перевірте її перед надсиланням.
 announcement-cancel-sure =
     { $count ->
         [one] Зупинити? Ще { $count } людина не отримає оголошення, продовжити буде не можна.
@@ -2432,4 +2435,11 @@ staffing-patience = Люди чекають, хв
 staffing-patience-hint = У середньому, доки не підуть; порожньо: скільки завгодно.
 staffing-cell = Людей: { $people }; за годину приходять { $perHour }, навантаження { $load }
 staffing-most = Найбільше
+staffing-hour = Година
+staffing-people = Людей
+staffing-per-hour = Приходять за годину
+staffing-load = Навантаження, ерланг
+staffing-file-from = З
+staffing-file-until = До
+staffing-handling = Розмова в середньому, хв
 staffing-definition = Для кожної години тижня: скільки людей у середньому кличуть фахівця, помножити на середню тривалість розмови, і є навантаження. Людей береться стільки, щоб у строк відповіли обіцяній частці тих, хто кличе, і ні на одного більше. З урахуванням терпіння за формулою Пальма (Erlang A), без нього за формулою Ерланга (Erlang C); Gans, Koole, Mandelbaum, Telephone Call Centers, 2003. Перерви й відсутності не враховано.

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import {
   type Announcement,
   announcementMoves,
@@ -80,6 +80,13 @@ async function whyNot(db: Database, id: string, version: string | null) {
   return refuse({ code: isChanged ? ('announcement_changed' as const) : ('not_allowed_in_status' as const) })
 }
 
+/** What must be so of the recipients. An article's news is laid out for those who asked: it has no way back. */
+const stillHas: Partial<Readonly<Record<AnnouncementMove, RawBuilder<boolean>>>> = {
+  pause: sql`exists (select from announcement_recipients r where r.announcement_id = a.id and r.status = 'waiting')`,
+  unschedule: sql`(a.status = 'scheduled' or a.article_id is null and not exists (
+    select from announcement_recipients r where r.announcement_id = a.id and r.status <> 'waiting'))`,
+}
+
 type How = {
   readonly version?: string | null
   /** Its time has come, so it does not wait for it. */
@@ -98,17 +105,23 @@ async function carryOut(
   // Between looking for what is due and this, somebody may have put it off.
   const isStillDue =
     dueAt === undefined ? sql`true` : sql`a.status = 'scheduled' and a.starts_at <= ${timestamp(dueAt)}`
+  // Whoever hands it over holds it: what they have made by then is seen below.
+  await sql`select from announcements where id = ${id} for update`.execute(trx)
   const { rows } = await sql<AnnouncementRow>`
     update announcements a set
       status = case when ${isAhead} then 'scheduled' else ${to} end,
-      started_at = case when ${move} = 'start' and not ${isAhead} then now() else a.started_at end,
+      started_at = case when ${move} = 'start' and not ${isAhead} then now()
+                        when ${to} = 'draft' then null else a.started_at end,
       finished_at = case when ${to} = 'cancelled' then now() end
     where a.id = ${id} and a.status = any(${[...from]}) and a.major_id is null and ${isStillDue}
+      and ${stillHas[move] ?? sql`true`}
       and (${version}::text is null or ${versionColumn} = ${version})
     returning ${announcementColumns}`.execute(trx)
   if (rows[0] === undefined) return await whyNot(trx, id, version)
   if (rows[0].status === 'running' && move === 'start') await layOut(trx, id)
   if (move === 'cancel') await withdraw(trx, id)
+  // Whom it goes to is laid out anew when it starts.
+  if (move === 'unschedule') await sql`delete from announcement_recipients where announcement_id = ${id}`.execute(trx)
   return accept(toAnnouncement(rows[0]))
 }
 

@@ -51,9 +51,11 @@ export const announcementMoves: Readonly<
 > = {
   /** One with a time to come waits for it: `scheduled`. */
   start: { from: ['draft', 'scheduled'], to: 'running' },
+  /** While somebody still waits for it: what is handed over leaves. */
   pause: { from: ['running'], to: 'paused' },
   resume: { from: ['paused'], to: 'running' },
-  unschedule: { from: ['scheduled'], to: 'draft' },
+  /** One that has begun, too, as long as nobody's message is made: in quiet hours, say. */
+  unschedule: { from: ['scheduled', 'running', 'paused'], to: 'draft' },
   /** Of one that has been sent to everybody, those who blocked the bot would still get it when they come back. */
   cancel: { from: ['draft', 'scheduled', 'running', 'paused', 'finished'], to: 'cancelled' },
 }

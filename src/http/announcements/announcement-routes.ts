@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
 import type { z } from 'zod'
 import { mustWait } from '../../desk/announcements/announce.ts'
+import type { AuditDetails } from '../../desk/access/audit/audit-ports.ts'
+import { isSame } from '../../kit/same-json.ts'
 import type { Announcement } from '../../desk/announcements/announcement-ports.ts'
 import { wordsFaults } from '../../desk/announcements/check-announcement.ts'
 import type { SettingsSnapshot } from '../../desk/desk-context.ts'
@@ -64,8 +66,11 @@ export function announcementRoutes(deps: ApiDeps, allow: Allow) {
       const { version, ...given } = context.req.valid('json')
       const { written, ...refused } = accepted(given)
       if (written === undefined) return context.json(refused, 422)
+      const before = await announcements.find(id)
       const edited = await announcements.edit(id, version, written)
       if (!edited.ok) return context.json({ error: edited.refusal.code }, statusOf(edited.refusal))
+      // Nobody has written in it since it was read, or it would have been refused.
+      if (before !== null) context.set('audited', { details: changedIn(before.announcement, edited.value) })
       log.info('announcement edited', { announcement: id, by: context.get('session').agent.id })
       return context.json({ announcement: edited.value })
     })
@@ -95,6 +100,18 @@ export function announcementRoutes(deps: ApiDeps, allow: Allow) {
       log.info('announcement moved', { announcement: id, move, by: context.get('session').agent.id })
       return context.json({ announcement: moved.value })
     })
+}
+
+/** Which parts of what was written are others now; what they say is nothing for the log. */
+function changedIn(before: Announcement, after: Announcement): AuditDetails {
+  const parts = {
+    isTextsChanged: !isSame(before.texts, after.texts),
+    isAudienceChanged: !isSame(before.audience, after.audience),
+    isChannelsChanged: !isSame(before.channels, after.channels),
+    isTimeChanged: before.startsAt !== after.startsAt,
+    isUrgencyChanged: before.isUrgent !== after.isUrgent,
+  }
+  return Object.fromEntries(Object.entries(parts).filter(([, isChanged]) => isChanged))
 }
 
 /** As the log has it, whoever reads it: Swedes write dates as ISO does. */

@@ -135,6 +135,44 @@ describe('a draft', () => {
     expect(now.body.announcement).toMatchObject({ status: 'draft', startsAt: null })
   })
 
+  test('begun in quiet hours it comes back to the drafts, and starts anew for whoever is there then', async () => {
+    const { id } = await writes()
+    await moves(id, { move: 'start' })
+    await moves(id, { move: 'pause' })
+    expect((await moves(id, { move: 'unschedule' })).body).toMatchObject({
+      announcement: { status: 'draft', startedAt: null },
+    })
+    expect((await sveta.get(`/announcements/${id}`)).body).toMatchObject({ counts: { all: 0 } })
+    await moves(id, { move: 'start' })
+    expect((await sveta.get(`/announcements/${id}`)).body).toMatchObject({ counts: { all: 4, waiting: 4 } })
+  })
+
+  test('of which a message is made there is no draft any more, and none is held that nobody waits for', async () => {
+    const { id } = await writes()
+    await moves(id, { move: 'start' })
+    await sql`
+      update announcement_recipients set status = 'skipped'
+      where conversation_id = (select min(conversation_id) from announcement_recipients)`.execute(database.db)
+    expect(await moves(id, { move: 'unschedule' })).toMatchObject({
+      status: 409,
+      body: { error: 'not_allowed_in_status' },
+    })
+    expect((await moves(id, { move: 'pause' })).status).toBe(200)
+    await moves(id, { move: 'resume' })
+    await sql`update announcement_recipients set status = 'skipped'`.execute(database.db)
+    expect((await moves(id, { move: 'pause' })).status).toBe(409)
+    expect((await sveta.get(`/announcements/${id}`)).body).toMatchObject({ announcement: { status: 'running' } })
+  })
+
+  test('tells the log which of its parts were changed, and not what they say', async () => {
+    const { id, version } = await writes()
+    await put(sveta, id, wish({ texts: { ru: 'Другое' }, isUrgent: true, version }))
+    const written = { agentId: null, what: 'announcement_written', from: null, until: null } as const
+    const [entry] = await desk.deps.audit.list(written, null, 1)
+    expect(entry).toMatchObject({ subject: id, details: { isTextsChanged: true, isUrgencyChanged: true } })
+    expect(Object.keys(entry?.details ?? {})).toEqual(['isTextsChanged', 'isUrgencyChanged'])
+  })
+
   test('with a secret, too long, for nobody or of no known category is refused with the field', async () => {
     const refused = async (more: object) => {
       const { status, body } = await sveta.post('/announcements', wish(more))

@@ -93,6 +93,11 @@ export const english: AuditWords = {
     isTotpReset: 'second step reset',
     isUsual: 'back to the default',
     isDisabled: 'disabled',
+    isTextsChanged: 'text changed',
+    isAudienceChanged: 'audience changed',
+    isChannelsChanged: 'messengers changed',
+    isTimeChanged: 'time changed',
+    isUrgencyChanged: 'urgency changed',
   },
   enabled: 'enabled again',
   moves: {

@@ -93,6 +93,11 @@ export const russian: AuditWords = {
     isTotpReset: 'сброшен второй шаг',
     isUsual: 'возвращено исходное',
     isDisabled: 'вход закрыт',
+    isTextsChanged: 'изменён текст',
+    isAudienceChanged: 'изменено, кому',
+    isChannelsChanged: 'изменены мессенджеры',
+    isTimeChanged: 'изменено время',
+    isUrgencyChanged: 'изменена срочность',
   },
   enabled: 'вход снова открыт',
   moves: {

@@ -93,6 +93,11 @@ export const ukrainian: AuditWords = {
     isTotpReset: 'скинуто другий крок',
     isUsual: 'повернуто початкове',
     isDisabled: 'вхід закрито',
+    isTextsChanged: 'змінено текст',
+    isAudienceChanged: 'змінено, кому',
+    isChannelsChanged: 'змінено месенджери',
+    isTimeChanged: 'змінено час',
+    isUrgencyChanged: 'змінено терміновість',
   },
   enabled: 'вхід знову відкрито',
   moves: {
