@@ -15,7 +15,8 @@ const others = `test/!(${rooms.join('|')})/**/*.test.ts`
 
 /**
  * pure: floors 0 to 3, no I/O. whole: everything against a real Postgres. cruelty: the long forms.
- * Timeouts are generous because a loaded machine must not turn a slow test into a red one.
+ * Timeouts are generous because a loaded machine must not turn a slow test into a red one: one that stands still for a minute
+ * has been seen.
  */
 export default defineConfig({
   test: {
@@ -39,8 +40,8 @@ export default defineConfig({
           include: ['test/*.test.ts', others, ...readsFiles],
           exclude: ['test/cruelty/long/**'],
           globalSetup: ['test/support/cluster.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
           pool: 'forks',
           // More than half of the time they wait for something: two would leave two cores idle.
           maxWorkers: 4,

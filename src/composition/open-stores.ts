@@ -19,6 +19,7 @@ import { makeMajors } from '../database/incidents/majors/majors.ts'
 import { makeFeedbackLists } from '../database/incidents/feedback-lists.ts'
 import { makeAlarms } from '../database/incidents/incidents.ts'
 import { makeDeskQueue } from '../database/hand-overs/desk-queue.ts'
+import { makeBulletins } from '../database/hand-overs/bulletins.ts'
 import { makeNotices } from '../database/hand-overs/notices.ts'
 import { makePresenceStore } from '../database/hand-overs/presence.ts'
 import { makeDirectory } from '../database/people/directory.ts'
@@ -100,6 +101,7 @@ export function openStores(
     deskQueue: makeDeskQueue(db),
     directory: makeDirectory(db),
     notices: makeNotices(db),
+    bulletins: makeBulletins(db),
     presence: makePresenceStore(db),
     cannedReplies: makeCannedReplies(db),
     views: makeViewStore(db),

@@ -33,6 +33,7 @@ import type { CheckMessenger } from '../desk/settings/messengers/check-messenger
 import type { MessengerFigures, MessengerState } from '../desk/settings/messengers/messenger-ports.ts'
 import type { SettingKey } from '../desk/settings/setting-parts.ts'
 import type { SettingsStore } from '../desk/settings/settings-store.ts'
+import type { Bulletins } from '../desk/hand-overs/bulletins/bulletin-ports.ts'
 import type { Notices } from '../desk/hand-overs/bells/notice-ports.ts'
 import type { Directory } from '../desk/people/directory-port.ts'
 import type { UnlinkChat } from '../desk/people/unlink-chat.ts'
@@ -103,6 +104,7 @@ export type ApiDeps = {
   readonly live: Live
   readonly deskQueue: DeskQueue
   readonly notices: Notices
+  readonly bulletins: Bulletins
   readonly presence: PresenceStore
   /** A sign of life; `isActive`: of the agent, and not only of the page. */
   readonly seen: (agentId: string, isActive: boolean) => void

@@ -21,6 +21,7 @@ import { qualityRoutes } from './quality/quality-routes.ts'
 import { boardRoutes } from './figures/board-routes.ts'
 import { figureRoutes } from './figures/figure-routes.ts'
 import { fileRoutes } from './conversations/file-routes.ts'
+import { bulletinRoutes } from './hand-overs/bulletin-routes.ts'
 import { deskRoutes } from './hand-overs/desk-routes.ts'
 import { majorRoutes } from './incidents/major-routes.ts'
 import { liveRoutes } from './conversations/live.ts'
@@ -81,6 +82,7 @@ export function makeApi(deps: ApiDeps) {
     .route('/', textRoutes(deps, allow))
     .route('/', messengerRoutes(deps, allow))
     .route('/', deskRoutes(deps, allow))
+    .route('/', bulletinRoutes(deps, allow))
     .route('/', figureRoutes(deps, allow))
     .route('/', boardRoutes(deps, allow))
     .route('/', feedbackRoutes(deps, allow))

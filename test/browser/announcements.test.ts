@@ -71,9 +71,9 @@ describe.skipIf(noBrowser !== null)('announcements, in a browser', () => {
 
   test('is there for those in charge, and says what it is for while it is empty', async () => {
     const anna = await stage.signsIn('anna')
-    expect(await anna.getByRole('link', { name: 'Объявления', exact: true }).count()).toBe(0)
+    expect(await anna.getByRole('link', { name: 'Рассылки', exact: true }).count()).toBe(0)
     const sveta = await stage.signsIn('sveta')
-    await sveta.getByRole('link', { name: 'Объявления', exact: true }).click()
+    await sveta.getByRole('link', { name: 'Рассылки', exact: true }).click()
     await sveta.getByText('Объявлений ещё не было').waitFor()
     await picture(sveta, 'empty-ru')
     await Promise.all([anna, sveta].map((page) => page.context().close()))

@@ -1,6 +1,7 @@
 /** Every page of the console but the queue, by its place in the address. */
 export const pages = [
   'notices',
+  'notices/told',
   'colleagues',
   'majors',
   'announcements',

@@ -7,6 +7,7 @@ import { readPhrases, readShippedPhrases } from '../../src/composition/read-text
 import { makeAgentStore } from '../../src/database/access/agents.ts'
 import { makeAuditLog } from '../../src/database/access/audit-log.ts'
 import { makeDeskQueue } from '../../src/database/hand-overs/desk-queue.ts'
+import { makeBulletins } from '../../src/database/hand-overs/bulletins.ts'
 import { makeNotices } from '../../src/database/hand-overs/notices.ts'
 import { makePresenceStore } from '../../src/database/hand-overs/presence.ts'
 import { makeAnnouncements } from '../../src/database/announcements/announcements.ts'
@@ -236,6 +237,7 @@ export async function openDesk(
     phrases: context.phrases,
     unlinkChat: makeUnlinkChat(context, transactions, advance),
     notices: makeNotices(db),
+    bulletins: makeBulletins(db),
     presence: makePresenceStore(db),
     seen: () => {},
     messengers: [{ ...preview, isConnected: true }],

@@ -1,3 +1,4 @@
+import type { Bulletins } from '../../src/desk/hand-overs/bulletins/bulletin-ports.ts'
 import type { FactWrites } from '../../src/desk/figures/facts/fact-ports.ts'
 import type { Selectable } from 'kysely'
 import type { AgentAction } from '../../src/desk/conversations/agent-actions.ts'
@@ -47,6 +48,8 @@ type FilledByMachines =
   | 'assignee' | 'language'
   // Of reviews; a Monday as a date.
   | 'transcriptId' | 'monday'
+  // Ids of groups that the settings know.
+  | 'groups'
 
 /** The same for columns. JSON is `unknown` to the types: what goes in is looked through where it is written. */
 // biome-ignore format: a list by meaning
@@ -63,6 +66,7 @@ type ColumnsFilledByMachines =
   // What the database makes of `text`, which is masked; of a list's filter, ids of agents.
   | 'words' | 'assignee'
   // Of reviews: whose, and the order in which transcripts are drawn.
+  | 'bulletin_id' | 'groups'
   | 'transcript_id' | 'reviewer_id' | 'chosen_by' | 'monday' | 'seed'
   | 'phone' | 'time_zone' | 'person_id' | 'into_conversation_id' | 'to_conversation_id'
   | 'audience' | 'files' | 'content' | 'details' | 'event' | 'media' | 'state' | 'texts' | 'title' | 'text' | 'article_ids' | 'value' | 'value_before' | 'value_after' | 'channels'
@@ -110,6 +114,7 @@ type TakenByStores =
   | Taken<ViewStore>
   | Taken<FactWrites>
   | Taken<TranscriptDraw>
+  | Taken<Bulletins>
 
 type Nothing<Names extends never> = Names
 

@@ -28,6 +28,7 @@ const refusals = {
   name_missing: 'error-name-missing',
   user_note_unknown: 'error-user-note-unknown',
   nobody_to_pass_to: 'error-nobody-to-pass-to',
+  nobody_to_tell: 'error-nobody-to-tell',
   not_offered: 'error-not-offered',
   reason_needed: 'error-reason-needed',
   category_unknown: 'error-category-unknown',

@@ -1,6 +1,6 @@
 import { effect, signal } from '@preact/signals'
 import { say } from '../words/say.ts'
-import { called, desk, offers, ringing, unseen } from './desk.ts'
+import { called, desk, offers, ringing, unseen, unseenBulletins } from './desk.ts'
 import { counts, heardLast } from './queue.ts'
 import { route } from '../frame/route.ts'
 import { readStored, writeStored } from '../frame/stored.ts'
@@ -80,7 +80,10 @@ export function startAlarm(): void {
   effect(() => {
     if (called.value > wasCalled) {
       sound('reply')
-      notify(say('notice-mentioned'), say('notices-count', { count: called.value }))
+      notify(
+        say(unseenBulletins.value.length > 0 ? 'notice-bulletin' : 'notice-mentioned'),
+        say('notices-count', { count: called.value }),
+      )
     }
     wasCalled = called.value
   })

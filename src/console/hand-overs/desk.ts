@@ -23,8 +23,13 @@ export const unseen = computed(() => desk.value?.notices.filter(({ seenAt }) => 
 /** Somebody waits for one who has no time to look at a bell: heard until it has been seen. */
 export const owing = computed(() => unseen.value.filter(({ kind }) => kind === 'reply_owed'))
 
-/** A colleague calls: heard once, it is no alarm. */
-export const called = computed(() => unseen.value.filter(({ kind }) => kind === 'mentioned').length)
+/** What those in charge have told, the newest first; only whoever says that it is read has read it. */
+export const unseenBulletins = computed(() => unseen.value.filter(({ kind }) => kind === 'bulletin'))
+
+/** A colleague calls, or those in charge tell something: heard once, it is no alarm. */
+export const called = computed(
+  () => unseen.value.filter(({ kind }) => kind === 'mentioned').length + unseenBulletins.value.length,
+)
 
 /** What rings is heard like a waiting person, until it has been seen. */
 export const ringing = computed(() => unseen.value.filter(({ kind }) => kind === 'rings').length + owing.value.length)

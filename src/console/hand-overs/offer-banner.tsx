@@ -6,6 +6,7 @@ import { wantFocus } from '../conversations/reply/composer.ts'
 import { refusalText } from '../frame/refusal.tsx'
 import { conversationHref, go } from '../frame/route.ts'
 import { say } from '../words/say.ts'
+import { BulletinBar } from './bulletins/bulletin-bar.tsx'
 import { answerOffer, type Offer, offers } from './desk.ts'
 import { ReplyOwed } from './notices/reply-owed.tsx'
 import { SetAway } from './notices/set-away.tsx'
@@ -48,6 +49,7 @@ export function OfferBanner() {
   const lost = missed.value
   return (
     <div class="offers">
+      <BulletinBar />
       <SetAway />
       <ReplyOwed />
       {first !== undefined && (

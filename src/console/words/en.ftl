@@ -621,6 +621,7 @@ editors-by-command-line = on the server's command line
 error-changed-meanwhile = { $owner } has just changed this. Look at it as it is now, then decide again.
 error-colleague-unknown = Choose a colleague who is at work.
 error-nobody-to-pass-to = Nobody to pass it to: choose a group or a colleague.
+error-nobody-to-tell = Nobody to tell: there is no one but you in these groups. Choose others.
 error-not-offered = This is offered to somebody else by now.
 error-reason-needed = { $owner } has this one. Write a reason: they will read it.
 error-already-claimed = { $owner } already has this
@@ -1318,6 +1319,24 @@ feedback-more = The latest 200 are shown. The file has all.
 error-feedback-done = This is done already.
 error-feedback-unknown = There is no such feedback.
 notice-mentioned = You were mentioned in a note
+notice-bulletin = Message from those in charge
+bulletins = Messages to the agents
+bulletins-none = Nothing has been told yet.
+bulletin-text = What to tell
+bulletin-hint = Stands above everybody's work until they mark it as read.
+bulletin-groups = Only these groups (none chosen: everybody)
+bulletin-send = Send
+bulletin-empty = Write what to tell.
+bulletin-read = Mark as read
+bulletin-more = { $count } more
+bulletin-to-all = everybody
+bulletin-read-by = Read by { $read } of { $all }
+bulletin-unread-by = Not read yet:
+bulletin-told =
+    { $count ->
+        [one] Sent to { $count } person.
+       *[other] Sent to { $count } people.
+    }
 error-canned-unknown = This canned reply is gone.
 error-canned-changed = Somebody has just changed this one. Reload the page to see how it reads now.
 error-canned-faulty = Not saved: please mend what is marked.

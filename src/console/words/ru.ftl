@@ -610,6 +610,7 @@ editors-by-command-line = командой на сервере
 error-changed-meanwhile = { $owner } только что изменил это. Посмотрите, как стало, и решите заново.
 error-colleague-unknown = Выберите коллегу, который сейчас работает.
 error-nobody-to-pass-to = Некому передать: выберите группу или коллегу.
+error-nobody-to-tell = Сообщать некому: в этих группах никого, кроме вас. Выберите другие.
 error-not-offered = Это уже предложено другому.
 error-reason-needed = Это обращение ведёт { $owner }. Напишите причину: коллега её прочитает.
 error-already-claimed = { $owner } уже ведёт это обращение
@@ -1313,6 +1314,25 @@ feedback-more = Показаны последние 200. В файле буду�
 error-feedback-done = Это уже закрыто.
 error-feedback-unknown = Такого отзыва нет.
 notice-mentioned = Упоминание в заметке
+notice-bulletin = Сообщение от старших
+bulletins = Сообщения коллегам
+bulletins-none = Сообщений коллегам ещё не было.
+bulletin-text = Что сообщить
+bulletin-hint = Появится у каждого над работой и останется, пока не отметит, что прочитал.
+bulletin-groups = Только группам (не отмечено: всем)
+bulletin-send = Сообщить
+bulletin-empty = Напишите, что сообщить.
+bulletin-read = Прочитано
+bulletin-more = ещё: { $count }
+bulletin-to-all = всем
+bulletin-read-by = Прочитали { $read } из { $all }
+bulletin-unread-by = Ещё не прочитали:
+bulletin-told =
+    { $count ->
+        [one] Сообщено: { $count } человек.
+        [few] Сообщено: { $count } человека.
+       *[many] Сообщено: { $count } человек.
+    }
 error-canned-unknown = Этого шаблона больше нет.
 error-canned-changed = Шаблон только что изменили. Обновите страницу, чтобы увидеть, как он читается теперь.
 error-canned-faulty = Не сохранено: исправьте отмеченное.
@@ -1754,8 +1774,8 @@ error-too-many-tags = Меток уже слишком много: уберит�
 
 ## Announcements
 
-announcements = Объявления
-announcements-nav = Объявления
+announcements = Рассылки
+announcements-nav = Рассылки
 announcements-none = Объявлений ещё не было
 announcements-none-hint = Здесь будут сообщения сразу многим: плановые работы, сбой, закрытый офис. Видно, кому дошло, а кому нет и почему.
 announcements-earlier = Показать более ранние

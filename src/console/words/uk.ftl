@@ -615,6 +615,7 @@ editors-by-command-line = командою на сервері
 error-changed-meanwhile = { $owner } щойно змінив це. Подивіться, як стало, і вирішіть заново.
 error-colleague-unknown = Виберіть колегу, який зараз працює.
 error-nobody-to-pass-to = Нікому передати: виберіть групу або колегу.
+error-nobody-to-tell = Повідомляти нікому: у цих групах нікого, крім вас. Виберіть інші.
 error-not-offered = Це вже запропоновано іншому.
 error-reason-needed = Це звернення веде { $owner }. Напишіть причину: колега її прочитає.
 error-already-claimed = { $owner } вже веде це звернення
@@ -1318,6 +1319,25 @@ feedback-more = Показано останні 200. У файлі будуть 
 error-feedback-done = Це вже закрито.
 error-feedback-unknown = Такого відгуку немає.
 notice-mentioned = Вас згадали в нотатці
+notice-bulletin = Повідомлення від старших
+bulletins = Повідомлення колегам
+bulletins-none = Повідомлень колегам ще не було.
+bulletin-text = Що повідомити
+bulletin-hint = З’явиться в кожного над роботою й залишиться, доки не позначить, що прочитано.
+bulletin-groups = Тільки групам (не позначено: усім)
+bulletin-send = Повідомити
+bulletin-empty = Напишіть, що повідомити.
+bulletin-read = Прочитано
+bulletin-more = ще: { $count }
+bulletin-to-all = усім
+bulletin-read-by = Прочитали { $read } з { $all }
+bulletin-unread-by = Ще не прочитали:
+bulletin-told =
+    { $count ->
+        [one] Повідомлено: { $count } людина.
+        [few] Повідомлено: { $count } людини.
+       *[many] Повідомлено: { $count } людей.
+    }
 error-canned-unknown = Цього шаблону більше немає.
 error-canned-changed = Шаблон щойно змінили. Оновіть сторінку, щоб побачити, як він читається тепер.
 error-canned-faulty = Не збережено: виправте позначене.
@@ -1758,8 +1778,8 @@ error-too-many-tags = Міток уже забагато: приберіть з�
 
 ## Announcements
 
-announcements = Оголошення
-announcements-nav = Оголошення
+announcements = Розсилки
+announcements-nav = Розсилки
 announcements-none = Оголошень ще не було
 announcements-none-hint = Тут будуть повідомлення одразу багатьом: планові роботи, збій, закритий офіс. Видно, кому дійшло, а кому ні й чому.
 announcements-earlier = Показати раніші

@@ -10,7 +10,7 @@ import type { MajorUpdateKind } from '../../incidents/majors/major.ts'
 import type { Impact, Priority, Urgency } from '../../incidents/priority.ts'
 import type { Relation } from '../../incidents/relations/relation.ts'
 import type { SafeText } from '../../kit/safe-text.ts'
-import type { At, GeneratedId, GeneratedJson, Id, Json, JsonOf, OptionalAt } from './column-types.ts'
+import type { At, GeneratedId, GeneratedJson, Id, Json, JsonOf, OptionalAt, OptionalJsonOf } from './column-types.ts'
 
 /** Incidents, what belongs to them, and who is told of them; a part of `Tables`. */
 export type IncidentTables = {
@@ -168,6 +168,7 @@ export type IncidentTables = {
     next_at: OptionalAt
     ended_at: OptionalAt
   }
+  bulletins: { id: GeneratedId; text: SafeText; groups: OptionalJsonOf<readonly string[]>; created_by: Id; at: At }
   notices: {
     id: GeneratedId
     agent_id: Id
@@ -177,6 +178,7 @@ export type IncidentTables = {
     details: GeneratedJson
     at: At
     seen_at: OptionalAt
+    bulletin_id: Id | null
   }
   takes: { id: GeneratedId; agent_id: Id; incident_id: Id; asked_in: Id; asked_at: At }
   major_incidents: {

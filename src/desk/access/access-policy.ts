@@ -7,6 +7,8 @@ export type Permission =
   | 'read_conversations'
   | 'act_on_conversations'
   | 'announce'
+  /** Tells the agents something, and sees who has read it. */
+  | 'tell_agents'
   | 'manage_agents'
   /** Declares a major incident, tells its users and ends it. */
   | 'run_majors'
@@ -39,6 +41,7 @@ export const accessPolicy: Readonly<Record<AgentRole, readonly Permission[]>> = 
     'read_articles',
     'edit_articles',
     'announce',
+    'tell_agents',
     'run_majors',
     'change_settings',
     'read_figures',
@@ -56,6 +59,7 @@ export const accessPolicy: Readonly<Record<AgentRole, readonly Permission[]>> = 
     'read_articles',
     'edit_articles',
     'announce',
+    'tell_agents',
     'run_majors',
     'change_settings',
     'read_figures',

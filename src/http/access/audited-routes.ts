@@ -40,6 +40,7 @@ export const auditedRoutes: Readonly<Record<string, AuditedAct | null>> = {
   'POST /announcements/check': null,
   'POST /announcements/:id/moves': 'announcement_moved',
   'GET /announcements/:id/recipients.csv': 'exported',
+  'POST /bulletins': 'agents_told',
   'POST /major-incidents': 'major_declared',
   'POST /major-incidents/:id/updates': 'major_updated',
   'POST /major-incidents/:id/end': 'major_ended',

@@ -66,6 +66,8 @@ const expected: Readonly<Record<string, Permission | 'anybody'>> = {
   'GET /announcements/:id/recipients': 'announce',
   'GET /announcements/:id/recipients.csv': 'announce',
   'POST /announcements/:id/moves': 'announce',
+  'GET /bulletins': 'tell_agents',
+  'POST /bulletins': 'tell_agents',
   'GET /major-incidents': 'read_conversations',
   'GET /major-incidents/:id': 'read_conversations',
   'POST /major-incidents': 'run_majors',

@@ -29,6 +29,7 @@ export const noticeNames = {
   mentioned: 'notice-mentioned',
   reviewed: 'notice-reviewed',
   review_answered: 'notice-review-answered',
+  bulletin: 'notice-bulletin',
 } satisfies Record<NoticeKind, SentenceId>
 
 /** What a notice is about, where its kind alone does not say it. */

@@ -5,8 +5,12 @@ import { Refusal } from '../../frame/refusal.tsx'
 import { desk, markNoticesSeen, unseen } from '../desk.ts'
 import { readStored, writeStored } from '../../frame/stored.ts'
 import { say, sayKind, type SentenceId } from '../../words/say.ts'
+import { route } from '../../frame/route.ts'
+import { BulletinsPage } from '../bulletins/bulletins-page.tsx'
 import { troubles } from './notice-kinds.ts'
 import { NoticeLine } from './notice-line.tsx'
+
+const bulletinsPath = 'told'
 
 const filterNames = {
   all: 'notices-all',
@@ -17,6 +21,11 @@ type Filter = keyof typeof filterNames
 
 /** What an agent is told of, the newest first; what nobody has seen is marked, and has a tab of its own. */
 export function NoticesPage() {
+  if (route.value.path[0] === bulletinsPath && can('tell_agents')) return <BulletinsPage />
+  return <NoticeList />
+}
+
+function NoticeList() {
   const filter = useSignal<Filter>(readStored<Filter>('notices', 'all'))
   const error = useSignal<ApiError | null>(null)
   const notices = desk.value?.notices ?? null
@@ -28,7 +37,9 @@ export function NoticesPage() {
       ({ kind, seenAt }) => chosen === 'all' || (chosen === 'unseen' ? seenAt === null : troubles.includes(kind)),
     )
     .toSorted((a, b) => b.at - a.at)
-  const unseenIds = shown?.filter(({ seenAt }) => seenAt === null).map(({ id }) => id) ?? []
+  // What those in charge tell is read one by one.
+  const unseenIds =
+    shown?.filter(({ seenAt, kind }) => seenAt === null && kind !== 'bulletin').map(({ id }) => id) ?? []
 
   async function see(ids: readonly string[]): Promise<void> {
     const answer = await markNoticesSeen(ids)
@@ -57,6 +68,11 @@ export function NoticesPage() {
           ))}
         </div>
         <span class="gap" />
+        {can('tell_agents') && (
+          <a class="button" href={`#/notices/${bulletinsPath}`}>
+            {say('bulletins')}
+          </a>
+        )}
         {unseenIds.length > 0 && (
           <button type="button" class="button" onClick={() => void see(unseenIds)}>
             {say('notices-see-all')}

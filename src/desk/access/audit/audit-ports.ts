@@ -18,6 +18,7 @@ export const auditedActs = [
   'announcement_written',
   'announcement_moved',
   'announcement_removed',
+  'agents_told',
   'major_declared',
   'major_updated',
   'major_ended',

@@ -41,6 +41,8 @@ export type NoticeKind =
   /** Somebody has reviewed a transcript of yours; and what the agent says to your review. */
   | 'reviewed'
   | 'review_answered'
+  /** Somebody in charge tells the agents something; seen is read. */
+  | 'bulletin'
 
 /** Says the same once more, or better: an older one that nobody has seen goes. */
 export const replacingKinds: readonly NoticeKind[] = ['rings', 'rated', 'rated_low']

@@ -41,6 +41,7 @@ export const english: AuditWords = {
     announcement_written: 'announcement saved',
     announcement_moved: 'announcement moved on',
     announcement_removed: 'announcement deleted',
+    agents_told: 'message to the agents',
     major_declared: 'outage declared',
     major_updated: 'outage update',
     major_ended: 'outage ended',
@@ -110,6 +111,7 @@ export const english: AuditWords = {
   },
   values: {
     groups: 'groups: {value}',
+    readers: '{value} readers',
     incident: 'request no. {value}',
     version: 'version {value}',
     days: 'for {value}',

@@ -41,6 +41,7 @@ export const russian: AuditWords = {
     announcement_written: 'сохранено объявление',
     announcement_moved: 'ход объявления',
     announcement_removed: 'удалено объявление',
+    agents_told: 'сообщение коллегам',
     major_declared: 'объявлен сбой',
     major_updated: 'новость о сбое',
     major_ended: 'сбой завершён',
@@ -110,6 +111,7 @@ export const russian: AuditWords = {
   },
   values: {
     groups: 'групп: {value}',
+    readers: 'получателей: {value}',
     incident: 'обращение № {value}',
     version: 'версия {value}',
     days: 'за {value}',

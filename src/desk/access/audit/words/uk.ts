@@ -41,6 +41,7 @@ export const ukrainian: AuditWords = {
     announcement_written: 'збережено оголошення',
     announcement_moved: 'хід оголошення',
     announcement_removed: 'видалено оголошення',
+    agents_told: 'повідомлення колегам',
     major_declared: 'оголошено збій',
     major_updated: 'новина про збій',
     major_ended: 'збій завершено',
@@ -110,6 +111,7 @@ export const ukrainian: AuditWords = {
   },
   values: {
     groups: 'груп: {value}',
+    readers: 'одержувачів: {value}',
     incident: 'звернення № {value}',
     version: 'версія {value}',
     days: 'за {value}',
