@@ -57,6 +57,7 @@ const words = {
     boldness: 'Насколько смело бот отвечает',
     over: 'Сохранить моё поверх',
     json: 'Как JSON',
+    willChange: 'Что изменится',
     usual: 'Вернуть обычное значение',
     isUsual: 'Действует обычное значение.',
     neverChanged: 'Эту настройку ещё не меняли.',
@@ -114,6 +115,7 @@ const words = {
     boldness: 'How readily the bot answers',
     over: 'Save mine over it',
     json: 'As JSON',
+    willChange: 'What will change',
     usual: 'Use the default',
     isUsual: 'The default holds: nothing of your own is set.',
     neverChanged: 'Nobody has changed this setting yet.',
@@ -254,7 +256,11 @@ describe.skipIf(noBrowser !== null).each(['ru', 'en'] as const)('settings withou
     expect(await value('desk')).toEqual({ phone: '+7 495 000-00-00' })
     await opens('announcements')
     await labelled(say.quiet).fill('21:15')
+    // What it comes to is seen before it holds, in the words of the log.
+    const preview = page.getByRole('region', { name: say.willChange })
+    await preview.getByText(/22:00.*→.*21:15/s).waitFor()
     await saves()
+    expect(await preview.count()).toBe(0)
     expect(await value('announcements')).toEqual({ quietHours: { from: '21:15', to: '08:00' } })
   })
 

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef } from 'preact/hooks'
 import { can } from '../access/session.ts'
 import { focusFirstFault } from '../access/field.tsx'
 import { say, sayKind } from '../words/say.ts'
+import { ChangePreview } from './changes/change-preview.tsx'
 import { FaultList } from './fault-list.tsx'
 import { FormContext } from './fields/form-context.ts'
 import { fieldsOf } from './setting-fields.tsx'
@@ -105,6 +106,7 @@ export function SettingForm({ setting, around, onChanged }: Props) {
           {say('setting-not-json')} {one.syntax}
         </p>
       )}
+      {one.isDraft && !one.isTyped && <ChangePreview setting={setting} draft={one.current} names={around} />}
       <div class="setting-actions">
         {one.isSaved && (
           <p class="success" role="status">

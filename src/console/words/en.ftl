@@ -985,6 +985,7 @@ setting-theirs = What is set now
 setting-save-over = Save mine over it
 setting-by-command = Command line
 setting-saved = Saved; it holds from now on.
+setting-will-change = What will change
 setting-what-if = What if?
 setting-undo = Discard my changes
 setting-usual = Use the default

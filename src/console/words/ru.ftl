@@ -979,6 +979,7 @@ setting-theirs = Что в настройках теперь
 setting-save-over = Сохранить моё поверх
 setting-by-command = Командная строка
 setting-saved = Сохранено и уже действует.
+setting-will-change = Что изменится
 setting-what-if = Что изменилось бы
 setting-undo = Сбросить правки
 setting-usual = Вернуть обычное значение

@@ -984,6 +984,7 @@ setting-theirs = Що в налаштуваннях тепер
 setting-save-over = Зберегти моє поверх
 setting-by-command = Командний рядок
 setting-saved = Збережено й уже діє.
+setting-will-change = Що зміниться
 setting-what-if = А що було б?
 setting-undo = Скинути правки
 setting-usual = Повернути звичайне значення
