@@ -94,7 +94,7 @@ async function fill(db: Database, incidents: number): Promise<void> {
     select n, n, ${at}, (array['telegram','viber'])[1 + n % 2], 'c' || n % 12, 'g' || n % 5, 1 + n % 40,
       (array['ru','ru','ru','en','uk'])[1 + n % 5], (array['staff','client',null])[1 + n % 3], n % 50 = 0, 1, n % 10 > 0,
       (random() * 40000)::bigint, ${at} + interval '20 minutes', false,
-      int4send((random() * 300)::int) || int4send((random() * 300)::int) || int4send((random() * 300)::int), (random() * 900000)::bigint
+      int2send((random() * 300 - 32768)::int2) || int2send((random() * 300 - 32768)::int2) || int2send((random() * 300 - 32768)::int2), (random() * 900000)::bigint
     from generate_series(1, ${incidents}) n`)
   await run(sql`insert into feedback (kind, user_id, conversation_id, incident_id, agent_id, score, at)
     select 'csat', 1 + n % ${people}, 1 + n % ${people}, n, 1 + n % 40, 1 + n % 5, ${at}

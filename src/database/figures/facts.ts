@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { FactSource, FactStore, FactWrites, MadeFacts } from '../../desk/figures/facts/fact-ports.ts'
 import { type EventRow, toIncidentEvent } from '../incidents/incident-rows.ts'
-import { packSeconds } from './tally-rows.ts'
+import { packSeconds } from './packed-seconds.ts'
 import { keepVisits } from './visits.ts'
 import type { Database } from '../server/connect.ts'
 import { optionalTimestamp, timestamp } from '../server/timestamp.ts'
