@@ -24,7 +24,7 @@ describe('what is known of an act', () => {
     [{ file: '/figures/parts.csv', cut: 'group' }, 'отчёт по частям, в разрезе «Группа»'],
     [
       { file: '/figures/parts.csv', report: 'agents', cut: 'agent', only: 'group=group-1, vip' },
-      'отчёт по частям, специалисты, в разрезе «Специалист», отбор: Группа=group-1, VIP',
+      'отчёт по частям, специалисты, в разрезе «Специалист», отбор: Группа: group-1, VIP',
     ],
     [{ move: 'schedule', at: '2026-11-30 09:00' }, 'запланировано, на 2026-11-30 09:00'],
     [
@@ -35,6 +35,13 @@ describe('what is known of an act', () => {
     [{ somethingNewer: 'x', move: 'fly' }, 'somethingNewer: x, fly'],
   ])('%j', (details, said) => {
     expect(detailsInWords({ details }, 'ru')).toBe(said)
+  })
+
+  test('of a report that was narrowed names what people call it by', () => {
+    const details = { only: 'group=group-1, agent=4, vip' }
+    const names: Readonly<Record<string, string>> = { 'group=group-1': 'Первая линия', 'agent=4': 'Анна' }
+    const nameOf = (cut: string, value: string | null) => (value === null ? 'нет' : (names[`${cut}=${value}`] ?? value))
+    expect(detailsInWords({ details }, 'ru', nameOf)).toBe('отбор: Группа: Первая линия, Специалист: Анна, VIP: нет')
   })
 
   test.each(languages)('has words for the same in %s', (language) => {

@@ -5,6 +5,7 @@ import { detailsInWords } from '../../desk/access/audit/audit-details.ts'
 import { type AuditFilter, auditedActs, type AuditLine } from '../../desk/access/audit/audit-ports.ts'
 import { isSettingKey } from '../../desk/settings/setting-parts.ts'
 import { query } from '../api-body.ts'
+import { namesOfCuts } from '../figures/part-names.ts'
 import { shippedTexts } from '../settings/shipped-texts.ts'
 import type { JsonValue } from '../json-value.ts'
 import type { ApiDeps, ApiEnv } from '../api-deps.ts'
@@ -65,8 +66,9 @@ export function auditRoutes(deps: ApiDeps, allow: Allow) {
           names(),
         ])
         const shown = lines.slice(0, perPage)
+        const nameOf = await namesOfCuts(given.language, deps)
         return context.json({
-          lines: shown.map((line) => ({ ...line, said: detailsInWords(line, given.language) })),
+          lines: shown.map((line) => ({ ...line, said: detailsInWords(line, given.language, nameOf) })),
           agents: [...known].map(([id, name]) => ({ id, name })),
           next: lines.length > perPage ? (shown.at(-1)?.number ?? null) : null,
         })
@@ -102,8 +104,9 @@ export function auditRoutes(deps: ApiDeps, allow: Allow) {
             ...(from === undefined && until === undefined ? {} : { days: `${first} – ${last}` }),
           },
         })
+        const nameOf = await namesOfCuts(language, deps)
         return context.json({
-          lines: lines.map((line) => ({ ...line, said: detailsInWords(line, language) })),
+          lines: lines.map((line) => ({ ...line, said: detailsInWords(line, language, nameOf) })),
           changes: await changesIn(lines),
           ...(await around()),
         })

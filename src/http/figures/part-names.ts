@@ -15,6 +15,18 @@ export async function narrowedInWords(only: ReportScope['only'], language: Langu
   return (await Promise.all(said)).join('; ')
 }
 
+/** Of every cut at once. */
+export async function namesOfCuts(
+  language: Language,
+  named: Named,
+): Promise<(cut: Cut, value: string | null) => string> {
+  const cuts = Object.keys(cutWords(language).titles) as readonly Cut[]
+  const names = new Map(
+    await Promise.all(cuts.map(async (cut) => [cut, await partNames(cut, language, named)] as const)),
+  )
+  return (cut, value) => names.get(cut)?.(value) ?? value ?? ''
+}
+
 /** What people call the parts of a split; what has no name of its own is told as it is kept. */
 export async function partNames(
   by: Cut | 'hour',

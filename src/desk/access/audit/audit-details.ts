@@ -4,14 +4,22 @@ import type { Language } from '../../../kit/language.ts'
 import type { AuditDetails, AuditEntry } from './audit-ports.ts'
 import { type AuditWords, auditWords } from './audit-words.ts'
 
+/** What people call a value of a cut now; null: none. */
+type NameOf = (cut: Cut, value: string | null) => string
+const asKept: NameOf = (_, value) => value ?? ''
+
 /**
  * What is known of an act besides who, what and with what, in words. What has none here, as an older or a newer server writes
  * it, is told as it is called.
  */
-export function detailsInWords({ details }: Pick<AuditEntry, 'details'>, language: Language): string {
+export function detailsInWords(
+  { details }: Pick<AuditEntry, 'details'>,
+  language: Language,
+  nameOf: NameOf = asKept,
+): string {
   const words = auditWords(language)
   return Object.entries(details)
-    .map(([name, value]) => detailInWords(name, value, details, words, language))
+    .map(([name, value]) => detailInWords(name, value, details, words, language, nameOf))
     .filter((said) => said !== null)
     .join(', ')
 }
@@ -22,6 +30,7 @@ function detailInWords(
   details: AuditDetails,
   words: AuditWords,
   language: Language,
+  nameOf: NameOf,
 ): string | null {
   const called = String(value)
   switch (name) {
@@ -51,8 +60,13 @@ function detailInWords(
     case 'only': {
       const titles: Readonly<Record<string, string>> = cutWords(language).titles
       const named = called.replaceAll(
-        /(^|, )(\w+)/g,
-        (_, between: string, cut: string) => between + (titles[cut] ?? cut),
+        /(^|, )(\w+)(?:=([^,]*))?/g,
+        (_, between: string, cut: string, value?: string) => {
+          const title = titles[cut]
+          if (title === undefined) return between + (value === undefined ? cut : `${cut}=${value}`)
+          const name = nameOf(cut as Cut, value ?? null)
+          return `${between}${title}${name === '' ? '' : `: ${name}`}`
+        },
       )
       return words.values['only']?.replace('{value}', named) ?? named
     }
