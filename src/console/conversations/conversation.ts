@@ -43,12 +43,24 @@ let openAt: number | null = null
 
 let isCatchingUp = false
 
+/** Whether the reader is at the end of the transcript; whoever reads further up keeps what they read. */
+export const isAtEnd = signal(true)
+
+/** Whoever missed more than this is shown the end at once, and the rest when they go up to it. */
+const mostMissed = 150
+/** More bubbles than this are drawn only for whoever reads further up: in a long talk each new one would take longer. */
+const mostShown = 300
+
+const isFollowing = (): boolean =>
+  openAt === null && isAtEnd.peek() && document.activeElement?.closest('[data-number]') === null
+
 /** Shows another conversation; what was on the screen goes at once, so that nobody answers the wrong person. */
 export async function openConversation(id: string | null, at: number | null = null): Promise<void> {
   const isThere = at === null || messages.peek().some(({ number }) => number === at)
   if (id === openId && isThere) return
   openId = id
   openAt = at
+  isAtEnd.value = true
   batch(() => {
     conversation.value = null
     messages.value = []
@@ -58,10 +70,11 @@ export async function openConversation(id: string | null, at: number | null = nu
   if (id !== null) await refreshConversation()
 }
 
-async function read(): Promise<boolean> {
+/** `isAnew`: the end of the transcript takes the place of what is shown. */
+async function read(isAnew = false): Promise<boolean> {
   const id = openId
   if (id === null) return true
-  const last = messages.value.at(-1)?.number
+  const last = isAnew ? undefined : messages.value.at(-1)?.number
   const query = last !== undefined ? { after: String(last) } : openAt === null ? {} : { around: String(openAt) }
   const answer = await ask(api.conversations[':id'].$get({ param: { id }, query }))
   if (id !== openId) return true
@@ -74,16 +87,20 @@ async function read(): Promise<boolean> {
   batch(() => {
     learnServerTime(header.at)
     conversation.value = header
-    const known = messages.value.map((message) => renewed(message, changes.get(message.number)))
+    const kept = isAnew ? [] : messages.value
+    const known = kept.map((message) => renewed(message, changes.get(message.number)))
     const byNumber = new Map([...known, ...fresh].map((message) => [message.number, message]))
-    messages.value = [...byNumber.values()].toSorted((a, b) => a.number - b.number)
-    const words = last === undefined || isCatchingUp ? undefined : fresh.findLast(({ author }) => author === 'user')
+    const all = [...byNumber.values()].toSorted((a, b) => a.number - b.number)
+    messages.value = all.length > mostShown && isFollowing() ? all.slice(-mostShown / 2) : all
+    const isFirst = last === undefined && !isAnew
+    const words = isFirst || isCatchingUp ? undefined : fresh.findLast(({ author }) => author === 'user')
     if (words !== undefined) heard.value = words
   })
   markRead()
   // More than a page was missed.
-  const isBehind = (messages.value.at(-1)?.number ?? 0) < header.messageCount
-  const hasMore = isBehind && fresh.length > 0 && (last !== undefined || openAt !== null)
+  const missed = header.messageCount - (messages.value.at(-1)?.number ?? 0)
+  if (last !== undefined && missed > mostMissed && isFollowing()) return await read(true)
+  const hasMore = missed > 0 && fresh.length > 0 && (last !== undefined || openAt !== null)
   isCatchingUp = hasMore && openAt !== null
   return hasMore ? await read() : true
 }
@@ -101,7 +118,7 @@ function renewed(message: Message, marks: Partial<Message> | undefined): Message
   return JSON.stringify(after) === JSON.stringify(message) ? message : after
 }
 
-export const refreshConversation = coalesce(read)
+export const refreshConversation = coalesce(() => read())
 
 export async function loadEarlier(): Promise<void> {
   const id = openId

@@ -1,7 +1,8 @@
+import { sql } from 'kysely'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openStage, type Stage } from '../console-stage.ts'
-import { playScreens, sits, visits } from './screens.ts'
+import { opens, playScreens, sits, visits } from './screens.ts'
 
 let stage: Stage
 beforeAll(async () => {
@@ -48,3 +49,40 @@ test('a line that is down for long is tried no more often than at first', async 
   await page.context().close()
   await line.close()
 }, 120_000)
+
+test('who missed hundreds of messages sees the end at once, and who reads further up goes on reading', async () => {
+  const user = await visits(stage, 'Словоохотливый')
+  await user('/person')
+  let id = ''
+  const asked = async () => {
+    const { rows } = await sql<{ id: string }>`
+      select i.conversation_id as id from incidents i join users u on u.id = i.user_id
+      where u.name = 'Словоохотливый'`.execute(stage.db)
+    id = rows[0]?.id ?? ''
+    return id
+  }
+  await expect.poll(asked, { timeout: 20_000 }).not.toBe('')
+  for (let number = 1; number <= 40; number += 1) await user(`сначала ${number}`)
+  const [follower, reader] = [await sits(stage, 'follower'), await sits(stage, 'reader')]
+  for (const { page } of [follower, reader]) {
+    await opens(page, id)
+    await page.locator('.bubble', { hasText: 'сначала 40' }).last().waitFor()
+  }
+  await reader.page.locator('.transcript').evaluate((box) => box.scrollTo(0, 0))
+  await reader.page.locator('.bubble').getByText('сначала 2', { exact: true }).hover()
+  for (const { page, line } of [follower, reader]) {
+    line.cut()
+    await page.locator('.behind').waitFor()
+  }
+  for (let number = 1; number <= 300; number += 1) await user(`потом ${number}`)
+  for (const { line } of [follower, reader]) line.mend()
+  await follower.page.locator('.bubble', { hasText: 'потом 300' }).last().waitFor()
+  await follower.page.getByRole('button', { name: 'Показать более ранние' }).waitFor()
+  expect(await follower.page.locator('.bubble').count()).toBeLessThan(250)
+  // All of it is below what is being read.
+  await reader.page.locator('.bubble', { hasText: 'потом 300' }).last().waitFor()
+  expect(await reader.page.locator('.bubble').count()).toBeGreaterThan(300)
+  expect(await reader.page.locator('.bubble').getByText('сначала 2', { exact: true }).isVisible()).toBe(true)
+  expect(await reader.page.locator('.transcript').evaluate((box) => box.scrollTop)).toBeLessThan(50)
+  await Promise.all([follower, reader].map(({ page, line }) => page.context().close().then(line.close)))
+})

@@ -4,7 +4,7 @@ import { minute } from '../../../kit/time.ts'
 import { plainText } from '../../../messaging/plain-text.ts'
 import { dayKey, dayName } from '../../time/format-time.ts'
 import { now } from '../../time/clock.ts'
-import { type Conversation, hasEarlier, loadEarlier, type Message, messages } from '../conversation.ts'
+import { type Conversation, hasEarlier, isAtEnd, loadEarlier, type Message, messages } from '../conversation.ts'
 import { type FoldedMessage, foldChanges } from './fold-changes.ts'
 import { standsAs } from './message-kinds.ts'
 import { type Piece, pieces } from './transcript.ts'
@@ -21,7 +21,6 @@ const nearEnd = 80
 export function TranscriptView({ conversation }: { readonly conversation: Conversation }) {
   const box = useRef<HTMLDivElement>(null)
   const flow = useRef<HTMLDivElement>(null)
-  const isAtEnd = useRef(true)
   const hasMore = useSignal(false)
   const shown = messages.value
   const folded = foldChanges(shown)
@@ -34,8 +33,8 @@ export function TranscriptView({ conversation }: { readonly conversation: Conver
     const element = box.current
     if (element === null) return
     // What I have just said myself I want to see.
-    if (isOwn(messages.peek().at(-1))) isAtEnd.current = true
-    if (isAtEnd.current) element.scrollTop = element.scrollHeight
+    if (isOwn(messages.peek().at(-1))) isAtEnd.value = true
+    if (isAtEnd.value) element.scrollTop = element.scrollHeight
     else hasMore.value = true
   }, [lastNumber])
   // What a search has found is shown in its place, once it is there, and the reader stays there.
@@ -45,7 +44,7 @@ export function TranscriptView({ conversation }: { readonly conversation: Conver
     const drawn = [...(box.current?.querySelectorAll<HTMLElement>('[data-number]') ?? [])]
     const bubble = drawn.findLast((one) => Number(one.dataset['number']) <= target)
     if (bubble === undefined || firstNumber > target) return
-    isAtEnd.current = false
+    isAtEnd.value = false
     hasMore.value = false
     bubble.scrollIntoView({ block: 'center' })
     bubble.classList.remove('is-found')
@@ -58,7 +57,7 @@ export function TranscriptView({ conversation }: { readonly conversation: Conver
     const element = box.current
     if (element === null) return
     const observer = new ResizeObserver(() => {
-      if (isAtEnd.current) element.scrollTop = element.scrollHeight
+      if (isAtEnd.value) element.scrollTop = element.scrollHeight
     })
     observer.observe(element)
     // A picture that has loaded, a mark, a form below a bubble: what is shown grows by itself.
@@ -93,8 +92,8 @@ export function TranscriptView({ conversation }: { readonly conversation: Conver
         role="log"
         aria-label={say('conversation-transcript')}
         onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {
-          isAtEnd.current = scrollHeight - scrollTop - clientHeight < nearEnd
-          if (isAtEnd.current) hasMore.value = false
+          isAtEnd.value = scrollHeight - scrollTop - clientHeight < nearEnd
+          if (isAtEnd.value) hasMore.value = false
         }}
       >
         <div class="transcript-flow" ref={flow}>
@@ -118,7 +117,7 @@ export function TranscriptView({ conversation }: { readonly conversation: Conver
               userName={conversation.user.name ?? say('nameless')}
               incidents={conversation.incidents}
               // Whoever opens the bot's part wants to read it from its beginning.
-              onUnfold={() => (isAtEnd.current = false)}
+              onUnfold={() => (isAtEnd.value = false)}
             />
           ))}
         </div>
