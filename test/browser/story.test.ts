@@ -80,6 +80,8 @@ describe.skipIf(noBrowser !== null)('in a browser', () => {
       .getByRole('button', { name: /^Решить/ })
       .first()
       .click()
+    // What it was resolved with is there to go on from.
+    expect(await anna.inputValue('.inline-form textarea')).toBe('Прочистили трубопровод.')
     await anna.fill('.inline-form textarea', 'Прочистили трубопровод и проверили.')
     await anna.getByRole('button', { name: 'Решить и сообщить пользователю' }).click()
     await stage.hears(olga, 'Прочистили трубопровод и проверили.')

@@ -49,8 +49,11 @@ export function IncidentActions({ incident }: { readonly incident: Incident }) {
     refused.value = failed
     isRenewed.value = failed === null && actions.some(({ kind }) => kind === 'renew_promise')
     void refreshDesk()
-    if (failed === null && actions.some(({ kind }) => kind === 'resolve')) {
-      offerUndo({ conversationId: incident.conversationId, incidentId: incident.id, number: incident.number })
+    const resolve = actions.find((one) => one.kind === 'resolve')
+    if (failed === null && resolve?.kind === 'resolve') {
+      const { conversationId, id, number } = incident
+      keepText('cause', id, '')
+      offerUndo({ conversationId, incidentId: id, number, text: resolve.text, cause: resolve.cause ?? '' })
     }
     const merged = actions.find((one) => one.kind === 'merge')
     if (failed === null && merged?.kind === 'merge') {

@@ -10,9 +10,17 @@ import { refusalText } from '../frame/refusal.tsx'
 import { bindCommands } from '../frame/commands/commands.ts'
 import { isTyping } from '../frame/keys.ts'
 import { route } from '../frame/route.ts'
+import { keepText } from './forms/kept-text.ts'
 import { say } from '../words/say.ts'
 
-type Resolved = { readonly conversationId: string; readonly incidentId: string; readonly number: number }
+type Resolved = {
+  readonly conversationId: string
+  readonly incidentId: string
+  readonly number: number
+  /** What it was resolved with: undone, it stands in the form again. */
+  readonly text: string
+  readonly cause: string
+}
 
 /** Long enough to see that it was the wrong one. */
 const shownMs = 12 * second
@@ -45,10 +53,12 @@ export function UndoBar() {
   const status = conversation.value?.incidents.find(({ id }) => id === of?.incidentId)?.status
   // On a page of its own it would lie over something else; or somebody has opened it again by another way.
   const shown = route.value.page !== 'queue' || (status !== undefined && lifecycle[status].isOpen) ? null : of
-  async function undo({ incidentId, conversationId }: Resolved): Promise<void> {
+  async function undo({ incidentId, conversationId, text, cause }: Resolved): Promise<void> {
     const answer = await act({ kind: 'undo_resolve', incidentId }, conversationId)
     error.value = answer.ok ? null : answer.error
     if (!answer.ok) return
+    keepText('resolve', incidentId, text)
+    keepText('cause', incidentId, cause)
     resolved.value = null
     // The button that was pressed is gone.
     wantFocus(conversationId)

@@ -35,7 +35,6 @@ export function ResolveForm({ incident, isBusy, onSubmit }: Props) {
           code: code.value === '' ? null : code.value,
           cause: cause.value.trim() === '' ? null : cause.value,
         })
-        keepText('cause', incident.id, '')
       }}
     >
       <label for={id}>{say('actions-resolve-label')}</label>
