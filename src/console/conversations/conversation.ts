@@ -83,6 +83,9 @@ async function read(isAnew = false): Promise<boolean> {
     return answer.error.code !== 'no_connection'
   }
   const { conversation: header, messages: fresh, marks } = answer.value
+  // Not drawn first: what takes its place is asked for at once.
+  const stillMissed = last === undefined ? 0 : header.messageCount - (fresh.at(-1)?.number ?? last)
+  if (stillMissed > mostMissed && isFollowing()) return await read(true)
   const changes = new Map(marks.map((one) => [one.number, one]))
   batch(() => {
     learnServerTime(header.at)
@@ -98,9 +101,8 @@ async function read(isAnew = false): Promise<boolean> {
   })
   markRead()
   // More than a page was missed.
-  const missed = header.messageCount - (messages.value.at(-1)?.number ?? 0)
-  if (last !== undefined && missed > mostMissed && isFollowing()) return await read(true)
-  const hasMore = missed > 0 && fresh.length > 0 && (last !== undefined || openAt !== null)
+  const isBehind = (messages.value.at(-1)?.number ?? 0) < header.messageCount
+  const hasMore = isBehind && fresh.length > 0 && (last !== undefined || openAt !== null)
   isCatchingUp = hasMore && openAt !== null
   return hasMore ? await read() : true
 }
