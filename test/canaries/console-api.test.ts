@@ -124,6 +124,7 @@ const examples = (): Readonly<Record<string, readonly { readonly path: string; r
   ],
   'DELETE /announcements/:id': [],
   'POST /announcements/:id/moves': [],
+  'POST /bulletins': [{ path: '/bulletins', body: { text: 'С понедельника новый телефон', groups: ['group-1'] } }],
   'POST /major-incidents': [
     {
       path: '/major-incidents',
