@@ -119,7 +119,9 @@ describe('one chat is in trouble', () => {
       // On a slow machine the refusal may still be on its way back.
       await expect.poll(() => statusesOf(person), { timeout: 30_000 }).toEqual(['held', 'held', 'held'])
       const refused = callsFor(scene, person).filter(({ outcome }) => outcome === '403' || outcome === '6')
-      expect(refused).toHaveLength(1)
+      // One for the first of three; on a machine that stands still its answer may come after its time is over, and it is asked again.
+      expect(refused.length).toBeGreaterThan(0)
+      expect(refused.length).toBeLessThan(3)
       if (net === 'telegram') await scene.telegram.taken(scene.telegram.unblocks(Number(person.id)))
       else await scene.viber.subscribes(person.id)
       for (const text of ['раз', 'два', 'три']) await person.hears(text)

@@ -65,6 +65,8 @@ test('who missed hundreds of messages sees the end at once, and who reads furthe
   for (let number = 1; number <= 40; number += 1) await user(`сначала ${number}`)
   const [follower, reader] = [await sits(stage, 'follower'), await sits(stage, 'reader')]
   for (const { page } of [follower, reader]) {
+    // What is drawn for whoever reads further up takes long on a slow machine.
+    page.setDefaultTimeout(120_000)
     await opens(page, id)
     await page.locator('.bubble', { hasText: 'сначала 40' }).last().waitFor()
   }
@@ -85,4 +87,4 @@ test('who missed hundreds of messages sees the end at once, and who reads furthe
   expect(await reader.page.locator('.bubble').getByText('сначала 2', { exact: true }).isVisible()).toBe(true)
   expect(await reader.page.locator('.transcript').evaluate((box) => box.scrollTop)).toBeLessThan(50)
   await Promise.all([follower, reader].map(({ page, line }) => page.context().close().then(line.close)))
-})
+}, 360_000)

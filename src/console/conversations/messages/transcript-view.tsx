@@ -28,6 +28,7 @@ export function TranscriptView({ conversation }: { readonly conversation: Conver
   const lastNumber = shown.at(-1)?.number ?? 0
   const firstNumber = shown[0]?.number ?? 0
   const heightBefore = useRef(0)
+  const lastTop = useRef(0)
 
   useLayoutEffect(() => {
     const element = box.current
@@ -92,7 +93,10 @@ export function TranscriptView({ conversation }: { readonly conversation: Conver
         role="log"
         aria-label={say('conversation-transcript')}
         onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {
-          isAtEnd.value = scrollHeight - scrollTop - clientHeight < nearEnd
+          // What grows below has moved nobody: only whoever goes up leaves the end.
+          if (scrollHeight - scrollTop - clientHeight < nearEnd) isAtEnd.value = true
+          else if (scrollTop < lastTop.current) isAtEnd.value = false
+          lastTop.current = scrollTop
           if (isAtEnd.value) hasMore.value = false
         }}
       >
