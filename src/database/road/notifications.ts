@@ -39,8 +39,8 @@ export function startNotifications(
       retryLater()
     })
     next.on('notification', ({ payload }) => {
-      const read = JSON.parse(payload ?? '{}') as { by?: string; changes?: [string, number][] }
-      if (read.by === self || read.changes === undefined) return
+      const read = changesOf(payload)
+      if (read === null || read.by === self) return
       onChanged(read.changes.map(([conversationId, version]) => ({ conversationId, version })))
     })
     try {
@@ -95,5 +95,15 @@ export function startNotifications(
       if (timer !== null) clearTimeout(timer)
       await client?.end().catch(() => {})
     },
+  }
+}
+
+/** Anybody with a session may notify this channel: what is none of ours is passed over, it must not end the process. */
+function changesOf(payload: string | undefined): { by: string; changes: [string, number][] } | null {
+  try {
+    const read = JSON.parse(payload ?? '') as { by: string; changes: [string, number][] } | null
+    return Array.isArray(read?.changes) && read.changes.every((change) => Array.isArray(change)) ? read : null
+  } catch {
+    return null
   }
 }

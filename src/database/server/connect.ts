@@ -54,6 +54,9 @@ export function connect(url: string, gate: Gate, log: Log, max = 12): Connection
   })
   // Without a listener a connection lost while idle would end the process; the next query simply takes another.
   pool.on('error', (error) => log.warn('database connection lost', { code: codeOf(error) }))
+  // At once, and not by whoever awaits it: a server that shuts down says so in the same packet that says "ready", while
+  // the pool listens no more and the one who asked does not listen yet.
+  pool.on('connect', (client) => client.on('error', () => broken.add(client)))
   const dialect = new PostgresDialect({
     pool: {
       connect: async () => gated(await pool.connect(), gate),
@@ -71,10 +74,6 @@ function gated(client: pg.PoolClient, gate: Gate) {
     gate(name, 'after')
     return result
   }
-  if (!watched.has(client)) {
-    watched.add(client)
-    client.on('error', () => broken.add(client))
-  }
   return {
     query: query as never,
     // One that broke in the middle must not go back into the pool; `release(true)` destroys it.
@@ -82,7 +81,6 @@ function gated(client: pg.PoolClient, gate: Gate) {
   }
 }
 
-const watched = new WeakSet<pg.PoolClient>()
 const broken = new WeakSet<pg.PoolClient>()
 
 const codeOf = (error: unknown): string =>
