@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { sql } from 'kysely'
 import type { Page } from 'playwright-core'
@@ -7,6 +6,7 @@ import { hour } from '../../src/kit/time.ts'
 import { eventually } from '../support/eventually.ts'
 import { openStage, type Stage } from './console-stage.ts'
 import { noBrowser } from './open-chromium.ts'
+import { picture } from './picture.ts'
 
 /** A time of day in the desk's zone: quiet hours around now hold whatever is not urgent, so that it can be looked at while it runs. */
 const hourFromNow = (hours: number) => {
@@ -40,20 +40,6 @@ describe.skipIf(noBrowser !== null)('announcements, in a browser', () => {
     await page.evaluate((hash) => {
       location.hash = hash
     }, `#/announcements${path}`)
-  }
-  const picture = async (page: Page, name: string) => {
-    const folder = process.env['ANNOUNCEMENT_PICTURES']
-    if (folder === undefined) return
-    mkdirSync(folder, { recursive: true })
-    await page.emulateMedia({ reducedMotion: 'reduce' })
-    for (const theme of ['light', 'dark']) {
-      await page.evaluate((one) => document.documentElement.setAttribute('data-theme', one), theme)
-      await page.screenshot({ path: `${folder}/${name}-${theme}.png` })
-    }
-    await page.setViewportSize({ width: 390, height: 844 })
-    await page.screenshot({ path: `${folder}/${name}-390.png` })
-    await page.setViewportSize({ width: 1366, height: 768 })
-    await page.evaluate(() => document.documentElement.removeAttribute('data-theme'))
   }
   /** Nothing that was pressed may leave the focus to the page. */
   const isFocused = async (page: Page) =>

@@ -5,6 +5,7 @@ import { eventually } from '../support/eventually.ts'
 import { deskRows } from '../support/desk-rows.ts'
 import { openStage, type Stage } from './console-stage.ts'
 import { noBrowser } from './open-chromium.ts'
+import { picture } from './picture.ts'
 
 const group = {
   id: 'networks',
@@ -60,16 +61,6 @@ describe.skipIf(noBrowser !== null)('search, views and bulk actions, in a browse
   })
 
   const row = (page: Page, name: string) => page.locator('.rows > li', { hasText: name })
-  const picture = async (page: Page, name: string) => {
-    const folder = process.env['SEARCH_PICTURES']
-    if (folder === undefined) return
-    await page.emulateMedia({ reducedMotion: 'reduce' })
-    for (const theme of ['light', 'dark']) {
-      await page.evaluate((one) => document.documentElement.setAttribute('data-theme', one), theme)
-      await page.screenshot({ path: `${folder}/${name}-${theme}.png` })
-    }
-    await page.evaluate(() => document.documentElement.removeAttribute('data-theme'))
-  }
   const isInSight = (page: Page, words: string) =>
     page.evaluate((text) => {
       const box = document.querySelector('.transcript')?.getBoundingClientRect()

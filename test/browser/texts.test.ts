@@ -1,9 +1,9 @@
-import { mkdirSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { eventually } from '../support/eventually.ts'
 import { openStage, type Stage } from './console-stage.ts'
 import { noBrowser } from './open-chromium.ts'
+import { picture } from './picture.ts'
 
 const words = {
   ru: {
@@ -73,19 +73,6 @@ describe.skipIf(noBrowser !== null).each(['ru', 'en'] as const)('the bot’s tex
     await stage?.close()
   })
 
-  const picture = async (name: string) => {
-    const folder = process.env['TEXT_PICTURES']
-    if (folder === undefined) return
-    mkdirSync(folder, { recursive: true })
-    await page.emulateMedia({ reducedMotion: 'reduce' })
-    await page.screenshot({ path: `${folder}/${name}-${language}.png` })
-    await page.emulateMedia({ colorScheme: 'dark' })
-    await page.screenshot({ path: `${folder}/${name}-${language}-dark.png` })
-    await page.emulateMedia({ colorScheme: 'light' })
-    await page.setViewportSize({ width: 390, height: 844 })
-    await page.screenshot({ path: `${folder}/${name}-${language}-390.png` })
-    await page.setViewportSize({ width: 1366, height: 768 })
-  }
   const button = (name: string | RegExp) => page.getByRole('button', { name })
   const finds = async (text: string) => await page.getByLabel(say.find).fill(text)
   const row = (beginning: RegExp) => page.locator('.phrase-row', { hasText: beginning })
@@ -107,7 +94,7 @@ describe.skipIf(noBrowser !== null).each(['ru', 'en'] as const)('the bot’s tex
       const phone = page.locator('.messenger', { hasText: messenger })
       await phone.locator('.phone-text', { hasText: say.menuText }).waitFor()
     }
-    await picture('menu')
+    await picture(page, `menu-${language}`)
     await saves()
     await isFocused()
     const olga = await stage.visits('Ольга', language)
@@ -136,7 +123,7 @@ describe.skipIf(noBrowser !== null).each(['ru', 'en'] as const)('the bot’s tex
       .locator('.phone-text', { hasText: language === 'ru' ? /^Здравствуйте! Я бот/ : /^Hello! I'm/ })
       .first()
       .waitFor()
-    await picture('greeting')
+    await picture(page, `greeting-${language}`)
     await saves()
     const olga = await stage.visits('Ольга', language)
     await eventually(async () => {
@@ -166,7 +153,7 @@ describe.skipIf(noBrowser !== null).each(['ru', 'en'] as const)('the bot’s tex
     await page.getByRole('button', { name: say.save, exact: true }).click()
     await eventually(async () => await field.evaluate((one) => one === document.activeElement))
     expect(await field.getAttribute('aria-invalid')).toBe('true')
-    await picture('refused')
+    await picture(page, `refused-${language}`)
     await page.setViewportSize({ width: 390, height: 844 })
     const isWide = await page.evaluate(() => {
       const main = document.querySelector('main')!

@@ -54,7 +54,7 @@ describe.skipIf(noBrowser !== null)('a whole conversation for paper and files', 
     await anna.emulateMedia({ media: 'print' })
     expect(await anna.locator('.nav').isVisible()).toBe(false)
     expect(await anna.getByText('Выключите его на минуту.').isVisible()).toBe(true)
-    const folder = process.env['CARD_PICTURES']
+    const folder = process.env['PICTURES']
     if (folder !== undefined) await anna.screenshot({ path: `${folder}/print.png` })
     const pdf = await anna.pdf({ format: 'A4' })
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { eventually } from '../support/eventually.ts'
 import { openStage, type Stage } from './console-stage.ts'
 import { noBrowser } from './open-chromium.ts'
+import { picture } from './picture.ts'
 
 describe.skipIf(noBrowser !== null)('the card of a user and the articles it leads to, in a browser', () => {
   let stage: Stage
@@ -36,11 +37,6 @@ describe.skipIf(noBrowser !== null)('the card of a user and the articles it lead
     }, rows[0]?.id)
     await page.locator('.panel-user').waitFor()
   }
-  const picture = async (page: Page, name: string) => {
-    const folder = process.env['CARD_PICTURES']
-    if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png` })
-  }
-
   test('in Russian: the name is put right by keys, a note is written, read by a colleague and taken away', async () => {
     const anna = await stage.signsIn('anna')
     await opensOlga(anna)

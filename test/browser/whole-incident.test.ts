@@ -4,6 +4,7 @@ import { eventually } from '../support/eventually.ts'
 import { aroundTheClock } from '../support/scene.ts'
 import { chooses, openStage, type Stage } from './console-stage.ts'
 import { noBrowser } from './open-chromium.ts'
+import { picture } from './picture.ts'
 
 const settings = {
   calendar: aroundTheClock,
@@ -49,11 +50,6 @@ describe.skipIf(noBrowser !== null)('the whole of an incident in browsers', () =
     await whole(page).waitFor()
     await page.mouse.move(900, 20)
   }
-  const picture = async (page: Page, name: string) => {
-    const folder = process.env['PICTURES']
-    if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png` })
-  }
-
   test('a request waits for an approval, which its supervisor gives in the panel', async () => {
     const olga = await stage.visits('Ольга')
     await stage.says(olga, '/start')

@@ -19,7 +19,7 @@ import { GuardView } from './guard-view.tsx'
 import { ChosenForm, type Form } from './forms/chosen-form.tsx'
 import { keepText } from './forms/kept-text.ts'
 import { useFormFocus } from './forms/use-form-focus.ts'
-import { offerUndo } from './undo-bar.tsx'
+import { offerUndo } from './resolved.ts'
 import { BusyButton } from '../frame/controls/busy-button.tsx'
 
 /** What was not done: it is not forgotten, so that it can be sent again as it is. */

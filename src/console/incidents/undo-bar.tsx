@@ -1,5 +1,5 @@
-import { signal, useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useSignal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
 import { lifecycle } from '../../incidents/lifecycle.ts'
 import { formatNumber } from '../../incidents/number.ts'
 import { second } from '../../kit/time.ts'
@@ -11,26 +11,11 @@ import { bindCommands } from '../frame/commands/commands.ts'
 import { isTyping } from '../frame/keys.ts'
 import { route } from '../frame/route.ts'
 import { keepText } from './forms/kept-text.ts'
+import { type Resolved, resolved } from './resolved.ts'
 import { say } from '../words/say.ts'
-
-type Resolved = {
-  readonly conversationId: string
-  readonly incidentId: string
-  readonly number: number
-  /** What it was resolved with: undone, it stands in the form again. */
-  readonly text: string
-  readonly cause: string
-}
 
 /** Long enough to see that it was the wrong one. */
 const shownMs = 12 * second
-
-const resolved = signal<Resolved | null>(null)
-
-/** Says that an incident was resolved, with the way back beside it. */
-export function offerUndo(of: Resolved): void {
-  resolved.value = of
-}
 
 /** For some seconds after a resolve, wherever the agent has gone meanwhile. */
 export function UndoBar() {
@@ -53,8 +38,13 @@ export function UndoBar() {
   const status = conversation.value?.incidents.find(({ id }) => id === of?.incidentId)?.status
   // On a page of its own it would lie over something else; or somebody has opened it again by another way.
   const shown = route.value.page !== 'queue' || (status !== undefined && lifecycle[status].isOpen) ? null : of
+  // Pressed twice in a hurry it is one wish; the second would be refused.
+  const isGoing = useRef(false)
   async function undo({ incidentId, conversationId, text, cause }: Resolved): Promise<void> {
+    if (isGoing.current) return
+    isGoing.current = true
     const answer = await act({ kind: 'undo_resolve', incidentId }, conversationId)
+    isGoing.current = false
     error.value = answer.ok ? null : answer.error
     if (!answer.ok) return
     keepText('resolve', incidentId, text)

@@ -2,6 +2,7 @@ import { lifecycle } from '../../../incidents/lifecycle.ts'
 import type { PlannedStep } from '../../../incidents/macros/plan-step.ts'
 import { type Answer, api, type ApiError, ask, failure } from '../../connection/api-client.ts'
 import { refreshQueue } from '../../hand-overs/queue.ts'
+import { offerUndo } from '../../incidents/resolved.ts'
 import { type Action, type Incident, refreshConversation } from '../conversation.ts'
 
 /** A step that was not done, and why. */
@@ -44,6 +45,15 @@ export async function runSteps(
     const json = actionOf(step, incident.value)
     const answer = await ask(api.conversations[':id'].actions.$post({ param: { id: conversationId }, json }))
     if (!answer.ok) undone.push({ step, error: answer.error })
+    else if (step.kind === 'resolve') {
+      offerUndo({
+        conversationId,
+        incidentId: incident.value.id,
+        number: incident.value.number,
+        text: step.text,
+        cause: '',
+      })
+    }
   }
   await refreshConversation()
   void refreshQueue()
