@@ -16,12 +16,14 @@ export type Line = {
 export async function openLine(target: string): Promise<Line> {
   const { hostname, port } = new URL(target)
   const pairs = new Set<readonly [Socket, Socket]>()
-  const held = new Set<Socket>()
+  /** Who has called while the line was dead, with what they have said so far. */
+  const held = new Map<Socket, Buffer[]>()
   let state: 'open' | 'dead' | 'cut' = 'open'
   let tries = 0
 
-  function join(near: Socket): void {
+  function join(near: Socket, said: readonly Buffer[] = []): void {
     const far = connect(Number(port), hostname)
+    for (const piece of said) far.write(piece)
     const pair = [near, far] as const
     pairs.add(pair)
     const end = () => {
@@ -34,16 +36,27 @@ export async function openLine(target: string): Promise<Line> {
     far.pipe(near)
   }
 
+  /**
+   * Nothing of it comes through, and whoever hangs up meanwhile has never called: over a real dead line not even the first
+   * packet would have arrived. What is said has to be read for that: a socket that is not read tells of no end.
+   */
+  function hold(near: Socket): void {
+    held.set(near, [])
+    const leave = () => {
+      if (held.delete(near)) near.destroy()
+    }
+    near
+      .on('data', (piece) => held.get(near)?.push(piece))
+      .on('end', leave)
+      .on('close', leave)
+  }
+
   const server = createServer((near) => {
     tries += 1
     near.on('error', () => near.destroy())
     if (state === 'open') join(near)
     else if (state === 'cut') near.destroy()
-    else {
-      held.add(near)
-      near.pause()
-      near.on('close', () => held.delete(near))
-    }
+    else hold(near)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
@@ -72,8 +85,9 @@ export async function openLine(target: string): Promise<Line> {
         near.pipe(far)
         far.pipe(near)
       }
-      for (const near of held) join(near)
+      const calling = [...held]
       held.clear()
+      for (const [near, said] of calling) join(near, said)
     },
     tries: () => tries,
     close: async () => {
@@ -81,7 +95,7 @@ export async function openLine(target: string): Promise<Line> {
         near.destroy()
         far.destroy()
       }
-      for (const near of held) near.destroy()
+      for (const near of held.keys()) near.destroy()
       await new Promise<void>((resolve) => {
         server.close(() => resolve())
       })
