@@ -260,6 +260,10 @@ export const secretWords = {
   code: 'code',
   password: 'password',
   passport: 'passport',
+  snils: 'snils',
+  inn: 'inn',
+  account: 'account',
+  key: 'key',
 } as const satisfies Record<FindingKind, string>
 
 /** What was hidden, in one word for the phrase to choose by. */

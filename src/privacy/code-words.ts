@@ -1,15 +1,21 @@
 /**
  * How much a word says that digits near it are secret. `cvv` and `secret` (PIN, OTP) speak for themselves; `message`
- * (SMS) needs four digits; `code` is everyday language and gives way to any word that names another kind of code.
+ * (SMS) needs four digits; `code` is everyday language and gives way to any word that names another kind of code;
+ * `digits` are only those on the back of a card.
  */
-export type CodeWord = 'cvv' | 'secret' | 'message' | 'code'
+export type CodeWord = 'cvv' | 'secret' | 'message' | 'code' | 'digits'
 
 export function codeWord(word: string): CodeWord | null {
-  if (/^(?:cvv|cvc|cvn)$/.test(word)) return 'cvv'
-  if (/^(?:pin|pincode|puk|otp|passcode|пин|пина|пином|пинкод[а-я]{0,2}|пін|піна|піном|пінкод[а-я]{0,2})$/.test(word))
+  if (/^(?:cvv|cvc|cvn|csc|[сc][vв][vвcс]|цв[вцс]|сививи|сививи|смм)$/.test(word)) return 'cvv'
+  if (
+    /^(?:pin|pincode|puk|otp|passcode|2fa|mfa|totp|authenticator|аутентификатор[а-я]?|автентифікатор[а-я]?|зшт|gby|gbyrjl|пин|пина|пином|пинкод[а-я]{0,2}|пін|піна|піном|пінкод[а-я]{0,2})$/.test(
+      word,
+    )
+  )
     return 'secret'
-  if (/^(?:sms|смс|смска|смске|смску|смски|смсці|есемес(?:ка|ки|ці|ку|кою)?)$/.test(word)) return 'message'
-  return /^(?:code|codes|код|кода|коду|кодом|коде|коды)$/.test(word) ? 'code' : null
+  if (/^(?:sms|смс|cvcrf|ыьы|смска|смске|смску|смски|смсці|есемес(?:ка|ки|ці|ку|кою)?)$/.test(word)) return 'message'
+  if (/^(?:цифр[аыу]?|цифри|digits?)$/.test(word)) return 'digits'
+  return /^(?:code|codes|rjl|сщву|код|кода|коду|кодом|коде|коды)$/.test(word) ? 'code' : null
 }
 
 /** These make `code` one that lets somebody in. */
@@ -20,11 +26,15 @@ export const isConfirming = (word: string): boolean =>
 
 /** The code printed on a card, without its name: the three digits on the back. */
 export const isOnCard = (word: string): boolean =>
-  /^(?:обратн|оборот|задн|трехзначн|зворот|трицифр|тризначн|back$|three)/.test(word)
+  /^(?:обратн|оборот|задн|сзади|тыльн|трехзначн|зворот|трицифр|тризначн|back$|reverse|three)/.test(word)
+
+/** With a word for a card near it, the code is the one printed on it. */
+export const isOfSecurity = (word: string): boolean => /^(?:безопасн|безпек|security|защит|захист)/.test(word)
+export const isCardItself = (word: string): boolean => /^(?:карт(?:а|ы|е|у|ой|ою|к[аиу])|cards?)$/.test(word)
 
 /** These make `code` a public one: of an error, a town, a product. */
 export const isOtherCode = (word: string): boolean =>
-  /^(?:ошиб|помил|error|err$|сбо[йия]|зб[іо][йюяї]|exit|return|fail|status|статус|ответ|http|qr|штрих|bar|почт|пошт|zip|postal|индекс|індекс|город|міст|регион|регіон|стран|країн|area|country|товар|продукт|product|клиент|клієнт|подразделен|підрозділ|отдел|відділ|филиал|філі|сотрудник|співробітник|працівник|employee|окпо|оквэд|окато|октмо|валют|операц|терминал|термінал|услуг|послуг|бюджет|маршрут|источник|исходн|source|line$|строк|stop$|bsod|event|событи|исключени|exception|назначени|классифик|результат|result|проект|project)/.test(
+  /^(?:ошиб|помил|error|err$|сбо[йия]|зб[іо][йюяї]|exit|return|fail|status|статус|ответ|http|qr|штрих|bar|почт|пошт|zip|postal|индекс|індекс|город|міст|регион|регіон|стран|країн|area|country|товар|продукт|product|клиент|клієнт|подразделен|підрозділ|отдел|відділ|филиал|філі|сотрудник|співробітник|працівник|employee|окпо|оквэд|окато|октмо|валют|операц|терминал|термінал|услуг|послуг|бюджет|маршрут|источник|исходн|source|line$|строк|stop$|bsod|event|событи|исключени|exception|домофон|подъезд|під'їзд|парадн|назначени|классифик|результат|result|проект|project)/.test(
     word,
   )
 

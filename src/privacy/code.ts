@@ -1,4 +1,14 @@
-import { codeWord, isConfirming, isLabel, isOnCard, isOtherCode, isUnit, type CodeWord } from './code-words.ts'
+import {
+  codeWord,
+  isCardItself,
+  isConfirming,
+  isLabel,
+  isOfSecurity,
+  isOnCard,
+  isOtherCode,
+  isUnit,
+  type CodeWord,
+} from './code-words.ts'
 import type { Run } from './digits.ts'
 import type { FindingKind } from '../messaging/finding-kind.ts'
 import { hideDigits, type Span } from './span.ts'
@@ -117,7 +127,8 @@ function kindOf(plain: string, candidate: Candidate, words: readonly Word[]): Fi
   const within = near.some(({ text }) => isOnCard(text)) ? reach + 16 : reach
   for (const word of byDistance) {
     const says = codeWord(word.text)
-    if (says === null || distance(word, candidate) > within || isSeparated(plain, word, candidate)) continue
+    if (says === null || distance(word, candidate) > within || isPartOfThing(plain, word)) continue
+    if (isSeparated(plain, word, candidate) && !(says === 'message' && isIntroduced(plain, word, candidate))) continue
     const kind = kindBy(says, plain, word, candidate, near)
     if (kind !== null) return kind
   }
@@ -133,12 +144,20 @@ function kindBy(
 ): FindingKind | null {
   if (says === 'cvv') return digits.length <= 4 ? 'cvv' : null
   if (says === 'secret') return 'code'
-  if (digits.length === 3) return says === 'code' && near.some(({ text }) => isOnCard(text)) ? 'cvv' : null
+  if (digits.length === 3) return (says === 'code' || says === 'digits') && isOfCard(near) ? 'cvv' : null
+  if (says === 'digits') return null
   const between = word.to <= from ? plain.slice(word.to, from) : plain.slice(to, word.from)
   if (/^(?:19|20)\d\d$/.test(digits) && /\p{L}/u.test(between)) return null
   if (says === 'message' || near.some(({ text }) => isConfirming(text))) return 'code'
   return near.some(({ text }) => isOtherCode(text)) ? null : 'code'
 }
+
+/** «Пин-пад» is a device with a number of its own. */
+const isPartOfThing = (plain: string, { to }: Word): boolean => /^[-\s]?(?:п[аэ]д|pad)/iu.test(plain.slice(to, to + 5))
+
+const isOfCard = (near: readonly Word[]): boolean =>
+  near.some(({ text }) => isOnCard(text)) ||
+  (near.some(({ text }) => isOfSecurity(text)) && near.some(({ text }) => isCardItself(text)))
 
 function wordsNear(words: readonly Word[], { from, to }: Run): readonly Word[] {
   const near: Word[] = []
@@ -157,6 +176,8 @@ function distance(word: Word, run: Run): number {
 /** Letters stuck to the digits: `0x80070005`, `user4821`, `INC-000123`; unless they are the keyword itself. */
 function isIdentifier(plain: string, { from, to }: Run, left: Word | undefined, right: Word | undefined): boolean {
   const gap = left === undefined ? null : plain.slice(left.to, from)
+  // `G-482913`: one letter is the sender's.
+  if (left?.text.length === 1 && gap === '-' && to - from === 6) return false
   if (left !== undefined && (gap === '' || gap === '-' || gap === '_' || gap === '\\') && codeWord(left.text) === null)
     return true
   if (/[_\\@]/.test(plain[from - 1] ?? '') || /[_\\@]/.test(plain[to] ?? '')) return true
@@ -175,4 +196,12 @@ function isSeparated(plain: string, word: Word, { from, to }: Run): boolean {
   if (word.to <= from) return /[,;\n]|[.!?]\s/.test(plain.slice(word.to, from).replace(/[^\p{L}\p{N}]+$/u, ''))
   const between = plain.slice(to, word.from)
   return /[\n;]|[.!?](?:\s|$)/.test(between) || /,/.test(between.replace(/^,/, ''))
+}
+
+/** «пришло смс, там 482913»: behind the comma stands what the message says. */
+function isIntroduced(plain: string, word: Word, { from }: Run): boolean {
+  const between = plain.slice(word.to, from)
+  return /^[^\n.!?;,]*,\s*(?:а\s|и\s)?(?:там|тут|вот|в\s(?:н[её]м|ней|ньому|ній)|пиш\p{L}+|написан\p{L}+|содерж\p{L}+|цифр\p{L}|it\ssays|saying|there|with)[\s\p{L}:«"'—-]{0,12}$/iu.test(
+    between,
+  )
 }

@@ -1,10 +1,16 @@
+import { findAccounts } from './account.ts'
 import { findCards } from './card/card.ts'
+import { findCardsInParts } from './card/card-in-parts.ts'
 import { findCodes } from './code.ts'
 import { digitRuns, plainDigits } from './digits.ts'
+import { findInns } from './inn.ts'
+import { findKeys } from './keys.ts'
 import { findPassports } from './passport.ts'
 import { findPasswords } from './password.ts'
 import type { FindingKind } from '../messaging/finding-kind.ts'
+import { findSnils } from './snils.ts'
 import type { Span } from './span.ts'
+import { findSecretWords } from './secret-words.ts'
 import { wordsOf } from './words.ts'
 
 /** That something was masked, never what it was. */
@@ -23,7 +29,8 @@ const looks = 8
 
 /**
  * Replaces what must never be stored: card numbers (first six and last four digits stay, PCI DSS 3.4), CVV, PIN and
- * one-time codes, passwords, Russian passport numbers. `mask(mask(t).text)` finds nothing. Linear in the length.
+ * one-time codes, passwords, numbers of passports, of pension insurance and of taxpayers, accounts of people, keys of
+ * programs. `mask(mask(t).text)` finds nothing. Linear in the length.
  */
 export function mask(text: string): Masked {
   const found: Finding[] = []
@@ -41,10 +48,12 @@ export function mask(text: string): Masked {
 function spansOf(text: string): Span[] {
   const plain = plainDigits(text)
   const runs = digitRuns(plain)
-  const cards = runs.length === 0 ? [] : findCards(text, plain, runs)
-  const passports = runs.length === 0 ? [] : findPassports(plain)
-  const codes = runs.length === 0 ? [] : findCodes(plain, runs, wordsOf(plain), cards)
-  return [...cards, ...passports, ...findPasswords(text), ...codes]
+  const keys = findKeys(text)
+  const words = [...findPasswords(text), ...findSecretWords(text)]
+  if (runs.length === 0) return [...keys, ...words]
+  const cards = [...findCards(text, plain, runs), ...findCardsInParts(text, plain, runs)]
+  const documents = [...findPassports(plain), ...findSnils(plain), ...findInns(plain), ...findAccounts(plain)]
+  return [...keys, ...cards, ...documents, ...words, ...findCodes(plain, runs, wordsOf(plain), cards)]
 }
 
 function apart(spans: readonly Span[]): readonly Span[] {

@@ -4,15 +4,28 @@ const number =
   /(?<![\d•+\p{L}-])\d\d[ \u00a0-]?\d\d[\s,;.:№#-]{0,4}(?:и\s{1,2})?(?:номер|number|no|n)?(?:\s{1,2}паспорта)?[\s.:№#-]{0,4}\d{6}(?![\d•])/giu
 /** Ukrainian ones: two letters and six digits in a booklet, nine digits on a card. */
 const ukrainian = /(?<![\p{L}\d•+-])(?:[А-ЯІЇЄҐ]{2}[\s№-]{0,3}\d{6}|\d{9})(?![\d•])/giu
-const word = /паспорт|passport|(?<!\p{L})сер(?:и(?:я|и|ю|ей)|і(?:я|ї|ю|єю))(?!\p{L})|(?<!\p{L})id-?карт/iu
+/** For travel abroad: two digits and seven. */
+const abroad = /(?<![\p{L}\d•+-])\d\d[ \u00a0№-]{0,3}\d{7}(?![\d•])/gu
+/** Nothing else in the message: so people answer the question for their passport. */
+const alone = /^\s*(\d\d ?\d\d[ \u00a0]\d{6})[\s.!]*$/
+const word =
+  /паспорт|passport|(?<!\p{L})загран\p{L}{0,2}(?!\p{L})|(?<!\p{L})сер(?:и(?:я|и|ю|ей)|і(?:я|ї|ю|єю))(?!\p{L})|(?<!\p{L})id-?карт/iu
 /** These say what the ten digits are, and it is no passport. */
 const otherLabel =
   /(?:тел|телефон[а-яё]{0,2}|phone|моб|мобильный|мобільний|звоните|дзвоніть|инн|іпн|снилс|заявк[а-яёі]{1,2}|\+\s?7|(?<!\d)8)[\s:.№(]{0,3}$/iu
 
-/** Russian passport numbers, 4 + 6 digits, and Ukrainian ones, near a word that says so. Masked whole. */
+/**
+ * Russian passport numbers, 4 + 6 digits or 2 + 7, and Ukrainian ones, near a word that says so, or 4 + 6 as all that is
+ * said. Masked whole.
+ */
 export function findPassports(plain: string): Span[] {
   const spans: Span[] = []
-  for (const match of [...plain.matchAll(number), ...plain.matchAll(ukrainian)]) {
+  const whole = alone.exec(plain)?.[1]
+  if (whole !== undefined) {
+    const from = plain.indexOf(whole)
+    return [{ from, to: from + whole.length, kind: 'passport', replacement: hideDigits(whole) }]
+  }
+  for (const match of [...plain.matchAll(number), ...plain.matchAll(ukrainian), ...plain.matchAll(abroad)]) {
     const from = match.index
     const to = from + match[0].length
     const isSolid = /^\d+$/.test(match[0])

@@ -31,8 +31,9 @@ export const protectMedia = (media: Media, told: (text: string) => SafeText): Me
   })
 }
 
-/** A phone number has the digits of a phone number and no more; more would be something else. */
-const isPhone = (text: string): boolean => /^\+?[\d ()-]{5,20}$/.test(text)
+/** A phone number has the digits of a phone number and no more (E.164: fifteen); sixteen are a card's. */
+const isPhone = (text: string): boolean =>
+  /^\+?[\d ()-]{5,20}$/.test(text) && text.replaceAll(/\D/g, '').length <= 15 && !/^3[47]\d{13}$/.test(text)
 
 function protectContact(contact: ContactCard): ContactCard<SafeText> {
   const { name, phone, isOwn } = contact

@@ -1,4 +1,4 @@
-/** A run of letters, lower case and with `е` for `ё`. */
+/** A run of letters (or `2fa`), lower case and with `е` for `ё`. */
 export interface Word {
   readonly from: number
   readonly to: number
@@ -7,7 +7,7 @@ export interface Word {
 
 export function wordsOf(text: string): readonly Word[] {
   const words: Word[] = []
-  for (const match of text.matchAll(/\p{L}+/gu)) {
+  for (const match of text.matchAll(/2fa(?!\p{L})|\p{L}+/giu)) {
     const lower = match[0].toLowerCase().replaceAll('ё', 'е')
     words.push({ from: match.index, to: match.index + match[0].length, text: lower })
   }

@@ -122,6 +122,10 @@ masked-cvv = card code
 masked-password = password
 masked-code = code
 masked-passport = passport number
+masked-snils = SNILS
+masked-inn = taxpayer number
+masked-account = account number
+masked-key = key or token
 
 masked-notice = Hidden on arrival: { $what }
 edited = edited a message

@@ -122,6 +122,10 @@ masked-cvv = код карты
 masked-password = пароль
 masked-code = код
 masked-passport = номер паспорта
+masked-snils = СНИЛС
+masked-inn = ИНН
+masked-account = номер счёта
+masked-key = ключ или токен
 
 masked-notice = Скрыто при получении: { $what }
 edited = сообщение исправлено

@@ -122,6 +122,10 @@ masked-cvv = код картки
 masked-password = пароль
 masked-code = код
 masked-passport = номер паспорта
+masked-snils = СНІЛС
+masked-inn = податковий номер
+masked-account = номер рахунку
+masked-key = ключ або токен
 
 masked-notice = Приховано під час отримання: { $what }
 edited = повідомлення виправлено

@@ -710,6 +710,10 @@ secret =
         [card] card number
         [card_and_code] card number and a code or password
         [passport] passport number
+        [snils] pension insurance number
+        [inn] taxpayer number
+        [account] account number
+        [key] access key
         [password] password
         [code] code
        *[several] private data
@@ -719,6 +723,10 @@ secret =
     }
     { $kind ->
         [passport] We have not stored it anywhere.
+        [snils] We have not stored it anywhere.
+        [inn] We have not stored it anywhere.
+        [account] We have not stored it anywhere.
+        [key] If anyone else could have seen it, revoke it and issue a new one.
         [password] If anyone else could have seen it, change it.
         [code] If you have told it to anyone, press "Talk to a person" right away.
        *[other] { $hasPhone ->

@@ -4,6 +4,8 @@ import { bullet, hideDigits, type Span } from '../span.ts'
 
 /** Between the groups of a card number: spaces of all widths, dots, dashes, nothing visible. */
 const separator = /^[ \t\u00a0\u2000-\u200d\u202f\u2060\ufeff.\p{Pd}]{1,3}$/u
+/** Between groups of four, which are a card's own shape, anything that people put there. */
+const wideSeparator = /^[\s\u00a0\u2000-\u200d\u202f\u2060\ufeff.,;:/\\|_*+=~\p{Pd}]{1,4}$/u
 const invisible = /^[\u200b-\u200d\u2060\ufeff]+$/
 const shortest = 13
 const longest = 19
@@ -25,7 +27,7 @@ const issuers: readonly (readonly [RegExp, readonly number[]])[] = [
 ]
 
 const notACard =
-  /imei|iccid|(?:^|[^a-z])sim|сим-?карт|заказ|order|накладн|трек|track|штрих|barcode|артикул|договор|contract/gi
+  /imei|iccid|(?:^|[^a-z])sim|сим-?карт|заказ|order|накладн|трек|track|штрих|barcode|артикул|серийн|serial|s\/n|инвентарн|договор|contract/gi
 const isACard = /карт|card|visa|master|мир|paid|оплат/gi
 
 /** Card numbers, first six and last four digits left (PCI DSS truncation), and a security code written right behind. */
@@ -58,19 +60,24 @@ type Test = (digits: string, plain: string, place: Run) => boolean
 /** How many runs from `index` on form a card number, 0 if none do. Fewest first: what follows may be its expiry date. */
 function groupsOfCard(plain: string, runs: readonly Run[], index: number, test: Test): number {
   let digits = ''
+  let isWide = false
   const sizes: number[] = []
   for (let next = index; next < runs.length; next += 1) {
     const run = runs[next]
     if (run === undefined || digits.length + run.to - run.from > longest) return 0
     const before = runs[next - 1]
-    const gap = next === index || before === undefined ? '' : plain.slice(before.to, Math.min(run.from, before.to + 4))
-    if (gap !== '' && !separator.test(gap)) return 0
+    const gap = next === index || before === undefined ? '' : plain.slice(before.to, Math.min(run.from, before.to + 5))
+    if (gap !== '' && !separator.test(gap)) {
+      if (!wideSeparator.test(gap)) return 0
+      isWide = true
+    }
     digits += plain.slice(run.from, run.to)
     // What cannot be seen separates no groups.
     if (next > index && invisible.test(gap)) sizes.push((sizes.pop() ?? 0) + run.to - run.from)
     else sizes.push(run.to - run.from)
     const place = { from: runs[index]?.from ?? 0, to: run.to }
     if (digits.length < shortest || !isCardShape(sizes) || !isPlausible(plain, runs[index])) continue
+    if (isWide && !isInFours(sizes)) continue
     if (test(digits, plain, place)) {
       return next - index + 1
     }
@@ -78,7 +85,8 @@ function groupsOfCard(plain: string, runs: readonly Run[], index: number, test: 
   return 0
 }
 
-function isCardNumber(digits: string): boolean {
+/** By issuer, length and check digit. */
+export function isCardNumber(digits: string): boolean {
   return issuers.some(([prefix, lengths]) => lengths.includes(digits.length) && prefix.test(digits)) && luhn(digits)
 }
 
@@ -88,6 +96,9 @@ function isCardShape(sizes: readonly number[]): boolean {
   const last = sizes.at(-1) ?? 0
   return sizes.every((size) => size >= 3) || (sizes.slice(0, -1).every((size) => size === first) && last <= first)
 }
+
+const isInFours = (sizes: readonly number[]): boolean =>
+  sizes.every((size) => size === 4) || sizes.join(' ') === '4 6 5' || sizes.join(' ') === '8 8'
 
 function isPlausible(plain: string, start: Run | undefined): boolean {
   if (start === undefined || plain[start.from - 1] === '+') return false
@@ -113,9 +124,16 @@ function luhn(digits: string): boolean {
   return sum % 10 === 0
 }
 
-function truncated(text: string, plain: string, from: number, to: number): string {
-  const total = plain.slice(from, to).replaceAll(/\D/g, '').length
-  let seen = 0
+/** First six and last four digits left; `before` of the number's `total` digits stand in earlier pieces. */
+export function truncated(
+  text: string,
+  plain: string,
+  from: number,
+  to: number,
+  total = plain.slice(from, to).replaceAll(/\D/g, '').length,
+  before = 0,
+): string {
+  let seen = before
   let result = ''
   for (let index = from; index < to; index += 1) {
     const isDigit = /\d/.test(plain[index] ?? '')

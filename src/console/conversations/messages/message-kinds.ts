@@ -43,6 +43,10 @@ export const secretNames = {
   password: 'masked-password',
   code: 'masked-code',
   passport: 'masked-passport',
+  snils: 'masked-snils',
+  inn: 'masked-inn',
+  account: 'masked-account',
+  key: 'masked-key',
 } satisfies Record<FindingKind, SentenceId>
 
 /** Whether what a list calls the last message's kind is one of media; `choice` or `edit` say themselves. */

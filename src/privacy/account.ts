@@ -1,0 +1,46 @@
+import { hideDigits, type Span } from './span.ts'
+
+const iban = /(?<![\p{L}\d•])[A-Z]{2}\d{2}(?:[ \u00a0-]?[A-Z\d]{4}){2,7}(?:[ \u00a0-]?[A-Z\d]{1,3})?(?![\p{L}\d•])/giu
+/** A bank's balance accounts of private people (regulation 809-P of the Bank of Russia); a company's are on its invoices. */
+const ofPerson = /^(?:40803|40813|40817|40820|423\d\d|426\d\d)/
+const account =
+  /(?<![\d•\p{L}+-])(?:\d{20}|\d{5}[ \u00a0.-]?\d{3}[ \u00a0.-]?\d[ \u00a0.-]?\d{4}[ \u00a0.-]?\d{7}|(?:\d{4}[ \u00a0-]){4}\d{4})(?![\d•])/gu
+
+/** Accounts of people: IBANs by their check digits, twenty digits by the class of account they begin with. */
+export function findAccounts(plain: string): Span[] {
+  const spans: Span[] = []
+  for (const match of plain.matchAll(iban)) {
+    const found = longestRight(match[0])
+    if (found === null) continue
+    const to = match.index + found.length
+    spans.push({ from: match.index, to, kind: 'account', replacement: `${found.slice(0, 2)}${hidden(found.slice(2))}` })
+  }
+  for (const match of plain.matchAll(account)) {
+    if (!ofPerson.test(match[0].replaceAll(/\D/g, ''))) continue
+    const to = match.index + match[0].length
+    spans.push({ from: match.index, to, kind: 'account', replacement: hideDigits(match[0]) })
+  }
+  return spans
+}
+
+const hidden = (text: string): string => text.replaceAll(/[\p{L}\d]/gu, '•')
+
+/** What follows an IBAN after a space may look like its next group. */
+function longestRight(found: string): string | null {
+  for (let end = found.length; end >= 15; end -= 1) {
+    const part = found.slice(0, end)
+    if (/[\p{L}\d]$/u.test(part) && isRight(part.replaceAll(/[^\p{L}\d]/gu, '').toUpperCase())) return part
+  }
+  return null
+}
+
+/** ISO 13616: moved round, letters as two digits, the remainder of 97 is 1. */
+function isRight(code: string): boolean {
+  if (code.length < 15 || code.length > 34) return false
+  let rest = 0
+  for (const sign of code.slice(4) + code.slice(0, 4)) {
+    const value = Number.parseInt(sign, 36)
+    rest = (rest * (value > 9 ? 100 : 10) + value) % 97
+  }
+  return rest === 1
+}

@@ -1,0 +1,50 @@
+import type { Run } from '../digits.ts'
+import type { Span } from '../span.ts'
+import { isCardNumber, truncated } from './card.ts'
+
+const most = 4
+const between = 40
+/** Words that go on with a number that was begun. */
+const goesOn =
+  /^(?:[\s,.;:()«»"'…*•x/\\|_\p{Pd}]|и|а|потом|дал(?:ее|ьше)|затем|ещ[её]|остальн\p{L}+|последн\p{L}+|конец|кончается|оканчивается|заканчивается|на|цифр\p{L}{0,2}|номер\p{L}{0,2}|втор\p{L}+|треть\p{L}+|четв[её]рт\p{L}+|част\p{L}{1,3}|та|далі|решта|останн\p{L}+|and|then|next|rest|the|last|four|digits?|ends?|ending|with|in|is|part|second|third|number)*$/iu
+const called = /карт(?!ин|ридж|он|офел)|(?<!\p{L})(?:cards?|visa|виза|master|мир)(?!\p{L})/iu
+const reach = 40
+
+/** A card's number with words between its parts: «карта 4276 3800 1234, последние 5678». */
+export function findCardsInParts(text: string, plain: string, runs: readonly Run[]): Span[] {
+  const spans: Span[] = []
+  for (let first = 0; first < runs.length; first += 1) {
+    const count = partsFrom(plain, runs, first)
+    if (count === 0) continue
+    const parts = runs.slice(first, first + count)
+    const total = parts.reduce((sum, { from, to }) => sum + to - from, 0)
+    let seen = 0
+    for (const { from, to } of parts) {
+      spans.push({ from, to, kind: 'card', replacement: truncated(text, plain, from, to, total, seen) })
+      seen += to - from
+    }
+    first += count - 1
+  }
+  return spans.filter(({ from, to, replacement }) => replacement !== text.slice(from, to))
+}
+
+/** Fours, eights and twelves that make sixteen, called a card or told as one number. */
+function partsFrom(plain: string, runs: readonly Run[], first: number): number {
+  const start = runs[first]
+  if (start === undefined || plain[start.from - 1] === '+') return 0
+  const isCalled = called.test(plain.slice(Math.max(0, start.from - reach), start.from))
+  let digits = ''
+  for (let count = 1; count <= most; count += 1) {
+    const run = runs[first + count - 1]
+    if (run === undefined || (run.to - run.from) % 4 !== 0) return 0
+    const before = runs[first + count - 2]
+    if (count > 1 && before !== undefined) {
+      const gap = plain.slice(before.to, Math.min(run.from, before.to + between + 1))
+      if (gap.length > between || !(isCalled || goesOn.test(gap))) return 0
+    }
+    digits += plain.slice(run.from, run.to)
+    if (digits.length > 16) return 0
+    if (digits.length === 16) return count > 1 && isCardNumber(digits) ? count : 0
+  }
+  return 0
+}

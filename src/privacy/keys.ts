@@ -1,0 +1,51 @@
+import { bullet, type Span } from './span.ts'
+
+/** Keys that say by their form what they are: from the manuals of those who issue them. */
+const forms: readonly RegExp[] = [
+  // Bots of Telegram and Viber.
+  /(?<![\w])\d{8,12}:[\w-]{30,45}(?![\w-])/g,
+  /(?<![\w-])[\da-f]{16}-[\da-f]{16}-[\da-f]{16}(?![\w-])/gi,
+  // Clouds and forges.
+  /(?<![\w])(?:AKIA|ASIA|ABIA|ACCA)[A-Z\d]{16}(?!\w)/g,
+  /(?<![\w])AIza[\w-]{35}(?![\w-])/g,
+  /(?<![\w])ya29\.[\w-]{20,}/g,
+  /(?<![\w])(?:gh[pousr]_\w{36,}|github_pat_\w{22,})/g,
+  /(?<![\w])(?:glpat|gldt|glrt|glcbt|gloas|glsoat)-[\w.-]{20,}/g,
+  /(?<![\w])(?:AQVN|AQAAAA|YCAJE|YCM|YCP|y[0-4]_)[\w-]{30,}/g,
+  /(?<![\w])t1\.[\w=-]{20,}\.[\w=-]{20,}/g,
+  // Services that a desk meets.
+  /(?<![\w])xox[abeoprs]-[\w-]{10,}/g,
+  /(?<![\w])(?:sk|pk|rk)_(?:live|test)_\w{16,}/g,
+  /(?<![\w])sk-(?:[a-z]{2,10}\d*-)?[\w-]{20,}/g,
+  /(?<![\w])SG\.[\w-]{16,}\.[\w-]{16,}/g,
+  /(?<![\w])(?:npm_\w{36}|hf_\w{30,}|dop_v1_[\da-f]{64}|shpat_[\da-f]{32}|pypi-[\w-]{50,}|dckr_pat_[\w-]{20,})/g,
+  // Tokens that are signed, with their claims in them.
+  /(?<![\w])eyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*){1,3}/g,
+]
+const block =
+  /-----BEGIN [A-Z\d ]*PRIVATE KEY(?: BLOCK)?-----[\s\S]*?(?:-----END [A-Z\d ]*PRIVATE KEY(?: BLOCK)?-----|$)/g
+const inAddress = /[a-z][a-z\d+.-]{1,20}:\/\/[^\s/?#@:]{0,100}:(?<password>[^\s/?#@•]{1,200})@(?=[\p{L}\d[])/giu
+const named =
+  /(?<![\p{L}\d])(?:api[\s_-]?(?:key|token|secret)|access[\s_-]?(?:key|token)|secret[\s_-]?(?:key|access[\s_-]?key)|client[\s_-]?secret|auth[\s_-]?token|bearer|authorization:\s{0,2}basic|private[\s_-]?key|(?:api|апи)[\s-]?ключ\p{L}{0,2}|ключ\p{L}{0,2}\s(?:api|апи)|токен\p{L}{0,3}|token|секретн\p{L}{2,3}\sключ\p{L}{0,2})["']?\s{0,2}(?:[:=]|is|это|це|[-–—])?\s{0,2}["'«]?(?<key>[\w./+=~-]{16,})/giu
+/** What stands for a key and is none: an id, a hash of a commit, the name of a variable. */
+const harmless = /^(?:[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}|[A-Z_]+|[a-z_]+|https?:.*|[a-z]+(?:[._/-][a-z]+)+)$/i
+const hidden = bullet.repeat(8)
+
+/** Keys and tokens of programs, private keys, and passwords in addresses. */
+export function findKeys(text: string): Span[] {
+  const spans: Span[] = []
+  const hide = (from: number, length: number) =>
+    spans.push({ from, to: from + length, kind: 'key', replacement: hidden })
+  for (const match of text.matchAll(block)) hide(match.index, match[0].length)
+  for (const form of forms) for (const match of text.matchAll(form)) hide(match.index, match[0].length)
+  for (const match of text.matchAll(inAddress)) {
+    const password = match.groups?.['password'] ?? ''
+    hide(match.index + match[0].length - 1 - password.length, password.length)
+  }
+  for (const match of text.matchAll(named)) {
+    const key = match.groups?.['key'] ?? ''
+    if (!/\d/.test(key) || !/[a-z]/i.test(key) || harmless.test(key)) continue
+    hide(match.index + match[0].length - key.length, key.length)
+  }
+  return spans
+}
