@@ -10,7 +10,7 @@ import { type SharedStream, shareStream } from './share-stream.ts'
 export const isConnected = signal(true)
 
 /** `heartbeatMs` of http/conversations/live.ts. */
-const beatMs = 2_000
+const beatMs = 1_500
 
 /** In place of a conversation's id: something of the desk itself changed. */
 const deskHint = 'desk'

@@ -7,7 +7,7 @@ import type { ApiDeps, ApiEnv } from '../api-deps.ts'
 import type { Allow } from '../access/session-guard.ts'
 
 /** A page that hears nothing for two of them says that it is behind: `beatMs` of the console's live stream. */
-const heartbeatMs = 2 * second
+const heartbeatMs = 1.5 * second
 /** A session that ends is heard of at once; this is for whoever ended it where nobody heard. */
 const doubtMs = 15 * second
 
