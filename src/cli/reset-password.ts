@@ -3,6 +3,7 @@ import { readConfig } from '../composition/config.ts'
 import { makeAgentStore } from '../database/access/agents.ts'
 import { makeSecondSteps } from '../database/access/second-steps.ts'
 import { makeSessionStore } from '../database/access/sessions.ts'
+import { makeSignInBudgets } from '../database/access/sign-in-budgets.ts'
 import { resetPassword } from '../desk/access/sign-in.ts'
 import { withDatabase } from '../composition/process/with-database.ts'
 import { recordCommand } from './record-command.ts'
@@ -32,7 +33,12 @@ async function main(words: readonly string[]): Promise<number> {
       return 1
     }
     const { agent } = found
-    const stores = { agents, sessions: makeSessionStore(db), secondSteps: makeSecondSteps(db) }
+    const stores = {
+      agents,
+      sessions: makeSessionStore(db),
+      budgets: makeSignInBudgets(db),
+      secondSteps: makeSecondSteps(db),
+    }
     const password = await resetPassword(stores, agent.id, { forgetsTotp })
     console.log(
       `New password of ${agent.login}: ${password}  (shown only this once, to be changed at the next sign-in)`,

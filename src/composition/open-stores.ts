@@ -2,6 +2,7 @@ import { makeAgentStore } from '../database/access/agents.ts'
 import { makeAuditLog } from '../database/access/audit-log.ts'
 import { makeSecondSteps } from '../database/access/second-steps.ts'
 import { makeSessionStore } from '../database/access/sessions.ts'
+import { makeSignInBudgets } from '../database/access/sign-in-budgets.ts'
 import { makeAnnouncements } from '../database/announcements/announcements.ts'
 import { makeArticleFigures } from '../database/articles/article-figures.ts'
 import { makeDraftStore } from '../database/articles/drafts.ts'
@@ -82,6 +83,7 @@ export function openStores(
     blobs: makeBlobStore(db),
     agents: makeAgentStore(db),
     sessions: makeSessionStore(db),
+    budgets: makeSignInBudgets(db),
     secondSteps: makeSecondSteps(db),
     audit: makeAuditLog(db),
     announcements: ringing(makeAnnouncements(db), bells.announcements.ring),

@@ -9,7 +9,7 @@ import type { SuitQuestion } from '../desk/conversations/canned/suit-question.ts
 import type { AgentStore } from '../desk/access/agent-ports.ts'
 import type { AuditDetails, AuditLog } from '../desk/access/audit/audit-ports.ts'
 import type { SecondStepStore } from '../desk/access/second-step-ports.ts'
-import type { Session, SessionStore } from '../desk/access/session-ports.ts'
+import type { Session, SessionStore, SignInBudgets } from '../desk/access/session-ports.ts'
 import type { Majors } from '../desk/incidents/majors/major-ports.ts'
 import type { RunMajor } from '../desk/incidents/majors/run-major.ts'
 import type { Announcements } from '../desk/announcements/announcement-ports.ts'
@@ -65,6 +65,7 @@ export type ApiDeps = {
   readonly workplace: Workplace
   readonly agents: AgentStore
   readonly sessions: SessionStore
+  readonly budgets: SignInBudgets
   readonly secondSteps: SecondStepStore
   readonly audit: AuditLog
   readonly actions: AgentActions

@@ -38,6 +38,7 @@ import { makeLearnedStore } from '../../src/database/articles/learned.ts'
 import { makeOutbox } from '../../src/database/road/outbox.ts'
 import { makeSecondSteps } from '../../src/database/access/second-steps.ts'
 import { makeSessionStore } from '../../src/database/access/sessions.ts'
+import { makeSignInBudgets } from '../../src/database/access/sign-in-budgets.ts'
 import { makeSettingsStore } from '../../src/database/settings.ts'
 import { makeCheckMessenger } from '../../src/desk/settings/messengers/check-messenger.ts'
 import type { MessengerState } from '../../src/desk/settings/messengers/messenger-ports.ts'
@@ -213,6 +214,7 @@ export async function openDesk(
     reportQueries: makeReportQueries(db),
     board: makeBoardQueries(db),
     agents,
+    budgets: makeSignInBudgets(db),
     sessions,
     secondSteps,
     audit: makeAuditLog(db),

@@ -48,7 +48,7 @@ export async function runSeed(argv: readonly string[], messengers: readonly Mess
     return 0
   }
   try {
-    const { isForced, password, ...wish } = readArguments(argv, Date.now())
+    const { isForced, password, ...wish } = await readArguments(argv, Date.now())
     return await withDatabase(configuration(['DATABASE_URL', 'DATA_DIR']), async ({ db }) => {
       const found = await countUsed(db)
       if (!isForced && found.users + found.incidents > 0) {
@@ -71,7 +71,7 @@ export async function runSeed(argv: readonly string[], messengers: readonly Mess
 
 type Wish = SeedWish & { readonly isForced: boolean; readonly password: string }
 
-function readArguments(argv: readonly string[], now: number): Wish {
+async function readArguments(argv: readonly string[], now: number): Promise<Wish> {
   const { values } = parseArgs({
     args: [...argv],
     options: {
@@ -96,7 +96,7 @@ function readArguments(argv: readonly string[], now: number): Wish {
   const count = values.large ? large : incidents === undefined ? standard : Number(incidents)
   // Never a word that stands in the source: the desk may be one that others can reach.
   const password = values.password ?? generatePassword()
-  if (!checkPassword(password, '').ok) throw new UsageError('--password needs more and other characters than that.')
+  if (!(await checkPassword(password)).ok) throw new UsageError('--password needs more and other characters than that.')
   return { incidents: count, seed: Number(values.seed), until: end, isForced: values.force, password }
 }
 

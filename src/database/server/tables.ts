@@ -292,7 +292,8 @@ type OtherTables = {
     agent_id: Id | null
     version: Generated<number>
   }
-  sign_in_failures: { id: GeneratedId; login: string; address: string; at: GeneratedAt }
+  sign_in_failures: { id: GeneratedId; login: string; address: string; is_code: Generated<boolean>; at: GeneratedAt }
+  known_browsers: { token_hash: string; agent_id: Id; seen_at: At }
 }
 
 /** Hand-written beside migrations/; test/database/server/tables.test.ts compares the two. What people wrote is `SafeText`. */

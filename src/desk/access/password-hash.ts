@@ -17,17 +17,20 @@ export class HashingBusy extends Error {
 
 let running = 0
 const queue: (() => void)[] = []
+/** Of those that are known: a crowd of strangers does not stand before them. */
+const urgent: (() => void)[] = []
 
-async function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+async function inTurn<Value>(isUrgent: boolean, work: () => Promise<Value>): Promise<Value> {
   if (running >= mostAtOnce) {
-    if (queue.length >= longestQueue) throw new HashingBusy('too many passwords are being checked')
+    const waiting = isUrgent ? urgent : queue
+    if (waiting.length >= longestQueue) throw new HashingBusy('too many passwords are being checked')
     // Whoever finishes hands the turn over, so `running` stays as it is.
-    await new Promise<void>((resolve) => queue.push(resolve))
+    await new Promise<void>((resolve) => waiting.push(resolve))
   } else running += 1
   try {
     return await work()
   } finally {
-    const next = queue.shift()
+    const next = urgent.shift() ?? queue.shift()
     if (next === undefined) running -= 1
     else next()
   }
@@ -35,8 +38,9 @@ async function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
 
 type Cost = typeof current
 
-const derive = (password: string, salt: Buffer, { n, r, p }: Cost) =>
+const derive = (password: string, salt: Buffer, { n, r, p }: Cost, isUrgent: boolean) =>
   inTurn(
+    isUrgent,
     () =>
       new Promise<Buffer>((resolve, reject) => {
         scrypt(password.normalize('NFC'), salt, keyLength, { N: n, r, p, maxmem }, (error, key) =>
@@ -48,15 +52,22 @@ const derive = (password: string, salt: Buffer, { n, r, p }: Cost) =>
 /** `scrypt$N$r$p$salt$key`: the cost travels with the hash, so that it can be raised later. */
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(16)
-  const key = await derive(password, salt, current)
+  const key = await derive(password, salt, current, true)
   const { n, r, p } = current
   return ['scrypt', n, r, p, salt.toString('base64url'), key.toString('base64url')].join('$')
 }
 
-/** Null for an unknown login: the same work is done, so that time does not tell whether the login exists. */
-export async function isPassword(password: string, hash: string | null): Promise<boolean> {
+/**
+ * Null for an unknown login: the same work is done, so that time does not tell whether the login exists. `isUrgent`: it
+ * goes before those of strangers.
+ */
+export async function isPassword(
+  password: string,
+  hash: string | null,
+  { isUrgent }: { readonly isUrgent: boolean } = { isUrgent: true },
+): Promise<boolean> {
   const stored = hash === null ? null : parse(hash)
-  const key = await derive(password, stored?.salt ?? Buffer.alloc(16), stored?.cost ?? current)
+  const key = await derive(password, stored?.salt ?? Buffer.alloc(16), stored?.cost ?? current, isUrgent)
   return stored !== null && stored.key.length === key.length && timingSafeEqual(stored.key, key)
 }
 

@@ -4,7 +4,8 @@ import { type Instant, minute } from '../../kit/time.ts'
 import type { AgentRecord, AgentRole } from './agent-ports.ts'
 import { makeRecoveryCodes, recoveryHash } from './recovery-codes.ts'
 import type { SecondStepStore } from './second-step-ports.ts'
-import type { SessionPlace, SessionStore } from './session-ports.ts'
+import { guessedFrom } from './guessed-from.ts'
+import type { SessionStore, SignInBudgets, SignInPlace } from './session-ports.ts'
 import { hashOf, newToken } from './session-token.ts'
 import { matchingStep, toBase32 } from './totp.ts'
 
@@ -28,21 +29,21 @@ type CodeRefusal =
 
 /** The code after the password: of the phone, or a recovery code. Opens the session. */
 export async function giveCode(
-  { sessions, secondSteps }: Stores,
-  attempt: { readonly token: string; readonly code: string; readonly place: SessionPlace },
+  { sessions, budgets, secondSteps }: Stores & { readonly budgets: SignInBudgets },
+  attempt: { readonly token: string; readonly code: string; readonly place: SignInPlace },
   at: Instant,
 ): Promise<Result<{ readonly token: string; readonly agent: AgentRecord; readonly isRecovery: boolean }, CodeRefusal>> {
   const halfHash = hashOf(attempt.token)
   const half = await secondSteps.findHalf(halfHash)
   if (half === null || at - half.createdAt > halfMs) return refuse({ code: 'too_late' })
   const { agent } = half
-  const { address } = attempt.place
-  const reserved = await sessions.reserveAttempt(agent.login, address, at)
+  const from = { ...(await guessedFrom(budgets, agent.login, attempt.place)), isCode: true }
+  const reserved = await budgets.reserveAttempt(agent.login, from, at)
   if (!reserved.isAllowed) return refuse({ code: 'too_many', retryAt: reserved.retryAt })
   const taken = await takeSecondStep(secondSteps, agent.id, attempt.code, at)
   if (taken === null) return refuse({ code: 'wrong' })
   if (!(await secondSteps.endHalf(halfHash))) return refuse({ code: 'too_late' })
-  await sessions.forgive(agent.login, address)
+  await budgets.forgive(agent.login, from)
   const token = newToken()
   await sessions.open(hashOf(token), agent.id, at, attempt.place)
   return accept({ token, agent, isRecovery: taken === 'recovery' })

@@ -6,7 +6,8 @@ import type { AgentRecord, AgentStore } from './agent-ports.ts'
 import { hashPassword, isOutdated, isPassword } from './password-hash.ts'
 import { checkPassword, generatePassword, type PasswordRefusal } from './password-rules.ts'
 import type { SecondStepStore } from './second-step-ports.ts'
-import type { Session, SessionPlace, SessionStore } from './session-ports.ts'
+import { guessedFrom } from './guessed-from.ts'
+import type { Session, SessionStore, SignInBudgets, SignInPlace } from './session-ports.ts'
 import { hashOf, newToken } from './session-token.ts'
 
 /** A session ends after this long without a request, and after `absoluteMs` in any case. */
@@ -24,18 +25,20 @@ type SignInRefusal =
 type SignedIn = { readonly step: 'done' | 'totp'; readonly token: string; readonly agent: AgentRecord }
 
 type Stores = { readonly agents: AgentStore; readonly sessions: SessionStore }
+type SignInStores = Stores & { readonly budgets: SignInBudgets; readonly secondSteps: SecondStepStore }
 
 /** Checks login and password and opens a session, or half a one where a code has to follow. */
 export async function signIn(
-  { agents, sessions, secondSteps }: Stores & { readonly secondSteps: SecondStepStore },
-  attempt: SessionPlace & { readonly login: string; readonly password: string },
+  { agents, sessions, budgets, secondSteps }: SignInStores,
+  attempt: SignInPlace & { readonly login: string; readonly password: string },
   at: Instant,
 ): Promise<Result<SignedIn, SignInRefusal>> {
   const login = attempt.login.trim().toLowerCase()
-  const reserved = await sessions.reserveAttempt(login, attempt.address, at)
+  const from = await guessedFrom(budgets, login, attempt)
+  const reserved = await budgets.reserveAttempt(login, from, at)
   if (!reserved.isAllowed) return refuse({ code: 'too_many', retryAt: reserved.retryAt })
   const found = await agents.byLogin(login)
-  const isRight = await isPassword(attempt.password, found?.passwordHash ?? null)
+  const isRight = await isPassword(attempt.password, found?.passwordHash ?? null, { isUrgent: from.isKnown })
   if (!isRight || found === null || found.agent.disabledAt !== null) return refuse({ code: 'wrong' })
   const { agent } = found
   if (isOutdated(found.passwordHash)) {
@@ -43,11 +46,11 @@ export async function signIn(
   }
   const token = newToken()
   if (agent.hasTotp) {
-    await sessions.takeBack(login, attempt.address)
+    await budgets.takeBack(login, from)
     await secondSteps.openHalf(hashOf(token), agent.id, at)
     return accept({ step: 'totp', token, agent })
   }
-  await sessions.forgive(login, attempt.address)
+  await budgets.forgive(login, from)
   await sessions.open(hashOf(token), agent.id, at, attempt)
   return accept({ step: 'done', token, agent })
 }
@@ -86,7 +89,7 @@ export async function changePassword(
   const found = await agents.byId(agentId)
   if (found === null || !(await isPassword(change.old, found.passwordHash))) return refuse('wrong')
   if (change.old === change.new) return refuse('same')
-  const checked = checkPassword(change.new, found.agent.login)
+  const checked = await checkPassword(change.new, found.agent)
   if (!checked.ok) return checked
   await agents.setPassword(agentId, await hashPassword(change.new), false)
   await sessions.endOthers(agentId, hashOf(token), 'password_changed')
@@ -98,7 +101,7 @@ export async function changePassword(
  * too sets up the second step anew: that is never done unasked, and a secret that was only begun never stays.
  */
 export async function resetPassword(
-  { agents, sessions, secondSteps }: Stores & { readonly secondSteps: SecondStepStore },
+  { agents, sessions, budgets, secondSteps }: SignInStores,
   agentId: string,
   { forgetsTotp }: { readonly forgetsTotp: boolean },
 ): Promise<string> {
@@ -107,6 +110,8 @@ export async function resetPassword(
   if (forgetsTotp || kept?.isConfirmed === false) await secondSteps.remove(agentId)
   await agents.setPassword(agentId, await hashPassword(password), true)
   await sessions.endOthers(agentId, null, 'password_reset')
+  const found = await agents.byId(agentId)
+  if (found !== null) await budgets.forgetAll(agentId, found.agent.login)
   return password
 }
 

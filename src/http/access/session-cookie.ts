@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { halfMs } from '../../desk/access/second-step.ts'
 import { absoluteMs } from '../../desk/access/sign-in.ts'
-import { second } from '../../kit/time.ts'
+import { day, second } from '../../kit/time.ts'
 
 type Cookie = {
   read(context: Context): string | null
@@ -10,10 +10,15 @@ type Cookie = {
   remove(context: Context): void
 }
 
+/** As long as sign-in-budgets.ts knows it. */
+const knownMs = 180 * day
+
 /** The browser's half of a session. `__Host-` binds it to this very host over https. */
 export type SessionCookie = Cookie & {
   /** Between the password and the code. */
   readonly half: Cookie
+  /** Says that somebody has come in from here before; it opens nothing. */
+  readonly browser: Cookie
 }
 
 export function makeSessionCookie(publicUrl: string | null): SessionCookie {
@@ -29,5 +34,5 @@ export function makeSessionCookie(publicUrl: string | null): SessionCookie {
       },
     }
   }
-  return { ...cookie('sid', absoluteMs), half: cookie('half', halfMs) }
+  return { ...cookie('sid', absoluteMs), half: cookie('half', halfMs), browser: cookie('browser', knownMs) }
 }

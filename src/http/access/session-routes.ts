@@ -2,6 +2,8 @@ import { type Context, Hono } from 'hono'
 import type { AgentRecord } from '../../desk/access/agent-ports.ts'
 import { HashingBusy } from '../../desk/access/password-hash.ts'
 import { giveCode } from '../../desk/access/second-step.ts'
+import { guessedInSession } from '../../desk/access/guessed-from.ts'
+import { hashOf, isToken, newToken } from '../../desk/access/session-token.ts'
 import { changePassword, endOtherSessions, endSession, signIn } from '../../desk/access/sign-in.ts'
 import { second } from '../../kit/time.ts'
 import { body } from '../api-body.ts'
@@ -19,7 +21,7 @@ import type { SessionCookie } from './session-cookie.ts'
 import type { Allow } from './session-guard.ts'
 
 export function sessionRoutes(deps: ApiDeps, allow: Allow, cookie: SessionCookie) {
-  const { agents, sessions, now, log } = deps
+  const { agents, sessions, budgets, now, log } = deps
   const own = allow('self', { withOldPassword: true })
   const me = (agent: AgentRecord) => meOf(agent, deps.settings().accounts)
 
@@ -28,7 +30,17 @@ export function sessionRoutes(deps: ApiDeps, allow: Allow, cookie: SessionCookie
     const earlier = cookie.read(context)
     if (earlier !== null) await endSession(sessions, earlier)
     cookie.write(context, token)
+    await rememberBrowser(context, agent, at)
     await arrive(agent, at)
+  }
+
+  /** Guesses of strangers do not count against who comes back to it. */
+  async function rememberBrowser(context: Context<ApiEnv>, agent: AgentRecord, at: number): Promise<void> {
+    const kept = cookie.browser.read(context)
+    // Two may share a browser.
+    const browser = kept !== null && isToken(kept) ? kept : newToken()
+    await budgets.remember(agent.id, hashOf(browser), at)
+    cookie.browser.write(context, browser)
   }
 
   /** Who has a page to pass first is not at the desk yet. */
@@ -40,7 +52,7 @@ export function sessionRoutes(deps: ApiDeps, allow: Allow, cookie: SessionCookie
   return new Hono<ApiEnv>()
     .post('/sign-in', body(signInSchema), async (context) => {
       const at = now()
-      const attempt = { ...context.req.valid('json'), ...placeOf(context) }
+      const attempt = { ...context.req.valid('json'), ...placeOf(context), browser: cookie.browser.read(context) }
       const signedIn = await signIn(deps, attempt, at).catch(busy)
       if (signedIn === null) return tooMany(context, at + 2 * second, at)
       if (!signedIn.ok && signedIn.refusal.code === 'too_many') {
@@ -68,7 +80,11 @@ export function sessionRoutes(deps: ApiDeps, allow: Allow, cookie: SessionCookie
       const at = now()
       const half = cookie.half.read(context)
       if (half === null) return context.json({ error: 'too_late_for_code' as const }, 401)
-      const attempt = { token: half, code: context.req.valid('json').code, place: placeOf(context) }
+      const attempt = {
+        token: half,
+        code: context.req.valid('json').code,
+        place: { ...placeOf(context), browser: cookie.browser.read(context) },
+      }
       const given = await giveCode(deps, attempt, at)
       if (!given.ok) {
         const { refusal } = given
@@ -105,13 +121,12 @@ export function sessionRoutes(deps: ApiDeps, allow: Allow, cookie: SessionCookie
       const { agent } = context.get('session')
       const change = context.req.valid('json')
       const at = now()
-      // Whoever found an open screen may not guess the password on it either.
-      const address = `session:${agent.id}`
-      const reserved = await sessions.reserveAttempt(agent.login, address, at)
+      const from = guessedInSession(agent.id)
+      const reserved = await budgets.reserveAttempt(agent.login, from, at)
       if (!reserved.isAllowed) return tooMany(context, reserved.retryAt, at)
       const changed = await changePassword(deps, agent.id, context.get('token'), change).catch(busy)
       if (changed === null) return tooMany(context, at + 2 * second, at)
-      if (changed.ok || changed.refusal !== 'wrong') await sessions.forgive(agent.login, address)
+      if (changed.ok || changed.refusal !== 'wrong') await budgets.forgive(agent.login, from)
       if (!changed.ok) return context.json({ error: changed.refusal }, 422)
       log.info('password changed', { agent: agent.id })
       await arrive({ ...agent, mustChangePassword: false }, at)

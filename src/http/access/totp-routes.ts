@@ -1,3 +1,4 @@
+import { guessedInSession } from '../../desk/access/guessed-from.ts'
 import { type Context, Hono } from 'hono'
 import { beginTotp, confirmTotp, lacksTotp, renewCodes, takeSecondStep } from '../../desk/access/second-step.ts'
 import { totpUri } from '../../desk/access/totp.ts'
@@ -11,15 +12,15 @@ const issuer = 'Frontline'
 
 /** The second step of one's own account: setting it up, new recovery codes, another phone. */
 export function totpRoutes(deps: ApiDeps, allow: Allow) {
-  const { secondSteps, sessions, now, log } = deps
+  const { secondSteps, budgets, now, log } = deps
   const own = allow('self', { withoutTotp: true })
 
   /** Whoever found an open screen may not guess codes on it either. */
   async function reserve(context: Context<ApiEnv>) {
     const { agent } = context.get('session')
-    const address = `session:${agent.id}`
-    const reserved = await sessions.reserveAttempt(agent.login, address, now())
-    return { reserved, forgive: () => sessions.forgive(agent.login, address) }
+    const from = guessedInSession(agent.id)
+    const reserved = await budgets.reserveAttempt(agent.login, from, now())
+    return { reserved, forgive: () => budgets.forgive(agent.login, from) }
   }
 
   return new Hono<ApiEnv>()
