@@ -16,8 +16,8 @@ export type Say = {
   readonly buttons: readonly ButtonWording[]
   /** A notice is always sent; a reply is dropped when an agent has joined meanwhile. */
   readonly isNotice: boolean
-  /** The user's own message to delete in the same breath, because it held a secret. */
-  readonly deletes: string | null
+  /** The user's own messages to delete in the same breath, because they held a secret. */
+  readonly deletes: readonly string[]
   /** The messenger has already got this text as the HTTP answer: record it, do not send it. */
   readonly isAnswered: boolean
   readonly leaves: boolean

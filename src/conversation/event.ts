@@ -117,7 +117,8 @@ export type Event =
   | {
       readonly kind: 'secret_masked'
       readonly kinds: readonly FindingKind[]
-      readonly messageExternalId: string | null
+      /** All messages that hold a part of it. */
+      readonly messageExternalIds: readonly string[]
     }
   | { readonly kind: 'group_entered' }
   /** A message of the user could not be processed and was set aside for an agent to see. */

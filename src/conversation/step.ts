@@ -221,7 +221,7 @@ function decide(before: State, event: Event, facts: Facts): Turn {
 
 function tellOfSecret(state: State, facts: Facts, event: Extract<Event, { kind: 'secret_masked' }>): Turn {
   const kind = secretKind(event.kinds)
-  const isDeleted = facts.canDelete && event.messageExternalId !== null
+  const isDeleted = facts.canDelete && event.messageExternalIds.length > 0
   const { phone } = facts.settings
   const values = {
     kind,
@@ -233,7 +233,7 @@ function tellOfSecret(state: State, facts: Facts, event: Extract<Event, { kind: 
   const buttons = kind === 'code' ? [personButton] : []
   return turn(
     state,
-    say('secret', values, { isNotice: true, deletes: isDeleted ? event.messageExternalId : null, buttons }),
+    say('secret', values, { isNotice: true, deletes: isDeleted ? event.messageExternalIds : [], buttons }),
   )
 }
 

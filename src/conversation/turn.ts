@@ -40,7 +40,7 @@ export const say = (phrase: string, values: PhraseValues = {}, options: SayOptio
   format: formatOf(phrase),
   buttons: [],
   isNotice: false,
-  deletes: null,
+  deletes: [],
   isAnswered: false,
   leaves: false,
   ...options,

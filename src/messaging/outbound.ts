@@ -33,7 +33,7 @@ export type Outbound = {
   /** The agent's name under their words, so that people know who speaks; null when the bot speaks. */
   readonly signedBy: string | null
   /** The user's own message to be deleted where the messenger allows it, because it held a secret. */
-  readonly deletes: string | null
+  readonly deletes: readonly string[]
   /** The group is left after this message has been said. */
   readonly leaves: boolean
   readonly file?: OutboundFile

@@ -25,7 +25,7 @@ interface Masked {
 }
 
 /** Masking a secret may unveil the next one (its word stood in the way); more than this is not a message of a person. */
-const looks = 8
+export const looks = 8
 
 /**
  * Replaces what must never be stored: card numbers (first six and last four digits stay, PCI DSS 3.4), CVV, PIN and
@@ -36,7 +36,7 @@ export function mask(text: string): Masked {
   const found: Finding[] = []
   let masked = text
   for (let look = 0; look < looks; look += 1) {
-    const spans = apart(spansOf(masked))
+    const spans = secretsIn(masked)
     if (spans.length === 0) break
     found.push(...spans.map(({ kind }) => ({ kind })))
     masked = replaced(masked, spans)
@@ -44,8 +44,11 @@ export function mask(text: string): Masked {
   return { text: masked, found }
 }
 
+/** All that is recognised in it, apart from each other and in order. */
+export const secretsIn = (text: string): readonly Span[] => apart(claimsOn(text))
+
 /** The surest first: where two claim the same characters, the earlier in this list wins. */
-function spansOf(text: string): Span[] {
+function claimsOn(text: string): Span[] {
   const plain = plainDigits(text)
   const runs = digitRuns(plain)
   const keys = findKeys(text)

@@ -58,7 +58,7 @@ test.each(['*важно', 'важно*', '* пункт', 'раз * два', '_',
 test('the message on the wire has the very same bytes', () => {
   const text = 'Вот: https://portal.example.test/reset_password_form?user_id=17'
   const message = render(
-    { text, format: 'plain', buttons: [], signedBy: 'Анна', deletes: null, leaves: false },
+    { text, format: 'plain', buttons: [], signedBy: 'Анна', deletes: [], leaves: false },
     'b',
     null,
   )

@@ -40,7 +40,7 @@ const message = (text: string, signedBy: string): Outbound => ({
   format: 'plain',
   buttons: [{ id: 'go:menu', title: text.trim().slice(0, 20) || 'x' }],
   signedBy,
-  deletes: null,
+  deletes: [],
   leaves: false,
 })
 

@@ -52,7 +52,7 @@ describe('the articles that ship with the product', () => {
           format: 'markdown',
           buttons: [],
           signedBy: null,
-          deletes: null,
+          deletes: [],
           leaves: false,
         } as const
         expect(await channel.send(message, recipient), text.slice(0, 60)).toMatchObject({ kind: 'sent' })

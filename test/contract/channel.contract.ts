@@ -72,7 +72,7 @@ const plain: Outbound = {
   format: 'plain',
   buttons: [],
   signedBy: null,
-  deletes: null,
+  deletes: [],
   leaves: false,
 }
 

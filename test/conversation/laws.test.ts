@@ -99,7 +99,7 @@ const anyMove: fc.Arbitrary<Move> = fc.oneof(
       { kind: 'media', media: { kind: 'voice' }, number: 3, tooLarge: null },
       { kind: 'edited', text: 'x', before: 'впн не работает' },
       { kind: 'processing_failed' },
-      { kind: 'secret_masked', kinds: ['card'], messageExternalId: null },
+      { kind: 'secret_masked', kinds: ['card'], messageExternalIds: [] },
     ),
   },
   {

@@ -143,14 +143,14 @@ test('a group is told once and left', () => {
 })
 
 test('a secret is told about, and deleted where the messenger allows it', () => {
-  const told = talk().happens({ kind: 'secret_masked', kinds: ['card'], messageExternalId: '55' })
-  expect(told.said()).toMatchObject([{ phrase: 'secret', deletes: '55' }])
+  const told = talk().happens({ kind: 'secret_masked', kinds: ['card'], messageExternalIds: ['54', '55'] })
+  expect(told.said()).toMatchObject([{ phrase: 'secret', deletes: ['54', '55'] }])
   const cannot = talk(initialState('ru'), { canDelete: false }).happens({
     kind: 'secret_masked',
     kinds: ['card'],
-    messageExternalId: '55',
+    messageExternalIds: ['55'],
   })
-  expect(cannot.said()[0]?.deletes).toBeNull()
+  expect(cannot.said()[0]?.deletes).toEqual([])
   expect(cannot.words()[0]).toContain('удалите его')
 })
 

@@ -89,7 +89,7 @@ async function expectSaidInOrder(
     const { content } = row
     const message = {
       buttons: [],
-      deletes: null,
+      deletes: [],
       leaves: false,
       signedBy: content.signedBy ?? null,
       format: content.format ?? ('plain' as const),

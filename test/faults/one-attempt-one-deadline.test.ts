@@ -13,7 +13,7 @@ const message: Outbound = {
   format: 'plain',
   buttons: [],
   signedBy: null,
-  deletes: '1',
+  deletes: ['1'],
   leaves: false,
 }
 

@@ -6,7 +6,7 @@ import { parseTelegramHtml } from '../support/fake-telegram-html.ts'
 const onViber = (text: string) => textOf({ text, format: 'markdown' })
 
 const htmlOf = (text: string) =>
-  render({ text, format: 'markdown', buttons: [], signedBy: null, deletes: null, leaves: false }).html
+  render({ text, format: 'markdown', buttons: [], signedBy: null, deletes: [], leaves: false }).html
 
 /** What is read on Telegram, by the strict reader of its markup. */
 function onTelegram(text: string): string {

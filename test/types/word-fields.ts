@@ -26,6 +26,8 @@ import type { ProtectedEvent } from '../../src/messaging/inbound.ts'
  */
 // biome-ignore format: a list by meaning
 type FilledByMachines =
+  // What is looked for so that it can be hidden: it is written nowhere.
+  | 'was'
   // Ids and keys of ours.
   | 'id' | 'handOverId' | 'lastAgentId' | 'missedBy' | 'userId' | 'conversationId' | 'incidentId' | 'majorId' | 'agentId' | 'assigneeId' | 'complainedOf' | 'originEventId' | 'createdBy' | 'voter'
   | 'articleId' | 'articleIds' | 'declaredBy' | 'announcement' | 'key' | 'blobKey' | 'publicKey' | 'requestId' | 'instead' | 'choiceId' | 'deletes' | 'phrase'

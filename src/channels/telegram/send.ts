@@ -30,7 +30,7 @@ export async function sendToTelegram(parts: SendParts, message: Outbound, recipi
   const { about, file } = message
   const deadline = AbortSignal.timeout((file === undefined ? sendDeadlineSeconds : uploadDeadlineSeconds) * second)
   if (about !== undefined && about.act !== 'quote') return await changeEarlier(parts, message, recipient, deadline)
-  if (message.deletes !== null) await deleteQuietly(parts, recipient, message.deletes)
+  for (const id of message.deletes) await deleteQuietly(parts, recipient, id)
   const delivery =
     file === undefined
       ? await sendText(parts, message, recipient, deadline)

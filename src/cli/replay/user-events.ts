@@ -25,7 +25,15 @@ export function userEvents(row: StoredMessage, occasion: Occasion, state: State,
   if (saysPhrase(occasion, 'broke')) return causedBy(stored({ kind: 'processing_failed' }))
   const masked = row.content.masked ?? []
   const secret: readonly Cause[] =
-    masked.length === 0 ? [] : [stored({ kind: 'secret_masked', kinds: masked, messageExternalId: row.externalId })]
+    masked.length === 0
+      ? []
+      : [
+          stored({
+            kind: 'secret_masked',
+            kinds: masked,
+            messageExternalIds: row.externalId === null ? [] : [row.externalId],
+          }),
+        ]
   switch (row.kind) {
     case 'text':
       if (secret.length > 0 && saysNothingElse(row.text)) return causedBy(...secret)

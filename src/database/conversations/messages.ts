@@ -5,7 +5,9 @@ import { recordReceipt } from '../road/receipts.ts'
 import { settleFile } from '../road/attachments.ts'
 import type { BufferedWrites } from '../road/buffered-writes.ts'
 import { sql } from 'kysely'
-import type { Album, EarlierMessage, MessageWrites } from '../../desk/conversations/message-ports.ts'
+import type { Instant } from '../../kit/time.ts'
+import { hideSaid } from './hide-said.ts'
+import type { Album, EarlierMessage, MessageWrites, SaidByUser } from '../../desk/conversations/message-ports.ts'
 import { toJson } from '../../kit/cut.ts'
 import type { Database } from '../server/connect.ts'
 
@@ -31,6 +33,19 @@ async function captionAlbum(
       content = case when ${masked.length}::int = 0 then content
         else jsonb_set(content, '{masked}', coalesce(content -> 'masked', '[]'::jsonb) || ${toJson(masked)}::jsonb) end
     where conversation_id = ${conversationId} and number = ${number}`.execute(trx)
+}
+
+async function lastOfUser(
+  trx: Database,
+  conversationId: string,
+  since: Instant,
+  limit: number,
+): Promise<readonly SaidByUser[]> {
+  const { rows } = await sql<SaidByUser>`
+    select text, external_id as "externalId" from messages
+    where conversation_id = ${conversationId} and author = 'user' and kind in ('text', 'media') and created_at >= ${timestamp(since)}
+    order by number desc limit ${limit}`.execute(trx)
+  return rows.toReversed()
 }
 
 /** A user's message has the messenger's id itself, a part of an album in its file, one of ours in its row of the outbox. */
@@ -173,6 +188,11 @@ export const messageWrites = (trx: Database, writes: BufferedWrites): MessageWri
   send: (conversation, number, outbound) => writes.send(conversation, number, outbound),
   attach: (conversation, number, position, attachment) => writes.attach(conversation, number, position, attachment),
   findAlbum: (conversationId, albumId) => findAlbum(trx, conversationId, albumId),
+  lastOfUser: (conversationId, since, limit) => lastOfUser(trx, conversationId, since, limit),
+  hideSaid: (conversation, pieces, since) =>
+    writes.later(async (late) => {
+      await hideSaid(late, conversation, pieces, since)
+    }),
   captionAlbum: (conversation, number, caption, masked) =>
     writes.later((late) => captionAlbum(late, conversation.id, number, caption, masked)),
   assign: (conversation, numbers, incidentId) => {

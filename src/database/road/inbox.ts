@@ -52,6 +52,8 @@ async function insertAll(db: Database, arrivals: readonly Arrival[]): Promise<vo
 export const inboundWrites = (trx: Database, writes: BufferedWrites): InboundWrites => ({
   take: (limit) => takeInbound(trx, limit),
   finish: (id, outcome) => writes.finish(id, outcome),
+  rewrite: (id, event) =>
+    writes.later((late) => sql`update inbox set event = ${toJson(event)}::jsonb where id = ${id}`.execute(late)),
   forgetPhone: (id) =>
     writes.later((late) =>
       sql`

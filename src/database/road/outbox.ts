@@ -114,7 +114,8 @@ const toLeased = (row: Row, extras: Extras): LeasedOutbound => ({
     format: row.content.format ?? 'plain',
     buttons: row.content.buttons ?? [],
     signedBy: row.content.signedBy ?? null,
-    deletes: row.content.deletes ?? null,
+    // A list since several messages may hold one secret; one name before that.
+    deletes: [row.content.deletes ?? []].flat(),
     leaves: row.content.leaves ?? false,
     ...(row.content.phone === undefined ? {} : { phone: row.content.phone }),
     ...extras,

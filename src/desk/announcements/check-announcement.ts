@@ -51,6 +51,6 @@ export function previewAnnouncement(
   const text = nearestOf(texts, language)
   if (text === undefined) return []
   const buttons = announcementButtons.map(({ id, title }) => ({ id, title: phrases.word(language, title) }))
-  const message = { text, buttons, format: 'markdown', signedBy: null, deletes: null, leaves: false } as const
+  const message = { text, buttons, format: 'markdown', signedBy: null, deletes: [], leaves: false } as const
   return looks.map(({ name, look }) => ({ messenger: name, messages: [look(message)] }))
 }

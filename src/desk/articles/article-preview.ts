@@ -51,7 +51,7 @@ export function previewArticle(article: Article, parts: Parts): readonly Article
     messenger: name,
     messages: says.flatMap((say) =>
       saidInParts(say, language, phrases, limits).map(({ text, buttons }) =>
-        look({ text, buttons, format: say.format, signedBy: null, deletes: null, leaves: false }),
+        look({ text, buttons, format: say.format, signedBy: null, deletes: [], leaves: false }),
       ),
     ),
   }))

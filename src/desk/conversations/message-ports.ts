@@ -8,6 +8,7 @@ import type { ChannelName } from '../../messaging/address.ts'
 import type { Media, MessageContext } from '../../messaging/inbound.ts'
 import type { About, Button, DeliveryStatus } from '../../messaging/outbound.ts'
 import type { FindingKind } from '../../messaging/finding-kind.ts'
+import type { HiddenPiece } from '../../privacy/mask-across.ts'
 import type { Why } from '../articles/why.ts'
 import type { ConversationRecord } from './conversation-ports.ts'
 import type { FileOutcome, WaitingFile } from './file-ports.ts'
@@ -17,7 +18,7 @@ export type MessageContent = {
   readonly format?: 'plain' | 'markdown'
   readonly buttons?: readonly Button<SafeText>[]
   readonly signedBy?: SafeText | null
-  readonly deletes?: string | null
+  readonly deletes?: readonly string[]
   readonly leaves?: boolean
   /** Asks for the person's own number, or ends asking. */
   readonly phone?: { readonly title: SafeText; readonly token: string } | 'over'
@@ -117,6 +118,9 @@ export type EarlierMessage = {
   readonly status: DeliveryStatus | null
 }
 
+/** What a user said, and what the messenger calls that message. */
+export type SaidByUser = { readonly text: SafeText; readonly externalId: string | null }
+
 /** Messages and their files within one transaction; what is read sees only what is committed. */
 export interface MessageWrites {
   /** @returns the message's number in its conversation. */
@@ -132,6 +136,10 @@ export interface MessageWrites {
     caption: SafeText,
     masked: readonly FindingKind[],
   ): void
+  /** The last words of the user since then, oldest first. */
+  lastOfUser(conversationId: string, since: Instant, limit: number): Promise<readonly SaidByUser[]>
+  /** What has turned out to be secret is hidden wherever this chat's words have gone since then. */
+  hideSaid(conversation: ConversationRecord, pieces: readonly HiddenPiece[], since: Instant): void
   /** By the messenger's id of a user's message or of ours. */
   find(conversationId: string, externalId: string): Promise<EarlierMessage | null>
   byNumber(conversationId: string, number: number): Promise<EarlierMessage | null>

@@ -5,6 +5,7 @@ import type { DeskContext, SettingsSnapshot } from '../desk-context.ts'
 import { type ConversationRecord, personKey } from '../conversations/conversation-ports.ts'
 import { type Inbox, type InboundRow } from './inbound-ports.ts'
 import { type Transactions, type UnitOfWork } from '../unit-of-work.ts'
+import { hideBegunSecret } from './hide-begun-secret.ts'
 import { recordInbound } from './record-inbound.ts'
 import { isSessionOver } from './write-message.ts'
 
@@ -50,12 +51,12 @@ export function makeHandleInbound(
     conversation: ConversationRecord,
     settings: SettingsSnapshot,
   ): Promise<void> {
-    const { event: inbound } = row
     const at = context.now()
-    const eventId = `${row.channel}:${inbound.externalId}`
+    const eventId = `${row.channel}:${row.event.externalId}`
     const work = { context, unit, conversation, settings, at, eventId, isByUser: true }
+    const { inbound, alsoIn } = await hideBegunSecret(work, row)
     const wasOver = isSessionOver(conversation, context.limitsOf(row.channel), at)
-    const events = await recordInbound(work, inbound)
+    const events = await recordInbound(work, inbound, alsoIn)
     if (events.some(({ kind }) => kind === 'phone_shared')) unit.inbox.forgetPhone(row.id)
     notePresence(unit, inbound.body.kind, conversation, at, wasOver)
     noteNames(unit, inbound.from, conversation)
@@ -102,7 +103,8 @@ export function makeHandleInbound(
     const at = context.now()
     const eventId = `${row.channel}:${row.event.externalId}`
     const work = { context, unit, conversation, settings, at, eventId, isByUser: true }
-    const events = await recordInbound(work, row.event)
+    const { inbound, alsoIn } = await hideBegunSecret(work, row)
+    const events = await recordInbound(work, inbound, alsoIn)
     if (events.some(({ kind }) => kind === 'phone_shared')) unit.inbox.forgetPhone(row.id)
     await advance(work, { kind: 'processing_failed' })
     unit.inbox.finish(row.id, 'set_aside')

@@ -18,6 +18,8 @@ export interface InboundWrites {
   finish(id: string, outcome: 'handled' | 'ignored' | 'set_aside'): void
   /** The phone of a contact is not kept in the row once it has been heard. */
   forgetPhone(id: string): void
+  /** The row keeps the event as it may be kept. */
+  rewrite(id: string, event: ProtectedEvent): void
 }
 
 /** The door's side of the inbox. */

@@ -12,17 +12,22 @@ import { provePhone } from '../people/prove-phone.ts'
 import type { Work } from '../work.ts'
 
 /**
- * Writes what the user did into the transcript, as the agent will read it.
+ * Writes what the user did into the transcript, as the agent will read it. `alsoIn`: earlier messages that hold a part of its secret.
  * @returns the conversation's events that it comes to.
  */
-export async function recordInbound(work: Work, inbound: ProtectedEvent): Promise<readonly Event[]> {
+export async function recordInbound(
+  work: Work,
+  inbound: ProtectedEvent,
+  alsoIn: readonly string[] = [],
+): Promise<readonly Event[]> {
   const { unit, context, conversation, at } = work
   const { body, masked, messageExternalId } = inbound
   const isForAgent = conversation.state.doing.at === 'with_agent'
   // A question of the user's is owed an answer from then on.
   if (isForAgent && (body.kind === 'text' || body.kind === 'media')) unit.handOvers.owe(conversation.id, at)
+  const ownId = messageExternalId === null ? [] : [messageExternalId]
   const secret: readonly Event[] =
-    masked.length === 0 ? [] : [{ kind: 'secret_masked', kinds: masked, messageExternalId }]
+    masked.length === 0 ? [] : [{ kind: 'secret_masked', kinds: masked, messageExternalIds: [...alsoIn, ...ownId] }]
   const write = (message: Pick<NewMessage, 'kind' | 'text' | 'content'>) =>
     unit.messages.add(conversation, {
       ...message,

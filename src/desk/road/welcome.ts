@@ -13,7 +13,7 @@ export function welcome(person: Person, phrases: Phrases, fallback: Language): O
     format: 'plain',
     buttons: said.buttons.map(({ id, title }) => ({ id, title: phrases.word(language, title) })),
     signedBy: null,
-    deletes: null,
+    deletes: [],
     leaves: false,
   }
 }

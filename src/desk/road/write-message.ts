@@ -30,7 +30,7 @@ export function writeSaid(
         ...(say.format === 'plain' ? {} : { format: say.format }),
         ...(buttons.length > 0 ? { buttons: buttons.map((one) => ({ ...one, title: ownWords(one.title) })) } : {}),
         ...(isLast && why !== null ? { why } : {}),
-        ...(say.deletes !== null && index === 0 ? { deletes: say.deletes } : {}),
+        ...(say.deletes.length > 0 && index === 0 ? { deletes: say.deletes } : {}),
         ...queueTold(say),
         ...answersTold(say),
         ...(say.leaves && isLast ? { leaves: true } : {}),

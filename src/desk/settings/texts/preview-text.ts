@@ -38,7 +38,7 @@ export function previewText(
     // A button stands under something.
     const text = isButtonTitle(id) ? phrases.say(language, 'menu') : words
     const buttons = isButtonTitle(id) ? [{ id: 'preview', title: words }] : []
-    const message = { text, buttons, format: formatOf(id), signedBy: null, deletes: null, leaves: false } as const
+    const message = { text, buttons, format: formatOf(id), signedBy: null, deletes: [], leaves: false } as const
     return { chosen, previews: looks.map(({ name, look }) => ({ messenger: name, messages: [look(message)] })) }
   })
   return { faults, warnings, cases }

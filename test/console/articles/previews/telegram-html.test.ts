@@ -42,7 +42,7 @@ test('it reads all that our messages are made of, and every sign of their text i
     buttons: [],
     format: 'markdown',
     signedBy: null,
-    deletes: null,
+    deletes: [],
     leaves: false,
   })
   const shown = textOf(readTelegramHtml(text))
