@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { FactSource, FactStore, FactWrites, MadeFacts } from '../../desk/figures/facts/fact-ports.ts'
 import { type EventRow, toIncidentEvent } from '../incidents/incident-rows.ts'
+import type { Instant } from '../../kit/time.ts'
 import { packSeconds } from './packed-seconds.ts'
+import { forgetSums, sumUnits } from './sums.ts'
 import { keepVisits } from './visits.ts'
 import type { Database } from '../server/connect.ts'
 import { optionalTimestamp, timestamp } from '../server/timestamp.ts'
@@ -46,6 +48,8 @@ const factWrites = (trx: Database): FactWrites => ({
   async put(made) {
     if (made.length > 0) await putFacts(trx, made)
   },
+
+  sum: (zone, now) => sumUnits(trx, zone, now),
 })
 
 type SourceRow = Omit<FactSource, 'history'> & { readonly events: readonly EventRow[] }
@@ -96,6 +100,7 @@ async function readSources(trx: Database, ids: readonly string[]): Promise<reado
 /** Old rows away, then the new ones: an incident has lost a talk or a span where a chat was parted. */
 async function putFacts(trx: Database, made: readonly MadeFacts[]): Promise<void> {
   const ids = made.map(({ incidentId }) => incidentId)
+  await forgetSumsOf(trx, ids, made)
   for (const table of ['incident_facts', 'incident_spans', 'talk_facts'] as const) {
     await trx.deleteFrom(table).where('incident_id', 'in', ids).execute()
   }
@@ -103,6 +108,31 @@ async function putFacts(trx: Database, made: readonly MadeFacts[]): Promise<void
   await trx.insertInto('incident_spans').values(made.flatMap(toSpanRows)).execute()
   const talks = made.flatMap(toTalkRows)
   if (talks.length > 0) await trx.insertInto('talk_facts').values(talks).execute()
+}
+
+/** Of where they were counted before, and of where they are counted now. */
+async function forgetSumsOf(trx: Database, ids: readonly string[], made: readonly MadeFacts[]): Promise<void> {
+  const { rows } = await sql<{ is_talk: boolean; at: Instant }>`
+    select false as is_talk, opened_at as at from incident_facts where incident_id = any(${ids}::bigint[])
+    union all select true, asked_at from talk_facts where incident_id = any(${ids}::bigint[])`.execute(trx)
+  const momentsOf = (isTalk: boolean, now: readonly Instant[]) =>
+    [...new Set([...rows.flatMap((row) => (row.is_talk === isTalk ? [row.at] : [])), ...now])].map(timestamp)
+  await forgetSums(
+    trx,
+    'incidents',
+    momentsOf(
+      false,
+      made.map(({ incident }) => incident.openedAt),
+    ),
+  )
+  await forgetSums(
+    trx,
+    'talks',
+    momentsOf(
+      true,
+      made.flatMap(({ talks }) => talks.map(({ askedAt }) => askedAt)),
+    ),
+  )
 }
 
 const toIncidentRow = ({ incidentId, channel, language, personClass, incident }: MadeFacts) => ({

@@ -13,14 +13,19 @@ import {
   reviewMeasures,
   talkMeasures,
 } from './measures.ts'
-import { type CountedPart, countRows, toPart, toPoint, wholeOf } from './tally-rows.ts'
+import { type Kind, readSums } from './sums.ts'
+import { type CountedPart, countRows, merged, toPart, toPoint, type Wanted, wholeOf } from './tally-rows.ts'
 
-type Counted = { readonly rows: Rows; readonly measures: Readonly<Partial<Record<FigureId, Measure>>> }
+type Counted = {
+  readonly rows: Rows
+  readonly sums?: Kind
+  readonly measures: Readonly<Partial<Record<FigureId, Measure>>>
+}
 
 /** Everything that is counted over rows of its own, each read once. */
 const counted = (now: Instant): readonly Counted[] => [
-  { rows: incidentRows, measures: incidentMeasures(now) },
-  { rows: talkRows, measures: talkMeasures(now) },
+  { rows: incidentRows, sums: 'incidents', measures: incidentMeasures(now) },
+  { rows: talkRows, sums: 'talks', measures: talkMeasures(now) },
   { rows: feedbackRows, measures: feedbackMeasures },
   { rows: reviewRows, measures: reviewMeasures },
   { rows: visitRows, measures: questionMeasures(now) },
@@ -65,11 +70,15 @@ export const makeReportQueries = (db: Database): ReportQueries => ({
 })
 
 const inMemory = async <Result>(db: Database, work: (trx: Database) => Promise<Result>): Promise<Result> =>
-  await db.transaction().execute(async (trx) => {
-    // A year of a large desk is counted in memory and not on the disk.
-    await sql`set local work_mem = '64MB'`.execute(trx)
-    return await work(trx)
-  })
+  // One moment for all of it: a sum may be taken away between two questions.
+  await db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute(async (trx) => {
+      // A year of a large desk is counted in memory and not on the disk.
+      await sql`set local work_mem = '64MB'`.execute(trx)
+      return await work(trx)
+    })
 
 /** Row by row of what is counted over rows of its own; figures of what is open are not among them. */
 async function countAll(
@@ -80,14 +89,30 @@ async function countAll(
   now: Instant,
 ): Promise<readonly (readonly CountedPart[])[]> {
   const found: (readonly CountedPart[])[] = []
-  for (const { rows, measures } of counted(now)) {
+  for (const { rows, measures, sums } of counted(now)) {
     const wanted = ids.flatMap((id) => {
       const measure = measures[id]
       return measure === undefined ? [] : [{ id, measure }]
     })
-    found.push(await countRows(trx, rows, wanted, scope, split))
+    found.push(await countOrSum(trx, { rows, wanted, sums }, scope, split))
   }
   return found
+}
+
+type Asked = { readonly rows: Rows; readonly wanted: readonly Wanted[]; readonly sums: Kind | undefined }
+
+/** From the sums of what is over, as far as there are any, and the rest row by row. */
+async function countOrSum(
+  trx: Database,
+  { rows, wanted, sums }: Asked,
+  scope: ReportScope,
+  split: Split,
+): Promise<readonly CountedPart[]> {
+  const ids = wanted.map(({ id }) => id)
+  const summed = sums === undefined || ids.length === 0 ? null : await readSums(trx, sums, ids, scope, split)
+  if (summed === null) return await countRows(trx, rows, wanted, scope, split)
+  const rest = summed.holes.length === 0 ? [] : await countRows(trx, rows, wanted, scope, split, summed.holes)
+  return merged([...summed.parts, ...rest])
 }
 
 /** One part of each key, with all that was counted of it. */

@@ -3,12 +3,13 @@ import type { Part, ReportScope, Split } from '../../desk/figures/report-ports.t
 import type { FigureId, Tally } from '../../figures/figure.ts'
 import { meanMsOf, spreadOf } from '../../figures/spread.ts'
 import type { Database } from '../server/connect.ts'
+import type { Instant } from '../../kit/time.ts'
 import { timestamp } from '../server/timestamp.ts'
 import { type Rows, within } from './grains.ts'
 import type { Measure } from './measures.ts'
 import { packedSeconds, unpackSeconds } from './packed-seconds.ts'
 
-type Wanted = { readonly id: FigureId; readonly measure: Measure }
+export type Wanted = { readonly id: FigureId; readonly measure: Measure }
 
 /** What rows come to before anything is made of it: of parts side by side it adds up to their whole. */
 type Counts = {
@@ -23,26 +24,44 @@ export type CountedPart = {
   readonly counts: ReadonlyMap<FigureId, Counts>
 }
 
-/** Everything that is asked of the same rows, in one reading of them; nothing where they cannot be cut so. */
+/**
+ * Everything that is asked of the same rows, in one reading of them; nothing where they cannot be cut so. `spans`: only
+ * these stretches of the period.
+ */
 export async function countRows(
   db: Database,
   rows: Rows,
   wanted: readonly Wanted[],
   scope: ReportScope,
   split: Split,
+  spans?: readonly (readonly [from: Instant, until: Instant])[],
 ): Promise<readonly CountedPart[]> {
-  const where = within(rows, scope)
+  const inScope = within(rows, scope)
+  const where = inScope && (spans === undefined ? inScope : sql`${inScope} and ${lieIn(rows, spans)}`)
   const key = keyOf(rows, split)
   if (wanted.length === 0 || where === null || key === null) return []
   const columns = wanted.map(({ id, measure }) => sql`${columnOf(measure)} as ${sql.ref(id)}`)
   const names = wanted.map(({ id }) => sql.ref(id))
-  const { rows: found } = await sql<Record<string, string | null | readonly string[]>>`
+  const { rows: found } = await sql<Record<string, Column>>`
     /* tally figures */ select key::text as key, ${sql.join(names)} from (
       select ${key} as key, ${sql.join(columns)} from ${rows.from} where ${where} group by 1) as counted`.execute(db)
   return found.map((row) => ({
     key: row['key'] as string | null,
     counts: new Map(wanted.map(({ id }) => [id, toCounts(row[id] ?? null)])),
   }))
+}
+
+const lieIn = ({ at }: Rows, spans: readonly (readonly [Instant, Instant])[]): RawBuilder<boolean> =>
+  sql`(${sql.join(
+    spans.map(([from, until]) => sql`${at} >= ${timestamp(from)} and ${at} < ${timestamp(until)}`),
+    sql` or `,
+  )})`
+
+/** One part of each key: what was counted apart is put together. */
+export function merged(parts: readonly CountedPart[]): readonly CountedPart[] {
+  const byKey = new Map<string | null, CountedPart[]>()
+  for (const part of parts) byKey.set(part.key, [...(byKey.get(part.key) ?? []), part])
+  return [...byKey].map(([key, all]) => ({ ...wholeOf(all), key }))
 }
 
 /** The whole of parts that lie side by side. */
@@ -88,7 +107,7 @@ const toTally = (counts: Counts): Tally => ({
 })
 
 /** Null: these rows cannot be cut so. */
-function keyOf({ at, cuts }: Rows, split: Split): RawBuilder<unknown> | null {
+export function keyOf({ at, cuts }: Rows, split: Split): RawBuilder<unknown> | null {
   switch (split.by) {
     case 'whole':
       return sql`null`
@@ -106,7 +125,7 @@ function keyOf({ at, cuts }: Rows, split: Split): RawBuilder<unknown> | null {
  * each, and its median is found outside: to sort or to group a million of them would take ten times as long. In base64: what
  * Postgres would send as bytes are hexadecimal digits, half as many again and slow to read.
  */
-function columnOf(measure: Measure): RawBuilder<unknown> {
+export function columnOf(measure: Measure): RawBuilder<unknown> {
   const { asked } = measure
   const of = sql`count(*) filter (where ${asked})`
   const pair = (count: RawBuilder<unknown>, all: RawBuilder<unknown> = of) =>
@@ -137,7 +156,10 @@ function columnOf(measure: Measure): RawBuilder<unknown> {
 
 const inBase64 = (bytes: RawBuilder<unknown>) => sql`encode(${bytes}, 'base64')`
 
-function toCounts(column: string | readonly string[] | null): Counts {
+/** As Postgres tells it: see `columnOf`. */
+export type Column = string | null | readonly string[]
+
+export function toCounts(column: Column): Counts {
   // No rows at all are null: only a time can be.
   if (column === null || typeof column === 'string') {
     const seconds = unpackSeconds(Buffer.from(column ?? '', 'base64'))

@@ -234,6 +234,16 @@ export type IncidentTables = {
     life_ms: ColumnType<string | null, number | null, number | null>
   }
   incident_spans: { incident_id: Id; is_overdue: boolean; from_at: At; until_at: OptionalAt }
+  fact_units: {
+    id: GeneratedId
+    rows: 'incidents' | 'talks'
+    size: 'day' | 'month'
+    from_at: At
+    until_at: At
+    zone: string
+    made_by: string
+  }
+  fact_sums: { unit_id: Id; cut: string; key: string | null; counts: Json }
   talk_facts: {
     hand_over_id: Id
     incident_id: Id

@@ -2,6 +2,7 @@ import type { IncidentFacts } from './incident-facts.ts'
 import type { TalkFacts, TalkPast } from './talk-facts.ts'
 import type { IncidentEvent } from '../../../incidents/event.ts'
 import type { SafeText } from '../../../kit/safe-text.ts'
+import type { Instant } from '../../../kit/time.ts'
 import type { ChannelName } from '../../../messaging/address.ts'
 
 /** By what reports are cut besides what the incident itself tells. */
@@ -35,6 +36,8 @@ export interface FactWrites {
   put(made: readonly MadeFacts[]): Promise<void>
   /** Makes visits to the bot anew, up to `limit` marks. @returns how many were worked off. */
   keepVisits(limit: number): Promise<number>
+  /** Sums a few of the days and months of the zone that are over. @returns how many; 0: all have their sums. */
+  sum(zone: string, now: Instant): Promise<number>
 }
 
 export interface FactStore {

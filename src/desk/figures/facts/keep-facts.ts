@@ -2,7 +2,7 @@ import { type FactRules, incidentFactsOf } from './incident-facts.ts'
 import { talkFactsOf } from './talk-facts.ts'
 import { calendarOf } from '../../../incidents/clock/promise.ts'
 import type { IncidentRules } from '../../../incidents/rules.ts'
-import type { Instant } from '../../../kit/time.ts'
+import { hour, type Instant } from '../../../kit/time.ts'
 import type { Lines } from '../../../routing/support-group.ts'
 import type { DeskContext, SettingsSnapshot } from '../../desk-context.ts'
 import type { FactSource, FactStore, MadeFacts } from './fact-ports.ts'
@@ -10,10 +10,14 @@ import type { FactSource, FactStore, MadeFacts } from './fact-ports.ts'
 /** So many marks at a time: neither one long breath of the process nor a transaction that others wait for. */
 const mostAtOnce = 200
 
-/** Makes the facts of what has changed anew. Returns whether there may be more. */
+/** What is over is summed this often: a day in which much still changes is not summed again and again. */
+const sumEveryMs = hour
+
+/** Makes the facts of what has changed anew, and sums what is over. Returns whether there may be more. */
 export type KeepFacts = () => Promise<boolean>
 
 export function makeKeepFacts(context: Pick<DeskContext, 'now' | 'settings'>, store: FactStore): KeepFacts {
+  let summedAt = -Infinity
   return async () => {
     const settings = context.settings()
     const taken = await store.keep(async (writes) => {
@@ -22,9 +26,13 @@ export function makeKeepFacts(context: Pick<DeskContext, 'now' | 'settings'>, st
       const now = context.now()
       await writes.put(sources.map((source) => makeFacts(source, now, settings)))
       const visits = await writes.keepVisits(mostAtOnce)
-      return Math.max(marks, visits)
+      if (Math.max(marks, visits) === mostAtOnce) return true
+      if (now - summedAt < sumEveryMs) return false
+      if ((await writes.sum(settings.desk.zone, now)) > 0) return true
+      summedAt = now
+      return false
     })
-    return taken === mostAtOnce
+    return taken === true
   }
 }
 
