@@ -1,7 +1,9 @@
+import type { BlockList } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import type { ConfiguredMessenger, Messenger, VariableProblem } from '../channels/messenger.ts'
 import { isZone } from '../incidents/clock/working-calendar.ts'
+import { readTrusted } from '../http/access/client.ts'
 import { optional, webAddress, withDefault } from '../kit/environment.ts'
 import { languages, usualLanguage } from '../kit/language.ts'
 import { allMessengers } from './messengers.ts'
@@ -29,6 +31,8 @@ const schema = z.object({
   ),
   ADMIN_PASSWORD: optional(z.string().min(10, { error: 'must have at least 10 characters' }).max(128)),
   PREVIEW_CHAT: optional(onOff),
+  TRUST_PROXY: withDefault(z.string(), 'loopback'),
+  HEALTH_TOKEN: optional(z.string().min(16, { error: 'must have at least 16 characters' }).max(256)),
   DEFAULT_LANGUAGE: withDefault(z.enum(languages, { error: `must be ${quotedOr(languages)}` }), usualLanguage),
   TIME_ZONE: withDefault(z.string().refine(isZone, { error: 'must be a zone like Europe/Moscow' }), 'Europe/Moscow'),
   LOG_LEVEL: withDefault(
@@ -54,6 +58,9 @@ export type Config = {
   readonly adminLogin: string
   readonly adminPassword: string | null
   readonly hasPreview: boolean
+  /** Whose word about the client is taken. */
+  readonly trustedProxies: BlockList
+  readonly healthToken: string | null
   readonly defaultLanguage: Raw['DEFAULT_LANGUAGE']
   readonly timeZone: string
   readonly logLevel: Raw['LOG_LEVEL']
@@ -76,7 +83,14 @@ export function readConfig(
   const publicUrl = raw?.PUBLIC_URL?.replace(/\/+$/, '') ?? null
   const switched = messengers.map((messenger) => switchOn(messenger, env, publicUrl))
   const problems = [...(read.success ? [] : problemsOf(read.error)), ...switched.flatMap(({ problems: own }) => own)]
-  if (raw === null || problems.length > 0) return { problems }
+  const trustedProxies = readTrusted(raw?.TRUST_PROXY ?? '')
+  if (trustedProxies === null) {
+    problems.push({
+      variable: 'TRUST_PROXY',
+      problem: 'must be addresses or networks, like 10.0.0.5, 10.1.0.0/16, or loopback, or off',
+    })
+  }
+  if (raw === null || trustedProxies === null || problems.length > 0) return { problems }
   return {
     config: {
       host: raw.HOST,
@@ -90,6 +104,8 @@ export function readConfig(
       adminLogin: raw.ADMIN_LOGIN,
       adminPassword: raw.ADMIN_PASSWORD ?? null,
       // Open to the whole internet it would let anybody write to the desk: there it has to be asked for.
+      trustedProxies,
+      healthToken: raw.HEALTH_TOKEN ?? null,
       hasPreview: raw.PREVIEW_CHAT === undefined ? publicUrl === null : raw.PREVIEW_CHAT === 'on',
       defaultLanguage: raw.DEFAULT_LANGUAGE,
       timeZone: raw.TIME_ZONE,

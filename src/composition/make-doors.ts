@@ -1,3 +1,4 @@
+import { makeClientOf } from '../http/access/client.ts'
 import { join } from 'node:path'
 import { makeEditCanned } from '../desk/conversations/canned/edit-canned.ts'
 import { makeEditViews } from '../desk/conversations/edit-views.ts'
@@ -72,8 +73,10 @@ const webhookParts = ({ config, context, stores, channels, counters }: DoorParts
   log: context.log,
 })
 
-const healthParts = ({ stores, channels, counters, pace }: DoorParts) => ({
+const healthParts = ({ config, stores, channels, counters, pace }: DoorParts) => ({
   probe: stores.health,
+  clientOf: makeClientOf(config.trustedProxies),
+  token: config.healthToken,
   channels: () =>
     channels.all.map(({ name }) => ({
       name,
@@ -91,6 +94,7 @@ function apiParts(parts: DoorParts) {
     live: { ...telling.live, publish: telling.publish },
     seen: makeKeepPresence(stores.presence, context.now),
     publicUrl: config.publicUrl,
+    clientOf: makeClientOf(config.trustedProxies),
     settingsStore: stores.settings,
     usualSettings: usualValues(inputs.defaults),
     shippedPhrases: readShippedPhrases(root),

@@ -15,6 +15,6 @@ export type RoadHealth = {
 }
 
 export interface HealthProbe {
-  /** @throws when the database does not answer or takes no writes. */
+  /** As it was at most a second ago. @throws when the database does not answer or takes no writes. */
   look(): Promise<RoadHealth>
 }

@@ -1,3 +1,4 @@
+import type { ClientOf } from './access/client.ts'
 import type { HttpBindings } from '@hono/node-server'
 import type { Shipped } from '../conversation/phrases/own/shipped.ts'
 import type { Phrases } from '../conversation/phrases/phrases.ts'
@@ -66,6 +67,7 @@ export type ApiDeps = {
   readonly agents: AgentStore
   readonly sessions: SessionStore
   readonly budgets: SignInBudgets
+  readonly clientOf: ClientOf
   readonly secondSteps: SecondStepStore
   readonly audit: AuditLog
   readonly actions: AgentActions

@@ -51,7 +51,7 @@ export function makeApi(deps: ApiDeps) {
     if (!context.res.headers.has('cache-control')) context.header('Cache-Control', 'no-store')
   })
   api.use(refuseCrossSite(deps.publicUrl))
-  api.use(auditing(deps.audit, deps.now, deps.log))
+  api.use(auditing(deps))
   const limited = bodyLimit({ maxSize: longestBody, onError: (context) => context.json({ error: 'too_large' }, 413) })
   // An upload is measured while it is written, by the messenger's own limit; a directory by its route.
   api.use(async (context, next) => (isUpload.test(context.req.path) ? await next() : await limited(context, next)))

@@ -1,6 +1,7 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
 import { type CounterName, counters as about } from '../kit/counters.ts'
-import type { HttpBindings } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
+import type { ClientOf } from './access/client.ts'
 import type { HealthProbe, RoadHealth } from '../desk/health-port.ts'
 
 /** A message that waits longer than this for its first try says that a loop is not alive. */
@@ -8,6 +9,9 @@ const tooOldSeconds = 60
 
 export type HealthParts = {
   readonly probe: HealthProbe
+  readonly clientOf: ClientOf
+  /** Opens the details to whoever asks from elsewhere; null: nobody. */
+  readonly token: string | null
   /** Every messenger that is configured, and whether it has been reached; `trouble` is what it says when it lets the bot do nothing. */
   readonly channels: () => readonly {
     readonly name: string
@@ -18,24 +22,29 @@ export type HealthParts = {
   readonly counters: () => readonly { readonly name: CounterName; readonly channel: string; readonly value: number }[]
 }
 
-/** `/health`: can a message be accepted and sent? `/metrics`: the same in numbers, for Prometheus, on loopback only. */
-export function makeHealthRoutes({ probe, channels, counters }: HealthParts): Hono<{ Bindings: HttpBindings }> {
-  const app = new Hono<{ Bindings: HttpBindings }>()
+/**
+ * `/health`: can a message be accepted, and can it be sent? Only the first is a reason to take an instance away or to start
+ * it anew: a backlog, or a messenger that is not there, is said and gets no better by it. `/metrics`: the same in numbers,
+ * for Prometheus. Details for this machine and for whoever has the token.
+ */
+export function makeHealthRoutes({ probe, channels, counters, clientOf, token }: HealthParts): Hono {
+  const app = new Hono()
+  const maySeeAll = (context: Context): boolean => clientOf(context).isHere || hasToken(context, token)
 
   app.get('/health', async (c) => {
-    try {
-      const road = await probe.look()
-      const canAccept = true
-      const isMoving = road.inboxOldestSeconds < tooOldSeconds && road.outboxOverdueSeconds < tooOldSeconds
-      const canSend = isMoving && channels().every(({ isConnected, trouble }) => isConnected && trouble === null)
-      return c.json({ ok: canSend, canAccept, canSend, channels: channels() }, canSend ? 200 : 503)
-    } catch {
-      return c.json({ ok: false, canAccept: false, canSend: false, channels: channels() }, 503)
-    }
+    c.header('cache-control', 'no-store')
+    const road = await probe.look().catch(() => null)
+    const canAccept = road !== null
+    const isMoving =
+      road !== null && road.inboxOldestSeconds < tooOldSeconds && road.outboxOverdueSeconds < tooOldSeconds
+    const canSend = isMoving && channels().every(({ isConnected, trouble }) => isConnected && trouble === null)
+    const told = { ok: canAccept && canSend, canAccept, canSend }
+    const details = maySeeAll(c) ? { channels: channels(), ...(road === null ? {} : { backlog: backlogOf(road) }) } : {}
+    return c.json({ ...told, ...details }, canAccept ? 200 : 503)
   })
 
   app.get('/metrics', async (c) => {
-    if (!isLocal(c)) return c.text('metrics are served on loopback only\n', 403)
+    if (!maySeeAll(c)) return c.text('metrics are served on loopback, and with HEALTH_TOKEN as a bearer token\n', 403)
     const road = await probe.look().catch(() => null)
     return c.text(metrics(road, counters()), 200, { 'content-type': 'text/plain; version=0.0.4' })
   })
@@ -43,11 +52,17 @@ export function makeHealthRoutes({ probe, channels, counters }: HealthParts): Ho
   return app
 }
 
-/** Asked from this machine itself, and not through a proxy on it. */
-function isLocal(c: Context<{ Bindings: HttpBindings }>): boolean {
-  if (c.req.header('x-forwarded-for') !== undefined || c.req.header('forwarded') !== undefined) return false
-  const address = c.env?.incoming?.socket?.remoteAddress ?? ''
-  return address === '::1' || /^(::ffff:)?127\./.test(address)
+const backlogOf = (road: RoadHealth) => ({
+  toHandle: { count: road.inboxWaiting, oldestSeconds: Math.round(road.inboxOldestSeconds) },
+  toSend: { count: road.outboxQueued, overdueSeconds: Math.round(road.outboxOverdueSeconds) },
+})
+
+/** Compared by their hashes, so that time says nothing of either. */
+function hasToken(context: Context, token: string | null): boolean {
+  const given = /^Bearer (.+)$/i.exec(context.req.header('authorization') ?? '')?.[1]
+  if (token === null || given === undefined) return false
+  const mark = (text: string) => createHash('sha256').update(text).digest()
+  return timingSafeEqual(mark(given), mark(token))
 }
 
 function metrics(road: RoadHealth | null, counters: ReturnType<HealthParts['counters']>): string {

@@ -1,3 +1,5 @@
+import { BlockList } from 'node:net'
+import { makeClientOf, readTrusted } from '../../src/http/access/client.ts'
 import type { WorkingCalendar } from '../../src/incidents/clock/working-calendar.ts'
 import { createHash, randomBytes } from 'node:crypto'
 import { preview } from '../../src/channels/preview/preview.ts'
@@ -215,6 +217,7 @@ export async function openDesk(
     board: makeBoardQueries(db),
     agents,
     budgets: makeSignInBudgets(db),
+    clientOf: makeClientOf(readTrusted('loopback') ?? new BlockList()),
     sessions,
     secondSteps,
     audit: makeAuditLog(db),

@@ -293,6 +293,7 @@ type OtherTables = {
     version: Generated<number>
   }
   sign_in_failures: { id: GeneratedId; login: string; address: string; is_code: Generated<boolean>; at: GeneratedAt }
+  health_beat: { id: number; at: At }
   known_browsers: { token_hash: string; agent_id: Id; seen_at: At }
 }
 

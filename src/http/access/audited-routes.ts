@@ -1,10 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { routePath } from 'hono/route'
-import type { AuditedAct, AuditLog } from '../../desk/access/audit/audit-ports.ts'
-import type { Log } from '../../kit/log.ts'
-import type { Instant } from '../../kit/time.ts'
-import type { ApiEnv } from '../api-deps.ts'
-import { placeOf } from './caller.ts'
+import type { AuditedAct } from '../../desk/access/audit/audit-ports.ts'
+import type { ApiDeps, ApiEnv } from '../api-deps.ts'
 
 /**
  * What stands in the audit log of each route that changes something or gives data out; null: what it changes has a history
@@ -86,7 +83,7 @@ export const auditedRoutes: Readonly<Record<string, AuditedAct | null>> = {
 
 /** Writes the line of a request that has succeeded; of one that was refused only where somebody wanted in. */
 export const auditing =
-  (audit: Pick<AuditLog, 'record'>, now: () => Instant, log: Log): MiddlewareHandler<ApiEnv> =>
+  ({ audit, clientOf, now, log }: Pick<ApiDeps, 'audit' | 'clientOf' | 'now' | 'log'>): MiddlewareHandler<ApiEnv> =>
   async (context, next) => {
     await next()
     const route = `${context.req.method} ${routePath(context, -1).replace(/^\/api/, '')}`
@@ -104,7 +101,7 @@ export const auditing =
       what: isRefused ? 'sign_in_refused' : what,
       subject: subject ?? (params === '' ? null : params),
       details: { ...(what === 'exported' ? { file: route.slice('GET '.length) } : {}), ...details },
-      address: placeOf(context).address,
+      address: clientOf(context).address,
     }
     // What was done is done: its answer may hold a password that is shown only once.
     await audit.record(entry).catch((error: unknown) => log.error('a line of the audit log is lost', error, { what }))

@@ -15,13 +15,14 @@ import {
   passwordSchema,
   signInSchema,
 } from '../conversations/conversation-schemas.ts'
-import { placeOf, tooMany } from './caller.ts'
+import { makePlaceOf, tooMany } from './caller.ts'
 import { meOf } from './me-of.ts'
 import type { SessionCookie } from './session-cookie.ts'
 import type { Allow } from './session-guard.ts'
 
 export function sessionRoutes(deps: ApiDeps, allow: Allow, cookie: SessionCookie) {
   const { agents, sessions, budgets, now, log } = deps
+  const placeOf = makePlaceOf(deps.clientOf)
   const own = allow('self', { withOldPassword: true })
   const me = (agent: AgentRecord) => meOf(agent, deps.settings().accounts)
 

@@ -117,7 +117,9 @@ describe('what is over is summed', () => {
     const before = await bothWays(scope, { by: 'cut', cut: 'category' })
     await sql`
       update incident_events set details = replace(details::text, '"vpn"', '"mail"')::jsonb
-      where incident_id in (select incident_id from incident_facts where category = 'vpn' limit 40)`.execute(database.db)
+      where incident_id in (select incident_id from incident_facts where category = 'vpn' limit 40)`.execute(
+      database.db,
+    )
     await makeFactStore(database.db).markAll()
     now += day
     await keep()

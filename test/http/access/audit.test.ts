@@ -159,7 +159,7 @@ test('a line that cannot be written takes nobody’s answer away', async () => {
   const lost: unknown[] = []
   const log = { ...silentLog, error: (...said: readonly unknown[]) => void lost.push(said) }
   const api = new Hono<ApiEnv>()
-  api.use(auditing(broken, desk.now, log))
+  api.use(auditing({ ...desk.deps, audit: broken as never, log }))
   api.post('/api/agents', (context) => context.json({ password: 'shown once' }, 201))
   const answer = await api.request('/api/agents', { method: 'POST' })
   expect([answer.status, await answer.json()]).toEqual([201, { password: 'shown once' }])

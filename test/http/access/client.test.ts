@@ -1,0 +1,66 @@
+import { Hono } from 'hono'
+import { expect, test } from 'vitest'
+import { makeClientOf, readTrusted } from '../../../src/http/access/client.ts'
+
+type Asked = { readonly trust: string; readonly from: string; readonly headers?: Readonly<Record<string, string>> }
+
+async function clientOf({ trust, from, headers = {} }: Asked): Promise<unknown> {
+  const trusted = readTrusted(trust)
+  if (trusted === null) throw new Error(`${trust} is not understood`)
+  const know = makeClientOf(trusted)
+  const app = new Hono().get('/', (context) => context.json(know(context)))
+  const socket = { remoteAddress: from }
+  return await (await app.fetch(new Request('http://localhost/', { headers }), { incoming: { socket } })).json()
+}
+const through = (hops: string) => ({ 'x-forwarded-for': hops })
+
+test.each([
+  ['nobody in between', { trust: 'loopback', from: '127.0.0.1' }, '127.0.0.1', true],
+  ['as a dual socket says it', { trust: 'loopback', from: '::ffff:127.0.0.1' }, '127.0.0.1', true],
+  ['from the network', { trust: 'loopback', from: '192.0.2.7' }, '192.0.2.7', false],
+  ['a proxy on this machine', { trust: 'loopback', from: '::1', headers: through('192.0.2.7') }, '192.0.2.7', false],
+  [
+    'forged in front of it',
+    { trust: 'loopback', from: '::1', headers: through('127.0.0.1, 192.0.2.7') },
+    '192.0.2.7',
+    false,
+  ],
+  [
+    'forged without a proxy',
+    { trust: 'loopback', from: '192.0.2.7', headers: through('10.0.0.1') },
+    '192.0.2.7',
+    false,
+  ],
+  [
+    'two proxies of ours',
+    { trust: 'loopback,10.1.0.0/16', from: '127.0.0.1', headers: through('192.0.2.7, 10.1.2.3') },
+    '192.0.2.7',
+    false,
+  ],
+  [
+    'of which only one is known',
+    { trust: 'loopback', from: '127.0.0.1', headers: through('192.0.2.7, 10.1.2.3') },
+    '10.1.2.3',
+    false,
+  ],
+  ['no proxy is trusted', { trust: 'off', from: '127.0.0.1', headers: through('192.0.2.7') }, '127.0.0.1', false],
+  ['rubbish in it', { trust: 'loopback', from: '127.0.0.1', headers: through('<script>') }, '127.0.0.1', false],
+  [
+    'with a port',
+    { trust: 'loopback', from: '127.0.0.1', headers: through('[2001:db8::7]:443') },
+    '2001:db8::7',
+    false,
+  ],
+  [
+    'another header of a proxy',
+    { trust: 'loopback', from: '127.0.0.1', headers: { via: '1.1 nginx' } },
+    '127.0.0.1',
+    false,
+  ],
+] as const)('%s', async (_, asked, address, isHere) => {
+  expect(await clientOf(asked)).toEqual({ address, isHere })
+})
+
+test.each(['10.0.0.0/33', 'proxy', '10.0.0', '10.0.0.0/8/8', '::1/129', '10.0.0.1/x'])('%s is refused', (text) => {
+  expect(readTrusted(text)).toBeNull()
+})
