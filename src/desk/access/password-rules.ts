@@ -15,17 +15,22 @@ const local =
   `пароль парол йцукен йцукенгшщз фыва фывапролдж ячсмить привет любовь солнышко админ администратор поддержка служба
   parol privet lubov solnyshko frontline servicedesk helpdesk support bank`.split(/\s+/)
 
-const cyrillicKeys = 'йцукенгшщзхъфывапролджэячсмитьбюієїґ'
-const latinKeys = "qwertyuiop[]asdfghjkl;'zxcvbnm,.s']\\"
-const cyrillicLetters = 'а б в г д е ж з и й к л м н о п р с т у ф х ц ч ш щ ъ ы ь э ю я і ї є ґ'.split(' ')
-const latinLetters = 'a b v g d e zh z i y k l m n o p r s t u f kh ts ch sh shch  y  e yu ya i yi ye g'.split(' ')
-
-const replaced = (text: string, from: ArrayLike<string> & Iterable<string>, to: ArrayLike<string>): string =>
-  [...text].map((letter) => to[[...from].indexOf(letter)] ?? letter).join('')
+const pairs = (from: readonly string[], to: readonly string[]): ReadonlyMap<string, string> =>
+  new Map(from.map((letter, index) => [letter, to[index] ?? letter]))
+const latinKeys = pairs(
+  'й ц у к е н г ш щ з х ъ ф ы в а п р о л д ж э я ч с м и т ь б ю і ї є ґ'.split(' '),
+  "q w e r t y u i o p [ ] a s d f g h j k l ; ' z x c v b n m , . s ] ' \\".split(' '),
+)
+const latinLetters = pairs(
+  'а б в г д е ж з и й к л м н о п р с т у ф х ц ч ш щ ъ ы ь э ю я і ї є ґ'.split(' '),
+  'a b v g d e zh z i y k l m n o p r s t u f kh ts ch sh shch  y  e yu ya i yi ye g'.split(' '),
+)
+const replaced = (text: string, by: ReadonlyMap<string, string>): string =>
+  text.replaceAll(/./gsu, (letter) => by.get(letter) ?? letter)
 
 /** The same keys, pressed with the other language switched on. */
-const onLatinKeys = (text: string): string => replaced(text, cyrillicKeys, latinKeys)
-const inLatin = (text: string): string => replaced(text, cyrillicLetters, latinLetters)
+const onLatinKeys = (text: string): string => replaced(text, latinKeys)
+const inLatin = (text: string): string => replaced(text, latinLetters)
 
 type Owner = { readonly login: string; readonly name: string }
 

@@ -37,7 +37,10 @@ afterAll(async () => await database?.drop())
 
 const sortedBy = (parts: readonly Part[]) =>
   parts
-    .map(({ key, tallies }) => ({ key, tallies: Object.fromEntries(Object.entries(tallies).toSorted()) }))
+    .map(({ key, tallies }) => ({
+      key,
+      tallies: Object.fromEntries(Object.entries(tallies).toSorted(([a], [b]) => a.localeCompare(b))),
+    }))
     .toSorted((a, b) => String(a.key).localeCompare(String(b.key)))
 
 /** The same with the sums, and with none of them there. */
