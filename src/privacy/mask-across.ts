@@ -19,6 +19,10 @@ export const mayComplete = (text: string): boolean =>
   /^\s*\S{4,64}\s*$/u.test(text) ||
   /парол|пароль|password|pwd|pass|пин|pin|код|code|cvv|логин|login/iu.test(text)
 
+/** Whoever says that none comes gives none: the number that follows is of something else. */
+const noneComes =
+  /(?:не\s+(?:прих[оі]д|приш|прий|пр[ие]ход|получ|отрим|доход|вид|бач|работ|прац|чита|подход|помн)|нет\s+(?:кода|смс)|забы|забу|потер|not\s+(?:arriv|com|get|receiv|work)|n[o']t\s+(?:arriv|com|get|receiv|work)|never|forg[oe]t)\p{L}*/iu
+
 /**
  * Secrets that are said in pieces: the word in one message and the value in the next, a card's number in two halves, a
  * value that is called a password afterwards. `earlier`: the last messages of the same person, oldest first, masked alone.
@@ -26,7 +30,10 @@ export const mayComplete = (text: string): boolean =>
 export function maskAcross(earlier: readonly string[], text: string): MaskedAcross {
   const found: FindingKind[] = []
   const pieces: HiddenPiece[][] = earlier.map(() => [])
-  let said: readonly string[] = [...earlier, text]
+  let said: readonly string[] = [
+    ...earlier.map((each) => (noneComes.test(each) && !/\d{4}/.test(each) ? '' : each)),
+    text,
+  ]
   for (let look = 0; look < looks; look += 1) {
     const spans = secretsIn(said.join('\n'))
     if (spans.length === 0) break

@@ -48,8 +48,10 @@ function onNextLine(before: string, tail: string, end: number): Span[] {
   const [whole, rawToken, rest] = match ?? []
   if (whole === undefined || rawToken === undefined || rest === undefined || changing.test(before)) return []
   const { token, offset } = bare(rawToken)
-  const isAlone = rest.trim() === ''
-  const isGiven = isSurelySecret(token) || (isAlone && (looksSecret(token) || /^\d{4,}$/.test(token)))
+  // «Не подходит пароль», and below it the number of a computer: only a word that stands by itself announces what is below.
+  const isAnnounced =
+    rest.trim() === '' && /(?:^|\n)\s*(?:(?:мой|вот|мій|ось|my|the|логин и|login and)\s+)?$/iu.test(before)
+  const isGiven = isSurelySecret(token) || (isAnnounced && (looksSecret(token) || /^\d{4,}$/.test(token)))
   if (!isGiven || isHarmless(token)) return []
   return [span(end + whole.length - rest.length - rawToken.length + offset, token.length)]
 }
