@@ -120,7 +120,7 @@ describe.skipIf(noBrowser !== null)(`${count} hostile texts in every field that 
     await goes(`#/${name}`)
     await page.locator('main').waitFor()
     // Where they stand by their row, they have to be read there as they were typed.
-    if (readOn.includes(name)) await expect.poll(shown).toContain(texts[2])
+    if (readOn.includes(name)) await expect.poll(shown, { timeout: 30_000 }).toContain(texts[2])
     await nothingRan()
   })
 

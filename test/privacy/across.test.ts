@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { maskAcross, mayComplete } from '../../src/privacy/mask-across.ts'
+import { protectAcross, mayComplete } from '../../src/privacy/protect-across.ts'
 
 type Said = readonly [...earlier: string[], last: string]
 
@@ -62,7 +62,7 @@ const secrets: readonly (readonly [said: Said, left: Said])[] = [
 test.each(secrets)('%j', (said, left) => {
   const [text, earlier] = [said.at(-1) ?? '', said.slice(0, -1)]
   expect(mayComplete(text)).toBe(true)
-  const masked = maskAcross(earlier, text)
+  const masked = protectAcross(earlier, text)
   const then = earlier.map((message, index) =>
     (masked.earlier[index] ?? []).reduce((rest, { was, is }) => rest.replace(was, is), message),
   )
@@ -88,5 +88,5 @@ const harmless: readonly Said[] = [
 ]
 
 test.each(harmless)('%j stays', (...said) => {
-  expect(maskAcross(said.slice(0, -1), said.at(-1) ?? '').found).toEqual([])
+  expect(protectAcross(said.slice(0, -1), said.at(-1) ?? '').found).toEqual([])
 })

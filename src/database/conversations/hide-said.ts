@@ -1,6 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { SafeText } from '../../kit/safe-text.ts'
-import type { HiddenPiece } from '../../privacy/mask-across.ts'
+import type { HiddenPiece } from '../../privacy/protect-across.ts'
 import type { ConversationRecord } from '../../desk/conversations/conversation-ports.ts'
 import { timestamp } from '../server/timestamp.ts'
 import type { Instant } from '../../kit/time.ts'
@@ -22,7 +21,7 @@ export async function hideSaid(
   const from = timestamp(since)
   const incidents = sql`(select id from incidents where ${of})`
   for (const piece of pieces) {
-    const [words, json] = [wordsOf(piece), wordsOf({ was: inJson(piece.was), is: inJson(piece.is) as SafeText })]
+    const [words, json] = [wordsOf(piece), wordsOf({ was: inJson(piece.was), is: inJson(piece.is) })]
     const inWords = async (table: string, columns: readonly string[], where: RawBuilder<unknown>) => {
       for (const column of columns) await hide(trx, table, sql.ref(column), words, where)
     }
@@ -52,7 +51,7 @@ export async function hideSaid(
 type Words = { readonly pattern: string; readonly is: string }
 
 /** A number is not a part of a longer one, nor a word of a longer word. */
-function wordsOf({ was, is }: HiddenPiece): Words {
+function wordsOf({ was, is }: { readonly was: string; readonly is: string }): Words {
   const escaped = was.replaceAll(/[^\p{L}\p{N}\s]/gu, String.raw`\$&`)
   const before = /^[\p{L}\p{N}]/u.test(was) ? '(?<![[:alnum:]])' : ''
   const behind = /[\p{L}\p{N}]$/u.test(was) ? '(?![[:alnum:]])' : ''

@@ -138,7 +138,7 @@ export async function forgetSums(trx: Database, kind: Kind, moments: readonly st
 }
 
 /** Of a period: the parts that are summed, and between them what has to be counted row by row. */
-export type Summed = {
+type Summed = {
   readonly parts: readonly CountedPart[]
   readonly holes: readonly (readonly [from: Instant, until: Instant])[]
 }

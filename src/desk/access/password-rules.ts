@@ -46,7 +46,7 @@ export async function checkPassword(
   if (length < shortest) return refuse('too_short')
   if (length > longest) return refuse('too_long')
   const plain = password.toLowerCase()
-  const own = ownWords(owner)
+  const own = namesOf(owner)
   const rest = own.reduce((left, word) => left.replaceAll(word, ''), plain)
   if (rest.length < plain.length && rest.length < ownPart) return refuse('like_login')
   const estimate = await makeEstimate()
@@ -56,7 +56,7 @@ export async function checkPassword(
 }
 
 /** Longest first, so that a name is taken out before a part of it. */
-function ownWords({ login, name }: Owner): readonly string[] {
+function namesOf({ login, name }: Owner): readonly string[] {
   const words = [login, ...login.split(/[^\p{L}\d]+/u), ...name.split(/[^\p{L}\d]+/u)]
     .map((word) => word.toLowerCase())
     .filter((word) => word.length >= 3)

@@ -3,7 +3,7 @@ import { countOwnLetters, type Language, languages } from '../../kit/language.ts
 import { normaliseText, wordsOf } from '../../knowledge/words/words.ts'
 import { mask } from '../../privacy/mask.ts'
 import { protectText } from '../../privacy/protect-words.ts'
-import { bullet } from '../../privacy/span.ts'
+import { bullet } from '../../privacy/secrets/span.ts'
 
 /** Somebody said whether an article answered a question. */
 export type NewConfirmation = {

@@ -1,7 +1,7 @@
 import type { SafeText } from '../../kit/safe-text.ts'
 import { minute } from '../../kit/time.ts'
 import type { ProtectedEvent } from '../../messaging/inbound.ts'
-import { type HiddenPiece, maskAcross, mayComplete } from '../../privacy/mask-across.ts'
+import { type HiddenPiece, protectAcross, mayComplete } from '../../privacy/protect-across.ts'
 import type { Work } from '../work.ts'
 import type { InboundRow } from './inbound-ports.ts'
 
@@ -26,7 +26,7 @@ export async function hideBegunSecret(work: Work, { id, event }: InboundRow): Pr
   const since = at - together
   const earlier = await unit.messages.lastOfUser(conversation.id, since, mostPieces)
   if (earlier.length === 0) return { inbound: event, alsoIn: [] }
-  const masked = maskAcross(
+  const masked = protectAcross(
     earlier.map((one) => one.text),
     text,
   )

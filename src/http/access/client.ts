@@ -3,7 +3,7 @@ import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 
 /** Who asks, as far as it can be known. */
-export type Client = {
+type Client = {
   /** 'unknown' where even the socket does not say. */
   readonly address: string
   /** Sits at this very machine, with no proxy in between. */

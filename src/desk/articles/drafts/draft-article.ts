@@ -9,7 +9,7 @@ import { inLatin } from '../../../knowledge/words/transliterate.ts'
 import { normaliseText, wordsOf } from '../../../knowledge/words/words.ts'
 import { mask } from '../../../privacy/mask.ts'
 import { protectText } from '../../../privacy/protect-words.ts'
-import { bullet } from '../../../privacy/span.ts'
+import { bullet } from '../../../privacy/secrets/span.ts'
 import type { IncidentStory } from '../editor-ports.ts'
 
 const reviewAfter = 180 * day

@@ -10,7 +10,7 @@ import {
   type CodeWord,
 } from './code-words.ts'
 import type { Run } from './digits.ts'
-import type { FindingKind } from '../messaging/finding-kind.ts'
+import type { FindingKind } from '../../messaging/finding-kind.ts'
 import { hideDigits, type Span } from './span.ts'
 import { firstEndingAfter, type Word } from './words.ts'
 

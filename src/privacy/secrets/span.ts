@@ -1,4 +1,4 @@
-import type { FindingKind } from '../messaging/finding-kind.ts'
+import type { FindingKind } from '../../messaging/finding-kind.ts'
 
 /** A stretch of the text to replace, in UTF-16 units, `to` exclusive. */
 export interface Span {

@@ -1,12 +1,12 @@
 import type { SafeText } from '../kit/safe-text.ts'
 import type { FindingKind } from '../messaging/finding-kind.ts'
 import { looks, secretsIn } from './mask.ts'
-import { bullet, type Span } from './span.ts'
+import { bullet, type Span } from './secrets/span.ts'
 
 /** What stood in an earlier message, and what is to stand there in its place. */
 export type HiddenPiece = { readonly was: string; readonly is: SafeText }
 
-type MaskedAcross = {
+type ProtectedAcross = {
   readonly text: SafeText
   /** Of each earlier message what has turned out to be secret, in the order they were given. */
   readonly earlier: readonly (readonly HiddenPiece[])[]
@@ -27,7 +27,7 @@ const noneComes =
  * Secrets that are said in pieces: the word in one message and the value in the next, a card's number in two halves, a
  * value that is called a password afterwards. `earlier`: the last messages of the same person, oldest first, masked alone.
  */
-export function maskAcross(earlier: readonly string[], text: string): MaskedAcross {
+export function protectAcross(earlier: readonly string[], text: string): ProtectedAcross {
   const found: FindingKind[] = []
   const pieces: HiddenPiece[][] = earlier.map(() => [])
   let said: readonly string[] = [
