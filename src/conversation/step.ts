@@ -266,10 +266,14 @@ export const secretWords = {
   key: 'key',
 } as const satisfies Record<FindingKind, string>
 
-/** What was hidden, in one word for the phrase to choose by. */
+const documents = new Set(['passport', 'snils', 'inn', 'account'])
+
+/** What was hidden, in one word for the phrase to choose by; of a card is spoken only where there was one, or a code. */
 function secretKind(kinds: readonly FindingKind[]): string {
   const named = new Set(kinds.map((kind) => secretWords[kind]))
   if (named.size === 1) return [...named][0] ?? 'several'
+  if ([...named].every((word) => documents.has(word))) return 'documents'
+  if (!named.has('card') && !named.has('code')) return 'secrets'
   // What goes with a card: any other kind beside it makes them several.
   const isCardWithCode = [...named].every((word) => ['card', 'code', 'password'].includes(word)) && named.has('card')
   return isCardWithCode ? 'card_and_code' : 'several'

@@ -154,6 +154,23 @@ test('a secret is told about, and deleted where the messenger allows it', () => 
   expect(cannot.words()[0]).toContain('удалите его')
 })
 
+test.each([
+  [['snils'], /Я скрыл номер СНИЛС/, /нигде не записан/],
+  [['passport', 'inn'], /номера документов и счетов/, /нигде не записаны/],
+  [['password', 'key'], /секретные данные/, /Если пароль или ключ/],
+  [['card', 'cvv'], /номер карты и код/, /заблокируйте карту/],
+  [['card', 'passport'], /секретные данные/, /заблокируйте карту/],
+  [['password', 'code'], /секретные данные/, /из СМС/],
+] as const)('what was hidden is named, and only of a card and its codes is a card spoken: %j', (kinds, what, then) => {
+  const [words = ''] = talk()
+    .happens({ kind: 'secret_masked', kinds, messageExternalIds: ['55'] })
+    .words()
+  expect(words).toMatch(what)
+  expect(words).toMatch(then)
+  const isOfCard = kinds.some((kind) => kind === 'card' || kind === 'code')
+  expect(words.includes('карту')).toBe(isOfCard)
+})
+
 test('the language can be changed and the menu follows', () => {
   const chosen = talk()
     .commands('language')

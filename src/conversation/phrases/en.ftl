@@ -714,6 +714,8 @@ secret =
         [inn] taxpayer number
         [account] account number
         [key] access key
+        [documents] numbers of documents and accounts
+        [secrets] private data
         [password] password
         [code] code
        *[several] private data
@@ -727,6 +729,8 @@ secret =
         [inn] We have not stored it anywhere.
         [account] We have not stored it anywhere.
         [key] If anyone else could have seen it, revoke it and issue a new one.
+        [documents] We have not stored them anywhere.
+        [secrets] If anyone else could have seen the password or key, change it.
         [password] If anyone else could have seen it, change it.
         [code] If you have told it to anyone, press "Talk to a person" right away.
        *[other] { $hasPhone ->

@@ -17,7 +17,7 @@ const total: readonly (readonly [phrase: string, value: string, kinds: readonly 
   ['summary', 'impact', impacts.map(String)],
   ['summary', 'urgency', urgencies.map(String)],
   // Card and code together, and several at once, have words of their own.
-  ['secret', 'kind', [...new Set(Object.values(secretWords)), 'card_and_code', 'several']],
+  ['secret', 'kind', [...new Set(Object.values(secretWords)), 'card_and_code', 'documents', 'secrets', 'several']],
 ]
 
 /** What a file is called when it is taken, added or lost; by the general word, for all languages, where none is its own. */
