@@ -21,6 +21,7 @@ describe('what is known of an act', () => {
       { file: '/figures/report.csv', report: 'chats', days: '2026-10-01 – 2026-10-31' },
       'отчёт, разговоры, за 2026-10-01 – 2026-10-31',
     ],
+    [{ file: '/feedback.csv', list: 'low', stage: 'open' }, 'отзывы, низкие оценки, не разобранные'],
     [{ file: '/figures/parts.csv', cut: 'group' }, 'отчёт по частям, в разрезе «Группа»'],
     [
       { file: '/figures/parts.csv', report: 'agents', cut: 'agent', only: 'group=group-1, vip' },

@@ -43,7 +43,7 @@ export const auditedRoutes: Readonly<Record<string, AuditedAct | null>> = {
   'POST /major-incidents/:id/end': 'major_ended',
   'POST /canned-replies': 'canned_reply_changed',
   'PUT /canned-replies/:id': 'canned_reply_changed',
-  'POST /canned-replies/:id/archive': 'canned_reply_changed',
+  'POST /canned-replies/:id/archive': 'canned_reply_archived',
   'POST /canned-replies/:id/used': null,
   'POST /views': null,
   'PUT /views/:id': null,
@@ -78,6 +78,7 @@ export const auditedRoutes: Readonly<Record<string, AuditedAct | null>> = {
   'POST /quality/reviews/:id/answer': 'review_answered',
   'GET /figures/report.csv': 'exported',
   'GET /figures/parts.csv': 'exported',
+  'GET /figures/staffing/file': 'exported',
   'GET /audit/file': 'exported',
 }
 

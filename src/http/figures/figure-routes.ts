@@ -10,7 +10,15 @@ import { query } from '../api-body.ts'
 import type { ApiDeps, ApiEnv } from '../api-deps.ts'
 import type { Allow } from '../access/session-guard.ts'
 import { narrowedInWords, partNames } from './part-names.ts'
-import { behindSchema, onlyOf, partsFileSchema, partsSchema, reportSchema, wordsSchema } from './figure-schemas.ts'
+import {
+  behindSchema,
+  onlyOf,
+  partsFileSchema,
+  partsSchema,
+  reportSchema,
+  staffingFileSchema,
+  wordsSchema,
+} from './figure-schemas.ts'
 
 const usualPeriod = 30 * day
 const behindPerPage = 50
@@ -111,6 +119,14 @@ export function figureRoutes(deps: ApiDeps, allow: Allow) {
           'Content-Type': 'text/csv; charset=utf-8',
           'Content-Disposition': `attachment; filename="${given.report}-by-${given.by}${narrowedTo(scope)}-${daysOf(scope, zone)}.csv"`,
         })
+      })
+      // The page makes the file: only it knows the promise that the reader has typed.
+      .get('/figures/staffing/file', allow('read_figures'), query(staffingFileSchema), async (context) => {
+        const scope = scopeOf(context.req.valid('query'))
+        if (scope === null) return noPeriod(context)
+        const { agent } = context.get('session')
+        context.set('audited', { details: { days: daysOf(scope, settings().desk.zone, ' – '), ...onlyWhat(scope) } })
+        return context.json({ narrowed: await narrowedInWords(scope.only, agent.language, deps) })
       })
       .get('/figures/behind', allow('read_figures'), query(behindSchema), async (context) => {
         const { figure, side, before = null, ...given } = context.req.valid('query')

@@ -49,6 +49,7 @@ export const partsSchema = z.object({
 })
 /** `report`: the page that the parts stand on, which gives the file its name. */
 export const partsFileSchema = partsSchema.extend({ report: z.enum(partViews) })
+export const staffingFileSchema = z.object(scope)
 export const behindSchema = z.object({
   ...scope,
   figure,

@@ -1,7 +1,8 @@
 import type { ReportScope } from '../../desk/figures/report-ports.ts'
 import type { Cut } from '../../figures/cuts.ts'
 import { cutWords } from '../../figures/cut-words.ts'
-import type { Language } from '../../kit/language.ts'
+import { aboutLanguage, type Language } from '../../kit/language.ts'
+import { day } from '../../kit/time.ts'
 import type { ApiDeps } from '../api-deps.ts'
 
 type Named = Pick<ApiDeps, 'agents' | 'categories' | 'settings' | 'messengers'>
@@ -39,8 +40,20 @@ export async function partNames(
   if (by === 'group') for (const { id, title } of settings().lines.groups) names.set(id, title[language])
   if (by === 'channel') for (const { name, title } of messengers) names.set(name, title[language])
   const words = cutWords(language)
+  if (by === 'hour') return (key) => (key === null ? words.none : hourInWords(key, language))
   if (by === 'line') return (key) => (key === null ? words.none : words.line(key))
   if (by === 'vip') return (key) => (key === null ? words.none : key === 'true' ? words.isVip : words.isNotVip)
   if (by === 'language') return (key) => (key === null ? words.none : (words.languages[key] ?? key))
   return (key) => (key === null ? words.none : (names.get(key) ?? key))
+}
+
+/** Any Monday. */
+const monday = Date.UTC(2026, 0, 5)
+
+/** `1-09` as «пн 09:00»: a spreadsheet would read the key as the ninth of January. */
+function hourInWords(key: string, language: Language): string {
+  const [weekday = '1', hour = '00'] = key.split('-')
+  const { locale } = aboutLanguage[language]
+  const name = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' })
+  return `${name.format(monday + (Number(weekday) - 1) * day)} ${hour}:00`
 }

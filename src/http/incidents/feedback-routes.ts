@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { z } from 'zod'
 import { feedbackCsv } from '../../desk/incidents/feedback/feedback-csv.ts'
 import type { FeedbackFilter } from '../../desk/incidents/feedback/feedback-ports.ts'
+import type { Instant } from '../../kit/time.ts'
 import type { Allow } from '../access/session-guard.ts'
 import { body, query } from '../api-body.ts'
 import type { ApiDeps, ApiEnv } from '../api-deps.ts'
@@ -26,10 +27,14 @@ export function feedbackRoutes(deps: ApiDeps, allow: Allow) {
       return context.json({ items: items.slice(0, shown), isMore: items.length > shown, counts, handlers })
     })
     .get('/feedback.csv', allow('work_off_feedback'), query(feedbackSchema), async (context) => {
-      const items = await feedbackLists.list(filterOf(context.req.valid('query')), exported)
+      const given = context.req.valid('query')
+      const items = await feedbackLists.list(filterOf(given), exported)
       const { agent } = context.get('session')
-      log.info('feedback exported', { by: agent.id, count: items.length })
       const { zone } = settings().desk
+      const { list, stage, from, to } = given
+      const days = from === undefined && to === undefined ? {} : { days: daysOf(zone, from, to) }
+      context.set('audited', { details: { list, stage, ...days } })
+      log.info('feedback exported', { by: agent.id, count: items.length })
       const { language } = agent
       const titleOf = (channel: string) => messengers.find(({ name }) => name === channel)?.title[language] ?? channel
       return context.body(feedbackCsv(items, { language, zone, phrases, titleOf }), 200, {
@@ -55,3 +60,10 @@ const filterOf = ({ from, to, handledBy, ...rest }: z.output<typeof feedbackSche
   to: to ?? null,
   handledBy: handledBy ?? null,
 })
+
+/** From which day to which, both included; '…': it has no end there. */
+function daysOf(zone: string, from: Instant | undefined, to: Instant | undefined): string {
+  // Swedes write dates as ISO does.
+  const dates = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' })
+  return `${from === undefined ? '…' : dates.format(from)} – ${to === undefined ? '…' : dates.format(to - 1)}`
+}

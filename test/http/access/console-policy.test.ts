@@ -97,6 +97,7 @@ const expected: Readonly<Record<string, Permission | 'anybody'>> = {
   'GET /figures/report': 'read_figures',
   'GET /figures/report.csv': 'read_figures',
   'GET /figures/parts.csv': 'read_figures',
+  'GET /figures/staffing/file': 'read_figures',
   'GET /figures/words': 'read_figures',
   'GET /feedback': 'work_off_feedback',
   'GET /feedback.csv': 'work_off_feedback',

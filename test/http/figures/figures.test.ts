@@ -230,6 +230,26 @@ test('parts as a file: a line a part and figure, agents by their names', async (
   expect(response.headers.get('content-disposition')).toMatch(/filename="agents-by-agent-[-\d]+\.csv"/)
 })
 
+test('hours in a file are days and hours, and no dates of a spreadsheet', async () => {
+  const response = await desk.api.request(`/figures/parts.csv?report=hours&figures=requests&by=hour&${period}`, {
+    headers: { cookie: await desk.enters(supervisorId) },
+  })
+  const keys = (await response.text())
+    .trimEnd()
+    .split('\r\n')
+    .slice(1)
+    .map((line) => line.split(';')[0])
+  expect(keys.length).toBeGreaterThan(1)
+  expect(keys.filter((key) => !/^(пн|вт|ср|чт|пт|сб|вс) \d\d:00$/.test(key ?? ''))).toEqual([])
+})
+
+test('who takes out how many people are needed is told what of the desk it is, and stands in the log', async () => {
+  const { narrowed } = await ask<{ narrowed: string }>(`staffing/file?${period}&vip=true`)
+  expect(narrowed).toBe('VIP: VIP')
+  const [line] = await desk.deps.audit.list({ agentId: null, what: 'exported', from: null, until: null }, null, 1)
+  expect(line?.details).toMatchObject({ file: '/figures/staffing/file', only: 'vip=true' })
+})
+
 test('each figure’s words in the reader’s language', async () => {
   const words = await ask<Record<FigureId, { title: string }>>('words?language=ru')
   expect(Object.keys(words).toSorted()).toEqual([...figureIds].toSorted())

@@ -1,5 +1,4 @@
 import { csvFile } from '../../../figures/csv.ts'
-import { aboutLanguage } from '../../../kit/language.ts'
 import { api, ask, type ApiError, type BodyOf } from '../../connection/api-client.ts'
 import { language } from '../../frame/language.ts'
 import { saveFile } from '../../frame/commands/save-file.ts'
@@ -21,7 +20,8 @@ export function auditCsv({ lines, changes, usual, agents, groups }: Exported, wo
   const names = new Map(agents.map(({ id, name }) => [id, name]))
   const around = { agents, groups: groups.map(({ id, title }) => ({ value: id, name: title[language.value] })) }
   const changed = new Map(changes.map(({ number, ...sides }) => [number, sides]))
-  const dates = new Intl.DateTimeFormat(aboutLanguage[language.value].locale, {
+  // Swedes write dates as ISO does, which every spreadsheet takes for a date.
+  const dates = new Intl.DateTimeFormat('sv-SE', {
     timeZone: zone.value,
     dateStyle: 'short',
     timeStyle: 'medium',

@@ -22,6 +22,8 @@ type Premises = {
   /** Null: they wait for ever. */
   readonly patienceMinutes: number | null
   readonly handlingMinutes: number
+  /** What of the desk was asked for, in words; empty: all of it. */
+  readonly narrowed: string
 }
 
 const rounded = (value: number): number => Math.round(value * 100) / 100
@@ -36,14 +38,15 @@ export function staffingCsv(staffed: readonly StaffedHour[], premises: Premises)
     say('staffing-load'),
     say('staffing-file-from'),
     say('staffing-file-until'),
+    say('staffing-file-only'),
     say('staffing-seconds'),
     say('staffing-percent'),
     say('staffing-at-once'),
     say('staffing-patience'),
     say('staffing-handling'),
   ]
-  const { from, until, seconds, percent, atOnce, patienceMinutes, handlingMinutes } = premises
-  const told = [from, until, seconds, percent, atOnce, patienceMinutes, rounded(handlingMinutes)]
+  const { from, until, seconds, percent, atOnce, patienceMinutes, handlingMinutes, narrowed } = premises
+  const told = [from, until, narrowed, seconds, percent, atOnce, patienceMinutes, rounded(handlingMinutes)]
   const lines = staffed.map(({ weekday, hour, perHour, load, people }) => [
     weekdayName(weekday),
     `${hour}:00`,

@@ -1,9 +1,9 @@
-import { signal } from '@preact/signals'
+import { signal, useSignal } from '@preact/signals'
 import { mostPeople, peopleNeeded } from '../../../figures/staffing/people-needed.ts'
 import { loadOf, type Queue } from '../../../figures/staffing/waiting.ts'
 import { day, minute, second } from '../../../kit/time.ts'
 import { Field } from '../../access/field.tsx'
-import { api, ask } from '../../connection/api-client.ts'
+import { api, type ApiError, ask } from '../../connection/api-client.ts'
 import { useAsked } from '../../connection/use-asked.ts'
 import { Refusal } from '../../frame/refusal.tsx'
 import { saveFile } from '../../frame/commands/save-file.ts'
@@ -23,6 +23,7 @@ const numberOf = (text: string, least: number, most: number, usual: number): num
 
 /** How many people keep the promise of the first answer, hour by hour, going by who came in the period. */
 export function StaffingView({ asked }: { readonly asked: Asked }) {
+  const refused = useSignal<ApiError | null>(null)
   const { value, error } = useAsked(
     () => ask(api.figures.parts.$get({ query: { ...queryOf(asked), figures: 'left_waiting', by: 'hour' } })),
     [asked],
@@ -59,7 +60,11 @@ export function StaffingView({ asked }: { readonly asked: Asked }) {
   const need = (weekday: number, hour: string): number => needs[Number(hour)]?.[weekday] ?? 0
   const most = Math.max(1, ...needs.flat())
   const inWords = (count: number): string => (count > mostPeople ? `> ${mostPeople}` : String(count))
-  function save(): void {
+  async function save(): Promise<void> {
+    const told = await ask(api.figures.staffing.file.$get({ query: queryOf(asked) }))
+    refused.value = told.ok ? null : told.error
+    if (!told.ok) return
+
     const staffed = weekdays.flatMap((weekday) =>
       hours.map((hour) => {
         const people = need(weekday, hour)
@@ -77,6 +82,7 @@ export function StaffingView({ asked }: { readonly asked: Asked }) {
       atOnce: together,
       patienceMinutes,
       handlingMinutes: handlingMs / minute,
+      narrowed: told.value.narrowed,
     }
     saveFile(`staffing-${from}-${until}.csv`, staffingCsv(staffed, premises))
   }
@@ -111,9 +117,10 @@ export function StaffingView({ asked }: { readonly asked: Asked }) {
           of: (weekday) => inWords(Math.max(0, ...hours.map((hour) => need(weekday, hour)))),
         }}
       />
-      <button type="button" class="link" onClick={save}>
+      <button type="button" class="link" onClick={() => void save()}>
         {say('figures-export')}
       </button>
+      <Refusal error={refused.value} />
       <details>
         <summary>{say('figures-meaning')}</summary>
         <p>{say('staffing-definition')}</p>

@@ -55,6 +55,10 @@ function detailInWords(
       return words.files[called] ?? called
     case 'report':
       return (words.reports as Readonly<Record<string, string>>)[called] ?? called
+    case 'list':
+      return (words.feedback as Readonly<Record<string, string>>)[called] ?? called
+    case 'stage':
+      return (words.stages as Readonly<Record<string, string>>)[called] ?? called
     case 'cut':
       return words.by.replace('{value}', cutWords(language).titles[called as Cut] ?? called)
     case 'only': {

@@ -23,6 +23,7 @@ export const auditedActs = [
   'major_updated',
   'major_ended',
   'canned_reply_changed',
+  'canned_reply_archived',
   'learned_decided',
   'draft_decided',
   'feedback_worked_off',

@@ -1,6 +1,7 @@
 import type { PartView } from '../../../figures/reports.ts'
 import type { Language } from '../../../kit/language.ts'
 import type { AnnouncementMove } from '../../announcements/announcement-ports.ts'
+import type { FeedbackFilter } from '../../incidents/feedback/feedback-ports.ts'
 import type { SettingKey } from '../../settings/setting-parts.ts'
 import type { AgentRole } from '../agent-ports.ts'
 import type { AuditedAct } from './audit-ports.ts'
@@ -26,6 +27,9 @@ export type AuditWords = {
   /** With the detail's value in place of `{value}`. */
   readonly values: Readonly<Record<string, string>>
   readonly reports: Readonly<Record<PartView, string>>
+  /** Which of the lists of feedback, and of it what. */
+  readonly feedback: Readonly<Record<FeedbackFilter['list'], string>>
+  readonly stages: Readonly<Record<FeedbackFilter['stage'], string>>
   /** By what the parts of a report were cut, in place of `{value}`. */
   readonly by: string
   /** A part of a setting that nobody has set. */

@@ -46,6 +46,7 @@ export const english: AuditWords = {
     major_updated: 'outage update',
     major_ended: 'outage ended',
     canned_reply_changed: 'canned reply changed',
+    canned_reply_archived: 'canned reply removed',
     learned_decided: 'learned question decided',
     draft_decided: 'article draft decided',
     feedback_worked_off: 'feedback worked off',
@@ -61,6 +62,7 @@ export const english: AuditWords = {
     '/feedback.csv': 'feedback',
     '/figures/report.csv': 'a report',
     '/figures/parts.csv': 'a report in parts',
+    '/figures/staffing/file': 'people needed',
     '/audit/file': 'the audit log',
   },
   heads: [
@@ -130,6 +132,16 @@ export const english: AuditWords = {
     agents: 'agents',
     shield: 'shield',
   },
+  feedback: {
+    all: 'all',
+    wish: 'suggestions',
+    complaint: 'complaints',
+    low: 'low scores',
+    csat: 'CSAT',
+    ces: 'CES',
+    nps: 'NPS',
+  },
+  stages: { open: 'not done', new: 'new', in_hand: 'in hand', done: 'done', all: 'in any state' },
   by: 'by “{value}”',
   unset: 'default',
 }

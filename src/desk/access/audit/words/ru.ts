@@ -46,6 +46,7 @@ export const russian: AuditWords = {
     major_updated: 'новость о сбое',
     major_ended: 'сбой завершён',
     canned_reply_changed: 'изменён шаблон',
+    canned_reply_archived: 'убран шаблон',
     learned_decided: 'решено о выученном вопросе',
     draft_decided: 'решено о черновике статьи',
     feedback_worked_off: 'разобран отзыв',
@@ -61,6 +62,7 @@ export const russian: AuditWords = {
     '/feedback.csv': 'отзывы',
     '/figures/report.csv': 'отчёт',
     '/figures/parts.csv': 'отчёт по частям',
+    '/figures/staffing/file': 'сколько нужно людей',
     '/audit/file': 'журнал действий',
   },
   heads: [
@@ -130,6 +132,16 @@ export const russian: AuditWords = {
     agents: 'специалисты',
     shield: 'щит',
   },
+  feedback: {
+    all: 'все',
+    wish: 'пожелания',
+    complaint: 'жалобы',
+    low: 'низкие оценки',
+    csat: 'CSAT',
+    ces: 'CES',
+    nps: 'NPS',
+  },
+  stages: { open: 'не разобранные', new: 'новые', in_hand: 'в работе', done: 'разобранные', all: 'в любом состоянии' },
   by: 'в разрезе «{value}»',
   unset: 'исходное',
 }

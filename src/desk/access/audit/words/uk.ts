@@ -46,6 +46,7 @@ export const ukrainian: AuditWords = {
     major_updated: 'новина про збій',
     major_ended: 'збій завершено',
     canned_reply_changed: 'змінено шаблон',
+    canned_reply_archived: 'прибрано шаблон',
     learned_decided: 'вирішено про вивчене питання',
     draft_decided: 'вирішено про чернетку статті',
     feedback_worked_off: 'розібрано відгук',
@@ -61,6 +62,7 @@ export const ukrainian: AuditWords = {
     '/feedback.csv': 'відгуки',
     '/figures/report.csv': 'звіт',
     '/figures/parts.csv': 'звіт за частинами',
+    '/figures/staffing/file': 'скільки потрібно людей',
     '/audit/file': 'журнал дій',
   },
   heads: [
@@ -130,6 +132,16 @@ export const ukrainian: AuditWords = {
     agents: 'спеціалісти',
     shield: 'щит',
   },
+  feedback: {
+    all: 'усі',
+    wish: 'побажання',
+    complaint: 'скарги',
+    low: 'низькі оцінки',
+    csat: 'CSAT',
+    ces: 'CES',
+    nps: 'NPS',
+  },
+  stages: { open: 'не опрацьовані', new: 'нові', in_hand: 'у роботі', done: 'опрацьовані', all: 'у будь-якому стані' },
   by: 'у розрізі «{value}»',
   unset: 'початкове',
 }
