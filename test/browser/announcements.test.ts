@@ -228,6 +228,17 @@ describe.skipIf(noBrowser !== null)('announcements, in a browser', () => {
     await vera.getByText('Draft deleted.').waitFor()
     await isFocused(vera)
     expect(await vera.getByText('The office is closed').count()).toBe(0)
+    // One that is called off before its time has missed nobody: nobody was looked for yet.
+    await opens(vera, '/new')
+    await vera.getByRole('textbox', { name: 'English' }).fill('The lift is out of order.')
+    await vera.getByLabel('At a set time').check()
+    await vera.getByRole('button', { name: 'Tomorrow at 9:00' }).click()
+    await vera.getByRole('button', { name: 'Review and schedule' }).click()
+    await vera.getByRole('button', { name: 'Schedule for 3 people' }).click()
+    await vera.getByRole('button', { name: 'Cancel sending' }).click()
+    await vera.getByRole('button', { name: 'Yes, cancel it' }).click()
+    await vera.getByText('Cancelled before it began: nobody got it.').first().waitFor()
+    expect(await vera.getByText('Nobody matched.').count()).toBe(0)
     await vera.context().close()
   })
 

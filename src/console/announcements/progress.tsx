@@ -10,9 +10,11 @@ type Props = {
 }
 
 /** How many have it, as a bar and in words; and why nothing happens, where nothing does. */
-export function Progress({ announcement: { status }, counts, waitsUntil }: Props) {
+export function Progress({ announcement: { status, startedAt }, counts, waitsUntil }: Props) {
   if (counts.all === 0) {
-    return status === 'draft' || status === 'scheduled' ? null : <p class="hint">{say('announcement-nobody')}</p>
+    if (status === 'draft' || status === 'scheduled') return null
+    const hasBegun = status !== 'cancelled' || startedAt !== null
+    return <p class="hint">{hasBegun ? say('announcement-nobody') : say('announcement-never-begun')}</p>
   }
   const left = counts.waiting + counts.queued
   const share = Math.round(((counts.all - left) / counts.all) * 100)

@@ -60,7 +60,11 @@ const lieIn = ({ at }: Rows, spans: readonly (readonly [Instant, Instant])[]): R
 /** One part of each key: what was counted apart is put together. */
 export function merged(parts: readonly CountedPart[]): readonly CountedPart[] {
   const byKey = new Map<string | null, CountedPart[]>()
-  for (const part of parts) byKey.set(part.key, [...(byKey.get(part.key) ?? []), part])
+  for (const part of parts) {
+    const same = byKey.get(part.key)
+    if (same === undefined) byKey.set(part.key, [part])
+    else same.push(part)
+  }
   return [...byKey].map(([key, all]) => ({ ...wholeOf(all), key }))
 }
 
