@@ -1072,6 +1072,7 @@ majors-declare = Declare a major incident
 majors-none = No major incidents at the moment. When many have the same trouble, declare one: the bot tells everybody who asks.
 majors-what = What happened
 majors-people = Waiting for news
+majors-in-all = in all: { $count }
 majors-next = Next update
 majors-since = Since
 majors-ended = over, { $time }

@@ -1063,6 +1063,7 @@ majors-declare = Объявить общий сбой
 majors-none = Сейчас общих сбоев нет. Когда одно и то же не работает у многих, объявите сбой: бот сам скажет о нём каждому, кто спросит.
 majors-what = Что случилось
 majors-people = Ждут новостей
+majors-in-all = всего: { $count }
 majors-next = Следующая новость
 majors-since = Началось
 majors-ended = закончился { $time }

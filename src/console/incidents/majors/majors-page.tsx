@@ -72,7 +72,7 @@ function MajorLine({ major }: { readonly major: MajorRow }) {
           {inReaders(major.title, language.value)}
         </a>
       </td>
-      <td>{major.endedAt === null ? major.people : major.joined}</td>
+      <td>{major.endedAt === null ? major.people : say('majors-in-all', { count: major.joined })}</td>
       <td class={isLate ? 'missed' : ''}>
         {major.endedAt === null
           ? dateTime(major.nextUpdateAt, now.value)
