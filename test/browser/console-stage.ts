@@ -37,7 +37,8 @@ export async function openStage(
 
   async function openPage(language: Language, path: string, name: string | null = null): Promise<Page> {
     const context = await browser.newContext({ locale: language, viewport: { width: 1366, height: 768 } })
-    context.setDefaultTimeout(30_000)
+    // A dozen pages on two busy cores are slow, and that is no fault.
+    context.setDefaultTimeout(60_000)
     // As if this visitor had been here before and said who they are.
     const cookie = { name: 'visitor-name', value: encodeURIComponent(name ?? ''), url: `${product.url}/chat` }
     if (name !== null) await context.addCookies([cookie])

@@ -43,6 +43,7 @@ describe.skipIf(noBrowser !== null)('many tabs of one browser', () => {
 
     const user = await stage.visits('Пётр Ёлкин')
     await stage.says(user, '/person')
+    await user.locator('.said-by:not(.user)').nth(1).waitFor()
     const seen = (page: Page, name: string) => page.locator('a.row', { hasText: name }).first().waitFor()
     await Promise.all([first, ...tabs].map((tab) => seen(tab, 'Пётр Ёлкин')))
 
@@ -58,7 +59,7 @@ describe.skipIf(noBrowser !== null)('many tabs of one browser', () => {
     await expect.poll(() => leaderOf(streams, left).length, { timeout: 10_000 }).toBe(1)
     expect(stage.complaints).toEqual([])
     await Promise.all([...left, user, second].map((page) => page.context().close()))
-  }, 120_000)
+  }, 240_000)
 
   test('twelve of the preview chat share one, and are all the same visitor', async () => {
     const first = await stage.visits('Ольга Семичат')

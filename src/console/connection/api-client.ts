@@ -7,9 +7,15 @@ import type { FindingKind } from '../../messaging/finding-kind.ts'
 /** Every request ends by itself: a line that swallows everything says nothing of it. */
 const longestMs = 8_000
 
+/** A line that comes and goes within this is a slow page's: ended again and again, its reads would never end. */
+const endedMs = 5_000
+let endedAt = Number.NEGATIVE_INFINITY
+
 /** Ends what is being read: asked over a line that was dead, it may never come. Whoever asked asks once more. */
 let lost = new AbortController()
 export function endReads(): void {
+  if (performance.now() - endedAt < endedMs) return
+  endedAt = performance.now()
   lost.abort()
   lost = new AbortController()
 }

@@ -25,6 +25,17 @@ type Told = { readonly name: string; readonly data: string }
 
 /** Over a slow line a beat may come a little later. */
 const latenessMs = 500
+
+/**
+ * Acts after `ms` of silence, and asks twice: a page that is busy hears its timer before what has long arrived.
+ * @returns ends the wait.
+ */
+function afterSilence(ms: number, act: () => void): () => void {
+  let timer = setTimeout(() => {
+    timer = setTimeout(act, latenessMs)
+  }, ms - latenessMs)
+  return () => clearTimeout(timer)
+}
 const retryMs = 400
 /** How long an attempt may take before another is made, ms: short ones find a line that is back at once, a long one serves a slow line. */
 const attemptMs = [1_200, 1_200, 6_000] as const
@@ -48,7 +59,7 @@ export function shareStream({
   const silenceMs = 2 * beatMs + latenessMs
   let restartOwn = (): void => {}
   let isClosed = false
-  let watch: ReturnType<typeof setTimeout> | undefined
+  let endWatch = (): void => {}
 
   function heard({ name, data }: Told): void {
     if (name === 'lost') onLost()
@@ -57,11 +68,11 @@ export function shareStream({
 
   /** Whoever leads is alive as long as it tells something; one that is not asked for long is replaced. */
   function watchLeader(): void {
-    clearTimeout(watch)
-    watch = setTimeout(() => {
+    endWatch()
+    endWatch = afterSilence(silenceMs, () => {
       onLost()
-      watch = setTimeout(() => election.takeOver(), silenceMs)
-    }, silenceMs)
+      endWatch = afterSilence(silenceMs, () => election.takeOver())
+    })
   }
 
   channel.addEventListener('message', ({ data }: MessageEvent<Told>) => {
@@ -76,9 +87,9 @@ export function shareStream({
   })
 
   function lead(): () => void {
-    clearTimeout(watch)
+    endWatch()
     let source: EventSource | null = null
-    let timer: ReturnType<typeof setTimeout> | undefined
+    let endWait = (): void => {}
     let isLeading = true
     const tell = (told: Told) => {
       if (isClosed || !isLeading) return
@@ -87,8 +98,12 @@ export function shareStream({
     }
     let attempts = 0
     const listen = (ms: number) => {
-      clearTimeout(timer)
-      timer = setTimeout(() => lose(retryMs), ms)
+      endWait()
+      endWait = afterSilence(ms, () => lose(retryMs))
+    }
+    const wait = (ms: number, act: () => void) => {
+      const timer = setTimeout(act, ms)
+      endWait = () => clearTimeout(timer)
     }
     function connect(): void {
       source?.close()
@@ -110,7 +125,7 @@ export function shareStream({
       })
     }
     function drop(): void {
-      clearTimeout(timer)
+      endWait()
       source?.close()
       source = null
       tell({ name: 'lost', data: '' })
@@ -118,9 +133,9 @@ export function shareStream({
     /** Nothing is heard: nobody knows why, and the next attempt tells. */
     function lose(afterMs: number): void {
       drop()
-      timer = setTimeout(() => {
+      wait(afterMs, () => {
         if (isLeading) connect()
-      }, afterMs)
+      })
     }
     /** Somebody has answered, and not with a stream; or nobody is there at all. */
     function refused(): void {
@@ -128,7 +143,7 @@ export function shareStream({
       void mayRetry().then((may) => {
         if (!isLeading || source !== null) return
         if (may) lose(retryMs)
-        else timer = setTimeout(refused, refusedRetryMs)
+        else wait(refusedRetryMs, refused)
       })
     }
     restartOwn = connect
@@ -136,7 +151,7 @@ export function shareStream({
     return () => {
       isLeading = false
       restartOwn = () => {}
-      clearTimeout(timer)
+      endWait()
       source?.close()
       if (!isClosed) watchLeader()
     }
@@ -151,7 +166,7 @@ export function shareStream({
     },
     close: () => {
       isClosed = true
-      clearTimeout(watch)
+      endWatch()
       election.close()
       channel.close()
     },
