@@ -60,7 +60,7 @@ describe.skipIf(noBrowser !== null)('feedback, in a browser', () => {
       vera.waitForEvent('download'),
       vera.getByRole('link', { name: 'Export as CSV' }).click(),
     ])
-    expect(file.suggestedFilename()).toBe('feedback.csv')
+    expect(file.suggestedFilename()).toBe('feedback-wish-open.csv')
     const { rows } = await sql`select 1 from feedback where status = 'in_hand'`.execute(stage.db)
     expect(rows).toHaveLength(1)
     await Promise.all([sveta, vera, user].map((page) => page.context().close()))

@@ -28,10 +28,7 @@ describe('what is known of an act', () => {
       'отчёт по частям, специалисты, в разрезе «Специалист», отбор: Группа: group-1, VIP',
     ],
     [{ move: 'schedule', at: '2026-11-30 09:00' }, 'запланировано, на 2026-11-30 09:00'],
-    [
-      { file: '/audit/file', agent: '2', what: 'setting_changed' },
-      'журнал действий, сотрудник № 2, изменена настройка',
-    ],
+    [{ file: '/audit/file', agent: '2', what: 'setting_changed' }, 'журнал действий, кто: 2, изменена настройка'],
     [{ incident: '17' }, 'обращение № 17'],
     [{ somethingNewer: 'x', move: 'fly' }, 'somethingNewer: x, fly'],
   ])('%j', (details, said) => {

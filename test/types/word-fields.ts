@@ -68,7 +68,7 @@ type ColumnsFilledByMachines =
   // What the database makes of `text`, which is masked; of a list's filter, ids of agents.
   | 'words' | 'assignee'
   // Of reviews: whose, and the order in which transcripts are drawn.
-  | 'bulletin_id' | 'groups'
+  | 'bulletin_id' | 'canned_id' | 'groups'
   // Of sums of figures.
   | 'counts' | 'cut' | 'made_by' | 'unit_id' | 'zone'
   | 'transcript_id' | 'reviewer_id' | 'chosen_by' | 'monday' | 'seed'

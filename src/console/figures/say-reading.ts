@@ -25,7 +25,7 @@ function time(id: FigureId, exactMs: number): string {
 }
 
 /** What is shown is rounded and not cut off: a file beside it has the same. */
-function nearest(ms: number): number {
+export function nearest(ms: number): number {
   const unit = ms < minute ? second : ms < day ? minute : hour
   return Math.round(ms / unit) * unit
 }

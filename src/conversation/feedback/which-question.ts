@@ -6,6 +6,9 @@ import { day, type Instant } from '../../kit/time.ts'
  */
 export type ScoreKind = 'csat' | 'ces' | 'nps'
 
+/** The best score of each. */
+export const bestScore: Readonly<Record<ScoreKind, number>> = { csat: 5, ces: 5, nps: 10 }
+
 /** Of each resolve one thing is asked: at every `cesEvery`th, by the incident's number, how easy it was. 0: never. */
 export const askedAfter = (incidentNumber: number, cesEvery: number): 'csat' | 'ces' =>
   cesEvery > 0 && incidentNumber % cesEvery === 0 ? 'ces' : 'csat'

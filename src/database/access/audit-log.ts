@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { beforeAll, sealOf } from '../../desk/access/audit/audit-chain.ts'
-import type { AuditEntry, AuditLine, AuditLog } from '../../desk/access/audit/audit-ports.ts'
+import { type AuditEntry, type AuditLine, type AuditLog, byCommand } from '../../desk/access/audit/audit-ports.ts'
 import type { Database } from '../server/connect.ts'
 import { timestamp } from '../server/timestamp.ts'
 
@@ -16,9 +16,7 @@ export const makeAuditLog = (db: Database): AuditLog => ({
   async list({ agentId, what, from, until }, before, limit) {
     const { rows } = await sql<Row>`
       /* list audit_log */ select ${columns} from audit_log
-      where (${agentId}::bigint is null or agent_id = ${agentId}
-          -- Nobody has come in then: it is known only under which login.
-          or what = 'sign_in_refused' and subject = (select login from agents where id = ${agentId}))
+      where ${doneBy(agentId)}
         and (${what}::text is null or what = ${what})
         and (${from === null ? null : timestamp(from)}::timestamptz is null or at >= ${from === null ? null : timestamp(from)})
         and (${until === null ? null : timestamp(until)}::timestamptz is null or at < ${until === null ? null : timestamp(until)})
@@ -34,6 +32,14 @@ export const makeAuditLog = (db: Database): AuditLog => ({
     return rows.map(toLine)
   },
 })
+
+function doneBy(agentId: string | null): RawBuilder<unknown> {
+  if (agentId === null) return sql`true`
+  if (agentId === byCommand) return sql`agent_id is null and details @> '{"isCommand": true}'`
+  // Nobody has come in when they were refused: it is known only under which login.
+  return sql`(agent_id = ${agentId}
+    or what = 'sign_in_refused' and subject = (select login from agents where id = ${agentId}))`
+}
 
 async function recordAudit(trx: Database, entry: AuditEntry): Promise<void> {
   await sql`select pg_advisory_xact_lock(${lock})`.execute(trx)

@@ -283,6 +283,15 @@ type OtherTables = {
     archived_at: OptionalAt
     version: Generated<number>
   }
+  canned_versions: {
+    canned_id: Id
+    version: number
+    titles: JsonOf<WordsBy<SafeText>>
+    texts: JsonOf<WordsBy<SafeText>>
+    scope: CannedScope
+    group: string | null
+    steps: JsonOf<readonly MacroStep<SafeText>[]>
+  }
   views: {
     id: GeneratedId
     name: SafeText

@@ -2,7 +2,14 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { type AuditWords, auditWords } from '../../desk/access/audit/audit-words.ts'
 import { detailsInWords } from '../../desk/access/audit/audit-details.ts'
-import { type AuditFilter, auditedActs, type AuditLine } from '../../desk/access/audit/audit-ports.ts'
+import {
+  type AuditFilter,
+  type AuditedAct,
+  auditedActs,
+  byCommand,
+  type AuditLine,
+} from '../../desk/access/audit/audit-ports.ts'
+import { isId } from '../conversations/conversation-schemas.ts'
 import { isSettingKey } from '../../desk/settings/setting-parts.ts'
 import { query } from '../api-body.ts'
 import { namesOfCuts } from '../figures/part-names.ts'
@@ -20,10 +27,7 @@ const number = z
   .regex(/^\d{1,15}$/)
   .transform(Number)
 const auditSchema = z.object({
-  agent: z
-    .string()
-    .regex(/^\d{1,18}$/)
-    .optional(),
+  agent: z.union([z.literal(byCommand), z.string().regex(/^\d{1,18}$/)]).optional(),
   what: z.enum(auditedActs).optional(),
   from: number.optional(),
   until: number.optional(),
@@ -38,9 +42,11 @@ const filterOf = ({ agent, what, from, until }: z.output<typeof auditSchema>): A
   until: until ?? null,
 })
 
+const isOfCanned = (what: AuditedAct): boolean => what === 'canned_reply_made' || what === 'canned_reply_changed'
+
 /** Who changed what of the desk, who came in, who took data out. */
 export function auditRoutes(deps: ApiDeps, allow: Allow) {
-  const { agents, audit, settings, settingsStore, usualSettings, shippedPhrases } = deps
+  const { agents, audit, canned, settings, settingsStore, usualSettings, shippedPhrases } = deps
   const names = async () => new Map((await agents.list()).map(({ id, name }) => [id, name]))
   /** What one needs to tell changes of settings in words. */
   const around = async () => ({
@@ -48,14 +54,27 @@ export function auditRoutes(deps: ApiDeps, allow: Allow) {
     agents: (await agents.list()).map(({ id, login, name }) => ({ id, login, name })),
     groups: settings().lines.groups.map(({ id, title }) => ({ id, title })),
   })
+  /** From what to what; null: of this act nothing is kept. */
+  function changeOf({ what, subject, details }: Pick<AuditLine, 'what' | 'subject' | 'details'>) {
+    const version = Number(details['version'] ?? 0)
+    if (subject === null) return null
+    if (what === 'setting_changed') return settingsStore.changeTo(subject, version)
+    return isOfCanned(what) ? canned.changeTo(subject, version) : null
+  }
   async function changesIn(lines: readonly AuditLine[]) {
     const changes: { readonly number: number; readonly from: JsonValue; readonly to: JsonValue }[] = []
-    for (const { number, what, subject, details } of lines) {
-      if (what !== 'setting_changed' || subject === null) continue
-      const change = await settingsStore.changeTo(subject, Number(details['version'] ?? 0))
-      if (change !== null) changes.push({ number, from: change.from as JsonValue, to: change.to as JsonValue })
+    for (const line of lines) {
+      const change = await changeOf(line)
+      if (change !== null)
+        changes.push({ number: line.number, from: change.from as JsonValue, to: change.to as JsonValue })
     }
     return changes
+  }
+  /** The canned replies that those lines are about, by what they are called now. */
+  async function cannedIn(lines: readonly AuditLine[]) {
+    const ids = lines.flatMap(({ what, subject }) => (what.startsWith('canned') && subject !== null ? [subject] : []))
+    const titles = await canned.titlesOf([...new Set(ids)])
+    return [...titles].map(([id, title]) => ({ id, title }))
   }
   return (
     new Hono<ApiEnv>()
@@ -70,12 +89,19 @@ export function auditRoutes(deps: ApiDeps, allow: Allow) {
         return context.json({
           lines: shown.map((line) => ({ ...line, said: detailsInWords(line, given.language, nameOf) })),
           agents: [...known].map(([id, name]) => ({ id, name })),
+          canned: await cannedIn(shown),
           next: lines.length > perPage ? (shown.at(-1)?.number ?? null) : null,
         })
       })
       .get('/audit/words', allow('read_audit'), query(wordsSchema), (context) => {
         const words: AuditWords = auditWords(context.req.valid('query').language)
         return context.json(words)
+      })
+      .get('/audit/canned-replies/:id/:version', allow('read_audit'), async (context) => {
+        const { id, version } = context.req.param()
+        const change = isId(id) && /^\d{1,9}$/.test(version) ? await canned.changeTo(id, Number(version)) : null
+        if (change === null) return context.json({ error: 'not_found' as const }, 404)
+        return context.json({ ...change, groups: (await around()).groups })
       })
       // From what to what, for those too who may not change a setting themselves.
       .get('/audit/settings/:key/:version', allow('read_audit'), async (context) => {
@@ -108,6 +134,7 @@ export function auditRoutes(deps: ApiDeps, allow: Allow) {
         return context.json({
           lines: lines.map((line) => ({ ...line, said: detailsInWords(line, language, nameOf) })),
           changes: await changesIn(lines),
+          canned: await cannedIn(lines),
           ...(await around()),
         })
       })

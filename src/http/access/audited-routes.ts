@@ -41,7 +41,7 @@ export const auditedRoutes: Readonly<Record<string, AuditedAct | null>> = {
   'POST /major-incidents': 'major_declared',
   'POST /major-incidents/:id/updates': 'major_updated',
   'POST /major-incidents/:id/end': 'major_ended',
-  'POST /canned-replies': 'canned_reply_changed',
+  'POST /canned-replies': 'canned_reply_made',
   'PUT /canned-replies/:id': 'canned_reply_changed',
   'POST /canned-replies/:id/archive': 'canned_reply_archived',
   'POST /canned-replies/:id/used': null,

@@ -65,13 +65,16 @@ export function cannedRoutes(deps: ApiDeps, allow: Allow) {
     })
     .post('/canned-replies', allow('act_on_conversations'), body(newCannedSchema), async (context) => {
       const made = await canned.create(context.get('session').agent, context.req.valid('json'))
-      return made.ok ? context.json({ id: made.value }, 201) : refused(context, made.refusal)
+      if (!made.ok) return refused(context, made.refusal)
+      context.set('audited', { subject: made.value, details: { version: 0 } })
+      return context.json({ id: made.value }, 201)
     })
     .put('/canned-replies/:id', allow('act_on_conversations'), body(changedCannedSchema), async (context) => {
       const id = context.req.param('id')
       const { version, ...draft } = context.req.valid('json')
       if (!isId(id)) return refused(context, { code: 'canned_unknown' })
       const done = await canned.change(context.get('session').agent, id, version, draft)
+      context.set('audited', { details: { version: version + 1 } })
       return done.ok ? context.json({ isDone: true as const }) : refused(context, done.refusal)
     })
     .post('/canned-replies/:id/archive', allow('act_on_conversations'), body(archivedCannedSchema), async (context) => {

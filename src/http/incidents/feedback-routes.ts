@@ -39,7 +39,7 @@ export function feedbackRoutes(deps: ApiDeps, allow: Allow) {
       const titleOf = (channel: string) => messengers.find(({ name }) => name === channel)?.title[language] ?? channel
       return context.body(feedbackCsv(items, { language, zone, phrases, titleOf }), 200, {
         'Content-Type': 'text/csv; charset=utf-8',
-        'Content-Disposition': 'attachment; filename="feedback.csv"',
+        'Content-Disposition': `attachment; filename="${fileName(given, zone)}"`,
       })
     })
     .post('/feedback/:id/moves', allow('work_off_feedback'), body(moveSchema), async (context) => {
@@ -60,6 +60,16 @@ const filterOf = ({ from, to, handledBy, ...rest }: z.output<typeof feedbackSche
   to: to ?? null,
   handledBy: handledBy ?? null,
 })
+
+/** Named by what it holds, so that two can be told apart. */
+function fileName({ list, stage, from, to }: z.output<typeof feedbackSchema>, zone: string): string {
+  const dates = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' })
+  const days = [
+    ...(from === undefined ? [] : ['from', dates.format(from)]),
+    ...(to === undefined ? [] : ['to', dates.format(to - 1)]),
+  ]
+  return `${['feedback', list, stage, ...days].join('-')}.csv`
+}
 
 /** From which day to which, both included; '…': it has no end there. */
 function daysOf(zone: string, from: Instant | undefined, to: Instant | undefined): string {

@@ -91,6 +91,45 @@ describe('what is written', () => {
     })
   })
 
+  test('a canned reply has its name and what it was; an agent’s own is nobody’s business', async () => {
+    const shared = { titles: { ru: 'Перезагрузка' }, texts: { ru: 'Перезагрузите.' }, scope: 'all', steps: [] }
+    const made = await chief.post('/canned-replies', shared)
+    const { id } = made.body as unknown as { id: string }
+    expect(await newest()).toMatchObject({ what: 'canned_reply_made', subject: id, details: { version: 0 } })
+    const changed = { ...shared, texts: { ru: 'Перезагрузите дважды.' } }
+    await chief.request('PUT', `/canned-replies/${id}`, { ...changed, version: 0 })
+    expect(await newest()).toMatchObject({ what: 'canned_reply_changed', subject: id, details: { version: 1 } })
+    await chief.post(`/canned-replies/${id}/archive`, { version: 1 })
+    expect((await chief.get(`/audit/canned-replies/${id}/1`)).body).toMatchObject({
+      from: { texts: { ru: 'Перезагрузите.' } },
+      to: { texts: { ru: 'Перезагрузите дважды.' } },
+    })
+    expect((await chief.get(`/audit/canned-replies/${id}/0`)).body).toMatchObject({ from: null, to: shared })
+    const own = await chief.post('/canned-replies', { ...shared, titles: { ru: 'Личное' }, scope: 'own' })
+    const { id: ownId } = own.body as unknown as { id: string }
+    expect((await chief.get(`/audit/canned-replies/${ownId}/0`)).body).toMatchObject({ from: null, to: null })
+    const page = await chief.get('/audit?language=ru')
+    expect(page.body).toMatchObject({ canned: [{ id, title: { ru: 'Перезагрузка' } }] })
+    for (const path of [`${id}/7`, 'x/0', `${id}/x`]) {
+      expect((await chief.get(`/audit/canned-replies/${path}`)).status).toBe(404)
+    }
+  })
+
+  test('what was done at the server is found by itself', async () => {
+    await desk.deps.audit.record({
+      at: desk.deps.now(),
+      agentId: null,
+      what: 'password_changed',
+      subject: 'galina',
+      details: { isCommand: true },
+      address: null,
+    })
+    const { body } = await chief.get('/audit?language=ru&agent=command')
+    expect(body).toMatchObject({ lines: [{ what: 'password_changed', subject: 'galina' }] })
+    expect((body as unknown as { lines: unknown[] }).lines).toHaveLength(1)
+    expect((await chief.get('/audit?language=ru&agent=somebody')).status).toBe(422)
+  })
+
   test('from what to what a setting was changed, for an auditor too', async () => {
     await desk.hire('auditor', 'auditor', 'Аудит')
     const auditor = openBrowser(desk)
@@ -133,7 +172,7 @@ describe('what is written', () => {
     }
     expect(file.lines[0]).toMatchObject({ what: 'signed_out', hash: expect.stringMatching(/^[0-9a-f]{64}$/) })
     const changed = file.lines.find(({ what }) => what === 'setting_changed')
-    expect(file.changes).toEqual([{ number: changed?.number, from: null, to: { boldness: 'careful' } }])
+    expect(file.changes).toContainEqual({ number: changed?.number, from: null, to: { boldness: 'careful' } })
     expect(file.usual).toMatchObject({ answers: { boldness: 'balanced' }, texts: { ru: { menu: expect.any(String) } } })
     expect(await newest()).toMatchObject({
       what: 'exported',

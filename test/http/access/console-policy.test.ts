@@ -85,6 +85,7 @@ const expected: Readonly<Record<string, Permission | 'anybody'>> = {
   'POST /desk/notices/seen': 'act_on_conversations',
   'POST /desk/link-code': 'act_on_conversations',
   'GET /settings/changes': 'change_settings',
+  'GET /audit/canned-replies/:id/:version': 'read_audit',
   'GET /audit/settings/:key/:version': 'read_audit',
   'GET /audit/words': 'read_audit',
   'GET /audit': 'read_audit',

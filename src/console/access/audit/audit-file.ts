@@ -1,5 +1,6 @@
 import { csvFile } from '../../../figures/csv.ts'
 import { api, ask, type ApiError, type BodyOf } from '../../connection/api-client.ts'
+import { cannedDifferences } from '../../conversations/canned/canned-differences.ts'
 import { language } from '../../frame/language.ts'
 import { saveFile } from '../../frame/commands/save-file.ts'
 import { differencesOf } from '../../settings/changes/differences.ts'
@@ -8,7 +9,16 @@ import { settingNames } from '../../settings/setting-kinds.ts'
 import { say, sayKind } from '../../words/say.ts'
 import { zone } from '../session.ts'
 import { queryOf, type Wanted } from './audit-filter.tsx'
-import { type AuditLine, type AuditWords, isSettingKey, whoDid } from './audit-subject.tsx'
+import {
+  type AuditLine,
+  type AuditWords,
+  cannedNames,
+  isOfCanned,
+  isSettingKey,
+  type LineNames,
+  namedGroups,
+  whoDid,
+} from './audit-subject.tsx'
 
 type Exported = BodyOf<(typeof api.audit.file)['$get']>
 
@@ -16,9 +26,9 @@ type Exported = BodyOf<(typeof api.audit.file)['$get']>
  * The lines that are looked for as a file for a spreadsheet: in the words of the page, from what to what included; behind them
  * what programs go by, with each line's seal, so that it can be checked without the database.
  */
-export function auditCsv({ lines, changes, usual, agents, groups }: Exported, words: AuditWords): string {
-  const names = new Map(agents.map(({ id, name }) => [id, name]))
-  const around = { agents, groups: groups.map(({ id, title }) => ({ value: id, name: title[language.value] })) }
+export function auditCsv({ lines, changes, usual, agents, groups, canned }: Exported, words: AuditWords): string {
+  const names = { agents: new Map(agents.map(({ id, name }) => [id, name])), canned: cannedNames(canned) }
+  const around = { agents, groups: namedGroups(groups) }
   const changed = new Map(changes.map(({ number, ...sides }) => [number, sides]))
   // Swedes write dates as ISO does, which every spreadsheet takes for a date.
   const dates = new Intl.DateTimeFormat('sv-SE', {
@@ -26,12 +36,18 @@ export function auditCsv({ lines, changes, usual, agents, groups }: Exported, wo
     dateStyle: 'short',
     timeStyle: 'medium',
   })
+  const disabled = words.flags['isDisabled'] ?? null
   const differences = ({ number, what, subject, details }: AuditLine): readonly Difference[] => {
     if (what === 'agent_changed' && details['roleTo'] !== undefined) {
       const role = (value: unknown) => words.roles[value as keyof AuditWords['roles']] ?? null
       return [{ place: [], from: role(details['roleFrom']), to: role(details['roleTo']) }]
     }
+    if (what === 'agent_changed' && details['isDisabled'] !== undefined) {
+      const [from, to] = details['isDisabled'] === true ? [words.open, disabled] : [disabled, words.open]
+      return [{ place: [], from, to }]
+    }
     const sides = changed.get(number)
+    if (sides !== undefined && isOfCanned(what)) return cannedDifferences(sides.from, sides.to, around)
     if (sides === undefined || subject === null || !isSettingKey(subject)) return []
     return differencesOf({ key: subject, ...sides }, usual[subject], around)
   }
@@ -40,7 +56,7 @@ export function auditCsv({ lines, changes, usual, agents, groups }: Exported, wo
     return [
       line.number,
       dates.format(line.at),
-      whoDid(line, words, names),
+      whoDid(line, words, names.agents),
       words.acts[line.what],
       subjectOf(line, names),
       line.said,
@@ -57,10 +73,11 @@ export function auditCsv({ lines, changes, usual, agents, groups }: Exported, wo
   return csvFile([words.heads, ...rows], language.value)
 }
 
-function subjectOf({ what, subject }: AuditLine, names: ReadonlyMap<string, string>): string | null {
+function subjectOf({ what, subject }: AuditLine, names: LineNames): string | null {
   if (subject === null) return null
   if (what === 'setting_changed' && isSettingKey(subject)) return sayKind(settingNames, subject)
-  return what === 'agent_made' || what === 'agent_changed' ? (names.get(subject) ?? subject) : subject
+  if (what.startsWith('canned')) return names.canned.get(subject) ?? subject
+  return what === 'agent_made' || what === 'agent_changed' ? (names.agents.get(subject) ?? subject) : subject
 }
 
 /** A line for each part, in the same order on both sides. */

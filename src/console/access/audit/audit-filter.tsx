@@ -7,6 +7,9 @@ import type { AuditLine, AuditPage } from './audit-subject.tsx'
 
 type AuditedAct = AuditLine['what']
 
+/** In place of an agent's id: `byCommand` of the desk. */
+const byCommand = 'command'
+
 /** What is looked for; empty: anything. Days are the desk's, as files have them, and the last one is meant whole. */
 export type Wanted = {
   readonly agent: string
@@ -21,7 +24,7 @@ const dayOf = (word: string): string => (isDay(word) ? word : '')
 
 /** The filter stands in the address: whoever comes back finds what they had found. */
 export const wantedIn = ([agent = '', what = '', from = '', until = '']: readonly string[]): Wanted => ({
-  agent: /^\d+$/.test(agent) ? agent : '',
+  agent: agent === byCommand || /^\d+$/.test(agent) ? agent : '',
   what: what === '-' ? '' : (what as AuditedAct),
   from: dayOf(from),
   until: dayOf(until),
@@ -42,11 +45,13 @@ type Props = {
   readonly agents: AuditPage['agents']
   /** By what they are called in the log, what people call them. */
   readonly acts: Readonly<Record<string, string>>
+  /** What a command's own entry is called. */
+  readonly command: string
   readonly onChange: (change: Partial<Wanted>) => void
 }
 
 /** By whom, what, and when: whatever is chosen is shown at once. */
-export function AuditFilter({ wanted, agents, acts, onChange }: Props) {
+export function AuditFilter({ wanted, agents, acts, command, onChange }: Props) {
   const id = useId()
   return (
     <div class="period-form">
@@ -62,6 +67,7 @@ export function AuditFilter({ wanted, agents, acts, onChange }: Props) {
             {one.name}
           </option>
         ))}
+        <option value={byCommand}>{command}</option>
       </select>
       <label for={`${id}-what`}>{say('audit-what')}</label>
       <select

@@ -13,7 +13,15 @@ import { dateTime } from '../../time/format-time.ts'
 import { say } from '../../words/say.ts'
 import { auditHref, AuditFilter, queryOf, type Wanted, wantedIn } from './audit-filter.tsx'
 import { saveAuditFile } from './audit-file.ts'
-import { type AuditLine, type AuditPage as Page, AuditSubject, type AuditWords, whoDid } from './audit-subject.tsx'
+import {
+  type AuditLine,
+  type AuditPage as Page,
+  AuditSubject,
+  type AuditWords,
+  cannedNames,
+  type LineNames,
+  whoDid,
+} from './audit-subject.tsx'
 
 /** Who changed what of the desk, who came in, who took data out: newest first. */
 export function AuditPage() {
@@ -27,6 +35,7 @@ export function AuditPage() {
   )
   const lines = useSignal<readonly AuditLine[] | null>(null)
   const agents = useSignal<Page['agents']>([])
+  const canned = useSignal<Page['canned']>([])
   const next = useSignal<number | null>(null)
   const error = useSignal<ApiError | null>(null)
 
@@ -47,6 +56,7 @@ export function AuditPage() {
     if (!answer.ok) return
     agents.value = answer.value.agents
     next.value = answer.value.next
+    canned.value = [...(before === null ? [] : canned.value), ...answer.value.canned]
     lines.value = [...(before === null ? [] : (lines.value ?? [])), ...answer.value.lines]
   }
   useEffect(() => void load(null), [asked, language.value])
@@ -59,7 +69,7 @@ export function AuditPage() {
   }
   const choose = (change: Partial<Wanted>) => go(auditHref({ ...wanted, ...change }))
 
-  const names = new Map(agents.value.map((one) => [one.id, one.name]))
+  const names = { agents: new Map(agents.value.map((one) => [one.id, one.name])), canned: cannedNames(canned.value) }
   return (
     <main class="page">
       <header class="page-head">
@@ -76,7 +86,13 @@ export function AuditPage() {
         </BusyButton>
       </header>
       <p class="hint">{say('audit-hint')}</p>
-      <AuditFilter wanted={wanted} agents={agents.value} acts={words.value?.acts ?? {}} onChange={choose} />
+      <AuditFilter
+        wanted={wanted}
+        agents={agents.value}
+        acts={words.value?.acts ?? {}}
+        command={words.value?.command ?? ''}
+        onChange={choose}
+      />
       <Refusal error={error.value ?? wordless.value} />
       {lines.value === null || words.value === null ? (
         error.value === null && <span class="bone" role="img" aria-label={say('loading')} />
@@ -97,7 +113,7 @@ export function AuditPage() {
 type TableProps = {
   readonly lines: readonly AuditLine[]
   readonly words: AuditWords
-  readonly names: ReadonlyMap<string, string>
+  readonly names: LineNames
 }
 
 function Table({ lines, words, names }: TableProps) {
@@ -117,7 +133,7 @@ function Table({ lines, words, names }: TableProps) {
           {lines.map((line) => (
             <tr key={line.number}>
               <td>{dateTime(line.at, serverNow())}</td>
-              <td>{whoDid(line, words, names)}</td>
+              <td>{whoDid(line, words, names.agents)}</td>
               <td>{words.acts[line.what]}</td>
               <td>
                 <AuditSubject line={line} names={names} />

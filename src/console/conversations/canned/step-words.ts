@@ -1,4 +1,5 @@
 import type { PlannedStep } from '../../../incidents/macros/plan-step.ts'
+import type { CannedScope } from '../../../incidents/macros/canned-reply.ts'
 import type { StepKind } from '../../../incidents/macros/step.ts'
 import type { Variable } from '../../../messaging/canned/template.ts'
 import { language } from '../../frame/language.ts'
@@ -16,6 +17,12 @@ export const variableNames = {
   agent: 'canned-variable-agent',
   group: 'canned-variable-group',
 } satisfies Record<Variable, SentenceId>
+
+export const scopeNames = {
+  own: 'canned-scope-own',
+  group: 'canned-scope-group',
+  all: 'canned-scope-all',
+} satisfies Record<CannedScope, SentenceId>
 
 /** What can be added to a macro. */
 export const stepNames = {

@@ -10,7 +10,7 @@ import { saveFile } from '../../frame/commands/save-file.ts'
 import { duration } from '../../time/format-time.ts'
 import { say } from '../../words/say.ts'
 import { type Asked, queryOf } from '../asked.ts'
-import { decimal } from '../say-reading.ts'
+import { decimal, nearest } from '../say-reading.ts'
 import { staffingCsv } from './staffing-file.ts'
 import { hours, weekdays, WeekTable } from './week-table.tsx'
 
@@ -90,7 +90,9 @@ export function StaffingView({ asked }: { readonly asked: Asked }) {
   return (
     <section class="figure-card">
       <h2>{say('staffing')}</h2>
-      <p class="hint">{say('staffing-from', { count: total, handling: duration(handlingMs), talks: handling.of })}</p>
+      <p class="hint">
+        {say('staffing-from', { count: total, handling: duration(nearest(handlingMs)), talks: handling.of })}
+      </p>
       <div class="field-row staffing-fields">
         <Typed name="seconds" label={say('staffing-seconds')} />
         <Typed name="percent" label={say('staffing-percent')} />

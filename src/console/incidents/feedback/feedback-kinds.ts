@@ -1,3 +1,4 @@
+import { bestScore } from '../../../conversation/feedback/which-question.ts'
 import type { api, BodyOf } from '../../connection/api-client.ts'
 import type { SentenceId } from '../../words/say.ts'
 
@@ -48,11 +49,9 @@ export const reasonNames = {
   other: 'feedback-reason-other',
 } as const satisfies Record<NonNullable<Feedback['reason']>, SentenceId>
 
-/** Of how many a score is. */
-export const mostOf = { csat: 5, ces: 5, nps: 10, wish: 0, complaint: 0 } as const satisfies Record<
-  Feedback['kind'],
-  number
->
+/** Of how many a score is; null: nobody rated anything. */
+export const mostOf = (kind: Feedback['kind']): number | null =>
+  kind === 'wish' || kind === 'complaint' ? null : bestScore[kind]
 
 /** From which score on somebody is content; a wish or a complaint never says so. */
 const goodFrom = { csat: 4, ces: 4, nps: 9, wish: Infinity, complaint: Infinity } as const satisfies Record<

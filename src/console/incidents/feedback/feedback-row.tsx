@@ -26,7 +26,7 @@ export function FeedbackRow({ feedback, onMove }: Props) {
     <li class="feedback-row">
       <p class="feedback-head">
         <strong>{sayKind(kindNames, kind)}</strong>
-        {score !== null && <span class="number">{say('feedback-score', { score, most: mostOf[kind] })}</span>}
+        {score !== null && <span class="number">{say('feedback-score', { score, most: mostOf(kind) ?? score })}</span>}
         {reason !== null && <span>{sayKind(reasonNames, reason)}</span>}
         <time>{dateTime(at, now.value)}</time>
         {!(isPraise(feedback) && status === 'new') && (

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import { useEffect, useId } from 'preact/hooks'
 import { hour } from '../../../kit/time.ts'
 import { longest } from '../../../messaging/lengths.ts'
+import { focusFirstFault } from '../../access/field.tsx'
 import { useAnswer } from '../../connection/use-answer.ts'
 import { api, type ApiError, ask } from '../../connection/api-client.ts'
 import { conversation } from '../../conversations/conversation.ts'
@@ -13,7 +14,7 @@ import { say } from '../../words/say.ts'
 import { CategorySelect } from '../category-select.tsx'
 import { type Texts, written } from './majors.ts'
 import { NextTime } from './next-time.tsx'
-import { TextFields } from './text-fields.tsx'
+import { isOfFields, TextFields } from './text-fields.tsx'
 import { BusyButton } from '../../frame/controls/busy-button.tsx'
 
 /** What the address brings along: an incident, or what was proposed. */
@@ -46,7 +47,7 @@ export function DeclareForm() {
     if (updateEveryMs !== undefined) inMs.value = updateEveryMs
   }, [updateEveryMs])
 
-  async function declare(): Promise<void> {
+  async function declare(form: HTMLFormElement): Promise<void> {
     isBusy.value = true
     const json = {
       incidentId: begun.incidentId,
@@ -60,6 +61,7 @@ export function DeclareForm() {
     isBusy.value = false
     error.value = answer.ok ? null : answer.error
     if (answer.ok) go(`#/majors/${answer.value.id}`)
+    else focusFirstFault(form)
   }
 
   const known = articles.value?.articles ?? []
@@ -76,19 +78,24 @@ export function DeclareForm() {
       <p class="hint">{say('majors-declare-hint')}</p>
       <form
         class="form"
+        noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          void declare()
+          void declare(event.currentTarget)
         }}
       >
         <TextFields
           label={say('majors-title-label')}
+          name="title"
+          error={error.value}
           texts={title.value}
           most={longest.faultTitle}
           onInput={(texts) => (title.value = texts)}
         />
         <TextFields
           label={say('majors-text-label')}
+          name="text"
+          error={error.value}
           texts={text.value}
           most={longest.announcement}
           rows={2}
@@ -120,8 +127,9 @@ export function DeclareForm() {
             ))}
           </select>
           <p class="hint">{say('majors-articles-hint')}</p>
+          {category.value === '' && articleIds.value.length === 0 && <p class="hint">{say('majors-by-words-only')}</p>}
         </div>
-        <Refusal error={error.value} />
+        <Refusal error={isOfFields(error.value, ['title', 'text']) ? null : error.value} />
         <BusyButton type="submit" class="button primary" isBusy={isBusy.value}>
           {say('majors-declare-button')}
         </BusyButton>

@@ -1,13 +1,14 @@
 import { useSignal } from '@preact/signals'
 import { hour } from '../../../kit/time.ts'
 import { longest } from '../../../messaging/lengths.ts'
+import { focusFirstFault } from '../../access/field.tsx'
 import { api, type ApiError, ask } from '../../connection/api-client.ts'
 import { Refusal } from '../../frame/refusal.tsx'
 import { serverNow } from '../../time/clock.ts'
 import { say } from '../../words/say.ts'
 import { type MajorRow, type Texts, written } from './majors.ts'
 import { NextTime } from './next-time.tsx'
-import { TextFields } from './text-fields.tsx'
+import { isOfFields, TextFields } from './text-fields.tsx'
 import { BusyButton } from '../../frame/controls/busy-button.tsx'
 
 type Props = { readonly major: MajorRow; readonly onTold: () => void }
@@ -24,7 +25,7 @@ export function TellForms({ major, onTold }: Props) {
   const requestId = useSignal(crypto.randomUUID())
   const { id } = major
 
-  async function tell(): Promise<void> {
+  async function tell(box: HTMLFormElement): Promise<void> {
     isBusy.value = true
     const words = { texts: written(texts.value), requestId: requestId.value }
     const calls = api['major-incidents'][':id']
@@ -39,7 +40,7 @@ export function TellForms({ major, onTold }: Props) {
           )
     isBusy.value = false
     error.value = answer.ok ? null : answer.error
-    if (!answer.ok) return
+    if (!answer.ok) return focusFirstFault(box)
     requestId.value = crypto.randomUUID()
     texts.value = {}
     form.value = null
@@ -68,13 +69,16 @@ export function TellForms({ major, onTold }: Props) {
       {form.value !== null && (
         <form
           class="inline-form"
+          noValidate
           onSubmit={(event) => {
             event.preventDefault()
-            void tell()
+            void tell(event.currentTarget)
           }}
         >
           <TextFields
             label={form.value === 'end' ? say('majors-end-label') : say('majors-update-label')}
+            name="texts"
+            error={error.value}
             texts={texts.value}
             most={longest.announcement}
             rows={2}
@@ -98,7 +102,7 @@ export function TellForms({ major, onTold }: Props) {
               ? say('majors-end-hint', { count: major.children })
               : say('majors-audience', { count: major.people })}
           </p>
-          <Refusal error={error.value} />
+          <Refusal error={isOfFields(error.value, ['texts']) ? null : error.value} />
           <BusyButton type="submit" class="button primary" isBusy={isBusy.value}>
             {form.value === 'end' ? say('majors-end-button') : say('majors-update-button', { count: major.people })}
           </BusyButton>

@@ -1,7 +1,7 @@
 import { cutWords } from '../../../figures/cut-words.ts'
 import type { Cut } from '../../../figures/cuts.ts'
 import type { Language } from '../../../kit/language.ts'
-import type { AuditDetails, AuditEntry } from './audit-ports.ts'
+import { type AuditDetails, type AuditEntry, byCommand } from './audit-ports.ts'
 import { type AuditWords, auditWords } from './audit-words.ts'
 
 /** What people call a value of a cut now; null: none. */
@@ -59,6 +59,10 @@ function detailInWords(
       return (words.feedback as Readonly<Record<string, string>>)[called] ?? called
     case 'stage':
       return (words.stages as Readonly<Record<string, string>>)[called] ?? called
+    case 'agent': {
+      const name = called === byCommand ? words.command : nameOf('agent', called)
+      return words.values['agent']?.replace('{value}', name) ?? name
+    }
     case 'cut':
       return words.by.replace('{value}', cutWords(language).titles[called as Cut] ?? called)
     case 'only': {

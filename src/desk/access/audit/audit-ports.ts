@@ -22,6 +22,7 @@ export const auditedActs = [
   'major_declared',
   'major_updated',
   'major_ended',
+  'canned_reply_made',
   'canned_reply_changed',
   'canned_reply_archived',
   'learned_decided',
@@ -50,7 +51,11 @@ export type AuditEntry = {
 /** A line of the log as it is kept. */
 export type AuditLine = AuditEntry & { readonly number: number; readonly hash: string }
 
+/** What a command did: whoever sat at the server. */
+export const byCommand = 'command'
+
 export type AuditFilter = {
+  /** An agent's id, or `byCommand`. */
   readonly agentId: string | null
   readonly what: AuditedAct | null
   readonly from: Instant | null

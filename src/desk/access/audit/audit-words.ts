@@ -18,10 +18,14 @@ export type AuditWords = {
   /** Heads of the file. */
   readonly heads: readonly string[]
   readonly command: string
+  /** Whoever was refused at the door. */
+  readonly stranger: string
   readonly roles: Readonly<Record<AgentRole, string>>
   /** Said where the detail of this name is true. */
   readonly flags: Readonly<Record<string, string>>
   readonly enabled: string
+  /** Nobody has disabled them. */
+  readonly open: string
   /** A start before its time is told as what it is. */
   readonly moves: Readonly<Record<AnnouncementMove | 'schedule', string>>
   /** With the detail's value in place of `{value}`. */

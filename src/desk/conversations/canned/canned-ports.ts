@@ -8,7 +8,13 @@ export type KeptCanned = CannedReply<SafeText> & { readonly agentId: string | nu
 /** Which of them an agent may see, besides everybody's and their own. */
 type GroupsSeen = readonly string[] | 'every group'
 
-/** Canned replies; what is deleted is kept and never found again. Each call is one statement. */
+/** From what to what one was changed; null: there was nothing before, or what it was is not for others (an agent's own). */
+export type CannedChange = {
+  readonly from: CannedDraft<SafeText> | null
+  readonly to: CannedDraft<SafeText> | null
+}
+
+/** Canned replies; what is deleted is kept and never found again. Each call is done whole or not at all. */
 export interface CannedStore {
   /** In the order in which they were made. */
   visibleTo(agentId: string, groups: GroupsSeen): Promise<readonly KeptCanned[]>
@@ -20,4 +26,8 @@ export interface CannedStore {
   change(id: string, version: number, draft: CannedDraft<SafeText>, agentId: string | null): Promise<boolean>
   archive(id: string, version: number, at: Instant): Promise<boolean>
   noteUse(id: string, at: Instant): Promise<void>
+  /** What made it this version; null: it has none. */
+  changeTo(id: string, version: number): Promise<CannedChange | null>
+  /** What those of them are called that others see, deleted ones too, by their ids. */
+  titlesOf(ids: readonly string[]): Promise<ReadonlyMap<string, CannedDraft<SafeText>['titles']>>
 }

@@ -4,7 +4,7 @@ import { accept, refuse, type Result } from '../../../kit/result.ts'
 import { isAllowed } from '../../access/access-policy.ts'
 import type { AgentRecord } from '../../access/agent-ports.ts'
 import type { DeskContext } from '../../desk-context.ts'
-import type { CannedStore, KeptCanned } from './canned-ports.ts'
+import type { CannedChange, CannedStore, KeptCanned } from './canned-ports.ts'
 
 type Agent = Pick<AgentRecord, 'id' | 'login' | 'role'>
 
@@ -20,6 +20,10 @@ export type EditCanned = {
   create(agent: Agent, draft: Draft): Promise<Result<string, CannedRefusal>>
   change(agent: Agent, id: string, version: number, draft: Draft): Promise<Result<null, CannedRefusal>>
   archive(agent: Agent, id: string, version: number): Promise<Result<null, CannedRefusal>>
+  /** For the audit log: what made it this version; null: it has none. */
+  changeTo(id: string, version: number): Promise<CannedChange | null>
+  /** For the audit log: what they are called that others see. */
+  titlesOf(ids: readonly string[]): ReturnType<CannedStore['titlesOf']>
   /** It has gone to a user. */
   used(agent: Agent, id: string): Promise<Result<null, CannedRefusal>>
 }
@@ -102,6 +106,8 @@ export function makeEditCanned(
       if (refusal !== null) return refuse(refusal)
       return (await store.archive(id, version, now())) ? accept(null) : refuse({ code: 'canned_changed' })
     },
+    changeTo: (id, version) => store.changeTo(id, version),
+    titlesOf: (ids) => store.titlesOf(ids),
     used: async (agent, id) => {
       if ((await visible(agent, id)) === null) return refuse({ code: 'canned_unknown' })
       await store.noteUse(id, now())

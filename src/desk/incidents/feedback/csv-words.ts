@@ -8,6 +8,7 @@ export const columnHeads: Readonly<Record<Language, readonly string[]>> = {
     'Когда',
     'Что',
     'Оценка',
+    'Из скольких',
     'Причина',
     'Слова',
     'Пользователь',
@@ -24,6 +25,7 @@ export const columnHeads: Readonly<Record<Language, readonly string[]>> = {
     'Коли',
     'Що',
     'Оцінка',
+    'Зі скількох',
     'Причина',
     'Слова',
     'Користувач',
@@ -40,6 +42,7 @@ export const columnHeads: Readonly<Record<Language, readonly string[]>> = {
     'When',
     'What',
     'Score',
+    'Out of',
     'Reason',
     'Words',
     'User',
@@ -53,10 +56,11 @@ export const columnHeads: Readonly<Record<Language, readonly string[]>> = {
   ],
 }
 
+/** As the page says them. */
 export const kindWords: Readonly<Record<Language, Readonly<Record<FeedbackKind, string>>>> = {
-  ru: { csat: 'Оценка', ces: 'Лёгкость', nps: 'Рекомендация', wish: 'Предложение', complaint: 'Жалоба' },
+  ru: { csat: 'Оценка', ces: 'Простота решения', nps: 'Рекомендация', wish: 'Предложение', complaint: 'Жалоба' },
   uk: { csat: 'Оцінка', ces: 'Легкість', nps: 'Рекомендація', wish: 'Пропозиція', complaint: 'Скарга' },
-  en: { csat: 'CSAT', ces: 'CES', nps: 'NPS', wish: 'Suggestion', complaint: 'Complaint' },
+  en: { csat: 'Satisfaction', ces: 'Effort', nps: 'Recommendation', wish: 'Suggestion', complaint: 'Complaint' },
 }
 
 export const statusWords: Readonly<Record<Language, Readonly<Record<FeedbackStatus, string>>>> = {

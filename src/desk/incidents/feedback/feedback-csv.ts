@@ -1,4 +1,5 @@
 import { reasonPhrases } from '../../../conversation/feedback/reasons.ts'
+import { bestScore } from '../../../conversation/feedback/which-question.ts'
 import type { Phrases } from '../../../conversation/phrases/phrases.ts'
 import { formatNumber } from '../../../incidents/number.ts'
 import { csvFile } from '../../../figures/csv.ts'
@@ -23,7 +24,8 @@ export function feedbackCsv(items: readonly FeedbackItem[], { language, zone, ph
     item.id,
     time(item.at),
     kindWords[language][item.kind],
-    item.score === null ? '' : String(item.score),
+    item.score,
+    item.kind === 'wish' || item.kind === 'complaint' ? null : bestScore[item.kind],
     item.reason === null ? '' : phrases.word(language, { phrase: reasonPhrases[item.reason] }),
     item.comment ?? '',
     item.userName ?? '',

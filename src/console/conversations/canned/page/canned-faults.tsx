@@ -1,12 +1,6 @@
-import type { CannedFault, CannedScope } from '../../../../incidents/macros/canned-reply.ts'
+import type { CannedFault } from '../../../../incidents/macros/canned-reply.ts'
 import { languageName } from '../../../frame/language-name.ts'
 import { say, sayKind, type SentenceId } from '../../../words/say.ts'
-
-export const scopeNames = {
-  own: 'canned-scope-own',
-  group: 'canned-scope-group',
-  all: 'canned-scope-all',
-} satisfies Record<CannedScope, SentenceId>
 
 const faultNames = {
   title_missing: 'canned-fault-title',

@@ -10,7 +10,7 @@ import { now } from '../../../time/clock.ts'
 import { say, sayKind } from '../../../words/say.ts'
 import { type Canned, type CannedList, wordsFor } from '../canned.ts'
 import { stepNames } from '../step-words.ts'
-import { scopeNames } from './canned-faults.tsx'
+import { scopeNames } from '../step-words.ts'
 import { Preview } from './preview.tsx'
 
 type Props = {

@@ -45,6 +45,7 @@ export const english: AuditWords = {
     major_declared: 'outage declared',
     major_updated: 'outage update',
     major_ended: 'outage ended',
+    canned_reply_made: 'canned reply added',
     canned_reply_changed: 'canned reply changed',
     canned_reply_archived: 'canned reply removed',
     learned_decided: 'learned question decided',
@@ -82,6 +83,7 @@ export const english: AuditWords = {
     'Seal',
   ],
   command: 'Command line',
+  stranger: 'Not signed in',
   roles: {
     agent: 'agent',
     supervisor: 'supervisor',
@@ -103,6 +105,7 @@ export const english: AuditWords = {
     isUrgencyChanged: 'urgency changed',
   },
   enabled: 'enabled again',
+  open: 'access open',
   moves: {
     start: 'sent',
     schedule: 'scheduled',
@@ -119,7 +122,7 @@ export const english: AuditWords = {
     days: 'for {value}',
     only: 'only: {value}',
     at: 'for {value}',
-    agent: 'agent no. {value}',
+    agent: 'who: {value}',
   },
   reports: {
     requests: 'flow',
