@@ -1,74 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, realpathSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, expect, inject, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
+import { asShipped, cleanUp, launch, newFolder, ready } from './launch.ts'
 import { freePort } from '../support/free-port.ts'
 import { phoneCode } from '../support/phone-code.ts'
 import { openConsole } from '../support/scene-agent.ts'
 
-type Env = Readonly<Record<string, string>>
-type Started = { readonly child: ChildProcess; readonly output: () => string; readonly ended: Promise<number | null> }
-
-const children: ChildProcess[] = []
-const folders: string[] = []
-
-afterEach(async () => {
-  for (const child of children.splice(0)) {
-    if (child.exitCode !== null || child.signalCode !== null) continue
-    const gone = new Promise((resolve) => child.once('exit', resolve))
-    child.kill('SIGTERM')
-    await gone
-  }
-  for (const folder of folders.splice(0)) {
-    try {
-      rmSync(realpathSync(join(folder, 'postgres')), { recursive: true, force: true })
-    } catch {
-      // No cluster was made there.
-    }
-    rmSync(folder, { recursive: true, force: true })
-  }
-})
-
-/** A folder of mode 700, as mkdtemp makes them: the server's own user may not enter it. */
-function newFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'frontline-start-'))
-  folders.push(folder)
-  return folder
-}
-
-/** The command of `npm start`; every start after the first is of the same code, translated once. */
-const asShipped = ['--import', 'tsx', 'src/main.ts']
-
-function launch(env: Env, command: readonly string[] = [inject('product')]): Started {
-  const child = spawn(process.execPath, command, {
-    // As from a fresh shell, with LANG unset: the database must come out in UTF-8 all the same.
-    env: { PATH: process.env['PATH'] ?? '', HOME: '/nonexistent', KNOWLEDGE_BASE_DIR: 'knowledge-base', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  children.push(child)
-  let output = ''
-  const hear = (text: string) => {
-    output += text
-  }
-  child.stdout?.setEncoding('utf8').on('data', hear)
-  child.stderr?.setEncoding('utf8').on('data', hear)
-  return { child, output: () => output, ended: new Promise((resolve) => child.once('exit', resolve)) }
-}
-
-async function ready(started: Started): Promise<{ url: string; password: string | null }> {
-  for (const until = Date.now() + 45_000; Date.now() < until; ) {
-    const output = started.output()
-    const url = /Agents' console\s+(http:\S+?)\/\n/.exec(output)?.[1]
-    if (url !== undefined && output.includes('Messengers')) {
-      return { url, password: /password (\S+)/.exec(output)?.[1] ?? null }
-    }
-    if (started.child.exitCode !== null) break
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-  throw new Error(`did not start: ${started.output()}`)
-}
+afterEach(cleanUp)
 
 const holdPort = (port: number): Promise<Server> =>
   new Promise((resolve, reject) => {

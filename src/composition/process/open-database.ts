@@ -1,6 +1,8 @@
+import { join } from 'node:path'
 import { checkServer } from '../../database/server/check-server.ts'
 import { type Connection, connect } from '../../database/server/connect.ts'
 import { startEmbeddedCluster } from '../../database/server/embedded-cluster.ts'
+import { keepCluster } from '../../database/server/keep-cluster.ts'
 import { migrate } from '../../database/server/migrate.ts'
 import { takeRunLock } from '../../database/server/run-lock.ts'
 import type { Gate } from '../../kit/gate.ts'
@@ -22,7 +24,7 @@ export async function openDatabase(
 ): Promise<OpenDatabase> {
   const server =
     options.databaseUrl === null
-      ? await openEmbedded(options.dataDir, options.joinsRunning === true)
+      ? await openEmbedded(options.dataDir, options.joinsRunning === true, log)
       : { url: options.databaseUrl, stop: async () => {} }
   try {
     const connection = connect(server.url, gate, log)
@@ -55,21 +57,27 @@ function unreachable(error: unknown, databaseUrl: string | null): unknown {
 async function openEmbedded(
   dataDir: string,
   joinsRunning: boolean,
+  log: Log,
 ): Promise<{ url: string; stop: () => Promise<void> }> {
   const cluster = await startEmbeddedCluster(dataDir)
   const url = cluster.url('postgres')
-  const letGo = await takeRunLock(url)
-  if (letGo === null) {
+  const lock = await takeRunLock(url).catch(async (error: unknown) => {
+    // What does not start leaves no server behind.
+    if (!cluster.isAdopted) await cluster.stop()
+    if (!isWrongPassword(error)) throw error
+    throw new Error(
+      `The password of the built-in PostgreSQL in ${join(dataDir, 'postgres-password')} is not the one that its server knows. ` +
+        'Put the right one back from a backup, or end that server, remove the file and start again: a new one is made.',
+    )
+  })
+  if (lock === null) {
     if (joinsRunning) return { url, stop: async () => {} }
     throw new Error(
       `Another Frontline is running on ${dataDir}. Stop it first, or give this one a DATA_DIR of its own.`,
     )
   }
-  return {
-    url,
-    stop: async () => {
-      await letGo()
-      await cluster.stop()
-    },
-  }
+  return { url, stop: keepCluster(cluster, url, lock, log) }
 }
+
+/** invalid_password (PostgreSQL documentation, "Error Codes"). */
+const isWrongPassword = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '28P01'

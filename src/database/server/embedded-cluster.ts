@@ -1,31 +1,28 @@
-import { spawn } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
-import { chownSync, existsSync, openSync, readFileSync, rmSync, writeFileSync, closeSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import {
-  type Binaries,
-  findBinaries,
-  reachableBinaries,
-  reachableDataFolder,
-  type ServerUser,
-  serverUser,
-} from './postgres-binaries.ts'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { minute } from '../../kit/time.ts'
+import { hasFiles, makeCluster, readPassword, renewPassword, type Site, superuser } from './make-cluster.ts'
+import { findBinaries, reachableBinaries, reachableDataFolder, serverUser } from './postgres-binaries.ts'
+import { runProgram } from './run-program.ts'
 
 /** A private PostgreSQL below DATA_DIR, for everybody who has not set DATABASE_URL. */
-type EmbeddedCluster = {
+export type EmbeddedCluster = {
   /** postgres:// URL of a database on it. */
   url(database: string): string
+  /** It ran before: somebody else may use it. */
+  readonly isAdopted: boolean
+  /** Starts the server again, where it was, if it does not run. @throws when it does not come up now. */
+  revive(): Promise<void>
   /** Ends the server; what it has committed stays. */
   stop(): Promise<void>
 }
 
-const superuser = 'frontline'
-
 /**
  * Starts the cluster, makes it first if there is none, or adopts the one that a killed process left running.
- * @throws an Error with a sentence for the admin: another major version, no rights, a server that does not come up.
+ * @throws an Error with a sentence for the admin: another major version, damaged files, no rights, a server that does not
+ * come up.
  */
 export async function startEmbeddedCluster(
   dataDir: string,
@@ -33,81 +30,85 @@ export async function startEmbeddedCluster(
 ): Promise<EmbeddedCluster> {
   const user = serverUser()
   const binaries = reachableBinaries(await findBinaries(), user)
-  const folder = reachableDataFolder(dataDir, user)
-  if (!existsSync(join(folder, 'PG_VERSION'))) await create(binaries, folder, dataDir, user)
-  await refuseOtherVersion(binaries, folder, user)
-  const running = await isRunning(binaries, folder, user)
-  const port = running ? portOf(folder) : await start(binaries, folder, dataDir, user, options.settings ?? [])
-  const password = readFileSync(passwordFile(dataDir), 'utf8').trim()
+  const site: Site = { binaries, folder: reachableDataFolder(dataDir, user), dataDir, user }
+  const { settings = [] } = options
+  if (!hasFiles(site.folder)) await makeCluster(site)
+  await refuseOtherVersion(site)
+  const password = await passwordOf(site)
+  const adopted = await runningPort(site)
+  const port = adopted ?? (await start(site, await freePort(), settings))
   return {
+    isAdopted: adopted !== null,
     url: (database) => `postgres://${superuser}:${password}@127.0.0.1:${port}/${database}`,
+    revive: async () => {
+      if (!(await isRunning(site))) await start(site, port, settings)
+    },
     stop: async () => {
-      await run(binaries.pgCtl, ['stop', '-D', folder, '-m', 'fast', '-w', '-t', '30'], user)
+      if (!(await isRunning(site))) return
+      await runProgram(binaries.pgCtl, ['stop', '-D', site.folder, '-m', 'fast', '-w', '-t', '30'], user)
     },
   }
 }
 
-const passwordFile = (dataDir: string) => join(dataDir, 'postgres-password')
+/** Another start may have made the cluster a moment ago, and not kept its password yet. */
+const passwordComesMs = 2_000
 
-async function create(binaries: Binaries, folder: string, dataDir: string, user: ServerUser): Promise<void> {
-  const password = randomBytes(24).toString('base64url')
-  writeFileSync(passwordFile(dataDir), password, { mode: 0o600 })
-  // The server's user may not be able to enter dataDir, so it reads the password beside its own files.
-  const forServer = `${folder}.password`
-  writeFileSync(forServer, password, { mode: 0o600 })
-  if (user !== null) chownSync(forServer, user.uid, user.gid)
-  try {
-    // Without the explicit encoding and locales an unset LANG gives SQL_ASCII, and Russian search finds nothing.
-    await run(
-      binaries.initdb,
-      [
-        '-D',
-        folder,
-        '-U',
-        superuser,
-        `--pwfile=${forServer}`,
-        '--auth=scram-sha-256',
-        '--encoding=UTF8',
-        '--locale-provider=builtin',
-        '--builtin-locale=C.UTF-8',
-        '--locale=C',
-        '--lc-ctype=C.UTF-8',
-      ],
-      user,
-    )
-  } finally {
-    rmSync(forServer, { force: true })
+async function passwordOf(site: Site): Promise<string> {
+  for (const until = Date.now() + passwordComesMs; Date.now() < until; await sleep(100)) {
+    const known = readPassword(site.dataDir)
+    if (known !== null && known !== '') return known
   }
+  if (await isRunning(site)) {
+    throw new Error(
+      `The password of the built-in PostgreSQL is missing: ${join(site.dataDir, 'postgres-password')} is not there or is empty, ` +
+        'and the server runs. Stop the Frontline that uses it, then start again: a new password is made.',
+    )
+  }
+  return await renewPassword(site)
 }
 
-async function refuseOtherVersion(binaries: Binaries, folder: string, user: ServerUser): Promise<void> {
+async function refuseOtherVersion({ binaries, folder, user }: Site): Promise<void> {
   const found = readFileSync(join(folder, 'PG_VERSION'), 'utf8').trim()
-  const { output } = await run(binaries.postgres, ['--version'], user)
+  const { output } = await runProgram(binaries.postgres, ['--version'], user)
   const wanted = /(\d+)\./.exec(output)?.[1] ?? ''
   if (found === wanted) return
+  if (!/^\d+$/.test(found)) {
+    throw new Error(`${folder} is damaged: its file PG_VERSION is unreadable. Nothing was changed: restore a backup.`)
+  }
   throw new Error(
     `The data in ${folder} belongs to PostgreSQL ${found}, but this release brings PostgreSQL ${wanted}. ` +
       'Start the release that made it, move the data with pg_dump to a server of your own, and set DATABASE_URL to that.',
   )
 }
 
-async function isRunning(binaries: Binaries, folder: string, user: ServerUser): Promise<boolean> {
+async function isRunning({ binaries, folder, user }: Site): Promise<boolean> {
   if (!existsSync(join(folder, 'postmaster.pid'))) return false
-  const { code } = await run(binaries.pgCtl, ['status', '-D', folder], user, { mayFail: true })
+  const { code } = await runProgram(binaries.pgCtl, ['status', '-D', folder], user, { mayFail: true })
   return code === 0
 }
 
-/** The fourth line of postmaster.pid is the port (PostgreSQL documentation, "Server Files"). */
-const portOf = (folder: string) => Number(readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n')[3])
+const readyWithinMs = minute
 
-async function start(
-  binaries: Binaries,
-  folder: string,
-  dataDir: string,
-  user: ServerUser,
-  settings: readonly string[],
-): Promise<number> {
-  const port = await freePort()
+/** The port of the server that runs on it, once it takes connections; null: none runs. */
+async function runningPort(site: Site): Promise<number | null> {
+  for (const until = Date.now() + readyWithinMs; Date.now() < until && (await isRunning(site)); await sleep(100)) {
+    const [, , , port, , , , state = ''] = linesOf(join(site.folder, 'postmaster.pid'))
+    if (state.trim() === 'ready') return Number(port)
+  }
+  return null
+}
+
+/** Of postmaster.pid the fourth line is the port, the eighth its state (PostgreSQL documentation, "Server Files"). */
+function linesOf(file: string): readonly string[] {
+  try {
+    return readFileSync(file, 'utf8').split('\n')
+  } catch {
+    return []
+  }
+}
+
+async function start(site: Site, port: number, settings: readonly string[]): Promise<number> {
+  const { binaries, folder, dataDir, user } = site
   const flags = [
     `-p ${port}`,
     '-c listen_addresses=127.0.0.1',
@@ -115,12 +116,25 @@ async function start(
     ...settings.map((one) => `-c ${one}`),
   ]
   const log = join(folder, 'server.log')
+  const before = linesOf(log).length
   try {
-    await run(binaries.pgCtl, ['start', '-D', folder, '-w', '-t', '60', '-l', log, '-o', flags.join(' ')], user)
+    await runProgram(binaries.pgCtl, ['start', '-D', folder, '-w', '-t', '60', '-l', log, '-o', flags.join(' ')], user)
+    return port
   } catch {
-    throw new Error(`The built-in PostgreSQL in ${dataDir} does not start. Its own words are at the end of ${log}.`)
+    // Two starts at once: the other one was quicker, and who may stay is settled later.
+    const adopted = await runningPort(site)
+    if (adopted !== null) return adopted
+    throw new Error(
+      `The built-in PostgreSQL in ${dataDir} does not start, and nothing was changed. ${lastWords(linesOf(log).slice(before - 1))}` +
+        `If its files are damaged, restore a backup. Everything it said: ${log}.`,
+    )
   }
-  return port
+}
+
+/** Why a server gave up, as it says it itself. */
+function lastWords(said: readonly string[]): string {
+  const words = said.findLast((line) => /\b(FATAL|PANIC):/.test(line)) ?? said.findLast((line) => line.trim() !== '')
+  return words === undefined ? '' : `Its last words: ${words.replace(/^.*?\b(FATAL|PANIC):\s*/, '')}. `
 }
 
 function freePort(): Promise<number> {
@@ -132,37 +146,4 @@ function freePort(): Promise<number> {
       server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
     })
   })
-}
-
-type Ran = { readonly code: number; readonly output: string }
-
-/** Output goes to a file and not a pipe: the server inherits it, and a pipe would keep us waiting for its end. */
-async function run(
-  program: string,
-  args: readonly string[],
-  user: ServerUser,
-  options: { mayFail?: boolean } = {},
-): Promise<Ran> {
-  const outFile = join(tmpdir(), `frontline-${process.pid}-${randomBytes(6).toString('hex')}`)
-  const out = openSync(outFile, 'w+', 0o600)
-  try {
-    const code = await new Promise<number>((resolve, reject) => {
-      const child = spawn(program, args, {
-        ...user,
-        cwd: '/',
-        detached: true,
-        stdio: ['ignore', out, out],
-        env: { PATH: process.env['PATH'], TZ: 'UTC', LC_ALL: 'C' },
-      })
-      child.once('error', reject)
-      child.once('exit', (exit) => resolve(exit ?? 1))
-    })
-    const output = readFileSync(outFile, 'utf8')
-    if (code !== 0 && options.mayFail !== true)
-      throw new Error(`${program} ended with ${code}: ${output.slice(-2_000)}`)
-    return { code, output }
-  } finally {
-    closeSync(out)
-    rmSync(outFile, { force: true })
-  }
 }

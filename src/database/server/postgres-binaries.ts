@@ -1,5 +1,16 @@
 import { spawnSync } from 'node:child_process'
-import { chownSync, cpSync, existsSync, mkdirSync, realpathSync, renameSync, rmSync, symlinkSync } from 'node:fs'
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs'
 import { createHash } from 'node:crypto'
 import { dirname, join } from 'node:path'
 
@@ -89,20 +100,43 @@ const canRun = (program: string, user: NonNullable<ServerUser>) =>
 export function reachableDataFolder(dataDir: string, user: ServerUser): string {
   mkdirSync(dataDir, { recursive: true })
   const folder = join(dataDir, 'postgres')
-  if (existsSync(folder)) return realpathSync(folder)
-  if (user !== null && spawnSync('test', ['-x', dataDir], { ...user, cwd: '/' }).status !== 0) {
-    const key = createHash('sha256').update(realpathSync(dataDir)).digest('hex').slice(0, 16)
-    const elsewhere = join(commonRoot, 'data', key)
-    mkdirSync(elsewhere, { recursive: true, mode: 0o755 })
-    own(elsewhere, user)
-    symlinkSync(elsewhere, folder)
-    return elsewhere
-  }
-  mkdirSync(folder)
-  own(folder, user)
-  return folder
+  if (!existsSync(folder)) makeFolder(folder, dataDir, user)
+  return realpathSync(folder)
 }
 
-function own(folder: string, user: ServerUser): void {
+function makeFolder(folder: string, dataDir: string, user: ServerUser): void {
+  if (isLink(folder)) {
+    throw new Error(
+      `${folder} leads to ${readlinkSync(folder)}, where the database's files were, and there is nothing: is a disk not ` +
+        'mounted? Bring the files back, or restore a backup. To begin with an empty database, choose another DATA_DIR.',
+    )
+  }
+  try {
+    if (user !== null && spawnSync('test', ['-x', dataDir], { ...user, cwd: '/' }).status !== 0) {
+      const key = createHash('sha256').update(realpathSync(dataDir)).digest('hex').slice(0, 16)
+      const elsewhere = join(commonRoot, 'data', key)
+      mkdirSync(elsewhere, { recursive: true, mode: 0o755 })
+      own(elsewhere, user)
+      symlinkSync(elsewhere, folder)
+    } else {
+      mkdirSync(folder)
+      own(folder, user)
+    }
+  } catch (error) {
+    // Another start was quicker.
+    if (!existsSync(folder)) throw error
+  }
+}
+
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink()
+  } catch {
+    return false
+  }
+}
+
+/** Gives a file to whoever runs the server. */
+export function own(folder: string, user: ServerUser): void {
   if (user !== null) chownSync(folder, user.uid, user.gid)
 }
