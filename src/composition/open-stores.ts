@@ -23,6 +23,7 @@ import { makeDeskQueue } from '../database/hand-overs/desk-queue.ts'
 import { makeBulletins } from '../database/hand-overs/bulletins.ts'
 import { makeNotices } from '../database/hand-overs/notices.ts'
 import { makePresenceStore } from '../database/hand-overs/presence.ts'
+import { makeDataRequests } from '../database/people/data-requests.ts'
 import { makeDirectory } from '../database/people/directory.ts'
 import { makeQualityQueries } from '../database/quality/quality-queries.ts'
 import { makeTranscriptDraw } from '../database/quality/transcript-draw.ts'
@@ -102,6 +103,7 @@ export function openStores(
     workplace: makeWorkplace(db),
     deskQueue: makeDeskQueue(db),
     directory: makeDirectory(db),
+    dataRequests: makeDataRequests(db),
     notices: makeNotices(db),
     bulletins: makeBulletins(db),
     presence: makePresenceStore(db),

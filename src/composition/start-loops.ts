@@ -34,6 +34,9 @@ import { makeMoveNotices } from '../desk/people/move-notices.ts'
 import { makeKeepDesk } from '../desk/hand-overs/keep-desk.ts'
 import type { DeskQueue } from '../desk/hand-overs/queue-ports.ts'
 import { hearBells } from '../desk/incidents/hear-bells.ts'
+import { makeCarryOutDataRequests } from '../desk/people/carry-out-data-requests.ts'
+import type { DataRequests } from '../desk/people/own-data-ports.ts'
+import { startDataLoop } from '../workers/data-loop.ts'
 import { startNoticeLoop } from '../workers/notice-loop.ts'
 import type { FactStore } from '../desk/figures/facts/fact-ports.ts'
 import { makeKeepFacts } from '../desk/figures/facts/keep-facts.ts'
@@ -53,6 +56,7 @@ export type Bells = Readonly<
     | 'deadlines'
     | 'desk'
     | 'notices'
+    | 'data'
     | 'figures'
     | 'files'
     | 'announcements',
@@ -68,6 +72,7 @@ export const makeBells = (): Bells => ({
   deadlines: makeBell(),
   desk: makeBell(),
   notices: makeBell(),
+  data: makeBell(),
   figures: makeBell(),
   files: makeBell(),
   announcements: makeBell(),
@@ -82,6 +87,7 @@ type LoopsParts = {
   readonly alarms: Alarms
   readonly attachments: Attachments
   readonly blobs: BlobStore
+  readonly dataRequests: DataRequests
   readonly announcements: Announcements
   readonly deskQueue: DeskQueue
   readonly facts: FactStore
@@ -153,6 +159,11 @@ export function startLoops(parts: LoopsParts): readonly Loop[] {
     startNoticeLoop({
       moveNotices: makeMoveNotices(context, transactions, advance),
       bell: bells.notices,
+      log,
+    }),
+    startDataLoop({
+      carryOut: makeCarryOutDataRequests({ context, transactions, requests: parts.dataRequests, blobs, advance }),
+      bell: bells.data,
       log,
     }),
     startFiguresLoop({

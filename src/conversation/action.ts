@@ -70,6 +70,10 @@ export type Action =
   /** Their number is not given now. */
   | { readonly do: 'keep_phone' }
   | { readonly do: 'forget_phone' }
+  | { readonly do: 'privacy' }
+  | { readonly do: 'my_data' }
+  | { readonly do: 'ask_forget' }
+  | { readonly do: 'forget_me' }
   | { readonly do: 'link' }
   | { readonly do: 'unlink' }
   /** An agent's own: what they were paged about. */

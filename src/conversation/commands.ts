@@ -10,6 +10,7 @@ import { listIncidents } from './incidents/my-incidents.ts'
 import { beginDraft } from './incidents/registering.ts'
 import { chooseLanguage, greet, greeting, showMenu } from './menu.ts'
 import { commandLink } from './people/linking.ts'
+import { lookBeforeForgetting, tellOfPrivacy, wantOwnData } from './people/own-data.ts'
 import { askForPhone } from './people/phone.ts'
 import { cancel } from './press.ts'
 import type { State } from './state.ts'
@@ -44,6 +45,12 @@ export function hearCommand(before: State, facts: Facts, name: string, argument:
       return by('command:link', commandLink(state, argument))
     case 'unlink':
       return by('command:unlink', turn(state, { do: 'look_at_links' }))
+    case 'privacy':
+      return by('command:privacy', tellOfPrivacy(state, facts))
+    case 'mydata':
+      return by('command:mydata', wantOwnData(state))
+    case 'forget':
+      return by('command:forget', lookBeforeForgetting(state))
     case 'phone':
       return by('command:phone', askForPhone(state, facts))
     case 'feedback':

@@ -92,6 +92,12 @@ export type Effect =
   | { readonly do: 'unlink' }
   /** → unlinked: another chat of this user's has parted. */
   | { readonly do: 'tell_of_parting'; readonly channel: string }
+  /** → data_wanted */
+  | { readonly do: 'want_data' }
+  /** → forgetting_looked_at */
+  | { readonly do: 'look_before_forgetting' }
+  /** → forgetting, or forgetting_looked_at where something is open meanwhile */
+  | { readonly do: 'forget_me' }
   /** The phone proved in this chat proves nothing any more. */
   | { readonly do: 'forget_phone' }
   /**

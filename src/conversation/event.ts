@@ -213,6 +213,11 @@ export type Event =
       readonly until: Instant | null
     }
   /** The user's other chats, by what people call their messengers. */
+  | { readonly kind: 'data_wanted' }
+  | { readonly kind: 'data_ready'; readonly left: number }
+  /** So many of the user's requests are not closed. */
+  | { readonly kind: 'forgetting_looked_at'; readonly open: number }
+  | { readonly kind: 'forgetting' }
   | { readonly kind: 'links_found'; readonly messengers: readonly string[]; readonly isProvedHere: boolean }
   /** `isHere`: this chat has parted from those, else that one from this. */
   | { readonly kind: 'unlinked'; readonly messenger: string; readonly isHere: boolean }

@@ -60,6 +60,7 @@ export function more(state: State, facts: Facts): Turn {
         choice('button-wish', { do: 'wish' }),
         choice('button-phone', { do: 'phone' }),
         choice('button-link', { do: 'link' }),
+        choice('button-privacy', { do: 'privacy' }),
       ],
     },
     { buttons: [menuButton] },

@@ -32,6 +32,7 @@ import {
   fillForm,
   review,
 } from './incidents/registering.ts'
+import { lookBeforeForgetting, tellOfPrivacy, wantOwnData } from './people/own-data.ts'
 import { commandLink, forgetPhone } from './people/linking.ts'
 import { askForPhone, keepPhone } from './people/phone.ts'
 import { resume } from './questions/pause.ts'
@@ -191,6 +192,14 @@ function act(state: State, facts: Facts, action: Action): Turn {
       return keepPhone(state)
     case 'forget_phone':
       return forgetPhone(state)
+    case 'privacy':
+      return tellOfPrivacy(state, facts)
+    case 'my_data':
+      return wantOwnData(state)
+    case 'ask_forget':
+      return lookBeforeForgetting(state)
+    case 'forget_me':
+      return turn(state, { do: 'forget_me' })
     case 'link':
       return commandLink(state, '')
     case 'unlink':

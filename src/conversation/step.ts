@@ -45,6 +45,7 @@ import {
   unlinked,
   wokeForParting,
 } from './people/linking.ts'
+import { dataReady, dataWanted, forgetting, forgettingLookedAt } from './people/own-data.ts'
 import { phoneShared } from './people/phone.ts'
 import { blocked, unblocked } from './people/block.ts'
 import { meetFlood } from './reading/flood.ts'
@@ -127,6 +128,14 @@ function decide(before: State, event: Event, facts: Facts): Turn {
       return agentLinked(state, event)
     case 'phone_shared':
       return phoneShared(state, event)
+    case 'data_wanted':
+      return dataWanted(state)
+    case 'data_ready':
+      return dataReady(state, event)
+    case 'forgetting_looked_at':
+      return forgettingLookedAt(state, facts, event)
+    case 'forgetting':
+      return forgetting(state)
     case 'link_code_made':
       return linkCodeMade(state, event)
     case 'linked':

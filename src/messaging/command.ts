@@ -15,6 +15,9 @@ const commands: Readonly<Record<string, 'nothing' | 'anything' | 'one word'>> = 
   link: 'one word',
   unlink: 'nothing',
   phone: 'nothing',
+  privacy: 'nothing',
+  mydata: 'nothing',
+  forget: 'nothing',
 }
 
 export const isCommandName = (name: string): boolean => Object.hasOwn(commands, name)

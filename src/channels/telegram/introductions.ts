@@ -4,7 +4,17 @@ import { byLanguage, type Language } from '../../kit/language.ts'
 
 /** The bot's own places in Telegram, in the words of the phrases. */
 export function introductionsOf(phrases: Phrases, otherwise: Language): Introductions {
-  const commands = ['menu', 'incidents', 'person', 'language', 'announcements', 'feedback', 'cancel', 'help'] as const
+  const commands = [
+    'menu',
+    'incidents',
+    'person',
+    'language',
+    'announcements',
+    'feedback',
+    'privacy',
+    'cancel',
+    'help',
+  ] as const
   const of = (language: Language) => ({
     description: phrases.say(language, 'bot-description', {}),
     shortDescription: phrases.say(language, 'bot-short-description', {}),

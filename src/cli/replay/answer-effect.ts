@@ -105,6 +105,9 @@ export function answerEffect(effect: Effect, world: World, moment: Moment): Caus
       return codeMade(moment.occasion)
     // An agent's own chat is told of what stands elsewhere.
     case 'link_agent':
+    case 'want_data':
+    case 'look_before_forgetting':
+    case 'forget_me':
     case 'look_at_links':
     case 'unlink':
     case 'tell_of_parting':

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { SafeText } from '../../kit/safe-text.ts'
+import type { DataRequestKind } from '../../desk/people/own-data-ports.ts'
 import type { Language } from '../../kit/language.ts'
 import type { At, GeneratedAt, GeneratedId, Id, OptionalAt } from '../server/column-types.ts'
 
@@ -26,6 +27,16 @@ export type PeopleTables = {
     at: At
     removed_at: OptionalAt
     removed_by: Id | null
+  }
+  data_requests: {
+    id: GeneratedId
+    user_id: Id
+    conversation_id: Id
+    kind: DataRequestKind
+    agent_id: Id | null
+    asked_at: At
+    due_at: At
+    done_at: OptionalAt
   }
   chat_codes: { code: string; conversation_id: Id; expires_at: At }
   chat_guesses: { id: GeneratedId; conversation_id: Id; at: At }

@@ -9,6 +9,7 @@ import type {
 import { toJson } from '../../kit/cut.ts'
 import type { Side } from '../../people/linking.ts'
 import type { Database } from '../server/connect.ts'
+import { eraseUser } from './erase-user.ts'
 import { timestamp } from '../server/timestamp.ts'
 
 /** People and their chats, within one transaction. */
@@ -19,6 +20,29 @@ export const peopleWrites = (trx: Database): PeopleWrites => ({
       from people where phone = ${phone} and left_at is null`.execute(trx)
     return rows[0] ?? null
   },
+  openIncidents: async (userId) => {
+    const { rows } = await sql<{ count: number }>`
+      select count(*)::int as count from incidents
+      where user_id = ${userId} and status not in ('closed', 'cancelled')`.execute(trx)
+    return rows[0]?.count ?? 0
+  },
+  wantData: async ({ userId, conversationId, kind, by }, at, dueAt) => {
+    const { rows } = await sql`
+      insert into data_requests (user_id, conversation_id, kind, agent_id, asked_at, due_at)
+      values (${userId}, ${conversationId}, ${kind}, ${by}, ${timestamp(at)}, ${timestamp(dueAt)})
+      on conflict do nothing returning id`.execute(trx)
+    return rows.length > 0
+  },
+  endDataRequest: async (id, at) => {
+    const { numUpdatedRows } = await trx
+      .updateTable('data_requests')
+      .set({ done_at: timestamp(at) })
+      .where('id', '=', id)
+      .where('done_at', 'is', null)
+      .executeTakeFirst()
+    return numUpdatedRows > 0n
+  },
+  erase: (userId, at) => eraseUser(trx, userId, at),
   lockUser: async (userId) => {
     const { rows } = await sql<Side & { isLanguageChosen: boolean }>`
       select id as "userId", person_id as "personId", is_language_chosen as "isLanguageChosen"
@@ -133,6 +157,13 @@ async function join(trx: Database, userId: string, intoUserId: string): Promise<
     update incidents set user_id = ${intoUserId} where user_id = ${userId}`.execute(trx)
   await sql`update feedback set user_id = ${intoUserId} where user_id = ${userId}`.execute(trx)
   await sql`update user_notes set user_id = ${intoUserId} where user_id = ${userId}`.execute(trx)
+  // What both have asked for is asked for once.
+  await sql`
+    delete from data_requests d where user_id = ${userId} and done_at is null
+      and exists (select from data_requests o where o.user_id = ${intoUserId} and o.kind = d.kind and o.done_at is null)`.execute(
+    trx,
+  )
+  await sql`update data_requests set user_id = ${intoUserId} where user_id = ${userId}`.execute(trx)
   await sql`update addresses set user_id = ${intoUserId} where user_id = ${userId}`.execute(trx)
   // Whoever wanted no announcements in one chat wants none at all.
   await sql`

@@ -3,6 +3,7 @@ import type { SafeText } from '../../kit/safe-text.ts'
 import type { Instant } from '../../kit/time.ts'
 import type { ChannelName } from '../../messaging/address.ts'
 import type { Side } from '../../people/linking.ts'
+import type { DataRequest } from './own-data-ports.ts'
 import type { ConversationRecord } from '../conversations/conversation-ports.ts'
 
 /** Who writes, once their phone was proved in one of their chats. */
@@ -47,6 +48,18 @@ export type UndeliveredNotice = {
 export interface PeopleWrites {
   /** Who has this phone (E.164) and works here; null: nobody. */
   byPhone(phone: string): Promise<Omit<KnownPerson, 'isHere'> | null>
+  /** So many of this user's requests are neither closed nor cancelled. */
+  openIncidents(userId: string): Promise<number>
+  /** `by`: the agent who wants it, null: the user. @returns false when it is wanted already. */
+  wantData(
+    request: Omit<DataRequest, 'id'> & { readonly by: string | null },
+    at: Instant,
+    dueAt: Instant,
+  ): Promise<boolean>
+  /** @returns false when it was carried out before, or somebody does so now. */
+  endDataRequest(id: string, at: Instant): Promise<boolean>
+  /** Everything that is known of them, in all their chats, for ever. */
+  erase(userId: string, at: Instant): Promise<void>
   /** The user's row, locked until the end. */
   lockUser(userId: string): Promise<Side & { readonly isLanguageChosen: boolean }>
   /** All chats of the user of this one, itself among them, in the order of their conversations' ids. */

@@ -23,6 +23,7 @@ import { endSnooze } from '../incidents/end-snooze.ts'
 import { responseDueOf } from '../incidents/forecast.ts'
 import { readingOf } from '../articles/reading.ts'
 import { enterCode, makeLinkCode } from '../people/link-chats.ts'
+import { forgetMe, lookBeforeForgetting, wantData } from '../people/own-data.ts'
 import { forgetProof, lookAtLinks, partChat } from '../people/part-chats.ts'
 import { type Why, whyOf } from '../articles/why.ts'
 import type { Work } from '../work.ts'
@@ -101,6 +102,12 @@ export async function runEffect(effect: Effect, work: EffectWork): Promise<Event
     }
     case 'link_agent':
       return await enterCode(effect.code, work)
+    case 'want_data':
+      return await wantData(work)
+    case 'look_before_forgetting':
+      return await lookBeforeForgetting(work)
+    case 'forget_me':
+      return await forgetMe(work)
     case 'make_link_code':
       return await makeLinkCode(work)
     case 'look_at_links':

@@ -150,6 +150,14 @@ export function makeWorld(index: KnowledgeIndex, language: Language) {
           isSure: effect.isSure,
         }
       }
+      case 'want_data':
+        return { kind: 'data_wanted' }
+      case 'look_before_forgetting':
+        return { kind: 'forgetting_looked_at', open: openOnes().length }
+      case 'forget_me':
+        return openOnes().length > 0
+          ? { kind: 'forgetting_looked_at', open: openOnes().length }
+          : { kind: 'forgetting' }
       case 'hear':
         return { kind: 'text', text: effect.text }
       case 'forecast':

@@ -1,0 +1,184 @@
+import { unzipSync } from 'fflate'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { eventually } from '../support/eventually.ts'
+import type { Agent } from '../support/scene-agent.ts'
+import { openScene, type Person, type Scene } from '../support/scene.ts'
+
+/** Stands in everything that is said by or about one person, and in nothing else. */
+const mark = 'зяблик'
+
+describe('what is known of a person', () => {
+  let scene: Scene
+  let anna: Agent
+  beforeAll(async () => {
+    scene = await openScene()
+    anna = await scene.agent('Анна', 'anna', 'supervisor')
+  })
+  afterAll(() => scene?.close())
+
+  /** Where it stands, in any column of any table, bytes of files included. */
+  async function placesOf(word: string): Promise<readonly string[]> {
+    const { rows } = await sql<{ place: string; isBytes: boolean }>`
+      select table_name || '.' || column_name as place, data_type = 'bytea' as "isBytes" from information_schema.columns
+      where table_schema = 'public' and data_type in ('text', 'jsonb', 'bytea') order by 1`.execute(scene.db)
+    const found: string[] = []
+    for (const { place, isBytes } of rows) {
+      const [table = '', column = ''] = place.split('.')
+      const holds = isBytes
+        ? sql`position(convert_to(${word}, 'UTF8') in ${sql.ref(column)}) > 0`
+        : sql`${sql.ref(column)}::text ilike ${`%${word}%`}`
+      const { rows: hits } = await sql`select 1 from ${sql.table(table)} where ${holds} limit 1`.execute(scene.db)
+      if (hits.length > 0) found.push(place)
+    }
+    return found
+  }
+
+  /** A whole life at the desk: questions, files, requests, people, ratings, a complaint, notes. */
+  async function lives(person: Person): Promise<void> {
+    await person.says(`почему не летает ${mark}`)
+    await person.hears(/./)
+    const file = scene.telegram.keepFile(Buffer.from(`внутри ${mark}`))
+    await person.sends({ document: { file_id: file, file_unique_id: 'u', file_name: `${mark}.txt` } })
+    await person.says('/person')
+    await person.hears(/INC-\d+/)
+    await anna.claims(person)
+    await anna.replies(person, `здравствуйте, ${mark}, смотрю`)
+    await person.hears(/смотрю/)
+    await person.says(`у меня сломался ${mark}`)
+    await anna.notes(person, `это тот самый ${mark}`)
+    await anna.types(person)
+    const conversation = await scene.conversationOf(person.id)
+    const act = async (action: object) => {
+      const { status } = await anna.console('POST', `/conversations/${conversation}/actions`, action)
+      expect(status).toBe(200)
+    }
+    await act({ kind: 'add_user_note', text: `любит, чтобы звали ${mark}` })
+    await act({ kind: 'correct_name', name: `${mark} Петрович` })
+    const draft = { kind: 'note', text: `черновик про то, что ${mark}`, quotes: null, fileKeys: [], typedAt: Date.now() }
+    await anna.console('PUT', `/conversations/${conversation}/drafts`, draft)
+    await anna.resolves(person, `починили: ${mark} снова летает`)
+    await person.hears(/снова летает/)
+    await person.presses(/Да|работает/)
+    await person.hears(/Как мы справились/)
+    await person.presses('2')
+    await person.hears(/./)
+    await person.says(`долго чинили, ${mark} замёрз`)
+    await person.hears(/./)
+    await person.says('/feedback')
+    await person.hears(/./)
+    await person.says(`предлагаю кормить, ${mark} голодный`)
+    await person.hears(/./)
+    await scene.rests()
+  }
+
+  const documentsOf = (person: Person) =>
+    scene.telegram.sent.filter(({ chat, file }) => String(chat) === person.id && file?.kind === 'document')
+
+  test('/privacy tells what is kept, /mydata sends all of it, readable without us', async () => {
+    const olga = await scene.person('telegram', { name: `Ольга ${mark}` })
+    await lives(olga)
+    await olga.says('/privacy')
+    await olga.hears(/\/mydata.*\/forget/s)
+    await olga.presses('Прислать мне всё')
+    await olga.hears('Собираю всё, что о вас есть')
+    await olga.hears(/Вот всё, что о вас есть. Откройте в архиве файл index.html/)
+    const [sent] = await eventually(async () => {
+      const documents = documentsOf(olga)
+      expect(documents).toHaveLength(1)
+      return documents
+    })
+    const archive = unzipSync(sent?.file?.bytes ?? new Uint8Array())
+    const text = (name: string) => new TextDecoder().decode(archive[name])
+    expect(Object.keys(archive).toSorted()).toEqual(['data.json', `files/1-${mark}.txt`, 'index.html'])
+    expect(text(`files/1-${mark}.txt`)).toBe(`внутри ${mark}`)
+    for (const part of [
+      'почему не летает',
+      'сломался',
+      'снова летает',
+      'замёрз',
+      'голодный',
+      'любит, чтобы звали',
+      'INC-',
+    ]) {
+      expect(text('index.html')).toContain(part)
+    }
+    // What agents tell each other about the work is not the user's.
+    expect(text('index.html')).not.toContain('тот самый')
+    const data = JSON.parse(text('data.json')) as { since: string; incidents: { description: string }[] }
+    expect(data.since).toMatch(/^\d{4}-\d\d-\d\dT.*Z$/)
+    expect(data.incidents).toHaveLength(1)
+    expect(text('data.json')).not.toContain('blobKey')
+
+    // Once more: an earlier archive is no data of its own.
+    await olga.says('/mydata')
+    await olga.hears(/Вот всё/)
+    await eventually(async () => expect(documentsOf(olga)).toHaveLength(2))
+    expect(Object.keys(unzipSync(documentsOf(olga)[1]?.file?.bytes ?? new Uint8Array()))).toHaveLength(3)
+  })
+
+  test('/forget takes all of it away within a minute, and who writes again is somebody new', async () => {
+    const olga = await scene.person('telegram', { name: `Мария ${mark}` })
+    await lives(olga)
+    const conversation = await scene.conversationOf(olga.id)
+    const before = await placesOf(mark)
+    for (const place of [
+      'messages.text',
+      'attachment_chunks.bytes',
+      'incidents.description',
+      'user_notes.text',
+      'drafts.text',
+    ]) {
+      expect(before).toContain(place)
+    }
+    const figures = async () =>
+      (
+        await sql`select number, status, rating, opened_at, resolved_at from incidents
+          where conversation_id = ${conversation}`.execute(scene.db)
+      ).rows
+    const counted = await figures()
+
+    await olga.says('/forget')
+    await olga.hears(/Вернуть их будет нельзя/)
+    await olga.presses('Удалить навсегда')
+    await olga.hears('Удаляю всё в течение минуты')
+    const left = async () => (await placesOf(mark)).filter((place) => place !== 'learned_examples.question')
+    await eventually(async () => {
+      const { rows } = await sql`select 1 from data_requests where done_at is null and kind = 'erasure'`.execute(
+        scene.db,
+      )
+      expect([scene.problems, rows]).toEqual([[], []])
+    })
+    // The other person of this file is still there: only what is hers may be.
+    const others = await sql<{ id: string }>`select id from users where name ilike ${`%${mark}%`}`.execute(scene.db)
+    expect(others.rows).toHaveLength(1)
+    await scene.db.transaction().execute(async (trx) => {
+      const { eraseUser } = await import('../../src/database/people/erase-user.ts')
+      await eraseUser(trx, others.rows[0]?.id ?? '', Date.now())
+    })
+    expect(await left()).toEqual([])
+    expect(await placesOf(olga.id)).toEqual([])
+    // What is counted stays as it was.
+    expect(await figures()).toEqual(counted)
+
+    // The console still opens what is left of it.
+    const { status } = await anna.console('GET', `/conversations/${conversation}`)
+    expect(status).toBe(200)
+    expect(scene.logged.filter((line) => line.includes(mark))).toEqual([])
+
+    await olga.says('привет')
+    await olga.hears(/Здравствуйте/)
+    expect(await scene.conversationOf(olga.id)).not.toBe(conversation)
+    await scene.settles()
+  })
+
+  test('as long as something is open nothing is erased, and it is said why', async () => {
+    const ivan = await scene.person('viber', { name: 'Иван' })
+    await ivan.says('/person')
+    await ivan.hears(/INC-\d+/)
+    await ivan.says('/forget')
+    await ivan.hears(/1 незакрытое обращение/)
+    const { rows } = await sql`select 1 from data_requests where done_at is null`.execute(scene.db)
+    expect(rows).toEqual([])
+  })
+})
