@@ -1,5 +1,6 @@
 import { makeClientOf } from '../http/access/client.ts'
 import { join } from 'node:path'
+import { makeEraseForUser } from '../desk/people/own-data.ts'
 import { makeEditCanned } from '../desk/conversations/canned/edit-canned.ts'
 import { makeEditViews } from '../desk/conversations/edit-views.ts'
 import { makeSuitQuestion } from '../desk/conversations/canned/suit-question.ts'
@@ -110,6 +111,7 @@ function apiParts(parts: DoorParts) {
       answerReview: makeAnswerReview(context, stores.transactions),
     },
     unlinkChat: makeUnlinkChat(context, stores.transactions, advance),
+    eraseForUser: makeEraseForUser(context, stores.transactions),
     runMajor: makeRunMajor(context, stores.transactions, advance, bells.announcements.ring),
     /** One that is declared here is known here at once. */
     lookAtMajors: inputs.majors.look,

@@ -4,6 +4,8 @@ import type { Shipped } from '../conversation/phrases/own/shipped.ts'
 import type { Phrases } from '../conversation/phrases/phrases.ts'
 import type { CategoryTitle } from '../conversation/facts.ts'
 import type { AgentActions } from '../desk/conversations/agent-actions.ts'
+import type { EraseForUser } from '../desk/people/own-data.ts'
+import type { DataRequests } from '../desk/people/own-data-ports.ts'
 import type { EditCanned } from '../desk/conversations/canned/edit-canned.ts'
 import type { EditViews } from '../desk/conversations/edit-views.ts'
 import type { SuitQuestion } from '../desk/conversations/canned/suit-question.ts'
@@ -16,7 +18,7 @@ import type { RunMajor } from '../desk/incidents/majors/run-major.ts'
 import type { Announcements } from '../desk/announcements/announcement-ports.ts'
 import type { ConsoleQueries } from '../desk/conversations/console-ports.ts'
 import type { Workplace } from '../desk/conversations/workplace-port.ts'
-import type { InSlices, SettingsSnapshot } from '../desk/desk-context.ts'
+import type { DeskContext, InSlices, SettingsSnapshot } from '../desk/desk-context.ts'
 import type { Drafts } from '../desk/articles/drafts/drafts.ts'
 import type { MessengerLook } from '../desk/articles/article-preview.ts'
 import type { Editing } from '../desk/articles/editing.ts'
@@ -71,6 +73,8 @@ export type ApiDeps = {
   readonly secondSteps: SecondStepStore
   readonly audit: AuditLog
   readonly actions: AgentActions
+  readonly dataRequests: DataRequests
+  readonly eraseForUser: EraseForUser
   readonly canned: EditCanned
   readonly suitQuestion: SuitQuestion
   readonly views: EditViews
@@ -101,6 +105,7 @@ export type ApiDeps = {
   }
   /** The bot's texts in force. */
   readonly phrases: Phrases
+  readonly titleOf: DeskContext['titleOf']
   readonly histories: HistoryQueries
   readonly reportQueries: ReportQueries
   readonly board: BoardQueries

@@ -26,6 +26,7 @@ import { deskRoutes } from './hand-overs/desk-routes.ts'
 import { majorRoutes } from './incidents/major-routes.ts'
 import { liveRoutes } from './conversations/live.ts'
 import { recipientRoutes } from './announcements/recipient-routes.ts'
+import { ownDataRoutes } from './people/own-data-routes.ts'
 import { peopleRoutes } from './people/people-routes.ts'
 import { queueRoutes } from './conversations/queue-routes.ts'
 import { messengerRoutes } from './settings/messenger-routes.ts'
@@ -89,6 +90,7 @@ export function makeApi(deps: ApiDeps) {
     .route('/', qualityRoutes(deps, allow))
     .route('/', ownReviewRoutes(deps, allow))
     .route('/', peopleRoutes(deps, allow))
+    .route('/', ownDataRoutes(deps, allow))
     .route('/', majorRoutes(deps, allow))
     .route('/', cannedRoutes(deps, allow))
     .route('/', viewRoutes(deps, allow))

@@ -55,7 +55,13 @@ describe('what is known of a person', () => {
     }
     await act({ kind: 'add_user_note', text: `любит, чтобы звали ${mark}` })
     await act({ kind: 'correct_name', name: `${mark} Петрович` })
-    const draft = { kind: 'note', text: `черновик про то, что ${mark}`, quotes: null, fileKeys: [], typedAt: Date.now() }
+    const draft = {
+      kind: 'note',
+      text: `черновик про то, что ${mark}`,
+      quotes: null,
+      fileKeys: [],
+      typedAt: Date.now(),
+    }
     await anna.console('PUT', `/conversations/${conversation}/drafts`, draft)
     await anna.resolves(person, `починили: ${mark} снова летает`)
     await person.hears(/снова летает/)

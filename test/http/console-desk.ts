@@ -31,6 +31,8 @@ import { makeReviewTranscript } from '../../src/desk/quality/review-transcript.t
 import { makeUnlinkChat } from '../../src/desk/people/unlink-chat.ts'
 import { connect } from '../../src/database/server/connect.ts'
 import { makeAttachments } from '../../src/database/road/attachments.ts'
+import { makeDataRequests } from '../../src/database/people/data-requests.ts'
+import { makeEraseForUser } from '../../src/desk/people/own-data.ts'
 import { makeBlobStore } from '../../src/database/road/blobs.ts'
 import { makeConsoleQueries } from '../../src/database/conversations/queries.ts'
 import { makeWorkplace } from '../../src/database/conversations/workplace.ts'
@@ -241,6 +243,9 @@ export async function openDesk(
     },
     phrases: context.phrases,
     unlinkChat: makeUnlinkChat(context, transactions, advance),
+    titleOf: context.titleOf,
+    dataRequests: makeDataRequests(db),
+    eraseForUser: makeEraseForUser(context, transactions),
     notices: makeNotices(db),
     bulletins: makeBulletins(db),
     presence: makePresenceStore(db),

@@ -80,6 +80,8 @@ const refusals = {
   not_allowed_in_status: 'error-not-allowed-in-status',
   not_confirmed: 'error-not-confirmed',
   not_found: 'error-not-found',
+  requests_open: 'error-requests-open',
+  user_unknown: 'error-user-unknown',
   not_in_major: 'error-not-in-major',
   not_own_incident: 'error-not-own-incident',
   not_own_message: 'error-not-own-message',

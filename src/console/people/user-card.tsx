@@ -8,6 +8,7 @@ import { initials } from '../frame/nav.tsx'
 import { say } from '../words/say.ts'
 import { BlockForm } from './block-form.tsx'
 import { KnownUser } from './known-user.tsx'
+import { OwnDataMenu } from './own-data-menu.tsx'
 import { UserName } from './user-name.tsx'
 import { UserNotes } from './user-notes.tsx'
 
@@ -55,6 +56,7 @@ export function UserCard({ conversation }: { readonly conversation: Conversation
       </div>
       <UserNotes notes={user.notes} key={user.id} />
       <BlockForm user={user} key={`block-${user.id}`} />
+      <OwnDataMenu user={user} key={`data-${user.id}`} />
     </section>
   )
 }

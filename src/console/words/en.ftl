@@ -2456,3 +2456,13 @@ staffing-file-until = Until
 staffing-file-only = Only
 staffing-handling = Average talk, min
 staffing-definition = For each hour of the week: how many asked on average, times the average length of a talk, is the load. The people are the fewest with whom so many of those who ask are answered in time. With patience by Palm's formula (Erlang A), without by Erlang's (Erlang C); Gans, Koole, Mandelbaum, Telephone Call Centers, 2003. Breaks and absences are not in it.
+
+own-data = This user's data
+own-data-take-out = Download everything about them (ZIP)
+own-data-erase = Erase everything for good
+own-data-ask = Name, phone, messages, files and the words of requests vanish for good in all this user's chats. Numbers, dates and statuses of requests stay.
+own-data-erase-now = Yes, erase
+own-data-leave = Leave it
+own-data-erasing = Erasing; it takes less than a minute.
+error-requests-open = This user has requests that are not closed. Solve, close or cancel them first.
+error-user-unknown = There's no such user.

@@ -20,6 +20,12 @@ export const peopleWrites = (trx: Database): PeopleWrites => ({
       from people where phone = ${phone} and left_at is null`.execute(trx)
     return rows[0] ?? null
   },
+  chatOf: async (userId) => {
+    const { rows } = await sql<{ id: string }>`
+      select c.id from conversations c join addresses a on a.id = c.address_id
+      where a.user_id = ${userId} order by c.id limit 1`.execute(trx)
+    return rows[0]?.id ?? null
+  },
   openIncidents: async (userId) => {
     const { rows } = await sql<{ count: number }>`
       select count(*)::int as count from incidents

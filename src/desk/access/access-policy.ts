@@ -21,6 +21,8 @@ export type Permission =
   | 'edit_articles'
   /** The directory of people: importing it, and whose chats are whose. */
   | 'manage_directory'
+  /** What is known of one person: taking it out for them, erasing it. */
+  | 'handle_data_requests'
   /** Wishes, complaints and scores: reading, answering, exporting them. */
   | 'work_off_feedback'
   /** Reviews of one's own work: reading them; who may act may answer them. */
@@ -64,6 +66,7 @@ export const accessPolicy: Readonly<Record<AgentRole, readonly Permission[]>> = 
     'change_settings',
     'read_figures',
     'manage_directory',
+    'handle_data_requests',
     'work_off_feedback',
     'read_own_reviews',
     'read_reviews',

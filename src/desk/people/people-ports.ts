@@ -48,6 +48,8 @@ export type UndeliveredNotice = {
 export interface PeopleWrites {
   /** Who has this phone (E.164) and works here; null: nobody. */
   byPhone(phone: string): Promise<Omit<KnownPerson, 'isHere'> | null>
+  /** A chat of this user; null: there is no such user. */
+  chatOf(userId: string): Promise<string | null>
   /** So many of this user's requests are neither closed nor cancelled. */
   openIncidents(userId: string): Promise<number>
   /** `by`: the agent who wants it, null: the user. @returns false when it is wanted already. */

@@ -30,6 +30,8 @@ export const auditedRoutes: Readonly<Record<string, AuditedAct | null>> = {
   'POST /settings/messengers/:name/check': null,
   'POST /people/import': 'people_imported',
   'POST /people/chats/:id/unlink': 'chats_parted',
+  'GET /people/users/:id/data': 'exported',
+  'POST /people/users/:id/erase': 'person_erased',
   'POST /announcements': 'announcement_written',
   'PUT /announcements/:id': 'announcement_written',
   'DELETE /announcements/:id': 'announcement_removed',

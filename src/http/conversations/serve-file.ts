@@ -34,7 +34,7 @@ function rangeOf(header: string | undefined, size: number): { start: number; end
 }
 
 /** Reads no faster than the browser takes it. */
-function streamOf(chunks: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
+export function streamOf(chunks: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
   const iterator = chunks[Symbol.asyncIterator]()
   return new ReadableStream({
     pull: async (controller) => {

@@ -113,6 +113,8 @@ const expected: Readonly<Record<string, Permission | 'anybody'>> = {
   'POST /quality/reviews/:id/answer': 'act_on_conversations',
   'GET /people': 'manage_directory',
   'POST /people/import': 'manage_directory',
+  'GET /people/users/:id/data': 'handle_data_requests',
+  'POST /people/users/:id/erase': 'handle_data_requests',
   'POST /people/chats/:id/unlink': 'manage_directory',
   'GET /canned-replies': 'act_on_conversations',
   'POST /canned-replies': 'act_on_conversations',

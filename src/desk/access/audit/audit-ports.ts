@@ -15,6 +15,7 @@ export const auditedActs = [
   'setting_changed',
   'people_imported',
   'chats_parted',
+  'person_erased',
   'announcement_written',
   'announcement_moved',
   'announcement_removed',

@@ -38,6 +38,7 @@ export const english: AuditWords = {
     setting_changed: 'setting changed',
     people_imported: 'directory imported',
     chats_parted: 'chats unlinked',
+    person_erased: 'data of a user erased',
     announcement_written: 'announcement saved',
     announcement_moved: 'announcement moved on',
     announcement_removed: 'announcement deleted',
@@ -60,6 +61,7 @@ export const english: AuditWords = {
   files: {
     '/announcements/:id/recipients.csv': 'recipients of an announcement',
     '/conversations/:id/transcript': 'transcript of a conversation',
+    '/people/users/:id/data': 'everything about a user',
     '/feedback.csv': 'feedback',
     '/figures/report.csv': 'a report',
     '/figures/parts.csv': 'a report in parts',

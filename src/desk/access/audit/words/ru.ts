@@ -38,6 +38,7 @@ export const russian: AuditWords = {
     setting_changed: 'изменена настройка',
     people_imported: 'загружен справочник людей',
     chats_parted: 'разъединены чаты',
+    person_erased: 'удалены данные пользователя',
     announcement_written: 'сохранено объявление',
     announcement_moved: 'ход объявления',
     announcement_removed: 'удалено объявление',
@@ -60,6 +61,7 @@ export const russian: AuditWords = {
   files: {
     '/announcements/:id/recipients.csv': 'получатели объявления',
     '/conversations/:id/transcript': 'запись разговора',
+    '/people/users/:id/data': 'всё о пользователе',
     '/feedback.csv': 'отзывы',
     '/figures/report.csv': 'отчёт',
     '/figures/parts.csv': 'отчёт по частям',

@@ -38,6 +38,7 @@ export const ukrainian: AuditWords = {
     setting_changed: 'змінено налаштування',
     people_imported: 'завантажено довідник людей',
     chats_parted: 'роз’єднано чати',
+    person_erased: 'видалено дані користувача',
     announcement_written: 'збережено оголошення',
     announcement_moved: 'хід оголошення',
     announcement_removed: 'видалено оголошення',
@@ -60,6 +61,7 @@ export const ukrainian: AuditWords = {
   files: {
     '/announcements/:id/recipients.csv': 'одержувачі оголошення',
     '/conversations/:id/transcript': 'запис розмови',
+    '/people/users/:id/data': 'усе про користувача',
     '/feedback.csv': 'відгуки',
     '/figures/report.csv': 'звіт',
     '/figures/parts.csv': 'звіт за частинами',
