@@ -15,6 +15,7 @@ const words = {
     requests: 'Обращения',
     period: 'Период',
     today: 'сегодня',
+    week: '7 дней',
     own: 'Олег в первый раз',
     export: 'Скачать таблицей',
     hours: 'По часам',
@@ -36,6 +37,7 @@ const words = {
     requests: 'Requests',
     period: 'Period',
     today: 'today',
+    week: '7 days',
     own: 'John for the first time',
     export: 'Download as a table',
     hours: 'By hour',
@@ -123,8 +125,10 @@ describe.skipIf(noBrowser !== null)('how the desk does, in a browser', () => {
       await sveta.getByRole('link', { name: said.narrowed }).click()
       await sveta.getByRole('link', { name: said.hours }).click()
       await sveta.locator('.hours-table').waitFor()
-      // Whoever asks for a person once in this hour, and is talked with for ten minutes, needs somebody there.
-      await sql`update talk_facts set is_in_hours = true, waited_ms = 5000, handling_ms = 600000`.execute(stage.db)
+      // Whoever asked for a person once in an hour that is over, and was talked with for ten minutes, needs somebody there.
+      await sql`update talk_facts set is_in_hours = true, waited_ms = 5000, handling_ms = 600000,
+                asked_at = asked_at - interval '1 day'`.execute(stage.db)
+      await sveta.getByLabel(said.period).selectOption({ label: said.week })
       await sveta.getByRole('link', { name: said.staffing, exact: true }).click()
       const cells = sveta.locator('.hours-table td:not(:last-child)').filter({ hasText: /\d/ })
       await cells.first().waitFor()

@@ -1,18 +1,22 @@
 import { signal, useSignal } from '@preact/signals'
+import { useMemo } from 'preact/hooks'
 import { mostPeople, peopleNeeded } from '../../../figures/staffing/people-needed.ts'
 import { loadOf, type Queue } from '../../../figures/staffing/waiting.ts'
-import { day, minute, second } from '../../../kit/time.ts'
+import { minute, second } from '../../../kit/time.ts'
 import { Field } from '../../access/field.tsx'
+import { zone } from '../../access/session.ts'
 import { api, type ApiError, ask } from '../../connection/api-client.ts'
 import { useAsked } from '../../connection/use-asked.ts'
 import { Refusal } from '../../frame/refusal.tsx'
 import { saveFile } from '../../frame/commands/save-file.ts'
+import { serverNow } from '../../time/clock.ts'
 import { duration } from '../../time/format-time.ts'
 import { say } from '../../words/say.ts'
 import { type Asked, queryOf } from '../asked.ts'
 import { decimal, nearest } from '../say-reading.ts'
 import { staffingCsv } from './staffing-file.ts'
 import { hours, weekdays, WeekTable } from './week-table.tsx'
+import { wholeHours } from './whole-hours.ts'
 
 /** As typed; a field that says nothing usable is taken as usual. */
 const typed = signal({ seconds: '15', percent: '90', atOnce: '2', patience: '5' })
@@ -23,11 +27,19 @@ const numberOf = (text: string, least: number, most: number, usual: number): num
 
 /** How many people keep the promise of the first answer, hour by hour, going by who came in the period. */
 export function StaffingView({ asked }: { readonly asked: Asked }) {
+  const whole = useMemo(() => wholeHours(asked.from, asked.until, serverNow(), zone.value), [asked])
+  if (whole.times.size === 0) return <p class="hint">{say('staffing-no-hour')}</p>
+  return <Staffing asked={asked} whole={whole} />
+}
+
+type Props = { readonly asked: Asked; readonly whole: ReturnType<typeof wholeHours> }
+
+function Staffing({ asked, whole }: Props) {
   const refused = useSignal<ApiError | null>(null)
-  const { value, error } = useAsked(
-    () => ask(api.figures.parts.$get({ query: { ...queryOf(asked), figures: 'left_waiting', by: 'hour' } })),
-    [asked],
-  )
+  const { value, error } = useAsked(() => {
+    const query = { ...queryOf(asked), until: String(whole.until) }
+    return ask(api.figures.parts.$get({ query: { ...query, figures: 'left_waiting', by: 'hour' } }))
+  }, [asked])
   const { value: talks, error: talksError } = useAsked(
     () => ask(api.figures.report.$get({ query: { ...queryOf(asked), report: 'chats' } })),
     [asked],
@@ -45,9 +57,8 @@ export function StaffingView({ asked }: { readonly asked: Asked }) {
   const patienceMinutes = patience.trim() === '' ? null : numberOf(patience, 0.1, 600, 5)
   const patienceMs = patienceMinutes === null ? null : patienceMinutes * minute
   const came = new Map(value.value.parts.map(({ key, readings }) => [key, readings[0]?.of ?? 0]))
-  const days = daysOfWeek(asked)
   const queueAt = (weekday: number, hour: string): Queue => ({
-    perHour: (came.get(`${weekday}-${hour}`) ?? 0) / Math.max(1, days[weekday] ?? 0),
+    perHour: (came.get(`${weekday}-${hour}`) ?? 0) / Math.max(1, whole.times.get(`${weekday}-${hour}`) ?? 0),
     // One who talks with several at once is as slow with each as they measured it.
     handlingMs,
     patienceMs,
@@ -147,13 +158,3 @@ const Typed = ({ name, label, hint }: { readonly name: Name; readonly label: str
     )}
   </Field>
 )
-
-/** How often each day of the week, Monday 1, is in the period. */
-function daysOfWeek({ from, until }: Asked): readonly number[] {
-  const counts = [0, 0, 0, 0, 0, 0, 0, 0]
-  for (let at = Date.parse(`${from}T00:00Z`); at <= Date.parse(`${until}T00:00Z`); at += day) {
-    const weekday = new Date(at).getUTCDay() || 7
-    counts[weekday] = (counts[weekday] ?? 0) + 1
-  }
-  return counts
-}
