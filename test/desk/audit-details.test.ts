@@ -29,6 +29,11 @@ describe('what is known of an act', () => {
     ],
     [{ move: 'schedule', at: '2026-11-30 09:00' }, 'запланировано, на 2026-11-30 09:00'],
     [{ file: '/audit/file', agent: '2', what: 'setting_changed' }, 'журнал действий, кто: 2, изменена настройка'],
+    [
+      { isTextsChanged: true, timeFrom: null, timeTo: '2026-12-03 09:00', urgentFrom: true, urgentTo: false },
+      'изменён текст, время: сразу → 2026-12-03 09:00, срочное: да → нет',
+    ],
+    [{ channelsFrom: 'telegram', channelsTo: 'telegram, viber' }, 'мессенджеры: telegram → telegram, viber'],
     [{ incident: '17' }, 'обращение № 17'],
     [{ somethingNewer: 'x', move: 'fly' }, 'somethingNewer: x, fly'],
   ])('%j', (details, said) => {

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { type AuditWords, auditWords } from '../../desk/access/audit/audit-words.ts'
-import { detailsInWords } from '../../desk/access/audit/audit-details.ts'
+import { detailsInWords, sidesInWords } from '../../desk/access/audit/audit-details.ts'
 import {
   type AuditFilter,
   type AuditedAct,
@@ -132,7 +132,11 @@ export function auditRoutes(deps: ApiDeps, allow: Allow) {
         })
         const nameOf = await namesOfCuts(language, deps)
         return context.json({
-          lines: lines.map((line) => ({ ...line, said: detailsInWords(line, language, nameOf) })),
+          lines: lines.map((line) => ({
+            ...line,
+            said: detailsInWords(line, language, nameOf),
+            sides: sidesInWords(line, language, nameOf),
+          })),
           changes: await changesIn(lines),
           canned: await cannedIn(lines),
           ...(await around()),

@@ -31,7 +31,7 @@ export const auditedRoutes: Readonly<Record<string, AuditedAct | null>> = {
   'POST /people/import': 'people_imported',
   'POST /people/chats/:id/unlink': 'chats_parted',
   'POST /announcements': 'announcement_written',
-  'PUT /announcements/:id': 'announcement_written',
+  'PUT /announcements/:id': 'announcement_changed',
   'DELETE /announcements/:id': 'announcement_removed',
   'POST /announcements/audience': null,
   'POST /announcements/check': null,
@@ -92,7 +92,8 @@ export const auditing =
     if (what === undefined || what === null) return
     const isRefused = context.res.status >= 400
     if (isRefused && (what !== 'signed_in' || context.res.status !== 401)) return
-    const { by, subject, details = {} } = context.get('audited') ?? {}
+    const { by, subject, details = {}, isNothing = false } = context.get('audited') ?? {}
+    if (isNothing) return
     // The first half of a sign-in is none yet.
     if (what === 'signed_in' && !isRefused && by === undefined) return
     const params = Object.values(context.req.param()).join('/')

@@ -10,7 +10,6 @@ import { say, sayKind } from '../../words/say.ts'
 import { zone } from '../session.ts'
 import { queryOf, type Wanted } from './audit-filter.tsx'
 import {
-  type AuditLine,
   type AuditWords,
   cannedNames,
   isOfCanned,
@@ -21,6 +20,7 @@ import {
 } from './audit-subject.tsx'
 
 type Exported = BodyOf<(typeof api.audit.file)['$get']>
+type ExportedLine = Exported['lines'][number]
 
 /**
  * The lines that are looked for as a file for a spreadsheet: in the words of the page, from what to what included; behind them
@@ -37,7 +37,8 @@ export function auditCsv({ lines, changes, usual, agents, groups, canned }: Expo
     timeStyle: 'medium',
   })
   const disabled = words.flags['isDisabled'] ?? null
-  const differences = ({ number, what, subject, details }: AuditLine): readonly Difference[] => {
+  const differences = ({ number, what, subject, details, sides: kept }: ExportedLine): readonly Difference[] => {
+    if (kept.length > 0) return kept.map(({ title, from, to }) => ({ place: [title], from, to }))
     if (what === 'agent_changed' && details['roleTo'] !== undefined) {
       const role = (value: unknown) => words.roles[value as keyof AuditWords['roles']] ?? null
       return [{ place: [], from: role(details['roleFrom']), to: role(details['roleTo']) }]
@@ -73,7 +74,7 @@ export function auditCsv({ lines, changes, usual, agents, groups, canned }: Expo
   return csvFile([words.heads, ...rows], language.value)
 }
 
-function subjectOf({ what, subject }: AuditLine, names: LineNames): string | null {
+function subjectOf({ what, subject }: ExportedLine, names: LineNames): string | null {
   if (subject === null) return null
   if (what === 'setting_changed' && isSettingKey(subject)) return sayKind(settingNames, subject)
   if (what.startsWith('canned')) return names.canned.get(subject) ?? subject

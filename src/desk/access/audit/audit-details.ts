@@ -18,10 +18,34 @@ export function detailsInWords(
   nameOf: NameOf = asKept,
 ): string {
   const words = auditWords(language)
-  return Object.entries(details)
+  const told = Object.entries(details)
+    .filter(([name]) => !Object.hasOwn(words.sides, name.replace(/(From|To)$/, '')))
     .map(([name, value]) => detailInWords(name, value, details, words, language, nameOf))
     .filter((said) => said !== null)
-    .join(', ')
+  const sides = sidesInWords({ details }, language, nameOf).map(({ title, from, to }) => `${title}: ${from} → ${to}`)
+  return [...told, ...sides].join(', ')
+}
+
+type Side = { readonly title: string; readonly from: string; readonly to: string }
+
+/** What of the details was kept from what to what, in words. */
+export function sidesInWords(
+  { details }: Pick<AuditEntry, 'details'>,
+  language: Language,
+  nameOf: NameOf = asKept,
+): readonly Side[] {
+  const words = auditWords(language)
+  return Object.entries(words.sides).flatMap(([name, title]) => {
+    const [from, to] = [details[`${name}From`], details[`${name}To`]]
+    if (from === undefined || to === undefined) return []
+    const inWords = (value: AuditDetails[string]): string => {
+      if (typeof value === 'boolean') return value ? words.yes : words.no
+      if (value === null) return words.atOnce
+      const parts = name === 'channels' ? String(value).split(', ') : []
+      return parts.length === 0 ? String(value) : parts.map((one) => nameOf('channel', one)).join(', ')
+    }
+    return [{ title, from: inWords(from), to: inWords(to) }]
+  })
 }
 
 function detailInWords(

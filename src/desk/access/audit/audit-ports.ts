@@ -16,6 +16,7 @@ export const auditedActs = [
   'people_imported',
   'chats_parted',
   'announcement_written',
+  'announcement_changed',
   'announcement_moved',
   'announcement_removed',
   'agents_told',
