@@ -8,6 +8,12 @@ import { type AuditWords, auditWords } from './audit-words.ts'
 type NameOf = (cut: Cut, value: string | null) => string
 const asKept: NameOf = (_, value) => value ?? ''
 
+/** As one would say it, and not as the database keeps it; what is not here comes first. */
+const order = ['file', 'list', 'stage', 'report', 'cut', 'agent', 'what', 'only', 'days', 'move', 'at']
+
+/** These pages are cut one way alone: their name says by what. */
+const cutByName = new Set<unknown>(['hours', 'agents', 'shield'])
+
 /**
  * What is known of an act besides who, what and with what, in words. What has none here, as an older or a newer server writes
  * it, is told as it is called.
@@ -19,6 +25,7 @@ export function detailsInWords(
 ): string {
   const words = auditWords(language)
   const told = Object.entries(details)
+    .toSorted(([one], [other]) => order.indexOf(one) - order.indexOf(other))
     .filter(([name]) => !Object.hasOwn(words.sides, name.replace(/(From|To)$/, '')))
     .map(([name, value]) => detailInWords(name, value, details, words, language, nameOf))
     .filter((said) => said !== null)
@@ -88,6 +95,7 @@ function detailInWords(
       return words.values['agent']?.replace('{value}', name) ?? name
     }
     case 'cut':
+      if (cutByName.has(details['report'])) return null
       return words.by.replace('{value}', cutWords(language).titles[called as Cut] ?? called)
     case 'only': {
       const titles: Readonly<Record<string, string>> = cutWords(language).titles

@@ -87,12 +87,13 @@ export const english: AuditWords = {
   stranger: 'Not signed in',
   roles: {
     agent: 'agent',
-    supervisor: 'supervisor',
+    supervisor: 'supervisor (shift lead)',
     editor: 'editor',
-    admin: 'administrator',
+    admin: 'admin',
     auditor: 'auditor',
   },
   flags: {
+    isLoginUnknown: 'unknown login',
     isRecovery: 'with a recovery code',
     isRenamed: 'renamed',
     isPasswordReset: 'password reset',

@@ -93,6 +93,7 @@ export const russian: AuditWords = {
     auditor: 'проверяющий',
   },
   flags: {
+    isLoginUnknown: 'неизвестный логин',
     isRecovery: 'по запасному коду',
     isRenamed: 'сменено имя',
     isPasswordReset: 'сброшен пароль',

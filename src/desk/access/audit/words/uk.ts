@@ -93,6 +93,7 @@ export const ukrainian: AuditWords = {
     auditor: 'перевіряльник',
   },
   flags: {
+    isLoginUnknown: 'невідомий логін',
     isRecovery: 'за запасним кодом',
     isRenamed: 'змінено ім’я',
     isPasswordReset: 'скинуто пароль',
