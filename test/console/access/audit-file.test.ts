@@ -68,6 +68,6 @@ test('the first change of a setting says from what, one part a line, in the word
   expect(role).toContain(';Шеф;изменён сотрудник;Тимур;специалист → старший смены;специалист;старший смены;127.0.0.1;')
   expect(texts).toContain(';Тексты бота;;русский: Чем помочь?;русский: Чем помочь сегодня?;')
   expect(targets).toMatch(/;Сроки;;"?2, высокий · [^;\n]*: 30 мин"?;"?2, высокий · [^;\n]*: 20 мин"?;/)
-  expect(refused).toContain(`;—;вход не удался;'=cmd();`)
+  expect(refused).toContain(`;Без входа;вход не удался;'=cmd();`)
   expect(targets).toContain(';setting_changed;targets;1;"{""version"":1}";abc')
 })
