@@ -1,5 +1,6 @@
 import { cutWords } from '../../../figures/cut-words.ts'
 import type { Cut } from '../../../figures/cuts.ts'
+import { isCutOneWay } from '../../../figures/reports.ts'
 import type { Language } from '../../../kit/language.ts'
 import { type AuditDetails, type AuditEntry, byCommand } from './audit-ports.ts'
 import { type AuditWords, auditWords } from './audit-words.ts'
@@ -10,9 +11,6 @@ const asKept: NameOf = (_, value) => value ?? ''
 
 /** As one would say it, and not as the database keeps it; what is not here comes first. */
 const order = ['file', 'list', 'stage', 'report', 'cut', 'agent', 'what', 'only', 'days', 'move', 'at']
-
-/** These pages are cut one way alone: their name says by what. */
-const cutByName = new Set<unknown>(['hours', 'agents', 'shield'])
 
 /**
  * What is known of an act besides who, what and with what, in words. What has none here, as an older or a newer server writes
@@ -95,7 +93,7 @@ function detailInWords(
       return words.values['agent']?.replace('{value}', name) ?? name
     }
     case 'cut':
-      if (cutByName.has(details['report'])) return null
+      if (isCutOneWay(details['report'])) return null
       return words.by.replace('{value}', cutWords(language).titles[called as Cut] ?? called)
     case 'only': {
       const titles: Readonly<Record<string, string>> = cutWords(language).titles
