@@ -13,8 +13,12 @@ export const reports = {
 export type ReportId = keyof typeof reports
 export const reportIds = Object.keys(reports) as readonly ReportId[]
 
+/** Pages that are cut one way alone: their name says by what. */
+const cutOneWay = ['hours', 'agents', 'shield'] as const
+export const isCutOneWay = (view: unknown): boolean => cutOneWay.some((one) => one === view)
+
 /** Whatever is taken out in parts, by the page it stands on. */
-export const partViews = [...reportIds, 'hours', 'agents', 'shield'] as const
+export const partViews = [...reportIds, ...cutOneWay] as const
 export type PartView = (typeof partViews)[number]
 
 /** Of each agent, in this order. */

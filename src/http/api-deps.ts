@@ -140,6 +140,12 @@ export type ApiEnv = {
     session: Session
     token: string
     /** What the audit log says of this request besides what its address says. */
-    audited?: { readonly by?: string; readonly subject?: string; readonly details?: AuditDetails }
+    audited?: {
+      readonly by?: string
+      readonly subject?: string
+      readonly details?: AuditDetails
+      /** It was saved as it was: no line is written. */
+      readonly isNothing?: boolean
+    }
   }
 }

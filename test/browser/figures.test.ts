@@ -15,6 +15,7 @@ const words = {
     requests: 'Обращения',
     period: 'Период',
     today: 'сегодня',
+    week: '7 дней',
     own: 'Олег в первый раз',
     export: 'Скачать таблицей',
     hours: 'По часам',
@@ -36,6 +37,7 @@ const words = {
     requests: 'Requests',
     period: 'Period',
     today: 'today',
+    week: '7 days',
     own: 'John for the first time',
     export: 'Download as a table',
     hours: 'By hour',
@@ -119,12 +121,22 @@ describe.skipIf(noBrowser !== null)('how the desk does, in a browser', () => {
         sveta.waitForEvent('download'),
         sveta.getByRole('link', { name: said.export }).click(),
       ])
-      expect(download.suggestedFilename()).toMatch(/^requests-channel-preview-[\d-]+\.csv$/)
+      expect(download.suggestedFilename()).toMatch(/^figures-flow-messenger-preview-[\d-]+\.csv$/)
       await sveta.getByRole('link', { name: said.narrowed }).click()
       await sveta.getByRole('link', { name: said.hours }).click()
       await sveta.locator('.hours-table').waitFor()
-      // Whoever asks for a person once in this hour, and is talked with for ten minutes, needs somebody there.
-      await sql`update talk_facts set is_in_hours = true, waited_ms = 5000, handling_ms = 600000`.execute(stage.db)
+      // On every tab it stands in the same place, and takes out what is on it.
+      const head = sveta.locator('.page-head')
+      const takesOut = async (role: 'link' | 'button') => {
+        const saving = sveta.waitForEvent('download')
+        await head.getByRole(role, { name: said.export }).click()
+        return await saving
+      }
+      expect((await takesOut('link')).suggestedFilename()).toMatch(/^figures-hours-[\d-]+\.csv$/)
+      // Whoever asked for a person once in an hour that is over, and was talked with for ten minutes, needs somebody there.
+      await sql`update talk_facts set is_in_hours = true, waited_ms = 5000, handling_ms = 600000,
+                asked_at = asked_at - interval '1 day'`.execute(stage.db)
+      await sveta.getByLabel(said.period).selectOption({ label: said.week })
       await sveta.getByRole('link', { name: said.staffing, exact: true }).click()
       const cells = sveta.locator('.hours-table td:not(:last-child)').filter({ hasText: /\d/ })
       await cells.first().waitFor()
@@ -134,10 +146,8 @@ describe.skipIf(noBrowser !== null)('how the desk does, in a browser', () => {
       await sveta.getByLabel(said.atOnce).fill('1')
       await expect.poll(async () => Number(await cells.first().innerText())).toBeGreaterThan(people)
       const needed = Number(await cells.first().innerText())
-      const [plan] = await Promise.all([
-        sveta.waitForEvent('download'),
-        sveta.getByRole('button', { name: said.export }).click(),
-      ])
+      const plan = await takesOut('button')
+      expect(plan.suggestedFilename()).toMatch(/^people-needed-[\d-]+\.csv$/)
       const lines = (await readFile(await plan.path(), 'utf8')).split('\r\n').map((line) => line.split(/[;,]/u))
       expect(lines.filter((line) => line[0] !== '')).toHaveLength(1 + 7 * 24)
       expect(Math.max(...lines.slice(1, -1).map((line) => Number(line[2])))).toBe(needed)
@@ -145,6 +155,8 @@ describe.skipIf(noBrowser !== null)('how the desk does, in a browser', () => {
       await sveta.getByText('Erlang A').waitFor()
       await sveta.getByRole('link', { name: said.agents, exact: true }).last().click()
       await sveta.locator('.parts-table', { hasText: 'Анна' }).waitFor()
+      expect((await takesOut('link')).suggestedFilename()).toMatch(/^figures-agents-[\d-]+\.csv$/)
+      expect(await sveta.locator('.parts a[download]').count()).toBe(0)
       await Promise.all([sveta, anna, user].map((page) => page.context().close()))
     },
   )

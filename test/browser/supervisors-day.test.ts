@@ -112,7 +112,7 @@ describe.skipIf(noBrowser !== null).each(['ru', 'en'] as const)('a supervisor’
       lead.waitForEvent('download'),
       lead.getByRole('link', { name: say('figures-export'), exact: true }).click(),
     ])
-    expect(file.suggestedFilename()).toMatch(/^chats-\d{4}-\d\d-\d\d-\d{4}-\d\d-\d\d\.csv$/)
+    expect(file.suggestedFilename()).toMatch(/^figures-talks-\d{4}-\d\d-\d\d-\d{4}-\d\d-\d\d\.csv$/)
     await stage.hire('deputy', 'Вера', 'supervisor', language)
     const deputy = await stage.signsIn('deputy', language)
     await deputy.goto(lead.url())

@@ -25,10 +25,22 @@ describe('what is known of an act', () => {
     [{ file: '/figures/parts.csv', cut: 'group' }, 'отчёт по частям, в разрезе «Группа»'],
     [
       { file: '/figures/parts.csv', report: 'agents', cut: 'agent', only: 'group=group-1, vip' },
-      'отчёт по частям, специалисты, в разрезе «Специалист», отбор: Группа: group-1, VIP',
+      'отчёт по частям, специалисты, отбор: Группа: group-1, VIP',
     ],
+    [
+      // As the database keeps it: short names first.
+      { cut: 'group', days: '2026-11-01 – 2026-11-30', file: '/figures/parts.csv', only: 'vip=true', report: 'chats' },
+      'отчёт по частям, разговоры, в разрезе «Группа», отбор: VIP: true, за 2026-11-01 – 2026-11-30',
+    ],
+    [{ at: '2026-11-30 09:00', move: 'schedule' }, 'запланировано, на 2026-11-30 09:00'],
+    [{ isLoginUnknown: true }, 'неизвестный логин'],
     [{ move: 'schedule', at: '2026-11-30 09:00' }, 'запланировано, на 2026-11-30 09:00'],
     [{ file: '/audit/file', agent: '2', what: 'setting_changed' }, 'журнал действий, кто: 2, изменена настройка'],
+    [
+      { isTextsChanged: true, timeFrom: null, timeTo: '2026-12-03 09:00', urgentFrom: true, urgentTo: false },
+      'изменён текст, время: сразу → 2026-12-03 09:00, срочное: да → нет',
+    ],
+    [{ channelsFrom: 'telegram', channelsTo: 'telegram, viber' }, 'мессенджеры: telegram → telegram, viber'],
     [{ incident: '17' }, 'обращение № 17'],
     [{ somethingNewer: 'x', move: 'fly' }, 'somethingNewer: x, fly'],
   ])('%j', (details, said) => {

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makeAuditLog } from '../../src/database/access/audit-log.ts'
 import { auditedActs } from '../support/audited-acts.ts'
 import { openScene, type Scene } from '../support/scene.ts'
 
@@ -59,8 +60,14 @@ test('an admin announces from the command line, sees who got it, and is told wha
     expect(err).toContain(problem)
     expect(err).not.toContain('    at ')
   }
+  expect((await announce('--text-ru', 'Завтра работы', '--at', '2030-12-03T09:00+03:00')).out).toContain('scheduled')
   expect(await auditedActs(scene.db)).toEqual([
     ['announcement_written', '1'],
     ['announcement_moved', '1'],
+    ['announcement_written', '2'],
+    ['announcement_moved', '2'],
   ])
+  // As the console writes it: it was not sent.
+  const [scheduled] = (await makeAuditLog(scene.db).chain(0, 100)).slice(-1)
+  expect(scheduled?.details).toEqual({ move: 'schedule', at: '2030-12-03 09:00', isCommand: true })
 }, 180_000)

@@ -4,11 +4,13 @@ import { z } from 'zod'
 import { type Config, readConfig } from '../../composition/config.ts'
 import { makeAnnouncements } from '../../database/announcements/announcements.ts'
 import type { Database } from '../../database/server/connect.ts'
-import type { AnnouncementMove, Announcements } from '../../desk/announcements/announcement-ports.ts'
+import type { Announcement, AnnouncementMove, Announcements } from '../../desk/announcements/announcement-ports.ts'
+import { movedDetails } from '../../desk/announcements/audited-announcement.ts'
 import { type Receipt, receiptStates } from '../../desk/announcements/receipt-ports.ts'
 import { announcementSchema, audienceSchema } from '../../http/announcements/announcement-schemas.ts'
 import { type Language, languages } from '../../kit/language.ts'
 import { counted } from '../../kit/said-numbers.ts'
+import { deskSettings } from '../desk-settings.ts'
 import { recordCommand } from '../record-command.ts'
 import { withDatabase } from '../../composition/process/with-database.ts'
 import type { Messenger } from '../../channels/messenger.ts'
@@ -88,7 +90,7 @@ async function carryOut(values: Values, config: Config, here: Here): Promise<voi
   if (values.receipts !== undefined) return await showReceipts(announcements, idOf(values.receipts))
   for (const move of ['start', 'pause', 'resume', 'cancel'] as const) {
     const wanted = values[move]
-    if (wanted !== undefined) return await carryOutMove(here, idOf(wanted), move)
+    if (wanted !== undefined) return await carryOutMove(here, config, idOf(wanted), move)
   }
   await begin(values, config, here)
 }
@@ -112,8 +114,8 @@ async function begin(values: Values, config: Config, here: Here): Promise<void> 
   const { id: made } = await announcements.create({ ...parsed.data, channels, createdBy: null })
   await recordCommand(db, 'announcement_written', made)
   if (!values.draft) {
-    await announcements.move(made, 'start', null)
-    await recordCommand(db, 'announcement_moved', made, { move: 'start' })
+    const moved = await announcements.move(made, 'start', null)
+    if (moved.ok) await recordMove(here, config, 'start', moved.value)
   }
   await showStatus(announcements, made)
 }
@@ -142,10 +144,17 @@ function textsOf(values: Values, config: Config): Readonly<Record<string, string
   return Object.fromEntries([...files, ...given])
 }
 
-async function carryOutMove({ announcements, db }: Here, wanted: string, move: AnnouncementMove): Promise<void> {
+/** In the desk's time, as the console writes it. */
+async function recordMove({ db }: Here, config: Config, move: AnnouncementMove, moved: Announcement): Promise<void> {
+  const { zone } = (await deskSettings(db, config)).desk
+  await recordCommand(db, 'announcement_moved', moved.id, movedDetails(move, moved, zone))
+}
+
+async function carryOutMove(here: Here, config: Config, wanted: string, move: AnnouncementMove): Promise<void> {
+  const { announcements } = here
   const moved = await announcements.move(wanted, move, null)
   if (moved.ok) {
-    await recordCommand(db, 'announcement_moved', wanted, { move })
+    await recordMove(here, config, move, moved.value)
     return await showStatus(announcements, wanted)
   }
   if (moved.refusal.code === 'announcement_unknown') throw new Mistake(`There is no announcement ${wanted}.`)

@@ -1,14 +1,9 @@
 import { parseArgs } from 'node:util'
 import { makeAskers } from '../../database/announcements/askers.ts'
-import type { Database } from '../../database/server/connect.ts'
 import { makeLearnedStore } from '../../database/articles/learned.ts'
-import { makeSettingsStore } from '../../database/settings.ts'
 import { mustWait } from '../../desk/announcements/announce.ts'
 import { answeredBy, newsTexts } from '../../desk/announcements/article-news.ts'
 import { type AskedInVain, type ReasonNotToTell, reasonsNotToTell } from '../../desk/announcements/asker-ports.ts'
-import type { SettingsSnapshot } from '../../desk/desk-context.ts'
-import { defaultSettings } from '../../desk/settings/default-settings.ts'
-import { settingsFrom } from '../../desk/settings/settings-from.ts'
 import { buildInSlices } from '../../files/build-in-slices.ts'
 import { counted } from '../../kit/said-numbers.ts'
 import { languages } from '../../kit/language.ts'
@@ -17,6 +12,7 @@ import { canSee } from '../../knowledge/search/catalogue.ts'
 import type { KnowledgeIndex } from '../../knowledge/search/knowledge-index.ts'
 import { mask } from '../../privacy/mask.ts'
 import { readPhrases } from '../../composition/read-texts.ts'
+import { deskSettings } from '../desk-settings.ts'
 import { sayOwn } from '../../conversation/phrases/own/own-texts.ts'
 import { readLearned } from '../../composition/watch-learned.ts'
 import { chosenChannels } from '../../composition/channels/chosen-channels.ts'
@@ -56,7 +52,7 @@ export const tell: Command = {
     const since = sinceOf(values.since, at)
     const config = sendingConfiguration(messengers)
     return withExistingDatabase(async ({ db }) => {
-      const settings = await readSettings(db, defaultSettings(config.timeZone, config.defaultLanguage))
+      const settings = await deskSettings(db, config)
       const askers = makeAskers(db)
       const { found, texts, channels } = await withArticles(
         values.dir,
@@ -142,8 +138,4 @@ function show(found: readonly AskedInVain[], wanted: readonly AskedInVain[]): vo
     if (count > 0) say(dim(`Left out: ${people(count)}, ${inWords[reason]}.`))
   }
   if (wanted.length > 0) say()
-}
-
-async function readSettings(db: Database, defaults: SettingsSnapshot): Promise<SettingsSnapshot> {
-  return settingsFrom(defaults, await makeSettingsStore(db).read()).settings
 }

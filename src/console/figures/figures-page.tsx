@@ -1,15 +1,17 @@
+import { useSignal } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
 import type { WordsOfFigures } from '../../figures/figure-words.ts'
-import { figuresOfAgents, figuresOfShield, reportIds } from '../../figures/reports.ts'
-import { api, ask } from '../connection/api-client.ts'
+import { figuresOfAgents, figuresOfShield } from '../../figures/reports.ts'
+import { api, type ApiError, ask } from '../connection/api-client.ts'
 import { useAsked } from '../connection/use-asked.ts'
 import { language } from '../frame/language.ts'
 import { Refusal } from '../frame/refusal.tsx'
 import { route } from '../frame/route.ts'
 import { loadChoices } from '../hand-overs/narrowed/choices.ts'
 import { say, sayKind, type SentenceId } from '../words/say.ts'
-import { type Asked, askedHref, queryOf, readAsked, type View, views } from './asked.ts'
+import { type Asked, askedHref, readAsked, type View, views } from './asked.ts'
 import type { AgentNames } from './cut-names.ts'
+import { DownloadButton } from './download-button.tsx'
 import { HoursView } from './week/hours-view.tsx'
 import { PartsView } from './parts-view.tsx'
 import { PeriodForm } from './period-form.tsx'
@@ -40,17 +42,15 @@ export function FiguresPage() {
   const { value: known } = useAsked(() => ask(api.figures.agents.$get()), [])
   const agents: AgentNames = new Map(known.value?.map(({ id, name }) => [id, name]) ?? [])
   useEffect(() => void loadChoices(), [])
+  const refused = useSignal<ApiError | null>(null)
+  useEffect(() => void (refused.value = null), [asked])
 
   return (
     <main class="page figures-page">
       <header class="page-head">
         <h1>{say('figures')}</h1>
         <span class="gap" />
-        {isFile(asked.view) && (
-          <a class="button no-print" href={fileHref(asked)} download>
-            {say('figures-export')}
-          </a>
-        )}
+        <DownloadButton asked={asked} refused={refused} />
         <button type="button" class="button no-print" onClick={() => print()}>
           {say('figures-print')}
         </button>
@@ -63,7 +63,7 @@ export function FiguresPage() {
         ))}
       </nav>
       <PeriodForm asked={asked} agents={agents} />
-      <Refusal error={error.value} />
+      <Refusal error={refused.value ?? error.value} />
       {words.value === null ? (
         error.value === null && <span class="bone" role="img" aria-label={say('loading')} />
       ) : (
@@ -92,7 +92,3 @@ function Shown({ asked, words, agents }: ShownProps) {
   }
   return <ReportView key={view} id={view} asked={asked} words={words} agents={agents} />
 }
-
-const isFile = (view: View): boolean => reportIds.some((id) => id === view)
-const fileHref = (asked: Asked): string =>
-  `/api/figures/report.csv?${new URLSearchParams({ ...queryOf(asked), report: asked.view }).toString()}`

@@ -16,7 +16,7 @@ type Props = {
   readonly asked: Asked
   readonly words: WordsOfFigures
   readonly agents: AgentNames
-  /** By what it is always cut; else the reader chooses. */
+  /** By what it is always cut, and taken out at the head of the page; else the reader chooses. */
   readonly by?: Cut
 }
 
@@ -30,27 +30,24 @@ export function PartsView({ figures, asked, words, agents, by }: Props) {
     [figures, asked, cut],
   )
   const parts = value.value?.parts ?? null
-  const file = partsFile(asked, figures, cut)
 
   return (
     <div class="parts">
-      <p class="parts-head">
-        {by === undefined && (
-          <>
-            <label for={id}>{say('figures-by')}</label>
-            <select id={id} value={cut} onChange={({ currentTarget: { value } }) => (chosen.value = value as Cut)}>
-              {cuts.map((one) => (
-                <option key={one} value={one}>
-                  {cutName(one)}
-                </option>
-              ))}
-            </select>
-          </>
-        )}
-        <a class="button small no-print" href={file} download>
-          {say('figures-parts-export')}
-        </a>
-      </p>
+      {by === undefined && (
+        <p class="parts-head">
+          <label for={id}>{say('figures-by')}</label>
+          <select id={id} value={cut} onChange={({ currentTarget: { value } }) => (chosen.value = value as Cut)}>
+            {cuts.map((one) => (
+              <option key={one} value={one}>
+                {cutName(one)}
+              </option>
+            ))}
+          </select>
+          <a class="button small no-print" href={partsFile(asked, figures, cut)} download>
+            {say('figures-parts-export')}
+          </a>
+        </p>
+      )}
       <Refusal error={error.value} />
       {parts === null ? (
         error.value === null && <span class="bone" role="img" aria-label={say('loading')} />

@@ -52,6 +52,11 @@ export function makeAnnouncements(db: Database): Announcements {
       select(sql`
         where a.major_id is null and (${before}::bigint is null or a.id < ${before}) order by a.id desc limit ${limit}`),
     countsOf: (ids) => receiptCountsOf(db, ids),
+    thereOf: async (ids) => {
+      const { rows } = await sql<{ id: string }>`
+        select a.id from announcements a where a.id = any(${[...ids]}::bigint[])`.execute(db)
+      return rows.map(({ id }) => id)
+    },
     find: async (id) => {
       const [announcement] = await select(sql`where a.id = ${id}`)
       if (announcement === undefined) return null

@@ -22,7 +22,7 @@ export const lacksTotp = (agent: AgentRecord, totpFor: readonly AgentRole[]): bo
   !agent.hasTotp && totpFor.includes(agent.role)
 
 type CodeRefusal =
-  | { readonly code: 'wrong' }
+  | { readonly code: 'wrong'; readonly login: string }
   /** The password has to be given once more. */
   | { readonly code: 'too_late' }
   | { readonly code: 'too_many'; readonly retryAt: Instant }
@@ -41,7 +41,7 @@ export async function giveCode(
   const reserved = await budgets.reserveAttempt(agent.login, from, at)
   if (!reserved.isAllowed) return refuse({ code: 'too_many', retryAt: reserved.retryAt })
   const taken = await takeSecondStep(secondSteps, agent.id, attempt.code, at)
-  if (taken === null) return refuse({ code: 'wrong' })
+  if (taken === null) return refuse({ code: 'wrong', login: agent.login })
   if (!(await secondSteps.endHalf(halfHash))) return refuse({ code: 'too_late' })
   await budgets.forgive(agent.login, from)
   const token = newToken()

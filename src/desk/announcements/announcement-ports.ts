@@ -80,6 +80,8 @@ export interface Announcements {
   list(page: { readonly before: string | null; readonly limit: number }): Promise<readonly Announcement[]>
   /** By announcement; each of those asked for is there. */
   countsOf(ids: readonly string[]): Promise<ReadonlyMap<string, ReceiptCounts>>
+  /** Which of them there are: a draft can be deleted. */
+  thereOf(ids: readonly string[]): Promise<readonly string[]>
   find(id: string): Promise<{
     readonly announcement: Announcement
     readonly counts: ReceiptCounts

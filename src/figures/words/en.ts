@@ -162,7 +162,7 @@ export const english: WordsOfFigures = {
     source: 'Messages and history. COPC: average handle time.',
   },
   csat: {
-    title: 'Satisfied (CSAT)',
+    title: 'Satisfaction (CSAT)',
     counts: 'Scores of 4 and 5.',
     of: 'Scores from 1 to 5 given in the period.',
     formula: 'those counted ÷ all scores',
@@ -178,7 +178,7 @@ export const english: WordsOfFigures = {
     source: 'The table of feedback. Dixon et al., Harvard Business Review, 2010: customer effort score.',
   },
   nps: {
-    title: 'Would recommend (NPS)',
+    title: 'Recommendation (NPS)',
     counts: 'Scores of 9 and 10 less scores from 0 to 6.',
     of: 'Scores from 0 to 10 given in the period.',
     formula: '(promoters − detractors) ÷ all scores, from −100 to 100',

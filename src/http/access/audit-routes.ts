@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { type AuditWords, auditWords } from '../../desk/access/audit/audit-words.ts'
-import { detailsInWords } from '../../desk/access/audit/audit-details.ts'
+import { detailsInWords, sidesInWords } from '../../desk/access/audit/audit-details.ts'
 import {
   type AuditFilter,
   type AuditedAct,
@@ -46,7 +46,7 @@ const isOfCanned = (what: AuditedAct): boolean => what === 'canned_reply_made' |
 
 /** Who changed what of the desk, who came in, who took data out. */
 export function auditRoutes(deps: ApiDeps, allow: Allow) {
-  const { agents, audit, canned, settings, settingsStore, usualSettings, shippedPhrases } = deps
+  const { agents, announcements, audit, canned, settings, settingsStore, usualSettings, shippedPhrases } = deps
   const names = async () => new Map((await agents.list()).map(({ id, name }) => [id, name]))
   /** What one needs to tell changes of settings in words. */
   const around = async () => ({
@@ -76,6 +76,13 @@ export function auditRoutes(deps: ApiDeps, allow: Allow) {
     const titles = await canned.titlesOf([...new Set(ids)])
     return [...titles].map(([id, title]) => ({ id, title }))
   }
+  /** Of the announcements that those lines are about, those that are still there: the others have no page. */
+  function announcementsIn(lines: readonly AuditLine[]) {
+    const ids = lines.flatMap(({ what, subject }) =>
+      what.startsWith('announcement') && subject !== null && isId(subject) ? [subject] : [],
+    )
+    return announcements.thereOf([...new Set(ids)])
+  }
   return (
     new Hono<ApiEnv>()
       .get('/audit', allow('read_audit'), query(pageSchema), async (context) => {
@@ -90,6 +97,7 @@ export function auditRoutes(deps: ApiDeps, allow: Allow) {
           lines: shown.map((line) => ({ ...line, said: detailsInWords(line, given.language, nameOf) })),
           agents: [...known].map(([id, name]) => ({ id, name })),
           canned: await cannedIn(shown),
+          announcements: await announcementsIn(shown),
           next: lines.length > perPage ? (shown.at(-1)?.number ?? null) : null,
         })
       })
@@ -132,7 +140,11 @@ export function auditRoutes(deps: ApiDeps, allow: Allow) {
         })
         const nameOf = await namesOfCuts(language, deps)
         return context.json({
-          lines: lines.map((line) => ({ ...line, said: detailsInWords(line, language, nameOf) })),
+          lines: lines.map((line) => ({
+            ...line,
+            said: detailsInWords(line, language, nameOf),
+            sides: sidesInWords(line, language, nameOf),
+          })),
           changes: await changesIn(lines),
           canned: await cannedIn(lines),
           ...(await around()),

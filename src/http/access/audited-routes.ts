@@ -33,7 +33,7 @@ export const auditedRoutes: Readonly<Record<string, AuditedAct | null>> = {
   'GET /people/users/:id/data': 'exported',
   'POST /people/users/:id/erase': 'person_erased',
   'POST /announcements': 'announcement_written',
-  'PUT /announcements/:id': 'announcement_written',
+  'PUT /announcements/:id': 'announcement_changed',
   'DELETE /announcements/:id': 'announcement_removed',
   'POST /announcements/audience': null,
   'POST /announcements/check': null,
@@ -94,7 +94,8 @@ export const auditing =
     if (what === undefined || what === null) return
     const isRefused = context.res.status >= 400
     if (isRefused && (what !== 'signed_in' || context.res.status !== 401)) return
-    const { by, subject, details = {} } = context.get('audited') ?? {}
+    const { by, subject, details = {}, isNothing = false } = context.get('audited') ?? {}
+    if (isNothing) return
     // The first half of a sign-in is none yet.
     if (what === 'signed_in' && !isRefused && by === undefined) return
     const params = Object.values(context.req.param()).join('/')

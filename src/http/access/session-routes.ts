@@ -64,7 +64,7 @@ export function sessionRoutes(deps: ApiDeps, allow: Allow, cookie: SessionCookie
         log.info('sign-in refused')
         // Only a login that there is: whoever typed a password into the wrong field typed a secret.
         const known = await agents.byLogin(attempt.login.trim().toLowerCase())
-        if (known !== null) context.set('audited', { subject: known.agent.login })
+        context.set('audited', known === null ? { details: { isLoginUnknown: true } } : { subject: known.agent.login })
         return context.json({ error: 'wrong' as const }, 401)
       }
       const { step, token, agent } = signedIn.value
@@ -90,7 +90,10 @@ export function sessionRoutes(deps: ApiDeps, allow: Allow, cookie: SessionCookie
       if (!given.ok) {
         const { refusal } = given
         if (refusal.code === 'too_many') return tooMany(context, refusal.retryAt, at)
-        if (refusal.code === 'wrong') return context.json({ error: 'wrong_code' as const }, 401)
+        if (refusal.code === 'wrong') {
+          context.set('audited', { subject: refusal.login })
+          return context.json({ error: 'wrong_code' as const }, 401)
+        }
         return context.json({ error: 'too_late_for_code' as const }, 401)
       }
       const { token, agent, isRecovery } = given.value

@@ -1,8 +1,7 @@
 import { Hono } from 'hono'
 import type { z } from 'zod'
 import { mustWait } from '../../desk/announcements/announce.ts'
-import type { AuditDetails } from '../../desk/access/audit/audit-ports.ts'
-import { isSame } from '../../kit/same-json.ts'
+import { changedDetails, movedDetails } from '../../desk/announcements/audited-announcement.ts'
 import type { Announcement } from '../../desk/announcements/announcement-ports.ts'
 import { wordsFaults } from '../../desk/announcements/check-announcement.ts'
 import type { SettingsSnapshot } from '../../desk/desk-context.ts'
@@ -70,7 +69,8 @@ export function announcementRoutes(deps: ApiDeps, allow: Allow) {
       const edited = await announcements.edit(id, version, written)
       if (!edited.ok) return context.json({ error: edited.refusal.code }, statusOf(edited.refusal))
       // Nobody has written in it since it was read, or it would have been refused.
-      if (before !== null) context.set('audited', { details: changedIn(before.announcement, edited.value) })
+      const details = before === null ? {} : changedDetails(before.announcement, edited.value, settings().desk.zone)
+      context.set('audited', { details, isNothing: Object.keys(details).length === 0 })
       log.info('announcement edited', { announcement: id, by: context.get('session').agent.id })
       return context.json({ announcement: edited.value })
     })
@@ -88,35 +88,11 @@ export function announcementRoutes(deps: ApiDeps, allow: Allow) {
       if (!isId(id)) return context.json({ error: 'announcement_unknown' as const }, 404)
       const moved = await announcements.move(id, move, version)
       if (!moved.ok) return context.json({ error: moved.refusal.code }, statusOf(moved.refusal))
-      // Started before its time, it is put on the schedule.
-      const isPutOff = move === 'start' && moved.value.status === 'scheduled'
-      const { startsAt } = moved.value
-      context.set('audited', {
-        details:
-          isPutOff && startsAt !== null
-            ? { move: 'schedule', at: localTime(startsAt, settings().desk.zone) }
-            : { move: isPutOff ? 'schedule' : move },
-      })
+      context.set('audited', { details: movedDetails(move, moved.value, settings().desk.zone) })
       log.info('announcement moved', { announcement: id, move, by: context.get('session').agent.id })
       return context.json({ announcement: moved.value })
     })
 }
-
-/** Which parts of what was written are others now; what they say is nothing for the log. */
-function changedIn(before: Announcement, after: Announcement): AuditDetails {
-  const parts = {
-    isTextsChanged: !isSame(before.texts, after.texts),
-    isAudienceChanged: !isSame(before.audience, after.audience),
-    isChannelsChanged: !isSame(before.channels, after.channels),
-    isTimeChanged: before.startsAt !== after.startsAt,
-    isUrgencyChanged: before.isUrgent !== after.isUrgent,
-  }
-  return Object.fromEntries(Object.entries(parts).filter(([, isChanged]) => isChanged))
-}
-
-/** As the log has it, whoever reads it: Swedes write dates as ISO does. */
-const localTime = (at: Instant, timeZone: string): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(at)
 
 const statusOf = ({ code }: { readonly code: string }) => (code === 'announcement_unknown' ? 404 : 409)
 

@@ -9,6 +9,7 @@ import { day } from '../../kit/time.ts'
 import { query } from '../api-body.ts'
 import type { ApiDeps, ApiEnv } from '../api-deps.ts'
 import type { Allow } from '../access/session-guard.ts'
+import { daysOf, fileName } from './file-names.ts'
 import { narrowedInWords, partNames } from './part-names.ts'
 import {
   behindSchema,
@@ -23,22 +24,10 @@ import {
 const usualPeriod = 30 * day
 const behindPerPage = 50
 
-/** For a file's name: what of the desk is in it, where it is not all; only what a file may be called. */
-const narrowedTo = ({ only }: ReportScope): string =>
-  Object.entries(only)
-    .map(([cut, value]) => `-${cut}-${(value ?? 'none').replaceAll(/[^a-z0-9-]/gi, '')}`)
-    .join('')
-
 /** What of the desk was taken out, by what it is kept as: the log has no names. */
 const onlyWhat = ({ only }: ReportScope) => {
   const words = Object.entries(only).map(([cut, value]) => (value === null ? cut : `${cut}=${value}`))
   return words.length === 0 ? {} : { only: words.join(', ') }
-}
-
-/** From which day to which, both included, as a file's name and the audit log have it. */
-function daysOf({ from, until }: ReportScope, zone: string, between = '-'): string {
-  const dates = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' })
-  return `${dates.format(from)}${between}${dates.format(until - 1)}`
 }
 
 /** How the desk does: reports, the same in parts, and the incidents behind each number. */
@@ -87,9 +76,10 @@ export function figureRoutes(deps: ApiDeps, allow: Allow) {
         log.info('a report exported', { by: agent.id, report: given.report })
         const { language } = agent
         const narrowed = await narrowedInWords(scope.only, language, deps)
+        const name = fileName(given.report, scope, { zone, agents: await agents.list() })
         return context.body(reportCsv(report, { ...scope, narrowed }, { language, zone }), 200, {
           'Content-Type': 'text/csv; charset=utf-8',
-          'Content-Disposition': `attachment; filename="${given.report}${narrowedTo(scope)}-${daysOf(scope, zone)}.csv"`,
+          'Content-Disposition': `attachment; filename="${name}"`,
         })
       })
       .get('/figures/parts', allow('read_figures'), query(partsSchema), async (context) => {
@@ -115,9 +105,10 @@ export function figureRoutes(deps: ApiDeps, allow: Allow) {
         log.info('parts of a report exported', { by: agent.id, cut: given.by })
         const narrowed = await narrowedInWords(scope.only, agent.language, deps)
         const about = { ...scope, narrowed, cut: given.by, nameOf }
+        const name = fileName(given.report, scope, { by: given.by, zone, agents: await agents.list() })
         return context.body(partsCsv(parts, given.figures, about, { language: agent.language, zone }), 200, {
           'Content-Type': 'text/csv; charset=utf-8',
-          'Content-Disposition': `attachment; filename="${given.report}-by-${given.by}${narrowedTo(scope)}-${daysOf(scope, zone)}.csv"`,
+          'Content-Disposition': `attachment; filename="${name}"`,
         })
       })
       // The page makes the file: only it knows the promise that the reader has typed.
@@ -125,8 +116,12 @@ export function figureRoutes(deps: ApiDeps, allow: Allow) {
         const scope = scopeOf(context.req.valid('query'))
         if (scope === null) return noPeriod(context)
         const { agent } = context.get('session')
-        context.set('audited', { details: { days: daysOf(scope, settings().desk.zone, ' – '), ...onlyWhat(scope) } })
-        return context.json({ narrowed: await narrowedInWords(scope.only, agent.language, deps) })
+        const { zone } = settings().desk
+        context.set('audited', { details: { days: daysOf(scope, zone, ' – '), ...onlyWhat(scope) } })
+        return context.json({
+          narrowed: await narrowedInWords(scope.only, agent.language, deps),
+          name: fileName('staffing', scope, { zone, agents: await agents.list() }),
+        })
       })
       .get('/figures/behind', allow('read_figures'), query(behindSchema), async (context) => {
         const { figure, side, before = null, ...given } = context.req.valid('query')

@@ -10,6 +10,7 @@ const line = {
   details: {},
   address: '127.0.0.1',
   said: '',
+  sides: [],
   hash: 'abc',
 } as const
 
@@ -22,6 +23,13 @@ const usual = {
 }
 const exported = {
   lines: [
+    {
+      ...line,
+      number: 5,
+      what: 'announcement_changed',
+      subject: '7',
+      sides: [{ title: 'время', from: 'сразу', to: '2026-12-03 09:00' }],
+    },
     {
       ...line,
       number: 4,
@@ -44,6 +52,7 @@ const exported = {
     { id: '2', login: 'timur', name: 'Тимур' },
   ],
   groups: [],
+  canned: [],
 } as unknown as Parameters<typeof AuditCsv>[0]
 
 let auditCsv: typeof AuditCsv
@@ -54,10 +63,11 @@ beforeAll(async () => {
 afterAll(() => vi.unstubAllGlobals())
 
 test('the first change of a setting says from what, one part a line, in the words of its form', () => {
-  const [, role, texts, targets, refused] = auditCsv(exported, auditWords('ru')).split('\r\n')
+  const [, time, role, texts, targets, refused] = auditCsv(exported, auditWords('ru')).split('\r\n')
+  expect(time).toContain(';время: сразу;время: 2026-12-03 09:00;')
   expect(role).toContain(';Шеф;изменён сотрудник;Тимур;специалист → старший смены;специалист;старший смены;127.0.0.1;')
   expect(texts).toContain(';Тексты бота;;русский: Чем помочь?;русский: Чем помочь сегодня?;')
   expect(targets).toMatch(/;Сроки;;"?2, высокий · [^;\n]*: 30 мин"?;"?2, высокий · [^;\n]*: 20 мин"?;/)
-  expect(refused).toContain(`;—;вход не удался;'=cmd();`)
+  expect(refused).toContain(`;Без входа;вход не удался;'=cmd();`)
   expect(targets).toContain(';setting_changed;targets;1;"{""version"":1}";abc')
 })

@@ -54,7 +54,7 @@ describe('what is written', () => {
     // Whoever looks at an account sees who tried to get into it.
     expect((await listed(`&agent=${chiefId}`)).lines[0]).toMatchObject({ what: 'sign_in_refused' })
     await stranger.post('/sign-in', { login: password.replaceAll(' ', '-'), password: 'x' })
-    expect(await newest()).toMatchObject({ what: 'sign_in_refused', agentId: null, subject: null })
+    expect(await newest()).toMatchObject({ what: 'sign_in_refused', subject: null, said: 'неизвестный логин' })
   })
 
   test('who was made what by whom, and from what to what', async () => {
@@ -113,6 +113,16 @@ describe('what is written', () => {
     for (const path of [`${id}/7`, 'x/0', `${id}/x`]) {
       expect((await chief.get(`/audit/canned-replies/${path}`)).status).toBe(404)
     }
+  })
+
+  test('of the announcements it is about, those that have a page are named', async () => {
+    const wish = { texts: { ru: 'Работы' }, channels: ['preview'] }
+    const write = async () =>
+      ((await chief.post('/announcements', wish)).body as unknown as { announcement: { id: string; version: string } })
+        .announcement
+    const [kept, gone] = [await write(), await write()]
+    await chief.request('DELETE', `/announcements/${gone.id}?version=${gone.version}`)
+    expect((await chief.get('/audit?language=ru')).body).toMatchObject({ announcements: [kept.id] })
   })
 
   test('what was done at the server is found by itself', async () => {
@@ -183,12 +193,16 @@ describe('what is written', () => {
 
 test.each(languages)('a setting and the command line are called in the file as on the page (%s)', (language) => {
   const page = readSentences({ [language]: readFileSync(`src/console/words/${language}.ftl`, 'utf8') })
-  const { settings, command } = auditWords(language)
+  const { settings, command, roles } = auditWords(language)
   for (const key of settingKeys) {
     const id = `setting-${key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
     expect([key, settings[key]]).toEqual([key, page.say(language, id)])
   }
   expect(command).toBe(page.say(language, 'setting-by-command'))
+  // The page of agents may explain a role behind its name.
+  for (const [role, name] of Object.entries(roles)) {
+    expect(`${page.say(language, `agents-role-${role}`)} (`).toContain(`${name} (`)
+  }
   const cuts = cutWords(language)
   for (const each of languages) expect(cuts.languages[each]).toBe(page.say(language, `language-${each}`))
 })

@@ -164,13 +164,25 @@ describe('a draft', () => {
     expect((await sveta.get(`/announcements/${id}`)).body).toMatchObject({ announcement: { status: 'running' } })
   })
 
-  test('tells the log which of its parts were changed, and not what they say', async () => {
+  test('tells the log what was chosen anew, from what to what, and nothing that was written', async () => {
+    const newest = async () =>
+      (await desk.deps.audit.list({ agentId: null, what: null, from: null, until: null }, null, 1))[0]
     const { id, version } = await writes()
-    await put(sveta, id, wish({ texts: { ru: 'Другое' }, isUrgent: true, version }))
-    const written = { agentId: null, what: 'announcement_written', from: null, until: null } as const
-    const [entry] = await desk.deps.audit.list(written, null, 1)
-    expect(entry).toMatchObject({ subject: id, details: { isTextsChanged: true, isUrgencyChanged: true } })
-    expect(Object.keys(entry?.details ?? {})).toEqual(['isTextsChanged', 'isUrgencyChanged'])
+    expect(await newest()).toMatchObject({ what: 'announcement_written', subject: id, details: {} })
+    const startsAt = Date.parse('2027-12-03T09:00:00+03:00')
+    const changed = await put(sveta, id, wish({ texts: { ru: 'Другое' }, isUrgent: true, startsAt, version }))
+    const entry = await newest()
+    expect(entry).toMatchObject({ what: 'announcement_changed', subject: id })
+    expect(entry?.details).toEqual({
+      isTextsChanged: true,
+      timeFrom: null,
+      timeTo: '2027-12-03 09:00',
+      urgentFrom: false,
+      urgentTo: true,
+    })
+    const { version: now } = changed.body.announcement
+    await put(sveta, id, wish({ texts: { ru: 'Другое' }, isUrgent: true, startsAt, version: now }))
+    expect((await newest())?.number).toBe(entry?.number)
   })
 
   test('with a secret, too long, for nobody or of no known category is refused with the field', async () => {

@@ -207,7 +207,9 @@ test('in English as English spreadsheets read it: commas between, a point in num
   const [head = '', ...lines] = (await response.text()).replace('\uFEFF', '').trimEnd().split('\r\n')
   expect(head.split(',').slice(0, 7)).toEqual(['Figure', 'Only', 'Over', 'From', 'To', 'Value', 'Unit'])
   expect(lines.some((line) => /,\d+(\.\d+)?,%,\d+,\d+,,$/.test(line))).toBe(true)
-  expect(response.headers.get('content-disposition')).toMatch(/filename="pilot-\d{4}-\d\d-\d\d-\d{4}-\d\d-\d\d\.csv"/)
+  expect(response.headers.get('content-disposition')).toMatch(
+    /filename="figures-goals-\d{4}-\d\d-\d\d-\d{4}-\d\d-\d\d\.csv"/,
+  )
 })
 
 test('parts as a file: the table of the page, a line a part, agents by their names', async () => {
@@ -255,7 +257,7 @@ test('parts as a file: the table of the page, a line a part, agents by their nam
     ]),
   )
   // The report gives it its name, and its last day is the last that was counted, in the name and in the file.
-  const [, until] = /filename="agents-by-agent-\d{4}-\d\d-\d\d-([-\d]+)\.csv"/.exec(
+  const [, until] = /filename="figures-agents-\d{4}-\d\d-\d\d-([-\d]+)\.csv"/.exec(
     response.headers.get('content-disposition') ?? '',
   ) as RegExpExecArray
   expect(new Set(lines.map((cells) => cells.at(-1)))).toEqual(new Set([until]))
@@ -275,8 +277,9 @@ test('hours in a file are days and hours, and no dates of a spreadsheet', async 
 })
 
 test('who takes out how many people are needed is told what of the desk it is, and stands in the log', async () => {
-  const { narrowed } = await ask<{ narrowed: string }>(`staffing/file?${period}&vip=true`)
+  const { narrowed, name } = await ask<{ narrowed: string; name: string }>(`staffing/file?${period}&vip=true`)
   expect(narrowed).toBe('VIP: VIP')
+  expect(name).toMatch(/^people-needed-vip-true-[\d-]+\.csv$/)
   const [line] = await desk.deps.audit.list({ agentId: null, what: 'exported', from: null, until: null }, null, 1)
   expect(line?.details).toMatchObject({ file: '/figures/staffing/file', only: 'vip=true' })
 })

@@ -6,11 +6,12 @@ import { saveFile } from '../../frame/commands/save-file.ts'
 import { differencesOf } from '../../settings/changes/differences.ts'
 import type { Difference } from '../../settings/changes/readers.ts'
 import { settingNames } from '../../settings/setting-kinds.ts'
+import { serverNow } from '../../time/clock.ts'
+import { isoDay } from '../../time/format-time.ts'
 import { say, sayKind } from '../../words/say.ts'
 import { zone } from '../session.ts'
 import { queryOf, type Wanted } from './audit-filter.tsx'
 import {
-  type AuditLine,
   type AuditWords,
   cannedNames,
   isOfCanned,
@@ -21,6 +22,7 @@ import {
 } from './audit-subject.tsx'
 
 type Exported = BodyOf<(typeof api.audit.file)['$get']>
+type ExportedLine = Exported['lines'][number]
 
 /**
  * The lines that are looked for as a file for a spreadsheet: in the words of the page, from what to what included; behind them
@@ -37,7 +39,8 @@ export function auditCsv({ lines, changes, usual, agents, groups, canned }: Expo
     timeStyle: 'medium',
   })
   const disabled = words.flags['isDisabled'] ?? null
-  const differences = ({ number, what, subject, details }: AuditLine): readonly Difference[] => {
+  const differences = ({ number, what, subject, details, sides: kept }: ExportedLine): readonly Difference[] => {
+    if (kept.length > 0) return kept.map(({ title, from, to }) => ({ place: [title], from, to }))
     if (what === 'agent_changed' && details['roleTo'] !== undefined) {
       const role = (value: unknown) => words.roles[value as keyof AuditWords['roles']] ?? null
       return [{ place: [], from: role(details['roleFrom']), to: role(details['roleTo']) }]
@@ -73,7 +76,7 @@ export function auditCsv({ lines, changes, usual, agents, groups, canned }: Expo
   return csvFile([words.heads, ...rows], language.value)
 }
 
-function subjectOf({ what, subject }: AuditLine, names: LineNames): string | null {
+function subjectOf({ what, subject }: ExportedLine, names: Omit<LineNames, 'announcements'>): string | null {
   if (subject === null) return null
   if (what === 'setting_changed' && isSettingKey(subject)) return sayKind(settingNames, subject)
   if (what.startsWith('canned')) return names.canned.get(subject) ?? subject
@@ -86,14 +89,17 @@ const sideOf = (found: readonly Difference[], side: 'from' | 'to'): string =>
     .map((one) => `${one.place.length === 0 ? '' : `${one.place.join(' · ')}: `}${one[side] ?? say('change-none')}`)
     .join('\n')
 
-/** Named by what it holds, so that two extracts can be told apart. */
-const fileName = ({ agent, what, from, until }: Wanted): string =>
-  `${['audit', agent, what, from, until].filter((word) => word !== '').join('-')}.csv`
+/** Named by what it holds, so that two extracts can be told apart: by whom, what, and which days, the last one always. */
+function fileName({ agent, what, from, until }: Wanted, agents: Exported['agents']): string {
+  const by = agents.find(({ id }) => id === agent)?.login ?? agent
+  const last = until === '' ? isoDay(serverNow()) : until
+  return `${['audit-log', by, what, from === '' ? 'to' : from, last].filter((word) => word !== '').join('-')}.csv`
+}
 
 /** Lets the browser save what is looked for. @returns why it could not. */
 export async function saveAuditFile(wanted: Wanted, words: AuditWords): Promise<ApiError | null> {
   const answer = await ask(api.audit.file.$get({ query: { ...queryOf(wanted), language: language.value } }))
   if (!answer.ok) return answer.error
-  saveFile(fileName(wanted), auditCsv(answer.value, words))
+  saveFile(fileName(wanted, answer.value.agents), auditCsv(answer.value, words))
   return null
 }

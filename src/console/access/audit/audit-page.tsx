@@ -36,6 +36,7 @@ export function AuditPage() {
   const lines = useSignal<readonly AuditLine[] | null>(null)
   const agents = useSignal<Page['agents']>([])
   const canned = useSignal<Page['canned']>([])
+  const announcements = useSignal<Page['announcements']>([])
   const next = useSignal<number | null>(null)
   const error = useSignal<ApiError | null>(null)
 
@@ -57,6 +58,7 @@ export function AuditPage() {
     agents.value = answer.value.agents
     next.value = answer.value.next
     canned.value = [...(before === null ? [] : canned.value), ...answer.value.canned]
+    announcements.value = [...(before === null ? [] : announcements.value), ...answer.value.announcements]
     lines.value = [...(before === null ? [] : (lines.value ?? [])), ...answer.value.lines]
   }
   useEffect(() => void load(null), [asked, language.value])
@@ -69,9 +71,13 @@ export function AuditPage() {
   }
   const choose = (change: Partial<Wanted>) => go(auditHref({ ...wanted, ...change }))
 
-  const names = { agents: new Map(agents.value.map((one) => [one.id, one.name])), canned: cannedNames(canned.value) }
+  const names = {
+    agents: new Map(agents.value.map((one) => [one.id, one.name])),
+    canned: cannedNames(canned.value),
+    announcements: new Set(announcements.value),
+  }
   return (
-    <main class="page">
+    <main class="page audit-page">
       <header class="page-head">
         <h1>{say('audit')}</h1>
         <span class="gap" />
@@ -119,7 +125,7 @@ type TableProps = {
 function Table({ lines, words, names }: TableProps) {
   return (
     <div class="table-box" tabIndex={0} role="region" aria-label={say('audit')}>
-      <table class="parts-table">
+      <table class="parts-table audit-table">
         <thead>
           <tr>
             <th scope="col">{say('audit-when')}</th>

@@ -20,6 +20,8 @@ export type LineNames = {
   readonly agents: ReadonlyMap<string, string>
   /** Of canned replies that others see. */
   readonly canned: ReadonlyMap<string, string>
+  /** Those that have a page. */
+  readonly announcements: ReadonlySet<string>
 }
 
 export const cannedNames = (canned: AuditPage['canned']): LineNames['canned'] =>
@@ -72,7 +74,7 @@ export function AuditSubject({ line, names }: Props) {
 function SubjectName({ line: { what, subject }, names }: Props) {
   if (subject === null) return null
   if (what === 'agent_made' || what === 'agent_changed') return <>{names.agents.get(subject) ?? subject}</>
-  if (what.startsWith('announcement')) {
+  if (what.startsWith('announcement') && names.announcements.has(subject)) {
     return (
       <a class="link" href={`#/announcements/${subject}`}>
         {say('audit-number', { number: subject })}

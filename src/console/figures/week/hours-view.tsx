@@ -2,7 +2,7 @@ import { api, ask } from '../../connection/api-client.ts'
 import { useAsked } from '../../connection/use-asked.ts'
 import { Refusal } from '../../frame/refusal.tsx'
 import { say } from '../../words/say.ts'
-import { type Asked, partsFile, queryOf } from '../asked.ts'
+import { type Asked, queryOf } from '../asked.ts'
 import { hours, WeekTable } from './week-table.tsx'
 
 /** When requests come in: each hour of the week, the darker the more. */
@@ -27,13 +27,7 @@ export function HoursView({ asked }: { readonly asked: Asked }) {
   return (
     <section class="figure-card">
       <h2>{say('figures-hours')}</h2>
-      <p class="parts-head">
-        <span class="hint">{say('figures-hours-hint', { total: sumOf([...counts.values()]) })}</span>
-        <span class="gap" />
-        <a class="button small no-print" href={partsFile(asked, ['requests'], 'hour')} download>
-          {say('figures-parts-export')}
-        </a>
-      </p>
+      <p class="hint">{say('figures-hours-hint', { total: sumOf([...counts.values()]) })}</p>
       <WeekTable
         label={say('figures-hours')}
         cell={(weekday, hour) => {

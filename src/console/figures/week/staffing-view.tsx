@@ -1,97 +1,41 @@
-import { signal, useSignal } from '@preact/signals'
-import { mostPeople, peopleNeeded } from '../../../figures/staffing/people-needed.ts'
-import { loadOf, type Queue } from '../../../figures/staffing/waiting.ts'
-import { day, minute, second } from '../../../kit/time.ts'
+import { loadOf } from '../../../figures/staffing/waiting.ts'
 import { Field } from '../../access/field.tsx'
-import { api, type ApiError, ask } from '../../connection/api-client.ts'
 import { useAsked } from '../../connection/use-asked.ts'
 import { Refusal } from '../../frame/refusal.tsx'
-import { saveFile } from '../../frame/commands/save-file.ts'
 import { duration } from '../../time/format-time.ts'
 import { say } from '../../words/say.ts'
-import { type Asked, queryOf } from '../asked.ts'
+import type { Asked } from '../asked.ts'
 import { decimal, nearest } from '../say-reading.ts'
-import { staffingCsv } from './staffing-file.ts'
-import { hours, weekdays, WeekTable } from './week-table.tsx'
-
-/** As typed; a field that says nothing usable is taken as usual. */
-const typed = signal({ seconds: '15', percent: '90', atOnce: '2', patience: '5' })
-const numberOf = (text: string, least: number, most: number, usual: number): number => {
-  const number = Number(text.replace(',', '.'))
-  return text.trim() !== '' && number >= least && number <= most ? number : usual
-}
+import { askStaffing } from './ask-staffing.ts'
+import { inWords, reckon, typed } from './reckon-staffing.ts'
+import { hours, WeekTable } from './week-table.tsx'
 
 /** How many people keep the promise of the first answer, hour by hour, going by who came in the period. */
 export function StaffingView({ asked }: { readonly asked: Asked }) {
-  const refused = useSignal<ApiError | null>(null)
-  const { value, error } = useAsked(
-    () => ask(api.figures.parts.$get({ query: { ...queryOf(asked), figures: 'left_waiting', by: 'hour' } })),
-    [asked],
-  )
-  const { value: talks, error: talksError } = useAsked(
-    () => ask(api.figures.report.$get({ query: { ...queryOf(asked), report: 'chats' } })),
-    [asked],
-  )
-  const handling = talks.value?.figures.find(({ now }) => now.id === 'handling')?.now
-  if (value.value === null || handling === undefined) {
-    const failed = error.value ?? talksError.value
-    return failed === null ? <span class="bone" role="img" aria-label={say('loading')} /> : <Refusal error={failed} />
+  const { value, error } = useAsked(() => askStaffing(asked), [asked])
+  const came = value.value
+  if (came === null) {
+    return error.value === null ? (
+      <span class="bone" role="img" aria-label={say('loading')} />
+    ) : (
+      <Refusal error={error.value} />
+    )
   }
-  if (handling.value === null) return <p class="hint">{say('staffing-nothing')}</p>
-  const handlingMs = handling.value
-  const { seconds, percent, atOnce, patience } = typed.value
-  const promise = { share: numberOf(percent, 1, 99.9, 90) / 100, withinMs: numberOf(seconds, 1, 3_600, 15) * second }
-  const together = Math.round(numberOf(atOnce, 1, 10, 2))
-  const patienceMinutes = patience.trim() === '' ? null : numberOf(patience, 0.1, 600, 5)
-  const patienceMs = patienceMinutes === null ? null : patienceMinutes * minute
-  const came = new Map(value.value.parts.map(({ key, readings }) => [key, readings[0]?.of ?? 0]))
-  const days = daysOfWeek(asked)
-  const queueAt = (weekday: number, hour: string): Queue => ({
-    perHour: (came.get(`${weekday}-${hour}`) ?? 0) / Math.max(1, days[weekday] ?? 0),
-    // One who talks with several at once is as slow with each as they measured it.
-    handlingMs,
-    patienceMs,
-  })
-  const needAt = (weekday: number, hour: string): number =>
-    peopleNeeded(queueAt(weekday, hour), promise, together) ?? mostPeople + 1
+  const { count, times, handling } = came
+  if (times.size === 0) return <p class="hint">{say('staffing-no-hour')}</p>
+  if (handling === null || handling.value === null) return <p class="hint">{say('staffing-nothing')}</p>
+  const { queueAt, needAt } = reckon(came, handling.value)
   const needs = hours.map((hour) =>
     Array.from({ length: 8 }, (_, weekday) => (weekday === 0 ? 0 : needAt(weekday, hour))),
   )
   const need = (weekday: number, hour: string): number => needs[Number(hour)]?.[weekday] ?? 0
   const most = Math.max(1, ...needs.flat())
-  const inWords = (count: number): string => (count > mostPeople ? `> ${mostPeople}` : String(count))
-  async function save(): Promise<void> {
-    const told = await ask(api.figures.staffing.file.$get({ query: queryOf(asked) }))
-    refused.value = told.ok ? null : told.error
-    if (!told.ok) return
-
-    const staffed = weekdays.flatMap((weekday) =>
-      hours.map((hour) => {
-        const people = need(weekday, hour)
-        const queue = queueAt(weekday, hour)
-        const load = loadOf(queue)
-        return { weekday, hour, perHour: queue.perHour, load, people: people > mostPeople ? inWords(people) : people }
-      }),
-    )
-    const { from, until } = asked
-    const promised = { seconds: promise.withinMs / second, percent: Math.round(promise.share * 1_000) / 10 }
-    const premises = {
-      from,
-      until,
-      ...promised,
-      atOnce: together,
-      patienceMinutes,
-      handlingMinutes: handlingMs / minute,
-      narrowed: told.value.narrowed,
-    }
-    saveFile(`staffing-${from}-${until}.csv`, staffingCsv(staffed, premises))
-  }
-  const total = [...came.values()].reduce((sum, count) => sum + count, 0)
+  const total = [...count.values()].reduce((sum, many) => sum + many, 0)
   return (
     <section class="figure-card">
       <h2>{say('staffing')}</h2>
       <p class="hint">
-        {say('staffing-from', { count: total, handling: duration(nearest(handlingMs)), talks: handling.of })}
+        {say('staffing-from', { count: total, handling: duration(nearest(handling.value)), talks: handling.of })}
       </p>
       <div class="field-row staffing-fields">
         <Typed name="seconds" label={say('staffing-seconds')} />
@@ -119,10 +63,6 @@ export function StaffingView({ asked }: { readonly asked: Asked }) {
           of: (weekday) => inWords(Math.max(0, ...hours.map((hour) => need(weekday, hour)))),
         }}
       />
-      <button type="button" class="link" onClick={() => void save()}>
-        {say('figures-export')}
-      </button>
-      <Refusal error={refused.value} />
       <details>
         <summary>{say('figures-meaning')}</summary>
         <p>{say('staffing-definition')}</p>
@@ -147,13 +87,3 @@ const Typed = ({ name, label, hint }: { readonly name: Name; readonly label: str
     )}
   </Field>
 )
-
-/** How often each day of the week, Monday 1, is in the period. */
-function daysOfWeek({ from, until }: Asked): readonly number[] {
-  const counts = [0, 0, 0, 0, 0, 0, 0, 0]
-  for (let at = Date.parse(`${from}T00:00Z`); at <= Date.parse(`${until}T00:00Z`); at += day) {
-    const weekday = new Date(at).getUTCDay() || 7
-    counts[weekday] = (counts[weekday] ?? 0) + 1
-  }
-  return counts
-}

@@ -1,5 +1,6 @@
 import { cutWords } from '../../../figures/cut-words.ts'
 import type { Cut } from '../../../figures/cuts.ts'
+import { isCutOneWay } from '../../../figures/reports.ts'
 import type { Language } from '../../../kit/language.ts'
 import { type AuditDetails, type AuditEntry, byCommand } from './audit-ports.ts'
 import { type AuditWords, auditWords } from './audit-words.ts'
@@ -7,6 +8,9 @@ import { type AuditWords, auditWords } from './audit-words.ts'
 /** What people call a value of a cut now; null: none. */
 type NameOf = (cut: Cut, value: string | null) => string
 const asKept: NameOf = (_, value) => value ?? ''
+
+/** As one would say it, and not as the database keeps it; what is not here comes first. */
+const order = ['file', 'list', 'stage', 'report', 'cut', 'agent', 'what', 'only', 'days', 'move', 'at']
 
 /**
  * What is known of an act besides who, what and with what, in words. What has none here, as an older or a newer server writes
@@ -18,10 +22,35 @@ export function detailsInWords(
   nameOf: NameOf = asKept,
 ): string {
   const words = auditWords(language)
-  return Object.entries(details)
+  const told = Object.entries(details)
+    .toSorted(([one], [other]) => order.indexOf(one) - order.indexOf(other))
+    .filter(([name]) => !Object.hasOwn(words.sides, name.replace(/(From|To)$/, '')))
     .map(([name, value]) => detailInWords(name, value, details, words, language, nameOf))
     .filter((said) => said !== null)
-    .join(', ')
+  const sides = sidesInWords({ details }, language, nameOf).map(({ title, from, to }) => `${title}: ${from} → ${to}`)
+  return [...told, ...sides].join(', ')
+}
+
+type Side = { readonly title: string; readonly from: string; readonly to: string }
+
+/** What of the details was kept from what to what, in words. */
+export function sidesInWords(
+  { details }: Pick<AuditEntry, 'details'>,
+  language: Language,
+  nameOf: NameOf = asKept,
+): readonly Side[] {
+  const words = auditWords(language)
+  return Object.entries(words.sides).flatMap(([name, title]) => {
+    const [from, to] = [details[`${name}From`], details[`${name}To`]]
+    if (from === undefined || to === undefined) return []
+    const inWords = (value: AuditDetails[string]): string => {
+      if (typeof value === 'boolean') return value ? words.yes : words.no
+      if (value === null) return words.atOnce
+      const parts = name === 'channels' ? String(value).split(', ') : []
+      return parts.length === 0 ? String(value) : parts.map((one) => nameOf('channel', one)).join(', ')
+    }
+    return [{ title, from: inWords(from), to: inWords(to) }]
+  })
 }
 
 function detailInWords(
@@ -64,6 +93,7 @@ function detailInWords(
       return words.values['agent']?.replace('{value}', name) ?? name
     }
     case 'cut':
+      if (isCutOneWay(details['report'])) return null
       return words.by.replace('{value}', cutWords(language).titles[called as Cut] ?? called)
     case 'only': {
       const titles: Readonly<Record<string, string>> = cutWords(language).titles

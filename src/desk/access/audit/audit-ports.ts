@@ -17,6 +17,7 @@ export const auditedActs = [
   'chats_parted',
   'person_erased',
   'announcement_written',
+  'announcement_changed',
   'announcement_moved',
   'announcement_removed',
   'agents_told',

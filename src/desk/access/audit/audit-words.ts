@@ -28,6 +28,12 @@ export type AuditWords = {
   readonly open: string
   /** A start before its time is told as what it is. */
   readonly moves: Readonly<Record<AnnouncementMove | 'schedule', string>>
+  /** What is kept from what to what, as `timeFrom` and `timeTo`. */
+  readonly sides: Readonly<Record<string, string>>
+  /** Of a time: none is set. */
+  readonly atOnce: string
+  readonly yes: string
+  readonly no: string
   /** With the detail's value in place of `{value}`. */
   readonly values: Readonly<Record<string, string>>
   readonly reports: Readonly<Record<PartView, string>>

@@ -60,7 +60,13 @@ export const columnHeads: Readonly<Record<Language, readonly string[]>> = {
 export const kindWords: Readonly<Record<Language, Readonly<Record<FeedbackKind, string>>>> = {
   ru: { csat: 'Оценка', ces: 'Простота решения', nps: 'Рекомендация', wish: 'Предложение', complaint: 'Жалоба' },
   uk: { csat: 'Оцінка', ces: 'Легкість', nps: 'Рекомендація', wish: 'Пропозиція', complaint: 'Скарга' },
-  en: { csat: 'Satisfaction', ces: 'Effort', nps: 'Recommendation', wish: 'Suggestion', complaint: 'Complaint' },
+  en: {
+    csat: 'Satisfaction (CSAT)',
+    ces: 'Ease (CES)',
+    nps: 'Recommendation (NPS)',
+    wish: 'Suggestion',
+    complaint: 'Complaint',
+  },
 }
 
 export const statusWords: Readonly<Record<Language, Readonly<Record<FeedbackStatus, string>>>> = {

@@ -39,7 +39,8 @@ export const russian: AuditWords = {
     people_imported: 'загружен справочник людей',
     chats_parted: 'разъединены чаты',
     person_erased: 'удалены данные пользователя',
-    announcement_written: 'сохранено объявление',
+    announcement_written: 'написано объявление',
+    announcement_changed: 'изменено объявление',
     announcement_moved: 'ход объявления',
     announcement_removed: 'удалено объявление',
     agents_told: 'сообщение коллегам',
@@ -94,6 +95,7 @@ export const russian: AuditWords = {
     auditor: 'проверяющий',
   },
   flags: {
+    isLoginUnknown: 'неизвестный логин',
     isRecovery: 'по запасному коду',
     isRenamed: 'сменено имя',
     isPasswordReset: 'сброшен пароль',
@@ -116,6 +118,10 @@ export const russian: AuditWords = {
     resume: 'продолжено',
     cancel: 'остановлено',
   },
+  sides: { channels: 'мессенджеры', time: 'время', urgent: 'срочное' },
+  atOnce: 'сразу',
+  yes: 'да',
+  no: 'нет',
   values: {
     groups: 'групп: {value}',
     readers: 'получателей: {value}',

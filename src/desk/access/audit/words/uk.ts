@@ -39,7 +39,8 @@ export const ukrainian: AuditWords = {
     people_imported: 'завантажено довідник людей',
     chats_parted: 'роз’єднано чати',
     person_erased: 'видалено дані користувача',
-    announcement_written: 'збережено оголошення',
+    announcement_written: 'написано оголошення',
+    announcement_changed: 'змінено оголошення',
     announcement_moved: 'хід оголошення',
     announcement_removed: 'видалено оголошення',
     agents_told: 'повідомлення колегам',
@@ -94,6 +95,7 @@ export const ukrainian: AuditWords = {
     auditor: 'перевіряльник',
   },
   flags: {
+    isLoginUnknown: 'невідомий логін',
     isRecovery: 'за запасним кодом',
     isRenamed: 'змінено ім’я',
     isPasswordReset: 'скинуто пароль',
@@ -116,6 +118,10 @@ export const ukrainian: AuditWords = {
     resume: 'продовжено',
     cancel: 'зупинено',
   },
+  sides: { channels: 'месенджери', time: 'час', urgent: 'термінове' },
+  atOnce: 'одразу',
+  yes: 'так',
+  no: 'ні',
   values: {
     groups: 'груп: {value}',
     readers: 'одержувачів: {value}',
