@@ -51,7 +51,7 @@ export const announcementMoves: Readonly<
 > = {
   /** One with a time to come waits for it: `scheduled`. */
   start: { from: ['draft', 'scheduled'], to: 'running' },
-  /** While somebody still waits for it: what is handed over leaves. */
+  /** While somebody is still to get it: what no messenger has been asked to send is kept back. */
   pause: { from: ['running'], to: 'paused' },
   resume: { from: ['paused'], to: 'running' },
   /** One that has begun, too, as long as nobody's message is made: in quiet hours, say. */
@@ -61,8 +61,8 @@ export const announcementMoves: Readonly<
 }
 
 type AnnouncementRefusal = {
-  /** `announcement_changed`: somebody wrote in it after it was read. */
-  readonly code: 'announcement_unknown' | 'not_allowed_in_status' | 'announcement_changed'
+  /** `announcement_changed`: somebody wrote in it after it was read; `announcement_moved_on`: it is too far for that. */
+  readonly code: 'announcement_unknown' | 'announcement_moved_on' | 'announcement_changed'
 }
 
 /** What supervisors see and do; each call is one transaction of its own. */

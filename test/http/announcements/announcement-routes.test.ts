@@ -80,7 +80,7 @@ describe('a draft', () => {
       body: { announcement: { status: 'running' } },
     })
     const late = await put(sveta, id, wish({ version: changed.body.announcement.version }))
-    expect(late).toEqual({ status: 409, body: { error: 'not_allowed_in_status' } })
+    expect(late).toEqual({ status: 409, body: { error: 'announcement_moved_on' } })
   })
 
   test('is deleted, and nothing that was begun is', async () => {
@@ -93,7 +93,7 @@ describe('a draft', () => {
     await moves(begun.id, { move: 'start' })
     expect(await remove(begun.id, begun.version)).toMatchObject({
       status: 409,
-      body: { error: 'not_allowed_in_status' },
+      body: { error: 'announcement_moved_on' },
     })
   })
 
@@ -155,7 +155,7 @@ describe('a draft', () => {
       where conversation_id = (select min(conversation_id) from announcement_recipients)`.execute(database.db)
     expect(await moves(id, { move: 'unschedule' })).toMatchObject({
       status: 409,
-      body: { error: 'not_allowed_in_status' },
+      body: { error: 'announcement_moved_on' },
     })
     expect((await moves(id, { move: 'pause' })).status).toBe(200)
     await moves(id, { move: 'resume' })
