@@ -1909,7 +1909,7 @@ announcement-cancel-sure =
         [one] Cancel? { $count } more person won't get it, and it can't be resumed.
        *[other] Cancel? { $count } more people won't get it, and it can't be resumed.
     }
-announcement-cancel-scheduled = Cancel for good? To change the text or the time, take it back to drafts.
+announcement-cancel-scheduled = Cancel for good? To change the text or the time, choose Edit instead.
 announcement-cancel-yes = Yes, cancel it
 announcement-cancel-no = Keep it going
 announcement-receipts = Who got it

@@ -1794,7 +1794,7 @@ announcement-draft = Черновик
 announcement-scheduled = Запланировано
 announcement-running = Отправляется
 announcement-paused = На паузе
-announcement-cancelled = Остановлено
+announcement-cancelled = Отменено
 announcement-finished = Отправлено
 announcement-is-urgent = Срочное
 announcement-begins = начнётся: { $time }
@@ -1906,20 +1906,20 @@ announcement-told-scheduled = Запланировано.
 announcement-edit = Изменить
 announcement-pause = Пауза
 announcement-resume = Продолжить
-announcement-cancel = Остановить
+announcement-cancel = Отменить рассылку
 announcement-unschedule = Вернуть в черновики
 announcement-cancel-held = Не досылать вернувшимся
 announcement-copy = Создать похожее
 announcement-copied = Черновик с текстом и получателями объявления № { $number }. Проверьте его перед отправкой.
 announcement-cancel-sure =
     { $count ->
-        [one] Остановить? Ещё { $count } человек не получит объявление, продолжить будет нельзя.
-        [few] Остановить? Ещё { $count } человека не получат объявление, продолжить будет нельзя.
-       *[many] Остановить? Ещё { $count } человек не получат объявление, продолжить будет нельзя.
+        [one] Отменить рассылку? Ещё { $count } человек не получит объявление, продолжить будет нельзя.
+        [few] Отменить рассылку? Ещё { $count } человека не получат объявление, продолжить будет нельзя.
+       *[many] Отменить рассылку? Ещё { $count } человек не получат объявление, продолжить будет нельзя.
     }
-announcement-cancel-scheduled = Отменить совсем? Чтобы изменить текст или время, верните в черновики.
-announcement-cancel-yes = Да, остановить
-announcement-cancel-no = Не останавливать
+announcement-cancel-scheduled = Отменить рассылку совсем? Текст и время можно поменять: для этого есть «Изменить».
+announcement-cancel-yes = Да, отменить
+announcement-cancel-no = Не отменять
 announcement-receipts = Кто получил
 announcement-export = Скачать CSV
 announcement-all = все

@@ -1798,7 +1798,7 @@ announcement-draft = Чернетка
 announcement-scheduled = Заплановано
 announcement-running = Надсилається
 announcement-paused = На паузі
-announcement-cancelled = Зупинено
+announcement-cancelled = Скасовано
 announcement-finished = Надіслано
 announcement-is-urgent = Термінове
 announcement-begins = почнеться: { $time }
@@ -1910,20 +1910,20 @@ announcement-told-scheduled = Заплановано.
 announcement-edit = Змінити
 announcement-pause = Пауза
 announcement-resume = Продовжити
-announcement-cancel = Зупинити
+announcement-cancel = Скасувати розсилку
 announcement-unschedule = Повернути в чернетки
 announcement-cancel-held = Не досилати тим, хто повернеться
 announcement-copy = Створити схоже
 announcement-copied = Чернетка з текстом і одержувачами оголошення № { $number }. Перевірте її перед надсиланням.
 announcement-cancel-sure =
     { $count ->
-        [one] Зупинити? Ще { $count } людина не отримає оголошення, продовжити буде не можна.
-        [few] Зупинити? Ще { $count } людини не отримають оголошення, продовжити буде не можна.
-       *[many] Зупинити? Ще { $count } людей не отримають оголошення, продовжити буде не можна.
+        [one] Скасувати розсилку? Ще { $count } людина не отримає оголошення, продовжити буде не можна.
+        [few] Скасувати розсилку? Ще { $count } людини не отримають оголошення, продовжити буде не можна.
+       *[many] Скасувати розсилку? Ще { $count } людей не отримають оголошення, продовжити буде не можна.
     }
-announcement-cancel-scheduled = Скасувати зовсім? Щоб змінити текст або час, поверніть у чернетки.
-announcement-cancel-yes = Так, зупинити
-announcement-cancel-no = Не зупиняти
+announcement-cancel-scheduled = Скасувати розсилку зовсім? Текст і час можна змінити: для цього є «Змінити».
+announcement-cancel-yes = Так, скасувати
+announcement-cancel-no = Не скасовувати
 announcement-receipts = Хто отримав
 announcement-export = Завантажити CSV
 announcement-all = усі
