@@ -83,6 +83,11 @@ describe.skipIf(noBrowser !== null)('a major incident, in a browser', () => {
       .getByText(/закончился/)
       .first()
       .waitFor()
+    // Who says that it is not well is still counted, and named.
+    await user.getByRole('button', { name: 'Нет', exact: true }).click()
+    await vera.getByText('Всё ещё не работает: 1').waitFor()
+    await vera.getByRole('heading', { name: '1 обращение' }).waitFor()
+    await vera.getByRole('link', { name: /INC-/ }).first().waitFor()
     await Promise.all([anna, vera, user].map((page) => page.context().close()))
   }, 180_000)
 })

@@ -46,8 +46,11 @@ describe.each(messengers)('one outage, one message, on %s', (messenger) => {
     await olga.hears(/INC-\d+ решено: Заменили блок питания\.\s+Всё работает\?/)
     await olga.presses('Нет')
     await olga.hears('Возьмёт первый свободный специалист')
-    const { children } = await chief.show(major)
-    expect(children).toEqual([])
+    // It is not forgotten that it was theirs, and that they said no.
+    expect(await chief.show(major)).toMatchObject({
+      major: { joined: 1, back: 1, children: 0 },
+      children: [{ isBack: true }],
+    })
     await olga.says('опять пишет ошибку 59')
     await olga.hears('специалист увидит')
 

@@ -15,7 +15,7 @@ export type ShownMajor = {
     readonly announcementId: string
     readonly counts: Readonly<Record<string, number>>
   }[]
-  readonly children: readonly { readonly number: number; readonly status: string }[]
+  readonly children: readonly { readonly number: number; readonly status: string; readonly isBack: boolean }[]
 }
 
 /** A supervisor who runs major incidents through the console's API. */

@@ -1096,6 +1096,7 @@ majors-children =
         [one] { $count } request
        *[other] { $count } requests
     }
+majors-back = Still not working: { $count }
 majors-kind-update = Update
 majors-kind-apology = The bot apologised for the delay
 majors-kind-end = It is over

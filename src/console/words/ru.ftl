@@ -1088,6 +1088,7 @@ majors-children =
         [few] { $count } обращения
        *[many] { $count } обращений
     }
+majors-back = Всё ещё не работает: { $count }
 majors-kind-update = Новость
 majors-kind-apology = Бот извинился за задержку
 majors-kind-end = Сбой закончился

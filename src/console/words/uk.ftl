@@ -1093,6 +1093,7 @@ majors-children =
         [few] { $count } звернення
        *[many] { $count } звернень
     }
+majors-back = Досі не працює: { $count }
 majors-kind-update = Новина
 majors-kind-apology = Бот вибачився за затримку
 majors-kind-end = Збій закінчився

@@ -29,6 +29,7 @@ export function MajorView({ id }: { readonly id: string }) {
     )
   }
   const { major, updates, children } = value
+  const back = children.filter(({ isBack }) => isBack)
   return (
     <main class="page major-page">
       <header class="page-head">
@@ -51,22 +52,32 @@ export function MajorView({ id }: { readonly id: string }) {
       </section>
       <section>
         <h2>{say('majors-children', { count: major.joined })}</h2>
-        <ul class="major-children">
-          {children.map((child) => (
-            <li key={child.incidentId}>
-              <a class="link number" href={conversationHref(child.conversationId, child.incidentId)}>
-                {formatNumber(child.number)}
-              </a>
-              <span class={`status s-${child.status}`}>{sayKind(statuses, child.status)}</span>
-              <span>{child.userName}</span>
-              <span class="hint">{child.description}</span>
-            </li>
-          ))}
-        </ul>
+        {back.length > 0 && (
+          <>
+            <h3 class="missed">{say('majors-back', { count: major.back })}</h3>
+            <Children children={back} />
+          </>
+        )}
+        <Children children={children.filter(({ isBack }) => !isBack)} />
       </section>
     </main>
   )
 }
+
+const Children = ({ children }: Pick<MajorFound, 'children'>) => (
+  <ul class="major-children">
+    {children.map((child) => (
+      <li key={child.incidentId}>
+        <a class="link number" href={conversationHref(child.conversationId, child.incidentId)}>
+          {formatNumber(child.number)}
+        </a>
+        <span class={`status s-${child.status}`}>{sayKind(statuses, child.status)}</span>
+        <span>{child.userName}</span>
+        <span class="hint">{child.description}</span>
+      </li>
+    ))}
+  </ul>
+)
 
 function Facts({ major }: { readonly major: MajorFound['major'] }) {
   const isLate = major.endedAt === null && major.nextUpdateAt < serverNow()

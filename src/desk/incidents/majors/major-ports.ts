@@ -80,8 +80,10 @@ export type MajorRow = MajorIncident & {
   /** Incidents that wait for it now, and the people whose they are. */
   readonly children: number
   readonly people: number
-  /** Those who have said so, open or not. */
+  /** All that were ever resolved with it or still wait for it. */
   readonly joined: number
+  /** Of these, those whose users said after its end that all is not well: opened again. */
+  readonly back: number
 }
 
 export type MajorUpdateRow = Omit<NewMajorUpdate, 'isUrgent' | 'requestId'> & {
@@ -99,6 +101,8 @@ export type MajorChild = {
   readonly conversationId: string
   readonly userName: SafeText | null
   readonly description: SafeText
+  /** Opened again after the end. */
+  readonly isBack: boolean
 }
 
 /** What the console reads of them. */
