@@ -38,6 +38,18 @@ describe.skipIf(noBrowser !== null)('a major incident, in a browser', () => {
       .getByRole('group', { name: 'Что известно и что делаете' })
       .getByLabel(/^русский/i)
       .fill('Чиним сервер')
+    // A second article does not take the place of the first, and what is chosen stays in sight.
+    const articles = vera.getByRole('group', { name: 'Статьи, которые находят по этому вопросу' })
+    const find = vera.getByRole('searchbox', { name: 'Найти статью по названию' })
+    const choose = async (words: string) => {
+      await find.fill(words)
+      await articles.getByRole('checkbox', { checked: false }).first().check()
+    }
+    await choose('vpn')
+    await choose('почт')
+    await find.fill('такой статьи нет')
+    expect(await articles.getByRole('checkbox', { checked: true }).count()).toBe(2)
+    expect(await articles.getByRole('checkbox').count()).toBe(2)
     if (process.env['PICTURES'] !== undefined) await vera.screenshot({ path: `${process.env['PICTURES']}/declare.png` })
     await declare.click()
     await vera.getByRole('heading', { name: 'Не подключается VPN' }).waitFor()

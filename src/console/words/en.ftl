@@ -1085,6 +1085,7 @@ majors-next-label = When you will tell them again
 majors-next-in = in { $length } ({ $time })
 majors-next-hint = It is a promise. If the time passes in silence, the bot apologises and names another.
 majors-articles-label = Articles found by this question
+majors-articles-search = Find an article by its title
 majors-articles-hint = Whoever would be shown one of them hears of the outage first.
 majors-words-missing = Write it in at least one language.
 majors-by-words-only = With no category and no article chosen, the bot recognises questions about this outage only by the words of its title, and only in the languages the title is written in.
