@@ -38,6 +38,7 @@ describe.skipIf(noBrowser !== null)('a major incident, in a browser', () => {
       .getByRole('group', { name: 'Что известно и что делаете' })
       .getByLabel(/^русский/i)
       .fill('Чиним сервер')
+    await vera.getByText('Слова уйдут точно так, как написаны').waitFor()
     // A second article does not take the place of the first, and what is chosen stays in sight.
     const articles = vera.getByRole('group', { name: 'Статьи, которые находят по этому вопросу' })
     const find = vera.getByRole('searchbox', { name: 'Найти статью по названию' })

@@ -1087,6 +1087,7 @@ majors-next-hint = It is a promise. If the time passes in silence, the bot apolo
 majors-articles-label = Articles found by this question
 majors-articles-search = Find an article by its title
 majors-articles-hint = Whoever would be shown one of them hears of the outage first.
+majors-words-plain = The words go out exactly as written: **bold** and _italic_ do not work here.
 majors-words-missing = Write it in at least one language.
 majors-by-words-only = With no category and no article chosen, the bot recognises questions about this outage only by the words of its title, and only in the languages the title is written in.
 majors-declare-button = Declare
