@@ -98,9 +98,14 @@ describe.skipIf(noBrowser !== null)('a major incident, in a browser', () => {
       .waitFor()
     // Who says that it is not well is still counted, and named.
     await user.getByRole('button', { name: 'Нет', exact: true }).click()
-    await vera.getByText('Всё ещё не работает: 1').waitFor()
+    await vera.getByText('всё ещё не работает: 1').waitFor()
     await vera.getByRole('heading', { name: '1 обращение' }).waitFor()
     await vera.getByRole('link', { name: /INC-/ }).first().waitFor()
+    // Of what is over no next update is promised, and nobody waits.
+    await vera.getByText('Закончился', { exact: true }).waitFor()
+    expect(await vera.getByText('Следующая новость', { exact: true }).count()).toBe(0)
+    await vera.getByRole('link', { name: 'Общие сбои' }).click()
+    await vera.getByRole('cell', { name: '1 обращение · всё ещё не работает: 1' }).waitFor()
     await Promise.all([anna, vera, user].map((page) => page.context().close()))
   }, 180_000)
 })

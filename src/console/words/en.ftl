@@ -1073,7 +1073,13 @@ majors-declare = Declare a major incident
 majors-none = No major incidents at the moment. When many have the same trouble, declare one: the bot tells everybody who asks.
 majors-what = What happened
 majors-people = Waiting for news
-majors-in-all = in all: { $count }
+majors-nobody-waits = nobody yet
+majors-wait = waiting for news: { $count }
+majors-nobody-joined = no requests
+majors-whom = Who is affected
+majors-then = What is next
+majors-next-at = next update { $time }
+majors-over = Over since
 majors-next = Next update
 majors-since = Since
 majors-ended = over, { $time }
@@ -1098,7 +1104,7 @@ majors-children =
         [one] { $count } request
        *[other] { $count } requests
     }
-majors-back = Still not working: { $count }
+majors-back = still not working: { $count }
 majors-kind-update = Update
 majors-kind-apology = The bot apologised for the delay
 majors-kind-end = It is over

@@ -1064,7 +1064,13 @@ majors-declare = Объявить общий сбой
 majors-none = Сейчас общих сбоев нет. Когда одно и то же не работает у многих, объявите сбой: бот сам скажет о нём каждому, кто спросит.
 majors-what = Что случилось
 majors-people = Ждут новостей
-majors-in-all = всего: { $count }
+majors-nobody-waits = пока никто
+majors-wait = ждут новостей: { $count }
+majors-nobody-joined = обращений не было
+majors-whom = Кого коснулось
+majors-then = Что дальше
+majors-next-at = новость { $time }
+majors-over = Закончился
 majors-next = Следующая новость
 majors-since = Началось
 majors-ended = закончился { $time }
@@ -1090,7 +1096,7 @@ majors-children =
         [few] { $count } обращения
        *[many] { $count } обращений
     }
-majors-back = Всё ещё не работает: { $count }
+majors-back = всё ещё не работает: { $count }
 majors-kind-update = Новость
 majors-kind-apology = Бот извинился за задержку
 majors-kind-end = Сбой закончился

@@ -1069,7 +1069,13 @@ majors-declare = Оголосити загальний збій
 majors-none = Зараз загальних збоїв немає. Коли в багатьох не працює те саме, оголосіть збій: бот сам скаже про нього кожному, хто запитає.
 majors-what = Що сталося
 majors-people = Чекають на новини
-majors-in-all = усього: { $count }
+majors-nobody-waits = поки ніхто
+majors-wait = чекають на новини: { $count }
+majors-nobody-joined = звернень не було
+majors-whom = Кого зачепило
+majors-then = Що далі
+majors-next-at = новина { $time }
+majors-over = Закінчився
 majors-next = Наступна новина
 majors-since = Почалося
 majors-ended = закінчився { $time }
@@ -1095,7 +1101,7 @@ majors-children =
         [few] { $count } звернення
        *[many] { $count } звернень
     }
-majors-back = Досі не працює: { $count }
+majors-back = досі не працює: { $count }
 majors-kind-update = Новина
 majors-kind-apology = Бот вибачився за затримку
 majors-kind-end = Збій закінчився

@@ -88,14 +88,19 @@ function Facts({ major }: { readonly major: MajorFound['major'] }) {
         {dateTime(major.declaredAt, now.value)}
         {major.declaredByName !== null && <small> {major.declaredByName}</small>}
       </dd>
-      <dt>{say('majors-people')}</dt>
-      <dd>{major.people}</dd>
-      <dt>{say('majors-next')}</dt>
-      <dd class={isLate ? 'missed' : ''}>
-        {major.endedAt === null
-          ? dateTime(major.nextUpdateAt, now.value)
-          : say('majors-ended', { time: dateTime(major.endedAt, now.value) })}
-      </dd>
+      {major.endedAt === null ? (
+        <>
+          <dt>{say('majors-people')}</dt>
+          <dd>{major.people === 0 ? say('majors-nobody-waits') : major.people}</dd>
+          <dt>{say('majors-next')}</dt>
+          <dd class={isLate ? 'missed' : ''}>{dateTime(major.nextUpdateAt, now.value)}</dd>
+        </>
+      ) : (
+        <>
+          <dt>{say('majors-over')}</dt>
+          <dd>{dateTime(major.endedAt, now.value)}</dd>
+        </>
+      )}
     </dl>
   )
 }
