@@ -55,6 +55,18 @@ describe.skipIf(noBrowser !== null)('a major incident, in a browser', () => {
     await declare.click()
     await vera.getByRole('heading', { name: 'Не подключается VPN' }).waitFor()
 
+    // What it is bound to is seen, and put right while it is open.
+    await vera.locator('.facts').getByText('не указана').waitFor()
+    expect(await vera.locator('.facts dd').last().textContent()).toContain('; ')
+    await vera.getByRole('button', { name: 'Исправить описание' }).click()
+    await vera
+      .getByRole('group', { name: 'Что известно и что делаете' })
+      .getByLabel(/^русский/i)
+      .fill('Чиним сервер доступа')
+    await vera.getByRole('button', { name: 'Сохранить', exact: true }).click()
+    await vera.getByText('Чиним сервер доступа', { exact: true }).waitFor()
+    await vera.getByRole('button', { name: 'Исправить описание' }).waitFor()
+
     const user = await stage.visits('Ольга Первая')
     await stage.says(user, 'не подключается впн')
     await user.getByText('Знаем: «Не подключается VPN»').waitFor()

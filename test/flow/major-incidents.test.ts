@@ -88,3 +88,15 @@ describe.each(messengers)('one outage, one message, on %s', (messenger) => {
     await john.silentFor(200)
   })
 })
+
+test('an open one is put right for whoever asks next, and one that is over is not', async () => {
+  const major = await chief.declares({ title: { ru: 'Не работает почта' }, text: { ru: 'Смотрим' } })
+  await chief.corrects(major, { ...outage, category: 'access' })
+  const olga = await scene.person('telegram')
+  await olga.says('не подключается впн')
+  await olga.hears('Знаем: «Не подключается VPN», с')
+  await olga.presses('У меня другое')
+  await expect(chief.corrects(major, { ...outage, category: 'nothing' })).rejects.toThrow('category_unknown')
+  await chief.ends(major, over)
+  await expect(chief.corrects(major, outage)).rejects.toThrow('major_over')
+})

@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { formatNumber } from '../../../incidents/number.ts'
 import { can } from '../../access/session.ts'
@@ -10,6 +11,8 @@ import { now, serverNow } from '../../time/clock.ts'
 import { dateTime } from '../../time/format-time.ts'
 import { say, sayKind } from '../../words/say.ts'
 import { statuses } from '../incident-kinds.ts'
+import { categoryTitle } from '../guard.ts'
+import { EditForm } from './edit-form.tsx'
 import { inReaders, type MajorFound, refreshEveryMs } from './majors.ts'
 import { TellForms } from './tell-forms.tsx'
 import { UpdateLine } from './update-line.tsx'
@@ -17,6 +20,7 @@ import { UpdateLine } from './update-line.tsx'
 /** One outage: what is known of it, who waits for it, what they were told and what of that has arrived. */
 export function MajorView({ id }: { readonly id: string }) {
   const { value, error, reload } = useAnswer(() => ask(api['major-incidents'][':id'].$get({ param: { id } })), [id])
+  const isEditing = useSignal(false)
   useEffect(() => {
     const timer = setInterval(reload, refreshEveryMs)
     return () => clearInterval(timer)
@@ -28,7 +32,8 @@ export function MajorView({ id }: { readonly id: string }) {
       </main>
     )
   }
-  const { major, updates, children } = value
+  const { major, updates, children, articles } = value
+  const isOpen = major.endedAt === null
   const back = children.filter(({ isBack }) => isBack)
   return (
     <main class="page major-page">
@@ -39,8 +44,25 @@ export function MajorView({ id }: { readonly id: string }) {
         </a>
       </header>
       <p>{inReaders(major.text, language.value)}</p>
-      <Facts major={major} />
-      {major.endedAt === null && can('run_majors') && <TellForms major={major} onTold={reload} />}
+      <Facts major={major} articles={articles} />
+      {isOpen && can('run_majors') && (
+        <>
+          <TellForms major={major} onTold={reload} />
+          {isEditing.value ? (
+            <EditForm
+              major={major}
+              onDone={() => {
+                isEditing.value = false
+                reload()
+              }}
+            />
+          ) : (
+            <button type="button" class="button" onClick={() => (isEditing.value = true)}>
+              {say('majors-edit')}
+            </button>
+          )}
+        </>
+      )}
       <section>
         <h2>{say('majors-updates')}</h2>
         {updates.length === 0 && <p class="hint">{say('majors-no-updates')}</p>}
@@ -79,7 +101,7 @@ const Children = ({ children }: Pick<MajorFound, 'children'>) => (
   </ul>
 )
 
-function Facts({ major }: { readonly major: MajorFound['major'] }) {
+function Facts({ major, articles }: Pick<MajorFound, 'major' | 'articles'>) {
   const isLate = major.endedAt === null && major.nextUpdateAt < serverNow()
   return (
     <dl class="facts">
@@ -101,6 +123,12 @@ function Facts({ major }: { readonly major: MajorFound['major'] }) {
           <dd>{dateTime(major.endedAt, now.value)}</dd>
         </>
       )}
+      <dt>{say('panel-category')}</dt>
+      <dd>{categoryTitle(major.category)}</dd>
+      <dt>{say('majors-articles')}</dt>
+      <dd>
+        {articles.length === 0 ? say('majors-no-articles') : articles.map(({ id, title }) => title ?? id).join('; ')}
+      </dd>
     </dl>
   )
 }

@@ -12,6 +12,9 @@ export type NewMajor = Pick<MajorIncident, 'title' | 'text' | 'category' | 'arti
   readonly at: Instant
 }
 
+/** What of an open one can be put right. */
+export type MajorCorrection = Pick<MajorIncident, 'title' | 'text' | 'category' | 'articleIds'>
+
 export type NewMajorUpdate = {
   readonly kind: MajorUpdateKind
   readonly texts: MajorTexts
@@ -56,6 +59,8 @@ export interface MajorWrites {
   lockToJoin(id: string): Promise<MajorIncident | null>
   /** Alone. Null: there is no such one. */
   lockToTell(id: string): Promise<MajorIncident | null>
+  /** Under `lockToTell`. */
+  correct(id: string, correction: MajorCorrection): Promise<void>
   /** Whether this very click has told something already. */
   isKnownRequest(id: string, requestId: string): Promise<boolean>
   /** Tells all who wait for it, in one statement each once; under `lockToTell`. @returns the number it has. */

@@ -43,6 +43,7 @@ export const russian: AuditWords = {
     announcement_removed: 'удалено объявление',
     agents_told: 'сообщение коллегам',
     major_declared: 'объявлен сбой',
+    major_changed: 'изменено описание сбоя',
     major_updated: 'новость о сбое',
     major_ended: 'сбой завершён',
     canned_reply_made: 'добавлен шаблон',

@@ -43,6 +43,7 @@ export const ukrainian: AuditWords = {
     announcement_removed: 'видалено оголошення',
     agents_told: 'повідомлення колегам',
     major_declared: 'оголошено збій',
+    major_changed: 'змінено опис збою',
     major_updated: 'новина про збій',
     major_ended: 'збій завершено',
     canned_reply_made: 'додано шаблон',
