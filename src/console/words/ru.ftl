@@ -406,7 +406,7 @@ message-session-over = { $messenger }: время бесплатных отве�
 message-session-ends = { $messenger }: ответы бесплатны до { $time }
 message-is-paid = платное
 
-message-refused-blocked = человек закрыл чат с ботом
+message-refused-blocked = человек заблокировал бота
 message-refused-unknown-chat = такого чата больше нет
 message-refused-invalid-message = мессенджер не принял сообщение
 message-refused-too-many-requests = мессенджер просит подождать
@@ -1141,7 +1141,7 @@ receipt-delivered = доставлено
 receipt-seen = прочитано
 receipt-not-confirmed = не подтверждено
 receipt-refused = не принято мессенджером
-receipt-held = бот заблокирован
+receipt-held = заблокировали бота
 receipt-skipped = уже не ждёт
 receipt-withdrawn = отозвано
 notice-major-proposed = Похоже на общий сбой
@@ -1820,7 +1820,7 @@ announcement-delivered = доставлено { $count }
 announcement-seen = прочитано { $count }
 announcement-refused = не принято { $count }
 announcement-unsure = не подтверждено { $count }
-announcement-held = закрыли чат { $count }
+announcement-held = заблокировали бота { $count }
 announcement-left-out = не отправляли { $count }
 announcement-withdrawn = отозвано { $count }
 announcement-waits-until = Тихие часы, продолжим: { $time }
@@ -1864,7 +1864,7 @@ announcement-gets-over =
         [few] Получат { $count } человека: { $over }.
        *[many] Получат { $count } человек: { $over }.
     }
-announcement-of-blocked = Из них закрыли чат с ботом: { $count }. Они получат, когда вернутся.
+announcement-of-blocked = Из них заблокировали бота: { $count }. Они получат, когда вернутся.
 announcement-of-off = Отказались от объявлений и не получат: { $count }.
 announcement-words = Текст
 announcement-words-hint = Хватит одного языка. **Жирный**, _курсив_ и ссылки работают.

@@ -406,7 +406,7 @@ message-session-over = { $messenger }: час безкоштовних відп�
 message-session-ends = { $messenger }: відповіді безкоштовні до { $time }
 message-is-paid = платне
 
-message-refused-blocked = людина закрила чат із ботом
+message-refused-blocked = людина заблокувала бота
 message-refused-unknown-chat = такого чату більше немає
 message-refused-invalid-message = месенджер не прийняв повідомлення
 message-refused-too-many-requests = месенджер просить зачекати
@@ -1146,7 +1146,7 @@ receipt-delivered = доставлено
 receipt-seen = прочитано
 receipt-not-confirmed = не підтверджено
 receipt-refused = не прийнято месенджером
-receipt-held = бота заблоковано
+receipt-held = заблокували бота
 receipt-skipped = уже не чекає
 receipt-withdrawn = відкликано
 notice-major-proposed = Схоже на загальний збій
@@ -1824,7 +1824,7 @@ announcement-delivered = доставлено { $count }
 announcement-seen = прочитано { $count }
 announcement-refused = не прийнято { $count }
 announcement-unsure = не підтверджено { $count }
-announcement-held = закрили чат { $count }
+announcement-held = заблокували бота { $count }
 announcement-left-out = не надсилали { $count }
 announcement-withdrawn = відкликано { $count }
 announcement-waits-until = Тихі години, продовжимо: { $time }
@@ -1868,7 +1868,7 @@ announcement-gets-over =
         [few] Отримають { $count } людини: { $over }.
        *[many] Отримають { $count } людей: { $over }.
     }
-announcement-of-blocked = З них закрили чат із ботом: { $count }. Вони отримають, коли повернуться.
+announcement-of-blocked = З них заблокували бота: { $count }. Вони отримають, коли повернуться.
 announcement-of-off = Відмовилися від оголошень і не отримають: { $count }.
 announcement-words = Текст
 announcement-words-hint = Досить однієї мови. **Жирний**, _курсив_ і посилання працюють.
