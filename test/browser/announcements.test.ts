@@ -175,7 +175,7 @@ describe.skipIf(noBrowser !== null)('announcements, in a browser', () => {
     ])
     const text = await readFile(await file.path(), 'utf8')
     expect(text).toContain('User,Messenger,Outcome,Why,When,Conversation')
-    expect(text).toContain('Пётр Сидоров,Preview chat,refused by the messenger,unknown chat: not found,')
+    expect(text).toContain('Пётр Сидоров,Preview chat,refused by the messenger,this chat no longer exists,')
     expect(text).not.toContain('Ольга')
     // The same is told again next month.
     await vera.getByRole('button', { name: 'Make a copy' }).click()
