@@ -2110,6 +2110,7 @@ ladder-supervisors = those in charge
 ladder-on-call = who is on call
 ladder-repeat = Repeat the last step every
 ladder-repeat-hint = Until somebody takes it. 30 seconds to a day.
+code-major = outage
 codes-hint = How a request ended: chosen when it is resolved, so that it can be counted.
 code-number = Code { $number }
 code-add = Add a code

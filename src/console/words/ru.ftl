@@ -2118,6 +2118,7 @@ ladder-supervisors = старшие
 ladder-on-call = кто на вызове
 ladder-repeat = Повторять последний шаг каждые
 ladder-repeat-hint = Пока кто-нибудь не возьмёт. От 30 секунд до суток.
+code-major = общий сбой
 codes-hint = Чем кончилось обращение: выбирают при решении, чтобы потом посчитать.
 code-number = Код { $number }
 code-add = Добавить код

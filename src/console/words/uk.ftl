@@ -2122,6 +2122,7 @@ ladder-supervisors = старші
 ladder-on-call = хто на виклику
 ladder-repeat = Повторювати останній крок кожні
 ladder-repeat-hint = Поки хтось не візьме. Від 30 секунд до доби.
+code-major = загальний збій
 codes-hint = Чим закінчилося звернення: обирають під час вирішення, щоб потім порахувати.
 code-number = Код { $number }
 code-add = Додати код
