@@ -112,7 +112,7 @@ async function begin(values: Values, config: Config, here: Here): Promise<void> 
   const { id: made } = await announcements.create({ ...parsed.data, channels, createdBy: null })
   await recordCommand(db, 'announcement_written', made)
   if (!values.draft) {
-    await announcements.move(made, 'start', null)
+    await announcements.move(made, 'start', null, null)
     await recordCommand(db, 'announcement_moved', made, { move: 'start' })
   }
   await showStatus(announcements, made)
@@ -143,7 +143,7 @@ function textsOf(values: Values, config: Config): Readonly<Record<string, string
 }
 
 async function carryOutMove({ announcements, db }: Here, wanted: string, move: AnnouncementMove): Promise<void> {
-  const moved = await announcements.move(wanted, move, null)
+  const moved = await announcements.move(wanted, move, null, null)
   if (moved.ok) {
     await recordCommand(db, 'announcement_moved', wanted, { move })
     return await showStatus(announcements, wanted)

@@ -60,7 +60,7 @@ export function makeAnnouncements(db: Database): Announcements {
       return { announcement, counts: counts.get(id)!, outcomes }
     },
     receipts: (id, wanted) => receipts(db, id, wanted),
-    move: (id, move, version) => db.transaction().execute((trx) => carryOut(trx, id, move, { version })),
+    move: (id, move, version, by) => db.transaction().execute((trx) => carryOut(trx, id, move, { version, by })),
     sizeOf: (announcement) => sizeOf(db, announcement),
     choices: () => audienceChoices(db),
     startDue: async (at) => {
@@ -93,6 +93,7 @@ const stillHas: Partial<Readonly<Record<AnnouncementMove, RawBuilder<boolean>>>>
 
 type How = {
   readonly version?: string | null
+  readonly by?: string | null
   /** Its time has come, so it does not wait for it. */
   readonly dueAt?: Instant
 }
@@ -101,7 +102,7 @@ async function carryOut(
   trx: Database,
   id: string,
   move: AnnouncementMove,
-  { version = null, dueAt }: How,
+  { version = null, by = null, dueAt }: How,
 ): ReturnType<Announcements['move']> {
   const { from, to } = announcementMoves[move]
   // Without a time of its own it is started now: null is no time ahead.
@@ -116,7 +117,8 @@ async function carryOut(
       status = case when ${isAhead} then 'scheduled' else ${to} end,
       started_at = case when ${move} = 'start' and not ${isAhead} then now()
                         when ${to} = 'draft' then null else a.started_at end,
-      finished_at = case when ${to} = 'cancelled' then now() end
+      finished_at = case when ${to} = 'cancelled' then now() end,
+      cancelled_by = case when ${to} = 'cancelled' then ${by}::bigint end
     where a.id = ${id} and a.status = any(${[...from]}) and a.major_id is null and ${isStillDue}
       and ${stillHas[move] ?? sql`true`}
       and (${version}::text is null or ${versionColumn} = ${version})

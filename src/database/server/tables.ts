@@ -212,6 +212,7 @@ type OtherTables = {
     major_number: number | null
     audience: OptionalJson
     starts_at: OptionalAt
+    cancelled_by: Id | null
   }
   announcement_recipients: {
     announcement_id: Id

@@ -34,6 +34,8 @@ export type Announcement = {
   readonly startedAt: Instant | null
   /** When it was finished or cancelled. */
   readonly finishedAt: Instant | null
+  /** Null: it is not cancelled, or was on the command line. */
+  readonly cancelledByName: SafeText | null
   /** Another one once anything of what can be written has changed. */
   readonly version: string
 }
@@ -90,9 +92,14 @@ export interface Announcements {
   /**
    * Starting lays out the recipients: each user with a conversation over one of the channels once, over the one they
    * used last. Cancelling withdraws what no messenger has been asked to send. `version`: as it was read; null: whatever
-   * it says by now.
+   * it says by now. `by`: the agent; null: on the command line.
    */
-  move(id: string, move: AnnouncementMove, version: string | null): Promise<Result<Announcement, AnnouncementRefusal>>
+  move(
+    id: string,
+    move: AnnouncementMove,
+    version: string | null,
+    by: string | null,
+  ): Promise<Result<Announcement, AnnouncementRefusal>>
   running(): Promise<readonly Announcement[]>
   /** How many would get it now. */
   sizeOf(announcement: Pick<Announcement, 'channels' | 'audience'>): Promise<AudienceSize>

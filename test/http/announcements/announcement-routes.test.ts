@@ -135,6 +135,15 @@ describe('a draft', () => {
     expect(now.body.announcement).toMatchObject({ status: 'draft', startsAt: null })
   })
 
+  test('cancelled by another than its author, it says by whom', async () => {
+    const { id } = await writes({ startsAt: Date.now() + hour })
+    await moves(id, { move: 'start' })
+    await galina.post(`/announcements/${id}/moves`, { move: 'cancel' })
+    expect((await sveta.get(`/announcements/${id}`)).body).toMatchObject({
+      announcement: { status: 'cancelled', createdByName: 'Светлана', cancelledByName: 'Галина' },
+    })
+  })
+
   test('begun in quiet hours it comes back to the drafts, and starts anew for whoever is there then', async () => {
     const { id } = await writes()
     await moves(id, { move: 'start' })
