@@ -61,4 +61,4 @@ export type Delivery =
     }
 
 /** How far a message is, as the console shows it. */
-export type DeliveryStatus = 'queued' | 'sending' | 'sent' | 'unknown' | 'refused' | 'dropped' | 'held'
+export type DeliveryStatus = 'queued' | 'sending' | 'sent' | 'unknown' | 'refused' | 'dropped' | 'held' | 'paused'

@@ -38,9 +38,34 @@ describe.skipIf(noBrowser !== null)('a major incident, in a browser', () => {
       .getByRole('group', { name: 'Что известно и что делаете' })
       .getByLabel(/^русский/i)
       .fill('Чиним сервер')
+    await vera.getByText('Слова уйдут точно так, как написаны').waitFor()
+    // A second article does not take the place of the first, and what is chosen stays in sight.
+    const articles = vera.getByRole('group', { name: 'Статьи, которые находят по этому вопросу' })
+    const find = vera.getByRole('searchbox', { name: 'Найти статью по названию' })
+    const choose = async (words: string) => {
+      await find.fill(words)
+      await articles.getByRole('checkbox', { checked: false }).first().check()
+    }
+    await choose('vpn')
+    await choose('почт')
+    await find.fill('такой статьи нет')
+    expect(await articles.getByRole('checkbox', { checked: true }).count()).toBe(2)
+    expect(await articles.getByRole('checkbox').count()).toBe(2)
     if (process.env['PICTURES'] !== undefined) await vera.screenshot({ path: `${process.env['PICTURES']}/declare.png` })
     await declare.click()
     await vera.getByRole('heading', { name: 'Не подключается VPN' }).waitFor()
+
+    // What it is bound to is seen, and put right while it is open.
+    await vera.locator('.facts').getByText('не указана').waitFor()
+    expect(await vera.locator('.facts dd').last().textContent()).toContain('; ')
+    await vera.getByRole('button', { name: 'Исправить описание' }).click()
+    await vera
+      .getByRole('group', { name: 'Что известно и что делаете' })
+      .getByLabel(/^русский/i)
+      .fill('Чиним сервер доступа')
+    await vera.getByRole('button', { name: 'Сохранить', exact: true }).click()
+    await vera.getByText('Чиним сервер доступа', { exact: true }).waitFor()
+    await vera.getByRole('button', { name: 'Исправить описание' }).waitFor()
 
     const user = await stage.visits('Ольга Первая')
     await stage.says(user, 'не подключается впн')
@@ -83,6 +108,16 @@ describe.skipIf(noBrowser !== null)('a major incident, in a browser', () => {
       .getByText(/закончился/)
       .first()
       .waitFor()
+    // Who says that it is not well is still counted, and named.
+    await user.getByRole('button', { name: 'Нет', exact: true }).click()
+    await vera.getByText('всё ещё не работает: 1').waitFor()
+    await vera.getByRole('heading', { name: '1 обращение' }).waitFor()
+    await vera.getByRole('link', { name: /INC-/ }).first().waitFor()
+    // Of what is over no next update is promised, and nobody waits.
+    await vera.getByText('Закончился', { exact: true }).waitFor()
+    expect(await vera.getByText('Следующая новость', { exact: true }).count()).toBe(0)
+    await vera.getByRole('link', { name: 'Общие сбои' }).click()
+    await vera.getByRole('cell', { name: '1 обращение · всё ещё не работает: 1' }).waitFor()
     await Promise.all([anna, vera, user].map((page) => page.context().close()))
   }, 180_000)
 })

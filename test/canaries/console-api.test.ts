@@ -131,6 +131,9 @@ const examples = (): Readonly<Record<string, readonly { readonly path: string; r
       body: { title: { ru: 'Не открывается банк' }, text: { ru: 'Чиним' }, articleIds: ['bank'], nextUpdateAt: 4e12 },
     },
   ],
+  'PUT /major-incidents/:id': [
+    { path: '/major-incidents/1', body: { title: { ru: 'Не работает VPN' }, text: { ru: 'Чиним' } } },
+  ],
   'POST /major-incidents/:id/updates': [
     { path: '/major-incidents/1/updates', body: { texts: { ru: 'Нашли причину' }, nextUpdateAt: 4e12 } },
   ],

@@ -46,8 +46,11 @@ describe.each(messengers)('one outage, one message, on %s', (messenger) => {
     await olga.hears(/INC-\d+ решено: Заменили блок питания\.\s+Всё работает\?/)
     await olga.presses('Нет')
     await olga.hears('Возьмёт первый свободный специалист')
-    const { children } = await chief.show(major)
-    expect(children).toEqual([])
+    // It is not forgotten that it was theirs, and that they said no.
+    expect(await chief.show(major)).toMatchObject({
+      major: { joined: 1, back: 1, children: 0 },
+      children: [{ isBack: true }],
+    })
     await olga.says('опять пишет ошибку 59')
     await olga.hears('специалист увидит')
 
@@ -84,4 +87,16 @@ describe.each(messengers)('one outage, one message, on %s', (messenger) => {
     ])
     await john.silentFor(200)
   })
+})
+
+test('an open one is put right for whoever asks next, and one that is over is not', async () => {
+  const major = await chief.declares({ title: { ru: 'Не работает почта' }, text: { ru: 'Смотрим' } })
+  await chief.corrects(major, { ...outage, category: 'access' })
+  const olga = await scene.person('telegram')
+  await olga.says('не подключается впн')
+  await olga.hears('Знаем: «Не подключается VPN», с')
+  await olga.presses('У меня другое')
+  await expect(chief.corrects(major, { ...outage, category: 'nothing' })).rejects.toThrow('category_unknown')
+  await chief.ends(major, over)
+  await expect(chief.corrects(major, outage)).rejects.toThrow('major_over')
 })

@@ -15,12 +15,12 @@ export type ShownMajor = {
     readonly announcementId: string
     readonly counts: Readonly<Record<string, number>>
   }[]
-  readonly children: readonly { readonly number: number; readonly status: string }[]
+  readonly children: readonly { readonly number: number; readonly status: string; readonly isBack: boolean }[]
 }
 
 /** A supervisor who runs major incidents through the console's API. */
 export function makeChief(console: Console) {
-  async function must(method: 'GET' | 'POST', path: string, body?: unknown) {
+  async function must(method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown) {
     const answer = await console(method, path, body)
     if (answer.status >= 300) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`)
     return answer.body
@@ -34,6 +34,8 @@ export function makeChief(console: Console) {
     },
     tells: async (id: string, texts: Readonly<Record<string, string>>, more: Readonly<Record<string, unknown>> = {}) =>
       void (await must('POST', `/major-incidents/${id}/updates`, { texts, nextUpdateAt: Date.now() + hour, ...more })),
+    corrects: async (id: string, wish: Readonly<Record<string, unknown>>) =>
+      void (await must('PUT', `/major-incidents/${id}`, wish)),
     ends: async (id: string, texts: Readonly<Record<string, string>>) =>
       void (await must('POST', `/major-incidents/${id}/end`, { texts })),
     show,

@@ -63,7 +63,7 @@ type ColumnsFilledByMachines =
   | 'response_target_ms' | 'resolution_target_ms' | 'queued_ms'
   | 'hash' | 'number' | 'subject' | 'first_response_ms' | 'handling_ms' | 'life_ms' | 'rules' | 'waited_ms' | 'worked_ms'
   | 'size_bytes' | 'external_id' | 'sender' | 'recipient' | 'remote' | 'content_type' | 'address' | 'login'
-  | 'approver_id' | 'blocked_by' | 'name_corrected_by' | 'removed_by' | 'decided_by' | 'done_by' | 'handled_by' | 'from_id' | 'to_id' | 'merged_into'
+  | 'approver_id' | 'blocked_by' | 'cancelled_by' | 'name_corrected_by' | 'removed_by' | 'decided_by' | 'done_by' | 'handled_by' | 'from_id' | 'to_id' | 'merged_into'
   | 'asked_in' | 'code' | 'hand_over_id' | 'last_agent_id' | 'missed_by' | 'refused_by' | 'offered_to' | 'paging_conversation_id'
   // What the database makes of `text`, which is masked; of a list's filter, ids of agents.
   | 'words' | 'assignee'

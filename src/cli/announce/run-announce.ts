@@ -114,7 +114,7 @@ async function begin(values: Values, config: Config, here: Here): Promise<void> 
   const { id: made } = await announcements.create({ ...parsed.data, channels, createdBy: null })
   await recordCommand(db, 'announcement_written', made)
   if (!values.draft) {
-    const moved = await announcements.move(made, 'start', null)
+    const moved = await announcements.move(made, 'start', null, null)
     if (moved.ok) await recordMove(here, config, 'start', moved.value)
   }
   await showStatus(announcements, made)
@@ -152,7 +152,7 @@ async function recordMove({ db }: Here, config: Config, move: AnnouncementMove, 
 
 async function carryOutMove(here: Here, config: Config, wanted: string, move: AnnouncementMove): Promise<void> {
   const { announcements } = here
-  const moved = await announcements.move(wanted, move, null)
+  const moved = await announcements.move(wanted, move, null, null)
   if (moved.ok) {
     await recordMove(here, config, move, moved.value)
     return await showStatus(announcements, wanted)

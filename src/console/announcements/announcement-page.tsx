@@ -29,9 +29,7 @@ export function AnnouncementPage({ id, step }: Props) {
     if (answer.ok) found.value = answer.value
   }
   // What is being written does not change under the hands of whoever writes it.
-  // What was handed over before a pause still leaves.
-  const isLeaving = status === 'running' || (found.value?.counts.queued ?? 0) > 0
-  useRefresh(() => void load(), isOpen ? null : isLeaving ? followEveryMs : undefined)
+  useRefresh(() => void load(), isOpen ? null : status === 'running' ? followEveryMs : undefined)
 
   if (found.value === null) {
     return (

@@ -29,10 +29,8 @@ export const StatusMark = ({ announcement: { status } }: { readonly announcement
   <span class={`status a-${status}`}>{sayKind(statusNames, status)}</span>
 )
 
-export function whenAndWho(
-  { status, createdAt, startsAt, startedAt, createdByName, articleId }: Announcement,
-  waitsUntil: Instant | null,
-): string {
+export function whenAndWho(announcement: Announcement, waitsUntil: Instant | null): string {
+  const { status, createdAt, startsAt, startedAt, createdByName, articleId } = announcement
   const from =
     waitsUntil === null ? '' : ` · ${say('announcement-after-quiet', { time: spoken(waitsUntil, now.value) })}`
   const when =
@@ -40,5 +38,15 @@ export function whenAndWho(
       ? `${say('announcement-begins', { time: spoken(startsAt, now.value) })}${from}`
       : dateTime(startedAt ?? createdAt, now.value)
   const nobody = articleId === null ? say('announcement-by-command') : say('announcement-by-article')
-  return `${when} · ${createdByName ?? nobody}`
+  const author = createdByName ?? nobody
+  if (status === 'cancelled') return `${cancelled(announcement)} · ${say('announcement-author', { name: author })}`
+  return `${when} · ${author}`
+}
+
+/** When it was called off and by whom, which may be another than its author. */
+function cancelled({ finishedAt, createdAt, cancelledByName }: Announcement): string {
+  const time = dateTime(finishedAt ?? createdAt, now.value)
+  return cancelledByName === null
+    ? say('announcement-cancelled-at', { time })
+    : say('announcement-cancelled-by', { time, name: cancelledByName })
 }

@@ -24,8 +24,8 @@ function offeredFor({ status, articleId, major }: Announcement, counts: Counts):
     case 'scheduled':
       return [...back, 'cancel']
     case 'running':
-      // What is handed over leaves: of one that nobody waits for any more there is nothing to be held back.
-      return counts.waiting > 0 ? ['pause', ...back, 'cancel'] : ['cancel']
+      // What nobody is to get any more cannot be held back.
+      return counts.waiting + counts.queued > 0 ? ['pause', ...back, 'cancel'] : ['cancel']
     case 'paused':
       return ['resume', ...back, 'cancel']
     case 'finished':

@@ -31,9 +31,6 @@ export function Progress({ announcement: { status, startedAt }, counts, waitsUnt
           <strong> · {say('announcement-waits-until', { time: dateTime(waitsUntil, now.value) })}</strong>
         )}
       </p>
-      {status === 'paused' && counts.queued > 0 && (
-        <p class="hint">{say('announcement-still-leaving', { count: counts.queued })}</p>
-      )}
     </>
   )
 }

@@ -108,7 +108,8 @@ export function Receipts({ id, counts, isRunning }: Props) {
 
 function ReceiptLine({ receipt }: { readonly receipt: Receipt }) {
   const { conversationId, userName, channel, state, at } = receipt
-  const reason = reasonOf(receipt)
+  // Who blocked the bot: the outcome says it all.
+  const reason = state === 'held' ? '' : reasonOf(receipt)
   return (
     <li>
       <a class="link" href={conversationHref(conversationId, null)}>

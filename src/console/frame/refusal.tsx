@@ -10,6 +10,7 @@ const refusals = {
   already_on: 'error-already-on',
   already_decided: 'error-already-decided',
   announcement_changed: 'error-announcement-changed',
+  announcement_moved_on: 'error-announcement-moved-on',
   announcement_unknown: 'error-announcement-unknown',
   channel_unknown: 'error-channel-unknown',
   approval_waits: 'error-approval-waits',

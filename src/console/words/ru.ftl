@@ -157,6 +157,7 @@ delivery-refused = не доставлено
 delivery-unknown = не подтверждено: могло дойти, могло и нет
 delivery-dropped = не отправлено: разговор уже ведёт человек
 delivery-held = ждёт, пока пользователь напишет или вернётся
+delivery-paused = ждёт: рассылка на паузе
 delivery-resend = Отправить ещё раз
 delivery-attempts = попыток: { $count }
 
@@ -405,7 +406,7 @@ message-session-over = { $messenger }: время бесплатных отве�
 message-session-ends = { $messenger }: ответы бесплатны до { $time }
 message-is-paid = платное
 
-message-refused-blocked = человек закрыл чат с ботом
+message-refused-blocked = человек заблокировал бота
 message-refused-unknown-chat = такого чата больше нет
 message-refused-invalid-message = мессенджер не принял сообщение
 message-refused-too-many-requests = мессенджер просит подождать
@@ -1063,7 +1064,13 @@ majors-declare = Объявить общий сбой
 majors-none = Сейчас общих сбоев нет. Когда одно и то же не работает у многих, объявите сбой: бот сам скажет о нём каждому, кто спросит.
 majors-what = Что случилось
 majors-people = Ждут новостей
-majors-in-all = всего: { $count }
+majors-nobody-waits = пока никто
+majors-wait = ждут новостей: { $count }
+majors-nobody-joined = обращений не было
+majors-whom = Кого коснулось
+majors-then = Что дальше
+majors-next-at = новость { $time }
+majors-over = Закончился
 majors-next = Следующая новость
 majors-since = Началось
 majors-ended = закончился { $time }
@@ -1075,7 +1082,9 @@ majors-next-label = Когда расскажете снова
 majors-next-in = через { $length } ({ $time })
 majors-next-hint = Это обещание. Если время пройдёт молча, бот извинится и назовёт новое.
 majors-articles-label = Статьи, которые находят по этому вопросу
+majors-articles-search = Найти статью по названию
 majors-articles-hint = Кому бот показал бы одну из них, тот сначала услышит о сбое.
+majors-words-plain = Слова уйдут точно так, как написаны: **жирный** и _курсив_ здесь не работают.
 majors-words-missing = Напишите хотя бы на одном языке.
 majors-by-words-only = Пока не выбраны ни категория, ни статья, бот узнаёт вопросы о сбое только по словам названия и только на тех языках, на которых оно написано.
 majors-declare-button = Объявить
@@ -1087,6 +1096,7 @@ majors-children =
         [few] { $count } обращения
        *[many] { $count } обращений
     }
+majors-back = всё ещё не работает: { $count }
 majors-kind-update = Новость
 majors-kind-apology = Бот извинился за задержку
 majors-kind-end = Сбой закончился
@@ -1099,6 +1109,10 @@ majors-told =
 majors-receipts = Кому и что дошло
 majors-update = Рассказать новость
 majors-update-label = Что нового
+majors-edit = Исправить описание
+majors-edit-hint = Так о сбое услышит каждый, кто спросит с этой минуты. Тем, кто уже ждёт, ничего не уйдёт: для них есть «Рассказать новость».
+majors-articles = Статьи
+majors-no-articles = не выбраны
 majors-end = Сбой закончился
 majors-end-label = Что сделали: с этими словами решатся все обращения
 majors-urgent = отправить и ночью: обещанное время не ждёт
@@ -1127,7 +1141,7 @@ receipt-delivered = доставлено
 receipt-seen = прочитано
 receipt-not-confirmed = не подтверждено
 receipt-refused = не принято мессенджером
-receipt-held = бот заблокирован
+receipt-held = заблокировали бота
 receipt-skipped = уже не ждёт
 receipt-withdrawn = отозвано
 notice-major-proposed = Похоже на общий сбой
@@ -1793,8 +1807,11 @@ announcement-draft = Черновик
 announcement-scheduled = Запланировано
 announcement-running = Отправляется
 announcement-paused = На паузе
-announcement-cancelled = Остановлено
+announcement-cancelled = Отменено
 announcement-finished = Отправлено
+announcement-cancelled-at = отменено { $time }
+announcement-cancelled-by = отменено { $time }: { $name }
+announcement-author = автор: { $name }
 announcement-is-urgent = Срочное
 announcement-begins = начнётся: { $time }
 announcement-by-command = командой на сервере
@@ -1806,7 +1823,7 @@ announcement-delivered = доставлено { $count }
 announcement-seen = прочитано { $count }
 announcement-refused = не принято { $count }
 announcement-unsure = не подтверждено { $count }
-announcement-held = закрыли чат { $count }
+announcement-held = заблокировали бота { $count }
 announcement-left-out = не отправляли { $count }
 announcement-withdrawn = отозвано { $count }
 announcement-waits-until = Тихие часы, продолжим: { $time }
@@ -1850,7 +1867,7 @@ announcement-gets-over =
         [few] Получат { $count } человека: { $over }.
        *[many] Получат { $count } человек: { $over }.
     }
-announcement-of-blocked = Из них закрыли чат с ботом: { $count }. Они получат, когда вернутся.
+announcement-of-blocked = Из них заблокировали бота: { $count }. Они получат, когда вернутся.
 announcement-of-off = Отказались от объявлений и не получат: { $count }.
 announcement-words = Текст
 announcement-words-hint = Хватит одного языка. **Жирный**, _курсив_ и ссылки работают.
@@ -1866,7 +1883,6 @@ announcement-time-missing = Укажите, когда начать.
 announcement-urgent = Срочное: отправить и в тихие часы
 announcement-quiet = Тихие часы с { $from } до { $to }: в это время не отправляем, продолжим в { $to }.
 announcement-quiet-then = В это время тихие часы (с { $from } до { $to }), поэтому уйдёт { $time }.
-announcement-still-leaving = Ещё { $count } уже переданы на отправку и уйдут; остальные ждут.
 announcement-quiet-urgent = Тихие часы с { $from } до { $to }, но это придёт и в них.
 announcement-never-quiet = Тихие часы не заданы: объявления приходят в любое время.
 announcement-reader = Язык читателя
@@ -1906,26 +1922,27 @@ announcement-told-scheduled = Запланировано.
 announcement-edit = Изменить
 announcement-pause = Пауза
 announcement-resume = Продолжить
-announcement-cancel = Остановить
+announcement-cancel = Отменить рассылку
 announcement-unschedule = Вернуть в черновики
 announcement-cancel-held = Не досылать вернувшимся
 announcement-copy = Создать похожее
 announcement-copied = Черновик с текстом и получателями объявления № { $number }. Проверьте его перед отправкой.
 announcement-cancel-sure =
     { $count ->
-        [one] Остановить? Ещё { $count } человек не получит объявление, продолжить будет нельзя.
-        [few] Остановить? Ещё { $count } человека не получат объявление, продолжить будет нельзя.
-       *[many] Остановить? Ещё { $count } человек не получат объявление, продолжить будет нельзя.
+        [one] Отменить рассылку? Ещё { $count } человек не получит объявление, продолжить будет нельзя.
+        [few] Отменить рассылку? Ещё { $count } человека не получат объявление, продолжить будет нельзя.
+       *[many] Отменить рассылку? Ещё { $count } человек не получат объявление, продолжить будет нельзя.
     }
-announcement-cancel-scheduled = Отменить совсем? Чтобы изменить текст или время, верните в черновики.
-announcement-cancel-yes = Да, остановить
-announcement-cancel-no = Не останавливать
+announcement-cancel-scheduled = Отменить рассылку совсем? Текст и время можно поменять: для этого есть «Изменить».
+announcement-cancel-yes = Да, отменить
+announcement-cancel-no = Не отменять
 announcement-receipts = Кто получил
 announcement-export = Скачать CSV
 announcement-all = все
 announcement-no-receipts = Таких нет.
 announcement-more = Показать ещё
 error-announcement-changed = Объявление только что изменили. Посмотрите, как оно читается теперь.
+error-announcement-moved-on = С объявлением это уже нельзя: оно ушло дальше. Посмотрите, как оно сейчас.
 error-announcement-unknown = Такого объявления нет: возможно, его удалили.
 error-channel-unknown = Мессенджер не подключён. Отметьте другой.
 setting-as-json = Как JSON
@@ -2104,6 +2121,7 @@ ladder-supervisors = старшие
 ladder-on-call = кто на вызове
 ladder-repeat = Повторять последний шаг каждые
 ladder-repeat-hint = Пока кто-нибудь не возьмёт. От 30 секунд до суток.
+code-major = общий сбой
 codes-hint = Чем кончилось обращение: выбирают при решении, чтобы потом посчитать.
 code-number = Код { $number }
 code-add = Добавить код

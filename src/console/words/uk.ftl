@@ -157,6 +157,7 @@ delivery-refused = не доставлено
 delivery-unknown = не підтверджено: могло дійти, могло й ні
 delivery-dropped = не надіслано: розмову вже веде людина
 delivery-held = чекає, доки користувач напише або повернеться
+delivery-paused = чекає: розсилку призупинено
 delivery-resend = Надіслати ще раз
 delivery-attempts = спроб: { $count }
 
@@ -405,7 +406,7 @@ message-session-over = { $messenger }: час безкоштовних відп�
 message-session-ends = { $messenger }: відповіді безкоштовні до { $time }
 message-is-paid = платне
 
-message-refused-blocked = людина закрила чат із ботом
+message-refused-blocked = людина заблокувала бота
 message-refused-unknown-chat = такого чату більше немає
 message-refused-invalid-message = месенджер не прийняв повідомлення
 message-refused-too-many-requests = месенджер просить зачекати
@@ -1068,7 +1069,13 @@ majors-declare = Оголосити загальний збій
 majors-none = Зараз загальних збоїв немає. Коли в багатьох не працює те саме, оголосіть збій: бот сам скаже про нього кожному, хто запитає.
 majors-what = Що сталося
 majors-people = Чекають на новини
-majors-in-all = усього: { $count }
+majors-nobody-waits = поки ніхто
+majors-wait = чекають на новини: { $count }
+majors-nobody-joined = звернень не було
+majors-whom = Кого зачепило
+majors-then = Що далі
+majors-next-at = новина { $time }
+majors-over = Закінчився
 majors-next = Наступна новина
 majors-since = Почалося
 majors-ended = закінчився { $time }
@@ -1080,7 +1087,9 @@ majors-next-label = Коли розкажете знову
 majors-next-in = через { $length } ({ $time })
 majors-next-hint = Це обіцянка. Якщо час мине мовчки, бот вибачиться і назве новий.
 majors-articles-label = Статті, які знаходять за цим запитанням
+majors-articles-search = Знайти статтю за назвою
 majors-articles-hint = Кому бот показав би одну з них, той спочатку почує про збій.
+majors-words-plain = Слова підуть точно так, як написані: **жирний** і _курсив_ тут не працюють.
 majors-words-missing = Напишіть хоча б однією мовою.
 majors-by-words-only = Поки не вибрано ні категорію, ні статтю, бот упізнає запитання про збій лише за словами назви й лише тими мовами, якими її написано.
 majors-declare-button = Оголосити
@@ -1092,6 +1101,7 @@ majors-children =
         [few] { $count } звернення
        *[many] { $count } звернень
     }
+majors-back = досі не працює: { $count }
 majors-kind-update = Новина
 majors-kind-apology = Бот вибачився за затримку
 majors-kind-end = Збій закінчився
@@ -1104,6 +1114,10 @@ majors-told =
 majors-receipts = Кому і що дійшло
 majors-update = Розповісти новину
 majors-update-label = Що нового
+majors-edit = Виправити опис
+majors-edit-hint = Так про збій почує кожен, хто запитає відтепер. Тим, хто вже чекає, нічого не піде: для них є «Розповісти новину».
+majors-articles = Статті
+majors-no-articles = не вибрано
 majors-end = Збій закінчився
 majors-end-label = Що зробили: із цими словами вирішаться всі звернення
 majors-urgent = надіслати і вночі: обіцяний час не чекає
@@ -1132,7 +1146,7 @@ receipt-delivered = доставлено
 receipt-seen = прочитано
 receipt-not-confirmed = не підтверджено
 receipt-refused = не прийнято месенджером
-receipt-held = бота заблоковано
+receipt-held = заблокували бота
 receipt-skipped = уже не чекає
 receipt-withdrawn = відкликано
 notice-major-proposed = Схоже на загальний збій
@@ -1797,8 +1811,11 @@ announcement-draft = Чернетка
 announcement-scheduled = Заплановано
 announcement-running = Надсилається
 announcement-paused = На паузі
-announcement-cancelled = Зупинено
+announcement-cancelled = Скасовано
 announcement-finished = Надіслано
+announcement-cancelled-at = скасовано { $time }
+announcement-cancelled-by = скасовано { $time }: { $name }
+announcement-author = автор: { $name }
 announcement-is-urgent = Термінове
 announcement-begins = почнеться: { $time }
 announcement-by-command = командою на сервері
@@ -1810,7 +1827,7 @@ announcement-delivered = доставлено { $count }
 announcement-seen = прочитано { $count }
 announcement-refused = не прийнято { $count }
 announcement-unsure = не підтверджено { $count }
-announcement-held = закрили чат { $count }
+announcement-held = заблокували бота { $count }
 announcement-left-out = не надсилали { $count }
 announcement-withdrawn = відкликано { $count }
 announcement-waits-until = Тихі години, продовжимо: { $time }
@@ -1854,7 +1871,7 @@ announcement-gets-over =
         [few] Отримають { $count } людини: { $over }.
        *[many] Отримають { $count } людей: { $over }.
     }
-announcement-of-blocked = З них закрили чат із ботом: { $count }. Вони отримають, коли повернуться.
+announcement-of-blocked = З них заблокували бота: { $count }. Вони отримають, коли повернуться.
 announcement-of-off = Відмовилися від оголошень і не отримають: { $count }.
 announcement-words = Текст
 announcement-words-hint = Досить однієї мови. **Жирний**, _курсив_ і посилання працюють.
@@ -1870,7 +1887,6 @@ announcement-time-missing = Вкажіть, коли почати.
 announcement-urgent = Термінове: надіслати й у тихі години
 announcement-quiet = Тихі години з { $from } до { $to }: у цей час не надсилаємо, продовжимо о { $to }.
 announcement-quiet-then = У цей час тихі години (з { $from } до { $to }), тому піде { $time }.
-announcement-still-leaving = Ще { $count } уже передано на надсилання, вони підуть; решта чекає.
 announcement-quiet-urgent = Тихі години з { $from } до { $to }, але це прийде й тоді.
 announcement-never-quiet = Тихі години не задано: оголошення надходять будь-коли.
 announcement-reader = Мова читача
@@ -1910,26 +1926,27 @@ announcement-told-scheduled = Заплановано.
 announcement-edit = Змінити
 announcement-pause = Пауза
 announcement-resume = Продовжити
-announcement-cancel = Зупинити
+announcement-cancel = Скасувати розсилку
 announcement-unschedule = Повернути в чернетки
 announcement-cancel-held = Не досилати тим, хто повернеться
 announcement-copy = Створити схоже
 announcement-copied = Чернетка з текстом і одержувачами оголошення № { $number }. Перевірте її перед надсиланням.
 announcement-cancel-sure =
     { $count ->
-        [one] Зупинити? Ще { $count } людина не отримає оголошення, продовжити буде не можна.
-        [few] Зупинити? Ще { $count } людини не отримають оголошення, продовжити буде не можна.
-       *[many] Зупинити? Ще { $count } людей не отримають оголошення, продовжити буде не можна.
+        [one] Скасувати розсилку? Ще { $count } людина не отримає оголошення, продовжити буде не можна.
+        [few] Скасувати розсилку? Ще { $count } людини не отримають оголошення, продовжити буде не можна.
+       *[many] Скасувати розсилку? Ще { $count } людей не отримають оголошення, продовжити буде не можна.
     }
-announcement-cancel-scheduled = Скасувати зовсім? Щоб змінити текст або час, поверніть у чернетки.
-announcement-cancel-yes = Так, зупинити
-announcement-cancel-no = Не зупиняти
+announcement-cancel-scheduled = Скасувати розсилку зовсім? Текст і час можна змінити: для цього є «Змінити».
+announcement-cancel-yes = Так, скасувати
+announcement-cancel-no = Не скасовувати
 announcement-receipts = Хто отримав
 announcement-export = Завантажити CSV
 announcement-all = усі
 announcement-no-receipts = Таких немає.
 announcement-more = Показати ще
 error-announcement-changed = Оголошення щойно змінили. Подивіться, як воно читається тепер.
+error-announcement-moved-on = З оголошенням цього вже не можна: воно пішло далі. Подивіться, як воно зараз.
 error-announcement-unknown = Такого оголошення немає: можливо, його видалили.
 error-channel-unknown = Месенджер не підключено. Позначте інший.
 setting-as-json = Як JSON
@@ -2108,6 +2125,7 @@ ladder-supervisors = старші
 ladder-on-call = хто на виклику
 ladder-repeat = Повторювати останній крок кожні
 ladder-repeat-hint = Поки хтось не візьме. Від 30 секунд до доби.
+code-major = загальний збій
 codes-hint = Чим закінчилося звернення: обирають під час вирішення, щоб потім порахувати.
 code-number = Код { $number }
 code-add = Додати код

@@ -24,6 +24,7 @@ export type AnnouncementRow = {
   created_at: number
   started_at: number | null
   finished_at: number | null
+  cancelled_by_name: SafeText | null
   version: string
 }
 
@@ -36,7 +37,7 @@ export const versionColumn = sql<string>`
 export const announcementColumns = sql`
   a.id, a.texts, a.is_urgent, a.article_id, a.major_id, a.major_number, a.channels, a.audience, a.starts_at, a.status,
   a.created_by, (select g.name from agents g where g.id = a.created_by) as created_by_name, a.created_at, a.started_at,
-  a.finished_at, ${versionColumn} as version`
+  a.finished_at, (select g.name from agents g where g.id = a.cancelled_by) as cancelled_by_name, ${versionColumn} as version`
 
 export const toAnnouncement = (row: AnnouncementRow): Announcement => ({
   id: row.id,
@@ -53,5 +54,6 @@ export const toAnnouncement = (row: AnnouncementRow): Announcement => ({
   createdAt: row.created_at,
   startedAt: row.started_at,
   finishedAt: row.finished_at,
+  cancelledByName: row.cancelled_by_name,
   version: row.version,
 })

@@ -11,6 +11,7 @@ import type { Instant } from '../../kit/time.ts'
 import { optionalTimestamp, timestamp } from '../server/timestamp.ts'
 import { type AnnouncementRow, announcementColumns, toAnnouncement, versionColumn } from './announcement-rows.ts'
 import { audienceChoices, layOut, sizeOf } from './audience.ts'
+import { keepBack, letGo, withdraw } from './kept-back.ts'
 import { outcomesOf, receiptCountsOf, receipts } from './receipts.ts'
 import type { Database } from '../server/connect.ts'
 
@@ -64,7 +65,7 @@ export function makeAnnouncements(db: Database): Announcements {
       return { announcement, counts: counts.get(id)!, outcomes }
     },
     receipts: (id, wanted) => receipts(db, id, wanted),
-    move: (id, move, version) => db.transaction().execute((trx) => carryOut(trx, id, move, { version })),
+    move: (id, move, version, by) => db.transaction().execute((trx) => carryOut(trx, id, move, { version, by })),
     sizeOf: (announcement) => sizeOf(db, announcement),
     choices: () => audienceChoices(db),
     startDue: async (at) => {
@@ -82,18 +83,22 @@ async function whyNot(db: Database, id: string, version: string | null) {
   const known = rows[0]
   if (known === undefined) return refuse({ code: 'announcement_unknown' as const })
   const isChanged = known.isOpen && version !== null && known.version !== version
-  return refuse({ code: isChanged ? ('announcement_changed' as const) : ('not_allowed_in_status' as const) })
+  return refuse({ code: isChanged ? ('announcement_changed' as const) : ('announcement_moved_on' as const) })
 }
 
 /** What must be so of the recipients. An article's news is laid out for those who asked: it has no way back. */
 const stillHas: Partial<Readonly<Record<AnnouncementMove, RawBuilder<boolean>>>> = {
-  pause: sql`exists (select from announcement_recipients r where r.announcement_id = a.id and r.status = 'waiting')`,
+  pause: sql`exists (
+    select from announcement_recipients r
+    left join outbox o on o.conversation_id = r.conversation_id and o.message_number = r.message_number
+    where r.announcement_id = a.id and (r.status = 'waiting' or o.status = 'queued'))`,
   unschedule: sql`(a.status = 'scheduled' or a.article_id is null and not exists (
     select from announcement_recipients r where r.announcement_id = a.id and r.status <> 'waiting'))`,
 }
 
 type How = {
   readonly version?: string | null
+  readonly by?: string | null
   /** Its time has come, so it does not wait for it. */
   readonly dueAt?: Instant
 }
@@ -102,7 +107,7 @@ async function carryOut(
   trx: Database,
   id: string,
   move: AnnouncementMove,
-  { version = null, dueAt }: How,
+  { version = null, by = null, dueAt }: How,
 ): ReturnType<Announcements['move']> {
   const { from, to } = announcementMoves[move]
   // Without a time of its own it is started now: null is no time ahead.
@@ -117,24 +122,18 @@ async function carryOut(
       status = case when ${isAhead} then 'scheduled' else ${to} end,
       started_at = case when ${move} = 'start' and not ${isAhead} then now()
                         when ${to} = 'draft' then null else a.started_at end,
-      finished_at = case when ${to} = 'cancelled' then now() end
+      finished_at = case when ${to} = 'cancelled' then now() end,
+      cancelled_by = case when ${to} = 'cancelled' then ${by}::bigint end
     where a.id = ${id} and a.status = any(${[...from]}) and a.major_id is null and ${isStillDue}
       and ${stillHas[move] ?? sql`true`}
       and (${version}::text is null or ${versionColumn} = ${version})
     returning ${announcementColumns}`.execute(trx)
   if (rows[0] === undefined) return await whyNot(trx, id, version)
   if (rows[0].status === 'running' && move === 'start') await layOut(trx, id)
+  if (move === 'pause') await keepBack(trx, id)
+  if (move === 'resume') await letGo(trx, id)
   if (move === 'cancel') await withdraw(trx, id)
   // Whom it goes to is laid out anew when it starts.
   if (move === 'unschedule') await sql`delete from announcement_recipients where announcement_id = ${id}`.execute(trx)
   return accept(toAnnouncement(rows[0]))
-}
-
-/** What is on its way to the messenger stays so; of what may have arrived it is not said that it did not. */
-async function withdraw(trx: Database, id: string): Promise<void> {
-  await sql`
-    update outbox o set status = case when o.is_uncertain then 'unknown' else 'dropped' end, settled_at = now()
-    from announcement_recipients r
-    where r.announcement_id = ${id} and r.status = 'queued' and o.conversation_id = r.conversation_id
-      and o.message_number = r.message_number and o.status in ('queued', 'held')`.execute(trx)
 }

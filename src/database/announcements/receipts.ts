@@ -23,7 +23,7 @@ const stateColumn = sql<ReceiptState>`
     when r.status in ('waiting', 'skipped') then r.status
     when o.status = 'sent' and o.seen_at is not null then 'seen'
     when o.status = 'sent' and o.delivered_at is not null then 'delivered'
-    when o.status = 'sending' then 'queued'
+    when o.status in ('sending', 'paused') then 'queued'
     when o.status = 'unknown' then 'not_confirmed'
     when o.status = 'dropped' then 'withdrawn'
     else o.status

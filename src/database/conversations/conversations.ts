@@ -1,5 +1,6 @@
 import { optionalTimestamp, timestamp } from '../server/timestamp.ts'
 import type { BufferedWrites } from '../road/buffered-writes.ts'
+import { inQueue } from '../road/outbox.ts'
 import { sql } from 'kysely'
 import { initialState, type State } from '../../conversation/state.ts'
 import {
@@ -151,10 +152,10 @@ export const conversationWrites = (trx: Database, writes: BufferedWrites): Conve
 /** Blocked: the queue is kept. Back again: it goes on. */
 async function setUnreachable(trx: Database, conversationId: string, at: string | null): Promise<void> {
   // The rows first and the address second, as the sender does it.
-  const [from, to] = at === null ? ['held', 'queued'] : ['queued', 'held']
+  const [from, to] = at === null ? ['held', inQueue] : ['queued', sql`'held'`]
   await sql`
-    update outbox set status = ${to}, next_try_at = greatest(next_try_at, now())
-    where conversation_id = ${conversationId} and status = ${from}`.execute(trx)
+    update outbox o set status = ${to}, next_try_at = greatest(o.next_try_at, now())
+    where o.conversation_id = ${conversationId} and o.status = ${from}`.execute(trx)
   await sql`
     update addresses set unreachable_at = ${at}
     where id = (select address_id from conversations where id = ${conversationId})`.execute(trx)

@@ -138,15 +138,20 @@ const outcomeColumns = sql`
   id bigint, attempts integer, status text, external_id text, error text, after_ms double precision,
   billing_status smallint`
 
-/** The bot repeats itself with growing pauses for a while; an agent's words wait for the agent. By the database's clock. */
-const afterUnknown = sql`
-  case when o.author = 'bot' and o.created_at > now() - make_interval(secs => ${uncertainForMs / second})
-    then 'queued' else 'unknown' end`
+const isOfAnnouncement = (status: 'cancelled' | 'paused') => sql`(o.gives_way and exists (
+  select 1 from announcement_recipients ar join announcements an on an.id = ar.announcement_id
+  where ar.conversation_id = o.conversation_id and ar.message_number = o.message_number and an.status = ${sql.lit(status)}))`
 
 /** Called off while it was on its way: it did not arrive, and is not tried again. */
-const isCancelled = sql`exists (
-  select 1 from announcement_recipients ar join announcements an on an.id = ar.announcement_id
-  where ar.conversation_id = o.conversation_id and ar.message_number = o.message_number and an.status = 'cancelled')`
+const isCancelled = isOfAnnouncement('cancelled')
+
+/** Where a row o waits that is to be sent: with its announcement paused, out of its chat's way until that goes on. */
+export const inQueue = sql`case when ${isOfAnnouncement('paused')} then 'paused' else 'queued' end`
+
+/** The bot repeats itself with growing pauses for a while; an agent's words wait for the agent. By the database's clock. */
+export const afterUnknown = sql`
+  case when o.author = 'bot' and o.created_at > now() - make_interval(secs => ${uncertainForMs / second})
+    then ${inQueue} else 'unknown' end`
 
 /**
  * A result counts for the attempt it belongs to: the number of attempts is the lease's. One that comes after its lease
@@ -166,18 +171,19 @@ async function settle(
       update outbox o set
         billing_status = coalesce(r.billing_status, o.billing_status),
         status = case
-          when r.status in ('queued', 'held') and o.gives_way and ${isCancelled} then 'dropped'
+          when r.status in ('queued', 'held') and ${isCancelled} then 'dropped'
+          when r.status = 'queued' then ${inQueue}
           when r.status = 'uncertain' then ${afterUnknown}
           else r.status
         end,
         external_id = coalesce(r.external_id, o.external_id), error = r.error, lease_until = null,
         is_uncertain = o.is_uncertain or r.status = 'uncertain',
         next_try_at = now() + make_interval(secs => r.after_ms / 1000.0),
-        settled_at = case when (r.status = 'queued' and not (o.gives_way and ${isCancelled})) or (r.status = 'uncertain' and ${afterUnknown} = 'queued')
+        settled_at = case when (r.status = 'queued' and not ${isCancelled}) or (r.status = 'uncertain' and ${afterUnknown} <> 'unknown')
                        then null else now() end
       from jsonb_to_recordset(${toJson(outcomes)}::jsonb) as r (${outcomeColumns})
       where o.id = r.id and o.attempts = r.attempts
-        and (o.status = 'sending' or (r.status = 'sent' and o.status in ('queued', 'unknown')))
+        and (o.status = 'sending' or (r.status = 'sent' and o.status in ('queued', 'paused', 'unknown')))
       returning o.id, o.conversation_id, o.status
     ), gone as (
       update addresses a set unreachable_at = now()
@@ -281,7 +287,7 @@ async function expireLeases(db: Database): Promise<number> {
   const { numAffectedRows } = await sql`
     update outbox o set
       status = ${afterUnknown}, is_uncertain = true, lease_until = null, next_try_at = now(), error = 'the sender died during the attempt',
-      settled_at = case when ${afterUnknown} = 'queued' then null else now() end
+      settled_at = case when ${afterUnknown} = 'unknown' then now() end
     where status = 'sending' and lease_until < now()`.execute(db)
   return Number(numAffectedRows ?? 0n)
 }

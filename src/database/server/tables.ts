@@ -212,6 +212,7 @@ type OtherTables = {
     major_number: number | null
     audience: OptionalJson
     starts_at: OptionalAt
+    cancelled_by: Id | null
   }
   announcement_recipients: {
     announcement_id: Id
@@ -313,4 +314,4 @@ type AgentRole = 'agent' | 'supervisor' | 'editor' | 'admin' | 'auditor'
 type MessageKind = 'text' | 'choice' | 'media' | 'edit' | 'reaction' | 'withdrawal' | 'note' | 'event'
 type AttachmentStatus = 'waiting' | 'fetching' | 'stored' | 'too_large' | 'lost'
 type AnnouncementStatus = 'draft' | 'scheduled' | 'running' | 'paused' | 'cancelled' | 'finished'
-type OutboxStatus = 'queued' | 'sending' | 'sent' | 'unknown' | 'refused' | 'dropped' | 'held'
+type OutboxStatus = 'queued' | 'sending' | 'sent' | 'unknown' | 'refused' | 'dropped' | 'held' | 'paused'

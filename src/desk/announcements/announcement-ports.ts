@@ -34,6 +34,8 @@ export type Announcement = {
   readonly startedAt: Instant | null
   /** When it was finished or cancelled. */
   readonly finishedAt: Instant | null
+  /** Null: it is not cancelled, or was on the command line. */
+  readonly cancelledByName: SafeText | null
   /** Another one once anything of what can be written has changed. */
   readonly version: string
 }
@@ -51,7 +53,7 @@ export const announcementMoves: Readonly<
 > = {
   /** One with a time to come waits for it: `scheduled`. */
   start: { from: ['draft', 'scheduled'], to: 'running' },
-  /** While somebody still waits for it: what is handed over leaves. */
+  /** While somebody is still to get it: what no messenger has been asked to send is kept back. */
   pause: { from: ['running'], to: 'paused' },
   resume: { from: ['paused'], to: 'running' },
   /** One that has begun, too, as long as nobody's message is made: in quiet hours, say. */
@@ -61,8 +63,8 @@ export const announcementMoves: Readonly<
 }
 
 type AnnouncementRefusal = {
-  /** `announcement_changed`: somebody wrote in it after it was read. */
-  readonly code: 'announcement_unknown' | 'not_allowed_in_status' | 'announcement_changed'
+  /** `announcement_changed`: somebody wrote in it after it was read; `announcement_moved_on`: it is too far for that. */
+  readonly code: 'announcement_unknown' | 'announcement_moved_on' | 'announcement_changed'
 }
 
 /** What supervisors see and do; each call is one transaction of its own. */
@@ -92,9 +94,14 @@ export interface Announcements {
   /**
    * Starting lays out the recipients: each user with a conversation over one of the channels once, over the one they
    * used last. Cancelling withdraws what no messenger has been asked to send. `version`: as it was read; null: whatever
-   * it says by now.
+   * it says by now. `by`: the agent; null: on the command line.
    */
-  move(id: string, move: AnnouncementMove, version: string | null): Promise<Result<Announcement, AnnouncementRefusal>>
+  move(
+    id: string,
+    move: AnnouncementMove,
+    version: string | null,
+    by: string | null,
+  ): Promise<Result<Announcement, AnnouncementRefusal>>
   running(): Promise<readonly Announcement[]>
   /** How many would get it now. */
   sizeOf(announcement: Pick<Announcement, 'channels' | 'audience'>): Promise<AudienceSize>

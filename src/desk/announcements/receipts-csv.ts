@@ -1,6 +1,7 @@
 import type { Language } from '../../kit/language.ts'
 import type { Instant } from '../../kit/time.ts'
 import { csvFile } from '../../figures/csv.ts'
+import { notSentWords } from './not-sent-words.ts'
 import type { Receipt, ReceiptState, SkipReason } from './receipt-ports.ts'
 
 const columnHeads: Readonly<Record<Language, readonly string[]>> = {
@@ -18,7 +19,7 @@ const stateWords: Readonly<Record<Language, Readonly<Record<ReceiptState, string
     seen: 'прочитано',
     not_confirmed: 'не подтверждено',
     refused: 'не принято мессенджером',
-    held: 'бот заблокирован',
+    held: 'заблокировали бота',
     skipped: 'не отправляли',
     withdrawn: 'отозвано',
   },
@@ -30,7 +31,7 @@ const stateWords: Readonly<Record<Language, Readonly<Record<ReceiptState, string
     seen: 'прочитано',
     not_confirmed: 'не підтверджено',
     refused: 'не прийнято месенджером',
-    held: 'бота заблоковано',
+    held: 'заблокували бота',
     skipped: 'не надсилали',
     withdrawn: 'відкликано',
   },
@@ -42,7 +43,7 @@ const stateWords: Readonly<Record<Language, Readonly<Record<ReceiptState, string
     seen: 'seen',
     not_confirmed: 'not confirmed',
     refused: 'refused by the messenger',
-    held: 'the bot is blocked',
+    held: 'blocked the bot',
     skipped: 'not sent',
     withdrawn: 'withdrawn',
   },
@@ -52,6 +53,12 @@ const skipWords: Readonly<Record<Language, Readonly<Record<SkipReason, string>>>
   ru: { off: 'отказался от объявлений', gone: 'чат закончен', solved: 'вопрос уже решён' },
   uk: { off: 'відмовився від оголошень', gone: 'чат завершено', solved: 'питання вже вирішено' },
   en: { off: 'turned announcements off', gone: 'the chat is over', solved: 'already solved' },
+}
+
+/** Of whom it was known before, no messenger has said it of this message. */
+function notSent({ state, detail }: Pick<Receipt, 'state' | 'detail'>, language: Language): string {
+  const error = detail ?? (state === 'held' ? 'blocked' : null)
+  return error === null ? '' : notSentWords(error, language)
 }
 
 type Reader = {
@@ -69,7 +76,7 @@ export function receiptsCsv(receipts: readonly Receipt[], { language, zone, titl
     userName ?? '',
     titleOf(channel),
     stateWords[language][state],
-    why === null ? (detail ?? '') : skipWords[language][why],
+    why === null ? notSent({ state, detail }, language) : skipWords[language][why],
     time(at),
     conversationId,
   ])

@@ -41,6 +41,7 @@ export const auditedRoutes: Readonly<Record<string, AuditedAct | null>> = {
   'GET /announcements/:id/recipients.csv': 'exported',
   'POST /bulletins': 'agents_told',
   'POST /major-incidents': 'major_declared',
+  'PUT /major-incidents/:id': 'major_changed',
   'POST /major-incidents/:id/updates': 'major_updated',
   'POST /major-incidents/:id/end': 'major_ended',
   'POST /canned-replies': 'canned_reply_made',

@@ -86,7 +86,7 @@ export function announcementRoutes(deps: ApiDeps, allow: Allow) {
       const id = context.req.param('id')
       const { move, version = null } = context.req.valid('json')
       if (!isId(id)) return context.json({ error: 'announcement_unknown' as const }, 404)
-      const moved = await announcements.move(id, move, version)
+      const moved = await announcements.move(id, move, version, context.get('session').agent.id)
       if (!moved.ok) return context.json({ error: moved.refusal.code }, statusOf(moved.refusal))
       context.set('audited', { details: movedDetails(move, moved.value, settings().desk.zone) })
       log.info('announcement moved', { announcement: id, move, by: context.get('session').agent.id })

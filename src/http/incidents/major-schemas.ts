@@ -22,12 +22,15 @@ const requestId = z
   .nullable()
   .default(null)
 
-export const newMajorSchema = z.strictObject({
-  incidentId: id.nullable().default(null),
+export const correctionSchema = z.strictObject({
   title: texts(longest.faultTitle),
   text: texts(longest.announcement),
   category: z.string().max(100).nullable().default(null),
   articleIds: z.array(z.string().max(200)).max(20).default([]),
+})
+
+export const newMajorSchema = correctionSchema.extend({
+  incidentId: id.nullable().default(null),
   nextUpdateAt: at,
 })
 

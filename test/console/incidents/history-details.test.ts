@@ -164,6 +164,12 @@ test.each(Object.keys(events) as IncidentEventType[])('"%s" says what changed an
   else expect(words).toMatch(expected)
 })
 
+test('the code of an outage is said in words, though no desk has it in its list', async () => {
+  await speak('ru')
+  const changes = { resolutionCode: { from: null, to: 'major' } }
+  expect(tell({ ...events.resolved, code: 'major', changes })).toContain('Код решения: – → общий сбой')
+})
+
 test.each(languages)('each event has a line with who did it, in %s', async (language) => {
   await speak(language)
   for (const [type, event] of Object.entries(events)) {

@@ -71,6 +71,7 @@ const expected: Readonly<Record<string, Permission | 'anybody'>> = {
   'GET /major-incidents': 'read_conversations',
   'GET /major-incidents/:id': 'read_conversations',
   'POST /major-incidents': 'run_majors',
+  'PUT /major-incidents/:id': 'run_majors',
   'POST /major-incidents/:id/updates': 'run_majors',
   'POST /major-incidents/:id/end': 'run_majors',
   'GET /settings': 'change_settings',

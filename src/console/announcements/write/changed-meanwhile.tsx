@@ -6,7 +6,7 @@ type Props = { readonly error: ApiError | null; readonly onReload: () => void }
 
 /** Why it was not done; where somebody was quicker, with the way to what they wrote. */
 export function ChangedMeanwhile({ error, onReload }: Props) {
-  const isBehind = error?.code === 'announcement_changed' || error?.code === 'not_allowed_in_status'
+  const isBehind = error?.code === 'announcement_changed' || error?.code === 'announcement_moved_on'
   return (
     <>
       <Refusal error={error} />

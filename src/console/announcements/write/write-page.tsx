@@ -22,6 +22,12 @@ import { SizeLine } from './size-line.tsx'
 import { TimeFields } from './time-fields.tsx'
 import { WordsFields } from './words-fields.tsx'
 
+/** One that would have gone out by itself and does not any more: whoever leaves now has to know. */
+function savedWords({ status }: Announcement, wasScheduled: boolean): string {
+  if (status === 'scheduled') return say('announcement-saved-scheduled')
+  return wasScheduled ? say('announcement-unscheduled') : say('announcement-saved')
+}
+
 type Props = {
   /** Null: a new one. */
   readonly announcement: Announcement | null
@@ -96,9 +102,10 @@ export function WritePage({ announcement, onReload }: Props) {
   }
   async function saveDraft(): Promise<void> {
     const isNew = saved.value === null
+    const wasScheduled = saved.value?.status === 'scheduled'
     const done = await save(false)
     if (done === null) return
-    const words = done.status === 'scheduled' ? say('announcement-saved-scheduled') : say('announcement-saved')
+    const words = savedWords(done, wasScheduled)
     if (!isNew) said.value = words
     else {
       told.value = { on: done.id, words }
@@ -110,8 +117,7 @@ export function WritePage({ announcement, onReload }: Props) {
     const wasScheduled = saved.value?.status === 'scheduled'
     const done = await save(true)
     if (done === null) return
-    // It would have gone out by itself; whoever leaves now has to know that it does not any more.
-    if (wasScheduled && done.status === 'draft') told.value = { on: done.id, words: say('announcement-unscheduled') }
+    if (wasScheduled && done.status === 'draft') told.value = { on: done.id, words: savedWords(done, wasScheduled) }
     // The way back leads to what was just saved, not to an empty form.
     if (isNew) history.replaceState(null, '', `#/announcements/${done.id}`)
     go(`#/announcements/${done.id}/send`)

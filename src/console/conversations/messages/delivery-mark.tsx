@@ -22,6 +22,7 @@ const icons: Readonly<Record<Stage, IconName>> = {
   dropped: 'close',
   moved: 'forward',
   held: 'pause',
+  paused: 'pause',
 }
 
 const stages = {
@@ -35,6 +36,7 @@ const stages = {
   dropped: 'delivery-dropped',
   moved: 'delivery-moved',
   held: 'delivery-held',
+  paused: 'delivery-paused',
 } satisfies Record<Stage, SentenceId>
 
 const stageOf = (delivery: Delivery): Stage => {

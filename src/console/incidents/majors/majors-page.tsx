@@ -46,8 +46,8 @@ function MajorList() {
             <thead>
               <tr>
                 <th scope="col">{say('majors-what')}</th>
-                <th scope="col">{say('majors-people')}</th>
-                <th scope="col">{say('majors-next')}</th>
+                <th scope="col">{say('majors-whom')}</th>
+                <th scope="col">{say('majors-then')}</th>
                 <th scope="col">{say('majors-since')}</th>
               </tr>
             </thead>
@@ -63,6 +63,13 @@ function MajorList() {
   )
 }
 
+/** Who waits; of what is over, how many it was and for whom it is not. */
+function whom({ endedAt, people, joined, back }: MajorRow): string {
+  if (endedAt === null) return people === 0 ? say('majors-nobody-waits') : say('majors-wait', { count: people })
+  const all = joined === 0 ? say('majors-nobody-joined') : say('majors-children', { count: joined })
+  return back === 0 ? all : `${all} · ${say('majors-back', { count: back })}`
+}
+
 function MajorLine({ major }: { readonly major: MajorRow }) {
   const isLate = major.endedAt === null && major.nextUpdateAt < serverNow()
   return (
@@ -72,10 +79,10 @@ function MajorLine({ major }: { readonly major: MajorRow }) {
           {inReaders(major.title, language.value)}
         </a>
       </td>
-      <td>{major.endedAt === null ? major.people : say('majors-in-all', { count: major.joined })}</td>
+      <td>{whom(major)}</td>
       <td class={isLate ? 'missed' : ''}>
         {major.endedAt === null
-          ? dateTime(major.nextUpdateAt, now.value)
+          ? say('majors-next-at', { time: dateTime(major.nextUpdateAt, now.value) })
           : say('majors-ended', { time: dateTime(major.endedAt, now.value) })}
       </td>
       <td>{dateTime(major.declaredAt, now.value)}</td>

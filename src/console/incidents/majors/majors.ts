@@ -18,5 +18,5 @@ export const inReaders = (texts: Readonly<Partial<Record<Language, string | unde
   nearestOf(texts, language) ?? ''
 
 /** What was written, without the languages that were left empty. */
-export const written = (texts: Texts): Texts =>
-  Object.fromEntries(Object.entries(texts).filter(([, words]) => words.trim() !== ''))
+export const written = (texts: Readonly<Partial<Record<Language, string | undefined>>>): Texts =>
+  Object.fromEntries(Object.entries(texts).filter(([, words]) => (words ?? '').trim() !== '')) as Texts

@@ -24,6 +24,7 @@ export function TextFields({ label, name, texts, most, rows = 1, error, onInput 
   return (
     <fieldset class="major-texts">
       <legend>{label}</legend>
+      {name !== 'title' && <p class="hint">{say('majors-words-plain')}</p>}
       {languages.map((language) => (
         <Field
           key={language}

@@ -7,7 +7,7 @@ import { language } from '../../frame/language.ts'
 import { now } from '../../time/clock.ts'
 import { dateTime } from '../../time/format-time.ts'
 import { say, sayKind, type SentenceId } from '../../words/say.ts'
-import { receiptNames, type ReceiptState, receiptStates } from '../../announcements/announcement-kinds.ts'
+import { reasonOf, receiptNames, type ReceiptState, receiptStates } from '../../announcements/announcement-kinds.ts'
 import { inReaders, type MajorUpdate } from './majors.ts'
 
 const kindNames = {
@@ -65,7 +65,7 @@ function Receipts({ announcementId }: { readonly announcementId: string }) {
             {one.userName ?? one.conversationId}
           </a>
           <span>{sayKind(outcomes, one.state)}</span>
-          {one.detail !== null && <span class="hint">{one.detail}</span>}
+          {reasonOf(one) !== '' && <span class="hint">{reasonOf(one)}</span>}
         </li>
       ))}
     </ul>

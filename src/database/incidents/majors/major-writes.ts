@@ -31,6 +31,12 @@ export function majorWrites(trx: Database): MajorWrites {
       await sql`select m.id from major_incidents m where m.id = ${id} for no key update`.execute(trx)
       return await one(trx, sql`where m.id = ${id}`)
     },
+    correct: async (id, { title, text, category, articleIds }) => {
+      await sql`
+        update major_incidents set title = ${toJson(title)}::jsonb, text = ${toJson(text)}::jsonb, category = ${category},
+          article_ids = ${toJson(articleIds)}::jsonb
+        where id = ${id}`.execute(trx)
+    },
     isKnownRequest: async (id, requestId) => {
       const query = trx.selectFrom('major_updates').select('number').where('major_id', '=', id)
       return (await query.where('request_id', '=', requestId).executeTakeFirst()) !== undefined

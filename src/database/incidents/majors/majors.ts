@@ -26,12 +26,18 @@ export function makeMajors(db: Database): Majors {
   }
 }
 
+/** Resolved with its end and opened again: not its children any more, but it was theirs. `m`: the major incident's id. */
+const backFrom = (m: RawBuilder<unknown>) => sql`
+  select distinct e.incident_id from incident_events e
+  where e.type = 'reopened' and e.details -> 'changes' -> 'majorId' ->> 'from' = ${m}::text`
+
 type Row = MajorRowColumns & {
   incident_id: string | null
   declared_by_name: MajorRow['declaredByName']
   children: number
   people: number
   joined: number
+  back: number
 }
 
 async function select(db: Database, tail: RawBuilder<unknown>): Promise<readonly MajorRow[]> {
@@ -40,7 +46,9 @@ async function select(db: Database, tail: RawBuilder<unknown>): Promise<readonly
       (select count(*)::int from incidents i where i.major_id = m.id and i.pending_reason = 'major') as children,
       (select count(distinct i.conversation_id)::int from incidents i
        where i.major_id = m.id and i.pending_reason = 'major') as people,
-      (select count(*)::int from incidents i where i.major_id = m.id) as joined
+      (select count(*)::int from (
+         select i.id from incidents i where i.major_id = m.id union ${backFrom(sql`m.id`)}) had) as joined,
+      (select count(*)::int from (${backFrom(sql`m.id`)}) said) as back
     from major_incidents m left join agents g on g.id = m.declared_by ${tail}`.execute(db)
   return rows.map((row) => ({
     ...toMajor(row),
@@ -49,6 +57,7 @@ async function select(db: Database, tail: RawBuilder<unknown>): Promise<readonly
     children: row.children,
     people: row.people,
     joined: row.joined,
+    back: row.back,
   }))
 }
 
@@ -70,9 +79,12 @@ async function updatesOf(db: Database, id: string): Promise<readonly MajorUpdate
 async function childrenOf(db: Database, id: string): Promise<readonly MajorChild[]> {
   const { rows } = await sql<MajorChild>`
     select i.id as "incidentId", i.number, i.status, i.conversation_id as "conversationId", u.name as "userName",
-           left(i.description, 200) as description
+           left(i.description, 200) as description, b.incident_id is not null as "isBack"
     from incidents i join users u on u.id = i.user_id
-    where i.major_id = ${id}
-    order by i.status in (${openStatuses}) desc, i.id desc limit ${mostChildren}`.execute(db)
+    left join (${backFrom(sql`${id}`)}) b on b.incident_id = i.id
+    where i.major_id = ${id} or b.incident_id is not null
+    order by b.incident_id is not null desc, i.status in (${openStatuses}) desc, i.id desc limit ${mostChildren}`.execute(
+    db,
+  )
   return rows
 }

@@ -22,6 +22,7 @@ export const auditedActs = [
   'announcement_removed',
   'agents_told',
   'major_declared',
+  'major_changed',
   'major_updated',
   'major_ended',
   'canned_reply_made',

@@ -12,6 +12,9 @@ export type NewMajor = Pick<MajorIncident, 'title' | 'text' | 'category' | 'arti
   readonly at: Instant
 }
 
+/** What of an open one can be put right. */
+export type MajorCorrection = Pick<MajorIncident, 'title' | 'text' | 'category' | 'articleIds'>
+
 export type NewMajorUpdate = {
   readonly kind: MajorUpdateKind
   readonly texts: MajorTexts
@@ -56,6 +59,8 @@ export interface MajorWrites {
   lockToJoin(id: string): Promise<MajorIncident | null>
   /** Alone. Null: there is no such one. */
   lockToTell(id: string): Promise<MajorIncident | null>
+  /** Under `lockToTell`. */
+  correct(id: string, correction: MajorCorrection): Promise<void>
   /** Whether this very click has told something already. */
   isKnownRequest(id: string, requestId: string): Promise<boolean>
   /** Tells all who wait for it, in one statement each once; under `lockToTell`. @returns the number it has. */
@@ -80,8 +85,10 @@ export type MajorRow = MajorIncident & {
   /** Incidents that wait for it now, and the people whose they are. */
   readonly children: number
   readonly people: number
-  /** Those who have said so, open or not. */
+  /** All that were ever resolved with it or still wait for it. */
   readonly joined: number
+  /** Of these, those whose users said after its end that all is not well: opened again. */
+  readonly back: number
 }
 
 export type MajorUpdateRow = Omit<NewMajorUpdate, 'isUrgent' | 'requestId'> & {
@@ -99,6 +106,8 @@ export type MajorChild = {
   readonly conversationId: string
   readonly userName: SafeText | null
   readonly description: SafeText
+  /** Opened again after the end. */
+  readonly isBack: boolean
 }
 
 /** What the console reads of them. */

@@ -9,7 +9,7 @@ import { incidentCard } from '../incident-card.ts'
 import { articlesAbout } from './articles-about.ts'
 import { addTo } from './join-major.ts'
 import { majorCard } from './major-card.ts'
-import type { NewMajor } from './major-ports.ts'
+import type { MajorCorrection, NewMajor } from './major-ports.ts'
 
 type Told = { readonly texts: MajorTexts; readonly isUrgent: boolean; readonly requestId: string | null }
 
@@ -23,6 +23,8 @@ export type RunMajor = {
     told: Told & { readonly nextUpdateAt: Instant },
     agentId: string,
   ): Promise<Result<number | null, MajorRefusal>>
+  /** Who asks from now on is told so; nobody is told again. */
+  correct(id: string, correction: MajorCorrection): Promise<Result<null, MajorRefusal>>
   /** It is offered no more from now on; what waits for it is resolved with these words. */
   end(id: string, told: Told, agentId: string): Promise<Result<number | null, MajorRefusal>>
 }
@@ -96,6 +98,14 @@ export function makeRunMajor(
       })
     },
     update: (id, told, agentId) => tell(id, told, 'update', told.nextUpdateAt, agentId),
+    correct: (id, correction) =>
+      transactions.run(async (unit) => {
+        const major = await unit.majors.lockToTell(id)
+        if (major === null) return refuse({ code: 'major_unknown' })
+        const allowed = mayUpdate(major, null, context.now())
+        if (allowed.ok) await unit.majors.correct(id, correction)
+        return allowed
+      }),
     end: (id, told, agentId) => tell(id, { ...told, isUrgent: true }, 'end', null, agentId),
   }
 }

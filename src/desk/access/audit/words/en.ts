@@ -45,6 +45,7 @@ export const english: AuditWords = {
     announcement_removed: 'announcement deleted',
     agents_told: 'message to the agents',
     major_declared: 'outage declared',
+    major_changed: 'outage edited',
     major_updated: 'outage update',
     major_ended: 'outage ended',
     canned_reply_made: 'canned reply added',
