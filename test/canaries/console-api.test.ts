@@ -170,6 +170,7 @@ const examples = (): Readonly<Record<string, readonly { readonly path: string; r
   'POST /desk/notices/seen': [],
   'POST /desk/link-code': [],
   'POST /people/chats/:id/unlink': [],
+  'POST /people/users/:id/erase': [],
   'POST /feedback/:id/moves': [{ path: '/feedback/1/moves', body: { kind: 'answer', text: 'спасибо' } }],
   'POST /quality/transcripts': [],
   'PUT /quality/transcripts/:id/draft': [

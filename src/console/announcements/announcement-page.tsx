@@ -5,6 +5,7 @@ import { api, type ApiError, ask } from '../connection/api-client.ts'
 import { useRefresh } from '../connection/use-refresh.ts'
 import type { Found } from './announcement-kinds.ts'
 import { AnnouncementView } from './announcement-view.tsx'
+import { say } from '../words/say.ts'
 import { ConfirmPage } from './write/confirm-page.tsx'
 import { WritePage } from './write/write-page.tsx'
 
@@ -35,6 +36,11 @@ export function AnnouncementPage({ id, step }: Props) {
     return (
       <main class="page announcements">
         <NotLoaded error={error.value} reload={() => void load()} />
+        {error.value?.code === 'announcement_unknown' && (
+          <a class="link" href="#/announcements">
+            {say('announcements')}
+          </a>
+        )}
       </main>
     )
   }

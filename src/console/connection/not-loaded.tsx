@@ -13,6 +13,8 @@ export function NotLoaded({ error, reload }: { readonly error: ApiError | null; 
       </div>
     )
   }
+  // What is not there does not come by trying again.
+  if (error.code.endsWith('_unknown')) return <Refusal error={error} />
   return (
     <div class="not-loaded">
       <Refusal error={error} />

@@ -25,7 +25,7 @@ export const dataWanted = (state: State): Turn => turn(state, say('data-wanted',
 
 /** The file follows as a message of its own. `left`: how many of their files were too much for the messenger. */
 export const dataReady = (state: State, { left }: Extract<Event, { kind: 'data_ready' }>): Turn =>
-  turn(state, say('data-ready', { left }, { isNotice: true }))
+  turn(state, say('data-ready', { files: left }, { isNotice: true }))
 
 export const lookBeforeForgetting = (state: State): Turn => turn(state, { do: 'look_before_forgetting' })
 
@@ -36,7 +36,7 @@ export function forgettingLookedAt(
   { open }: Extract<Event, { kind: 'forgetting_looked_at' }>,
 ): Turn {
   const isNotice = isWithPeople(state)
-  if (open > 0) return turn(state, say('forget-open', { open }, { isNotice, buttons: [incidentsButton] }))
+  if (open > 0) return turn(state, say('forget-open', { count: open }, { isNotice, buttons: [incidentsButton] }))
   return ask(
     state,
     facts,

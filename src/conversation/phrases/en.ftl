@@ -931,15 +931,15 @@ privacy =
 # Kept by: desk/people/carry-out-data-requests.ts
 data-wanted = I'm putting together everything there is about you. It comes here as a file, usually within a minute.
 data-ready =
-    { $left ->
+    { $files ->
         [0] Here is everything there is about you. Open index.html in the archive.
-        [one] Here is everything there is about you. Open index.html in the archive. { $left } file didn't fit: the messenger won't take an archive with it.
-       *[other] Here is everything there is about you. Open index.html in the archive. { $left } files didn't fit: the messenger won't take an archive with them.
+        [one] Here is everything there is about you. Open index.html in the archive. { $files } file didn't fit: the messenger won't take an archive with it.
+       *[other] Here is everything there is about you. Open index.html in the archive. { $files } files didn't fit: the messenger won't take an archive with them.
     }
 forget-open =
-    { $open ->
-        [one] You have { $open } request that isn't closed, and nobody can solve it without your data. Withdraw it, or wait for the solution and confirm it, then send /forget again.
-       *[other] You have { $open } requests that aren't closed, and nobody can solve them without your data. Withdraw them, or wait for the solution and confirm it, then send /forget again.
+    { $count ->
+        [one] You have { $count } request that isn't closed, and nobody can solve it without your data. Withdraw it, or wait for the solution and confirm it, then send /forget again.
+       *[other] You have { $count } requests that aren't closed, and nobody can solve them without your data. Withdraw them, or wait for the solution and confirm it, then send /forget again.
     }
 # Kept by: desk/people/carry-out-data-requests.ts
 ask-forget =

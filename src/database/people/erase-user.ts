@@ -44,7 +44,7 @@ export async function eraseUser(trx: Database, userId: string, at: Instant): Pro
   const said = sql`(${inChats} or ${ofIncidents})`
   await run(sql`
     update outbox o set recipient = 'erased:' || a.id, external_id = null, error = null,
-      status = case when o.status in ('queued', 'sending', 'held') then 'dropped' else o.status end, lease_until = null,
+      status = case when o.status in ('queued', 'sending', 'held', 'paused') then 'dropped' else o.status end, lease_until = null,
       settled_at = coalesce(o.settled_at, ${now})
     from conversations c join addresses a on a.id = c.address_id where a.user_id = ${userId} and c.id = o.conversation_id`)
   await run(sql`

@@ -40,7 +40,7 @@ const newest = async () => (await listed()).lines[0]
 
 test('every route that changes something, or gives a file out, says what the log has of it', () => {
   const routes = desk.api.routes
-    .filter(({ method, path }) => method !== 'ALL' && (method !== 'GET' || /csv|transcript|\/file$/.test(path)))
+    .filter(({ method, path }) => method !== 'ALL' && (method !== 'GET' || /csv|transcript|\/(file|data)$/.test(path)))
     .map(({ method, path }) => `${method} ${path}`)
   expect([...new Set(routes)].toSorted()).toEqual(Object.keys(auditedRoutes).toSorted())
 })

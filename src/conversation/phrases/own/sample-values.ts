@@ -28,7 +28,6 @@ const samples: Readonly<Record<string, Sample>> = {
   from: 'INC-000098',
   holidays: { ru: 'Новый год', uk: 'Новий рік', en: 'New Year' },
   hours: { ru: 'в будни с 9:00 до 18:00', uk: 'у будні з 9:00 до 18:00', en: 'on weekdays from 9 am to 6 pm' },
-  left: 2,
   limit: { ru: '50 МБ', uk: '50 МБ', en: '50 MB' },
   lines: {
     ru: '10:12 — принято\n10:20 — у Анны',
@@ -46,7 +45,6 @@ const samples: Readonly<Record<string, Sample>> = {
   name: { ru: 'Ольга', uk: 'Ольга', en: 'Olga' },
   next: { ru: '15:00', uk: '15:00', en: '3 pm' },
   number: 'INC-000123',
-  open: 2,
   opened: { ru: '28 ноября, 10:12', uk: '28 листопада, 10:12', en: '28 November, 10:12 am' },
   opens: { ru: 'завтра в 9:00', uk: 'завтра о 9:00', en: 'tomorrow at 9 am' },
   other: 4,

@@ -117,7 +117,7 @@ export const english: AuditWords = {
     unschedule: 'taken off the schedule',
     pause: 'paused',
     resume: 'resumed',
-    cancel: 'stopped',
+    cancel: 'cancelled',
   },
   sides: { channels: 'messengers', time: 'time', urgent: 'urgent' },
   atOnce: 'at once',
