@@ -65,7 +65,7 @@ export async function eraseUser(trx: Database, userId: string, at: Instant): Pro
   await run(sql`update answers set question = ${gone} where ${inChats}`)
   await run(sql`delete from article_drafts where (${inChats} or ${ofIncidents}) and status = 'new'`)
   await run(sql`
-    update article_drafts set title = ${gone}, text = ${gone} where (${inChats} or ${ofIncidents}) and status <> 'new'`)
+    update article_drafts set title = ${gone}, text = ${gone}, article_id = 'erased' where (${inChats} or ${ofIncidents}) and status <> 'new'`)
   for (const table of ['drafts', 'incident_cards', 'timers', 'chat_codes', 'chat_guesses', 'moved_notices']) {
     await run(sql`delete from ${sql.table(table)} where ${inChats}`)
   }
