@@ -197,6 +197,7 @@ describe('the house', () => {
       'desk/hand-overs/agent-joins.ts',
       'desk/hand-overs/hand-over.ts',
       'desk/incidents/card/refresh-cards.ts',
+      'desk/people/own-data/carry-out-data-requests.ts',
       'desk/road/record-inbound.ts',
       'desk/road/write-message.ts',
     ])

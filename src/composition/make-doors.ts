@@ -1,6 +1,6 @@
 import { makeClientOf } from '../http/access/client.ts'
 import { join } from 'node:path'
-import { makeEraseForUser } from '../desk/people/own-data.ts'
+import { makeEraseForUser } from '../desk/people/own-data/own-data.ts'
 import { makeEditCanned } from '../desk/conversations/canned/edit-canned.ts'
 import { makeEditViews } from '../desk/conversations/edit-views.ts'
 import { makeSuitQuestion } from '../desk/conversations/canned/suit-question.ts'

@@ -22,6 +22,7 @@ import { type OpenDatabase, openDatabase } from './process/open-database.ts'
 import { readFaults, readPhrases } from './read-texts.ts'
 import { openStores, startTelling, type Stores } from './open-stores.ts'
 import { makeBells, startLoops } from './start-loops.ts'
+import { watchHold } from './watch-hold.ts'
 import { type Inputs, watchInputs } from './watch-inputs.ts'
 
 export type Product = {
@@ -105,6 +106,7 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
     log,
   })
   isSender = locks.holds
+  const hold = await watchHold(database.db, log, bells.outbox.ring)
   const { publish } = telling
   const loops = startLoops({
     ...stores,
@@ -113,7 +115,7 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
     channels: channels.all,
     pace,
     publish,
-    isSender,
+    isSender: (name) => isSender(name) && !hold.isOn(),
     counters,
     bells,
   })
@@ -131,6 +133,7 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
       await Promise.all([server.close(), channels.close()])
       for (const loop of loops) await loop.stop()
       await pace.stop()
+      hold.stop()
       await locks.close()
       await telling.close()
       await inputs.close()

@@ -1,4 +1,4 @@
-import type { CarryOutDataRequests } from '../desk/people/carry-out-data-requests.ts'
+import type { CarryOutDataRequests } from '../desk/people/own-data/carry-out-data-requests.ts'
 import type { Log } from '../kit/log.ts'
 import { second } from '../kit/time.ts'
 import type { Bell } from './bell.ts'

@@ -72,6 +72,13 @@ describe.skipIf(noBrowser !== null)('announcements, in a browser', () => {
     await isFocused(sveta)
     await sveta.getByText('Получат 3 человека.').waitFor()
     await sveta.getByText('Начните писать, и здесь появится сообщение.').waitFor()
+    // Over no messenger it reaches nobody, and nothing else is wrong.
+    const channel = sveta.getByRole('checkbox', { name: /Пробный чат/ })
+    await channel.uncheck()
+    await sveta.getByText('Сейчас не подходит никто.').waitFor()
+    expect(await sveta.getByText('Проверьте, что введено').count()).toBe(0)
+    await channel.check()
+    await sveta.getByText('Получат 3 человека.').waitFor()
     await sveta.getByText('Тихие часы не заданы: объявления приходят в любое время.').waitFor()
     await sveta.getByRole('button', { name: 'Проверить и отправить' }).click()
     await sveta.getByText('Напишите текст хотя бы на одном языке.').waitFor()

@@ -28,6 +28,10 @@ describe.skipIf(noBrowser !== null)('a major incident, in a browser', () => {
     await declare.click()
     await titles.getByText('Напишите хотя бы на одном языке.').waitFor()
     expect(await title.evaluate((field) => field === document.activeElement)).toBe(true)
+    // Once it is written it is not asked for any more, whatever language it is in.
+    await titles.getByLabel(/^английский/i).fill('VPN is down')
+    await titles.getByText('Напишите хотя бы на одном языке.').waitFor({ state: 'detached' })
+    await titles.getByLabel(/^английский/i).fill('')
     await title.fill('VPN, пароль от него: Zima-2026!')
     await declare.click()
     await titles.getByRole('alert').getByText('парол').waitFor()

@@ -8,11 +8,16 @@ import { silentLog } from './silent-log.ts'
 export type TestDatabase = Connection & { drop(): Promise<void> }
 
 /** A fresh migrated database, copied from the run's template. */
-export async function createDatabase(): Promise<TestDatabase> {
+export const createDatabase = (): Promise<TestDatabase> => create(inject('template'))
+
+/** A database with nothing in it, as an admin makes one. */
+export const createEmptyDatabase = (): Promise<TestDatabase> => create("template0 encoding 'UTF8'")
+
+async function create(template: string): Promise<TestDatabase> {
   const serverUrl = inject('serverUrl')
   const name = `frontline_test_${randomBytes(6).toString('hex')}`
   const server = connect(serverUrl, openGate, silentLog, 1)
-  await sql.raw(`create database ${name} template ${inject('template')}`).execute(server.db)
+  await sql.raw(`create database ${name} template ${template}`).execute(server.db)
   await server.close()
   const url = new URL(serverUrl)
   url.pathname = `/${name}`

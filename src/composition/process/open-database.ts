@@ -10,22 +10,20 @@ import type { Log } from '../../kit/log.ts'
 
 export type OpenDatabase = Connection & { readonly isEmbedded: boolean; stopServer(): Promise<void> }
 
+type DatabaseOptions = {
+  readonly databaseUrl: string | null
+  readonly dataDir: string
+  /** For a command beside a running Frontline: the private database is shared with it and left running. */
+  readonly joinsRunning?: boolean
+}
+
 /** The database of DATABASE_URL, or the private one below DATA_DIR; checked and migrated. @throws with advice. */
 export async function openDatabase(
-  options: {
-    readonly databaseUrl: string | null
-    readonly dataDir: string
-    readonly migrationsDir: string
-    /** For a command beside a running Frontline: the private database is shared with it and left running. */
-    readonly joinsRunning?: boolean
-  },
+  options: DatabaseOptions & { readonly migrationsDir: string },
   gate: Gate,
   log: Log,
 ): Promise<OpenDatabase> {
-  const server =
-    options.databaseUrl === null
-      ? await openEmbedded(options.dataDir, options.joinsRunning === true, log)
-      : { url: options.databaseUrl, stop: async () => {} }
+  const server = await openServer(options, log)
   try {
     const connection = connect(server.url, gate, log)
     try {
@@ -45,6 +43,15 @@ export async function openDatabase(
   }
 }
 
+type Server = { readonly url: string; readonly stop: () => Promise<void> }
+
+/** The server of DATABASE_URL, or the private one, started where it does not run. @throws with advice. */
+export const openServer = async (
+  { databaseUrl, dataDir, joinsRunning = false }: Pick<DatabaseOptions, 'databaseUrl' | 'dataDir' | 'joinsRunning'>,
+  log: Log,
+): Promise<Server> =>
+  databaseUrl === null ? await openEmbedded(dataDir, joinsRunning, log) : { url: databaseUrl, stop: async () => {} }
+
 /** A network's error code says nothing to an admin; where the address came from does. */
 function unreachable(error: unknown, databaseUrl: string | null): unknown {
   if (databaseUrl === null || !(error instanceof Error) || !('code' in error)) return error
@@ -54,11 +61,7 @@ function unreachable(error: unknown, databaseUrl: string | null): unknown {
   )
 }
 
-async function openEmbedded(
-  dataDir: string,
-  joinsRunning: boolean,
-  log: Log,
-): Promise<{ url: string; stop: () => Promise<void> }> {
+async function openEmbedded(dataDir: string, joinsRunning: boolean, log: Log): Promise<Server> {
   const cluster = await startEmbeddedCluster(dataDir)
   const url = cluster.url('postgres')
   const lock = await takeRunLock(url).catch(async (error: unknown) => {

@@ -928,7 +928,7 @@ privacy =
     I keep our messages here, your files, requests and ratings, so that you needn't repeat yourself. Passwords, codes and card numbers I hide at once and never keep.
 
     /mydata sends you everything I have about you in one file. /forget deletes it for good.
-# Kept by: desk/people/carry-out-data-requests.ts
+# Kept by: desk/people/own-data/carry-out-data-requests.ts
 data-wanted = I'm putting together everything there is about you. It comes here as a file, usually within a minute.
 data-ready =
     { $files ->
@@ -941,10 +941,10 @@ forget-open =
         [one] You have { $count } request that isn't closed, and nobody can solve it without your data. Withdraw it, or wait for the solution and confirm it, then send /forget again.
        *[other] You have { $count } requests that aren't closed, and nobody can solve them without your data. Withdraw them, or wait for the solution and confirm it, then send /forget again.
     }
-# Kept by: desk/people/carry-out-data-requests.ts
+# Kept by: desk/people/own-data/carry-out-data-requests.ts
 ask-forget =
     I'll delete your name, phone, messages, files, and the words of your requests and feedback in all your linked chats. They can't be brought back.
 
     Only the numbers, dates and statuses of requests and ratings without words stay: the desk accounts for its work by them. Backups lose your data as they are replaced. Please delete the messages on your own phone yourself.
-# Kept by: desk/people/carry-out-data-requests.ts
+# Kept by: desk/people/own-data/carry-out-data-requests.ts
 forgetting = I'm deleting everything within a minute. If you write again, we'll meet anew.

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { DataRequest, DataRequests, OwnData } from '../../desk/people/own-data-ports.ts'
+import type { DataRequest, DataRequests, OwnData } from '../../desk/people/own-data/own-data-ports.ts'
 import { toJson } from '../../kit/cut.ts'
 import { second } from '../../kit/time.ts'
 import type { Database } from '../server/connect.ts'

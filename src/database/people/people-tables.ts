@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely'
 import type { SafeText } from '../../kit/safe-text.ts'
-import type { DataRequestKind } from '../../desk/people/own-data-ports.ts'
+import type { DataRequestKind } from '../../desk/people/own-data/own-data-ports.ts'
 import type { Language } from '../../kit/language.ts'
 import type { At, GeneratedAt, GeneratedId, Id, OptionalAt } from '../server/column-types.ts'
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Migration, Migrator, sql } from 'kysely'
+import { type Migration, type MigrationResultSet, Migrator, sql } from 'kysely'
 import type { Database } from './connect.ts'
 
 const fileName = /^\d{4}-[a-z0-9-]+\.sql$/
@@ -10,8 +10,26 @@ const fileName = /^\d{4}-[a-z0-9-]+\.sql$/
  * @returns the names applied now. @throws when a file fails; nothing of that file stays.
  */
 export async function migrate(db: Database, folder: string): Promise<readonly string[]> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => readMigrations(folder) } })
-  const { error, results } = await migrator.migrateToLatest()
+  return appliedBy(await migratorOf(db, folder).migrateToLatest())
+}
+
+/**
+ * The schema as it was up to that migration, in a database that has none of a later one.
+ * @throws when this release does not know it, or the database is further.
+ */
+export async function migrateTo(db: Database, folder: string, last: string): Promise<void> {
+  const all = Object.keys(readMigrations(folder))
+  if (!all.includes(last)) throw new Error('The backup was made by a newer release: install that one, then restore.')
+  const done = await migratorOf(db, folder).getMigrations()
+  const isFurther = done.some(({ name, executedAt }) => executedAt !== undefined && name > last)
+  if (isFurther) throw new Error('The database is of a newer release than the backup: restore into a new one.')
+  appliedBy(await migratorOf(db, folder).migrateTo(last))
+}
+
+const migratorOf = (db: Database, folder: string) =>
+  new Migrator({ db, provider: { getMigrations: async () => readMigrations(folder) } })
+
+function appliedBy({ error, results }: MigrationResultSet): readonly string[] {
   if (error !== undefined) throw error instanceof Error ? error : new Error('a migration failed')
   return (results ?? []).map((result) => result.migrationName)
 }

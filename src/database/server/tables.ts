@@ -284,6 +284,7 @@ type OtherTables = {
     archived_at: OptionalAt
     version: Generated<number>
   }
+  restores: { id: GeneratedId; at: GeneratedAt; backup_at: At; released_at: OptionalAt }
   canned_versions: {
     canned_id: Id
     version: number

@@ -3,7 +3,7 @@ import type { SafeText } from '../../kit/safe-text.ts'
 import type { Instant } from '../../kit/time.ts'
 import type { ChannelName } from '../../messaging/address.ts'
 import type { Side } from '../../people/linking.ts'
-import type { DataRequest } from './own-data-ports.ts'
+import type { DataRequest } from './own-data/own-data-ports.ts'
 import type { ConversationRecord } from '../conversations/conversation-ports.ts'
 
 /** Who writes, once their phone was proved in one of their chats. */

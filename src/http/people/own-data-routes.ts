@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { ownDataArchive } from '../../desk/people/export/own-data-archive.ts'
+import { ownDataArchive } from '../../desk/people/own-data/own-data-archive.ts'
 import type { Allow } from '../access/session-guard.ts'
 import type { ApiDeps, ApiEnv } from '../api-deps.ts'
 import { streamOf } from '../conversations/serve-file.ts'

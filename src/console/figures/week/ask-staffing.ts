@@ -18,8 +18,9 @@ export async function askStaffing(asked: Asked): Promise<Answer<Came>> {
   const { until, times } = wholeHours(asked.from, asked.until, serverNow(), zone.value)
   if (times.size === 0) return { ok: true, value: { count: new Map(), times, handling: null } }
   const whole = { ...queryOf(asked), until: String(until) }
+  // Of all who asked, those too who still wait: the fewer there are to answer, the more of them.
   const [hours, talks] = await Promise.all([
-    ask(api.figures.parts.$get({ query: { ...whole, figures: 'left_waiting', by: 'hour' } })),
+    ask(api.figures.parts.$get({ query: { ...whole, figures: 'accepted_in_time', by: 'hour' } })),
     ask(api.figures.report.$get({ query: { ...queryOf(asked), report: 'chats' } })),
   ])
   if (!hours.ok) return hours

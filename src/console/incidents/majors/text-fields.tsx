@@ -29,7 +29,7 @@ export function TextFields({ label, name, texts, most, rows = 1, error, onInput 
         <Field
           key={language}
           label={`${languageName(language)}${fallbackOf(language, given)}`}
-          fault={faultOf(error, name, language)}
+          fault={faultOf(error, name, language, given)}
         >
           {(wiring) => (
             <textarea
@@ -48,13 +48,17 @@ export function TextFields({ label, name, texts, most, rows = 1, error, onInput 
 
 /** Whether it is said beside its field. */
 export const isOfFields = (error: ApiError | null, names: readonly Props['name'][]): boolean =>
-  error !== null && names.some((name) => languages.some((language) => faultOf(error, name, language) !== null))
+  error !== null &&
+  names.some(
+    (name) => error.fields.includes(name) || languages.some((language) => error.fields.includes(`${name}.${language}`)),
+  )
 
-function faultOf(error: ApiError | null, name: string, language: Language): string | null {
+function faultOf(error: ApiError | null, name: string, language: Language, given: Texts): string | null {
   if (error === null) return null
   if (error.fields.includes(`${name}.${language}`)) return refusalText(error)
   // None is written at all: it is said once, where one begins.
-  return error.fields.includes(name) && language === languages[0] ? say('majors-words-missing') : null
+  const isMissing = error.fields.includes(name) && Object.keys(given).length === 0
+  return isMissing && language === languages[0] ? say('majors-words-missing') : null
 }
 
 function fallbackOf(language: Language, given: Texts): string {

@@ -69,6 +69,7 @@ export const english: AuditWords = {
     '/figures/parts.csv': 'a report in parts',
     '/figures/staffing/file': 'people needed',
     '/audit/file': 'the audit log',
+    backup: 'a backup',
   },
   heads: [
     'Number',

@@ -69,6 +69,7 @@ export const russian: AuditWords = {
     '/figures/parts.csv': 'отчёт по частям',
     '/figures/staffing/file': 'сколько нужно людей',
     '/audit/file': 'журнал действий',
+    backup: 'резервная копия',
   },
   heads: [
     'Номер',

@@ -69,6 +69,7 @@ export const ukrainian: AuditWords = {
     '/figures/parts.csv': 'звіт за частинами',
     '/figures/staffing/file': 'скільки потрібно людей',
     '/audit/file': 'журнал дій',
+    backup: 'резервна копія',
   },
   heads: [
     'Номер',

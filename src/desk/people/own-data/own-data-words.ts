@@ -2,7 +2,7 @@ import type { Status } from '../../../incidents/lifecycle.ts'
 import type { Language } from '../../../kit/language.ts'
 
 /** What stands in the page that a user gets of their own data. */
-export type OwnDataWords = {
+type OwnDataWords = {
   readonly title: string
   readonly made: string
   readonly profile: string

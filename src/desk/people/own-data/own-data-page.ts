@@ -1,7 +1,7 @@
 import { formatNumber } from '../../../incidents/number.ts'
 import { aboutLanguage, type Language } from '../../../kit/language.ts'
 import type { Instant } from '../../../kit/time.ts'
-import type { OwnData, OwnFile } from '../own-data-ports.ts'
+import type { OwnData, OwnFile } from './own-data-ports.ts'
 import { ownDataWords } from './own-data-words.ts'
 
 type Reader = {

@@ -1,8 +1,8 @@
-import type { Status } from '../../incidents/lifecycle.ts'
-import type { Language } from '../../kit/language.ts'
-import type { SafeText } from '../../kit/safe-text.ts'
-import type { Instant } from '../../kit/time.ts'
-import type { ChannelName } from '../../messaging/address.ts'
+import type { Status } from '../../../incidents/lifecycle.ts'
+import type { Language } from '../../../kit/language.ts'
+import type { SafeText } from '../../../kit/safe-text.ts'
+import type { Instant } from '../../../kit/time.ts'
+import type { ChannelName } from '../../../messaging/address.ts'
 
 export type DataRequestKind = 'export' | 'erasure'
 

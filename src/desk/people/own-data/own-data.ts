@@ -1,8 +1,8 @@
-import type { Event } from '../../conversation/event.ts'
-import { second } from '../../kit/time.ts'
-import type { DeskContext } from '../desk-context.ts'
-import type { Transactions } from '../unit-of-work.ts'
-import type { Work } from '../work.ts'
+import type { Event } from '../../../conversation/event.ts'
+import { second } from '../../../kit/time.ts'
+import type { DeskContext } from '../../desk-context.ts'
+import type { Transactions } from '../../unit-of-work.ts'
+import type { Work } from '../../work.ts'
 
 /** Time for "it is coming" to arrive before what it says comes. */
 const afterWordsMs = 5 * second

@@ -1,9 +1,9 @@
 import type { Language } from '../../../kit/language.ts'
 import type { Instant } from '../../../kit/time.ts'
-import { zip, type ZipEntry } from '../../../kit/zip.ts'
+import { zip, type ZipEntry } from './zip.ts'
 import type { BlobStore } from '../../../messaging/blob-store.ts'
 import type { DeskContext } from '../../desk-context.ts'
-import type { OwnData, OwnFile } from '../own-data-ports.ts'
+import type { OwnData, OwnFile } from './own-data-ports.ts'
 import { ownDataPage } from './own-data-page.ts'
 
 type Parts = {
