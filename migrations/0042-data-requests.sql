@@ -16,3 +16,6 @@ create table data_requests (
 create unique index data_requests_open on data_requests (user_id, kind) where done_at is null;
 create index data_requests_conversation_id on data_requests (conversation_id);
 create index data_requests_user_id on data_requests (user_id);
+
+-- Nobody writes in it any more: whoever waited for its lock meanwhile begins a new one.
+alter table conversations add column erased_at timestamptz;

@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { eraseUser } from '../../src/database/people/erase-user.ts'
 import { eventually } from '../support/eventually.ts'
 import type { Agent } from '../support/scene-agent.ts'
 import { openScene, type Person, type Scene } from '../support/scene.ts'
@@ -159,7 +160,6 @@ describe('what is known of a person', () => {
     const others = await sql<{ id: string }>`select id from users where name ilike ${`%${mark}%`}`.execute(scene.db)
     expect(others.rows).toHaveLength(1)
     await scene.db.transaction().execute(async (trx) => {
-      const { eraseUser } = await import('../../src/database/people/erase-user.ts')
       await eraseUser(trx, others.rows[0]?.id ?? '', Date.now())
     })
     expect(await left()).toEqual([])
@@ -176,6 +176,37 @@ describe('what is known of a person', () => {
     await olga.hears(/Здравствуйте/)
     expect(await scene.conversationOf(olga.id)).not.toBe(conversation)
     await scene.settles()
+  })
+
+  test('what is written while it is erased begins a new conversation, and is not in the old one', async () => {
+    const olga = await scene.person('telegram', { name: 'Вера' })
+    await olga.says('привет')
+    await olga.hears(/Здравствуйте/)
+    await scene.rests()
+    const old = await scene.conversationOf(olga.id)
+    const { rows } = await sql<{ user: string }>`
+      select a.user_id as user from conversations c join addresses a on a.id = c.address_id where c.id = ${old}`.execute(
+      scene.db,
+    )
+    await scene.db.transaction().execute(async (trx) => {
+      await sql`select 1 from conversations where id = ${old} for no key update`.execute(trx)
+      await eraseUser(trx, rows[0]?.user ?? '', Date.now())
+      await olga.says('а я тут ещё пишу')
+      // Until whoever handles it waits for the lock.
+      await eventually(async () => {
+        const { rows: waiting } = await sql`
+          select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`.execute(
+          scene.db,
+        )
+        expect(waiting).not.toEqual([])
+      })
+    })
+    await olga.hears(/./)
+    await scene.settles()
+    expect(await scene.conversationOf(olga.id)).not.toBe(old)
+    const { rows: left } = await sql`
+      select 1 from messages where conversation_id = ${old} and text like '%пишу%'`.execute(scene.db)
+    expect(left).toEqual([])
   })
 
   test('as long as something is open nothing is erased, and it is said why', async () => {

@@ -74,6 +74,8 @@ async function lockAll(trx: Database, people: readonly Newcomer[]): Promise<Map<
     join addresses a on a.channel = k.channel and a.external_id = k.external_id
     join conversations c on c.address_id = a.id
     join users u on u.id = a.user_id
+    -- Looked at once more when the lock is there: the address is read as it was before.
+    where c.erased_at is null
     order by c.id
     for no key update of c`.execute(trx)
   return new Map(rows.map((row) => [personKey(row.channel, row.recipient), toRecord(row)]))

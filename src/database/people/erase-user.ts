@@ -74,7 +74,7 @@ export async function eraseUser(trx: Database, userId: string, at: Instant): Pro
 
   await run(sql`
     update conversations set state = jsonb_build_object('language', state -> 'language', 'doing', '{"at": "idle"}'::jsonb,
-      'prompts', '[]'::jsonb, 'misses', 0, 'generation', generation), version = version + 1
+      'prompts', '[]'::jsonb, 'misses', 0, 'generation', generation), version = version + 1, erased_at = ${now}
     where id in ${chats}`)
   await run(sql`
     update users set name = null, name_corrected_by = null, name_corrected_at = null, blocked_reason = null, person_id = null

@@ -76,6 +76,7 @@ type OtherTables = {
     version: Generated<number>
     last_message_at: OptionalAt
     last_user_message_at: OptionalAt
+    erased_at: OptionalAt
     created_at: GeneratedAt
   }
   agents: {
