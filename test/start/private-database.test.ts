@@ -11,6 +11,8 @@ import {
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, expect, test } from 'vitest'
+import { openServer } from '../../src/composition/process/open-database.ts'
+import { silentLog } from '../support/silent-log.ts'
 import { cleanUp, launch, newFolder, ready, type Started } from './launch.ts'
 
 afterEach(cleanUp)
@@ -123,31 +125,27 @@ test('a first start that was killed in the middle is begun anew, and leaves noth
   expect(unfinishedOf(DATA_DIR)).toEqual([])
 })
 
-test('without its password the database gets a new one; files that are gone, foreign or damaged are left as they are', async () => {
-  const DATA_DIR = newFolder()
-  const first = launch({ DATA_DIR, PORT: '0' })
-  await ready(first)
-  const end = async (started: Started) => {
-    process.kill(pid(started), 'SIGTERM')
-    await started.ended
-  }
-  await end(first)
-  const folder = realpathSync(join(DATA_DIR, 'postgres'))
-  const passwordFile = join(DATA_DIR, 'postgres-password')
+const opens = (dataDir: string) => openServer({ databaseUrl: null, dataDir }, silentLog)
 
+test('without its password the database gets a new one; files that are gone, foreign or damaged are left as they are', async () => {
+  const dataDir = newFolder()
+  await (await opens(dataDir)).stop()
+  const folder = realpathSync(join(dataDir, 'postgres'))
+  const passwordFile = join(dataDir, 'postgres-password')
+
+  const lost = readFileSync(passwordFile, 'utf8')
   rmSync(passwordFile)
-  const second = launch({ DATA_DIR, PORT: '0' })
-  expect((await ready(second)).password).toBeNull()
-  await end(second)
+  await (await opens(dataDir)).stop()
+  const password = readFileSync(passwordFile, 'utf8')
+  expect(password).not.toBe(lost)
 
   const refused = async (why: RegExp) => {
     const before = readFileSync(passwordFile, 'utf8')
-    const started = launch({ DATA_DIR, PORT: '0' })
-    expect([await started.ended, started.output()]).toEqual([1, expect.stringMatching(why)])
-    expect(started.output()).not.toContain('    at ')
+    await expect(opens(dataDir)).rejects.toThrow(why)
     expect(readFileSync(passwordFile, 'utf8')).toBe(before)
+    // What does not start leaves no server behind.
+    expect(existsSync(join(folder, 'postmaster.pid'))).toBe(false)
   }
-  const password = readFileSync(passwordFile, 'utf8')
   writeFileSync(passwordFile, 'not-the-one')
   await refused(/password .* is not the one/)
   writeFileSync(passwordFile, password)
@@ -163,19 +161,15 @@ test('without its password the database gets a new one; files that are gone, for
   await refused(/belongs to a database whose files are not in/)
   renameSync(`${version}.away`, version)
 
-  expect((await ready(launch({ DATA_DIR, PORT: '0' }))).password).toBeNull()
+  await (await opens(dataDir)).stop()
 })
 
 test('a folder with something else in it is no place for a database, and stays as it is', async () => {
-  const DATA_DIR = newFolder()
-  const folder = join(DATA_DIR, 'postgres')
+  const dataDir = newFolder()
+  const folder = join(dataDir, 'postgres')
   mkdirSync(folder)
   writeFileSync(join(folder, 'thesis.txt'), 'не трогать')
-  const started = launch({ DATA_DIR, PORT: '0' })
-  expect([await started.ended, started.output()]).toEqual([
-    1,
-    expect.stringMatching(/is not empty, and it is no PostgreSQL/),
-  ])
+  await expect(opens(dataDir)).rejects.toThrow(/is not empty, and it is no PostgreSQL/)
   expect(readdirSync(folder)).toEqual(['thesis.txt'])
   expect(readFileSync(join(folder, 'thesis.txt'), 'utf8')).toBe('не трогать')
 })
