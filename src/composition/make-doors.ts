@@ -1,6 +1,7 @@
 import { makeClientOf } from '../http/access/client.ts'
 import { join } from 'node:path'
 import { makeEraseForUser } from '../desk/people/own-data/own-data.ts'
+import type { Hold } from './watch-hold.ts'
 import { makeEditCanned } from '../desk/conversations/canned/edit-canned.ts'
 import { makeEditViews } from '../desk/conversations/edit-views.ts'
 import { makeSuitQuestion } from '../desk/conversations/canned/suit-question.ts'
@@ -46,6 +47,7 @@ type DoorParts = {
   readonly counters: Counters
   readonly pace: Pace
   readonly bells: Bells
+  readonly hold: Pick<Hold, 'isOn'>
 }
 
 /** Everything that the server answers: webhooks, health, the console's API, files, the preview, the pages. */
@@ -74,7 +76,10 @@ const webhookParts = ({ config, context, stores, channels, counters }: DoorParts
   log: context.log,
 })
 
-const healthParts = ({ config, stores, channels, counters, pace }: DoorParts) => ({
+/** Of a restored copy that nobody has released, before any trouble of a messenger's own. */
+const heldBack = 'restored from a backup: nothing is sent until it is released'
+
+const healthParts = ({ config, stores, channels, counters, pace, hold }: DoorParts) => ({
   probe: stores.health,
   clientOf: makeClientOf(config.trustedProxies),
   token: config.healthToken,
@@ -82,7 +87,7 @@ const healthParts = ({ config, stores, channels, counters, pace }: DoorParts) =>
     channels.all.map(({ name }) => ({
       name,
       isConnected: channels.isConnected(name),
-      trouble: channels.trouble(name) ?? pace.trouble(name),
+      trouble: hold.isOn() ? heldBack : (channels.trouble(name) ?? pace.trouble(name)),
     })),
   counters: counters.all,
 })

@@ -83,6 +83,7 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
     language: config.defaultLanguage,
   })
 
+  const hold = await watchHold(database.db, log, bells.outbox.ring)
   const doors = makeDoors({
     config,
     root,
@@ -96,6 +97,7 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
     counters,
     pace,
     bells,
+    hold,
   })
   const server = await listen(doors.fetch, config.host, config.port)
   const locks = startSenderLocks({
@@ -106,7 +108,6 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
     log,
   })
   isSender = locks.holds
-  const hold = await watchHold(database.db, log, bells.outbox.ring)
   const { publish } = telling
   const loops = startLoops({
     ...stores,

@@ -5,7 +5,7 @@ import { second } from '../kit/time.ts'
 
 const lookEveryMs = 2 * second
 
-type Hold = {
+export type Hold = {
   /** A restored copy sends nothing until it is released. */
   isOn(): boolean
   stop(): void

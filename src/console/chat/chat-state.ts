@@ -90,12 +90,25 @@ function expectAnswer(): void {
 /** A message that took longer to send than its successors has a smaller number: the newest are read again each time. */
 const overlap = 30
 
+type Page = { readonly messages: readonly ChatMessage[]; readonly conversation: string | null }
+
+/** Whose messages are shown: whoever was forgotten and writes again has a new one, whose numbers begin anew. */
+let shown: string | null = null
+
 async function read(): Promise<boolean> {
   const known = new Map(messages.value.map((message) => [message.number, message]))
   const last = messages.value.at(-1)?.number ?? 0
   const response = await fetch(`/chat/api/messages?after=${Math.max(0, last - overlap)}`)
   if (!response.ok) return false
-  const { messages: fresh } = (await response.json()) as { messages: readonly ChatMessage[] }
+  const { messages: fresh, conversation } = (await response.json()) as Page
+  if (conversation !== null && conversation !== shown) {
+    const isAnother = shown !== null
+    shown = conversation
+    if (isAnother) {
+      messages.value = []
+      return await read()
+    }
+  }
   const news = fresh.filter(({ number }) => !known.has(number))
   // A file arrives after its message.
   const isChanged = ({ number, attachments }: ChatMessage) =>

@@ -21,30 +21,15 @@ export function makeCannedReplies(db: Database): CannedStore {
       )
     },
     find: async (id) => (await select(db, sql`where ${isThere} and id = ${id}`))[0] ?? null,
-    add: async ({ titles, texts, scope, group, steps }, agentId) => {
+    add: async (draft, agentId) => {
       const row = await db
         .insertInto('canned_replies')
-        .values({
-          titles: JSON.stringify(titles),
-          texts: JSON.stringify(texts),
-          scope,
-          group,
-          agent_id: agentId,
-          steps: JSON.stringify(steps),
-        })
+        .values(columnsOf(draft, agentId))
         .returning('id')
         .executeTakeFirstOrThrow()
       return row.id
     },
-    change: (id, version, { titles, texts, scope, group, steps }, agentId) =>
-      replace(db, id, version, {
-        titles: JSON.stringify(titles),
-        texts: JSON.stringify(texts),
-        scope,
-        group,
-        agent_id: agentId,
-        steps: JSON.stringify(steps),
-      }),
+    change: (id, version, draft, agentId) => replace(db, id, version, columnsOf(draft, agentId)),
     archive: (id, version, at) => replace(db, id, version, { archived_at: timestamp(at) }),
     noteUse: async (id, at) => {
       await sql`
@@ -72,6 +57,15 @@ export function makeCannedReplies(db: Database): CannedStore {
     },
   }
 }
+
+const columnsOf = ({ titles, texts, scope, group, steps }: CannedDraft<SafeText>, agentId: string | null) => ({
+  titles: JSON.stringify(titles),
+  texts: JSON.stringify(texts),
+  scope,
+  group,
+  agent_id: agentId,
+  steps: JSON.stringify(steps),
+})
 
 /** What it was is kept beside it. @returns false when it is not at this version any more. */
 const replace = (db: Database, id: string, version: number, by: Updateable<Tables['canned_replies']>) =>

@@ -85,7 +85,7 @@ export function makePreviewRoutes(parts: PreviewParts): Hono {
   app.get('/messages', async (c) => {
     const visitor = visitorOf(c)
     const conversation = visitor === null ? null : await history.conversationOf(visitor)
-    if (conversation === null) return c.json({ messages: [], lastNumber: 0 })
+    if (conversation === null) return c.json({ messages: [], lastNumber: 0, conversation: null })
     const found = await history.messagesAfter(conversation.id, afterQuery.parse(c.req.query('after')))
     const isExplained = await mayShowWhy(c)
     const messages = found.map(({ content, ...message }) => ({
@@ -96,7 +96,8 @@ export function makePreviewRoutes(parts: PreviewParts): Hono {
       about: typeof content.about === 'number' ? content.about : null,
       why: isExplained ? (content['why'] ?? null) : null,
     }))
-    return c.json({ messages, lastNumber: conversation.messageCount })
+    // Whoever was forgotten begins another one, with numbers of its own.
+    return c.json({ messages, lastNumber: conversation.messageCount, conversation: conversation.id })
   })
 
   app.post('/messages', async (c) => {

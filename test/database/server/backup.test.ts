@@ -167,6 +167,11 @@ describe('a backup', () => {
     )
     expect(Number(numbers[0]?.number)).toBeGreaterThanOrEqual(1_002)
 
+    // Health says it, and that people can write.
+    const health = async () => (await (await fetch(`${product.url}/health`)).json()) as Record<string, unknown>
+    expect(await health()).toMatchObject({ canAccept: true, canSend: false })
+    expect(JSON.stringify(await health())).toContain('restored from a backup')
+
     expect(await release(copy.db)).toMatchObject({ sent: expect.any(Number) })
     await eventually(async () => expect((await queued()).some(({ status }) => status === 'sent')).toBe(true))
     expect(await release(copy.db)).toBeNull()

@@ -2,6 +2,8 @@ import { makeResting } from '../../../kit/resting.ts'
 import type { BlobStore } from '../../../messaging/blob-store.ts'
 import { sendableAs } from '../../../messaging/sendable.ts'
 import { ownWords } from '../../../privacy/protect-words.ts'
+import { initialState } from '../../../conversation/state.ts'
+import type { ConversationRecord } from '../../conversations/conversation-ports.ts'
 import type { DeskContext } from '../../desk-context.ts'
 import type { Advance } from '../../road/advance.ts'
 import type { Transactions } from '../../unit-of-work.ts'
@@ -42,10 +44,21 @@ export function makeCarryOutDataRequests(parts: Parts): CarryOutDataRequests {
   async function erase({ id, userId, conversationId }: DataRequest): Promise<void> {
     await transactions.run(async (unit) => {
       // In the order in which everybody locks them.
-      for (const chat of await unit.people.chatsWith(conversationId)) await unit.conversations.lock(chat.conversationId)
+      const chats: ConversationRecord[] = []
+      for (const chat of await unit.people.chatsWith(conversationId)) {
+        const locked = await unit.conversations.lock(chat.conversationId)
+        if (locked !== null) chats.push(locked)
+      }
       await unit.people.lockUser(userId)
       const at = context.now()
-      if (await unit.people.endDataRequest(id, at)) await unit.people.erase(userId, at)
+      if (!(await unit.people.endDataRequest(id, at))) return
+      await unit.people.erase(userId, at)
+      // Whoever looks at one of them, in the console or in the preview chat, hears that it has changed.
+      for (const chat of chats) {
+        const { language, generation } = chat.state
+        chat.state = { ...initialState(language), generation }
+        unit.conversations.saveState(chat, at, { isByUser: false })
+      }
     })
   }
 
