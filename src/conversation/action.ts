@@ -70,6 +70,8 @@ export type Action =
   /** Their number is not given now. */
   | { readonly do: 'keep_phone' }
   | { readonly do: 'forget_phone' }
+  /** What was offered to be ended stays, and it is said. */
+  | { readonly do: 'leave_so' }
   | { readonly do: 'privacy' }
   | { readonly do: 'my_data' }
   | { readonly do: 'ask_forget' }

@@ -192,6 +192,8 @@ function act(state: State, facts: Facts, action: Action): Turn {
       return keepPhone(state)
     case 'forget_phone':
       return forgetPhone(state)
+    case 'leave_so':
+      return turn(state, say('left-so', {}, { isNotice: isWithPeople(state) }))
     case 'privacy':
       return tellOfPrivacy(state, facts)
     case 'my_data':

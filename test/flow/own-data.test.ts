@@ -147,6 +147,10 @@ describe('what is known of a person', () => {
 
     await olga.says('/forget')
     await olga.hears(/Вернуть их будет нельзя/)
+    await olga.presses('Оставить как есть')
+    await olga.hears('всё остаётся как было')
+    await olga.says('/forget')
+    await olga.hears(/Вернуть их будет нельзя/)
     await olga.presses('Удалить навсегда')
     await olga.hears('Удаляю всё в течение минуты')
     const left = async () => (await placesOf(mark)).filter((place) => place !== 'learned_examples.question')

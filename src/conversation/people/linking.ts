@@ -47,7 +47,7 @@ export function linksFound(state: State, facts: Facts, event: Extract<Event, { k
       choices: [
         ...(messengers.length > 0 ? [choice('button-unlink', { do: 'unlink' })] : []),
         ...(isProvedHere ? [choice('button-forget-phone', { do: 'forget_phone' })] : []),
-        choice('button-leave-so', { do: 'stay' }, 'no'),
+        choice('button-leave-so', { do: 'leave_so' }, 'no'),
       ],
     },
     { isNotice },

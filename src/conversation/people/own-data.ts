@@ -43,7 +43,7 @@ export function forgettingLookedAt(
     {
       about: 'own-data',
       phrase: 'ask-forget',
-      choices: [choice('button-forget-now', { do: 'forget_me' }), choice('button-leave-so', { do: 'stay' }, 'no')],
+      choices: [choice('button-forget-now', { do: 'forget_me' }), choice('button-leave-so', { do: 'leave_so' }, 'no')],
     },
     { isNotice },
   )

@@ -804,6 +804,7 @@ ask-unlink =
     }
 button-unlink = Unlink
 button-forget-phone = Forget my phone
+left-so = All right, everything stays as it was.
 button-leave-so = Leave as it is
 unlinked =
     { $isHere ->

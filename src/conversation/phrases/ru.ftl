@@ -863,6 +863,7 @@ ask-unlink =
     }
 button-unlink = Разорвать связь
 button-forget-phone = Забыть телефон
+left-so = Хорошо, всё остаётся как было.
 button-leave-so = Оставить как есть
 unlinked =
     { $isHere ->

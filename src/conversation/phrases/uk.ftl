@@ -806,6 +806,7 @@ ask-unlink =
     }
 button-unlink = Розірвати зв’язок
 button-forget-phone = Забути телефон
+left-so = Добре, усе лишається як було.
 button-leave-so = Залишити як є
 unlinked =
     { $isHere ->
