@@ -29,7 +29,7 @@ describe.skipIf(noBrowser !== null)('own data, in a browser', () => {
     await stage.says(user, 'где мой привет')
     await user.locator('.said-by.user', { hasText: 'где мой привет' }).waitFor()
     await stage.hears(user, /./)
-    expect(await user.getByText('Удаляю всё в течение минуты').count()).toBe(0)
+    await user.getByText('Удаляю всё в течение минуты').waitFor({ state: 'detached' })
     expect(stage.complaints).toEqual([])
     await user.context().close()
   }, 180_000)

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { JSX } from 'preact'
 import { say, sayKind } from '../words/say.ts'
 import type { Agent, Change } from './agents.ts'
@@ -28,7 +28,7 @@ type AskProps = {
 function Ask({ label, isDanger, save, canSave = true, onSave, onLeave, children }: AskProps) {
   const form = useRef<HTMLFormElement>(null)
   const isBusy = useSignal(false)
-  useEffect(() => form.current?.querySelector<HTMLElement>('select, input, button[type=button]')?.focus(), [])
+  useLayoutEffect(() => form.current?.querySelector<HTMLElement>('select, input, button[type=button]')?.focus(), [])
   return (
     <form
       ref={form}

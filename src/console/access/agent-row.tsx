@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { type Answer, api, type ApiError, ask } from '../connection/api-client.ts'
 import { Refusal } from '../frame/refusal.tsx'
 import { fullDate } from '../time/format-time.ts'
@@ -39,7 +39,7 @@ export function AgentRow({ agent, groups, change, onSessionsEnded }: Props) {
   const opener = useRef<HTMLElement | null>(null)
   const wasOpen = useRef(false)
   // Back to where it was opened, once its button is there again.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (open.value === null && wasOpen.current) opener.current?.focus()
     wasOpen.current = open.value !== null
   }, [open.value])

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { ChangePasswordForm } from './change-password-form.tsx'
 import { signOut } from './session.ts'
 import { say } from '../words/say.ts'
@@ -6,7 +6,7 @@ import { say } from '../words/say.ts'
 /** All that is open while the password is one that somebody else has seen. */
 export function ChangePasswordPage({ isForced }: { readonly isForced: boolean }) {
   const card = useRef<HTMLDivElement>(null)
-  useEffect(() => card.current?.querySelector('input')?.focus(), [])
+  useLayoutEffect(() => card.current?.querySelector('input')?.focus(), [])
   return (
     <main class="door">
       <div class="card" ref={card}>

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { minute } from '../../kit/time.ts'
 import { copyText } from '../frame/commands/copy-text.ts'
 import { say } from '../words/say.ts'
@@ -20,7 +20,7 @@ const inAnyCaseMs = 10 * minute
 export function OncePassword({ name, password, isInGroups, onClose }: Props) {
   const state = useSignal<'shown' | 'copied' | 'refused' | 'gone'>('shown')
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.focus(), [])
+  useLayoutEffect(() => box.current?.focus(), [])
   useEffect(() => {
     const timer = setTimeout(() => (state.value = 'gone'), state.value === 'copied' ? afterCopyMs : inAnyCaseMs)
     return () => clearTimeout(timer)

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { Ending } from '../../http/api.ts'
 import { aboutLanguage, languages } from '../../kit/language.ts'
 import { language } from '../frame/language.ts'
@@ -76,7 +76,7 @@ type StepProps = { readonly error: { value: ApiError | null }; readonly onCode: 
 function PasswordStep({ error, onCode }: StepProps) {
   const isBusy = useSignal(false)
   const login = useRef<HTMLInputElement>(null)
-  useEffect(() => login.current?.focus(), [])
+  useLayoutEffect(() => login.current?.focus(), [])
 
   async function submit(event: SubmitEvent): Promise<void> {
     event.preventDefault()

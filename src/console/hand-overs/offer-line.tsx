@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { formatNumber } from '../../incidents/number.ts'
 import { second } from '../../kit/time.ts'
 import { longest } from '../../messaging/lengths.ts'
@@ -85,7 +85,7 @@ export function OfferLine({ offer, name, isBusy, onAccept, onRefuse }: Props) {
 /** Opened by a click of the agent's own, so it may take the focus. */
 function ReasonInput({ value, onInput }: { readonly value: string; readonly onInput: (text: string) => void }) {
   const box = useRef<HTMLInputElement>(null)
-  useEffect(() => box.current?.focus(), [])
+  useLayoutEffect(() => box.current?.focus(), [])
   return (
     <input
       ref={box}

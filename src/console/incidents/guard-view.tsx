@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 import { longest } from '../../messaging/lengths.ts'
 import type { ApiError } from '../connection/api-client.ts'
 import type { Incident } from '../conversations/conversation.ts'
@@ -57,7 +57,7 @@ function ReasonForm({ owner, isBusy, onSubmit }: ReasonProps) {
   const why = useSignal('')
   const id = useId()
   const box = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => box.current?.focus(), [])
+  useLayoutEffect(() => box.current?.focus(), [])
   return (
     <form
       class="inline-form guard"

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { go, guardLeaving } from '../frame/route.ts'
 import { say, sayKind } from '../words/say.ts'
 import { drafts, hasDrafts } from './drafts.ts'
@@ -21,7 +21,7 @@ export function LeavingQuestion() {
       }),
     [],
   )
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wanted.value !== null) stay.current?.focus()
   }, [wanted.value])
 

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { ApiError } from '../../connection/api-client.ts'
 import { say } from '../../words/say.ts'
 import { focusFirstFault } from '../field.tsx'
@@ -12,7 +12,7 @@ export function CodeStep({ onBack }: { readonly onBack: (refused: ApiError | nul
   const error = useSignal<ApiError | null>(null)
   const isBusy = useSignal(false)
   const input = useRef<HTMLInputElement>(null)
-  useEffect(() => input.current?.focus(), [])
+  useLayoutEffect(() => input.current?.focus(), [])
 
   async function submit(event: SubmitEvent): Promise<void> {
     event.preventDefault()

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { copyText } from '../../frame/commands/copy-text.ts'
 import { say } from '../../words/say.ts'
 import { me } from '../session.ts'
@@ -10,7 +10,7 @@ type Props = { readonly codes: readonly string[]; readonly onKept: () => void }
 export function RecoveryCodes({ codes, onKept }: Props) {
   const copied = useSignal<'no' | 'yes' | 'refused'>('no')
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  useLayoutEffect(() => heading.current?.focus(), [])
   const text = `${codes.join('\n')}\n`
   const copy = async () => {
     copied.value = (await copyText(text)) ? 'yes' : 'refused'

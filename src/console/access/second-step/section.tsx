@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { type Answer, api, type ApiError, ask, type BodyOf } from '../../connection/api-client.ts'
 import { askUntilThere } from '../../connection/ask-until-there.ts'
 import { useIsHere } from '../../connection/use-is-here.ts'
@@ -107,7 +107,7 @@ type WishProps = {
 function WishForm({ wish, onLeave, onCodes, onOff }: WishProps) {
   const error = useSignal<ApiError | null>(null)
   const input = useRef<HTMLInputElement>(null)
-  useEffect(() => input.current?.focus(), [])
+  useLayoutEffect(() => input.current?.focus(), [])
 
   async function submit(event: SubmitEvent): Promise<void> {
     event.preventDefault()

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { api, type ApiError, ask } from '../../connection/api-client.ts'
 import { Refusal } from '../../frame/refusal.tsx'
 import { say } from '../../words/say.ts'
@@ -25,7 +25,7 @@ export function SetUpTotp({ onDone }: { readonly onDone: () => void }) {
       else broken.value = answer.error
     })
   }, [])
-  useEffect(() => input.current?.focus(), [shown.value])
+  useLayoutEffect(() => input.current?.focus(), [shown.value])
 
   async function submit(event: SubmitEvent): Promise<void> {
     event.preventDefault()

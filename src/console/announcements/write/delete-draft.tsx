@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { api, type ApiError, ask } from '../../connection/api-client.ts'
 import { onEscape } from '../../frame/keys.ts'
 import { Refusal } from '../../frame/refusal.tsx'
@@ -16,7 +16,7 @@ export function DeleteDraft({ announcement: { id, version } }: { readonly announ
   const box = useRef<HTMLDivElement>(null)
   const hasAsked = useRef(false)
   // The button that was pressed is gone: what stands in its place has the focus.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isAsking.value || hasAsked.current) box.current?.querySelector('button')?.focus()
     hasAsked.current ||= isAsking.value
   }, [isAsking.value])

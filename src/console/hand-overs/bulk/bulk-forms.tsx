@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 import type { JSX } from 'preact'
 import { type ChosenPendingReason, pendingReasons } from '../../../incidents/incident.ts'
 import { longest } from '../../../messaging/lengths.ts'
@@ -38,7 +38,7 @@ export function BulkForm({ kind, ...props }: FormProps & { readonly kind: BulkKi
 
 function useFocus<Element extends HTMLElement>() {
   const field = useRef<Element>(null)
-  useEffect(() => field.current?.focus(), [])
+  useLayoutEffect(() => field.current?.focus(), [])
   return field
 }
 

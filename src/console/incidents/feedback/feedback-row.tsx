@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 import { formatNumber } from '../../../incidents/number.ts'
 import { me } from '../../access/session.ts'
 import { conversationHref } from '../../frame/route.ts'
@@ -79,7 +79,7 @@ function Moves({ feedback, name, isMine, onMove }: MovesProps) {
   }
 
   const field = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isAnswering.value) field.current?.focus()
   }, [isAnswering.value])
   const { handledBy } = feedback

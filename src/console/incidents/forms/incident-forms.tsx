@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 import { type ChosenPendingReason, pendingReasons } from '../../../incidents/incident.ts'
 import { type Impact, impacts, priorityOf, type Urgency, urgencies } from '../../../incidents/priority.ts'
 import { WhenField } from '../../time/when-field.tsx'
@@ -35,7 +35,7 @@ export function TextForm({ keptAs, incidentId, label, button, isBusy, onSubmit }
   const text = useKeptText(keptAs, incidentId)
   const id = useId()
   const box = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => box.current?.focus(), [])
+  useLayoutEffect(() => box.current?.focus(), [])
   return (
     <form
       class="inline-form"

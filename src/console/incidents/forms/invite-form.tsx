@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 import type { Action, Incident } from '../../conversations/conversation.ts'
 import { ColleagueOptions } from '../../hand-overs/colleague-options.tsx'
 import { say } from '../../words/say.ts'
@@ -18,7 +18,7 @@ export function InviteForm({ incident, isBusy, onSubmit }: Props) {
   const text = useKeptText('invite', incident.id)
   const id = useId()
   const chooser = useRef<HTMLSelectElement>(null)
-  useEffect(() => chooser.current?.focus(), [])
+  useLayoutEffect(() => chooser.current?.focus(), [])
   return (
     <form
       class="inline-form"

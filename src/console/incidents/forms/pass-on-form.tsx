@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 import { type Action, conversation, type Incident } from '../../conversations/conversation.ts'
 import { language } from '../../frame/language.ts'
 import { ColleagueOptions } from '../../hand-overs/colleague-options.tsx'
@@ -34,7 +34,7 @@ export function PassOnForm({ incident, isBusy, onSubmit }: Props) {
   const reason = useKeptText('pass-on', incident.id)
   const id = useId()
   const chooser = useRef<HTMLSelectElement>(null)
-  useEffect(() => chooser.current?.focus(), [])
+  useLayoutEffect(() => chooser.current?.focus(), [])
   // In a chat they are asked, and have it when they accept.
   const isTalk = conversation.value?.handOver?.incidentId === incident.id
   const groups = desk.value?.groups.filter((group) => group.id !== incident.group) ?? []

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { focusFirstFault } from '../../access/field.tsx'
 import { api, type ApiError, ask } from '../../connection/api-client.ts'
 import { BusyButton } from '../../frame/controls/busy-button.tsx'
@@ -22,7 +22,7 @@ export function EditForm({ major, onDone }: Props) {
   const error = useSignal<ApiError | null>(null)
   const isBusy = useSignal(false)
   const box = useRef<HTMLFormElement>(null)
-  useEffect(() => box.current?.querySelector('textarea')?.focus(), [])
+  useLayoutEffect(() => box.current?.querySelector('textarea')?.focus(), [])
   const put = (change: Partial<MajorForm>) => (form.value = { ...form.value, ...change })
 
   async function save(): Promise<void> {

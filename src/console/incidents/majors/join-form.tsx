@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 import { useAnswer } from '../../connection/use-answer.ts'
 import { NotLoaded } from '../../connection/not-loaded.tsx'
 import { can } from '../../access/session.ts'
@@ -28,7 +28,7 @@ export function JoinForm({ incident, isBusy, onSubmit }: Props) {
   useRefresh(reload, 3 * second)
   const isThere = value !== null
   // The list comes a moment after the form.
-  useEffect(() => chooser.current?.focus(), [isThere])
+  useLayoutEffect(() => chooser.current?.focus(), [isThere])
   if (value === null) return <NotLoaded error={error} reload={reload} />
   const open = value.majors.filter(({ endedAt }) => endedAt === null)
   if (open.length === 0)

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 import { longest } from '../../../messaging/lengths.ts'
 import { lifecycle } from '../../../incidents/lifecycle.ts'
 import { formatNumber } from '../../../incidents/number.ts'
@@ -28,7 +28,7 @@ export function NumberForm({ incident, isBusy, onSubmit, isMerge }: Props & { re
   const relation = useSignal<(typeof chosenRelations)[number]>('related')
   const id = useId()
   const box = useRef<HTMLInputElement>(null)
-  useEffect(() => box.current?.focus(), [])
+  useLayoutEffect(() => box.current?.focus(), [])
   const number = numberIn(typed.value)
   // Most often it is another of the same user's.
   const others = (conversation.value?.incidents ?? [])

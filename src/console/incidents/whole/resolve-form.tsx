@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 import { longest } from '../../../messaging/lengths.ts'
 import type { Action, Incident } from '../../conversations/conversation.ts'
 import { language } from '../../frame/language.ts'
@@ -22,7 +22,7 @@ export function ResolveForm({ incident, isBusy, onSubmit }: Props) {
   const code = useSignal('')
   const id = useId()
   const box = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => box.current?.focus(), [])
+  useLayoutEffect(() => box.current?.focus(), [])
   return (
     <form
       class="inline-form"

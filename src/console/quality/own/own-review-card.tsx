@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 import { formatNumber } from '../../../incidents/number.ts'
 import { can } from '../../access/session.ts'
 import { api, type ApiError, ask } from '../../connection/api-client.ts'
@@ -26,7 +26,7 @@ export function OwnReviewCard({ review, onChanged }: Props) {
   const card = useRef<HTMLLIElement>(null)
   const field = useRef<HTMLTextAreaElement>(null)
   const fieldId = useId()
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isAnswering.value) field.current?.focus()
   }, [isAnswering.value])
 

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { useIsFaulty } from './form-context.ts'
 import type { Path } from './part.ts'
 
@@ -16,7 +16,7 @@ type Props = {
 export function Piece({ path, summary, isOpen, isFresh = false, children }: Props) {
   const isFaulty = useIsFaulty(path)
   const body = useRef<HTMLDivElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isFresh) body.current?.querySelector<HTMLElement>('input, select, textarea')?.focus()
   }, [])
   return (

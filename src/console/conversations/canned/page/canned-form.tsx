@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 import {
   type CannedDraft,
   type CannedFault,
@@ -40,7 +40,7 @@ export function CannedForm({ reply, list, onDone, onLeave }: Props) {
   const hasTried = useSignal(false)
   const id = useId()
   const form = useRef<HTMLFormElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     form.current?.scrollIntoView({ block: 'nearest' })
     form.current?.querySelector('textarea')?.focus()
   }, [])

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { inOrder } from '../../../../incidents/macros/step.ts'
 import { api, type ApiError, ask } from '../../../connection/api-client.ts'
 import { Icon } from '../../../frame/icon.tsx'
@@ -25,7 +25,7 @@ type Props = {
 /** One of them: what it says, whose it is, how much it is used. */
 export function CannedRow({ reply, list, isSaved, onChange, onGone }: Props) {
   const row = useRef<HTMLLIElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isSaved) row.current?.focus()
   }, [isSaved])
   const isAsking = useSignal(false)
