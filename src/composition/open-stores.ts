@@ -29,6 +29,7 @@ import { makeQualityQueries } from '../database/quality/quality-queries.ts'
 import { makeTranscriptDraw } from '../database/quality/transcript-draw.ts'
 import { makeAttachments } from '../database/road/attachments.ts'
 import { makeBlobStore } from '../database/road/blobs.ts'
+import { makeRetentionStore } from '../database/people/retention/retention.ts'
 import { makeInbox } from '../database/road/inbox.ts'
 import { makeMessengerFigures } from '../database/road/messenger-figures.ts'
 import { startNotifications } from '../database/road/notifications.ts'
@@ -104,6 +105,7 @@ export function openStores(
     deskQueue: makeDeskQueue(db),
     directory: makeDirectory(db),
     dataRequests: makeDataRequests(db),
+    retention: makeRetentionStore(db),
     notices: makeNotices(db),
     bulletins: makeBulletins(db),
     presence: makePresenceStore(db),

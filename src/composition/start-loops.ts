@@ -36,6 +36,9 @@ import type { DeskQueue } from '../desk/hand-overs/queue-ports.ts'
 import { hearBells } from '../desk/incidents/hear-bells.ts'
 import { makeCarryOutDataRequests } from '../desk/people/own-data/carry-out-data-requests.ts'
 import type { DataRequests } from '../desk/people/own-data/own-data-ports.ts'
+import { makeKeepRetention } from '../desk/people/retention/keep-retention.ts'
+import type { RetentionStore } from '../desk/people/retention/retention-ports.ts'
+import { startRetentionLoop } from '../workers/retention-loop.ts'
 import { startDataLoop } from '../workers/data-loop.ts'
 import { startNoticeLoop } from '../workers/notice-loop.ts'
 import type { FactStore } from '../desk/figures/facts/fact-ports.ts'
@@ -88,6 +91,7 @@ type LoopsParts = {
   readonly attachments: Attachments
   readonly blobs: BlobStore
   readonly dataRequests: DataRequests
+  readonly retention: RetentionStore
   readonly announcements: Announcements
   readonly deskQueue: DeskQueue
   readonly facts: FactStore
@@ -166,6 +170,7 @@ export function startLoops(parts: LoopsParts): readonly Loop[] {
       bell: bells.data,
       log,
     }),
+    startRetentionLoop({ keep: makeKeepRetention(context, parts.retention), log }),
     startFiguresLoop({
       keepFacts: makeKeepFacts(context, parts.facts),
       drawTranscripts: makeDrawTranscripts(context, parts.transcriptDraw),

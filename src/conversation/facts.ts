@@ -57,6 +57,8 @@ export type Facts = {
   readonly forms: Forms
   /** At every so manieth resolve it is asked how easy it was; 0: never. */
   readonly cesEvery: number
+  /** For how many days words and files are kept at most, and the desk's backups; 0: no time is set. */
+  readonly keeps: { readonly wordDays: number; readonly backupDays: number }
   /** Whether the messenger lets the bot delete the user's message. */
   readonly canDelete: boolean
   /** Who it is, once their phone was proved in one of their chats. */

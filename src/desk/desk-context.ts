@@ -15,6 +15,7 @@ import type { ChannelLimits } from '../messaging/channel.ts'
 import type { Lines } from '../routing/support-group.ts'
 import type { AccountSettings } from './settings/accounts-part.ts'
 import type { MajorSettings } from './settings/parts/majors-part.ts'
+import type { RetentionSettings } from './settings/retention-part.ts'
 import type { QualitySettings } from './settings/quality-part.ts'
 
 /** The settings as they are at one moment. Read once a batch, so that one event never sees two versions. */
@@ -48,6 +49,8 @@ export type SettingsSnapshot = {
   /** How readily users are answered. */
   readonly boldness: Boldness
   readonly accounts: AccountSettings
+  /** How long what is kept. */
+  readonly retention: RetentionSettings
   /** What the desk words itself of what the bot says. */
   readonly texts: OwnTexts
 }

@@ -35,6 +35,7 @@ export const facts = (change: Partial<Facts> = {}): Facts => ({
   ],
   forms: {},
   cesEvery: 5,
+  keeps: { wordDays: 1095, backupDays: 30 },
   canDelete: true,
   phrases,
   ...change,

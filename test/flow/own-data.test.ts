@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { eraseUser } from '../../src/database/people/erase-user.ts'
 import { eventually } from '../support/eventually.ts'
 import type { Agent } from '../support/scene-agent.ts'
+import { lives, placesOf } from './own-life.ts'
 import { openScene, type Person, type Scene } from '../support/scene.ts'
 
 /** Stands in everything that is said by or about one person, and in nothing else. */
@@ -18,73 +19,12 @@ describe('what is known of a person', () => {
   })
   afterAll(() => scene?.close())
 
-  /** Where it stands, in any column of any table, bytes of files included. */
-  async function placesOf(word: string): Promise<readonly string[]> {
-    const { rows } = await sql<{ place: string; isBytes: boolean }>`
-      select table_name || '.' || column_name as place, data_type = 'bytea' as "isBytes" from information_schema.columns
-      where table_schema = 'public' and data_type in ('text', 'jsonb', 'bytea') order by 1`.execute(scene.db)
-    const found: string[] = []
-    for (const { place, isBytes } of rows) {
-      const [table = '', column = ''] = place.split('.')
-      const holds = isBytes
-        ? sql`position(convert_to(${word}, 'UTF8') in ${sql.ref(column)}) > 0`
-        : sql`${sql.ref(column)}::text ilike ${`%${word}%`}`
-      const { rows: hits } = await sql`select 1 from ${sql.table(table)} where ${holds} limit 1`.execute(scene.db)
-      if (hits.length > 0) found.push(place)
-    }
-    return found
-  }
-
-  /** A whole life at the desk: questions, files, requests, people, ratings, a complaint, notes. */
-  async function lives(person: Person): Promise<void> {
-    await person.says(`почему не летает ${mark}`)
-    await person.hears(/./)
-    const file = scene.telegram.keepFile(Buffer.from(`внутри ${mark}`))
-    await person.sends({ document: { file_id: file, file_unique_id: 'u', file_name: `${mark}.txt` } })
-    await person.says('/person')
-    await person.hears(/INC-\d+/)
-    await anna.claims(person)
-    await anna.replies(person, `здравствуйте, ${mark}, смотрю`)
-    await person.hears(/смотрю/)
-    await person.says(`у меня сломался ${mark}`)
-    await anna.notes(person, `это тот самый ${mark}`)
-    await anna.types(person)
-    const conversation = await scene.conversationOf(person.id)
-    const act = async (action: object) => {
-      const { status } = await anna.console('POST', `/conversations/${conversation}/actions`, action)
-      expect(status).toBe(200)
-    }
-    await act({ kind: 'add_user_note', text: `любит, чтобы звали ${mark}` })
-    await act({ kind: 'correct_name', name: `${mark} Петрович` })
-    const draft = {
-      kind: 'note',
-      text: `черновик про то, что ${mark}`,
-      quotes: null,
-      fileKeys: [],
-      typedAt: Date.now(),
-    }
-    await anna.console('PUT', `/conversations/${conversation}/drafts`, draft)
-    await anna.resolves(person, `починили: ${mark} снова летает`)
-    await person.hears(/снова летает/)
-    await person.presses(/Да|работает/)
-    await person.hears(/Как мы справились/)
-    await person.presses('2')
-    await person.hears(/./)
-    await person.says(`долго чинили, ${mark} замёрз`)
-    await person.hears(/./)
-    await person.says('/feedback')
-    await person.hears(/./)
-    await person.says(`предлагаю кормить, ${mark} голодный`)
-    await person.hears(/./)
-    await scene.rests()
-  }
-
   const documentsOf = (person: Person) =>
     scene.telegram.sent.filter(({ chat, file }) => String(chat) === person.id && file?.kind === 'document')
 
   test('/privacy tells what is kept, /mydata sends all of it, readable without us', async () => {
     const olga = await scene.person('telegram', { name: `Ольга ${mark}` })
-    await lives(olga)
+    await lives(scene, anna, olga, mark)
     await olga.says('/privacy')
     await olga.hears(/\/mydata.*\/forget/s)
     await olga.presses('Прислать мне всё')
@@ -126,9 +66,9 @@ describe('what is known of a person', () => {
 
   test('/forget takes all of it away within a minute, and who writes again is somebody new', async () => {
     const olga = await scene.person('telegram', { name: `Мария ${mark}` })
-    await lives(olga)
+    await lives(scene, anna, olga, mark)
     const conversation = await scene.conversationOf(olga.id)
-    const before = await placesOf(mark)
+    const before = await placesOf(scene.db, mark)
     for (const place of [
       'messages.text',
       'attachment_chunks.bytes',
@@ -153,7 +93,7 @@ describe('what is known of a person', () => {
     await olga.hears(/Вернуть их будет нельзя/)
     await olga.presses('Удалить навсегда')
     await olga.hears('Удаляю всё в течение минуты')
-    const left = async () => (await placesOf(mark)).filter((place) => place !== 'learned_examples.question')
+    const left = async () => (await placesOf(scene.db, mark)).filter((place) => place !== 'learned_examples.question')
     await eventually(async () => {
       const { rows } = await sql`select 1 from data_requests where done_at is null and kind = 'erasure'`.execute(
         scene.db,
@@ -167,7 +107,7 @@ describe('what is known of a person', () => {
       await eraseUser(trx, others.rows[0]?.id ?? '', Date.now())
     })
     expect(await left()).toEqual([])
-    expect(await placesOf(olga.id)).toEqual([])
+    expect(await placesOf(scene.db, olga.id)).toEqual([])
     // What is counted stays as it was.
     expect(await figures()).toEqual(counted)
 

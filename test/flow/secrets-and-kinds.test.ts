@@ -47,7 +47,7 @@ describe('secrets, and what is not text', () => {
     expect(await columnsWith(card.slice(0, 14))).toEqual([])
     // The search itself works: what was not secret is found.
     expect(await columnsWith('не проходит оплата картой')).toEqual(
-      expect.arrayContaining(['inbox.event', 'messages.text']),
+      expect.arrayContaining(['incidents.description', 'messages.text']),
     )
   })
 

@@ -57,6 +57,7 @@ import { makeSuitQuestion } from '../../src/desk/conversations/canned/suit-quest
 import { makeMajors } from '../../src/database/incidents/majors/majors.ts'
 import { makeRunMajor } from '../../src/desk/incidents/majors/run-major.ts'
 import { usualMajors } from '../../src/desk/settings/parts/majors-part.ts'
+import { usualRetention } from '../../src/desk/settings/retention-part.ts'
 import { type QualitySettings, usualQuality } from '../../src/desk/settings/quality-part.ts'
 import { makeAgentActions } from '../../src/desk/conversations/agent-actions.ts'
 import type { AgentRole } from '../../src/desk/access/agent-ports.ts'
@@ -165,6 +166,7 @@ export async function openDesk(
     noNewsAt: [50, 90],
     feedback: { cesEvery: 5, npsEveryDays: 90 },
     quality: usualQuality,
+    retention: usualRetention,
     boldness: 'balanced' as Boldness,
     majors: usualMajors,
     accounts: { totpFor: [] as readonly AgentRole[] },

@@ -7,6 +7,7 @@ import { initialState, type State } from '../../conversation/state.ts'
 import { step } from '../../conversation/step.ts'
 import type { Turn } from '../../conversation/turn.ts'
 import type { StoredConversation, StoredMessage } from '../../database/conversations/stored-conversation.ts'
+import { longestKept } from '../../desk/settings/retention-part.ts'
 import { categoriesOf } from '../../desk/articles/article-card.ts'
 import { makeCalendarFacts, type SettingsSnapshot } from '../../desk/desk-context.ts'
 import { saidInParts } from '../../desk/conversations/said-in-parts.ts'
@@ -118,6 +119,7 @@ function replayIn(language: Language, stored: StoredConversation, today: Today, 
       settings: settings.desk,
       forms: settings.forms,
       cesEvery: settings.feedback.cesEvery,
+      keeps: { wordDays: longestKept(settings.retention), backupDays: settings.retention.backups },
       categories: categoriesOf(index, settings),
       phrases,
       canDelete: limits.canDeleteUserMessages,

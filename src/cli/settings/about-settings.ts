@@ -91,5 +91,8 @@ quality:
   majors: `Major incidents. burstCount people with one category or one article within burstWithin: one is proposed to
 supervisors. updateEvery: how often its users hear of it where nothing else is promised.`,
   accounts: `totpFor: whose roles cannot work without a code of their phone: agent, supervisor, editor, admin; []: nobody's.`,
+  retention: `How many days what is kept; 0: for ever. copies: what messengers handed over, once it is handled (2 to 365).
+notices: to agents. files: of messages. conversations: what was said. incidents: their words, after closing.
+people: whoever has been silent for so long is forgotten. backups: how long you keep them, as the bot says.`,
   sessions: `The bot's notices after a messenger's free time: send (and pay) or hold until the user writes.`,
 }

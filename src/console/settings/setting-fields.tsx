@@ -22,6 +22,7 @@ import {
   feedbackFields,
   incidentFields,
   majorFields,
+  retentionFields,
   sessionFields,
   updateFields,
   waitFields,
@@ -59,4 +60,5 @@ export const fieldsOf: Readonly<Record<SettingKey, Fields>> = {
   sessions: plain(sessionFields),
   majors: plain(majorFields),
   accounts: plain(accountFields),
+  retention: plain(retentionFields),
 }

@@ -1,5 +1,4 @@
 import { useEffect, useId, useRef } from 'preact/hooks'
-import { can } from '../access/session.ts'
 import { focusFirstFault } from '../access/field.tsx'
 import { say, sayKind } from '../words/say.ts'
 import { ChangePreview } from './changes/change-preview.tsx'
@@ -34,7 +33,7 @@ export function SettingForm({ setting, around, onChanged }: Props) {
   const id = useId()
   const Fields = fieldsOf[key]
   const isText = one.isTyped || isJsonLiked.value
-  const isLocked = key === 'accounts' && !can('manage_agents')
+  const isLocked = !setting.mayChange
 
   /** One at a time: what was added is in the next drawing of this form, and there the next one is added to it. */
   function submit(): void {

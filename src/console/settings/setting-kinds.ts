@@ -44,6 +44,7 @@ export const settingNames = {
   sessions: 'setting-sessions',
   majors: 'setting-majors',
   accounts: 'setting-accounts',
+  retention: 'setting-retention',
 } satisfies Record<SettingKey, SentenceId>
 
 export const faultNames = {
@@ -69,6 +70,7 @@ export const faultNames = {
   response_longer: 'fault-response-longer',
   no_condition: 'fault-no-condition',
   move_before_warning: 'fault-move-before-warning',
+  kept_longer: 'fault-kept-longer',
   calendar_unknown: 'fault-calendar-unknown',
   group_unknown: 'fault-group-unknown',
   category_in_two_groups: 'fault-category-in-two-groups',

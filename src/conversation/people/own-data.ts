@@ -13,10 +13,18 @@ export const tellOfPrivacy = (state: State, facts: Facts): Turn =>
     {
       about: 'own-data',
       phrase: 'privacy',
+      values: keptFor(facts),
       choices: [choice('button-my-data', { do: 'my_data' }), choice('button-forget-me', { do: 'ask_forget' })],
     },
     { isNotice: isWithPeople(state), buttons: [menuButton] },
   )
+
+/** In whole years where it is some: people do not reckon in thousands of days. */
+function keptFor({ keeps: { wordDays } }: Facts): { readonly years: number; readonly days: number } {
+  const isInYears = wordDays > 0 && wordDays % daysInYear === 0
+  return isInYears ? { years: wordDays / daysInYear, days: 0 } : { years: 0, days: wordDays }
+}
+const daysInYear = 365
 
 export const wantOwnData = (state: State): Turn => turn(state, { do: 'want_data' })
 
@@ -43,6 +51,7 @@ export function forgettingLookedAt(
     {
       about: 'own-data',
       phrase: 'ask-forget',
+      values: { backups: facts.keeps.backupDays },
       choices: [choice('button-forget-now', { do: 'forget_me' }), choice('button-leave-so', { do: 'leave_so' }, 'no')],
     },
     { isNotice },

@@ -928,6 +928,16 @@ command-privacy = What I keep about you, and how to delete it
 privacy =
     I keep our messages here, your files, requests and ratings, so that you needn't repeat yourself. Passwords, codes and card numbers I hide at once and never keep.
 
+    { $years ->
+        [0] { $days ->
+            [0] All of it stays until you ask me to delete it.
+            [one] What was said I delete by myself after { $days } day.
+           *[other] What was said I delete by myself after { $days } days.
+        }
+        [one] What was said I delete by myself after { $years } year.
+       *[other] What was said I delete by myself after { $years } years.
+    }
+
     /mydata sends you everything I have about you in one file. /forget deletes it for good.
 # Kept by: desk/people/own-data/carry-out-data-requests.ts
 data-wanted = I'm putting together everything there is about you. It comes here as a file, usually within a minute.
@@ -946,6 +956,10 @@ forget-open =
 ask-forget =
     I'll delete your name, phone, messages, files, and the words of your requests and feedback in all your linked chats. They can't be brought back.
 
-    Only the numbers, dates and statuses of requests and ratings without words stay: the desk accounts for its work by them. Backups lose your data as they are replaced. Please delete the messages on your own phone yourself.
+    Only the numbers, dates and statuses of requests and ratings without words stay: the desk accounts for its work by them. { $backups ->
+        [0] Backups lose your data as they are replaced.
+        [one] Backups lose your data within { $backups } day.
+       *[other] Backups lose your data within { $backups } days.
+    } Please delete the messages on your own phone yourself.
 # Kept by: desk/people/own-data/carry-out-data-requests.ts
 forgetting = I'm deleting everything within a minute. If you write again, we'll meet anew.

@@ -93,7 +93,10 @@ async function readSources(trx: Database, ids: readonly string[]): Promise<reado
       ) w on o.ended_at is not null and o.accepted_at is not null
       where o.incident_id = i.id
     ) t
-    where i.id = any(${ids}::bigint[])`.execute(trx)
+    where i.id = any(${ids}::bigint[])
+      -- What was over before stands as it was counted: what was said of it may be gone.
+      and (i.status not in ('closed', 'cancelled') or coalesce(i.closed_at, i.opened_at)
+        >= coalesce((select until_at from retention_marks where class = 'conversations'), '-infinity'))`.execute(trx)
   return rows.map(({ events, ...row }) => ({ ...row, history: events.map(toIncidentEvent) }))
 }
 

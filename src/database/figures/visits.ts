@@ -6,6 +6,9 @@ const visitPause = sql`interval '8 hours'`
 /** So long after the last question it still counts as what the visit came to. */
 const sequel = sql`interval '24 hours'`
 
+/** Of a visit `v`: its questions are gone, or may be. It stays as it was counted. */
+const stands = sql`v.last_at < coalesce((select until_at from retention_marks where class = 'conversations'), '-infinity')`
+
 /** Makes the visits of up to `limit` marked chats anew, oldest marks first. @returns how many marks were worked off. */
 export async function keepVisits(trx: Database, limit: number): Promise<number> {
   const { rows } = await sql<{ conversation_id: string }>`
@@ -13,7 +16,7 @@ export async function keepVisits(trx: Database, limit: number): Promise<number> 
     returning conversation_id`.execute(trx)
   const ids = [...new Set(rows.map((row) => row.conversation_id))]
   if (ids.length === 0) return 0
-  await trx.deleteFrom('visit_facts').where('conversation_id', 'in', ids).execute()
+  await sql`delete from visit_facts v where conversation_id = any(${ids}::bigint[]) and not ${stands}`.execute(trx)
   await sql`
     insert into visit_facts (conversation_id, first_at, last_at, channel, language, is_answered, needed_person)
     select v.conversation_id, v.first_at, v.last_at, a.channel, v.language, v.is_answered, exists (
@@ -31,7 +34,9 @@ export async function keepVisits(trx: Database, limit: number): Promise<number> 
         from (
           select id, conversation_id, at, language, outcome,
             coalesce(at - lag(at) over (partition by conversation_id order by at, id) >= ${visitPause}, true) as is_first
-          from answers where conversation_id = any(${ids}::bigint[])
+          from answers q where conversation_id = any(${ids}::bigint[])
+            and not exists (
+              select from visit_facts v where v.conversation_id = q.conversation_id and v.last_at >= q.at and ${stands})
         ) q
       ) n group by conversation_id, visit
     ) v

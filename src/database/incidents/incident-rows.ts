@@ -71,9 +71,9 @@ export function toIncident(row: Selectable<Tables['incidents']>): Incident {
   }
 }
 
-type Row = Omit<Insertable<Tables['incidents']>, 'id' | 'number'>
+type Row = Omit<Insertable<Tables['incidents']>, 'id' | 'number' | 'words_gone_at'>
 
-/** Every column but the two that the database draws: one that is forgotten does not compile. */
+/** Every column but the two that the database draws, and retention's mark: one that is forgotten does not compile. */
 export function toIncidentRow(incident: Incident): { [Column in keyof Row]-?: Exclude<Row[Column], undefined> } {
   return {
     kind: incident.kind,

@@ -1,11 +1,9 @@
 import { sql } from 'kysely'
 import type { Instant } from '../../kit/time.ts'
-import { withoutWords } from '../../people/without-words.ts'
 import type { Database } from '../server/connect.ts'
 import { timestamp } from '../server/timestamp.ts'
-
-/** Stands where words were: an empty bubble would look like a fault. */
-const gone = '—'
+import { eraseIncidents, gone } from './erase-incidents.ts'
+import { idleState } from './idle-state.ts'
 
 /**
  * Takes away all that is known of a user: names, addresses, words, files, in every chat of theirs and wherever it went from
@@ -20,12 +18,7 @@ export async function eraseUser(trx: Database, userId: string, at: Instant): Pro
   const ofIncidents = sql`incident_id in ${incidents}`
   const run = (statement: ReturnType<typeof sql>) => statement.execute(trx)
 
-  await run(sql`
-    update incidents set description = ${gone}, resolution_text = null, cause = null, rating_comment = null, complaint = null,
-      form = '{}', tags = '[]'
-    where user_id = ${userId}`)
-  await eraseHistory(trx, incidents)
-  await run(sql`update approvals set reason = null where ${ofIncidents}`)
+  await eraseIncidents(trx, incidents)
 
   // Files, once no message carries them; of a user's export, too.
   await run(sql`
@@ -34,7 +27,7 @@ export async function eraseUser(trx: Database, userId: string, at: Instant): Pro
     union select jsonb_array_elements_text(files) from drafts where ${inChats}`)
   await run(sql`
     update attachments set media = jsonb_build_object('kind', media -> 'kind'), external_id = null, remote = null, blob_key = null,
-      public_key = null, error = null, status = 'lost'
+      public_key = null, error = null, status = 'deleted'
     where ${inChats}`)
   await run(sql`
     delete from blobs b using erased_blobs e
@@ -56,8 +49,6 @@ export async function eraseUser(trx: Database, userId: string, at: Instant): Pro
     from addresses a where a.user_id = ${userId} and i.channel = a.channel and i.sender = a.external_id and i.finished_at is not null`)
 
   await run(sql`update feedback set comment = null, answer = null where user_id = ${userId}`)
-  await run(sql`update quality_reviews set comment = null, comments = '{}', reply = null
-    where transcript_id in (select id from quality_transcripts where ${ofIncidents})`)
   await run(sql`
     update offers set reason = null where hand_over_id in (select id from hand_overs where ${inChats})`)
   await run(sql`update notices set details = '{}' where ${said}`)
@@ -73,8 +64,7 @@ export async function eraseUser(trx: Database, userId: string, at: Instant): Pro
   await run(sql`delete from user_notes where user_id = ${userId}`)
 
   await run(sql`
-    update conversations set state = jsonb_build_object('language', state -> 'language', 'doing', '{"at": "idle"}'::jsonb,
-      'prompts', '[]'::jsonb, 'misses', 0, 'generation', generation), version = version + 1, erased_at = ${now}
+    update conversations set state = ${idleState}, version = version + 1, erased_at = ${now}
     where id in ${chats}`)
   await run(sql`
     update users set name = null, name_corrected_by = null, name_corrected_at = null, blocked_reason = null, person_id = null
@@ -84,18 +74,6 @@ export async function eraseUser(trx: Database, userId: string, at: Instant): Pro
     update addresses set external_id = 'erased:' || id, username = null, person_id = null, proved_at = null,
       unreachable_at = coalesce(unreachable_at, ${now})
     where user_id = ${userId}`)
-}
-
-/** Who did what and when stays; what was said with it goes. */
-async function eraseHistory(trx: Database, incidents: ReturnType<typeof sql>): Promise<void> {
-  const { rows } = await sql<{ id: string; details: unknown }>`
-    select id, details from incident_events where incident_id in ${incidents}`.execute(trx)
-  for (const { id, details } of rows) {
-    await sql`
-      update incident_events set details = ${JSON.stringify(withoutWords(details))}::jsonb where id = ${id}`.execute(
-      trx,
-    )
-  }
 }
 
 /** What only they have taught goes with them, unless an editor has made it the article's own. */

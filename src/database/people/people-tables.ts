@@ -34,6 +34,7 @@ export type PeopleTables = {
     conversation_id: Id
     kind: DataRequestKind
     agent_id: Id | null
+    because: Generated<'asked' | 'silence'>
     asked_at: At
     due_at: At
     done_at: OptionalAt

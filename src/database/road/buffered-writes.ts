@@ -180,8 +180,12 @@ export class BufferedWrites {
     await writeConfirmations(trx, this.confirmations)
     for (const statement of this.statements) await statement(trx)
     if (this.finished.length > 0) {
+      // What was said is in the transcript now. What could not be handled is looked at by people, and a receipt may be asked
+      // for by the message that it is of.
       await sql`
-        update inbox set finished_at = now(), outcome = f.outcome
+        update inbox set finished_at = now(), outcome = f.outcome,
+          event = case when f.outcome = 'set_aside' or event -> 'body' ->> 'kind' = 'receipt' then event
+                       else jsonb_build_object('body', jsonb_build_object('kind', event -> 'body' ->> 'kind')) end
         from jsonb_to_recordset(${json(this.finished)}::jsonb) as f (id bigint, outcome text)
         where inbox.id = f.id`.execute(trx)
     }

@@ -36,6 +36,7 @@ export type IncidentTables = {
     first_response_at: OptionalAt
     resolved_at: OptionalAt
     closed_at: OptionalAt
+    words_gone_at: OptionalAt
     reopened_count: number
     pending_reason: PendingReason | null
     pending_until: OptionalAt

@@ -305,6 +305,7 @@ type OtherTables = {
     version: Generated<number>
   }
   sign_in_failures: { id: GeneratedId; login: string; address: string; is_code: Generated<boolean>; at: GeneratedAt }
+  retention_marks: { class: string; until_at: At }
   health_beat: { id: number; at: At }
   known_browsers: { token_hash: string; agent_id: Id; seen_at: At }
 }
@@ -314,6 +315,6 @@ export type Tables = IncidentTables & PeopleTables & QualityTables & OtherTables
 
 type AgentRole = 'agent' | 'supervisor' | 'editor' | 'admin' | 'auditor'
 type MessageKind = 'text' | 'choice' | 'media' | 'edit' | 'reaction' | 'withdrawal' | 'note' | 'event'
-type AttachmentStatus = 'waiting' | 'fetching' | 'stored' | 'too_large' | 'lost'
+type AttachmentStatus = 'waiting' | 'fetching' | 'stored' | 'too_large' | 'lost' | 'deleted'
 type AnnouncementStatus = 'draft' | 'scheduled' | 'running' | 'paused' | 'cancelled' | 'finished'
 type OutboxStatus = 'queued' | 'sending' | 'sent' | 'unknown' | 'refused' | 'dropped' | 'held' | 'paused'

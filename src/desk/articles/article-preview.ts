@@ -70,6 +70,7 @@ const factsOf = ({ desk }: SettingsSnapshot, phrases: Phrases, at: Instant): Fac
   categories: [],
   forms: {},
   cesEvery: 0,
+  keeps: { wordDays: 0, backupDays: 0 },
   canDelete: false,
   phrases,
 })

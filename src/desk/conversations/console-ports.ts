@@ -134,7 +134,7 @@ export type Delivery = {
 export type ConsoleAttachment = {
   readonly id: string
   readonly media: Media
-  readonly status: 'waiting' | 'fetching' | 'stored' | 'too_large' | 'lost'
+  readonly status: 'waiting' | 'fetching' | 'stored' | 'too_large' | 'lost' | 'deleted'
   readonly error: string | null
   /** Found out from the bytes; null until they are there. */
   readonly contentType: string | null

@@ -4,6 +4,7 @@ import { step } from '../../conversation/step.ts'
 import { categoriesOf } from '../articles/article-card.ts'
 import { type DeskContext, makeCalendarFacts } from '../desk-context.ts'
 import { knownFacts } from '../people/known-facts.ts'
+import { longestKept } from '../settings/retention-part.ts'
 import type { Work } from '../work.ts'
 import { runEffect } from './run-effects.ts'
 
@@ -28,6 +29,7 @@ export function makeAdvance(context: DeskContext): Advance {
       hasMajors: context.hasMajors(),
       forms: settings.forms,
       cesEvery: settings.feedback.cesEvery,
+      keeps: { wordDays: longestKept(settings.retention), backupDays: settings.retention.backups },
       canDelete: context.limitsOf(conversation.channel).canDeleteUserMessages,
       ...calendarFacts(at, settings),
     }

@@ -57,7 +57,6 @@ export function makeHandleInbound(
     const { inbound, alsoIn } = await hideBegunSecret(work, row)
     const wasOver = isSessionOver(conversation, context.limitsOf(row.channel), at)
     const events = await recordInbound(work, inbound, alsoIn)
-    if (events.some(({ kind }) => kind === 'phone_shared')) unit.inbox.forgetPhone(row.id)
     notePresence(unit, inbound.body.kind, conversation, at, wasOver)
     noteNames(unit, inbound.from, conversation)
     const isBlocked = conversation.blockedUntil !== null && conversation.blockedUntil > at

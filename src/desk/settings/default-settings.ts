@@ -4,6 +4,7 @@ import { weekdays, type WorkingCalendar } from '../../incidents/clock/working-ca
 import { byLanguage, type Language } from '../../kit/language.ts'
 import type { SettingsSnapshot } from '../desk-context.ts'
 import type { Parts } from './setting-parts.ts'
+import { usualRetention } from './retention-part.ts'
 import { usualAccounts } from './accounts-part.ts'
 import { usualMajors } from './parts/majors-part.ts'
 import { usualQuality } from './quality-part.ts'
@@ -58,6 +59,7 @@ export function defaultSettings(zone: string, defaultLanguage: Language): Settin
     urgentCategories: [],
     majors: usualMajors,
     accounts: usualAccounts,
+    retention: usualRetention,
     forms: {},
     texts: {},
     codes: usualCodes,

@@ -24,6 +24,7 @@ export const faultCodes = [
   'response_longer',
   'no_condition',
   'move_before_warning',
+  'kept_longer',
   // Of parts that do not fit with each other.
   'calendar_unknown',
   'group_unknown',

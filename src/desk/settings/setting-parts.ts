@@ -9,6 +9,7 @@ import { groupsPart, onCallPart } from './parts/groups-part.ts'
 import { majorsPart } from './parts/majors-part.ts'
 import { matrixPart } from './parts/matrix-part.ts'
 import { qualityPart } from './quality-part.ts'
+import { retentionPart } from './retention-part.ts'
 import { skillsPart } from './parts/skills-part.ts'
 import { targetsPart } from './parts/targets-part.ts'
 import { textsPart } from './texts/texts-part.ts'
@@ -37,6 +38,7 @@ export const settingParts = {
   sessions: sessionsPart,
   majors: majorsPart,
   accounts: accountsPart,
+  retention: retentionPart,
 } as const satisfies Readonly<Record<string, z.ZodType>>
 
 export type SettingKey = keyof typeof settingParts
@@ -44,6 +46,9 @@ export type SettingKey = keyof typeof settingParts
 export const settingKeys = Object.keys(settingParts) as readonly SettingKey[]
 
 export const isSettingKey = (key: string): key is SettingKey => Object.hasOwn(settingParts, key)
+
+/** Who has to sign in how, and what is deleted when, is decided by whoever lets people in. */
+export const isOfAdmins = (key: SettingKey): boolean => key === 'accounts' || key === 'retention'
 
 /** What the settings say, where they say something. */
 export type Parts = { readonly [Key in SettingKey]?: z.output<(typeof settingParts)[Key]> }

@@ -55,6 +55,7 @@ function snapshotOf(defaults: SettingsSnapshot, parts: Parts, version: number): 
     urgentCategories: parts.incidents?.urgentCategories ?? defaults.urgentCategories,
     majors: parts.majors ?? defaults.majors,
     accounts: parts.accounts ?? defaults.accounts,
+    retention: parts.retention ?? defaults.retention,
     texts: parts.texts ?? defaults.texts,
   }
 }

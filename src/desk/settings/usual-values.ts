@@ -43,6 +43,7 @@ export function usualValues({
     announcements: { quietHours: defaultQuietHours },
     sessions: { outsideSession: defaults.holdsOutsideSession ? 'hold' : 'send' },
     accounts: defaults.accounts,
+    retention: defaults.retention,
     majors: {
       burstCount: defaults.majors.burstCount,
       burstWithin: durationText(defaults.majors.burstWithinMs),

@@ -3,9 +3,10 @@ import { whatIfSettings } from '../../desk/figures/what-if-settings.ts'
 import { editSettings } from '../../desk/settings/edit-settings.ts'
 import { checkedTexts } from '../../desk/settings/texts/checked-texts.ts'
 import { readSettings } from '../../desk/settings/read-settings.ts'
-import { settingKeys, isSettingKey } from '../../desk/settings/setting-parts.ts'
+import { isOfAdmins, isSettingKey, type SettingKey, settingKeys } from '../../desk/settings/setting-parts.ts'
 import { givenIn } from '../../desk/settings/settings-from.ts'
 import { isAllowed } from '../../desk/access/access-policy.ts'
+import type { AgentRole } from '../../desk/access/agent-ports.ts'
 import { usualLadderValue } from '../../desk/settings/usual-values.ts'
 import { day } from '../../kit/time.ts'
 import { body, query } from '../api-body.ts'
@@ -22,10 +23,17 @@ export function settingsRoutes(deps: ApiDeps, allow: Allow) {
   return new Hono<ApiEnv>()
     .get('/settings', allow('change_settings'), async (context) => {
       const rows = await store.read()
+      const { role } = context.get('session').agent
       const settings = settingKeys.map((key) => {
         const { value = null, version = 0 } = rows.find((row) => row.key === key) ?? {}
         // Null: nothing is set, the usual one holds.
-        return { key, value: value as JsonValue, usual: usual[key] as JsonValue, version }
+        return {
+          key,
+          value: value as JsonValue,
+          usual: usual[key] as JsonValue,
+          version,
+          mayChange: mayChange(key, role),
+        }
       })
       const { parts, faults } = readSettings(givenIn(rows))
       const agents = (await ableAgents(deps)).map(({ login, name }) => ({ login, name }))
@@ -63,8 +71,7 @@ export function settingsRoutes(deps: ApiDeps, allow: Allow) {
       if (!isSettingKey(key)) return context.json({ error: 'setting_unknown' as const }, 404)
       const { value, version } = context.req.valid('json')
       const { id: agentId, role } = context.get('session').agent
-      // Who has to sign in how is decided by whoever lets people in.
-      if (key === 'accounts' && !isAllowed(role, 'manage_agents')) {
+      if (!mayChange(key, role)) {
         return context.json({ error: 'not_allowed' as const }, 403)
       }
       const wish = { given: { [key]: value }, seen: { [key]: version }, agentId }
@@ -88,3 +95,5 @@ const asJson = <Change extends { from: unknown; to: unknown }>(change: Change) =
   from: change.from as JsonValue,
   to: change.to as JsonValue,
 })
+
+const mayChange = (key: SettingKey, role: AgentRole): boolean => !isOfAdmins(key) || isAllowed(role, 'manage_agents')

@@ -192,7 +192,7 @@ test('what an export shows as usual is what holds: without its marks it changes 
   const { code, out: told } = await settings('import', file)
   expect(code, told).toBe(0)
   expect(told).not.toContain(' → ')
-  expect(await rows()).toHaveLength(21)
+  expect(await rows()).toHaveLength(22)
 })
 
 test('export, change, import: what is written in a file comes back as it was', async () => {

@@ -119,6 +119,7 @@ const full = {
   sessions: { outsideSession: 'hold' },
   majors: { burstCount: 20, burstWithin: '20m', updateEvery: '2h' },
   accounts: { totpFor: ['admin'] },
+  retention: { copies: 5, notices: 60, files: 100, conversations: 730, incidents: 800, people: 1000, backups: 14 },
 } satisfies Record<SettingKey, unknown>
 
 /** Ids of the examples, which a file names as it likes. */

@@ -41,7 +41,7 @@ announcement_recipients.channel announcement_recipients.status announcements.art
 answers.article_id answers.language answers.outcome article_drafts.language article_drafts.origin article_drafts.status
 attachments.blob_key attachments.status attachment_chunks.blob_key audit_log.hash audit_log.what blobs.content_type blobs.key
 canned_replies.group canned_replies.scope canned_versions.group canned_versions.scope chat_links.reason
-data_requests.kind drafts.kind ended_sessions.why
+data_requests.because data_requests.kind drafts.kind ended_sessions.why
 fact_sums.counts fact_sums.cut fact_sums.key fact_units.made_by fact_units.rows fact_units.size fact_units.zone facts_rules.rules
 feedback.kind feedback.reason feedback.status hand_overs.ended_by hand_overs.group hand_overs.missed_by hand_overs.refused_by
 inbox.channel inbox.external_id inbox.outcome
@@ -54,7 +54,7 @@ learned_examples.source learned_examples.status learned_votes.article_id learned
 major_incidents.category major_proposals.article_id major_proposals.category major_updates.kind major_updates.request_id
 messages.author messages.kind notices.kind offers.outcome outbox.author outbox.channel outbox.kind outbox.status people.language
 quality_transcripts.monday quality_weeks.monday settings.key settings_changes.key
-talk_facts.category talk_facts.channel talk_facts.class talk_facts.group talk_facts.language talk_facts.reply_waits
+retention_marks.class talk_facts.category talk_facts.channel talk_facts.class talk_facts.group talk_facts.language talk_facts.reply_waits
 timers.key users.language views.sort views.view visit_facts.channel visit_facts.language`
 
 let database: TestDatabase

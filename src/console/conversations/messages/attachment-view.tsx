@@ -13,6 +13,7 @@ const missing = {
   fetching: 'message-file-fetching',
   too_large: 'message-file-too-large',
   lost: 'message-file-lost',
+  deleted: 'message-file-deleted',
 } satisfies Record<Exclude<Attachment['status'], 'stored'>, SentenceId>
 
 type Props = { readonly attachment: Attachment; readonly conversationId: string }

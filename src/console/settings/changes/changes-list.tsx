@@ -1,6 +1,5 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
-import { can } from '../../access/session.ts'
 import { api, type ApiError, ask } from '../../connection/api-client.ts'
 import { askUntilThere } from '../../connection/ask-until-there.ts'
 import { useIsHere } from '../../connection/use-is-here.ts'
@@ -159,7 +158,7 @@ function ChangeRow({
           </>
         )}
       </details>
-      {setting?.version === version && (key !== 'accounts' || can('manage_agents')) && (
+      {setting?.version === version && setting.mayChange && (
         <BusyButton
           type="button"
           class="button small"

@@ -271,4 +271,5 @@ export const readerOf: Readonly<Record<SettingKey, Reader>> = {
   sessions: plainFields(plain.sessionFields),
   majors: plainFields(plain.majorFields),
   accounts: plainFields(plain.accountFields),
+  retention: plainFields(plain.retentionFields),
 }

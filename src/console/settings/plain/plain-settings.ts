@@ -92,3 +92,19 @@ export const accountFields: readonly FieldSpec[] = [
     options: () => roles.map((value) => ({ value, name: sayKind(roleNames, value) })),
   },
 ]
+
+/** Days; 0: for ever. */
+export const retentionFields: readonly FieldSpec[] = [
+  {
+    name: 'conversations',
+    kind: 'number',
+    label: () => say('keep-conversations'),
+    hint: () => say('keep-conversations-hint'),
+  },
+  { name: 'incidents', kind: 'number', label: () => say('keep-incidents'), hint: () => say('keep-incidents-hint') },
+  { name: 'files', kind: 'number', label: () => say('keep-files'), hint: () => say('keep-files-hint') },
+  { name: 'people', kind: 'number', label: () => say('keep-people'), hint: () => say('keep-people-hint') },
+  { name: 'notices', kind: 'number', label: () => say('keep-notices'), hint: () => say('keep-notices-hint') },
+  { name: 'copies', kind: 'number', label: () => say('keep-copies'), hint: () => say('keep-copies-hint') },
+  { name: 'backups', kind: 'number', label: () => say('keep-backups'), hint: () => say('keep-backups-hint') },
+]

@@ -3,9 +3,11 @@ import type { SentenceId } from '../../words/say.ts'
 /** What a choice between wordings depends on, by the name of its value; a test finds one without words. */
 export const choiceNames = {
   asksWhy: 'choice-asks-why',
+  backups: 'choice-backups',
   callNow: 'choice-call-now',
   count: 'choice-count',
   danger: 'choice-danger',
+  days: 'choice-days',
   dueKind: 'choice-due-kind',
   files: 'choice-files',
   hasAgent: 'choice-has-agent',
@@ -56,4 +58,5 @@ export const choiceNames = {
   wasTold: 'choice-was-told',
   what: 'choice-what',
   why: 'choice-why',
+  years: 'choice-years',
 } as const satisfies Record<string, SentenceId>

@@ -10,6 +10,7 @@ const samples: Readonly<Record<string, Sample>> = {
     uk: 'Дякуємо, виправимо цього тижня.',
     en: 'Thank you, it will be mended this week.',
   },
+  backups: 30,
   body: {
     ru: 'Откройте настройки и нажмите «Переподключить».',
     uk: 'Відкрийте налаштування й натисніть «Перепідключити».',
@@ -20,6 +21,7 @@ const samples: Readonly<Record<string, Sample>> = {
   code: '482 910',
   count: 3,
   description: { ru: 'не открывается почта', uk: 'не відкривається пошта', en: 'mail does not open' },
+  days: 90,
   desk: { ru: 'Служба поддержки', uk: 'Служба підтримки', en: 'The service desk' },
   due: { ru: '14:30', uk: '14:30', en: '2:30 pm' },
   example: 'PC-04217',
@@ -70,6 +72,7 @@ const samples: Readonly<Record<string, Sample>> = {
   to: { ru: 'сетевые администраторы', uk: 'мережеві адміністратори', en: 'the network team' },
   until: { ru: '1 декабря', uk: '1 грудня', en: '1 December' },
   zone: { ru: 'МСК', uk: 'за московським часом', en: 'Moscow time' },
+  years: 3,
 }
 
 export const isSampled = (name: string): boolean => Object.hasOwn(samples, name)

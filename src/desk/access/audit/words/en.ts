@@ -23,6 +23,7 @@ export const english: AuditWords = {
     sessions: 'Paid answers',
     majors: 'Major incidents',
     accounts: 'Accounts',
+    retention: 'How long data are kept',
   },
   acts: {
     signed_in: 'signed in',

@@ -23,6 +23,7 @@ export const russian: AuditWords = {
     sessions: 'Платные ответы',
     majors: 'Общие сбои',
     accounts: 'Учётные записи',
+    retention: 'Сколько хранятся данные',
   },
   acts: {
     signed_in: 'вход',

@@ -23,6 +23,7 @@ export const ukrainian: AuditWords = {
     sessions: 'Платні відповіді',
     majors: 'Загальні збої',
     accounts: 'Облікові записи',
+    retention: 'Скільки зберігаються дані',
   },
   acts: {
     signed_in: 'вхід',
