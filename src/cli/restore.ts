@@ -6,14 +6,17 @@ import { makeGate } from '../composition/process/crash-gate.ts'
 import { openServer } from '../composition/process/open-database.ts'
 import { commandLog, withDatabase } from '../composition/process/with-database.ts'
 import { release } from '../database/server/backup/release.ts'
+import { holdRecovered } from '../database/server/backup/hold-recovered.ts'
 import { restoreBackup } from '../database/server/backup/restore-backup.ts'
 import { connect } from '../database/server/connect.ts'
 import { checkServer } from '../database/server/check-server.ts'
 import { formatNumber } from '../incidents/number.ts'
+import { minute } from '../kit/time.ts'
 
 const migrationsDir = fileURLToPath(new URL('../../migrations', import.meta.url))
 
 const usage = `npm run restore -- FILE        a backup into an empty database; Frontline must not run on it
+npm run restore -- --hold      a database that was brought back to an earlier moment by WAL or a snapshot is held as one restored
 npm run restore -- --release   lets the restored copy send`
 
 /** `npm run restore`: all of a backup or nothing; the copy sends nothing until it is released. */
@@ -41,6 +44,16 @@ async function main(words: readonly string[]): Promise<number> {
     })
   }
   const server = await openServer(read.config, commandLog)
+  if (name === '--hold') {
+    try {
+      const held = await holdRecovered(server.url, 10 * minute)
+      console.log(`Held, as it was at ${held.at.toISOString()}. What was said or done since is not in it.`)
+      tell(held)
+      return 0
+    } finally {
+      await server.stop()
+    }
+  }
   const connection = connect(server.url, makeGate(process.env), commandLog)
   try {
     await checkServer(connection.db)
@@ -50,16 +63,23 @@ async function main(words: readonly string[]): Promise<number> {
       resolve(name),
       migrationsDir,
     )
-    console.log(`Restored: ${rows} rows, as they were at ${at.toISOString()}. What was said or done since is not in it.
-  The next request is ${formatNumber(nextNumber)}: numbers given since the backup are not given again.
-  ${undelivered} messages had not been confirmed: nobody knows whether they have gone. Each can be sent again from its conversation.
-  Announcements that were on their way are paused, scheduled ones are drafts again. Everybody has to sign in again.
-Start Frontline and look around: it takes what people write and sends nothing until  npm run restore -- --release`)
+    console.log(
+      `Restored: ${rows} rows, as they were at ${at.toISOString()}. What was said or done since is not in it.`,
+    )
+    tell({ undelivered, nextNumber })
     return 0
   } finally {
     await connection.close()
     await server.stop()
   }
+}
+
+/** What is the same however an earlier moment has come back. */
+function tell({ undelivered, nextNumber }: { readonly undelivered: number; readonly nextNumber: number }): void {
+  console.log(`  The next request is ${formatNumber(nextNumber)}: numbers given since then are not given again.
+  ${undelivered} messages had not been confirmed: nobody knows whether they have gone. Each can be sent again from its conversation.
+  Announcements that were on their way are paused, scheduled ones are drafts again. Everybody has to sign in again.
+Start Frontline and look around: it takes what people write and sends nothing until  npm run restore -- --release`)
 }
 
 main(process.argv.slice(2)).then(

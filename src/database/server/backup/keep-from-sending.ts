@@ -15,3 +15,7 @@ export async function keepFromSending(client: pg.Client): Promise<number> {
     where status in ('scheduled', 'running') and major_id is null and article_id is null`)
   return rowCount ?? 0
 }
+
+/** Nothing is sent until somebody says so. `dataAt`: of when the data are. */
+export const hold = (client: pg.Client, dataAt: Date) =>
+  client.query('insert into restores (backup_at) values ($1)', [dataAt])

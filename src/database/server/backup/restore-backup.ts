@@ -3,7 +3,8 @@ import type { Database } from '../connect.ts'
 import { migrate, migrateTo } from '../migrate.ts'
 import type { BackupHead, BackupPart } from './backup-format.ts'
 import { type CopyInto, copyInto } from './copy-into.ts'
-import { keepFromSending } from './keep-from-sending.ts'
+import { hold, keepFromSending } from './keep-from-sending.ts'
+import { raiseNumbers } from './raise-numbers.ts'
 import { columnsOf, leftOut } from './tables-of.ts'
 import { checkBackup, readBackup } from './write-backup.ts'
 
@@ -16,9 +17,6 @@ type Restored = {
   /** The first number that the next request can have. */
   readonly nextNumber: number
 }
-
-/** So many numbers may have been given since the backup: people have them on their phones. */
-const skippedNumbers = 1_000
 
 /**
  * Puts a backup into an empty database, of this release or an older one; all of it or nothing.
@@ -40,11 +38,11 @@ export async function restoreBackup(db: Database, url: string, file: string, mig
     await client.query('begin')
     const restored = await fill(client, head, parts)
     const isOlder = !(await hasRestores(client))
-    if (!isOlder) await hold(client, head.at)
+    if (!isOlder) await hold(client, new Date(head.at))
     await client.query('commit')
     await migrate(db, migrationsDir)
     // A release from before there were restores has nowhere to note it: at once after its tables have become ours.
-    if (isOlder) await hold(client, head.at)
+    if (isOlder) await hold(client, new Date(head.at))
     return restored
   } catch (error) {
     await client.query('rollback').catch(() => {})
@@ -143,30 +141,10 @@ async function hasRestores(client: pg.Client): Promise<boolean> {
   return (rows[0] as { isThere: boolean }).isThere
 }
 
-const hold = (client: pg.Client, backupAt: string) =>
-  client.query('insert into restores (backup_at) values ($1)', [backupAt])
-
 async function foreignKeys(client: pg.Client) {
   const { rows } = await client.query<{ table: string; name: string; definition: string }>(`
     select c.conrelid::regclass::text as table, quote_ident(c.conname) as name, pg_get_constraintdef(c.oid) as definition
     from pg_constraint c join pg_namespace n on n.oid = c.connamespace
     where c.contype = 'f' and n.nspname = 'public' order by 1, 2`)
   return rows
-}
-
-/** Every counter goes on behind what is there; the one of requests far behind: some were given that nobody here knows of. */
-async function raiseNumbers(client: pg.Client): Promise<number> {
-  const { rows } = await client.query<{ table: string; column: string; sequence: string }>(`
-    select format('%I', c.table_name) as table, format('%I', c.column_name) as column,
-      pg_get_serial_sequence(format('%I', c.table_name), c.column_name) as sequence
-    from information_schema.columns c where c.table_schema = 'public' and c.is_identity = 'YES'`)
-  for (const { table, column, sequence } of rows) {
-    const skipped = table === 'incidents' && column === 'number' ? skippedNumbers : 0
-    const last = `(select coalesce(max(${column}), 0) + ${skipped} from ${table})`
-    // The third says whether that one is taken; of an empty table the first is not.
-    await client.query(`select setval($1::regclass, greatest(1, ${last}), ${last} > 0)`, [sequence])
-  }
-  const { rows: next } = await client.query<{ number: number }>(`
-    select coalesce(max(number), 0) + ${skippedNumbers} + 1 as number from incidents`)
-  return Number(next[0]?.number ?? 1)
 }
