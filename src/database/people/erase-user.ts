@@ -26,6 +26,7 @@ export async function eraseUser(trx: Database, userId: string, at: Instant): Pro
     where user_id = ${userId}`)
   await eraseHistory(trx, incidents)
   await run(sql`update approvals set reason = null where ${ofIncidents}`)
+  await run(sql`update incident_steps set title = ${gone} where ${ofIncidents}`)
 
   // Files, once no message carries them; of a user's export, too.
   await run(sql`
