@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { gunzipSync } from 'node:zlib'
 import { sql } from 'kysely'
-import { writeBackup } from '../../src/database/server/backup/write-backup.ts'
+import { readBackup, writeBackup } from '../../src/database/server/backup/write-backup.ts'
 import type { Database } from '../../src/database/server/connect.ts'
 import { type Finder, inText } from './find-words.ts'
 import type { OwnServer } from './own-server.ts'
@@ -40,10 +39,12 @@ export async function hitsInServer({ db, files }: OwnServer, find: Finder): Prom
   })
 }
 
-/** A fresh dump, as `npm run backup` writes it. */
+/** A fresh dump, as `npm run backup` writes it; its rows come in pieces, and a piece may end in the middle of a word. */
 export async function hitsInBackup({ url }: OwnServer, file: string, find: Finder): Promise<Hits> {
   await writeBackup(url, file)
-  return hitsIn('backup', find(gunzipSync(readFileSync(file))))
+  const pieces: Uint8Array[] = []
+  for await (const part of readBackup(file)) if (part.part === 'bytes') pieces.push(part.bytes)
+  return hitsIn('backup', find(Buffer.concat(pieces)))
 }
 
 export const hitsInFolder = (folder: string, find: Finder): Hits =>
