@@ -3,7 +3,7 @@ import type { SafeJson, SafeText } from '../kit/safe-text.ts'
 import type { Instant } from '../kit/time.ts'
 import { day } from '../kit/time.ts'
 import type { Body, InboundEvent, MessageContext, Person, ProtectedEvent, Quote } from '../messaging/inbound.ts'
-import { clean, visibleName } from './clean.ts'
+import { visibleName } from './clean.ts'
 import type { Finding } from './mask.ts'
 import { fieldsOf, opaque, type Whole } from './protect-fields.ts'
 import { protectMedia } from './protect-media.ts'
@@ -30,7 +30,7 @@ export function protectEvent(event: InboundEvent, receivedAt: Instant): Protecte
       externalId: opaque(200)(from.externalId),
       name: protectName(from.name),
       username: protectName(from.username ?? null),
-      languageCode: from.languageCode === null ? null : opaque(35)(from.languageCode),
+      languageCode: languageCode(from.languageCode),
     } satisfies Whole<Person<SafeText>>,
     at: Number.isFinite(at) && at > 0 && at < receivedAt + day ? at : receivedAt,
     body,
@@ -46,6 +46,10 @@ function protectName(name: string | null): SafeText | null {
   const visible = name === null ? null : visibleName(name)
   return visible === null ? null : protectCut(visible, 100)
 }
+
+/** An IETF code; an app may send anything there, and what is none says nothing. */
+const languageCode = (code: string | null): string | null =>
+  code !== null && /^[a-z]{2,3}(?:[-_][a-z\d]{1,8}){0,3}$/i.test(code) ? code : null
 
 /** A field that is not written out does not compile, whether it may be missing or not. */
 type Kept<Kind extends Body['kind']> = Whole<Extract<Body<SafeText>, { kind: Kind }>>
@@ -96,10 +100,10 @@ function protectBody(body: Body, told: (text: string) => SafeText): Body<SafeTex
       return {
         kind: 'reaction',
         messageExternalId: opaque(100)(body.messageExternalId),
-        emoji: body.emoji === null ? null : opaque(16)(body.emoji),
+        emoji: body.emoji === null ? null : protectCut(body.emoji, 16),
       } satisfies Kept<'reaction'>
     case 'ignored':
-      return { kind: 'ignored', what: opaque(100)(body.what) } satisfies Kept<'ignored'>
+      return { kind: 'ignored', what: protectCut(body.what, 100) } satisfies Kept<'ignored'>
     case 'left':
     case 'returned':
     case 'group':
@@ -128,5 +132,5 @@ function protectDeep(value: unknown, depth: number): SafeJson {
   if (typeof value !== 'object' || value === null || depth >= deepest) return null
   if (Array.isArray(value)) return value.slice(0, 200).map((item) => protectDeep(item, depth + 1))
   const entries = Object.entries(value).slice(0, 200)
-  return Object.fromEntries(entries.map(([key, item]) => [cut(clean(key), 100), protectDeep(item, depth + 1)]))
+  return Object.fromEntries(entries.map(([key, item]) => [protectCut(key, 100), protectDeep(item, depth + 1)]))
 }

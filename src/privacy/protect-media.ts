@@ -13,9 +13,10 @@ export const protectMedia = (media: Media, told: (text: string) => SafeText): Me
     fileName: (name) => toldCut(cleanName(name), 300),
     sizeBytes: asItIs,
     durationSeconds: asItIs,
-    mimeType: opaque(100),
+    // The sender's app says it, and may say anything.
+    mimeType: (type) => protectCut(type, 100),
     caption: told,
-    what: opaque(100),
+    what: (kind) => protectCut(kind, 100),
     remote: opaque(2_000),
     uniqueId: opaque(100),
     albumId: opaque(100),
@@ -25,7 +26,7 @@ export const protectMedia = (media: Media, told: (text: string) => SafeText): Me
       question: toldCut(question, 300),
       options: options.slice(0, 20).map((option) => toldCut(option, 100)),
     }),
-    emoji: opaque(16),
+    emoji: (emoji) => protectCut(emoji, 16),
     value: asItIs,
     sendAs: asItIs,
   })

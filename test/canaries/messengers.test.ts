@@ -10,11 +10,9 @@ import { canariesIn, canary, singing, withCanaries } from './canary.ts'
 const secret = 'canary-webhook-secret'
 /** The messenger's own names for things: ids, kinds, codes. Nobody's words stand in them. */
 const ofTelegram = new Set(
-  'file_id file_unique_id language_code mime_type type emoji media_group_id chat_instance inline_message_id id status'.split(
-    ' ',
-  ),
+  'file_id file_unique_id type media_group_id chat_instance inline_message_id id status'.split(' '),
 )
-const ofViber = new Set('id user_id event type language country media thumbnail avatar'.split(' '))
+const ofViber = new Set('id user_id event type media thumbnail avatar'.split(' '))
 
 let scene: Scene
 let listener: pg.Client

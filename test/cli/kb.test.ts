@@ -282,6 +282,7 @@ describe('with what people said', () => {
       resolution: 'Карта 4111 11•• •••• 1111 разблокирована.\nПароль: ••••••••',
       language: 'ru' as const,
       words: ['мой номер +7 (916) 123-45-67', 'пишите на ivan@bank.example', 'карта не проходит в магазине'],
+      names: ['Иван'],
     }
     const drafted = draftArticle(ofIncident(story), Date.UTC(2026, 10, 22)).text
     expect(drafted).not.toMatch(/4111|1111|916|ivan|•|<!--/)

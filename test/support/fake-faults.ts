@@ -5,6 +5,8 @@ import type { FakeAnswer } from './fake-http.ts'
 export type Fault = (
   | { readonly kind: 'too many requests'; readonly retryAfter: number }
   | { readonly kind: 'server error' }
+  /** The message is called wrong, in these words. */
+  | { readonly kind: 'refusal'; readonly says: string }
   | { readonly kind: 'html' }
   | { readonly kind: 'reset before acceptance' }
   | { readonly kind: 'reset after acceptance' }

@@ -119,6 +119,7 @@ export async function startFakeTelegram(options: FakeTelegramOptions = {}) {
       if (chat !== null) heldUntil.set(chat, Date.now() + fault.retryAfter * 1_000)
       return refusal(tooMany(fault.retryAfter))
     }
+    if (fault.kind === 'refusal') return refusal(new TelegramRefusal(400, `Bad Request: ${fault.says}`))
     if (fault.kind === 'server error') return refusal(new TelegramRefusal(500, 'Internal Server Error'))
     return await sufferFault(fault, accept)
   }

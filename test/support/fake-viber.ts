@@ -185,10 +185,11 @@ const answer = ({ status, message, more = {} }: Outcome): FakeAnswer => ({
   body: viberJson({ status, status_message: message, chat_hostname: 'SN-CHAT-05_', ...more }),
 })
 
-const suffer = (fault: Fault, accept: () => Promise<FakeAnswer>): Promise<FakeAnswer> =>
-  fault.kind === 'too many requests'
-    ? Promise.resolve(answer({ status: 12, message: 'tooManyRequests' }))
-    : sufferFault(fault, accept)
+async function suffer(fault: Fault, accept: () => Promise<FakeAnswer>): Promise<FakeAnswer> {
+  if (fault.kind === 'too many requests') return answer({ status: 12, message: 'tooManyRequests' })
+  if (fault.kind === 'refusal') return answer({ status: 3, message: `badData: ${fault.says}` })
+  return await sufferFault(fault, accept)
+}
 
 function readPayload(body: Buffer): ViberCall['payload'] | null {
   try {

@@ -11,7 +11,7 @@ import { openGate } from '../../src/kit/gate.ts'
 import type { Log } from '../../src/kit/log.ts'
 import type { ChannelLimits } from '../../src/messaging/channel.ts'
 import { startProduct } from '../../src/composition/product.ts'
-import { createDatabase } from './database.ts'
+import { createDatabase, type TestDatabase } from './database.ts'
 import { startFakeTelegram } from './fake-telegram.ts'
 import { startFakeViber } from './fake-viber.ts'
 import { expectInvariants } from './invariants.ts'
@@ -37,6 +37,8 @@ export type SceneOptions = {
   readonly env?: Readonly<Record<string, string>>
   /** Instead of those that ship. */
   readonly messengers?: readonly Description[]
+  /** Instead of one of the run's server; it goes with the scene. */
+  readonly database?: TestDatabase
 }
 
 /** Words a person wears in a test; Viber ids are text, Telegram's are numbers. */
@@ -67,7 +69,7 @@ const justRatings = { cesEvery: 0, npsEveryDays: 0 }
 /** The whole product on loopback, with strict messengers, a real database and people who talk. */
 export async function openScene(options: SceneOptions = {}) {
   const mode = options.telegram ?? 'webhook'
-  const database = await createDatabase()
+  const database = options.database ?? (await createDatabase())
   const telegram = await startFakeTelegram()
   const viber = await startFakeViber()
   const dataDir = mkdtempSync(join(tmpdir(), 'frontline-scene-'))

@@ -70,15 +70,18 @@ export function makeArticleFigures(db: Database): EditorQueries {
       const row = await db
         .selectFrom('incidents')
         .innerJoin('users', 'users.id', 'incidents.user_id')
+        .leftJoin('people', 'people.id', 'users.person_id')
         .select([
           'incidents.id',
+          'users.name as user_name',
+          'people.name as person_name',
           'conversation_id',
           'number',
           'status',
           'category',
           'description',
           'resolution_text',
-          'language',
+          'users.language',
         ])
         .where('number', '=', number)
         .executeTakeFirst()
@@ -102,6 +105,7 @@ export function makeArticleFigures(db: Database): EditorQueries {
         resolution: row.resolution_text,
         language: row.language as Language,
         words: words.map(({ text }) => text),
+        names: [row.user_name, row.person_name],
       }
     },
   }

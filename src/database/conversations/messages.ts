@@ -35,6 +35,7 @@ async function captionAlbum(
     where conversation_id = ${conversationId} and number = ${number}`.execute(trx)
 }
 
+/** Their words, without what says nothing: a command or a bare file between two pieces of a secret does not part them. */
 async function lastOfUser(
   trx: Database,
   conversationId: string,
@@ -44,6 +45,7 @@ async function lastOfUser(
   const { rows } = await sql<SaidByUser>`
     select text, external_id as "externalId" from messages
     where conversation_id = ${conversationId} and author = 'user' and kind in ('text', 'media') and created_at >= ${timestamp(since)}
+      and text <> '' and text !~ '^/[[:alpha:]_]+$'
     order by number desc limit ${limit}`.execute(trx)
   return rows.toReversed()
 }

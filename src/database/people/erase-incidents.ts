@@ -15,6 +15,7 @@ export async function eraseIncidents(trx: Database, incidents: RawBuilder<unknow
     where id in ${incidents}`)
   await eraseHistory(trx, incidents)
   await run(sql`update approvals set reason = null where ${ofIncidents}`)
+  await run(sql`update incident_steps set title = ${gone} where ${ofIncidents}`)
   await run(sql`update feedback set comment = null, answer = null where ${ofIncidents}`)
   await run(sql`update quality_reviews set comment = null, comments = '{}', reply = null
     where transcript_id in (select id from quality_transcripts where ${ofIncidents})`)

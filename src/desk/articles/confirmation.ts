@@ -1,9 +1,8 @@
 import type { SafeText } from '../../kit/safe-text.ts'
 import { countOwnLetters, type Language, languages } from '../../kit/language.ts'
 import { normaliseText, wordsOf } from '../../knowledge/words/words.ts'
-import { mask } from '../../privacy/mask.ts'
+import { isPersonal } from '../../privacy/personal.ts'
 import { protectText } from '../../privacy/protect-words.ts'
-import { bullet } from '../../privacy/secrets/span.ts'
 
 /** Somebody said whether an article answered a question. */
 export type NewConfirmation = {
@@ -18,7 +17,11 @@ export type NewConfirmation = {
   readonly hasHelped: boolean
 }
 
-type Said = Omit<NewConfirmation, 'key' | 'question'> & { readonly question: string }
+type Said = Omit<NewConfirmation, 'key' | 'question'> & {
+  readonly question: string
+  /** What whoever asked is called: nobody's name becomes an example. */
+  readonly names: readonly (string | null)[]
+}
 
 /** What the base makes of a question. */
 export type Reading = {
@@ -44,7 +47,7 @@ function writtenIn(question: string, spoken: Language): Language {
 
 /**
  * What can be learned from a question and its article; nothing when it should not be: one word fits too much, a story
- * fits nobody else, and what was masked must not be shown to editors or ever stand in a file. A question asked in
+ * fits nobody else, and what was masked, or names somebody, must not be shown to editors or ever stand in a file. A question asked in
  * several messages is learned message by message, as others will ask it, where each says enough by itself and the article
  * is near it.
  */
@@ -67,16 +70,16 @@ export function* confirmationsOf(
   return found.map(({ learned }) => learned)
 }
 
-function confirmationOf(said: Said): NewConfirmation | null {
+function confirmationOf({ names, ...said }: Said): NewConfirmation | null {
   const question = said.question.replace(/\s+/g, ' ').trim()
-  if (!isLearnable(question)) return null
+  if (!isLearnable(question, names)) return null
   const key = protectText(keyWords(question).join(' '))
   return { ...said, language: writtenIn(question, said.language), question: protectText(question), key }
 }
 
 /** Whether the words of a question may be learned at all. */
-export function isLearnable(question: string): boolean {
-  if (question.length > longestCharacters || question.includes(bullet) || mask(question).found.length > 0) return false
+export function isLearnable(question: string, names: readonly (string | null)[] = []): boolean {
+  if (question.length > longestCharacters || isPersonal(question, names)) return false
   return keyWords(question).length >= shortestWords
 }
 

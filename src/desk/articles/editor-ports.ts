@@ -28,6 +28,8 @@ export type IncidentStory = {
   readonly language: Language
   /** The user's own words, oldest first. */
   readonly words: readonly string[]
+  /** What the user is called, by themselves and by the directory. */
+  readonly names: readonly (string | null)[]
 }
 
 /** What editors learn from the desk's tables. */

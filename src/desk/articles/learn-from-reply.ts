@@ -3,6 +3,7 @@ import { refuse, accept, type Result } from '../../kit/result.ts'
 import { carriesArticle } from '../../knowledge/articles/carries-article.ts'
 import type { AgentWork } from '../work.ts'
 import { confirmationsOf } from './confirmation.ts'
+import { namesOf } from '../people/known-facts.ts'
 import { readingOf } from './reading.ts'
 import { wasAsked } from './last-question.ts'
 
@@ -38,6 +39,7 @@ export async function learnFromReply(
       source: 'agent',
       voter: `agent:${agent.id}`,
       hasHelped: true,
+      names: namesOf(conversation),
     } as const
     const all = await context.inSlices(confirmationsOf(said, readingOf(index, { language, at })))
     for (const learned of all) unit.answers.confirm(learned)

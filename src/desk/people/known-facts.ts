@@ -20,3 +20,9 @@ export function knownFacts(
       person === null ? null : { name: person.name, isHere: person.isHere, zone: ownZone(person, settings.desk.zone) },
   }
 }
+
+/** What somebody is called, by themselves and by the directory. */
+export const namesOf = ({
+  userName,
+  person,
+}: Pick<ConversationRecord, 'userName' | 'person'>): readonly (string | null)[] => [userName, person?.name ?? null]

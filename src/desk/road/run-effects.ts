@@ -24,6 +24,7 @@ import { responseDueOf } from '../incidents/forecast.ts'
 import { readingOf } from '../articles/reading.ts'
 import { enterCode, makeLinkCode } from '../people/link-chats.ts'
 import { forgetMe, lookBeforeForgetting, wantData } from '../people/own-data/own-data.ts'
+import { namesOf } from '../people/known-facts.ts'
 import { forgetProof, lookAtLinks, partChat } from '../people/part-chats.ts'
 import { type Why, whyOf } from '../articles/why.ts'
 import type { Work } from '../work.ts'
@@ -249,7 +250,15 @@ export async function runEffect(effect: Effect, work: EffectWork): Promise<Event
       const hasHelped = outcome === 'helped'
       if (articleId === null || !(hasHelped || outcome === 'not_helped')) return null
       const voter = `user:${conversation.userId}`
-      const said = { language, articleId, question, source: 'user', voter, hasHelped } as const
+      const said = {
+        language,
+        articleId,
+        question,
+        source: 'user',
+        voter,
+        hasHelped,
+        names: namesOf(conversation),
+      } as const
       const learned = await context.inSlices(confirmationsOf(said, readingOf(context.knowledge(), { language, at })))
       for (const confirmation of learned) unit.answers.confirm(confirmation)
       return null

@@ -22,7 +22,7 @@ afterAll(() => database.drop())
 
 async function says(voter: string, question: string, hasHelped: boolean, articleId = 'vpn'): Promise<void> {
   await makeTransactions(database.db, () => {}).run(async (unit) => {
-    const said = { language: 'ru', articleId, question, source: 'user', voter, hasHelped } as const
+    const said = { language: 'ru', articleId, question, source: 'user', voter, hasHelped, names: [] } as const
     for (const confirmation of confirmations(said, asTyped)) unit.answers.confirm(confirmation)
   })
 }
@@ -50,7 +50,14 @@ test('nobody can talk a base over alone: one person teaches ten questions a day'
 })
 
 test('a question in several messages is learned as others will ask it, in the language it is written in', () => {
-  const said = { language: 'en', articleId: 'token', source: 'user', voter: 'user:1', hasHelped: true } as const
+  const said = {
+    language: 'en',
+    articleId: 'token',
+    source: 'user',
+    voter: 'user:1',
+    hasHelped: true,
+    names: [],
+  } as const
   const learned = confirmations({ ...said, question: 'рутокен не виден\nтокен не виден компьютеру' }, asTyped)
   expect(learned.map(({ question, language }) => [question, language])).toEqual([
     ['рутокен не виден', 'ru'],
@@ -61,7 +68,14 @@ test('a question in several messages is learned as others will ask it, in the la
 })
 
 test('each message is searched once', () => {
-  const said = { language: 'ru', articleId: 'vpn', source: 'user', voter: 'user:1', hasHelped: true } as const
+  const said = {
+    language: 'ru',
+    articleId: 'vpn',
+    source: 'user',
+    voter: 'user:1',
+    hasHelped: true,
+    names: [],
+  } as const
   const searched = (question: string) => {
     const read: string[] = []
     confirmations({ ...said, question }, (text) => {
@@ -76,7 +90,14 @@ test('each message is searched once', () => {
 })
 
 test('of several messages only those are learned that the article is near, or else the last', () => {
-  const said = { language: 'ru', articleId: 'vpn', source: 'user', voter: 'user:1', hasHelped: true } as const
+  const said = {
+    language: 'ru',
+    articleId: 'vpn',
+    source: 'user',
+    voter: 'user:1',
+    hasHelped: true,
+    names: [],
+  } as const
   const question = 'кто мой начальник\nне слышно коллег в зуме'
   const near = (wanted: string) => (text: string) => ({ text, articleIds: text === wanted ? ['vpn'] : ['phone'] })
   const learned = (wanted: string) => confirmations({ ...said, question }, near(wanted)).map((each) => each.question)

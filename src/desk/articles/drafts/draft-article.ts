@@ -9,7 +9,7 @@ import { inLatin } from '../../../knowledge/words/transliterate.ts'
 import { normaliseText, wordsOf } from '../../../knowledge/words/words.ts'
 import { mask } from '../../../privacy/mask.ts'
 import { protectText } from '../../../privacy/protect-words.ts'
-import { bullet } from '../../../privacy/secrets/span.ts'
+import { isPersonal, withoutPersonal } from '../../../privacy/personal.ts'
 import type { IncidentStory } from '../editor-ports.ts'
 
 const reviewAfter = 180 * day
@@ -27,6 +27,8 @@ export type Material = {
   readonly description: string
   /** In users' own words, oldest first. */
   readonly words: readonly string[]
+  /** Whose words they are, as far as it is known. */
+  readonly names: readonly (string | null)[]
   /** Null: nobody has written it yet. */
   readonly resolution: string | null
 }
@@ -51,6 +53,7 @@ export const ofIncident = ({
   category,
   description,
   words,
+  names,
   resolution,
 }: IncidentStory): Material => ({
   origin: formatNumber(number),
@@ -59,21 +62,23 @@ export const ofIncident = ({
   category,
   description,
   words,
+  names,
   resolution,
 })
 
 /**
  * The Markdown file. What an editor has to fill in says CHANGE-ME, and `kb check` refuses it. Of a text in which
- * something was masked, or a phone number or an address stands, only the other sentences become a title or a question;
- * in the resolution the place itself is blotted out with the digits beside it.
+ * something was masked, or a name, a phone number or an address stands, only the other sentences become a title or a
+ * question; in the resolution the place itself is blotted out with the digits beside it.
  */
 export function draftArticle(material: Material, now: Instant): DraftedArticle {
+  const { names } = material
   const description = material.description.split(/\n+|(?<=[.!?])\s+/).map(sentence)
-  const told = description.filter((text) => text !== '' && !isPersonal(text)).join(' ')
+  const told = description.filter((text) => text !== '' && !isPersonal(text, names)).join(' ')
   const title = told === '' ? toDo : cut(told, 110)
   const id = (title === toDo ? '' : slugOf(title, material.language)) || material.spareId
   const questions = [...new Set([told, ...material.words.map(sentence)])]
-    .filter((text) => !isPersonal(text) && wordsOf(normaliseText(text)).length >= 2 && text.length <= 200)
+    .filter((text) => !isPersonal(text, names) && wordsOf(normaliseText(text)).length >= 2 && text.length <= 200)
     .slice(0, mostQuestions)
   const matter = {
     id,
@@ -86,10 +91,10 @@ export function draftArticle(material: Material, now: Instant): DraftedArticle {
   }
   // Among the keys, not in the text: what stands in the text is shown to users.
   const note = `# ${noteIn[material.language](material.origin)}`
-  const body = mask(material.resolution ?? toDo)
+  const solved = mask(material.resolution ?? toDo)
     .text.trim()
     .replace(maskedRun, toDo)
-    .replace(personalRun, toDo)
+  const body = withoutPersonal(solved, names, toDo)
   const text = `---\n${stringify(matter, { lineWidth: 0 })}${note}\n---\n\n${body}\n`
   return { id, title: protectText(title), text: protectText(text) }
 }
@@ -98,13 +103,6 @@ const sentence = (text: string): string => mask(text).text.replace(/\s+/g, ' ').
 
 /** A mask with the groups of digits around it: the ends of a card number are left readable for agents. */
 const maskedRun = /(?:(?<!\S)[\d()+-]+[ \t\u00A0]+)*\S*•\S*(?:[ \t\u00A0]+[\d()+•-]+(?!\S))*/g
-
-/** A phone number, an account, an address. */
-const personalRun = /\+?(?:\d[\s().-]*){6}[\d().-]*\d|\S+@\S+/g
-
-/** Seven digits and more are a phone, a contract, an account: nobody's question needs them. */
-const isPersonal = (text: string): boolean =>
-  text.includes(bullet) || /(?:\d[\s().+-]*){7}/.test(text) || /\S@\S/.test(text)
 
 function slugOf(title: string, language: Language): string {
   const words = wordsOf(inLatin(rulesFor(language), normaliseText(title))).map((word) => word.replace(/[^a-z0-9]/g, ''))

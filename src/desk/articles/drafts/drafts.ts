@@ -30,7 +30,7 @@ export function makeDrafts({ store, queries, now }: DraftParts) {
   const ofQuestions = async ({ language, questions }: Asked, about: About, agentId: string) => {
     const [description = ''] = questions
     if (description.trim() === '') return refuse({ code: 'text_missing' as const })
-    const material = { origin: null, spareId: 'new-article', language, category: null, resolution: null }
+    const material = { origin: null, spareId: 'new-article', language, category: null, names: [], resolution: null }
     return accept(await add({ ...material, description, words: questions }, about, agentId))
   }
 
