@@ -72,12 +72,14 @@ export function openStores(
   onCommit: (changed: readonly ConversationChanged[]) => void,
   channels: ChannelRegistry,
 ) {
+  const health = makeHealthProbe(db)
+  const ringInbox = () => {
+    bells.inbox.ring()
+    bells.inboxToo.ring()
+  }
   return {
     transactions: makeTransactions(db, onCommit, bells.files.ring),
-    inbox: makeInbox(db, () => {
-      bells.inbox.ring()
-      bells.inboxToo.ring()
-    }),
+    inbox: makeInbox(db, ringInbox, health.refused),
     outbox: makeOutbox(db, (name) => channels.limitsOf(name).givesReceipts === true),
     timers: makeTimers(db),
     alarms: makeAlarms(db),
@@ -114,7 +116,7 @@ export function openStores(
     settings: makeSettingsStore(db),
     messengerFigures: makeMessengerFigures(db),
     previewHistory: makePreviewHistory(db),
-    health: makeHealthProbe(db),
+    health,
   }
 }
 

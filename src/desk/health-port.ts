@@ -17,4 +17,6 @@ export type RoadHealth = {
 export interface HealthProbe {
   /** As it was at most a second ago. @throws when the database does not answer or takes no writes. */
   look(): Promise<RoadHealth>
+  /** The door could not take a message: for a moment that is how things are, whatever a look would say. */
+  refused(): void
 }

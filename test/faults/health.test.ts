@@ -45,7 +45,7 @@ describe('health', () => {
     )
     const probe = makeHealthProbe(db)
     await Promise.all(Array.from({ length: 100 }, () => probe.look()))
-    expect(asked.filter((name) => name.includes('health'))).toHaveLength(2)
+    expect(asked.filter((name) => name.includes('health'))).toHaveLength(4)
     await close()
   })
 

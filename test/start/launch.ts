@@ -14,14 +14,15 @@ export type Started = {
 const children: ChildProcess[] = []
 const folders: string[] = []
 
-/** Ends whatever a test has started, and takes its folders away. */
-export async function cleanUp(): Promise<void> {
+/** Ends whatever a test has started, and takes its folders away; `between`: what has to be done before they go. */
+export async function cleanUp(between: () => void = () => {}): Promise<void> {
   for (const child of children.splice(0)) {
     if (child.exitCode !== null || child.signalCode !== null) continue
     const gone = new Promise((resolve) => child.once('exit', resolve))
     child.kill('SIGTERM')
     await gone
   }
+  between()
   for (const folder of folders.splice(0)) {
     try {
       rmSync(realpathSync(join(folder, 'postgres')), { recursive: true, force: true })

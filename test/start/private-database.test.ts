@@ -14,8 +14,9 @@ import { afterEach, expect, test } from 'vitest'
 import { openServer } from '../../src/composition/process/open-database.ts'
 import { silentLog } from '../support/silent-log.ts'
 import { cleanUp, launch, newFolder, ready, type Started } from './launch.ts'
+import { visitor } from './visitor.ts'
 
-afterEach(cleanUp)
+afterEach(() => cleanUp())
 
 /** The private server of a folder, as its own file says it. */
 function postmasterOf(dataDir: string): number {
@@ -26,40 +27,6 @@ function postmasterOf(dataDir: string): number {
 async function answers(url: string): Promise<boolean> {
   const { status } = await fetch(`${url}/health`).catch(() => ({ status: 0 }))
   return status === 200
-}
-
-type Page = { readonly messages: readonly { readonly author: string }[] }
-
-/** A visitor of the preview chat: what the bot takes and answers has been in the database. */
-async function visitor(url: string) {
-  const call = async (path: string, options: RequestInit = {}) =>
-    await fetch(`${url}/chat/api${path}`, { signal: AbortSignal.timeout(5_000), ...options }).catch(() => null)
-  const post = (path: string, body: object, cookie = '') =>
-    call(path, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'X-Frontline': '1', cookie },
-      body: JSON.stringify(body),
-    })
-  const came = await post('/visit', { language: 'ru' })
-  const cookie = (came?.headers.getSetCookie() ?? []).map((line) => line.split(';')[0]).join('; ')
-  const answersOf = async () => {
-    const page = (await (await call('/messages', { headers: { cookie } }))?.json().catch(() => null)) as Page | null
-    return page?.messages?.filter(({ author }) => author === 'bot').length ?? 0
-  }
-  return {
-    /** Says something until it is taken, and waits for the answer to it. @returns how long that took, ms. */
-    async talks(text: string): Promise<number> {
-      const since = performance.now()
-      let known = 0
-      for (let isTaken = false; performance.now() - since < 30_000; await sleep(50)) {
-        if (!isTaken) {
-          known = await answersOf()
-          isTaken = (await post('/messages', { text }, cookie))?.ok === true
-        } else if ((await answersOf()) > known) return performance.now() - since
-      }
-      throw new Error(`nobody answered «${text}» for 30 s`)
-    },
-  }
 }
 
 /** Waits until a process has ended; nobody may have asked for its exit code yet. */

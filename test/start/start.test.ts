@@ -7,7 +7,7 @@ import { freePort } from '../support/free-port.ts'
 import { phoneCode } from '../support/phone-code.ts'
 import { openConsole } from '../support/scene-agent.ts'
 
-afterEach(cleanUp)
+afterEach(() => cleanUp())
 
 const holdPort = (port: number): Promise<Server> =>
   new Promise((resolve, reject) => {

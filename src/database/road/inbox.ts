@@ -9,10 +9,15 @@ import { timestamp } from '../server/timestamp.ts'
 
 type Arrival = { readonly channel: string; readonly event: ProtectedEvent }
 
-/** `onAdded` runs after each commit, as a hint that rows are waiting. */
-export function makeInbox(db: Database, onAdded: () => void): Inbox {
+/** `onAdded` runs after each commit, as a hint that rows are waiting; `onRefused` when the database has taken nothing. */
+export function makeInbox(db: Database, onAdded: () => void, onRefused: () => void = () => {}): Inbox {
   const insert = groupCommit<readonly Arrival[]>(async (groups) => {
-    await insertAll(db, groups.flat())
+    try {
+      await insertAll(db, groups.flat())
+    } catch (error) {
+      onRefused()
+      throw error
+    }
     onAdded()
   })
 

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import type { HealthProbe, RoadHealth } from '../../desk/health-port.ts'
 import type { Database } from './connect.ts'
@@ -11,14 +12,33 @@ const patienceMs = 3_000
 /** Written as words: only so are the indexes of what is open known to do. */
 const countOfOpen = sql`(select count(*)::int from incidents where status in ('new', 'assigned', 'in_progress', 'pending'))`
 
+/** Of what the door could not take it is said for so long. */
+const refusalCountsMs = 15_000
+
+/**
+ * What cannot be written cannot be accepted either. A change may still find room on a full disk where a new row finds none:
+ * so a row as long as a long message goes into the inbox, and is gone before anybody could see it.
+ */
+const beat = (db: Database) =>
+  db.transaction().execute(async (trx) => {
+    await sql`/* health beat */ update health_beat set at = now() where id = 1`.execute(trx)
+    await sql`
+      /* health insert */ insert into inbox (channel, external_id, sender, event)
+      values ('health', 'health', 'health', ${`{"room": "${noise()}"}`}::jsonb)`.execute(trx)
+    await sql`/* health delete */ delete from inbox where channel = 'health'`.execute(trx)
+  })
+
+/** Nothing that could be packed; short of what goes into a place of its own (PostgreSQL documentation, "TOAST": 2 kB). */
+const noise = () => randomBytes(1_200).toString('base64')
+
 export function makeHealthProbe(db: Database): HealthProbe {
+  let refusedAt = -Infinity
   let looked: { readonly at: number; readonly answer: Promise<RoadHealth> } | null = null
   let beatAt = -Infinity
 
   async function look(): Promise<RoadHealth> {
     if (performance.now() - beatAt > beatEveryMs) {
-      // What cannot be written cannot be accepted either.
-      await sql`update health_beat set at = now() where id = 1`.execute(db)
+      await beat(db)
       beatAt = performance.now()
     }
     const { rows } = await sql<RoadHealth>`
@@ -44,8 +64,12 @@ export function makeHealthProbe(db: Database): HealthProbe {
   }
 
   return {
+    refused: () => {
+      refusedAt = performance.now()
+    },
     look: () => {
       const now = performance.now()
+      if (now - refusedAt < refusalCountsMs) return Promise.reject(new Error('a message was refused a moment ago'))
       if (looked === null || now - looked.at > freshMs) looked = { at: now, answer: withPatience(look()) }
       return looked.answer
     },
