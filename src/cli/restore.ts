@@ -10,6 +10,7 @@ import { restoreBackup } from '../database/server/backup/restore-backup.ts'
 import { connect } from '../database/server/connect.ts'
 import { checkServer } from '../database/server/check-server.ts'
 import { formatNumber } from '../incidents/number.ts'
+import { writeError, writeOut, writeProblem } from '../composition/process/terminal.ts'
 
 const migrationsDir = fileURLToPath(new URL('../../migrations', import.meta.url))
 
@@ -22,17 +23,17 @@ async function main(words: readonly string[]): Promise<number> {
   loadDotenv({ quiet: true })
   const read = readConfig(process.env, process.cwd())
   if (name === undefined || more.length > 0 || 'problems' in read) {
-    console.error('problems' in read ? 'The configuration is wrong: npm start lists what.' : usage)
+    writeError('problems' in read ? 'The configuration is wrong: npm start lists what.' : usage)
     return 1
   }
   if (name === '--release') {
     return await withDatabase(read.config, async ({ db }) => {
       const released = await release(db)
-      if (released === null) console.log('Nothing is held back.')
+      if (released === null) writeOut('Nothing is held back.')
       else {
-        console.log(`Released: ${released.sent} messages go out now.`)
+        writeOut(`Released: ${released.sent} messages go out now.`)
         if (released.asked > 0) {
-          console.log(
+          writeOut(
             `${released.asked} were made by the clock and may have been sent by the lost copy: they are "not confirmed", and each can be sent from its conversation.`,
           )
         }
@@ -50,7 +51,7 @@ async function main(words: readonly string[]): Promise<number> {
       resolve(name),
       migrationsDir,
     )
-    console.log(`Restored: ${rows} rows, as they were at ${at.toISOString()}. What was said or done since is not in it.
+    writeOut(`Restored: ${rows} rows, as they were at ${at.toISOString()}. What was said or done since is not in it.
   The next request is ${formatNumber(nextNumber)}: numbers given since the backup are not given again.
   ${undelivered} messages had not been confirmed: nobody knows whether they have gone. Each can be sent again from its conversation.
   Announcements that were on their way are paused, scheduled ones are drafts again. Everybody has to sign in again.
@@ -65,7 +66,7 @@ Start Frontline and look around: it takes what people write and sends nothing un
 main(process.argv.slice(2)).then(
   (code) => process.exit(code),
   (error: unknown) => {
-    console.error(error instanceof Error ? error.message : error)
+    writeProblem(error)
     process.exit(1)
   },
 )
