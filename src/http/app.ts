@@ -9,6 +9,8 @@ import { type HealthParts, makeHealthRoutes } from './health-routes.ts'
 import { makePublicFiles } from './conversations/public-file-routes.ts'
 import { makeMayShowWhy } from './articles/may-show-why.ts'
 import { makePreviewRoutes, type PreviewParts } from './conversations/preview-routes.ts'
+import { refuseUnknownHost } from './access/known-host.ts'
+import { refuseOddCharacters } from './access/odd-characters.ts'
 import { readAway } from './read-away.ts'
 import { securityHeaders } from './security-headers.ts'
 import { makeWebhooks, type WebhookParts } from './webhooks.ts'
@@ -32,10 +34,13 @@ const fresh = { 'cache-control': 'no-cache' }
 export function makeApp(parts: AppParts): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>()
   app.use(readAway)
+  app.use(refuseOddCharacters)
   app.route('/webhooks', makeWebhooks(parts.webhooks))
   app.route('/', makeHealthRoutes(parts.health))
 
   app.use(securityHeaders(parts.publicUrl))
+  // A messenger proves itself by its signature, and a balancer asks for health by an address: those stand before this.
+  app.use(refuseUnknownHost(parts.publicUrl))
   app.route('/files', makePublicFiles(parts.files))
   app.route('/api', makeApi(parts.api))
   if (parts.preview !== null) {
