@@ -11,6 +11,7 @@ import { makeMayShowWhy } from './articles/may-show-why.ts'
 import { makePreviewRoutes, type PreviewParts } from './conversations/preview-routes.ts'
 import { refuseUnknownHost } from './access/known-host.ts'
 import { refuseOddCharacters } from './access/odd-characters.ts'
+import { isGone } from './gone.ts'
 import { readAway } from './read-away.ts'
 import { securityHeaders } from './security-headers.ts'
 import { makeWebhooks, type WebhookParts } from './webhooks.ts'
@@ -59,6 +60,7 @@ export function makeApp(parts: AppParts): Hono<{ Bindings: HttpBindings }> {
   app.get('/', (c) => c.html(page(parts.pagesDir, 'index.html'), 200, fresh))
   app.notFound((c) => c.text('not found\n', 404))
   app.onError((error, c) => {
+    if (isGone(c)) return c.body(null, 400)
     parts.api.log.error('a request failed', error, { method: c.req.method })
     return c.text('something broke on our side; nothing you sent before is lost\n', 500)
   })
