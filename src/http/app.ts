@@ -8,7 +8,7 @@ import type { ApiDeps } from './api-deps.ts'
 import { type HealthParts, makeHealthRoutes } from './health-routes.ts'
 import { makePublicFiles } from './conversations/public-file-routes.ts'
 import { makeMayShowWhy } from './articles/may-show-why.ts'
-import { makePreviewRoutes, type PreviewParts } from './conversations/preview-routes.ts'
+import { makePreviewRoutes, type PreviewParts } from './conversations/preview/preview-routes.ts'
 import { refuseUnknownHost } from './access/known-host.ts'
 import { refuseOddCharacters } from './access/odd-characters.ts'
 import { isGone } from './gone.ts'
@@ -46,7 +46,10 @@ export function makeApp(parts: AppParts): Hono<{ Bindings: HttpBindings }> {
   app.route('/api', makeApi(parts.api))
   if (parts.preview !== null) {
     app.route('/chat/api', makePreviewRoutes({ ...parts.preview, mayShowWhy: makeMayShowWhy(parts.api) }))
-    app.get('/chat', (c) => c.html(page(parts.pagesDir, 'chat.html'), 200, fresh))
+    const { isOnlyHere, clientOf } = parts.preview
+    app.get('/chat', (c) =>
+      isOnlyHere && !clientOf(c).isHere ? c.notFound() : c.html(page(parts.pagesDir, 'chat.html'), 200, fresh),
+    )
   }
   app.get(
     '/assets/*',
