@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { withoutOdd } from '../kit/odd-characters.ts'
+import { withoutOdd } from '../privacy/odd-characters.ts'
 import type { SafeText } from '../kit/safe-text.ts'
 import type { FindingKind } from '../messaging/finding-kind.ts'
 import { protectText, protectWords } from '../privacy/protect-words.ts'

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { inspect } from 'node:util'
-import { visible } from '../../kit/odd-characters.ts'
+import { visible } from '../../privacy/odd-characters.ts'
 
 /**
  * The one way of a command, and of the start, to a terminal. What is told holds words of strangers: nothing of them acts

@@ -1,5 +1,5 @@
 import type { Log, LogFields } from '../../kit/log.ts'
-import { visible } from '../../kit/odd-characters.ts'
+import { visible } from '../../privacy/odd-characters.ts'
 
 const levels = ['debug', 'info', 'warn', 'error'] as const
 type LogLevel = (typeof levels)[number]

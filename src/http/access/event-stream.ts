@@ -5,7 +5,7 @@ import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
 export type SeatLimits = { readonly perOwner: number; readonly perAddress: number; readonly inAll: number }
 
 type Seat = { readonly owner: string; readonly address: string }
-export type Seats = ReturnType<typeof makeSeats>
+type Seats = ReturnType<typeof makeSeats>
 
 /** Open streams by their owner (a session, a visitor) and by the address they come from. */
 export function makeSeats(limits: SeatLimits) {

@@ -1,6 +1,6 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { Context, MiddlewareHandler } from 'hono'
-import { hasControl, hasOddControl } from '../../kit/odd-characters.ts'
+import { hasControl, hasOddControl } from '../../privacy/odd-characters.ts'
 
 /**
  * Nobody writes a control character into an address or a header but to try what breaks. Behind this no door has to think

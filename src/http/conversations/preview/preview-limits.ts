@@ -40,7 +40,7 @@ const codes = {
 type Who = { readonly visitor: string; readonly address: string }
 
 /** Takes so much of it for this visitor. @returns null, or the refusal. Whoever is refused loses nothing by it. */
-export type Spend = (context: Context, what: Spent, who: Who, amount?: number) => Response | null
+type Spend = (context: Context, what: Spent, who: Who, amount?: number) => Response | null
 
 export function makeSpend(now: () => number = () => performance.now()): Spend {
   const kept = Object.fromEntries(

@@ -3,8 +3,6 @@ import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { day, second } from '../../../kit/time.ts'
 
-export type VisitorCookies = ReturnType<typeof makeVisitorCookies>
-
 /**
  * What the browser of a visitor keeps: who it is, signed by us, so that nobody becomes a visitor by a value of their own;
  * the name and the language that were chosen. `__Host-` binds them to this very host over https.
