@@ -1,4 +1,5 @@
 import type { IncomingMessage, Server } from 'node:http'
+import { hangUp } from './answer-broken-requests.ts'
 
 /** What one has time for: its head; and of its body, each piece of so many bytes, or the rest. */
 const slowMs = 20_000
@@ -36,7 +37,7 @@ export function endSlowRequests(server: Server): void {
         seen.since = now
       } else if (now - seen.since >= slowMs) {
         watched.delete(request)
-        end(request)
+        hangUp(request.socket, 'ERR_HTTP_REQUEST_TIMEOUT')
       }
     }
   }, lookEveryMs)
@@ -48,13 +49,3 @@ const hasBody = ({ headers }: IncomingMessage): boolean =>
 
 /** We have not read what has arrived. */
 const isHeldBack = (request: IncomingMessage): boolean => request.readableLength >= request.readableHighWaterMark
-
-const answer = 'HTTP/1.1 408 Request Timeout\r\nconnection: close\r\ncontent-type: text/plain\r\ncontent-length: '
-const sentence = 'This request came too slowly: send it again over a better line.\n'
-
-/** As Node ends a slow head: said where nothing has been said yet, and closed. */
-function end({ socket }: IncomingMessage): void {
-  const response = (socket as { readonly _httpMessage?: { readonly headersSent: boolean } | null })._httpMessage
-  if (socket.writable && response?.headersSent !== true) socket.write(`${answer}${sentence.length}\r\n\r\n${sentence}`)
-  socket.destroySoon()
-}

@@ -1,5 +1,6 @@
 import type { Server } from 'node:http'
 import { serve, type ServerType } from '@hono/node-server'
+import { answerBrokenRequests } from './answer-broken-requests.ts'
 import { endSlowRequests, requestTimeouts } from './end-slow-requests.ts'
 
 type Listening = { readonly url: string; close(): Promise<void> }
@@ -38,6 +39,7 @@ function open(fetch: Parameters<typeof serve>[0]['fetch'], host: string, port: n
       resolve({ url: `http://${name}:${info.port}`, close: () => close(server) })
     })
     endSlowRequests(server as Server)
+    answerBrokenRequests(server as Server)
     server.once('error', reject)
   })
 }
