@@ -5,6 +5,7 @@ import { makeGate } from './composition/process/crash-gate.ts'
 import { counted } from './kit/said-numbers.ts'
 import { startProduct, type Product } from './composition/product.ts'
 import { makeLog } from './composition/process/write-log.ts'
+import { writeError, writeOut, writeProblem } from './composition/process/terminal.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -12,14 +13,14 @@ async function main(): Promise<void> {
   loadDotenv({ quiet: true })
   const read = readConfig(process.env, process.cwd())
   if ('problems' in read) {
-    console.error('Frontline cannot start, the configuration is wrong:')
-    for (const { variable, problem } of read.problems) console.error(`  ${variable} ${problem}`)
+    writeError('Frontline cannot start, the configuration is wrong:')
+    for (const { variable, problem } of read.problems) writeError(`  ${variable} ${problem}`)
     process.exit(1)
   }
   const { config } = read
   const secrets = config.messengers.flatMap(({ configured }) => configured.secrets)
   const password = config.adminPassword === null ? [] : [config.adminPassword]
-  const log = makeLog(config.logLevel, (line) => console.log(line), [...secrets, ...password])
+  const log = makeLog(config.logLevel, writeOut, [...secrets, ...password])
 
   // A promise nobody waited for is a bug; what is durable is in the database, so it is said loudly and survived.
   process.on('unhandledRejection', (reason) => log.error('a promise was rejected unnoticed', reason))
@@ -71,7 +72,7 @@ function tellWhereToClick(product: Product, config: Config): void {
     `  Messengers        ${messengersOf(config).join('; ')}`,
     '',
   ]
-  console.log(lines.join('\n'))
+  writeOut(lines.join('\n'))
 }
 
 /** Which are on, and how to switch the others on. */
@@ -84,6 +85,6 @@ const messengersOf = ({ knownMessengers, messengers }: Config): readonly string[
     })
 
 main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error)
+  writeProblem(error)
   process.exit(1)
 })

@@ -3,6 +3,7 @@ import { readConfig } from '../composition/config.ts'
 import { withDatabase } from '../composition/process/with-database.ts'
 import { makeAuditLog } from '../database/access/audit-log.ts'
 import { verifyChain } from '../desk/access/audit/audit-chain.ts'
+import { writeError, writeOut, writeProblem } from '../composition/process/terminal.ts'
 
 /**
  * `npm run audit -- verify`: whether every line of the audit log is what it was. The last seal is told, to be kept where
@@ -12,18 +13,18 @@ async function main([command, ...more]: readonly string[]): Promise<number> {
   loadDotenv({ quiet: true })
   const read = readConfig(process.env, process.cwd())
   if (command !== 'verify' || more.length > 0 || 'problems' in read) {
-    console.error('problems' in read ? 'The configuration is wrong: npm start lists what.' : 'npm run audit -- verify')
+    writeError('problems' in read ? 'The configuration is wrong: npm start lists what.' : 'npm run audit -- verify')
     return 1
   }
   return await withDatabase(read.config, async ({ db }) => {
     const verdict = await verifyChain(makeAuditLog(db))
     if (!verdict.isWhole) {
-      console.error(
+      writeError(
         `Line ${verdict.number} of the audit log is not what was written, or another one is missing before it.`,
       )
       return 2
     }
-    console.log(`The audit log is whole: ${verdict.count} lines. The last seal is ${verdict.last}`)
+    writeOut(`The audit log is whole: ${verdict.count} lines. The last seal is ${verdict.last}`)
     return 0
   })
 }
@@ -31,7 +32,7 @@ async function main([command, ...more]: readonly string[]): Promise<number> {
 main(process.argv.slice(2)).then(
   (code) => process.exit(code),
   (error: unknown) => {
-    console.error(error instanceof Error ? error.message : error)
+    writeProblem(error)
     process.exit(1)
   },
 )

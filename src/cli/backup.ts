@@ -5,6 +5,7 @@ import { readConfig } from '../composition/config.ts'
 import { withDatabase } from '../composition/process/with-database.ts'
 import { checkBackup, writeBackup } from '../database/server/backup/write-backup.ts'
 import { recordCommand } from './record-command.ts'
+import { writeError, writeOut, writeProblem } from '../composition/process/terminal.ts'
 
 const usage = `npm run backup -- FILE           everything that is in the database, also while Frontline runs
 npm run backup -- --check FILE   whether a backup is whole`
@@ -15,23 +16,23 @@ async function main(words: readonly string[]): Promise<number> {
   loadDotenv({ quiet: true })
   const read = readConfig(process.env, process.cwd())
   if (name === undefined || more.length > 0 || 'problems' in read) {
-    console.error('problems' in read ? 'The configuration is wrong: npm start lists what.' : usage)
+    writeError('problems' in read ? 'The configuration is wrong: npm start lists what.' : usage)
     return 1
   }
   const file = resolve(name)
   if (words.includes('--check')) {
     const { at, rows } = await checkBackup(file)
-    console.log(`${file} is whole: ${rows} rows, as of ${at.toISOString()}.`)
+    writeOut(`${file} is whole: ${rows} rows, as of ${at.toISOString()}.`)
     return 0
   }
   if (existsSync(file)) {
-    console.error(`${file} is there already: nothing was written.`)
+    writeError(`${file} is there already: nothing was written.`)
     return 1
   }
   return await withDatabase(read.config, async ({ db, url }) => {
     const { at, rows, bytes } = await writeBackup(url, file)
     await recordCommand(db, 'exported', null, { file: 'backup' })
-    console.log(
+    writeOut(
       `${file}: ${rows} rows, ${(bytes / 1_000_000).toFixed(1)} MB, as of ${at.toISOString()}, read once more and whole.`,
     )
     return 0
@@ -41,7 +42,7 @@ async function main(words: readonly string[]): Promise<number> {
 main(process.argv.slice(2)).then(
   (code) => process.exit(code),
   (error: unknown) => {
-    console.error(error instanceof Error ? error.message : error)
+    writeProblem(error)
     process.exit(1)
   },
 )

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { writeOut } from '../composition/process/terminal.ts'
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 /** All that the pages are made of: their own files, the floors they may use, and the packages. */
@@ -110,5 +111,5 @@ const filesBelow = (folder: string): string[] =>
 const isRunDirectly = process.argv[1] !== undefined && pathToFileURL(process.argv[1]).href === import.meta.url
 if (isRunDirectly) {
   const startedAt = Date.now()
-  if (await buildConsole()) console.log(`The console is built (${Date.now() - startedAt} ms).`)
+  if (await buildConsole()) writeOut(`The console is built (${Date.now() - startedAt} ms).`)
 }

@@ -1,5 +1,6 @@
 import { config as loadDotenv } from 'dotenv'
 import { runKb } from './kb/run.ts'
+import { writeFault } from '../composition/process/terminal.ts'
 
 /** The editors' tools: `npm run kb -- <command>`. */
 loadDotenv({ quiet: true })
@@ -11,7 +12,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 runKb(process.argv.slice(2)).then(
   (code) => process.exit(code),
   (error: unknown) => {
-    console.error(error)
+    writeFault(error)
     process.exit(2)
   },
 )

@@ -1,6 +1,7 @@
 import { config as loadDotenv } from 'dotenv'
 import { allMessengers } from '../composition/messengers.ts'
 import { runReplay } from './replay/run.ts'
+import { writeFault } from '../composition/process/terminal.ts'
 
 /** A stored conversation, stepped through the core again: `npm run replay -- CONVERSATION`. */
 loadDotenv({ quiet: true })
@@ -12,7 +13,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 runReplay(process.argv.slice(2), allMessengers).then(
   (code) => process.exit(code),
   (error: unknown) => {
-    console.error(error)
+    writeFault(error)
     process.exit(2)
   },
 )

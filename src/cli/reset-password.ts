@@ -7,6 +7,7 @@ import { makeSignInBudgets } from '../database/access/sign-in-budgets.ts'
 import { resetPassword } from '../desk/access/sign-in.ts'
 import { withDatabase } from '../composition/process/with-database.ts'
 import { recordCommand } from './record-command.ts'
+import { writeError, writeOut, writeProblem } from '../composition/process/terminal.ts'
 
 /**
  * `npm run reset-password -- <login> [--totp]`: for an admin who lost theirs; also while Frontline runs. `--totp` for who
@@ -18,7 +19,7 @@ async function main(words: readonly string[]): Promise<number> {
   loadDotenv({ quiet: true })
   const read = readConfig(process.env, process.cwd())
   if (login === undefined || more.length > 0 || 'problems' in read) {
-    console.error(
+    writeError(
       !('problems' in read)
         ? 'Whose? npm run reset-password -- <login>, with --totp when the phone is lost too'
         : 'The configuration is wrong: npm start lists what.',
@@ -29,7 +30,7 @@ async function main(words: readonly string[]): Promise<number> {
     const agents = makeAgentStore(db)
     const found = await agents.byLogin(login.trim().toLowerCase())
     if (found === null) {
-      console.error(`There is no agent with the login ${login}.`)
+      writeError(`There is no agent with the login ${login}.`)
       return 1
     }
     const { agent } = found
@@ -40,12 +41,10 @@ async function main(words: readonly string[]): Promise<number> {
       secondSteps: makeSecondSteps(db),
     }
     const password = await resetPassword(stores, agent.id, { forgetsTotp })
-    console.log(
-      `New password of ${agent.login}: ${password}  (shown only this once, to be changed at the next sign-in)`,
-    )
-    if (forgetsTotp) console.log(`Two-step sign-in of agent ${agent.id} is off until it is set up with the new phone.`)
+    writeOut(`New password of ${agent.login}: ${password}  (shown only this once, to be changed at the next sign-in)`)
+    if (forgetsTotp) writeOut(`Two-step sign-in of agent ${agent.id} is off until it is set up with the new phone.`)
     else if (agent.hasTotp) {
-      console.log('Two-step sign-in stays on. If the phone is lost too, run this once more with --totp at the end.')
+      writeOut('Two-step sign-in stays on. If the phone is lost too, run this once more with --totp at the end.')
     }
     // After it is shown: nobody can show it again.
     await recordCommand(db, 'agent_changed', agent.id, { isPasswordReset: true, isTotpReset: forgetsTotp })
@@ -56,7 +55,7 @@ async function main(words: readonly string[]): Promise<number> {
 main(process.argv.slice(2)).then(
   (code) => process.exit(code),
   (error: unknown) => {
-    console.error(error instanceof Error ? error.message : error)
+    writeProblem(error)
     process.exit(1)
   },
 )

@@ -12,6 +12,7 @@ import { connect } from '../database/server/connect.ts'
 import { checkServer } from '../database/server/check-server.ts'
 import { formatNumber } from '../incidents/number.ts'
 import { minute } from '../kit/time.ts'
+import { writeError, writeOut, writeProblem } from '../composition/process/terminal.ts'
 
 const migrationsDir = fileURLToPath(new URL('../../migrations', import.meta.url))
 
@@ -25,17 +26,17 @@ async function main(words: readonly string[]): Promise<number> {
   loadDotenv({ quiet: true })
   const read = readConfig(process.env, process.cwd())
   if (name === undefined || more.length > 0 || 'problems' in read) {
-    console.error('problems' in read ? 'The configuration is wrong: npm start lists what.' : usage)
+    writeError('problems' in read ? 'The configuration is wrong: npm start lists what.' : usage)
     return 1
   }
   if (name === '--release') {
     return await withDatabase(read.config, async ({ db }) => {
       const released = await release(db)
-      if (released === null) console.log('Nothing is held back.')
+      if (released === null) writeOut('Nothing is held back.')
       else {
-        console.log(`Released: ${released.sent} messages go out now.`)
+        writeOut(`Released: ${released.sent} messages go out now.`)
         if (released.asked > 0) {
-          console.log(
+          writeOut(
             `${released.asked} were made by the clock and may have been sent by the lost copy: they are "not confirmed", and each can be sent from its conversation.`,
           )
         }
@@ -47,7 +48,7 @@ async function main(words: readonly string[]): Promise<number> {
   if (name === '--hold') {
     try {
       const held = await holdRecovered(server.url, 10 * minute)
-      console.log(`Held, as it was at ${held.at.toISOString()}. What was said or done since is not in it.`)
+      writeOut(`Held, as it was at ${held.at.toISOString()}. What was said or done since is not in it.`)
       tell(held)
       return 0
     } finally {
@@ -63,9 +64,7 @@ async function main(words: readonly string[]): Promise<number> {
       resolve(name),
       migrationsDir,
     )
-    console.log(
-      `Restored: ${rows} rows, as they were at ${at.toISOString()}. What was said or done since is not in it.`,
-    )
+    writeOut(`Restored: ${rows} rows, as they were at ${at.toISOString()}. What was said or done since is not in it.`)
     tell({ undelivered, nextNumber })
     return 0
   } finally {
@@ -76,7 +75,7 @@ async function main(words: readonly string[]): Promise<number> {
 
 /** What is the same however an earlier moment has come back. */
 function tell({ undelivered, nextNumber }: { readonly undelivered: number; readonly nextNumber: number }): void {
-  console.log(`  The next request is ${formatNumber(nextNumber)}: numbers given since then are not given again.
+  writeOut(`  The next request is ${formatNumber(nextNumber)}: numbers given since then are not given again.
   ${undelivered} messages had not been confirmed: nobody knows whether they have gone. Each can be sent again from its conversation.
   Announcements that were on their way are paused, scheduled ones are drafts again. Everybody has to sign in again.
 Start Frontline and look around: it takes what people write and sends nothing until  npm run restore -- --release`)
@@ -85,7 +84,7 @@ Start Frontline and look around: it takes what people write and sends nothing un
 main(process.argv.slice(2)).then(
   (code) => process.exit(code),
   (error: unknown) => {
-    console.error(error instanceof Error ? error.message : error)
+    writeProblem(error)
     process.exit(1)
   },
 )

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { ConfiguredMessenger, Messenger, VariableProblem } from '../channels/messenger.ts'
 import { isZone } from '../incidents/clock/working-calendar.ts'
 import { readTrusted } from '../http/access/client.ts'
+import { isOwnName } from '../http/access/known-host.ts'
 import { optional, webAddress, withDefault } from '../kit/environment.ts'
 import { languages, usualLanguage } from '../kit/language.ts'
 import { allMessengers } from './messengers.ts'
@@ -58,6 +59,8 @@ export type Config = {
   readonly adminLogin: string
   readonly adminPassword: string | null
   readonly hasPreview: boolean
+  /** Nobody has asked for the preview: it is for whoever sits at this very machine. */
+  readonly isPreviewOnlyHere: boolean
   /** Whose word about the client is taken. */
   readonly trustedProxies: BlockList
   readonly healthToken: string | null
@@ -103,16 +106,23 @@ export function readConfig(
       knownMessengers: messengers,
       adminLogin: raw.ADMIN_LOGIN,
       adminPassword: raw.ADMIN_PASSWORD ?? null,
-      // Open to the whole internet it would let anybody write to the desk: there it has to be asked for.
       trustedProxies,
       healthToken: raw.HEALTH_TOKEN ?? null,
-      hasPreview: raw.PREVIEW_CHAT === undefined ? publicUrl === null : raw.PREVIEW_CHAT === 'on',
+      // Open to others it would let anybody write to the desk: that has to be asked for.
+      hasPreview:
+        raw.PREVIEW_CHAT === undefined
+          ? publicUrl === null && isOwnName(bracketed(raw.HOST))
+          : raw.PREVIEW_CHAT === 'on',
+      isPreviewOnlyHere: raw.PREVIEW_CHAT === undefined,
       defaultLanguage: raw.DEFAULT_LANGUAGE,
       timeZone: raw.TIME_ZONE,
       logLevel: raw.LOG_LEVEL,
     },
   }
 }
+
+/** As an address of the sixth version stands in a URL. */
+const bracketed = (host: string): string => (host.includes(':') ? `[${host}]` : host)
 
 const problemsOf = (error: z.ZodError): Problems =>
   error.issues.map((issue) => ({ variable: String(issue.path[0]), problem: issue.message }))

@@ -48,6 +48,7 @@ type DoorParts = {
   readonly pace: Pace
   readonly bells: Bells
   readonly hold: Pick<Hold, 'isOn'>
+  readonly signingKey: string
 }
 
 /** Everything that the server answers: webhooks, health, the console's API, files, the preview, the pages. */
@@ -142,7 +143,7 @@ function apiParts(parts: DoorParts) {
   }
 }
 
-function previewParts({ config, context, stores, channels, telling }: DoorParts) {
+function previewParts({ config, context, stores, channels, telling, signingKey }: DoorParts) {
   const channel = channels.all.find(({ name }) => isForTrying(config, name))
   if (!config.hasPreview || channel === undefined) return null
   return {
@@ -150,6 +151,9 @@ function previewParts({ config, context, stores, channels, telling }: DoorParts)
     history: stores.previewHistory,
     defaultLanguage: config.defaultLanguage,
     publicUrl: config.publicUrl,
+    clientOf: makeClientOf(config.trustedProxies),
+    isOnlyHere: config.isPreviewOnlyHere,
+    signingKey,
     inbox: stores.inbox,
     live: telling.live,
     now: context.now,

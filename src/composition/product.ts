@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import type { ChannelParts } from '../channels/messenger.ts'
+import { readSigningKey } from '../database/access/signing-key.ts'
 import { startSenderLocks } from '../database/road/sender-locks.ts'
 import { ensureFirstAdmin, type FirstAdmin } from '../desk/access/sign-in.ts'
 import { sayOwn } from '../conversation/phrases/own/own-texts.ts'
@@ -98,6 +99,7 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
     pace,
     bells,
     hold,
+    signingKey: await readSigningKey(database.db),
   })
   const server = await listen(doors.fetch, config.host, config.port)
   const locks = startSenderLocks({

@@ -2,6 +2,7 @@ import type { MiddlewareHandler, TypedResponse } from 'hono'
 import { validator } from 'hono/validator'
 import type { ZodType } from 'zod'
 import type { z } from 'zod'
+import { holdsOdd, withoutOdd } from '../privacy/odd-characters.ts'
 import type { FindingKind } from '../messaging/finding-kind.ts'
 import type { ApiEnv } from './api-deps.ts'
 import type { SecretParams } from './words-schema.ts'
@@ -10,6 +11,9 @@ import type { SecretParams } from './words-schema.ts'
 export function body<Schema extends ZodType>(schema: Schema): Checked<Schema> {
   const check = validator('json', (value: z.input<Schema>, context) => {
     const parsed = schema.safeParse(value)
+    // Words have been made whole by now (`words-schema.ts`): what is still odd stands where no words belong.
+    if (parsed.success && holdsOdd(parsed.data))
+      return context.json({ error: 'invalid' as const, fields: oddFieldsOf(parsed.data) }, 422)
     if (parsed.success) return parsed.data as z.output<Schema>
     const kinds = secretsOf(parsed.error.issues)
     const fields = fieldsOf(parsed.error.issues)
@@ -54,6 +58,11 @@ const secretsOf = (issues: readonly Issue[]): readonly FindingKind[] =>
   issues.flatMap((issue) =>
     issue.code === 'custom' ? ((issue.params as SecretParams | undefined)?.secrets ?? []) : [],
   )
+
+const oddFieldsOf = (value: unknown): string[] =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([name, inner]) => (holdsOdd({ [name]: inner }) ? [withoutOdd(name)] : []))
+    : []
 
 const fieldsOf = (issues: readonly { readonly path: readonly PropertyKey[] }[]) => [
   ...new Set(issues.map(({ path }) => path.map(String).join('.'))),

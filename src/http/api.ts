@@ -15,6 +15,7 @@ import type { SessionEnding } from '../desk/access/session-ports.ts'
 import type { ApiDeps, ApiEnv } from './api-deps.ts'
 import { draftRoutes } from './articles/draft-routes.ts'
 import { editorRoutes } from './articles/editor-routes.ts'
+import { isGone } from './gone.ts'
 import { feedbackRoutes } from './incidents/feedback-routes.ts'
 import { ownReviewRoutes } from './quality/own-review-routes.ts'
 import { qualityRoutes } from './quality/quality-routes.ts'
@@ -60,6 +61,7 @@ export function makeApi(deps: ApiDeps) {
     context.header('Cache-Control', 'no-store')
     if (error instanceof HTTPException) return context.json({ error: 'unreadable' }, error.status)
     if (error instanceof HashingBusy) return context.json({ error: 'too_many', retryAfterSeconds: 2 }, 429)
+    if (isGone(context)) return context.body(null, 400)
     deps.log.error('a console request failed', error, { method: context.req.method })
     return context.json({ error: 'broken' }, 500)
   })

@@ -8,7 +8,10 @@ import type { ApiDeps } from './api-deps.ts'
 import { type HealthParts, makeHealthRoutes } from './health-routes.ts'
 import { makePublicFiles } from './conversations/public-file-routes.ts'
 import { makeMayShowWhy } from './articles/may-show-why.ts'
-import { makePreviewRoutes, type PreviewParts } from './conversations/preview-routes.ts'
+import { makePreviewRoutes, type PreviewParts } from './conversations/preview/preview-routes.ts'
+import { refuseUnknownHost } from './access/known-host.ts'
+import { refuseOddCharacters } from './access/odd-characters.ts'
+import { isGone } from './gone.ts'
 import { readAway } from './read-away.ts'
 import { securityHeaders } from './security-headers.ts'
 import { makeWebhooks, type WebhookParts } from './webhooks.ts'
@@ -32,15 +35,21 @@ const fresh = { 'cache-control': 'no-cache' }
 export function makeApp(parts: AppParts): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>()
   app.use(readAway)
+  app.use(refuseOddCharacters)
   app.route('/webhooks', makeWebhooks(parts.webhooks))
   app.route('/', makeHealthRoutes(parts.health))
 
   app.use(securityHeaders(parts.publicUrl))
+  // A messenger proves itself by its signature, and a balancer asks for health by an address: those stand before this.
+  app.use(refuseUnknownHost(parts.publicUrl))
   app.route('/files', makePublicFiles(parts.files))
   app.route('/api', makeApi(parts.api))
   if (parts.preview !== null) {
     app.route('/chat/api', makePreviewRoutes({ ...parts.preview, mayShowWhy: makeMayShowWhy(parts.api) }))
-    app.get('/chat', (c) => c.html(page(parts.pagesDir, 'chat.html'), 200, fresh))
+    const { isOnlyHere, clientOf } = parts.preview
+    app.get('/chat', (c) =>
+      isOnlyHere && !clientOf(c).isHere ? c.notFound() : c.html(page(parts.pagesDir, 'chat.html'), 200, fresh),
+    )
   }
   app.get(
     '/assets/*',
@@ -54,6 +63,7 @@ export function makeApp(parts: AppParts): Hono<{ Bindings: HttpBindings }> {
   app.get('/', (c) => c.html(page(parts.pagesDir, 'index.html'), 200, fresh))
   app.notFound((c) => c.text('not found\n', 404))
   app.onError((error, c) => {
+    if (isGone(c)) return c.body(null, 400)
     parts.api.log.error('a request failed', error, { method: c.req.method })
     return c.text('something broke on our side; nothing you sent before is lost\n', 500)
   })

@@ -1,8 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import { type CounterName, counters as about } from '../kit/counters.ts'
 import { type Context, Hono } from 'hono'
 import type { ClientOf } from './access/client.ts'
 import type { HealthProbe, RoadHealth } from '../desk/health-port.ts'
+import { type Counted, metricsText } from './metrics.ts'
 
 /** A message that waits longer than this for its first try says that a loop is not alive. */
 const tooOldSeconds = 60
@@ -18,8 +18,7 @@ export type HealthParts = {
     readonly isConnected: boolean
     readonly trouble: string | null
   }[]
-  /** Counters since the start, by name and label. */
-  readonly counters: () => readonly { readonly name: CounterName; readonly channel: string; readonly value: number }[]
+  readonly counters: () => Counted
 }
 
 /**
@@ -46,7 +45,7 @@ export function makeHealthRoutes({ probe, channels, counters, clientOf, token }:
   app.get('/metrics', async (c) => {
     if (!maySeeAll(c)) return c.text('metrics are served on loopback, and with HEALTH_TOKEN as a bearer token\n', 403)
     const road = await probe.look().catch(() => null)
-    return c.text(metrics(road, counters()), 200, { 'content-type': 'text/plain; version=0.0.4' })
+    return c.text(metricsText(road, counters()), 200, { 'content-type': 'text/plain; version=0.0.4' })
   })
 
   return app
@@ -64,17 +63,3 @@ function hasToken(context: Context, token: string | null): boolean {
   const mark = (text: string) => createHash('sha256').update(text).digest()
   return timingSafeEqual(mark(given), mark(token))
 }
-
-function metrics(road: RoadHealth | null, counters: ReturnType<HealthParts['counters']>): string {
-  const lines = [`frontline_up ${road === null ? 0 : 1}`, `frontline_resident_bytes ${process.memoryUsage.rss()}`]
-  for (const [name, value] of Object.entries(road ?? {})) lines.push(`frontline_${snake(name)} ${value}`)
-  for (const [name, help] of Object.entries(about)) {
-    const counted = counters.filter((one) => one.name === name)
-    if (counted.length > 0)
-      lines.push(`# HELP frontline_${name}_total ${help}`, `# TYPE frontline_${name}_total counter`)
-    for (const { channel, value } of counted) lines.push(`frontline_${name}_total{channel="${channel}"} ${value}`)
-  }
-  return `${lines.join('\n')}\n`
-}
-
-const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`).replace(/\W/g, '_')

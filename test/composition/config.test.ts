@@ -47,6 +47,15 @@ test('the preview is off where the internet can reach it, unless it is asked for
   expect(configOf({ PUBLIC_URL: 'https://desk.example' }).hasPreview).toBe(false)
   expect(configOf({ PUBLIC_URL: 'https://desk.example', PREVIEW_CHAT: 'on' }).hasPreview).toBe(true)
   expect(configOf({ PREVIEW_CHAT: 'off' }).hasPreview).toBe(false)
+  // So is one that listens to the network; and whoever did not ask for it has it for this machine alone.
+  for (const HOST of ['0.0.0.0', '::', '192.168.1.5']) expect(configOf({ HOST }).hasPreview).toBe(false)
+  for (const HOST of ['127.0.0.1', '::1', 'localhost']) {
+    expect(configOf({ HOST })).toMatchObject({ hasPreview: true, isPreviewOnlyHere: true })
+  }
+  expect(configOf({ HOST: '0.0.0.0', PREVIEW_CHAT: 'on' })).toMatchObject({
+    hasPreview: true,
+    isPreviewOnlyHere: false,
+  })
 })
 
 test('Viber without a public address is refused with what to do', () => {

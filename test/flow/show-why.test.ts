@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Why } from '../../src/desk/articles/why.ts'
+import { visitorCookie } from '../support/visitor-cookie.ts'
 import { openScene, type Person, type Scene } from '../support/scene.ts'
 
 type Shown = { readonly author: string; readonly text: string; readonly why: Why | null }
@@ -14,7 +15,8 @@ afterAll(() => scene?.close())
 
 /** The preview's messages as a browser reads them; `headers` are what a proxy would add. */
 async function reads({ id }: Person, headers: Readonly<Record<string, string>> = {}): Promise<readonly Shown[]> {
-  const response = await fetch(`${scene.url}/chat/api/messages`, { headers: { cookie: `visitor=${id}`, ...headers } })
+  const cookie = await visitorCookie(scene.db, id)
+  const response = await fetch(`${scene.url}/chat/api/messages`, { headers: { cookie, ...headers } })
   return ((await response.json()) as { messages: readonly Shown[] }).messages
 }
 const saying = (messages: readonly Shown[], words: string) => messages.find(({ text }) => text.includes(words))?.why

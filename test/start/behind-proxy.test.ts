@@ -8,6 +8,9 @@ import { eventually } from '../support/eventually.ts'
 import { freePort } from '../support/free-port.ts'
 import { openScene, type Scene } from '../support/scene.ts'
 
+/** The name of PUBLIC_URL, as a browser asks for it. */
+const deskName = 'desk.example.test'
+
 const isThere = (program: string) => spawnSync(program, ['-v'], { stdio: 'ignore' }).error === undefined
 
 /** The lines of the README, in the words of that language. */
@@ -59,7 +62,7 @@ const proxies: Readonly<Record<string, Proxy>> = {
     program: 'caddy',
     start: ({ folder, port, backend }) => {
       const site = shown('caddy')
-        .replace('desk.example.org {', `https://localhost:${port} {\n  tls internal`)
+        .replace('desk.example.org {', `https://${deskName}:${port} {\n  tls internal`)
         .replace('127.0.0.1:8080', backend)
       writeFileSync(
         join(folder, 'Caddyfile'),
@@ -70,7 +73,7 @@ const proxies: Readonly<Record<string, Proxy>> = {
   },
 }
 
-describe.each(Object.entries(proxies))('behind %s, as the README shows it', (name, { program, start }) => {
+describe.each(Object.entries(proxies))('behind %s, as the README shows it', (proxy, { program, start }) => {
   const isMissing = !isThere(program)
   let scene: Scene
   let url = ''
@@ -79,7 +82,7 @@ describe.each(Object.entries(proxies))('behind %s, as the README shows it', (nam
   beforeAll(async () => {
     if (isMissing) return
     scene = await openScene()
-    const folder = mkdtempSync(join(tmpdir(), `frontline-${name}-`))
+    const folder = mkdtempSync(join(tmpdir(), `frontline-${proxy}-`))
     const port = await freePort()
     url = `https://localhost:${port}`
     const args = start({ folder, port, backend: new URL(scene.url).host })
@@ -108,11 +111,11 @@ describe.each(Object.entries(proxies))('behind %s, as the README shows it', (nam
     headers: Readonly<Record<string, string>> = {},
     body?: Buffer | string,
   ) {
-    const session = connect(url, { rejectUnauthorized: false })
+    const session = connect(url, { rejectUnauthorized: false, servername: deskName })
     try {
       return await new Promise<{ status: number; text: string; cookies: readonly string[] }>((resolve, reject) => {
         session.on('error', reject)
-        const stream = session.request({ ':method': method, ':path': path, ...headers })
+        const stream = session.request({ ':method': method, ':path': path, ':authority': deskName, ...headers })
         let status = 0
         let cookies: readonly string[] = []
         const said: Buffer[] = []
@@ -135,6 +138,20 @@ describe.each(Object.entries(proxies))('behind %s, as the README shows it', (nam
     expect(JSON.parse((await ask('GET', '/health')).text)).toEqual({ ok: true, canAccept: true, canSend: true })
     expect((await ask('GET', '/metrics')).status).toBe(403)
     expect((await ask('GET', '/metrics', { 'x-forwarded-for': '127.0.0.1' })).status).toBe(403)
+  })
+
+  test.skipIf(isMissing)('it is reached by its own name, and by no other that leads here', async () => {
+    for (const path of ['/', '/chat', '/api/me', '/files/x/y']) {
+      expect([path, (await ask('GET', path)).status]).not.toEqual([path, 421])
+    }
+    const other = { ':authority': 'evil.example' }
+    // Caddy knows only its own sites and answers for others by itself.
+    const answers = [await ask('GET', '/chat', other), await ask('POST', '/api/sign-in', { ...json, ...other }, '{}')]
+    for (const { status, text } of answers) {
+      if (proxy === 'nginx') expect([status, text]).toEqual([421, expect.stringContaining(`https://${deskName}`)])
+      else expect(text).toBe('')
+    }
+    expect((await ask('GET', '/health', other)).status).toBe(200)
   })
 
   test.skipIf(isMissing)('a forged address is no new one', async () => {

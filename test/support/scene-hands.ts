@@ -135,6 +135,7 @@ export async function previewHands(
         .filter(({ author }) => author !== 'user')
         .map(({ number, text, buttons, signedBy }) => ({ id: String(number), text, buttons, signedBy }))
     },
-    visitor: () => cookies.get('visitor') ?? '',
+    // As it is stored: behind it stands our signature.
+    visitor: () => (cookies.get('visitor') ?? cookies.get('__Host-visitor') ?? '').split('.')[0] ?? '',
   }
 }

@@ -225,6 +225,9 @@ export async function openScene(options: SceneOptions = {}) {
     viber,
     person,
     agent,
+    /** Of somebody who is hired and signed in. */
+    cookieOf: async (login: string) =>
+      await enter(database.db, await hire(database.db, { login, name: login, role: 'agent' })),
     /** The admin's browser; admins may do what supervisors may. */
     admin: enterAsAdmin,
     ...lookup,

@@ -1,4 +1,5 @@
-import viber from 'viber-bot'
+// By its file: the package's entrance loads its client and its server as well, express, needle and 70 more.
+import TextMessage from 'viber-bot/lib/message/text-message.js'
 import { buttonRows } from '../../messaging/button-rows.ts'
 import type { Outbound, OutboundFile } from '../../messaging/outbound.ts'
 import { choiceMark } from './parse-callback.ts'
@@ -34,7 +35,7 @@ export function render(message: Outbound, botName: string, ownAddress: string | 
 
 function contentOf(file: OutboundFile | undefined, text: string, ownAddress: string | null): { type: string } {
   if (file === undefined || file.publicKey === null || ownAddress === null) {
-    return new viber.Message.Text(text === '' ? (file?.fileName ?? '…') : text).toJson() as { type: string }
+    return new TextMessage(text === '' ? (file?.fileName ?? '…') : text).toJson()
   }
   const media = `${ownAddress}/files/${file.publicKey}/${encodeURIComponent(file.fileName)}`
   switch (file.kind) {

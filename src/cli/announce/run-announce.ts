@@ -15,6 +15,7 @@ import { recordCommand } from '../record-command.ts'
 import { withDatabase } from '../../composition/process/with-database.ts'
 import type { Messenger } from '../../channels/messenger.ts'
 import { chosenChannels } from '../../composition/channels/chosen-channels.ts'
+import { writeOut } from '../../composition/process/terminal.ts'
 
 const named = (argument: (language: Language) => string): string => languages.map(argument).join(' ')
 
@@ -105,7 +106,7 @@ async function begin(values: Values, config: Config, here: Here): Promise<void> 
     const asked = audienceSchema.safeParse({ audience, channels })
     if (!asked.success) throw new Mistake(z.prettifyError(asked.error))
     const { size } = await announcements.sizeOf({ audience: asked.data.audience, channels })
-    console.log(`It would go to ${counted(size, 'recipient')}`)
+    writeOut(`It would go to ${counted(size, 'recipient')}`)
     return
   }
   const given = { texts: textsOf(values, config), isUrgent, channels, audience, startsAt: instantIn(values.at) }
@@ -167,8 +168,8 @@ async function showStatus(announcements: Announcements, wanted: string): Promise
   if (found === null) throw new Mistake(`There is no announcement ${wanted}.`)
   const { announcement, counts } = found
   const states = receiptStates.filter((state) => counts[state] > 0).map((state) => `${state} ${counts[state]}`)
-  console.log(`Announcement ${announcement.id}: ${announcement.status}, ${counted(counts.all, 'recipient')}`)
-  if (states.length > 0) console.log(`  ${states.join(', ')}`)
+  writeOut(`Announcement ${announcement.id}: ${announcement.status}, ${counted(counts.all, 'recipient')}`)
+  if (states.length > 0) writeOut(`  ${states.join(', ')}`)
 }
 
 async function showList(announcements: Announcements): Promise<void> {
@@ -177,7 +178,7 @@ async function showList(announcements: Announcements): Promise<void> {
     limit: 50,
   })) {
     const words = (Object.values(texts)[0] ?? '').replaceAll(/\s+/g, ' ').slice(0, 60)
-    console.log([made, status, new Date(createdAt).toISOString(), isUrgent ? 'urgent' : '', words].join('\t'))
+    writeOut([made, status, new Date(createdAt).toISOString(), isUrgent ? 'urgent' : '', words].join('\t'))
   }
 }
 
@@ -188,7 +189,7 @@ async function showReceipts(announcements: Announcements, wanted: string): Promi
     page = await announcements.receipts(wanted, { state: null, after, limit: 1_000 })
     for (const { conversationId, channel, userName, state, at, detail } of page) {
       const when = at === null ? '' : new Date(at).toISOString()
-      console.log([conversationId, channel, userName ?? '', state, when, detail ?? ''].join('\t'))
+      writeOut([conversationId, channel, userName ?? '', state, when, detail ?? ''].join('\t'))
     }
     after = page.at(-1)?.conversationId ?? after
   } while (page.length > 0)

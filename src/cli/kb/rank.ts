@@ -6,6 +6,7 @@ import { buildIndex } from '../../knowledge/search/build-index.ts'
 import type { KnowledgeIndex, SearchOutcome } from '../../knowledge/search/knowledge-index.ts'
 import { type Command, UsageError } from './parts/command.ts'
 import { articlesOf, type FaqFile, readFaqFile } from './parts/faq-file.ts'
+import { writeOut } from '../../composition/process/terminal.ts'
 
 const mostRanked = 10
 
@@ -41,7 +42,7 @@ export const rank: Command = {
       return JSON.stringify(lineOf(text, outcome))
     })
     writeFileSync(values.out, lines.map((line) => `${line}\n`).join(''))
-    if (values.timing) console.log(JSON.stringify(timingOf(file, buildMs, times, heap)))
+    if (values.timing) writeOut(JSON.stringify(timingOf(file, buildMs, times, heap)))
     return 0
   },
 }

@@ -24,6 +24,7 @@ import { configuration, productRoot, withArticles, withExistingDatabase } from '
 import { say, sayJson } from '../kb/parts/print.ts'
 import { printReplayed } from './print-replay.ts'
 import { differences, type Replayed, replayConversation } from './replay-conversation.ts'
+import { writeError, writeProblem } from '../../composition/process/terminal.ts'
 
 const usage = `Steps a stored conversation through the bot again and shows why it said what it said. It only reads.
 
@@ -48,11 +49,11 @@ export async function runReplay(argv: readonly string[], messengers: readonly Me
   } catch (error) {
     const misuse = calledWrongly(error)
     if (error instanceof NothingThere) {
-      console.error(error.message)
+      writeError(error.message)
       return 1
     }
-    console.error(misuse ?? (error instanceof Error ? error.message : error))
-    if (misuse !== null) console.error(`\n${usage}`)
+    writeProblem(misuse ?? error)
+    if (misuse !== null) writeError(`\n${usage}`)
     return 2
   }
 }
@@ -100,7 +101,7 @@ async function replayFrom(
     defaultSettings(timeZone, defaultLanguage),
     await makeSettingsStore(db).read(),
   )
-  for (const problem of problems) console.error(`A setting is not used: ${problem}`)
+  for (const problem of problems) writeError(`A setting is not used: ${problem}`)
   const learned = await readLearned(makeLearnedStore(db))
   await withArticles(
     undefined,

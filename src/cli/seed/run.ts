@@ -23,6 +23,7 @@ import { UsageError } from '../kb/parts/command.ts'
 import { configuration, productRoot, withArticles } from '../kb/parts/open.ts'
 import { say } from '../kb/parts/print.ts'
 import { seedDesk, type SeedWish } from './seed-desk.ts'
+import { writeError, writeProblem } from '../../composition/process/terminal.ts'
 
 const usage = `Fills a desk with people, conversations and incidents of three weeks, for trying things out.
 
@@ -52,7 +53,7 @@ export async function runSeed(argv: readonly string[], messengers: readonly Mess
     return await withDatabase(configuration(['DATABASE_URL', 'DATA_DIR']), async ({ db }) => {
       const found = await countUsed(db)
       if (!isForced && found.users + found.incidents > 0) {
-        console.error(
+        writeError(
           `This database is in use: it has ${counted(found.users, 'user')} and ${counted(found.incidents, 'incident')}. ` +
             'Name an empty one with DATABASE_URL or DATA_DIR, or add --force to mix invented people into it.',
         )
@@ -63,8 +64,8 @@ export async function runSeed(argv: readonly string[], messengers: readonly Mess
     })
   } catch (error) {
     const misuse = calledWrongly(error)
-    console.error(misuse ?? (error instanceof Error ? error.message : error))
-    if (misuse !== null) console.error(`\n${usage}`)
+    writeProblem(misuse ?? error)
+    if (misuse !== null) writeError(`\n${usage}`)
     return 2
   }
 }

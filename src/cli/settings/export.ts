@@ -8,6 +8,7 @@ import { type Command, UsageError } from '../kb/parts/command.ts'
 import { withExistingDatabase } from '../kb/parts/open.ts'
 import { usualHere } from './stored-settings.ts'
 import { writeSettings } from './write-settings.ts'
+import { writeError, writeOut } from '../../composition/process/terminal.ts'
 
 /** Everything that is set, and what holds where nothing is. */
 export const exportSettings: Command = {
@@ -20,14 +21,14 @@ export const exportSettings: Command = {
     if (others.length > 0) throw new UsageError(`One file at a time: ${file} or ${others[0]}.`)
     const rows = await withExistingDatabase(({ db }) => makeSettingsStore(db).read())
     const text = writeSettings(rows, usualHere())
-    if (file === undefined) console.log(text.trimEnd())
+    if (file === undefined) writeOut(text.trimEnd())
     else {
       writeFileSync(file, text)
-      console.error(`The settings are in ${file}.`)
+      writeError(`The settings are in ${file}.`)
     }
     // Not into the file: it shows what is stored.
     for (const { path, message } of readSettings(givenIn(rows)).faults) {
-      console.error(`Not used as it is stored: ${pathText(path)}: ${message}`)
+      writeError(`Not used as it is stored: ${pathText(path)}: ${message}`)
     }
     return 0
   },

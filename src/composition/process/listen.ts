@@ -1,4 +1,7 @@
+import type { Server } from 'node:http'
 import { serve, type ServerType } from '@hono/node-server'
+import { answerBrokenRequests } from './answer-broken-requests.ts'
+import { endSlowRequests, requestTimeouts } from './end-slow-requests.ts'
 
 type Listening = { readonly url: string; close(): Promise<void> }
 
@@ -29,11 +32,14 @@ const isTaken = (error: unknown) => error instanceof Error && 'code' in error &&
 
 function open(fetch: Parameters<typeof serve>[0]['fetch'], host: string, port: number): Promise<Listening> {
   return new Promise((resolve, reject) => {
-    const server: ServerType = serve({ fetch, hostname: host, port }, (info) => {
+    const options = { fetch, hostname: host, port, serverOptions: requestTimeouts }
+    const server: ServerType = serve(options, (info) => {
       server.off('error', reject)
       const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host
       resolve({ url: `http://${name}:${info.port}`, close: () => close(server) })
     })
+    endSlowRequests(server as Server)
+    answerBrokenRequests(server as Server)
     server.once('error', reject)
   })
 }

@@ -3,11 +3,12 @@ import type { Config } from '../config.ts'
 import { makeGate } from './crash-gate.ts'
 import { type OpenDatabase, openDatabase } from './open-database.ts'
 import { makeLog } from './write-log.ts'
+import { writeError } from './terminal.ts'
 
 const migrationsDir = fileURLToPath(new URL('../../../migrations', import.meta.url))
 
 /** What goes wrong is told by the command itself; only errors are worth a line of the log. */
-export const commandLog = makeLog('error', console.error)
+export const commandLog = makeLog('error', writeError)
 
 /** Lets a command use the product's database, beside a running Frontline too, and lets go of it afterwards. */
 export async function withDatabase<Told>(

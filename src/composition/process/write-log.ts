@@ -1,4 +1,5 @@
 import type { Log, LogFields } from '../../kit/log.ts'
+import { visible } from '../../privacy/odd-characters.ts'
 
 const levels = ['debug', 'info', 'warn', 'error'] as const
 type LogLevel = (typeof levels)[number]
@@ -10,7 +11,7 @@ const secrets: readonly (readonly [RegExp, string])[] = [
   [/(postgres(?:ql)?:\/\/[^:\s]+:)[^@\s]+@/gi, '$1<password>@'],
 ]
 
-/** The one sink for logs: JSON lines, scrubbed of secrets, control characters escaped by JSON itself. */
+/** The one sink for logs: JSON lines, scrubbed of secrets. What JSON leaves as it is and a terminal obeys is escaped, too. */
 export function makeLog(level: LogLevel, write: (line: string) => void, knownSecrets: readonly string[] = []): Log {
   const threshold = levels.indexOf(level)
 
@@ -22,7 +23,7 @@ export function makeLog(level: LogLevel, write: (line: string) => void, knownSec
 
   function line(at: LogLevel, what: string, fields: LogFields = {}): void {
     if (levels.indexOf(at) < threshold) return
-    write(scrub(JSON.stringify({ at: new Date().toISOString(), level: at, what, ...fields })))
+    write(visible(scrub(JSON.stringify({ at: new Date().toISOString(), level: at, what, ...fields }))))
   }
 
   return {

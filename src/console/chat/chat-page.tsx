@@ -13,6 +13,7 @@ import {
   startOver,
   unsent,
 } from './chat-state.ts'
+import { refusal, refusalWords } from './refusal.ts'
 import { foldActs } from './fold-acts.ts'
 import { say } from '../words/chat/say.ts'
 import { MessageBox } from './message-box.tsx'
@@ -61,6 +62,11 @@ export function ChatPage() {
           </div>
         </header>
         {isOff.value ? <p class="empty">{say('off')}</p> : <Talk />}
+        {refusal.value !== null && (
+          <p class="refusal" role="alert">
+            {refusalWords(refusal.value)}
+          </p>
+        )}
         <MessageBox isOff={isOff.value} />
       </main>
     </div>

@@ -7,6 +7,7 @@ import { readStored, writeStored } from '../frame/stored.ts'
 import { coalesce } from '../connection/coalesce.ts'
 import { type SharedStream, shareStream } from '../connection/share-stream.ts'
 import type { Language } from '../../kit/language.ts'
+import { keepLost, keepRefusal } from './refusal.ts'
 import { setLanguage } from '../frame/language.ts'
 import { someName } from './some-name.ts'
 
@@ -139,6 +140,7 @@ async function say(doing: Doing): Promise<boolean> {
   expectAnswer()
   try {
     const response = await post('messages', doing)
+    await keepRefusal(response)
     if (response.ok) return true
   } catch {
     // Told like any other refusal.
@@ -190,6 +192,7 @@ export async function sendFile(file: File): Promise<'file_too_large' | 'not_sent
     headers: { 'X-Frontline': '1', 'Content-Type': 'application/octet-stream' },
     body: file,
   }).catch(() => null)
+  await keepRefusal(response)
   if (response?.ok === true) {
     await refresh()
     return null
@@ -219,8 +222,9 @@ function listen(): void {
       if (name === 'changed') void refresh()
       if (name === 'typing') expectAnswer()
     },
-    onLost: () => {
+    onLost: (why) => {
       isConnected.value = false
+      keepLost(why)
     },
     mayRetry: async () => true,
     onRestart: () => {
@@ -240,6 +244,7 @@ type Visitor = {
 /** Who this browser is to the server. @returns null while nobody answers, or when the chat is off. */
 async function comeIn(): Promise<Visitor | null> {
   const response = await post('visit', {}).catch(() => null)
+  await keepRefusal(response)
   if (response?.ok !== true) {
     isConnected.value = response !== null
     isOff.value = response?.status === 404
@@ -275,6 +280,7 @@ export async function rename(next: string): Promise<void> {
 /** Another person in the same browser: nothing of the former is on the screen. */
 export async function startOver(): Promise<void> {
   const response = await post('reset', {}).catch(() => null)
+  await keepRefusal(response)
   if (response?.ok !== true) return
   forget()
   await visit()

@@ -1,4 +1,4 @@
-import { isConnected } from './live-stream.ts'
+import { isConnected, refusedBy } from './live-stream.ts'
 import { shownAt } from '../hand-overs/queue.ts'
 import { clockTime } from '../time/format-time.ts'
 import { say } from '../words/say.ts'
@@ -8,7 +8,13 @@ export function BehindBar() {
   if (isConnected.value || shownAt.value === null) return null
   return (
     <p class="behind" role="status">
-      {say('no-connection-since', { time: clockTime(shownAt.value) })}
+      {words(clockTime(shownAt.value))}
     </p>
   )
+}
+
+function words(time: string): string {
+  if (refusedBy.value === 'streams_full') return say('streams-full', { time })
+  if (refusedBy.value !== null) return say('streams-too-many', { time })
+  return say('no-connection-since', { time })
 }

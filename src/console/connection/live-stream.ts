@@ -8,6 +8,8 @@ import { endReads } from './api-client.ts'
 import { type SharedStream, shareStream } from './share-stream.ts'
 
 export const isConnected = signal(true)
+/** Why the server has refused to be listened to; null: it has not. */
+export const refusedBy = signal<string | null>(null)
 
 /** `heartbeatMs` of http/conversations/live.ts. */
 const beatMs = 1_500
@@ -30,6 +32,7 @@ function hear(name: string, data: string): void {
   // What was asked while the line was dead may hang for long: it is asked once more.
   if (!isConnected.peek()) endReads()
   isConnected.value = true
+  refusedBy.value = null
   switch (name) {
     case 'hello':
       // Whatever was said while nobody listened: the lists are the truth.
@@ -75,11 +78,12 @@ function poll(): void {
   if (isDue) void refreshQueue()
 }
 
-function lose(): void {
+function lose(why: string | null): void {
   isConnected.value = false
+  refusedBy.value = why
 }
 // The browser knows before any silence tells.
-addEventListener('offline', lose)
+addEventListener('offline', () => lose(null))
 
 let ticks = 0
 let polling: ReturnType<typeof setInterval> | undefined

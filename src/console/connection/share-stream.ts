@@ -8,7 +8,8 @@ type StreamOptions = {
   readonly beatMs: number
   /** One of them, or `open`. After `open` whatever was said before may have been missed. */
   readonly onEvent: (name: string, data: string) => void
-  readonly onLost: () => void
+  /** `why`: with which code the server has refused the stream, where it has. */
+  readonly onLost: (why: string | null) => void
   /** Asked when the server has refused: a session that ended looks like a lost connection. */
   readonly mayRetry: () => Promise<boolean>
   /** Another tab has become somebody else. */
@@ -40,6 +41,28 @@ const retryMs = 400
 /** How long an attempt may take before another is made, ms: short ones find a line that is back at once, a long one serves a slow line. */
 const attemptMs = [1_200, 1_200, 6_000] as const
 const refusedRetryMs = 3_000
+/** `retrySeconds` of http/access/event-stream.ts. */
+const fullRetryMs = 10_000
+const whyWithinMs = 1_200
+const fullCodes = new Set(['too_many_streams', 'streams_full'])
+
+/** An EventSource does not say what it was answered. @returns the code where there are too many streams, else null. */
+async function whyRefused(url: string): Promise<string | null> {
+  const asking = new AbortController()
+  const timer = setTimeout(() => asking.abort(), whyWithinMs)
+  try {
+    const response = await fetch(url, { signal: asking.signal })
+    if (response.status !== 429 && response.status !== 503) return null
+    const { error } = (await response.json()) as { readonly error?: string }
+    return error !== undefined && fullCodes.has(error) ? error : null
+  } catch {
+    return null
+  } finally {
+    clearTimeout(timer)
+    // A stream that is open by now would stay so.
+    asking.abort()
+  }
+}
 
 /**
  * One connection for all tabs of a browser, which has six for a server and no more: one tab holds it and tells the
@@ -62,7 +85,7 @@ export function shareStream({
   let endWatch = (): void => {}
 
   function heard({ name, data }: Told): void {
-    if (name === 'lost') onLost()
+    if (name === 'lost') onLost(data === '' ? null : data)
     else onEvent(name, data)
   }
 
@@ -70,7 +93,7 @@ export function shareStream({
   function watchLeader(): void {
     endWatch()
     endWatch = afterSilence(silenceMs, () => {
-      onLost()
+      onLost(null)
       endWatch = afterSilence(silenceMs, () => election.takeOver())
     })
   }
@@ -140,9 +163,12 @@ export function shareStream({
     /** Somebody has answered, and not with a stream; or nobody is there at all. */
     function refused(): void {
       drop()
-      void mayRetry().then((may) => {
+      void Promise.all([mayRetry(), whyRefused(url)]).then(([may, why]) => {
         if (!isLeading || source !== null) return
-        if (may) lose(retryMs)
+        if (why !== null) {
+          tell({ name: 'lost', data: why })
+          wait(fullRetryMs, connect)
+        } else if (may) lose(retryMs)
         else wait(refusedRetryMs, refused)
       })
     }

@@ -115,7 +115,6 @@ const refusals = {
   written_before: 'error-written-before',
   wrong_code: 'error-wrong-code',
   // What this page never asks for, or shows otherwise than in words.
-  aborted: 'error-broken',
   cross_site: 'error-broken',
   faulty: 'error-broken',
   newer_messages: 'error-broken',

@@ -22,6 +22,8 @@ search = Number, name or words
 rows-more = These are the first 200. Search finds the rest.
 new-rows = { $count } new. Show
 no-connection-since = Connection lost, shown as of { $time }. Reconnecting.
+streams-too-many = Too many windows of the console are open from this browser or this address. Close some; shown as of { $time }.
+streams-full = The server has as many open consoles as it can hold. Shown as of { $time }, tried again every 10 seconds.
 
 empty-waiting = Nobody is waiting
 empty-waiting-hint = Everyone who asks for a person or leaves a request appears here.

@@ -307,6 +307,7 @@ type OtherTables = {
   sign_in_failures: { id: GeneratedId; login: string; address: string; is_code: Generated<boolean>; at: GeneratedAt }
   retention_marks: { class: string; until_at: At }
   health_beat: { id: number; at: At }
+  signing_key: { id: Generated<number>; key: string }
   known_browsers: { token_hash: string; agent_id: Id; seen_at: At }
 }
 

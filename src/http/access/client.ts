@@ -1,12 +1,13 @@
 import { BlockList, isIP } from 'node:net'
 import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
+import { isOwnName } from './known-host.ts'
 
 /** Who asks, as far as it can be known. */
 type Client = {
   /** 'unknown' where even the socket does not say. */
   readonly address: string
-  /** Sits at this very machine, with no proxy in between. */
+  /** Sits at this very machine, with no proxy in between, and asks for it by a name that only leads here. */
   readonly isHere: boolean
 }
 
@@ -32,7 +33,8 @@ export function makeClientOf(trusted: BlockList): ClientOf {
       if (next === undefined || isIP(next) === 0) break
       address = next
     }
-    return { address, isHere: !isProxied && isLoopback(address) }
+    const isHere = !isProxied && isLoopback(address) && isOwnName(context.req.header('host'))
+    return { address, isHere }
   }
 }
 

@@ -62,7 +62,9 @@ export function recipientRoutes(deps: ApiDeps, allow: Allow) {
     .get('/announcements/:id/recipients.csv', allow('announce'), query(receiptsFileSchema), async (context) => {
       const id = context.req.param('id')
       const { state = null } = context.req.valid('query')
-      const receipts = isId(id) ? await allReceipts(id, state) : []
+      // It becomes a part of the file's name, too.
+      if (!isId(id)) return context.json({ error: 'not_found' as const }, 404)
+      const receipts = await allReceipts(id, state)
       const { agent } = context.get('session')
       log.info('receipts exported', { announcement: id, by: agent.id, count: receipts.length })
       const reader = {

@@ -9,14 +9,6 @@ import type { Allow } from '../access/session-guard.ts'
 /** Typing is shown for some seconds: asking more often than this changes nothing. */
 const typingEveryMs = 4_000
 
-/** A browser that was closed in the middle of an upload is nobody's mistake, and nothing for the log. */
-const unlessAborted =
-  (signal: AbortSignal) =>
-  (error: unknown): 'aborted' => {
-    if (!signal.aborted) throw error
-    return 'aborted'
-  }
-
 /** Files of a conversation, in and out, and the sign that an agent is typing. */
 export function fileRoutes({ attachments, blobs, queries, limitsOf, showTyping, now }: ApiDeps, allow: Allow) {
   const typedAt = new Map<string, number>()
@@ -37,8 +29,7 @@ export function fileRoutes({ attachments, blobs, queries, limitsOf, showTyping, 
       const fileName = fileNameOf(context.req.query('name'))
       const { agent } = context.get('session')
       const options = { mostBytes: limits.documentBytes, fileName, createdBy: agent.id }
-      const blob = body === null ? null : await blobs.write(body, options).catch(unlessAborted(context.req.raw.signal))
-      if (blob === 'aborted') return context.json({ error: 'aborted' as const }, 400)
+      const blob = body === null ? null : await blobs.write(body, options)
       if (blob === null) {
         return context.json({ error: 'file_too_large' as const, fileName, mostBytes: limits.documentBytes }, 413)
       }

@@ -1,8 +1,9 @@
 import { Hono } from 'hono'
-import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
+import type { SSEStreamingApi } from 'hono/streaming'
 import { type Live, sessionsHint } from '../../desk/road/live.ts'
 import { findSession } from '../../desk/access/sign-in.ts'
 import { second } from '../../kit/time.ts'
+import { makeSeats, openStream, type SeatLimits } from '../access/event-stream.ts'
 import type { ApiDeps, ApiEnv } from '../api-deps.ts'
 import type { Allow } from '../access/session-guard.ts'
 
@@ -11,13 +12,16 @@ const heartbeatMs = 1.5 * second
 /** A session that ends is heard of at once; this is for whoever ended it where nobody heard. */
 const doubtMs = 15 * second
 
+/** An office behind one address, each with a browser or two, and those whose end is not noticed yet. */
+const limits: SeatLimits = { perOwner: 8, perAddress: 300, inAll: 1_000 }
+
 /** "Conversation X is at version N" as it happens; the page fetches what it lacks. */
-export function liveRoutes({ live, sessions, now }: ApiDeps, allow: Allow) {
+export function liveRoutes({ live, sessions, now, clientOf }: ApiDeps, allow: Allow) {
+  const seats = makeSeats(limits)
   return new Hono<ApiEnv>().get('/live', allow('read_conversations'), (context) => {
     const token = context.get('token')
-    // nginx would otherwise keep the lines back until a buffer is full.
-    context.header('X-Accel-Buffering', 'no')
-    return streamSSE(context, (stream) =>
+    const seat = { owner: context.get('session').id, address: clientOf(context).address }
+    return openStream(context, seats, seat, (stream) =>
       tellChanges(stream, live, async () => (await findSession(sessions, token, now())) !== null),
     )
   })

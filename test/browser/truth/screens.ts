@@ -259,10 +259,10 @@ async function settled(stage: Stage): Promise<void> {
 export async function visits(stage: Stage, name: string): Promise<(text: string) => Promise<void>> {
   const headers = { 'content-type': 'application/json', 'x-frontline': '1', origin: stage.url }
   const visit = await fetch(`${stage.url}/chat/api/visit`, { method: 'POST', headers, body: '{"language":"ru"}' })
-  const cookie = [
-    ...visit.headers.getSetCookie().map((one) => one.split(';')[0]),
-    `visitor-name=${encodeURIComponent(name)}`,
-  ].join('; ')
+  const given = visit.headers.getSetCookie().map((one) => one.split(';')[0] ?? '')
+  // Over https each has another name.
+  const prefix = given.some((one) => one.startsWith('__Host-')) ? '__Host-' : ''
+  const cookie = [...given, `${prefix}visitor-name=${encodeURIComponent(name)}`].join('; ')
   return async (text) => {
     const answer = await fetch(`${stage.url}/chat/api/messages`, {
       method: 'POST',

@@ -34,6 +34,13 @@ test('a line is one line, whatever is in it', () => {
   expect(JSON.parse(line ?? '')).toMatchObject({ level: 'info', what: 'a\nb' })
 })
 
+test('nothing in a line acts on a terminal, and whoever reads the JSON has it as it was', () => {
+  const strange = 'a\u009b31mred\u0085\u007f\u202etxt.exe\u2028b\ud800'
+  const [line = ''] = lines((log) => log.error(strange, new Error(strange), { name: strange }))
+  expect(line).not.toMatch(/\p{Cc}|[\u2028\u202e]|\p{Surrogate}/u)
+  expect(JSON.parse(line)).toMatchObject({ what: strange, name: strange, error: `Error: ${strange}` })
+})
+
 test('below the level nothing is written', () => {
   expect(lines((log) => log.debug('x'))).toEqual([])
 })

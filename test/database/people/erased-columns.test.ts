@@ -28,7 +28,7 @@ ended_sessions.token_hash half_sessions.token_hash known_browsers.token_hash rec
 sessions.device sessions.token_hash sign_in_failures.address sign_in_failures.login link_codes.code
 major_incidents.article_ids major_incidents.text major_incidents.title major_updates.texts
 quality_transcripts.sheet quality_weeks.seed quality_reviews.marks settings.value settings_changes.value_after
-settings_changes.value_before views.filter views.name
+settings_changes.value_before signing_key.key views.filter views.name
 audit_log.address audit_log.details audit_log.subject`
 
 /** The company's own directory, imported and kept by it: told as an exception. */

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { expect, test } from 'vitest'
 import { makeClientOf, readTrusted } from '../../../src/http/access/client.ts'
+import { modulesBelow } from '../../support/modules.ts'
 
 type Asked = { readonly trust: string; readonly from: string; readonly headers?: Readonly<Record<string, string>> }
 
@@ -10,7 +11,11 @@ async function clientOf({ trust, from, headers = {} }: Asked): Promise<unknown> 
   const know = makeClientOf(trusted)
   const app = new Hono().get('/', (context) => context.json(know(context)))
   const socket = { remoteAddress: from }
-  return await (await app.fetch(new Request('http://localhost/', { headers }), { incoming: { socket } })).json()
+  return await (
+    await app.fetch(new Request('http://localhost/', { headers: { host: 'localhost', ...headers } }), {
+      incoming: { socket },
+    })
+  ).json()
 }
 const through = (hops: string) => ({ 'x-forwarded-for': hops })
 
@@ -63,4 +68,27 @@ test.each([
 
 test.each(['10.0.0.0/33', 'proxy', '10.0.0', '10.0.0.0/8/8', '::1/129', '10.0.0.1/x'])('%s is refused', (text) => {
   expect(readTrusted(text)).toBeNull()
+})
+
+test('nobody reads the address of a socket, or what a proxy says of it, beside the one function', () => {
+  const says = /remoteAddress|getConnInfo|conninfo|['"](x-forwarded-\w+|x-real-ip|forwarded)['"]/i
+  const readers = modulesBelow('src').filter(({ path, text }) => !path.startsWith('console/') && says.test(text))
+  expect(readers.map(({ path }) => path)).toEqual(['http/access/client.ts'])
+})
+
+test('who is asked for by another name is not this machine: a page of another site can lead its name here', async () => {
+  const here = { trust: 'loopback', from: '127.0.0.1' }
+  for (const host of ['localhost', 'localhost:8080', '127.0.0.1:8080', '127.9.9.9', '[::1]:8080', 'LocalHost']) {
+    expect(await clientOf({ ...here, headers: { host } }), host).toMatchObject({ isHere: true })
+  }
+  for (const host of [
+    'evil.example',
+    '127.0.0.1.evil.example',
+    'localhost.evil.example:8080',
+    '',
+    '[::2]',
+    'x@localhost',
+  ]) {
+    expect(await clientOf({ ...here, headers: { host } }), host).toMatchObject({ isHere: false })
+  }
 })

@@ -1,6 +1,4 @@
-/** Colours only where a person looks on: not in a pipe, not in CI, not when NO_COLOR says so. */
-const isColoured = () => process.stdout.isTTY === true && (process.env['NO_COLOR'] ?? '') === ''
-const paint = (code: number) => (text: string) => (isColoured() ? `\u001b[${code}m${text}\u001b[0m` : text)
+import { paint, writeOut } from '../../../composition/process/terminal.ts'
 
 export const bold = paint(1)
 export const dim = paint(2)
@@ -8,8 +6,8 @@ export const red = paint(31)
 export const green = paint(32)
 export const yellow = paint(33)
 
-export const say = (text = ''): void => console.log(text)
-export const sayJson = (value: unknown): void => console.log(JSON.stringify(value, null, 2))
+export const say = (text = ''): void => writeOut(text)
+export const sayJson = (value: unknown): void => writeOut(JSON.stringify(value, null, 2))
 
 type Column = { readonly title: string; readonly isNumber?: boolean; readonly most?: number }
 

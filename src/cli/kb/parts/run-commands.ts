@@ -1,6 +1,7 @@
 import type { Messenger } from '../../../channels/messenger.ts'
 import { calledWrongly } from './called-wrongly.ts'
 import type { Command } from './command.ts'
+import { writeError, writeOut, writeProblem } from '../../../composition/process/terminal.ts'
 
 /** What stands on the command line: `npm run <program> -- <command> …`. */
 type Called = { readonly program: string; readonly commands: readonly Command[]; readonly argv: readonly string[] }
@@ -14,19 +15,19 @@ export async function runCommands(
   const command = commands.find((each) => each.name === name)
   const usage = usageOf(program, commands)
   if (argv.includes('--help')) {
-    console.log(command === undefined ? usage : `npm run ${program} -- ${command.usage}\n\n${command.does}`)
+    writeOut(command === undefined ? usage : `npm run ${program} -- ${command.usage}\n\n${command.does}`)
     return 0
   }
   if (command === undefined) {
-    console.error(name === undefined ? usage : `There is no command "${name}".\n\n${usage}`)
+    writeError(name === undefined ? usage : `There is no command "${name}".\n\n${usage}`)
     return 2
   }
   try {
     return await command.run(args, messengers)
   } catch (error) {
     const misuse = calledWrongly(error)
-    console.error(misuse ?? (error instanceof Error ? error.message : error))
-    if (misuse !== null) console.error(`\nnpm run ${program} -- ${command.usage}`)
+    writeProblem(misuse ?? error)
+    if (misuse !== null) writeError(`\nnpm run ${program} -- ${command.usage}`)
     return 2
   }
 }

@@ -19,6 +19,23 @@ attach = Attach a file
 file-too-large = The file is larger than 10 MB. Please send a smaller one.
 file-not-sent = The file was not sent. Please try again.
 text-too-long = This is { $used } characters; at most { $limit } go at a time. Send a file, or send it in several goes.
+too-many-messages = That is more at once than I can take. Send it again in { $seconds ->
+    [one] { $seconds } second
+   *[other] { $seconds } seconds
+  }.
+too-many-visitors = Very many people have begun a chat from your network just now. Try again in { $seconds ->
+    [one] { $seconds } second
+   *[other] { $seconds } seconds
+  }.
+too-many-bytes = You have sent very many files. Send the next one in { $seconds ->
+    [one] { $seconds } second
+   *[other] { $seconds } seconds
+  }.
+chat-full = Very many people are writing here at this moment. Try again in { $seconds ->
+    [one] { $seconds } second
+   *[other] { $seconds } seconds
+  }.
+too-many-streams = Too many chats are open in this browser or your network. Close some; I'll go on by myself.
 menu = Commands
 
 command-menu = menu

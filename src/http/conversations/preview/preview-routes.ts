@@ -1,24 +1,27 @@
-import { longest } from '../../messaging/lengths.ts'
+import { longest } from '../../../messaging/lengths.ts'
 import { randomBytes } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { getCookie, setCookie } from 'hono/cookie'
-import { streamSSE } from 'hono/streaming'
 import { z } from 'zod'
-import type { Attachments } from '../../desk/conversations/file-ports.ts'
-import type { Live } from '../../desk/road/live.ts'
-import type { Inbox } from '../../desk/road/inbound-ports.ts'
-import type { PreviewHistory } from '../../desk/conversations/preview-port.ts'
-import { protectEvent } from '../../privacy/protect-event.ts'
-import { type Language, languageFor, languages } from '../../kit/language.ts'
-import { day, type Instant, second } from '../../kit/time.ts'
-import type { BlobStore } from '../../messaging/blob-store.ts'
-import type { Channel } from '../../messaging/channel.ts'
-import { splitText } from '../../messaging/split-text.ts'
-import { refuseCrossSite } from '../access/cross-site.ts'
-import { isId } from './conversation-schemas.ts'
-import { fileNameOf } from './file-name.ts'
-import { serveFile } from './serve-file.ts'
+import type { Attachments } from '../../../desk/conversations/file-ports.ts'
+import type { Live } from '../../../desk/road/live.ts'
+import type { Inbox } from '../../../desk/road/inbound-ports.ts'
+import type { PreviewHistory } from '../../../desk/conversations/preview-port.ts'
+import { protectEvent } from '../../../privacy/protect-event.ts'
+import { type Language, languageFor, languages } from '../../../kit/language.ts'
+import type { Instant } from '../../../kit/time.ts'
+import type { BlobStore } from '../../../messaging/blob-store.ts'
+import type { Channel } from '../../../messaging/channel.ts'
+import { splitText } from '../../../messaging/split-text.ts'
+import { refuseCrossSite } from '../../access/cross-site.ts'
+import type { ClientOf } from '../../access/client.ts'
+import { makeSeats, openStream } from '../../access/event-stream.ts'
+import { isId } from '../conversation-schemas.ts'
+import { fileNameOf } from '../file-name.ts'
+import { serveFile } from '../serve-file.ts'
+import { makeSpend, type Spent, streamLimits } from './preview-limits.ts'
+import { tellVisitor } from './preview-stream.ts'
+import { makeVisitorCookies } from './visitor-cookies.ts'
 
 export type PreviewParts = {
   readonly channel: Channel
@@ -28,6 +31,10 @@ export type PreviewParts = {
   readonly now: () => Instant
   readonly defaultLanguage: Language
   readonly publicUrl: string | null
+  readonly clientOf: ClientOf
+  /** Only for whoever sits at this very machine. */
+  readonly isOnlyHere: boolean
+  readonly signingKey: string
   readonly attachments: Pick<Attachments, 'find'>
   readonly blobs: BlobStore
   /** Whether this caller may see why the bot said something. */
@@ -45,31 +52,37 @@ const doing = z.union([
 
 const visiting = z.object({ language: z.enum(languages).optional() })
 
-const cookie = 'visitor'
-const nameCookie = 'visitor-name'
-const languageCookie = 'visitor-language'
-const cookieOptions = { httpOnly: true, sameSite: 'Strict', path: '/chat', maxAge: (30 * day) / second } as const
 const afterQuery = z.coerce.number().int().min(0).catch(0)
-const heartbeatMs = 15 * second
 
-/** The preview messenger's server side: each browser is a visitor of its own, by a cookie nobody can guess. */
+/** The preview messenger's server side: each browser is a visitor of its own, by a cookie that we have signed. */
 export function makePreviewRoutes(parts: PreviewParts): Hono {
-  const { channel, inbox, history, live, now, defaultLanguage, publicUrl, attachments, blobs, mayShowWhy } = parts
+  const { channel, inbox, history, now, defaultLanguage, publicUrl, clientOf, attachments, blobs, mayShowWhy } = parts
+  const cookies = makeVisitorCookies(publicUrl, parts.signingKey)
+  const { visitorOf } = cookies
+  const seats = makeSeats(streamLimits)
+  const spend = makeSpend()
   const app = new Hono()
 
+  /** A page of another site could have its name lead to a server on this machine; by an address nobody else can. */
+  app.use(async (c, next) =>
+    parts.isOnlyHere && !clientOf(c).isHere ? c.json({ error: 'not_found' }, 404) : await next(),
+  )
   const limited = bodyLimit({ maxSize: 64 * 1024, onError: (c) => c.json({ error: 'too_large' }, 413) })
   // An upload is measured while it is written.
   app.post('*', async (c, next) => (c.req.path.endsWith('/files') ? await next() : await limited(c, next)))
   app.use(refuseCrossSite(publicUrl))
 
   app.post('/visit', async (c) => {
-    const visitor = visitorOf(c) ?? newVisitor(c)
+    const known = visitorOf(c)
+    const refusal = known === null ? spent(c, 'visitors', '') : null
+    if (refusal !== null) return refusal
+    const visitor = known ?? cookies.newVisitor(c)
     const wish = visiting.safeParse(await c.req.json().catch(() => null))
     const language = wish.success && wish.data.language !== undefined ? wish.data.language : languageOf(c)
-    setCookie(c, languageCookie, language, cookieOptions)
+    cookies.language.write(c, language)
     const conversation = await history.conversationOf(visitor)
     return c.json({
-      name: getCookie(c, nameCookie) ?? null,
+      name: cookies.name.read(c),
       language,
       lastNumber: conversation?.messageCount ?? 0,
       canShowWhy: await mayShowWhy(c),
@@ -77,8 +90,10 @@ export function makePreviewRoutes(parts: PreviewParts): Hono {
   })
 
   app.post('/reset', (c) => {
-    newVisitor(c)
-    setCookie(c, nameCookie, '', { ...cookieOptions, maxAge: 0 })
+    const refusal = spent(c, 'visitors', '')
+    if (refusal !== null) return refusal
+    cookies.newVisitor(c)
+    cookies.name.write(c, '', 0)
     return c.json({})
   })
 
@@ -110,12 +125,15 @@ export function makePreviewRoutes(parts: PreviewParts): Hono {
         : c.json({ error: 'invalid' }, 422)
     }
     if ('name' in read.data) {
-      setCookie(c, nameCookie, read.data.name, cookieOptions)
+      cookies.name.write(c, read.data.name)
       return c.json({}, 202)
     }
+    const parts = 'text' in read.data ? splitText(read.data.text, longest.visitorText) : []
+    const refusal = spent(c, 'messages', visitor, Math.max(1, parts.length))
+    if (refusal !== null) return refusal
     if (!('text' in read.data)) return await take(c, visitor, read.data)
     // One after another: their order is the order in which they are stored.
-    for (const text of splitText(read.data.text, longest.visitorText)) {
+    for (const text of parts) {
       const taken = await take(c, visitor, { text })
       if (!taken.ok) return taken
     }
@@ -126,6 +144,9 @@ export function makePreviewRoutes(parts: PreviewParts): Hono {
     const visitor = visitorOf(c)
     if (visitor === null) return c.json({ error: 'visit_first' }, 409)
     const mostBytes = channel.limits.files?.inboundBytes ?? 0
+    const bytes = Number(c.req.header('content-length') ?? mostBytes)
+    const refusal = spent(c, 'messages', visitor) ?? spent(c, 'bytes', visitor, Math.min(bytes, mostBytes))
+    if (refusal !== null) return refusal
     const fileName = fileNameOf(c.req.query('name'))
     const body = c.req.raw.body
     const blob = body === null ? null : await blobs.write(body, { mostBytes, fileName, createdBy: null })
@@ -146,7 +167,7 @@ export function makePreviewRoutes(parts: PreviewParts): Hono {
     const event = {
       id: randomBytes(16).toString('hex'),
       visitor,
-      name: getCookie(c, nameCookie) ?? null,
+      name: cookies.name.read(c),
       language: languageOf(c),
       at: now(),
       does,
@@ -167,48 +188,17 @@ export function makePreviewRoutes(parts: PreviewParts): Hono {
 
   app.get('/stream', (c) => {
     const visitor = visitorOf(c)
-    return streamSSE(c, async (stream) => {
-      let conversationId = visitor === null ? null : ((await history.conversationOf(visitor))?.id ?? null)
-      let wake = () => {}
-      let isDue = true
-      const stop = live.subscribe((changes) => {
-        if (conversationId !== null && !changes.some((change) => change.conversationId === conversationId)) return
-        isDue = true
-        wake()
-      })
-      stream.onAbort(() => {
-        stop()
-        wake()
-      })
-      try {
-        while (!stream.aborted) {
-          if (isDue) {
-            isDue = false
-            const conversation = visitor === null ? null : await history.conversationOf(visitor)
-            conversationId = conversation?.id ?? null
-            await stream.writeSSE({
-              event: 'changed',
-              data: JSON.stringify({ number: conversation?.messageCount ?? 0 }),
-            })
-          }
-          await new Promise<void>((resolve) => {
-            const timer = setTimeout(resolve, heartbeatMs)
-            wake = () => {
-              clearTimeout(timer)
-              resolve()
-            }
-            if (isDue) wake()
-          })
-          if (!isDue && !stream.aborted) await stream.writeSSE({ event: 'beat', data: '' })
-        }
-      } finally {
-        stop()
-      }
-    })
+    const { address } = clientOf(c)
+    return openStream(c, seats, { owner: visitor ?? address, address }, (stream) => tellVisitor(stream, visitor, parts))
   })
 
+  /** Null: it may be; else the refusal. */
+  function spent(c: Context, what: Spent, visitor: string, amount?: number): Response | null {
+    return spend(c, what, { visitor, address: clientOf(c).address }, amount)
+  }
+
   function languageOf(c: Context): Language {
-    const chosen = getCookie(c, languageCookie) ?? c.req.header('accept-language')?.split(',')[0]
+    const chosen = cookies.language.read(c) ?? c.req.header('accept-language')?.split(',')[0]
     return languageFor(chosen, defaultLanguage)
   }
 
@@ -216,14 +206,3 @@ export function makePreviewRoutes(parts: PreviewParts): Hono {
 }
 
 const isTooLong = ({ issues }: z.ZodError): boolean => issues.some(({ message }) => message === tooLong)
-
-function visitorOf(c: Context): string | null {
-  const value = getCookie(c, cookie)
-  return value !== undefined && /^[\w-]{32}$/.test(value) ? value : null
-}
-
-function newVisitor(c: Context): string {
-  const visitor = randomBytes(24).toString('base64url')
-  setCookie(c, cookie, visitor, cookieOptions)
-  return visitor
-}
