@@ -33,6 +33,11 @@ export function hostOf(address: string): string {
 
 /** A messenger's own words as they may be shown: short, without addresses, without anything that opens something. */
 export function wordsOf(said: string, secrets: readonly string[]): string {
-  const plain = secrets.reduce((words, secret) => words.replaceAll(secret, '…'), said)
-  return plain.replace(/\w+:\/\/\S+/g, '…').slice(0, longestWords)
+  return withoutSecrets(said, secrets)
+    .replace(/\w+:\/\/\S+/g, '…')
+    .slice(0, longestWords)
 }
+
+/** A messenger's error may quote what it was asked with. */
+export const withoutSecrets = (said: string, secrets: readonly string[]): string =>
+  secrets.reduce((words, secret) => words.replaceAll(secret, '…'), said)

@@ -88,7 +88,7 @@ const healthParts = ({ config, stores, channels, counters, pace, hold }: DoorPar
     channels.all.map(({ name }) => ({
       name,
       isConnected: channels.isConnected(name),
-      trouble: hold.isOn() ? heldBack : (channels.trouble(name) ?? pace.trouble(name)),
+      trouble: hold.isOn() ? heldBack : (channels.trouble(name) ?? channels.plain(name, pace.trouble(name))),
     })),
   counters: counters.all,
 })

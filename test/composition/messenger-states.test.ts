@@ -21,6 +21,7 @@ const statesOf = ({ on = [], hasPreview = true, isConnected = true, trouble = nu
       find: (name) => (on.includes(name) ? { ...preview, name } : undefined),
       isConnected: () => isConnected,
       trouble: () => trouble,
+      plain: (_, said) => said,
     },
     pace: { trouble: () => paused },
   })

@@ -1,4 +1,5 @@
 import type { ChannelParts } from '../../channels/messenger.ts'
+import { withoutSecrets } from '../../channels/self-check.ts'
 import type { Language } from '../../kit/language.ts'
 import { second } from '../../kit/time.ts'
 import type { Channel, ChannelLimits } from '../../messaging/channel.ts'
@@ -20,6 +21,8 @@ export type ChannelRegistry = {
   isConnected(name: string): boolean
   /** Why a messenger is not connected yet, in words; null where nothing is known to be wrong. */
   trouble(name: string): string | null
+  /** What a messenger has said, without what opens it. */
+  plain(name: string, said: string | null): string | null
   /** What each bot is called where instances agree on who sends; null: any instance may. */
   readonly senderNames: ReadonlyMap<string, string | null>
   /** A new sender waits: its predecessor may have used up this second's share. */
@@ -32,9 +35,12 @@ export function makeChannelRegistry(): ChannelRegistry {
   const connected = new Set<string>()
   const troubles = new Map<string, string>()
   const senderNames = new Map<string, string | null>()
+  const secrets = new Map<string, readonly string[]>()
   const titles = new Map<string, Readonly<Record<Language, string>>>()
   const find = (name: string) => channels.find((channel) => channel.name === name)
   const limitsOf = (name: string) => find(name)?.limits ?? offLimits
+  const plain = (name: string, said: string | null) =>
+    said === null ? null : withoutSecrets(said, secrets.get(name) ?? [])
   return {
     all: channels,
     find,
@@ -45,6 +51,7 @@ export function makeChannelRegistry(): ChannelRegistry {
       for (const { messenger, configured } of messengers) {
         channels.push(configured.make(partsOf(messenger.name)))
         senderNames.set(messenger.name, configured.senderName)
+        secrets.set(messenger.name, configured.secrets)
       }
     },
     connect: (publicUrl, log) => {
@@ -58,7 +65,8 @@ export function makeChannelRegistry(): ChannelRegistry {
       }
     },
     isConnected: (name) => connected.has(name),
-    trouble: (name) => troubles.get(name) ?? null,
+    trouble: (name) => plain(name, troubles.get(name) ?? null),
+    plain,
     senderNames,
     senderWaitMs: (name) => (limitsOf(name).botPauseMs === 0 ? 0 : second),
     close: async () => {

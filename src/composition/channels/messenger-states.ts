@@ -6,7 +6,7 @@ import type { ChannelRegistry } from './channel-registry.ts'
 
 type Parts = {
   readonly config: Pick<Config, 'knownMessengers' | 'hasPreview'>
-  readonly channels: Pick<ChannelRegistry, 'find' | 'isConnected' | 'trouble'>
+  readonly channels: Pick<ChannelRegistry, 'find' | 'isConnected' | 'trouble' | 'plain'>
   readonly pace: Pick<Pace, 'trouble'>
 }
 
@@ -18,7 +18,7 @@ export function messengerStates({ config, channels, pace }: Parts): readonly Mes
     const variable = messenger.switchedOnBy ?? 'PREVIEW_CHAT=on'
     if (channel === undefined) return { name, variable, connection: 'off', said: null, canCheck: false }
     const failed = channels.trouble(name)
-    const paused = pace.trouble(name)
+    const paused = channels.plain(name, pace.trouble(name))
     const connection = connectionOf(channels.isConnected(name), failed !== null, paused !== null)
     return { name, variable, connection, said: failed ?? paused, canCheck: channel.check !== undefined }
   })

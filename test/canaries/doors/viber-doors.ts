@@ -67,6 +67,7 @@ export function viberDoors(scene: Scene): readonly Door[] {
       canary: flock.viberToken(),
       enter: (context) => event({ event: 'conversation_started', type: 'open', context, user: somebody() }),
       wears: (word) => word,
+      keepsNothing: true,
     },
     {
       name: 'body of a button nobody has',
