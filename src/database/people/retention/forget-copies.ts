@@ -14,8 +14,8 @@ const spent = [
 ] as const
 
 /**
- * The inbox's handled rows. Ids follow the order of arrival: only the rows before the first one that is young enough are
- * looked at, so that a round that finds nothing reads nothing.
+ * The inbox's handled rows. Ids follow the order of arrival: only the lowest ones are looked at, so that a round costs as much as
+ * it takes away, and one that finds nothing costs next to nothing.
  */
 export async function forgetCopies(trx: Database, before: Instant, limit: number): Promise<number> {
   const then = timestamp(before)
@@ -25,10 +25,8 @@ export async function forgetCopies(trx: Database, before: Instant, limit: number
   return await rowsGone(
     trx,
     sql`
-      delete from inbox where id in (
-        select id from inbox
-        where id < coalesce((select id from inbox where received_at >= ${then} order by id limit 1), ${'9223372036854775807'}::bigint)
-          and finished_at < ${then} and outcome <> 'set_aside'
+      delete from inbox where finished_at < ${then} and id in (
+        select id from inbox where finished_at is not null and outcome <> 'set_aside'
         order by id limit ${limit} for update skip locked)`,
   )
 }
