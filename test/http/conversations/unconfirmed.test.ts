@@ -190,3 +190,26 @@ test('a page says that the copy is held, and since when', async () => {
   await sql`update restores set released_at = now()`.execute(desk.db)
   expect((await pageOf(sveta)).held).toBeNull()
 })
+
+test('more than a page stand on pages that follow each other, and a page is decided at once', async () => {
+  await sql`
+    insert into messages (conversation_id, number, author, kind, text, content, created_at)
+    select conversation_id, number + g * 1000, author, kind, text, content, created_at
+    from messages, generate_series(1, 150) g where conversation_id = ${olga} and number = (
+      select max(message_number) from outbox where conversation_id = ${olga})`.execute(desk.db)
+  await sql`
+    insert into outbox (conversation_id, message_number, channel, recipient, kind, author, generation, status)
+    select m.conversation_id, m.number, o.channel, o.recipient, 'notice', 'bot', 0, 'unknown'
+    from messages m, (select * from outbox where conversation_id = ${olga} order by id limit 1) o
+    where m.conversation_id = ${olga} and m.number > 1000`.execute(desk.db)
+  const first = await pageOf(sveta)
+  expect(first.messages).toHaveLength(100)
+  expect(first.next).toBe(first.messages.at(-1)?.id)
+  const second = await pageOf(sveta, `?before=${first.next}`)
+  expect(second.next).toBeNull()
+  const ids = [...first.messages, ...second.messages].map(({ id }) => id)
+  expect([ids.length, new Set(ids).size]).toEqual([first.count, first.count])
+  const { status, body } = await sveta.post('/unconfirmed/drop', { ids: first.messages.map(({ id }) => id) })
+  expect([status, (body['done'] as unknown as string[]).length]).toEqual([200, 100])
+  expect((await pageOf(sveta)).messages).toEqual(second.messages)
+})
