@@ -15,6 +15,7 @@ import { makeViewStore } from '../database/conversations/queue/views.ts'
 import { makeCannedReplies } from '../database/conversations/canned-replies.ts'
 import { makePreviewHistory } from '../database/conversations/preview-history.ts'
 import { makeConsoleQueries } from '../database/conversations/queries.ts'
+import { makeUnconfirmed } from '../database/conversations/unconfirmed/unconfirmed.ts'
 import { makeWorkplace } from '../database/conversations/workplace.ts'
 import { makeMajors } from '../database/incidents/majors/majors.ts'
 import { makeFeedbackLists } from '../database/incidents/feedback-lists.ts'
@@ -104,6 +105,7 @@ export function openStores(
     qualityQueries: makeQualityQueries(db),
     queries: makeConsoleQueries(db),
     workplace: makeWorkplace(db),
+    unconfirmed: makeUnconfirmed(db),
     deskQueue: makeDeskQueue(db),
     directory: makeDirectory(db),
     dataRequests: makeDataRequests(db),

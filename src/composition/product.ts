@@ -8,6 +8,7 @@ import { sayOwn } from '../conversation/phrases/own/own-texts.ts'
 import type { DeskContext } from '../desk/desk-context.ts'
 import { withCards } from '../desk/incidents/card/refresh-cards.ts'
 import { makeAdvance } from '../desk/road/advance.ts'
+import { unconfirmedHint } from '../desk/road/live.ts'
 import { buildInSlices } from '../files/build-in-slices.ts'
 import type { Gate } from '../kit/gate.ts'
 import type { Log } from '../kit/log.ts'
@@ -84,7 +85,10 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
     language: config.defaultLanguage,
   })
 
-  const hold = await watchHold(database.db, log, bells.outbox.ring)
+  const hold = await watchHold(database.db, log, () => {
+    bells.outbox.ring()
+    telling.publish([{ conversationId: unconfirmedHint, version: 0 }])
+  })
   const doors = makeDoors({
     config,
     root,

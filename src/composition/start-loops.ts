@@ -12,7 +12,7 @@ import { makeRingDeadlines } from '../desk/incidents/ring-deadlines.ts'
 import type { Pace } from '../desk/road/deliver-outbound.ts'
 import { makeHandleInbound } from '../desk/road/handle-inbound.ts'
 import { makeHandleTimer } from '../desk/road/handle-timer.ts'
-import type { Live } from '../desk/road/live.ts'
+import { type Live, unconfirmedHint } from '../desk/road/live.ts'
 import type { Inbox } from '../desk/road/inbound-ports.ts'
 import type { Outbox } from '../desk/road/outbound-ports.ts'
 import type { Timers } from '../desk/road/timer-ports.ts'
@@ -118,7 +118,10 @@ export function startLoops(parts: LoopsParts): readonly Loop[] {
       handleTimer: makeHandleTimer(context, transactions, parts.timers, advance),
       outbox,
       bell: bells.clock,
-      onExpired: bells.outbox.ring,
+      onExpired: () => {
+        bells.outbox.ring()
+        parts.publish([{ conversationId: unconfirmedHint, version: 0 }])
+      },
       log,
     }),
     startDeadlineLoop({

@@ -18,7 +18,7 @@ import { OfferBanner } from './hand-overs/offer-banner.tsx'
 import { forgetComposers } from './conversations/reply/composer.ts'
 import { sweepDrafts } from './conversations/reply/drafts.ts'
 import { ReplyToast } from './hand-overs/notices/reply-toast.tsx'
-import { heardLast, rows } from './hand-overs/queue.ts'
+import { heardLast, rows, unconfirmed } from './hand-overs/queue.ts'
 import { UndoBar } from './incidents/undo-bar.tsx'
 import { route } from './frame/route.ts'
 import { can, loadMe, me } from './access/session.ts'
@@ -42,6 +42,9 @@ const AnnouncementsPage = lazyPage(
 )
 const SettingsPage = lazyPage(async () => (await import('./settings/settings-page.tsx')).SettingsPage)
 const TranscriptPage = lazyPage(async () => (await import('./conversations/transcript-page.tsx')).TranscriptPage)
+const UnconfirmedPage = lazyPage(
+  async () => (await import('./conversations/unconfirmed/unconfirmed-page.tsx')).UnconfirmedPage,
+)
 const FeedbackPage = lazyPage(async () => (await import('./incidents/feedback/feedback-page.tsx')).FeedbackPage)
 const QualityPage = lazyPage(async () => (await import('./quality/quality-page.tsx')).QualityPage)
 const KeysHelp = lazyPage(
@@ -83,6 +86,7 @@ function Page() {
   if (page === 'audit' && can('read_audit')) return <AuditPage />
   if (page === 'board' && can('read_figures')) return <BoardPage />
   if (page === 'figures' && can('read_figures')) return <FiguresPage />
+  if (page === 'unconfirmed' && can('read_figures')) return <UnconfirmedPage />
   if (page === 'feedback' && can('work_off_feedback')) return <FeedbackPage />
   if (page === 'quality' && can('read_own_reviews')) return <QualityPage />
   if (page === 'directory' && can('manage_directory')) return <DirectoryPage />
@@ -116,6 +120,7 @@ effect(() => {
     rows.value = null
     desk.value = null
     heardLast.value = null
+    unconfirmed.value = null
     forgetComposers()
   }
 })

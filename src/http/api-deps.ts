@@ -17,6 +17,7 @@ import type { Majors } from '../desk/incidents/majors/major-ports.ts'
 import type { RunMajor } from '../desk/incidents/majors/run-major.ts'
 import type { Announcements } from '../desk/announcements/announcement-ports.ts'
 import type { ConsoleQueries } from '../desk/conversations/console-ports.ts'
+import type { Unconfirmed } from '../desk/conversations/unconfirmed/unconfirmed-ports.ts'
 import type { Workplace } from '../desk/conversations/workplace-port.ts'
 import type { DeskContext, InSlices, SettingsSnapshot } from '../desk/desk-context.ts'
 import type { Drafts } from '../desk/articles/drafts/drafts.ts'
@@ -66,6 +67,7 @@ type MessengerCard = {
 export type ApiDeps = {
   readonly queries: ConsoleQueries
   readonly workplace: Workplace
+  readonly unconfirmed: Unconfirmed
   readonly agents: AgentStore
   readonly sessions: SessionStore
   readonly budgets: SignInBudgets

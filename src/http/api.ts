@@ -36,6 +36,7 @@ import { textRoutes } from './settings/text-routes.ts'
 import { makeSessionCookie } from './access/session-cookie.ts'
 import { makeAllow } from './access/session-guard.ts'
 import { sessionRoutes } from './access/session-routes.ts'
+import { unconfirmedRoutes } from './conversations/unconfirmed/unconfirmed-routes.ts'
 import { viewRoutes } from './conversations/view-routes.ts'
 import { workplaceRoutes } from './conversations/workplace-routes.ts'
 import { totpRoutes } from './access/totp-routes.ts'
@@ -73,6 +74,7 @@ export function makeApi(deps: ApiDeps) {
     .route('/', conversationRoutes(deps, allow))
     .route('/', workplaceRoutes(deps, allow))
     .route('/', actionRoutes(deps, allow))
+    .route('/', unconfirmedRoutes(deps, allow))
     .route('/', articleRoutes(deps, allow))
     .route('/', editorRoutes(deps, allow))
     .route('/', draftRoutes(deps, allow))

@@ -62,3 +62,6 @@ export type Delivery =
 
 /** How far a message is, as the console shows it. */
 export type DeliveryStatus = 'queued' | 'sending' | 'sent' | 'unknown' | 'refused' | 'dropped' | 'held' | 'paused'
+
+/** Begins the `error` of a message that somebody has decided not to send again; what it was before follows. */
+export const decidedAgainst = 'not to be sent'

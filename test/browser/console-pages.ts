@@ -18,6 +18,7 @@ export const pages = [
   'figures/hours',
   'figures/staffing',
   'figures/agents',
+  'unconfirmed',
   'feedback',
   'quality',
   'quality/mine',

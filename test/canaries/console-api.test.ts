@@ -93,6 +93,9 @@ const examples = (): Readonly<Record<string, readonly { readonly path: string; r
     action({ kind: 'leave_major', incidentId, why: 'это другое' }),
   ],
   'POST /conversations/:id/resend': [],
+  'POST /unconfirmed/send': [],
+  'POST /unconfirmed/drop': [],
+  'POST /unconfirmed/keep': [],
   'POST /knowledge/learned/:id': [],
   'POST /knowledge/drafts': [
     { path: '/knowledge/drafts', body: { language: 'ru', questions: ['как починить сканер', 'сканер не видит стол'] } },

@@ -35,6 +35,7 @@ import { makeDataRequests } from '../../src/database/people/data-requests.ts'
 import { makeEraseForUser } from '../../src/desk/people/own-data/own-data.ts'
 import { makeBlobStore } from '../../src/database/road/blobs.ts'
 import { makeConsoleQueries } from '../../src/database/conversations/queries.ts'
+import { makeUnconfirmed } from '../../src/database/conversations/unconfirmed/unconfirmed.ts'
 import { makeWorkplace } from '../../src/database/conversations/workplace.ts'
 import { makeMessengerFigures } from '../../src/database/road/messenger-figures.ts'
 import { makeInbox } from '../../src/database/road/inbox.ts'
@@ -208,6 +209,7 @@ export async function openDesk(
   const deps = {
     queries,
     workplace: makeWorkplace(db),
+    unconfirmed: makeUnconfirmed(db),
     editing: makeEditing({
       queries: makeArticleFigures(db),
       learned: makeLearnedStore(db),

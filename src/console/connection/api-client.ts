@@ -70,6 +70,8 @@ export type ApiError = {
   readonly at: number | null
   /** What is wrong with a canned reply, each with its place. */
   readonly cannedFaults: readonly CannedFault[]
+  /** Of many things asked for at once, why each was not done. */
+  readonly refused: BodyOf<typeof api.unconfirmed.send.$post>['refused']
   readonly newer: readonly {
     readonly author: 'user' | 'agent'
     readonly agentName: string | null
@@ -113,6 +115,7 @@ export const failure = (code: RefusalCode, more: Partial<ApiError> = {}): { ok: 
     cannedFaults: [],
     by: null,
     at: null,
+    refused: [],
     newer: [],
     ...more,
     code,

@@ -4,6 +4,7 @@ import { desk, type Presence, setPresence, unseen } from '../hand-overs/desk.ts'
 import { allPresences, presenceNames } from '../hand-overs/presence-kinds.ts'
 import { PresenceControl } from '../hand-overs/presence-control.tsx'
 import { waitsForMe } from '../hand-overs/alarm.ts'
+import { unconfirmed } from '../hand-overs/queue.ts'
 import { route } from './route.ts'
 import { roleNames } from '../access/roles.ts'
 import { type Me, signOut } from '../access/session.ts'
@@ -22,7 +23,11 @@ const SettingsMenu = lazyPage(
 export function Nav({ agent }: { readonly agent: Me }) {
   const isOpen = useSignal(false)
   /** How much waits there. */
-  const badges: Partial<Record<typeof route.value.page, number>> = { queue: waitsForMe(), notices: unseen.value.length }
+  const badges: Partial<Record<typeof route.value.page, number>> = {
+    queue: waitsForMe(),
+    notices: unseen.value.length,
+    unconfirmed: unconfirmed.value ?? 0,
+  }
   useEffect(
     () =>
       bindCommands(() => [

@@ -12,6 +12,7 @@ const pages = [
   'directory',
   'majors',
   'announcements',
+  'unconfirmed',
   'feedback',
   'quality',
   'canned',

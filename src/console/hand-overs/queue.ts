@@ -43,6 +43,8 @@ export const canBeLookedFor = signal(true)
 export const counts = signal<QueueAnswer['counts'] | null>(null)
 /** The newest word of a user to this agent, from wherever in the queue. */
 export const heardLast = signal<QueueAnswer['heard']>(null)
+/** Of how many messages nobody knows whether they arrived; null for those who have no page of them. */
+export const unconfirmed = signal<number | null>(null)
 /** Null until the list of this view has been read. */
 export const rows = signal<readonly Row[] | null>(null)
 /** When what is on the screen was true. */
@@ -94,6 +96,7 @@ async function read(): Promise<boolean> {
     keptViews.value = answer.value.views
     canBeLookedFor.value = answer.value.canBeLookedFor
     heardLast.value = answer.value.heard
+    unconfirmed.value = answer.value.unconfirmed
     shownAt.value = serverNow()
   })
   return true

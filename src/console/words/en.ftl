@@ -156,7 +156,7 @@ delivery-delivered = delivered
 delivery-seen = seen
 delivery-refused = not delivered
 delivery-unknown = not confirmed: it may have arrived or not
-delivery-dropped = not sent: a person has joined the conversation
+delivery-dropped = not sent
 delivery-held = waits until the user writes or comes back
 delivery-paused = waits: the announcement is paused
 delivery-resend = Send again
@@ -426,6 +426,11 @@ message-refused-never-delivered = the message it is about was never delivered
 message-refused-sender-died = sending was interrupted
 message-refused-withdrawn = withdrawn before it was sent
 message-refused-bot-pauses = the messenger asks the bot to wait
+message-refused-outdated = a person has joined the conversation
+message-refused-restored = restored from a backup
+message-refused-decided = somebody decided so, though it may have arrived
+message-refused-broken-off = the connection to the messenger broke off
+message-refused-answered = { $messenger } answered with error { $code }
 
 ## Articles beside a conversation
 
@@ -650,6 +655,11 @@ error-nobody-joined = The bot already has this conversation.
 error-secret-in-text = This looks like a secret: { $what }. Remove it; it must be neither sent nor stored.
 error-category-unknown = That category no longer exists.
 error-nothing-to-resend = Nothing to send again: its state has changed.
+error-reply-outdated = The conversation has moved on since, this answer of the bot is out of date: it is not sent again.
+error-announcement-cancelled = The announcement was cancelled: its messages are not sent again.
+error-sent-before = Somebody was quicker: it has been sent or is about to be.
+error-dropped-before = Somebody was quicker: it has been dropped.
+error-kept-before = It is back in the list already.
 error-not-allowed = Your role may not do that.
 error-must-change-password = Change your password first.
 error-no-connection = No connection to the server. Nothing was sent; please try again.
@@ -2507,3 +2517,34 @@ own-data-leave = Leave it
 own-data-erasing = Erasing; it takes less than a minute.
 error-requests-open = This user has requests that are not closed. Solve, close or cancel them first.
 error-user-unknown = There's no such user.
+
+
+## Messages of which nobody knows
+
+unconfirmed = Not confirmed
+unconfirmed-nav = Unsure
+unconfirmed-hint = These messages may have arrived, or not. One that is sent again may reach its user twice.
+unconfirmed-held = This is a copy, restored { $since } (its data are of { $data }). Nothing leaves it until somebody runs on the server
+unconfirmed-count =
+    { $count } { $count ->
+        [one] message
+       *[other] messages in all
+    }
+unconfirmed-none = No unconfirmed messages
+unconfirmed-none-hint = What a messenger has not said to have arrived will stand here, and what had not gone out before a restore from a backup.
+unconfirmed-none-older = Nothing older
+unconfirmed-all = All on this page
+unconfirmed-choose = Select: { $name }, { $time }
+unconfirmed-by = from: { $name }
+unconfirmed-no-words = no text
+unconfirmed-why = Why: { $why }
+unconfirmed-drop = Drop
+unconfirmed-send-one = Send again: { $name }
+unconfirmed-drop-one = Drop: { $name }
+unconfirmed-outcome = What was done
+unconfirmed-sent = Queued to be sent again: { $done } of { $of }
+unconfirmed-dropped = Dropped: { $done } of { $of }
+unconfirmed-kept = Back in the list: { $done } of { $of }
+unconfirmed-changed = The list has changed. Show it
+unconfirmed-older = Older
+unconfirmed-newest = Back to the newest

@@ -157,7 +157,7 @@ delivery-delivered = доставлено
 delivery-seen = прочитано
 delivery-refused = не доставлено
 delivery-unknown = не подтверждено: могло дойти, могло и нет
-delivery-dropped = не отправлено: разговор уже ведёт человек
+delivery-dropped = не отправлено
 delivery-held = ждёт, пока пользователь напишет или вернётся
 delivery-paused = ждёт: рассылка на паузе
 delivery-resend = Отправить ещё раз
@@ -419,6 +419,11 @@ message-refused-never-delivered = само сообщение не дошло
 message-refused-sender-died = отправка прервалась
 message-refused-withdrawn = отозвано до отправки
 message-refused-bot-pauses = мессенджер просит бота подождать
+message-refused-outdated = разговор уже ведёт человек
+message-refused-restored = восстановлено из резервной копии
+message-refused-decided = так решили, хотя могло дойти
+message-refused-broken-off = связь с мессенджером оборвалась
+message-refused-answered = { $messenger } ответил ошибкой { $code }
 
 ## Articles beside a conversation
 
@@ -639,6 +644,11 @@ error-nobody-joined = Разговор уже у бота.
 error-secret-in-text = Похоже, в тексте есть секрет: { $what }. Уберите его: такое нельзя ни отправлять, ни хранить.
 error-category-unknown = Такой категории больше нет.
 error-nothing-to-resend = Отправлять снова нечего: состояние уже изменилось.
+error-reply-outdated = Разговор с тех пор ушёл дальше, этот ответ бота устарел: снова не отправляется.
+error-announcement-cancelled = Объявление отменено: его сообщения снова не отправляются.
+error-sent-before = С ним уже разобрались: оно отправлено или ждёт отправки.
+error-dropped-before = С ним уже разобрались: решено не отправлять.
+error-kept-before = Оно уже снова в списке.
 error-not-allowed = У вашей роли нет на это права.
 error-must-change-password = Сначала смените пароль.
 error-no-connection = Нет связи с сервером. Ничего не отправлено, попробуйте ещё раз.
@@ -2520,3 +2530,35 @@ own-data-leave = Оставить
 own-data-erasing = Удаляем, это займёт меньше минуты.
 error-requests-open = У пользователя есть незакрытые обращения. Решите, закройте или отмените их, потом удаляйте.
 error-user-unknown = Такого пользователя нет.
+
+
+## Messages of which nobody knows
+
+unconfirmed = Не подтверждены
+unconfirmed-nav = Неясные
+unconfirmed-hint = Эти сообщения могли дойти, а могли и нет. Отправленное ещё раз человек может получить дважды.
+unconfirmed-held = Это копия, восстановленная { $since } (данные на { $data }). Из неё ничего не уходит, пока на сервере не выполнят команду
+unconfirmed-count =
+    Всего { $count } { $count ->
+        [one] сообщение
+        [few] сообщения
+       *[many] сообщений
+    }
+unconfirmed-none = Неподтверждённых сообщений нет
+unconfirmed-none-hint = Здесь появится то, о чём мессенджер не сказал, дошло ли оно, и то, что не успело уйти до восстановления из копии.
+unconfirmed-none-older = Более старых нет
+unconfirmed-all = Все на странице
+unconfirmed-choose = Выбрать: { $name }, { $time }
+unconfirmed-by = от: { $name }
+unconfirmed-no-words = без текста
+unconfirmed-why = Почему: { $why }
+unconfirmed-drop = Не отправлять
+unconfirmed-send-one = Отправить ещё раз: { $name }
+unconfirmed-drop-one = Не отправлять: { $name }
+unconfirmed-outcome = Что сделано
+unconfirmed-sent = Снова в очереди на отправку: { $done } из { $of }
+unconfirmed-dropped = Решено не отправлять: { $done } из { $of }
+unconfirmed-kept = Снова в списке: { $done } из { $of }
+unconfirmed-changed = Список изменился. Показать
+unconfirmed-older = Более старые
+unconfirmed-newest = К самым новым

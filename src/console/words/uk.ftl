@@ -157,7 +157,7 @@ delivery-delivered = доставлено
 delivery-seen = прочитано
 delivery-refused = не доставлено
 delivery-unknown = не підтверджено: могло дійти, могло й ні
-delivery-dropped = не надіслано: розмову вже веде людина
+delivery-dropped = не надіслано
 delivery-held = чекає, доки користувач напише або повернеться
 delivery-paused = чекає: розсилку призупинено
 delivery-resend = Надіслати ще раз
@@ -419,6 +419,11 @@ message-refused-never-delivered = саме повідомлення не дій�
 message-refused-sender-died = надсилання перервалося
 message-refused-withdrawn = відкликано до надсилання
 message-refused-bot-pauses = месенджер просить бота зачекати
+message-refused-outdated = розмову вже веде людина
+message-refused-restored = відновлено з резервної копії
+message-refused-decided = так вирішили, хоча могло дійти
+message-refused-broken-off = зв’язок з месенджером обірвався
+message-refused-answered = { $messenger } відповів помилкою { $code }
 
 ## Articles beside a conversation
 
@@ -644,6 +649,11 @@ error-nobody-joined = Розмова вже в бота.
 error-secret-in-text = У тексті схоже на секрет: { $what }. Приберіть, такого не можна ні надсилати, ні зберігати.
 error-category-unknown = Такої категорії більше немає.
 error-nothing-to-resend = Надсилати знову нічого: стан уже змінився.
+error-reply-outdated = Розмова відтоді пішла далі, ця відповідь бота застаріла: знову не надсилається.
+error-announcement-cancelled = Оголошення скасовано: його повідомлення знову не надсилаються.
+error-sent-before = З ним уже розібралися: воно надіслане або чекає надсилання.
+error-dropped-before = З ним уже розібралися: вирішено не надсилати.
+error-kept-before = Воно вже знову в списку.
 error-not-allowed = Ваша роль не має на це права.
 error-must-change-password = Спершу змініть пароль.
 error-no-connection = Немає зв’язку з сервером. Нічого не надіслано, спробуйте ще раз.
@@ -2524,3 +2534,35 @@ own-data-leave = Залишити
 own-data-erasing = Видаляємо, це займе менше хвилини.
 error-requests-open = У користувача є незакриті звернення. Вирішіть, закрийте або скасуйте їх, потім видаляйте.
 error-user-unknown = Такого користувача немає.
+
+
+## Messages of which nobody knows
+
+unconfirmed = Не підтверджені
+unconfirmed-nav = Неясні
+unconfirmed-hint = Ці повідомлення могли дійти, а могли й ні. Надіслане ще раз людина може отримати двічі.
+unconfirmed-held = Це копія, відновлена { $since } (дані на { $data }). З неї нічого не надсилається, доки на сервері не виконають команду
+unconfirmed-count =
+    Усього { $count } { $count ->
+        [one] повідомлення
+        [few] повідомлення
+       *[many] повідомлень
+    }
+unconfirmed-none = Непідтверджених повідомлень немає
+unconfirmed-none-hint = Тут з’явиться те, про що месенджер не сказав, чи воно дійшло, і те, що не встигли надіслати до відновлення з копії.
+unconfirmed-none-older = Старіших немає
+unconfirmed-all = Усі на сторінці
+unconfirmed-choose = Вибрати: { $name }, { $time }
+unconfirmed-by = від: { $name }
+unconfirmed-no-words = без тексту
+unconfirmed-why = Чому: { $why }
+unconfirmed-drop = Не надсилати
+unconfirmed-send-one = Надіслати ще раз: { $name }
+unconfirmed-drop-one = Не надсилати: { $name }
+unconfirmed-outcome = Що зроблено
+unconfirmed-sent = Знову в черзі на надсилання: { $done } з { $of }
+unconfirmed-dropped = Вирішено не надсилати: { $done } з { $of }
+unconfirmed-kept = Знову в списку: { $done } з { $of }
+unconfirmed-changed = Список змінився. Показати
+unconfirmed-older = Старіші
+unconfirmed-newest = До найновіших

@@ -11,6 +11,7 @@ import type { ConversationChanged } from '../../desk/road/live.ts'
 import type { MessageContent } from '../../desk/conversations/message-ports.ts'
 import type { DeliveryStatus } from '../../messaging/outbound.ts'
 import type { Database } from '../server/connect.ts'
+import { backIntoQueue } from './unconfirmed/back-into-queue.ts'
 
 const page = 200
 
@@ -151,36 +152,16 @@ export async function newerMessages(
   }))
 }
 
-/** The row goes back to where it stood: rows of one chat are sent in the order of their ids. */
+/** Of an agent's own message: a bot's waits for those who decide about all of them. */
 export async function resend(
   db: Database,
   conversationId: string,
   number: number,
 ): Promise<ConversationChanged | null> {
-  const { rows } = await sql<{ id: string; version: number }>`
-    with again as (
-      update outbox set status = 'queued', error = null, next_try_at = now(), settled_at = null
-      where conversation_id = ${conversationId} and message_number = ${number} and author = 'agent'
-        and status in ('unknown', 'refused')
-        -- What was taken back is not sent again, and an older correction does not undo a newer one.
-        and not exists (
-          select 1 from messages w
-          where w.conversation_id = outbox.conversation_id and w.number > outbox.message_number
-            and w.kind in ('withdrawal', 'edit') and w.author = 'agent'
-            and (w.content ->> 'about')::int in (
-              select case when m.kind in ('edit', 'withdrawal') then (m.content ->> 'about')::int else m.number end
-              from messages m
-              where m.conversation_id = outbox.conversation_id and m.number = outbox.message_number
-            )
-            and (w.kind = 'withdrawal' or exists (
-              select 1 from messages m
-              where m.conversation_id = outbox.conversation_id and m.number = outbox.message_number and m.kind = 'edit'
-            ))
-        )
-      returning conversation_id
-    )
-    update conversations c set version = c.version + 1 from again where c.id = again.conversation_id
-    returning c.id, c.version`.execute(db)
-  const row = rows[0]
-  return row === undefined ? null : { conversationId: row.id, version: row.version }
+  const { changed } = await backIntoQueue(
+    db,
+    sql`o.conversation_id = ${conversationId} and o.message_number = ${number} and o.author = 'agent'
+      and o.status in ('unknown', 'refused')`,
+  )
+  return changed[0] ?? null
 }

@@ -52,7 +52,7 @@ export const isDue = sql`
   )`
 
 /** A newer question has been asked since. */
-const isOld = sql`(o.kind = 'reply' and o.generation < c.generation)`
+export const isOld = sql`(o.kind = 'reply' and o.generation < c.generation)`
 
 /**
  * The attempt is recorded with the lease, before the call: a process that dies in between leaves a trace. One statement
@@ -143,7 +143,7 @@ const isOfAnnouncement = (status: 'cancelled' | 'paused') => sql`(o.gives_way an
   where ar.conversation_id = o.conversation_id and ar.message_number = o.message_number and an.status = ${sql.lit(status)}))`
 
 /** Called off while it was on its way: it did not arrive, and is not tried again. */
-const isCancelled = isOfAnnouncement('cancelled')
+export const isCancelled = isOfAnnouncement('cancelled')
 
 /** Where a row o waits that is to be sent: with its announcement paused, out of its chat's way until that goes on. */
 export const inQueue = sql`case when ${isOfAnnouncement('paused')} then 'paused' else 'queued' end`
@@ -183,7 +183,7 @@ async function settle(
                        then null else now() end
       from jsonb_to_recordset(${toJson(outcomes)}::jsonb) as r (${outcomeColumns})
       where o.id = r.id and o.attempts = r.attempts
-        and (o.status = 'sending' or (r.status = 'sent' and o.status in ('queued', 'paused', 'unknown')))
+        and (o.status = 'sending' or (r.status = 'sent' and o.status in ('queued', 'paused', 'unknown', 'dropped')))
       returning o.id, o.conversation_id, o.status
     ), gone as (
       update addresses a set unreachable_at = now()

@@ -4,6 +4,9 @@ export type ConversationChanged = { readonly conversationId: string; readonly ve
 /** In place of a conversation: something of the desk itself changed, offers, presence, notices. */
 export const deskHint = 'desk'
 
+/** In place of a conversation: without an attempt of a sender it has become known, or unknown, which messages arrived. */
+export const unconfirmedHint = 'unconfirmed'
+
 /** In place of a conversation: who looks at it has changed, and nothing else. */
 export const lookHint = (conversationId: string): string => `look:${conversationId}`
 /** The same for sessions: one has ended, and each stream looks whether it was its own. No page hears of it. */

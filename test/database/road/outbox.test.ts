@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { initialState } from '../../../src/conversation/state.ts'
+import { makeUnconfirmed } from '../../../src/database/conversations/unconfirmed/unconfirmed.ts'
 import { makeOutbox } from '../../../src/database/road/outbox.ts'
 import { makeTransactions } from '../../../src/database/road/unit-of-work.ts'
 import type { LeasedOutbound } from '../../../src/desk/road/outbound-ports.ts'
@@ -166,6 +167,18 @@ test('a result that comes after the lease was given away changes nothing', async
   await sql`update outbox set status = 'refused', lease_until = null`.execute(database.db)
   await outbox.settle([sent(row as LeasedOutbound)])
   expect(await statuses()).toEqual(['refused'])
+})
+
+test('what somebody decided not to send again while its result was late is there after all', async () => {
+  const outbox = makeOutbox(database.db)
+  await queue('1', ['a'], 'notice', 'agent')
+  const [row] = await outbox.lease(roomsFor(10))
+  await sql`update outbox set lease_until = now() - interval '1 second'`.execute(database.db)
+  await outbox.expireLeases()
+  await makeUnconfirmed(database.db).decide('drop', [String(row?.id)])
+  expect(await statuses()).toEqual(['dropped'])
+  await outbox.settle([sent(row as LeasedOutbound)])
+  expect(await statuses()).toEqual(['sent'])
 })
 
 test('a reply of an older generation is dropped, a notice is not', async () => {

@@ -66,6 +66,8 @@ function inWords(delivery: Delivery, stage: Stage): string {
 
 function reason({ error, attempts }: Delivery, stage: Stage): string {
   const tries = attempts > 1 ? `, ${say('delivery-attempts', { count: attempts })}` : ''
+  // Dropped without a word: the sender found that its generation is old.
+  if (error === null && stage === 'dropped') return `: ${say('message-refused-outdated')}`
   if (error === null || ['sent', 'delivered', 'seen', 'moved'].includes(stage)) return tries
   return `: ${whyNotSent(error)}${tries}`
 }

@@ -1,8 +1,9 @@
 import type pg from 'pg'
 
 /**
- * Nothing leaves a restored copy that might have left before. What had to be sent is not confirmed, and each can be sent again
- * from the console; announcements wait for a word; nothing is sent at all until the copy is released (`release.ts`).
+ * Nothing leaves a restored copy that might have left before. What had to be sent is not confirmed, and the console asks of
+ * each whether it is sent again (`conversations/unconfirmed/`); announcements wait for a word; nothing is sent at all until
+ * the copy is released (`release.ts`).
  * @returns of how many messages nobody knows.
  */
 export async function keepFromSending(client: pg.Client): Promise<number> {

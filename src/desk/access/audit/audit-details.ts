@@ -10,7 +10,21 @@ type NameOf = (cut: Cut, value: string | null) => string
 const asKept: NameOf = (_, value) => value ?? ''
 
 /** As one would say it, and not as the database keeps it; what is not here comes first. */
-const order = ['file', 'list', 'stage', 'report', 'cut', 'agent', 'what', 'only', 'days', 'move', 'at']
+const order = [
+  'messages',
+  'which',
+  'file',
+  'list',
+  'stage',
+  'report',
+  'cut',
+  'agent',
+  'what',
+  'only',
+  'days',
+  'move',
+  'at',
+]
 
 /**
  * What is known of an act besides who, what and with what, in words. What has none here, as an older or a newer server writes

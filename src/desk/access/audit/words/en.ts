@@ -55,6 +55,9 @@ export const english: AuditWords = {
     learned_decided: 'learned question decided',
     draft_decided: 'article draft decided',
     feedback_worked_off: 'feedback worked off',
+    unconfirmed_sent: 'unconfirmed messages sent again',
+    unconfirmed_dropped: 'unconfirmed messages not to be sent',
+    unconfirmed_kept: 'back to unconfirmed',
     transcript_chosen: 'conversation chosen for review',
     transcript_calibrated: 'calibration begun',
     review_saved: 'review saved',
@@ -126,6 +129,8 @@ export const english: AuditWords = {
   yes: 'yes',
   no: 'no',
   values: {
+    messages: 'messages: {value}',
+    which: 'chat/message: {value}',
     groups: 'groups: {value}',
     readers: '{value} readers',
     incident: 'request no. {value}',

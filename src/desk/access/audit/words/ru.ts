@@ -55,6 +55,9 @@ export const russian: AuditWords = {
     learned_decided: 'решено о выученном вопросе',
     draft_decided: 'решено о черновике статьи',
     feedback_worked_off: 'разобран отзыв',
+    unconfirmed_sent: 'снова отправлены неподтверждённые',
+    unconfirmed_dropped: 'решено не отправлять',
+    unconfirmed_kept: 'снова не подтверждены',
     transcript_chosen: 'разговор выбран для оценки',
     transcript_calibrated: 'начата сверка оценок',
     review_saved: 'оценка разговора',
@@ -126,6 +129,8 @@ export const russian: AuditWords = {
   yes: 'да',
   no: 'нет',
   values: {
+    messages: 'сообщений: {value}',
+    which: 'чат/сообщение: {value}',
     groups: 'групп: {value}',
     readers: 'получателей: {value}',
     incident: 'обращение № {value}',

@@ -55,6 +55,9 @@ export const ukrainian: AuditWords = {
     learned_decided: 'вирішено про вивчене питання',
     draft_decided: 'вирішено про чернетку статті',
     feedback_worked_off: 'розібрано відгук',
+    unconfirmed_sent: 'знову надіслано непідтверджені',
+    unconfirmed_dropped: 'вирішено не надсилати',
+    unconfirmed_kept: 'знову не підтверджені',
     transcript_chosen: 'розмову вибрано для оцінки',
     transcript_calibrated: 'почато звірку оцінок',
     review_saved: 'оцінка розмови',
@@ -126,6 +129,8 @@ export const ukrainian: AuditWords = {
   yes: 'так',
   no: 'ні',
   values: {
+    messages: 'повідомлень: {value}',
+    which: 'чат/повідомлення: {value}',
     groups: 'груп: {value}',
     readers: 'одержувачів: {value}',
     incident: 'звернення № {value}',
