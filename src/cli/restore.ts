@@ -37,7 +37,7 @@ async function main(words: readonly string[]): Promise<number> {
         writeOut(`Released: ${released.sent} messages go out now.`)
         if (released.asked > 0) {
           writeOut(
-            `${released.asked} were made by the clock and may have been sent by the lost copy: they are "not confirmed", and each can be sent from its conversation.`,
+            `${released.asked} were made by the clock and may have been sent by the lost copy: they are "not confirmed", and the console's page of that name sends or drops each.`,
           )
         }
       }
@@ -76,7 +76,7 @@ async function main(words: readonly string[]): Promise<number> {
 /** What is the same however an earlier moment has come back. */
 function tell({ undelivered, nextNumber }: { readonly undelivered: number; readonly nextNumber: number }): void {
   writeOut(`  The next request is ${formatNumber(nextNumber)}: numbers given since then are not given again.
-  ${undelivered} messages had not been confirmed: nobody knows whether they have gone. Each can be sent again from its conversation.
+  ${undelivered} messages had not been confirmed: nobody knows whether they have gone. The console's page Not confirmed sends again or drops each.
   Announcements that were on their way are paused, scheduled ones are drafts again. Everybody has to sign in again.
 Start Frontline and look around: it takes what people write and sends nothing until  npm run restore -- --release`)
 }

@@ -110,8 +110,10 @@ describe('what has been kept long enough', () => {
     await counted()
     expect(await facts()).toEqual(before)
     for (const id of [olga.id, ivan.id]) {
-      const { status } = await anna.console('GET', `/conversations/${await scene.conversationOf(id)}`)
+      const { status, body } = await anna.console('GET', `/conversations/${await scene.conversationOf(id)}`)
       expect(status).toBe(200)
+      // The console says that there was more.
+      expect((body as { conversation: { firstKept: number } }).conversation.firstKept).toBeGreaterThan(1)
     }
     expect(scene.problems).toEqual([])
   })

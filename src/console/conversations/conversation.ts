@@ -35,7 +35,9 @@ export const currentIncident = computed<Incident | null>(() => {
   )
 })
 
-export const hasEarlier = computed(() => (messages.value[0]?.number ?? 1) > 1)
+export const hasEarlier = computed(() => (messages.value[0]?.number ?? 1) > (conversation.value?.firstKept ?? 1))
+/** All that is kept is on the screen, and it is not all that was said. */
+export const isBeginningGone = computed(() => !hasEarlier.value && (conversation.value?.firstKept ?? 1) > 1)
 
 let openId: string | null = null
 /** The message it was opened at; what is newer follows page by page. */

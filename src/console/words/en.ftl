@@ -135,6 +135,7 @@ pressed = button
 
 conversation-transcript = Transcript
 conversation-earlier = Show earlier messages
+conversation-beginning-gone = What was said before has been deleted: it was kept long enough.
 conversation-bot-part =
     Conversation with the bot: { $count } { $count ->
         [one] message

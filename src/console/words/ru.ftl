@@ -135,6 +135,7 @@ pressed = кнопка
 
 conversation-transcript = Переписка
 conversation-earlier = Показать более ранние
+conversation-beginning-gone = Сказанное раньше удалено: срок хранения вышел.
 conversation-bot-part =
     Разговор с ботом: { $count } { $count ->
         [one] сообщение

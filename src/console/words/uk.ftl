@@ -135,6 +135,7 @@ pressed = кнопка
 
 conversation-transcript = Листування
 conversation-earlier = Показати давніші
+conversation-beginning-gone = Сказане раніше видалено: строк зберігання минув.
 conversation-bot-part =
     Розмова з ботом: { $count } { $count ->
         [one] повідомлення

@@ -24,6 +24,7 @@ type Header = {
   id: string
   version: number
   message_count: number
+  first_kept: number | null
   first_by_agent: number | null
   last_user_message_at: number | null
   channel: string
@@ -52,6 +53,7 @@ export async function conversation(db: Database, id: string): Promise<ConsoleCon
     select c.id, c.version, c.message_count, c.last_user_message_at, a.channel, u.id as user_id, u.name, u.language, ${countsAsVip} as is_vip,
            u.created_at as since, a.unreachable_at, u.blocked_until, u.blocked_reason, (select g.name from agents g where g.id = u.blocked_by) as blocked_by, ${personOfUser} as person, ${otherChats} as other_chats,
            (select min(m.number) from messages m where m.conversation_id = c.id and m.agent_id is not null and m.kind <> 'note') as first_by_agent,
+           (select min(m.number) from messages m where m.conversation_id = c.id) as first_kept,
            a.username, ${nameCorrected} as name_corrected, ${notesOfUser} as notes, ${ratingsOfUser} as ratings
     from conversations c join addresses a on a.id = c.address_id join users u on u.id = a.user_id
     where c.id = ${id}`.execute(db)
@@ -63,6 +65,7 @@ export async function conversation(db: Database, id: string): Promise<ConsoleCon
     id: header.id,
     version: header.version,
     messageCount: header.message_count,
+    firstKept: header.first_kept ?? header.message_count + 1,
     firstByAgent: header.first_by_agent,
     channel: header.channel,
     lastUserMessageAt: header.last_user_message_at,

@@ -179,6 +179,8 @@ export type ConsoleConversation = {
   readonly id: string
   readonly version: number
   readonly messageCount: number
+  /** The number of the first message that is kept: what was said before it has gone by retention. */
+  readonly firstKept: number
   /** The first word or act of a person, but for notes; null: only the bot has talked. */
   readonly firstByAgent: number | null
   readonly channel: ChannelName

@@ -4,7 +4,15 @@ import { minute } from '../../../kit/time.ts'
 import { plainText } from '../../../messaging/plain-text.ts'
 import { dayKey, dayName } from '../../time/format-time.ts'
 import { now } from '../../time/clock.ts'
-import { type Conversation, hasEarlier, isAtEnd, loadEarlier, type Message, messages } from '../conversation.ts'
+import {
+  type Conversation,
+  hasEarlier,
+  isAtEnd,
+  isBeginningGone,
+  loadEarlier,
+  type Message,
+  messages,
+} from '../conversation.ts'
 import { type FoldedMessage, foldChanges } from './fold-changes.ts'
 import { standsAs } from './message-kinds.ts'
 import { type Piece, pieces } from './transcript.ts'
@@ -113,6 +121,7 @@ export function TranscriptView({ conversation }: { readonly conversation: Conver
               {say('conversation-earlier')}
             </button>
           )}
+          {isBeginningGone.value && <p class="hint earlier">{say('conversation-beginning-gone')}</p>}
           {all.map((piece) => (
             <PieceView
               key={piece.key}
