@@ -37,7 +37,7 @@ const texts = Array.from({ length: count }, (_, n) => attacks[n % attacks.length
 
 const readOn = ['articles/drafts', 'articles/gaps', 'canned', 'feedback', 'directory', 'agents', 'colleagues']
 
-describe.skipIf(noBrowser !== null)(`${count} hostile texts in every field that people fill`, () => {
+describe.skipIf(noBrowser !== null)(`T23: ${count} hostile texts in every field that people fill`, () => {
   let stage: Stage
   let page: Page
   const asked: string[] = []

@@ -15,7 +15,7 @@ import { hitsInBackup, hitsInRows, hitsInText, hitsInTuples } from './places.ts'
 const promisedMs = 60_000
 
 /** What was kept in good faith and must go: it turned out to be a secret, or its writer wants to be forgotten. */
-describe('what has to go again', () => {
+describe('T21: what has to go again', () => {
   const folder = mkdtempSync(join(tmpdir(), 'frontline-afterwards-'))
   let server: OwnServer
   let scene: Scene

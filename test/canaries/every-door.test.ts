@@ -27,7 +27,7 @@ type Entered = {
  * A secret through every door, another one through each, and a harmless word right behind it: the secret must be nowhere,
  * and what is said of an absence only counts where the harmless word is found.
  */
-describe('a secret that is recognised as it arrives', () => {
+describe('T21: a secret that is recognised as it arrives', () => {
   const folder = mkdtempSync(join(tmpdir(), 'frontline-doors-'))
   const temporary = join(folder, 'temporary')
   const notified: string[] = []

@@ -68,7 +68,7 @@ async function asks(path: string, options: RequestInit = {}): Promise<Response> 
   return answer
 }
 
-test('none of the secrets of the environment, and no cookie, is in a log, a row, a metric or an answer', async () => {
+test('T21: none of the secrets of the environment, and no cookie, is in a log, a row, a metric or an answer', async () => {
   const json = { 'x-frontline': '1', 'content-type': 'application/json', origin: publicUrl }
   const secret = { 'x-telegram-bot-api-secret-token': webhookSecret }
   const bearer = { authorization: `Bearer ${healthToken}` }

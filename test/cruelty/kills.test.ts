@@ -28,7 +28,7 @@ test('killed while making the first admin: the next start makes one who can sign
 const handovers =
   /^(insert inbox|commit|http telegram sendMessage|update outbox results|insert messages|update inbox|insert offers|update hand_overs)/
 
-test('killed where texts and talks change hands, and at random: nothing lost, nothing registered twice, order kept', async () => {
+test('T1: killed where texts and talks change hands, and at random: nothing lost, nothing registered twice, order kept', async () => {
   const report = await sweepGates({
     choose: (gates) => gates.filter((gate) => handovers.test(gate)),
     randomKills: 2,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { survivePostgresRestarts } from './restart-story.ts'
 
 test.skipIf(process.env['TEST_DATABASE_URL'] !== undefined)(
-  'Postgres restarted under load: nothing lost, nothing doubled without a reason, accepting again within 5 s',
+  'T4b: Postgres restarted under load: nothing lost, nothing doubled without a reason, accepting again within 5 s',
   async () => {
     const { people, slowestMs, duplicates } = await survivePostgresRestarts(4)
     console.info(

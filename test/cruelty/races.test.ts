@@ -9,7 +9,7 @@ beforeAll(async () => {
 })
 afterAll(() => scene.close())
 
-test('one confirmation pressed a hundred times at once is one incident, and its number is told once', async () => {
+test('T3: one confirmation pressed a hundred times at once is one incident, and its number is told once', async () => {
   const olga = await bringToSummary(scene)
   const ids = await pressConfirmation(scene, olga, 100)
   await olga.hears(/INC-\d{6} принято/)
@@ -30,7 +30,7 @@ test('one confirmation pressed a hundred times at once is one incident, and its 
   await expectInvariants(scene.db)
 })
 
-test('fifty agents claim the head of the queue at once, ten rounds: never two owners, losers learn the winner', async () => {
+test('T18: fifty agents claim the head of the queue at once, ten rounds: never two owners, losers learn the winner', async () => {
   const agents = await signedInAgents(scene.db, 50)
   await claimTogether(scene, agents, 10)
   await expectInvariants(scene.db)

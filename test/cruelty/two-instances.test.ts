@@ -23,7 +23,7 @@ afterAll(async () => {
   await database.drop()
 })
 
-test('two instances on one database, every update delivered to both: one conversation each, nothing doubled, order kept', async () => {
+test('T6: two instances on one database, every update delivered to both: one conversation each, nothing doubled, order kept', async () => {
   const secret = telegram.webhook()?.secret ?? ''
   const people = Array.from({ length: 20 }, (_, index) => 990_000 + index)
   const lines = ['/menu', 'раз', 'два', 'три', 'четыре', 'пять']

@@ -24,7 +24,7 @@ const patienceMs = 50_000
 /** Longer than the pause between two messages to one chat, which would otherwise be all there is to measure. */
 const readingMs = 450
 
-describe('thirty of a hundred sends fail', () => {
+describe('T7: thirty of a hundred sends fail', () => {
   let scene: Scene
   let hit: readonly Person[]
   let spared: readonly Person[]

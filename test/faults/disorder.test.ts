@@ -130,7 +130,7 @@ async function outcome({ db, problems }: Scene) {
   return { transcripts, incidents, sent, problems }
 }
 
-describe('disorder on both messengers at once', () => {
+describe('T2: disorder on both messengers at once', () => {
   test('a fifth twice, shuffled windows and rubbish in between end in the state of a quiet day', async () => {
     const quiet = await outcome(await play(rounds))
     expect(quiet.transcripts).toHaveLength(people.length)

@@ -8,7 +8,7 @@ import { safe } from '../support/safe.ts'
 const total = 1_000
 const textsEach = 3
 
-describe('every user but one has blocked the bot', () => {
+describe('T13: every user but one has blocked the bot', () => {
   let scene: Scene
   let people: readonly Person[]
   let olga: Person

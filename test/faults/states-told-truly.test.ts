@@ -139,7 +139,7 @@ const cases: readonly Case[] = [
   },
 ]
 
-describe('what the console says of a message is what the messenger did', () => {
+describe('T8: what the console says of a message is what the messenger did', () => {
   let scene: Scene
   let anna: Agent
   let console: Console

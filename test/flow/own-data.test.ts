@@ -10,7 +10,7 @@ import { openScene, type Person, type Scene } from '../support/scene.ts'
 /** Stands in everything that is said by or about one person, and in nothing else. */
 const mark = 'зяблик'
 
-describe('what is known of a person', () => {
+describe('T34: what is known of a person', () => {
   let scene: Scene
   let anna: Agent
   beforeAll(async () => {

@@ -10,7 +10,7 @@ const statusesInTime = 10_000
 
 /** Everything that strangers and a messenger gone mad may post. `isHalf`: every second of the wrong types. */
 export const describeHostileWebhooks = (isHalf: boolean) =>
-  describe('hostile webhooks', () => {
+  describe('T4, T22: hostile webhooks', () => {
     let scene: Scene
     let nextUpdate = 500_000
     let nextToken = 6_000_000_000_000_000_001n

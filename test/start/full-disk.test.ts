@@ -54,7 +54,7 @@ async function becomes(url: string, wanted: (status: number) => boolean): Promis
   return performance.now() - since
 }
 
-test('on a disk that is really full nothing is taken, which is said; with room again everything goes on', async ({
+test('T4b: on a disk that is really full nothing is taken, which is said; with room again everything goes on', async ({
   skip,
 }) => {
   const place = smallDisk()

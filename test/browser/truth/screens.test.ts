@@ -10,7 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 
-test('three consoles are the database after 300 events, lines cut and dead, hints twice and in any order', async () => {
+test('T19: three consoles are the database after 300 events, lines cut and dead, hints twice and in any order', async () => {
   const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000)
   const figures = await playScreens(stage, {
     seed,

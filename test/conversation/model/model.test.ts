@@ -8,7 +8,7 @@ import { smallBase } from './small-base.ts'
 const sessions = 500
 const mostSteps = 50
 
-test('whoever types, presses, waits, sends or edits in whatever order gets an answer and a way out', {
+test('T11: whoever types, presses, waits, sends or edits in whatever order gets an answer and a way out', {
   timeout: 120_000,
 }, () => {
   const index = smallBase()

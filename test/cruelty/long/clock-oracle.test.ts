@@ -4,7 +4,7 @@ import { compareClocks } from '../../incidents/clock/compare.ts'
 const cases = Number(process.env['CLOCK_CASES'] ?? 100_000)
 const atOnce = 1_000
 
-test(`in ${cases} random cases the clock equals its oracle`, async () => {
+test(`T20: in ${cases} random cases the clock equals its oracle`, async () => {
   const begun = performance.now()
   const differences: string[] = []
   for (let seed = 10_000; seed < 10_000 + cases; seed += atOnce) {

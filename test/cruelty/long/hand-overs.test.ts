@@ -17,7 +17,7 @@ const mostAtOnce = 90
 /** What is open after it may wait on: the story is not about speed. */
 const longestMs = 9 * 60_000
 
-test(`a hundred agents, ${people} hand-overs, two instances killed at random: each accepted once or still waiting`, async () => {
+test(`T18: a hundred agents, ${people} hand-overs, two instances killed at random: each accepted once or still waiting`, async () => {
   const seed = Number(process.env['SEED'] ?? 20_261_128)
   const chance = seeded(seed)
   const database = await createDatabase()

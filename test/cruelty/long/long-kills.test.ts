@@ -8,7 +8,7 @@ import { expectNothingLostOrDoubled, untilAtRest } from '../oracle.ts'
 import { survivePostgresRestarts } from '../restart-story.ts'
 import { superviseProduct } from '../supervised-product.ts'
 
-test('two hundred random kills over two thousand updates: nothing lost, nothing doubled without a kill', async () => {
+test('T1: two hundred random kills over two thousand updates: nothing lost, nothing doubled without a kill', async () => {
   const database = await createDatabase()
   const telegram = await startFakeTelegram({ keepsCalls: false })
   const product = await superviseProduct({ databaseUrl: database.url, telegram })
@@ -44,7 +44,7 @@ test('two hundred random kills over two thousand updates: nothing lost, nothing 
 
 const restarts = Number(process.env['RESTARTS'] ?? 200)
 
-test(`Postgres restarted ${restarts} times under load`, async () => {
+test(`T4b: Postgres restarted ${restarts} times under load`, async () => {
   const { people, slowestMs, duplicates } = await survivePostgresRestarts(restarts)
   console.info(
     `${restarts} restarts, ${people} people, accepting again after ${Math.round(slowestMs)} ms at most, ${duplicates} duplicate sends`,

@@ -9,7 +9,7 @@ import { createDatabase } from '../../support/database.ts'
 import { silentLog } from '../../support/silent-log.ts'
 import { queueNotices } from '../fill-outbox.ts'
 
-test('a database that is away for half a minute loses no result: what is out is recorded, nothing goes out twice', async () => {
+test('T4b: a database that is away for half a minute loses no result: what is out is recorded, nothing goes out twice', async () => {
   const database = await createDatabase()
   await queueNotices(database.db, [1, 2, 3], 'x')
   const sends: string[] = []

@@ -3,14 +3,14 @@ import { expectInvariants } from '../../support/invariants.ts'
 import { openScene } from '../../support/scene.ts'
 import { bringToSummary, claimTogether, pressConfirmation, signedInAgents } from '../races.ts'
 
-test('fifty agents claim the head of the queue at once, two hundred rounds', async () => {
+test('T18: fifty agents claim the head of the queue at once, two hundred rounds', async () => {
   const scene = await openScene()
   await claimTogether(scene, await signedInAgents(scene.db, 50), 200)
   await expectInvariants(scene.db)
   await scene.close()
 })
 
-test('a hundred presses at once, twenty people', async () => {
+test('T3: a hundred presses at once, twenty people', async () => {
   const scene = await openScene()
   for (let round = 0; round < 20; round += 1) {
     const olga = await bringToSummary(scene)

@@ -7,7 +7,7 @@ import { smallBase } from '../../conversation/model/small-base.ts'
 
 const sessions = 20_000
 
-test('twenty thousand sessions: an answer of some kind, and a way out', { timeout: 3_600_000 }, () => {
+test('T11: twenty thousand sessions: an answer of some kind, and a way out', { timeout: 3_600_000 }, () => {
   const index = smallBase()
   const property = fc.property(
     fc.array(anyStep, { minLength: 5, maxLength: 50 }),

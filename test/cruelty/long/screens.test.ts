@@ -22,7 +22,7 @@ const words = (times: readonly number[]) =>
 const told = ({ events: happened, behindMs, truthMs }: Figures) =>
   console.info(`${happened} events; behind said: ${words(behindMs)}; true again: ${words(truthMs)}`)
 
-test(`${consoles} consoles are the database after ${events} events, lines cut and dead`, async () => {
+test(`T19: ${consoles} consoles are the database after ${events} events, lines cut and dead`, async () => {
   const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000)
   const stage = await openStage({}, { waits })
   const figures = await playScreens(stage, { seed, consoles, events, rounds, together: 25, apartMs, told }).catch(

@@ -145,7 +145,7 @@ afterAll(async () => {
   await database.drop()
 })
 
-test('every route has an expectation, and every expectation a route', () => {
+test('T25: every route has an expectation, and every expectation a route', () => {
   const routes = desk.api.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`)
   expect([...new Set(routes)].toSorted()).toEqual(Object.keys(expected).toSorted())
 })

@@ -40,7 +40,7 @@ async function contents(db: Database): Promise<Readonly<Record<string, string>>>
   return all
 }
 
-describe('a backup', () => {
+describe('T35: a backup', () => {
   let scene: Scene
   let copy: TestDatabase
   beforeAll(async () => {

@@ -61,7 +61,7 @@ const filesOf = (dataDir: string): string => {
   return join(dataDir, 'postgres')
 }
 
-test('a database is brought back by WAL to the moment before a mistake, and sends nothing until it is released', async () => {
+test('T35: a database is brought back by WAL to the moment before a mistake, and sends nothing until it is released', async () => {
   const first = await start(lived)
   await first.stop()
   const conf = join(filesOf(lived), 'postgresql.conf')
