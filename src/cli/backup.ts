@@ -15,7 +15,7 @@ async function main(words: readonly string[]): Promise<number> {
   const [name, ...more] = words.filter((word) => word !== '--check')
   loadDotenv({ quiet: true })
   const read = readConfig(process.env, process.cwd())
-  if (name === undefined || more.length > 0 || 'problems' in read) {
+  if (name === undefined || name.startsWith('-') || more.length > 0 || 'problems' in read) {
     writeError('problems' in read ? 'The configuration is wrong: npm start lists what.' : usage)
     return 1
   }

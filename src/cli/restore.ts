@@ -20,12 +20,14 @@ const usage = `npm run restore -- FILE        a backup into an empty database; F
 npm run restore -- --hold      a database that was brought back to an earlier moment by WAL or a snapshot is held as one restored
 npm run restore -- --release   lets the restored copy send`
 
+const acts = ['--release', '--hold']
+
 /** `npm run restore`: all of a backup or nothing; the copy sends nothing until it is released. */
 async function main(words: readonly string[]): Promise<number> {
   const [name, ...more] = words
   loadDotenv({ quiet: true })
   const read = readConfig(process.env, process.cwd())
-  if (name === undefined || more.length > 0 || 'problems' in read) {
+  if (name === undefined || (name.startsWith('-') && !acts.includes(name)) || more.length > 0 || 'problems' in read) {
     writeError('problems' in read ? 'The configuration is wrong: npm start lists what.' : usage)
     return 1
   }

@@ -75,6 +75,7 @@ export function openStores(
 ) {
   const health = makeHealthProbe(db)
   const ringInbox = () => {
+    health.accepted()
     bells.inbox.ring()
     bells.inboxToo.ring()
   }

@@ -19,4 +19,6 @@ export interface HealthProbe {
   look(): Promise<RoadHealth>
   /** The door could not take a message: for a moment that is how things are, whatever a look would say. */
   refused(): void
+  /** It has taken one again. */
+  accepted(): void
 }

@@ -24,6 +24,8 @@ export async function eraseUser(trx: Database, userId: string, at: Instant): Pro
   await run(sql`
     create temporary table erased_blobs on commit drop as
     select blob_key as key from attachments where ${inChats} and blob_key is not null
+    -- What the preview chat took is fetched from there, like a messenger's.
+    union select remote from attachments where ${inChats} and remote is not null
     union select jsonb_array_elements_text(files) from drafts where ${inChats}`)
   await run(sql`
     update attachments set media = jsonb_build_object('kind', media -> 'kind'), external_id = null, remote = null, blob_key = null,

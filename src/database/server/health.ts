@@ -12,8 +12,8 @@ const patienceMs = 3_000
 /** Written as words: only so are the indexes of what is open known to do. */
 const countOfOpen = sql`(select count(*)::int from incidents where status in ('new', 'assigned', 'in_progress', 'pending'))`
 
-/** Of what the door could not take it is said for so long. */
-const refusalCountsMs = 15_000
+/** What the door could not take counts until it takes something again, or for so long. */
+const refusalCountsMs = 5_000
 
 /**
  * What cannot be written cannot be accepted either. A change may still find room on a full disk where a new row finds none:
@@ -66,6 +66,9 @@ export function makeHealthProbe(db: Database): HealthProbe {
   return {
     refused: () => {
       refusedAt = performance.now()
+    },
+    accepted: () => {
+      refusedAt = -Infinity
     },
     look: () => {
       const now = performance.now()

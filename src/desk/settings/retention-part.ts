@@ -12,7 +12,7 @@ export const retentionPart = z
     copies: z.int().min(2).max(365),
     /** What agents were told. */
     notices: days(7),
-    /** Pictures, voices and documents; their messages stay. */
+    /** Pictures, voices and documents; their messages stay. 0: as long as their messages. */
     files: days(30),
     /** What was said, from when it was said; as long as its incident is open it stays. */
     conversations: days(30),
@@ -23,9 +23,10 @@ export const retentionPart = z
     /** How long the desk keeps its backups: the bot says so, and nothing here deletes them. */
     backups: days(1),
   })
-  .superRefine(({ people, ...others }, context) => {
+  .superRefine(({ people, files, conversations, incidents }, context) => {
+    const kept = { files: files === 0 ? conversations : files, conversations, incidents }
     for (const key of ['files', 'conversations', 'incidents'] as const) {
-      if (people === 0 || (others[key] !== 0 && others[key] <= people)) continue
+      if (people === 0 || (kept[key] !== 0 && kept[key] <= people)) continue
       const says = 'People are forgotten with all their words and files: nothing of theirs can be kept longer.'
       context.addIssue(because('kept_longer', says, [key]))
     }
@@ -33,7 +34,7 @@ export const retentionPart = z
 
 /** For how many days anything that somebody said or sent is kept; 0: for ever. */
 export const longestKept = ({ files, conversations, incidents }: RetentionSettings): number =>
-  files === 0 || conversations === 0 || incidents === 0 ? 0 : Math.max(files, conversations, incidents)
+  conversations === 0 || incidents === 0 ? 0 : Math.max(files, conversations, incidents)
 
 const year = 365
 

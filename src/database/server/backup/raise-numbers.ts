@@ -12,13 +12,17 @@ export async function raiseNumbers(client: pg.Client): Promise<number> {
     select format('%I', c.table_name) as table, format('%I', c.column_name) as column,
       pg_get_serial_sequence(format('%I', c.table_name), c.column_name) as sequence
     from information_schema.columns c where c.table_schema = 'public' and c.is_identity = 'YES'`)
+  let nextNumber = 1
   for (const { table, column, sequence } of rows) {
-    const skipped = table === 'incidents' && column === 'number' ? skippedNumbers : 0
-    const last = `(select coalesce(max(${column}), 0) + ${skipped} from ${table})`
+    const isNumber = table === 'incidents' && column === 'number'
+    // A counter may stand before its rows: an earlier restore has moved it.
+    const { rows: found } = await client.query<{ last: string }>(`
+      select greatest((select coalesce(max(${column}), 0) from ${table}),
+        (select case when is_called then last_value else 0 end from ${sequence}))::text as last`)
+    const last = Number(found[0]?.last ?? 0) + (isNumber ? skippedNumbers : 0)
     // The third says whether that one is taken; of an empty table the first is not.
-    await client.query(`select setval($1::regclass, greatest(1, ${last}), ${last} > 0)`, [sequence])
+    await client.query(`select setval($1::regclass, greatest(1, $2::bigint), $2::bigint > 0)`, [sequence, last])
+    if (isNumber) nextNumber = last + 1
   }
-  const { rows: next } = await client.query<{ number: number }>(`
-    select coalesce(max(number), 0) + ${skippedNumbers} + 1 as number from incidents`)
-  return Number(next[0]?.number ?? 1)
+  return nextNumber
 }

