@@ -84,6 +84,9 @@ describe('T34: what is known of a person', () => {
           where conversation_id = ${conversation}`.execute(scene.db)
       ).rows
     const counted = await figures()
+    // As the preview chat takes a file: it lies there until it is fetched, and afterwards.
+    await sql`insert into blobs (key, size_bytes, is_complete) values ('uploaded', 3, true)`.execute(scene.db)
+    await sql`update attachments set remote = 'uploaded' where conversation_id = ${conversation}`.execute(scene.db)
 
     await olga.says('/forget')
     await olga.hears(/Вернуть их будет нельзя/)
@@ -108,6 +111,8 @@ describe('T34: what is known of a person', () => {
     })
     expect(await left()).toEqual([])
     expect(await placesOf(scene.db, olga.id)).toEqual([])
+    const { rows: uploads } = await sql`select 1 from blobs where key = 'uploaded'`.execute(scene.db)
+    expect(uploads).toEqual([])
     // What is counted stays as it was.
     expect(await figures()).toEqual(counted)
 

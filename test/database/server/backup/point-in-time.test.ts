@@ -15,6 +15,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { holdRecovered } from '../../../../src/database/server/backup/hold-recovered.ts'
+import { release } from '../../../../src/database/server/backup/release.ts'
 import { connect, type Connection } from '../../../../src/database/server/connect.ts'
 import { type EmbeddedCluster, startEmbeddedCluster } from '../../../../src/database/server/embedded-cluster.ts'
 import { migrate } from '../../../../src/database/server/migrate.ts'
@@ -114,4 +115,10 @@ test('T35: a database is brought back by WAL to the moment before a mistake, and
   const next = await deskRows(copy).incident(olga, { origin_event_id: 'next' })
   expect(Number(next.number)).toBe(held.nextNumber)
   await expect(holdRecovered(back.url('postgres'), 1_000)).rejects.toThrow(/held already/)
+
+  // Brought back once more, before anybody has taken a number: those that the copy may have given are not given again.
+  await release(copy)
+  await sql`delete from incidents where number = ${next.number}`.execute(copy)
+  const again = await holdRecovered(back.url('postgres'), 1_000)
+  expect(again.nextNumber).toBeGreaterThanOrEqual(held.nextNumber + 1_000)
 })
