@@ -131,7 +131,9 @@ describe.skipIf(noBrowser !== null)('files and changed messages in the console',
 
   test('in the preview messenger a picture goes to the agent and a file comes back', async () => {
     const context = await browser.newContext({ locale: 'ru', viewport: { width: 420, height: 820 } })
-    await context.addCookies([{ name: 'visitor-name', value: encodeURIComponent('Вера'), url: `${scene.url}/chat` }])
+    // Its PUBLIC_URL is one of https: there the cookie is bound to its host.
+    const named = { name: '__Host-visitor-name', value: encodeURIComponent('Вера'), secure: true }
+    await context.addCookies([{ ...named, url: `${scene.url}/chat`.replace('http:', 'https:') }])
     const chat = await context.newPage()
     chat.on('pageerror', (error) => complaints.push(error.message))
     await chat.goto(`${scene.url}/chat`)
