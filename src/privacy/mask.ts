@@ -5,6 +5,7 @@ import { findCodes } from './secrets/code.ts'
 import { digitRuns, plainDigits } from './secrets/digits.ts'
 import { findInns } from './secrets/inn.ts'
 import { findKeys } from './secrets/keys.ts'
+import { findMachineWords } from './secrets/machine-words.ts'
 import { findPassports } from './secrets/passport.ts'
 import { findPasswords } from './secrets/password.ts'
 import type { FindingKind } from '../messaging/finding-kind.ts'
@@ -52,7 +53,7 @@ function claimsOn(text: string): Span[] {
   const plain = plainDigits(text)
   const runs = digitRuns(plain)
   const keys = findKeys(text)
-  const words = [...findPasswords(text), ...findSecretWords(text)]
+  const words = [...findMachineWords(text), ...findPasswords(text), ...findSecretWords(text)]
   if (runs.length === 0) return [...keys, ...words]
   const cards = [...findCards(text, plain, runs), ...findCardsInParts(text, plain, runs)]
   const documents = [...findPassports(plain), ...findSnils(plain), ...findInns(plain), ...findAccounts(plain)]

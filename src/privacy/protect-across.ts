@@ -23,6 +23,12 @@ export const mayComplete = (text: string): boolean =>
 const noneComes =
   /(?:не\s+(?:прих[оі]д|приш|прий|пр[ие]ход|получ|отрим|доход|вид|бач|работ|прац|чита|подход|помн)|нет\s+(?:кода|смс)|забы|забу|потер|not\s+(?:arriv|com|get|receiv|work)|n[o']t\s+(?:arriv|com|get|receiv|work)|never|forg[oe]t)\p{L}*/iu
 
+/** «Сейчас посмотрю», "one sec": what somebody says while they look for the rest. */
+const fillsTime =
+  /^(?:(?:ну|так|вот|ой|ага|ок|ok|сейчас|щас|зараз|минут\p{L}*|хвилин\p{L}*|секунд\p{L}*|сек|sec|min|подожд\p{L}*|погод\p{L}*|зачека\p{L}*|wait|hold|on|one|a|just|let|me|moment|second|minute|посмотр\p{L}*|гляну|подивл\p{L}*|найду|знайду|ищу|шукаю|look\p{L}*|find\p{L}*|check\p{L}*|дальше|далі|next|ещ[её]|ще|it|одну|момент\p{L}*)[\s.,!…]*){1,5}$/iu
+
+const saysNothing = (text: string): boolean => fillsTime.test(text) || (noneComes.test(text) && !/\d{4}/.test(text))
+
 /**
  * Secrets that are said in pieces: the word in one message and the value in the next, a card's number in two halves, a
  * value that is called a password afterwards. `earlier`: the last messages of the same person, oldest first, masked alone.
@@ -30,10 +36,7 @@ const noneComes =
 export function protectAcross(earlier: readonly string[], text: string): ProtectedAcross {
   const found: FindingKind[] = []
   const pieces: HiddenPiece[][] = earlier.map(() => [])
-  let said: readonly string[] = [
-    ...earlier.map((each) => (noneComes.test(each) && !/\d{4}/.test(each) ? '' : each)),
-    text,
-  ]
+  let said: readonly string[] = [...earlier.map((each) => (saysNothing(each) ? '' : each)), text]
   for (let look = 0; look < looks; look += 1) {
     const spans = secretsIn(said.join('\n'))
     if (spans.length === 0) break

@@ -19,7 +19,7 @@ type Watched = { bytes: number; since: number }
 
 /**
  * Ends requests that trickle: nobody else pays for them but we. A line of 0.8 kB a second is fast enough for any upload;
- * a byte at a time is over after 20 seconds, in the head as in the body (decisions/0059). What waits here because we are
+ * a byte at a time is over after 20 seconds, in the head as in the body (decisions/0060). What waits here because we are
  * slow counts against nobody.
  */
 export function endSlowRequests(server: Server): void {

@@ -7,7 +7,8 @@ import type { InboundRow } from './inbound-ports.ts'
 
 /** So long after a piece of a secret the next one still belongs to it. */
 const together = 10 * minute
-const mostPieces = 4
+/** Four of a card, and what is said while the next one is looked for. */
+const mostPieces = 8
 
 type Heard = {
   readonly inbound: ProtectedEvent

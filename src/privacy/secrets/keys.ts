@@ -19,6 +19,9 @@ const forms: readonly RegExp[] = [
   /(?<![\w])sk-(?:[a-z]{2,10}\d*-)?[\w-]{20,}/g,
   /(?<![\w])SG\.[\w-]{16,}\.[\w-]{16,}/g,
   /(?<![\w])(?:npm_\w{36}|hf_\w{30,}|dop_v1_[\da-f]{64}|shpat_[\da-f]{32}|pypi-[\w-]{50,}|dckr_pat_[\w-]{20,})/g,
+  // What opens a disk (BitLocker: eight times six digits) and what a licence is (five times five).
+  /(?<![\d-])\d{6}(?:-\d{6}){7}(?![\d-])/g,
+  /(?<![\w-])(?=[A-Z\d-]*\d)(?=[A-Z\d-]*[A-Z])[A-Z\d]{5}(?:-[A-Z\d]{5}){4}(?![\w-])/g,
   // Tokens that are signed, with their claims in them.
   /(?<![\w])eyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*){1,3}/g,
 ]
@@ -27,6 +30,9 @@ const block =
 const inAddress = /[a-z][a-z\d+.-]{1,20}:\/\/[^\s/?#@:]{0,100}:(?<password>[^\s/?#@•]{1,200})@(?=[\p{L}\d[])/giu
 const named =
   /(?<![\p{L}\d])(?:api[\s_-]?(?:key|token|secret)|access[\s_-]?(?:key|token)|secret[\s_-]?(?:key|access[\s_-]?key)|client[\s_-]?secret|auth[\s_-]?token|bearer|authorization:\s{0,2}basic|private[\s_-]?key|(?:api|апи)[\s-]?ключ\p{L}{0,2}|ключ\p{L}{0,2}\s(?:api|апи)|токен\p{L}{0,3}|token|секретн\p{L}{2,3}\sключ\p{L}{0,2})["']?\s{0,2}(?:[:=]|is|это|це|[-–—])?\s{0,2}["'«]?(?<key>[\w./+=~-]{16,})/giu
+/** The words from which a wallet's key is made (BIP-39). */
+const seed =
+  /(?<!\p{L})(?:сид|seed|мнемоник\p{L}{0,2}|mnemonic|recovery)[\s-]{0,2}(?:фраз\p{L}{1,2}|phrase|words?)?\s{0,2}[:=—–-]?\s{0,3}(?<key>[a-z]{3,8}(?:[ \n,]{1,2}[a-z]{3,8}){11,23})(?![a-z])/giu
 /** What stands for a key and is none: an id, a hash of a commit, the name of a variable. */
 const harmless = /^(?:[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}|[A-Z_]+|[a-z_]+|https?:.*|[a-z]+(?:[._/-][a-z]+)+)$/i
 const hidden = bullet.repeat(8)
@@ -41,6 +47,10 @@ export function findKeys(text: string): Span[] {
   for (const match of text.matchAll(inAddress)) {
     const password = match.groups?.['password'] ?? ''
     hide(match.index + match[0].length - 1 - password.length, password.length)
+  }
+  for (const match of text.matchAll(seed)) {
+    const { length } = match.groups?.['key'] ?? ''
+    hide(match.index + match[0].length - length, length)
   }
   for (const match of text.matchAll(named)) {
     const key = match.groups?.['key'] ?? ''

@@ -3,7 +3,7 @@ import { bullet, type Span } from './span.ts'
 
 /** With the slips of fingers and layouts that people make in it: a Latin letter, one left out, the keyboard of the other language. */
 const keyword =
-  /(?<![\p{L}\p{N}_])(?:п[аa]р[оo]л(?:ь|я|ю|е|и|ем|ей|і|ів|ям|ями|ях)?|п[оo]р[оo]л[ьяюе]|парль|паоль|пасс(?:ворд)?|пас(?=\s{0,2}[:=])|gfhjk(?:m|z|t|b|tv)|зфыыцщкв|password|passwort|passwd|passphrase|pwd|pass)(?![\p{L}\p{N}_])/giu
+  /(?<![\p{L}\p{N}_])(?:п[аa]р[оo]л(?:ь|я|ю|е|и|ем|ей|і|ів|ям|ями|ях)?|п[оo]р[оo]л[ьяюе]|парль|паоль|пасс(?:ворд)?|par[ao]l(?:ya|i|'|j)?|пас(?=\s{0,2}[:=])|gfhjk(?:m|z|t|b|tv)|зфыыцщкв|password|passwort|passwd|passphrase|pwd|pass)(?![\p{L}\p{N}_])/giu
 const marked =
   /^((?:[ \t]{1,3}\p{L}[\p{L}\p{N}.@/_-]{0,30}){0,4}?)(\s{0,3}[:=]{1,2}|[ \t]{1,3}[-–—](?=[\s\p{L}\d])|[ \t]{1,3}(?:is|это|це)(?=\s))\s{0,3}(\S+)/iu
 const changing =
@@ -101,18 +101,21 @@ function isSecretHere(word: string, token: string, rest: string, isStrong: boole
 }
 
 function behind(word: string, before: string, tail: string, end: number): Span[] {
-  if (/^pass$|^пасс$/i.test(word)) return []
+  const isShort = /^pass$|^пасс$/i.test(word)
   const spans: Span[] = []
   const clause = /^[^\n]*?(?=[.!?;](?:\s|$)|\n|$)/.exec(tail)?.[0] ?? ''
   for (const match of tail.matchAll(/\S+/g)) {
     if (match.index > Math.min(reach, clause.length)) break
     const { token, offset } = bare(match[0])
-    const isNext = /^[\s"'«(]*$/.test(tail.slice(0, match.index + offset)) && match.index > 0
+    const isNext =
+      /^[\s"'«(]*(?:(?:у меня|сейчас|теперь|такой|был|в мене|зараз|тепер)\s{1,2}){0,2}["'«(]*$/iu.test(
+        tail.slice(0, match.index + offset),
+      ) && match.index > 0
     const isNumber =
       /^\d{4,}$/.test(token) && !/^\s?(?:г|дн|раз|симв|day|time|char)/i.test(tail.slice(match.index + match[0].length))
     const isQuoted = /^["'«][\p{Ll}\d]{4,}["'»]/u.test(match[0]) && !prose.test(token) && !proseStem.test(token)
     const isLikely = looksSecret(token) || isNumber || commonOnes.test(token) || isQuoted
-    const isGiven = isNext && isLikely && !changing.test(before)
+    const isGiven = !isShort && isNext && isLikely && !changing.test(before)
     if (match.index > 0 && (isSurelySecret(token) || isGiven) && !isHarmless(token)) {
       spans.push(span(end + match.index + offset, token.length))
     }

@@ -77,7 +77,7 @@ function groupsOfCard(plain: string, runs: readonly Run[], index: number, test: 
     else sizes.push(run.to - run.from)
     const place = { from: runs[index]?.from ?? 0, to: run.to }
     if (digits.length < shortest || !isCardShape(sizes) || !isPlausible(plain, runs[index])) continue
-    if (isWide && !isInFours(sizes)) continue
+    if (isWide && !isInFours(sizes) && !isInTwoMessages(plain, run, before, gap, sizes)) continue
     if (test(digits, plain, place)) {
       return next - index + 1
     }
@@ -99,6 +99,20 @@ function isCardShape(sizes: readonly number[]): boolean {
 
 const isInFours = (sizes: readonly number[]): boolean =>
   sizes.every((size) => size === 4) || sizes.join(' ') === '4 6 5' || sizes.join(' ') === '8 8'
+
+/** Two halves of any length, each all that stands in its line: so a number is sent in two messages. */
+function isInTwoMessages(
+  plain: string,
+  run: Run,
+  before: Run | undefined,
+  gap: string,
+  sizes: readonly number[],
+): boolean {
+  if (sizes.length !== 2 || before === undefined || !/^\s*\n\s*$/.test(gap) || sizes.some((size) => size < 4))
+    return false
+  const line = plain.slice(plain.lastIndexOf('\n', before.from) + 1, before.from)
+  return /^[^\S\n]*(?:\n|$)/.test(plain.slice(run.to)) && (line.trim() === '' || /карт|card/i.test(line))
+}
 
 function isPlausible(plain: string, start: Run | undefined): boolean {
   if (start === undefined || plain[start.from - 1] === '+') return false

@@ -1,0 +1,39 @@
+import { isHarmless } from './secret-token.ts'
+import { bullet, type Span } from './span.ts'
+
+const name = String.raw`(?:[\p{L}\d]{1,30}[_.-]){0,6}(?:[a-z]{0,20}password|passwd|pwd|passphrase|secret|парол[ьяіи]|пароль)`
+/** What stands after a name as machines write it: a field of JSON, an element of XML, a variable of a shell. */
+const written: readonly RegExp[] = [
+  new RegExp(String.raw`["']${name}["']\s{0,3}:\s{0,3}["'](?<value>[^"'\n]{1,200})["']`, 'giud'),
+  new RegExp(String.raw`<${name}>\s{0,3}(?<value>[^<\s][^<\n]{0,200}?)\s{0,3}</`, 'giud'),
+  /(?<![\p{L}\d])(?:[A-Z][A-Z\d]{0,30}_){0,6}(?:[A-Z]{0,20}PASSWORD|PASSWD|PWD|PASS|SECRET)=["']?(?<value>[^\s"']{3,200})/dgu,
+]
+/** How commands are given a password (the manuals of curl, MySQL, sshpass, PuTTY and Windows' `net use`). */
+const commands: readonly RegExp[] = [
+  /(?<![\p{L}\d])(?:curl|wget|http)\s[^\n]{0,120}?(?:-u|--user|--proxy-user)[ =]["']?[^\s:"']{1,60}:(?<value>[^\s"']{3,100})/dgu,
+  /(?<![\p{L}\d])(?:mysql|mysqldump|mariadb|mysqladmin)\s[^\n]{0,80}?-p(?<value>[^\s"'-][^\s"']{2,100})/dgu,
+  /(?<![\p{L}\d])sshpass\s{1,3}-p\s{0,3}["']?(?<value>[^\s"']{3,100})/dgu,
+  /(?<![\p{L}\d])(?:plink|pscp|psftp|putty)\s[^\n]{0,80}?-pw\s{1,3}["']?(?<value>[^\s"']{3,100})/dgu,
+  /(?<![\p{L}\d])net\s{1,3}use\s[^\n]{0,120}?\/user:[^\s]{1,80}\s{1,3}(?<value>[^\s/*]{3,100})/dgiu,
+  /(?<![\p{L}\d])net\s{1,3}use\s{1,3}(?:\w:\s{1,3})?\\\\\S{1,100}\s{1,3}(?<value>[^\s/*]{3,100})(?=\s[^\n]{0,40}\/user:)/dgiu,
+]
+/** What a place for one is filled with: a variable, a mask, words of an error about the field. */
+const nothing =
+  /^(?:[$%<{[*].*|null|none|true|false|undefined|required|invalid|incorrect|missing|empty|string|password|passwd|пароль|x{2,}|\*+|\.{3}|…)$/iu
+
+/** Passwords in what people paste: settings, logs, commands. There the form says it, and not what the value looks like. */
+export function findMachineWords(text: string): Span[] {
+  const spans: Span[] = []
+  for (const form of [...written, ...commands]) {
+    for (const match of text.matchAll(form)) {
+      const [from, to] = match.indices?.groups?.['value'] ?? [0, 0]
+      const value = text.slice(from, to)
+      if (to === from || value.includes(bullet) || nothing.test(value) || isAddress(value)) continue
+      spans.push({ from, to, kind: 'password', replacement: bullet.repeat(8) })
+    }
+  }
+  return spans
+}
+
+/** `SECRET=https://…` names where it is. */
+const isAddress = (value: string): boolean => /^(?:https?:|\/|[\p{L}]:\\)/iu.test(value) && isHarmless(value)
