@@ -1,6 +1,6 @@
 import { config as loadDotenv } from 'dotenv'
 import { readConfig } from '../composition/config.ts'
-import { withDatabase } from '../composition/process/with-database.ts'
+import { withExistingDatabase } from '../composition/process/with-database.ts'
 import { makeAuditLog } from '../database/access/audit-log.ts'
 import { verifyChain } from '../desk/access/audit/audit-chain.ts'
 import { writeError, writeOut, writeProblem } from '../composition/process/terminal.ts'
@@ -16,7 +16,7 @@ async function main([command, ...more]: readonly string[]): Promise<number> {
     writeError('problems' in read ? 'The configuration is wrong: npm start lists what.' : 'npm run audit -- verify')
     return 1
   }
-  return await withDatabase(read.config, async ({ db }) => {
+  return await withExistingDatabase(read.config, async ({ db }) => {
     const verdict = await verifyChain(makeAuditLog(db))
     if (!verdict.isWhole) {
       writeError(

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { config as loadDotenv } from 'dotenv'
 import { readConfig } from '../composition/config.ts'
-import { withDatabase } from '../composition/process/with-database.ts'
+import { withExistingDatabase } from '../composition/process/with-database.ts'
 import { checkBackup, writeBackup } from '../database/server/backup/write-backup.ts'
 import { recordCommand } from './record-command.ts'
 import { writeError, writeOut, writeProblem } from '../composition/process/terminal.ts'
@@ -29,7 +29,7 @@ async function main(words: readonly string[]): Promise<number> {
     writeError(`${file} is there already: nothing was written.`)
     return 1
   }
-  return await withDatabase(read.config, async ({ db, url }) => {
+  return await withExistingDatabase(read.config, async ({ db, url }) => {
     const { at, rows, bytes } = await writeBackup(url, file)
     await recordCommand(db, 'exported', null, { file: 'backup' })
     writeOut(

@@ -5,7 +5,7 @@ import { makeSecondSteps } from '../database/access/second-steps.ts'
 import { makeSessionStore } from '../database/access/sessions.ts'
 import { makeSignInBudgets } from '../database/access/sign-in-budgets.ts'
 import { resetPassword } from '../desk/access/sign-in.ts'
-import { withDatabase } from '../composition/process/with-database.ts'
+import { withExistingDatabase } from '../composition/process/with-database.ts'
 import { recordCommand } from './record-command.ts'
 import { writeError, writeOut, writeProblem } from '../composition/process/terminal.ts'
 
@@ -26,7 +26,7 @@ async function main(words: readonly string[]): Promise<number> {
     )
     return 1
   }
-  return await withDatabase(read.config, async ({ db }) => {
+  return await withExistingDatabase(read.config, async ({ db }) => {
     const agents = makeAgentStore(db)
     const found = await agents.byLogin(login.trim().toLowerCase())
     if (found === null) {

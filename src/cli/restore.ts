@@ -4,7 +4,7 @@ import { config as loadDotenv } from 'dotenv'
 import { readConfig } from '../composition/config.ts'
 import { makeGate } from '../composition/process/crash-gate.ts'
 import { openServer } from '../composition/process/open-database.ts'
-import { commandLog, withDatabase } from '../composition/process/with-database.ts'
+import { commandLog, withExistingDatabase } from '../composition/process/with-database.ts'
 import { release } from '../database/server/backup/release.ts'
 import { holdRecovered } from '../database/server/backup/hold-recovered.ts'
 import { restoreBackup } from '../database/server/backup/restore-backup.ts'
@@ -32,7 +32,7 @@ async function main(words: readonly string[]): Promise<number> {
     return 1
   }
   if (name === '--release') {
-    return await withDatabase(read.config, async ({ db }) => {
+    return await withExistingDatabase(read.config, async ({ db }) => {
       const released = await release(db)
       if (released === null) writeOut('Nothing is held back.')
       else {

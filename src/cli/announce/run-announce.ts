@@ -12,7 +12,7 @@ import { type Language, languages } from '../../kit/language.ts'
 import { counted } from '../../kit/said-numbers.ts'
 import { deskSettings } from '../desk-settings.ts'
 import { recordCommand } from '../record-command.ts'
-import { withDatabase } from '../../composition/process/with-database.ts'
+import { withExistingDatabase } from '../../composition/process/with-database.ts'
 import type { Messenger } from '../../channels/messenger.ts'
 import { chosenChannels } from '../../composition/channels/chosen-channels.ts'
 import { writeOut } from '../../composition/process/terminal.ts'
@@ -66,7 +66,7 @@ export async function runAnnounce(argv: readonly string[], messengers: readonly 
   const read = readConfig(process.env, process.cwd(), messengers)
   if ('problems' in read) throw new Mistake('The configuration is wrong: npm start lists what.')
   const { config } = read
-  await withDatabase(config, ({ db }) => carryOut(values, config, { db, announcements: makeAnnouncements(db) }))
+  await withExistingDatabase(config, ({ db }) => carryOut(values, config, { db, announcements: makeAnnouncements(db) }))
 }
 
 function readArguments(argv: readonly string[]): Values {

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Config } from '../config.ts'
 import { makeGate } from './crash-gate.ts'
@@ -26,4 +28,24 @@ export async function withDatabase<Told>(
     await database.close()
     await database.stopServer()
   }
+}
+
+type Place = Pick<Config, 'databaseUrl' | 'dataDir'>
+
+/** Whether there is one to look into; `withExistingDatabase` says what to do when not. */
+export const hasDatabase = ({ databaseUrl, dataDir }: Place): boolean =>
+  databaseUrl !== null || existsSync(join(dataDir, 'postgres', 'PG_VERSION'))
+
+/** For a command about a desk that there is: one that is not there yet is not made. @throws an Error that says so. */
+export async function withExistingDatabase<Told>(
+  config: Place,
+  use: (database: OpenDatabase) => Promise<Told>,
+): Promise<Told> {
+  if (!hasDatabase(config)) {
+    throw new Error(
+      `There is no database in ${config.dataDir}: set DATA_DIR or DATABASE_URL to what Frontline runs with ` +
+        '(it makes its database at the first npm start).',
+    )
+  }
+  return await withDatabase(config, use)
 }

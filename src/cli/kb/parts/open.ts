@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readFaults } from '../../../composition/read-texts.ts'
 import { type Config, readConfig } from '../../../composition/config.ts'
@@ -7,7 +6,11 @@ import { type KnowledgeFolder, openKnowledgeFolder } from '../../../files/knowle
 import type { Confirmation } from '../../../knowledge/index/confirmed.ts'
 import type { Messenger } from '../../../channels/messenger.ts'
 import type { OpenDatabase } from '../../../composition/process/open-database.ts'
-import { commandLog, withDatabase } from '../../../composition/process/with-database.ts'
+import {
+  commandLog,
+  hasDatabase as isThere,
+  withExistingDatabase as withExisting,
+} from '../../../composition/process/with-database.ts'
 
 /** The folder that holds `src`. */
 export const productRoot = fileURLToPath(new URL('../../../..', import.meta.url))
@@ -63,20 +66,9 @@ export function requireArticles(folder: KnowledgeFolder, root: string): void {
   )
 }
 
-/** Whether there is one to look into; `withExistingDatabase` says what to do when not. */
-export function hasDatabase(): boolean {
-  const { databaseUrl, dataDir } = configuration(aboutDatabase)
-  return databaseUrl !== null || existsSync(join(dataDir, 'postgres', 'PG_VERSION'))
-}
+/** Whether the configuration leads to one. */
+export const hasDatabase = (): boolean => isThere(configuration(aboutDatabase))
 
-/** The product's database, also while the product runs on it; one that is not there yet is not made. */
-export async function withExistingDatabase<Told>(use: (database: OpenDatabase) => Promise<Told>): Promise<Told> {
-  const config = configuration(aboutDatabase)
-  if (!hasDatabase()) {
-    throw new Error(
-      `There is no database in ${config.dataDir}: set DATA_DIR or DATABASE_URL to what Frontline runs with ` +
-        '(it makes its database at the first npm start).',
-    )
-  }
-  return await withDatabase(config, use)
-}
+/** The product's database, also while the product runs on it. */
+export const withExistingDatabase = <Told>(use: (database: OpenDatabase) => Promise<Told>): Promise<Told> =>
+  withExisting(configuration(aboutDatabase), use)
