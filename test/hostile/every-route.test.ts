@@ -12,6 +12,9 @@ import { type Desk, openDesk } from '../http/console-desk.ts'
 import { silentLog } from '../support/silent-log.ts'
 
 type Route = { readonly method: string; readonly path: string }
+/** As a query has it: an object's own `toString` may be anything. */
+const spoken = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
+
 type Said = { readonly status: number; readonly body: string }
 
 let database: TestDatabase
@@ -258,7 +261,7 @@ describe('every route of the console, by an admin who has gone mad', () => {
         })
         const query = ['after', 'before', 'limit', 'from', 'to', 'view', 'search', 'filter', 'sort', 'days', 'q']
           .map(
-            (name) => `${name}=${encodeURIComponent(String(values[(at += 1) % values.length])).replaceAll('%00', '0')}`,
+            (name) => `${name}=${encodeURIComponent(spoken(values[(at += 1) % values.length])).replaceAll('%00', '0')}`,
           )
           .join('&')
         const target = `${path.replace(/:\w+/g, encodeURI(decodeURIComponent(id)))}?${query}`

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openStage, type Stage } from '../console-stage.ts'
-import { opens, playScreens, sits, visits } from './screens.ts'
+import { annotates, opens, playScreens, sits, visits } from './screens.ts'
 
 let stage: Stage
 beforeAll(async () => {
@@ -76,7 +76,9 @@ test('who missed hundreds of messages sees the end at once, and who reads furthe
     line.cut()
     await page.locator('.behind').waitFor()
   }
-  for (let number = 1; number <= 300; number += 1) await user(`потом ${number}`)
+  // A visitor who writes that much is told to wait.
+  const colleague = await annotates(stage, 'colleague', id)
+  for (let number = 1; number <= 300; number += 1) await colleague(`потом ${number}`)
   for (const { line } of [follower, reader]) line.mend()
   await follower.page.locator('.bubble', { hasText: 'потом 300' }).last().waitFor()
   await follower.page.getByRole('button', { name: 'Показать более ранние' }).waitFor()

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { chance } from '../../desk/incidents/whole-sequences.ts'
@@ -255,7 +256,32 @@ async function settled(stage: Stage): Promise<void> {
     .toBe(0)
 }
 
-/** A visitor of the preview chat without its page. @returns how they say something. */
+/** A colleague who writes notes below a conversation, as fast as they are taken. */
+export async function annotates(
+  stage: Stage,
+  login: string,
+  conversationId: string,
+): Promise<(text: string) => Promise<void>> {
+  await stage.hire(login, login)
+  const { id: agentId } = await stage.db
+    .selectFrom('agents')
+    .select('id')
+    .where('login', '=', login)
+    .executeTakeFirstOrThrow()
+  const cookie = await cookieOf(stage, agentId)
+  const { rows } = await sql<{ id: string }>`
+    select id from incidents where conversation_id = ${conversationId}`.execute(stage.db)
+  return async (text) => {
+    const answer = await fetch(`${stage.url}/api/conversations/${conversationId}/actions`, {
+      method: 'POST',
+      headers: { 'x-frontline': '1', 'content-type': 'application/json', cookie },
+      body: JSON.stringify({ kind: 'note', incidentId: rows[0]?.id, text }),
+    })
+    expect(answer.status).toBe(200)
+  }
+}
+
+/** A visitor of the preview chat without its page, who waits when told to. @returns how they say something. */
 export async function visits(stage: Stage, name: string): Promise<(text: string) => Promise<void>> {
   const headers = { 'content-type': 'application/json', 'x-frontline': '1', origin: stage.url }
   const visit = await fetch(`${stage.url}/chat/api/visit`, { method: 'POST', headers, body: '{"language":"ru"}' })
@@ -263,12 +289,18 @@ export async function visits(stage: Stage, name: string): Promise<(text: string)
   // Over https each has another name.
   const prefix = given.some((one) => one.startsWith('__Host-')) ? '__Host-' : ''
   const cookie = [...given, `${prefix}visitor-name=${encodeURIComponent(name)}`].join('; ')
-  return async (text) => {
-    const answer = await fetch(`${stage.url}/chat/api/messages`, {
+  const say = (text: string) =>
+    fetch(`${stage.url}/chat/api/messages`, {
       method: 'POST',
       headers: { ...headers, cookie },
       body: JSON.stringify({ text }),
     })
+  return async (text) => {
+    let answer = await say(text)
+    while (answer.status === 429) {
+      await sleep(1_000 * Number(answer.headers.get('retry-after')))
+      answer = await say(text)
+    }
     expect(answer.status).toBe(202)
   }
 }
