@@ -5,8 +5,9 @@ export type PasswordRefusal = 'too_short' | 'too_long' | 'too_common' | 'like_lo
 
 const shortest = 10
 const longest = 128
-/** Fewer guesses than ten to this power a list of common words and patterns would find (zxcvbn's "safely unguessable"). */
-const fewestGuesses = 8
+/** Fewer guesses than ten to this power a list of common words and patterns would find (zxcvbn's "very unguessable"): a word, a year and
+ * a mark count for less, ten letters and digits drawn by lot for just as much. */
+const fewestGuesses = 10
 /** So much must be left of a password without its owner's names. */
 const ownPart = 6
 
