@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
-import { buildConsole } from '../../src/cli/build-console.ts'
+import { buildConsole } from '../../src/cli/build/console.ts'
 import { readConfig } from '../../src/composition/config.ts'
 import type { AgentRole } from '../../src/desk/access/agent-ports.ts'
 import type { Language } from '../../src/kit/language.ts'

@@ -1,7 +1,7 @@
 import { staffPassword } from '../support/staff.ts'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { buildConsole } from '../../src/cli/build-console.ts'
+import { buildConsole } from '../../src/cli/build/console.ts'
 import { eventually } from '../support/eventually.ts'
 import { html, pdf, png } from '../support/sample-files.ts'
 import { openScene, type Person, type Scene } from '../support/scene.ts'

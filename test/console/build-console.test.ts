@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, expect, test } from 'vitest'
-import { buildConsole } from '../../src/cli/build-console.ts'
+import { buildConsole } from '../../src/cli/build/console.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'frontline-pages-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

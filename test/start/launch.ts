@@ -40,10 +40,8 @@ export function newFolder(): string {
   return folder
 }
 
-/** The command of `npm start`; every start after the first is of the same code, translated once. */
-export const asShipped = ['--import', 'tsx', 'src/main.ts']
-
-export function launch(env: Env, command: readonly string[] = [inject('product')]): Started {
+/** The command of `npm start`, after what comes before it. */
+export function launch(env: Env, command: readonly string[] = ['--enable-source-maps', inject('product')]): Started {
   const child = spawn(process.execPath, command, {
     // As from a fresh shell, with LANG unset: the database must come out in UTF-8 all the same.
     env: { PATH: process.env['PATH'] ?? '', HOME: '/nonexistent', KNOWLEDGE_BASE_DIR: 'knowledge-base', ...env },

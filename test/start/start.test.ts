@@ -2,7 +2,7 @@ import { existsSync, realpathSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
-import { asShipped, cleanUp, launch, newFolder, ready } from './launch.ts'
+import { cleanUp, launch, newFolder, ready } from './launch.ts'
 import { freePort } from '../support/free-port.ts'
 import { phoneCode } from '../support/phone-code.ts'
 import { openConsole } from '../support/scene-agent.ts'
@@ -19,7 +19,7 @@ const holdPort = (port: number): Promise<Server> =>
 test('nothing configured: it starts, says where to click, and prints the first password once', async () => {
   const DATA_DIR = newFolder()
   const PORT = String(await freePort())
-  const first = launch({ DATA_DIR, PORT }, asShipped)
+  const first = launch({ DATA_DIR, PORT })
   const { url, password } = await ready(first)
   expect(first.output()).toContain(`${url}/chat`)
   expect(password).toMatch(/^\S{12,}$/)

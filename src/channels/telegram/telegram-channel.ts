@@ -9,6 +9,7 @@ import type { InboundEvent } from '../../messaging/inbound.ts'
 import { checkTelegram, type Hearing } from './check.ts'
 import { fetchTelegramFile } from './fetch-file.ts'
 import { introduce, type Introductions } from './introduce.ts'
+import { keepAliveFetch } from './keep-alive-fetch.ts'
 import { parseSafely } from './reading/parse-safely.ts'
 import type { RawUpdate } from './reading/parse-update.ts'
 import { type PollingTurn, startPolling } from './polling.ts'
@@ -132,9 +133,9 @@ export function makeTelegramChannel(options: TelegramOptions): Channel {
   }
 }
 
-/** grammy's own transport with its keep-alive connections, every call through the gate. */
+/** Every call passes the gate. */
 function makeApi({ token, apiRoot, gate }: TelegramOptions, timeoutSeconds: number): Api {
-  const api = new Api(token, { apiRoot, timeoutSeconds })
+  const api = new Api(token, { apiRoot, timeoutSeconds, fetch: keepAliveFetch })
   api.config.use(async (call, method, payload, signal) => {
     gate(`http telegram ${method}`, 'before')
     const answer = await call(method, payload, signal)
