@@ -95,7 +95,7 @@ async function expectSaidInOrder(
       format: content.format ?? ('plain' as const),
       text: row.text,
     }
-    return squeeze(render(message).plain)
+    return squeeze(render(message).plain())
   })
   let position = 0
   let duplicates = 0

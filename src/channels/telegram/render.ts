@@ -1,4 +1,5 @@
 import type { InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove } from '@grammyjs/types'
+import { remembered } from '../../kit/remembered.ts'
 import { buttonRows } from '../../messaging/button-rows.ts'
 import type { Outbound } from '../../messaging/outbound.ts'
 import { plainText } from '../../messaging/plain-text.ts'
@@ -9,22 +10,30 @@ type RenderedMessage = {
   /** Telegram's HTML: only its few tags, everything else escaped. */
   readonly html: string
   /** The same words without markup, for the case that Telegram refuses the markup. */
-  readonly plain: string
+  readonly plain: () => string
   readonly keyboard: InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | null
 }
 
 export function render(message: Outbound): RenderedMessage {
   const isMarkdown = message.format === 'markdown'
-  const html = isMarkdown ? layOut(readMarkdown(message.text), marks) : escapeHtml(message.text)
-  const plain = isMarkdown ? plainText(message.text) : message.text
+  const html = isMarkdown ? markdownHtml(message.text) : escapeHtml(message.text)
   // A file without words needs no signature below it.
-  const signature = plain === '' ? null : message.signedBy
+  const signature = html === '' ? null : message.signedBy
   return {
     html: signature === null ? html : `${html}\n\n<i>${escapeHtml(signature)}</i>`,
-    plain: signature === null ? plain : `${plain}\n\n${signature}`,
+    plain: () => {
+      const plain = isMarkdown ? plainText(message.text) : message.text
+      return signature === null ? plain : `${plain}\n\n${signature}`
+    },
     keyboard: keyboardOf(message),
   }
 }
+
+/** Most of what is sent as Markdown are the same few articles. */
+const markdownHtml = remembered((markdown) => layOut(readMarkdown(markdown), marks), {
+  most: 200,
+  longest: 10_000,
+})
 
 function keyboardOf({ buttons, phone }: Outbound): RenderedMessage['keyboard'] {
   if (typeof phone === 'object') {

@@ -60,7 +60,7 @@ async function sendText(
   return await withoutMarkupIfRefused(
     parts,
     () => parts.api.sendMessage(recipient, html, { ...common, parse_mode: 'HTML' }, deadline as never),
-    () => parts.api.sendMessage(recipient, plain, common, deadline as never),
+    () => parts.api.sendMessage(recipient, plain(), common, deadline as never),
   )
 }
 
@@ -93,12 +93,12 @@ async function sendFile(
         return uploads.sendDocument(recipient, bytes, other, signal)
     }
   }
-  if (plain === '') return await asDocumentIfRefused(await withoutMarkupIfRefused(parts, () => send({}), null))
+  if (html === '') return await asDocumentIfRefused(await withoutMarkupIfRefused(parts, () => send({}), null))
   return await asDocumentIfRefused(
     await withoutMarkupIfRefused(
       parts,
       () => send({ caption: html, parse_mode: 'HTML' }),
-      () => send({ caption: plain }),
+      () => send({ caption: plain() }),
     ),
   )
 

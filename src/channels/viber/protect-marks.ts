@@ -1,3 +1,4 @@
+import { remembered } from '../../kit/remembered.ts'
 import { plainText } from '../../messaging/plain-text.ts'
 import { type Block, readMarkdown } from '../../messaging/rich-text.ts'
 
@@ -31,9 +32,11 @@ export function protectMarks(text: string, verbatim: readonly string[] = []): st
     .join('\n')
 }
 
-/** An article's words for the client, with the code of it untouched. */
-export const protectMarkdown = (markdown: string): string =>
-  protectMarks(plainText(markdown), readMarkdown(markdown).flatMap(codeOf))
+/** An article's words for the client, with the code of it untouched. Most of what is sent are the same few articles. */
+export const protectMarkdown: (markdown: string) => string = remembered(
+  (markdown) => protectMarks(plainText(markdown), readMarkdown(markdown).flatMap(codeOf)),
+  { most: 200, longest: 10_000 },
+)
 
 function codeOf(block: Block): readonly string[] {
   if (block.kind === 'code') return [block.text]
