@@ -75,6 +75,7 @@ export function makeTelegramChannel(options: TelegramOptions): Channel {
   /** Null: by polling. */
   let webhookAddress: string | null = null
   const mayPoll = options.mayPoll ?? (() => true)
+  const secretDigest = digest(options.webhookSecret)
 
   const uploads = makeApi(options, uploadDeadlineSeconds)
   const parts = { api, uploads, blobs: options.blobs, log }
@@ -115,7 +116,7 @@ export function makeTelegramChannel(options: TelegramOptions): Channel {
   return {
     name: 'telegram',
     limits: { ...telegramLimits, ...options.limits },
-    receive: (request) => receive(request, options.webhookSecret),
+    receive: (request) => receive(request, secretDigest),
     send: (message, recipient) => sendToTelegram(parts, message, recipient),
     fetchFile: (remote, signal) => fetchTelegramFile({ ...options, api }, remote, signal),
     showTyping: async (recipient) => {
@@ -147,9 +148,9 @@ function makeApi({ token, apiRoot, gate }: TelegramOptions, timeoutSeconds: numb
 
 const digest = (text: string) => createHash('sha256').update(text).digest()
 
-function receive(request: ChannelRequest, secret: string): Received {
+function receive(request: ChannelRequest, secretDigest: Buffer): Received {
   const given = request.header('x-telegram-bot-api-secret-token') ?? ''
-  if (!timingSafeEqual(digest(given), digest(secret))) {
+  if (!timingSafeEqual(digest(given), secretDigest)) {
     return { kind: 'rejected', status: 401, reason: 'wrong secret token' }
   }
   const update = readUpdate(request.body)
