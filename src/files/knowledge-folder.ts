@@ -5,6 +5,7 @@ import type { Sentences } from '../kit/sentences.ts'
 import type { Article, Category } from '../knowledge/articles/article.ts'
 import { buildSteps } from '../knowledge/search/build-index.ts'
 import type { Confirmation } from '../knowledge/index/confirmed.ts'
+import { rememberSearches } from '../knowledge/search/remember-searches.ts'
 import type { KnowledgeIndex } from '../knowledge/search/knowledge-index.ts'
 import { parseArticle } from '../knowledge/articles/parse-article.ts'
 import { parseCategories } from '../knowledge/articles/parse-categories.ts'
@@ -117,7 +118,8 @@ export async function openKnowledgeFolder(options: KnowledgeFolderOptions): Prom
   async function rebuild(): Promise<void> {
     const begun = performance.now()
     confirmations = options.confirmations?.() ?? []
-    index = await buildInSlices(buildSteps(checked.articles, titles(), { ordinaryWords, confirmations }))
+    const steps = buildSteps(checked.articles, titles(), { ordinaryWords, confirmations })
+    index = rememberSearches(await buildInSlices(steps))
     builtAt = performance.now()
     buildMs = builtAt - begun
     version += 1

@@ -1,3 +1,4 @@
+import { remembered } from '../../kit/remembered.ts'
 import { findNumber } from '../../incidents/number.ts'
 import { calledWith } from '../../knowledge/talk/wishes/call.ts'
 import { type Chosen, chosenIn } from '../../knowledge/talk/choosing.ts'
@@ -47,7 +48,10 @@ export type Utterance = {
   readonly hasMatter: boolean
 }
 
-export function readUtterance(text: string): Utterance {
+/** Much of what is said to a bot is said by many: thanks, one word, the outage of the day. */
+export const readUtterance: (text: string) => Utterance = remembered(read, { most: 1_000, longest: 100 })
+
+function read(text: string): Utterance {
   const judgement = judge(text)
   return {
     text,

@@ -52,10 +52,14 @@ export function controlReadings(text: string): readonly string[] {
 const fewestLetters = 6
 const mostWordsWithSlips = 6
 
-/** Every word that people say to a bot, by its length, in its very form. */
-const byLength = new Map<number, readonly string[]>()
+/** Where a word stands among those of a length with its first letter, in which nobody slips. */
+const lookOf = (word: string, length: number): string => `${word[0]}${length}`
+
+/** Every word that people say to a bot, by its first letter and its length, in its very form. */
+const byLook = new Map<string, string[]>()
 for (const word of new Set(allRules.flatMap(wordsIn))) {
-  byLength.set(word.length, [...(byLength.get(word.length) ?? []), word])
+  const look = lookOf(word, word.length)
+  byLook.set(look, [...(byLook.get(look) ?? []), word])
 }
 
 /** «Здраствуйте», «опреатора позовите»: one slip a word, where each of the others is said to a bot as it stands. */
@@ -74,8 +78,8 @@ function withoutSlips(typed: string): readonly string[] {
 function slipOf(word: string): string | undefined {
   if (word.length < fewestLetters) return undefined
   return [word.length, word.length + 1, word.length - 1]
-    .flatMap((length) => byLength.get(length) ?? [])
-    .find((other) => other[0] === word[0] && damerau(word, other, 1) <= 1)
+    .flatMap((length) => byLook.get(lookOf(word, length)) ?? [])
+    .find((other) => damerau(word, other, 1) <= 1)
 }
 
 function spelledIn(typed: string): readonly string[] {
