@@ -36,18 +36,26 @@ async function captionAlbum(
 }
 
 /** Their words, without what says nothing: a command or a bare file between two pieces of a secret does not part them. */
-async function lastOfUser(
+async function lastOfUsers(
   trx: Database,
-  conversationId: string,
+  conversationIds: readonly string[],
   since: Instant,
   limit: number,
-): Promise<readonly SaidByUser[]> {
-  const { rows } = await sql<SaidByUser>`
-    select text, external_id as "externalId" from messages
-    where conversation_id = ${conversationId} and author = 'user' and kind in ('text', 'media') and created_at >= ${timestamp(since)}
-      and text <> '' and text !~ '^/[[:alpha:]_]+$'
-    order by number desc limit ${limit}`.execute(trx)
-  return rows.toReversed()
+): Promise<ReadonlyMap<string, readonly SaidByUser[]>> {
+  if (conversationIds.length === 0) return new Map()
+  const { rows } = await sql<SaidByUser & { conversationId: string }>`
+    /* prepared */ select c.id as "conversationId", m.text, m.external_id as "externalId"
+    from unnest(${conversationIds}::bigint[]) as c (id)
+    cross join lateral (
+      select number, text, external_id from messages
+      where conversation_id = c.id and author = 'user' and kind in ('text', 'media') and created_at >= ${timestamp(since)}
+        and text <> '' and text !~ '^/[[:alpha:]_]+$'
+      order by number desc limit ${limit}
+    ) m
+    order by c.id, m.number`.execute(trx)
+  const said = new Map<string, SaidByUser[]>()
+  for (const { conversationId, ...row } of rows) said.set(conversationId, [...(said.get(conversationId) ?? []), row])
+  return said
 }
 
 /** A user's message has the messenger's id itself, a part of an album in its file, one of ours in its row of the outbox. */
@@ -190,7 +198,7 @@ export const messageWrites = (trx: Database, writes: BufferedWrites): MessageWri
   send: (conversation, number, outbound) => writes.send(conversation, number, outbound),
   attach: (conversation, number, position, attachment) => writes.attach(conversation, number, position, attachment),
   findAlbum: (conversationId, albumId) => findAlbum(trx, conversationId, albumId),
-  lastOfUser: (conversationId, since, limit) => lastOfUser(trx, conversationId, since, limit),
+  lastOfUsers: (conversationIds, since, limit) => lastOfUsers(trx, conversationIds, since, limit),
   hideSaid: (conversation, pieces, since) =>
     writes.later(async (late) => {
       await hideSaid(late, conversation, pieces, since)

@@ -136,8 +136,12 @@ export interface MessageWrites {
     caption: SafeText,
     masked: readonly FindingKind[],
   ): void
-  /** The last words of the user since then, oldest first. */
-  lastOfUser(conversationId: string, since: Instant, limit: number): Promise<readonly SaidByUser[]>
+  /** The last words of the user of each conversation since then, oldest first; without those who said nothing. */
+  lastOfUsers(
+    conversationIds: readonly string[],
+    since: Instant,
+    limit: number,
+  ): Promise<ReadonlyMap<string, readonly SaidByUser[]>>
   /** What has turned out to be secret is hidden wherever this chat's words have gone since then. */
   hideSaid(conversation: ConversationRecord, pieces: readonly HiddenPiece[], since: Instant): void
   /** By the messenger's id of a user's message or of ours. */

@@ -3,9 +3,10 @@ import { minute, second, type Instant } from '../../kit/time.ts'
 import type { Advance } from './advance.ts'
 import type { DeskContext, SettingsSnapshot } from '../desk-context.ts'
 import { type ConversationRecord, personKey } from '../conversations/conversation-ports.ts'
+import type { SaidByUser } from '../conversations/message-ports.ts'
 import { type Inbox, type InboundRow } from './inbound-ports.ts'
 import { type Transactions, type UnitOfWork } from '../unit-of-work.ts'
-import { hideBegunSecret } from './hide-begun-secret.ts'
+import { earlierWords, hideBegunSecret } from './hide-begun-secret.ts'
 import { recordInbound } from './record-inbound.ts'
 import { isSessionOver } from './write-message.ts'
 
@@ -38,10 +39,16 @@ export function makeHandleInbound(
       .filter((row) => needsConversation(row))
       .map((row) => ({ channel: row.channel, from: row.event.from, language: settings.defaultLanguage }))
     const conversations = people.length === 0 ? new Map() : await unit.conversations.of(people)
-    for (const row of rows) {
+    const said = rows.flatMap((row) => {
       const conversation = conversations.get(personKey(row.channel, row.event.from.externalId))
+      return conversation === undefined ? [] : [{ row, conversation }]
+    })
+    const earlier = await earlierWords(unit, said, context.now())
+    const ofPeople = new Map(said.map(({ row, conversation }) => [row, conversation]))
+    for (const row of rows) {
+      const conversation = ofPeople.get(row)
       if (conversation === undefined) handleReceipt(unit, row)
-      else await handleRow(unit, row, conversation, settings)
+      else await handleRow(unit, row, conversation, settings, earlier.get(conversation.id))
     }
   }
 
@@ -50,11 +57,12 @@ export function makeHandleInbound(
     row: InboundRow,
     conversation: ConversationRecord,
     settings: SettingsSnapshot,
+    earlier: readonly SaidByUser[] | undefined,
   ): Promise<void> {
     const at = context.now()
     const eventId = `${row.channel}:${row.event.externalId}`
     const work = { context, unit, conversation, settings, at, eventId, isByUser: true }
-    const { inbound, alsoIn } = await hideBegunSecret(work, row)
+    const { inbound, alsoIn } = hideBegunSecret(work, row, earlier)
     const wasOver = isSessionOver(conversation, context.limitsOf(row.channel), at)
     const events = await recordInbound(work, inbound, alsoIn)
     notePresence(unit, inbound.body.kind, conversation, at, wasOver)
@@ -102,7 +110,8 @@ export function makeHandleInbound(
     const at = context.now()
     const eventId = `${row.channel}:${row.event.externalId}`
     const work = { context, unit, conversation, settings, at, eventId, isByUser: true }
-    const { inbound, alsoIn } = await hideBegunSecret(work, row)
+    const earlier = await earlierWords(unit, [{ row, conversation }], at)
+    const { inbound, alsoIn } = hideBegunSecret(work, row, earlier.get(conversation.id))
     const events = await recordInbound(work, inbound, alsoIn)
     if (events.some(({ kind }) => kind === 'phone_shared')) unit.inbox.forgetPhone(row.id)
     await advance(work, { kind: 'processing_failed' })

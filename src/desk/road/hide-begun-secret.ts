@@ -1,7 +1,10 @@
 import type { SafeText } from '../../kit/safe-text.ts'
-import { minute } from '../../kit/time.ts'
+import { type Instant, minute } from '../../kit/time.ts'
 import type { ProtectedEvent } from '../../messaging/inbound.ts'
 import { type HiddenPiece, protectAcross, mayComplete } from '../../privacy/protect-across.ts'
+import type { ConversationRecord } from '../conversations/conversation-ports.ts'
+import type { SaidByUser } from '../conversations/message-ports.ts'
+import type { UnitOfWork } from '../unit-of-work.ts'
 import type { Work } from '../work.ts'
 import type { InboundRow } from './inbound-ports.ts'
 
@@ -16,17 +19,31 @@ type Heard = {
   readonly alsoIn: readonly string[]
 }
 
+type Said = { readonly row: InboundRow; readonly conversation: ConversationRecord }
+
+/** What was said lately in the conversations where a text may complete a secret: read once for all of a batch. */
+export async function earlierWords(
+  unit: UnitOfWork,
+  said: readonly Said[],
+  at: Instant,
+): Promise<ReadonlyMap<string, readonly SaidByUser[]>> {
+  const since = at - together
+  const wanted = said.filter(({ row, conversation: { lastUserMessageAt } }) => {
+    const text = textOf(row.event)
+    return text !== null && mayComplete(text) && lastUserMessageAt !== null && lastUserMessageAt >= since
+  })
+  const ids = wanted.map(({ conversation }) => conversation.id)
+  return await unit.messages.lastOfUsers(ids, since, mostPieces)
+}
+
 /**
- * The door masks each message by itself; what is a secret only together with the messages before it is hidden here, in
- * all of them, before anything is made of it.
+ * The door masks each message by itself; what is a secret only together with the messages before it, `earlier`, is hidden
+ * here, in all of them, before anything is made of it.
  */
-export async function hideBegunSecret(work: Work, { id, event }: InboundRow): Promise<Heard> {
+export function hideBegunSecret(work: Work, { id, event }: InboundRow, earlier: readonly SaidByUser[] = []): Heard {
   const { unit, conversation, at } = work
   const text = textOf(event)
-  if (text === null || !mayComplete(text)) return { inbound: event, alsoIn: [] }
-  const since = at - together
-  const earlier = await unit.messages.lastOfUser(conversation.id, since, mostPieces)
-  if (earlier.length === 0) return { inbound: event, alsoIn: [] }
+  if (text === null || earlier.length === 0) return { inbound: event, alsoIn: [] }
   const masked = protectAcross(
     earlier.map((one) => one.text),
     text,
@@ -37,7 +54,7 @@ export async function hideBegunSecret(work: Work, { id, event }: InboundRow): Pr
   // The row of the inbox has it as it came; earlier words are wherever they went.
   unit.inbox.rewrite(id, inbound)
   if (pieces.length > 0) {
-    unit.messages.hideSaid(conversation, pieces, since)
+    unit.messages.hideSaid(conversation, pieces, at - together)
     conversation.state = hiddenIn(conversation.state, pieces)
   }
   const alsoIn = earlier.flatMap(({ externalId }, index) =>
