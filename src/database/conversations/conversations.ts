@@ -69,7 +69,7 @@ async function conversationsOf(
 async function lockAll(trx: Database, people: readonly Newcomer[]): Promise<Map<string, ConversationRecord>> {
   const keys = people.map(({ channel, from }) => ({ channel, external_id: from.externalId }))
   const { rows } = await sql<ConversationRow>`
-    select ${recordColumns}
+    /* prepared */ select ${recordColumns}
     from jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as k (channel text, external_id text)
     join addresses a on a.channel = k.channel and a.external_id = k.external_id
     join conversations c on c.address_id = a.id

@@ -42,7 +42,7 @@ async function insertAll(db: Database, arrivals: readonly Arrival[]): Promise<vo
     event,
   }))
   await sql`
-    insert into inbox (channel, external_id, sender, event, finished_at, outcome)
+    /* prepared */ insert into inbox (channel, external_id, sender, event, finished_at, outcome)
     select channel, external_id, sender, event,
            -- Nobody's turn has to come for what is only kept.
            case when event -> 'body' ->> 'kind' = 'ignored' then now() end,
@@ -72,7 +72,7 @@ export const inboundWrites = (trx: Database, writes: BufferedWrites): InboundWri
  */
 async function takeInbound(trx: Database, limit: number): Promise<readonly InboundRow[]> {
   const { rows } = await sql<{ id: string; channel: string; attempts: number; event: ProtectedEvent }>`
-    select i.id, i.channel, i.attempts, i.event
+    /* prepared */ select i.id, i.channel, i.attempts, i.event
     from inbox i
     where i.finished_at is null
       and (i.next_try_at is null or i.next_try_at <= now())

@@ -25,7 +25,7 @@ export const timerWrites = (trx: Database, writes: BufferedWrites): TimerWrites 
 
 async function dueTimer(trx: Database, now: string): Promise<{ conversationId: string; key: string } | null> {
   const { rows } = await sql<{ conversation_id: string; key: string }>`
-    select t.conversation_id, t.key
+    /* prepared */ select t.conversation_id, t.key
     from timers t join conversations c on c.id = t.conversation_id
     where t.due_at <= ${now} order by t.due_at limit 1
     for no key update of c skip locked`.execute(trx)

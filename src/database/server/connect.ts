@@ -2,13 +2,15 @@ import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Gate } from '../../kit/gate.ts'
 import type { Log } from '../../kit/log.ts'
-import { statementName } from './statement-name.ts'
+import { isPrepared, statementName } from './statement-name.ts'
 import type { Tables } from './tables.ts'
 
 export type Database = Kysely<Tables>
 
 export type Connection = {
   readonly db: Database
+  /** The same for the road of a message, whose statements touch few rows by their keys, however many rows there are. */
+  readonly road: Database
   /** For what needs a session of its own: LISTEN and the lock that marks who runs. */
   readonly url: string
   close(): Promise<void>
@@ -39,14 +41,37 @@ const sessionSettings = [
   .map((setting) => `-c ${setting}`)
   .join(' ')
 
-/** Connects a pool. 64-bit integers stay text, timestamps become milliseconds, every statement passes the gate. */
+/**
+ * What is planned once must be right for a table that is empty now and has a million rows an hour later: by the keys, one row
+ * after the other. What no index helps with is read as a whole all the same.
+ */
+const roadSettings = `${sessionSettings} ${['enable_seqscan', 'enable_hashjoin', 'enable_mergejoin', 'jit'].map((one) => `-c ${one}=off`).join(' ')}`
+
+/** Connects pools. 64-bit integers stay text, timestamps become milliseconds, every statement passes the gate. */
 export function connect(url: string, gate: Gate, log: Log, max = 12): Connection {
+  const [db, road] = [
+    openPool(url, gate, log, { max, options: sessionSettings }),
+    openPool(url, gate, log, { max: Math.ceil((max * 2) / 3), options: roadSettings }),
+  ]
+  return {
+    db,
+    road,
+    url,
+    close: async () => {
+      await Promise.all([db.destroy(), road.destroy()])
+    },
+  }
+}
+
+type PoolSettings = { readonly max: number; readonly options: string }
+
+/** Opens its connections when they are needed. */
+function openPool(url: string, gate: Gate, log: Log, settings: PoolSettings): Database {
   const pool = new pg.Pool({
+    ...settings,
     connectionString: url,
-    max,
     types,
     application_name: 'frontline',
-    options: sessionSettings,
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
     // A door that waits longer for a connection says so instead: the messenger sends again.
@@ -63,14 +88,14 @@ export function connect(url: string, gate: Gate, log: Log, max = 12): Connection
       end: () => pool.end(),
     },
   })
-  return { db: new Kysely<Tables>({ dialect }), url, close: () => pool.end() }
+  return new Kysely<Tables>({ dialect })
 }
 
 function gated(client: pg.PoolClient, gate: Gate) {
   const query = async (sql: string, parameters: readonly unknown[]) => {
     const name = statementName(sql)
     gate(name, 'before')
-    const result = await client.query(sql, [...parameters])
+    const result = await client.query({ ...preparedAs(sql), text: sql, values: [...parameters] })
     gate(name, 'after')
     return result
   }
@@ -79,6 +104,16 @@ function gated(client: pg.PoolClient, gate: Gate) {
     // One that broke in the middle must not go back into the pool; `release(true)` destroys it.
     release: () => client.release(broken.has(client)),
   }
+}
+
+const preparedNames = new Map<string, { readonly name: string }>()
+
+/** What is marked `prepared` is parsed and planned once a connection: texts that never vary, and are asked for all the time. */
+function preparedAs(sql: string): { readonly name?: string } {
+  if (!isPrepared(sql)) return {}
+  const known = preparedNames.get(sql) ?? { name: `road ${preparedNames.size}` }
+  preparedNames.set(sql, known)
+  return known
 }
 
 const broken = new WeakSet<pg.PoolClient>()
