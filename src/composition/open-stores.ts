@@ -40,6 +40,7 @@ import { makeTransactions } from '../database/road/unit-of-work.ts'
 import { makeHealthProbe } from '../database/server/health.ts'
 import { makeSettingsStore } from '../database/settings.ts'
 import { type ConversationChanged, makeLive } from '../desk/road/live.ts'
+import type { SendsAtOnce } from '../desk/road/outbound-ports.ts'
 import type { Log } from '../kit/log.ts'
 import type { ChannelRegistry } from './channels/channel-registry.ts'
 import type { OpenDatabase } from './process/open-database.ts'
@@ -49,18 +50,23 @@ import type { Bells } from './start-loops.ts'
 /** Who is told of what changed: the pages of this process, the other processes, and the loops. */
 export function startTelling(databaseUrl: string, bells: Bells, log: Log) {
   const live = makeLive()
-  const notifications = startNotifications(databaseUrl, live.publish, log)
-  // The sender may be another instance than the one that was written to.
-  live.subscribe((changes) => {
+  const ringOutbox = (changes: readonly ConversationChanged[]) => {
     if (changes.some(({ version }) => version > 0)) bells.outbox.ring()
-  })
-  const publish = (changes: readonly ConversationChanged[]) => {
+  }
+  // The sender may be another instance than the one that was written to.
+  const hear = (changes: readonly ConversationChanged[]) => {
     live.publish(changes)
+    ringOutbox(changes)
+  }
+  const notifications = startNotifications(databaseUrl, hear, log)
+  const publish = (changes: readonly ConversationChanged[]) => {
+    hear(changes)
     notifications.tell(changes)
   }
-  const onCommit = (changed: readonly ConversationChanged[]) => {
-    publish(changed)
-    bells.outbox.ring()
+  const onCommit = (changed: readonly ConversationChanged[], hasQueued: boolean) => {
+    live.publish(changed)
+    notifications.tell(changed)
+    if (hasQueued) bells.outbox.ring()
     bells.clock.ring()
   }
   return { live, publish, onCommit, close: () => notifications.close() }
@@ -68,10 +74,11 @@ export function startTelling(databaseUrl: string, bells: Bells, log: Log) {
 
 /** Everything that reads and writes the database, each behind its port. */
 export function openStores(
-  { db }: OpenDatabase,
+  { db, road }: OpenDatabase,
   bells: Bells,
-  onCommit: (changed: readonly ConversationChanged[]) => void,
+  onCommit: (changed: readonly ConversationChanged[], hasQueued: boolean) => void,
   channels: ChannelRegistry,
+  sendsAtOnce: SendsAtOnce,
 ) {
   const health = makeHealthProbe(db)
   const ringInbox = () => {
@@ -80,9 +87,9 @@ export function openStores(
     bells.inboxToo.ring()
   }
   return {
-    transactions: makeTransactions(db, onCommit, bells.files.ring),
-    inbox: makeInbox(db, ringInbox, health.refused),
-    outbox: makeOutbox(db, (name) => channels.limitsOf(name).givesReceipts === true),
+    transactions: makeTransactions(road, onCommit, bells.files.ring, sendsAtOnce),
+    inbox: makeInbox(road, ringInbox, health.refused),
+    outbox: makeOutbox(road, (name) => channels.limitsOf(name).givesReceipts === true),
     timers: makeTimers(db),
     alarms: makeAlarms(db),
     attachments: makeAttachments(db),

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import type { ChannelParts } from '../channels/messenger.ts'
 import { readSigningKey } from '../database/access/signing-key.ts'
@@ -23,6 +22,8 @@ import { makeDoors } from './make-doors.ts'
 import { type OpenDatabase, openDatabase } from './process/open-database.ts'
 import { readFaults, readPhrases } from './read-texts.ts'
 import { openStores, startTelling, type Stores } from './open-stores.ts'
+import { makeSendsAtOnce } from './sends-at-once.ts'
+import { makeNewSeed } from './new-seed.ts'
 import { makeBells, startLoops } from './start-loops.ts'
 import { watchHold } from './watch-hold.ts'
 import { type Inputs, watchInputs } from './watch-inputs.ts'
@@ -65,7 +66,8 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
   const bells = makeBells()
   const channels = makeChannelRegistry()
   const telling = startTelling(database.url, bells, log)
-  const opened = openStores(database, bells, telling.onCommit, channels)
+  const sendsAtOnce = makeSendsAtOnce()
+  const opened = openStores(database, bells, telling.onCommit, channels, sendsAtOnce)
   const faults = readFaults(root)
   const inputs = await watchInputs(config, opened, faults, log)
   const context = makeContext(options, inputs, channels)
@@ -125,6 +127,7 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
     isSender: (name) => isSender(name) && !hold.isOn(),
     counters,
     bells,
+    sendsAtOnce,
   })
   channels.connect(config.publicUrl, log)
 
@@ -161,7 +164,7 @@ function makeContext({ root, log }: ProductOptions, inputs: Inputs, channels: Ch
     now: Date.now,
     inSlices: buildInSlices,
     hasMajors: inputs.majors.hasOpen,
-    newSeed: () => randomBytes(8).toString('base64url'),
+    newSeed: makeNewSeed(),
   }
 }
 

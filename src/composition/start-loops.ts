@@ -14,7 +14,7 @@ import { makeHandleInbound } from '../desk/road/handle-inbound.ts'
 import { makeHandleTimer } from '../desk/road/handle-timer.ts'
 import { type Live, unconfirmedHint } from '../desk/road/live.ts'
 import type { Inbox } from '../desk/road/inbound-ports.ts'
-import type { Outbox } from '../desk/road/outbound-ports.ts'
+import type { Outbox, SendsAtOnce } from '../desk/road/outbound-ports.ts'
 import type { Timers } from '../desk/road/timer-ports.ts'
 import type { Transactions } from '../desk/unit-of-work.ts'
 import type { BlobStore } from '../messaging/blob-store.ts'
@@ -103,6 +103,8 @@ type LoopsParts = {
   readonly isSender: (name: string) => boolean
   readonly counters: Counters
   readonly bells: Bells
+  /** Learns of the loop that sends; nothing is sent at once before. */
+  readonly sendsAtOnce: { use(loop: SendsAtOnce): void }
 }
 
 /** Everything that works by itself: what came in, what is due, files, announcements, what goes out; in this order it is stopped. */
@@ -110,6 +112,17 @@ export function startLoops(parts: LoopsParts): readonly Loop[] {
   const { context, transactions, inbox, outbox, attachments, blobs, advance, channels, bells } = parts
   const { log } = context
   const handle = makeHandleInbound(context, transactions, inbox, advance)
+  const outboxLoop = startOutboxLoop({
+    outbox,
+    channels,
+    pace: parts.pace,
+    publish: parts.publish,
+    isSender: parts.isSender,
+    bell: bells.outbox,
+    log,
+    onSettled: ({ row, delivery }) => parts.counters.count(`delivery_${delivery.kind}`, row.channel),
+  })
+  parts.sendsAtOnce.use(outboxLoop)
   return [
     // Two, so that one computes while the other's commit is on its way to the disk.
     startInboxLoop({ handle, bell: bells.inbox, log }),
@@ -180,15 +193,6 @@ export function startLoops(parts: LoopsParts): readonly Loop[] {
       bell: bells.figures,
       log,
     }),
-    startOutboxLoop({
-      outbox,
-      channels,
-      pace: parts.pace,
-      publish: parts.publish,
-      isSender: parts.isSender,
-      bell: bells.outbox,
-      log,
-      onSettled: ({ row, delivery }) => parts.counters.count(`delivery_${delivery.kind}`, row.channel),
-    }),
+    outboxLoop,
   ]
 }

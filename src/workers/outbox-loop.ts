@@ -1,6 +1,6 @@
 import { deliver, leaseMs, type Pace } from '../desk/road/deliver-outbound.ts'
 import type { Live } from '../desk/road/live.ts'
-import type { LeasedOutbound, LeaseRoom, Outbox, Settlement } from '../desk/road/outbound-ports.ts'
+import type { LeasedOutbound, LeaseRoom, Outbox, SendsAtOnce, Settlement } from '../desk/road/outbound-ports.ts'
 import { groupCommit } from '../kit/group-commit.ts'
 import type { Log } from '../kit/log.ts'
 import { second } from '../kit/time.ts'
@@ -30,12 +30,14 @@ type OutboxLoopParts = {
 const anotherSends: Delivery = { kind: 'retry', afterMs: 0, reason: 'another instance sends now' }
 
 /** Room 6: leases what is due, sends it, records what came of it; leases and results go to the database in batches. */
-export function startOutboxLoop(parts: OutboxLoopParts): Loop {
+export function startOutboxLoop(parts: OutboxLoopParts): Loop & SendsAtOnce {
   const { outbox, channels, pace, publish, bell, log, onSettled, isSender = () => true } = parts
   const byName = new Map(channels.map((channel) => [channel.name, channel]))
   const inFlight = new Map<ChannelName, Set<Promise<void>>>(channels.map(({ name }) => [name, new Set()]))
   /** Attempts that carry a file, of each channel: they take up to a minute. */
   const uploading = new Map<ChannelName, number>()
+  /** Places that are kept for rows whose transaction is under way. */
+  const reserved = new Map<ChannelName, number>()
   const tellPauses = makePauseTeller(log)
   let isStopping = false
   /** More may be due than there was room for: each attempt that ends makes some. */
@@ -79,7 +81,10 @@ export function startOutboxLoop(parts: OutboxLoopParts): Loop {
     const mine = inFlight.get(channel)
     if (mine === undefined || !isSender(channel)) return { channel, rows: 0, givingWay: 0 }
     // After a pause one attempt asks whether it is over; an upload that began before it is not that one.
-    const rows = pace.room(channel, mine.size - (uploading.get(channel) ?? 0))
+    const rows = Math.max(
+      0,
+      pace.room(channel, mine.size - (uploading.get(channel) ?? 0)) - (reserved.get(channel) ?? 0),
+    )
     return { channel, rows, givingWay: pace.roomToGiveWay(channel) }
   }
 
@@ -117,7 +122,23 @@ export function startOutboxLoop(parts: OutboxLoopParts): Loop {
     round: async () => ((await leaseDue()) > 0 && isLimited ? 'more' : restMs),
   })
 
+  const giveBack = (channel: ChannelName, places: number): void => {
+    reserved.set(channel, (reserved.get(channel) ?? 0) - places)
+  }
+
   return {
+    reserve: (channel, wanted) => {
+      const places = isStopping ? 0 : Math.min(wanted, roomOf(channel).rows)
+      giveBack(channel, -places)
+      return places
+    },
+    giveBack,
+    begin: (rows, leasedAt) => {
+      for (const row of rows) {
+        giveBack(row.channel, 1)
+        begin(row, leasedAt)
+      }
+    },
     stop: async () => {
       isStopping = true
       await loop.stop()

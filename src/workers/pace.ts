@@ -6,7 +6,7 @@ import type { Delivery } from '../messaging/outbound.ts'
 import { type SlidingWindow, slidingWindow } from './sliding-window.ts'
 
 /** So many attempts of one channel at once that stalled ones hurt nobody: each ends after 10 s and rests longer. */
-const mostInFlight = 128
+const mostInFlight = 256
 /** Leased rows that wait for their turn: about a second of work, far below what a lease leaves for waiting. */
 const mostWaiting = 32
 /** Of them, rows that give way: a third of a second of work, which is what an answer may have to wait behind. */

@@ -1,16 +1,38 @@
 import { sql } from 'kysely'
 import type { ConversationRecord } from '../../desk/conversations/conversation-ports.ts'
-import type { NewAttachment, NewMessage, NewOutbound } from '../../desk/conversations/message-ports.ts'
+import type { MessageContent, NewAttachment, NewMessage, NewOutbound } from '../../desk/conversations/message-ports.ts'
 import type { AnswerWrites } from '../../desk/articles/answer-ports.ts'
 import type { NewConfirmation } from '../../desk/articles/confirmation.ts'
+import { leaseMs } from '../../desk/road/deliver-outbound.ts'
+import type { LeasedOutbound, SendsAtOnce } from '../../desk/road/outbound-ports.ts'
 import { toJson } from '../../kit/cut.ts'
-import type { Instant } from '../../kit/time.ts'
+import { type Instant, second } from '../../kit/time.ts'
 import type { Database } from '../server/connect.ts'
 import { writeConfirmations } from '../articles/learned.ts'
 import { optionalTimestamp, timestamp } from '../server/timestamp.ts'
+import { toLeased } from './leased-row.ts'
 
 /** A conversation that changed, for the live stream. */
 export type Changed = { readonly conversationId: string; readonly version: number }
+
+type MessageRow = {
+  readonly conversation_id: string
+  readonly number: number
+  readonly text: string
+  readonly content: MessageContent
+} & Record<string, unknown>
+
+type OutboundRow = {
+  readonly conversation_id: string
+  readonly message_number: number
+  readonly channel: string
+  readonly recipient: string
+  readonly kind: NewOutbound['kind']
+  readonly author: NewOutbound['author']
+  readonly generation: number
+  readonly status: 'sent' | 'held' | 'queued'
+  readonly gives_way: boolean
+}
 
 type StateRow = {
   id: string
@@ -27,8 +49,12 @@ type StateRow = {
  */
 export class BufferedWrites {
   private readonly finished: { id: string; outcome: string }[] = []
-  private readonly messages: object[] = []
-  private readonly outbound: object[] = []
+  private readonly messages: MessageRow[] = []
+  private readonly outbound: OutboundRow[] = []
+  private readonly leasedNow: LeasedOutbound[] = []
+  private readonly places = new Map<string, number>()
+  private readonly sendsAtOnce: SendsAtOnce | null
+  private isSomethingQueued = false
   private readonly attachments: object[] = []
   private readonly states = new Map<string, StateRow>()
   private readonly timers = new Map<string, { conversation_id: string; key: string; due_at: string | null }>()
@@ -36,6 +62,16 @@ export class BufferedWrites {
   private readonly confirmations: NewConfirmation[] = []
   private readonly statements: ((trx: Database) => Promise<unknown>)[] = []
   private readonly touched: string[] = []
+
+  /** `sendsAtOnce`: without it every message waits for the outbox's loop. */
+  constructor(sendsAtOnce: SendsAtOnce | null = null) {
+    this.sendsAtOnce = sendsAtOnce
+  }
+
+  /** Whether something may be due that is not leased: then the outbox's loop has to look. */
+  get hasQueued(): boolean {
+    return this.isSomethingQueued || this.statements.length > 0
+  }
 
   /** Whether files wait to be fetched or sent now. */
   get hasAttachments(): boolean {
@@ -140,7 +176,7 @@ export class BufferedWrites {
   async flush(trx: Database): Promise<readonly Changed[]> {
     if (this.messages.length > 0) {
       await sql`
-        insert into messages (conversation_id, number, author, agent_id, kind, text, content, incident_id, external_id, created_at)
+        /* prepared */ insert into messages (conversation_id, number, author, agent_id, kind, text, content, incident_id, external_id, created_at)
         select conversation_id, number, author, agent_id, kind, text, content, incident_id, external_id, created_at
         from jsonb_populate_recordset(null::messages, ${json(this.messages)}::jsonb)`.execute(trx)
     }
@@ -150,25 +186,7 @@ export class BufferedWrites {
         select conversation_id, message_number, position, media, status, external_id, remote, blob_key, public_key
         from jsonb_populate_recordset(null::attachments, ${json(this.attachments)}::jsonb)`.execute(trx)
     }
-    if (this.outbound.length > 0) {
-      // What gives way does so no longer when an answer stands behind it in its own chat.
-      await sql`
-        /* insert outbox */
-        with hurried as (
-          update outbox o set gives_way = false
-          from jsonb_populate_recordset(null::outbox, ${json(this.outbound)}::jsonb) as r
-          where o.conversation_id = r.conversation_id and o.status = 'queued' and o.gives_way and not r.gives_way
-        )
-        insert into outbox (conversation_id, message_number, channel, recipient, kind, author, generation, status, gives_way, settled_at)
-        select r.conversation_id, r.message_number, r.channel, r.recipient, r.kind, r.author, r.generation,
-               -- Asked here and not before: who was gone when the conversation was locked may be back.
-               case when r.status = 'queued' and a.unreachable_at is not null then 'held' else r.status end,
-               r.gives_way,
-               case when r.status = 'sent' then now() end
-        from jsonb_populate_recordset(null::outbox, ${json(this.outbound)}::jsonb) as r
-        join conversations c on c.id = r.conversation_id join addresses a on a.id = c.address_id
-        order by r.conversation_id, r.message_number`.execute(trx)
-    }
+    if (this.outbound.length > 0) await this.flushOutbound(trx)
     const changed = this.states.size > 0 ? await this.flushStates(trx) : []
     await this.flushTimers(trx)
     if (this.answers.length > 0) {
@@ -183,7 +201,7 @@ export class BufferedWrites {
       // What was said is in the transcript now. What could not be handled is looked at by people, and a receipt may be asked
       // for by the message that it is of.
       await sql`
-        update inbox set finished_at = now(), outcome = f.outcome,
+        /* prepared */ update inbox set finished_at = now(), outcome = f.outcome,
           event = case when f.outcome = 'set_aside' or event -> 'body' ->> 'kind' = 'receipt' then event
                        else jsonb_build_object('body', jsonb_build_object('kind', event -> 'body' ->> 'kind')) end
         from jsonb_to_recordset(${json(this.finished)}::jsonb) as f (id bigint, outcome text)
@@ -192,9 +210,96 @@ export class BufferedWrites {
     return [...changed, ...[...new Set(this.touched)].map((conversationId) => ({ conversationId, version: 0 }))]
   }
 
+  /** What may leave at once is written leased: its attempt is recorded before the call all the same. */
+  private async flushOutbound(trx: Database): Promise<void> {
+    const all = this.atOnce()
+    const { rows } = await sql<{ id: string; conversation_id: string; message_number: number; created_at: number }>`
+      /* prepared */ /* insert outbox */
+      with hurried as (
+        -- What gives way does so no longer when an answer stands behind it in its own chat.
+        update outbox o set gives_way = false
+        from jsonb_populate_recordset(null::outbox, ${json(all)}::jsonb) as r
+        where o.conversation_id = r.conversation_id and o.status = 'queued' and o.gives_way and not r.gives_way
+      ), written as (
+        insert into outbox (conversation_id, message_number, channel, recipient, kind, author, generation, status, attempts,
+                            lease_until, gives_way, settled_at)
+        select r.conversation_id, r.message_number, r.channel, r.recipient, r.kind, r.author, r.generation, s.status,
+               case when s.status = 'sending' then 1 else 0 end,
+               case when s.status = 'sending' then now() + make_interval(secs => ${leaseMs / second}) end,
+               r.gives_way,
+               case when s.status = 'sent' then now() end
+        from jsonb_populate_recordset(null::outbox, ${json(all)}::jsonb) as r
+        join conversations c on c.id = r.conversation_id join addresses a on a.id = c.address_id
+        cross join lateral (
+          select case
+            -- Asked here and not before: who was gone when the conversation was locked may be back.
+            when r.status in ('queued', 'sending') and a.unreachable_at is not null then 'held'
+            when r.status = 'sending' and exists (
+              select from outbox e where e.conversation_id = r.conversation_id and e.status in ('queued', 'sending'))
+              then 'queued'
+            else r.status
+          end as status
+        ) s
+        order by r.conversation_id, r.message_number
+        returning id, conversation_id, message_number, created_at, status
+      )
+      select id, conversation_id, message_number, created_at from written where status = 'sending'`.execute(trx)
+    this.isSomethingQueued =
+      rows.length < all.filter(({ status }) => status === 'queued' || status === 'sending').length
+    const keyOf = (row: { readonly conversation_id: string; readonly message_number: number }) =>
+      `${row.conversation_id} ${row.message_number}`
+    const outbound = new Map(all.map((row) => [keyOf(row), row]))
+    const messages = new Map(this.messages.map((row) => [keyOf({ ...row, message_number: row.number }), row]))
+    for (const row of rows) {
+      const [sent, message] = [outbound.get(keyOf(row)), messages.get(keyOf(row))]
+      if (sent === undefined || message === undefined) continue
+      const { text, content } = message
+      this.leasedNow.push(toLeased({ ...sent, ...row, text, content, attempts: 1 }, {}))
+    }
+  }
+
+  /** The rows, those that may leave at once as leased: the first of its chat, up to date, with nothing to look up, and a place for it. */
+  private atOnce(): readonly (Omit<OutboundRow, 'status'> & { readonly status: OutboundRow['status'] | 'sending' })[] {
+    const { sendsAtOnce } = this
+    if (sendsAtOnce === null) return this.outbound
+    const seen = new Set<string>()
+    const contents = new Map(this.messages.map((row) => [`${row.conversation_id} ${row.number}`, row.content]))
+    const mayLeave = new Set(
+      this.outbound.filter((row) => {
+        const isFirst = !seen.has(row.conversation_id)
+        seen.add(row.conversation_id)
+        const content = contents.get(`${row.conversation_id} ${row.message_number}`)
+        const isPlain = content !== undefined && content.about === undefined && content['hasFile'] !== true
+        const generation = this.states.get(row.conversation_id)?.generation ?? row.generation
+        const isCurrent = row.kind !== 'reply' || row.generation >= generation
+        return isFirst && isPlain && isCurrent && row.status === 'queued' && !row.gives_way
+      }),
+    )
+    for (const channel of new Set([...mayLeave].map((row) => row.channel))) {
+      const wanted = [...mayLeave].filter((row) => row.channel === channel)
+      const granted = sendsAtOnce.reserve(channel, wanted.length)
+      this.places.set(channel, granted)
+      for (const row of wanted.slice(granted)) mayLeave.delete(row)
+    }
+    return this.outbound.map((row) => (mayLeave.has(row) ? { ...row, status: 'sending' } : row))
+  }
+
+  /** After the commit: what is leased is sent, and places that nothing came for are free. */
+  sendLeased(leasedAt: number): void {
+    for (const { channel } of this.leasedNow) this.places.set(channel, (this.places.get(channel) ?? 0) - 1)
+    this.sendsAtOnce?.begin(this.leasedNow, leasedAt)
+    this.giveBack()
+  }
+
+  /** Nothing was committed, or all that was is on its way. */
+  giveBack(): void {
+    for (const [channel, places] of this.places) this.sendsAtOnce?.giveBack(channel, places)
+    this.places.clear()
+  }
+
   private async flushStates(trx: Database): Promise<readonly Changed[]> {
     const { rows } = await sql<{ id: string; version: number }>`
-      update conversations c
+      /* prepared */ update conversations c
       set state = s.state, generation = s.generation, message_count = s.message_count, version = c.version + 1,
           last_message_at = s.at,
           last_user_message_at = case when s.is_by_user then s.at else c.last_user_message_at end
@@ -211,14 +316,14 @@ export class BufferedWrites {
     const forgotten = all.filter((timer) => timer.due_at === null)
     if (set.length > 0) {
       await sql`
-        insert into timers (conversation_id, key, due_at)
+        /* prepared */ insert into timers (conversation_id, key, due_at)
         select conversation_id, key, due_at
         from jsonb_to_recordset(${json(set)}::jsonb) as t (conversation_id bigint, key text, due_at timestamptz)
         on conflict (conversation_id, key) do update set due_at = excluded.due_at, attempts = 0`.execute(trx)
     }
     if (forgotten.length > 0) {
       await sql`
-        delete from timers using jsonb_to_recordset(${json(forgotten)}::jsonb) as t (conversation_id bigint, key text)
+        /* prepared */ delete from timers using jsonb_to_recordset(${json(forgotten)}::jsonb) as t (conversation_id bigint, key text)
         where timers.conversation_id = t.conversation_id and timers.key = t.key`.execute(trx)
     }
   }

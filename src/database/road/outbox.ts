@@ -3,29 +3,15 @@ import { protectText } from '../../privacy/protect-words.ts'
 import { sql } from 'kysely'
 import { leaseMs } from '../../desk/road/deliver-outbound.ts'
 import type { LeasedOutbound, LeaseRoom, Outbox, Settlement } from '../../desk/road/outbound-ports.ts'
-import type { MessageContent } from '../../desk/conversations/message-ports.ts'
 import { toJson } from '../../kit/cut.ts'
 import { minute, second } from '../../kit/time.ts'
 import type { Delivery } from '../../messaging/outbound.ts'
 import type { Database } from '../server/connect.ts'
-import { type Extras, extrasOf } from './lease-extras.ts'
+import { extrasOf } from './lease-extras.ts'
+import { type LeasedRow, toLeased } from './leased-row.ts'
 
 /** A bot's message of unknown fate is tried again until it is this old; then it is said to be unknown. */
 const uncertainForMs = 10 * minute
-
-type Row = {
-  id: string
-  conversation_id: string
-  message_number: number
-  channel: string
-  recipient: string
-  author: 'bot' | 'agent'
-  attempts: number
-  created_at: number
-  gives_way: boolean
-  text: string
-  content: MessageContent
-}
 
 /** `givesReceipts` says of which messengers an early receipt may lie in the inbox. */
 export function makeOutbox(db: Database, givesReceipts: (channel: string) => boolean = () => true): Outbox {
@@ -59,8 +45,8 @@ export const isOld = sql`(o.kind = 'reply' and o.generation < c.generation)`
  * for all channels: it is asked more often than any other. The array keeps the planner from reading the whole outbox.
  */
 async function lease(db: Database, rooms: readonly LeaseRoom[]): Promise<readonly LeasedOutbound[]> {
-  const { rows } = await sql<Row & { is_old: boolean }>`
-    with due as (
+  const { rows } = await sql<LeasedRow & { is_old: boolean }>`
+    /* prepared */ with due as (
       select found.id
       from jsonb_to_recordset(${toJson(rooms)}::jsonb) as room (channel text, rows integer, "givingWay" integer)
       cross join lateral (
@@ -99,28 +85,6 @@ async function lease(db: Database, rooms: readonly LeaseRoom[]): Promise<readonl
   const extras = await extrasOf(db, current)
   return current.map((row) => toLeased(row, extras.get(row.id) ?? {}))
 }
-
-const toLeased = (row: Row, extras: Extras): LeasedOutbound => ({
-  id: row.id,
-  conversationId: row.conversation_id,
-  channel: row.channel,
-  recipient: row.recipient,
-  author: row.author,
-  attempts: row.attempts,
-  createdAt: row.created_at,
-  givesWay: row.gives_way,
-  message: {
-    text: row.text,
-    format: row.content.format ?? 'plain',
-    buttons: row.content.buttons ?? [],
-    signedBy: row.content.signedBy ?? null,
-    // A list since several messages may hold one secret; one name before that.
-    deletes: [row.content.deletes ?? []].flat(),
-    leaves: row.content.leaves ?? false,
-    ...(row.content.phone === undefined ? {} : { phone: row.content.phone }),
-    ...extras,
-  },
-})
 
 type Outcome = {
   readonly id: string
@@ -165,6 +129,34 @@ async function settle(
 ): Promise<boolean> {
   if (settlements.length === 0) return false
   const outcomes = settlements.map(outcomeOf)
+  const [plain, others] = [outcomes.filter(isPlainlySent), outcomes.filter((outcome) => !isPlainlySent(outcome))]
+  if (plain.length > 0) await settleSent(db, plain)
+  if (others.length > 0) await settleOthers(db, others)
+  await applyEarlyReceipts(db, settlements.filter(({ row }) => givesReceipts(row.channel)).map(outcomeOf))
+  return await isMoreQueued(
+    db,
+    settlements.map(({ row }) => row.conversationId),
+  )
+}
+
+/** Ended by somebody else meanwhile, such a row takes only the news that its message is there after all. */
+const lateForNews = sql.raw("'queued', 'paused', 'unknown', 'dropped'")
+
+const isPlainlySent = ({ status, billing_status }: Outcome): boolean => status === 'sent' && billing_status === null
+
+/** What nearly every message comes to: nothing to decide, and nobody else's row to touch. */
+async function settleSent(db: Database, sent: readonly Outcome[]): Promise<void> {
+  const [ids, attempts] = [sent.map(({ id }) => id), sent.map((one) => one.attempts)]
+  const externalIds = sent.map(({ external_id }) => external_id)
+  await sql`
+    /* prepared */ /* update outbox sent */
+    update outbox o set status = 'sent', external_id = coalesce(r.external_id, o.external_id), error = null,
+      lease_until = null, settled_at = now()
+    from unnest(${ids}::bigint[], ${attempts}::integer[], ${externalIds}::text[]) as r (id, attempts, external_id)
+    where o.id = r.id and o.attempts = r.attempts and o.status in ('sending', ${lateForNews})`.execute(db)
+}
+
+async function settleOthers(db: Database, outcomes: readonly Outcome[]): Promise<void> {
   await sql`
     /* update outbox results */
     with settled as (
@@ -183,7 +175,7 @@ async function settle(
                        then null else now() end
       from jsonb_to_recordset(${toJson(outcomes)}::jsonb) as r (${outcomeColumns})
       where o.id = r.id and o.attempts = r.attempts
-        and (o.status = 'sending' or (r.status = 'sent' and o.status in ('queued', 'paused', 'unknown', 'dropped')))
+        and (o.status = 'sending' or (r.status = 'sent' and o.status in (${lateForNews})))
       returning o.id, o.conversation_id, o.status
     ), gone as (
       update addresses a set unreachable_at = now()
@@ -193,17 +185,12 @@ async function settle(
     update outbox o set status = 'held' from settled s
     where s.status = 'held' and o.conversation_id = s.conversation_id and o.id <> s.id and o.status = 'queued'
   `.execute(db)
-  await applyEarlyReceipts(db, settlements.filter(({ row }) => givesReceipts(row.channel)).map(outcomeOf))
-  return await isMoreQueued(
-    db,
-    settlements.map(({ row }) => row.conversationId),
-  )
 }
 
 /** After the commit: whoever queues a row later finds the chat free already. */
 async function isMoreQueued(db: Database, conversationIds: readonly string[]): Promise<boolean> {
   const { rows } = await sql`
-    select 1 from outbox where conversation_id = any(${conversationIds}::bigint[]) and status = 'queued' limit 1`.execute(
+    /* prepared */ select 1 from outbox where conversation_id = any(${conversationIds}::bigint[]) and status = 'queued' limit 1`.execute(
     db,
   )
   return rows.length > 0

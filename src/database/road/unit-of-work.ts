@@ -1,3 +1,4 @@
+import type { SendsAtOnce } from '../../desk/road/outbound-ports.ts'
 import type { Transactions, UnitOfWork } from '../../desk/unit-of-work.ts'
 import { agentNames } from '../access/agents.ts'
 import { announcementWrites } from '../announcements/announcement-writes.ts'
@@ -21,22 +22,33 @@ import { inboundWrites } from './inbox.ts'
 import { timerWrites } from './timers.ts'
 
 /**
- * `onCommit` hears which conversations changed, after they have: the live stream's and the loops' hint. `onAttached`
- * hears that there are new files.
+ * `onCommit` hears which conversations changed, after they have: the live stream's and the loops' hint; and whether something
+ * waits for the outbox's loop. `onAttached`
+ * hears that there are new files. `sendsAtOnce` takes what may be sent with the commit itself.
  */
 export function makeTransactions(
   db: Database,
-  onCommit: (changed: readonly Changed[]) => void,
+  onCommit: (changed: readonly Changed[], hasQueued: boolean) => void,
   onAttached: () => void = () => {},
+  sendsAtOnce: SendsAtOnce | null = null,
 ): Transactions {
   return {
     run: async (work) => {
-      const writes = new BufferedWrites()
-      const { outcome, changed } = await db.transaction().execute(async (trx) => {
-        const result = await work(unitOfWork(trx, writes))
-        return { outcome: result, changed: await writes.flush(trx) }
-      })
-      if (changed.length > 0) onCommit(changed)
+      const writes = new BufferedWrites(sendsAtOnce)
+      // Before the transaction begins, by whose beginning its leases count.
+      const leasedAt = performance.now()
+      const { outcome, changed } = await db
+        .transaction()
+        .execute(async (trx) => {
+          const result = await work(unitOfWork(trx, writes))
+          return { outcome: result, changed: await writes.flush(trx) }
+        })
+        .catch((error: unknown) => {
+          writes.giveBack()
+          throw error
+        })
+      writes.sendLeased(leasedAt)
+      if (changed.length > 0) onCommit(changed, writes.hasQueued)
       if (writes.hasAttachments) onAttached()
       return outcome
     },
