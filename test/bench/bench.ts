@@ -1,6 +1,8 @@
 import { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { buildServer } from '../../src/cli/build/server.ts'
 import { isJson, type Lines, start, usage } from './processes.ts'
 
 /**
@@ -12,6 +14,11 @@ const seconds = isQuick ? 4 : 8
 const rounds = isQuick ? 1 : 3
 const secret = 'bench-secret-bench-secret'
 const token = '123456:bench-token-for-the-product-0000'
+
+/** Another build as a contender, `--product FILE`: before and after are compared in one run. */
+const { values } = parseArgs({ options: { quick: { type: 'boolean' }, product: { type: 'string' } }, strict: false })
+const productFile = typeof values.product === 'string' ? values.product : 'dist/server.js'
+if (productFile === 'dist/server.js') await buildServer()
 
 type Target = {
   readonly url: string
@@ -37,7 +44,7 @@ async function bare(api: string): Promise<Target> {
 async function product(api: string, pace: 'on' | 'off'): Promise<Target> {
   const folder = mkdtempSync(join(tmpdir(), 'frontline-bench-'))
   const begun = performance.now()
-  const lines = start('src/main.ts', {
+  const lines = start(productFile, {
     NODE_ENV: 'test',
     PACE: pace,
     PORT: '0',

@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Browser, Page } from 'playwright-core'
 import { buildConsole } from '../../src/cli/build/console.ts'
+import { buildServer } from '../../src/cli/build/server.ts'
 import { withExistingDatabase } from '../../src/cli/kb/parts/open.ts'
 import type { Database } from '../../src/database/server/connect.ts'
 import { openChromium } from '../browser/open-chromium.ts'
@@ -22,11 +23,12 @@ const consoles = 200
  * listen add to the server. Needs Chromium, as the tests in a browser do.
  */
 export async function benchConsole(): Promise<void> {
+  await buildServer()
   await buildConsole()
   const folder = mkdtempSync(join(tmpdir(), 'frontline-bench-'))
   process.env['DATA_DIR'] = folder
   process.env['DATABASE_URL'] = ''
-  const server = start('src/main.ts', { PORT: '0', HOST: '127.0.0.1', PREVIEW_CHAT: 'on', LOG_LEVEL: 'warn' })
+  const server = start('dist/server.js', { PORT: '0', HOST: '127.0.0.1', PREVIEW_CHAT: 'on', LOG_LEVEL: 'warn' })
   const line = await server.next((text) => text.includes("Agents' console"))
   const url = (/http:\S+/.exec(line)?.[0] ?? '').replace(/\/$/, '')
   const data = realpathSync(join(folder, 'postgres'))

@@ -3,9 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 
 export type Lines = { readonly child: ChildProcess; next(matching: (line: string) => boolean): Promise<string> }
 
-/** A child whose output is read line by line. */
+/** A child whose output is read line by line: TypeScript, or the product as it was built. */
 export function start(file: string, env: Readonly<Record<string, string>>, args: readonly string[] = []): Lines {
-  const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], {
+  const how = file.endsWith('.ts') ? ['--import', 'tsx'] : ['--enable-source-maps']
+  const child = spawn(process.execPath, [...how, file, ...args], {
     env: { ...process.env, ...env },
     stdio: ['pipe', 'pipe', 'inherit'],
   })
