@@ -1,7 +1,7 @@
 import { deliver, leaseMs, type Pace } from '../desk/road/deliver-outbound.ts'
 import type { Live } from '../desk/road/live.ts'
 import type { LeasedOutbound, LeaseRoom, Outbox, SendsAtOnce, Settlement } from '../desk/road/outbound-ports.ts'
-import { groupCommit } from '../kit/group-commit.ts'
+import { groupCommit } from '../kit/functions/group-commit.ts'
 import type { Log } from '../kit/log.ts'
 import { second } from '../kit/time.ts'
 import type { ChannelName } from '../messaging/address.ts'

@@ -1,4 +1,4 @@
-import { runSteps } from '../../src/kit/run-steps.ts'
+import { runSteps } from '../../src/kit/functions/run-steps.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readPhrases } from '../../src/composition/read-texts.ts'
 import { makeInbox } from '../../src/database/road/inbox.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { crossCheck as crossCheckSteps } from '../../src/files/cross-check.ts'
-import { runSteps } from '../../src/kit/run-steps.ts'
+import { runSteps } from '../../src/kit/functions/run-steps.ts'
 import type { Article } from '../../src/knowledge/articles/article.ts'
 import { parseArticle } from '../../src/knowledge/articles/parse-article.ts'
 import { articleText } from '../knowledge/article-text.ts'

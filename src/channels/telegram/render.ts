@@ -1,5 +1,5 @@
 import type { InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove } from '@grammyjs/types'
-import { remembered } from '../../kit/remembered.ts'
+import { remembered } from '../../kit/functions/remembered.ts'
 import { buttonRows } from '../../messaging/button-rows.ts'
 import type { Outbound } from '../../messaging/outbound.ts'
 import { plainText } from '../../messaging/plain-text.ts'

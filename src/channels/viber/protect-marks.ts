@@ -1,4 +1,4 @@
-import { remembered } from '../../kit/remembered.ts'
+import { remembered } from '../../kit/functions/remembered.ts'
 import { plainText } from '../../messaging/plain-text.ts'
 import { type Block, readMarkdown } from '../../messaging/rich-text.ts'
 

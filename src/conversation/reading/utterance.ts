@@ -1,4 +1,4 @@
-import { remembered } from '../../kit/remembered.ts'
+import { remembered } from '../../kit/functions/remembered.ts'
 import { findNumber } from '../../incidents/number.ts'
 import { calledWith } from '../../knowledge/talk/wishes/call.ts'
 import { type Chosen, chosenIn } from '../../knowledge/talk/choosing.ts'

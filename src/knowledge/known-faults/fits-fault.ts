@@ -1,4 +1,4 @@
-import { runSteps } from '../../kit/run-steps.ts'
+import { runSteps } from '../../kit/functions/run-steps.ts'
 import type { StemCounts } from '../index/features.ts'
 import { synonymsByStem } from '../index/synonyms.ts'
 import { tellingWords } from '../talk/is-detail.ts'

@@ -1,5 +1,5 @@
 import { type ArticleLanguage, articleLanguages, readingOrder } from '../../kit/language.ts'
-import { runSteps } from '../../kit/run-steps.ts'
+import { runSteps } from '../../kit/functions/run-steps.ts'
 import type { Article, Category } from '../articles/article.ts'
 import { buildCatalogue } from './catalogue.ts'
 import { type Confirmation, learnedIn } from '../index/confirmed.ts'

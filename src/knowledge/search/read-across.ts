@@ -1,5 +1,5 @@
 import { type AnyLanguage, type ArticleLanguage, articleLanguages } from '../../kit/language.ts'
-import { runSteps } from '../../kit/run-steps.ts'
+import { runSteps } from '../../kit/functions/run-steps.ts'
 import type { Article } from '../articles/article.ts'
 import { readCorpus } from '../index/corpus.ts'
 import { buildVocabulary, type Vocabulary } from '../index/vocabulary.ts'

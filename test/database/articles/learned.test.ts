@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeLearnedStore } from '../../../src/database/articles/learned.ts'
 import { makeTransactions } from '../../../src/database/road/unit-of-work.ts'
 import { confirmationsOf, type Reading } from '../../../src/desk/articles/confirmation.ts'
-import { runSteps } from '../../../src/kit/run-steps.ts'
+import { runSteps } from '../../../src/kit/functions/run-steps.ts'
 import { createDatabase, type TestDatabase } from '../../support/database.ts'
 
 const asTyped = (text: string): Reading => ({ text, articleIds: ['vpn', 'token', 'receipt'] })

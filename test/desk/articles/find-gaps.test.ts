@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { runSteps } from '../../../src/kit/run-steps.ts'
+import { runSteps } from '../../../src/kit/functions/run-steps.ts'
 import { buildIndex } from '../../../src/knowledge/search/build-index.ts'
 import { anArticle } from '../../knowledge/an-article.ts'
 import { findGaps, trendOf } from '../../../src/desk/articles/find-gaps.ts'

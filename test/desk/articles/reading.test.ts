@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readingOf } from '../../../src/desk/articles/reading.ts'
 import { readOrdinaryWords } from '../../../src/files/ordinary-words.ts'
-import { runSteps } from '../../../src/kit/run-steps.ts'
+import { runSteps } from '../../../src/kit/functions/run-steps.ts'
 import { buildIndex } from '../../../src/knowledge/search/build-index.ts'
 import { anArticle } from '../../knowledge/an-article.ts'
 

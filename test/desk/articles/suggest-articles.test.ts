@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Line } from '../../../src/desk/articles/last-question.ts'
 import { suggestArticles } from '../../../src/desk/articles/suggest-articles.ts'
-import { runSteps } from '../../../src/kit/run-steps.ts'
+import { runSteps } from '../../../src/kit/functions/run-steps.ts'
 import { day, minute } from '../../../src/kit/time.ts'
 import { buildIndex } from '../../../src/knowledge/search/build-index.ts'
 import { anArticle } from '../../knowledge/an-article.ts'

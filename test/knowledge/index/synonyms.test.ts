@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { runSteps } from '../../../src/kit/run-steps.ts'
+import { runSteps } from '../../../src/kit/functions/run-steps.ts'
 import { synonymsOf } from '../../../src/knowledge/index/synonyms.ts'
 import { allRules, rulesOf } from '../../../src/knowledge/words/rules/all-rules.ts'
 import { stemmerOf } from '../../../src/knowledge/words/stem.ts'

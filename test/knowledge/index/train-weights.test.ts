@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { runSteps } from '../../../src/kit/run-steps.ts'
+import { runSteps } from '../../../src/kit/functions/run-steps.ts'
 import type { Article } from '../../../src/knowledge/articles/article.ts'
 import { buildBm25f } from '../../../src/knowledge/index/bm25f.ts'
 import { isExample, readCorpus, wordsOfText } from '../../../src/knowledge/index/corpus.ts'

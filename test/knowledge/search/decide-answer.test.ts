@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { boldnesses } from '../../../src/knowledge/search/boldness.ts'
 import { decideAnswer, worthOffering } from '../../../src/knowledge/search/decide-answer.ts'
-import { runSteps } from '../../../src/kit/run-steps.ts'
+import { runSteps } from '../../../src/kit/functions/run-steps.ts'
 import { fitLogistic, probability } from '../../../src/knowledge/index/logistic.ts'
 import { anArticle } from '../an-article.ts'
 

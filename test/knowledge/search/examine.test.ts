@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { runSteps } from '../../../src/kit/run-steps.ts'
+import { runSteps } from '../../../src/kit/functions/run-steps.ts'
 import { askAnew } from '../../../src/knowledge/search/examine.ts'
 import { anArticle } from '../an-article.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { runSteps } from '../../../src/kit/run-steps.ts'
+import { runSteps } from '../../../src/kit/functions/run-steps.ts'
 import { buildAcross } from '../../../src/knowledge/search/read-across.ts'
 
 /** Without lists of ordinary words: what is written down and the rules are enough for these. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readOrdinaryWords } from '../../../src/files/ordinary-words.ts'
-import { runSteps } from '../../../src/kit/run-steps.ts'
+import { runSteps } from '../../../src/kit/functions/run-steps.ts'
 import type { ArticleLanguage } from '../../../src/kit/language.ts'
 import { readCorpus } from '../../../src/knowledge/index/corpus.ts'
 import { readQuestion } from '../../../src/knowledge/search/read-question.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { contradicts } from '../../../src/knowledge/words/contradicts.ts'
-import { runSteps } from '../../../src/kit/run-steps.ts'
+import { runSteps } from '../../../src/kit/functions/run-steps.ts'
 import { synonymsByStem } from '../../../src/knowledge/index/synonyms.ts'
 import { rulesOf } from '../../../src/knowledge/words/rules/all-rules.ts'
 import { wordsOf } from '../../../src/knowledge/words/words.ts'

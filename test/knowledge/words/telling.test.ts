@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readOrdinaryWords } from '../../../src/files/ordinary-words.ts'
-import { runSteps } from '../../../src/kit/run-steps.ts'
+import { runSteps } from '../../../src/kit/functions/run-steps.ts'
 import { buildIndex, type IndexExtras } from '../../../src/knowledge/search/build-index.ts'
 import { rulesOf } from '../../../src/knowledge/words/rules/all-rules.ts'
 import { stemmerOf } from '../../../src/knowledge/words/stem.ts'

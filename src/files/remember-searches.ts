@@ -1,5 +1,5 @@
-import { minute } from '../../kit/time.ts'
-import type { KnowledgeIndex, SearchOptions, SearchOutcome } from './knowledge-index.ts'
+import { minute } from '../kit/time.ts'
+import type { KnowledgeIndex, SearchOptions, SearchOutcome } from '../knowledge/search/knowledge-index.ts'
 
 const mostKept = 1_000
 /** Whoever tells a story is the only one who tells it like that. */

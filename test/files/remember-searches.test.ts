@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { rememberSearches } from '../../src/knowledge/search/remember-searches.ts'
+import { rememberSearches } from '../../src/files/remember-searches.ts'
 import { buildIndex } from '../../src/knowledge/search/build-index.ts'
 import type { SearchOptions } from '../../src/knowledge/search/knowledge-index.ts'
-import { runSteps } from '../../src/kit/run-steps.ts'
+import { runSteps } from '../../src/kit/functions/run-steps.ts'
 import { minute } from '../../src/kit/time.ts'
 
 const asked: SearchOptions = { language: 'ru', audience: 'public', at: 1_000 * minute }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { remembered } from '../../src/kit/remembered.ts'
+import { remembered } from '../../../src/kit/functions/remembered.ts'
 
 test('what was asked for lately is not worked out again, what was not asked for longest is forgotten', () => {
   const worked: string[] = []

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { groupCommit } from '../../src/kit/group-commit.ts'
+import { groupCommit } from '../../../src/kit/functions/group-commit.ts'
 
 test('what is asked during one write goes together in the next', async () => {
   const writes: (readonly number[])[] = []
