@@ -50,6 +50,7 @@ async function main(): Promise<void> {
       )
     })
   }
+  await product.answers
 }
 
 function tellWhereToClick(product: Product, config: Config): void {

@@ -11,6 +11,7 @@ import { unconfirmedHint } from '../desk/road/live.ts'
 import { buildInSlices } from '../files/build-in-slices.ts'
 import type { Gate } from '../kit/gate.ts'
 import type { Log } from '../kit/log.ts'
+import type { Sentences } from '../kit/sentences.ts'
 import type { ChannelLimits } from '../messaging/channel.ts'
 import { protectEvent } from '../privacy/protect-event.ts'
 import { makePace } from '../workers/pace.ts'
@@ -26,7 +27,7 @@ import { makeSendsAtOnce } from './sends-at-once.ts'
 import { makeNewSeed } from './new-seed.ts'
 import { makeBells, startLoops } from './start-loops.ts'
 import { watchHold } from './watch-hold.ts'
-import { type Inputs, watchInputs } from './watch-inputs.ts'
+import { beginInputs, type Inputs } from './watch-inputs.ts'
 
 export type Product = {
   readonly url: string
@@ -36,6 +37,8 @@ export type Product = {
   readonly articleProblems: number
   readonly channels: readonly string[]
   readonly hasPreview: boolean
+  /** Resolves when what is kept is answered too, a second after it is taken. @throws when that cannot be. */
+  readonly answers: Promise<void>
   stop(): Promise<void>
 }
 
@@ -50,9 +53,13 @@ type ProductOptions = {
 /** Composes everything and starts it. @throws an Error with a sentence for the admin when it cannot start. */
 export async function startProduct(config: Config, options: ProductOptions): Promise<Product> {
   const { root, gate, log } = options
-  const database = await openDatabase({ ...config, migrationsDir: join(root, 'migrations') }, gate, log)
+  // The articles are read while the database starts, which is waiting for the most part.
+  const opening = openDatabase({ ...config, migrationsDir: join(root, 'migrations') }, gate, log)
+  const faults = readFaults(root)
+  const watchInputs = beginInputs(config, faults, log)
+  const database = await opening
   try {
-    return await compose(config, options, database)
+    return await compose(config, options, { database, faults, watchInputs })
   } catch (error) {
     // What does not start leaves no server behind.
     await database.close()
@@ -61,15 +68,21 @@ export async function startProduct(config: Config, options: ProductOptions): Pro
   }
 }
 
-async function compose(config: Config, options: ProductOptions, database: OpenDatabase): Promise<Product> {
+type Opened = {
+  readonly database: OpenDatabase
+  readonly faults: Sentences
+  readonly watchInputs: (stores: Stores) => Promise<Inputs>
+}
+
+async function compose(config: Config, options: ProductOptions, opening: Opened): Promise<Product> {
+  const { database, faults } = opening
   const { root, log } = options
   const bells = makeBells()
   const channels = makeChannelRegistry()
   const telling = startTelling(database.url, bells, log)
   const sendsAtOnce = makeSendsAtOnce()
   const opened = openStores(database, bells, telling.onCommit, channels, sendsAtOnce)
-  const faults = readFaults(root)
-  const inputs = await watchInputs(config, opened, faults, log)
+  const inputs = await opening.watchInputs(opened)
   const context = makeContext(options, inputs, channels)
   const stores: Stores = { ...opened, transactions: withCards(context, opened.transactions) }
   const advance = makeAdvance(context)
@@ -117,31 +130,36 @@ async function compose(config: Config, options: ProductOptions, database: OpenDa
   })
   isSender = locks.holds
   const { publish } = telling
-  const loops = startLoops({
-    ...stores,
-    context,
-    advance,
-    channels: channels.all,
-    pace,
-    publish,
-    isSender: (name) => isSender(name) && !hold.isOn(),
-    counters,
-    bells,
-    sendsAtOnce,
-  })
+  // What comes in before is kept, and answered then.
+  const loops = inputs.searchable.then(() =>
+    startLoops({
+      ...stores,
+      context,
+      advance,
+      channels: channels.all,
+      pace,
+      publish,
+      isSender: (name) => isSender(name) && !hold.isOn(),
+      counters,
+      bells,
+      sendsAtOnce,
+    }),
+  )
+  loops.catch(() => {})
   channels.connect(config.publicUrl, log)
 
   return {
     url: server.url,
     firstAdmin,
-    articles: inputs.knowledge.index().articles().length,
+    answers: loops.then(() => {}),
+    articles: inputs.articles,
     articleProblems: inputs.knowledge.problems().length,
     channels: channels.all.map(({ name }) => name),
     hasPreview: config.hasPreview,
     stop: async () => {
       // First nothing new comes in, then what is under way is finished and recorded, then the database goes.
       await Promise.all([server.close(), channels.close()])
-      for (const loop of loops) await loop.stop()
+      for (const loop of await loops) await loop.stop()
       await pace.stop()
       hold.stop()
       await locks.close()

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import type { Log } from '../kit/log.ts'
 import type { Sentences } from '../kit/sentences.ts'
 import type { Article, Category } from '../knowledge/articles/article.ts'
-import { buildSteps } from '../knowledge/search/build-index.ts'
+import { buildIndex, buildSteps } from '../knowledge/search/build-index.ts'
 import type { Confirmation } from '../knowledge/index/confirmed.ts'
 import { rememberSearches } from './remember-searches.ts'
 import type { KnowledgeIndex } from '../knowledge/search/knowledge-index.ts'
@@ -28,6 +28,8 @@ interface KnowledgeFolderOptions {
   readonly onReport?: (problems: readonly FileProblem[]) => void
   /** What users and agents have confirmed; another list than the last one is in the index after the next scan. */
   readonly confirmations?: () => readonly Confirmation[]
+  /** The first index is not built before: by then it is known what was confirmed. */
+  readonly after?: Promise<unknown>
   /** Pause between two scans, default 1000 ms. */
   readonly scanEveryMs?: number
 }
@@ -46,11 +48,26 @@ export interface KnowledgeFolder {
 /** How long a base is left alone after a build before it learns again, in builds. */
 const restPerBuild = 3
 
+/** A folder whose articles are read, and whose first index is being built: until then the index knows the subjects alone. */
+type BegunFolder = {
+  readonly folder: KnowledgeFolder
+  /** How many articles there are. */
+  readonly articles: number
+  readonly built: Promise<void>
+}
+
 /**
  * Reads the folder and follows it. Throws one sentence for the admin if it is not there or not a folder; broken
  * files inside never throw, they are reported and their last good version stays.
  */
 export async function openKnowledgeFolder(options: KnowledgeFolderOptions): Promise<KnowledgeFolder> {
+  const { folder, built } = await beginKnowledgeFolder(options)
+  await built
+  return folder
+}
+
+/** The same for whoever has other things to do while the index is built. */
+export async function beginKnowledgeFolder(options: KnowledgeFolderOptions): Promise<BegunFolder> {
   const root = resolve(options.dir)
   await requireFolder(root)
   const ordinaryWords = await readOrdinaryWords()
@@ -67,8 +84,13 @@ export async function openKnowledgeFolder(options: KnowledgeFolderOptions): Prom
   let buildMs = 0
 
   async function scan(): Promise<void> {
+    if ((await read()) || isSomethingLearned()) await rebuild()
+  }
+
+  /** @returns whether there is anything new to search. */
+  async function read(): Promise<boolean> {
     const { files, unreadable } = await listFiles(root)
-    let fresh = index === null
+    let fresh = false
     const filesBefore = articles.size + categories.size
     fresh = forgetDeleted(articles, files, unreadable) || fresh
     fresh = forgetDeleted(categories, files, unreadable) || fresh
@@ -85,7 +107,7 @@ export async function openKnowledgeFolder(options: KnowledgeFolderOptions): Prom
     }
     if (fresh || isTouched || unreadable.length !== unreadableBefore) checked = await lookAtAll(unreadable)
     unreadableBefore = unreadable.length
-    if (fresh || isSomethingLearned()) await rebuild()
+    return fresh
   }
 
   async function lookAtAll(unreadable: readonly UnreadableFolder[]): Promise<CrossChecked> {
@@ -155,13 +177,21 @@ export async function openKnowledgeFolder(options: KnowledgeFolderOptions): Prom
     options.onReport?.(found)
   }
 
-  await scan()
-  const following = follow(scan, options)
+  await read()
+  const early = buildIndex([], titles())
+  const built = Promise.resolve(options.after).then(rebuild)
+  const following = built.then(() => follow(scan, options))
+  // Whoever awaits `built` hears of it.
+  following.catch(() => {})
   return {
-    index: () => index!,
-    problems: () => problems,
-    version: () => version,
-    close: following.stop,
+    folder: {
+      index: () => index ?? early,
+      problems: () => problems,
+      version: () => version,
+      close: async () => await (await following).stop(),
+    },
+    articles: checked.articles.length,
+    built,
   }
 }
 

@@ -61,9 +61,9 @@ export function serverUser(): ServerUser {
 }
 
 function lookUp(): ServerUser {
-  const [uid, gid] = ['-u', '-g'].map((flag) => spawnSync('id', [flag, userName], { encoding: 'utf8' }))
-  if (uid?.status !== 0 || gid?.status !== 0) return null
-  return { uid: Number(uid.stdout), gid: Number(gid.stdout) }
+  const { stdout } = spawnSync('id', [userName], { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' } })
+  const [, uid, gid] = /^uid=(\d+)\S* gid=(\d+)/.exec(stdout) ?? []
+  return uid === undefined || gid === undefined ? null : { uid: Number(uid), gid: Number(gid) }
 }
 
 /** The same programs where `user` can run them: in place, or copied out of a folder that only root may enter. */
