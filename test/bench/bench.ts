@@ -2,16 +2,18 @@ import { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { startEmbeddedCluster } from '../../src/database/server/embedded-cluster.ts'
 import { buildServer } from '../../src/cli/build/server.ts'
 import { isJson, type Lines, start, usage } from './processes.ts'
 
 /**
- * The whole durable road (in, committed, core, sent, recorded) against a bare grammy echo bot, both behind a webhook,
- * in turn and within one run: only the ratios mean something. `npm run bench -- --quick` for a short look.
+ * The whole durable road (in, committed, core, sent, recorded) against a bare grammy echo bot, and against one that keeps a session
+ * in Postgres, all behind a webhook, in turn and within one run: only the ratios mean something. `npm run bench -- --quick` for a
+ * short look.
  */
 const isQuick = process.argv.includes('--quick')
 const seconds = isQuick ? 4 : 8
-const rounds = isQuick ? 1 : 3
+const rounds = isQuick ? 1 : 5
 const secret = 'bench-secret-bench-secret'
 const token = '123456:bench-token-for-the-product-0000'
 
@@ -41,6 +43,35 @@ async function bare(api: string): Promise<Target> {
   }
 }
 
+/** Its database is another private one, made as ours is. */
+async function withSession(api: string): Promise<Target> {
+  const folder = mkdtempSync(join(tmpdir(), 'frontline-bench-session-'))
+  const cluster = await startEmbeddedCluster(folder)
+  const begun = performance.now()
+  const lines = start('test/bench/session-bot.ts', { TELEGRAM_API_ROOT: api, DATABASE_URL: cluster.url('postgres') })
+  const { port } = JSON.parse(await lines.next(isJson)) as { port: number }
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    lines,
+    startMs: performance.now() - begun,
+    postgres: postmasterOf(folder),
+    stop: async () => {
+      await end(lines)
+      await cluster.stop()
+      removeCluster(folder)
+    },
+  }
+}
+
+const postmasterOf = (folder: string): number =>
+  Number(readFileSync(join(realpathSync(join(folder, 'postgres')), 'postmaster.pid'), 'utf8').split('\n')[0])
+
+/** As root its files lie elsewhere, and only a link to them in the folder. */
+function removeCluster(folder: string): void {
+  rmSync(realpathSync(join(folder, 'postgres')), { recursive: true, force: true })
+  rmSync(folder, { recursive: true, force: true })
+}
+
 async function product(api: string, pace: 'on' | 'off'): Promise<Target> {
   const folder = mkdtempSync(join(tmpdir(), 'frontline-bench-'))
   const begun = performance.now()
@@ -61,17 +92,14 @@ async function product(api: string, pace: 'on' | 'off'): Promise<Target> {
   const line = await lines.next((text) => text.includes("Agents' console"))
   const url = /http:\S+/.exec(line)?.[0] ?? ''
   const startMs = performance.now() - begun
-  const data = realpathSync(join(folder, 'postgres'))
-  const postgres = Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0])
   return {
     url: `${url}webhooks/telegram`,
     lines,
     startMs,
-    postgres,
+    postgres: postmasterOf(folder),
     stop: async () => {
       await end(lines)
-      rmSync(folder, { recursive: true, force: true })
-      rmSync(data, { recursive: true, force: true })
+      removeCluster(folder)
     },
   }
 }
@@ -124,28 +152,33 @@ async function throughput(
 }
 
 const echo = await bare(api)
+const usual = await withSession(api)
 const ours = await product(api, 'off')
 console.log(
   `start to ready: frontline ${round(ours.startMs)} ms (new database included), bare bot ${round(echo.startMs)} ms`,
 )
 
 for (const update of ['button', 'question'] as const) {
-  const results: { bare: number; ours: number; cpu: number; ownCpu: number; bareCpu: number }[] = []
+  const results: { bare: number; session: number; ours: number; cpu: number; ownCpu: number; bareCpu: number }[] = []
   for (let index = 0; index < rounds; index += 1) {
     const a = await throughput(echo, update)
+    const session = await throughput(usual, update)
     const b = await throughput(ours, update)
     results.push({
       bare: a.perSecond,
+      session: session.perSecond,
       ours: b.perSecond,
       cpu: b.cpuPerMessage,
       ownCpu: b.ownCpu,
       bareCpu: a.cpuPerMessage,
     })
   }
-  const ratio = median(results.map((one) => one.ours / one.bare))
+  const ratios = results.map((one) => one.ours / one.bare)
+  const toSession = median(results.map((one) => one.ours / one.session))
   const [bareRate, ourRate] = [median(results.map((one) => one.bare)), median(results.map((one) => one.ours))]
   console.log(
-    `${update.padEnd(9)} ratio ${round(ratio, 2)}   frontline ${round(ourRate)}/s, bare ${round(bareRate)}/s   ` +
+    `${update.padEnd(9)} ratio ${round(median(ratios), 2)} (${round(Math.min(...ratios), 2)} to ${round(Math.max(...ratios), 2)})   ` +
+      `to a session in Postgres ${round(toSession, 2)}   frontline ${round(ourRate)}/s, bare ${round(bareRate)}/s   ` +
       `CPU per message ${round(median(results.map((one) => one.cpu)), 2)} ms (node ${round(median(results.map((one) => one.ownCpu)), 2)}), ` +
       `bare ${round(median(results.map((one) => one.bareCpu)), 2)} ms`,
   )
@@ -179,6 +212,7 @@ const slow = await order<Throughput>({
 })
 console.log(`pacing on: ${round(slow.perSecond, 1)}/s, the messenger's own limit being 30/s`)
 await paced.stop()
+await usual.stop()
 await echo.stop()
 await end(load)
 process.exit(0)
