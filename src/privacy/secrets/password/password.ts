@@ -1,5 +1,5 @@
 import { isHarmless, isSurelySecret, looksSecret } from './secret-token.ts'
-import { bullet, type Span } from './span.ts'
+import { bullet, type Span } from '../span.ts'
 
 /** With the slips of fingers and layouts that people make in it: a Latin letter, one left out, the keyboard of the other language. */
 const keyword =

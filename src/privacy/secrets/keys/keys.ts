@@ -1,4 +1,4 @@
-import { bullet, type Span } from './span.ts'
+import { bullet, type Span } from '../span.ts'
 
 /** Keys that say by their form what they are: from the manuals of those who issue them. */
 const forms: readonly RegExp[] = [

@@ -1,4 +1,4 @@
-import { hideDigits, type Span } from './span.ts'
+import { hideDigits, type Span } from '../span.ts'
 
 const number =
   /(?<![\d•+\p{L}-])\d\d[ \u00a0-]?\d\d[\s,;.:№#-]{0,4}(?:и\s{1,2})?(?:номер|number|no|n)?(?:\s{1,2}паспорта)?[\s.:№#-]{0,4}\d{6}(?![\d•])/giu

@@ -1,5 +1,5 @@
-import { isHarmless } from './secret-token.ts'
-import { bullet, type Span } from './span.ts'
+import { isHarmless } from '../password/secret-token.ts'
+import { bullet, type Span } from '../span.ts'
 
 const name = String.raw`(?:[\p{L}\d]{1,30}[_.-]){0,6}(?:[a-z]{0,20}password|passwd|pwd|passphrase|secret|парол[ьяіи]|пароль)`
 /** What stands after a name as machines write it: a field of JSON, an element of XML, a variable of a shell. */

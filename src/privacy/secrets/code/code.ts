@@ -9,10 +9,10 @@ import {
   isUnit,
   type CodeWord,
 } from './code-words.ts'
-import type { Run } from './digits.ts'
-import type { FindingKind } from '../../messaging/finding-kind.ts'
-import { hideDigits, type Span } from './span.ts'
-import { firstEndingAfter, type Word } from './words.ts'
+import type { Run } from '../digits.ts'
+import type { FindingKind } from '../../../messaging/finding-kind.ts'
+import { hideDigits, type Span } from '../span.ts'
+import { firstEndingAfter, type Word } from '../words.ts'
 
 /** How far digits may stand from the word that gives them away. */
 const reach = 24

@@ -1,5 +1,5 @@
 import { isLabelledOtherwise } from './number-labels.ts'
-import { hideDigits, type Span } from './span.ts'
+import { hideDigits, type Span } from '../span.ts'
 
 const number = /(?<![\d•\p{L}+.,:/-])\d{12}(?![\d•]|[.,:/-]\d)/gu
 const named = /(?<!\p{L})(?:инн|inn|іпн|рнокпп)(?!\p{L})[^\d]{0,24}$/iu

@@ -1,4 +1,4 @@
-import { bullet } from './span.ts'
+import { bullet } from '../span.ts'
 
 const product =
   /^(?:windows|win|office|microsoft|iphone|ipad|wi-?fi|thinkpad|outlook|exchange|android|ios|macos|galaxy|redmi|xiaomi|latitude|server|chrome|word|excel|sql|sap|crm|erp|vpn|web|keepass|1password|lastpass|1[cс]|o|m|ms|kb)[-_]?\d+\w{0,3}$/iu

@@ -1,5 +1,5 @@
 import { isHarmless, isSurelySecret, looksSecret } from './secret-token.ts'
-import { bullet, type Span } from './span.ts'
+import { bullet, type Span } from '../span.ts'
 
 const agreed =
   /(?<!\p{L})(?:(?:кодов|контрольн|секретн|проверочн)\p{L}{1,3}\s{1,2}(?:слов|фраз)\p{L}{1,2}|code\s?word|secret\s(?:word|answer|phrase)|девичья\sфамилия(?:\sматери|\sмамы)?|mother'?s\smaiden\sname)(?!\p{L})\s{0,2}(?:[:=—–-]|это|is)?\s{0,2}["'«]?(?<word>[\p{L}\d][\p{L}\d!@#$%^&*-]{2,40})(?=["'»]?\s*(?:$|[\n,.;!)]))/giu

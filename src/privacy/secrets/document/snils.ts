@@ -1,5 +1,5 @@
 import { isLabelledOtherwise } from './number-labels.ts'
-import { hideDigits, type Span } from './span.ts'
+import { hideDigits, type Span } from '../span.ts'
 
 const shaped = /(?<![\d•\p{L}-])\d{3}-\d{3}-\d{3}[ \u00a0-]\d{2}(?![\d•-])/gu
 const loose = /(?<![\d•\p{L}+-])\d{3}[ \u00a0-]?\d{3}[ \u00a0-]?\d{3}[ \u00a0-]?\d{2}(?![\d•])/gu
