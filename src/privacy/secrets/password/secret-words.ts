@@ -1,4 +1,5 @@
-import { isHarmless, isSurelySecret, looksSecret } from './secret-token.ts'
+import { isHarmless, looksSecret } from './secret-token.ts'
+import { isSmallTalk } from '../small-talk.ts'
 import { bullet, type Span } from '../span.ts'
 
 const agreed =
@@ -6,43 +7,22 @@ const agreed =
 /** What follows the name of a secret word when it is spoken of and not said. */
 const spokenOf =
   /^(?:не|карт|сч[её]т|банк|клиент|вклад|договор|для|от|забы|утер|потер|помн|нов|стар|друг|как|что|где|надо|нужно|можно|измен|смен|помен|установ|восстан|сброс|спрашив|спрос|треб|прос|нет|есть|был|дл[яи]|this|that|for|not|for[gc]|reset|chang|is|was|the|lost|wrong|need|require|ask)/iu
-const login =
-  /(?<![\p{L}\d])(?:логин\p{L}{0,2}|логін\p{L}{0,2}|login|user(?:name)?|уч[её]тк\p{L}{1,2}|уч[её]тн\p{L}{2,3}\sзапис\p{L}{1,2}|доступ\p{L}{0,2}|вход|кред\p{L}{1,3}|account|credentials|creds|access)(?!\p{L})/giu
-const beside = /(?:^|\s|[:=])[\p{L}\d@.\\_-]{2,40}\s{0,2}[/|:]\s{0,2}(?<token>\S{6,64})/gu
 const inName =
   /(?<![\p{L}\d])(?:парол(?:ь|и|я)?|password|passwd|pwd|pass|пин|pin|код|code|логин|login)_(?<rest>[^\s/\\•]{1,80})/giu
-const reach = 80
 const hidden = bullet.repeat(8)
 
-/** Secrets that stand beside other words than "password": a word that was agreed on, a login's other half, a file's name. */
+/** Secrets that stand beside other words than "password": a word that was agreed on, a file's name. */
 export function findSecretWords(text: string): Span[] {
-  return [...agreedWords(text), ...loginPairs(text), ...partsOfNames(text)]
+  return [...agreedWords(text), ...partsOfNames(text)]
 }
 
 function agreedWords(text: string): Span[] {
   const spans: Span[] = []
   for (const match of text.matchAll(agreed)) {
     const word = match.groups?.['word'] ?? ''
-    if (spokenOf.test(word)) continue
+    if (spokenOf.test(word) || isSmallTalk(word)) continue
     const from = match.index + match[0].length - word.length
     spans.push(span(from, word.length))
-  }
-  return spans
-}
-
-/** `логин ivanov / Zx9!kkQ`. */
-function loginPairs(text: string): Span[] {
-  const spans: Span[] = []
-  for (const { index, 0: word } of text.matchAll(login)) {
-    const end = index + word.length
-    for (const from of [Math.max(0, index - reach), end]) {
-      const to = from === end ? end + reach : index
-      for (const match of text.slice(from, to).matchAll(beside)) {
-        const token = (match.groups?.['token'] ?? '').replace(/[.,;:)»"']+$/u, '')
-        if (!isSurelySecret(token) || isHarmless(token) || token.includes('/')) continue
-        spans.push(span(from + match.index + match[0].lastIndexOf(token), token.length))
-      }
-    }
   }
   return spans
 }
@@ -55,7 +35,7 @@ function partsOfNames(text: string): Span[] {
     const name = rest.replace(/\.\p{L}[\p{L}\d]{1,4}$/u, '')
     let at = match.index + match[0].length - rest.length
     for (const part of name.split('_')) {
-      const isGiven = looksSecret(part) || /^\d{4,8}$/.test(part)
+      const isGiven = looksSecret(part) || /^(?!(?:19|20)\d\d$)\d{4,8}$/.test(part)
       if (isGiven && !isHarmless(part)) spans.push(span(at, part.length))
       at += part.length + 1
     }

@@ -1,0 +1,41 @@
+import { bullet, type Span } from '../span.ts'
+import { bare } from './bare.ts'
+import { isSurelySecret } from './secret-token.ts'
+import { isThing } from './thing.ts'
+
+/** Words for what somebody signs in with, and for signing in. */
+const login =
+  /(?<![\p{L}\d])(?:логин\p{L}{0,2}|логін\p{L}{0,2}|login|user(?:name)?|уч[её]тк\p{L}{1,2}|уч[её]тн\p{L}{2,3}\sзапис\p{L}{1,2}|обліковк\p{L}{1,2}|доступ\p{L}{0,2}|вход|данные\sдля\sвхода|кред\p{L}{1,3}|account|credentials|creds|access|log\s?in|sign\s?in|логи?нюсь|залогин\p{L}*|войти|вхожу|захожу|зайти|увійти)(?!\p{L})/giu
+/** `ivanov / Zx9!kkQ`, `BANK\ivanov // Zx9!kkQ`, `ivanov:Zx9!kkQ`. */
+const beside = /(?:^|\s|[:=])[\p{L}\d@.\\_-]{2,40}\s{0,2}[/|:]{1,2}\s{0,2}(?<token>\S{6,64})/dgu
+/** Right behind the word: the one, then the other, in one line or each in its own. */
+const inOrder =
+  /^[^\n\d•]{0,16}?[:=\s-]{1,3}(?<name>[\p{L}\d@.\\_-]{2,40})[ \t]*(?:[,;]?[ \t]{1,2}|\n)(?:(?:входит|вхожу|захожу|заходит|под|с|и|with|using|and)[ \t]){0,3}(?<token>\S{6,64})(?=\s|$)/diu
+const reach = 80
+
+/** The other half of a login, said without the word for it. */
+export function findLoginPairs(text: string): Span[] {
+  const spans: Span[] = []
+  const add = (from: number, raw: string) => {
+    const { token, offset } = bare(raw)
+    if (!isSurelySecret(token) || isThing(token) || token.includes('/')) return
+    spans.push({
+      from: from + offset,
+      to: from + offset + token.length,
+      kind: 'password',
+      replacement: bullet.repeat(8),
+    })
+  }
+  for (const { index, 0: word } of text.matchAll(login)) {
+    const end = index + word.length
+    for (const from of [Math.max(0, index - reach), end]) {
+      const part = text.slice(from, from === end ? end + reach : index)
+      for (const match of part.matchAll(beside))
+        add(from + (match.indices?.groups?.['token']?.[0] ?? 0), match.groups?.['token'] ?? '')
+    }
+    const found = inOrder.exec(text.slice(end, end + reach))
+    const at = found?.indices?.groups?.['token']?.[0]
+    if (at !== undefined) add(end + at, found?.groups?.['token'] ?? '')
+  }
+  return spans
+}

@@ -1,0 +1,85 @@
+import { bullet, type Span } from '../span.ts'
+import { bare } from './bare.ts'
+import { type Keyword, passwordWords } from './keyword.ts'
+import { isSurelySecret, looksSecret } from './secret-token.ts'
+import { isThing } from './thing.ts'
+
+/** How far from the word for a password a sentence may give it. */
+const behind = 72
+const before = 90
+
+/** Right before a value: whoever says one of these gives it. */
+const gives =
+  /(?:^|[\s,;:(])(?:мой|моя|стоит|стоял|был|была|такой|это|вот|сейчас|теперь|новый|старый|временный|ввожу|вв[её]л|ввела|набираю|набрал\p{L}?|пишу|вбиваю|пробую|пробовал\p{L}?|ставил\p{L}?|поставил\p{L}?|задал\p{L}?|дали|выдали|прислали|установил\p{L}?|правильн\p{L}{1,3}|вроде|кажется|наверное?|или|либо|ли|мій|був|це|такий|зараз|тепер|стоїть|вводжу|чи|або|здається|moy|moi|byl|eto|takoy|stoit|vvozhu|is|was|its|it's|now|currently|set|new|old|or|maybe|type|typed|typing|enter|entered|entering|tried|trying|use|using|used)[\s:"'«(]*$/iu
+/** In a sentence that ends with the word: what was typed, or one of what it may be. */
+const typed =
+  /(?:^|[\s,;:(])(?:ввожу|вв[её]л|ввела|ввод(?:ил\p{L}?|им)|вбиваю|вбил\p{L}?|набираю|набрал\p{L}?|пишу|пробую|пробовал\p{L}?|ли|или|либо|вводжу|ввів|чи|або|typed?|typing|enter|entered|entering|tried|trying|either|or)[\s:"'«(]*$/iu
+/** «Ввожу ivanov82 и пароль»: what stands before the word is the other thing that is asked for. */
+const andAlso = /^[\s,]*(?:(?:и|а\sзатем|потом|затем|та|і|and|then|plus|\+)\s)/iu
+/** «Пароль от архива X»: what it opens, and it. Of devices and people the name stands there instead. */
+const opens =
+  /^\s{1,2}(?:от|для|к|ко|на|в|for|to|of|on|ot|dlya|від|до)\s{1,2}(?:(?:мо\p{L}{1,3}|наш\p{L}{0,3}|the|my|our)\s)?(?<what>\p{L}[\p{L}\d-]{1,20})\s{1,2}(?<token>\S{6,64})/iu
+const hasName =
+  /^(?:уч[её]т|польз|юзер|user|логин|login|комп|комп'|пк$|ноут|сервер|server|баз|хост|host|принтер|printer|сет|мереж|network|вай|wi|роутер|router|коммут|компьют|домен|domain|аккаунт|account|почт|пошт|mail|ящик|файл|file|папк|folder|програм|сайт|систем|верси)/iu
+/** «С большой буквы Вишня и потом 3451»: told, not typed. */
+const told =
+  /^[^\n]{0,12}?\s(?:с|з|with)\s(?:a\s)?(?:больш|заглавн|маленьк|велик|capital)\p{L}*(?:\s(?:буквы|літери|letter))?\s{1,2}(?<word>\p{L}{3,20})(?:[\s,]{1,3}(?:и|а|потом|дальше|затем|then|and|і|та|далі|цифр\p{L}*){1,2}(?:\s(?:потом|then|далі|цифр\p{L}*))?\s{1,2}(?<number>\d{1,8}))?/diu
+const spelled = /^[^\n]{0,20}?[:=-]\s{0,2}(?<value>(?:[\p{L}\d!@#$%^&*_][ -]){3,30}[\p{L}\d!@#$%^&*_])(?![\p{L}\d])/diu
+
+/** Passwords that a sentence gives away farther from the word for them, by the words around and not the form alone. */
+export function findSaidPasswords(text: string): Span[] {
+  const spans: Span[] = []
+  for (const keyword of passwordWords(text)) {
+    const tail = text.slice(keyword.to, keyword.to + behind + 64)
+    spans.push(...givenBehind(keyword, tail), ...givenBefore(text, keyword), ...spelledOut(keyword, tail))
+  }
+  return spans
+}
+
+function givenBehind({ to, word }: Keyword, tail: string): Span[] {
+  const spans: Span[] = []
+  const clause = /^[^\n]*?(?=[.!?;](?:\s|$)|\n|$)/.exec(tail)?.[0] ?? ''
+  const isShort = /^(?:pass|пасс|пас)$/i.test(word)
+  for (const { index, 0: raw } of clause.matchAll(/\S+/g)) {
+    if (index === 0 || index > behind) continue
+    const { token, offset } = bare(raw)
+    const isGiven = looksSecret(token) && !isThing(token) && gives.test(clause.slice(0, index + offset))
+    if (isGiven && (!isShort || isSurelySecret(token))) spans.push(span(to + index + offset, token))
+  }
+  const { what, token: rawToken } = opens.exec(clause)?.groups ?? {}
+  if (what !== undefined && rawToken !== undefined && !hasName.test(what)) {
+    const { token, offset } = bare(rawToken)
+    const hasManySigns = /\d\D*\d\D*\d/.test(token) || /\d.*[!@#$%^&*_]|[!@#$%^&*_].*\d/.test(token)
+    if (looksSecret(token) && hasManySigns && !isThing(token))
+      spans.push(span(to + clause.indexOf(rawToken) + offset, token))
+  }
+  // `pass morozova77`: beside the short word only what is long and has several digits.
+  const next = isShort ? bare(/^\s(\S+)/.exec(clause)?.[1] ?? '').token : ''
+  if (/^\p{L}{3,}[_.-]?\d{2,}$/u.test(next) && !isThing(next)) spans.push(span(to + clause.indexOf(next), next))
+  return spans
+}
+
+/** «Ввожу Privet123, а пишет неверный пароль», «то ли Kot1985, то ли Kot1958 пароль». */
+function givenBefore(text: string, { from }: Keyword): Span[] {
+  const spans: Span[] = []
+  const start = Math.max(0, from - before)
+  const sentence = /(?:[^.!?\n]|[.!?](?!\s))*$/.exec(text.slice(start, from))?.[0] ?? ''
+  for (const { index, 0: raw } of sentence.matchAll(/\S+/g)) {
+    const { token, offset } = bare(raw)
+    if (!looksSecret(token) || isThing(token) || !typed.test(sentence.slice(0, index))) continue
+    if (andAlso.test(sentence.slice(index + raw.length))) continue
+    spans.push(span(from - sentence.length + index + offset, token))
+  }
+  return spans
+}
+
+function spelledOut({ to }: Keyword, tail: string): Span[] {
+  const places = [told.exec(tail)?.indices?.groups, spelled.exec(tail)?.indices?.groups].flatMap((groups) =>
+    [groups?.['word'], groups?.['number'], groups?.['value']].flatMap((place) => (place === undefined ? [] : [place])),
+  )
+  return places.map(([from, end]) => span(to + from, tail.slice(from, end)))
+}
+
+function span(from: number, { length }: string): Span {
+  return { from, to: from + length, kind: 'password', replacement: bullet.repeat(8) }
+}
