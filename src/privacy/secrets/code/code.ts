@@ -146,6 +146,7 @@ function kindBy(
   if (says === 'secret') return 'code'
   if (digits.length === 3) return (says === 'code' || says === 'digits') && isOfCard(near) ? 'cvv' : null
   if (says === 'digits') return null
+  if (says === 'told' && !near.some(({ text }) => codeWord(text) === 'code')) return null
   const between = word.to <= from ? plain.slice(word.to, from) : plain.slice(to, word.from)
   if (/^(?:19|20)\d\d$/.test(digits) && /\p{L}/u.test(between)) return null
   if (says === 'message' || near.some(({ text }) => isConfirming(text))) return 'code'

@@ -1,15 +1,17 @@
 import { hideDigits, type Span } from '../span.ts'
 
 const number =
-  /(?<![\d•+\p{L}-])\d\d[ \u00a0-]?\d\d[\s,;.:№#-]{0,4}(?:и\s{1,2})?(?:номер|number|no|n)?(?:\s{1,2}паспорта)?[\s.:№#-]{0,4}\d{6}(?![\d•])/giu
+  /(?<![\d•+\p{L}-])\d\d[ \u00a0-]?\d\d[\s,;.:№#-]{0,4}(?:и\s{1,2})?(?:номер|number|no|n)?(?:\s{1,2}паспорта)?[\s.:№#-]{0,4}(?:\d{6}|\d{3}[ -]\d{3}|\d\d[ -]\d\d[ -]\d\d)(?![\d•])/giu
 /** Ukrainian ones: two letters and six digits in a booklet, nine digits on a card. */
 const ukrainian = /(?<![\p{L}\d•+-])(?:[А-ЯІЇЄҐ]{2}[\s№-]{0,3}\d{6}|\d{9})(?![\d•])/giu
 /** For travel abroad: two digits and seven. */
 const abroad = /(?<![\p{L}\d•+-])\d\d[ \u00a0№-]{0,3}\d{7}(?![\d•])/gu
 /** Nothing else in the message: so people answer the question for their passport. */
 const alone = /^\s*(\d\d ?\d\d[ \u00a0]\d{6})[\s.!]*$/
+/** Written in one with its word. */
+const glued = /(?:паспорт\p{L}{0,2}|passport|pasport)(?<digits>\d{4}\s?\d{6}|\d{9})(?![\d•])/giu
 const word =
-  /паспорт|passport|(?<!\p{L})водит\p{L}*\s(?:удост|посвід|прав)|водительск\p{L}{1,3}|(?<!\p{L})в\/у(?!\p{L})|driv(?:er'?s?|ing)\s(?:licen[cs]e|permit)|(?<!\p{L})загран\p{L}{0,2}(?!\p{L})|(?<!\p{L})сер(?:и(?:я|и|ю|ей)|і(?:я|ї|ю|єю))(?!\p{L})|(?<!\p{L})id-?карт/iu
+  /паспорт|pass?port|(?<!\p{L})пасп(?!\p{L})|(?<!\p{L})serija|(?<!\p{L})seri[iy]a|(?<!\p{L})водит\p{L}*\s(?:удост|посвід|прав)|водительск\p{L}{1,3}|(?<!\p{L})в\/у(?!\p{L})|driv(?:er'?s?|ing)\s(?:licen[cs]e|permit)|(?<!\p{L})загран\p{L}{0,2}(?!\p{L})|(?<!\p{L})сер(?:и(?:я|и|ю|ей)|і(?:я|ї|ю|єю))(?!\p{L})|(?<!\p{L})id-?карт/iu
 /** These say what the ten digits are, and it is no passport. */
 const otherLabel =
   /(?:тел|телефон[а-яё]{0,2}|phone|моб|мобильный|мобільний|звоните|дзвоніть|инн|іпн|снилс|заявк[а-яёі]{1,2}|\+\s?7|(?<!\d)8)[\s:.№(]{0,3}$/iu
@@ -33,6 +35,11 @@ export function findPassports(plain: string): Span[] {
     if (otherLabel.test(before)) continue
     if (!word.test(before) && !word.test(plain.slice(to, to + 24))) continue
     spans.push({ from, to, kind: 'passport', replacement: hideDigits(match[0]) })
+  }
+  for (const match of plain.matchAll(glued)) {
+    const digits = match.groups?.['digits'] ?? ''
+    const to = match.index + match[0].length
+    spans.push({ from: to - digits.length, to, kind: 'passport', replacement: hideDigits(digits) })
   }
   return spans
 }
