@@ -16,6 +16,20 @@ const commands: readonly RegExp[] = [
   /(?<![\p{L}\d])(?:plink|pscp|psftp|putty)\s[^\n]{0,80}?-pw\s{1,3}["']?(?<value>[^\s"']{3,100})/dgu,
   /(?<![\p{L}\d])net\s{1,3}use\s[^\n]{0,120}?\/user:[^\s]{1,80}\s{1,3}(?<value>[^\s/*]{3,100})/dgiu,
   /(?<![\p{L}\d])net\s{1,3}use\s{1,3}(?:\w:\s{1,3})?\\\\\S{1,100}\s{1,3}(?<value>[^\s/*]{3,100})(?=\s[^\n]{0,40}\/user:)/dgiu,
+  /(?<![\p{L}\d])(?:convertto-securestring|get-credential)\s{1,3}(?:-string\s{1,3})?["'](?<value>[^"'\n]{3,100})["']/dgiu,
+  /(?<![\p{L}\d])(?:sqlplus|sqlldr|rman\starget|expdp|impdp|exp|imp|tkprof)\s{1,3}(?:-\w\s){0,2}["']?[\w.$#-]{1,60}\/["']?(?<value>[^\s/@"']{3,100})["']?(?=@|\s|$)/dgiu,
+  /jdbc:oracle:\w{1,6}:[\w.$#-]{1,60}\/(?<value>[^\s/@"']{3,100})@/dgiu,
+  /(?<![\p{L}\d])(?:sqlcmd|bcp|osql|isql)\s[^\n]{0,120}?-P\s{0,2}["']?(?<value>[^\s"'-][^\s"']{2,100})/dgu,
+  /(?<![\p{L}\d])(?:psexec|wmic|mongo(?:sh|dump|restore)?|docker\slogin|ftp|lftp|rabbitmqadmin|keytool|kinit|runas)\s[^\n]{0,120}?(?:-p|--?password:?|\/password:|-storepass|-keypass)[ =]?["']?(?<value>[^\s"'-][^\s"']{2,100})/dgu,
+  /(?<![\p{L}\d])(?:redis-cli)\s[^\n]{0,80}?-a\s["']?(?<value>[^\s"']{3,100})/dgu,
+  /(?<![\p{L}\d])(?:ldapsearch|ldapmodify|ldapadd|ldapwhoami)\s[^\n]{0,160}?-w\s["']?(?<value>[^\s"']{3,100})/dgu,
+  /(?<![\p{L}\d])(?:smbclient|rpcclient|mount\.cifs|net\srpc)\s[^\n]{0,120}?(?:-U|--user)[ =]?["']?[^\s"'%]{1,60}%(?<value>[^\s"']{3,100})/dgu,
+  /(?<![\p{L}\d])cmdkey\s[^\n]{0,120}?\/pass:["']?(?<value>[^\s"']{3,100})/dgiu,
+  /(?<![\p{L}\d])net\s{1,3}user\s{1,3}[\p{L}\d._-]{1,40}\s{1,3}(?<value>[^\s/*]{4,100})(?=\s|$)/dgiu,
+  /(?<![\p{L}\d])(?:identified\s{1,2}by|with\s{1,2}(?:encrypted\s)?password)\s{1,3}["'](?<value>[^"'\n]{3,100})["']/dgiu,
+  /(?<![\p{L}\d])-pass(?:in|out|word)?\s{1,2}pass:(?<value>[^\s"']{3,100})/dgiu,
+  /(?<![\p{L}\d])(?:enable|username\s\S{1,40})(?:\sprivilege\s\d{1,2})?\s(?:password|secret)\s(?:\d\s)?(?<value>[^\s"']{3,100})/dgiu,
+  /(?<![\p{L}\d])(?:pre-?shared-?key|psk|wpa_passphrase|snmp-server\scommunity)\s{0,2}[=: ]\s{0,2}["']?(?<value>[^\s"']{6,100})/dgiu,
 ]
 /** What a place for one is filled with: a variable, a mask, words of an error about the field. */
 const nothing =
