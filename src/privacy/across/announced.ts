@@ -36,7 +36,7 @@ export function announcedBefore(said: readonly string[]): readonly Span[] {
     }
     const isLogin = login === 'named' && /^\s*\S{3,40}\s*$/u.test(message)
     login = isLogin ? 'said' : (loginIn(message) ?? (login === 'named' ? login : null))
-    if (login === 'said' && !open.has('password')) open.set('password', { openness: 'spoken of', since: index })
+    if (login === 'said' && !open.has('password')) open.set('password', { openness: 'half', since: index })
   })
   const isNext = isNextThing.test(said.at(-2) ?? '')
   const spans = [...open].flatMap(([kind, { openness, since }]) => {

@@ -7,9 +7,9 @@ import { wordsOf } from '../secrets/words.ts'
 export type Awaited = 'password' | 'code' | 'cvv' | 'word' | 'key'
 /**
  * How surely a value follows the name: `denied`, whoever names it has none ("forgot it"); `spoken of`, asked or told
- * about; `coming`, about to be said; `given`, said and masked, of which there may be a second and a corrected one.
+ * about; `half`, its login was said; `coming`, about to be said; `given`, said and masked, of which there may be a second and a corrected one.
  */
-export type Openness = 'denied' | 'spoken of' | 'coming' | 'given'
+export type Openness = 'denied' | 'spoken of' | 'half' | 'coming' | 'given'
 
 const noPassword =
   /(?<!\p{L})(?:не\s+(?:помн|подход|приним|работ|зна|пуска|прав|вер|пам|прийма|підх|прац)\p{L}*|забы\p{L}*|забу\p{L}*|потер\p{L}*|сброс\p{L}*|сбрас\p{L}*|ист[её]к\p{L}*|истекает|просроч\p{L}*|заблок\p{L}*|неверн\p{L}*|неправильн\p{L}*|невірн\p{L}*|смен\p{L}*|помен\p{L}*|змін\p{L}*|восстан\p{L}*|віднов\p{L}*|скин\p{L}*|скид\p{L}*|expir\p{L}*|forg[oe]t\p{L}*|reset\p{L}*|lock\p{L}*|invalid|incorrect|(?:not|n[o']t)\s+(?:accept|work|remember|know|let)\p{L}*|chang\p{L}*|lost)/iu

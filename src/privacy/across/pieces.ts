@@ -28,11 +28,10 @@ const otherThing =
   /заявк|тикет|тікет|инцидент|обращени|звернен|заказ|замовлен|договор|договір|ticket|order|incident|штрих|трек|imei|телефон|phone|серийн|инвентар/iu
 
 /** What a number said in pieces is, of all that could be said so; `context`: the words around the pieces. */
-function kindOf(pieces: readonly Piece[], context: string): FindingKind | null {
+function kindOf(pieces: readonly Piece[], context: string, isOther: boolean): FindingKind | null {
   const signs = pieces.map((piece) => piece.signs).join('')
   if (isIban(signs)) return 'account'
   if (!/^\d+$/.test(signs)) return null
-  const isOther = otherThing.test(context)
   if (isOfPerson(signs)) return 'account'
   if (isCardNumber(signs) && pieces.every((piece) => piece.signs.length >= 3) && !isOther) return 'card'
   const { length } = signs
@@ -50,7 +49,8 @@ export function numbersInPieces(said: readonly string[]): readonly (readonly Spa
   for (let first = 0; first < pieces.length - 1; first += 1) {
     const parts = pieces.slice(first)
     const context = said.slice(Math.max(0, (parts[0]?.message ?? 0) - 2)).join('\n')
-    const kind = kindOf(parts, context) ?? codeInPieces(parts, said)
+    const label = said.slice(Math.max(0, (parts[0]?.message ?? 0) - 2), (parts[0]?.message ?? 0) + 1).join('\n')
+    const kind = kindOf(parts, context, otherThing.test(label)) ?? codeInPieces(parts, said)
     if (kind === null) continue
     const total = parts.reduce((sum, { signs }) => sum + signs.length, 0)
     let before = 0

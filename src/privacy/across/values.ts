@@ -70,8 +70,8 @@ function isPassword(token: string, openness: Openness): boolean {
   if (isMark(token) && !/[!@#$%^&*]/.test(token)) return isSure && /^\p{L}{4,}/u.test(token)
   if (isSurelySecret(token) || isSure) return true
   // A login with the number of a namesake.
-  if (/^[\p{L}._-]+\d{1,2}$/u.test(token)) return false
-  return openness === 'spoken of' || /^\p{L}{4,}.*\d.*\d.*\d/u.test(token)
+  if (openness !== 'half' && /^[\p{L}._-]+\d{1,2}$/u.test(token)) return false
+  return openness === 'spoken of' || openness === 'half' || /^\p{L}{4,}.*\d.*\d.*\d/u.test(token)
 }
 
 /** Right behind «пароль такой:» also what has no sign of a password. */

@@ -18,7 +18,7 @@ const meant: Readonly<Record<string, string>> = {
   з: '3',
   Б: '6',
 }
-const mostLetters = 4
+const mostLetters = 6
 
 /** `4276 O123 …`: the letter O for a zero, a small L for a one; only where the check digit says that it is a card. */
 export function findMistypedCards(text: string): Span[] {

@@ -108,8 +108,11 @@ function asOne(plain: string, cluster: readonly Run[]): Candidate | null {
   const last = cluster.at(-1)
   if (first === undefined || last === undefined || cluster.length < 2 || cluster.length > 8) return null
   const size = first.to - first.from
-  const isEven = cluster.every((run) => run.to - run.from === size)
-  const total = size * cluster.length
+  // «4481-90»: six digits of a code, however they are divided.
+  const isOfSix =
+    cluster.length === 2 && last.to - first.from === 7 && size !== 3 && size > 1 && plain[first.to] === '-'
+  const isEven = isOfSix || cluster.every((run) => run.to - run.from === size)
+  const total = isOfSix ? 6 : size * cluster.length
   const isShaped = size === 1 ? total >= 3 : total >= 6
   const gaps = new Set(cluster.slice(1).map((run, index) => plain.slice(cluster[index]?.to ?? 0, run.from)))
   if (!isEven || !isShaped || total > 8 || gaps.size > 1 || !/^[ \u00a0-]$/.test([...gaps][0] ?? '')) return null
@@ -132,8 +135,16 @@ function kindOf(plain: string, candidate: Candidate, words: readonly Word[]): Fi
     const kind = kindBy(says, plain, word, candidate, near)
     if (kind !== null) return kind
   }
-  return null
+  return isArrived(candidate, left, near) ? 'code' : null
 }
+
+/** «Мне прислали 448190 для входа, это код?»: what has arrived is the code that the sentence speaks of. */
+const isArrived = ({ digits }: Candidate, left: Word | undefined, near: readonly Word[]): boolean =>
+  digits.length >= 4 &&
+  left !== undefined &&
+  /^(?:пришл|пришел|присла|получил|прийшл|прийшов|надісла|sent|received|got|texted)/.test(left.text) &&
+  near.some(({ text }) => ['code', 'message'].includes(codeWord(text) ?? '')) &&
+  !near.some(({ text }) => isOtherCode(text))
 
 function kindBy(
   says: CodeWord,

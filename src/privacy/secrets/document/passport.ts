@@ -11,7 +11,7 @@ const alone = /^\s*(\d\d ?\d\d[ \u00a0]\d{6})[\s.!]*$/
 /** Written in one with its word. */
 const glued = /(?:паспорт\p{L}{0,2}|passport|pasport)(?<digits>\d{4}\s?\d{6}|\d{9})(?![\d•])/giu
 const word =
-  /паспорт|pass?port|(?<!\p{L})пасп(?!\p{L})|(?<!\p{L})serija|(?<!\p{L})seri[iy]a|(?<!\p{L})водит\p{L}*\s(?:удост|посвід|прав)|водительск\p{L}{1,3}|(?<!\p{L})в\/у(?!\p{L})|driv(?:er'?s?|ing)\s(?:licen[cs]e|permit)|(?<!\p{L})загран\p{L}{0,2}(?!\p{L})|(?<!\p{L})сер(?:и(?:я|и|ю|ей)|і(?:я|ї|ю|єю))(?!\p{L})|(?<!\p{L})id-?карт/iu
+  /паспорт|pass?port|(?<!\p{L})пасп(?!\p{L})|(?<!\p{L})serija|(?<!\p{L})seri[iy]a|(?<!\p{L})водит\p{L}*\s(?:удост|посвід|прав)|водительск\p{L}{1,3}|(?<!\p{L})в\/у(?!\p{L})|driv(?:er'?s?|ing)\s(?:licen[cs]e|permit)|(?<!\p{L})загран(?:ник|пасп)?\p{L}{0,2}(?!\p{L})|(?<!\p{L})сер(?:и(?:я|и|ю|ей)|і(?:я|ї|ю|єю))(?!\p{L})|(?<!\p{L})id-?карт/iu
 /** These say what the ten digits are, and it is no passport. */
 const otherLabel =
   /(?:тел|телефон[а-яё]{0,2}|phone|моб|мобильный|мобільний|звоните|дзвоніть|инн|іпн|снилс|заявк[а-яёі]{1,2}|\+\s?7|(?<!\d)8)[\s:.№(]{0,3}$/iu

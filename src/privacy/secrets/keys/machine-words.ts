@@ -7,6 +7,7 @@ const written: readonly RegExp[] = [
   new RegExp(String.raw`["']${name}["']\s{0,3}:\s{0,3}["'](?<value>[^"'\n]{1,200})["']`, 'giud'),
   new RegExp(String.raw`<${name}>\s{0,3}(?<value>[^<\s][^<\n]{0,200}?)\s{0,3}</`, 'giud'),
   /(?<![\p{L}\d])(?:[A-Z][A-Z\d]{0,30}_){0,6}(?:[A-Z]{0,20}PASSWORD|PASSWD|PWD|PASS|SECRET)=["']?(?<value>[^\s"']{3,200})/dgu,
+  /(?<![\p{L}\d])(?:[a-z\d]{1,30}[_.-]){1,6}(?:password|passwd|pwd|pass|passphrase|secret)\s{0,3}[:=]\s{0,3}["']?(?<value>[^\s"',;&]{3,200})/dgu,
 ]
 /** How commands are given a password (the manuals of curl, MySQL, sshpass, PuTTY and Windows' `net use`). */
 const commands: readonly RegExp[] = [
@@ -33,7 +34,7 @@ const commands: readonly RegExp[] = [
 ]
 /** What a place for one is filled with: a variable, a mask, words of an error about the field. */
 const nothing =
-  /^(?:[$%<{[*].*|null|none|true|false|undefined|required|invalid|incorrect|missing|empty|string|password|passwd|пароль|x{2,}|\*+|\.{3}|…)$/iu
+  /^(?:[$%<{[*].*|null|none|true|false|undefined|yes|no|expired|changed|reset|failed|wrong|required|invalid|incorrect|missing|empty|string|password|passwd|пароль|x{2,}|\*+|\.{3}|…)$/iu
 
 /** Passwords in what people paste: settings, logs, commands. There the form says it, and not what the value looks like. */
 export function findMachineWords(text: string): Span[] {

@@ -30,7 +30,8 @@ export function findSessions(text: string): Span[] {
   }
   for (const { index, 0: found } of text.matchAll(seed)) {
     const to = index + found.length
-    const isWord = /^\p{L}+$/u.test(found) && found.length < 20
+    // Without a digit it must have a length that seeds have.
+    const isWord = /^\p{L}+$/u.test(found) && (![16, 24, 26, 32].includes(found.length) || /AUTH|SECRET/.test(found))
     const near = `${text.slice(Math.max(0, index - reach), index)}\n${text.slice(to, to + reach / 2)}`
     if (!isWord && /\p{L}/u.test(found) && secondFactor.test(near)) add(index, to)
   }

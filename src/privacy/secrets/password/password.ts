@@ -3,6 +3,7 @@ import { bare } from './bare.ts'
 import { passwordWords } from './keyword.ts'
 import { prose, proseEnding, proseStem } from './prose.ts'
 import { isHarmless, isSurelySecret, looksSecret } from './secret-token.ts'
+import { isThing } from './thing.ts'
 import { isPhraseOfWords } from './passphrase.ts'
 
 const marked =
@@ -50,6 +51,10 @@ function onNextLine(before: string, tail: string, end: number): Span[] {
 
 /** `password: correct horse battery staple`, «пароль: три синих кита 42»: masked as a whole. */
 function phraseBehind(word: string, tail: string, end: number): Span[] {
+  const said = /^\s{0,3}(?:[:=—–-]\s{0,2})?["«](?<phrase>[\p{L}\d]+(?: [\p{L}\d]+){1,7})["»]/u.exec(tail)?.groups?.[
+    'phrase'
+  ]
+  if (said !== undefined && isPhraseOfWords(word, said, 2)) return [span(end + tail.indexOf(said), said.length)]
   const match = /^\s{0,3}[:=]\s{0,3}(["'«]?)([\p{L}\d]{2,}(?:[ \t-][\p{L}\d]+){1,7})\1[ \t]*(?=$|[\n.!,;»])/iu.exec(
     tail,
   )
@@ -101,7 +106,7 @@ function behind(word: string, before: string, tail: string, end: number): Span[]
     const isQuoted = /^["'«][\p{Ll}\d]{4,}["'»]/u.test(match[0]) && !prose.test(token) && !proseStem.test(token)
     const isLikely = looksSecret(token) || isNumber || commonOnes.test(token) || isQuoted
     const isGiven = !isShort && isNext && isLikely && !changing.test(before)
-    if (match.index > 0 && (isSurelySecret(token) || isGiven) && !isHarmless(token)) {
+    if (match.index > 0 && (isSurelySecret(token) || isGiven) && !isThing(token)) {
       spans.push(span(end + match.index + offset, token.length))
     }
   }

@@ -15,10 +15,12 @@ const gives =
 const typed =
   /(?:^|[\s,;:(])(?:ввожу|вв[её]л|ввела|ввод(?:ил\p{L}?|им)|вбиваю|вбил\p{L}?|набираю|набрал\p{L}?|пишу|пробую|пробовал\p{L}?|ли|или|либо|вводжу|ввів|чи|або|typed?|typing|enter|entered|entering|tried|trying|either|or)[\s:"'«(]*$/iu
 /** «Ввожу ivanov82 и пароль»: what stands before the word is the other thing that is asked for. */
-const andAlso = /^[\s,]*(?:(?:и|а\sзатем|потом|затем|та|і|and|then|plus|\+)\s)/iu
+const andAlso = /^[\s,]*(?:и|а\sзатем|потом|затем|та|і|and|then|plus|\+)\s+(?:\p{L}+\s+)?$/iu
+/** Between two values of which either may be it. */
+const orNext = /^[\s,]*(?:или|и|либо|потом|затем|or|and|then|чи|і)?\s*$/iu
 /** «Пароль от архива X»: what it opens, and it. Of devices and people the name stands there instead. */
 const opens =
-  /^\s{1,2}(?:от|для|к|ко|на|в|for|to|of|on|ot|dlya|від|до)\s{1,2}(?:(?:мо\p{L}{1,3}|наш\p{L}{0,3}|the|my|our)\s)?(?<what>\p{L}[\p{L}\d-]{1,20})\s{1,2}(?<token>\S{6,64})/iu
+  /^\s{1,2}(?:от|для|к|ко|на|в|for|to|of|on|ot|dlya|від|до)\s{1,2}(?:(?:мо\p{L}{1,3}|наш\p{L}{0,3}|the|my|our)\s)?(?<what>[\p{L}\d][\p{L}\d-]{1,20})\s{1,2}(?<token>\S{6,64})/iu
 const hasName =
   /^(?:уч[её]т|польз|юзер|user|логин|login|комп|комп'|пк$|ноут|сервер|server|баз|хост|host|принтер|printer|сет|мереж|network|вай|wi|роутер|router|коммут|компьют|домен|domain|аккаунт|account|почт|пошт|mail|ящик|файл|file|папк|folder|програм|сайт|систем|верси)/iu
 /** «С большой буквы Вишня и потом 3451»: told, not typed. */
@@ -64,9 +66,12 @@ function givenBefore(text: string, { from }: Keyword): Span[] {
   const spans: Span[] = []
   const start = Math.max(0, from - before)
   const sentence = /(?:[^.!?\n]|[.!?](?!\s))*$/.exec(text.slice(start, from))?.[0] ?? ''
+  let end = -1
   for (const { index, 0: raw } of sentence.matchAll(/\S+/g)) {
     const { token, offset } = bare(raw)
-    if (!looksSecret(token) || isThing(token) || !typed.test(sentence.slice(0, index))) continue
+    const isLed = typed.test(sentence.slice(0, index)) || (end >= 0 && orNext.test(sentence.slice(end, index)))
+    if (!looksSecret(token) || isThing(token) || !isLed) continue
+    end = index + raw.length
     if (andAlso.test(sentence.slice(index + raw.length))) continue
     spans.push(span(from - sentence.length + index + offset, token))
   }

@@ -3,7 +3,7 @@ import { isSmallTalk } from '../small-talk.ts'
 import { bullet, type Span } from '../span.ts'
 
 const agreed =
-  /(?<!\p{L})(?:(?:кодов|контрольн|секретн|проверочн)\p{L}{1,3}\s{1,2}(?:слов|фраз)\p{L}{1,2}|code\s?word|secret\s(?:word|answer|phrase)|девичья\sфамилия(?:\sматери|\sмамы)?|mother'?s\smaiden\sname)(?!\p{L})\s{0,2}(?:[:=—–-]|это|is)?\s{0,2}["'«]?(?<word>[\p{L}\d][\p{L}\d!@#$%^&*-]{2,40})(?=["'»]?\s*(?:$|[\n,.;!)]))/giu
+  /(?<!\p{L})(?:(?:кодов|контрольн|секретн|проверочн)\p{L}{1,3}\s{1,2}(?:слов|фраз)\p{L}{1,2}|code\s?word|secret\s(?:word|answer|phrase)|девичья\sфамилия(?:\sматери|\sмамы)?|mother'?s\smaiden\sname)(?!\p{L})[^\S\n]{0,2}(?:у\sменя|мо[её]|было|такое|типа|в\sмене|мо[єї]|my|was)?[^\S\n]{0,2}(?:[:=—–-]|это|is)?\s{0,2}["'«]?(?<word>[\p{L}\d][\p{L}\d!@#$%^&*-]{2,40})(?=["'»]?\s*(?:$|[\n,.;!)]))/giu
 /** What follows the name of a secret word when it is spoken of and not said. */
 const spokenOf =
   /^(?:не|карт|сч[её]т|банк|клиент|вклад|договор|для|от|забы|утер|потер|помн|нов|стар|друг|как|что|где|надо|нужно|можно|измен|смен|помен|установ|восстан|сброс|спрашив|спрос|треб|прос|нет|есть|был|дл[яи]|this|that|for|not|for[gc]|reset|chang|is|was|the|lost|wrong|need|require|ask)/iu
