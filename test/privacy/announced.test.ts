@@ -71,8 +71,8 @@ const secrets: readonly (readonly [said: readonly string[], ...parts: string[]])
   [['4111 11', 'сейчас карту поверну', '1111 1111 11'], '1111 1111 11'],
 ]
 
-test.each(secrets.map(([said, ...parts]) => ({ said, parts })))(
-  '$said: what was announced is hidden',
+test.each(secrets.map(([said, ...parts]) => ({ said, parts, talk: said.join(' / ') })))(
+  '$talk: what was announced is hidden',
   ({ said, parts }) => {
     const stored = left(said)
     for (const part of parts) expect(stored.at(-1)).not.toContain(part)

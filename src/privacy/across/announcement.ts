@@ -20,7 +20,7 @@ const asks =
   /\?\s*$|^\s*(?:как|какой|какая|какие|где|куда|что|зачем|почему|можно|надо|нужн\p{L}*|подскаж\p{L}*|дайте|пришлите|скажите|вышлите|хочу|який|яка|де|чому|треба|потріб\p{L}*|how|what|which|where|why|can|could|do|please|need)(?!\p{L})/iu
 /** «А, пришёл», «вспомнила», "here it is": now there is one. */
 const comesNow =
-  /(?<!не\s{1,3})(?<!не)(?<!\p{L})(?:приш[её]л|пришло|пришла|пришли|вспомнил\p{L}*|припомн\p{L}*|наш[её]л|нашла|нашли|нашлос\p{L}|наш[её]лся|прислал\p{L}*|скинул\p{L}*|выдал\p{L}*|дали|вот|держи\p{L}*|лови\p{L}*|запис\p{L}*|написан\p{L}*|продикту\p{L}*|диктую|прийш(?:ов|ла|ло)|згада\p{L}*|знайш\p{L}*|надісла\p{L}*|ось|тримай\p{L}*|here|found|remember(?:ed)?|got\s(?:it|one|this|the)|gave|arrived|came)(?!\p{L})/iu
+  /(?<!не\s{1,3})(?<!не)(?<!\p{L})(?:приш[её]л|пришло|пришла|пришли|вспомнил\p{L}*|припомн\p{L}*|наш[её]л|нашла|нашли|нашлос\p{L}|наш[её]лся|прислал\p{L}*|скину|скинул\p{L}*|скажу|напишу|отправлю|пришлю|выдал\p{L}*|дали|вот|держи\p{L}*|лови\p{L}*|запис\p{L}*|написан\p{L}*|продикту\p{L}*|диктую|прийш(?:ов|ла|ло)|згада\p{L}*|знайш\p{L}*|надісла\p{L}*|ось|тримай\p{L}*|here|found|remember(?:ed)?|got\s(?:it|one|this|the)|gave|arrived|came)(?!\p{L})/iu
 
 const agreed =
   /(?<!\p{L})(?:(?:кодов|контрольн|секретн|проверочн)\p{L}{1,3}\s{1,2}(?:слов|фраз)\p{L}{0,2}|code\s?word|secret\s(?:word|answer|phrase)|девичь\p{L}{1,2}\sфамили\p{L}|maiden\sname)(?!\p{L})/iu
@@ -60,7 +60,8 @@ function opennessOf(message: string, none: RegExp): Openness {
 /** Whether somebody says now that they have what was named before. */
 export const isComing = (message: string): boolean => comesNow.test(message)
 
-const login = /(?<!\p{L})(?:логин|логін|login|user(?:name)?|уч[её]тка|обліковка)(?!\p{L})(?<rest>.{0,60})/iu
+const login =
+  /(?<!\p{L})(?:логин|логін|login|user(?:name)?|юзер|пользователь|користувач|уч[её]тная\sзапись|уч[её]тка|обліковка)(?!\p{L})(?<rest>.{0,60})/iu
 
 /** Whether a message tells a login (`said`), or asks for it or leads up to it (`named`). */
 export function loginIn(message: string): 'said' | 'named' | null {

@@ -48,6 +48,12 @@ function passwordsIn(message: string, { openness, isNext }: Expected): readonly 
   const tokens = tokensOf(message)
   if (tokens.length > mostWords) return []
   const isLikely = (token: string) => isPassword(token, openness)
+  const [word, digits] = tokens
+  // The same once more, with a space in it.
+  if (openness === 'given' && tokens.length === 2 && word !== undefined && digits !== undefined) {
+    const isApart = /^[a-z]{4,}$/.test(word.text) && /^\d{1,4}$/.test(digits.text) && !isPointing(word.text)
+    if (isApart && !isThing(word.text + digits.text)) return [{ from: word.from, to: digits.to }]
+  }
   const values = tokens.filter(({ text }) => isLikely(text))
   const others = tokens.filter(({ text }) => !isLikely(text))
   if (values.length > 0 && others.every(({ text }) => !/\d/.test(text) && pointsOnly(text))) return values
@@ -70,7 +76,8 @@ function isPassword(token: string, openness: Openness): boolean {
   if (isMark(token) && !/[!@#$%^&*]/.test(token)) return isSure && /^\p{L}{4,}/u.test(token)
   if (isSurelySecret(token) || isSure) return true
   // A login with the number of a namesake.
-  if (openness !== 'half' && /^[\p{L}._-]+\d{1,2}$/u.test(token)) return false
+  if (openness === 'denied' && /^[\p{L}._-]+\d{1,2}$/u.test(token)) return false
+  if (openness === 'spoken of' && /^(?:[\p{L}._-]+\d|\p{L}{1,4}\d\d)$/u.test(token)) return false
   return openness === 'spoken of' || openness === 'half' || /^\p{L}{4,}.*\d.*\d.*\d/u.test(token)
 }
 
@@ -126,7 +133,9 @@ function wordIn(message: string): readonly Place[] {
   const tokens = tokensOf(message).filter(({ text }) => !isPointing(text))
   const [only] = tokens
   if (tokens.length !== 1 || only === undefined || !/^\p{L}[\p{L}\d!_-]{2,30}$/u.test(only.text)) return []
-  return isOrdinary(only.text) || isThing(only.text) ? [] : [only]
+  const isVerb = /(?:ю|ешь|ем|ете|ут|ют|ат|ят|ла|ли)$/iu.test(only.text)
+  const isDenied = /(?<!\p{L})(?:не|нет|нету|ні|not?|don'?t|never)(?!\p{L})/iu.test(message)
+  return isDenied || isVerb || isOrdinary(only.text) || isThing(only.text) ? [] : [only]
 }
 
 function keysIn(message: string, isDenied: boolean): readonly Place[] {

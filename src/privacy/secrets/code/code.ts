@@ -19,11 +19,14 @@ const reach = 24
 
 /** Security codes, PINs and one-time codes: 3 to 8 digits near a word for them, before or after it. Masked whole. */
 export function findCodes(
-  plain: string,
-  runs: readonly Run[],
+  text: string,
+  all: readonly Run[],
   words: readonly Word[],
   cards: readonly Span[] = [],
 ): Span[] {
+  // The two of `CVV2` is a part of the name.
+  const plain = text.replaceAll(/(?<=(?:cvv|cvc|cvn|csc|svv|[сc][вv][вvсc]|цв[вцс]))2(?!\d)/giu, ' ')
+  const runs = plain === text ? all : all.filter(({ from }) => plain[from] !== ' ')
   if (!words.some((word) => codeWord(word.text) !== null)) return []
   const spans: Span[] = []
   for (const candidate of candidates(plain, runs)) {
@@ -157,7 +160,13 @@ function kindBy(
   if (says === 'secret') return 'code'
   if (digits.length === 3) return (says === 'code' || says === 'digits') && isOfCard(near) ? 'cvv' : null
   if (says === 'digits') return null
-  if (says === 'told' && !near.some(({ text }) => codeWord(text) === 'code')) return null
+  if (says === 'told') {
+    // «Сообщение 4471» is its number, and a text message may tell a code without the word.
+    const isNumber = word.to <= from && /^\s{0,2}$/.test(plain.slice(word.to, from))
+    const isText = word.text === 'message' && near.some(({ text }) => text === 'text')
+    if (isNumber || !(isText || near.some(({ text }) => codeWord(text) === 'code'))) return null
+    if (isText) return 'code'
+  }
   const between = word.to <= from ? plain.slice(word.to, from) : plain.slice(to, word.from)
   if (/^(?:19|20)\d\d$/.test(digits) && /\p{L}/u.test(between)) return null
   if (says === 'message' || near.some(({ text }) => isConfirming(text))) return 'code'

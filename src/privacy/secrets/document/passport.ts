@@ -10,6 +10,9 @@ const abroad = /(?<![\p{L}\d•+-])\d\d[ \u00a0№-]{0,3}\d{7}(?![\d•])/gu
 const alone = /^\s*(\d\d ?\d\d[ \u00a0]\d{6})[\s.!]*$/
 /** Written in one with its word. */
 const glued = /(?:паспорт\p{L}{0,2}|passport|pasport)(?<digits>\d{4}\s?\d{6}|\d{9})(?![\d•])/giu
+/** Who gave it out says what it is. */
+const issued =
+  /(?<![\d•+\p{L}-])(?<number>\d\d[ \u00a0-]?\d\d[ \u00a0№-]{1,3}\d{6})[\s,.;]{1,3}(?:выдан|от\s\d|уфмс|овд|мвд|гу\sмвд|ровд|оуфмс|issued|vydan|видан)/giu
 const word =
   /паспорт|pass?port|(?<!\p{L})пасп(?!\p{L})|(?<!\p{L})serija|(?<!\p{L})seri[iy]a|(?<!\p{L})водит\p{L}*\s(?:удост|посвід|прав)|водительск\p{L}{1,3}|(?<!\p{L})в\/у(?!\p{L})|driv(?:er'?s?|ing)\s(?:licen[cs]e|permit)|(?<!\p{L})загран(?:ник|пасп)?\p{L}{0,2}(?!\p{L})|(?<!\p{L})сер(?:и(?:я|и|ю|ей)|і(?:я|ї|ю|єю))(?!\p{L})|(?<!\p{L})id-?карт/iu
 /** These say what the ten digits are, and it is no passport. */
@@ -35,6 +38,15 @@ export function findPassports(plain: string): Span[] {
     if (otherLabel.test(before)) continue
     if (!word.test(before) && !word.test(plain.slice(to, to + 24))) continue
     spans.push({ from, to, kind: 'passport', replacement: hideDigits(match[0]) })
+  }
+  for (const match of plain.matchAll(issued)) {
+    const number = match.groups?.['number'] ?? ''
+    spans.push({
+      from: match.index,
+      to: match.index + number.length,
+      kind: 'passport',
+      replacement: hideDigits(number),
+    })
   }
   for (const match of plain.matchAll(glued)) {
     const digits = match.groups?.['digits'] ?? ''

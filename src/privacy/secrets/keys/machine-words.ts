@@ -8,6 +8,7 @@ const written: readonly RegExp[] = [
   new RegExp(String.raw`<${name}>\s{0,3}(?<value>[^<\s][^<\n]{0,200}?)\s{0,3}</`, 'giud'),
   /(?<![\p{L}\d])(?:[A-Z][A-Z\d]{0,30}_){0,6}(?:[A-Z]{0,20}PASSWORD|PASSWD|PWD|PASS|SECRET)=["']?(?<value>[^\s"']{3,200})/dgu,
   /(?<![\p{L}\d])(?:[a-z\d]{1,30}[_.-]){1,6}(?:password|passwd|pwd|pass|passphrase|secret)\s{0,3}[:=]\s{0,3}["']?(?<value>[^\s"',;&]{3,200})/dgu,
+  /(?<![\p{L}\d])(?:[A-Z][A-Z\d]{0,30}_){1,6}(?:[A-Z]{0,20}PASSWORD|PASSWD|PWD|PASS|SECRET)["']?\s{0,3}:\s{0,3}["']?(?<value>[^\s"',;]{3,200})/dgu,
 ]
 /** How commands are given a password (the manuals of curl, MySQL, sshpass, PuTTY and Windows' `net use`). */
 const commands: readonly RegExp[] = [
@@ -31,6 +32,7 @@ const commands: readonly RegExp[] = [
   /(?<![\p{L}\d])-pass(?:in|out|word)?\s{1,2}pass:(?<value>[^\s"']{3,100})/dgiu,
   /(?<![\p{L}\d])(?:enable|username\s\S{1,40})(?:\sprivilege\s\d{1,2})?\s(?:password|secret)\s(?:\d\s)?(?<value>[^\s"']{3,100})/dgiu,
   /(?<![\p{L}\d])(?:pre-?shared-?key|psk|wpa_passphrase|snmp-server\scommunity)\s{0,2}[=: ]\s{0,2}["']?(?<value>[^\s"']{6,100})/dgiu,
+  /(?<![\p{L}\d])echo\s{1,2}["']?(?<value>[^\s"'|]{4,100})["']?\s{0,3}\|\s{0,3}sudo\s/dgu,
 ]
 /** What a place for one is filled with: a variable, a mask, words of an error about the field. */
 const nothing =

@@ -3,6 +3,9 @@ import { bullet, type Span } from '../span.ts'
 /** Settings and parameters whose value signs somebody in, as the clouds and the servers call them. */
 const setting =
   /(?<![\p{L}\d])(?:AccountKey|SharedAccessKey|sharedaccesssignature|sig|signature|x-amz-signature|x-amz-security-token|(?:access|refresh|id|auth|session|reset|csrf|xsrf|bot|api|private|personal|deploy|webhook)_?-?token|_authToken|JSESSIONID|PHPSESSID|ASP\.NET_SessionId|connect\.sid|sid|sess(?:ion)?_?(?:id)?|laravel_session|remember_(?:me|token|web)|api_?key|app_?key|secret_?key|client_?secret|secret)=["']?(?<value>[^\s;&"'<>•]{12,1000})/dgiu
+/** Only sessions are called so, whatever stands between. */
+const session =
+  /(?<![\p{L}\d])(?:JSESSIONID|PHPSESSID|ASP\.NET_SessionId|connect\.sid|laravel_session)["']?\s{0,2}[:=]\s{0,2}["']?(?<value>[\w%.:-]{12,200})/dgiu
 /** All that a browser sends along, or gets. */
 const cookies = /(?:^|\n|["'\s])(?:set-)?cookie["']?:\s{0,3}(?<pairs>[^\n]{1,2000})/dgiu
 const pair = /(?<![^\s;"'])[^\s=;"']{1,60}=(?<value>[^\s;"'•]{16,})/dgu
@@ -17,7 +20,7 @@ const reach = 80
 export function findSessions(text: string): Span[] {
   const spans: Span[] = []
   const add = (from: number, to: number) => spans.push({ from, to, kind: 'key', replacement: bullet.repeat(8) })
-  for (const match of text.matchAll(setting)) {
+  for (const match of [...text.matchAll(setting), ...text.matchAll(session)]) {
     const [from, to] = match.indices?.groups?.['value'] ?? [0, 0]
     if (to > from && isDrawn(text.slice(from, to))) add(from, to)
   }

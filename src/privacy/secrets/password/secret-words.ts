@@ -3,7 +3,10 @@ import { isSmallTalk } from '../small-talk.ts'
 import { bullet, type Span } from '../span.ts'
 
 const agreed =
-  /(?<!\p{L})(?:(?:кодов|контрольн|секретн|проверочн)\p{L}{1,3}\s{1,2}(?:слов|фраз)\p{L}{1,2}|code\s?word|secret\s(?:word|answer|phrase)|девичья\sфамилия(?:\sматери|\sмамы)?|mother'?s\smaiden\sname)(?!\p{L})[^\S\n]{0,2}(?:у\sменя|мо[её]|было|такое|типа|в\sмене|мо[єї]|my|was)?[^\S\n]{0,2}(?:[:=—–-]|это|is)?\s{0,2}["'«]?(?<word>[\p{L}\d][\p{L}\d!@#$%^&*-]{2,40})(?=["'»]?\s*(?:$|[\n,.;!)]))/giu
+  /(?<!\p{L})(?:(?:кодов|контрольн|секретн|проверочн)\p{L}{1,3}\s{1,2}(?:слов|фраз)\p{L}{1,2}|код-слово|слово-пароль|code\s?word|secret\s(?:word|answer|phrase)|девичья\sфамилия(?:\sматери|\sмамы)?|mother'?s\smaiden\sname)(?!\p{L})[^\S\n]{0,2}(?:у\sменя|мо[её]|было|такое|типа|в\sмене|мо[єї]|my|was)?[^\S\n]{0,2}(?:[:=—–-]|это|is)?\s{0,2}["'«]?(?<word>[\p{L}\d][\p{L}\d!@#$%^&*-]{2,40})(?=["'»]?\s*(?:$|[\n,.;!)]))/giu
+/** With a digit in it the word needs no end of a sentence behind it. */
+const agreedMark =
+  /(?<!\p{L})(?:(?:кодов|контрольн|секретн|проверочн)\p{L}{1,3}\s{1,2}(?:слов|фраз)\p{L}{1,2}|code\s?word)[\s:=—–-]{1,4}["'«]?(?<word>\p{L}{2,30}\d{1,8})(?![\p{L}\d])/giu
 /** What follows the name of a secret word when it is spoken of and not said. */
 const spokenOf =
   /^(?:не|карт|сч[её]т|банк|клиент|вклад|договор|для|от|забы|утер|потер|помн|нов|стар|друг|как|что|где|надо|нужно|можно|измен|смен|помен|установ|восстан|сброс|спрашив|спрос|треб|прос|нет|есть|был|дл[яи]|this|that|for|not|for[gc]|reset|chang|is|was|the|lost|wrong|need|require|ask)/iu
@@ -23,6 +26,11 @@ function agreedWords(text: string): Span[] {
     if (spokenOf.test(word) || isSmallTalk(word)) continue
     const from = match.index + match[0].length - word.length
     spans.push(span(from, word.length))
+  }
+  for (const match of text.matchAll(agreedMark)) {
+    const word = match.groups?.['word'] ?? ''
+    if (looksSecret(word) && !isHarmless(word))
+      spans.push(span(match.index + match[0].length - word.length, word.length))
   }
   return spans
 }

@@ -8,7 +8,7 @@ const thing: readonly RegExp[] = [
   /^(?:windows?|win|office|outlook|excel|word|teams|server|iphone|ipad|galaxy|redmi|note|android|ios|macos|thinkpad|laserjet|latitude|optiplex|probook|elitebook|photoshop|acrobat|autocad|postgres(?:ql)?|mysql|mssql|oracle|debian|ubuntu|centos|astra|kes|edge|chrome|firefox|java|jdk|python|node|net|рутокен|rutoken|етокен|etoken|jacarta|криптопро|континент|vipnet|keenetic|tp-?link|asus|zyxel|mikrotik|cisco|huawei|honor|samsung|xiaomi|kyocera|canon|epson|xerox|brother|ricoh|pantum|lenovo|acer|dell|ingenico|verifone|pax|zebra|teamviewer|anydesk|zoom|skype|telegram|viber|whatsapp|sap|vpn|crm|erp|1[сc]|бухгалтерия|предприятие)[-_.]?\d[\p{L}\d.]{0,5}$/iu,
   /^\p{Lu}{1,4}\d{2,5}\p{Ll}{1,3}$/u,
   // Amounts and ordinals: «15мин», `20usd`, «2й».
-  /^\d+[-.,]?\d*\p{L}{1,4}\.?$/u,
+  /^\d{1,4}(?:[-.,]\d{1,3})?\p{L}{1,4}\.?$/u,
   // Files, accounts of messengers, paths.
   /\.(?:docx?|xlsx?|pdf|txt|jpe?g|png|gif|zip|rar|7z|exe|msi|bat|ps1|msc|cpl|log|ini|cfg|conf|xml|json|csv|rtf|pptx?|msg|eml|pst|ost|pfx|cer|crt|key|sig|epf|cf|dt)$/iu,
   /^[@#/\\]/u,
