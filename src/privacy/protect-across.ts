@@ -1,6 +1,6 @@
 import type { SafeText } from '../kit/safe-text.ts'
 import type { FindingKind } from '../messaging/finding-kind.ts'
-import { announcedBefore } from './across/announced.ts'
+import { announcedAfter, announcedBefore } from './across/announced.ts'
 import { numbersInPieces } from './across/pieces.ts'
 import { apart, looks, replaced, secretsIn } from './mask.ts'
 import { spokenNumbers } from './secrets/code/number-words.ts'
@@ -47,7 +47,8 @@ function spansAcross(said: readonly string[]): readonly (readonly Span[])[] {
     const text = heard[index] ?? ''
     const joined = together.flatMap((span) => partIn(span, start, text))
     start += text.length + 1
-    const announced = index === said.length - 1 ? announcedBefore(said) : []
+    const called = index === said.length - 2 ? announcedAfter(said) : null
+    const announced = index === said.length - 1 ? announcedBefore(said) : called === null ? [] : [called]
     return apart([...(inPieces[index] ?? []), ...joined, ...announced]).filter(
       ({ from, to, replacement }) => replacement !== message.slice(from, to),
     )

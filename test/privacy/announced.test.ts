@@ -41,6 +41,9 @@ const secrets: readonly (readonly [said: readonly string[], ...parts: string[]])
   [['my password is Lipa2231', 'sorry, i meant lipa2232'], 'lipa2232'],
   [['пароль Lipa2231', 'lipa-2232'], 'lipa-2232'],
   [['код из смс 551204', 'ой, 551240'], '551240'],
+  [['логин gorin', 'mramor_77'], 'mramor_77'],
+  [['скину пароль', 'простой', 'mramor1'], 'mramor1'],
+  [['my password changed', 'now it is', 'marble77'], 'marble77'],
   // Codes.
   [['пришла смс', 'ща гляну', '55 12 04'], '55 12 04'],
   [['смс не пришла', 'о, наконец пришла', '5 5 1 2 0 4'], '5 5 1 2 0 4'],
@@ -81,6 +84,13 @@ test.each(secrets.map(([said, ...parts]) => ({ said, parts, talk: said.join(' / 
   },
 )
 
+test.each([
+  ['Kot_2020', 'пароль такой не подходит'],
+  ['Kot_2020', 'это логин и пароль?'],
+])('%j is a password when it is called one behind it: %j', (before, last) => {
+  expect(left([before, last])).toEqual(['••••••••', last])
+})
+
 const harmless: readonly (readonly string[])[] = [
   ['не помню пароль', 'перезагрузил, windows10'],
   ['забыл пароль', 'табельный 55120'],
@@ -118,6 +128,12 @@ const harmless: readonly (readonly string[])[] = [
   ['кодовое слово забыл', 'Горин'],
   ['кодовое слово можно поменять?', 'спасибо'],
   ['кодовое слово', 'спасибо'],
+  ['кодовое слово', 'не знаю'],
+  ['кодовое слово', 'зачем'],
+  ['какой код?', 'ошибки', '1603'],
+  ['смените пароль', 'user_2024'],
+  ['PC-0412', 'пароль не подходит'],
+  ['Office2019', 'пароль просит'],
   ['нужен api ключ', 'контур TEST2'],
   ['токен не виден', 'рутокен 3.0'],
   ['токен не виден', '550e8400-e29b-41d4-a716-446655440000'],

@@ -1,6 +1,8 @@
 import type { FindingKind } from '../../messaging/finding-kind.ts'
+import { isMark, isThing } from '../secrets/password/thing.ts'
+import { isSurelySecret } from '../secrets/password/secret-token.ts'
 import { bullet, hideDigits, type Span } from '../secrets/span.ts'
-import { announcedIn, type Awaited, isComing, loginIn, type Openness } from './announcement.ts'
+import { announcedIn, type Awaited, isComing, isOfOther, loginIn, type Openness } from './announcement.ts'
 import { valuesIn } from './values.ts'
 
 /** So many messages after its name a value is still taken for it, whatever is said in between. */
@@ -15,7 +17,7 @@ const kinds = { password: 'password', code: 'code', cvv: 'cvv', word: 'password'
   Record<Awaited, FindingKind>
 >
 const isNextThing =
-  /(?:[:=—–-]|(?<!\p{L})(?:такой|такая|такое|вот|это|этот|следующ\p{L}*|ось|це|такий|is|this))[\s.]*$/iu
+  /(?:[:=—–-]|(?<!\p{L})(?:такой|такая|такое|вот|это|этот|следующ\p{L}*|ось|це|такий|is|this|now|теперь|тепер))[\s.]*$/iu
 /** Lines of a key whose beginning was sent, and hidden, in a message before. */
 const encoded = /^\s*(?:[a-z\d+/]{24,}={0,2}\s*)+$/i
 
@@ -29,6 +31,8 @@ export function announcedBefore(said: readonly string[]): readonly Span[] {
   let login: 'said' | 'named' | null = null
   said.slice(0, -1).forEach((message, index) => {
     for (const [kind, openness] of announcedIn(message)) open.set(kind, { openness, since: index })
+    // «Какой код?», «ошибки»: it is of something else after all.
+    if (!announcedIn(message).has('code') && isOfOther(message)) open.delete('code')
     if (isComing(message)) {
       for (const [kind, { since, openness }] of open) {
         if (openness !== 'given') open.set(kind, { openness: 'coming', since })
@@ -45,6 +49,16 @@ export function announcedBefore(said: readonly string[]): readonly Span[] {
   })
   const isTail = said.slice(0, -1).some((message) => message.includes(bullet.repeat(8))) && encoded.test(last)
   return isTail ? [{ from: 0, to: last.length, kind: 'key', replacement: bullet.repeat(8) }] : spans
+}
+
+/** What is called a password right after it was sent: «Kot_2020», «пароль такой не подходит». */
+export function announcedAfter(said: readonly string[]): Span | null {
+  const [before, last] = [said.at(-2) ?? '', said.at(-1) ?? '']
+  const token = before.trim()
+  const isToken = /^\S+$/u.test(token) && isSurelySecret(token) && !isThing(token) && !isMark(token)
+  if (!isToken || last.includes(bullet) || !announcedIn(last).has('password')) return null
+  const from = before.indexOf(token)
+  return spanOf('password', before, { from, to: from + token.length })
 }
 
 function spanOf(kind: Awaited, text: string, { from, to }: { from: number; to: number }): Span {

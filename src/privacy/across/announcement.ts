@@ -57,6 +57,9 @@ function opennessOf(message: string, none: RegExp): Openness {
   return asks.test(message) ? 'spoken of' : 'coming'
 }
 
+/** Whether a message names another kind of code than one that lets somebody in. */
+export const isOfOther = (message: string): boolean => wordsOf(message).some(({ text }) => isOtherCode(text))
+
 /** Whether somebody says now that they have what was named before. */
 export const isComing = (message: string): boolean => comesNow.test(message)
 

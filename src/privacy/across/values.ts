@@ -47,7 +47,7 @@ function tokensOf(message: string): readonly Token[] {
 function passwordsIn(message: string, { openness, isNext }: Expected): readonly Place[] {
   const tokens = tokensOf(message)
   if (tokens.length > mostWords) return []
-  const isLikely = (token: string) => isPassword(token, openness)
+  const isLikely = (token: string) => isPassword(token, isNext ? 'coming' : openness)
   const [word, digits] = tokens
   // The same once more, with a space in it.
   if (openness === 'given' && tokens.length === 2 && word !== undefined && digits !== undefined) {
@@ -135,7 +135,7 @@ function wordIn(message: string): readonly Place[] {
   if (tokens.length !== 1 || only === undefined || !/^\p{L}[\p{L}\d!_-]{2,30}$/u.test(only.text)) return []
   const isVerb = /(?:ю|ешь|ем|ете|ут|ют|ат|ят|ла|ли)$/iu.test(only.text)
   const isDenied = /(?<!\p{L})(?:не|нет|нету|ні|not?|don'?t|never)(?!\p{L})/iu.test(message)
-  return isDenied || isVerb || isOrdinary(only.text) || isThing(only.text) ? [] : [only]
+  return isDenied || /\?\s*$/.test(message) || isVerb || isOrdinary(only.text) || isThing(only.text) ? [] : [only]
 }
 
 function keysIn(message: string, isDenied: boolean): readonly Place[] {

@@ -208,7 +208,12 @@ function isIdentifier(plain: string, { from, to }: Run, left: Word | undefined, 
 function isNamedOtherwise(plain: string, { from, to }: Run, left: Word | undefined, right: Word | undefined): boolean {
   if (/[№#$€₽]\s?$/.test(plain.slice(Math.max(0, from - 2), from)) || /^\s?[₽$€%°]/.test(plain.slice(to, to + 2)))
     return true
-  if (left !== undefined && isLabel(left.text) && /^[\s:.,()"«=-]{0,3}$/.test(plain.slice(left.to, from))) return true
+  const isSaid =
+    left !== undefined &&
+    /^(?:телефону|login)$/.test(left.text) &&
+    /(?:по|for|your)\s+$/iu.test(plain.slice(Math.max(0, left.from - 6), left.from))
+  if (left !== undefined && !isSaid && isLabel(left.text) && /^[\s:.,()"«=-]{0,3}$/.test(plain.slice(left.to, from)))
+    return true
   return right !== undefined && isUnit(right.text) && /^[ \u00a0]?$/.test(plain.slice(to, right.from))
 }
 

@@ -1,5 +1,6 @@
 import { bullet, type Span } from '../span.ts'
 import { bare } from './bare.ts'
+import { prose, proseStem } from './prose.ts'
 import { isSurelySecret } from './secret-token.ts'
 import { isThing } from './thing.ts'
 
@@ -11,6 +12,9 @@ const beside = /(?:^|\s|[:=])[\p{L}\d@.\\_-]{2,40}\s{0,2}[/|:]{1,2}\s{0,2}(?<tok
 /** Right behind the word: the one, then the other, in one line or each in its own. */
 const inOrder =
   /^[^\n\d•]{0,16}?[:=\s-]{1,3}(?<name>[\p{L}\d@.\\_-]{2,40})[ \t]*(?:[,;]?[ \t]{1,2}|\n)(?:(?:входит|вхожу|захожу|заходит|под|с|и|with|using|and)[ \t]){0,3}(?<token>\S{6,64})(?=\s|$)/diu
+/** «Логин sova, пароль sova»: beside a login any word is the password. */
+const withWord =
+  /^[\s:=-]{1,3}[a-z][a-z\d@.\\_-]{1,40}[\s,;/]{1,3}(?:и\s|and\s|а\s)?(?:парол\p{L}{1,2}|password|pass|пасс|pwd)[\s:=-]{1,3}(?<token>[a-z][a-z\d]{2,30})(?=\s*(?:$|[\n,;.!]))/diu
 /** `ivanov@bank.ru:Zx9kkQ1`. */
 const mailAnd = /(?<![^\s"'«(])[\p{L}\d._-]{2,40}@[\p{L}\d.-]{2,40}\.\p{L}{2,10}\s?[:;|]\s?(?<token>[^\s/]{6,64})/dgu
 const reach = 80
@@ -39,7 +43,14 @@ export function findLoginPairs(text: string): Span[] {
     }
     const found = inOrder.exec(text.slice(end, end + reach))
     const at = found?.indices?.groups?.['token']?.[0]
-    if (at !== undefined) add(end + at, found?.groups?.['token'] ?? '')
+    const isOfGroup = /^(?:group|групп|отдел|роль|role)/iu.test(found?.groups?.['name'] ?? '')
+    if (at !== undefined && !isOfGroup) add(end + at, found?.groups?.['token'] ?? '')
+    const told = withWord.exec(text.slice(end, end + reach))
+    const [from, to] = told?.indices?.groups?.['token'] ?? [0, 0]
+    const value = told?.groups?.['token'] ?? ''
+    if (to > from && !prose.test(value) && !proseStem.test(value) && !isThing(value)) {
+      spans.push({ from: end + from, to: end + to, kind: 'password', replacement: bullet.repeat(8) })
+    }
   }
   return spans
 }

@@ -7,7 +7,7 @@ import { isThing } from './thing.ts'
 import { isPhraseOfWords } from './passphrase.ts'
 
 const marked =
-  /^((?:[ \t]{1,3}\p{L}[\p{L}\p{N}.@/_-]{0,30}){0,4}?)(\s{0,3}[:=]{1,2}|[ \t]{1,3}[-–—](?=[\s\p{L}\d])|[ \t]{1,3}(?:is|это|це)(?=\s))\s{0,3}(\S+)/iu
+  /^((?:[ \t]{1,3}(?:\p{L}[\p{L}\p{N}.@/_-]{0,30}|\d{1,2}(?=\s))){0,4}?)(\s{0,3}[:=]{1,2}|[ \t]{1,3}[-–—](?=[\s\p{L}\d])|[ \t]{1,3}(?:is|это|це)(?=\s))\s{0,3}(\S+)/iu
 const changing =
   /(?:смен|помен|измен|змін|помін|віднов|скину|скид|забу|сброс|сбрас|забыл|восстан|обнов|reset|chang|forg[oe]t|updat|recover)\p{L}*(?:\s+\p{L}+)?\s*$/iu
 
@@ -55,6 +55,14 @@ function phraseBehind(word: string, tail: string, end: number): Span[] {
     'phrase'
   ]
   if (said !== undefined && isPhraseOfWords(word, said, 2)) return [span(end + tail.indexOf(said), said.length)]
+  const isOfTwo = said !== undefined && /^\p{L}{3,} \d{1,6}$/u.test(said) && !isThing(said.replace(' ', ''))
+  if (said !== undefined && isOfTwo && !prose.test(said.split(' ')[0] ?? ''))
+    return [span(end + tail.indexOf(said), said.length)]
+  const stated =
+    /^[^\n:="'«]{0,24}?\s(?:is|was|это|був|был|це)\s{1,2}(["'«])(?<phrase>[\p{L}\d]+(?: [\p{L}\d]+){1,7})["'»]/u.exec(
+      tail,
+    )?.groups?.['phrase']
+  if (stated !== undefined && isPhraseOfWords(word, stated, 2)) return [span(end + tail.indexOf(stated), stated.length)]
   const match = /^\s{0,3}[:=]\s{0,3}(["'«]?)([\p{L}\d]{2,}(?:[ \t-][\p{L}\d]+){1,7})\1[ \t]*(?=$|[\n.!,;»])/iu.exec(
     tail,
   )
@@ -68,8 +76,8 @@ function behindMarker(word: string, tail: string, end: number): Span[] {
   const [whole, fill, marker, rawToken] = match ?? []
   if (whole === undefined || fill === undefined || marker === undefined || rawToken === undefined) return []
   const isStrong = /[:=]/.test(marker)
-  if (/^pass$|^пасс$/i.test(word) && !isStrong) return []
   const { token, offset } = bare(rawToken)
+  if (/^pass$|^пасс$/i.test(word) && !isStrong && !/\p{L}.*\d\D*\d/u.test(token)) return []
   const rest = tail.slice(whole.length)
   if (!isSecretHere(word, token, rest, isStrong, fill)) return []
   return [span(end + whole.length - rawToken.length + offset, token.length)]

@@ -26,6 +26,7 @@ const hasName =
   /^(?:запис|сотрудн|клиент|агент|отдел|кабинет|каб|модел|верси|контур|проект|групп|номер|инв|тикет|заявк|обращени|account|device|model|version|group|ticket|employee|ssid|ник|nick|уч[её]т|польз|юзер|user|логин|login|комп|комп'|пк$|ноут|сервер|server|баз|хост|host|принтер|printer|сет|мереж|network|вай|wi|роутер|router|коммут|компьют|домен|domain|аккаунт|account|почт|пошт|mail|ящик|файл|file|папк|folder|програм|сайт|систем|верси)/iu
 /** Along the keys, as many do it. */
 const walks = /(?:qaz|wsx|edc|qwe|asd|zxc|йцу|фыв|ячс|123)/iu
+const locked = /^(?:телеф|планш|смарт|айф|экран|вай|wi|роут|зам[ок]|сейф|двер|phone|tablet|router|safe|door)/iu
 const ownMachine = /^(?:комп|пк$|ноут|винд|windows|pc$|laptop)/iu
 /** Before a name, and before what a password is for. */
 const leadsToName = /(?:^|\s)(?:от|для|у|к|ко|на|в|из|с|под|for|to|of|at|on|in|from|by|with|від|до|з|і|и|and)\s*$/iu
@@ -75,12 +76,19 @@ function givenBehind({ to, word }: Keyword, tail: string): Span[] {
     spans.push(span(to + tail.indexOf(latin), latin))
   }
   const { what, token: rawToken } = opens.exec(clause)?.groups ?? {}
-  if (what !== undefined && rawToken !== undefined && (!hasName.test(what) || ownMachine.test(what))) {
+  if (
+    what !== undefined &&
+    rawToken !== undefined &&
+    (!hasName.test(what) || ownMachine.test(what) || locked.test(what))
+  ) {
     const { token, offset } = bare(rawToken)
     const hasManySigns =
       walks.test(token) || /\d\D*\d\D*\d/.test(token) || /\d.*[!@#$%^&*_]|[!@#$%^&*_].*\d/.test(token)
-    if (looksSecret(token) && hasManySigns && !isThing(token))
-      spans.push(span(to + clause.indexOf(rawToken) + offset, token))
+    // What locks a screen or a door is a number.
+    const isPinned = locked.test(what) && /^\d{5,8}$/.test(token)
+    const isOwn = !ownMachine.test(what) || isPinned || /^\p{L}{4,}.*[!@#$%^&*_]/u.test(token)
+    const isOne = isPinned || (looksSecret(token) && hasManySigns && !isThing(token) && !isMark(token))
+    if (isOne && isOwn) spans.push(span(to + clause.indexOf(rawToken) + offset, token))
   }
   // `pass morozova77`: beside the short word only what is long and has several digits.
   const next = isShort ? bare(/^\s(\S+)/.exec(clause)?.[1] ?? '').token : ''
@@ -105,7 +113,9 @@ function inLine(text: string, { from, to, word }: Keyword): Span[] {
     const previous = /(\p{L}[\p{L}\d'’-]*)[\s:"«'(]*$/u.exec(lead)?.[1] ?? ''
     if (hasName.test(previous) && !passwordWords(previous).length) continue
     const isBehind = start + index >= to
-    const isLower = isBehind && !isShort && /^(?=(?:\P{L}*\p{L}){3})(?=(?:\D*\d){2})/u.test(token)
+    // «X не принимается как пароль».
+    const isCalled = !isBehind && /(?:^|\s)(?:как|as|это|це)\s+(?:\p{L}+\s+)?$/iu.test(line.slice(index, from - start))
+    const isLower = (isBehind || isCalled) && !isShort && /^(?=(?:\P{L}*\p{L}){3})(?=(?:\D*\d){2})/u.test(token)
     const isFree = !leadsToName.test(lead) && !aboutSomebody.test(line)
     if (isSurelySecret(token) ? !/^(?:у|для|к|под|for|by|of)$/iu.test(previous) : isLower && isFree) {
       spans.push(span(start + index + offset, token))

@@ -1,9 +1,12 @@
+import { isPhraseOfWords } from './passphrase.ts'
 import { isHarmless, looksSecret } from './secret-token.ts'
 import { isSmallTalk } from '../small-talk.ts'
 import { bullet, type Span } from '../span.ts'
 
 const agreed =
   /(?<!\p{L})(?:(?:кодов|контрольн|секретн|проверочн)\p{L}{1,3}\s{1,2}(?:слов|фраз)\p{L}{1,2}|код-слово|слово-пароль|code\s?word|secret\s(?:word|answer|phrase)|девичья\sфамилия(?:\sматери|\sмамы)?|mother'?s\smaiden\sname)(?!\p{L})[^\S\n]{0,2}(?:у\sменя|мо[её]|было|такое|типа|в\sмене|мо[єї]|my|was)?[^\S\n]{0,2}(?:[:=—–-]|это|is)?\s{0,2}["'«]?(?<word>[\p{L}\d][\p{L}\d!@#$%^&*-]{2,40})(?=["'»]?\s*(?:$|[\n,.;!)]))/giu
+const agreedPhrase =
+  /(?<!\p{L})(?:(?:кодов|контрольн|секретн|проверочн)\p{L}{1,3}\s{1,2}(?:слов|фраз)\p{L}{1,2}|(?:code|secret)\s?(?:words?|phrase))\s{0,2}[:=]\s{0,2}["'«]?(?<phrase>\p{L}{3,20}(?: \p{L}{3,20}){1,4})(?=["'»]?\s*(?:$|[\n,.;!)]))/giu
 /** With a digit in it the word needs no end of a sentence behind it. */
 const agreedMark =
   /(?<!\p{L})(?:(?:кодов|контрольн|секретн|проверочн)\p{L}{1,3}\s{1,2}(?:слов|фраз)\p{L}{1,2}|code\s?word)[\s:=—–-]{1,4}["'«]?(?<word>\p{L}{2,30}\d{1,8})(?![\p{L}\d])/giu
@@ -26,6 +29,10 @@ function agreedWords(text: string): Span[] {
     if (spokenOf.test(word) || isSmallTalk(word)) continue
     const from = match.index + match[0].length - word.length
     spans.push(span(from, word.length))
+  }
+  for (const match of text.matchAll(agreedPhrase)) {
+    const phrase = match.groups?.['phrase'] ?? ''
+    if (isPhraseOfWords('', phrase, 2)) spans.push(span(match.index + match[0].length - phrase.length, phrase.length))
   }
   for (const match of text.matchAll(agreedMark)) {
     const word = match.groups?.['word'] ?? ''

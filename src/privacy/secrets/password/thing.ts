@@ -4,6 +4,7 @@ import { isHarmless } from './secret-token.ts'
 const thing: readonly RegExp[] = [
   // Computers, racks, rooms: `PC-0412`, `srv-db01`, «каб305».
   /^(?:pc|nb|ws|wks|arm|srv|server|desktop|laptop|notebook|dc|fs|db|sql|app|web|vm|host|node|term|ts|rds|sw|switch|router|ap|cam|mfu|mfp|hp|prn|prt|printer|scan|pos|atm|kassa|user|guest|room|office|dep|kab|каб|кабинет|комн|ком|корп|отд|эт|этаж|окно|комп|компьютер|ноут|пк|арм|рм|принтер|мфу|касса|терминал|сервер|бух|кв)(?:[-_.]\p{L}{1,8})?[-_.]?(?!(?:19|20)\d\d$)\d{1,5}\p{L}?$/iu,
+  /^(?:user|guest|test|svc|adm|admin|юзер|тест)[-_.]\d{1,5}$/iu,
   // Products and models with their number: `Office2019`, `RTX3060`, `M404dn`, `iPhone13`.
   /^(?:windows?|win|office|outlook|excel|word|teams|server|iphone|ipad|galaxy|redmi|note|android|ios|macos|thinkpad|laserjet|latitude|optiplex|probook|elitebook|photoshop|acrobat|autocad|postgres(?:ql)?|mysql|mssql|oracle|debian|ubuntu|centos|astra|kes|edge|chrome|firefox|java|jdk|python|node|net|рутокен|rutoken|етокен|etoken|jacarta|криптопро|континент|vipnet|keenetic|tp-?link|asus|zyxel|mikrotik|cisco|huawei|honor|samsung|xiaomi|kyocera|canon|epson|xerox|brother|ricoh|pantum|lenovo|acer|dell|ingenico|verifone|pax|zebra|teamviewer|anydesk|zoom|skype|telegram|viber|whatsapp|sap|vpn|crm|erp|1[сc]|бухгалтерия|предприятие)[-_.]?\d[\p{L}\d.]{0,5}$/iu,
   /^\p{Lu}{1,4}\d{2,5}\p{Ll}{1,3}$/u,
