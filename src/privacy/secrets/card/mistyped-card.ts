@@ -25,7 +25,7 @@ export function findMistypedCards(text: string): Span[] {
   const spans: Span[] = []
   for (const { index, 0: found } of text.matchAll(groups)) {
     const plain = plainDigits(found.replaceAll(/[^\d .-]/g, (letter) => meant[letter] ?? letter))
-    const letters = [...found].filter((sign) => meant[sign] !== undefined).length
+    const letters = found.match(/[^\d .-]/g)?.length ?? 0
     if (letters === 0 || letters > mostLetters || !isCardNumber(plain.replaceAll(/\D/g, ''))) continue
     const replacement = truncated(found, plain, 0, plain.length)
     spans.push({ from: index, to: index + found.length, kind: 'card', replacement })

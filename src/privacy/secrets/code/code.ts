@@ -133,7 +133,12 @@ function kindOf(plain: string, candidate: Candidate, words: readonly Word[]): Fi
   const within = near.some(({ text }) => isOnCard(text)) ? reach + 16 : reach
   for (const word of byDistance) {
     const says = codeWord(word.text)
-    if (says === null || distance(word, candidate) > within || isPartOfThing(plain, word)) continue
+    if (
+      says === null ||
+      distance(word, candidate) > (says === 'secret' ? Math.max(within, 32) : within) ||
+      isPartOfThing(plain, word)
+    )
+      continue
     if (isSeparated(plain, word, candidate) && !(says === 'message' && isIntroduced(plain, word, candidate))) continue
     const kind = kindBy(says, plain, word, candidate, near)
     if (kind !== null) return kind

@@ -38,6 +38,8 @@ const namedFarther =
 const seed =
   /(?<!\p{L})(?:сид|seed|мнемоник\p{L}{0,2}|mnemonic|recovery)[\s-]{0,2}(?:фраз\p{L}{1,2}|phrase|words?)?\s{0,2}[:=—–-]?\s{0,3}(?<key>[a-z]{3,8}(?:[ \n,]{1,2}[a-z]{3,8}){11,23})(?![a-z])/giu
 const hidden = bullet.repeat(8)
+/** Cheap: a key is long, in an address, or twelve short words; most messages have neither, and the expressions above cost. */
+const mayBeKey = /PRIVATE KEY|:\/\/|[\w./+=~:@-]{12}|(?:[a-z]{3,8}[ \n,]{1,2}){11}/i
 
 /** Keys and tokens of programs, private keys, and passwords in addresses. */
 export function findKeys(text: string): Span[] {
@@ -45,6 +47,7 @@ export function findKeys(text: string): Span[] {
   const hide = (from: number, length: number) =>
     spans.push({ from, to: from + length, kind: 'key', replacement: hidden })
   for (const { from, length } of ends(text)) hide(from, length)
+  if (!mayBeKey.test(text)) return spans
   for (const match of text.matchAll(block)) hide(match.index, match[0].length)
   for (const form of forms) for (const match of text.matchAll(form)) hide(match.index, match[0].length)
   for (const match of text.matchAll(inAddress)) {

@@ -34,6 +34,10 @@ const commands: readonly RegExp[] = [
   /(?<![\p{L}\d])(?:pre-?shared-?key|psk|wpa_passphrase|snmp-server\scommunity)\s{0,2}[=: ]\s{0,2}["']?(?<value>[^\s"']{6,100})/dgiu,
   /(?<![\p{L}\d])echo\s{1,2}["']?(?<value>[^\s"'|]{4,100})["']?\s{0,3}\|\s{0,3}sudo\s/dgu,
 ]
+/** Cheap: most messages have none of these, and the expressions above cost. */
+const mayWrite = /pass|pwd|secret|парол/i
+const mayCommand =
+  /curl|wget|http|mysql|maria|pass|plink|pscp|psftp|putty|net\s+us|securestring|credential|sql|rman|exp|imp|jdbc|bcp|psexec|wmic|mongo|docker|ftp|rabbit|keytool|kinit|runas|redis|ldap|smb|rpc|mount|cmdkey|identified|enable|username|key|psk|snmp|sudo/i
 /** What a place for one is filled with: a variable, a mask, words of an error about the field. */
 const nothing =
   /^(?:[$%<{[*].*|null|none|true|false|undefined|yes|no|expired|changed|reset|failed|wrong|required|invalid|incorrect|missing|empty|string|password|passwd|пароль|x{2,}|\*+|\.{3}|…)$/iu
@@ -41,7 +45,8 @@ const nothing =
 /** Passwords in what people paste: settings, logs, commands. There the form says it, and not what the value looks like. */
 export function findMachineWords(text: string): Span[] {
   const spans: Span[] = []
-  for (const form of [...written, ...commands]) {
+  const forms = [...(mayWrite.test(text) ? written : []), ...(mayCommand.test(text) ? commands : [])]
+  for (const form of forms) {
     for (const match of text.matchAll(form)) {
       const [from, to] = match.indices?.groups?.['value'] ?? [0, 0]
       const value = text.slice(from, to)

@@ -11,7 +11,7 @@ const before = 90
 
 /** Right before a value: whoever says one of these gives it. */
 const gives =
-  /(?:^|[\s,;:(])(?:мой|моя|стоит|стоял|был|была|такой|это|вот|сейчас|теперь|новый|старый|временный|ввожу|вв[её]л|ввела|набираю|набрал\p{L}?|пишу|вбиваю|пробую|пробовал\p{L}?|ставил\p{L}?|поставил\p{L}?|задал\p{L}?|дали|выдали|прислали|установил\p{L}?|правильн\p{L}{1,3}|вроде|кажется|наверное?|или|либо|ли|мій|був|це|такий|зараз|тепер|стоїть|вводжу|чи|або|здається|moy|moi|byl|eto|takoy|stoit|vvozhu|is|was|its|it's|now|currently|set|new|old|or|maybe|type|typed|typing|enter|entered|entering|tried|trying|use|using|used)[\s:"'«(]*$/iu
+  /(?:^|[\s,;:(])(?:мой|моя|стоит|стоял|был|была|такой|это|вот|сейчас|теперь|новый|старый|временный|ввожу|вв[её]л|ввела|набираю|набрал\p{L}?|пишу|вбиваю|пробую|пробовал\p{L}?|ставил\p{L}?|поставил\p{L}?|задал\p{L}?|дали|выдали|прислали|установил\p{L}?|правильн\p{L}{1,3}|вроде|кажется|наверное?|или|либо|ли|мій|був|це|такий|зараз|тепер|стоїть|вводжу|чи|або|здається|moy|moi|byl|eto|takoy|stoit|vvozhu|is|was|its|it's|now|currently|set|new|old|or|maybe|(?:смен|помен|измен|замен|змін|chang)\p{L}*\s(?:\p{L}+\s)?(?:на|to)|type|typed|typing|enter|entered|entering|tried|trying|use|using|used)[\s:"'«(]*$/iu
 /** In a sentence that ends with the word: what was typed, or one of what it may be. */
 const typed =
   /(?:^|[\s,;:(])(?:ввожу|вв[её]л|ввела|ввод(?:ил\p{L}?|им)|вбиваю|вбил\p{L}?|набираю|набрал\p{L}?|пишу|пробую|пробовал\p{L}?|ли|или|либо|вводжу|ввів|чи|або|typed?|typing|enter|entered|entering|tried|trying|either|or)[\s:"'«(]*$/iu
@@ -133,7 +133,7 @@ function givenBefore(text: string, { from }: Keyword): Span[] {
   for (const { index, 0: raw } of sentence.matchAll(/\S+/g)) {
     const { token, offset } = bare(raw)
     const isLed = typed.test(sentence.slice(0, index)) || (end >= 0 && orNext.test(sentence.slice(end, index)))
-    if (!looksSecret(token) || isThing(token) || !isLed) continue
+    if (!looksSecret(token) || !/\d/.test(token) || isThing(token) || !isLed) continue
     end = index + raw.length
     if (andAlso.test(sentence.slice(index + raw.length))) continue
     spans.push(span(from - sentence.length + index + offset, token))

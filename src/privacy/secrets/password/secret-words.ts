@@ -22,8 +22,12 @@ export function findSecretWords(text: string): Span[] {
   return [...agreedWords(text), ...partsOfNames(text)]
 }
 
+/** Cheap: most messages have none of these, and the expressions above cost. */
+const mayAgree = /слов|фраз|фамили|word|phrase|answer|maiden/i
+
 function agreedWords(text: string): Span[] {
   const spans: Span[] = []
+  if (!mayAgree.test(text)) return spans
   for (const match of text.matchAll(agreed)) {
     const word = match.groups?.['word'] ?? ''
     if (spokenOf.test(word) || isSmallTalk(word)) continue
@@ -45,6 +49,7 @@ function agreedWords(text: string): Span[] {
 /** `пароль_Qwerty123.txt`: what is said in the name of a file. */
 function partsOfNames(text: string): Span[] {
   const spans: Span[] = []
+  if (!text.includes('_')) return spans
   for (const match of text.matchAll(inName)) {
     const rest = match.groups?.['rest'] ?? ''
     const name = rest.replace(/\.\p{L}[\p{L}\d]{1,4}$/u, '')
