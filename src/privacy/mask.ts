@@ -1,17 +1,24 @@
-import { findAccounts } from './secrets/account.ts'
+import { findAccounts } from './secrets/document/account.ts'
 import { findCards } from './secrets/card/card.ts'
 import { findCardsInParts } from './secrets/card/card-in-parts.ts'
-import { findCodes } from './secrets/code.ts'
+import { findMistypedCards } from './secrets/card/mistyped-card.ts'
+import { findBackOfCard } from './secrets/code/back-of-card.ts'
+import { findListedCodes } from './secrets/code/listed-code.ts'
+import { findSpokenCodes } from './secrets/code/spoken-code.ts'
+import { findSessions } from './secrets/keys/sessions.ts'
+import { findCodes } from './secrets/code/code.ts'
 import { digitRuns, plainDigits } from './secrets/digits.ts'
-import { findInns } from './secrets/inn.ts'
-import { findKeys } from './secrets/keys.ts'
-import { findMachineWords } from './secrets/machine-words.ts'
-import { findPassports } from './secrets/passport.ts'
-import { findPasswords } from './secrets/password.ts'
+import { findInns } from './secrets/document/inn.ts'
+import { findKeys } from './secrets/keys/keys.ts'
+import { findMachineWords } from './secrets/keys/machine-words.ts'
+import { findPassports } from './secrets/document/passport.ts'
+import { findPasswords } from './secrets/password/password.ts'
 import type { FindingKind } from '../messaging/finding-kind.ts'
-import { findSnils } from './secrets/snils.ts'
+import { findSnils } from './secrets/document/snils.ts'
 import type { Span } from './secrets/span.ts'
-import { findSecretWords } from './secrets/secret-words.ts'
+import { findLoginPairs } from './secrets/password/login.ts'
+import { findSaidPasswords } from './secrets/password/said-password.ts'
+import { findSecretWords } from './secrets/password/secret-words.ts'
 import { wordsOf } from './secrets/words.ts'
 
 /** That something was masked, never what it was. */
@@ -52,15 +59,25 @@ export const secretsIn = (text: string): readonly Span[] => apart(claimsOn(text)
 function claimsOn(text: string): Span[] {
   const plain = plainDigits(text)
   const runs = digitRuns(plain)
-  const keys = findKeys(text)
-  const words = [...findMachineWords(text), ...findPasswords(text), ...findSecretWords(text)]
+  const spoken = wordsOf(plain)
+  const keys = [...findKeys(text), ...findSessions(text)]
+  const words = [
+    ...findMachineWords(text),
+    ...findPasswords(text),
+    ...findSaidPasswords(text),
+    ...findSecretWords(text),
+    ...findLoginPairs(text),
+    ...findSpokenCodes(text, spoken),
+  ]
   if (runs.length === 0) return [...keys, ...words]
-  const cards = [...findCards(text, plain, runs), ...findCardsInParts(text, plain, runs)]
+  const cards = [...findCards(text, plain, runs), ...findCardsInParts(text, plain, runs), ...findMistypedCards(text)]
   const documents = [...findPassports(plain), ...findSnils(plain), ...findInns(plain), ...findAccounts(plain)]
-  return [...keys, ...cards, ...documents, ...words, ...findCodes(plain, runs, wordsOf(plain), cards)]
+  const codes = [...findListedCodes(plain), ...findCodes(plain, runs, spoken, cards), ...findBackOfCard(plain)]
+  return [...keys, ...cards, ...documents, ...words, ...codes]
 }
 
-function apart(spans: readonly Span[]): readonly Span[] {
+/** Of spans that lie over each other the surer one, in order of the text. */
+export function apart(spans: readonly Span[]): readonly Span[] {
   // A stable sort keeps the surer one first among those that begin together.
   const ordered = spans
     .map((span, rank) => ({ span, rank }))
@@ -74,7 +91,8 @@ function apart(spans: readonly Span[]): readonly Span[] {
   return kept.map(({ span }) => span)
 }
 
-function replaced(text: string, spans: readonly Span[]): string {
+/** The text with `spans`, which are in order and apart, replaced. */
+export function replaced(text: string, spans: readonly Span[]): string {
   const parts: string[] = []
   let position = 0
   for (const { from, to, replacement } of spans) {

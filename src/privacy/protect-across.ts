@@ -1,6 +1,10 @@
 import type { SafeText } from '../kit/safe-text.ts'
 import type { FindingKind } from '../messaging/finding-kind.ts'
-import { looks, secretsIn } from './mask.ts'
+import { announcedAfter, announcedBefore } from './across/announced.ts'
+import { numbersInPieces } from './across/pieces.ts'
+import { apart, looks, replaced, secretsIn } from './mask.ts'
+import { spokenNumbers } from './secrets/code/number-words.ts'
+import { passwordWords } from './secrets/password/keyword.ts'
 import { bullet, type Span } from './secrets/span.ts'
 
 /** What stood in an earlier message, and what is to stand there in its place. */
@@ -13,55 +17,69 @@ type ProtectedAcross = {
   readonly found: readonly FindingKind[]
 }
 
-/** Whether a text may complete a secret that was begun before it: digits, something without a sentence, a word for one. */
+/** Words enough for a value that has no digit: «вот оно Ландыш», a phrase, a code in words. */
+const mostWords = 6
+
+/**
+ * Whether a text may complete a secret that was begun before it: something with a digit, something without a sentence, a
+ * word for one.
+ */
 export const mayComplete = (text: string): boolean =>
-  /\d{3}/.test(text) ||
-  /^\s*\S{4,64}\s*$/u.test(text) ||
-  /парол|пароль|password|pwd|pass|пин|pin|код|code|cvv|логин|login/iu.test(text)
+  /\d/.test(text) ||
+  text.trim().split(/\s+/u, mostWords + 1).length <= mostWords ||
+  spokenNumbers(text).length > 0 ||
+  passwordWords(text).length > 0 ||
+  /пин|pin|код|code|cvv|логин|login|PRIVATE KEY/iu.test(text)
 
 /** Whoever says that none comes gives none: the number that follows is of something else. */
 const noneComes =
   /(?:не\s+(?:прих[оі]д|приш|прий|пр[ие]ход|получ|отрим|доход|вид|бач|работ|прац|чита|подход|помн)|нет\s+(?:кода|смс)|забы|забу|потер|not\s+(?:arriv|com|get|receiv|work)|n[o']t\s+(?:arriv|com|get|receiv|work)|never|forg[oe]t)\p{L}*/iu
 
-/** «Сейчас посмотрю», "one sec": what somebody says while they look for the rest. */
-const fillsTime =
-  /^(?:(?:ну|так|вот|ой|ага|ок|ok|сейчас|щас|зараз|минут\p{L}*|хвилин\p{L}*|секунд\p{L}*|сек|sec|min|подожд\p{L}*|погод\p{L}*|зачека\p{L}*|wait|hold|on|one|a|just|let|me|moment|second|minute|посмотр\p{L}*|гляну|подивл\p{L}*|найду|знайду|ищу|шукаю|look\p{L}*|find\p{L}*|check\p{L}*|дальше|далі|next|ещ[её]|ще|it|одну|момент\p{L}*)[\s.,!…]*){1,5}$/iu
+const saysNothing = (text: string): boolean => noneComes.test(text) && !/\d{4}/.test(text)
 
-const saysNothing = (text: string): boolean => fillsTime.test(text) || (noneComes.test(text) && !/\d{4}/.test(text))
+/** All that can be found in messages by reading them together, of each what stands in it. */
+function spansAcross(said: readonly string[]): readonly (readonly Span[])[] {
+  const heard = said.map((each, index) => (index < said.length - 1 && saysNothing(each) ? '' : each))
+  const together = secretsIn(heard.join('\n'))
+  const inPieces = numbersInPieces(said)
+  let start = 0
+  return said.map((message, index) => {
+    const text = heard[index] ?? ''
+    const joined = together.flatMap((span) => partIn(span, start, text))
+    start += text.length + 1
+    const called = index === said.length - 2 ? announcedAfter(said) : null
+    const announced = index === said.length - 1 ? announcedBefore(said) : called === null ? [] : [called]
+    return apart([...(inPieces[index] ?? []), ...joined, ...announced]).filter(
+      ({ from, to, replacement }) => replacement !== message.slice(from, to),
+    )
+  })
+}
 
 /**
- * Secrets that are said in pieces: the word in one message and the value in the next, a card's number in two halves, a
- * value that is called a password afterwards. `earlier`: the last messages of the same person, oldest first, masked alone.
+ * Secrets that are said in pieces: the word in one message and the value in a later one, a number in parts, a value that
+ * is called a password afterwards. `earlier`: the last messages of the same person, oldest first, masked alone.
  */
 export function protectAcross(earlier: readonly string[], text: string): ProtectedAcross {
   const found: FindingKind[] = []
   const pieces: HiddenPiece[][] = earlier.map(() => [])
-  let said: readonly string[] = [...earlier.map((each) => (saysNothing(each) ? '' : each)), text]
+  let said: readonly string[] = [...earlier, text]
   for (let look = 0; look < looks; look += 1) {
-    const spans = secretsIn(said.join('\n'))
-    if (spans.length === 0) break
-    found.push(...spans.map(({ kind }) => kind))
-    said = said.map((message, index) => {
-      const start = said.slice(0, index).reduce((sum, { length }) => sum + length + 1, 0)
-      const parts = spans.flatMap((span) => partIn(span, start, message))
+    const spans = spansAcross(said)
+    if (spans.every((each) => each.length === 0)) break
+    found.push(...spans.flat().map(({ kind }) => kind))
+    spans.slice(0, -1).forEach((each, index) => {
+      const message = said[index] ?? ''
       pieces[index]?.push(
-        ...parts.map(({ from, to, replacement }) => ({ was: message.slice(from, to), is: replacement as SafeText })),
-      )
-      return parts.reduceRight(
-        (rest, { from, to, replacement }) => rest.slice(0, from) + replacement + rest.slice(to),
-        message,
+        ...each.map(({ from, to, replacement }) => ({ was: message.slice(from, to), is: replacement as SafeText })),
       )
     })
+    said = said.map((message, index) => replaced(message, spans[index] ?? []))
   }
-  return {
-    text: (said.at(-1) ?? text) as SafeText,
-    earlier: pieces.map((all) => all.filter(({ was, is }) => was !== is)),
-    found,
-  }
+  return { text: (said.at(-1) ?? text) as SafeText, earlier: pieces, found }
 }
 
 /** What of a secret stands in the message that begins at `start`; nothing where it is elsewhere. */
-function partIn(span: Span, start: number, message: string): readonly Omit<Span, 'kind'>[] {
+function partIn(span: Span, start: number, message: string): readonly Span[] {
   const from = Math.max(span.from - start, 0)
   const to = Math.min(span.to - start, message.length)
   if (from >= to) return []
@@ -73,5 +91,5 @@ function partIn(span: Span, start: number, message: string): readonly Omit<Span,
     : isEven
       ? span.replacement.slice(from + start - span.from, to + start - span.from)
       : bullet.repeat(8)
-  return [{ from, to, replacement }]
+  return [{ from, to, kind: span.kind, replacement }]
 }

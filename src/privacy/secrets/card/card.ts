@@ -76,7 +76,12 @@ function groupsOfCard(plain: string, runs: readonly Run[], index: number, test: 
     if (next > index && invisible.test(gap)) sizes.push((sizes.pop() ?? 0) + run.to - run.from)
     else sizes.push(run.to - run.from)
     const place = { from: runs[index]?.from ?? 0, to: run.to }
-    if (digits.length < shortest || !isCardShape(sizes) || !isPlausible(plain, runs[index])) continue
+    if (
+      digits.length < shortest ||
+      !(isCardShape(sizes) || isCalledNear(plain, place, sizes)) ||
+      !isPlausible(plain, runs[index])
+    )
+      continue
     if (isWide && !isInFours(sizes) && !isInTwoMessages(plain, run, before, gap, sizes)) continue
     if (test(digits, plain, place)) {
       return next - index + 1
@@ -99,6 +104,14 @@ function isCardShape(sizes: readonly number[]): boolean {
 
 const isInFours = (sizes: readonly number[]): boolean =>
   sizes.every((size) => size === 4) || sizes.join(' ') === '4 6 5' || sizes.join(' ') === '8 8'
+
+/** In groups of any size where it is called a card, in all sixteen digits. */
+const isCalledNear = (plain: string, { from, to }: Run, sizes: readonly number[]): boolean =>
+  sizes.length <= 8 &&
+  sizes.reduce((sum, size) => sum + size, 0) === 16 &&
+  /(?<!\p{L})(?:карт(?!ин|ридж)|card|visa)/iu.test(
+    `${plain.slice(Math.max(0, from - 40), from)} ${plain.slice(to, to + 24)}`,
+  )
 
 /** Two halves of any length, each all that stands in its line: so a number is sent in two messages. */
 function isInTwoMessages(

@@ -1,4 +1,5 @@
-import { bullet, type Span } from './span.ts'
+import { bullet, type Span } from '../span.ts'
+import { isKey, isRandom } from './key-shape.ts'
 
 /** Keys that say by their form what they are: from the manuals of those who issue them. */
 const forms: readonly RegExp[] = [
@@ -29,19 +30,24 @@ const block =
   /-----BEGIN [A-Z\d ]*PRIVATE KEY(?: BLOCK)?-----[\s\S]*?(?:-----END [A-Z\d ]*PRIVATE KEY(?: BLOCK)?-----|$)/g
 const inAddress = /[a-z][a-z\d+.-]{1,20}:\/\/[^\s/?#@:]{0,100}:(?<password>[^\s/?#@•]{1,200})@(?=[\p{L}\d[])/giu
 const named =
-  /(?<![\p{L}\d])(?:api[\s_-]?(?:key|token|secret)|access[\s_-]?(?:key|token)|secret[\s_-]?(?:key|access[\s_-]?key)|client[\s_-]?secret|auth[\s_-]?token|bearer|authorization:\s{0,2}basic|private[\s_-]?key|(?:api|апи)[\s-]?ключ\p{L}{0,2}|ключ\p{L}{0,2}\s(?:api|апи)|токен\p{L}{0,3}|token|секретн\p{L}{2,3}\sключ\p{L}{0,2})["']?\s{0,2}(?:[:=]|is|это|це|[-–—])?\s{0,2}["'«]?(?<key>[\w./+=~-]{16,})/giu
+  /(?<![\p{L}\d])(?:api[\s_-]?(?:key|token|secret)|access[\s_-]?(?:key|token)|secret[\s_-]?(?:key|access[\s_-]?key)|client[\s_-]?secret|auth[\s_-]?token|bearer|authorization:\s{0,2}basic|private[\s_-]?key|(?:api|апи)[\s-]?ключ\p{L}{0,2}|ключ\p{L}{0,2}\s(?:api|апи)|токен\p{L}{0,3}|token|секретн\p{L}{2,3}\sключ\p{L}{0,2})(?![\p{L}_])["']?\s{0,2}(?:[:=]|is|это|це|[-–—])?\s{0,2}["'«]?(?<key>[\w./+=~-]{16,})/giu
+/** «Токен API такого-то банка X»: farther from its name only what looks like drawn at random. */
+const namedFarther =
+  /(?<![\p{L}\d])(?:токен\p{L}{0,3}|token|(?:api|апи|секретн\p{L}{2,3}|доступа)[\s-]ключ\p{L}{0,2}|ключ\p{L}{0,2}|key|секрет\p{L}{0,2}|secret)(?:[ \t:=,«"'(]{1,3}[\p{L}\d.-]{1,20}){0,5}?[ \t:=«"'(]{1,3}(?<key>[\w./+=~-]{16,})/giu
 /** The words from which a wallet's key is made (BIP-39). */
 const seed =
   /(?<!\p{L})(?:сид|seed|мнемоник\p{L}{0,2}|mnemonic|recovery)[\s-]{0,2}(?:фраз\p{L}{1,2}|phrase|words?)?\s{0,2}[:=—–-]?\s{0,3}(?<key>[a-z]{3,8}(?:[ \n,]{1,2}[a-z]{3,8}){11,23})(?![a-z])/giu
-/** What stands for a key and is none: an id, a hash of a commit, the name of a variable. */
-const harmless = /^(?:[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}|[A-Z_]+|[a-z_]+|https?:.*|[a-z]+(?:[._/-][a-z]+)+)$/i
 const hidden = bullet.repeat(8)
+/** Cheap: a key is long, in an address, or twelve short words; most messages have neither, and the expressions above cost. */
+const mayBeKey = /PRIVATE KEY|:\/\/|[\w./+=~:@-]{12}|(?:[a-z]{3,8}[ \n,]{1,2}){11}/i
 
 /** Keys and tokens of programs, private keys, and passwords in addresses. */
 export function findKeys(text: string): Span[] {
   const spans: Span[] = []
   const hide = (from: number, length: number) =>
     spans.push({ from, to: from + length, kind: 'key', replacement: hidden })
+  for (const { from, length } of ends(text)) hide(from, length)
+  if (!mayBeKey.test(text)) return spans
   for (const match of text.matchAll(block)) hide(match.index, match[0].length)
   for (const form of forms) for (const match of text.matchAll(form)) hide(match.index, match[0].length)
   for (const match of text.matchAll(inAddress)) {
@@ -54,8 +60,27 @@ export function findKeys(text: string): Span[] {
   }
   for (const match of text.matchAll(named)) {
     const key = match.groups?.['key'] ?? ''
-    if (!/\d/.test(key) || !/[a-z]/i.test(key) || harmless.test(key)) continue
-    hide(match.index + match[0].length - key.length, key.length)
+    if (isKey(key)) hide(match.index + match[0].length - key.length, key.length)
+  }
+  for (const match of text.matchAll(namedFarther)) {
+    const key = match.groups?.['key'] ?? ''
+    if (isRandom(key)) hide(match.index + match[0].length - key.length, key.length)
   }
   return spans
+}
+
+/** The end of a private key whose beginning was sent before: its lines, upwards from the last one. */
+function ends(text: string): readonly { from: number; length: number }[] {
+  const found: { from: number; length: number }[] = []
+  for (const { index, 0: line } of text.matchAll(/-----END [A-Z\d ]{0,30}PRIVATE KEY(?: BLOCK)?-----/g)) {
+    let from = index
+    for (;;) {
+      const end = text[from - 2] === '\r' ? from - 2 : from - 1
+      const start = text.lastIndexOf('\n', end - 1) + 1
+      if (end <= start || end - start > 200 || !/^[\w+/=]{4,}\s*$/.test(text.slice(start, end))) break
+      from = start
+    }
+    if (from < index) found.push({ from, length: index + line.length - from })
+  }
+  return found
 }

@@ -1,21 +1,24 @@
 /**
  * How much a word says that digits near it are secret. `cvv` and `secret` (PIN, OTP) speak for themselves; `message`
  * (SMS) needs four digits; `code` is everyday language and gives way to any word that names another kind of code;
- * `digits` are only those on the back of a card.
+ * `digits` are only those on the back of a card; what is `told` by a message is a code where that is said, too.
  */
-export type CodeWord = 'cvv' | 'secret' | 'message' | 'code' | 'digits'
+export type CodeWord = 'cvv' | 'secret' | 'message' | 'code' | 'digits' | 'told'
 
 export function codeWord(word: string): CodeWord | null {
-  if (/^(?:cvv|cvc|cvn|csc|[сc][vв][vвcс]|цв[вцс]|сививи|сививи|смм)$/.test(word)) return 'cvv'
+  if (/^(?:cvv|cvc|cvn|csc|svv|[сc][vв][vвcс]|цв[вцс]|сививи|сививи|смм)$/.test(word)) return 'cvv'
   if (
-    /^(?:pin|pincode|puk|otp|passcode|2fa|mfa|totp|authenticator|аутентификатор[а-я]?|автентифікатор[а-я]?|зшт|gby|gbyrjl|пин|пина|пином|пинкод[а-я]{0,2}|пін|піна|піном|пінкод[а-я]{0,2})$/.test(
+    /^(?:pin|pincode|puk|otp|passcode|2fa|mfa|totp|authenticator|одноразк[аиуе]|отп|аутентификатор[а-я]?|автентифікатор[а-я]?|зшт|gby|gbyrjl|пин|пина|пином|пинкод[а-я]{0,2}|пін|піна|піном|пінкод[а-я]{0,2})$/.test(
       word,
     )
   )
     return 'secret'
-  if (/^(?:sms|смс|cvcrf|ыьы|смска|смске|смску|смски|смсці|есемес(?:ка|ки|ці|ку|кою)?)$/.test(word)) return 'message'
+  if (/^(?:push|пуш\p{L}{0,4}|sms|смс|cvcrf|ыьы|смска|смске|смску|смски|смсці|есемес(?:ка|ки|ці|ку|кою)?)$/u.test(word))
+    return 'message'
+  if (/^(?:сообщени[яеию]|повідомленн[яі]|messages?|письм[аое]|лист[аі]|пошт[иі]|почты|email|mail|text)$/.test(word))
+    return 'told'
   if (/^(?:цифр[аыу]?|цифри|digits?)$/.test(word)) return 'digits'
-  return /^(?:code|codes|rjl|сщву|код|кода|коду|кодом|коде|коды)$/.test(word) ? 'code' : null
+  return /^(?:code|codes|rjl|сщву|код|кода|коду|кодом|коде|коды|коди|kod|koda|kodom)$/.test(word) ? 'code' : null
 }
 
 /** These make `code` one that lets somebody in. */
@@ -30,11 +33,11 @@ export const isOnCard = (word: string): boolean =>
 
 /** With a word for a card near it, the code is the one printed on it. */
 export const isOfSecurity = (word: string): boolean => /^(?:безопасн|безпек|security|защит|захист)/.test(word)
-export const isCardItself = (word: string): boolean => /^(?:карт(?:а|ы|е|у|ой|ою|к[аиу])|cards?)$/.test(word)
+export const isCardItself = (word: string): boolean => /^(?:карт(?:а|ы|е|у|ой|ою|к[аиу])|cards?|kart[auyi])$/.test(word)
 
 /** These make `code` a public one: of an error, a town, a product. */
 export const isOtherCode = (word: string): boolean =>
-  /^(?:ошиб|помил|error|err$|сбо[йия]|зб[іо][йюяї]|exit|return|fail|status|статус|ответ|http|qr|штрих|bar|почт|пошт|zip|postal|индекс|індекс|город|міст|регион|регіон|стран|країн|area|country|товар|продукт|product|клиент|клієнт|подразделен|підрозділ|отдел|відділ|филиал|філі|сотрудник|співробітник|працівник|employee|окпо|оквэд|окато|октмо|валют|операц|терминал|термінал|услуг|послуг|бюджет|маршрут|источник|исходн|source|line$|строк|stop$|bsod|event|событи|исключени|exception|домофон|подъезд|під'їзд|парадн|назначени|классифик|результат|result|проект|project)/.test(
+  /^(?:ошиб|помил|error|err$|сбо[йия]|зб[іо][йюяї]|exit|return|fail|status|статус|ответ|http|qr|штрих|bar|почтов|поштов|zip|postal|индекс|індекс|город|міст|регион|регіон|стран|країн|area|country|товар|продукт|product|клиент|клієнт|подразделен|підрозділ|отдел|відділ|филиал|філі|сотрудник|співробітник|працівник|employee|окпо|оквэд|окато|октмо|валют|операц|терминал|термінал|услуг|послуг|бюджет|маршрут|источник|исходн|source|line$|строк|stop$|bsod|event|событи|исключени|exception|домофон|подъезд|під'їзд|парадн|назначени|классифик|результат|result|проект|project|завершени|платеж|полис|установ|печат|обновлен|запуск|review|ревью|base|style)/.test(
     word,
   )
 

@@ -1,10 +1,11 @@
-import { hideDigits, type Span } from './span.ts'
+import { hideDigits, type Span } from '../span.ts'
 
 const iban = /(?<![\p{L}\d•])[A-Z]{2}\d{2}(?:[ \u00a0-]?[A-Z\d]{4}){2,7}(?:[ \u00a0-]?[A-Z\d]{1,3})?(?![\p{L}\d•])/giu
 /** A bank's balance accounts of private people (regulation 809-P of the Bank of Russia); a company's are on its invoices. */
 const ofPerson = /^(?:40803|40813|40817|40820|423\d\d|426\d\d)/
+/** Twenty digits in groups of any size. */
 const account =
-  /(?<![\d•\p{L}+-])(?:\d{20}|\d{5}[ \u00a0.-]?\d{3}[ \u00a0.-]?\d[ \u00a0.-]?\d{4}[ \u00a0.-]?\d{7}|(?:\d{4}[ \u00a0-]){4}\d{4})(?![\d•])/gu
+  /(?<![\d•+a-z-])(?=4[ \u00a0._-]{0,2}(?:0[ \u00a0._-]{0,2}8|2[ \u00a0._-]{0,2}[36]))\d(?:[ \u00a0._-]{0,2}\d){19}(?![\d•])/giu
 
 /** Accounts of people: IBANs by their check digits, twenty digits by the class of account they begin with. */
 export function findAccounts(plain: string): Span[] {
@@ -16,12 +17,15 @@ export function findAccounts(plain: string): Span[] {
     spans.push({ from: match.index, to, kind: 'account', replacement: `${found.slice(0, 2)}${hidden(found.slice(2))}` })
   }
   for (const match of plain.matchAll(account)) {
-    if (!ofPerson.test(match[0].replaceAll(/\D/g, ''))) continue
+    if (!isOfPerson(match[0].replaceAll(/\D/g, ''))) continue
     const to = match.index + match[0].length
     spans.push({ from: match.index, to, kind: 'account', replacement: hideDigits(match[0]) })
   }
   return spans
 }
+
+/** Twenty digits of a private person's account. */
+export const isOfPerson = (digits: string): boolean => digits.length === 20 && ofPerson.test(digits)
 
 const hidden = (text: string): string => text.replaceAll(/[\p{L}\d]/gu, '•')
 
@@ -29,14 +33,14 @@ const hidden = (text: string): string => text.replaceAll(/[\p{L}\d]/gu, '•')
 function longestRight(found: string): string | null {
   for (let end = found.length; end >= 15; end -= 1) {
     const part = found.slice(0, end)
-    if (/[\p{L}\d]$/u.test(part) && isRight(part.replaceAll(/[^\p{L}\d]/gu, '').toUpperCase())) return part
+    if (/[\p{L}\d]$/u.test(part) && isIban(part.replaceAll(/[^\p{L}\d]/gu, '').toUpperCase())) return part
   }
   return null
 }
 
 /** ISO 13616: moved round, letters as two digits, the remainder of 97 is 1. */
-function isRight(code: string): boolean {
-  if (code.length < 15 || code.length > 34) return false
+export function isIban(code: string): boolean {
+  if (code.length < 15 || code.length > 34 || !/^[A-Z]{2}\d{2}/.test(code)) return false
   let rest = 0
   for (const sign of code.slice(4) + code.slice(0, 4)) {
     const value = Number.parseInt(sign, 36)

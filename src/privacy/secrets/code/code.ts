@@ -9,21 +9,24 @@ import {
   isUnit,
   type CodeWord,
 } from './code-words.ts'
-import type { Run } from './digits.ts'
-import type { FindingKind } from '../../messaging/finding-kind.ts'
-import { hideDigits, type Span } from './span.ts'
-import { firstEndingAfter, type Word } from './words.ts'
+import type { Run } from '../digits.ts'
+import type { FindingKind } from '../../../messaging/finding-kind.ts'
+import { hideDigits, type Span } from '../span.ts'
+import { firstEndingAfter, type Word } from '../words.ts'
 
 /** How far digits may stand from the word that gives them away. */
 const reach = 24
 
 /** Security codes, PINs and one-time codes: 3 to 8 digits near a word for them, before or after it. Masked whole. */
 export function findCodes(
-  plain: string,
-  runs: readonly Run[],
+  text: string,
+  all: readonly Run[],
   words: readonly Word[],
   cards: readonly Span[] = [],
 ): Span[] {
+  // The two of `CVV2` is a part of the name.
+  const plain = text.replaceAll(/(?<=(?:cvv|cvc|cvn|csc|svv|[сc][вv][вvсc]|цв[вцс]))2(?!\d)/giu, ' ')
+  const runs = plain === text ? all : all.filter(({ from }) => plain[from] !== ' ')
   if (!words.some((word) => codeWord(word.text) !== null)) return []
   const spans: Span[] = []
   for (const candidate of candidates(plain, runs)) {
@@ -108,8 +111,11 @@ function asOne(plain: string, cluster: readonly Run[]): Candidate | null {
   const last = cluster.at(-1)
   if (first === undefined || last === undefined || cluster.length < 2 || cluster.length > 8) return null
   const size = first.to - first.from
-  const isEven = cluster.every((run) => run.to - run.from === size)
-  const total = size * cluster.length
+  // «4481-90»: six digits of a code, however they are divided.
+  const isOfSix =
+    cluster.length === 2 && last.to - first.from === 7 && size !== 3 && size > 1 && plain[first.to] === '-'
+  const isEven = isOfSix || cluster.every((run) => run.to - run.from === size)
+  const total = isOfSix ? 6 : size * cluster.length
   const isShaped = size === 1 ? total >= 3 : total >= 6
   const gaps = new Set(cluster.slice(1).map((run, index) => plain.slice(cluster[index]?.to ?? 0, run.from)))
   if (!isEven || !isShaped || total > 8 || gaps.size > 1 || !/^[ \u00a0-]$/.test([...gaps][0] ?? '')) return null
@@ -127,13 +133,26 @@ function kindOf(plain: string, candidate: Candidate, words: readonly Word[]): Fi
   const within = near.some(({ text }) => isOnCard(text)) ? reach + 16 : reach
   for (const word of byDistance) {
     const says = codeWord(word.text)
-    if (says === null || distance(word, candidate) > within || isPartOfThing(plain, word)) continue
+    if (
+      says === null ||
+      distance(word, candidate) > (says === 'secret' ? Math.max(within, 32) : within) ||
+      isPartOfThing(plain, word)
+    )
+      continue
     if (isSeparated(plain, word, candidate) && !(says === 'message' && isIntroduced(plain, word, candidate))) continue
     const kind = kindBy(says, plain, word, candidate, near)
     if (kind !== null) return kind
   }
-  return null
+  return isArrived(candidate, left, near) ? 'code' : null
 }
+
+/** «Мне прислали 448190 для входа, это код?»: what has arrived is the code that the sentence speaks of. */
+const isArrived = ({ digits }: Candidate, left: Word | undefined, near: readonly Word[]): boolean =>
+  digits.length >= 4 &&
+  left !== undefined &&
+  /^(?:пришл|пришел|присла|получил|прийшл|прийшов|надісла|sent|received|got|texted)/.test(left.text) &&
+  near.some(({ text }) => ['code', 'message'].includes(codeWord(text) ?? '')) &&
+  !near.some(({ text }) => isOtherCode(text))
 
 function kindBy(
   says: CodeWord,
@@ -146,6 +165,13 @@ function kindBy(
   if (says === 'secret') return 'code'
   if (digits.length === 3) return (says === 'code' || says === 'digits') && isOfCard(near) ? 'cvv' : null
   if (says === 'digits') return null
+  if (says === 'told') {
+    // «Сообщение 4471» is its number, and a text message may tell a code without the word.
+    const isNumber = word.to <= from && /^\s{0,2}$/.test(plain.slice(word.to, from))
+    const isText = word.text === 'message' && near.some(({ text }) => text === 'text')
+    if (isNumber || !(isText || near.some(({ text }) => codeWord(text) === 'code'))) return null
+    if (isText) return 'code'
+  }
   const between = word.to <= from ? plain.slice(word.to, from) : plain.slice(to, word.from)
   if (/^(?:19|20)\d\d$/.test(digits) && /\p{L}/u.test(between)) return null
   if (says === 'message' || near.some(({ text }) => isConfirming(text))) return 'code'
@@ -187,7 +213,12 @@ function isIdentifier(plain: string, { from, to }: Run, left: Word | undefined, 
 function isNamedOtherwise(plain: string, { from, to }: Run, left: Word | undefined, right: Word | undefined): boolean {
   if (/[№#$€₽]\s?$/.test(plain.slice(Math.max(0, from - 2), from)) || /^\s?[₽$€%°]/.test(plain.slice(to, to + 2)))
     return true
-  if (left !== undefined && isLabel(left.text) && /^[\s:.,()"«=-]{0,3}$/.test(plain.slice(left.to, from))) return true
+  const isSaid =
+    left !== undefined &&
+    /^(?:телефону|login)$/.test(left.text) &&
+    /(?:по|for|your)\s+$/iu.test(plain.slice(Math.max(0, left.from - 6), left.from))
+  if (left !== undefined && !isSaid && isLabel(left.text) && /^[\s:.,()"«=-]{0,3}$/.test(plain.slice(left.to, from)))
+    return true
   return right !== undefined && isUnit(right.text) && /^[ \u00a0]?$/.test(plain.slice(to, right.from))
 }
 

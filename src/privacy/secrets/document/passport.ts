@@ -1,0 +1,57 @@
+import { hideDigits, type Span } from '../span.ts'
+
+const number =
+  /(?<![\d•+\p{L}-])\d\d[ \u00a0-]?\d\d[\s,;.:№#-]{0,4}(?:и\s{1,2})?(?:номер|number|no|n)?(?:\s{1,2}паспорта)?[\s.:№#-]{0,4}(?:\d{6}|\d{3}[ -]\d{3}|\d\d[ -]\d\d[ -]\d\d)(?![\d•])/giu
+/** Ukrainian ones: two letters and six digits in a booklet, nine digits on a card. */
+const ukrainian = /(?<![\p{L}\d•+-])(?:[А-ЯІЇЄҐ]{2}[\s№-]{0,3}\d{6}|\d{9})(?![\d•])/giu
+/** For travel abroad: two digits and seven. */
+const abroad = /(?<![\p{L}\d•+-])\d\d[ \u00a0№-]{0,3}\d{7}(?![\d•])/gu
+/** Nothing else in the message: so people answer the question for their passport. */
+const alone = /^\s*(\d\d ?\d\d[ \u00a0]\d{6})[\s.!]*$/
+/** Written in one with its word. */
+const glued = /(?:паспорт\p{L}{0,2}|passport|pasport)(?<digits>\d{4}\s?\d{6}|\d{9})(?![\d•])/giu
+/** Who gave it out says what it is. */
+const issued =
+  /(?<![\d•+\p{L}-])(?<number>\d\d[ \u00a0-]?\d\d[ \u00a0№-]{1,3}\d{6})[\s,.;]{1,3}(?:выдан|от\s\d|уфмс|овд|мвд|гу\sмвд|ровд|оуфмс|issued|vydan|видан)/giu
+const word =
+  /пас{1,2}п[оа]рт|pass?port|(?<!\p{L})пасп(?!\p{L})|(?<!\p{L})serija|(?<!\p{L})seri[iy]a|(?<!\p{L})водит\p{L}*\s(?:удост|посвід|прав)|водительск\p{L}{1,3}|(?<!\p{L})в\/у(?!\p{L})|driv(?:er'?s?|ing)\s(?:licen[cs]e|permit)|(?<!\p{L})загран(?:ник|пасп)?\p{L}{0,2}(?!\p{L})|(?<!\p{L})сер(?:и(?:я|и|ю|ей)|і(?:я|ї|ю|єю))(?!\p{L})|(?<!\p{L})id-?карт/iu
+/** These say what the ten digits are, and it is no passport. */
+const otherLabel =
+  /(?:тел|телефон[а-яё]{0,2}|phone|моб|мобильный|мобільний|звоните|дзвоніть|инн|іпн|снилс|полис\p{L}{0,2}|policy|заявк[а-яёі]{1,2}|\+\s?7|(?<!\d)8)[\s:.№(]{0,3}$/iu
+
+/**
+ * Russian passport numbers, 4 + 6 digits or 2 + 7, and Ukrainian ones, near a word that says so, or 4 + 6 as all that is
+ * said. Masked whole.
+ */
+export function findPassports(plain: string): Span[] {
+  const spans: Span[] = []
+  const whole = alone.exec(plain)?.[1]
+  if (whole !== undefined) {
+    const from = plain.indexOf(whole)
+    return [{ from, to: from + whole.length, kind: 'passport', replacement: hideDigits(whole) }]
+  }
+  for (const match of [...plain.matchAll(number), ...plain.matchAll(ukrainian), ...plain.matchAll(abroad)]) {
+    const from = match.index
+    const to = from + match[0].length
+    const isSolid = /^\d+$/.test(match[0])
+    const before = plain.slice(Math.max(0, from - (isSolid ? 24 : 48)), from)
+    if (otherLabel.test(before)) continue
+    if (!word.test(before) && !word.test(plain.slice(to, to + 24))) continue
+    spans.push({ from, to, kind: 'passport', replacement: hideDigits(match[0]) })
+  }
+  for (const match of plain.matchAll(issued)) {
+    const number = match.groups?.['number'] ?? ''
+    spans.push({
+      from: match.index,
+      to: match.index + number.length,
+      kind: 'passport',
+      replacement: hideDigits(number),
+    })
+  }
+  for (const match of plain.matchAll(glued)) {
+    const digits = match.groups?.['digits'] ?? ''
+    const to = match.index + match[0].length
+    spans.push({ from: to - digits.length, to, kind: 'passport', replacement: hideDigits(digits) })
+  }
+  return spans
+}

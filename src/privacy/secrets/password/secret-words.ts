@@ -1,0 +1,68 @@
+import { isPhraseOfWords } from './passphrase.ts'
+import { isHarmless, looksSecret } from './secret-token.ts'
+import { isSmallTalk } from '../small-talk.ts'
+import { bullet, type Span } from '../span.ts'
+
+const agreed =
+  /(?<!\p{L})(?:(?:кодов|контрольн|секретн|проверочн)\p{L}{1,3}\s{1,2}(?:слов|фраз)\p{L}{1,2}|код-слово|слово-пароль|code\s?word|secret\s(?:word|answer|phrase)|девичья\sфамилия(?:\sматери|\sмамы)?|mother'?s\smaiden\sname)(?!\p{L})[^\S\n]{0,2}(?:у\sменя|мо[её]|было|такое|типа|в\sмене|мо[єї]|my|was)?[^\S\n]{0,2}(?:[:=—–-]|это|is)?\s{0,2}["'«]?(?<word>[\p{L}\d][\p{L}\d!@#$%^&*-]{2,40})(?=["'»]?\s*(?:$|[\n,.;!)]))/giu
+const agreedPhrase =
+  /(?<!\p{L})(?:(?:кодов|контрольн|секретн|проверочн)\p{L}{1,3}\s{1,2}(?:слов|фраз)\p{L}{1,2}|(?:code|secret)\s?(?:words?|phrase))\s{0,2}[:=]\s{0,2}["'«]?(?<phrase>\p{L}{3,20}(?: \p{L}{3,20}){1,4})(?=["'»]?\s*(?:$|[\n,.;!)]))/giu
+/** With a digit in it the word needs no end of a sentence behind it. */
+const agreedMark =
+  /(?<!\p{L})(?:(?:кодов|контрольн|секретн|проверочн)\p{L}{1,3}\s{1,2}(?:слов|фраз)\p{L}{1,2}|code\s?word)[\s:=—–-]{1,4}["'«]?(?<word>\p{L}{2,30}\d{1,8})(?![\p{L}\d])/giu
+/** What follows the name of a secret word when it is spoken of and not said. */
+const spokenOf =
+  /^(?:не|карт|сч[её]т|банк|клиент|вклад|договор|для|от|забы|утер|потер|помн|нов|стар|друг|как|что|где|надо|нужно|можно|измен|смен|помен|установ|восстан|сброс|спрашив|спрос|треб|прос|нет|есть|был|дл[яи]|this|that|for|not|for[gc]|reset|chang|is|was|the|lost|wrong|need|require|ask)/iu
+const inName =
+  /(?<![\p{L}\d])(?:парол(?:ь|и|я)?|password|passwd|pwd|pass|пин|pin|код|code|логин|login)_(?<rest>[^\s/\\•]{1,80})/giu
+const hidden = bullet.repeat(8)
+
+/** Secrets that stand beside other words than "password": a word that was agreed on, a file's name. */
+export function findSecretWords(text: string): Span[] {
+  return [...agreedWords(text), ...partsOfNames(text)]
+}
+
+/** Cheap: most messages have none of these, and the expressions above cost. */
+const mayAgree = /слов|фраз|фамили|word|phrase|answer|maiden/i
+
+function agreedWords(text: string): Span[] {
+  const spans: Span[] = []
+  if (!mayAgree.test(text)) return spans
+  for (const match of text.matchAll(agreed)) {
+    const word = match.groups?.['word'] ?? ''
+    if (spokenOf.test(word) || isSmallTalk(word)) continue
+    const from = match.index + match[0].length - word.length
+    spans.push(span(from, word.length))
+  }
+  for (const match of text.matchAll(agreedPhrase)) {
+    const phrase = match.groups?.['phrase'] ?? ''
+    if (isPhraseOfWords('', phrase, 2)) spans.push(span(match.index + match[0].length - phrase.length, phrase.length))
+  }
+  for (const match of text.matchAll(agreedMark)) {
+    const word = match.groups?.['word'] ?? ''
+    if (looksSecret(word) && !isHarmless(word))
+      spans.push(span(match.index + match[0].length - word.length, word.length))
+  }
+  return spans
+}
+
+/** `пароль_Qwerty123.txt`: what is said in the name of a file. */
+function partsOfNames(text: string): Span[] {
+  const spans: Span[] = []
+  if (!text.includes('_')) return spans
+  for (const match of text.matchAll(inName)) {
+    const rest = match.groups?.['rest'] ?? ''
+    const name = rest.replace(/\.\p{L}[\p{L}\d]{1,4}$/u, '')
+    let at = match.index + match[0].length - rest.length
+    for (const part of name.split('_')) {
+      const isGiven = looksSecret(part) || /^(?!(?:19|20)\d\d$)\d{4,8}$/.test(part)
+      if (isGiven && !isHarmless(part)) spans.push(span(at, part.length))
+      at += part.length + 1
+    }
+  }
+  return spans
+}
+
+function span(from: number, length: number): Span {
+  return { from, to: from + length, kind: 'password', replacement: hidden }
+}
