@@ -1,4 +1,5 @@
 import { cut } from '../kit/cut.ts'
+import { remembered } from '../kit/functions/remembered.ts'
 import type { SafeJson, SafeText } from '../kit/safe-text.ts'
 import type { Instant } from '../kit/time.ts'
 import { day } from '../kit/time.ts'
@@ -42,10 +43,16 @@ export function protectEvent(event: InboundEvent, receivedAt: Instant): Protecte
 }
 
 /** What cannot be seen is no name: nobody is greeted by it, and no row stands without a name. */
-function protectName(name: string | null): SafeText | null {
-  const visible = name === null ? null : visibleName(name)
-  return visible === null ? null : protectCut(visible, 100)
-}
+const protectName = (name: string | null): SafeText | null => (name === null ? null : knownName(name))
+
+/** The same name comes with each message of a person. */
+const knownName = remembered(
+  (name): SafeText | null => {
+    const visible = visibleName(name)
+    return visible === null ? null : protectCut(visible, 100)
+  },
+  { most: 1_000, longest: 100 },
+)
 
 /** An IETF code; an app may send anything there, and what is none says nothing. */
 const languageCode = (code: string | null): string | null =>

@@ -5,7 +5,7 @@ export type Lines = { readonly child: ChildProcess; next(matching: (line: string
 
 /** A child whose output is read line by line: TypeScript, or the product as it was built. */
 export function start(file: string, env: Readonly<Record<string, string>>, args: readonly string[] = []): Lines {
-  const how = file.endsWith('.ts') ? ['--import', 'tsx'] : ['--enable-source-maps']
+  const how = file.endsWith('.ts') ? ['--import', 'tsx'] : []
   const child = spawn(process.execPath, [...how, file, ...args], {
     env: { ...process.env, ...env },
     stdio: ['pipe', 'pipe', 'inherit'],

@@ -41,7 +41,7 @@ export function newFolder(): string {
 }
 
 /** The command of `npm start`, after what comes before it. */
-export function launch(env: Env, command: readonly string[] = ['--enable-source-maps', inject('product')]): Started {
+export function launch(env: Env, command: readonly string[] = [inject('product')]): Started {
   const child = spawn(process.execPath, command, {
     // As from a fresh shell, with LANG unset: the database must come out in UTF-8 all the same.
     env: { PATH: process.env['PATH'] ?? '', HOME: '/nonexistent', KNOWLEDGE_BASE_DIR: 'knowledge-base', ...env },

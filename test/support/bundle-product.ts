@@ -8,8 +8,6 @@ const dist = fileURLToPath(new URL('../../dist', import.meta.url))
 export async function bundleProduct(): Promise<{ readonly file: string; readonly remove: () => void }> {
   const name = `product-${process.pid}.js`
   await bundleServer(name)
-  const remove = () => {
-    for (const file of [name, `${name}.map`]) rmSync(`${dist}/${file}`, { force: true })
-  }
-  return { file: `${dist}/${name}`, remove }
+  const file = `${dist}/${name}`
+  return { file, remove: () => rmSync(file, { force: true }) }
 }

@@ -12,8 +12,9 @@ export const buildServer = (): Promise<boolean> =>
 const external = ['viber-bot', '@zxcvbn-ts/core', '@zxcvbn-ts/language-common']
 
 /**
- * With its packages, of which only what is used is read at a start; names stay whole. It lies directly in `dist`: the product
- * looks for its files beside that.
+ * With its packages, of which only what is used is read at a start. Nothing is shortened: a stack tells names and lines of this
+ * file, because a source map of its size would take a hundred megabytes of the process with the first error. It lies directly in
+ * `dist`: the product looks for its files beside that.
  */
 export async function bundleServer(name: string): Promise<void> {
   const vite = await import('vite')
@@ -29,16 +30,10 @@ export async function bundleServer(name: string): Promise<void> {
       outDir: 'dist',
       emptyOutDir: false,
       target: 'node20',
-      sourcemap: true,
       rolldownOptions: {
         // A package that asks for another by a name put together at run time says so by `eval`.
         checks: { pluginTimings: false, eval: false },
-        output: {
-          entryFileNames: name,
-          codeSplitting: false,
-          sourcemapExcludeSources: true,
-          minify: { mangle: false, compress: false, codegen: true },
-        },
+        output: { entryFileNames: name, codeSplitting: false },
       },
     },
   })

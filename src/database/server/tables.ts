@@ -133,6 +133,7 @@ type OtherTables = {
     incident_id: Id | null
     external_id: string | null
     created_at: At
+    /** Filled by a trigger; empty for articles and announcements. */
     words: ColumnType<string, never, never>
   }
   inbox: {

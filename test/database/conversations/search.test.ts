@@ -199,6 +199,14 @@ describe('a search finds', () => {
     expect(found[0]?.found?.messageNumber).toBe(1)
   })
 
+  test('no article that the bot answered with, until it is changed into something that somebody says', async () => {
+    const asked = await rows.chat({ name: 'Артур' })
+    await rows.says(asked, 'Выньте картридж и протрите гравюру.', { author: 'bot', content: { format: 'markdown' } })
+    expect(await find('гравюру')).toEqual([])
+    await sql`update messages set content = '{}', text = 'гравюра' where text like '%гравюру%'`.execute(database.db)
+    expect((await find('гравюру')).map(({ userName }) => userName)).toEqual(['Артур'])
+  })
+
   test('an incident by its number, first of all', async () => {
     const number = numbers['printers'] ?? 0
     for (const search of [
