@@ -87,7 +87,9 @@ export function openStores(
     bells.inboxToo.ring()
   }
   return {
-    transactions: makeTransactions(road, onCommit, bells.files.ring, sendsAtOnce),
+    transactions: makeTransactions(db, onCommit, bells.files.ring, sendsAtOnce),
+    /** For what comes in. */
+    roadTransactions: makeTransactions(road, onCommit, bells.files.ring, sendsAtOnce),
     inbox: makeInbox(road, ringInbox, health.refused),
     outbox: makeOutbox(road, (name) => channels.limitsOf(name).givesReceipts === true),
     timers: makeTimers(db),

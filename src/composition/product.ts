@@ -84,7 +84,11 @@ async function compose(config: Config, options: ProductOptions, opening: Opened)
   const opened = openStores(database, bells, telling.onCommit, channels, sendsAtOnce)
   const inputs = await opening.watchInputs(opened)
   const context = makeContext(options, inputs, channels)
-  const stores: Stores = { ...opened, transactions: withCards(context, opened.transactions) }
+  const stores: Stores = {
+    ...opened,
+    transactions: withCards(context, opened.transactions),
+    roadTransactions: withCards(context, opened.roadTransactions),
+  }
   const advance = makeAdvance(context)
   const counters = makeCounters()
 

@@ -84,6 +84,7 @@ export const makeBells = (): Bells => ({
 type LoopsParts = {
   readonly context: DeskContext
   readonly transactions: Transactions
+  readonly roadTransactions: Transactions
   readonly inbox: Inbox
   readonly outbox: Outbox
   readonly timers: Timers
@@ -111,7 +112,7 @@ type LoopsParts = {
 export function startLoops(parts: LoopsParts): readonly Loop[] {
   const { context, transactions, inbox, outbox, attachments, blobs, advance, channels, bells } = parts
   const { log } = context
-  const handle = makeHandleInbound(context, transactions, inbox, advance)
+  const handle = makeHandleInbound(context, parts.roadTransactions, inbox, advance)
   const outboxLoop = startOutboxLoop({
     outbox,
     channels,

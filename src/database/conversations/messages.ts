@@ -7,7 +7,7 @@ import type { BufferedWrites } from '../road/buffered-writes.ts'
 import { sql } from 'kysely'
 import type { Instant } from '../../kit/time.ts'
 import { hideSaid } from './hide-said.ts'
-import type { Album, EarlierMessage, MessageWrites, SaidByUser } from '../../desk/conversations/message-ports.ts'
+import type { Album, EarlierMessage, MessageWrites, SaidByUser, Talk } from '../../desk/conversations/message-ports.ts'
 import { toJson } from '../../kit/cut.ts'
 import type { Database } from '../server/connect.ts'
 
@@ -36,22 +36,30 @@ async function captionAlbum(
 }
 
 /** Their words, without what says nothing: a command or a bare file between two pieces of a secret does not part them. */
+/** Among so many messages for each one that is looked for: what the bot says to a message, and what agents note. */
+const lookBackPerMessage = 6
+
 async function lastOfUsers(
   trx: Database,
-  conversationIds: readonly string[],
+  conversations: readonly Talk[],
   since: Instant,
   limit: number,
 ): Promise<ReadonlyMap<string, readonly SaidByUser[]>> {
-  if (conversationIds.length === 0) return new Map()
+  if (conversations.length === 0) return new Map()
+  const ids = conversations.map(({ id }) => id)
+  // By numbers, or a talk of years would be read to its beginning for the last words of it.
+  const from = conversations.map(({ messageCount }) => messageCount - limit * lookBackPerMessage)
   const { rows } = await sql<SaidByUser & { conversationId: string }>`
     /* prepared */ select c.id as "conversationId", m.text, m.external_id as "externalId"
-    from unnest(${conversationIds}::bigint[]) as c (id)
+    from unnest(${ids}::bigint[], ${from}::integer[]) as c (id, from_number)
     cross join lateral (
-      select number, text, external_id from messages
-      where conversation_id = c.id and author = 'user' and kind in ('text', 'media') and created_at >= ${timestamp(since)}
+      select number, text, external_id, created_at from messages
+      where conversation_id = c.id and number > c.from_number and author = 'user' and kind in ('text', 'media')
         and text <> '' and text !~ '^/[[:alpha:]_]+$'
       order by number desc limit ${limit}
     ) m
+    -- Out here, or all that everybody said since then would be looked through for each of them.
+    where m.created_at >= ${timestamp(since)}
     order by c.id, m.number`.execute(trx)
   const said = new Map<string, SaidByUser[]>()
   for (const { conversationId, ...row } of rows) said.set(conversationId, [...(said.get(conversationId) ?? []), row])
@@ -198,7 +206,7 @@ export const messageWrites = (trx: Database, writes: BufferedWrites): MessageWri
   send: (conversation, number, outbound) => writes.send(conversation, number, outbound),
   attach: (conversation, number, position, attachment) => writes.attach(conversation, number, position, attachment),
   findAlbum: (conversationId, albumId) => findAlbum(trx, conversationId, albumId),
-  lastOfUsers: (conversationIds, since, limit) => lastOfUsers(trx, conversationIds, since, limit),
+  lastOfUsers: (conversations, since, limit) => lastOfUsers(trx, conversations, since, limit),
   hideSaid: (conversation, pieces, since) =>
     writes.later(async (late) => {
       await hideSaid(late, conversation, pieces, since)

@@ -45,7 +45,11 @@ const sessionSettings = [
  * What is planned once must be right for a table that is empty now and has a million rows an hour later: by the keys, one row
  * after the other. What no index helps with is read as a whole all the same.
  */
-const roadSettings = `${sessionSettings} ${['enable_seqscan', 'enable_hashjoin', 'enable_mergejoin', 'jit'].map((one) => `-c ${one}=off`).join(' ')}`
+const roadSettings = [
+  sessionSettings,
+  ...['seqscan', 'bitmapscan', 'hashjoin', 'mergejoin'].map((way) => `-c enable_${way}=off`),
+  '-c jit=off',
+].join(' ')
 
 /** Connects pools. 64-bit integers stay text, timestamps become milliseconds, every statement passes the gate. */
 export function connect(url: string, gate: Gate, log: Log, max = 12): Connection {

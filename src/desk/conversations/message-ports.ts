@@ -121,6 +121,9 @@ export type EarlierMessage = {
 /** What a user said, and what the messenger calls that message. */
 export type SaidByUser = { readonly text: SafeText; readonly externalId: string | null }
 
+/** A conversation with as many messages as it has. */
+export type Talk = { readonly id: string; readonly messageCount: number }
+
 /** Messages and their files within one transaction; what is read sees only what is committed. */
 export interface MessageWrites {
   /** @returns the message's number in its conversation. */
@@ -138,7 +141,7 @@ export interface MessageWrites {
   ): void
   /** The last words of the user of each conversation since then, oldest first; without those who said nothing. */
   lastOfUsers(
-    conversationIds: readonly string[],
+    talks: readonly Talk[],
     since: Instant,
     limit: number,
   ): Promise<ReadonlyMap<string, readonly SaidByUser[]>>

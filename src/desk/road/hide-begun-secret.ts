@@ -32,8 +32,8 @@ export async function earlierWords(
     const text = textOf(row.event)
     return text !== null && mayComplete(text) && lastUserMessageAt !== null && lastUserMessageAt >= since
   })
-  const ids = wanted.map(({ conversation }) => conversation.id)
-  return await unit.messages.lastOfUsers(ids, since, mostPieces)
+  const talks = wanted.map(({ conversation: { id, messageCount } }) => ({ id, messageCount }))
+  return await unit.messages.lastOfUsers(talks, since, mostPieces)
 }
 
 /**
