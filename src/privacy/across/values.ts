@@ -11,12 +11,12 @@ import { isSmallTalk } from '../secrets/small-talk.ts'
 import type { Awaited, Openness } from './announcement.ts'
 
 /** Where a value stands in its message. */
-export interface Place {
+interface Place {
   readonly from: number
   readonly to: number
 }
 
-export interface Expected {
+interface Expected {
   readonly openness: Openness
   /** Whether the message right before says that the value is the next thing: «пароль такой:». */
   readonly isNext: boolean
