@@ -32,6 +32,7 @@ export async function openStage(
   const read = readConfig(env, root)
   if ('problems' in read) throw new Error(JSON.stringify(read.problems))
   const product = await startProduct(read.config, { root, gate: openGate, log: silentLog })
+  await product.answers
   const browser = await openChromium()
   const complaints: string[] = []
 

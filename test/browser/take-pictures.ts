@@ -66,6 +66,7 @@ if ((await runSeed(['--incidents', '120', '--until', until, '--password', passwo
 const read = readConfig({ PORT: '0', DATA_DIR: dataDir }, root)
 if ('problems' in read) throw new Error(JSON.stringify(read.problems))
 const product = await startProduct(read.config, { root, gate: openGate, log: silentLog })
+await product.answers
 const browser = await openChromium()
 try {
   const olga = await visitor(browser, product.url, 'Ольга Петрова')

@@ -148,7 +148,7 @@ export const conversationWrites = (trx: Database, writes: BufferedWrites): Conve
         .execute(),
     ),
   setUnreachable: (conversation, at) =>
-    writes.later((late) => setUnreachable(late, conversation.id, optionalTimestamp(at))),
+    writes.resume(conversation.id, (late) => setUnreachable(late, conversation.id, optionalTimestamp(at))),
 })
 
 /** Blocked: the queue is kept. Back again: it goes on. */

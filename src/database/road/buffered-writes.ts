@@ -55,6 +55,8 @@ export class BufferedWrites {
   private readonly places = new Map<string, number>()
   private readonly sendsAtOnce: SendsAtOnce | null
   private isSomethingQueued = false
+  /** Chats whose earlier messages go back into the queue by one of `statements`: they come first. */
+  private readonly resumed = new Set<string>()
   private readonly attachments: object[] = []
   private readonly states = new Map<string, StateRow>()
   private readonly timers = new Map<string, { conversation_id: string; key: string; due_at: string | null }>()
@@ -163,6 +165,12 @@ export class BufferedWrites {
     this.confirmations.push(confirmation)
   }
 
+  /** What the chat did not get goes on: nothing that is written now overtakes it. */
+  resume(conversationId: string, statement: (trx: Database) => Promise<unknown>): void {
+    this.resumed.add(conversationId)
+    this.later(statement)
+  }
+
   /** A statement that must come after the rows above are written. */
   later(statement: (trx: Database) => Promise<unknown>): void {
     this.statements.push(statement)
@@ -266,7 +274,7 @@ export class BufferedWrites {
     const contents = new Map(this.messages.map((row) => [`${row.conversation_id} ${row.number}`, row.content]))
     const mayLeave = new Set(
       this.outbound.filter((row) => {
-        const isFirst = !seen.has(row.conversation_id)
+        const isFirst = !seen.has(row.conversation_id) && !this.resumed.has(row.conversation_id)
         seen.add(row.conversation_id)
         const content = contents.get(`${row.conversation_id} ${row.message_number}`)
         const isPlain = content !== undefined && content.about === undefined && content['hasFile'] !== true

@@ -39,7 +39,7 @@ function sender(places: number) {
 
 type Saying = { readonly text: string; readonly outbound?: Partial<NewOutbound>; readonly content?: object }
 
-async function say(sends: SendsAtOnce, recipient: string, sayings: readonly Saying[], then?: () => void) {
+async function say(sends: SendsAtOnce, recipient: string, sayings: readonly Saying[], { isBack = false } = {}) {
   let hasQueued: boolean | null = null
   await makeTransactions(
     database.db,
@@ -53,6 +53,7 @@ async function say(sends: SendsAtOnce, recipient: string, sayings: readonly Sayi
     const people = await unit.conversations.of([{ channel: 'telegram', from, language: 'ru' }])
     const conversation = people.get(`telegram:${recipient}`)
     if (conversation === undefined) throw new Error('no conversation')
+    if (isBack) unit.conversations.setUnreachable(conversation, null)
     for (const { text, outbound = {}, content = {} } of sayings) {
       const number = unit.messages.add(conversation, {
         author: 'bot',
@@ -64,7 +65,6 @@ async function say(sends: SendsAtOnce, recipient: string, sayings: readonly Sayi
       unit.messages.send(conversation, number, { kind: 'reply', author: 'bot', ...outbound })
     }
     unit.conversations.saveState(conversation, 1_000, { isByUser: false })
-    then?.()
   })
   return hasQueued
 }
@@ -128,6 +128,16 @@ test('somebody who is gone gets nothing at once', async () => {
   await say(sends, '1', [{ text: 'a' }])
   expect(await statuses()).toEqual(['held'])
   expect([begun, free()]).toEqual([[], 10])
+})
+
+test('nothing overtakes what the person did not get before they came back', async () => {
+  const { sends, begun } = sender(10)
+  await say(sends, '1', [{ text: 'missed', outbound: { waitsForUser: true } }])
+  expect(await say(sends, '1', [{ text: 'answer' }], { isBack: true })).toBe(true)
+  expect(await statuses()).toEqual(['queued', 'queued'])
+  expect(begun).toEqual([])
+  const leased = await makeOutbox(database.db).lease([{ channel: 'telegram', rows: 10, givingWay: 10 }])
+  expect(leased.map(({ message }) => message.text)).toEqual(['missed'])
 })
 
 test('what is not committed is not sent, and takes no place', async () => {

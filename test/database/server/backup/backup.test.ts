@@ -139,6 +139,7 @@ describe('T35: a backup', () => {
     const read = readConfig(env, process.cwd())
     if ('problems' in read) throw new Error(JSON.stringify(read.problems))
     const product = await startProduct(read.config, { root: process.cwd(), gate: openGate, log: silentLog })
+    await product.answers
     const sentBefore = scene.telegram.sent.length
     const { rows: last } = await sql<{ id: string }>`select max(id) as id from outbox`.execute(copy.db)
     const came = await fetch(`${product.url}/chat/api/visit`, {
