@@ -7,7 +7,7 @@ const between = 40
 /** Words that go on with a number that was begun. */
 const goesOn =
   /^(?:[\s,.;:()«»"'…*•x/\\|_\p{Pd}]|и|а|потом|дал(?:ее|ьше)|затем|ещ[её]|остальн\p{L}+|последн\p{L}+|конец|кончается|оканчивается|заканчивается|на|цифр\p{L}{0,2}|номер\p{L}{0,2}|втор\p{L}+|треть\p{L}+|четв[её]рт\p{L}+|част\p{L}{1,3}|та|далі|решта|останн\p{L}+|and|then|next|rest|the|last|four|digits?|ends?|ending|with|in|is|part|second|third|number)*$/iu
-const called = /карт(?!ин|ридж|он|офел)|(?<!\p{L})(?:cards?|visa|виза|master|мир)(?!\p{L})/iu
+const called = /карт(?!ин|ридж|он|офел)|кредитк|дебетов|(?<!\p{L})(?:cards?|visa|виза|master|мир)(?!\p{L})/iu
 const reach = 40
 
 /** A card's number with words between its parts: «карта 4276 3800 1234, последние 5678». */
@@ -32,7 +32,9 @@ export function findCardsInParts(text: string, plain: string, runs: readonly Run
 function partsFrom(plain: string, runs: readonly Run[], first: number): number {
   const start = runs[first]
   if (start === undefined || plain[start.from - 1] === '+') return 0
-  const isCalled = called.test(plain.slice(Math.max(0, start.from - reach), start.from))
+  const isCalled =
+    called.test(plain.slice(Math.max(0, start.from - reach), start.from)) ||
+    called.test(plain.slice(start.to, start.to + 3 * reach))
   let digits = ''
   for (let count = 1; count <= most; count += 1) {
     const run = runs[first + count - 1]

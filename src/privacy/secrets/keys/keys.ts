@@ -46,9 +46,10 @@ export function findKeys(text: string): Span[] {
   const spans: Span[] = []
   const hide = (from: number, length: number) =>
     spans.push({ from, to: from + length, kind: 'key', replacement: hidden })
+  // A whole block is surer than its end, which would leave a beginning that has no end any more.
+  for (const match of text.matchAll(block)) hide(match.index, match[0].length)
   for (const { from, length } of ends(text)) hide(from, length)
   if (!mayBeKey.test(text)) return spans
-  for (const match of text.matchAll(block)) hide(match.index, match[0].length)
   for (const form of forms) for (const match of text.matchAll(form)) hide(match.index, match[0].length)
   for (const match of text.matchAll(inAddress)) {
     const password = match.groups?.['password'] ?? ''

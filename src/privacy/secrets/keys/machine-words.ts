@@ -19,7 +19,7 @@ const commands: readonly RegExp[] = [
   /(?<![\p{L}\d])net\s{1,3}use\s[^\n]{0,120}?\/user:[^\s]{1,80}\s{1,3}(?<value>[^\s/*]{3,100})/dgiu,
   /(?<![\p{L}\d])net\s{1,3}use\s{1,3}(?:\w:\s{1,3})?\\\\\S{1,100}\s{1,3}(?<value>[^\s/*]{3,100})(?=\s[^\n]{0,40}\/user:)/dgiu,
   /(?<![\p{L}\d])(?:convertto-securestring|get-credential)\s{1,3}(?:-string\s{1,3})?["'](?<value>[^"'\n]{3,100})["']/dgiu,
-  /(?<![\p{L}\d])(?:sqlplus|sqlldr|rman\starget|expdp|impdp|exp|imp|tkprof)\s{1,3}(?:-\w\s){0,2}["']?[\w.$#-]{1,60}\/["']?(?<value>[^\s/@"']{3,100})["']?(?=@|\s|$)/dgiu,
+  /(?<![\p{L}\d])(?:sqlplus|sqlldr|rman\starget|expdp|impdp|exp|imp|tkprof)\s{1,3}(?:-\w\s){0,2}["']?[a-z][\w.$#-]{0,60}\/["']?(?<value>[^\s/@"']{3,100})["']?(?=@|\s|$)/dgiu,
   /jdbc:oracle:\w{1,6}:[\w.$#-]{1,60}\/(?<value>[^\s/@"']{3,100})@/dgiu,
   /(?<![\p{L}\d])(?:sqlcmd|bcp|osql|isql)\s[^\n]{0,120}?-P\s{0,2}["']?(?<value>[^\s"'-][^\s"']{2,100})/dgu,
   /(?<![\p{L}\d])(?:psexec|wmic|mongo(?:sh|dump|restore)?|docker\slogin|ftp|lftp|rabbitmqadmin|keytool|kinit|runas)\s[^\n]{0,120}?(?:-p|--?password:?|\/password:|-storepass|-keypass)[ =]?["']?(?<value>[^\s"'-][^\s"']{2,100})/dgu,

@@ -4,7 +4,7 @@ import { isSmallTalk } from '../small-talk.ts'
 import { bullet, type Span } from '../span.ts'
 
 const agreed =
-  /(?<!\p{L})(?:(?:кодов|контрольн|секретн|проверочн)\p{L}{1,3}\s{1,2}(?:слов|фраз)\p{L}{1,2}|код-слово|слово-пароль|code\s?word|secret\s(?:word|answer|phrase)|девичья\sфамилия(?:\sматери|\sмамы)?|mother'?s\smaiden\sname)(?!\p{L})[^\S\n]{0,2}(?:у\sменя|мо[её]|было|такое|типа|в\sмене|мо[єї]|my|was)?[^\S\n]{0,2}(?:[:=—–-]|это|is)?\s{0,2}["'«]?(?<word>[\p{L}\d][\p{L}\d!@#$%^&*-]{2,40})(?=["'»]?\s*(?:$|[\n,.;!)]))/giu
+  /(?<!\p{L})(?:(?:кодов|контрольн|секретн|проверочн)\p{L}{1,3}\s{1,2}(?:слов|фраз)\p{L}{1,2}|код-слово|слово-пароль|code\s?word|secret\s(?:word|answer|phrase)|ответ\p{L}{0,2}\sна\s(?:контрольн|секретн)\p{L}{1,3}\sвопрос\p{L}{0,2}|(?:контрольн|секретн)\p{L}{1,3}\sвопрос\p{L}{0,2}[,:\s]{1,2}ответ|відповідь\sна\s(?:контрольн|секретн)\p{L}{1,3}\s(?:за)?питання|(?:security|secret)\squestion,?\s(?:the\s)?answer|answer\sto\s(?:the\s|my\s)?(?:security|secret)\squestion|девичья\sфамилия(?:\sматери|\sмамы)?|mother'?s\smaiden\sname)(?!\p{L})[^\S\n]{0,2}(?:у\sменя|мо[её]|было|такое|типа|в\sмене|мо[єї]|my|was)?[^\S\n]{0,2}(?:[:=—–-]|это|is)?\s{0,2}["'«]?(?<word>[\p{L}\d][\p{L}\d!@#$%^&*-]{2,40})(?=["'»]?\s*(?:$|[\n,.;!)]))/giu
 const agreedPhrase =
   /(?<!\p{L})(?:(?:кодов|контрольн|секретн|проверочн)\p{L}{1,3}\s{1,2}(?:слов|фраз)\p{L}{1,2}|(?:code|secret)\s?(?:words?|phrase))\s{0,2}[:=]\s{0,2}["'«]?(?<phrase>\p{L}{3,20}(?: \p{L}{3,20}){1,4})(?=["'»]?\s*(?:$|[\n,.;!)]))/giu
 /** With a digit in it the word needs no end of a sentence behind it. */
@@ -23,7 +23,7 @@ export function findSecretWords(text: string): Span[] {
 }
 
 /** Cheap: most messages have none of these, and the expressions above cost. */
-const mayAgree = /слов|фраз|фамили|word|phrase|answer|maiden/i
+const mayAgree = /слов|фраз|фамили|ответ|відповідь|word|phrase|answer|maiden/i
 
 function agreedWords(text: string): Span[] {
   const spans: Span[] = []
