@@ -7,7 +7,7 @@ const between = 40
 /** Words that go on with a number that was begun. */
 const goesOn =
   /^(?:[\s,.;:()«»"'…*•x/\\|_\p{Pd}]|и|а|потом|дал(?:ее|ьше)|затем|ещ[её]|остальн\p{L}+|последн\p{L}+|конец|кончается|оканчивается|заканчивается|на|цифр\p{L}{0,2}|номер\p{L}{0,2}|втор\p{L}+|треть\p{L}+|четв[её]рт\p{L}+|част\p{L}{1,3}|та|далі|решта|останн\p{L}+|and|then|next|rest|the|last|four|digits?|ends?|ending|with|in|is|part|second|third|number)*$/iu
-const called = /карт(?!ин|ридж|он|офел)|кредитк|дебетов|(?<!\p{L})(?:cards?|visa|виза|master|мир)(?!\p{L})/iu
+const called = /карт(?!ин|ридж|он|офел)|кредитк|дебетов|зарплатн|(?<!\p{L})(?:cards?|visa|виза|master|мир)(?!\p{L})/iu
 const reach = 40
 
 /** A card's number with words between its parts: «карта 4276 3800 1234, последние 5678». */

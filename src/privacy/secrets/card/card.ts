@@ -28,7 +28,7 @@ const issuers: readonly (readonly [RegExp, readonly number[]])[] = [
 
 const notACard =
   /imei|iccid|(?:^|[^a-z])sim|сим-?карт|заказ|order|накладн|трек|track|штрих|barcode|артикул|серийн|serial|s\/n|инвентарн|договор|contract/gi
-const isACard = /карт|card|visa|master|мир|paid|оплат/gi
+const isACard = /карт|card|visa|master|мир|paid|опла[тч]/gi
 
 /** Card numbers, first six and last four digits left (PCI DSS truncation), and a security code written right behind. */
 export function findCards(text: string, plain: string, runs: readonly Run[]): Span[] {

@@ -130,7 +130,10 @@ function kindOf(plain: string, candidate: Candidate, words: readonly Word[]): Fi
   if (isIdentifier(plain, candidate, left, right) || isNamedOtherwise(plain, candidate, left, right)) return null
   // The nearest word speaks first: in "cvv 123 пин 4321" the second number is a PIN.
   const byDistance = [...near].sort((a, b) => distance(a, candidate) - distance(b, candidate))
-  const within = near.some(({ text }) => isOnCard(text)) ? reach + 16 : reach
+  // What a code is for stands between the two: «код для входа в личный кабинет: 8093».
+  const within = near.some(({ text }) => isOnCard(text) || /^(?:входа?|входу|sign|login)$/.test(text))
+    ? reach + 16
+    : reach
   for (const word of byDistance) {
     const says = codeWord(word.text)
     if (
@@ -213,10 +216,12 @@ function isIdentifier(plain: string, { from, to }: Run, left: Word | undefined, 
 function isNamedOtherwise(plain: string, { from, to }: Run, left: Word | undefined, right: Word | undefined): boolean {
   if (/[№#$€₽]\s?$/.test(plain.slice(Math.max(0, from - 2), from)) || /^\s?[₽$€%°]/.test(plain.slice(to, to + 2)))
     return true
+  const leads = left === undefined ? '' : plain.slice(Math.max(0, left.from - 16), left.from)
   const isSaid =
     left !== undefined &&
-    /^(?:телефону|login)$/.test(left.text) &&
-    /(?:по|for|your)\s+$/iu.test(plain.slice(Math.max(0, left.from - 6), left.from))
+    ((/^(?:телефону|login)$/.test(left.text) && /(?:по|for|your)\s+$/iu.test(leads)) ||
+      // Into one's own pages, which have no number as a room has.
+      (/^каб[иі]нет/.test(left.text) && /(?:личн|особист)\p{L}{1,3}\s+$/iu.test(leads)))
   if (left !== undefined && !isSaid && isLabel(left.text) && /^[\s:.,()"«=-]{0,3}$/.test(plain.slice(left.to, from)))
     return true
   return right !== undefined && isUnit(right.text) && /^[ \u00a0]?$/.test(plain.slice(to, right.from))

@@ -35,9 +35,12 @@ export function findPasswords(text: string): Span[] {
   return spans
 }
 
-/** Said right behind the word, on a line of its own: `пароль`, and below it `Qwerty123`. */
+/** Said right behind the word, or behind what it opens, on a line of its own: `пароль от почты`, and below it `Qwerty123`. */
 function onNextLine(before: string, tail: string, end: number): Span[] {
-  const match = /^[ \t]{0,3}[.,-]?[ \t]{0,3}\n\s{0,3}(\S{4,64})([^\n]*)/u.exec(tail)
+  const match =
+    /^(?: (?:от|для|к|на|в|від|до|for|to|of) [\p{L}\d-]{1,20}(?: [\p{L}\d-]{1,20})?)?[ \t]{0,3}[.,:-]?[ \t]{0,3}\n\s{0,3}(\S{4,64})([^\n]*)/u.exec(
+      tail,
+    )
   const [whole, rawToken, rest] = match ?? []
   if (whole === undefined || rawToken === undefined || rest === undefined || changing.test(before)) return []
   const { token, offset } = bare(rawToken)
