@@ -120,10 +120,10 @@ export async function openScene(options: SceneOptions = {}) {
   async function start() {
     const limits = { botPauseMs: 0, chatPauseMs: 0, ...options.limits }
     const started = await startProduct(config, { root, gate: openGate, log, limits })
-    // What is said at once is to be answered at once.
-    await started.answers
     telegram.route(publicUrl, started.url)
     viber.route(publicUrl, started.url)
+    // What is said at once is to be answered at once.
+    await started.answers
     return started
   }
   let product = await start()
