@@ -1,5 +1,5 @@
-import { createServer } from 'node:http'
 import { Bot, webhookCallback } from 'grammy'
+import { serveBot } from './serve-bot.ts'
 
 /** What everybody starts with: a grammy bot that answers each update at once and remembers nothing. */
 const bot = new Bot('123456:bench-token-for-the-bare-bot-000', {
@@ -10,11 +10,4 @@ const reply_markup = { inline_keyboard: [[{ text: 'Меню', callback_data: 'go
 bot.on('callback_query', (ctx) => ctx.reply('Чем помочь? Можно просто написать вопрос.', { reply_markup }))
 bot.on('message:text', (ctx) => ctx.reply(ctx.message.text, { reply_markup }))
 
-const handle = webhookCallback(bot, 'http', { secretToken: 'bench-secret-bench-secret' })
-const server = createServer((request, response) => {
-  handle(request, response).catch(() => response.writeHead(500).end())
-})
-server.listen(0, '127.0.0.1', () => {
-  const address = server.address()
-  console.log(JSON.stringify({ port: typeof address === 'object' ? address?.port : 0 }))
-})
+serveBot(webhookCallback(bot, 'http', { secretToken: 'bench-secret-bench-secret' }))

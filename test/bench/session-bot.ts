@@ -1,7 +1,7 @@
 import { PsqlAdapter } from '@grammyjs/storage-psql'
-import { createServer } from 'node:http'
 import { Bot, type Context, session, type SessionFlavor, webhookCallback } from 'grammy'
 import pg from 'pg'
+import { serveBot } from './serve-bot.ts'
 
 /** What people write who need to remember something: grammy, a session in Postgres, each update awaited, as its README shows it. */
 type Remembered = { screen: string; presses: number; lastText: string }
@@ -30,11 +30,4 @@ bot.on('message:text', async (ctx) => {
   await ctx.reply(ctx.message.text, { reply_markup })
 })
 
-const handle = webhookCallback(bot, 'http', { secretToken: 'bench-secret-bench-secret' })
-const server = createServer((request, response) => {
-  handle(request, response).catch(() => response.writeHead(500).end())
-})
-server.listen(0, '127.0.0.1', () => {
-  const address = server.address()
-  console.log(JSON.stringify({ port: typeof address === 'object' ? address?.port : 0 }))
-})
+serveBot(webhookCallback(bot, 'http', { secretToken: 'bench-secret-bench-secret' }))

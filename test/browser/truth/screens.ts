@@ -146,13 +146,15 @@ async function cookieOf(stage: Stage, agentId: string): Promise<string> {
   return cookie
 }
 
-export async function sits(stage: Stage, login: string): Promise<Console> {
+/** @returns the new agent's id. */
+async function hires(stage: Stage, login: string): Promise<string> {
   await stage.hire(login, login)
-  const { id: agentId } = await stage.db
-    .selectFrom('agents')
-    .select('id')
-    .where('login', '=', login)
-    .executeTakeFirstOrThrow()
+  const { id } = await stage.db.selectFrom('agents').select('id').where('login', '=', login).executeTakeFirstOrThrow()
+  return id
+}
+
+export async function sits(stage: Stage, login: string): Promise<Console> {
+  const agentId = await hires(stage, login)
   const line = await openLine(stage.url)
   const page = await enters(stage, agentId, line.url)
   return { page, line, agentId, state: 'open' }
@@ -262,12 +264,7 @@ export async function annotates(
   login: string,
   conversationId: string,
 ): Promise<(text: string) => Promise<void>> {
-  await stage.hire(login, login)
-  const { id: agentId } = await stage.db
-    .selectFrom('agents')
-    .select('id')
-    .where('login', '=', login)
-    .executeTakeFirstOrThrow()
+  const agentId = await hires(stage, login)
   const cookie = await cookieOf(stage, agentId)
   const { rows } = await sql<{ id: string }>`
     select id from incidents where conversation_id = ${conversationId}`.execute(stage.db)
