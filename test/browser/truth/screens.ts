@@ -75,12 +75,31 @@ export async function playScreens(
       { kind: 'change_tags', incidentId, add: [`метка-${happened}`] },
     ])
     // Refused or done: both are things that happen at a desk.
-    await fetch(`${stage.url}/api/conversations/${id}/actions`, {
+    await acts(agentId, id, action)
+    if (luck.isLucky(0.3)) await tellsAgain(id)
+  }
+
+  async function acts(agentId: string, conversationId: string, action: object): Promise<void> {
+    await fetch(`${stage.url}/api/conversations/${conversationId}/actions`, {
       method: 'POST',
       headers: { 'x-frontline': '1', 'content-type': 'application/json', cookie: await cookieOf(stage, agentId) },
       body: JSON.stringify(action),
     })
-    if (luck.isLucky(0.3)) await tellsAgain(id)
+  }
+
+  /** An offer goes on to the next agent by the clock: with one open, no two screens of different moments are equal. */
+  async function takesWhatIsOffered(): Promise<void> {
+    const waiting = async () => {
+      const { rows } = await sql<{ id: string; conversationId: string }>`
+        select incident_id as id, conversation_id as "conversationId" from hand_overs
+        where accepted_at is null and ended_at is null`.execute(stage.db)
+      return rows
+    }
+    for (const { id, conversationId } of await waiting()) {
+      await acts(luck.one(consoles).agentId, conversationId, { kind: 'take_over', incidentId: id })
+    }
+    expect(await waiting()).toEqual([])
+    await settled(stage)
   }
 
   /** As another instance would, twice, and of versions that are long past. */
@@ -108,6 +127,7 @@ export async function playScreens(
     }
     await losing
     await settled(stage)
+    await takesWhatIsOffered()
     const truths: Screen[] = []
     // A few at a time: twenty browsers opened in one moment are a test of the machine.
     for (let at = 0; at < consoles.length; at += openedAtOnce) {
