@@ -15,6 +15,7 @@ import { findPassports } from './secrets/document/passport.ts'
 import { findPasswords } from './secrets/password/password.ts'
 import type { FindingKind } from '../messaging/finding-kind.ts'
 import { findSnils } from './secrets/document/snils.ts'
+import { respelled } from './secrets/respelled.ts'
 import type { Span } from './secrets/span.ts'
 import { findLoginPairs } from './secrets/password/login.ts'
 import { findSaidPasswords } from './secrets/password/said-password.ts'
@@ -53,7 +54,17 @@ export function mask(text: string): Masked {
 }
 
 /** All that is recognised in it, apart from each other and in order. */
-export const secretsIn = (text: string): readonly Span[] => apart(claimsOn(text))
+export function secretsIn(text: string): readonly Span[] {
+  const claims = claimsOn(text)
+  const right = respelled(text)
+  if (right === null) return apart(claims)
+  const more = claimsOn(right.text).map((span) => ({
+    ...span,
+    from: right.origin(span.from),
+    to: right.origin(span.to),
+  }))
+  return apart([...claims, ...more])
+}
 
 /** The surest first: where two claim the same characters, the earlier in this list wins. */
 function claimsOn(text: string): Span[] {

@@ -1,5 +1,6 @@
 import { codeWord, isCardItself, isOnCard, isOtherCode } from '../secrets/code/code-words.ts'
 import { passwordWords } from '../secrets/password/keyword.ts'
+import { respelled } from '../secrets/respelled.ts'
 import { bullet } from '../secrets/span.ts'
 import { wordsOf } from '../secrets/words.ts'
 
@@ -33,7 +34,8 @@ const hiddenCard = new RegExp(`\\d{4}[ -]?\\d\\d${bullet}`, 'u')
 const otherPad = /(?:пин|pin)[-\s]?(?:п[аэ]д|pad)/giu
 
 /** What a message announces, and how surely. */
-export function announcedIn(message: string): ReadonlyMap<Awaited, Openness> {
+export function announcedIn(written: string): ReadonlyMap<Awaited, Openness> {
+  const message = respelled(written)?.text ?? written
   const found = new Map<Awaited, Openness>()
   const isHidden = message.includes(bullet)
   const add = (kind: Awaited, none: RegExp) => found.set(kind, isHidden ? 'given' : opennessOf(message, none))

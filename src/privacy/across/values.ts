@@ -115,8 +115,10 @@ function numbersIn(message: string, shortest: number, longest: number): readonly
     places.push({ from: index, to })
   }
   rest += message.slice(position)
-  const isShort = (rest.match(/\p{L}+/gu) ?? []).length <= mostWords
-  return isShort && !/[\d№#$€₽%@\\]/.test(rest) && pointsOnly(rest) ? places : []
+  // `G-482913`: one letter is the sender's.
+  const said = rest.replaceAll(/(?<!\p{L})\p{L}-(?=\s|$)/gu, '')
+  const isShort = (said.match(/\p{L}+/gu) ?? []).length <= mostWords
+  return isShort && !/[\d№#$€₽%@\\]/.test(said) && pointsOnly(said) ? places : []
 }
 
 /** Three digits, or with the card's expiry date before them. */

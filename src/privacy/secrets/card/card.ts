@@ -79,7 +79,7 @@ function groupsOfCard(plain: string, runs: readonly Run[], index: number, test: 
     if (
       digits.length < shortest ||
       !(isCardShape(sizes) || isCalledNear(plain, place, sizes)) ||
-      !isPlausible(plain, runs[index])
+      !isPlausible(plain, runs[index], digits.length)
     )
       continue
     if (isWide && !isInFours(sizes) && !isInTwoMessages(plain, run, before, gap, sizes)) continue
@@ -127,8 +127,9 @@ function isInTwoMessages(
   return /^[^\S\n]*(?:\n|$)/.test(plain.slice(run.to)) && (line.trim() === '' || /карт|card/i.test(line))
 }
 
-function isPlausible(plain: string, start: Run | undefined): boolean {
-  if (start === undefined || plain[start.from - 1] === '+') return false
+function isPlausible(plain: string, start: Run | undefined, length: number): boolean {
+  // Behind a plus stands a phone, which has fifteen digits at most (E.164).
+  if (start === undefined || (plain[start.from - 1] === '+' && length <= 15)) return false
   const before = plain.slice(Math.max(0, start.from - 20), start.from)
   // Of two words the nearer one says what the number is.
   return (

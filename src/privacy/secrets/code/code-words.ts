@@ -17,7 +17,7 @@ export function codeWord(word: string): CodeWord | null {
     return 'message'
   if (/^(?:сообщени[яеию]|повідомленн[яі]|messages?|письм[аое]|лист[аі]|пошт[иі]|почты|email|mail|text)$/.test(word))
     return 'told'
-  if (/^(?:цифр[аыу]?|цифри|digits?)$/.test(word)) return 'digits'
+  if (/^(?:цифр[аыу]?|цифри|циф[еи]рк\p{L}{1,3}|digits?)$/u.test(word)) return 'digits'
   return /^(?:code|codes|rjl|сщву|код|кода|коду|кодом|коде|коды|коди|kod|koda|kodom)$/.test(word) ? 'code' : null
 }
 
@@ -37,7 +37,7 @@ export const isCardItself = (word: string): boolean => /^(?:карт(?:а|ы|е|
 
 /** These make `code` a public one: of an error, a town, a product. */
 export const isOtherCode = (word: string): boolean =>
-  /^(?:ошиб|помил|error|err$|сбо[йия]|зб[іо][йюяї]|exit|return|fail|status|статус|ответ|http|qr|штрих|bar|почтов|поштов|zip|postal|индекс|індекс|город|міст|регион|регіон|стран|країн|area|country|товар|продукт|product|клиент|клієнт|подразделен|підрозділ|отдел|відділ|филиал|філі|сотрудник|співробітник|працівник|employee|окпо|оквэд|окато|октмо|валют|операц|терминал|термінал|услуг|послуг|бюджет|маршрут|источник|исходн|source|line$|строк|stop$|bsod|event|событи|исключени|exception|домофон|подъезд|під'їзд|парадн|назначени|классифик|результат|result|проект|project|завершени|платеж|полис|установ|печат|обновлен|запуск|review|ревью|base|style|mcc$|мсс$|swift$|bin$)/.test(
+  /^(?:ошиб|помил|error|err$|сбо[йия]|зб[іо][йюяї]|exit|return|fail|status|статус|ответ|http|qr|штрих|bar|почтов|поштов|zip|postal|индекс|індекс|город|міст|регион|регіон|стран|країн|area|country|товар|продукт|product|клиент|клієнт|подразделен|підрозділ|отдел|відділ|филиал|філі|сотрудник|співробітник|працівник|employee|окпо|оквэд|[єе]дрпоу|квед|окато|октмо|валют|операц|терминал|термінал|услуг|послуг|бюджет|маршрут|источник|исходн|source|line$|строк|stop$|bsod|event|событи|исключени|exception|домофон|подъезд|під'їзд|парадн|назначени|классифик|результат|result|проект|project|завершени|платеж|полис|установ|печат|обновлен|запуск|review|ревью|base|style|mcc$|мсс$|swift$|bin$)/.test(
     word,
   )
 

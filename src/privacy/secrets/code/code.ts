@@ -237,7 +237,7 @@ function isSeparated(plain: string, word: Word, { from, to }: Run): boolean {
 /** «пришло смс, там 482913»: behind the comma stands what the message says. */
 function isIntroduced(plain: string, word: Word, { from }: Run): boolean {
   const between = plain.slice(word.to, from)
-  return /^[^\n.!?;,]*,\s*(?:а\s|и\s)?(?:там|тут|вот|в\s(?:н[её]м|ней|ньому|ній)|пиш\p{L}+|написан\p{L}+|содерж\p{L}+|цифр\p{L}|it\ssays|saying|there|with)[\s\p{L}:«"'—-]{0,12}$/iu.test(
+  return /^[^\n.!?;,]*,\s*(?:а\s|и\s)?(?:там|тут|вот|в\s(?:н[её]м|ней|ньому|ній)|у\s(?:ньому|ній)|пиш\p{L}+|написан\p{L}+|содерж\p{L}+|цифр\p{L}|it\ssays|saying|there|with)[\s\p{L}:«"'—-]{0,12}$/iu.test(
     between,
   )
 }

@@ -1,13 +1,14 @@
+import { isLabelledOtherwise } from './number-labels.ts'
 import { hideDigits, type Span } from '../span.ts'
 
 const number =
-  /(?<![\d•+\p{L}-])\d\d[ \u00a0-]?\d\d[\s,;.:№#-]{0,4}(?:и\s{1,2})?(?:номер|number|no|n)?(?:\s{1,2}паспорта)?[\s.:№#-]{0,4}(?:\d{6}|\d{3}[ -]\d{3}|\d\d[ -]\d\d[ -]\d\d)(?![\d•])/giu
+  /(?<![\d•+\p{L}-])\d\d[ \u00a0-]?\d\d[\s,;.:№#_-]{0,4}(?:и\s{1,2})?(?:номер|number|no|n)?(?:\s{1,2}паспорта)?[\s.:№#-]{0,4}(?:\d{6}|\d{3}[ -]\d{3}|\d\d[ -]\d\d[ -]\d\d)(?![\d•])/giu
 /** Ukrainian ones: two letters and six digits in a booklet, nine digits on a card. */
-const ukrainian = /(?<![\p{L}\d•+-])(?:[А-ЯІЇЄҐ]{2}[\s№-]{0,3}\d{6}|\d{9})(?![\d•])/giu
+const ukrainian = /(?<![\p{L}\d•+-])(?:[А-ЯІЇЄҐA-Z]{2}[\s№-]{0,3}\d{6}|\d{9})(?![\d•])/giu
 /** For travel abroad: two digits and seven. */
 const abroad = /(?<![\p{L}\d•+-])\d\d[ \u00a0№-]{0,3}\d{7}(?![\d•])/gu
-/** Nothing else in the message: so people answer the question for their passport. */
-const alone = /^\s*(\d\d ?\d\d[ \u00a0]\d{6})[\s.!]*$/
+/** As it is printed, with nothing beside it that says that it is of something else. */
+const printed = /(?<![\d•+\p{L}.,:/№#-]|[\d)] |№ )\d\d ?\d\d[ \u00a0]\d{6}(?![\d•\p{L}%]|[.,:/-]\d| \d)/gu
 /** Written in one with its word. */
 const glued = /(?:паспорт\p{L}{0,2}|passport|pasport)(?<digits>\d{4}\s?\d{6}|\d{9})(?![\d•])/giu
 /** Who gave it out says what it is. */
@@ -20,15 +21,14 @@ const otherLabel =
   /(?:тел|телефон[а-яё]{0,2}|phone|моб|мобильный|мобільний|звоните|дзвоніть|инн|іпн|снилс|полис\p{L}{0,2}|policy|заявк[а-яёі]{1,2}|\+\s?7|(?<!\d)8)[\s:.№(]{0,3}$/iu
 
 /**
- * Russian passport numbers, 4 + 6 digits or 2 + 7, and Ukrainian ones, near a word that says so, or 4 + 6 as all that is
- * said. Masked whole.
+ * Russian passport numbers, 4 + 6 digits or 2 + 7, and Ukrainian ones, near a word that says so, or 4 + 6 as they are
+ * printed. Masked whole.
  */
 export function findPassports(plain: string): Span[] {
   const spans: Span[] = []
-  const whole = alone.exec(plain)?.[1]
-  if (whole !== undefined) {
-    const from = plain.indexOf(whole)
-    return [{ from, to: from + whole.length, kind: 'passport', replacement: hideDigits(whole) }]
+  for (const { index: from, 0: found } of plain.matchAll(printed)) {
+    if (isLabelledOtherwise(plain, from) || isOfThing(plain, from, from + found.length)) continue
+    spans.push({ from, to: from + found.length, kind: 'passport', replacement: hideDigits(found) })
   }
   for (const match of [...plain.matchAll(number), ...plain.matchAll(ukrainian), ...plain.matchAll(abroad)]) {
     const from = match.index
@@ -55,3 +55,10 @@ export function findPassports(plain: string): Span[] {
   }
   return spans
 }
+
+const thing =
+  /(?:пропуск|кадастр|дел[оау]|исх|вх|приказ|протокол|лиценз|сертиф|уведомл|плат[её]ж|поручен|реестр|карт|код|ключ|парти|лот|кор|счет|сч[её]т|акт|письм|факс|внутрен|добав|координат|сумм|итого|остат|штук|кабел|модел|модул|деталь|запчаст|билет|рейс|вагон|контейнер|пломб|ячейк|стеллаж|полк|pass|file|case|batch|lot|part|serial|code|key|card|fax|license|certificate|payment|flight|container|total|amount|sum)\p{L}*[\s№#:."«(=-]*(?:номер\p{L}{0,2}[\s№#:.]*)?$/iu
+const unit = /^\s?(?:руб|р\.|₽|грн|\$|€|usd|eur|rub|шт|экз|раз|тонн|кг|км|м²|кв)/iu
+
+const isOfThing = (plain: string, from: number, to: number): boolean =>
+  thing.test(plain.slice(Math.max(0, from - 40), from)) || unit.test(plain.slice(to, to + 8))

@@ -9,7 +9,7 @@ import { isThing } from './thing.ts'
 const login =
   /(?<![\p{L}\d])(?:логин\p{L}{0,2}|логін\p{L}{0,2}|login|user(?:name)?|юзер|пользовател[ья]|користувач|уч[её]тк\p{L}{1,2}|уч[её]тн\p{L}{2,3}\sзапис\p{L}{1,2}|обліковк\p{L}{1,2}|доступ\p{L}{0,2}|вход|данные\sдля\sвхода|кред\p{L}{1,3}|sso|vpn|впн|rdp|рдп|account|credentials|creds|access|log\s?in|sign\s?in|логи?нюсь|залогин\p{L}*|войти|вхожу|захожу|зайти|увійти)(?!\p{L})/giu
 /** `ivanov / Zx9!kkQ`, `BANK\ivanov // Zx9!kkQ`, `ivanov:Zx9!kkQ`. */
-const beside = /(?:^|\s|[:=])[\p{L}\d@.\\_-]{2,40}\s{0,2}[/|:]{1,2}\s{0,2}(?<token>\S{6,64})/dgu
+const beside = /(?<=^|\s|[:=])[\p{L}\d@.\\_-]{2,40}\s{0,2}[/|:]{1,2}\s{0,2}(?=(?<token>\S{6,64}))/dgu
 /** Right behind the word: the one, then the other, in one line or each in its own. */
 const inOrder =
   /^[^\n\d•]{0,16}?[:=\s-]{1,3}(?<name>[\p{L}\d@.\\_-]{2,40})[ \t]*(?:[,;]?[ \t]{1,2}|\n)(?:(?:входит|вхожу|захожу|заходит|под|с|и|with|using|and)[ \t]){0,3}(?<token>\S{6,64})(?=\s|$)/diu

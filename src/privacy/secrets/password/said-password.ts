@@ -44,7 +44,7 @@ export function findSaidPasswords(text: string): Span[] {
   for (const keyword of passwordWords(text)) {
     const tail = text.slice(keyword.to, keyword.to + behind + 64)
     spans.push(
-      ...givenBehind(keyword, tail),
+      ...givenBehind(keyword, tail, text.slice(Math.max(0, keyword.from - before), keyword.from)),
       ...givenBefore(text, keyword),
       ...inLine(text, keyword),
       ...spelledOut(keyword, tail),
@@ -53,7 +53,7 @@ export function findSaidPasswords(text: string): Span[] {
   return spans
 }
 
-function givenBehind({ to, word }: Keyword, tail: string): Span[] {
+function givenBehind({ to, word }: Keyword, tail: string, lead: string): Span[] {
   const spans: Span[] = []
   const clause = /^[^\n]*?(?=[.!?;](?:\s|$)|\n|$)/.exec(tail)?.[0] ?? ''
   const isShort = /^(?:pass|пасс|пас)$/i.test(word)
@@ -82,11 +82,13 @@ function givenBehind({ to, word }: Keyword, tail: string): Span[] {
     (!hasName.test(what) || ownMachine.test(what) || locked.test(what))
   ) {
     const { token, offset } = bare(rawToken)
+    // A machine's own name has capitals or a dash.
+    const isWord = /^\p{Ll}{5,}\d{2,4}$/u.test(token) && !aboutSomebody.test(lead)
     const hasManySigns =
-      walks.test(token) || /\d\D*\d\D*\d/.test(token) || /\d.*[!@#$%^&*_]|[!@#$%^&*_].*\d/.test(token)
+      isWord || walks.test(token) || /\d\D*\d\D*\d/.test(token) || /\d.*[!@#$%^&*_]|[!@#$%^&*_].*\d/.test(token)
     // What locks a screen or a door is a number.
     const isPinned = locked.test(what) && /^\d{5,8}$/.test(token)
-    const isOwn = !ownMachine.test(what) || isPinned || /^\p{L}{4,}.*[!@#$%^&*_]/u.test(token)
+    const isOwn = !ownMachine.test(what) || isPinned || isWord || /^\p{L}{4,}.*[!@#$%^&*_]/u.test(token)
     const isOne = isPinned || (looksSecret(token) && hasManySigns && !isThing(token) && !isMark(token))
     if (isOne && isOwn) spans.push(span(to + clause.indexOf(rawToken) + offset, token))
   }

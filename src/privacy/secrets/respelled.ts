@@ -1,0 +1,67 @@
+import { isNear } from './near-word.ts'
+
+/** A text in which misspelt words for secrets are spelt right, and where its characters stood. */
+interface Respelled {
+  readonly text: string
+  /** The place in the original of a place in `text`. */
+  origin(position: number): number
+}
+
+const keyboard = new Map(
+  [...`qwertyuiop[]asdfghjkl;'zxcvbnm,.\``].map((key, at) => [key, 'йцукенгшщзхъфывапролджэячсмитьбюё'[at] ?? key]),
+)
+const otherKeyboard = new Map([...keyboard].map(([latin, cyrillic]) => [cyrillic, latin]))
+
+/** What is said of secrets, as whoever forgot to switch the keyboard types it. */
+const russian =
+  /^(?:паспорт\p{L}{0,2}|загран\p{L}{0,8}|карт[аыуе]|картой|карточк[аиуе]|карточкой|картк[аиу]|код|кода|кодом|смс|смска|пин|пин-код|снилс|инн|іпн|логин\p{L}{0,2}|логін\p{L}{0,2}|сч[её]т|сч[её]та|токен|токена|ключ|секрет|серия|номер)$/u
+const english = /^(?:passport|card|code|cards|pin|token|login|account|secret|iban|cvv2?|cvc2)$/
+/** What a slip of a finger is looked for in. Shorter words have neighbours of their own. */
+const slipped = [
+  ...['паспорт', 'паспорта', 'паспорту', 'паспортом', 'паспорте', 'карточка', 'карточки', 'карточку', 'карточке'],
+  ...['картка', 'картки', 'картку', 'обороте', 'обратной', 'подтверждения', 'подтверждение', 'одноразовый', 'логин'],
+  ...['загранпаспорт', 'загранпаспорта', 'страховой', 'токен', 'passport', 'security'],
+]
+const shortestSlipped = 5
+/** Words of their own, one letter from those. */
+const ownWords =
+  /^(?:марточк|парточк|тачк|обороне|повороте|логика|логики|логин\p{L}?|током|токен\p{L}?|токе|тойен|картина|карточ\p{L}{1,3}|паспорт\p{L}{0,3})$/u
+
+/** Null where nothing of it is misspelt so. */
+export function respelled(text: string): Respelled | null {
+  const parts: { readonly from: number; readonly to: number; readonly word: string }[] = []
+  for (const { index, 0: token } of text.matchAll(/(?<![\p{L}\d])\p{L}[\p{L};'[\],.-]{2,24}(?!\p{L})/gu)) {
+    const word = meant(token)
+    if (word !== null) parts.push({ from: index, to: index + word.length, word: word.text })
+  }
+  if (parts.length === 0) return null
+  let position = 0
+  let result = ''
+  const places: number[] = []
+  const take = (part: string, from: number, to: number) => {
+    for (let at = 0; at < part.length; at += 1) places.push(Math.min(from + at, to))
+    result += part
+  }
+  for (const { from, to, word } of parts) {
+    take(text.slice(position, from), position, from)
+    take(word, from, to)
+    position = to
+  }
+  take(text.slice(position), position, text.length)
+  places.push(text.length)
+  return { text: result, origin: (at) => places[at] ?? text.length }
+}
+
+/** The word that was meant, and how much of the token it took. */
+function meant(token: string): { readonly text: string; readonly length: number } | null {
+  const word = (/^\p{L}+/u.exec(token)?.[0] ?? '').toLowerCase()
+  // Keys for letters of the other language are signs in this one: a word may end with them or be followed by them.
+  for (const typed of new Set([word, token.toLowerCase()])) {
+    const switched = [...typed].map((key) => keyboard.get(key) ?? otherKeyboard.get(key) ?? key).join('')
+    const isMeant = /^[a-z]/.test(typed) ? russian.test(switched) : english.test(switched)
+    if (isMeant) return { text: switched, length: typed.length }
+  }
+  if (word.length < shortestSlipped || slipped.includes(word) || ownWords.test(word)) return null
+  const target = slipped.find((each) => each[0] === word[0] && isNear(word, each))
+  return target === undefined ? null : { text: target, length: word.length }
+}
