@@ -1,38 +1,18 @@
 import { sql } from 'kysely'
 import type { ConversationRecord } from '../../desk/conversations/conversation-ports.ts'
-import type { MessageContent, NewAttachment, NewMessage, NewOutbound } from '../../desk/conversations/message-ports.ts'
+import type { NewAttachment, NewMessage, NewOutbound } from '../../desk/conversations/message-ports.ts'
 import type { AnswerWrites } from '../../desk/articles/answer-ports.ts'
 import type { NewConfirmation } from '../../desk/articles/confirmation.ts'
-import { leaseMs } from '../../desk/road/deliver-outbound.ts'
-import type { LeasedOutbound, SendsAtOnce } from '../../desk/road/outbound-ports.ts'
+import type { SendsAtOnce } from '../../desk/road/outbound-ports.ts'
 import { toJson } from '../../kit/cut.ts'
-import { type Instant, second } from '../../kit/time.ts'
+import type { Instant } from '../../kit/time.ts'
 import type { Database } from '../server/connect.ts'
 import { writeConfirmations } from '../articles/learned.ts'
 import { optionalTimestamp, timestamp } from '../server/timestamp.ts'
-import { toLeased } from './leased-row.ts'
+import { type MessageRow, OutboundBatch } from './outbound-batch.ts'
 
 /** A conversation that changed, for the live stream. */
 export type Changed = { readonly conversationId: string; readonly version: number }
-
-type MessageRow = {
-  readonly conversation_id: string
-  readonly number: number
-  readonly text: string
-  readonly content: MessageContent
-} & Record<string, unknown>
-
-type OutboundRow = {
-  readonly conversation_id: string
-  readonly message_number: number
-  readonly channel: string
-  readonly recipient: string
-  readonly kind: NewOutbound['kind']
-  readonly author: NewOutbound['author']
-  readonly generation: number
-  readonly status: 'sent' | 'held' | 'queued'
-  readonly gives_way: boolean
-}
 
 type StateRow = {
   id: string
@@ -50,13 +30,7 @@ type StateRow = {
 export class BufferedWrites {
   private readonly finished: { id: string; outcome: string }[] = []
   private readonly messages: MessageRow[] = []
-  private readonly outbound: OutboundRow[] = []
-  private readonly leasedNow: LeasedOutbound[] = []
-  private readonly places = new Map<string, number>()
-  private readonly sendsAtOnce: SendsAtOnce | null
-  private isSomethingQueued = false
-  /** Chats whose earlier messages go back into the queue by one of `statements`: they come first. */
-  private readonly resumed = new Set<string>()
+  private readonly outbound: OutboundBatch
   private readonly attachments: object[] = []
   private readonly states = new Map<string, StateRow>()
   private readonly timers = new Map<string, { conversation_id: string; key: string; due_at: string | null }>()
@@ -67,12 +41,12 @@ export class BufferedWrites {
 
   /** `sendsAtOnce`: without it every message waits for the outbox's loop. */
   constructor(sendsAtOnce: SendsAtOnce | null = null) {
-    this.sendsAtOnce = sendsAtOnce
+    this.outbound = new OutboundBatch(sendsAtOnce)
   }
 
   /** Whether something may be due that is not leased: then the outbox's loop has to look. */
   get hasQueued(): boolean {
-    return this.isSomethingQueued || this.statements.length > 0
+    return this.outbound.hasQueued || this.statements.length > 0
   }
 
   /** Whether files wait to be fetched or sent now. */
@@ -115,17 +89,7 @@ export class BufferedWrites {
   }
 
   send(conversation: ConversationRecord, number: number, outbound: NewOutbound): void {
-    this.outbound.push({
-      conversation_id: conversation.id,
-      message_number: number,
-      channel: conversation.channel,
-      recipient: conversation.recipient,
-      kind: outbound.kind,
-      author: outbound.author,
-      generation: conversation.state.generation,
-      status: outbound.isSent === true ? 'sent' : outbound.waitsForUser === true ? 'held' : 'queued',
-      gives_way: outbound.givesWay === true,
-    })
+    this.outbound.add(conversation, number, outbound)
   }
 
   attach(conversation: ConversationRecord, number: number, position: number, attachment: NewAttachment): void {
@@ -167,7 +131,7 @@ export class BufferedWrites {
 
   /** What the chat did not get goes on: nothing that is written now overtakes it. */
   resume(conversationId: string, statement: (trx: Database) => Promise<unknown>): void {
-    this.resumed.add(conversationId)
+    this.outbound.resume(conversationId)
     this.later(statement)
   }
 
@@ -194,7 +158,8 @@ export class BufferedWrites {
         select conversation_id, message_number, position, media, status, external_id, remote, blob_key, public_key
         from jsonb_populate_recordset(null::attachments, ${json(this.attachments)}::jsonb)`.execute(trx)
     }
-    if (this.outbound.length > 0) await this.flushOutbound(trx)
+    const generations = new Map([...this.states.values()].map(({ id, generation }) => [id, generation]))
+    await this.outbound.flush(trx, this.messages, generations)
     const changed = this.states.size > 0 ? await this.flushStates(trx) : []
     await this.flushTimers(trx)
     if (this.answers.length > 0) {
@@ -218,91 +183,14 @@ export class BufferedWrites {
     return [...changed, ...[...new Set(this.touched)].map((conversationId) => ({ conversationId, version: 0 }))]
   }
 
-  /** What may leave at once is written leased: its attempt is recorded before the call all the same. */
-  private async flushOutbound(trx: Database): Promise<void> {
-    const all = this.atOnce()
-    const { rows } = await sql<{ id: string; conversation_id: string; message_number: number; created_at: number }>`
-      /* prepared */ /* insert outbox */
-      with hurried as (
-        -- What gives way does so no longer when an answer stands behind it in its own chat.
-        update outbox o set gives_way = false
-        from jsonb_populate_recordset(null::outbox, ${json(all)}::jsonb) as r
-        where o.conversation_id = r.conversation_id and o.status = 'queued' and o.gives_way and not r.gives_way
-      ), written as (
-        insert into outbox (conversation_id, message_number, channel, recipient, kind, author, generation, status, attempts,
-                            lease_until, gives_way, settled_at)
-        select r.conversation_id, r.message_number, r.channel, r.recipient, r.kind, r.author, r.generation, s.status,
-               case when s.status = 'sending' then 1 else 0 end,
-               case when s.status = 'sending' then now() + make_interval(secs => ${leaseMs / second}) end,
-               r.gives_way,
-               case when s.status = 'sent' then now() end
-        from jsonb_populate_recordset(null::outbox, ${json(all)}::jsonb) as r
-        join conversations c on c.id = r.conversation_id join addresses a on a.id = c.address_id
-        cross join lateral (
-          select case
-            -- Asked here and not before: who was gone when the conversation was locked may be back.
-            when r.status in ('queued', 'sending') and a.unreachable_at is not null then 'held'
-            when r.status = 'sending' and exists (
-              select from outbox e where e.conversation_id = r.conversation_id and e.status in ('queued', 'sending'))
-              then 'queued'
-            else r.status
-          end as status
-        ) s
-        order by r.conversation_id, r.message_number
-        returning id, conversation_id, message_number, created_at, status
-      )
-      select id, conversation_id, message_number, created_at from written where status = 'sending'`.execute(trx)
-    this.isSomethingQueued =
-      rows.length < all.filter(({ status }) => status === 'queued' || status === 'sending').length
-    const keyOf = (row: { readonly conversation_id: string; readonly message_number: number }) =>
-      `${row.conversation_id} ${row.message_number}`
-    const outbound = new Map(all.map((row) => [keyOf(row), row]))
-    const messages = new Map(this.messages.map((row) => [keyOf({ ...row, message_number: row.number }), row]))
-    for (const row of rows) {
-      const [sent, message] = [outbound.get(keyOf(row)), messages.get(keyOf(row))]
-      if (sent === undefined || message === undefined) continue
-      const { text, content } = message
-      this.leasedNow.push(toLeased({ ...sent, ...row, text, content, attempts: 1 }, {}))
-    }
-  }
-
-  /** The rows, those that may leave at once as leased: the first of its chat, up to date, with nothing to look up, and a place for it. */
-  private atOnce(): readonly (Omit<OutboundRow, 'status'> & { readonly status: OutboundRow['status'] | 'sending' })[] {
-    const { sendsAtOnce } = this
-    if (sendsAtOnce === null) return this.outbound
-    const seen = new Set<string>()
-    const contents = new Map(this.messages.map((row) => [`${row.conversation_id} ${row.number}`, row.content]))
-    const mayLeave = new Set(
-      this.outbound.filter((row) => {
-        const isFirst = !seen.has(row.conversation_id) && !this.resumed.has(row.conversation_id)
-        seen.add(row.conversation_id)
-        const content = contents.get(`${row.conversation_id} ${row.message_number}`)
-        const isPlain = content !== undefined && content.about === undefined && content['hasFile'] !== true
-        const generation = this.states.get(row.conversation_id)?.generation ?? row.generation
-        const isCurrent = row.kind !== 'reply' || row.generation >= generation
-        return isFirst && isPlain && isCurrent && row.status === 'queued' && !row.gives_way
-      }),
-    )
-    for (const channel of new Set([...mayLeave].map((row) => row.channel))) {
-      const wanted = [...mayLeave].filter((row) => row.channel === channel)
-      const granted = sendsAtOnce.reserve(channel, wanted.length)
-      this.places.set(channel, granted)
-      for (const row of wanted.slice(granted)) mayLeave.delete(row)
-    }
-    return this.outbound.map((row) => (mayLeave.has(row) ? { ...row, status: 'sending' } : row))
-  }
-
   /** After the commit: what is leased is sent, and places that nothing came for are free. */
   sendLeased(leasedAt: number): void {
-    for (const { channel } of this.leasedNow) this.places.set(channel, (this.places.get(channel) ?? 0) - 1)
-    this.sendsAtOnce?.begin(this.leasedNow, leasedAt)
-    this.giveBack()
+    this.outbound.sendLeased(leasedAt)
   }
 
-  /** Nothing was committed, or all that was is on its way. */
+  /** Nothing was committed. */
   giveBack(): void {
-    for (const [channel, places] of this.places) this.sendsAtOnce?.giveBack(channel, places)
-    this.places.clear()
+    this.outbound.giveBack()
   }
 
   private async flushStates(trx: Database): Promise<readonly Changed[]> {
