@@ -1,10 +1,7 @@
-import { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { startEmbeddedCluster } from '../../src/database/server/embedded-cluster.ts'
 import { buildServer } from '../../src/cli/build/server.ts'
-import { isJson, type Lines, start, usage } from './processes.ts'
+import { bareBot, type Contender, cost, product, sessionBot } from './contenders.ts'
+import { openLoad } from './load.ts'
 
 /**
  * The whole durable road (in, committed, core, sent, recorded) against a bare grammy echo bot, and against one that keeps a session
@@ -14,120 +11,13 @@ import { isJson, type Lines, start, usage } from './processes.ts'
 const isQuick = process.argv.includes('--quick')
 const seconds = isQuick ? 4 : 8
 const rounds = isQuick ? 1 : 5
-const secret = 'bench-secret-bench-secret'
-const token = '123456:bench-token-for-the-product-0000'
 
 /** Another build as a contender, `--product FILE`: before and after are compared in one run. */
 const { values } = parseArgs({ options: { quick: { type: 'boolean' }, product: { type: 'string' } }, strict: false })
 const productFile = typeof values.product === 'string' ? values.product : 'dist/server.js'
 if (productFile === 'dist/server.js') await buildServer()
 
-type Target = {
-  readonly url: string
-  readonly lines: Lines
-  readonly startMs: number
-  readonly postgres: number | null
-  stop(): Promise<void>
-}
-
-async function bare(api: string): Promise<Target> {
-  const begun = performance.now()
-  const lines = start('test/bench/bare-bot.ts', { TELEGRAM_API_ROOT: api })
-  const { port } = JSON.parse(await lines.next(isJson)) as { port: number }
-  return {
-    url: `http://127.0.0.1:${port}/`,
-    lines,
-    startMs: performance.now() - begun,
-    postgres: null,
-    stop: () => end(lines),
-  }
-}
-
-/** Its database is another private one, made as ours is. */
-async function withSession(api: string): Promise<Target> {
-  const folder = mkdtempSync(join(tmpdir(), 'frontline-bench-session-'))
-  const cluster = await startEmbeddedCluster(folder)
-  const begun = performance.now()
-  const lines = start('test/bench/session-bot.ts', { TELEGRAM_API_ROOT: api, DATABASE_URL: cluster.url('postgres') })
-  const { port } = JSON.parse(await lines.next(isJson)) as { port: number }
-  return {
-    url: `http://127.0.0.1:${port}/`,
-    lines,
-    startMs: performance.now() - begun,
-    postgres: postmasterOf(folder),
-    stop: async () => {
-      await end(lines)
-      await cluster.stop()
-      removeCluster(folder)
-    },
-  }
-}
-
-const postmasterOf = (folder: string): number =>
-  Number(readFileSync(join(realpathSync(join(folder, 'postgres')), 'postmaster.pid'), 'utf8').split('\n')[0])
-
-/** As root its files lie elsewhere, and only a link to them in the folder. */
-function removeCluster(folder: string): void {
-  rmSync(realpathSync(join(folder, 'postgres')), { recursive: true, force: true })
-  rmSync(folder, { recursive: true, force: true })
-}
-
-async function product(api: string, pace: 'on' | 'off'): Promise<Target> {
-  const folder = mkdtempSync(join(tmpdir(), 'frontline-bench-'))
-  const begun = performance.now()
-  const lines = start(productFile, {
-    NODE_ENV: 'test',
-    PACE: pace,
-    PORT: '0',
-    HOST: '127.0.0.1',
-    DATA_DIR: folder,
-    DATABASE_URL: '',
-    PUBLIC_URL: 'https://bench.example',
-    TELEGRAM_API_ROOT: api,
-    TELEGRAM_BOT_TOKEN: token,
-    TELEGRAM_WEBHOOK_SECRET: secret,
-    ADMIN_PASSWORD: 'bench-password',
-    LOG_LEVEL: 'warn',
-  })
-  const line = await lines.next((text) => text.includes("Agents' console"))
-  const url = /http:\S+/.exec(line)?.[0] ?? ''
-  const startMs = performance.now() - begun
-  return {
-    url: `${url}webhooks/telegram`,
-    lines,
-    startMs,
-    postgres: postmasterOf(folder),
-    stop: async () => {
-      await end(lines)
-      removeCluster(folder)
-    },
-  }
-}
-
-function end({ child }: Lines): Promise<void> {
-  return new Promise((resolve) => {
-    child.once('exit', () => resolve())
-    child.kill('SIGTERM')
-    setTimeout(() => child.kill('SIGKILL'), 10_000).unref()
-  })
-}
-
-const cost = (target: Target) => {
-  const own = usage(target.lines.child.pid ?? 0)
-  const database = target.postgres === null ? { cpuMs: 0, rssMb: 0 } : usage(target.postgres)
-  return { cpuMs: own.cpuMs + database.cpuMs, ownCpuMs: own.cpuMs, rssMb: own.rssMb, databaseRssMb: database.rssMb }
-}
-
-const load = start('test/bench/fake-server.ts', {})
-const { port } = JSON.parse(await load.next(isJson)) as { port: number }
-const api = `http://127.0.0.1:${port}`
-
-async function order<Result>(what: object): Promise<Result> {
-  load.child.stdin?.write(`${JSON.stringify({ secret, chats: 500, ...what })}\n`)
-  const answer = JSON.parse(await load.next(isJson)) as Result & { error?: string }
-  if (answer.error !== undefined) throw new Error(answer.error)
-  return answer
-}
+const { api, order, close } = await openLoad()
 
 const median = (values: readonly number[]) =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
@@ -136,7 +26,7 @@ const round = (value: number, digits = 0) => value.toFixed(digits)
 type Throughput = { readonly perSecond: number }
 
 async function throughput(
-  target: Target,
+  target: Contender,
   update: 'button' | 'question',
 ): Promise<{ perSecond: number; cpuPerMessage: number; ownCpu: number }> {
   const before = cost(target)
@@ -151,9 +41,9 @@ async function throughput(
   }
 }
 
-const echo = await bare(api)
-const usual = await withSession(api)
-const ours = await product(api, 'off')
+const echo = await bareBot(api)
+const usual = await sessionBot(api)
+const ours = await product(api, { file: productFile, pace: 'off' })
 console.log(
   `start to ready: frontline ${round(ours.startMs)} ms (new database included), bare bot ${round(echo.startMs)} ms`,
 )
@@ -201,7 +91,7 @@ console.log(
 )
 await ours.stop()
 
-const paced = await product(api, 'on')
+const paced = await product(api, { file: productFile, pace: 'on' })
 const slow = await order<Throughput>({
   do: 'closed',
   target: paced.url,
@@ -214,5 +104,5 @@ console.log(`pacing on: ${round(slow.perSecond, 1)}/s, the messenger's own limit
 await paced.stop()
 await usual.stop()
 await echo.stop()
-await end(load)
+await close()
 process.exit(0)

@@ -35,6 +35,15 @@ export function start(file: string, env: Readonly<Record<string, string>>, args:
   }
 }
 
+/** Asks it to end, and makes it end when it does not within ten seconds. */
+export function end({ child }: Lines): Promise<void> {
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve())
+    child.kill('SIGTERM')
+    setTimeout(() => child.kill('SIGKILL'), 10_000).unref()
+  })
+}
+
 export const isJson = (line: string): boolean => line.startsWith('{')
 
 const ticksPerSecond = 100
