@@ -160,7 +160,7 @@ test('called wrongly, it says what is wrong and touches nothing', async () => {
     return err.split('\n')[0]
   }
   expect(await said('--incidents', 'many')).toBe('--incidents is a number from 1 to 99999: "many" is none.')
-  expect(await said('--large', '--incidents', '5')).toBe('Either --large or --incidents: each says how many.')
+  expect(await said('--large', '--force')).toBe('--large is for an empty database: no --force.')
   expect(await said('--until', 'soon')).toBe('--until is a time like 2026-11-27T14:00Z: "soon" is none.')
   expect(await said('--until', '2999-01-01')).toContain('must not be later than now')
   expect(await said('--seed', 'x')).toBe('--seed is a whole number: "x" is none.')

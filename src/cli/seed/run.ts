@@ -22,6 +22,9 @@ import { calledWrongly } from '../kb/parts/called-wrongly.ts'
 import { UsageError } from '../kb/parts/command.ts'
 import { configuration, productRoot, withArticles } from '../kb/parts/open.ts'
 import { say } from '../kb/parts/print.ts'
+import { hire } from './hire.ts'
+import { articleWords } from './large/article-words.ts'
+import { writeLargeDesk } from './large/large-desk.ts'
 import { seedDesk, type SeedWish } from './seed-desk.ts'
 import { writeError, writeProblem } from '../../composition/process/terminal.ts'
 
@@ -30,7 +33,8 @@ const usage = `Fills a desk with people, conversations and incidents of three we
   npm run seed -- [--incidents NUMBER] [--large] [--seed NUMBER] [--until TIME] [--password WORDS] [--force]
 
   --incidents   how many; 200 if nothing is said
-  --large       20 000 incidents instead, in about ten minutes
+  --large       rows to measure with instead: 1 000 000 incidents of three years with ten messages each, or as many as
+                --incidents says; written and not played, in about ten minutes
   --seed        another number gives another desk, the same one the same desk again; 1 if nothing is said
   --until       the moment the three weeks end, like 2026-11-27T14:00Z; this hour if nothing is said
   --password    of everybody who is new; without it one is made and shown at the end
@@ -39,7 +43,7 @@ const usage = `Fills a desk with people, conversations and incidents of three we
 It writes to DATABASE_URL or the private database in DATA_DIR. Nothing of it is sent to anybody.`
 
 const standard = 200
-const large = 20_000
+const large = 1_000_000
 const progressEvery = 1_000
 
 /** Runs the command. @returns its exit code: 0 filled, 1 the database is in use, 2 called wrongly. */
@@ -49,7 +53,7 @@ export async function runSeed(argv: readonly string[], messengers: readonly Mess
     return 0
   }
   try {
-    const { isForced, password, ...wish } = await readArguments(argv, Date.now())
+    const { isForced, isLarge, password, ...wish } = await readArguments(argv, Date.now())
     return await withDatabase(configuration(['DATABASE_URL', 'DATA_DIR']), async ({ db }) => {
       const found = await countUsed(db)
       if (!isForced && found.users + found.incidents > 0) {
@@ -59,7 +63,8 @@ export async function runSeed(argv: readonly string[], messengers: readonly Mess
         )
         return 1
       }
-      await fill(db, wish, password, `${wish.seed}-${found.users}`, messengers)
+      if (isLarge) await fillLarge(db, wish, password)
+      else await fill(db, wish, password, `${wish.seed}-${found.users}`, messengers)
       return 0
     })
   } catch (error) {
@@ -70,7 +75,7 @@ export async function runSeed(argv: readonly string[], messengers: readonly Mess
   }
 }
 
-type Wish = SeedWish & { readonly isForced: boolean; readonly password: string }
+type Wish = SeedWish & { readonly isForced: boolean; readonly isLarge: boolean; readonly password: string }
 
 async function readArguments(argv: readonly string[], now: number): Promise<Wish> {
   const { values } = parseArgs({
@@ -85,20 +90,21 @@ async function readArguments(argv: readonly string[], now: number): Promise<Wish
     },
   })
   const { incidents, until } = values
-  if (values.large && incidents !== undefined)
-    throw new UsageError('Either --large or --incidents: each says how many.')
-  if (incidents !== undefined && !/^[1-9]\d{0,4}$/.test(incidents)) {
-    throw new UsageError(`--incidents is a number from 1 to 99999: "${incidents}" is none.`)
+  const most = values.large ? 9_999_999 : 99_999
+  if (incidents !== undefined && !(/^[1-9]\d*$/.test(incidents) && Number(incidents) <= most)) {
+    throw new UsageError(`--incidents is a number from 1 to ${most}: "${incidents}" is none.`)
   }
+  if (values.large && values.force) throw new UsageError('--large is for an empty database: no --force.')
   if (!/^\d{1,9}$/.test(values.seed)) throw new UsageError(`--seed is a whole number: "${values.seed}" is none.`)
   const end = until === undefined ? Math.floor(now / hour) * hour : Date.parse(until)
   if (Number.isNaN(end)) throw new UsageError(`--until is a time like 2026-11-27T14:00Z: "${until}" is none.`)
   if (end > now) throw new UsageError('--until must not be later than now: nobody has written tomorrow.')
-  const count = values.large ? large : incidents === undefined ? standard : Number(incidents)
+  const count = incidents === undefined ? (values.large ? large : standard) : Number(incidents)
   // Never a word that stands in the source: the desk may be one that others can reach.
   const password = values.password ?? generatePassword()
   if (!(await checkPassword(password)).ok) throw new UsageError('--password needs more and other characters than that.')
-  return { incidents: count, seed: Number(values.seed), until: end, isForced: values.force, password }
+  const isLarge = values.large
+  return { incidents: count, seed: Number(values.seed), until: end, isForced: values.force, isLarge, password }
 }
 
 async function countUsed(db: Database): Promise<{ readonly users: number; readonly incidents: number }> {
@@ -115,17 +121,9 @@ async function fill(
   messengers: readonly Messenger[],
 ): Promise<void> {
   const startedAt = performance.now()
-  const config = configuration(['TIME_ZONE', 'DEFAULT_LANGUAGE', 'ADMIN_LOGIN', 'ADMIN_PASSWORD'])
-  const { timeZone, defaultLanguage } = config
-  // Frontline makes its first admin only where there is nobody yet: a desk full of agents would never get one.
-  const admin = await ensureFirstAdmin(makeAgentStore(db), {
-    login: config.adminLogin,
-    password: config.adminPassword ?? password,
-    language: defaultLanguage,
-  })
-  const settingsStore = makeSettingsStore(db)
-  const isPasswordEnough = await letPasswordsDo(db, settingsStore)
-  const { settings } = settingsFrom(defaultSettings(timeZone, defaultLanguage), await settingsStore.read())
+  const { timeZone, defaultLanguage } = configuration(['TIME_ZONE', 'DEFAULT_LANGUAGE'])
+  const opened = await openDoors(db, password)
+  const { settings } = settingsFrom(defaultSettings(timeZone, defaultLanguage), await makeSettingsStore(db).read())
   const phrases = readPhrases(productRoot)
   const messenger = (channel: string) => messengers.find(({ name }) => name === channel)
   const passwordHash = await hashPassword(password)
@@ -148,20 +146,47 @@ async function fill(
       say(`${played} of ${counted(all, 'story', 'stories')} …`)
     })
   })
-  const seconds = ((performance.now() - startedAt) / 1_000).toFixed(1)
   say(
     `${counted(seeded.incidents, 'incident')} of ${counted(seeded.users, 'user')}, and ${counted(seeded.botAlone, 'talk')} ` +
-      `with the bot alone, up to ${new Date(wish.until).toISOString()}, in ${seconds} s.`,
+      `with the bot alone, up to ${new Date(wish.until).toISOString()}, in ${secondsSince(startedAt)} s.`,
   )
-  say(`Sign in as ${seeded.logins.join(', ')}; the password of those who are new is "${password}".`)
-  if (isPasswordEnough) {
-    say('Nobody is asked for a code of a phone here; the setting "accounts" says so.')
-  }
-  if (admin !== null) {
-    say(
-      `There is an admin too: ${admin.login}, with ${config.adminPassword === null ? 'that password' : 'ADMIN_PASSWORD'}.`,
-    )
-  }
+  sayHowToEnter(seeded.logins, password, opened)
+}
+
+async function fillLarge(db: Database, { incidents, until }: SeedWish, password: string): Promise<void> {
+  const startedAt = performance.now()
+  const opened = await openDoors(db, password)
+  const team = await hire(db, await hashPassword(password), until)
+  const agentIds = team.answering(until).map(({ id }) => id)
+  const words = articleWords(configuration().knowledgeBaseDir)
+  await writeLargeDesk(db, { incidents, until, agentIds }, words, (what) =>
+    say(`${secondsSince(startedAt)} s: ${what} …`),
+  )
+  say(`${counted(incidents, 'incident')} up to ${new Date(until).toISOString()}, in ${secondsSince(startedAt)} s.`)
+  sayHowToEnter(team.logins, password, opened)
+}
+
+const secondsSince = (startedAt: number): string => ((performance.now() - startedAt) / 1_000).toFixed(1)
+
+type Opened = { readonly admin: string | null; readonly hasOwnPassword: boolean; readonly isPasswordEnough: boolean }
+
+/** Frontline makes its first admin only where there is nobody yet: a desk full of agents would never get one. */
+async function openDoors(db: Database, password: string): Promise<Opened> {
+  const config = configuration(['DEFAULT_LANGUAGE', 'ADMIN_LOGIN', 'ADMIN_PASSWORD'])
+  const admin = await ensureFirstAdmin(makeAgentStore(db), {
+    login: config.adminLogin,
+    password: config.adminPassword ?? password,
+    language: config.defaultLanguage,
+  })
+  const isPasswordEnough = await letPasswordsDo(db, makeSettingsStore(db))
+  return { admin: admin?.login ?? null, hasOwnPassword: config.adminPassword !== null, isPasswordEnough }
+}
+
+function sayHowToEnter(logins: readonly string[], password: string, opened: Opened): void {
+  say(`Sign in as ${logins.join(', ')}; the password of those who are new is "${password}".`)
+  if (opened.isPasswordEnough) say('Nobody is asked for a code of a phone here; the setting "accounts" says so.')
+  if (opened.admin === null) return
+  say(`There is an admin too: ${opened.admin}, with ${opened.hasOwnPassword ? 'ADMIN_PASSWORD' : 'that password'}.`)
 }
 
 /** A desk for looking at is entered as anybody of it, without anybody's phone. What somebody has set stays. */
