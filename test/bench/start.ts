@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 /**
  * `npm run bench` measures the durable road, `npm run bench -- faq --data DIR [--quick]` the search, `npm run bench -- console`
  * the console, `npm run bench -- search [--messages N]` the agents' search and lists, `npm run bench -- reports [--incidents N]`
- * the supervisors' reports.
+ * the supervisors' reports, `npm run bench -- scale [--sizes N,N] [--plans] [--no-road]` all of it at a million incidents.
  */
 if (process.argv[2] === 'faq') {
   const { benchFaq } = await import('./faq/faq.ts')
@@ -19,6 +19,12 @@ if (process.argv[2] === 'faq') {
   const { benchReports } = await import('./reports.ts')
   const { values } = parseArgs({ args: process.argv.slice(3), options: { incidents: { type: 'string' } } })
   await benchReports(Number(values.incidents ?? 1_000_000))
+} else if (process.argv[2] === 'scale') {
+  const { benchScale } = await import('./scale.ts')
+  const options = { sizes: { type: 'string' }, plans: { type: 'boolean' }, 'no-road': { type: 'boolean' } } as const
+  const { values } = parseArgs({ args: process.argv.slice(3), options })
+  const sizes = (values.sizes ?? '10000,100000,1000000').split(',').map(Number)
+  await benchScale(sizes, values.plans ?? false, !(values['no-road'] ?? false))
 } else if (process.argv[2] === 'console') {
   const { benchConsole } = await import('./console.ts')
   await benchConsole()

@@ -64,16 +64,15 @@ async function approval(db: Database, incidentId: string): Promise<Around['appro
 }
 
 /** So many of the last solved ones are looked through: an old cure is seldom the cure. */
-const lookedThrough = 2_000
+const lookedThrough = 1_000
 const shown = 3
 
-/** Solved for others, and most alike by their words in both languages; the same category comes before words. */
+/** Solved for others, and most alike by their words in any form; the same category comes before words. */
 async function similar(db: Database, incidentId: string): Promise<readonly SimilarIncident[]> {
   const { rows } = await sql<SimilarIncident>`
     with me as (
       select i.id, i.user_id, i.category,
-             nullif(replace(plainto_tsquery('russian', left(i.description, 500))::text, '&', '|'), '')::tsquery as ru,
-             nullif(replace(plainto_tsquery('english', left(i.description, 500))::text, '&', '|'), '')::tsquery as en
+             nullif(replace(plainto_tsquery('public.frontline', search_text(left(i.description, 500)))::text, '&', '|'), '')::tsquery as words
       from incidents i where i.id = ${incidentId}
     ), solved as (
       select i.* from incidents i, me
@@ -82,8 +81,7 @@ async function similar(db: Database, incidentId: string): Promise<readonly Simil
     ), ranked as (
       select s.id, s.number, s.conversation_id as "conversationId", left(s.description, 200) as description,
              left(s.resolution_text, 400) as resolution,
-             (coalesce(ts_rank(to_tsvector('russian', s.description), me.ru), 0)
-               + coalesce(ts_rank(to_tsvector('english', s.description), me.en), 0))
+             coalesce(ts_rank(search_words(s.description), me.words), 0)
                * case when s.category is not distinct from me.category then 2 else 1 end as likeness
       from solved s, me
     )

@@ -13,6 +13,13 @@ const isInSight = sql`i.snoozed_until is null`
 const isForDesk = sql`i.approval is distinct from 'waiting' and i.pending_reason is distinct from 'major'`
 const waits = sql`(${isWaiting} or (${isOpen} and i.assignee_id is null and ${isInSight} and ${isForDesk}))`
 
+/** Found by what is open and not by looking at each incident that ever was. */
+const isAtHand = sql`i.id in (
+  select o.id from incidents o where o.status in (${openStatuses})
+  union select o.incident_id from hand_overs o where o.ended_at is null)`
+/** As the index of those that are over has them. */
+const byEnding = sql`coalesce(i.closed_at, i.resolved_at) desc, i.id desc`
+
 const isLate = sql`coalesce(i.next_due_at <= now(), false)`
 
 const views: Readonly<Record<QueueView, (agentId: string) => RawBuilder<unknown>>> = {
@@ -35,10 +42,11 @@ export async function queue(
   agentId: string,
   { filter, sort }: Narrowed = notNarrowed,
 ): Promise<readonly QueueRow[]> {
+  const isEnded = view === 'closed'
   return await selectRows(db, agentId, {
-    from: sql`conversations c left join incidents i on i.conversation_id = c.id`,
-    where: sql`${views[view](agentId)} and ${narrowedBy(filter, agentId)}`,
-    order: sorts[sort ?? (view === 'closed' ? 'newest' : 'turn')](view, agentId),
+    from: sql`incidents i join conversations c on c.id = i.conversation_id`,
+    where: sql`${isEnded ? sql`true` : isAtHand} and ${views[view](agentId)} and ${narrowedBy(filter, agentId)}`,
+    order: isEnded && (sort ?? 'newest') === 'newest' ? byEnding : sorts[sort ?? 'turn'](view, agentId),
   })
 }
 
@@ -87,7 +95,7 @@ export async function counts(db: Database, agentId: string, kept: readonly KeptV
     from incidents i
     join conversations c on c.id = i.conversation_id
     ${around}
-    where ${isOpen} or h.id is not null`.execute(db)
+    where ${isAtHand}`.execute(db)
   const row = rows[0]
   const number = (name: string) => Number(row?.[name] ?? 0)
   return {

@@ -11,6 +11,7 @@ import type { Database } from '../../server/connect.ts'
 import { narrowedBy } from './narrowed-by.ts'
 import { selectRows } from './queue-rows.ts'
 import { hitEnd, hitStart } from './snippet.ts'
+import { type Holds, hitRows, ofIncident, wordHits } from './word-hits.ts'
 
 /** So many of each kind, the newest first; lists show fewer rows than that. */
 const most = 300
@@ -44,8 +45,9 @@ async function foundAs(
   if (!canBeLookedFor(wanted)) return []
   const words = queryOf(wanted)
   const options = `HighlightAll=true, StartSel=${hitStart}, StopSel=${hitEnd}`
+  const hits = wanted.pieces.length === 0 ? [] : await wordHits(db, holding(wanted, words), most)
   const kinds = [
-    ...byWords(wanted, words),
+    sql`select conversation_id, incident_id, number, at, place, text, false as is_exact, is_bots from ${hitRows(hits)} h`,
     ...byNumber(wanted),
     ...byPhone(wanted),
     ...byName(wanted),
@@ -185,42 +187,27 @@ function ofPhone(phone: string): Words {
   return { indexed: whole, whole, isPartly: false }
 }
 
-const ofIncident = sql`incident_text(i.description, i.resolution_text, i.cause, i.form, i.tags)`
-/** Of what is shown: an incident's is put together for those rows alone. */
-const shownText = sql`case when p.found_where = 'incident' then ${ofIncident} else p.found_text end`
+/** What is shown of words: where they are long they are read for those rows alone. */
+const shownText = sql`case p.found_where
+  when 'incident' then ${ofIncident}
+  when 'message' then (select f.text from messages f where f.conversation_id = c.id and f.number = p.found_number)
+  else p.found_text end`
 
-/** `conversation_id, incident_id, number, at, place, text, is_exact, is_bots` of each hit. */
-function byWords({ pieces }: SearchWords, { indexed, whole, isPartly }: Words): readonly RawBuilder<unknown>[] {
-  if (pieces.length === 0) return []
-  // To the search an underscore is a space; whoever types one means it.
-  const literal = pieces.filter((piece) => piece.includes('_'))
-  const holds = (words: RawBuilder<unknown>, text: RawBuilder<unknown>) =>
-    sql.join(
-      [
-        sql`${words} @@ ${indexed}`,
-        // Not for the index: it would read every word that begins so.
-        ...(isPartly ? [sql`(${words} @@ ${whole}) is true`] : []),
-        ...literal.map((piece) => sql`translate(${text}, 'ёЁ', 'еЕ') ilike ${containing(withoutYo(piece))}`),
-      ],
-      sql` and `,
-    )
-  const ofFile = sql`t.media ->> 'fileName'`
-  return [
-    sql`select m.conversation_id, m.incident_id, m.number, m.created_at as at, 'message' as place, m.text, false as is_exact,
-          m.author = 'bot' as is_bots
-        from messages m
-        where m.kind <> 'reaction' and ${holds(sql`m.words`, sql`m.text`)}
-        order by m.created_at desc limit ${most}`,
-    sql`select i.conversation_id, i.id, null::integer, i.opened_at, 'incident', null::text, false, false
-        from incidents i where ${holds(sql`search_words(${ofIncident})`, ofIncident)}
-        order by i.opened_at desc limit ${most}`,
-    sql`select t.conversation_id, m.incident_id, t.message_number, t.created_at, 'file', ${ofFile}, false, false
-        from attachments t join messages m on m.conversation_id = t.conversation_id and m.number = t.message_number
-        where t.media ? 'fileName' and ${holds(sql`search_words(${ofFile})`, ofFile)}
-        order by t.created_at desc limit ${most}`,
-  ]
-}
+const holding =
+  ({ pieces }: SearchWords, { indexed, whole, isPartly }: Words): Holds =>
+  (words, text) => {
+    // To the search an underscore is a space; whoever types one means it.
+    const literal = pieces.filter((piece) => piece.includes('_'))
+    const conditions = [
+      sql`${words} @@ ${indexed}`,
+      // Not for the index: it would read every word that begins so.
+      ...(isPartly ? [sql`(${words} @@ ${whole}) is true`] : []),
+      ...literal.map((piece) => sql`translate(${text}, 'ёЁ', 'еЕ') ilike ${containing(withoutYo(piece))}`),
+    ]
+    return sql.join(conditions, sql` and `)
+  }
 
+/** `conversation_id, incident_id, number, at, place, text, is_exact, is_bots` of whoever is found by a number or a name. */
 const wholly = sql`null::integer, c.last_message_at, null, null`
 
 function byNumber({ number }: SearchWords): readonly RawBuilder<unknown>[] {
