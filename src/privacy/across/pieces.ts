@@ -19,7 +19,7 @@ interface Piece {
 }
 
 const shape =
-  /^(?<words>[^\d•]*?)(?<body>(?:(?<!\p{L})[a-z]{2})?\d[\da-z \u00a0.\p{Pd}_]*?)(?<rest>[\s.,;:!?)…]*(?:\p{L}[\p{L}\s.,!]*)?)$/iu
+  /^(?<words>[^\d•]*?)(?<body>(?:(?<!\p{L})[a-z]{2})?\d[\da-z \u00a0.\p{Pd}_№]*?)(?<rest>[\s.,;:!?)…]*(?:\p{L}[\p{L}\s.,!]*)?)$/iu
 const passport = /паспорт|pass?port|загран|(?<!\p{L})сер(?:и|і)/iu
 const snils = /снилс|snils|страхов/iu
 const inn = /(?<!\p{L})(?:инн|inn|іпн|рнокпп)(?!\p{L})|код\p{L}{0,2}\sплатник/iu
@@ -46,12 +46,13 @@ function kindOf(pieces: readonly Piece[], context: string, isOther: boolean): Fi
 export function numbersInPieces(said: readonly string[]): readonly (readonly Span[])[] {
   const spans: Span[][] = said.map(() => [])
   const pieces = piecesOf(said)
-  for (let first = 0; first < pieces.length - 1; first += 1) {
+  for (let first = 0; first < pieces.length; first += 1) {
     const parts = pieces.slice(first)
     const context = said.slice(Math.max(0, (parts[0]?.message ?? 0) - 2)).join('\n')
     const label = said.slice(Math.max(0, (parts[0]?.message ?? 0) - 2), (parts[0]?.message ?? 0) + 1).join('\n')
-    const kind = kindOf(parts, context, otherThing.test(label)) ?? codeInPieces(parts, said)
-    if (kind === null) continue
+    const isWhole = parts.length === 1
+    const kind = kindOf(parts, context, otherThing.test(label)) ?? (isWhole ? null : codeInPieces(parts, said))
+    if (kind === null || (isWhole && !isNumberOfDocument(kind, parts, said))) continue
     const total = parts.reduce((sum, { signs }) => sum + signs.length, 0)
     let before = 0
     for (const { message, from, to, signs } of parts) {
@@ -65,6 +66,10 @@ export function numbersInPieces(said: readonly string[]): readonly (readonly Spa
   }
   return spans
 }
+
+/** The whole number of what was named in a message before: «старый 72 № 4518836». */
+const isNumberOfDocument = (kind: FindingKind, parts: readonly Piece[], said: readonly string[]): boolean =>
+  said.length > 1 && ['passport', 'snils', 'inn'].includes(kind) && parts.every(({ words }) => pointsOnly(words))
 
 /** The country of an IBAN stays to be seen. */
 const hidden = (text: string, before: number): string =>

@@ -8,7 +8,7 @@ interface Respelled {
 }
 
 const keyboard = new Map(
-  [...`qwertyuiop[]asdfghjkl;'zxcvbnm,.\``].map((key, at) => [key, 'йцукенгшщзхъфывапролджэячсмитьбюё'[at] ?? key]),
+  Array.from(`qwertyuiop[]asdfghjkl;'zxcvbnm,.\``, (key, at) => [key, 'йцукенгшщзхъфывапролджэячсмитьбюё'[at] ?? key]),
 )
 const otherKeyboard = new Map([...keyboard].map(([latin, cyrillic]) => [cyrillic, latin]))
 
@@ -16,12 +16,14 @@ const otherKeyboard = new Map([...keyboard].map(([latin, cyrillic]) => [cyrillic
 const russian =
   /^(?:паспорт\p{L}{0,2}|загран\p{L}{0,8}|карт[аыуе]|картой|карточк[аиуе]|карточкой|картк[аиу]|код|кода|кодом|смс|смска|пин|пин-код|снилс|инн|іпн|логин\p{L}{0,2}|логін\p{L}{0,2}|сч[её]т|сч[её]та|токен|токена|ключ|секрет|серия|номер)$/u
 const english = /^(?:passport|card|code|cards|pin|token|login|account|secret|iban|cvv2?|cvc2)$/
+/** «Си-ви-ви», `c v v`: as its letters are called, and what it is for. */
+const saidByLetters =
+  /(?<![\p{L}\d])(?:с[иі][\s-]?в[иі][\s-]?[вс][иі]|ц[эе][\s-]?в[эе][\s-]?[вц][эе]|[cсц][\s-][vв][\s-][vвcсц])(?:[\s-]?2)?(?![\p{L}\d])|(?<!\p{L})(?:security|verification|защитн\p{L}{2}|контрольн\p{L}{2})\s(?:number|digits?|номер|цифры|число)(?=[^\n]{0,30}(?<!\p{L})(?:card|карт))/giu
 /** What a slip of a finger is looked for in. Shorter words have neighbours of their own. */
-const slipped = [
-  ...['паспорт', 'паспорта', 'паспорту', 'паспортом', 'паспорте', 'карточка', 'карточки', 'карточку', 'карточке'],
-  ...['картка', 'картки', 'картку', 'обороте', 'обратной', 'подтверждения', 'подтверждение', 'одноразовый', 'логин'],
-  ...['загранпаспорт', 'загранпаспорта', 'страховой', 'токен', 'passport', 'security'],
-]
+const slipped =
+  'паспорт паспорта паспорту паспортом паспорте карточка карточки карточку карточке картка картки картку обороте обратной подтверждения подтверждение одноразовый логин загранпаспорт загранпаспорта страховой токен passport security'.split(
+    ' ',
+  )
 const shortestSlipped = 5
 /** Words of their own, one letter from those. */
 const ownWords =
@@ -34,7 +36,11 @@ export function respelled(text: string): Respelled | null {
     const word = meant(token)
     if (word !== null) parts.push({ from: index, to: index + word.length, word: word.text })
   }
+  for (const { index, 0: said } of text.matchAll(saidByLetters)) {
+    parts.push({ from: index, to: index + said.length, word: 'cvv' })
+  }
   if (parts.length === 0) return null
+  parts.sort((a, b) => a.from - b.from)
   let position = 0
   let result = ''
   const places: number[] = []
@@ -57,7 +63,7 @@ function meant(token: string): { readonly text: string; readonly length: number 
   const word = (/^\p{L}+/u.exec(token)?.[0] ?? '').toLowerCase()
   // Keys for letters of the other language are signs in this one: a word may end with them or be followed by them.
   for (const typed of new Set([word, token.toLowerCase()])) {
-    const switched = [...typed].map((key) => keyboard.get(key) ?? otherKeyboard.get(key) ?? key).join('')
+    const switched = Array.from(typed, (key) => keyboard.get(key) ?? otherKeyboard.get(key) ?? key).join('')
     const isMeant = /^[a-z]/.test(typed) ? russian.test(switched) : english.test(switched)
     if (isMeant) return { text: switched, length: typed.length }
   }

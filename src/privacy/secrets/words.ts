@@ -7,7 +7,7 @@ export interface Word {
 
 export function wordsOf(text: string): readonly Word[] {
   const words: Word[] = []
-  for (const match of text.matchAll(/2fa(?!\p{L})|\p{L}+/giu)) {
+  for (const match of text.matchAll(/2f[aа](?!\p{L})|2фа(?!\p{L})|\p{L}+/giu)) {
     const lower = match[0].toLowerCase().replaceAll('ё', 'е')
     words.push({ from: match.index, to: match.index + match[0].length, text: lower })
   }

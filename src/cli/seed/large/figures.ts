@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { LargeDesk } from './measures.ts'
 
 /** What the figures' loop would have kept of each incident, with times spread as at a real desk. */
-export const figuresOfIncidents = (_: LargeDesk): RawBuilder<unknown> => sql`
+export const figuresOfIncidents: RawBuilder<unknown> = sql`
   insert into incident_facts (incident_id, user_id, opened_at, kind, channel, category, "group", agent_id, language,
     class, is_vip, line, is_dropped, solved_at, was_solved, was_reopened, worked_ms, late_at, first_response_ms,
     response_met, resolution_met, is_first_contact, reassignments, queued_ms, life_ms)
@@ -20,7 +20,7 @@ export const spansOfIncidents = ({ incidents, open }: LargeDesk): RawBuilder<unk
   from incidents
   union all select id, true, opened_at + interval '1 day', opened_at + interval '2 days' from incidents where id % 10 = 1`
 
-export const figuresOfTalks = (_: LargeDesk): RawBuilder<unknown> => sql`
+export const figuresOfTalks: RawBuilder<unknown> = sql`
   insert into talk_facts (hand_over_id, incident_id, asked_at, channel, category, "group", agent_id, language, class,
     is_vip, line, is_in_hours, waited_ms, ended_at, is_left, reply_waits, handling_ms)
   select h.id, h.incident_id, h.asked_at, f.channel, f.category, f."group", h.accepted_by, f.language, f.class, f.is_vip,
@@ -29,12 +29,12 @@ export const figuresOfTalks = (_: LargeDesk): RawBuilder<unknown> => sql`
   from hand_overs h join incident_facts f on f.incident_id = h.incident_id`
 
 /** Of every fifth. */
-export const scores = (_: LargeDesk): RawBuilder<unknown> => sql`
+export const scores: RawBuilder<unknown> = sql`
   insert into feedback (kind, user_id, conversation_id, incident_id, agent_id, score, at)
   select 'csat', user_id, conversation_id, id, assignee_id, 1 + id % 5, closed_at
   from incidents where id % 5 = 0 and closed_at is not null`
 
-export const figuresOfVisits = (_: LargeDesk): RawBuilder<unknown> => sql`
+export const figuresOfVisits: RawBuilder<unknown> = sql`
   insert into visit_facts (conversation_id, first_at, last_at, channel, language, is_answered, needed_person)
   select i.conversation_id, f.opened_at, f.opened_at + interval '5 minutes', f.channel, f.language, i.id % 3 > 0, i.id % 4 = 0
   from incident_facts f join incidents i on i.id = f.incident_id`

@@ -36,22 +36,22 @@ export async function writeLargeDesk(
     ['words', sql`create unique index on seed_sentences (place)`],
     ['words', sql`analyze seed_sentences`],
     ['people', usersOf(desk)],
-    ['people', peopleOf(desk)],
+    ['people', peopleOf],
     ['people', sql`update users u set person_id = p.id from people p where p.phone = ${phoneOf(sql`u.id`)}`],
-    ['people', addressesOf(desk)],
+    ['people', addressesOf],
     ['conversations', conversationsOf(desk)],
     ['incidents', incidentsOf(desk)],
     ['incidents', eventsOf(desk)],
     ['incidents', handOversOf(desk)],
     ['messages', messages(desk)],
     ['files', attachmentsOf(desk)],
-    ['the road', handled(desk)],
-    ['the road', sent(desk)],
-    ['figures', figuresOfIncidents(desk)],
+    ['the road', handled],
+    ['the road', sent],
+    ['figures', figuresOfIncidents],
     ['figures', spansOfIncidents(desk)],
-    ['figures', figuresOfTalks(desk)],
-    ['figures', scores(desk)],
-    ['figures', figuresOfVisits(desk)],
+    ['figures', figuresOfTalks],
+    ['figures', scores],
+    ['figures', figuresOfVisits],
     ['words', sql`drop table seed_sentences`],
   ]
   await db.connection().execute(async (one) => {
@@ -107,10 +107,10 @@ const usersOf = ({ users, from, until }: LargeDesk): RawBuilder<unknown> => sql`
     (array['ru','ru','ru','en','uk'])[1 + n % 5], ${moment(from, until, sql`n`, users)}
   from generate_series(1, ${users}::int) n`
 
-const peopleOf = (_: LargeDesk): RawBuilder<unknown> => sql`
+const peopleOf: RawBuilder<unknown> = sql`
   insert into people (phone, name) select ${phoneOf(sql`id`)}, name from users where id % 10 = 2`
 
-const addressesOf = (_: LargeDesk): RawBuilder<unknown> => sql`
+const addressesOf: RawBuilder<unknown> = sql`
   insert into addresses (user_id, channel, external_id, username, created_at)
   select id, (array['telegram','viber'])[1 + id % 2], 'seed-' || id, 'user_' || id, created_at from users`
 

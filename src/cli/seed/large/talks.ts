@@ -12,7 +12,7 @@ export const messages = ({ users, agentIds }: LargeDesk): RawBuilder<unknown> =>
   order by i.id, k`
 
 /** Of every other word of a user the row by which it came, as it is until retention takes it. */
-export const handled = (_: LargeDesk): RawBuilder<unknown> => sql`
+export const handled: RawBuilder<unknown> = sql`
   insert into inbox (channel, external_id, sender, event, received_at, finished_at, outcome)
   select a.channel, 'seed-' || m.conversation_id || '-' || m.number, a.external_id,
     '{"body":{"kind":"text"},"receivedAt":0}', m.created_at, m.created_at, 'handled'
@@ -20,7 +20,7 @@ export const handled = (_: LargeDesk): RawBuilder<unknown> => sql`
   where m.author = 'user' and m.number % 4 = 1`
 
 /** The same of what was answered. */
-export const sent = (_: LargeDesk): RawBuilder<unknown> => sql`
+export const sent: RawBuilder<unknown> = sql`
   insert into outbox (conversation_id, message_number, channel, recipient, kind, author, generation, status, attempts,
     next_try_at, external_id, created_at, settled_at)
   select m.conversation_id, m.number, a.channel, a.external_id, 'reply', 'agent', 1, 'sent', 1, m.created_at,

@@ -1,4 +1,5 @@
 import type { Run } from '../digits.ts'
+import { isLabelledOtherwise } from '../document/number-labels.ts'
 import type { Span } from '../span.ts'
 import { isCardNumber, truncated } from './card.ts'
 
@@ -9,9 +10,7 @@ const between = 40
 const goesOn =
   /^(?:[\s,.;:()«»"'…*•x/\\|_\p{Pd}]|и|а|потом|дал(?:ее|ьше)|затем|ещ[её]|остальн\p{L}+|последн\p{L}+|конец|кончается|оканчивается|заканчивается|на|цифр\p{L}{0,2}|номер\p{L}{0,2}|втор\p{L}+|треть\p{L}+|четв[её]рт\p{L}+|част\p{L}{1,3}|та|далі|решта|останн\p{L}+|and|then|next|rest|the|last|four|digits?|ends?|ending|with|in|is|part|second|third|number)*$/iu
 const called = /карт(?!ин|ридж|он|офел)|кредитк|дебетов|зарплатн|(?<!\p{L})(?:cards?|visa|виза|master|мир)(?!\p{L})/iu
-/** Whoever counts the digits divides the number as they like. */
-const counted =
-  /(?<!\p{L})(?:(?:перв|последн|средн|перш|останн)\p{L}{1,4}\s(?:\p{L}+\s)?цифр\p{L}?|(?:first|last|middle)\s(?:\p{L}+\s)?digits?)/iu
+const counted = /(?<!\p{L})(?:(?:перв|перш)\p{L}{1,4}\s(?:\p{L}+\s)?цифр\p{L}?|first\s(?:\p{L}+\s)?digits?)/iu
 const reach = 40
 
 /** A card's number with words between its parts: «карта 4276 3800 1234, последние 5678». */
@@ -32,18 +31,18 @@ export function findCardsInParts(text: string, plain: string, runs: readonly Run
   return spans.filter(({ from, to, replacement }) => replacement !== text.slice(from, to))
 }
 
-/** Fours, eights and twelves that make sixteen, called a card or told as one number; of any length where they are counted. */
+/** Fours, eights and twelves that make sixteen, called a card or told as one number; of any length where they are called one. */
 function partsFrom(plain: string, runs: readonly Run[], first: number): number {
   const start = runs[first]
-  if (start === undefined || plain[start.from - 1] === '+') return 0
+  if (start === undefined || isLabelledOtherwise(plain, start.from)) return 0
   const isCalled =
+    counted.test(plain.slice(Math.max(0, start.from - reach), start.from)) ||
     called.test(plain.slice(Math.max(0, start.from - reach), start.from)) ||
     called.test(plain.slice(start.to, start.to + 3 * reach))
-  const isCounted = isCalled && counted.test(plain.slice(Math.max(0, start.from - reach), start.to + 3 * reach))
   let digits = ''
   for (let count = 1; count <= most; count += 1) {
     const run = runs[first + count - 1]
-    if (run === undefined || run.to - run.from < shortest || !(isCounted || (run.to - run.from) % 4 === 0)) return 0
+    if (run === undefined || run.to - run.from < shortest || !(isCalled || (run.to - run.from) % 4 === 0)) return 0
     const before = runs[first + count - 2]
     if (count > 1 && before !== undefined) {
       const gap = plain.slice(before.to, Math.min(run.from, before.to + between + 1))

@@ -130,7 +130,8 @@ function isInTwoMessages(
 function isPlausible(plain: string, start: Run | undefined, length: number): boolean {
   // Behind a plus stands a phone, which has fifteen digits at most (E.164).
   if (start === undefined || (plain[start.from - 1] === '+' && length <= 15)) return false
-  const before = plain.slice(Math.max(0, start.from - 20), start.from)
+  // A label that has its own number already says nothing of the next one: `order 55821 with 4539…`.
+  const before = plain.slice(Math.max(0, start.from - 20), start.from).replace(/^.*\d(?=[^\d]{3,})/su, '')
   // Of two words the nearer one says what the number is.
   return (
     lastOf(notACard, before) <=

@@ -131,7 +131,9 @@ function kindOf(plain: string, candidate: Candidate, words: readonly Word[]): Fi
   // The nearest word speaks first: in "cvv 123 пин 4321" the second number is a PIN.
   const byDistance = [...near].sort((a, b) => distance(a, candidate) - distance(b, candidate))
   // What a code is for stands between the two: «код для входа в личный кабинет: 8093».
-  const within = near.some(({ text }) => isOnCard(text) || /^(?:входа?|входу|sign|login)$/.test(text))
+  const within = near.some(
+    ({ text }) => isOnCard(text) || isConfirming(text) || /^(?:входа?|входу|sign|login)$/.test(text),
+  )
     ? reach + 16
     : reach
   for (const word of byDistance) {
@@ -207,6 +209,9 @@ function isIdentifier(plain: string, { from, to }: Run, left: Word | undefined, 
   const gap = left === undefined ? null : plain.slice(left.to, from)
   // `G-482913`: one letter is the sender's.
   if (left?.text.length === 1 && gap === '-' && to - from === 6) return false
+  // `FB-61904 is your code`.
+  if (gap === '-' && (left?.text.length ?? 9) <= 3 && /^\s(?:is\s(?:your|the)|—|-)\s/iu.test(plain.slice(to, to + 10)))
+    return false
   if (left !== undefined && (gap === '' || gap === '-' || gap === '_' || gap === '\\') && codeWord(left.text) === null)
     return true
   if (/[_\\@]/.test(plain[from - 1] ?? '') || /[_\\@]/.test(plain[to] ?? '')) return true

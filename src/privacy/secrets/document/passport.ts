@@ -9,6 +9,12 @@ const ukrainian = /(?<![\p{L}\d•+-])(?:[А-ЯІЇЄҐA-Z]{2}[\s№-]{0,3}\d{6}
 const abroad = /(?<![\p{L}\d•+-])\d\d[ \u00a0№-]{0,3}\d{7}(?![\d•])/gu
 /** As it is printed, with nothing beside it that says that it is of something else. */
 const printed = /(?<![\d•+\p{L}.,:/№#-]|[\d)] |№ )\d\d ?\d\d[ \u00a0]\d{6}(?![\d•\p{L}%]|[.,:/-]\d| \d)/gu
+/** Of a birth certificate: a Roman number, two letters, six digits. */
+const certificate =
+  /(?<![\p{L}\d])[IVXLCІХУ]{1,6}[-–— ][А-ЯІЇЄҐ]{2}[\s,]{0,2}(?:№|N|номер)?\s{0,2}(?<number>\d{6})(?![\d•])/giu
+/** Of health insurance, sixteen digits; of the United States, three, two and four. */
+const insured =
+  /(?:полис\p{L}{0,2}\s(?:[од]мс|обязательн)|(?<!\p{L})омс(?!\p{L})|единый\sномер)[^\d\n]{0,24}(?<number>\d(?:[ -]?\d){15})(?![\d•])|(?:(?<!\p{L})ssn(?!\p{L})|social\ssecurity)[^\d\n]{0,24}(?<ssn>\d{3}[ -]?\d{2}[ -]?\d{4})(?![\d•])/giu
 /** Written in one with its word. */
 const glued = /(?:паспорт\p{L}{0,2}|passport|pasport)(?<digits>\d{4}\s?\d{6}|\d{9})(?![\d•])/giu
 /** Who gave it out says what it is. */
@@ -21,7 +27,7 @@ const otherLabel =
   /(?:тел|телефон[а-яё]{0,2}|phone|моб|мобильный|мобільний|звоните|дзвоніть|инн|іпн|снилс|полис\p{L}{0,2}|policy|заявк[а-яёі]{1,2}|\+\s?7|(?<!\d)8)[\s:.№(]{0,3}$/iu
 
 /**
- * Russian passport numbers, 4 + 6 digits or 2 + 7, and Ukrainian ones, near a word that says so, or 4 + 6 as they are
+ * Numbers of documents: Russian passport numbers, 4 + 6 digits or 2 + 7, and Ukrainian ones, near a word that says so, or 4 + 6 as they are
  * printed. Masked whole.
  */
 export function findPassports(plain: string): Span[] {
@@ -47,6 +53,11 @@ export function findPassports(plain: string): Span[] {
       kind: 'passport',
       replacement: hideDigits(number),
     })
+  }
+  for (const match of [...plain.matchAll(certificate), ...plain.matchAll(insured)]) {
+    const digits = match.groups?.['number'] ?? match.groups?.['ssn'] ?? ''
+    const to = match.index + match[0].length
+    spans.push({ from: to - digits.length, to, kind: 'passport', replacement: hideDigits(digits) })
   }
   for (const match of plain.matchAll(glued)) {
     const digits = match.groups?.['digits'] ?? ''

@@ -33,7 +33,7 @@ const named =
   /(?<![\p{L}\d])(?:api[\s_-]?(?:key|token|secret)|access[\s_-]?(?:key|token)|secret[\s_-]?(?:key|access[\s_-]?key)|client[\s_-]?secret|auth[\s_-]?token|bearer|authorization:\s{0,2}basic|private[\s_-]?key|(?:api|апи)[\s-]?ключ\p{L}{0,2}|ключ\p{L}{0,2}\s(?:api|апи)|токен\p{L}{0,3}|token|секретн\p{L}{2,3}\sключ\p{L}{0,2})(?![\p{L}_])["']?\s{0,2}(?:[:=]|is|это|це|[-–—])?\s{0,2}["'«]?(?<key>[\w./+=~-]{16,})/giu
 /** «Токен API такого-то банка X»: farther from its name only what looks like drawn at random. */
 const namedFarther =
-  /(?<![\p{L}\d])(?:токен\p{L}{0,3}|token|(?:api|апи|секретн\p{L}{2,3}|доступа)[\s-]ключ\p{L}{0,2}|ключ\p{L}{0,2}|key|секрет\p{L}{0,2}|secret)(?:[ \t:=,«"'(]{1,3}[\p{L}\d.-]{1,20}){0,5}?[ \t:=«"'(]{1,3}(?<key>[\w./+=~-]{16,})/giu
+  /(?<![\p{L}\d])(?:токен\p{L}{0,3}|token|(?:api|апи|секретн\p{L}{2,3}|доступа)[\s-]ключ\p{L}{0,2}|ключ\p{L}{0,2}|key|секрет\p{L}{0,2}|secret)(?:[ \t:=,«"'(]{1,3}[\p{L}\d.•-]{1,20}){0,6}?[ \t:=«"'(]{1,3}(?<key>[\w./+=~-]{16,})/giu
 /** The words from which a wallet's key is made (BIP-39). */
 const seed =
   /(?<!\p{L})(?:сид|seed|мнемоник\p{L}{0,2}|mnemonic|recovery)[\s-]{0,2}(?:фраз\p{L}{1,2}|phrase|words?)?\s{0,2}[:=—–-]?\s{0,3}(?<key>[a-z]{3,8}(?:[ \n,]{1,2}[a-z]{3,8}){11,23})(?![a-z])/giu

@@ -92,6 +92,12 @@ function givenBehind({ to, word }: Keyword, tail: string, lead: string): Span[] 
     const isOne = isPinned || (looksSecret(token) && hasManySigns && !isThing(token) && !isMark(token))
     if (isOne && isOwn) spans.push(span(to + clause.indexOf(rawToken) + offset, token))
   }
+  // «Паролем поставила дату свадьбы 14062008»: what was chosen, and it.
+  const chosen =
+    /^[^\n.!?]{0,12}?\s(?:поставил|сделал|выбрал|взял|придумал|назначил|указал|set|chose|picked|took|used|поставив|зробив|обрав|взяв)\p{L}{0,2}(?:\s[\p{L}-]{1,20}){0,4}\s(?<value>\d{5,12})(?!\d)/iu.exec(
+      clause,
+    )?.groups?.['value']
+  if (chosen !== undefined) spans.push(span(to + clause.indexOf(chosen), chosen))
   // `pass morozova77`: beside the short word only what is long and has several digits.
   const next = isShort ? bare(/^\s(\S+)/.exec(clause)?.[1] ?? '').token : ''
   if (/^\p{L}{3,}[_.-]?\d{2,}$/u.test(next) && !isThing(next)) spans.push(span(to + clause.indexOf(next), next))
