@@ -1,21 +1,16 @@
-import { setTimeout as sleep } from 'node:timers/promises'
-import { sql } from 'kysely'
 import { buildServer } from '../../src/cli/build/server.ts'
 import { articleWords } from '../../src/cli/seed/large/article-words.ts'
 import { writeLargeDesk } from '../../src/cli/seed/large/large-desk.ts'
-import type { Connection, Database } from '../../src/database/server/connect.ts'
+import type { Database } from '../../src/database/server/connect.ts'
 import { hour } from '../../src/kit/time.ts'
 import { hire } from '../support/staff.ts'
 import { everythingAsked } from './asked-at-size.ts'
 import { timed, withBigDatabase } from './big-database.ts'
-import { type Contender, product } from './contenders.ts'
 import { explained } from './explained.ts'
-import { openLoad } from './load.ts'
+import { compareRoads } from './roads-at-size.ts'
 
 const rounds = 40
 const agents = 12
-const roadRounds = 5
-const roadSeconds = 6
 
 /**
  * `npm run bench -- scale [--sizes 10000,100000,1000000] [--plans] [--no-road]`: what agents, the board, the clocks and the road
@@ -66,32 +61,4 @@ async function hireAll(db: Database): Promise<readonly string[]> {
   const ids: string[] = []
   for (let at = 1; at <= agents; at += 1) ids.push(await hire(db, { login: `agent-${at}`, name: `Agent ${at}` }))
   return ids
-}
-
-/** The same product on the large database and on an empty one of the same server, by turns. */
-async function compareRoads({ db, url }: Connection, size: number): Promise<void> {
-  await sql`create database bench_empty`.execute(db)
-  const empty = new URL(url)
-  empty.pathname = '/bench_empty'
-  const { api, order, close } = await openLoad()
-  const at = async (databaseUrl: string) => await product(api, { file: 'dist/server.js', pace: 'off', databaseUrl })
-  const [large, small] = [await at(url), await at(empty.href)]
-  const rate = async ({ url: target }: Contender, update: string) => {
-    const told = await order<{ perSecond: number }>({ do: 'closed', target, seconds: roadSeconds, warmUp: 2, update })
-    return told.perSecond
-  }
-  await sleep(5_000)
-  for (const update of ['button', 'question']) {
-    const ratios: number[] = []
-    for (let round = 0; round < roadRounds; round += 1)
-      ratios.push((await rate(large, update)) / (await rate(small, update)))
-    const sorted = ratios.toSorted((a, b) => a - b)
-    const [least, median, most] = [0, Math.floor(roadRounds / 2), roadRounds - 1].map((index) =>
-      sorted[index]?.toFixed(2),
-    )
-    console.log(`road with ${size} incidents, ${update}: ${median} of the empty database's rate (${least} to ${most})`)
-  }
-  await large.stop()
-  await small.stop()
-  await close()
 }

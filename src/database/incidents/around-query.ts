@@ -64,7 +64,7 @@ async function approval(db: Database, incidentId: string): Promise<Around['appro
 }
 
 /** So many of the last solved ones are looked through: an old cure is seldom the cure. */
-const lookedThrough = 1_000
+const lookedThrough = 500
 const shown = 3
 
 /** Solved for others, and most alike by their words in any form; the same category comes before words. */

@@ -8,7 +8,7 @@ export const knownPerson = sql`(
 
 /** Of a user `u`: important by themselves, or by what the directory says of them. */
 export const countsAsVip = sql`(
-  u.is_vip or exists (select from people p where p.id = u.person_id and p.is_vip and p.left_at is null))`
+  u.is_vip or coalesce((select p.is_vip and p.left_at is null from people p where p.id = u.person_id), false))`
 
 /** Of a user `u`, what agents are shown of the person: also of one who has left. */
 export const personOfUser = sql`(

@@ -33,6 +33,12 @@ const conditions: { readonly [Field in keyof Given]: Condition<Field> } = {
   language: (values) => among(sql`u.language`, values),
 }
 
+/** What is asked of the user `u` or their address `a`. */
+const ofPeople: readonly (keyof Given)[] = ['channel', 'vip', 'language']
+
+/** Whether the filter asks for more than the incident and its chat tell. */
+export const asksOfPeople = (filter: QueueFilter): boolean => ofPeople.some((field) => filter[field] !== undefined)
+
 const names = Object.keys(conditions) as readonly (keyof Given)[]
 
 /** All that the filter names. */

@@ -4,8 +4,8 @@ import { type KeptView, type Narrowed, notNarrowed, type QueueSort } from '../..
 import { endedStatuses, openStatuses } from '../../incidents/open-statuses.ts'
 import type { Database } from '../../server/connect.ts'
 import { holder, isWaiting, turn } from '../whose-turn.ts'
-import { narrowedBy } from './narrowed-by.ts'
-import { around, isWarned, selectRows } from './queue-rows.ts'
+import { asksOfPeople, narrowedBy } from './narrowed-by.ts'
+import { isWarned, selectRows, withPeople, withTalk } from './queue-rows.ts'
 
 const isOpen = sql`i.status in (${openStatuses})`
 const isInSight = sql`i.snoozed_until is null`
@@ -13,10 +13,12 @@ const isInSight = sql`i.snoozed_until is null`
 const isForDesk = sql`i.approval is distinct from 'waiting' and i.pending_reason is distinct from 'major'`
 const waits = sql`(${isWaiting} or (${isOpen} and i.assignee_id is null and ${isInSight} and ${isForDesk}))`
 
-/** Found by what is open and not by looking at each incident that ever was. */
-const isAtHand = sql`i.id in (
-  select o.id from incidents o where o.status in (${openStatuses})
-  union select o.incident_id from hand_overs o where o.ended_at is null)`
+/** Incidents that are open, and those whose user is in the chat all the same: a few of all that ever were. */
+const atHand = sql`(
+  select o.* from incidents o where o.status in (${openStatuses})
+  union all
+  select o.* from hand_overs w join incidents o on o.id = w.incident_id
+  where w.ended_at is null and o.status in (${endedStatuses}))`
 /** As the index of those that are over has them. */
 const byEnding = sql`coalesce(i.closed_at, i.resolved_at) desc, i.id desc`
 
@@ -44,8 +46,9 @@ export async function queue(
 ): Promise<readonly QueueRow[]> {
   const isEnded = view === 'closed'
   return await selectRows(db, agentId, {
-    from: sql`incidents i join conversations c on c.id = i.conversation_id`,
-    where: sql`${isEnded ? sql`true` : isAtHand} and ${views[view](agentId)} and ${narrowedBy(filter, agentId)}`,
+    from: sql`${isEnded ? sql`incidents` : atHand} i join conversations c on c.id = i.conversation_id ${asksOfPeople(filter) ? withPeople : sql``}`,
+    where: sql`${views[view](agentId)} and ${narrowedBy(filter, agentId)}`,
+    isAsUsual: Object.keys(filter).length === 0,
     order: isEnded && (sort ?? 'newest') === 'newest' ? byEnding : sorts[sort ?? 'turn'](view, agentId),
   })
 }
@@ -82,7 +85,7 @@ export async function counts(db: Database, agentId: string, kept: readonly KeptV
   )
   const of = (view: QueueView) => sql`count(*) filter (where ${views[view](agentId)})`
   const { rows } = await sql<Record<string, string> & { groups: Record<string, number> }>`
-    with o as materialized (
+    ${counted.length === 0 ? sql`/* prepared */` : sql``} with o as materialized (
       select i.id, i."group", ${views.all(agentId)} as in_all from incidents i where ${isOpen}
     )
     select ${of('waiting')} as waiting, ${of('mine')} as mine, ${of('all')} as "all", ${of('unassigned')} as unassigned,
@@ -92,10 +95,10 @@ export async function counts(db: Database, agentId: string, kept: readonly KeptV
            ${sql.join(ofKept, sql` `)}
            (select coalesce(jsonb_object_agg(g."group", g.many), '{}') from (
               select o."group", count(*) as many from o where o."group" is not null and o.in_all group by o."group") g) as groups
-    from incidents i
+    from ${atHand} i
     join conversations c on c.id = i.conversation_id
-    ${around}
-    where ${isAtHand}`.execute(db)
+    ${counted.some(({ filter }) => asksOfPeople(filter)) ? withPeople : sql``}
+    ${withTalk}`.execute(db)
   const row = rows[0]
   const number = (name: string) => Number(row?.[name] ?? 0)
   return {
@@ -117,15 +120,19 @@ export async function counts(db: Database, agentId: string, kept: readonly KeptV
 /** The newest word of a user to this agent: what a reply that sounds is about. */
 export async function lastHeard(db: Database, agentId: string): Promise<Heard | null> {
   const { rows } = await sql<Heard>`
+    /* prepared */ with held as materialized (
+      select distinct i.conversation_id as id from incidents i
+      left join hand_overs h on h.incident_id = i.id and h.ended_at is null
+      where ${isOpen} and ${holder} = ${agentId}
+    )
     select c.id as "conversationId", c.last_user_message_at as at, u.name as "userName",
            coalesce((select left(m.text, 200) from messages m
                      where m.conversation_id = c.id and m.author = 'user' order by m.number desc limit 1), '') as words
-    from incidents i
-    left join hand_overs h on h.incident_id = i.id and h.ended_at is null
-    join conversations c on c.id = i.conversation_id
+    from (
+      select c.* from held join conversations c on c.id = held.id
+      where c.last_user_message_at is not null order by c.last_user_message_at desc limit 1
+    ) c
     join addresses a on a.id = c.address_id
-    join users u on u.id = a.user_id
-    where ${isOpen} and ${holder} = ${agentId} and c.last_user_message_at is not null
-    order by c.last_user_message_at desc limit 1`.execute(db)
+    join users u on u.id = a.user_id`.execute(db)
   return rows[0] ?? null
 }

@@ -10,6 +10,8 @@ import { holder, isWaiting, turn } from '../whose-turn.ts'
 import { snippet } from './snippet.ts'
 
 const longest = 200
+/** Whoever finds more looks for something else. */
+const longestFound = 100
 
 type Row = {
   conversation_id: string
@@ -49,17 +51,18 @@ type Row = {
   found_at?: number | null
 }
 
-/** Around a conversation `c` and, where there is one, its incident `i`. */
-export const around = sql`
-    join addresses a on a.id = c.address_id
-    join users u on u.id = a.user_id
-    left join hand_overs h on h.incident_id = i.id and h.ended_at is null`
+/** The open talk `h` of an incident `i`. */
+export const withTalk = sql`left join hand_overs h on h.incident_id = i.id and h.ended_at is null`
+/** Who writes in a conversation `c`. */
+export const withPeople = sql`join addresses a on a.id = c.address_id join users u on u.id = a.user_id`
 
 type Wanted = {
-  /** Conversations `c`, each beside its incidents `i`; behind it stands `around`. */
+  /** Conversations `c`, each beside its incidents `i`, with all that the condition and the order go by but its talk `h`. */
   readonly from: RawBuilder<unknown>
   readonly where: RawBuilder<unknown>
   readonly order: RawBuilder<unknown>
+  /** The same text whoever asks: its plan is kept. */
+  readonly isAsUsual?: boolean
   /** `found_…`, of a search. */
   readonly found?: {
     /** Of `from`, for the rows that are picked. */
@@ -76,7 +79,7 @@ const itsWords = sql`coalesce(i.description, nullif(l.text, ''), '')`
 /** The lines of a list. Picked first: what else a line says is looked up for those that are shown, not for all that fit. */
 export async function selectRows(db: Database, agentId: string, wanted: Wanted): Promise<readonly QueueRow[]> {
   const { rows } = await sql<Row>`
-    select c.id as conversation_id, i.id as incident_id, i.number, u.name as user_name, ${countsAsVip} as is_vip,
+    ${wanted.isAsUsual === true ? sql`/* prepared */` : sql``} select c.id as conversation_id, i.id as incident_id, i.number, u.name as user_name, ${countsAsVip} as is_vip,
            coalesce(u.blocked_until > now(), false) as is_blocked, a.channel,
            i.priority, i.status, left(${wanted.found === undefined ? lastWords : itsWords}, 300) as last_words, coalesce(l.content->'media'->>'kind', l.kind) as last_kind,
            n.number as last_number, c.last_message_at, case when ${isWaiting} then h.asked_at end as waiting_since,
@@ -90,15 +93,16 @@ export async function selectRows(db: Database, agentId: string, wanted: Wanted):
       select picked.*, row_number() over () as place from (
         select c.id as of_conversation, i.id as of_incident ${wanted.found?.picked ?? sql``}
         from ${wanted.from}
-        ${around}
+        ${withTalk}
         where ${wanted.where}
         order by ${wanted.order}
-        limit ${longest}
+        limit ${wanted.found === undefined ? longest : longestFound}
       ) picked
     ) p
     join conversations c on c.id = p.of_conversation
     left join incidents i on i.id = p.of_incident
-    ${around}
+    ${withPeople}
+    ${withTalk}
     left join agents g on g.id = i.assignee_id
     left join lateral (
       select m.number from messages m

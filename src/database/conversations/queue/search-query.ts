@@ -8,13 +8,16 @@ import {
   type SearchWords,
 } from '../../../desk/conversations/search-words.ts'
 import type { Database } from '../../server/connect.ts'
-import { narrowedBy } from './narrowed-by.ts'
-import { selectRows } from './queue-rows.ts'
+import { asksOfPeople, narrowedBy } from './narrowed-by.ts'
+import { containing, peopleFound } from './people-found.ts'
+import { selectRows, withPeople } from './queue-rows.ts'
 import { hitEnd, hitStart } from './snippet.ts'
 import { type Holds, hitRows, ofIncident, wordHits } from './word-hits.ts'
 
 /** So many of each kind, the newest first; lists show fewer rows than that. */
-const most = 300
+const most = 100
+/** So many incidents of each of those who are found by their name: the more people, the fewer. */
+const incidentsOf = (people: number): number => Math.min(20, Math.max(3, Math.floor(most / Math.max(people, 1))))
 /** Fewer letters begin too many words to look for all of them. */
 const fewestLetters = 3
 
@@ -43,15 +46,20 @@ async function foundAs(
 ): Promise<readonly QueueRow[]> {
   const wanted = readSearch(search)
   if (!canBeLookedFor(wanted)) return []
-  const words = queryOf(wanted)
+  const words = await madeOnce(db, queryOf(wanted))
   const options = `HighlightAll=true, StartSel=${hitStart}, StopSel=${hitEnd}`
-  const hits = wanted.pieces.length === 0 ? [] : await wordHits(db, holding(wanted, words), most)
+  const [hits, people] = await Promise.all([
+    wanted.pieces.length === 0 ? [] : wordHits(db, holding(wanted, words), most),
+    peopleFound(db, wanted, most),
+  ])
   const kinds = [
     sql`select conversation_id, incident_id, number, at, place, text, false as is_exact, is_bots from ${hitRows(hits)} h`,
+    sql`select c.id, i.id, null::integer, c.last_message_at, null, null, false, false
+        from conversations c left join lateral (
+          select i.id from incidents i where i.conversation_id = c.id order by i.id desc limit ${incidentsOf(people.length)}
+        ) i on true
+        where c.id = any(${people}::bigint[])`,
     ...byNumber(wanted),
-    ...byPhone(wanted),
-    ...byName(wanted),
-    ...byUsername(wanted),
   ]
   return await selectRows(db, agentId, {
     from: sql`(
@@ -74,7 +82,9 @@ async function foundAs(
       order by k.conversation_id, w.id, k.is_exact desc, k.place is null, k.is_bots, k.at desc nulls last
     ) f
     join conversations c on c.id = f.conversation_id
-    left join incidents i on i.id = f.of_incident`,
+    left join incidents i on i.id = f.of_incident
+    ${asksOfPeople(filter) ? withPeople : sql``}`,
+    isAsUsual: Object.keys(filter).length === 0,
     where: sql`${narrowedBy(filter, agentId)}`,
     // The bot says the same words to everybody: what people said comes first.
     order: sql`f.is_exact desc, f.is_bots, coalesce(f.at, c.last_message_at) desc nulls last, i.id desc`,
@@ -93,6 +103,14 @@ type Words = {
   readonly whole: RawBuilder<unknown>
   /** The index was asked for less than all: each row it gives is looked at once more. */
   readonly isPartly: boolean
+}
+
+/** The words taken apart by the database, once for all that is asked: and the plans of those who show them can be kept. */
+async function madeOnce(db: Database, { indexed, whole, isPartly }: Words): Promise<Words> {
+  const { rows } = await sql<{ indexed: string; whole: string }>`
+    select (${indexed})::text as indexed, (${whole})::text as whole`.execute(db)
+  const made = (text = '') => sql`${text}::tsquery`
+  return { indexed: made(rows[0]?.indexed), whole: made(rows[0]?.whole), isPartly }
 }
 
 function queryOf(wanted: SearchWords): Words {
@@ -207,64 +225,13 @@ const holding =
     return sql.join(conditions, sql` and `)
   }
 
-/** `conversation_id, incident_id, number, at, place, text, is_exact, is_bots` of whoever is found by a number or a name. */
-const wholly = sql`null::integer, c.last_message_at, null, null`
-
+/** Like the other kinds: `conversation_id, incident_id, number, at, place, text, is_exact, is_bots`. */
 function byNumber({ number }: SearchWords): readonly RawBuilder<unknown>[] {
   if (number === null) return []
   return [
-    sql`select i.conversation_id, i.id, ${wholly}, true, false
+    sql`select i.conversation_id, i.id, null::integer, c.last_message_at, null, null, true, false
         from incidents i join conversations c on c.id = i.conversation_id where i.number = ${number}::int`,
   ]
 }
 
-/** Of people whose phone was proved; other phones nobody keeps. */
-function byPhone({ phone }: SearchWords): readonly RawBuilder<unknown>[] {
-  if (phone === null) return []
-  const ends = phone.length >= 7 ? sql`or reverse(p.phone) like reverse(${phone}::text) || '%'` : sql``
-  return [
-    sql`select c.id, i.id, ${wholly}, false, false
-        from people p
-        join users u on u.person_id = p.id
-        join addresses a on a.user_id = u.id
-        join conversations c on c.address_id = a.id
-        left join incidents i on i.conversation_id = c.id
-        where translate(p.phone, '+', '') like ${`${phone}%`} or right(p.phone, 10) like ${`${phone}%`} ${ends}
-        limit ${most}`,
-  ]
-}
-
-function byName({ names }: SearchWords): readonly RawBuilder<unknown>[] {
-  if (names.length === 0) return []
-  const named = (column: RawBuilder<unknown>) =>
-    sql.join(
-      names.map((word) => sql`folded_name(${column}) like ${containing(word)}`),
-      sql` and `,
-    )
-  return [
-    sql`select c.id, i.id, ${wholly}, false, false
-        from users u
-        join addresses a on a.user_id = u.id
-        join conversations c on c.address_id = a.id
-        left join incidents i on i.conversation_id = c.id
-        where ${named(sql`u.name`)}
-        order by c.last_message_at desc nulls last limit ${most}`,
-  ]
-}
-
-/** As its owner writes it: `@ivanov`, or its beginning. */
-function byUsername({ username }: SearchWords): readonly RawBuilder<unknown>[] {
-  if (username === null) return []
-  return [
-    sql`select c.id, i.id, ${wholly}, false, false
-        from addresses a
-        join conversations c on c.address_id = a.id
-        left join incidents i on i.conversation_id = c.id
-        where lower(a.username) like ${`${escaped(username)}%`}
-        order by c.last_message_at desc nulls last limit ${most}`,
-  ]
-}
-
 const withoutYo = (text: string): string => text.replaceAll('ё', 'е').replaceAll('Ё', 'Е')
-const escaped = (text: string): string => text.replaceAll(/[\\%_]/g, '\\$&')
-const containing = (text: string): string => `%${escaped(text)}%`

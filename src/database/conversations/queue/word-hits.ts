@@ -1,7 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Found } from '../../../desk/conversations/console-ports.ts'
 import { toJson } from '../../../kit/cut.ts'
+import { day } from '../../../kit/time.ts'
 import type { Database } from '../../server/connect.ts'
+import { timestamp } from '../../server/timestamp.ts'
 
 /** Where the words stand. */
 type WordHit = {
@@ -21,17 +23,18 @@ export type Holds = (words: RawBuilder<unknown>, text: RawBuilder<unknown>) => R
 /** An incident `i` as its index of words has it. */
 export const ofIncident = sql`incident_text(i.description, i.resolution_text, i.cause, i.form, i.tags)`
 
-/** So many of the newest messages tell whether a word is frequent. */
-const sampled = 1_000
-/** In so many of them, and the newest hits are sooner read one after the other than looked up. */
-const frequent = 15
-const recentDays = 30
-const recentRows = 20_000
+/** So many of the newest tell whether a word is frequent: when it is in at least so many of them, reading backwards is sooner. */
+const sampleOf = { messages: { rows: 1_000, frequent: 4 }, files: { rows: 200, frequent: 4 } } as const
+/** Days back from the newest message. */
+const windowsOfDays = [30, 365] as const
+/** Rows back from the newest one. */
+const windowsOfRows = [10_000, 100_000] as const
+const ever = Number.POSITIVE_INFINITY
 
 /**
  * The newest `most` messages, incidents and files that hold the words, each. An index of words gives all that hold them, in no
  * order, and an index of times the newest, whatever they hold: a frequent word is read backwards, any other looked up among the
- * last weeks, and among all where that is not enough. No plan is left to what the server believes of words: it knows nothing.
+ * last weeks, and further back where that is not enough. No plan is left to what the server believes of words: it knows nothing.
  */
 export async function wordHits(db: Database, holds: Holds, most: number): Promise<readonly WordHit[]> {
   const kinds = await Promise.all([messages(db, holds, most), incidents(db, holds, most), files(db, holds, most)])
@@ -43,51 +46,84 @@ const ofMessage = sql`m.conversation_id, m.incident_id, m.number, m.created_at a
 async function messages(db: Database, holds: Holds, most: number): Promise<readonly WordHit[]> {
   const holdsHere = sql`m.kind <> 'reaction' and ${holds(sql`m.words`, sql`m.text`)}`
   const newest = (count: number) => sql`(select * from messages order by created_at desc limit ${count}) m`
-  const { rows } = await sql<{ count: number; since: number | null }>`
-    select count(*) filter (where ${holdsHere})::int as count, max(created_at) - make_interval(days => ${recentDays}) as since
-    from ${newest(sampled)}`.execute(db)
-  const { count = 0, since = null } = rows[0] ?? {}
-  if (since === null) return []
+  const { rows: sample, frequent } = sampleOf.messages
+  const { rows } = await sql<{ count: number; last: number | null }>`
+    select count(*) filter (where ${holdsHere})::int as count, max(created_at) as last from ${newest(sample)}`.execute(
+    db,
+  )
+  const { count = 0, last = null } = rows[0] ?? {}
+  if (last === null) return []
   if (count >= frequent) {
-    const enough = Math.ceil((2 * most * sampled) / frequent)
+    const enough = Math.ceil((2 * most * sample) / frequent)
     const { rows: read } = await sql<WordHit>`
       select ${ofMessage} from ${newest(enough)} where ${holdsHere} limit ${most}`.execute(db)
     if (read.length === most) return read
   }
-  return await lookedUp(db, most, {
-    recent: sql`select ${ofMessage} from messages m where ${holdsHere} and m.created_at >= ${new Date(since).toISOString()}`,
-    ever: sql`select ${ofMessage} from messages m where ${holdsHere}`,
-  })
+  const found = sql`select ${ofMessage} from messages m where ${holdsHere}`
+  return await lookedUp(db, most, [
+    ...windowsOfDays.map((days) => ({
+      size: days,
+      hits: sql`${found} and m.created_at >= ${timestamp(last - days * day)}::timestamptz`,
+    })),
+    { size: ever, hits: found },
+  ])
 }
 
 async function incidents(db: Database, holds: Holds, most: number): Promise<readonly WordHit[]> {
+  const { rows } = await sql<{ last: string | null }>`select max(id) as last from incidents`.execute(db)
   const found = sql`
     select i.conversation_id, i.id as incident_id, null::integer as number, i.opened_at as at, 'incident' as place,
       null as text, false as is_bots
     from incidents i where ${holds(sql`search_words(${ofIncident})`, ofIncident)}`
-  return await lookedUp(db, most, {
-    recent: sql`${found} and i.id > (select max(id) - ${recentRows}::int from incidents)`,
-    ever: found,
-  })
+  return await lookedUp(db, most, backFrom(rows[0]?.last ?? null, found, sql`i.id`))
 }
 
 async function files(db: Database, holds: Holds, most: number): Promise<readonly WordHit[]> {
   const name = sql`t.media ->> 'fileName'`
-  const found = sql`
-    select t.conversation_id, null::bigint as incident_id, t.message_number as number, t.created_at as at, 'file' as place,
-      ${name} as text, false as is_bots
-    from attachments t where t.media ? 'fileName' and ${holds(sql`search_words(${name})`, name)}`
-  const hits = await lookedUp(db, most, {
-    recent: sql`${found} and t.id > (select max(id) - ${recentRows}::int from attachments)`,
-    ever: found,
-  })
-  if (hits.length === 0) return hits
+  const holdsHere = holds(sql`search_words(${name})`, name)
+  const newest = (count: number) => sql`(
+    select * from attachments f where f.media ? 'fileName' order by f.id desc limit ${count}) t`
+  const { rows: sample, frequent } = sampleOf.files
+  const { rows: counted } = await sql<{ count: number }>`
+    select count(*) filter (where ${holdsHere})::int as count from ${newest(sample)}`.execute(db)
+  const isFrequent = (counted[0]?.count ?? 0) >= frequent
+  const from = isFrequent ? newest(Math.ceil((2 * most * sample) / frequent)) : sql`attachments t`
   const { rows } = await sql<WordHit>`
-    select h.conversation_id, m.incident_id, h.number, h.at, h.place, h.text, h.is_bots
-    from ${hitRows(hits)} h join messages m on m.conversation_id = h.conversation_id and m.number = h.number`.execute(
-    db,
-  )
+    with found as materialized (
+      select t.conversation_id, t.message_number as number, t.created_at as at, ${name} as text
+      from ${from} where t.media ? 'fileName' and ${holdsHere} ${isFrequent ? sql`limit ${most}` : sql``}
+    ), newest as (select * from found order by at desc limit ${most})
+    select h.conversation_id, m.incident_id, h.number, h.at, 'file' as place, h.text, false as is_bots
+    from newest h join messages m on m.conversation_id = h.conversation_id and m.number = h.number`.execute(db)
   return rows
+}
+
+type Window = { readonly size: number; readonly hits: RawBuilder<unknown> }
+
+/** The same among the last rows, among more of them, and among all. */
+function backFrom(last: string | null, found: RawBuilder<unknown>, id: RawBuilder<unknown>): readonly Window[] {
+  if (last === null) return []
+  const shorter = windowsOfRows.filter((rows) => rows < Number(last))
+  return [
+    ...shorter.map((rows) => ({ size: rows, hits: sql`${found} and ${id} > ${Number(last) - rows}::bigint` })),
+    { size: ever, hits: found },
+  ]
+}
+
+/**
+ * The newest of the first window that has enough of them, else of all; the number in one window tells how large the next has to
+ * be. Put in order when all of a window are there: told of the order before, the server would walk along it.
+ */
+async function lookedUp(db: Database, most: number, windows: readonly Window[]): Promise<readonly WordHit[]> {
+  let needed = 0
+  for (const { size, hits } of windows) {
+    if (size < needed) continue
+    const { rows } = await sql<WordHit>`
+      with hits as materialized (${hits}) select * from hits order by at desc limit ${most}`.execute(db)
+    if (rows.length === most || size === ever) return rows
+    needed = (size * most) / Math.max(rows.length, 1)
+  }
+  return []
 }
 
 /** Hits as rows of a statement. */
@@ -95,18 +131,3 @@ export const hitRows = (hits: readonly WordHit[]): RawBuilder<unknown> => sql`(
   select r.conversation_id, r.incident_id, r.number, to_timestamp(r.at / 1000.0) as at, r.place, r.text, r.is_bots
   from jsonb_to_recordset(${toJson(hits)}::jsonb)
     as r (conversation_id bigint, incident_id bigint, number integer, at float8, place text, text text, is_bots boolean))`
-
-/** Put in order when all of them are there: told of the order before, the server would walk along it. */
-async function lookedUp(
-  db: Database,
-  most: number,
-  { recent, ever }: { readonly recent: RawBuilder<unknown>; readonly ever: RawBuilder<unknown> },
-): Promise<readonly WordHit[]> {
-  const among = async (hits: RawBuilder<unknown>) => {
-    const { rows } = await sql<WordHit>`
-      with hits as materialized (${hits}) select * from hits order by at desc limit ${most}`.execute(db)
-    return rows
-  }
-  const found = await among(recent)
-  return found.length === most ? found : await among(ever)
-}
