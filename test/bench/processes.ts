@@ -28,8 +28,16 @@ export function start(file: string, env: Readonly<Record<string, string>>, args:
       const index = seen.findIndex(matching)
       if (index >= 0) return Promise.resolve(seen.splice(index, 1)[0] ?? '')
       return new Promise((resolve, reject) => {
-        waiting.push({ matching, resolve })
-        child.once('exit', (code) => reject(new Error(`${file} ended with ${code}: ${seen.slice(-5).join(' | ')}`)))
+        const onExit = (code: number | null) =>
+          reject(new Error(`${file} ended with ${code}: ${seen.slice(-5).join(' | ')}`))
+        child.once('exit', onExit)
+        waiting.push({
+          matching,
+          resolve: (line) => {
+            child.off('exit', onExit)
+            resolve(line)
+          },
+        })
       })
     },
   }

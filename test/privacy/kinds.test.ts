@@ -272,6 +272,15 @@ const kinds: Readonly<Record<string, Kind>> = {
       ['три циферки сзади карты — 275', '275'],
       ['FB-61904 is your Facebook confirmation code', '61904'],
       ['прийшла смс, у ній 284617', '284617'],
+      ['СВЦ 163 правильно ввожу?', '163'],
+      ['три цифры с изнанки карточки: 274', '274'],
+      ['my card verification value is 286', '286'],
+      ['пришло сообщение от банка, в нём цифры 305817', '305817'],
+      ['пароль-от-почты-Neva1703.docx', 'Neva1703'],
+      [
+        'api.telegram.org/bot2203679658:AAZWcgZ4lQOG8nyTRX3aaI7RnBhbVqE6cb7/getMe',
+        'AAZWcgZ4lQOG8nyTRX3aaI7RnBhbVqE6cb7',
+      ],
     ],
     harmless: [
       'в обороне команды 306 игроков',
@@ -280,6 +289,9 @@ const kinds: Readonly<Record<string, Kind>> = {
       'код ЄДРПОУ 14360570 контрагента',
       'KB-61904 is not installed',
       'security number 5 door is open',
+      'сообщение 305817 в журнале, цифры не сходятся',
+      'SKU 4556005974350786 shows a wrong price',
+      'код-слово-1234 в шаблоне',
     ],
   },
   'numbers by their form': {

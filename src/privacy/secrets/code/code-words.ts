@@ -6,7 +6,7 @@
 export type CodeWord = 'cvv' | 'secret' | 'message' | 'code' | 'digits' | 'told'
 
 export function codeWord(word: string): CodeWord | null {
-  if (/^(?:cvv|cvc|cvn|csc|svv|[сc][vв][vвcс]|цв[вцс]|сививи|сививи|смм)$/.test(word)) return 'cvv'
+  if (/^(?:cvv|cvc|cvn|csc|svv|[сc][vв][vвcсц]|цв[вцс]|сививи|сививи|смм)$/.test(word)) return 'cvv'
   if (
     /^(?:pin|pincode|puk|otp|passcode|2fa|2фа|mfa|totp|двухфактор[а-я]*|двофактор[а-яії]*|authenticator|одноразк[аиуе]|отп|аутентификатор[а-я]?|автентифікатор[а-я]?|зшт|gby|gbyrjl|пин|пина|пином|пинкод[а-я]{0,2}|пін|піна|піном|пінкод[а-я]{0,2})$/.test(
       word,
@@ -29,7 +29,7 @@ export const isConfirming = (word: string): boolean =>
 
 /** The code printed on a card, without its name: the three digits on the back. */
 export const isOnCard = (word: string): boolean =>
-  /^(?:обратн|оборот|задн|сзади|тыльн|трехзначн|зворот|трицифр|тризначн|back$|reverse|three)/.test(word)
+  /^(?:обратн|оборот|задн|сзади|тыльн|трехзначн|зворот|изнанк|испод|трицифр|тризначн|back$|reverse|three)/.test(word)
 
 /** With a word for a card near it, the code is the one printed on it. */
 export const isOfSecurity = (word: string): boolean => /^(?:безопасн|безпек|security|защит|захист)/.test(word)

@@ -169,7 +169,8 @@ function kindBy(
   if (says === 'cvv') return digits.length <= 4 ? 'cvv' : null
   if (says === 'secret') return 'code'
   if (digits.length === 3) return (says === 'code' || says === 'digits') && isOfCard(near) ? 'cvv' : null
-  if (says === 'digits') return null
+  // «Пришло сообщение от банка, в нём цифры 305817».
+  if (says === 'digits') return isToldIn(digits, near) ? 'code' : null
   if (says === 'told') {
     // «Сообщение 4471» is its number, and a text message may tell a code without the word.
     const isNumber = word.to <= from && /^\s{0,2}$/.test(plain.slice(word.to, from))
@@ -182,6 +183,11 @@ function kindBy(
   if (says === 'message' || near.some(({ text }) => isConfirming(text))) return 'code'
   return near.some(({ text }) => isOtherCode(text)) ? null : 'code'
 }
+
+const isToldIn = (digits: string, near: readonly Word[]): boolean =>
+  digits.length >= 4 &&
+  near.some(({ text }) => /^(?:сообщени[еию]|смс\p{L}{0,3}|повідомленн[яі]|message|sms|text)$/u.test(text)) &&
+  near.some(({ text }) => /^(?:приш|прийш|присл|получ|отрим|надісл|банк|got|received|sent|came)/u.test(text))
 
 /** «Пин-пад» is a device with a number of its own. */
 const isPartOfThing = (plain: string, { to }: Word): boolean => /^[-\s]?(?:п[аэ]д|pad)/iu.test(plain.slice(to, to + 5))

@@ -4,7 +4,7 @@ import { isKey, isRandom } from './key-shape.ts'
 /** Keys that say by their form what they are: from the manuals of those who issue them. */
 const forms: readonly RegExp[] = [
   // Bots of Telegram and Viber.
-  /(?<![\w])\d{8,12}:[\w-]{30,45}(?![\w-])/g,
+  /(?:(?<![\w])|(?<=\/bot))\d{8,12}:[\w-]{30,45}(?![\w-])/g,
   /(?<![\w-])[\da-f]{16}-[\da-f]{16}-[\da-f]{16}(?![\w-])/gi,
   // Clouds and forges.
   /(?<![\w])(?:AKIA|ASIA|ABIA|ACCA)[A-Z\d]{16}(?!\w)/g,

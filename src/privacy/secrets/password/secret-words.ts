@@ -14,7 +14,7 @@ const agreedMark =
 const spokenOf =
   /^(?:не|назв|назыв|сказ|сообщ|указ|ввест|ввод|пиш|напис|задат|придум|карт|сч[её]т|банк|клиент|вклад|договор|для|от|забы|утер|потер|помн|нов|стар|друг|как|что|где|надо|нужно|можно|измен|смен|помен|установ|восстан|сброс|спрашив|спрос|треб|прос|нет|есть|был|дл[яи]|this|that|for|not|for[gc]|reset|chang|is|was|the|lost|wrong|need|require|ask)/iu
 const inName =
-  /(?<![\p{L}\d])(?:парол(?:ь|и|я)?|password|passwd|pwd|pass|пин|pin|код|code|логин|login)_(?<rest>[^\s/\\•]{1,80})/giu
+  /(?<![\p{L}\d])(?:парол(?:ь|и|я)?|password|passwd|pwd|pass|пин|pin|код|code|логин|login)[_-](?<rest>[^\s/\\•]{1,80})/giu
 const hidden = bullet.repeat(8)
 
 /** Secrets that stand beside other words than "password": a word that was agreed on, a file's name. */
@@ -49,12 +49,16 @@ function agreedWords(text: string): Span[] {
 /** `пароль_Qwerty123.txt`: what is said in the name of a file. */
 function partsOfNames(text: string): Span[] {
   const spans: Span[] = []
-  if (!text.includes('_')) return spans
+  if (!/[_-]/.test(text)) return spans
   for (const match of text.matchAll(inName)) {
     const rest = match.groups?.['rest'] ?? ''
     const name = rest.replace(/\.\p{L}[\p{L}\d]{1,4}$/u, '')
     let at = match.index + match[0].length - rest.length
-    for (const part of name.split('_')) {
+    const isOfFile = rest !== name
+    // «Код-слово 1234» is no name; `пароль-от-почты-X.docx` is.
+    const between = match[0].at(-rest.length - 1) ?? '_'
+    if (!isOfFile && between === '-') continue
+    for (const part of name.split(between)) {
       const isGiven = looksSecret(part) || /^(?!(?:19|20)\d\d$)\d{4,8}$/.test(part)
       if (isGiven && !isHarmless(part)) spans.push(span(at, part.length))
       at += part.length + 1
