@@ -1,16 +1,12 @@
 import { buildServer } from '../../src/cli/build/server.ts'
-import { articleWords } from '../../src/cli/seed/large/article-words.ts'
-import { writeLargeDesk } from '../../src/cli/seed/large/large-desk.ts'
-import type { Database } from '../../src/database/server/connect.ts'
+import { fillLargeDesk } from '../../src/cli/seed/large/fill-large-desk.ts'
 import { hour } from '../../src/kit/time.ts'
-import { hire } from '../support/staff.ts'
 import { everythingAsked } from './asked-at-size.ts'
 import { timed, withBigDatabase } from './big-database.ts'
 import { explained } from './explained.ts'
 import { compareRoads } from './roads-at-size.ts'
 
 const rounds = 40
-const agents = 12
 
 /**
  * `npm run bench -- scale [--sizes 10000,100000,1000000] [--plans] [--no-road]`: what agents, the board, the clocks and the road
@@ -26,9 +22,8 @@ export async function benchScale(sizes: readonly number[], showsPlans: boolean, 
     await withBigDatabase(
       `${size} incidents, ${size * 10} messages`,
       async (db) => {
-        agentIds = await hireAll(db)
-        const words = articleWords('knowledge-base/ru')
-        await writeLargeDesk(db, { incidents: size, until: Date.now() - hour, agentIds }, words, () => {})
+        const filled = await fillLargeDesk(db, { incidents: size, until: Date.now() - hour, passwordHash: 'none' })
+        agentIds = filled.agentIds
         // Nothing of it is old enough to go: a desk whose retention has years to catch up with is another measurement.
         const forEver = { copies: 365, notices: 0, files: 0, conversations: 0, incidents: 0, people: 0, backups: 30 }
         await db
@@ -55,10 +50,4 @@ export async function benchScale(sizes: readonly number[], showsPlans: boolean, 
   }
   console.log(`\n| p95, ms | ${sizes.join(' | ')} |\n|---|${sizes.map(() => '---|').join('')}`)
   names.forEach((name, at) => console.log(`| ${name} | ${columns.map((column) => column[at]).join(' | ')} |`))
-}
-
-async function hireAll(db: Database): Promise<readonly string[]> {
-  const ids: string[] = []
-  for (let at = 1; at <= agents; at += 1) ids.push(await hire(db, { login: `agent-${at}`, name: `Agent ${at}` }))
-  return ids
 }

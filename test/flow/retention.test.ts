@@ -50,6 +50,8 @@ describe('what has been kept long enough', () => {
   const counted = () =>
     eventually(async () => {
       expect([await count('facts_due'), await count('visits_due')]).toEqual([0, 0])
+      const rules = await scene.db.selectFrom('facts_rules').select(['recount_below', 'revisit_below']).execute()
+      expect(rules).toEqual([{ recount_below: null, revisit_below: null }])
     })
 
   beforeAll(async () => {

@@ -70,7 +70,7 @@ type ColumnsFilledByMachines =
   // Of reviews: whose, and the order in which transcripts are drawn.
   | 'bulletin_id' | 'canned_id' | 'groups'
   // Of sums of figures.
-  | 'counts' | 'cut' | 'made_by' | 'unit_id' | 'zone' | 'class'
+  | 'counts' | 'cut' | 'made_by' | 'unit_id' | 'zone' | 'class' | 'recount_below' | 'revisit_below'
   | 'transcript_id' | 'reviewer_id' | 'chosen_by' | 'monday' | 'seed'
   | 'phone' | 'time_zone' | 'person_id' | 'into_conversation_id' | 'to_conversation_id'
   | 'audience' | 'files' | 'content' | 'details' | 'event' | 'media' | 'state' | 'texts' | 'title' | 'text' | 'article_ids' | 'value' | 'value_before' | 'value_after' | 'channels'

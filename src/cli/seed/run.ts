@@ -22,9 +22,7 @@ import { calledWrongly } from '../kb/parts/called-wrongly.ts'
 import { UsageError } from '../kb/parts/command.ts'
 import { configuration, productRoot, withArticles } from '../kb/parts/open.ts'
 import { say } from '../kb/parts/print.ts'
-import { hire } from './hire.ts'
-import { articleWords } from './large/article-words.ts'
-import { writeLargeDesk } from './large/large-desk.ts'
+import { fillLargeDesk } from './large/fill-large-desk.ts'
 import { seedDesk, type SeedWish } from './seed-desk.ts'
 import { writeError, writeProblem } from '../../composition/process/terminal.ts'
 
@@ -156,14 +154,10 @@ async function fill(
 async function fillLarge(db: Database, { incidents, until }: SeedWish, password: string): Promise<void> {
   const startedAt = performance.now()
   const opened = await openDoors(db, password)
-  const team = await hire(db, await hashPassword(password), until)
-  const agentIds = team.answering(until).map(({ id }) => id)
-  const words = articleWords(configuration().knowledgeBaseDir)
-  await writeLargeDesk(db, { incidents, until, agentIds }, words, (what) =>
-    say(`${secondsSince(startedAt)} s: ${what} …`),
-  )
+  const wish = { incidents, until, passwordHash: await hashPassword(password) }
+  const { logins } = await fillLargeDesk(db, wish, (what) => say(`${secondsSince(startedAt)} s: ${what} …`))
   say(`${counted(incidents, 'incident')} up to ${new Date(until).toISOString()}, in ${secondsSince(startedAt)} s.`)
-  sayHowToEnter(team.logins, password, opened)
+  sayHowToEnter(logins, password, opened)
 }
 
 const secondsSince = (startedAt: number): string => ((performance.now() - startedAt) / 1_000).toFixed(1)

@@ -4,6 +4,7 @@ import { type EventRow, toIncidentEvent } from '../incidents/incident-rows.ts'
 import type { Instant } from '../../kit/time.ts'
 import { packSeconds } from './packed-seconds.ts'
 import { forgetSums, sumUnits } from './sums.ts'
+import { nextBelow } from './recount.ts'
 import { keepVisits } from './visits.ts'
 import type { Database } from '../server/connect.ts'
 import { optionalTimestamp, timestamp } from '../server/timestamp.ts'
@@ -20,10 +21,13 @@ export const makeFactStore = (db: Database): FactStore => ({
       return rows[0]?.mine === true ? await work(factWrites(trx)) : null
     }),
   async markAll() {
-    await sql`insert into facts_due (incident_id) select id from incidents order by id`.execute(db)
-    await sql`insert into visits_due (conversation_id) select distinct conversation_id from answers`.execute(db)
+    await sql`update facts_rules set recount_below = ${beyondAll('incidents')}, revisit_below = ${beyondAll('conversations')}`.execute(
+      db,
+    )
   },
 })
+
+const beyondAll = (table: 'incidents' | 'conversations') => sql`(select max(id) + 1 from ${sql.table(table)})`
 
 const factWrites = (trx: Database): FactWrites => ({
   async useRules(rules) {
@@ -39,8 +43,9 @@ const factWrites = (trx: Database): FactWrites => ({
     const { rows } = await sql<{ incident_id: string }>`
       delete from facts_due where id in (select id from facts_due order by id limit ${limit})
       returning incident_id`.execute(trx)
-    const sources = await readSources(trx, [...new Set(rows.map((row) => row.incident_id))])
-    return { sources, marks: rows.length }
+    const anew = await nextBelow(trx, 'recount_below', 'incidents', limit - rows.length)
+    const ids = [...rows.map((row) => row.incident_id), ...anew]
+    return { sources: await readSources(trx, [...new Set(ids)]), marks: ids.length }
   },
 
   keepVisits: (limit) => keepVisits(trx, limit),

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../server/connect.ts'
+import { nextBelow } from './recount.ts'
 
 /** So long may one ask on without its being another visit. */
 const visitPause = sql`interval '8 hours'`
@@ -14,7 +15,9 @@ export async function keepVisits(trx: Database, limit: number): Promise<number> 
   const { rows } = await sql<{ conversation_id: string }>`
     delete from visits_due where id in (select id from visits_due order by id limit ${limit})
     returning conversation_id`.execute(trx)
-  const ids = [...new Set(rows.map((row) => row.conversation_id))]
+  const anew = await nextBelow(trx, 'revisit_below', 'conversations', limit - rows.length)
+  const marked = [...rows.map((row) => row.conversation_id), ...anew]
+  const ids = [...new Set(marked)]
   if (ids.length === 0) return 0
   await sql`delete from visit_facts v where conversation_id = any(${ids}::bigint[]) and not ${stands}`.execute(trx)
   await sql`
@@ -42,5 +45,5 @@ export async function keepVisits(trx: Database, limit: number): Promise<number> 
     ) v
     join conversations c on c.id = v.conversation_id
     join addresses a on a.id = c.address_id`.execute(trx)
-  return rows.length
+  return marked.length
 }

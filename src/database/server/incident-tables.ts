@@ -285,7 +285,7 @@ export type IncidentTables = {
     address: string | null
     hash: string
   }
-  facts_rules: { rules: string }
+  facts_rules: { rules: string; recount_below: Id | null; revisit_below: Id | null }
   major_proposals: {
     id: GeneratedId
     category: string | null

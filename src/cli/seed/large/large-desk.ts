@@ -1,14 +1,16 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Database } from '../../../database/server/connect.ts'
 import { day, type Instant } from '../../../kit/time.ts'
+import { families, men, women } from '../words/people.ts'
 import { figuresOfIncidents, figuresOfTalks, figuresOfVisits, scores, spansOfIncidents } from './figures.ts'
 import { moment, type LargeDesk } from './measures.ts'
 import { handled, messages, sent } from './talks.ts'
 
 type Step = readonly [what: string, query: RawBuilder<unknown>]
 
-const given = ['Анна', 'Ольга', 'Пётр', 'Иван', 'Мария', 'Семён', 'Алёна', 'Юрий', 'Дарья', 'Фёдор', 'John', 'Kate']
-const family = ['Иванов', 'Ёлкин', 'Петренко', 'Сидорова', 'Константинопольский', 'Smith', "O'Neil", 'Ким', 'Лебедева']
+/** With letters and signs that a search has to fold. */
+const given = [...women, ...men, 'Семён', 'Алёна', 'John']
+const family = [...families, 'Ёлкин', 'Константинопольский', "O'Neil", 'Ким']
 /** So many different things are said; each is said again by others. */
 const sentences = 100_000
 const years = 3

@@ -31,15 +31,18 @@ export const colleagues: readonly Colleague[] = [
   { login: 'pavel', name: 'Павел', role: 'agent', answers: true, leaves: true },
 ]
 
-const women =
-  'Мария Наталья Ирина Светлана Екатерина Татьяна Юлия Людмила Алина Дарья Ксения Галина Полина Марина Виктория'
-const men = 'Алексей Сергей Андрей Иван Михаил Николай Артём Владимир Кирилл Роман Егор Денис Руслан Игорь Константин'
-const families =
-  'Смирнов Кузнецов Попов Васильев Соколов Морозов Волков Лебедев Козлов Новиков Зайцев Павлов Семёнов Голубев Виноградов Богданов Фёдоров Беляев Тарасов Белов Комаров Орлов Киселёв Макаров Андреев Ковалёв Ильин Гусев Титов Кудрявцев Баранов Куликов Степанов Яковлев Сорокин'
+export const women =
+  'Мария Наталья Ирина Светлана Екатерина Татьяна Юлия Людмила Алина Дарья Ксения Галина Полина Марина Виктория'.split(
+    ' ',
+  )
+export const men =
+  'Алексей Сергей Андрей Иван Михаил Николай Артём Владимир Кирилл Роман Егор Денис Руслан Игорь Константин'.split(' ')
+export const families =
+  'Смирнов Кузнецов Попов Васильев Соколов Морозов Волков Лебедев Козлов Новиков Зайцев Павлов Семёнов Голубев Виноградов Богданов Фёдоров Беляев Тарасов Белов Комаров Орлов Киселёв Макаров Андреев Ковалёв Ильин Гусев Титов Кудрявцев Баранов Куликов Степанов Яковлев Сорокин'.split(
+    ' ',
+  )
 const guests =
   'Emma Wilson|James Carter|Sofia Rossi|Daniel Novak|Priya Nair|Thomas Becker|Aigerim Bekova|Lucas Martin|Hannah Schmidt|Omar Haddad|Grace Kim|Peter Larsen'
-
-const words = (text: string) => text.split(' ')
 
 /** `serial` keeps those of one run apart from those of any other. */
 export function inventStranger(random: Random, serial: string): Stranger {
@@ -52,8 +55,8 @@ export function inventStranger(random: Random, serial: string): Stranger {
 
 function russianName(random: Random): string {
   const isWoman = random.isLucky(0.55)
-  const first = random.pick(words(isWoman ? women : men))
-  const family = `${random.pick(words(families))}${isWoman ? 'а' : ''}`
+  const first = random.pick(isWoman ? women : men)
+  const family = `${random.pick(families)}${isWoman ? 'а' : ''}`
   // Messengers show whatever people have put there.
   return random.isLucky(0.8) ? `${first} ${family}` : random.isLucky(0.5) ? first : `${first} ${family.slice(0, 1)}.`
 }

@@ -61,6 +61,7 @@ async function forgetAnswers(trx: Database, then: string, limit: number): Promis
         select from visit_facts v
         where v.conversation_id = a.conversation_id and v.first_at <= a.at and v.last_at >= a.at and v.last_at < ${then})
       and not exists (select from visits_due d where d.conversation_id = a.conversation_id)
+      and not exists (select from facts_rules r where a.conversation_id < r.revisit_below)
     order by a.at limit ${limit} for update skip locked`.execute(trx)
   if (rows.length === 0) return 0
   const ids = rows.map(({ id }) => id)

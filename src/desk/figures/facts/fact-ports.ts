@@ -29,9 +29,12 @@ export type MadeFacts = FactSurroundings & {
 
 /** One transaction of the figures' loop; at most one at a time on all instances. */
 export interface FactWrites {
-  /** Marks every incident if the facts were made by other rules than these. */
+  /** Has everything counted anew if the facts were made by other rules than these. */
   useRules(rules: string): Promise<void>
-  /** Takes up to `limit` marks off, oldest first, and reads what is marked; an incident may have several. */
+  /**
+   * Takes up to `limit` marks off, oldest first, and reads what is marked; an incident may have several. Where fewer are marked,
+   * the next of those that are counted anew count as marked.
+   */
   takeDue(limit: number): Promise<{ readonly sources: readonly FactSource[]; readonly marks: number }>
   put(made: readonly MadeFacts[]): Promise<void>
   /** Makes visits to the bot anew, up to `limit` marks. @returns how many were worked off. */
@@ -43,6 +46,6 @@ export interface FactWrites {
 export interface FactStore {
   /** Null: another instance is at it. */
   keep<Result>(work: (writes: FactWrites) => Promise<Result>): Promise<Result | null>
-  /** Marks every incident. */
+  /** Has everything counted anew, from the newest downwards, behind whatever is marked. */
   markAll(): Promise<void>
 }
