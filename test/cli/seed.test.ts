@@ -23,7 +23,8 @@ async function seedInto(database: TestDatabase, ...args: string[]) {
   const url = new URL(inject('serverUrl'))
   url.pathname = `/${rows[0]?.name}`
   vi.stubEnv('DATABASE_URL', url.href)
-  return await seed('--incidents', '60', '--until', until, ...args)
+  const count = args.includes('--incidents') ? [] : ['--incidents', '60']
+  return await seed(...count, '--until', until, ...args)
 }
 
 beforeAll(async () => {
@@ -76,9 +77,10 @@ test('what must hold in the tables does', async () => {
   await expectInvariants(one.db)
 })
 
-test('an incident is what its history says, from its opening to now', async () => {
-  const rows = await one.db.selectFrom('incident_events').selectAll().orderBy('id').execute()
-  for (const incident of await incidentsOf(one.db)) {
+/** Folds the history of each incident from its opening to now. */
+async function expectHistories(db: Database): Promise<void> {
+  const rows = await db.selectFrom('incident_events').selectAll().orderBy('id').execute()
+  for (const incident of await incidentsOf(db)) {
     const history = rows
       .filter((row) => row.incident_id === incident.id)
       .map(
@@ -92,7 +94,39 @@ test('an incident is what its history says, from its opening to now', async () =
     const times = history.map(({ at }) => at)
     expect(times).toEqual(times.toSorted((a, b) => a - b))
   }
+}
+
+test('an incident is what its history says, from its opening to now', async () => {
+  await expectHistories(one.db)
 })
+
+test('a desk to measure with is whole as well: histories, tables, figures', async () => {
+  const large = await createDatabase()
+  try {
+    const { code, err } = await seedInto(large, '--large', '--incidents', '2000')
+    expect([code, err]).toEqual([0, ''])
+    const incidents = await incidentsOf(large.db)
+    expect(incidents).toHaveLength(2_000)
+    expect(new Set(incidents.map(({ status }) => status))).toEqual(
+      new Set(['new', 'assigned', 'in_progress', 'pending', 'closed']),
+    )
+    await expectHistories(large.db)
+    await expectInvariants(large.db)
+    const { rows } = await sql<Record<string, number>>`
+      select (select count(*)::int from messages) as messages, (select count(*)::int from incident_facts) as facts,
+        (select count(*)::int from facts_due) as due, (select count(*)::int from facts_rules where recount_below is null) as rules,
+        (select count(*)::int from messages where words = ''::tsvector) as wordless,
+        (select count(*)::int from messages where created_at > ${until}::timestamptz) as future`.execute(large.db)
+    expect(rows).toEqual([{ messages: 20_000, facts: 2_000, due: 0, rules: 1, wordless: 0, future: 0 }])
+    const queries = makeConsoleQueries(large.db)
+    const [first] = await queries.queue('all', '', '0')
+    expect(first?.lastWords).not.toBe('')
+    const [word = ''] = (first?.lastWords ?? '').split(' ')
+    expect((await queries.queue('all', word, '0')).map(({ incidentId }) => incidentId)).toContain(first?.incidentId)
+  } finally {
+    await large.drop()
+  }
+}, 60_000)
 
 test('it looks like a desk: most is solved, some is late, liked or not, and people come in working hours', async () => {
   const incidents = await incidentsOf(one.db)

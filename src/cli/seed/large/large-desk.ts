@@ -1,8 +1,9 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Database } from '../../../database/server/connect.ts'
-import { day, type Instant } from '../../../kit/time.ts'
+import { day, type Instant, minute } from '../../../kit/time.ts'
 import { families, men, women } from '../words/people.ts'
 import { figuresOfIncidents, figuresOfTalks, figuresOfVisits, scores, spansOfIncidents } from './figures.ts'
+import { eventsOf } from './events.ts'
 import { moment, type LargeDesk } from './measures.ts'
 import { handled, messages, sent } from './talks.ts'
 
@@ -31,6 +32,8 @@ export async function writeLargeDesk(
     users: Math.max(10, Math.ceil(wish.incidents / 20)),
     open: Math.ceil(wish.incidents / 400),
     from: wish.until - years * 365 * day,
+    // The last talk takes ten minutes.
+    until: wish.until - 15 * minute,
     sentences: Math.min(sentences, wish.incidents * 10),
   }
   const written: readonly Step[] = [
@@ -43,7 +46,7 @@ export async function writeLargeDesk(
     ['people', addressesOf],
     ['conversations', conversationsOf(desk)],
     ['incidents', incidentsOf(desk)],
-    ['incidents', eventsOf(desk)],
+    ['incidents', await eventsOf(db, desk)],
     ['incidents', handOversOf(desk)],
     ['messages', messages(desk)],
     ['files', attachmentsOf(desk)],
@@ -127,14 +130,14 @@ const incidentsOf = ({ incidents, users, open, from, until, agentIds }: LargeDes
   insert into incidents (kind, user_id, conversation_id, origin_event_id, status, impact, urgency, priority,
     is_priority_confirmed, is_vip, category, description, assignee_id, "group", support_tier, opened_at, resolved_at, closed_at, resolution_text,
     pending_reason, clock_working_ms, clock_elapsed_ms, response_target_ms, resolution_target_ms, target_counts,
-    response_due_at, resolution_due_at, next_due_at, reopened_count, queued_ms, begun_by_desk)
+    response_due_at, resolution_due_at, next_due_at, reopened_count, queued_ms, queued_since, begun_by_desk, version)
   select 'incident', c.id, c.id, 'seed-' || n,
     case when not o.is_open then 'closed' else (array['new','assigned','in_progress','pending'])[1 + n % 4] end,
     2, 2 + n % 2, 3 + n % 2, true, n % 50 = 0, 'c' || n % 12, s.text,
     case when not o.is_open or n % 4 > 0 then (${agentIds}::bigint[])[1 + n % ${agentIds.length}::int] end, 'g' || n % 5, 1 + (n % 7 = 0)::int,
     o.at, case when not o.is_open then o.at + interval '3 hours' end, case when not o.is_open then o.at + interval '6 hours' end,
     case when not o.is_open then 'Перезапустили ' || s.text end, case when o.is_open and n % 4 = 3 then 'user' end, 10800000, 10800000, 14400000, 86400000, 'working_hours',
-    d.due, d.due + interval '1 day', case when o.is_open then d.due end, (n % 40 = 0)::int, 0, false
+    d.due, d.due + interval '1 day', case when o.is_open then d.due end, (n % 40 = 0)::int, 0, case when o.is_open and n % 4 = 0 then o.at end, false, case when o.is_open then 1 + n % 4 else 4 end
   from generate_series(1, ${incidents}::int) n
   cross join lateral (select n > ${incidents - open}::int as is_open, ${moment(from, until, sql`n`, incidents)} as at) o
   cross join lateral (select case when o.is_open then ${new Date(until).toISOString()}::timestamptz + n % 97 * interval '1 hour'
@@ -142,17 +145,6 @@ const incidentsOf = ({ incidents, users, open, from, until, agentIds }: LargeDes
   join conversations c on c.id = 1 + (n - 1) % ${users}::int
   join seed_sentences s on s.place = 1 + (n::bigint * 7919 % (select count(*) from seed_sentences))::int
   order by n`
-
-const eventsOf = ({ incidents, open, agentIds }: LargeDesk): RawBuilder<unknown> => sql`
-  insert into incident_events (incident_id, type, at, actor_kind, actor_id, details)
-  select i.id, e.type, i.opened_at + e.later, e.actor,
-    case when e.actor = 'agent' then (${agentIds}::bigint[])[1 + i.id % ${agentIds.length}::int] end, e.details::jsonb
-  from incidents i
-  join (values ('opened', interval '0', 'user', '{}'), ('claimed', interval '2 minutes', 'agent', '{}'),
-    ('resolved', interval '3 hours', 'agent', '{"text":null,"code":null,"cause":null}'),
-    ('closed', interval '6 hours', 'clock', '{"cause":"silence"}')) e(type, later, actor, details)
-    on e.type = 'opened' or i.id <= ${incidents - open}::int
-  order by i.id, e.later`
 
 const handOversOf = ({ incidents, open, agentIds }: LargeDesk): RawBuilder<unknown> => sql`
   insert into hand_overs (conversation_id, incident_id, asked_at, accepted_at, accepted_by, ended_at, ended_by, generation, "group")

@@ -27,7 +27,7 @@ export function findCodes(
   // The two of `CVV2` is a part of the name.
   const plain = text.replaceAll(/(?<=(?:cvv|cvc|cvn|csc|svv|[сc][вv][вvсc]|цв[вцс]))2(?!\d)/giu, ' ')
   const runs = plain === text ? all : all.filter(({ from }) => plain[from] !== ' ')
-  if (!words.some((word) => codeWord(word.text) !== null)) return []
+  if (!words.some(({ text: word }) => codeWord(word) !== null || isVerb(word))) return []
   const spans: Span[] = []
   for (const candidate of candidates(plain, runs)) {
     const kind = kindOf(plain, candidate, words) ?? (isBesideCard(plain, candidate, words, cards) ? 'cvv' : null)
@@ -37,6 +37,8 @@ export function findCodes(
   }
   return spans
 }
+
+const isVerb = (word: string): boolean => /^(?:verify|confirm|подтвержд|підтвердж|входа|входу|sign|log)/.test(word)
 
 /** What may stand between a card and its code: when it ends, and whose it is. */
 const filler =
@@ -148,7 +150,7 @@ function kindOf(plain: string, candidate: Candidate, words: readonly Word[]): Fi
     const kind = kindBy(says, plain, word, candidate, near)
     if (kind !== null) return kind
   }
-  return isArrived(candidate, left, near) ? 'code' : null
+  return isArrived(candidate, left, near) || sentAsCode(plain, candidate) ? 'code' : null
 }
 
 /** «Мне прислали 448190 для входа, это код?»: what has arrived is the code that the sentence speaks of. */
@@ -188,6 +190,13 @@ const isToldIn = (digits: string, near: readonly Word[]): boolean =>
   digits.length >= 4 &&
   near.some(({ text }) => /^(?:сообщени[еию]|смс\p{L}{0,3}|повідомленн[яі]|message|sms|text)$/u.test(text)) &&
   near.some(({ text }) => /^(?:приш|прийш|присл|получ|отрим|надісл|банк|got|received|sent|came)/u.test(text))
+
+/** `Use 391746 to verify your account`: as those write who send codes. */
+const sentAsCode = (plain: string, { from, to }: Run): boolean =>
+  /(?<!\p{L})(?:use|enter|введите|введіть)\s$/iu.test(plain.slice(Math.max(0, from - 9), from)) &&
+  /^\s(?:to|для|щоб)\s(?:verify|confirm|log|sign|reset|входа|входу|подтвержд|підтвердж|увійти)/iu.test(
+    plain.slice(to, to + 16),
+  )
 
 /** «Пин-пад» is a device with a number of its own. */
 const isPartOfThing = (plain: string, { to }: Word): boolean => /^[-\s]?(?:п[аэ]д|pad)/iu.test(plain.slice(to, to + 5))

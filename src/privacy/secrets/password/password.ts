@@ -66,9 +66,10 @@ function phraseBehind(word: string, tail: string, end: number): Span[] {
       tail,
     )?.groups?.['phrase']
   if (stated !== undefined && isPhraseOfWords(word, stated, 2)) return [span(end + tail.indexOf(stated), stated.length)]
-  const match = /^\s{0,3}[:=]\s{0,3}(["'«]?)([\p{L}\d]{2,}(?:[ \t-][\p{L}\d]+){1,7})\1[ \t]*(?=$|[\n.!,;»])/iu.exec(
-    tail,
-  )
+  const match =
+    /^(?: (?:от|для|к|на|в|від|до|for|to|of) (?:мо[её]\p{L}{0,2} )?[\p{L}\d-]{1,20})?\s{0,3}[:=]\s{0,3}(["'«]?)([\p{L}\d]{2,}(?:[ \t-][\p{L}\d]+){1,7})\1[ \t]*(?=$|[\n.!,;»])/iu.exec(
+      tail,
+    )
   const [whole, , phrase] = match ?? []
   if (whole === undefined || phrase === undefined || !isPhraseOfWords(word, phrase)) return []
   return [span(end + whole.indexOf(phrase), phrase.length)]
