@@ -22,6 +22,9 @@ async function main(): Promise<void> {
   const password = config.adminPassword === null ? [] : [config.adminPassword]
   const log = makeLog(config.logLevel, writeOut, [...secrets, ...password])
 
+  // Whoever read the log may be gone, as `| tee` with its terminal: nobody's message has to wait for that.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
+
   // A promise nobody waited for is a bug; what is durable is in the database, so it is said loudly and survived.
   process.on('unhandledRejection', (reason) => log.error('a promise was rejected unnoticed', reason))
 

@@ -57,6 +57,19 @@ test('nothing configured: it starts, says where to click, and prints the first p
   expect(await second.ended).toBe(0)
 })
 
+test('whoever reads its log goes away: it works on, and ends in peace', async () => {
+  const started = launch({ DATA_DIR: newFolder(), PORT: String(await freePort()) })
+  const { url } = await ready(started)
+  started.child.stdout?.destroy()
+  started.child.stderr?.destroy()
+  // Refused with a line in the log.
+  const refused = await openConsole(url)('POST', '/sign-in', { login: 'admin', password: 'not-it-at-all' })
+  expect(refused.status).toBe(401)
+  expect((await fetch(`${url}/health`)).status).toBe(200)
+  started.child.kill('SIGTERM')
+  expect(await started.ended).toBe(0)
+})
+
 test('two checkouts run side by side, and where 8080 is taken and no port was asked for, on others', async () => {
   const holder = await holdPort(8080).catch(() => null)
   const [a, b] = [launch({ DATA_DIR: newFolder() }), launch({ DATA_DIR: newFolder() })]
