@@ -133,8 +133,8 @@ type OtherTables = {
     incident_id: Id | null
     external_id: string | null
     created_at: At
-    /** Filled by a trigger; empty for articles and announcements. */
-    words: ColumnType<string, never, never>
+    /** Filled by a trigger; null for what nobody looks for, as articles, phrases of the bot and buttons. */
+    words: ColumnType<string | null, never, never>
   }
   inbox: {
     id: GeneratedId
