@@ -6,7 +6,7 @@
 export type CodeWord = 'cvv' | 'secret' | 'message' | 'code' | 'digits' | 'told'
 
 export function codeWord(word: string): CodeWord | null {
-  if (/^(?:cvv|cvc|cvn|csc|svv|[сc][vв][vвcсц]|цв[вцс]|сививи|сививи|смм)$/.test(word)) return 'cvv'
+  if (/^(?:cvv|cvc|cvn|csc|svv|[сc][vв][vвcсц]|цв[вцс]|сививи|смм)(?:[шч]?к[аиуео]\p{L}?)?$/u.test(word)) return 'cvv'
   if (
     /^(?:pin|pincode|puk|otp|passcode|2fa|2фа|mfa|totp|двухфактор[а-я]*|двофактор[а-яії]*|authenticator|одноразк[аиуе]|отп|аутентификатор[а-я]?|автентифікатор[а-я]?|зшт|gby|gbyrjl|пин|пина|пином|пинкод[а-я]{0,2}|пін|піна|піном|пінкод[а-я]{0,2})$/.test(
       word,

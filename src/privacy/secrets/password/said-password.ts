@@ -27,6 +27,8 @@ const hasName =
 /** Along the keys, as many do it. */
 const walks = /(?:qaz|wsx|edc|qwe|asd|zxc|йцу|фыв|ячс|123)/iu
 const locked = /^(?:телеф|планш|смарт|айф|экран|вай|wi|роут|зам[ок]|сейф|двер|phone|tablet|router|safe|door)/iu
+/** Whoever begins with the word has one to tell: of somebody else's they would say what they want first. */
+const ownAccount = /^(?:почт|пошт|mail|ящик|сайт|систем|аккаунт|account|програм)/iu
 const ownMachine = /^(?:комп|пк$|ноут|винд|windows|pc$|laptop)/iu
 /** Before a name, and before what a password is for. */
 const leadsToName = /(?:^|\s)(?:от|для|у|к|ко|на|в|из|с|под|for|to|of|at|on|in|from|by|with|від|до|з|і|и|and)\s*$/iu
@@ -79,7 +81,7 @@ function givenBehind({ to, word }: Keyword, tail: string, lead: string): Span[] 
   if (
     what !== undefined &&
     rawToken !== undefined &&
-    (!hasName.test(what) || ownMachine.test(what) || locked.test(what))
+    (!hasName.test(what) || ownMachine.test(what) || locked.test(what) || (lead.trim() === '' && ownAccount.test(what)))
   ) {
     const { token, offset } = bare(rawToken)
     // A machine's own name has capitals or a dash.
@@ -88,7 +90,8 @@ function givenBehind({ to, word }: Keyword, tail: string, lead: string): Span[] 
       isWord || walks.test(token) || /\d\D*\d\D*\d/.test(token) || /\d.*[!@#$%^&*_]|[!@#$%^&*_].*\d/.test(token)
     // What locks a screen or a door is a number.
     const isPinned = locked.test(what) && /^\d{5,8}$/.test(token)
-    const isOwn = !ownMachine.test(what) || isPinned || isWord || /^\p{L}{4,}.*[!@#$%^&*_]/u.test(token)
+    const isOwn =
+      !(ownMachine.test(what) || ownAccount.test(what)) || isPinned || isWord || /^\p{L}{4,}.*[!@#$%^&*_]/u.test(token)
     const isOne = isPinned || (looksSecret(token) && hasManySigns && !isThing(token) && !isMark(token))
     if (isOne && isOwn) spans.push(span(to + clause.indexOf(rawToken) + offset, token))
   }

@@ -51,12 +51,13 @@ function partsOfNames(text: string): Span[] {
   const spans: Span[] = []
   if (!/[_-]/.test(text)) return spans
   for (const match of text.matchAll(inName)) {
-    const rest = match.groups?.['rest'] ?? ''
+    const rest = (match.groups?.['rest'] ?? '').replace(/[,;:!?)»"']+$/u, '')
     const name = rest.replace(/\.\p{L}[\p{L}\d]{1,4}$/u, '')
-    let at = match.index + match[0].length - rest.length
+    const start = match[0].indexOf(rest)
+    let at = match.index + start
     const isOfFile = rest !== name
     // «Код-слово 1234» is no name; `пароль-от-почты-X.docx` is.
-    const between = match[0].at(-rest.length - 1) ?? '_'
+    const between = match[0].at(start - 1) ?? '_'
     if (!isOfFile && between === '-') continue
     for (const part of name.split(between)) {
       const isGiven = looksSecret(part) || /^(?!(?:19|20)\d\d$)\d{4,8}$/.test(part)
