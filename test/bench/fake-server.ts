@@ -8,7 +8,8 @@ import { Agent, request } from 'node:http'
 type Order =
   | {
       readonly do: 'closed'
-      readonly target: string
+      /** Several: chats are divided among them, update by update. */
+      readonly target: string | readonly string[]
       readonly secret: string
       readonly chats: number
       readonly seconds: number
@@ -113,7 +114,9 @@ function updateFor(chat: number, kind: 'button' | 'question'): string {
 async function ask(order: Order, chat: number): Promise<number> {
   const started = performance.now()
   const heard = new Promise<number>((resolve) => waiting.set(String(chat), resolve))
-  const status = await post(order.target, order.secret, updateFor(chat, order.update))
+  const targets = typeof order.target === 'string' ? [order.target] : order.target
+  const update = updateFor(chat, order.update)
+  const status = await post(targets[updateId % targets.length] ?? '', order.secret, update)
   if (status !== 200) throw new Error(`webhook answered ${status}`)
   return (await heard) - started
 }

@@ -3,7 +3,8 @@ import { parseArgs } from 'node:util'
 /**
  * `npm run bench` measures the durable road, `npm run bench -- faq --data DIR [--quick]` the search, `npm run bench -- console`
  * the console, `npm run bench -- search [--messages N]` the agents' search and lists, `npm run bench -- reports [--incidents N]`
- * the supervisors' reports, `npm run bench -- scale [--sizes N,N] [--plans] [--no-road]` all of it at a million incidents.
+ * the supervisors' reports, `npm run bench -- scale [--sizes N,N] [--plans] [--no-road]` all of it at a million incidents,
+ * `npm run bench -- instances` two instances against one.
  */
 if (process.argv[2] === 'faq') {
   const { benchFaq } = await import('./faq/faq.ts')
@@ -25,6 +26,9 @@ if (process.argv[2] === 'faq') {
   const { values } = parseArgs({ args: process.argv.slice(3), options })
   const sizes = (values.sizes ?? '10000,100000,1000000').split(',').map(Number)
   await benchScale(sizes, values.plans ?? false, !(values['no-road'] ?? false))
+} else if (process.argv[2] === 'instances') {
+  const { benchInstances } = await import('./instances.ts')
+  await benchInstances()
 } else if (process.argv[2] === 'console') {
   const { benchConsole } = await import('./console.ts')
   await benchConsole()

@@ -29,7 +29,11 @@ export async function fillLargeDesk(
   ])
   const { settings } = settingsFrom(defaultSettings(timeZone, defaultLanguage), await makeSettingsStore(db).read())
   // By these rules the figures are written: else the product would count a million incidents anew as soon as it starts.
-  await makeKeepFacts({ now: () => until, settings: () => settings }, makeFactStore(db))()
+  const keepFacts = () => makeKeepFacts({ now: () => until, settings: () => settings }, makeFactStore(db))
+  await keepFacts()()
   await writeLargeDesk(db, { incidents, until, agentIds }, articleWords(knowledgeBaseDir), onStep)
+  onStep('sums of days and months')
+  const sumAll = keepFacts()
+  while (await sumAll());
   return { logins: team.logins, agentIds }
 }

@@ -13,7 +13,11 @@ export function codeWord(word: string): CodeWord | null {
     )
   )
     return 'secret'
-  if (/^(?:push|пуш\p{L}{0,4}|sms|смс|cvcrf|ыьы|смска|смске|смску|смски|смсці|есемес(?:ка|ки|ці|ку|кою)?)$/u.test(word))
+  if (
+    /^(?:push|пуш\p{L}{0,4}|sms|смс|cvcrf|ыьы|смска|смске|смску|смски|смсці|[еэ]с[еэ]м[еэ]с(?:ка|ки|ке|ці|ку|кою|кой)?)$/u.test(
+      word,
+    )
+  )
     return 'message'
   if (/^(?:сообщени[яеию]|повідомленн[яі]|messages?|письм[аое]|лист[аі]|пошт[иі]|почты|email|mail|text)$/.test(word))
     return 'told'
@@ -32,12 +36,13 @@ export const isOnCard = (word: string): boolean =>
   /^(?:обратн|оборот|задн|сзади|тыльн|трехзначн|зворот|изнанк|испод|трицифр|тризначн|back$|reverse|three)/.test(word)
 
 /** With a word for a card near it, the code is the one printed on it. */
-export const isOfSecurity = (word: string): boolean => /^(?:безопасн|безпек|security|защит|захист)/.test(word)
+export const isOfSecurity = (word: string): boolean =>
+  /^(?:безопасн|безпек|security|защит|захист|проверочн|перевірочн|verification)/.test(word)
 export const isCardItself = (word: string): boolean => /^(?:карт(?:а|ы|е|у|ой|ою|к[аиу])|cards?|kart[auyi])$/.test(word)
 
 /** These make `code` a public one: of an error, a town, a product. */
 export const isOtherCode = (word: string): boolean =>
-  /^(?:ошиб|помил|error|err$|сбо[йия]|зб[іо][йюяї]|exit|return|fail|status|статус|ответ|http|qr|штрих|bar|почтов|поштов|zip|postal|индекс|індекс|город|міст|регион|регіон|стран|країн|area|country|товар|продукт|product|клиент|клієнт|подразделен|підрозділ|отдел|відділ|филиал|філі|сотрудник|співробітник|працівник|employee|окпо|оквэд|[єе]дрпоу|квед|окато|октмо|валют|операц|терминал|термінал|услуг|послуг|бюджет|маршрут|источник|исходн|source|line$|строк|stop$|bsod|event|событи|исключени|exception|домофон|подъезд|під'їзд|парадн|назначени|классифик|результат|result|проект|project|завершени|платеж|полис|установ|печат|обновлен|запуск|review|ревью|base|style|mcc$|мсс$|swift$|bin$)/.test(
+  /^(?:ошиб|помил|error|err$|сбо[йия]|зб[іо][йюяї]|exit|return|fail|status|статус|ответ|http|qr|штрих|bar|почтов|поштов|zip|postal|индекс|індекс|город|міст|регион|регіон|стран|країн|area|country|товар|продукт|product|клиент|клієнт|подразделен|підрозділ|отдел|відділ|филиал|філі|сотрудник|співробітник|працівник|employee|окпо|оквэд|[єе]дрпоу|квед|окато|октмо|валют|операц|терминал|термінал|услуг|послуг|бюджет|маршрут|источник|исходн|source|line$|строк|stop$|bsod|event|событи|исключени|exception|домофон|подъезд|під'їзд|парадн|назначени|классифик|результат|result|проект|project|завершени|платеж|полис|установ|печат|обновлен|запуск|review|ревью|department|division|branch|base|style|mcc$|мсс$|swift$|bin$)/.test(
     word,
   )
 

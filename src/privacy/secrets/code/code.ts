@@ -146,7 +146,8 @@ function kindOf(plain: string, candidate: Candidate, words: readonly Word[]): Fi
       isPartOfThing(plain, word)
     )
       continue
-    if (isSeparated(plain, word, candidate) && !(says === 'message' && isIntroduced(plain, word, candidate))) continue
+    const isHanded = says === 'message' || says === 'cvv' || says === 'secret'
+    if (isSeparated(plain, word, candidate) && !(isHanded && isIntroduced(plain, word, candidate))) continue
     const kind = kindBy(says, plain, word, candidate, near)
     if (kind !== null) return kind
   }
@@ -257,7 +258,7 @@ function isSeparated(plain: string, word: Word, { from, to }: Run): boolean {
 /** «пришло смс, там 482913»: behind the comma stands what the message says. */
 function isIntroduced(plain: string, word: Word, { from }: Run): boolean {
   const between = plain.slice(word.to, from)
-  return /^[^\n.!?;,]*,\s*(?:а\s|и\s)?(?:там|тут|вот|в\s(?:н[её]м|ней|ньому|ній)|у\s(?:ньому|ній)|пиш\p{L}+|написан\p{L}+|содерж\p{L}+|цифр\p{L}|it\ssays|saying|there|with)[\s\p{L}:«"'—-]{0,12}$/iu.test(
+  return /^[^\n.!?;,]*,\s*(?:а\s|и\s)?(?:там|тут|вот|у\s(?:меня|мене)|мой|моя|мій|моя|it\sis|it's|mine\sis|в\s(?:н[её]м|ней|ньому|ній)|у\s(?:ньому|ній)|пиш\p{L}+|написан\p{L}+|содерж\p{L}+|цифр\p{L}|it\ssays|saying|there|with)[\s\p{L}:«"'—-]{0,12}$/iu.test(
     between,
   )
 }

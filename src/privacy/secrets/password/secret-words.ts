@@ -1,5 +1,6 @@
 import { isPhraseOfWords } from './passphrase.ts'
 import { isHarmless, looksSecret } from './secret-token.ts'
+import { isThing } from './thing.ts'
 import { isSmallTalk } from '../small-talk.ts'
 import { bullet, type Span } from '../span.ts'
 
@@ -15,6 +16,8 @@ const spokenOf =
   /^(?:не|назв|назыв|сказ|сообщ|указ|ввест|ввод|пиш|напис|задат|придум|карт|сч[её]т|банк|клиент|вклад|договор|для|от|забы|утер|потер|помн|нов|стар|друг|как|что|где|надо|нужно|можно|измен|смен|помен|установ|восстан|сброс|спрашив|спрос|треб|прос|нет|есть|был|дл[яи]|this|that|for|not|for[gc]|reset|chang|is|was|the|lost|wrong|need|require|ask)/iu
 const inName =
   /(?<![\p{L}\d])(?:парол(?:ь|и|я)?|password|passwd|pwd|pass|пин|pin|код|code|логин|login)[_-](?<rest>[^\s/\\•]{1,80})/giu
+const place =
+  /^(?:отдел|в[іи]дділ|филиал|філія|каб|офис|офіс|этаж|поверх|групп|проект|модул|верси|верс|форм|приказ|приложен|инструкц|памятк|department|branch|office|team|floor|form|guide|version|project)/iu
 const hidden = bullet.repeat(8)
 
 /** Secrets that stand beside other words than "password": a word that was agreed on, a file's name. */
@@ -59,6 +62,14 @@ function partsOfNames(text: string): Span[] {
     // «Код-слово 1234» is no name; `пароль-от-почты-X.docx` is.
     const between = match[0].at(start - 1) ?? '_'
     if (!isOfFile && between === '-') continue
+    // `пароль_Lisa_418.docx`: a name and its number.
+    const halves = isOfFile
+      ? /^(?<word>\p{Lu}\p{L}{2,20})[_-](?<digits>(?!(?:19|20)\d\d$)\d{2,4})$/u.exec(name)?.groups
+      : undefined
+    if (halves !== undefined && !place.test(halves['word'] ?? '') && !isThing(`${halves['word']}${halves['digits']}`)) {
+      spans.push(span(at, name.length))
+      continue
+    }
     for (const part of name.split(between)) {
       const isGiven = looksSecret(part) || /^(?!(?:19|20)\d\d$)\d{4,8}$/.test(part)
       if (isGiven && !isHarmless(part)) spans.push(span(at, part.length))
