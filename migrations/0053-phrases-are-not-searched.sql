@@ -14,3 +14,7 @@ end $$;
 
 drop index messages_words;
 create index messages_words on messages using gin (words) where words is not null;
+
+-- The newest words are looked for, and nothing else goes by when a message was written but what goes by weeks of them.
+drop index messages_created_at;
+create index messages_said on messages (created_at desc) where words is not null;

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 
 /**
  * `npm run bench` measures the durable road, `npm run bench -- faq --data DIR [--quick]` the search, `npm run bench -- console`
- * the console, `npm run bench -- search [--messages N]` the agents' search and lists, `npm run bench -- reports [--incidents N]`
+ * the console, `npm run bench -- reports [--incidents N]`
  * the supervisors' reports, `npm run bench -- scale [--sizes N,N] [--plans] [--no-road]` all of it at a million incidents,
  * `npm run bench -- instances` two instances against one.
  */
@@ -12,10 +12,6 @@ if (process.argv[2] === 'faq') {
   const { values } = parseArgs({ args: process.argv.slice(3), options })
   if (values.data === undefined) throw new Error('npm run bench -- faq --data DIR [--quick]')
   await benchFaq(values.data, values.quick)
-} else if (process.argv[2] === 'search') {
-  const { benchSearch } = await import('./search.ts')
-  const { values } = parseArgs({ args: process.argv.slice(3), options: { messages: { type: 'string' } } })
-  await benchSearch(Number(values.messages ?? 1_000_000))
 } else if (process.argv[2] === 'reports') {
   const { benchReports } = await import('./reports.ts')
   const { values } = parseArgs({ args: process.argv.slice(3), options: { incidents: { type: 'string' } } })

@@ -28,7 +28,7 @@ const sampleOf = { messages: { rows: 1_000, frequent: 4 }, files: { rows: 200, f
 /** Days back from the newest message. */
 const windowsOfDays = [30, 365] as const
 /** Rows back from the newest one. */
-const windowsOfRows = [10_000, 100_000] as const
+const windowsOfRows = [1_000, 10_000, 100_000] as const
 const ever = Number.POSITIVE_INFINITY
 
 /**
@@ -45,7 +45,8 @@ const ofMessage = sql`m.conversation_id, m.incident_id, m.number, m.created_at a
 
 async function messages(db: Database, holds: Holds, most: number): Promise<readonly WordHit[]> {
   const holdsHere = sql`m.kind <> 'reaction' and ${holds(sql`m.words`, sql`m.text`)}`
-  const newest = (count: number) => sql`(select * from messages order by created_at desc limit ${count}) m`
+  const newest = (count: number) => sql`(
+    select * from messages where words is not null order by created_at desc limit ${count}) m`
   const { rows: sample, frequent } = sampleOf.messages
   const { rows } = await sql<{ count: number; last: number | null }>`
     select count(*) filter (where ${holdsHere})::int as count, max(created_at) as last from ${newest(sample)}`.execute(

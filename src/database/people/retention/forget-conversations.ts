@@ -34,7 +34,7 @@ async function forgetMessages(trx: Database, then: string, limit: number): Promi
       and not exists (
         select from outbox o where o.conversation_id = m.conversation_id and o.message_number = m.number
           and o.status in ('queued', 'sending'))
-    order by m.created_at limit ${limit} for update of m skip locked`.execute(trx)
+    limit ${limit} for update of m skip locked`.execute(trx)
   if (rows.length === 0) return 0
   const gone = sql`(
     select * from unnest(${rows.map((row) => row.conversation_id)}::bigint[], ${rows.map((row) => row.number)}::integer[]))`
