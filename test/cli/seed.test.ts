@@ -121,8 +121,21 @@ test('a desk to measure with is whole as well: histories, tables, figures', asyn
     const queries = makeConsoleQueries(large.db)
     const [first] = await queries.queue('all', '', '0')
     expect(first?.lastWords).not.toBe('')
-    const [word = ''] = (first?.lastWords ?? '').split(' ')
-    expect((await queries.queue('all', word, '0')).map(({ incidentId }) => incidentId)).toContain(first?.incidentId)
+    // Frequent words and rare ones: the search reads back, and looks up in windows; the newest that has a word is among its hits.
+    const said = await sql<{ text: string }>`
+      select text from messages where conversation_id = 1 order by number desc limit 12`.execute(large.db)
+    for (const word of new Set(said.rows.flatMap(({ text }) => text.split(' ').slice(0, 2)))) {
+      const newest = await sql<{ id: string }>`
+        select incident_id as id from messages
+        where words @@ phraseto_tsquery('public.frontline', search_text(${word}::text)) order by created_at desc limit 1`.execute(
+        large.db,
+      )
+      const found = await queries.queue('all', word, '0')
+      expect([word, found.map(({ incidentId }) => incidentId)]).toEqual([
+        word,
+        expect.arrayContaining(newest.rows.map(({ id }) => id)),
+      ])
+    }
   } finally {
     await large.drop()
   }
