@@ -57,7 +57,14 @@ const server = createServer((incoming, answer) => {
   }
 })
 
-function post(target: string, secret: string, payload: string): Promise<number> {
+/** As messengers do, once more where a connection that had been idle was closed in the same moment. */
+const post = (target: string, secret: string, payload: string): Promise<number> =>
+  postOnce(target, secret, payload).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ECONNRESET') throw error
+    return postOnce(target, secret, payload)
+  })
+
+function postOnce(target: string, secret: string, payload: string): Promise<number> {
   return new Promise((resolve, reject) => {
     const call = request(
       target,
