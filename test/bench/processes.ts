@@ -3,15 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 
 export type Lines = { readonly child: ChildProcess; next(matching: (line: string) => boolean): Promise<string> }
 
-/** What `npm start` runs the product with. */
-function flagsOfStart(): readonly string[] {
-  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } }
-  return scripts.start.split(' ').filter((part) => part.startsWith('--'))
-}
-
 /** A child whose output is read line by line: TypeScript, or the product as it was built. */
 export function start(file: string, env: Readonly<Record<string, string>>, args: readonly string[] = []): Lines {
-  const how = file.endsWith('.ts') ? ['--import', 'tsx'] : flagsOfStart()
+  const how = file.endsWith('.ts') ? ['--import', 'tsx'] : []
   const child = spawn(process.execPath, [...how, file, ...args], {
     env: { ...process.env, ...env },
     stdio: ['pipe', 'pipe', 'inherit'],
