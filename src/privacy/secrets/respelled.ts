@@ -18,7 +18,7 @@ const russian =
 const english = /^(?:passport|card|code|cards|pin|token|login|account|secret|iban|cvv2?|cvc2)$/
 /** «Си-ви-ви», `c v v`: as its letters are called, and what it is for. */
 const saidByLetters =
-  /(?<![\p{L}\d])(?:с[иі][\s-]?в[иі][\s-]?[вс][иі]|ц[эе][\s-]?в[эе][\s-]?[вц][эе]|[cсц][\s-][vв][\s-][vвcсц])(?:[\s-]?2)?(?![\p{L}\d])|(?<!\p{L})card\s(?:security|verification|validation)\s(?:value|number|code|digits)|(?<!\p{L})(?:security|verification|защитн\p{L}{2}|контрольн\p{L}{2})\s(?:number|digits?|номер|цифры|число)(?=[^\n]{0,30}(?<!\p{L})(?:card|карт))/giu
+  /(?<![\p{L}\d])(?:с[иі][\s-]?в[иі][\s-]?[вс][иі]|ц[эе][\s-]?в[эе][\s-]?[вц][эе]|[cсц][\s-][vв][\s-][vвcсц])(?:[\s-]?2)?(?![\p{L}\d])|(?<![\p{L}\d])(?:последн\p{L}{1,3}\s|останн\p{L}{1,3}\s|last\s)?(?:3|три|three)\s(?:последн\p{L}{1,3}\s)?(?:цифр\p{L}{1,2}|digits)\s[^\n\d]{0,30}?(?:подпис|підпис|signature)\p{L}{0,2}(?:\s(?:на|on|of)\s(?:the\s|my\s)?(?:карт|card)\p{L}{0,5})?|(?<!\p{L})card\s(?:security|verification|validation)\s(?:value|number|code|digits)|(?<!\p{L})(?:security|verification|защитн\p{L}{2}|контрольн\p{L}{2})\s(?:number|digits?|номер|цифры|число)(?=[^\n]{0,30}(?<!\p{L})(?:card|карт))/giu
 /** What a slip of a finger is looked for in. Shorter words have neighbours of their own. */
 const slipped =
   'паспорт паспорта паспорту паспортом паспорте карточка карточки карточку карточке картка картки картку обороте обратной подтверждения подтверждение одноразовый логин загранпаспорт загранпаспорта страховой токен passport security'.split(

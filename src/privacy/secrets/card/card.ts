@@ -27,7 +27,7 @@ const issuers: readonly (readonly [RegExp, readonly number[]])[] = [
 ]
 
 const notACard =
-  /imei|iccid|(?:^|[^a-z])sim|сим-?карт|заказ|order(?!\s(?:using|with|by|paid))|накладн|трек|track|штрих|barcode|article|артикул|(?:^|[^а-яё])арт\.|sku|ean|rrn|серийн|serial|s\/n|инвентарн|догов|contract/gi
+  /imei|iccid|(?:^|[^a-z])sim|сим-?карт|заказ|order(?!\s(?:using|with|by|paid))|накладн|трек|track|штрих|barcode|article|item\s(?:number|no)|артикул|(?:^|[^а-яё])арт\.|sku|ean|rrn|серийн|serial|s\/n|инвентарн|догов|contract/gi
 const isACard = /карт|card|visa|master|мир|paid|опла[тч]/gi
 
 /** Card numbers, first six and last four digits left (PCI DSS truncation), and a security code written right behind. */
@@ -128,8 +128,9 @@ function isInTwoMessages(
 }
 
 function isPlausible(plain: string, start: Run | undefined, length: number): boolean {
+  if (start === undefined) return false
   // Behind a plus stands a phone, which has fifteen digits at most (E.164).
-  if (start === undefined || (plain[start.from - 1] === '+' && length <= 15)) return false
+  if (plain[start.from - 1] === '+' && length <= 15) return false
   // A label that has its own number already says nothing of the next one: `order 55821 with 4539…`.
   const before = plain.slice(Math.max(0, start.from - 20), start.from).replace(/^.*\d(?=[^\d]{3,})/su, '')
   // Of two words the nearer one says what the number is.

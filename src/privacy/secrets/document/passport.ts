@@ -8,7 +8,7 @@ const ukrainian = /(?<![\p{L}\d•+-])(?:[А-ЯІЇЄҐA-Z]{2}[\s№-]{0,3}\d{6}
 /** For travel abroad: two digits and seven. */
 const abroad = /(?<![\p{L}\d•+-])\d\d[ \u00a0№-]{0,3}\d{7}(?![\d•])/gu
 /** As it is printed, with nothing beside it that says that it is of something else. */
-const printed = /(?<![\d•+\p{L}.,:/№#-]|[\d)] |№ )\d\d ?\d\d[ \u00a0]\d{6}(?![\d•\p{L}%]|[.,:/-]\d| \d)/gu
+const printed = /(?<![\d•+\p{L}.,:/№#-]|[\d)] |№ )\d\d ?\d\d[ \u00a0](?:№ ?)?\d{6}(?![\d•\p{L}%]|[.,:/-]\d| \d)/gu
 /** Of a birth certificate: a Roman number, two letters, six digits. */
 const certificate =
   /(?<![\p{L}\d])[IVXLCІХУ]{1,6}[-–— ][А-ЯІЇЄҐ]{2}[\s,]{0,2}(?:№|N|номер)?\s{0,2}(?<number>\d{6})(?![\d•])/giu

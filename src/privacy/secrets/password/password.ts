@@ -66,6 +66,12 @@ function phraseBehind(word: string, tail: string, end: number): Span[] {
       tail,
     )?.groups?.['phrase']
   if (stated !== undefined && isPhraseOfWords(word, stated, 2)) return [span(end + tail.indexOf(stated), stated.length)]
+  const told = /фраз|phrase/iu.test(word)
+    ? /^\s(?:is|это|це|—|-)\s(?<phrase>\p{L}{3,20}(?: \p{L}{3,20}){2,7})[ \t]*(?=$|[\n.!,;])/iu.exec(tail)?.groups?.[
+        'phrase'
+      ]
+    : undefined
+  if (told !== undefined && isPhraseOfWords(word, told)) return [span(end + tail.indexOf(told), told.length)]
   const match =
     /^(?: (?:от|для|к|на|в|від|до|for|to|of) (?:мо[её]\p{L}{0,2} )?[\p{L}\d-]{1,20})?\s{0,3}[:=]\s{0,3}(["'«]?)([\p{L}\d]{2,}(?:[ \t-][\p{L}\d]+){1,7})\1[ \t]*(?=$|[\n.!,;»])/iu.exec(
       tail,
