@@ -32,11 +32,37 @@ export async function hitsInRows(db: Database, find: Finder): Promise<Hits> {
 export async function hitsInServer({ db, files }: OwnServer, find: Finder): Promise<Hits> {
   await sql`checkpoint`.execute(db)
   await sql`select pg_switch_wal()`.execute(db)
-  return filesBelow(files).flatMap((file) => {
-    const path = relative(files, file)
-    const place = path.startsWith('pg_wal') ? 'WAL' : path.startsWith('base') ? 'files of tables' : path
-    return hitsIn(place, find(read(file)))
-  })
+  const isWal = (file: string) => /^pg_wal[/\\][\dA-F]{24}$/.test(relative(files, file))
+  const all = filesBelow(files)
+  // Its segments follow each other by their names.
+  const wal = Buffer.concat(
+    all
+      .filter(isWal)
+      .toSorted()
+      .map((file) => withoutPageHeads(read(file))),
+  )
+  return [
+    ...hitsIn('WAL', find(wal)),
+    ...all.flatMap((file) => {
+      const path = relative(files, file)
+      const place = path.startsWith('pg_wal') ? 'WAL' : path.startsWith('base') ? 'files of tables' : path
+      return hitsIn(place, find(read(file)))
+    }),
+  ]
+}
+
+const walPageBytes = 8_192
+/** XLogLongPageHeaderData at the beginning of a segment, XLogPageHeaderData in front of every other page (PostgreSQL's xlog_internal.h). */
+const walHeadBytes = { ofSegment: 40, ofPage: 24 }
+
+/** A record goes on behind the head of the next page: a word may be parted by it. */
+function withoutPageHeads(segment: Uint8Array): Uint8Array {
+  const pages: Uint8Array[] = []
+  for (let from = 0; from < segment.length; from += walPageBytes) {
+    const head = from === 0 ? walHeadBytes.ofSegment : walHeadBytes.ofPage
+    pages.push(segment.subarray(from + head, from + walPageBytes))
+  }
+  return Buffer.concat(pages)
 }
 
 /** A fresh dump, as `npm run backup` writes it; its rows come in pieces, and a piece may end in the middle of a word. */
