@@ -3,7 +3,7 @@ import { makeBoardQueries } from '../../src/database/figures/board.ts'
 import { makeOutbox } from '../../src/database/road/outbox.ts'
 import { makeTransactions } from '../../src/database/road/unit-of-work.ts'
 import type { Database } from '../../src/database/server/connect.ts'
-import type { QueueView } from '../../src/desk/conversations/console-ports.ts'
+import { queueViews } from '../../src/desk/conversations/console-ports.ts'
 import type { UnitOfWork } from '../../src/desk/unit-of-work.ts'
 import { day, hour } from '../../src/kit/time.ts'
 
@@ -13,18 +13,6 @@ type Asked = {
   readonly isRoads?: boolean
   run(db: Database): Promise<unknown>
 }
-
-const views: readonly QueueView[] = [
-  'waiting',
-  'mine',
-  'all',
-  'unassigned',
-  'breaching',
-  'pending',
-  'snoozed',
-  'major',
-  'closed',
-]
 
 /** From the commonest word to a name that one has. */
 const searches: readonly string[] = [
@@ -53,7 +41,7 @@ export async function everythingAsked(db: Database, agentId: string, size: numbe
   const unit = (work: (unit: UnitOfWork) => Promise<unknown>) => (one: Database) =>
     makeTransactions(one, () => {}).run(work)
   return [
-    ...views.map((view) => ({
+    ...queueViews.map((view) => ({
       name: `view ${view}`,
       run: (one: Database) => makeConsoleQueries(one).queue(view, '', agentId),
     })),

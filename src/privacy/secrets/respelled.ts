@@ -27,7 +27,7 @@ const slipped =
 const shortestSlipped = 5
 /** Words of their own, one letter from those. */
 const ownWords =
-  /^(?:марточк|парточк|тачк|обороне|повороте|логика|логики|логин\p{L}?|током|токен\p{L}?|токе|тойен|картина|карточ\p{L}{1,3}|паспорт\p{L}{0,3})$/u
+  /^(?:обороне|повороте|логик\p{L}|логин\p{L}?|током|токе|токен\p{L}?|картина|карточ\p{L}{1,3}|паспорт\p{L}{0,3})$/u
 
 /** Null where nothing of it is misspelt so. */
 export function respelled(text: string): Respelled | null {
@@ -40,7 +40,7 @@ export function respelled(text: string): Respelled | null {
     parts.push({ from: index, to: index + said.length, word: 'cvv' })
   }
   if (parts.length === 0) return null
-  parts.sort((a, b) => a.from - b.from)
+  parts.sort((a, b) => a.from - b.from || b.to - a.to)
   let position = 0
   let result = ''
   const places: number[] = []
@@ -49,6 +49,8 @@ export function respelled(text: string): Respelled | null {
     result += part
   }
   for (const { from, to, word } of parts) {
+    // A slip within a phrase that is taken as a whole.
+    if (from < position) continue
     take(text.slice(position, from), position, from)
     take(word, from, to)
     position = to

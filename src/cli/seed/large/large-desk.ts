@@ -36,51 +36,50 @@ export async function writeLargeDesk(
     until: wish.until - 15 * minute,
     sentences: Math.min(sentences, wish.incidents * 10),
   }
-  const written: readonly Step[] = [
-    ['words', sentencesOf(words, desk.sentences)],
-    ['words', sql`create unique index on seed_sentences (place)`],
-    ['words', sql`analyze seed_sentences`],
-    ['people', usersOf(desk)],
-    ['people', peopleOf],
-    ['people', sql`update users u set person_id = p.id from people p where p.phone = ${phoneOf(sql`u.id`)}`],
-    ['people', addressesOf],
-    ['conversations', conversationsOf(desk)],
-    ['incidents', incidentsOf(desk)],
-    ['incidents', await eventsOf(db, desk)],
-    ['incidents', handOversOf(desk)],
-    ['messages', messages(desk)],
-    ['files', attachmentsOf(desk)],
-    ['the road', handled],
-    ['the road', sent],
-    ['figures', figuresOfIncidents],
-    ['figures', spansOfIncidents(desk)],
-    ['figures', figuresOfTalks],
-    ['figures', scores],
-    ['figures', figuresOfVisits],
-    ['words', sql`drop table seed_sentences`],
-  ]
-  await db.connection().execute(async (one) => {
+  // All or nothing: a seed that is stopped leaves neither half a desk nor a table without its index.
+  await db.transaction().execute(async (trx) => {
     // Neither the checks of what belongs to what, row by row, nor the figures' own loop, which would take hours after this.
-    for (const setting of [
-      'statement_timeout = 0',
-      'session_replication_role = replica',
-      "maintenance_work_mem = '1GB'",
-    ])
-      await sql`set ${sql.raw(setting)}`.execute(one)
-    const made = await withoutIndex(one, 'messages_words')
-    for (const [what, query] of written) {
+    const settings = ['statement_timeout = 0', 'session_replication_role = replica', "maintenance_work_mem = '1GB'"]
+    for (const setting of settings) await sql`set local ${sql.raw(setting)}`.execute(trx)
+    const made = await withoutIndex(trx, 'messages_words')
+    for (const [what, query] of await stepsOf(trx, desk, words)) {
       onStep(what)
-      await query.execute(one)
+      await query.execute(trx)
     }
     onStep('the index of words')
-    await made.execute(one)
-    await sql`set session_replication_role = origin`.execute(one)
-    onStep('statistics')
+    await made.execute(trx)
+  })
+  onStep('statistics')
+  await db.connection().execute(async (one) => {
+    await sql`set statement_timeout = 0`.execute(one)
     await sql`vacuum analyze`.execute(one)
     await sql`reset statement_timeout`.execute(one)
-    await sql`reset maintenance_work_mem`.execute(one)
   })
 }
+
+const stepsOf = async (db: Database, desk: LargeDesk, words: readonly string[]): Promise<readonly Step[]> => [
+  ['words', sentencesOf(words, desk.sentences)],
+  ['words', sql`create unique index on seed_sentences (place)`],
+  ['words', sql`analyze seed_sentences`],
+  ['people', usersOf(desk)],
+  ['people', peopleOf],
+  ['people', sql`update users u set person_id = p.id from people p where p.phone = ${phoneOf(sql`u.id`)}`],
+  ['people', addressesOf],
+  ['conversations', conversationsOf(desk)],
+  ['incidents', incidentsOf(desk)],
+  ['incidents', await eventsOf(db, desk)],
+  ['incidents', handOversOf(desk)],
+  ['messages', messages(desk)],
+  ['files', attachmentsOf(desk)],
+  ['the road', handled],
+  ['the road', sent],
+  ['figures', figuresOfIncidents],
+  ['figures', spansOfIncidents(desk)],
+  ['figures', figuresOfTalks],
+  ['figures', scores],
+  ['figures', figuresOfVisits],
+  ['words', sql`drop table seed_sentences`],
+]
 
 /** Built at once when all rows are there it takes a tenth of the time. @returns what makes it again. */
 async function withoutIndex(db: Database, name: string): Promise<RawBuilder<unknown>> {

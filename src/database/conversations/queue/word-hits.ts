@@ -87,16 +87,21 @@ async function files(db: Database, holds: Holds, most: number): Promise<readonly
   const { rows: sample, frequent } = sampleOf.files
   const { rows: counted } = await sql<{ count: number }>`
     select count(*) filter (where ${holdsHere})::int as count from ${newest(sample)}`.execute(db)
-  const isFrequent = (counted[0]?.count ?? 0) >= frequent
-  const from = isFrequent ? newest(Math.ceil((2 * most * sample) / frequent)) : sql`attachments t`
-  const { rows } = await sql<WordHit>`
-    with found as materialized (
-      select t.conversation_id, t.message_number as number, t.created_at as at, ${name} as text
-      from ${from} where t.media ? 'fileName' and ${holdsHere} ${isFrequent ? sql`limit ${most}` : sql``}
-    ), newest as (select * from found order by at desc limit ${most})
-    select h.conversation_id, m.incident_id, h.number, h.at, 'file' as place, h.text, false as is_bots
-    from newest h join messages m on m.conversation_id = h.conversation_id and m.number = h.number`.execute(db)
-  return rows
+  const among = async (from: RawBuilder<unknown>, enough: RawBuilder<unknown>) => {
+    const { rows } = await sql<WordHit>`
+      with found as materialized (
+        select t.conversation_id, t.message_number as number, t.created_at as at, ${name} as text
+        from ${from} where t.media ? 'fileName' and ${holdsHere} ${enough}
+      ), newest as (select * from found order by at desc limit ${most})
+      select h.conversation_id, m.incident_id, h.number, h.at, 'file' as place, h.text, false as is_bots
+      from newest h join messages m on m.conversation_id = h.conversation_id and m.number = h.number`.execute(db)
+    return rows
+  }
+  if ((counted[0]?.count ?? 0) >= frequent) {
+    const read = await among(newest(Math.ceil((2 * most * sample) / frequent)), sql`limit ${most}`)
+    if (read.length === most) return read
+  }
+  return await among(sql`attachments t`, sql``)
 }
 
 type Window = { readonly size: number; readonly hits: RawBuilder<unknown> }
