@@ -381,6 +381,11 @@ test.each([
   ['логин:gorin пароль:Lipa2231;домен:BANK', 'логин:gorin пароль:••••••••;домен:BANK'],
   ['user=gorin, password=Lipa2231, timeout=30', 'user=gorin, password=••••••••, timeout=30'],
   ['пароль Lipa2231?', 'пароль ••••••••?'],
+  // A slip within a phrase that is read as a whole shifts nothing behind it.
+  [
+    'последние 3 цифры у обратнйо подписи на карточке: 854, а пароль Lipa2231',
+    'последние 3 цифры у обратнйо подписи на карточке: •••, а пароль ••••••••',
+  ],
 ])('of %j only the password is hidden', (text, masked) => {
   expect(mask(text).text).toBe(masked)
 })

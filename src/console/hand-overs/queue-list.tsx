@@ -30,6 +30,8 @@ const BulkBar = lazyPage(async () => (await import('./bulk/bulk-bar.tsx')).BulkB
 const FilterPanel = lazyPage(async () => (await import('./narrowed/filter-panel.tsx')).FilterPanel, nothing)
 
 const mostRows = 200
+/** And no more of what a search finds. */
+const mostFound = 100
 
 /** The left column: the views of one queue, alive, with nothing that jumps under the pointer. */
 export function QueueList() {
@@ -181,7 +183,9 @@ export function QueueList() {
             ))}
           </ul>
         )}
-        {(shown?.length ?? 0) >= mostRows && <p class="list-end">{say('rows-more')}</p>}
+        {(shown?.length ?? 0) >= (search.value === '' ? mostRows : mostFound) && (
+          <p class="list-end">{say(search.value === '' ? 'rows-more' : 'found-more')}</p>
+        )}
       </div>
     </section>
   )

@@ -20,6 +20,7 @@ view-closed = Closed
 
 search = Number, name or words
 rows-more = These are the first 200. Search finds the rest.
+found-more = These are the latest 100. Add a word to narrow it down.
 new-rows = { $count } new. Show
 no-connection-since = Connection lost, shown as of { $time }. Reconnecting.
 streams-too-many = Too many windows of the console are open from this browser or this address. Close some; shown as of { $time }.
