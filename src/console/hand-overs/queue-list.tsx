@@ -184,7 +184,7 @@ export function QueueList() {
           </ul>
         )}
         {(shown?.length ?? 0) >= (search.value === '' ? mostRows : mostFound) && (
-          <p class="list-end">{say(search.value === '' ? 'rows-more' : 'found-more')}</p>
+          <p class="list-end">{search.value === '' ? say('rows-more') : say('found-more')}</p>
         )}
       </div>
     </section>
