@@ -361,6 +361,39 @@ const kinds: Readonly<Record<string, Kind>> = {
       'ответ на секретный вопрос: не помню',
     ],
   },
+  drawn: {
+    secret: [
+      ['> 5469\n> 0054\n> 3484\n> 5444\nэто номер, почему отказ', '0054'],
+      ['карта 2️⃣2️⃣0️⃣2️⃣ 0️⃣1️⃣3️⃣2️⃣ 4️⃣2️⃣3️⃣7️⃣ 2️⃣1️⃣5️⃣4️⃣', '4️⃣2️⃣3️⃣7️⃣'],
+      ['код из смс 4️⃣8️⃣2️⃣9️⃣1️⃣3️⃣', '4️⃣8️⃣'],
+      ['код из смс ④⑧②⑨①③', '④⑧'],
+      ['1) 4276\n2) 9800\n3) 9384\n4) 0256\nэто номер моей карты по порядку', '9800'],
+      ['пароль (только никому) —\n\nLilia_44x', 'Lilia_44x'],
+      ['password is seven quiet robots dance', 'robots'],
+      ['мой пароль maple river candle', 'river'],
+      ['скрин пароль Gh7_qwe.png', 'Gh7_qwe'],
+      ['на контрольный вопрос девичья фамилия матери ответ Воробьёва', 'Воробьёва'],
+      ['секретна фраза гаманця: apple river stone cloud tiger lemon chair ocean music paper green wolf', 'stone'],
+      [
+        'seed: 1. apple 2. river 3. stone 4. cloud 5. tiger 6. lemon 7. chair 8. ocean 9. music 10. paper 11. green 12. wolf',
+        'stone',
+      ],
+      ['инн физлица\n7776 7060 5671', '7060'],
+      ['военный билет АН 3847261 для кадров', '3847261'],
+    ],
+    harmless: [
+      'вылетает с кодом 504312',
+      'политика паролей ИБ-2026 где лежит',
+      '1) 4276 раз\n2) 1200 руб\n3) 3300 руб\n4) 5400 руб',
+      'password is different every time',
+      'password is asking again and again',
+      'мой пароль windows server domain',
+      'скрин пароль IMG_2024Ab.png',
+      'ИНН\nООО Ромашка 7707083893',
+      'wallet words from the list that are shown here in the help',
+      'шаг ① и шаг ②',
+    ],
+  },
 }
 
 for (const [kind, { secret, harmless }] of Object.entries(kinds)) {
@@ -401,6 +434,8 @@ test.each([
   ['commands', 'curl -u mysql sqlplus net use '.repeat(2_000)],
   ['backs of cards', 'на обороте 123 '.repeat(3_000)],
   ['words of fours', 'abcd '.repeat(10_000)],
+  ['phrases', 'wallet word apple '.repeat(3_000)],
+  ['numbered lines', '1) 4276\n'.repeat(5_000)],
   ['cookies', `cookie: ${'a=b; '.repeat(10_000)}`],
 ])('a very long message of %s takes no time', { timeout: 5_000 }, (_, text) => {
   expect(typeof mask(text).text).toBe('string')

@@ -1,6 +1,6 @@
 import { isNear } from './near-word.ts'
 
-/** A text in which misspelt words for secrets are spelt right, and where its characters stood. */
+/** A text in which misspelt words for secrets and drawn digits are as others write them, and where its characters stood. */
 interface Respelled {
   readonly text: string
   /** The place in the original of a place in `text`. */
@@ -19,6 +19,8 @@ const english = /^(?:passport|card|code|cards|pin|token|login|account|secret|iba
 /** «Си-ви-ви», `c v v`: as its letters are called, and what it is for. */
 const saidByLetters =
   /(?<![\p{L}\d])(?:с[иі][\s-]?в[иі][\s-]?[вс][иі]|ц[эе][\s-]?в[эе][\s-]?[вц][эе]|[cсц][\s-][vв][\s-][vвcсц])(?:[\s-]?2)?(?![\p{L}\d])|(?<![\p{L}\d])(?:последн\p{L}{1,3}\s|останн\p{L}{1,3}\s|last\s)?(?:3|три|three)\s(?:последн\p{L}{1,3}\s)?(?:цифр\p{L}{1,2}|digits)\s[^\n\d]{0,30}?(?:подпис|підпис|signature)\p{L}{0,2}(?:\s(?:на|on|of)\s(?:the\s|my\s)?(?:карт|card)\p{L}{0,5})?|(?<!\p{L})card\s(?:security|verification|validation)\s(?:value|number|code|digits)|(?<!\p{L})(?:security|verification|защитн\p{L}{2}|контрольн\p{L}{2})\s(?:number|digits?|номер|цифры|число)(?=[^\n]{0,30}(?<!\p{L})(?:card|карт))/giu
+/** Digits in boxes and circles, and those of mathematicians. */
+const drawnDigit = /\d\ufe0f?\u20e3|[\u2460-\u2468\u24ea\u{1d7ce}-\u{1d7ff}]/gu
 /** What a slip of a finger is looked for in. Shorter words have neighbours of their own. */
 const slipped =
   'паспорт паспорта паспорту паспортом паспорте карточка карточки карточку карточке картка картки картку обороте обратной подтверждения подтверждение одноразовый логин загранпаспорт загранпаспорта страховой токен passport security'.split(
@@ -38,6 +40,9 @@ export function respelled(text: string): Respelled | null {
   }
   for (const { index, 0: said } of text.matchAll(saidByLetters)) {
     parts.push({ from: index, to: index + said.length, word: 'cvv' })
+  }
+  for (const { index, 0: drawn } of text.matchAll(drawnDigit)) {
+    parts.push({ from: index, to: index + drawn.length, word: drawn.normalize('NFKC')[0] ?? drawn })
   }
   if (parts.length === 0) return null
   parts.sort((a, b) => a.from - b.from || b.to - a.to)

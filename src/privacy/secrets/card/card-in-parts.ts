@@ -8,7 +8,7 @@ const shortest = 2
 const between = 40
 /** Words that go on with a number that was begun. */
 const goesOn =
-  /^(?:[\s,.;:()«»"'…*•x/\\|_\p{Pd}]|и|а|потом|дал(?:ее|ьше)|затем|ещ[её]|остальн\p{L}+|последн\p{L}+|конец|кончается|оканчивается|заканчивается|на|цифр\p{L}{0,2}|номер\p{L}{0,2}|втор\p{L}+|треть\p{L}+|четв[её]рт\p{L}+|част\p{L}{1,3}|та|далі|решта|останн\p{L}+|and|then|next|rest|the|last|four|digits?|ends?|ending|with|in|is|part|second|third|number)*$/iu
+  /^(?:\n[^\S\n]{0,3}\d[.)]|[\s,.;:()«»"'…*•x/\\|_\p{Pd}]|и|а|потом|дал(?:ее|ьше)|затем|ещ[её]|остальн\p{L}+|последн\p{L}+|конец|кончается|оканчивается|заканчивается|на|цифр\p{L}{0,2}|номер\p{L}{0,2}|втор\p{L}+|треть\p{L}+|четв[её]рт\p{L}+|част\p{L}{1,3}|та|далі|решта|останн\p{L}+|and|then|next|rest|the|last|four|digits?|ends?|ending|with|in|is|part|second|third|number)*$/iu
 const called = /карт(?!ин|ридж|он|офел)|кредитк|дебетов|зарплатн|(?<!\p{L})(?:cards?|visa|виза|master|мир)(?!\p{L})/iu
 const counted = /(?<!\p{L})(?:(?:перв|перш)\p{L}{1,4}\s(?:\p{L}+\s)?цифр\p{L}?|first\s(?:\p{L}+\s)?digits?)/iu
 const reach = 40
@@ -16,20 +16,33 @@ const reach = 40
 /** A card's number with words between its parts: «карта 4276 3800 1234, последние 5678». */
 export function findCardsInParts(text: string, plain: string, runs: readonly Run[]): Span[] {
   const spans: Span[] = []
-  for (let first = 0; first < runs.length; first += 1) {
-    const count = partsFrom(plain, runs, first)
-    if (count === 0) continue
-    const parts = runs.slice(first, first + count)
-    const total = parts.reduce((sum, { from, to }) => sum + to - from, 0)
-    let seen = 0
-    for (const { from, to } of parts) {
-      spans.push({ from, to, kind: 'card', replacement: truncated(text, plain, from, to, total, seen) })
-      seen += to - from
+  const groups = runs.filter(({ from, to }) => !isNumbering(plain, from, to))
+  for (const all of groups.length === runs.length ? [runs] : [runs, groups]) {
+    for (let first = 0; first < all.length; first += 1) {
+      const count = partsFrom(plain, all, first)
+      if (count === 0) continue
+      spans.push(...truncatedParts(text, plain, all.slice(first, first + count)))
+      first += count - 1
     }
-    first += count - 1
   }
   return spans.filter(({ from, to, replacement }) => replacement !== text.slice(from, to))
 }
+
+function truncatedParts(text: string, plain: string, parts: readonly Run[]): readonly Span[] {
+  const total = parts.reduce((sum, { from, to }) => sum + to - from, 0)
+  let seen = 0
+  return parts.map(({ from, to }) => {
+    const replacement = truncated(text, plain, from, to, total, seen)
+    seen += to - from
+    return { from, to, kind: 'card', replacement }
+  })
+}
+
+/** `1) 4276`, and below it `2) 9800`: what counts the lines is no part of the number. */
+const isNumbering = (plain: string, from: number, to: number): boolean =>
+  to - from === 1 &&
+  /(?:^|\n)[^\S\n]*$/.test(plain.slice(Math.max(0, from - 8), from)) &&
+  /^[.)][^\S\n]*\d/.test(plain.slice(to, to + 8))
 
 /** Fours, eights and twelves that make sixteen, called a card or told as one number; of any length where they are called one. */
 function partsFrom(plain: string, runs: readonly Run[], first: number): number {

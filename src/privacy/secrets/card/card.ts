@@ -5,7 +5,7 @@ import { bullet, hideDigits, type Span } from '../span.ts'
 /** Between the groups of a card number: spaces of all widths, dots, dashes, nothing visible. */
 const separator = /^[ \t\u00a0\u2000-\u200d\u202f\u2060\ufeff.\p{Pd}]{1,3}$/u
 /** Between groups of four, which are a card's own shape, anything that people put there. */
-const wideSeparator = /^[\s\u00a0\u2000-\u200d\u202f\u2060\ufeff.,;:/\\|_*+=~\p{Pd}]{1,4}$/u
+const wideSeparator = /^[\s\u00a0\u2000-\u200d\u202f\u2060\ufeff.,;:/\\|_*+=~>»\p{Pd}]{1,4}$/u
 const invisible = /^[\u200b-\u200d\u2060\ufeff]+$/
 const shortest = 13
 const longest = 19

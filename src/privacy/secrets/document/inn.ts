@@ -5,7 +5,7 @@ const number = /(?<![\d•\p{L}+.,:/-])\d{12}(?![\d•]|[.,:/-]\d)/gu
 const name = String.raw`(?<!\p{L})(?:инн|inn|іпн|рнокпп|ідентифікаційн\p{L}{1,3}\s(?:код|номер)\p{L}{0,2}|код\p{L}{0,2}\sплатник\p{L}{0,2}(?:\sподатк\p{L}{1,2})?)`
 const named = new RegExp(String.raw`${name}[^\d]{0,24}$`, 'iu')
 /** Said with its name it may stand right behind it, in groups of any size. */
-const grouped = new RegExp(String.raw`${name}[^\d\n]{0,24}(?<digits>\d(?:[ \u00a0.-]?\d){11})(?![\d•])`, 'giu')
+const grouped = new RegExp(String.raw`${name}[^\d]{0,24}(?<digits>\d(?:[ \u00a0.-]?\d){11})(?![\d•])`, 'giu')
 /** The Ukrainian ones have ten digits, as those of Russian companies, which are public, so the name must be theirs. */
 const ukrainian =
   /(?<!\p{L})(?:іпн|рнокпп|ідентифікаційн\p{L}{1,3}\s(?:код|номер)\p{L}{0,2}|код\p{L}{0,2}\sплатник\p{L}{0,2}(?:\sподатк\p{L}{1,2})?)[^\d\n]{0,24}(?<digits>\d(?:[ \u00a0.-]?\d){9})(?![ \u00a0.-]?[\d•])/giu
@@ -27,6 +27,8 @@ export function findInns(plain: string): Span[] {
   }
   for (const match of [...plain.matchAll(grouped), ...plain.matchAll(ukrainian)]) {
     const digits = match.groups?.['digits'] ?? ''
+    // Below its name stands as often the number of something else.
+    if (/\n/.test(match[0]) && !isPersonalInn(digits.replaceAll(/\D/g, ''))) continue
     const to = match.index + match[0].length
     spans.push({ from: to - digits.length, to, kind: 'inn', replacement: hideDigits(digits) })
   }

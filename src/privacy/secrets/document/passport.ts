@@ -5,6 +5,9 @@ const number =
   /(?<![\d•+\p{L}-])\d\d[ \u00a0-]?\d\d[\s,;.:№#_-]{0,4}(?:и\s{1,2})?(?:номер|number|no|n)?(?:\s{1,2}паспорта)?[\s.:№#-]{0,4}(?:\d{6}|\d{3}[ -]\d{3}|\d\d[ -]\d\d[ -]\d\d)(?![\d•])/giu
 /** Ukrainian ones: two letters and six digits in a booklet, nine digits on a card. */
 const ukrainian = /(?<![\p{L}\d•+-])(?:[А-ЯІЇЄҐA-Z]{2}[\s№-]{0,3}\d{6}|\d{9})(?![\d•])/giu
+/** Of a soldier: two letters and seven digits. */
+const soldiers = /(?<![\p{L}\d•+-])[А-ЯA-Z]{2}[\s№-]{0,3}\d{7}(?![\d•])/giu
+const soldiersWord = /военн\p{L}{1,3}\sбилет|військов\p{L}{1,3}\s(?:квит|білет)|military\s(?:id|card)/iu
 /** For travel abroad: two digits and seven. */
 const abroad = /(?<![\p{L}\d•+-])\d\d[ \u00a0№-]{0,3}\d{7}(?![\d•])/gu
 /** As it is printed, with nothing beside it that says that it is of something else. */
@@ -21,7 +24,7 @@ const glued = /(?:паспорт\p{L}{0,2}|passport|pasport)(?<digits>\d{4}\s?\d
 const issued =
   /(?<![\d•+\p{L}-])(?<number>\d\d[ \u00a0-]?\d\d[ \u00a0№-]{1,3}\d{6})[\s,.;]{1,3}(?:выдан|от\s\d|уфмс|овд|мвд|гу\sмвд|ровд|оуфмс|issued|vydan|видан)/giu
 const word =
-  /(?<!\p{L})(?:мо[иї]|my)\s(?:данные|дані|details)|пас{1,2}п[оа]рт|pass?port|(?<!\p{L})пасп(?!\p{L})|(?<!\p{L})serija|(?<!\p{L})seri[iy]a|(?<!\p{L})водит\p{L}*\s(?:удост|посвід|прав)|водительск\p{L}{1,3}|(?<!\p{L})в\/у(?!\p{L})|driv(?:er'?s?|ing)\s(?:licen[cs]e|permit)|(?<!\p{L})загран(?:ник|пасп)?\p{L}{0,2}(?!\p{L})|(?<!\p{L})сер(?:и(?:я|и|ю|ей)|і(?:я|ї|ю|єю))(?!\p{L})|(?<!\p{L})id-?карт/iu
+  /(?<!\p{L})(?:мо[иї]|my)\s(?:данные|дані|details)|пас{1,2}п[оа]рт|pass?port|(?<!\p{L})пасп(?!\p{L})|(?<!\p{L})serija|(?<!\p{L})seri[iy]a|(?<!\p{L})водит\p{L}*\s(?:удост|посвід|прав)|водительск\p{L}{1,3}|(?<!\p{L})в\/у(?!\p{L})|driv(?:er'?s?|ing)\s(?:licen[cs]e|permit)|(?<!\p{L})загран(?:ник|пасп)?\p{L}{0,2}(?!\p{L})|(?<!\p{L})сер(?:и(?:я|и|ю|ей)|і(?:я|ї|ю|єю))(?!\p{L})|(?<!\p{L})id-?карт|вид\p{L}?\sна\sжит|посвідк\p{L}{1,2}\sна|residence\spermit|военн\p{L}{1,3}\sбилет|військов\p{L}{1,3}\s(?:квит|білет)/iu
 /** These say what the ten digits are, and it is no passport. */
 const otherLabel =
   /(?:тел|телефон[а-яё]{0,2}|phone|моб|мобильный|мобільний|звоните|дзвоніть|инн|іпн|снилс|полис\p{L}{0,2}|policy|заявк[а-яёі]{1,2}|\+\s?7|(?<!\d)8)[\s:.№(]{0,3}$/iu
@@ -44,6 +47,10 @@ export function findPassports(plain: string): Span[] {
     if (otherLabel.test(before)) continue
     if (!word.test(before) && !word.test(plain.slice(to, to + 24))) continue
     spans.push({ from, to, kind: 'passport', replacement: hideDigits(match[0]) })
+  }
+  for (const { index: from, 0: found } of plain.matchAll(soldiers)) {
+    if (!soldiersWord.test(plain.slice(Math.max(0, from - 48), from))) continue
+    spans.push({ from, to: from + found.length, kind: 'passport', replacement: hideDigits(found) })
   }
   for (const match of plain.matchAll(issued)) {
     const number = match.groups?.['number'] ?? ''

@@ -36,10 +36,10 @@ const namedFarther =
   /(?<![\p{L}\d])(?:токен\p{L}{0,3}|token|(?:api|апи|секретн\p{L}{2,3}|доступа)[\s-]ключ\p{L}{0,2}|ключ\p{L}{0,2}|key|секрет\p{L}{0,2}|secret)(?:[ \t:=,«"'(]{1,3}[\p{L}\d.•-]{1,20}){0,6}?[ \t:=«"'(]{1,3}(?<key>[\w./+=~-]{16,})/giu
 /** The words from which a wallet's key is made (BIP-39). */
 const seed =
-  /(?<!\p{L})(?:сид|seed|мнемоник\p{L}{0,2}|mnemonic|recovery)[\s-]{0,2}(?:фраз\p{L}{1,2}|phrase|words?)?\s{0,2}[:=—–-]?\s{0,3}(?<key>[a-z]{3,8}(?:[ \n,]{1,2}[a-z]{3,8}){11,23})(?![a-z])/giu
+  /(?<!\p{L})(?:сид|seed|мнемоник\p{L}{0,2}|mnemonic|recovery|фраз\p{L}{1,2}|phrase|слова|words|кошел[её]?к\p{L}{0,2}|гаман\p{L}{1,3}|wallet)(?!\p{L})[^\n:=]{0,40}?[\s:=—–-]{1,4}(?<key>(?:1[.)]?\s)?[a-z]{3,8}(?:[ \n,]{1,2}(?:\d\d?[.)]?\s)?[a-z]{3,8}){11,23})(?![a-z])/giu
 const hidden = bullet.repeat(8)
 /** Cheap: a key is long, in an address, or twelve short words; most messages have neither, and the expressions above cost. */
-const mayBeKey = /PRIVATE KEY|:\/\/|[\w./+=~:@-]{12}|(?:[a-z]{3,8}[ \n,]{1,2}){11}/i
+const mayBeKey = /PRIVATE KEY|:\/\/|[\w./+=~:@-]{12}|(?:[a-z]{3,8}[ \n,]{1,2}(?:\d\d?[.)]?\s)?){11}/i
 
 /** Keys and tokens of programs, private keys, and passwords in addresses. */
 export function findKeys(text: string): Span[] {

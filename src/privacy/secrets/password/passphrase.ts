@@ -6,6 +6,19 @@ const sentence =
 
 const joining = /^(?:и|й|та|в|на|с|со|у|под|над|к|and|in|on|of)$/iu
 
+/** What is said of a password in a few English words. */
+const describing =
+  /^(?:every|each|all|any|more|less|than|least|most|minimum|maximum|(?:character|digit|letter|symbol|day|hour|week|month|minute|year|time|user|account|person)s?|people|different|similar|identical|available|strange|broken|stuck|ready|okay|great|known|common|easy|hard|difficult|(?:im)?possible|visible|hidden|somewhere|inside|behind|again|already|today|yesterday|tomorrow|another|other|both|because|since|while|until|though|then|else|instead|even|been|got|goes|fails?|down|like|mine|yours|his|her|their|someone|nobody|everyone|anyone|under|between|without|within|once|twice|daily|weekly|monthly|per|google|windows|microsoft|office|server|admin|guest|network|wifi|active|directory|domain|panel|mail|outlook|portal|system|app|mobile|bank|banking|card|code|phone)$/
+
+/** The same where nothing but "is" announces it: all of its words are at home in no sentence about passwords. */
+export const isBarePhrase = (phrase: string): boolean =>
+  phrase
+    .split(' ')
+    .every(
+      (each) =>
+        !sentence.test(each) && !prose.test(each) && !describing.test(each) && !/(?:ed|ing|ly|able|ible)$/.test(each),
+    )
+
 /** Whether words behind "password:" are the phrase itself: none of them makes a sentence. `word`: that word for a password; `fewest` words. */
 export function isPhraseOfWords(word: string, phrase: string, fewest = 3): boolean {
   const words = phrase.split(/[ \t-]/)

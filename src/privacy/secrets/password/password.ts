@@ -3,8 +3,8 @@ import { bare } from './bare.ts'
 import { passwordWords } from './keyword.ts'
 import { prose, proseEnding, proseStem } from './prose.ts'
 import { isHarmless, isSurelySecret, looksSecret } from './secret-token.ts'
-import { isThing } from './thing.ts'
-import { isPhraseOfWords } from './passphrase.ts'
+import { isMark, isThing } from './thing.ts'
+import { isBarePhrase, isPhraseOfWords } from './passphrase.ts'
 
 const marked =
   /^((?:[ \t]{1,3}(?:\p{L}[\p{L}\p{N}.@/_-]{0,30}|\d{1,2}(?=\s))){0,4}?)(\s{0,3}[:=]{1,2}|[ \t]{1,3}[-–—](?=[\s\p{L}\d])|[ \t]{1,3}(?:is|это|це)(?=\s))\s{0,3}(\S+)/iu
@@ -26,6 +26,7 @@ export function findPasswords(text: string): Span[] {
     const before = text.slice(Math.max(0, from - 90), from)
     spans.push(
       ...phraseBehind(word, tail, to),
+      ...barePhrase(word, before, tail, to),
       ...behindMarker(word, tail, to),
       ...onNextLine(before, tail, to),
       ...behind(word, before, tail, to),
@@ -38,7 +39,7 @@ export function findPasswords(text: string): Span[] {
 /** Said right behind the word, or behind what it opens, on a line of its own: `пароль от почты`, and below it `Qwerty123`. */
 function onNextLine(before: string, tail: string, end: number): Span[] {
   const match =
-    /^(?: (?:от|для|к|на|в|від|до|for|to|of) [\p{L}\d-]{1,20}(?: [\p{L}\d-]{1,20})?)?[ \t]{0,3}[.,:-]?[ \t]{0,3}\n\s{0,3}(\S{4,64})([^\n]*)/u.exec(
+    /^(?: (?:от|для|к|на|в|від|до|for|to|of) [\p{L}\d-]{1,20}(?: [\p{L}\d-]{1,20})?)?(?: \([^()\n]{1,40}\))?[ \t]{0,3}[.,:—–-]?[ \t]{0,3}\n\s{0,3}(\S{4,64})([^\n]*)/u.exec(
       tail,
     )
   const [whole, rawToken, rest] = match ?? []
@@ -79,6 +80,16 @@ function phraseBehind(word: string, tail: string, end: number): Span[] {
   const [whole, , phrase] = match ?? []
   if (whole === undefined || phrase === undefined || !isPhraseOfWords(word, phrase)) return []
   return [span(end + whole.indexOf(phrase), phrase.length)]
+}
+
+/** `password is seven quiet robots dance`, «мой пароль maple river candle»: in words that say nothing of a password. */
+function barePhrase(word: string, before: string, tail: string, end: number): Span[] {
+  const isOwn = /[а-яіїє]/i.test(word) && /(?:мой|мій|новый|новий|такой|такий)\s$/iu.test(before)
+  const link = isOwn ? /^ / : /^ (?:is|was) /
+  const begun = link.exec(tail)?.[0]
+  if (begun === undefined) return []
+  const phrase = /^[a-z]{3,12}(?: [a-z]{3,12}){2,7}(?=[ \t]*(?:$|[\n.!,;]))/u.exec(tail.slice(begun.length))?.[0]
+  return phrase === undefined || !isBarePhrase(phrase) ? [] : [span(end + begun.length, phrase.length)]
 }
 
 function behindMarker(word: string, tail: string, end: number): Span[] {
@@ -123,7 +134,9 @@ function behind(word: string, before: string, tail: string, end: number): Span[]
       /^\d{4,}$/.test(token) && !/^\s?(?:г|дн|раз|симв|day|time|char)/i.test(tail.slice(match.index + match[0].length))
     const isQuoted = /^["'«][\p{Ll}\d]{4,}["'»]/u.test(match[0]) && !prose.test(token) && !proseStem.test(token)
     const isLikely = looksSecret(token) || isNumber || commonOnes.test(token) || isQuoted
-    const isGiven = !isShort && isNext && isLikely && !changing.test(before)
+    // «Политика паролей ИБ-2026»: of many passwords at once nobody says one.
+    const isOfMany = /(?:ей|ів|ями?|ях)$/iu.test(word) && isMark(token)
+    const isGiven = !isShort && isNext && isLikely && !isOfMany && !changing.test(before)
     if (match.index > 0 && (isSurelySecret(token) || isGiven) && !isThing(token)) {
       spans.push(span(end + match.index + offset, token.length))
     }

@@ -1,11 +1,11 @@
 import { isPhraseOfWords } from './passphrase.ts'
-import { isHarmless, looksSecret } from './secret-token.ts'
+import { isHarmless, isSurelySecret, looksSecret } from './secret-token.ts'
 import { isThing } from './thing.ts'
 import { isSmallTalk } from '../small-talk.ts'
 import { bullet, type Span } from '../span.ts'
 
 const agreed =
-  /(?<!\p{L})(?:(?:кодов|контрольн|секретн|проверочн)\p{L}{1,3}\s{1,2}(?:слов|фраз)\p{L}{1,2}|код-слово|слово-пароль|code\s?word|secret\s(?:word|answer|phrase)|ответ\p{L}{0,2}\sна\s(?:контрольн|секретн)\p{L}{1,3}\sвопрос\p{L}{0,2}|(?:контрольн|секретн)\p{L}{1,3}\sвопрос\p{L}{0,2}[,:\s]{1,2}ответ|відповідь\sна\s(?:контрольн|секретн)\p{L}{1,3}\s(?:за)?питання|(?:security|secret)\squestion,?\s(?:the\s)?answer|answer\sto\s(?:the\s|my\s)?(?:security|secret)\squestion|девичья\sфамилия(?:\sматери|\sмамы)?|mother'?s\smaiden\sname)(?!\p{L})(?:\s(?:в|от|для|на|по|to|for|at)\s(?:(?:мо|ваш|наш|my|your)\p{L}{0,3}\s)?\p{L}{2,20}(?!\p{L}))?[^\S\n]{0,2}(?:у\sменя|мо[её]|было|такое|типа|в\sмене|мо[єї]|my|was)?[^\S\n]{0,2}(?:[:=—–-]|это|is)?\s{0,2}["'«]?(?<word>[\p{L}\d][\p{L}\d!@#$%^&*-]{2,40})(?=["'»]?\s*(?:$|[\n,.;!)]))/giu
+  /(?<!\p{L})(?:(?:кодов|контрольн|секретн|проверочн)\p{L}{1,3}\s{1,2}(?:слов|фраз)\p{L}{1,2}|код-слово|слово-пароль|code\s?word|secret\s(?:word|answer|phrase)|ответ\p{L}{0,2}\sна\s(?:контрольн|секретн)\p{L}{1,3}\sвопрос\p{L}{0,2}|(?:контрольн|секретн)\p{L}{1,3}\sвопрос\p{L}{0,2}[,:\s]{1,2}ответ|відповідь\sна\s(?:контрольн|секретн)\p{L}{1,3}\s(?:за)?питання|(?:security|secret)\squestion,?\s(?:the\s)?answer|answer\sto\s(?:the\s|my\s)?(?:security|secret)\squestion|девичья\sфамилия(?:\sматери|\sмамы)?(?:,?\sответ)?|mother'?s\smaiden\sname(?:,?\sanswer)?)(?!\p{L})(?:\s(?:в|от|для|на|по|to|for|at)\s(?:(?:мо|ваш|наш|my|your)\p{L}{0,3}\s)?\p{L}{2,20}(?!\p{L}))?[^\S\n]{0,2}(?:у\sменя|мо[её]|было|такое|типа|в\sмене|мо[єї]|my|was)?[^\S\n]{0,2}(?:[:=—–-]|это|is)?\s{0,2}["'«]?(?<word>[\p{L}\d][\p{L}\d!@#$%^&*-]{2,40})(?=["'»]?\s*(?:$|[\n,.;!)]))/giu
 const agreedPhrase =
   /(?<!\p{L})(?:(?:кодов|контрольн|секретн|проверочн)\p{L}{1,3}\s{1,2}(?:слов|фраз)\p{L}{1,2}|(?:code|secret)\s?(?:words?|phrase)|ответ\p{L}{0,2}\sна\s(?:контрольн|секретн)\p{L}{1,3}\sвопрос\p{L}{0,2}|відповідь\sна\s(?:контрольн|секретн)\p{L}{1,3}\s(?:за)?питання|answer\sto\s(?:the\s|my\s)?(?:security|secret)\squestion)\s{0,2}[:=—–-]\s{0,2}["'«]?(?<phrase>\p{L}{3,20}(?: \p{L}{1,20}){1,5})(?=["'»]?\s*(?:$|[\n,.;!)]))/giu
 /** With a digit in it the word needs no end of a sentence behind it. */
@@ -18,6 +18,10 @@ const inName =
   /(?<![\p{L}\d])(?:парол(?:ь|и|я)?|password|passwd|pwd|pass|пин|pin|код|code|логин|login)[_-](?<rest>[^\s/\\•]{1,80})/giu
 const place =
   /^(?:отдел|в[іи]дділ|филиал|філія|каб|офис|офіс|этаж|поверх|групп|проект|модул|верси|верс|форм|приказ|приложен|инструкц|памятк|department|branch|office|team|floor|form|guide|version|project)/iu
+const namedAs =
+  /(?<!\p{L})(?:парол(?:ь|я)|password|pass|логин|login) (?<name>[^\s/\\•]{5,40})\.(?:png|jpe?g|gif|heic|webp|docx?|txt|pdf|xlsx?|zip)(?!\p{L})/giu
+/** What cameras and systems call their pictures. */
+const camera = /^(?:img|dsc|pxl|photo|image|screen|scan|doc|file|whatsapp|фото|снимок|скрин|скан)/i
 const hidden = bullet.repeat(8)
 
 /** Secrets that stand beside other words than "password": a word that was agreed on, a file's name. */
@@ -49,9 +53,13 @@ function agreedWords(text: string): Span[] {
   return spans
 }
 
-/** `пароль_Qwerty123.txt`: what is said in the name of a file. */
+/** `пароль_Qwerty123.txt`, `пароль Qwerty123.txt`: what is said in the name of a file. */
 function partsOfNames(text: string): Span[] {
   const spans: Span[] = []
+  for (const match of text.matchAll(namedAs)) {
+    const name = match.groups?.['name'] ?? ''
+    if (isSurelySecret(name) && !camera.test(name)) spans.push(span(match.index + match[0].indexOf(name), name.length))
+  }
   if (!/[_-]/.test(text)) return spans
   for (const match of text.matchAll(inName)) {
     const rest = (match.groups?.['rest'] ?? '').replace(/[,;:!?)»"']+$/u, '')
