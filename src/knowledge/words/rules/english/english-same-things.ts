@@ -1,12 +1,13 @@
 import snowball from 'snowball-stemmers'
 import { irregularForms } from './english-irregular.ts'
-import { namesOfThings } from '../same-things.ts'
+import { rememberedWords } from '../../remembered-words.ts'
+import { sameThings } from '../same-things.ts'
 
 const snowballStemmer = snowball.newStemmer('english')
-export const stemEnglish = (word: string): string => snowballStemmer.stem(irregularForms.get(word) ?? word)
+const stemEnglish = rememberedWords((word) => snowballStemmer.stem(irregularForms.get(word) ?? word))
 
 /** Short and other names, and all ways to say not. What is only near stands among the synonyms. */
-export const nameInEnglish = namesOfThings(
+export const englishThings = sameThings(
   `
   not cannot cant dont doesnt didnt wont wouldnt isnt arent wasnt havent hasnt couldnt
   computer pc

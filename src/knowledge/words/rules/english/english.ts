@@ -1,5 +1,5 @@
 import { englishDailySynonyms } from './english-daily-synonyms.ts'
-import { nameInEnglish, stemEnglish } from './english-same-things.ts'
+import { englishThings } from './english-same-things.ts'
 import { englishOpposites } from './english-opposites.ts'
 import { englishSpeechSynonyms } from './english-speech-synonyms.ts'
 import { englishSynonyms } from './english-synonyms.ts'
@@ -14,8 +14,8 @@ export const english: LanguageRules = {
   language: 'en',
   wordList: 'english',
   letters: /^[a-z]+$/,
-  stem: (word) => stemEnglish(nameInEnglish(word)),
-  nameOf: nameInEnglish,
+  stem: englishThings.stem,
+  nameOf: englishThings.nameOf,
   sameLetters: {},
   script: null,
   stopWords: new Set(

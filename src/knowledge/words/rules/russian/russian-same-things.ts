@@ -1,13 +1,15 @@
 import snowball from 'snowball-stemmers'
-import { namesOfThings } from '../same-things.ts'
+import { rememberedWords } from '../../remembered-words.ts'
+import { sameThings } from '../same-things.ts'
 
 const stemmers = { russian: snowball.newStemmer('russian'), english: snowball.newStemmer('english') }
 /** Of Russian words and of names in Latin letters. Snowball does not know «сбросьте» for a form of «сбросить». */
-export const stemRussian = (word: string): string =>
-  /[а-я]/.test(word) ? stemmers.russian.stem(word.replace(/ьте$/, 'ь')) : stemmers.english.stem(word)
+const stemRussian = rememberedWords((word) =>
+  /[а-я]/.test(word) ? stemmers.russian.stem(word.replace(/ьте$/, 'ь')) : stemmers.english.stem(word),
+)
 
 /** Diminutives, short and spoken names, and brands in Russian letters. What is only near stands among the synonyms. */
-export const nameInRussian = namesOfThings(
+export const russianThings = sameThings(
   `
   карта карточка
   файл файлик

@@ -1,6 +1,6 @@
 import { russianDailySynonyms } from './russian-daily-synonyms.ts'
 import { russianKin } from './russian-kin.ts'
-import { nameInRussian, stemRussian } from './russian-same-things.ts'
+import { russianThings } from './russian-same-things.ts'
 import { russianOpposites } from './russian-opposites.ts'
 import { russianSpeechSynonyms } from './russian-speech-synonyms.ts'
 import { russianSynonyms } from './russian-synonyms.ts'
@@ -89,8 +89,8 @@ export const russian: LanguageRules = {
   language: 'ru',
   wordList: 'russian',
   letters: /^[а-я]+$/,
-  stem: (word) => stemRussian(nameInRussian(word)),
-  nameOf: nameInRussian,
+  stem: russianThings.stem,
+  nameOf: russianThings.nameOf,
   sameLetters: { ё: 'е' },
   script,
   stopWords: new Set(
