@@ -76,18 +76,9 @@ export function* buildLetters(corpus: Corpus): Generator<void, Letters> {
     for (let text = firstText[article]!; text < firstText[article + 1]!; text++) {
       if (!isPassage(fieldOf[text]!)) continue
       for (let at = textStart[text]!; at < textStart[text + 1]!; at++) one.addAll(piecesOf[wordAt[at]!]!)
-      const length = one.weigh(rarity)
-      one.drain((piece, weight) => sum.add(piece, weight / length))
+      one.pourInto(sum, one.weigh(rarity))
     }
-    let squares = 0
-    sum.drain((piece, weight) => {
-      if (weight === 0) return
-      squares += weight * weight
-      const place = next[piece]!++
-      articleAt[place] = article
-      weightAt[place] = weight
-    })
-    lengths[article] = Math.sqrt(squares) || 1
+    lengths[article] = sum.write(article, next, articleAt, weightAt)
     if (article % articlesAtOnce === articlesAtOnce - 1) yield
   }
 
@@ -145,8 +136,7 @@ export function* buildLetters(corpus: Corpus): Generator<void, Letters> {
       if (!isPassage(fieldOf[text]!) || text === withoutText) continue
       for (let at = textStart[text]!; at < textStart[text + 1]!; at++) one.addAll(piecesOf[wordAt[at]!]!)
       const length = one.weigh(rarity)
-      let dot = 0
-      one.drain((piece, weight) => (dot += weight * (question.get(piece) ?? 0)))
+      const dot = one.dot(question)
       if (dot / length <= most) continue
       most = dot / length
       found = text
@@ -191,37 +181,79 @@ const damped = (count: number): number => (count <= 1 ? count : 1 + Math.log(cou
 /** Sums by piece that are emptied without touching the rest. A class, so that its loops stay optimised between builds. */
 class Tally {
   private readonly sums: Float64Array
-  private readonly touched: number[] = []
+  /** Which pieces have a sum, the first `count` of them. */
+  private readonly touched: Uint32Array
+  private count = 0
 
   constructor(pieces: number) {
     this.sums = new Float64Array(pieces)
-  }
-
-  add(piece: number, amount: number): void {
-    if (this.sums[piece] === 0) this.touched.push(piece)
-    this.sums[piece]! += amount
+    this.touched = new Uint32Array(pieces)
   }
 
   addAll(pieces: Uint32Array): void {
-    for (let at = 0; at < pieces.length; at++) this.add(pieces[at]!, 1)
+    const { sums, touched } = this
+    for (let at = 0; at < pieces.length; at++) {
+      const piece = pieces[at]!
+      if (sums[piece] === 0) touched[this.count++] = piece
+      sums[piece]! += 1
+    }
   }
 
   /** Turns counts into weights. @returns their length. */
   weigh(rarity: Float32Array): number {
+    const { sums, touched, count } = this
     let squares = 0
-    for (const piece of this.touched) {
-      const weight = damped(this.sums[piece]!) * rarity[piece]!
-      this.sums[piece] = weight
+    for (let at = 0; at < count; at++) {
+      const piece = touched[at]!
+      const weight = damped(sums[piece]!) * rarity[piece]!
+      sums[piece] = weight
       squares += weight * weight
     }
     return Math.sqrt(squares) || 1
   }
 
-  drain(use: (piece: number, amount: number) => void): void {
-    for (const piece of this.touched) {
-      use(piece, this.sums[piece]!)
-      this.sums[piece] = 0
+  /** Adds its sums, divided by `length`, to another's and is empty. */
+  pourInto(other: Tally, length: number): void {
+    const { sums, touched, count } = this
+    for (let at = 0; at < count; at++) {
+      const piece = touched[at]!
+      const weight = sums[piece]!
+      sums[piece] = 0
+      // A piece of no weight would be noted again with each passage.
+      if (weight === 0) continue
+      if (other.sums[piece] === 0) other.touched[other.count++] = piece
+      other.sums[piece]! += weight / length
     }
-    this.touched.length = 0
+    this.count = 0
+  }
+
+  /** Writes its sums as an article's postings, and is empty. @returns their length. */
+  write(article: number, next: Uint32Array, articleAt: Uint32Array, weightAt: Float32Array): number {
+    const { sums, touched, count } = this
+    let squares = 0
+    for (let at = 0; at < count; at++) {
+      const piece = touched[at]!
+      const weight = sums[piece]!
+      sums[piece] = 0
+      squares += weight * weight
+      const place = next[piece]!++
+      articleAt[place] = article
+      weightAt[place] = weight
+    }
+    this.count = 0
+    return Math.sqrt(squares) || 1
+  }
+
+  /** The cosine's upper part with a question's weights; the sums are emptied. */
+  dot(question: ReadonlyMap<number, number>): number {
+    const { sums, touched, count } = this
+    let dot = 0
+    for (let at = 0; at < count; at++) {
+      const piece = touched[at]!
+      dot += sums[piece]! * (question.get(piece) ?? 0)
+      sums[piece] = 0
+    }
+    this.count = 0
+    return dot
   }
 }
