@@ -30,8 +30,20 @@ export type Namings = ((article: number) => Naming) | null
 export function readsNumbers(corpus: Corpus): (words: readonly string[], text: string) => Namings {
   const reader = readerOf(corpus.rules, corpus.stem)
 
-  /** Names in the passages of an article, and all that it says anywhere. Few questions have a name: read when one asks. */
+  /** Questions with numbers ask for the same few articles, each clause of a long one anew. Emptied whole. */
+  const read = new Map<number, SaidByArticle>()
+
   function saidBy(article: number): SaidByArticle {
+    const known = read.get(article)
+    if (known !== undefined) return known
+    const said = readArticle(article)
+    if (read.size >= mostRemembered) read.clear()
+    read.set(article, said)
+    return said
+  }
+
+  /** Names in the passages of an article, and all that it says anywhere. Few questions have a name: read when one asks. */
+  function readArticle(article: number): SaidByArticle {
     const named: NamedNumber[] = []
     const said = new Set<string>()
     const { title, questions } = corpus.articles[article]!
@@ -39,9 +51,10 @@ export function readsNumbers(corpus: Corpus): (words: readonly string[], text: s
     const first = corpus.firstText[article]!
     for (let text = first; text < corpus.firstText[article + 1]!; text++) {
       const words = wordsOfText(corpus, text)
+      const withDigits = words.filter((word) => /\d/.test(word))
+      if (withDigits.length === 0) continue
       const isBody = fields[corpus.fieldOf[text]!] === 'body'
-      for (const word of words)
-        if (/\d/.test(word) && (!isBody || word.length >= shortestMention)) said.add(plain(word))
+      for (const word of withDigits) if (!isBody || word.length >= shortestMention) said.add(plain(word))
       if (isPassage(corpus.fieldOf[text]!)) named.push(...reader(words, written[text - first] ?? '', nearest))
     }
     return { named, said }
@@ -79,6 +92,7 @@ const sharesHead = (left: NamedNumber, right: NamedNumber) => [...left.heads].so
 
 /** Shorter ones stand in a text for steps and counts. */
 const shortestMention = 3
+const mostRemembered = 500
 /** «Обновить Windows до 11» is about no other than Windows 10, «впн лежит с 10» about no other error than 720. */
 const areAsLong = ({ parts: [left] }: NamedNumber, { parts: [right] }: NamedNumber) => left!.length === right!.length
 

@@ -16,14 +16,14 @@ const oneWord = /(?<!\p{L})(?:(wi|вай)[- ]|([eи])-)(?=(?:fi|mails?|фа[йя
 function isUsual(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
-    if (unit < 0x80 || (unit >= 0x0430 && unit <= 0x0481) || (unit >= 0x048a && unit <= 0x052f)) continue
+    if (unit < 0x80 || (unit >= 0x0400 && unit <= 0x0481) || (unit >= 0x048a && unit <= 0x052f)) continue
     if (unit === 0xa0 || unit === 0xab || unit === 0xbb || (unit >= 0x2010 && unit <= 0x2026)) continue
     return false
   }
   return true
 }
 
-const usualWord = /[0-9a-z\u0430-\u0481\u048a-\u052f]+(?:'[a-z\u0430-\u0481\u048a-\u052f]+)*/g
+const usualWord = /[\dA-Za-z\u0400-\u0481\u048a-\u052f]+(?:'[A-Za-z\u0400-\u0481\u048a-\u052f]+)*/g
 const anyWord = /[\p{L}\p{N}]+(?:'[\p{L}]+)*/gu
 
 /** One spelling for all ways to type the same: small letters, ё as е, plain quotes, no stress marks. */
