@@ -4,6 +4,7 @@ import { findCardsInParts } from './secrets/card/card-in-parts.ts'
 import { findMistypedCards } from './secrets/card/mistyped-card.ts'
 import { findBackOfCard } from './secrets/code/back-of-card.ts'
 import { findListedCodes } from './secrets/code/listed-code.ts'
+import { findLetteredCodes } from './secrets/code/lettered-code.ts'
 import { findSpokenCodes } from './secrets/code/spoken-code.ts'
 import { findSessions } from './secrets/keys/sessions.ts'
 import { findCodes } from './secrets/code/code.ts'
@@ -79,6 +80,7 @@ function claimsOn(text: string): Span[] {
     ...findSecretWords(text),
     ...findLoginPairs(text),
     ...findSpokenCodes(text, spoken),
+    ...findLetteredCodes(text),
   ]
   if (runs.length === 0) return [...keys, ...words]
   const cards = [...findCards(text, plain, runs), ...findCardsInParts(text, plain, runs), ...findMistypedCards(text)]

@@ -65,6 +65,7 @@ const secrets: readonly (readonly [said: readonly string[], ...parts: string[]])
   ],
   [['-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASC', 'Zm9vYmFyMTIzNDU2Nzg5MGFiY2RlZg'], 'Zm9vYmFy'],
   [['попросили кодовое слово', 'ну я и сказала', 'Одуванчик'], 'Одуванчик'],
+  [['токен просит пин', 'ввожу 62840917 и ошибка'], '62840917'],
   // Numbers in parts.
   [['счёт мой', '40817810', '0999', 'секунду', '10004312'], '10004312'],
   [['IBAN', 'DE89 3704', '0044 0532 0130 00'], '0044 0532'],
@@ -92,6 +93,7 @@ test.each([
 })
 
 const harmless: readonly (readonly string[])[] = [
+  ['токен просит пин', 'пишет ошибка 62840917'],
   ['не помню пароль', 'перезагрузил, windows10'],
   ['забыл пароль', 'табельный 55120'],
   ['пароль не подходит', 'ноутбук lenovo2019'],

@@ -99,6 +99,12 @@ const isOrdinary = (word: string): boolean =>
 const number =
   /(?<![\p{L}\d•№#+$€]|•[ -]|\d[.,:/-])(?:\d{3,8}|\d(?: \d){2,7}|\d\d(?:[ -]\d\d){1,3}|\d{3}[ -]\d{3}|\d{4}[ -]\d{4})(?![\p{L}\d•%₽$€]|[ -]?[\d•]|[.,:/]\d)/gu
 
+/** «Ввожу 62840917 и ошибка»: what came of it. */
+const typed =
+  /^\s*(?:ввожу|вв[её]л\p{L}?|вбиваю|набираю|вводжу|вв[іи]в|набираю|i?\s?(?:type|enter|typed|entered))(?!\p{L})/iu
+const outcome =
+  /(?:[\s,]+(?:и|а|но|і|and|but))?[\s,]+(?:(?:пишет|говорит|выда[её]т|каже|пише|it\ssays)\s)?(?:ошибк\p{L}|помилк\p{L}|error|неверн\p{L}{1,2}|невірн\p{L}{1,2}|wrong|отказ)[\s.!]*$/iu
+
 /** Numbers that are all the message says: no date, no time, nothing with a word that names or counts it. */
 function numbersIn(message: string, shortest: number, longest: number): readonly Place[] {
   const places: Place[] = []
@@ -115,6 +121,7 @@ function numbersIn(message: string, shortest: number, longest: number): readonly
     places.push({ from: index, to })
   }
   rest += message.slice(position)
+  if (typed.test(message)) rest = rest.replace(outcome, '')
   // `G-482913`: one letter is the sender's.
   const said = rest.replaceAll(/(?<!\p{L})\p{L}-(?=\s|$)/gu, '')
   const isShort = (said.match(/\p{L}+/gu) ?? []).length <= mostWords

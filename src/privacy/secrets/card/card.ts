@@ -28,7 +28,7 @@ const issuers: readonly (readonly [RegExp, readonly number[]])[] = [
 
 const notACard =
   /imei|iccid|(?:^|[^a-z])sim|сим-?карт|заказ|order(?!\s(?:using|with|by|paid))|накладн|трек|track|штрих|barcode|article|item\s(?:number|no)|артикул|(?:^|[^а-яё])арт\.|sku|ean|rrn|серийн|serial|s\/n|инвентарн|догов|contract/gi
-const isACard = /карт|card|visa|master|мир|paid|опла[тч]/gi
+const isACard = /карт(?!ридж|ин|он|офел|ограф)|card|visa|master|мир|paid|опла[тч]/gi
 
 /** Card numbers, first six and last four digits left (PCI DSS truncation), and a security code written right behind. */
 export function findCards(text: string, plain: string, runs: readonly Run[]): Span[] {

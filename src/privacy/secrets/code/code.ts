@@ -178,14 +178,22 @@ function kindBy(
     // «Сообщение 4471» is its number, and a text message may tell a code without the word.
     const isNumber = word.to <= from && /^\s{0,2}$/.test(plain.slice(word.to, from))
     const isText = word.text === 'message' && near.some(({ text }) => text === 'text')
+    const isInside = isToldIn(digits, near) && inside.test(plain.slice(word.to, from))
+    if (isInside) return near.some(({ text }) => isOtherCode(text)) ? null : 'code'
     if (isNumber || !(isText || near.some(({ text }) => codeWord(text) === 'code'))) return null
     if (isText) return 'code'
   }
   const between = word.to <= from ? plain.slice(word.to, from) : plain.slice(to, word.from)
+  // «Код МВЗ 104829»: of something that has a name in capitals.
+  if (says === 'code' && /^\s\p{Lu}{2,6}\s$/u.test(between) && codeWord(between.trim().toLowerCase()) === null)
+    return null
   if (/^(?:19|20)\d\d$/.test(digits) && /\p{L}/u.test(between)) return null
   if (says === 'message' || near.some(({ text }) => isConfirming(text))) return 'code'
   return near.some(({ text }) => isOtherCode(text)) ? null : 'code'
 }
+
+/** What stands before that which a message says. */
+const inside = /(?:^|[\s,])(?:там|в\sн[её]м|у\sньому|there)[\s:—-]*$/iu
 
 const isToldIn = (digits: string, near: readonly Word[]): boolean =>
   digits.length >= 4 &&

@@ -15,6 +15,8 @@ const printed = /(?<![\d•+\p{L}.,:/№#-]|[\d)] |№ )\d\d ?\d\d[ \u00a0](?:�
 /** Of a birth certificate: a Roman number, two letters, six digits. */
 const certificate =
   /(?<![\p{L}\d])[IVXLCІХУ]{1,6}[-–— ][А-ЯІЇЄҐ]{2}[\s,]{0,2}(?:№|N|номер)?\s{0,2}(?<number>\d{6})(?![\d•])/giu
+/** The lines at the foot of a passport that machines read (ICAO 9303): nine places of a number and its check digit. */
+const machineRead = /(?<![A-Z\d<])(?<number>[A-Z\d][A-Z\d<]{8}\d)[A-Z<]{3}\d{7}[MFX<]\d{7}(?!\p{L})/gu
 /** Of health insurance, sixteen digits; of the United States, three, two and four. */
 const insured =
   /(?:полис\p{L}{0,2}\s(?:[од]мс|обязательн)|(?<!\p{L})омс(?!\p{L})|единый\sномер)[^\d\n]{0,24}(?<number>\d(?:[ -]?\d){15})(?![\d•])|(?:(?<!\p{L})ssn(?!\p{L})|social\ssecurity)[^\d\n]{0,24}(?<ssn>\d{3}[ -]?\d{2}[ -]?\d{4})(?![\d•])/giu
@@ -51,6 +53,11 @@ export function findPassports(plain: string): Span[] {
   for (const { index: from, 0: found } of plain.matchAll(soldiers)) {
     if (!soldiersWord.test(plain.slice(Math.max(0, from - 48), from))) continue
     spans.push({ from, to: from + found.length, kind: 'passport', replacement: hideDigits(found) })
+  }
+  for (const { index: from, 0: found, groups } of plain.matchAll(machineRead)) {
+    const to = from + found.length
+    const number = groups?.['number'] ?? ''
+    spans.push({ from, to, kind: 'passport', replacement: hideDigits(number) + found.slice(number.length) })
   }
   for (const match of plain.matchAll(issued)) {
     const number = match.groups?.['number'] ?? ''

@@ -18,6 +18,10 @@ const forms: readonly RegExp[] = [
   /(?<![\w])xox[abeoprs]-[\w-]{10,}/g,
   /(?<![\w])(?:sk|pk|rk)_(?:live|test)_\w{16,}/g,
   /(?<![\w])sk-(?:[a-z]{2,10}\d*-)?[\w-]{20,}/g,
+  /(?<![\w])hv[sbr]\.[\w-]{20,}/g,
+  /(?<![\w])(?:xapp|PMAK|sqp|figd|lin_api|tvly|gsk|xai|nfp|rnd|sbp|pscale_tkn|r8|ntn|secret|dp\.pt|sntrys)[-_][\w-]{24,}/g,
+  // A network's door as its picture tells it.
+  /(?<=(?<!\p{L})WIFI:[^\n]{0,100}?P:)[^;\s•]{4,63}(?=;)/giu,
   /(?<![\w])SG\.[\w-]{16,}\.[\w-]{16,}/g,
   /(?<![\w])(?:npm_\w{36}|hf_\w{30,}|dop_v1_[\da-f]{64}|shpat_[\da-f]{32}|pypi-[\w-]{50,}|dckr_pat_[\w-]{20,})/g,
   // What opens a disk (BitLocker: eight times six digits) and what a licence is (five times five).
