@@ -1,3 +1,4 @@
+import { remembered } from '../../kit/functions/remembered.ts'
 import { isNear } from './near-word.ts'
 
 /** A text in which misspelt words for secrets and drawn digits are as others write them, and where its characters stood. */
@@ -65,8 +66,10 @@ export function respelled(text: string): Respelled | null {
   return { text: result, origin: (at) => places[at] ?? text.length }
 }
 
-/** The word that was meant, and how much of the token it took. */
-function meant(token: string): { readonly text: string; readonly length: number } | null {
+/** The word that was meant, and how much of the token it took. Asked for each word that anybody writes. */
+const meant = remembered(readWord, { most: 5_000, longest: 25 })
+
+function readWord(token: string): { readonly text: string; readonly length: number } | null {
   const word = (/^\p{L}+/u.exec(token)?.[0] ?? '').toLowerCase()
   // Keys for letters of the other language are signs in this one: a word may end with them or be followed by them.
   for (const typed of new Set([word, token.toLowerCase()])) {

@@ -27,7 +27,9 @@ const issuers: readonly (readonly [RegExp, readonly number[]])[] = [
 ]
 
 const notACard =
-  /imei|iccid|(?:^|[^a-z])sim|сим-?карт|заказ|order(?!\s(?:using|with|by|paid))|накладн|трек|track|штрих|barcode|article|item\s(?:number|no)|артикул|(?:^|[^а-яё])арт\.|sku|ean|rrn|серийн|serial|s\/n|инвентарн|догов|contract/gi
+  /imei|iccid|(?:^|[^a-z])sim|сим-?карт|заказ|order(?!\s(?:using|with|by|paid))|накладн|трек|track|штрих|barcode|article|(?:item|part)\s(?:number|no)|p\/n|артикул|(?:^|[^а-яё])арт\.|sku|ean|rrn|серийн|serial|s\/n|инвентарн|догов|contract/gi
+/** «Оплатил заказ с 5536…»: the order has been named, and what it was paid from follows. */
+const paidFrom = /(?:опла[тч]|плат[иі]л|спис|paid|charged)\p{L}*[^\d\n]{0,30}\s(?:с|з|из|зі|from|with)\s$/iu
 const isACard = /карт(?!ридж|ин|он|офел|ограф)|card|visa|master|мир|paid|опла[тч]/gi
 
 /** Card numbers, first six and last four digits left (PCI DSS truncation), and a security code written right behind. */
@@ -132,7 +134,8 @@ function isPlausible(plain: string, start: Run | undefined, length: number): boo
   // Behind a plus stands a phone, which has fifteen digits at most (E.164).
   if (plain[start.from - 1] === '+' && length <= 15) return false
   // A label that has its own number already says nothing of the next one: `order 55821 with 4539…`.
-  const before = plain.slice(Math.max(0, start.from - 20), start.from).replace(/^.*\d(?=[^\d]{3,})/su, '')
+  if (paidFrom.test(plain.slice(Math.max(0, start.from - 48), start.from))) return true
+  const before = plain.slice(Math.max(0, start.from - 32), start.from).replace(/^.*\d(?=[^\d]{3,})/su, '')
   // Of two words the nearer one says what the number is.
   return (
     lastOf(notACard, before) <=
