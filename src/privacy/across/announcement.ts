@@ -1,3 +1,4 @@
+import { remembered } from '../../kit/functions/remembered.ts'
 import { codeWord, isCardItself, isOnCard, isOtherCode } from '../secrets/code/code-words.ts'
 import { passwordWords } from '../secrets/password/keyword.ts'
 import { respelled } from '../secrets/respelled.ts'
@@ -33,8 +34,16 @@ const hiddenWhole = new RegExp(`(?<![${bullet}\\d][ -]?)${bullet}{8}(?![ -]?[${b
 const hiddenCard = new RegExp(`\\d{4}[ -]?\\d\\d${bullet}`, 'u')
 const otherPad = /(?:пин|pin)[-\s]?(?:п[аэ]д|pad)/giu
 
-/** What a message announces, and how surely. */
-export function announcedIn(written: string): ReadonlyMap<Awaited, Openness> {
+/**
+ * What a message announces, and how surely. The messages of a talk are read again with each one that follows; they are kept masked, as
+ * in the store.
+ */
+export const announcedIn: (written: string) => ReadonlyMap<Awaited, Openness> = remembered(readAnnounced, {
+  most: 2_000,
+  longest: 300,
+})
+
+function readAnnounced(written: string): ReadonlyMap<Awaited, Openness> {
   const message = respelled(written)?.text ?? written
   const found = new Map<Awaited, Openness>()
   const isHidden = message.includes(bullet)
