@@ -13,7 +13,7 @@ import type { Facts } from '../facts.ts'
 import { standingButtons } from '../menu.ts'
 import { continues } from '../questions/open-question.ts'
 import type { LiveChoice, State } from '../state.ts'
-import { plainWords, type Utterance } from './utterance.ts'
+import { plainWords, titleWords, type Utterance } from './utterance.ts'
 
 /**
  * What typed words come to where buttons are open: a press and what is told behind it, or words behind "it did not help"
@@ -73,7 +73,7 @@ export function inWords(said: Utterance, state: State, facts: Facts): InWords | 
   const refused = refusedResolution(said.text, state)
   if (refused !== undefined) return { is: 'press', choiceId: refused.id, rest: said.text }
   const always = standingButtons.find(
-    (button) => plainWords(facts.phrases.word(state.language, button.title)) === typed,
+    (button) => titleWords(facts.phrases.word(state.language, button.title)) === typed,
   )
   return always === undefined ? null : { is: 'press', choiceId: always.id, rest: '' }
 }
@@ -113,7 +113,7 @@ const isListening = (state: State) =>
   ['adding', 'commenting', 'wishing', 'waiting', 'with_agent'].includes(state.doing.at)
 
 const isTitle = (choice: LiveChoice, typed: string, state: State, { phrases }: Facts) =>
-  typed !== '' && plainWords(phrases.word(state.language, choice.title)) === typed
+  typed !== '' && titleWords(phrases.word(state.language, choice.title)) === typed
 
 function meant(said: Utterance, typed: string, live: readonly LiveChoice[], state: State): LiveChoice | undefined {
   // While an answer is being looked for, a bare "no" may be the beginning of more.
@@ -204,7 +204,7 @@ function nearTitle(typed: string, live: readonly LiveChoice[], state: State, fac
   const words = typed.split(' ')
   if (typed === '' || words.length > mostWords) return undefined
   const near = live.filter((choice) => {
-    const title = plainWords(facts.phrases.word(state.language, choice.title)).split(' ')
+    const title = titleWords(facts.phrases.word(state.language, choice.title)).split(' ')
     const saysNot = (some: readonly string[]) => some.some((word) => negations.has(word))
     if (saysNot(title) !== saysNot(words)) return false
     return title.some((word) => word.length > 2 && words.some((other) => other.length > 2 && isAlike(word, other)))

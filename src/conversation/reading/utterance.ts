@@ -100,3 +100,6 @@ export const plainWords = (text: string): string =>
     .replaceAll('ё', 'е')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
+
+/** The same of a button's title: there are few, and each typed text is compared with all that are open. */
+export const titleWords: (title: string) => string = remembered(plainWords, { most: 500, longest: 100 })

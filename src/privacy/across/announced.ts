@@ -2,7 +2,7 @@ import type { FindingKind } from '../../messaging/finding-kind.ts'
 import { isMark, isThing } from '../secrets/password/thing.ts'
 import { isSurelySecret } from '../secrets/password/secret-token.ts'
 import { bullet, hideDigits, type Span } from '../secrets/span.ts'
-import { announcedIn, type Awaited, isComing, isOfOther, loginIn, type Openness } from './announcement.ts'
+import { announcementIn, type Awaited, type Openness } from './announcement.ts'
 import { valuesIn } from './values.ts'
 
 /** So many messages after its name a value is still taken for it, whatever is said in between. */
@@ -30,16 +30,17 @@ export function announcedBefore(said: readonly string[]): readonly Span[] {
   const open = new Map<Awaited, Open>()
   let login: 'said' | 'named' | null = null
   said.slice(0, -1).forEach((message, index) => {
-    for (const [kind, openness] of announcedIn(message)) open.set(kind, { openness, since: index })
+    const { announces, isOfOther, isComing, login: loginNow } = announcementIn(message)
+    for (const [kind, openness] of announces) open.set(kind, { openness, since: index })
     // «Какой код?», «ошибки»: it is of something else after all.
-    if (!announcedIn(message).has('code') && isOfOther(message)) open.delete('code')
-    if (isComing(message)) {
+    if (!announces.has('code') && isOfOther) open.delete('code')
+    if (isComing) {
       for (const [kind, { since, openness }] of open) {
         if (openness !== 'given') open.set(kind, { openness: 'coming', since })
       }
     }
     const isLogin = login === 'named' && /^\s*\S{3,40}\s*$/u.test(message)
-    login = isLogin ? 'said' : (loginIn(message) ?? (login === 'named' ? login : null))
+    login = isLogin ? 'said' : (loginNow ?? (login === 'named' ? login : null))
     if (login === 'said' && !open.has('password')) open.set('password', { openness: 'half', since: index })
   })
   const isNext = isNextThing.test(said.at(-2) ?? '')
@@ -56,7 +57,7 @@ export function announcedAfter(said: readonly string[]): Span | null {
   const [before, last] = [said.at(-2) ?? '', said.at(-1) ?? '']
   const token = before.trim()
   const isToken = /^\S+$/u.test(token) && isSurelySecret(token) && !isThing(token) && !isMark(token)
-  if (!isToken || last.includes(bullet) || !announcedIn(last).has('password')) return null
+  if (!isToken || last.includes(bullet) || !announcementIn(last).announces.has('password')) return null
   const from = before.indexOf(token)
   return spanOf('password', before, { from, to: from + token.length })
 }

@@ -34,16 +34,30 @@ const hiddenWhole = new RegExp(`(?<![${bullet}\\d][ -]?)${bullet}{8}(?![ -]?[${b
 const hiddenCard = new RegExp(`\\d{4}[ -]?\\d\\d${bullet}`, 'u')
 const otherPad = /(?:пин|pin)[-\s]?(?:п[аэ]д|pad)/giu
 
-/**
- * What a message announces, and how surely. The messages of a talk are read again with each one that follows; they are kept masked, as
- * in the store.
- */
-export const announcedIn: (written: string) => ReadonlyMap<Awaited, Openness> = remembered(readAnnounced, {
-  most: 2_000,
-  longest: 300,
-})
+/** What a message says of values that may stand in another one. */
+interface Announcement {
+  /** What it announces, and how surely. */
+  readonly announces: ReadonlyMap<Awaited, Openness>
+  /** It names another kind of code than one that lets somebody in. */
+  readonly isOfOther: boolean
+  /** Somebody says that they have now what was named before. */
+  readonly isComing: boolean
+  /** It tells a login (`said`), or asks for it or leads up to it (`named`). */
+  readonly login: 'said' | 'named' | null
+}
 
-function readAnnounced(written: string): ReadonlyMap<Awaited, Openness> {
+/** The messages of a talk are read again with each one that follows; they are kept masked, as in the store. */
+export const announcementIn: (message: string) => Announcement = remembered(
+  (message) => ({
+    announces: announcedIn(message),
+    isOfOther: wordsOf(message).some(({ text }) => isOtherCode(text)),
+    isComing: comesNow.test(message),
+    login: loginIn(message),
+  }),
+  { most: 2_000, longest: 300 },
+)
+
+function announcedIn(written: string): ReadonlyMap<Awaited, Openness> {
   const message = respelled(written)?.text ?? written
   const found = new Map<Awaited, Openness>()
   const isHidden = message.includes(bullet)
@@ -68,17 +82,10 @@ function opennessOf(message: string, none: RegExp): Openness {
   return asks.test(message) ? 'spoken of' : 'coming'
 }
 
-/** Whether a message names another kind of code than one that lets somebody in. */
-export const isOfOther = (message: string): boolean => wordsOf(message).some(({ text }) => isOtherCode(text))
-
-/** Whether somebody says now that they have what was named before. */
-export const isComing = (message: string): boolean => comesNow.test(message)
-
 const login =
   /(?<!\p{L})(?:логин|логін|login|user(?:name)?|юзер|пользователь|користувач|уч[её]тная\sзапись|уч[её]тка|обліковка)(?!\p{L})(?<rest>.{0,60})/iu
 
-/** Whether a message tells a login (`said`), or asks for it or leads up to it (`named`). */
-export function loginIn(message: string): 'said' | 'named' | null {
+function loginIn(message: string): 'said' | 'named' | null {
   const rest = login.exec(message)?.groups?.['rest']
   if (rest === undefined) return null
   return /^\s{0,2}(?:[:=-]|это|is|такой|мой|у\sменя)?\s{0,2}[a-z][a-z\d._@\\-]{2,40}(?=$|[\s,;.])/iu.test(rest)

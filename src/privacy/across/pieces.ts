@@ -5,7 +5,7 @@ import { isPersonalInn } from '../secrets/document/inn.ts'
 import { isLabelledOtherwise } from '../secrets/document/number-labels.ts'
 import { pointsOnly } from '../secrets/pointing.ts'
 import { bullet, hideDigits, type Span } from '../secrets/span.ts'
-import { announcedIn } from './announcement.ts'
+import { announcementIn } from './announcement.ts'
 
 /** A part of a number in its message, or null where the message has none or speaks of something else besides. */
 interface Piece {
@@ -86,7 +86,7 @@ function codeInPieces(parts: readonly Piece[], said: readonly string[]): Finding
   const isEven = sizes.every((size) => size === sizes[0]) && (sizes[0] ?? 0) <= 4
   if (!isEven || total < 4 || total > 8 || parts.some(({ signs }) => /\D/.test(signs))) return null
   const first = parts[0]?.message ?? 0
-  const announced = said.slice(Math.max(0, first - 3), first + 1).map(announcedIn)
+  const announced = said.slice(Math.max(0, first - 3), first + 1).map((each) => announcementIn(each).announces)
   const openness = announced.map((each) => each.get('code')).findLast((each) => each !== undefined)
   return openness === undefined || openness === 'denied' ? null : 'code'
 }
