@@ -16,7 +16,7 @@ const reach = 40
 /** A card's number with words between its parts: «карта 4276 3800 1234, последние 5678». */
 export function findCardsInParts(text: string, plain: string, runs: readonly Run[]): Span[] {
   const spans: Span[] = []
-  const groups = runs.filter(({ from, to }) => !isNumbering(plain, from, to))
+  const groups = runs.filter(({ from, to }) => !isNumbering(plain, from, to) && !isCount(plain, from, to))
   for (const all of groups.length === runs.length ? [runs] : [runs, groups]) {
     for (let first = 0; first < all.length; first += 1) {
       const count = partsFrom(plain, all, first)
@@ -37,6 +37,12 @@ function truncatedParts(text: string, plain: string, parts: readonly Run[]): rea
     return { from, to, kind: 'card', replacement }
   })
 }
+
+/** «Последние 4 цифры 0573»: how many there are is no part of the number. */
+const isCount = (plain: string, from: number, to: number): boolean =>
+  to - from === 1 &&
+  /^\s(?:цифр|digits)/iu.test(plain.slice(to, to + 8)) &&
+  /\p{L}\s$/u.test(plain.slice(from - 2, from))
 
 /** `1) 4276`, and below it `2) 9800`: what counts the lines is no part of the number. */
 const isNumbering = (plain: string, from: number, to: number): boolean =>

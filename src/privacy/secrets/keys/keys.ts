@@ -20,6 +20,10 @@ const forms: readonly RegExp[] = [
   /(?<![\w])sk-(?:[a-z]{2,10}\d*-)?[\w-]{20,}/g,
   /(?<![\w])hv[sbr]\.[\w-]{20,}/g,
   /(?<![\w])(?:xapp|PMAK|sqp|figd|lin_api|tvly|gsk|xai|nfp|rnd|sbp|pscale_tkn|r8|ntn|secret|dp\.pt|sntrys)[-_][\w-]{24,}/g,
+  // Addresses that let whoever knows them write.
+  /(?<=hooks\.slack\.com\/(?:services|workflows)\/)[\w/]{20,}/g,
+  /(?<=discord(?:app)?\.com\/api\/webhooks\/\d{10,25}\/)[\w-]{20,}/g,
+  /(?<=webhook\.office\.com\/webhookb2\/)[\w@/-]{30,}/g,
   // A network's door as its picture tells it.
   /(?<=(?<!\p{L})WIFI:[^\n]{0,100}?P:)[^;\s•]{4,63}(?=;)/giu,
   /(?<![\w])SG\.[\w-]{16,}\.[\w-]{16,}/g,

@@ -8,6 +8,9 @@ const agreed =
   /(?<!\p{L})(?:(?:кодов|контрольн|секретн|проверочн)\p{L}{1,3}\s{1,2}(?:слов|фраз)\p{L}{1,2}|код-слово|слово-пароль|code\s?word|secret\s(?:word|answer|phrase)|ответ\p{L}{0,2}\sна\s(?:контрольн|секретн)\p{L}{1,3}\sвопрос\p{L}{0,2}|(?:контрольн|секретн)\p{L}{1,3}\sвопрос\p{L}{0,2}[,:\s]{1,2}ответ|відповідь\sна\s(?:контрольн|секретн)\p{L}{1,3}\s(?:за)?питання|(?:security|secret)\squestion,?\s(?:the\s)?answer|answer\sto\s(?:the\s|my\s)?(?:security|secret)\squestion|девичья\sфамилия(?:\sматери|\sмамы)?(?:,?\sответ)?|mother'?s\smaiden\sname(?:,?\sanswer)?)(?!\p{L})(?:\s(?:в|от|для|на|по|to|for|at)\s(?:(?:мо|ваш|наш|my|your)\p{L}{0,3}\s)?\p{L}{2,20}(?!\p{L}))?[^\S\n]{0,2}(?:у\sменя|мо[её]|было|такое|типа|в\sмене|мо[єї]|my|was)?[^\S\n]{0,2}(?:[:=—–-]|это|is)?\s{0,2}["'«]?(?<word>[\p{L}\d][\p{L}\d!@#$%^&*-]{2,40})(?=["'»]?\s*(?:$|[\n,.;!)]))/giu
 const agreedPhrase =
   /(?<!\p{L})(?:(?:кодов|контрольн|секретн|проверочн)\p{L}{1,3}\s{1,2}(?:слов|фраз)\p{L}{1,2}|(?:code|secret)\s?(?:words?|phrase)|ответ\p{L}{0,2}\sна\s(?:контрольн|секретн)\p{L}{1,3}\sвопрос\p{L}{0,2}|відповідь\sна\s(?:контрольн|секретн)\p{L}{1,3}\s(?:за)?питання|answer\sto\s(?:the\s|my\s)?(?:security|secret)\squestion)\s{0,2}[:=—–-]\s{0,2}["'«]?(?<phrase>\p{L}{3,20}(?: \p{L}{1,20}){1,5})(?=["'»]?\s*(?:$|[\n,.;!)]))/giu
+/** The question itself may be told before its answer. */
+const answered =
+  /(?<!\p{L})(?:контрольн|секретн|security|secret)\p{L}{0,3}\s(?:за)?(?:вопрос\p{L}{0,2}|питання|question)(?=[\s,:])[^\n.!?]{1,60}?[\s,]{1,2}(?:мой\s|my\s)?(?:ответ|відповідь|answer)\s?(?:[:=—–-]|это|is)?\s?["'«]?(?<word>\p{Lu}\p{L}{2,30})(?=["'»]?\s*(?:$|[\n,.;!)]))/gu
 /** With a digit in it the word needs no end of a sentence behind it. */
 const agreedMark =
   /(?<!\p{L})(?:(?:кодов|контрольн|секретн|проверочн)\p{L}{1,3}\s{1,2}(?:слов|фраз)\p{L}{1,2}|code\s?word)[\s:=—–-]{1,4}["'«]?(?<word>\p{L}{2,30}\d{1,8})(?![\p{L}\d])/giu
@@ -19,7 +22,7 @@ const inName =
 const place =
   /^(?:отдел|в[іи]дділ|филиал|філія|каб|офис|офіс|этаж|поверх|групп|проект|модул|верси|верс|форм|приказ|приложен|инструкц|памятк|department|branch|office|team|floor|form|guide|version|project)/iu
 const namedAs =
-  /(?<!\p{L})(?:парол(?:ь|я)|password|pass|логин|login) (?<name>[^\s/\\•]{5,40})\.(?:png|jpe?g|gif|heic|webp|docx?|txt|pdf|xlsx?|zip)(?!\p{L})/giu
+  /(?<!\p{L})(?:парол(?:ь|я)|password|pass|логин|login) (?:(?:от|для|к|на|в|for|to|of) [\p{L}\d-]{1,20} )?(?<name>[^\s/\\•]{5,40})\.(?:png|jpe?g|gif|heic|webp|docx?|txt|pdf|xlsx?|zip)(?!\p{L})/giu
 /** What cameras and systems call their pictures. */
 const camera = /^(?:img|dsc|pxl|photo|image|screen|scan|doc|file|whatsapp|фото|снимок|скрин|скан)/i
 const hidden = bullet.repeat(8)
@@ -44,6 +47,10 @@ function agreedWords(text: string): Span[] {
   for (const match of text.matchAll(agreedPhrase)) {
     const phrase = match.groups?.['phrase'] ?? ''
     if (isPhraseOfWords('', phrase, 2)) spans.push(span(match.index + match[0].length - phrase.length, phrase.length))
+  }
+  for (const match of text.matchAll(answered)) {
+    const word = match.groups?.['word'] ?? ''
+    spans.push(span(match.index + match[0].length - word.length, word.length))
   }
   for (const match of text.matchAll(agreedMark)) {
     const word = match.groups?.['word'] ?? ''
