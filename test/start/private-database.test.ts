@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -10,8 +11,10 @@ import {
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
 import { afterEach, expect, test } from 'vitest'
 import { openServer } from '../../src/composition/process/open-database.ts'
+import { startEmbeddedCluster } from '../../src/database/server/embedded-cluster.ts'
 import { silentLog } from '../support/silent-log.ts'
 import { cleanUp, launch, newFolder, ready, type Started } from './launch.ts'
 import { visitor } from './visitor.ts'
@@ -129,6 +132,40 @@ test('without its password the database gets a new one; files that are gone, for
   renameSync(`${version}.away`, version)
 
   await (await opens(dataDir)).stop()
+})
+
+/** Who has asked, as the server says it: nobody's address through a socket. */
+async function askedFrom(url: string): Promise<string | null> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  const { rows } = await client.query<{ address: string | null }>('select inet_client_addr()::text as address')
+  await client.end()
+  return rows[0]?.address ?? null
+}
+
+test('the private database is asked through its socket, and over loopback where the folder gives it none', async () => {
+  const near = newFolder()
+  const first = await startEmbeddedCluster(near)
+  expect(await askedFrom(first.nearUrl('postgres'))).toBeNull()
+  const server = postmasterOf(near)
+  process.kill(server, 'SIGKILL')
+  await expect.poll(() => existsSync(`/proc/${server}`), { timeout: 10_000 }).toBe(false)
+  // What killed servers leave would be in nobody's way, and would pile up.
+  const folder = realpathSync(join(near, 'postgres'))
+  writeFileSync(join(folder, '.s.PGSQL.1'), '')
+  const second = await startEmbeddedCluster(near)
+  expect(await askedFrom(second.nearUrl('postgres'))).toBeNull()
+  expect(readdirSync(folder).filter((name) => /PGSQL\.\d+$/.test(name))).toHaveLength(1)
+  await second.stop()
+  for (const name of ['a'.repeat(120), "it's, here"]) {
+    // Where the server's own user may enter, its files lie in the folder itself.
+    const open = newFolder()
+    chmodSync(open, 0o755)
+    mkdirSync(join(open, name))
+    const far = await startEmbeddedCluster(join(open, name))
+    expect(await askedFrom(far.nearUrl('postgres')), name).toBe('127.0.0.1/32')
+    await far.stop()
+  }
 })
 
 test('a folder with something else in it is no place for a database, and stays as it is', async () => {

@@ -63,7 +63,7 @@ function unreachable(error: unknown, databaseUrl: string | null): unknown {
 
 async function openEmbedded(dataDir: string, joinsRunning: boolean, log: Log): Promise<Server> {
   const cluster = await startEmbeddedCluster(dataDir)
-  const url = cluster.url('postgres')
+  const url = cluster.nearUrl('postgres')
   const lock = await takeRunLock(url).catch(async (error: unknown) => {
     // What does not start leaves no server behind.
     if (!cluster.isAdopted) await cluster.stop()
