@@ -13,6 +13,7 @@ import { findInns } from './secrets/document/inn.ts'
 import { findKeys } from './secrets/keys/keys.ts'
 import { findMachineWords } from './secrets/keys/machine-words.ts'
 import { findPassports } from './secrets/document/passport.ts'
+import { passwordWords } from './secrets/password/keyword.ts'
 import { findPasswords } from './secrets/password/password.ts'
 import type { FindingKind } from '../messaging/finding-kind.ts'
 import { findSnils } from './secrets/document/snils.ts'
@@ -72,11 +73,12 @@ function claimsOn(text: string): Span[] {
   const plain = plainDigits(text)
   const runs = digitRuns(plain)
   const spoken = wordsOf(plain)
+  const named = passwordWords(text)
   const keys = [...findKeys(text), ...findSessions(text)]
   const words = [
     ...findMachineWords(text),
-    ...findPasswords(text),
-    ...findSaidPasswords(text),
+    ...findPasswords(text, named),
+    ...findSaidPasswords(text, named),
     ...findSecretWords(text),
     ...findLoginPairs(text),
     ...findSpokenCodes(text, spoken),

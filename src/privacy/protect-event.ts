@@ -85,7 +85,7 @@ function protectBody(body: Body, told: (text: string) => SafeText): Body<SafeTex
       } satisfies Kept<'command'>
     }
     case 'choice':
-      return { kind: 'choice', choiceId: protectCut(body.choiceId, 200) } satisfies Kept<'choice'>
+      return { kind: 'choice', choiceId: protectChoice(body.choiceId) } satisfies Kept<'choice'>
     case 'started': {
       const { payload, wantsWelcome } = body
       return {
@@ -117,6 +117,11 @@ function protectBody(body: Body, told: (text: string) => SafeText): Body<SafeTex
       return { kind: body.kind }
   }
 }
+
+/** A standing button, or a drawn id with the button's place: what we sent comes back. Whoever sends anything else wrote it. */
+const ownChoice = /^(?:go:[a-z_]{1,30}|(?=[\w-]{0,10}[a-z])[\w-]{11}\.[a-z_]{1,30}(?:\.\d{1,2})?)$/i
+
+const protectChoice = (id: string): SafeText => (ownChoice.test(id) ? (id as SafeText) : protectCut(id, 200))
 
 /** What was quoted or forwarded was not written now: it is masked, and nobody is told about it. */
 const protectContext = (context: MessageContext): MessageContext<SafeText> =>

@@ -1,5 +1,5 @@
 import { allRules } from './rules/all-rules.ts'
-import { rememberedWords } from './remembered-words.ts'
+import { rememberedWords } from '../../kit/functions/remembered-words.ts'
 import type { LanguageRules } from './rules/language-rules.ts'
 
 export type Stem = (word: string) => string

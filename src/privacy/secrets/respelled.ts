@@ -1,4 +1,4 @@
-import { remembered } from '../../kit/functions/remembered.ts'
+import { rememberedWords } from '../../kit/functions/remembered-words.ts'
 import { isNear } from './near-word.ts'
 
 /** A text in which misspelt words for secrets and drawn digits are as others write them, and where its characters stood. */
@@ -67,7 +67,7 @@ export function respelled(text: string): Respelled | null {
 }
 
 /** The word that was meant, and how much of the token it took. Asked for each word that anybody writes. */
-const meant = remembered(readWord, { most: 5_000, longest: 25 })
+const meant = rememberedWords(readWord, 10_000)
 
 function readWord(token: string): { readonly text: string; readonly length: number } | null {
   const word = (/^\p{L}+/u.exec(token)?.[0] ?? '').toLowerCase()

@@ -1,6 +1,6 @@
 import { bullet, type Span } from '../span.ts'
 import { bare } from './bare.ts'
-import { passwordWords } from './keyword.ts'
+import type { Keyword } from './keyword.ts'
 import { prose, proseEnding, proseStem } from './prose.ts'
 import { isHarmless, isSurelySecret, looksSecret } from './secret-token.ts'
 import { isMark, isThing } from './thing.ts'
@@ -19,9 +19,9 @@ const hidden = bullet.repeat(8)
 const reach = 24
 
 /** Passwords near a word for them; the words themselves, and sentences about passwords, stay. */
-export function findPasswords(text: string): Span[] {
+export function findPasswords(text: string, keywords: readonly Keyword[]): Span[] {
   const spans: Span[] = []
-  for (const { from, to, word } of passwordWords(text)) {
+  for (const { from, to, word } of keywords) {
     const tail = text.slice(to, to + 120)
     const before = text.slice(Math.max(0, from - 90), from)
     spans.push(

@@ -41,9 +41,9 @@ const told =
 const spelled = /^[^\n]{0,20}?[:=-]\s{0,2}(?<value>(?:[\p{L}\d!@#$%^&*_][ -]){3,30}[\p{L}\d!@#$%^&*_])(?![\p{L}\d])/diu
 
 /** Passwords that a sentence gives away farther from the word for them, by the words around and not the form alone. */
-export function findSaidPasswords(text: string): Span[] {
+export function findSaidPasswords(text: string, keywords: readonly Keyword[]): Span[] {
   const spans: Span[] = []
-  for (const keyword of passwordWords(text)) {
+  for (const keyword of keywords) {
     const tail = text.slice(keyword.to, keyword.to + behind + 64)
     spans.push(
       ...givenBehind(keyword, tail, text.slice(Math.max(0, keyword.from - before), keyword.from)),

@@ -1,6 +1,6 @@
 import snowball from 'snowball-stemmers'
 import { irregularForms } from './english-irregular.ts'
-import { rememberedWords } from '../../remembered-words.ts'
+import { rememberedWords } from '../../../../kit/functions/remembered-words.ts'
 import { sameThings } from '../same-things.ts'
 
 const snowballStemmer = snowball.newStemmer('english')

@@ -1,5 +1,5 @@
 import snowball from 'snowball-stemmers'
-import { rememberedWords } from '../../remembered-words.ts'
+import { rememberedWords } from '../../../../kit/functions/remembered-words.ts'
 import { sameThings } from '../same-things.ts'
 
 const stemmers = { russian: snowball.newStemmer('russian'), english: snowball.newStemmer('english') }
