@@ -38,11 +38,11 @@ function truncatedParts(text: string, plain: string, parts: readonly Run[]): rea
   })
 }
 
-/** «Последние 4 цифры 0573»: how many there are is no part of the number. */
+/** «Последние 4 цифры 0573», `last 4: 0573`: how many there are is no part of the number. */
 const isCount = (plain: string, from: number, to: number): boolean =>
   to - from === 1 &&
-  /^\s(?:цифр|digits)/iu.test(plain.slice(to, to + 8)) &&
-  /\p{L}\s$/u.test(plain.slice(from - 2, from))
+  (/^\s(?:цифр|digits)/iu.test(plain.slice(to, to + 8)) ||
+    /(?<!\p{L})(?:последн|останн|last|first|перв|перш)\p{L}*\s$/iu.test(plain.slice(Math.max(0, from - 14), from)))
 
 /** `1) 4276`, and below it `2) 9800`: what counts the lines is no part of the number. */
 const isNumbering = (plain: string, from: number, to: number): boolean =>

@@ -171,6 +171,7 @@ function kindBy(
 ): FindingKind | null {
   if (says === 'cvv') return digits.length <= 4 ? 'cvv' : null
   if (says === 'secret') return 'code'
+  if (digits.length === 3 && says === 'code' && cardsOwn.test(plain.slice(word.from, from))) return 'cvv'
   if (digits.length === 3) return (says === 'code' || says === 'digits') && isOfCard(near) ? 'cvv' : null
   // «Пришло сообщение от банка, в нём цифры 305817».
   if (says === 'digits') return isToldIn(digits, near) ? 'code' : null
@@ -192,8 +193,11 @@ function kindBy(
   return near.some(({ text }) => isOtherCode(text)) ? null : 'code'
 }
 
+/** «Код карты 799». */
+const cardsOwn =
+  /^(?:код\p{L}{0,2}|code)\s(?:(?:мо|от|of|my|з|с)\p{L}{0,3}\s){0,2}(?:карт(?:ы|и|ки|очки)|card)[\s:—-]{1,3}$/iu
 /** What stands before that which a message says. */
-const inside = /(?:^|[\s,])(?:там|в\sн[её]м|у\sньому|there)[\s:—-]*$/iu
+const inside = /(?:^|[\s,])(?:там|в\sн[её]м|у\sньому|there|(?:it|that|which)\s(?:says|said|reads))[\s:—-]*$/iu
 
 const isToldIn = (digits: string, near: readonly Word[]): boolean =>
   digits.length >= 4 &&

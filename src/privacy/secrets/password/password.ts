@@ -74,7 +74,7 @@ function phraseBehind(word: string, tail: string, end: number): Span[] {
     : undefined
   if (told !== undefined && isPhraseOfWords(word, told)) return [span(end + tail.indexOf(told), told.length)]
   const match =
-    /^(?: (?:от|для|к|на|в|від|до|for|to|of) (?:мо[её]\p{L}{0,2} )?[\p{L}\d-]{1,20})?(?: (?:is|was|это|це))?\s{0,3}[:=]\s{0,3}(["'«]?)([\p{L}\d]{2,}(?:[ \t-][\p{L}\d]+){1,7})\1[ \t]*(?=$|[\n.!,;»])/iu.exec(
+    /^\)?(?: (?:от|для|к|на|в|від|до|for|to|of) (?:мо[её]\p{L}{0,2} )?[\p{L}\d-]{1,20})?(?: (?:is|was|это|це))?\s{0,3}[:=]\s{0,3}(["'«]?)([\p{L}\d]{2,}(?:[ \t-][\p{L}\d]+){1,7})\1[ \t]*(?=$|[\n.!,;»])/iu.exec(
       tail,
     )
   const [whole, , phrase] = match ?? []
@@ -137,7 +137,9 @@ function behind(word: string, before: string, tail: string, end: number): Span[]
     // «Политика паролей ИБ-2026»: of many passwords at once nobody says one.
     const isOfMany = /(?:ей|ів|ями?|ях)$/iu.test(word) && isMark(token)
     const isGiven = !isShort && isNext && isLikely && !isOfMany && !changing.test(before)
-    if (match.index > 0 && (isSurelySecret(token) || isGiven) && !isThing(token)) {
+    // The name of a maker with two digits, and nothing else said.
+    const isAll = isNext && before.trim() === '' && /^\p{L}{4,}\d{2}$/u.test(token) && tail.trim() === match[0]
+    if (match.index > 0 && (isSurelySecret(token) || isGiven) && (isAll || !isThing(token))) {
       spans.push(span(end + match.index + offset, token.length))
     }
   }
