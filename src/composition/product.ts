@@ -8,7 +8,7 @@ import type { DeskContext } from '../desk/desk-context.ts'
 import { withCards } from '../desk/incidents/card/refresh-cards.ts'
 import { makeAdvance } from '../desk/road/advance.ts'
 import { unconfirmedHint } from '../desk/road/live.ts'
-import { buildInSlices } from '../files/build-in-slices.ts'
+import { buildInSlices, makePause } from '../files/build-in-slices.ts'
 import type { Gate } from '../kit/gate.ts'
 import type { Log } from '../kit/log.ts'
 import type { Sentences } from '../kit/sentences.ts'
@@ -185,6 +185,7 @@ function makeContext({ root, log }: ProductOptions, inputs: Inputs, channels: Ch
     titleOf: channels.titleOf,
     now: Date.now,
     inSlices: buildInSlices,
+    makePause,
     hasMajors: inputs.majors.hasOpen,
     newSeed: makeNewSeed(),
   }

@@ -70,6 +70,8 @@ export type DeskContext = {
   readonly now: () => Instant
   /** Runs long reckoning without holding up everybody else. */
   readonly inSlices: InSlices
+  /** A pause to call between the parts of one long piece of work: others have their turn there, now and then. */
+  readonly makePause: () => () => Promise<void>
   /** Whether any major incident is open, as far as is known here: soon enough to look for them. */
   readonly hasMajors: () => boolean
   /** Random letters and digits, new at each call. */

@@ -46,6 +46,7 @@ function desk() {
     }),
     now: () => Date.now() + later,
     inSlices: async (steps) => runSteps(steps),
+    makePause: () => async () => {},
     hasMajors: () => false,
     newSeed: () => `seed${++seeds}`,
   }

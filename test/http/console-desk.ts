@@ -194,6 +194,7 @@ export async function openDesk(
     titleOf: (channel) => channel,
     now: () => clock,
     inSlices: async (steps) => runSteps(steps),
+    makePause: () => async () => {},
     hasMajors: () => true,
     newSeed: () => randomBytes(8).toString('hex'),
   }

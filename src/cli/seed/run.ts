@@ -136,6 +136,7 @@ async function fill(
       // A desk of the past is made up without any.
       hasMajors: () => false,
       inSlices: async <Built>(steps: Generator<void, Built>) => runSteps(steps),
+      makePause: () => async () => {},
     }
     let told = 0
     return await seedDesk(db, context, wish, serial, passwordHash, (played, all) => {

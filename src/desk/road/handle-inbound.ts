@@ -45,7 +45,9 @@ export function makeHandleInbound(
     })
     const earlier = await earlierWords(unit, said, context.now())
     const ofPeople = new Map(said.map(({ row, conversation }) => [row, conversation]))
+    const pause = context.makePause()
     for (const row of rows) {
+      await pause()
       const conversation = ofPeople.get(row)
       if (conversation === undefined) handleReceipt(unit, row)
       else await handleRow(unit, row, conversation, settings, earlier.get(conversation.id))
