@@ -6,6 +6,7 @@ import { apart, looks, replaced, secretsIn } from './mask.ts'
 import { spokenNumbers } from './secrets/code/number-words.ts'
 import { passwordWords } from './secrets/password/keyword.ts'
 import { bullet, type Span } from './secrets/span.ts'
+import { letters } from './secrets/letters.ts'
 
 /** What stood in an earlier message, and what is to stand there in its place. */
 export type HiddenPiece = { readonly was: string; readonly is: SafeText }
@@ -32,8 +33,9 @@ export const mayComplete = (text: string): boolean =>
   /пин|pin|код|code|cvv|логин|login|PRIVATE KEY/iu.test(text)
 
 /** Whoever says that none comes gives none: the number that follows is of something else. */
-const noneComes =
-  /(?:не\s+(?:прих[оі]д|приш|прий|пр[ие]ход|получ|отрим|доход|вид|бач|работ|прац|чита|подход|помн)|нет\s+(?:кода|смс)|забы|забу|потер|not\s+(?:arriv|com|get|receiv|work)|n[o']t\s+(?:arriv|com|get|receiv|work)|never|forg[oe]t)\p{L}*/iu
+const noneComes = letters(
+  /(?:не\s+(?:прих[оі]д|приш|прий|пр[ие]ход|получ|отрим|доход|вид|бач|работ|прац|чита|подход|помн)|нет\s+(?:кода|смс)|забы|забу|потер|not\s+(?:arriv|com|get|receiv|work)|n[o']t\s+(?:arriv|com|get|receiv|work)|never|forg[oe]t)\p{L}*/iu,
+)
 
 const saysNothing = (text: string): boolean => noneComes.test(text) && !/\d{4}/.test(text)
 

@@ -62,12 +62,19 @@ export async function product(
     file,
     pace,
     databaseUrl = '',
-  }: { readonly file: string; readonly pace: 'on' | 'off'; readonly databaseUrl?: string },
+    nodeOptions = '',
+  }: {
+    readonly file: string
+    readonly pace: 'on' | 'off'
+    readonly databaseUrl?: string
+    readonly nodeOptions?: string
+  },
 ): Promise<Contender> {
   const folder = mkdtempSync(join(tmpdir(), 'frontline-bench-'))
   const begun = performance.now()
   const lines = start(file, {
     NODE_ENV: 'test',
+    NODE_OPTIONS: nodeOptions,
     PACE: pace,
     PORT: '0',
     HOST: '127.0.0.1',

@@ -8,6 +8,8 @@ import { Agent, request } from 'node:http'
 type Order =
   | {
       readonly do: 'closed'
+      /** At most so many at once; default 600. */
+      readonly connections?: number
       /** Several: chats are divided among them, update by update. */
       readonly target: string | readonly string[]
       readonly secret: string
@@ -26,7 +28,8 @@ type Order =
       readonly update: 'button' | 'question'
     }
 
-const agent = new Agent({ keepAlive: true, maxSockets: 600 })
+const mostConnections = 600
+const agent = new Agent({ keepAlive: true, maxSockets: mostConnections })
 const waiting = new Map<string, (at: number) => void>()
 let messageId = 1
 let updateId = 1 + Math.floor(Math.random() * 1_000_000) * 1_000
@@ -133,6 +136,7 @@ const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 async function closed(order: Extract<Order, { do: 'closed' }>): Promise<object> {
   const until = performance.now() + (order.warmUp + order.seconds) * 1_000
   const from = performance.now() + order.warmUp * 1_000
+  agent.maxSockets = order.connections ?? mostConnections
   let counted = 0
   const loop = async (chat: number) => {
     while (performance.now() < until) {

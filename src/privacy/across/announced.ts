@@ -4,6 +4,7 @@ import { isSurelySecret } from '../secrets/password/secret-token.ts'
 import { bullet, hideDigits, type Span } from '../secrets/span.ts'
 import { announcementIn, type Awaited, type Openness } from './announcement.ts'
 import { valuesIn } from './values.ts'
+import { letters } from '../secrets/letters.ts'
 
 /** So many messages after its name a value is still taken for it, whatever is said in between. */
 const patience = 6
@@ -16,8 +17,9 @@ interface Open {
 const kinds = { password: 'password', code: 'code', cvv: 'cvv', word: 'password', key: 'key' } satisfies Readonly<
   Record<Awaited, FindingKind>
 >
-const isNextThing =
-  /(?:[:=—–-]|(?<!\p{L})(?:такой|такая|такое|вот|это|этот|следующ\p{L}*|ось|це|такий|is|this|now|теперь|тепер))[\s.]*$/iu
+const isNextThing = letters(
+  /(?:[:=—–-]|(?<!\p{L})(?:такой|такая|такое|вот|это|этот|следующ\p{L}*|ось|це|такий|is|this|now|теперь|тепер))[\s.]*$/iu,
+)
 /** Lines of a key whose beginning was sent, and hidden, in a message before. */
 const encoded = /^\s*(?:[a-z\d+/]{24,}={0,2}\s*)+$/i
 

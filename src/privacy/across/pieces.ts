@@ -6,6 +6,7 @@ import { isLabelledOtherwise } from '../secrets/document/number-labels.ts'
 import { pointsOnly } from '../secrets/pointing.ts'
 import { bullet, hideDigits, type Span } from '../secrets/span.ts'
 import { announcementIn } from './announcement.ts'
+import { letters } from '../secrets/letters.ts'
 
 /** A part of a number in its message, or null where the message has none or speaks of something else besides. */
 interface Piece {
@@ -18,12 +19,13 @@ interface Piece {
   readonly words: string
 }
 
-const shape =
-  /^(?<words>[^\d•]*?)(?<body>(?:(?<!\p{L})[a-z]{2})?\d[\da-z \u00a0.\p{Pd}_№]*?)(?<rest>[\s.,;:!?)…]*(?:\p{L}[\p{L}\s.,!]*)?)$/iu
-const passport = /паспорт|pass?port|загран|(?<!\p{L})сер(?:и|і)/iu
+const shape = letters(
+  /^(?<words>[^\d•]*?)(?<body>(?:(?<!\p{L})[a-z]{2})?\d[\da-z \u00a0.\p{Pd}_№]*?)(?<rest>[\s.,;:!?)…]*(?:\p{L}[\p{L}\s.,!]*)?)$/iu,
+)
+const passport = letters(/паспорт|pass?port|загран|(?<!\p{L})сер(?:и|і)/iu)
 const snils = /снилс|snils|страхов/iu
-const inn = /(?<!\p{L})(?:инн|inn|іпн|рнокпп)(?!\p{L})|код\p{L}{0,2}\sплатник/iu
-const ukrainian = /(?<!\p{L})(?:іпн|рнокпп)(?!\p{L})|код\p{L}{0,2}\sплатник/iu
+const inn = letters(/(?<!\p{L})(?:инн|inn|іпн|рнокпп)(?!\p{L})|код\p{L}{0,2}\sплатник/iu)
+const ukrainian = letters(/(?<!\p{L})(?:іпн|рнокпп)(?!\p{L})|код\p{L}{0,2}\sплатник/iu)
 const otherThing =
   /заявк|тикет|тікет|инцидент|обращени|звернен|заказ|замовлен|договор|договір|ticket|order|incident|штрих|трек|imei|телефон|phone|серийн|инвентар/iu
 

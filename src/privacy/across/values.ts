@@ -9,6 +9,7 @@ import { isMark, isThing } from '../secrets/password/thing.ts'
 import { isPointing, pointsOnly } from '../secrets/pointing.ts'
 import { isSmallTalk } from '../secrets/small-talk.ts'
 import type { Awaited, Openness } from './announcement.ts'
+import { letters } from '../secrets/letters.ts'
 
 /** Where a value stands in its message. */
 interface Place {
@@ -96,14 +97,17 @@ function plainPassword(message: string, tokens: readonly Token[]): readonly Plac
 const isOrdinary = (word: string): boolean =>
   isPointing(word) || isSmallTalk(word) || prose.test(word) || proseStem.test(word) || proseEnding.test(word)
 
-const number =
-  /(?<![\p{L}\d•№#+$€]|•[ -]|\d[.,:/-])(?:\d{3,8}|\d(?: \d){2,7}|\d\d(?:[ -]\d\d){1,3}|\d{3}[ -]\d{3}|\d{4}[ -]\d{4})(?![\p{L}\d•%₽$€]|[ -]?[\d•]|[.,:/]\d)/gu
+const number = letters(
+  /(?<![\p{L}\d•№#+$€]|•[ -]|\d[.,:/-])(?:\d{3,8}|\d(?: \d){2,7}|\d\d(?:[ -]\d\d){1,3}|\d{3}[ -]\d{3}|\d{4}[ -]\d{4})(?![\p{L}\d•%₽$€]|[ -]?[\d•]|[.,:/]\d)/gu,
+)
 
 /** «Ввожу 62840917 и ошибка»: what came of it. */
-const typed =
-  /^\s*(?:ввожу|вв[её]л\p{L}?|вбиваю|набираю|вводжу|вв[іи]в|набираю|i?\s?(?:type|enter|typed|entered))(?!\p{L})/iu
-const outcome =
-  /(?:[\s,]+(?:и|а|но|і|and|but))?[\s,]+(?:(?:пишет|говорит|выда[её]т|каже|пише|it\ssays)\s)?(?:ошибк\p{L}|помилк\p{L}|error|неверн\p{L}{1,2}|невірн\p{L}{1,2}|wrong|отказ)[\s.!]*$/iu
+const typed = letters(
+  /^\s*(?:ввожу|вв[её]л\p{L}?|вбиваю|набираю|вводжу|вв[іи]в|набираю|i?\s?(?:type|enter|typed|entered))(?!\p{L})/iu,
+)
+const outcome = letters(
+  /(?:[\s,]+(?:и|а|но|і|and|but))?[\s,]+(?:(?:пишет|говорит|выда[её]т|каже|пише|it\ssays)\s)?(?:ошибк\p{L}|помилк\p{L}|error|неверн\p{L}{1,2}|невірн\p{L}{1,2}|wrong|отказ)[\s.!]*$/iu,
+)
 
 /** Numbers that are all the message says: no date, no time, nothing with a word that names or counts it. */
 function numbersIn(message: string, shortest: number, longest: number): readonly Place[] {

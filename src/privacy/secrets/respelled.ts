@@ -1,5 +1,6 @@
 import { rememberedWords } from '../../kit/functions/remembered-words.ts'
 import { isNear } from './near-word.ts'
+import { letters } from './letters.ts'
 
 /** A text in which misspelt words for secrets and drawn digits are as others write them, and where its characters stood. */
 interface Respelled {
@@ -14,12 +15,14 @@ const keyboard = new Map(
 const otherKeyboard = new Map([...keyboard].map(([latin, cyrillic]) => [cyrillic, latin]))
 
 /** What is said of secrets, as whoever forgot to switch the keyboard types it. */
-const russian =
-  /^(?:паспорт\p{L}{0,2}|загран\p{L}{0,8}|карт[аыуе]|картой|карточк[аиуе]|карточкой|картк[аиу]|код|кода|кодом|смс|смска|пин|пин-код|снилс|инн|іпн|логин\p{L}{0,2}|логін\p{L}{0,2}|сч[её]т|сч[её]та|токен|токена|ключ|секрет|серия|номер)$/u
+const russian = letters(
+  /^(?:паспорт\p{L}{0,2}|загран\p{L}{0,8}|карт[аыуе]|картой|карточк[аиуе]|карточкой|картк[аиу]|код|кода|кодом|смс|смска|пин|пин-код|снилс|инн|іпн|логин\p{L}{0,2}|логін\p{L}{0,2}|сч[её]т|сч[её]та|токен|токена|ключ|секрет|серия|номер)$/u,
+)
 const english = /^(?:passport|card|code|cards|pin|token|login|account|secret|iban|cvv2?|cvc2)$/
 /** «Си-ви-ви», `c v v`: as its letters are called, and what it is for. */
-const saidByLetters =
-  /(?<![\p{L}\d])(?:с[иі][\s-]?в[иі][\s-]?[вс][иі]|ц[эе][\s-]?в[эе][\s-]?[вц][эе]|[cсц][\s-][vв][\s-][vвcсц])(?:[\s-]?2)?(?![\p{L}\d])|(?<![\p{L}\d])(?:последн\p{L}{1,3}\s|останн\p{L}{1,3}\s|last\s)?(?:3|три|three)\s(?:последн\p{L}{1,3}\s)?(?:цифр\p{L}{1,2}|digits)\s[^\n\d]{0,30}?(?:подпис|підпис|signature)\p{L}{0,2}(?:\s(?:на|on|of)\s(?:the\s|my\s)?(?:карт|card)\p{L}{0,5})?|(?<!\p{L})card\s(?:security|verification|validation)\s(?:value|number|code|digits)|(?<!\p{L})(?:security|verification|защитн\p{L}{2}|контрольн\p{L}{2})\s(?:number|digits?|номер|цифры|число)(?=[^\n]{0,30}(?<!\p{L})(?:card|карт))/giu
+const saidByLetters = letters(
+  /(?<![\p{L}\d])(?:с[иі][\s-]?в[иі][\s-]?[вс][иі]|ц[эе][\s-]?в[эе][\s-]?[вц][эе]|[cсц][\s-][vв][\s-][vвcсц])(?:[\s-]?2)?(?![\p{L}\d])|(?<![\p{L}\d])(?:последн\p{L}{1,3}\s|останн\p{L}{1,3}\s|last\s)?(?:3|три|three)\s(?:последн\p{L}{1,3}\s)?(?:цифр\p{L}{1,2}|digits)\s[^\n\d]{0,30}?(?:подпис|підпис|signature)\p{L}{0,2}(?:\s(?:на|on|of)\s(?:the\s|my\s)?(?:карт|card)\p{L}{0,5})?|(?<!\p{L})card\s(?:security|verification|validation)\s(?:value|number|code|digits)|(?<!\p{L})(?:security|verification|защитн\p{L}{2}|контрольн\p{L}{2})\s(?:number|digits?|номер|цифры|число)(?=[^\n]{0,30}(?<!\p{L})(?:card|карт))/giu,
+)
 /** Digits in boxes and circles, and those of mathematicians. */
 const drawnDigit = /\d\ufe0f?\u20e3|[\u2460-\u2468\u24ea\u{1d7ce}-\u{1d7ff}]/gu
 /** What a slip of a finger is looked for in. Shorter words have neighbours of their own. */
@@ -29,8 +32,9 @@ const slipped =
   )
 const shortestSlipped = 5
 /** Words of their own, one letter from those. */
-const ownWords =
-  /^(?:обороне|повороте|логик\p{L}|логин\p{L}?|током|токе|токен\p{L}?|картина|карточ\p{L}{1,3}|паспорт\p{L}{0,3})$/u
+const ownWords = letters(
+  /^(?:обороне|повороте|логик\p{L}|логин\p{L}?|током|токе|токен\p{L}?|картина|карточ\p{L}{1,3}|паспорт\p{L}{0,3})$/u,
+)
 
 /** Null where nothing of it is misspelt so. */
 export function respelled(text: string): Respelled | null {

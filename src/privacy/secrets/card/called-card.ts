@@ -1,11 +1,14 @@
 import type { Run } from '../digits.ts'
+import { letters } from '../letters.ts'
 
 /** A word for a bank card; not a picture, a cartridge or a SIM. */
-const cardWord =
-  /(?<![\p{L}-])(?:карт(?:а|ы|е|у|ой|ою|очк\p{L}{1,3}|к[аиуо]\p{L}{0,2}|ці)|cards?|kart(?:a|u|y|oy|e|ka|ki|ku)|visa|виз(?:а|ы|у|ой)|master(?:card)?|мастер(?:кард\p{L}{0,2})?|мир|mir|маэстро|maestro|union\s?pay|юнион\s?п[эе]й|amex|амекс|american\sexpress|простір|белкарт|belkart|jcb)(?!\p{L})/giu
+const cardWord = letters(
+  /(?<![\p{L}-])(?:карт(?:а|ы|е|у|ой|ою|очк\p{L}{1,3}|к[аиуо]\p{L}{0,2}|ці)|cards?|kart(?:a|u|y|oy|e|ka|ki|ku)|visa|виз(?:а|ы|у|ой)|master(?:card)?|мастер(?:кард\p{L}{0,2})?|мир|mir|маэстро|maestro|union\s?pay|юнион\s?п[эе]й|amex|амекс|american\sexpress|простір|белкарт|belkart|jcb)(?!\p{L})/giu,
+)
 /** A word that says what the number behind it is: then it is not the card's. */
-const otherNumber =
-  /imei|iccid|сим|(?<!\p{L})sim|заказ|order|накладн|трек|track|штрих|barcode|ean|артикул|sku|догов|контракт|contract|сч[её]т|рахун|account|invoice|инн(?!\p{L})|огрн|снилс|полис|policy|лицев|транзакц|операци|transaction|rrn|референс|reference|серийн|serial|s\/n|телефон|phone|чек|квитанц|заявк|обращени|посылк|отправлен|памят|memory|видео/iu
+const otherNumber = letters(
+  /imei|iccid|сим|(?<!\p{L})sim|заказ|замовл|отслеж|відстеж|order|накладн|трек|track|штрих|barcode|ean|артикул|sku|догов|контракт|contract|сч[её]т|рахун|account|invoice|инн(?!\p{L})|огрн|снилс|полис|policy|лицев|транзакц|операци|transaction|rrn|референс|reference|серийн|serial|s\/n|телефон|phone|чек|квитанц|заявк|обращени|посылк|отправлен|памят|memory|видео/iu,
+)
 /** How far the word may stand from the number, before it and behind it. */
 const before = 48
 const behind = 24

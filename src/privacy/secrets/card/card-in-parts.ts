@@ -2,15 +2,19 @@ import type { Run } from '../digits.ts'
 import { isLabelledOtherwise } from '../document/number-labels.ts'
 import type { Span } from '../span.ts'
 import { isCardNumber, truncated } from './card.ts'
+import { letters } from '../letters.ts'
 
 const most = 4
 const shortest = 2
 const between = 40
 /** Words that go on with a number that was begun. */
-const goesOn =
-  /^(?:\n[^\S\n]{0,3}\d[.)]|[\s,.;:()«»"'…*•x/\\|_\p{Pd}]|и|а|потом|дал(?:ее|ьше)|затем|ещ[её]|остальн\p{L}+|последн\p{L}+|конец|кончается|оканчивается|заканчивается|на|цифр\p{L}{0,2}|номер\p{L}{0,2}|втор\p{L}+|треть\p{L}+|четв[её]рт\p{L}+|част\p{L}{1,3}|та|далі|решта|останн\p{L}+|and|then|next|rest|the|last|four|digits?|ends?|ending|with|in|is|part|second|third|number)*$/iu
-const called = /карт(?!ин|ридж|он|офел)|кредитк|дебетов|зарплатн|(?<!\p{L})(?:cards?|visa|виза|master|мир)(?!\p{L})/iu
-const counted = /(?<!\p{L})(?:(?:перв|перш)\p{L}{1,4}\s(?:\p{L}+\s)?цифр\p{L}?|first\s(?:\p{L}+\s)?digits?)/iu
+const goesOn = letters(
+  /^(?:\n[^\S\n]{0,3}\d[.)]|[\s,.;:()«»"'…*•x/\\|_\p{Pd}]|и|а|потом|дал(?:ее|ьше)|затем|ещ[её]|остальн\p{L}+|последн\p{L}+|конец|кончается|оканчивается|заканчивается|на|цифр\p{L}{0,2}|номер\p{L}{0,2}|втор\p{L}+|треть\p{L}+|четв[её]рт\p{L}+|част\p{L}{1,3}|та|далі|решта|останн\p{L}+|and|then|next|rest|the|last|four|digits?|ends?|ending|with|in|is|part|second|third|number)*$/iu,
+)
+const called = letters(
+  /карт(?!ин|ридж|он|офел)|кредитк|дебетов|зарплатн|(?<!\p{L})(?:cards?|visa|виза|master|мир)(?!\p{L})/iu,
+)
+const counted = letters(/(?<!\p{L})(?:(?:перв|перш)\p{L}{1,4}\s(?:\p{L}+\s)?цифр\p{L}?|first\s(?:\p{L}+\s)?digits?)/iu)
 const reach = 40
 
 /** A card's number with words between its parts: «карта 4276 3800 1234, последние 5678». */
@@ -58,6 +62,8 @@ function partsFrom(plain: string, runs: readonly Run[], first: number): number {
     counted.test(plain.slice(Math.max(0, start.from - reach), start.from)) ||
     called.test(plain.slice(Math.max(0, start.from - reach), start.from)) ||
     called.test(plain.slice(start.to, start.to + 3 * reach))
+  // Four groups of four that are a card by issuer and check digit are one, whatever is said in between.
+  const isInFours = runs.slice(first, first + most).every(({ from, to }) => to - from === 4)
   let digits = ''
   for (let count = 1; count <= most; count += 1) {
     const run = runs[first + count - 1]
@@ -65,7 +71,7 @@ function partsFrom(plain: string, runs: readonly Run[], first: number): number {
     const before = runs[first + count - 2]
     if (count > 1 && before !== undefined) {
       const gap = plain.slice(before.to, Math.min(run.from, before.to + between + 1))
-      if (gap.length > between || !(isCalled || goesOn.test(gap))) return 0
+      if (gap.length > between || !(isCalled || isInFours || goesOn.test(gap))) return 0
     }
     digits += plain.slice(run.from, run.to)
     if (digits.length > 16) return 0

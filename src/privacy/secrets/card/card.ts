@@ -1,6 +1,7 @@
 import { isCalledCard } from './called-card.ts'
 import type { Run } from '../digits.ts'
 import { bullet, hideDigits, type Span } from '../span.ts'
+import { letters } from '../letters.ts'
 
 /** Between the groups of a card number: spaces of all widths, dots, dashes, nothing visible. */
 const separator = /^[ \t\u00a0\u2000-\u200d\u202f\u2060\ufeff.\p{Pd}]{1,3}$/u
@@ -27,9 +28,9 @@ const issuers: readonly (readonly [RegExp, readonly number[]])[] = [
 ]
 
 const notACard =
-  /imei|iccid|(?:^|[^a-z])sim|сим-?карт|заказ|order(?!\s(?:using|with|by|paid))|накладн|трек|track|штрих|barcode|article|(?:item|part)\s(?:number|no)|p\/n|артикул|(?:^|[^а-яё])арт\.|sku|ean|rrn|серийн|serial|s\/n|инвентарн|догов|contract/gi
+  /imei|iccid|(?:^|[^a-z])sim|сим-?карт|заказ|замовл|отслеж|відстеж|tracking|order(?!\s(?:using|with|by|paid))|накладн|трек|track|штрих|barcode|article|(?:item|part)\s(?:number|no)|p\/n|артик[уел]|(?:^|[^а-яё])арт\.|sku|ean|rrn|серийн|serial|s\/n|инвентарн|догов|(?:^|[^а-яё])дог\.|contract/gi
 /** «Оплатил заказ с 5536…»: the order has been named, and what it was paid from follows. */
-const paidFrom = /(?:опла[тч]|плат[иі]л|спис|paid|charged)\p{L}*[^\d\n]{0,30}\s(?:с|з|из|зі|from|with)\s$/iu
+const paidFrom = letters(/(?:опла[тч]|плат[иі]л|спис|paid|charged)\p{L}*[^\d\n]{0,30}\s(?:с|з|из|зі|from|with)\s$/iu)
 const isACard = /карт(?!ридж|ин|он|офел|ограф)|card|visa|master|мир|paid|опла[тч]/gi
 
 /** Card numbers, first six and last four digits left (PCI DSS truncation), and a security code written right behind. */

@@ -2,9 +2,10 @@ import { plainDigits } from '../digits.ts'
 import type { Span } from '../span.ts'
 import { isCalledCard } from './called-card.ts'
 import { isCardNumber, truncated } from './card.ts'
+import { letters } from '../letters.ts'
 
 /** Groups of a card in which letters may stand for the digits that they look like. */
-const groups = /(?<![\p{L}\d•])[\dOoОоlIІі|ЗзБ]{4}(?:[ .-]?[\dOoОоlIІі|ЗзБ]{4}){3}(?![\p{L}\d•])/gu
+const groups = letters(/(?<![\p{L}\d•])[\dOoОоlIІі|ЗзБ]{4}(?:[ .-]?[\dOoОоlIІі|ЗзБ]{4}){3}(?![\p{L}\d•])/gu)
 const meant: Readonly<Record<string, string>> = {
   O: '0',
   o: '0',

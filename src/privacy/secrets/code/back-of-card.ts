@@ -1,11 +1,14 @@
 import { isPointing } from '../pointing.ts'
 import { hideDigits, type Span } from '../span.ts'
+import { letters } from '../letters.ts'
 
-const back =
-  /(?<!\p{L})(?:(?:на|с|со|з|зі|on|from)\s{1,2})(?:оборот\p{L}{0,2}|обратной\sсторон\p{L}|задней\sсторон\p{L}|тыльной\sсторон\p{L}|изнанк\p{L}{1,2}|исподу|зворот\p{L}{1,4}(?:\s(?:боц|бок|сторон)\p{L}{1,2})?|the\s(?:back|reverse))(?!\p{L})|(?<!\p{L})(?:сзади|на\sзадней)(?!\p{L})/giu
+const back = letters(
+  /(?<!\p{L})(?:(?:на|с|со|з|зі|on|from)\s{1,2})(?:оборот\p{L}{0,2}|обратной\sсторон\p{L}|задней\sсторон\p{L}|тыльной\sсторон\p{L}|изнанк\p{L}{1,2}|исподу|зворот\p{L}{1,4}(?:\s(?:боц|бок|сторон)\p{L}{1,2})?|the\s(?:back|reverse))(?!\p{L})|(?<!\p{L})(?:сзади|на\sзадней)(?!\p{L})/giu,
+)
 /** What is said of digits that are hard to read, besides words that only point at them. */
-const ofDigits =
-  /^(?:\p{L}{0,5}ст[её]р\p{L}*|видн\p{L}*|подпис\p{L}*|підпис\p{L}*|после|возле|рядом|около|под|над|біля|після|плохо|ед(?:ва|ле)|напеч\p{L}*|карт\p{L}{0,5}|cards?|printed|written|faded|ніби|наче|типа|похоже|looks|like)$/iu
+const ofDigits = letters(
+  /^(?:\p{L}{0,5}ст[её]р\p{L}*|видн\p{L}*|подпис\p{L}*|підпис\p{L}*|после|возле|рядом|около|под|над|біля|після|плохо|ед(?:ва|ле)|напеч\p{L}*|карт\p{L}{0,5}|cards?|printed|written|faded|ніби|наче|типа|похоже|looks|like)$/iu,
+)
 const number = /(?<![\d•.,:/-]|\d )\d{3}(?![\d•:/-]|[.,]\d| \d|\s?(?:руб|р\.|грн|шт|мин|раз|стр|мб|%))/giu
 const reach = 40
 

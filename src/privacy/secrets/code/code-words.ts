@@ -38,12 +38,12 @@ export const isOnCard = (word: string): boolean =>
 
 /** With a word for a card near it, the code is the one printed on it. */
 export const isOfSecurity = (word: string): boolean =>
-  /^(?:безопасн|безпек|security|защит|захист|проверочн|перевірочн|verification)/.test(word)
+  /^(?:безопасн|безпек|security|sec$|защит|захист|проверочн|перевірочн|verification)/.test(word)
 export const isCardItself = (word: string): boolean => /^(?:карт(?:а|ы|е|у|ой|ою|к[аиу])|cards?|kart[auyi])$/.test(word)
 
 /** These make `code` a public one: of an error, a town, a product. */
 export const isOtherCode = (word: string): boolean =>
-  /^(?:ошиб|помил|error|err$|сбо[йия]|зб[іо][йюяї]|exit|return|fail|status|статус|ответ|http|qr|штрих|bar|почтов|поштов|zip|postal|индекс|індекс|город|міст|регион|регіон|стран|країн|area|country|товар|продукт|product|клиент|клієнт|подразделен|підрозділ|отдел|відділ|филиал|філі|сотрудник|співробітник|працівник|employee|окпо|оквэд|[єе]дрпоу|квед|окато|октмо|валют|операц|терминал|термінал|услуг|послуг|бюджет|маршрут|источник|исходн|source|line$|строк|stop$|bsod|event|событи|исключени|exception|возврат|повернен|домофон|intercom|doorphone|entryphone|подъезд|під'їзд|парадн|назначени|классифик|результат|result|проект|project|завершени|платеж|полис|установ|печат|обновлен|запуск|review|ревью|вылет|вилет|вилiт|вилітає|падает|падає|упал[аои]?$|впал[аои]?$|зависа|crash|department|division|branch|base|style|mcc$|мсс$|swift$|bin$)/.test(
+  /^(?:ошиб|помил|error|err$|сбо[йия]|зб[іо][йюяї]|exit|return|fail|status|статус|ответ|http|qr|штрих|bar|почтов|поштов|zip|postal|индекс|індекс|город|міст|регион|регіон|стран|країн|area|country|товар|продукт|product|клиент|клієнт|подразд|підрозд|отдел|відділ|филиал|філі|сотрудник|співробітник|працівник|employee|окпо|оквэд|[єе]дрпоу|квед|окато|октмо|валют|операц|терминал|термінал|услуг|послуг|бюджет|маршрут|источник|исходн|source|line$|строк|stop$|bsod|event|событи|исключени|exception|возврат|повернен|домофон|intercom|doorphone|entryphone|подъезд|під'їзд|парадн|назначени|классифик|результат|result|проект|project|завершени|платеж|полис|установ|печат|обновлен|запуск|review|ревью|вылет|вилет|вилiт|вилітає|падает|падає|упал[аои]?$|впал[аои]?$|зависа|crash|department|division|branch|base|style|mcc$|мсс$|swift$|bin$)/.test(
     word,
   )
 

@@ -13,6 +13,7 @@ import type { Run } from '../digits.ts'
 import type { FindingKind } from '../../../messaging/finding-kind.ts'
 import { hideDigits, type Span } from '../span.ts'
 import { firstEndingAfter, type Word } from '../words.ts'
+import { letters } from '../letters.ts'
 
 /** How far digits may stand from the word that gives them away. */
 const reach = 24
@@ -41,10 +42,11 @@ export function findCodes(
 const isVerb = (word: string): boolean => /^(?:verify|confirm|подтвержд|підтвердж|входа|входу|sign|log)/.test(word)
 
 /** What may stand between a card and its code: when it ends, and whose it is. */
-const filler =
-  /^(?:[\s,;.:/()\p{Pd}•*…]|\d|карт\p{L}{0,3}|card|номер\p{L}?|number|до|срок\p{L}?|действ\p{L}*|годен|exp\p{L}*|valid|till|thru|і|и|а|and|е[её]|мой|моя|my|от|к|на|с|the|is)*$/iu
+const filler = letters(
+  /^(?:[\s,;.:/()\p{Pd}•*…]|\d|карт\p{L}{0,3}|card|номер\p{L}?|number|до|срок\p{L}?|действ\p{L}*|годен|exp\p{L}*|valid|till|thru|і|и|а|and|е[её]|мой|моя|my|от|к|на|с|the|is)*$/iu,
+)
 /** The beginning of a number that its writer has cut short. */
-const cutNumber = /(?:карт\p{L}{1,4}|card|visa|виза)[\s:№#]*(?:номер[\s:]*)?\d{4}[\s\d.…*xх•-]*$/iu
+const cutNumber = letters(/(?:карт\p{L}{1,4}|card|visa|виза)[\s:№#]*(?:номер[\s:]*)?\d{4}[\s\d.…*xх•-]*$/iu)
 const besideCard = 48
 
 /** Three digits called a code beside the number of a card are the ones on its back. */
@@ -194,8 +196,9 @@ function kindBy(
 }
 
 /** «Код карты 799». */
-const cardsOwn =
-  /^(?:код\p{L}{0,2}|code)\s(?:(?:мо|от|of|my|з|с)\p{L}{0,3}\s){0,2}(?:карт(?:ы|и|ки|очки)|card)[\s:—-]{1,3}$/iu
+const cardsOwn = letters(
+  /^(?:код\p{L}{0,2}|code)\s(?:(?:мо|от|of|my|з|с)\p{L}{0,3}\s){0,2}(?:карт(?:ы|и|ки|очки)|card)[\s:—-]{1,3}$/iu,
+)
 /** What stands before that which a message says. */
 const inside = /(?:^|[\s,])(?:там|в\sн[её]м|у\sньому|there|(?:it|that|which)\s(?:says|said|reads))[\s:—-]*$/iu
 

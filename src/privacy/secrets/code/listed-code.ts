@@ -1,10 +1,13 @@
 import { bullet, hideDigits, type Span } from '../span.ts'
+import { letters } from '../letters.ts'
 
 /** Codes for the day when the phone is lost: given out as a list, each opens the account once. */
-const called =
-  /(?<!\p{L})(?:(?:резервн|запасн|аварийн|одноразов|резервні|запасні)\p{L}{0,3}\s(?:код\p{L}{0,2}|ключ\p{L}{0,2})|код\p{L}{0,2}\s(?:восстановлени|відновленн|резервн|доступа)\p{L}{0,2}|(?:backup|recovery|scratch|one-?time|emergency)\s(?:codes?|keys?))/giu
-const one =
-  /(?<![\p{L}\d•.:/-])(?:\d{3,5}[ -]\d{3,5}|\d{6,10}|(?=[a-z-]*\d)[a-z\d]{4,6}-[a-z\d]{4,6}(?:-[a-z\d]{4,6})?)(?![\p{L}\d•:/-]|\.\d)/giu
+const called = letters(
+  /(?<!\p{L})(?:(?:резервн|запасн|аварийн|одноразов|резервні|запасні)\p{L}{0,3}\s(?:код\p{L}{0,2}|ключ\p{L}{0,2})|код\p{L}{0,2}\s(?:восстановлени|відновленн|резервн|доступа)\p{L}{0,2}|(?:backup|recovery|scratch|one-?time|emergency)\s(?:codes?|keys?))/giu,
+)
+const one = letters(
+  /(?<![\p{L}\d•.:/-])(?:\d{3,5}[ -]\d{3,5}|\d{6,10}|(?=[a-z-]*\d)[a-z\d]{4,6}-[a-z\d]{4,6}(?:-[a-z\d]{4,6})?)(?![\p{L}\d•:/-]|\.\d)/giu,
+)
 const reach = 240
 
 /** Lists of codes behind their name, to the end of what looks like one. */

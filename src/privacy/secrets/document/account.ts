@@ -1,6 +1,7 @@
 import { hideDigits, type Span } from '../span.ts'
+import { letters } from '../letters.ts'
 
-const iban = /(?<![\p{L}\d•])[A-Z]{2}\d{2}(?:[ \u00a0-]?[A-Z\d]){11,30}(?![\p{L}\d•])/giu
+const iban = letters(/(?<![\p{L}\d•])[A-Z]{2}\d{2}(?:[ \u00a0-]?[A-Z\d]){11,30}(?![\p{L}\d•])/giu)
 /** A bank's balance accounts of private people (regulation 809-P of the Bank of Russia); a company's are on its invoices. */
 const ofPerson = /^(?:40803|40813|40817|40820|423\d\d|426\d\d)/
 /** Twenty digits in groups of any size. */

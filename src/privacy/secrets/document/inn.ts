@@ -1,14 +1,16 @@
 import { isLabelledOtherwise } from './number-labels.ts'
 import { hideDigits, type Span } from '../span.ts'
+import { letters } from '../letters.ts'
 
-const number = /(?<![\d•\p{L}+.,:/-])\d{12}(?![\d•]|[.,:/-]\d)/gu
+const number = letters(/(?<![\d•\p{L}+.,:/-])\d{12}(?![\d•]|[.,:/-]\d)/gu)
 const name = String.raw`(?<!\p{L})(?:инн|inn|іпн|рнокпп|ідентифікаційн\p{L}{1,3}\s(?:код|номер)\p{L}{0,2}|код\p{L}{0,2}\sплатник\p{L}{0,2}(?:\sподатк\p{L}{1,2})?)`
 const named = new RegExp(String.raw`${name}[^\d]{0,24}$`, 'iu')
 /** Said with its name it may stand right behind it, in groups of any size. */
 const grouped = new RegExp(String.raw`${name}[^\d]{0,24}(?<digits>\d(?:[ \u00a0.-]?\d){11})(?![\d•])`, 'giu')
 /** The Ukrainian ones have ten digits, as those of Russian companies, which are public, so the name must be theirs. */
-const ukrainian =
-  /(?<!\p{L})(?:іпн|рнокпп|ідентифікаційн\p{L}{1,3}\s(?:код|номер)\p{L}{0,2}|код\p{L}{0,2}\sплатник\p{L}{0,2}(?:\sподатк\p{L}{1,2})?)[^\d\n]{0,24}(?<digits>\d(?:[ \u00a0.-]?\d){9})(?![ \u00a0.-]?[\d•])/giu
+const ukrainian = letters(
+  /(?<!\p{L})(?:іпн|рнокпп|ідентифікаційн\p{L}{1,3}\s(?:код|номер)\p{L}{0,2}|код\p{L}{0,2}\sплатник\p{L}{0,2}(?:\sподатк\p{L}{1,2})?)[^\d\n]{0,24}(?<digits>\d(?:[ \u00a0.-]?\d){9})(?![ \u00a0.-]?[\d•])/giu,
+)
 const eleventh = [7, 2, 4, 10, 3, 5, 9, 4, 6, 8]
 const twelfth = [3, 7, 2, 4, 10, 3, 5, 9, 4, 6, 8]
 /** Phones without their plus have twelve digits in these countries. */

@@ -1,35 +1,44 @@
 import { isLabelledOtherwise } from './number-labels.ts'
 import { hideDigits, type Span } from '../span.ts'
+import { letters } from '../letters.ts'
 
-const number =
-  /(?<![\d•+\p{L}-])\d\d[ \u00a0-]?\d\d[\s,;.:№#_-]{0,4}(?:и\s{1,2})?(?:номер|number|no|n)?(?:\s{1,2}паспорта)?[\s.:№#-]{0,4}(?:\d{6}|\d{3}[ -]\d{3}|\d\d[ -]\d\d[ -]\d\d)(?![\d•])/giu
+const number = letters(
+  /(?<![\d•+\p{L}-])\d\d[ \u00a0-]?\d\d[\s,;.:№#_-]{0,4}(?:и\s{1,2})?(?:номер|number|no|n)?(?:\s{1,2}паспорта)?[\s.:№#-]{0,4}(?:\d{6}|\d{3}[ -]\d{3}|\d\d[ -]\d\d[ -]\d\d)(?![\d•])/giu,
+)
 /** Ukrainian ones: two letters and six digits in a booklet, nine digits on a card. */
-const ukrainian = /(?<![\p{L}\d•+-])(?:[А-ЯІЇЄҐA-Z]{2}[\s№-]{0,3}\d{6}|\d{9})(?![\d•])/giu
+const ukrainian = letters(/(?<![\p{L}\d•+-])(?:[А-ЯІЇЄҐA-Z]{2}[\s№-]{0,3}\d{6}|\d{9})(?![\d•])/giu)
 /** Of a soldier: two letters and seven digits. */
-const soldiers = /(?<![\p{L}\d•+-])[А-ЯA-Z]{2}[\s№-]{0,3}\d{7}(?![\d•])/giu
-const soldiersWord = /военн\p{L}{1,3}\sбилет|військов\p{L}{1,3}\s(?:квит|білет)|military\s(?:id|card)/iu
+const soldiers = letters(/(?<![\p{L}\d•+-])[А-ЯA-Z]{2}[\s№-]{0,3}\d{7}(?![\d•])/giu)
+const soldiersWord = letters(/военн\p{L}{1,3}\sбилет|військов\p{L}{1,3}\s(?:квит|білет)|military\s(?:id|card)/iu)
 /** For travel abroad: two digits and seven. */
-const abroad = /(?<![\p{L}\d•+-])\d\d[ \u00a0№-]{0,3}\d{7}(?![\d•])/gu
+const abroad = letters(/(?<![\p{L}\d•+-])\d\d[ \u00a0№-]{0,3}\d{7}(?![\d•])/gu)
 /** As it is printed, with nothing beside it that says that it is of something else. */
-const printed = /(?<![\d•+\p{L}.,:/№#-]|[\d)] |№ )\d\d ?\d\d[ \u00a0](?:№ ?)?\d{6}(?![\d•\p{L}%]|[.,:/-]\d| \d)/gu
+const printed = letters(
+  /(?<![\d•+\p{L}.,:/№#-]|[\d)] |№ )\d\d ?\d\d[ \u00a0](?:№ ?)?\d{6}(?![\d•\p{L}%]|[.,:/-]\d| \d)/gu,
+)
 /** Of a birth certificate: a Roman number, two letters, six digits. */
-const certificate =
-  /(?<![\p{L}\d])[IVXLCІХУ]{1,6}[-–— ][А-ЯІЇЄҐ]{2}[\s,]{0,2}(?:№|N|номер)?\s{0,2}(?<number>\d{6})(?![\d•])/giu
+const certificate = letters(
+  /(?<![\p{L}\d])[IVXLCІХУ]{1,6}[-–— ][А-ЯІЇЄҐ]{2}[\s,]{0,2}(?:№|N|номер)?\s{0,2}(?<number>\d{6})(?![\d•])/giu,
+)
 /** The lines at the foot of a passport that machines read (ICAO 9303): nine places of a number and its check digit. */
-const machineRead = /(?<![A-Z\d<])(?<number>[A-Z\d][A-Z\d<]{8}\d)[A-Z<]{3}\d{7}[MFX<]\d{7}(?!\p{L})/gu
+const machineRead = letters(/(?<![A-Z\d<])(?<number>[A-Z\d][A-Z\d<]{8}\d)[A-Z<]{3}\d{7}[MFX<]\d{7}(?!\p{L})/gu)
 /** Of health insurance, sixteen digits; of the United States, three, two and four. */
-const insured =
-  /(?:полис\p{L}{0,2}\s(?:[од]мс|обязательн)|(?<!\p{L})омс(?!\p{L})|единый\sномер)[^\d\n]{0,24}(?<number>\d(?:[ -]?\d){15})(?![\d•])|(?:(?<!\p{L})ssn(?!\p{L})|social\ssecurity)[^\d\n]{0,24}(?<ssn>\d{3}[ -]?\d{2}[ -]?\d{4})(?![\d•])/giu
+const insured = letters(
+  /(?:полис\p{L}{0,2}\s(?:[од]мс|обязательн)|(?<!\p{L})омс(?!\p{L})|единый\sномер)[^\d\n]{0,24}(?<number>\d(?:[ -]?\d){15})(?![\d•])|(?:(?<!\p{L})ssn(?!\p{L})|social\ssecurity)[^\d\n]{0,24}(?<ssn>\d{3}[ -]?\d{2}[ -]?\d{4})(?![\d•])/giu,
+)
 /** Written in one with its word. */
-const glued = /(?:паспорт\p{L}{0,2}|passport|pasport)(?<digits>\d{4}\s?\d{6}|\d{9})(?![\d•])/giu
+const glued = letters(/(?:паспорт\p{L}{0,2}|passport|pasport)(?<digits>\d{4}\s?\d{6}|\d{9})(?![\d•])/giu)
 /** Who gave it out says what it is. */
-const issued =
-  /(?<![\d•+\p{L}-])(?<number>\d\d[ \u00a0-]?\d\d[ \u00a0№-]{1,3}\d{6})[\s,.;]{1,3}(?:выдан|от\s\d|уфмс|овд|мвд|гу\sмвд|ровд|оуфмс|issued|vydan|видан)/giu
-const word =
-  /(?<!\p{L})(?:мо[иї]|my)\s(?:данные|дані|details)|пас{1,2}п[оа]рт|pass?port|(?<!\p{L})пасп(?!\p{L})|(?<!\p{L})serija|(?<!\p{L})seri[iy]a|(?<!\p{L})водит\p{L}*\s(?:удост|посвід|прав)|водительск\p{L}{1,3}|(?<!\p{L})в\/у(?!\p{L})|driv(?:er'?s?|ing)\s(?:licen[cs]e|permit)|(?<!\p{L})загран(?:ник|пасп)?\p{L}{0,2}(?!\p{L})|(?<!\p{L})сер(?:и(?:я|и|ю|ей)|і(?:я|ї|ю|єю))(?!\p{L})|(?<!\p{L})id-?карт|вид\p{L}?\sна\sжит|посвідк\p{L}{1,2}\sна|residence\spermit|военн\p{L}{1,3}\sбилет|військов\p{L}{1,3}\s(?:квит|білет)/iu
+const issued = letters(
+  /(?<![\d•+\p{L}-])(?<number>\d\d[ \u00a0-]?\d\d[ \u00a0№-]{1,3}\d{6})[\s,.;]{1,3}(?:выдан|от\s\d|уфмс|овд|мвд|гу\sмвд|ровд|оуфмс|issued|vydan|видан)/giu,
+)
+const word = letters(
+  /(?<!\p{L})(?:мо[иї]|my)\s(?:данные|дані|details)|пас{1,2}п[оа]рт|pass?port|(?<!\p{L})пасп(?!\p{L})|(?<!\p{L})serija|(?<!\p{L})seri[iy]a|(?<!\p{L})водит\p{L}*\s(?:удост|посвід|прав)|водительск\p{L}{1,3}|(?<!\p{L})в\/у(?!\p{L})|driv(?:er'?s?|ing)\s(?:licen[cs]e|permit)|(?<!\p{L})загран(?:ник|пасп)?\p{L}{0,2}(?!\p{L})|(?<!\p{L})сер(?:и(?:я|и|ю|ей)|і(?:я|ї|ю|єю))(?!\p{L})|(?<!\p{L})id-?карт|вид\p{L}?\sна\sжит|посвідк\p{L}{1,2}\sна|residence\spermit|военн\p{L}{1,3}\sбилет|військов\p{L}{1,3}\s(?:квит|білет)/iu,
+)
 /** These say what the ten digits are, and it is no passport. */
-const otherLabel =
-  /(?:тел|телефон[а-яё]{0,2}|phone|моб|мобильный|мобільний|звоните|дзвоніть|инн|іпн|снилс|полис\p{L}{0,2}|policy|заявк[а-яёі]{1,2}|\+\s?7|(?<!\d)8)[\s:.№(]{0,3}$/iu
+const otherLabel = letters(
+  /(?:тел|телефон[а-яё]{0,2}|phone|моб|мобильный|мобільний|звоните|дзвоніть|инн|іпн|снилс|полис\p{L}{0,2}|policy|заявк[а-яёі]{1,2}|\+\s?7|(?<!\d)8)[\s:.№(]{0,3}$/iu,
+)
 
 /**
  * Numbers of documents: Russian passport numbers, 4 + 6 digits or 2 + 7, and Ukrainian ones, near a word that says so, or 4 + 6 as they are
@@ -81,8 +90,9 @@ export function findPassports(plain: string): Span[] {
   return spans
 }
 
-const thing =
-  /(?:пропуск|кадастр|дел[оау]|исх|вх|приказ|протокол|лиценз|сертиф|уведомл|плат[её]ж|поручен|реестр|карт|код|ключ|парти|лот|кор|счет|сч[её]т|акт|письм|факс|внутрен|добав|координат|сумм|итого|остат|штук|кабел|модел|модул|деталь|запчаст|билет|рейс|вагон|контейнер|пломб|ячейк|стеллаж|полк|pass|file|case|batch|lot|part|serial|code|key|card|fax|license|certificate|payment|flight|container|total|amount|sum)\p{L}*[\s№#:."«(=-]*(?:номер\p{L}{0,2}[\s№#:.]*)?$/iu
+const thing = letters(
+  /(?:пропуск|кадастр|дел[оау]|исх|вх|приказ|протокол|лиценз|сертиф|уведомл|плат[её]ж|поручен|реестр|карт|код|ключ|парти|лот|кор|счет|сч[её]т|акт|письм|факс|внутрен|добав|координат|сумм|итого|остат|штук|кабел|модел|модул|деталь|запчаст|билет|рейс|вагон|контейнер|пломб|ячейк|стеллаж|полк|pass|file|case|batch|lot|part|serial|code|key|card|fax|license|certificate|payment|flight|container|total|amount|sum)\p{L}*[\s№#:."«(=-]*(?:номер\p{L}{0,2}[\s№#:.]*)?$/iu,
+)
 const unit = /^\s?(?:руб|р\.|₽|грн|\$|€|usd|eur|rub|шт|экз|раз|тонн|кг|км|м²|кв)/iu
 
 const isOfThing = (plain: string, from: number, to: number): boolean =>

@@ -1,5 +1,6 @@
 import { bullet, type Span } from '../span.ts'
 import { isKey, isRandom } from './key-shape.ts'
+import { letters } from '../letters.ts'
 
 /** Keys that say by their form what they are: from the manuals of those who issue them. */
 const forms: readonly RegExp[] = [
@@ -36,15 +37,20 @@ const forms: readonly RegExp[] = [
 ]
 const block =
   /-----BEGIN [A-Z\d ]*PRIVATE KEY(?: BLOCK)?-----[\s\S]*?(?:-----END [A-Z\d ]*PRIVATE KEY(?: BLOCK)?-----|$)/g
-const inAddress = /[a-z][a-z\d+.-]{1,20}:\/\/[^\s/?#@:]{0,100}:(?<password>[^\s/?#@•]{1,200})@(?=[\p{L}\d[])/giu
-const named =
-  /(?<![\p{L}\d])(?:api[\s_-]?(?:key|token|secret)|access[\s_-]?(?:key|token)|secret[\s_-]?(?:key|access[\s_-]?key)|client[\s_-]?secret|auth[\s_-]?token|bearer|authorization:\s{0,2}basic|private[\s_-]?key|(?:api|апи)[\s-]?ключ\p{L}{0,2}|ключ\p{L}{0,2}\s(?:api|апи)|токен\p{L}{0,3}|token|секретн\p{L}{2,3}\sключ\p{L}{0,2})(?![\p{L}_])["']?\s{0,2}(?:[:=]|is|это|це|[-–—])?\s{0,2}["'«]?(?<key>[\w./+=~-]{16,})/giu
+const inAddress = letters(
+  /[a-z][a-z\d+.-]{1,20}:\/\/[^\s/?#@:]{0,100}:(?<password>[^\s/?#@•]{1,200})@(?=[\p{L}\d[])/giu,
+)
+const named = letters(
+  /(?<![\p{L}\d])(?:api[\s_-]?(?:key|token|secret)|access[\s_-]?(?:key|token)|secret[\s_-]?(?:key|access[\s_-]?key)|client[\s_-]?secret|auth[\s_-]?token|bearer|authorization:\s{0,2}basic|private[\s_-]?key|(?:api|апи)[\s-]?ключ\p{L}{0,2}|ключ\p{L}{0,2}\s(?:api|апи)|токен\p{L}{0,3}|token|секретн\p{L}{2,3}\sключ\p{L}{0,2})(?![\p{L}_])["']?\s{0,2}(?:[:=]|is|это|це|[-–—])?\s{0,2}["'«]?(?<key>[\w./+=~-]{16,})/giu,
+)
 /** «Токен API такого-то банка X»: farther from its name only what looks like drawn at random. */
-const namedFarther =
-  /(?<![\p{L}\d])(?:токен\p{L}{0,3}|token|(?:api|апи|секретн\p{L}{2,3}|доступа)[\s-]ключ\p{L}{0,2}|ключ\p{L}{0,2}|key|секрет\p{L}{0,2}|secret)(?:[ \t:=,«"'(]{1,3}[\p{L}\d.•-]{1,20}){0,6}?[ \t:=«"'(]{1,3}(?<key>[\w./+=~-]{16,})/giu
+const namedFarther = letters(
+  /(?<![\p{L}\d])(?:токен\p{L}{0,3}|token|(?:api|апи|секретн\p{L}{2,3}|доступа)[\s-]ключ\p{L}{0,2}|ключ\p{L}{0,2}|key|секрет\p{L}{0,2}|secret)(?:[ \t:=,«"'(]{1,3}[\p{L}\d.•-]{1,20}){0,6}?[ \t:=«"'(]{1,3}(?<key>[\w./+=~-]{16,})/giu,
+)
 /** The words from which a wallet's key is made (BIP-39). */
-const seed =
-  /(?<!\p{L})(?:сид|seed|мнемоник\p{L}{0,2}|mnemonic|recovery|фраз\p{L}{1,2}|phrase|слова|words|кошел[её]?к\p{L}{0,2}|гаман\p{L}{1,3}|wallet)(?!\p{L})[^\n:=]{0,40}?[\s:=—–-]{1,4}(?<key>(?:1[.)]?\s)?[a-z]{3,8}(?:[ \n,]{1,2}(?:\d\d?[.)]?\s)?[a-z]{3,8}){11,23})(?![a-z])/giu
+const seed = letters(
+  /(?<!\p{L})(?:сид|seed|мнемоник\p{L}{0,2}|mnemonic|recovery|фраз\p{L}{1,2}|phrase|слова|words|кошел[её]?к\p{L}{0,2}|гаман\p{L}{1,3}|wallet)(?!\p{L})[^\n:=]{0,40}?[\s:=—–-]{1,4}(?<key>(?:1[.)]?\s)?[a-z]{3,8}(?:[ \n,]{1,2}(?:\d\d?[.)]?\s)?[a-z]{3,8}){11,23})(?![a-z])/giu,
+)
 const hidden = bullet.repeat(8)
 /** Cheap: a key is long, in an address, or twelve short words; most messages have neither, and the expressions above cost. */
 const mayBeKey = /PRIVATE KEY|:\/\/|[\w./+=~:@-]{12}|(?:[a-z]{3,8}[ \n,]{1,2}(?:\d\d?[.)]?\s)?){11}/i

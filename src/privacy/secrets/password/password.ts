@@ -5,15 +5,19 @@ import { prose, proseEnding, proseStem } from './prose.ts'
 import { isHarmless, isSurelySecret, looksSecret } from './secret-token.ts'
 import { isMark, isThing } from './thing.ts'
 import { isBarePhrase, isPhraseOfWords } from './passphrase.ts'
+import { letters } from '../letters.ts'
 
-const marked =
-  /^((?:[ \t]{1,3}(?:\p{L}[\p{L}\p{N}.@/_-]{0,30}|\d{1,2}(?=\s))){0,4}?)(\s{0,3}[:=]{1,2}|[ \t]{1,3}[-–—](?=[\s\p{L}\d])|[ \t]{1,3}(?:is|это|це)(?=\s))\s{0,3}(\S+)/iu
-const changing =
-  /(?:смен|помен|измен|змін|помін|віднов|скину|скид|забу|сброс|сбрас|забыл|восстан|обнов|reset|chang|forg[oe]t|updat|recover)\p{L}*(?:\s+\p{L}+)?\s*$/iu
+const marked = letters(
+  /^((?:[ \t]{1,3}(?:\p{L}[\p{L}\p{N}.@/_-]{0,30}|\d{1,2}(?=\s))){0,4}?)(\s{0,3}[:=]{1,2}|[ \t]{1,3}[-–—](?=[\s\p{L}\d])|[ \t]{1,3}(?:is|это|це)(?=\s))\s{0,3}(\S+)/iu,
+)
+const changing = letters(
+  /(?:смен|помен|измен|змін|помін|віднов|скину|скид|забу|сброс|сбрас|забыл|восстан|обнов|reset|chang|forg[oe]t|updat|recover)\p{L}*(?:\s+\p{L}+)?\s*$/iu,
+)
 
 /** What so many choose that it needs no sign of a password. */
-export const commonOnes =
-  /^(?:qwert\p{L}*|asdf\p{L}*|zxcv\p{L}*|qaz(?:wsx)?\p{L}*|йцук\p{L}*|фыва\p{L}*|letmein|iloveyou|welcome|monkey|dragon|sunshine|princess|football|superman)$/iu
+export const commonOnes = letters(
+  /^(?:qwert\p{L}*|asdf\p{L}*|zxcv\p{L}*|qaz(?:wsx)?\p{L}*|йцук\p{L}*|фыва\p{L}*|letmein|iloveyou|welcome|monkey|dragon|sunshine|princess|football|superman)$/iu,
+)
 
 const hidden = bullet.repeat(8)
 const reach = 24

@@ -4,24 +4,28 @@ import { type Keyword, passwordWords } from './keyword.ts'
 import { prose } from './prose.ts'
 import { isSurelySecret, looksSecret } from './secret-token.ts'
 import { isMark, isThing } from './thing.ts'
+import { letters } from '../letters.ts'
 
 /** How far from the word for a password a sentence may give it. */
 const behind = 72
 const before = 90
 
 /** Right before a value: whoever says one of these gives it. */
-const gives =
-  /(?:^|[\s,;:(])(?:мой|моя|стоит|стоял|был|была|такой|это|вот|сейчас|теперь|новый|старый|временный|ввожу|вв[её]л|ввела|набираю|набрал\p{L}?|пишу|вбиваю|пробую|пробовал\p{L}?|ставил\p{L}?|поставил\p{L}?|задал\p{L}?|дали|выдали|прислали|установил\p{L}?|правильн\p{L}{1,3}|вроде|кажется|наверное?|или|либо|ли|мій|був|це|такий|зараз|тепер|стоїть|вводжу|чи|або|здається|moy|moi|byl|eto|takoy|stoit|vvozhu|is|was|its|it's|now|currently|set|new|old|or|maybe|(?:смен|помен|измен|замен|змін|chang)\p{L}*\s(?:\p{L}+\s)?(?:на|to)|type|typed|typing|enter|entered|entering|tried|trying|use|using|used)[\s:"'«(]*$/iu
+const gives = letters(
+  /(?:^|[\s,;:(])(?:мой|моя|стоит|стоял|был|была|такой|это|вот|сейчас|теперь|новый|старый|временный|ввожу|вв[её]л|ввела|набираю|набрал\p{L}?|пишу|вбиваю|пробую|пробовал\p{L}?|ставил\p{L}?|поставил\p{L}?|задал\p{L}?|дали|выдали|прислали|установил\p{L}?|правильн\p{L}{1,3}|вроде|кажется|наверное?|или|либо|ли|мій|був|це|такий|зараз|тепер|стоїть|вводжу|чи|або|здається|moy|moi|byl|eto|takoy|stoit|vvozhu|is|was|its|it's|now|currently|set|new|old|or|maybe|(?:смен|помен|измен|замен|змін|chang)\p{L}*\s(?:\p{L}+\s)?(?:на|to)|type|typed|typing|enter|entered|entering|tried|trying|use|using|used)[\s:"'«(]*$/iu,
+)
 /** In a sentence that ends with the word: what was typed, or one of what it may be. */
-const typed =
-  /(?:^|[\s,;:(])(?:ввожу|вв[её]л|ввела|ввод(?:ил\p{L}?|им)|вбиваю|вбил\p{L}?|набираю|набрал\p{L}?|пишу|пробую|пробовал\p{L}?|ли|или|либо|вводжу|ввів|чи|або|typed?|typing|enter|entered|entering|tried|trying|either|or)[\s:"'«(]*$/iu
+const typed = letters(
+  /(?:^|[\s,;:(])(?:ввожу|вв[её]л|ввела|ввод(?:ил\p{L}?|им)|вбиваю|вбил\p{L}?|набираю|набрал\p{L}?|пишу|пробую|пробовал\p{L}?|ли|или|либо|вводжу|ввів|чи|або|typed?|typing|enter|entered|entering|tried|trying|either|or)[\s:"'«(]*$/iu,
+)
 /** «Ввожу ivanov82 и пароль»: what stands before the word is the other thing that is asked for. */
-const andAlso = /^[\s,]*(?:и|а\sзатем|потом|затем|та|і|and|then|plus|\+)\s+(?:\p{L}+\s+)?$/iu
+const andAlso = letters(/^[\s,]*(?:и|а\sзатем|потом|затем|та|і|and|then|plus|\+)\s+(?:\p{L}+\s+)?$/iu)
 /** Between two values of which either may be it. */
 const orNext = /^[\s,]*(?:или|и|либо|потом|затем|or|and|then|чи|і)?\s*$/iu
 /** «Пароль от архива X»: what it opens, and it. Of devices and people the name stands there instead. */
-const opens =
-  /^\s{1,2}(?:от|для|к|ко|на|в|for|to|of|on|ot|dlya|від|до)\s{1,2}(?:(?:мо\p{L}{1,3}|наш\p{L}{0,3}|the|my|our)\s)?(?<what>[\p{L}\d][\p{L}\d-]{1,20})\s{1,2}(?<token>\S{6,64})/iu
+const opens = letters(
+  /^\s{1,2}(?:от|для|к|ко|на|в|for|to|of|on|ot|dlya|від|до)\s{1,2}(?:(?:мо\p{L}{1,3}|наш\p{L}{0,3}|the|my|our)\s)?(?<what>[\p{L}\d][\p{L}\d-]{1,20})\s{1,2}(?<token>\S{6,64})/iu,
+)
 const hasName =
   /^(?:запис|сотрудн|клиент|агент|отдел|кабинет|каб|модел|верси|контур|проект|групп|номер|инв|тикет|заявк|обращени|account|device|model|version|group|ticket|employee|ssid|ник|nick|уч[её]т|польз|юзер|user|логин|login|комп|комп'|пк$|ноут|сервер|server|баз|хост|host|принтер|printer|сет|мереж|network|вай|wi|роутер|router|коммут|компьют|домен|domain|аккаунт|account|почт|пошт|mail|ящик|файл|file|папк|folder|програм|сайт|систем|верси)/iu
 /** Along the keys, as many do it. */
@@ -33,12 +37,16 @@ const ownMachine = /^(?:комп|пк$|ноут|винд|windows|pc$|laptop)/iu
 /** Before a name, and before what a password is for. */
 const leadsToName = /(?:^|\s)(?:от|для|у|к|ко|на|в|из|с|под|for|to|of|at|on|in|from|by|with|від|до|з|і|и|and)\s*$/iu
 /** Whoever speaks of these things about a password names whose it is. */
-const aboutSomebody =
-  /(?<!\p{L})(?:сброс|сбрас|смен|помен|забы|восстан|ист[её]к|заблок|просроч|разблок|скин|скид|змін|віднов|reset|chang|forg|expir|lock|unlock)\p{L}*/iu
+const aboutSomebody = letters(
+  /(?<!\p{L})(?:сброс|сбрас|смен|помен|забы|восстан|ист[её]к|заблок|просроч|разблок|скин|скид|змін|віднов|reset|chang|forg|expir|lock|unlock)\p{L}*/iu,
+)
 /** «С большой буквы Вишня и потом 3451»: told, not typed. */
-const told =
-  /^[^\n]{0,12}?\s(?:с|з|with)\s(?:a\s)?(?:больш|заглавн|маленьк|велик|capital)\p{L}*(?:\s(?:буквы|літери|letter))?\s{1,2}(?<word>\p{L}{3,20})(?:[\s,]{1,3}(?:и|а|потом|дальше|затем|then|and|і|та|далі|цифр\p{L}*){1,2}(?:\s(?:потом|then|далі|цифр\p{L}*))?\s{1,2}(?<number>\d{1,8}))?/diu
-const spelled = /^[^\n]{0,20}?[:=-]\s{0,2}(?<value>(?:[\p{L}\d!@#$%^&*_][ -]){3,30}[\p{L}\d!@#$%^&*_])(?![\p{L}\d])/diu
+const told = letters(
+  /^[^\n]{0,12}?\s(?:с|з|with)\s(?:a\s)?(?:больш|заглавн|маленьк|велик|capital)\p{L}*(?:\s(?:буквы|літери|letter))?\s{1,2}(?<word>\p{L}{3,20})(?:[\s,]{1,3}(?:и|а|потом|дальше|затем|then|and|і|та|далі|цифр\p{L}*){1,2}(?:\s(?:потом|then|далі|цифр\p{L}*))?\s{1,2}(?<number>\d{1,8}))?/diu,
+)
+const spelled = letters(
+  /^[^\n]{0,20}?[:=-]\s{0,2}(?<value>(?:[\p{L}\d!@#$%^&*_][ -]){3,30}[\p{L}\d!@#$%^&*_])(?![\p{L}\d])/diu,
+)
 
 /** Passwords that a sentence gives away farther from the word for them, by the words around and not the form alone. */
 export function findSaidPasswords(text: string, keywords: readonly Keyword[]): Span[] {

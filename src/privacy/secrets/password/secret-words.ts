@@ -3,26 +3,33 @@ import { isHarmless, isSurelySecret, looksSecret } from './secret-token.ts'
 import { isThing } from './thing.ts'
 import { isSmallTalk } from '../small-talk.ts'
 import { bullet, type Span } from '../span.ts'
+import { letters } from '../letters.ts'
 
-const agreed =
-  /(?<!\p{L})(?:(?:кодов|контрольн|секретн|проверочн)\p{L}{1,3}\s{1,2}(?:слов|фраз)\p{L}{1,2}|код-слово|слово-пароль|code\s?word|secret\s(?:word|answer|phrase)|ответ\p{L}{0,2}\sна\s(?:контрольн|секретн)\p{L}{1,3}\sвопрос\p{L}{0,2}|(?:контрольн|секретн)\p{L}{1,3}\sвопрос\p{L}{0,2}[,:\s]{1,2}ответ|відповідь\sна\s(?:контрольн|секретн)\p{L}{1,3}\s(?:за)?питання|(?:security|secret)\squestion,?\s(?:the\s)?answer|answer\sto\s(?:the\s|my\s)?(?:security|secret)\squestion|девичья\sфамилия(?:\sматери|\sмамы)?(?:,?\sответ)?|mother'?s\smaiden\sname(?:,?\sanswer)?)(?!\p{L})(?:\s(?:в|от|для|на|по|to|for|at)\s(?:(?:мо|ваш|наш|my|your)\p{L}{0,3}\s)?\p{L}{2,20}(?!\p{L}))?[^\S\n]{0,2}(?:у\sменя|мо[её]|было|такое|типа|в\sмене|мо[єї]|my|was)?[^\S\n]{0,2}(?:[:=—–-]|это|is)?\s{0,2}["'«]?(?<word>[\p{L}\d][\p{L}\d!@#$%^&*-]{2,40})(?=["'»]?\s*(?:$|[\n,.;!)]))/giu
-const agreedPhrase =
-  /(?<!\p{L})(?:(?:кодов|контрольн|секретн|проверочн)\p{L}{1,3}\s{1,2}(?:слов|фраз)\p{L}{1,2}|(?:code|secret)\s?(?:words?|phrase)|ответ\p{L}{0,2}\sна\s(?:контрольн|секретн)\p{L}{1,3}\sвопрос\p{L}{0,2}|відповідь\sна\s(?:контрольн|секретн)\p{L}{1,3}\s(?:за)?питання|answer\sto\s(?:the\s|my\s)?(?:security|secret)\squestion)\s{0,2}[:=—–-]\s{0,2}["'«]?(?<phrase>\p{L}{3,20}(?: \p{L}{1,20}){1,5})(?=["'»]?\s*(?:$|[\n,.;!)]))/giu
+const agreed = letters(
+  /(?<!\p{L})(?:(?:кодов|контрольн|секретн|проверочн)\p{L}{1,3}\s{1,2}(?:слов|фраз)\p{L}{1,2}|код-слово|слово-пароль|code\s?word|secret\s(?:word|answer|phrase)|ответ\p{L}{0,2}\sна\s(?:контрольн|секретн)\p{L}{1,3}\sвопрос\p{L}{0,2}|(?:контрольн|секретн)\p{L}{1,3}\sвопрос\p{L}{0,2}[,:\s]{1,2}ответ|відповідь\sна\s(?:контрольн|секретн)\p{L}{1,3}\s(?:за)?питання|(?:security|secret)\squestion,?\s(?:the\s)?answer|answer\sto\s(?:the\s|my\s)?(?:security|secret)\squestion|девичья\sфамилия(?:\sматери|\sмамы)?(?:,?\sответ)?|mother'?s\smaiden\sname(?:,?\sanswer)?)(?!\p{L})(?:\s(?:в|от|для|на|по|to|for|at)\s(?:(?:мо|ваш|наш|my|your)\p{L}{0,3}\s)?\p{L}{2,20}(?!\p{L}))?[^\S\n]{0,2}(?:у\sменя|мо[её]|было|такое|типа|в\sмене|мо[єї]|my|was)?[^\S\n]{0,2}(?:[:=—–-]|это|is)?\s{0,2}["'«]?(?<word>[\p{L}\d][\p{L}\d!@#$%^&*-]{2,40})(?=["'»]?\s*(?:$|[\n,.;!)]))/giu,
+)
+const agreedPhrase = letters(
+  /(?<!\p{L})(?:(?:кодов|контрольн|секретн|проверочн)\p{L}{1,3}\s{1,2}(?:слов|фраз)\p{L}{1,2}|(?:code|secret)\s?(?:words?|phrase)|ответ\p{L}{0,2}\sна\s(?:контрольн|секретн)\p{L}{1,3}\sвопрос\p{L}{0,2}|відповідь\sна\s(?:контрольн|секретн)\p{L}{1,3}\s(?:за)?питання|answer\sto\s(?:the\s|my\s)?(?:security|secret)\squestion)\s{0,2}[:=—–-]\s{0,2}["'«]?(?<phrase>\p{L}{3,20}(?: \p{L}{1,20}){1,5})(?=["'»]?\s*(?:$|[\n,.;!)]))/giu,
+)
 /** The question itself may be told before its answer. */
-const answered =
-  /(?<!\p{L})(?:контрольн|секретн|security|secret)\p{L}{0,3}\s(?:за)?(?:вопрос\p{L}{0,2}|питання|question)(?=[\s,:])[^\n.!?]{1,60}?[\s,]{1,2}(?:мой\s|my\s)?(?:ответ|відповідь|answer)\s?(?:[:=—–-]|это|is)?\s?["'«]?(?<word>\p{Lu}\p{L}{2,30})(?=["'»]?\s*(?:$|[\n,.;!)]))/gu
+const answered = letters(
+  /(?<!\p{L})(?:контрольн|секретн|security|secret)\p{L}{0,3}\s(?:за)?(?:вопрос\p{L}{0,2}|питання|question)(?=[\s,:])[^\n.!?]{1,60}?[\s,]{1,2}(?:мой\s|my\s)?(?:ответ|відповідь|answer)\s?(?:[:=—–-]|это|is)?\s?["'«]?(?<word>\p{Lu}\p{L}{2,30})(?=["'»]?\s*(?:$|[\n,.;!)]))/gu,
+)
 /** With a digit in it the word needs no end of a sentence behind it. */
-const agreedMark =
-  /(?<!\p{L})(?:(?:кодов|контрольн|секретн|проверочн)\p{L}{1,3}\s{1,2}(?:слов|фраз)\p{L}{1,2}|code\s?word)[\s:=—–-]{1,4}["'«]?(?<word>\p{L}{2,30}\d{1,8})(?![\p{L}\d])/giu
+const agreedMark = letters(
+  /(?<!\p{L})(?:(?:кодов|контрольн|секретн|проверочн)\p{L}{1,3}\s{1,2}(?:слов|фраз)\p{L}{1,2}|code\s?word)[\s:=—–-]{1,4}["'«]?(?<word>\p{L}{2,30}\d{1,8})(?![\p{L}\d])/giu,
+)
 /** What follows the name of a secret word when it is spoken of and not said. */
 const spokenOf =
   /^(?:не|назв|назыв|сказ|сообщ|указ|ввест|ввод|пиш|напис|задат|придум|карт|сч[её]т|банк|клиент|вклад|договор|для|от|забы|утер|потер|помн|нов|стар|друг|как|что|где|надо|нужно|можно|измен|смен|помен|установ|восстан|сброс|спрашив|спрос|треб|прос|нет|есть|был|дл[яи]|this|that|for|not|for[gc]|reset|chang|is|was|the|lost|wrong|need|require|ask)/iu
-const inName =
-  /(?<![\p{L}\d])(?:парол(?:ь|и|я)?|password|passwd|pwd|pass|пин|pin|код|code|логин|login)[_-](?<rest>[^\s/\\•]{1,80})/giu
+const inName = letters(
+  /(?<![\p{L}\d])(?:парол(?:ь|и|я)?|password|passwd|pwd|pass|пин|pin|код|code|логин|login)[_-](?<rest>[^\s/\\•]{1,80})/giu,
+)
 const place =
   /^(?:отдел|в[іи]дділ|филиал|філія|каб|офис|офіс|этаж|поверх|групп|проект|модул|верси|верс|форм|приказ|приложен|инструкц|памятк|department|branch|office|team|floor|form|guide|version|project)/iu
-const namedAs =
-  /(?<!\p{L})(?:парол(?:ь|я)|password|pass|логин|login) (?:(?:от|для|к|на|в|for|to|of) [\p{L}\d-]{1,20} )?(?<name>[^\s/\\•]{5,40})\.(?:png|jpe?g|gif|heic|webp|docx?|txt|pdf|xlsx?|zip)(?!\p{L})/giu
+const namedAs = letters(
+  /(?<!\p{L})(?:парол(?:ь|я)|password|pass|логин|login) (?:(?:от|для|к|на|в|for|to|of) [\p{L}\d-]{1,20} )?(?<name>[^\s/\\•]{5,40})\.(?:png|jpe?g|gif|heic|webp|docx?|txt|pdf|xlsx?|zip)(?!\p{L})/giu,
+)
 /** What cameras and systems call their pictures. */
 const camera = /^(?:img|dsc|pxl|photo|image|screen|scan|doc|file|whatsapp|фото|снимок|скрин|скан)/i
 const hidden = bullet.repeat(8)
