@@ -1,3 +1,4 @@
+import { hasOtherLabel } from '../document/number-labels.ts'
 import { isCalledCard } from './called-card.ts'
 import type { Run } from '../digits.ts'
 import { bullet, hideDigits, type Span } from '../span.ts'
@@ -136,6 +137,7 @@ function isPlausible(plain: string, start: Run | undefined, length: number): boo
   if (plain[start.from - 1] === '+' && length <= 15) return false
   // A label that has its own number already says nothing of the next one: `order 55821 with 4539…`.
   if (paidFrom.test(plain.slice(Math.max(0, start.from - 48), start.from))) return true
+  if (hasOtherLabel(plain, start.from)) return false
   const before = plain.slice(Math.max(0, start.from - 32), start.from).replace(/^.*\d(?=[^\d]{3,})/su, '')
   // Of two words the nearer one says what the number is.
   return (

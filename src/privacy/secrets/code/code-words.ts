@@ -6,7 +6,11 @@
 export type CodeWord = 'cvv' | 'secret' | 'message' | 'code' | 'digits' | 'told'
 
 export function codeWord(word: string): CodeWord | null {
-  if (/^(?:cvv|cvc|cvn|csc|svv|[сc][vв][vвcсцк]|cvk|cd[dc]|цв[вцс]|сививи|смм)(?:[шч]?к[аиуео]\p{L}?)?$/u.test(word))
+  if (
+    /^(?:cvv|cvc|cvn|csc|svv|[сc]{2}[vв]|[сc][vв][vвcсцк]|cvk|cd[dc]|цв[вцс]|сививи|смм)(?:[шч]?к[аиуео]\p{L}?)?$/u.test(
+      word,
+    )
+  )
     return 'cvv'
   if (
     /^(?:pin|pincode|puk|otp|passcode|2fa|2фа|mfa|totp|двухфактор[а-я]*|двофактор[а-яії]*|authenticator|одноразк[аиуе]|отп|аутентификатор[а-я]?|автентифікатор[а-я]?|зшт|gby|gbyrjl|пин|пина|пином|пинкод[а-я]{0,2}|пін|піна|піном|пінкод[а-я]{0,2})$/.test(
@@ -43,7 +47,7 @@ export const isCardItself = (word: string): boolean => /^(?:карт(?:а|ы|е|
 
 /** These make `code` a public one: of an error, a town, a product. */
 export const isOtherCode = (word: string): boolean =>
-  /^(?:ошиб|помил|error|err$|сбо[йия]|зб[іо][йюяї]|exit|return|fail|status|статус|ответ|http|qr|штрих|bar|почтов|поштов|zip|postal|индекс|індекс|город|міст|регион|регіон|стран|країн|area|country|товар|продукт|product|клиент|клієнт|подразд|підрозд|отдел|відділ|филиал|філі|сотрудник|співробітник|працівник|employee|окпо|оквэд|[єе]дрпоу|квед|окато|октмо|валют|операц|терминал|термінал|услуг|послуг|бюджет|маршрут|источник|исходн|source|line$|строк|stop$|bsod|event|событи|исключени|exception|возврат|повернен|домофон|intercom|doorphone|entryphone|подъезд|під'їзд|парадн|назначени|классифик|результат|result|проект|project|завершени|платеж|полис|установ|печат|обновлен|запуск|review|ревью|вылет|вилет|вилiт|вилітає|падает|падає|упал[аои]?$|впал[аои]?$|зависа|crash|department|division|branch|base|style|mcc$|мсс$|swift$|bin$)/.test(
+  /^(?:ошиб|помил|error|err$|сбо[йия]|зб[іо][йюяї]|exit|return|fail|status|статус|ответ|http|qr|штрих|bar|почтов|поштов|zip|postal|индекс|індекс|город|міст|регион|регіон|стран|країн|area|country|товар|продукт|product|клиент|клієнт|подразд|підрозд|отдел|відділ|филиал|філі|сотрудник|співробітник|працівник|employee|окпо|оквэд|[єе]дрпоу|квед|окато|октмо|валют|операц|терминал|термінал|услуг|послуг|бюджет|маршрут|источник|исходн|source|line$|строк|stop$|bsod|event|событи|исключени|exception|возврат|повернен|домофон|телефонн|intercom|doorphone|entryphone|подъезд|під'їзд|парадн|назначени|классифик|результат|result|проект|project|завершени|платеж|полис|установ|печат|обновлен|запуск|review|ревью|вылет|вилет|вилiт|вилітає|падает|падає|упал[аои]?$|впал[аои]?$|зависа|crash|department|division|branch|base|style|mcc$|мсс$|swift$|bin$)/.test(
     word,
   )
 

@@ -187,6 +187,11 @@ function kindBy(
     if (isText) return 'code'
   }
   const between = word.to <= from ? plain.slice(word.to, from) : plain.slice(to, word.from)
+  if (
+    says === 'code' &&
+    (ofThings.test(between) || thingsCode.test(plain.slice(Math.max(0, word.from - 24), word.from)))
+  )
+    return null
   // «Код МВЗ 104829»: of something that has a name in capitals.
   if (says === 'code' && /^\s\p{Lu}{2,6}\s$/u.test(between) && codeWord(between.trim().toLowerCase()) === null)
     return null
@@ -198,6 +203,13 @@ function kindBy(
 /** «Код карты 799». */
 const cardsOwn = letters(
   /^(?:код\p{L}{0,2}|code)\s(?:(?:мо|от|of|my|з|с)\p{L}{0,3}\s){0,2}(?:карт(?:ы|и|ки|очки)|card)[\s:—-]{1,3}$/iu,
+)
+/** «Код склада 4829»: right behind the word stands of what it is, and that opens nothing. */
+const ofThings = letters(
+  /^\s(?:тн\s)?(?:склад|вэд|помещен|приміщен|поставщик|постачальн|номенклатур|касс|кас[иі]|оборудован|обладнан|станци|дефект|причин|выход|виход|заявк|тариф|улиц|вулиц|стат(?:ьи|ті)|модел|запчаст|краск|цвета|кольор|программ|програм|билет|квитка|групп|груп|организац|організац|предприят|підприєм|мфо|ифнс|налогов|податков|должност|посад|професси|специальност|спеціальн|дисциплин|материал|матеріал|издели|вироб|парти|принтер|неисправн|несправн|останов|зупин|отказ|відмов|объект|об'єкт|точк|магазин|ворот|воріт|шлагбаум|ячейк|комірк|постамат|поштомат|ваканси|план|плательщик|платник|дохода|доход|вычет|упаковк|фонда|документ|форм[ыи]|сч[её]та|рахунк|вид[ау]\s|типа\s)\p{L}*(?:\s(?:операци|документ|работ|платеж)\p{L}*)?[\s:№?—–-]{1,4}(?:номер\s)?$/iu,
+)
+const thingsCode = letters(
+  /(?<!\p{L})(?:dress|post(?:al)?|vendor|cent(?:er|re)|sort|reason|promo|item|tax|station|store|part|colou?r|bank|междугородн\p{L}{2}|міжміськ\p{L}{2}|внутренн\p{L}{2}|внутрішн\p{L}{1,2})\s$/iu,
 )
 /** What stands before that which a message says. */
 const inside = /(?:^|[\s,])(?:там|в\sн[её]м|у\sньому|there|(?:it|that|which)\s(?:says|said|reads))[\s:—-]*$/iu
@@ -252,16 +264,31 @@ function isIdentifier(plain: string, { from, to }: Run, left: Word | undefined, 
 function isNamedOtherwise(plain: string, { from, to }: Run, left: Word | undefined, right: Word | undefined): boolean {
   if (/[№#$€₽]\s?$/.test(plain.slice(Math.max(0, from - 2), from)) || /^\s?[₽$€%°]/.test(plain.slice(to, to + 2)))
     return true
+  // «Код из смс номер 482913», «пин номер 4829».
+  const isNumbered =
+    left !== undefined &&
+    /^(?:номер|number)$/.test(left.text) &&
+    codeBefore.test(plain.slice(Math.max(0, left.from - 40), left.from))
   const leads = left === undefined ? '' : plain.slice(Math.max(0, left.from - 16), left.from)
   const isSaid =
     left !== undefined &&
     ((/^(?:телефону|login)$/.test(left.text) && /(?:по|for|your)\s+$/iu.test(leads)) ||
       // Into one's own pages, which have no number as a room has.
       (/^каб[иі]нет/.test(left.text) && /(?:личн|особист)\p{L}{1,3}\s+$/iu.test(leads)))
-  if (left !== undefined && !isSaid && isLabel(left.text) && /^[\s:.,()"«=-]{0,3}$/.test(plain.slice(left.to, from)))
+  if (
+    left !== undefined &&
+    !isSaid &&
+    !isNumbered &&
+    isLabel(left.text) &&
+    /^[\s:.,()"«=-]{0,3}$/.test(plain.slice(left.to, from))
+  )
     return true
   return right !== undefined && isUnit(right.text) && /^[ \u00a0]?$/.test(plain.slice(to, right.from))
 }
+
+const codeBefore = letters(
+  /(?<!\p{L})(?:код\p{L}{0,2}|code|смс\p{L}{0,3}|sms|пин|пін|pin|otp|2fa|2фа|cvv2?|cvc2?|цвв|цвс|[сc]вв|ссв|сvv|сививи)(?:[\s-](?!на\s(?!обор|звор|the)|по\s|to\s)\p{L}{1,14}){0,4}\s$/iu,
+)
 
 /** A sentence ends between the two. A break right before the digits does not count: "Пришёл код. 4821". */
 function isSeparated(plain: string, word: Word, { from, to }: Run): boolean {

@@ -11,6 +11,8 @@ const grouped = new RegExp(String.raw`${name}[^\d]{0,24}(?<digits>\d(?:[ \u00a0.
 const ukrainian = letters(
   /(?<!\p{L})(?:іпн|рнокпп|ідентифікаційн\p{L}{1,3}\s(?:код|номер)\p{L}{0,2}|код\p{L}{0,2}\sплатник\p{L}{0,2}(?:\sподатк\p{L}{1,2})?)[^\d\n]{0,24}(?<digits>\d(?:[ \u00a0.-]?\d){9})(?![ \u00a0.-]?[\d•])/giu,
 )
+/** A company's number is public, whatever its country calls it. */
+const companys = /компан|фірм|фирм|організац|организац|юр(?:ос|лиц|ид)|company/iu
 const eleventh = [7, 2, 4, 10, 3, 5, 9, 4, 6, 8]
 const twelfth = [3, 7, 2, 4, 10, 3, 5, 9, 4, 6, 8]
 /** Phones without their plus have twelve digits in these countries. */
@@ -29,6 +31,7 @@ export function findInns(plain: string): Span[] {
   }
   for (const match of [...plain.matchAll(grouped), ...plain.matchAll(ukrainian)]) {
     const digits = match.groups?.['digits'] ?? ''
+    if (companys.test(match[0])) continue
     // Below its name stands as often the number of something else.
     if (/\n/.test(match[0]) && !isPersonalInn(digits.replaceAll(/\D/g, ''))) continue
     const to = match.index + match[0].length

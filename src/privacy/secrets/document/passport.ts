@@ -11,10 +11,12 @@ const ukrainian = letters(/(?<![\p{L}\d•+-])(?:[А-ЯІЇЄҐA-Z]{2}[\s№-]{0
 const soldiers = letters(/(?<![\p{L}\d•+-])[А-ЯA-Z]{2}[\s№-]{0,3}\d{7}(?![\d•])/giu)
 const soldiersWord = letters(/военн\p{L}{1,3}\sбилет|військов\p{L}{1,3}\s(?:квит|білет)|military\s(?:id|card)/iu)
 /** For travel abroad: two digits and seven. */
-const abroad = letters(/(?<![\p{L}\d•+-])\d\d[ \u00a0№-]{0,3}\d{7}(?![\d•])/gu)
+const abroad = letters(
+  /(?<![\p{L}\d•+-])\d\d(?:[ \u00a0№-]{0,3}|[\s,]{1,2}(?:номер|number|no)[\s:]{1,2})\d{7}(?![\d•])/gu,
+)
 /** As it is printed, with nothing beside it that says that it is of something else. */
 const printed = letters(
-  /(?<![\d•+\p{L}.,:/№#-]|[\d)] |№ )\d\d ?\d\d[ \u00a0](?:№ ?)?\d{6}(?![\d•\p{L}%]|[.,:/-]\d| \d)/gu,
+  /(?<![\d•+\p{L}.,:/№#-]|[\d)] |№ )\d\d ?\d\d(?:[ \u00a0]|[ \u00a0]?№ ?)\d{6}(?![\d•\p{L}%]|[.,:/-]\d| \d)/gu,
 )
 /** Of a birth certificate: a Roman number, two letters, six digits. */
 const certificate = letters(

@@ -10,7 +10,7 @@ export interface Keyword {
 
 /** With what people call it, the Latin letters among Cyrillic ones, and the keyboard of the other language. */
 const written = letters(
-  /(?<![\p{L}\p{N}_])(?:п[аa]р[оo]л(?:ь|я|ю|е|и|ем|ей|і|ів|ям|ями|ях)?|п[оo]р[оo]л[ьяюе]|парль|паоль|пасс(?:ворд\p{L}{0,2})?|пасворд\p{L}{0,2}|par[ao]l(?:ya|i|'|j|em|yu)?|пас(?=\s{0,2}[:=]|\s\S{0,30}\d)|gfhjk(?:m|z|t|b|tv)|зфыыцщкв|p[a@][s$]{2}w[o0]rds?|passwort|passwd|passphrase|парольн\p{L}{2,3}\sфраз\p{L}{1,2}|pass\s?code|pwd|pswd|psw|pw|pass|(?:wi-?fi|network(?:\ssecurity)?|wpa2?)\skey|(?<=(?:вай-?ф\p{L}{1,3}|wi-?fi)[^\n]{1,30}\s)ключ|ключ\p{L}{0,2}\s(?:(?:от|к|для|до|безопасности|безпеки)\s){0,2}(?:вай-?ф\p{L}{1,3}|wi-?fi|сети|мережі))(?![\p{L}\p{N}_])/giu,
+  /(?<![\p{L}\p{N}_])(?:п[аa]р[оo]л(?:ь|я|ю|е|и|ем|ей|і|ів|ям|ями|ях)?|п[оo]р[оo]л[ьяюе]|парол(?:ьк[аиуо]й?|ьчик\p{L}{0,2})|парль|паоль|пасс(?:ворд\p{L}{0,2})?|пасворд\p{L}{0,2}|par[ao]l(?:ya|i|'|j|em|yu)?|пас(?=\s{0,2}[:=]|\s\S{0,30}\d)|gfhjk(?:m|z|t|b|tv)|зфыыцщкв|p[a@][s$]{2}w[o0]rds?|passwort|passwd|passphrase|парольн\p{L}{2,3}\sфраз\p{L}{1,2}|pass\s?code|pwd|pswd|psw|pw|pass|(?:wi-?fi|network(?:\ssecurity)?|wpa2?)\skey|(?<=(?:вай-?ф\p{L}{1,3}|wi-?fi)[^\n]{1,30}\s)ключ|ключ\p{L}{0,2}\s(?:(?:от|к|для|до|безопасности|безпеки)\s){0,2}(?:вай-?ф\p{L}{1,3}|wi-?fi|сети|мережі))(?![\p{L}\p{N}_])/giu,
 )
 /** Whoever slips seldom does so in the first letter; words that differ there are other words. */
 const maybeSlipped = letters(/(?<![\p{L}\p{N}_])[пp]\p{L}{4,9}(?![\p{L}\p{N}_])/giu)

@@ -19,6 +19,8 @@ export const commonOnes = letters(
   /^(?:qwert\p{L}*|asdf\p{L}*|zxcv\p{L}*|qaz(?:wsx)?\p{L}*|йцук\p{L}*|фыва\p{L}*|letmein|iloveyou|welcome|monkey|dragon|sunshine|princess|football|superman)$/iu,
 )
 
+const withLogin = /(?:логин|логін|уч[её]тк[аи]|обліковка|login|user(?:name)?)\s(?:и|та|й|and|\+)\s$/iu
+
 const hidden = bullet.repeat(8)
 const reach = 24
 
@@ -42,8 +44,13 @@ export function findPasswords(text: string, keywords: readonly Keyword[]): Span[
 
 /** Said right behind the word, or behind what it opens, on a line of its own: `пароль от почты`, and below it `Qwerty123`. */
 function onNextLine(before: string, tail: string, end: number): Span[] {
+  // `Логин и пароль`, and below it the one and the other.
+  const both = withLogin.test(before) ? /^\s*\n\s*\S{3,40}[^\S\n]*\n\s*(?<token>\S{4,64})\s*(?:\n|$)/u.exec(tail) : null
+  const told = both?.groups?.['token']
+  if (told !== undefined && looksSecret(told) && !isThing(told))
+    return [span(end + (both?.[0].lastIndexOf(told) ?? 0), told.length)]
   const match =
-    /^(?: (?:от|для|к|на|в|від|до|for|to|of) [\p{L}\d-]{1,20}(?: [\p{L}\d-]{1,20})?)?(?: \([^()\n]{1,40}\))?[ \t]{0,3}[.,:—–-]?[ \t]{0,3}\n\s{0,3}(\S{4,64})([^\n]*)/u.exec(
+    /^(?: (?:от|для|к|на|в|від|до|for|to|of) [\p{L}\d-]{1,20}(?: [\p{L}\d-]{1,20})?| у меня| вот| который| який| админа)?(?: \([^()\n]{1,40}\))?[ \t]{0,3}[.,:—–-]?[ \t]{0,3}\n\s{0,3}(\S{4,64})([^\n]*)/u.exec(
       tail,
     )
   const [whole, rawToken, rest] = match ?? []
@@ -51,7 +58,10 @@ function onNextLine(before: string, tail: string, end: number): Span[] {
   const { token, offset } = bare(rawToken)
   // «Не подходит пароль», and below it the number of a computer: only a word that stands by itself announces what is below.
   const isAnnounced =
-    rest.trim() === '' && /(?:^|\n)\s*(?:(?:мой|вот|мій|ось|my|the|логин и|login and)\s+)?$/iu.test(before)
+    /^\s*(?:(?:не|ні|not|doesn't|does not)\s\p{L}+)?\s*$/iu.test(rest) &&
+    /(?:^|\n)\s*(?:(?:мой|вот|мій|ось|my|the|логин и|login and|новый|старый|временный|доменный|текущий|прежний|рабочий|домашний|одноразовый|новий|старий|тимчасовий|new|old|temporary|wi-?fi|вай-?фай)\s+)?$/iu.test(
+      before,
+    )
   const isGiven = isSurelySecret(token) || (isAnnounced && (looksSecret(token) || /^\d{4,}$/.test(token)))
   if (!isGiven || isHarmless(token)) return []
   return [span(end + whole.length - rest.length - rawToken.length + offset, token.length)]

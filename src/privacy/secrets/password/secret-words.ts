@@ -15,6 +15,10 @@ const agreedPhrase = letters(
 const answered = letters(
   /(?<!\p{L})(?:контрольн|секретн|security|secret)\p{L}{0,3}\s(?:за)?(?:вопрос\p{L}{0,2}|питання|question)(?=[\s,:])[^\n.!?]{1,60}?[\s,]{1,2}(?:мой\s|my\s)?(?:ответ|відповідь|answer)\s?(?:[:=—–-]|это|is)?\s?["'«]?(?<word>\p{Lu}\p{L}{2,30})(?=["'»]?\s*(?:$|[\n,.;!)]))/gu,
 )
+/** «Девичья фамилия и кодовое слово: X, Y»: the second of them. */
+const second = letters(
+  /(?<!\p{L})(?:фамили\p{L}|слов\p{L}|прізвищ\p{L}|name|word)\s(?:и|та|й|and)\s[^\n:]{3,30}[:—–-]\s?\S{3,30}[,\s]\s?(?<word>\p{L}{3,30})(?=\s*(?:$|[\n.;]))/giu,
+)
 /** With a digit in it the word needs no end of a sentence behind it. */
 const agreedMark = letters(
   /(?<!\p{L})(?:(?:кодов|контрольн|секретн|проверочн)\p{L}{1,3}\s{1,2}(?:слов|фраз)\p{L}{1,2}|code\s?word)[\s:=—–-]{1,4}["'«]?(?<word>\p{L}{2,30}\d{1,8})(?![\p{L}\d])/giu,
@@ -23,7 +27,7 @@ const agreedMark = letters(
 const spokenOf =
   /^(?:не|назв|назыв|сказ|сообщ|указ|ввест|ввод|пиш|напис|задат|придум|карт|сч[её]т|банк|клиент|вклад|договор|для|от|забы|утер|потер|помн|нов|стар|друг|как|что|где|надо|нужно|можно|измен|смен|помен|установ|восстан|сброс|спрашив|спрос|треб|прос|нет|есть|был|дл[яи]|this|that|for|not|for[gc]|reset|chang|is|was|the|lost|wrong|need|require|ask)/iu
 const inName = letters(
-  /(?<![\p{L}\d])(?:парол(?:ь|и|я)?|password|passwd|pwd|pass|пин|pin|код|code|логин|login)[_-](?<rest>[^\s/\\•]{1,80})/giu,
+  /(?<![\p{L}\d])(?:парол(?:ь|и|я|і)?|password|passwd|pwd|pass|пин|pin|код|code|логин|login)[_-](?<rest>[^\s/\\•]{1,80})/giu,
 )
 const place =
   /^(?:отдел|в[іи]дділ|филиал|філія|каб|офис|офіс|этаж|поверх|групп|проект|модул|верси|верс|форм|приказ|приложен|инструкц|памятк|department|branch|office|team|floor|form|guide|version|project)/iu
@@ -54,6 +58,11 @@ function agreedWords(text: string): Span[] {
   for (const match of text.matchAll(agreedPhrase)) {
     const phrase = match.groups?.['phrase'] ?? ''
     if (isPhraseOfWords('', phrase, 2)) spans.push(span(match.index + match[0].length - phrase.length, phrase.length))
+  }
+  for (const match of text.matchAll(second)) {
+    const word = match.groups?.['word'] ?? ''
+    if (!spokenOf.test(word) && !isSmallTalk(word))
+      spans.push(span(match.index + match[0].length - word.length, word.length))
   }
   for (const match of text.matchAll(answered)) {
     const word = match.groups?.['word'] ?? ''
