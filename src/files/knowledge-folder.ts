@@ -7,6 +7,7 @@ import { buildIndex, buildSteps } from '../knowledge/search/build-index.ts'
 import type { Confirmation } from '../knowledge/index/confirmed.ts'
 import { rememberSearches } from './remember-searches.ts'
 import type { KnowledgeIndex } from '../knowledge/search/knowledge-index.ts'
+import { withNewTexts } from '../knowledge/search/with-new-texts.ts'
 import { parseArticle } from '../knowledge/articles/parse-article.ts'
 import { parseCategories } from '../knowledge/articles/parse-categories.ts'
 import { buildInSlices } from './build-in-slices.ts'
@@ -39,7 +40,7 @@ export interface KnowledgeFolder {
   /** The index of the last good versions; ask for it anew for every search. */
   index(): KnowledgeIndex
   problems(): readonly FileProblem[]
-  /** Goes up by one with every new index; the first is 1. */
+  /** Goes up by one with every index that is built; the first is 1. Texts are those of the files before that. */
   version(): number
   /** Stops following; the last index stays usable. */
   close(): Promise<void>
@@ -84,7 +85,9 @@ export async function beginKnowledgeFolder(options: KnowledgeFolderOptions): Pro
   let buildMs = 0
 
   async function scan(): Promise<void> {
-    if ((await read()) || isSomethingLearned()) await rebuild()
+    const isFresh = await read()
+    if (isFresh && index !== null) index = await buildInSlices(withNewTexts(index, checked.articles, titles()))
+    if (isFresh || isSomethingLearned()) await rebuild()
   }
 
   /** @returns whether there is anything new to search. */
