@@ -9,6 +9,7 @@ import {
   isUnit,
   type CodeWord,
 } from './code-words.ts'
+import { isOfThing } from './of-things.ts'
 import type { Run } from '../digits.ts'
 import type { FindingKind } from '../../../messaging/finding-kind.ts'
 import { hideDigits, type Span } from '../span.ts'
@@ -187,14 +188,7 @@ function kindBy(
     if (isText) return 'code'
   }
   const between = word.to <= from ? plain.slice(word.to, from) : plain.slice(to, word.from)
-  if (
-    says === 'code' &&
-    (ofThings.test(between) || thingsCode.test(plain.slice(Math.max(0, word.from - 24), word.from)))
-  )
-    return null
-  // «Код МВЗ 104829»: of something that has a name in capitals.
-  if (says === 'code' && /^\s\p{Lu}{2,6}\s$/u.test(between) && codeWord(between.trim().toLowerCase()) === null)
-    return null
+  if (says === 'code' && isOfThing(plain, word, between)) return null
   if (/^(?:19|20)\d\d$/.test(digits) && /\p{L}/u.test(between)) return null
   if (says === 'message' || near.some(({ text }) => isConfirming(text))) return 'code'
   return near.some(({ text }) => isOtherCode(text)) ? null : 'code'
@@ -203,13 +197,6 @@ function kindBy(
 /** «Код карты 799». */
 const cardsOwn = letters(
   /^(?:код\p{L}{0,2}|code)\s(?:(?:мо|от|of|my|з|с)\p{L}{0,3}\s){0,2}(?:карт(?:ы|и|ки|очки)|card)[\s:—-]{1,3}$/iu,
-)
-/** «Код склада 4829»: right behind the word stands of what it is, and that opens nothing. */
-const ofThings = letters(
-  /^\s(?:тн\s)?(?:склад|вэд|помещен|приміщен|поставщик|постачальн|номенклатур|касс|кас[иі]|оборудован|обладнан|станци|дефект|причин|выход|виход|заявк|тариф|улиц|вулиц|стат(?:ьи|ті)|модел|запчаст|краск|цвета|кольор|программ|програм|билет|квитка|групп|груп|организац|організац|предприят|підприєм|мфо|ифнс|налогов|податков|должност|посад|професси|специальност|спеціальн|дисциплин|материал|матеріал|издели|вироб|парти|принтер|неисправн|несправн|останов|зупин|отказ|відмов|объект|об'єкт|точк|магазин|ворот|воріт|шлагбаум|ячейк|комірк|постамат|поштомат|ваканси|план|плательщик|платник|дохода|доход|вычет|упаковк|фонда|документ|форм[ыи]|сч[её]та|рахунк|вид[ау]\s|типа\s)\p{L}*(?:\s(?:операци|документ|работ|платеж)\p{L}*)?[\s:№?—–-]{1,4}(?:номер\s)?$/iu,
-)
-const thingsCode = letters(
-  /(?<!\p{L})(?:dress|post(?:al)?|vendor|cent(?:er|re)|sort|reason|promo|item|tax|station|store|part|colou?r|bank|междугородн\p{L}{2}|міжміськ\p{L}{2}|внутренн\p{L}{2}|внутрішн\p{L}{1,2})\s$/iu,
 )
 /** What stands before that which a message says. */
 const inside = /(?:^|[\s,])(?:там|в\sн[её]м|у\sньому|there|(?:it|that|which)\s(?:says|said|reads))[\s:—-]*$/iu
