@@ -1,17 +1,20 @@
-import type { Article, Category } from '../articles/article.ts'
-import { buildCatalogue } from './catalogue.ts'
-import type { KnowledgeIndex, SearchOptions, SearchOutcome } from './knowledge-index.ts'
+import type { Article, Category } from '../knowledge/articles/article.ts'
+import { buildCatalogue } from '../knowledge/search/catalogue.ts'
+import type { KnowledgeIndex, SearchOptions, SearchOutcome } from '../knowledge/search/knowledge-index.ts'
 
 /**
  * The same ranking with the articles as they are now, for the seconds in which a large base is being built anew: whoever finds an
- * article reads what it says now, and one that is gone or hidden is shown to nobody. A new one is found when the index is built.
+ * article reads what it says now, and one that is gone or hidden is shown to nobody. A new one is there when the index is built.
  */
 export function* withNewTexts(
   index: KnowledgeIndex,
   articles: readonly Article[],
   categories: readonly Category[],
 ): Generator<void, KnowledgeIndex> {
-  const catalogue = yield* buildCatalogue(articles)
+  const ranked = new Set(index.articles().map(keyOf))
+  yield
+  const known = articles.filter((article) => ranked.has(keyOf(article)))
+  const catalogue = yield* buildCatalogue(known)
 
   function asNow(outcome: SearchOutcome, options: SearchOptions): SearchOutcome {
     const matches = outcome.matches.flatMap((match) => {
@@ -33,7 +36,9 @@ export function* withNewTexts(
     },
     titlesLike: (text, options) =>
       index.titlesLike(text, options).flatMap(({ id }) => catalogue.article(id, options.language, options) ?? []),
-    articles: () => articles,
+    articles: () => known,
     categories: () => categories,
   }
 }
+
+const keyOf = ({ id, language }: Article): string => `${language} ${id}`
