@@ -191,7 +191,10 @@ function kindBy(
   if (says === 'code' && isOfThing(plain, word, between)) return null
   if (/^(?:19|20)\d\d$/.test(digits) && /\p{L}/u.test(between)) return null
   if (says === 'message' || near.some(({ text }) => isConfirming(text))) return 'code'
-  return near.some(({ text }) => isOtherCode(text)) ? null : 'code'
+  // «Код для входа 771935. Не передавайте код сотрудникам банка»: the next sentence names no other code.
+  return near.some((each) => isOtherCode(each.text) && !(each.from >= to && /[.!]\s/.test(plain.slice(to, each.from))))
+    ? null
+    : 'code'
 }
 
 /** «Код карты 799». */
