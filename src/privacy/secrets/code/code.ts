@@ -202,7 +202,7 @@ const cardsOwn = letters(
   /^(?:код\p{L}{0,2}|code)\s(?:(?:мо|от|of|my|з|с)\p{L}{0,3}\s){0,2}(?:карт(?:ы|и|ки|очки)|card)[\s:—-]{1,3}$/iu,
 )
 /** What stands before that which a message says. */
-const inside = /(?:^|[\s,])(?:там|в\sн[её]м|у\sньому|there|(?:it|that|which)\s(?:says|said|reads))[\s:—-]*$/iu
+const inside = /(?:^|[\s,])(?:там|в\sн[её]м|у\sньому|there|with|(?:it|that|which)\s(?:says|said|reads))[\s:—-]*$/iu
 
 const isToldIn = (digits: string, near: readonly Word[]): boolean =>
   digits.length >= 4 &&

@@ -4,7 +4,7 @@ import { letters } from '../letters.ts'
 
 const shaped = letters(/(?<![\d•\p{L}-])\d{3}-\d{3}-\d{3}[ \u00a0-]\d{2}(?![\d•-])/gu)
 const loose = letters(/(?<![\d•\p{L}+-])\d{3}[ \u00a0.-]?\d{3}[ \u00a0.-]?\d{3}[ \u00a0.-]?\d{2}(?![\d•])/gu)
-const named = letters(/снилс|snils|страхов\p{L}+\s+(?:номер|свидетельств|\d{3})/iu)
+const named = letters(/снил[сзц]|сніл[сз]|snils|страхов\p{L}+\s+(?:номер|свидетельств|\d{3})/iu)
 const reach = 32
 
 /** Numbers of the Russian pension insurance: in their printed form with the right check, in any form beside their name. */

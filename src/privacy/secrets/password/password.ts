@@ -88,7 +88,7 @@ function phraseBehind(word: string, tail: string, end: number): Span[] {
     : undefined
   if (told !== undefined && isPhraseOfWords(word, told)) return [span(end + tail.indexOf(told), told.length)]
   const match =
-    /^\)?(?: (?:от|для|к|на|в|від|до|for|to|of) (?:мо[её]\p{L}{0,2} )?[\p{L}\d-]{1,20})?(?: (?:is|was|это|це))?\s{0,3}[:=]\s{0,3}(["'«]?)([\p{L}\d]{2,}(?:[ \t-][\p{L}\d]+){1,7})\1[ \t]*(?=$|[\n.!,;»])/iu.exec(
+    /^\)?(?: (?:от|для|к|на|в|від|до|for|to|of) (?:мо[её]\p{L}{0,2} )?[\p{L}\d-]{1,20})?(?: (?:is|was|это|це|такой|такий))?\s{0,3}[:=]\s{0,3}(["'«]?)([\p{L}\d]{2,}(?:[ \t-][\p{L}\d]+){1,7})\1[ \t]*(?=$|[\n.!,;»])/iu.exec(
       tail,
     )
   const [whole, , phrase] = match ?? []

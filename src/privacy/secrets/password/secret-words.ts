@@ -27,7 +27,7 @@ const agreedMark = letters(
 const spokenOf =
   /^(?:не|назв|назыв|сказ|сообщ|указ|ввест|ввод|пиш|напис|задат|придум|карт|сч[её]т|банк|клиент|вклад|договор|для|от|забы|утер|потер|помн|нов|стар|друг|как|что|где|надо|нужно|можно|измен|смен|помен|установ|восстан|сброс|спрашив|спрос|треб|прос|нет|есть|был|дл[яи]|this|that|for|not|for[gc]|reset|chang|is|was|the|lost|wrong|need|require|ask)/iu
 const inName = letters(
-  /(?<![\p{L}\d])(?:парол(?:ь|и|я|і)?|password|passwd|pwd|pass|пин|pin|код|code|логин|login)[_-](?<rest>[^\s/\\•]{1,80})/giu,
+  /(?<![\p{L}\d])(?:парол(?:ь|и|я|і)?\p{L}{0,10}|password|passwd|pwd|pass|пин|pin|код|code|логин|login)[_-](?<rest>[^\s/\\•]{1,80})/giu,
 )
 const place =
   /^(?:отдел|в[іи]дділ|филиал|філія|каб|офис|офіс|этаж|поверх|групп|проект|модул|верси|верс|форм|приказ|приложен|инструкц|памятк|department|branch|office|team|floor|form|guide|version|project)/iu
