@@ -39,6 +39,8 @@ describe.skipIf(noBrowser !== null)('what those in charge tell the agents, in a 
     await sveta.getByText('Сообщений коллегам ещё не было.').waitFor()
     await sveta.getByRole('button', { name: 'Сообщить' }).click()
     await sveta.getByText('Напишите, что сообщить.').waitFor()
+    // The field has the focus a moment after the sentence stands there: no finger is as quick as this.
+    await sveta.locator('textarea:focus').waitFor()
     await sveta.keyboard.type('С понедельника пропуска выдаёт охрана.\nНе обещайте их по чату.')
     // What is not sent yet is there again.
     await sveta.reload()
