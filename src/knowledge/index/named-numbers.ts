@@ -1,4 +1,5 @@
 import { type Corpus, fields, isPassage, wordsOfText } from './corpus.ts'
+import { rememberedUntilFull } from '../../kit/functions/remembered-until-full.ts'
 import type { LanguageRules } from '../words/rules/language-rules.ts'
 import type { Stem } from '../words/stem.ts'
 import { normaliseText } from '../words/words.ts'
@@ -30,17 +31,8 @@ export type Namings = ((article: number) => Naming) | null
 export function readsNumbers(corpus: Corpus): (words: readonly string[], text: string) => Namings {
   const reader = readerOf(corpus.rules, corpus.stem)
 
-  /** Questions with numbers ask for the same few articles, each clause of a long one anew. Emptied whole. */
-  const read = new Map<number, SaidByArticle>()
-
-  function saidBy(article: number): SaidByArticle {
-    const known = read.get(article)
-    if (known !== undefined) return known
-    const said = readArticle(article)
-    if (read.size >= mostRemembered) read.clear()
-    read.set(article, said)
-    return said
-  }
+  /** Questions with numbers ask for the same few articles, each clause of a long one anew. */
+  const saidBy = rememberedUntilFull(readArticle, mostRemembered)
 
   /** Names in the passages of an article, and all that it says anywhere. Few questions have a name: read when one asks. */
   function readArticle(article: number): SaidByArticle {

@@ -1,5 +1,6 @@
 import type { Corpus } from './corpus.ts'
 import { damerau } from '../words/damerau.ts'
+import { rememberedUntilFull } from '../../kit/functions/remembered-until-full.ts'
 import { neighboursOf } from '../words/layout.ts'
 import { buildNearWords, longestWord, type NearWords } from './near-words.ts'
 import { slipCost } from '../words/slip-cost.ts'
@@ -91,17 +92,8 @@ export function* buildVocabulary(corpus: Corpus, ordinaryWords: readonly string[
     has(word) || [...(synonyms.get(stem(word)) ?? [])].some((other) => corpus.stems.has(other))
   const hasSynonyms = (word: string) => synonyms.has(stem(word))
 
-  /** The words of a long complaint are read twice, as a whole and clause by clause. Emptied whole, so that it cannot grow. */
-  const read = new Map<string, readonly NearWord[]>()
-
-  function nearest(word: string): readonly NearWord[] {
-    const known = read.get(word)
-    if (known !== undefined) return known
-    const found = nearWords(word)
-    if (read.size >= mostRemembered) read.clear()
-    read.set(word, found)
-    return found
-  }
+  /** The words of a long complaint are read twice, as a whole and clause by clause. */
+  const nearest = rememberedUntilFull(nearWords, mostRemembered)
 
   function nearWords(word: string): readonly NearWord[] {
     const edits = allowedEdits(word)

@@ -1,5 +1,5 @@
 import { allRules } from './rules/all-rules.ts'
-import { rememberedWords } from '../../kit/functions/remembered-words.ts'
+import { rememberedUntilFull } from '../../kit/functions/remembered-until-full.ts'
 import type { LanguageRules } from './rules/language-rules.ts'
 
 export type Stem = (word: string) => string
@@ -17,5 +17,5 @@ export function stemmerOf(rules: LanguageRules): Stem {
 
 function makeStemmer(rules: LanguageRules): Stem {
   const homes = [rules, ...allRules.filter((other) => other !== rules)]
-  return rememberedWords((word) => homes.find(({ letters }) => letters.test(word))?.stem(word) ?? word)
+  return rememberedUntilFull((word: string) => homes.find(({ letters }) => letters.test(word))?.stem(word) ?? word)
 }

@@ -1,4 +1,4 @@
-import { rememberedWords } from '../../kit/functions/remembered-words.ts'
+import { rememberedUntilFull } from '../../kit/functions/remembered-until-full.ts'
 import { isNear } from './near-word.ts'
 import { letters } from './letters.ts'
 
@@ -71,7 +71,7 @@ export function respelled(text: string): Respelled | null {
 }
 
 /** The word that was meant, and how much of the token it took. Asked for each word that anybody writes. */
-const meant = rememberedWords(readWord, 10_000)
+const meant = rememberedUntilFull(readWord, 10_000)
 
 function readWord(token: string): { readonly text: string; readonly length: number } | null {
   const word = (/^\p{L}+/u.exec(token)?.[0] ?? '').toLowerCase()

@@ -1,10 +1,10 @@
 import snowball from 'snowball-stemmers'
 import { irregularForms } from './english-irregular.ts'
-import { rememberedWords } from '../../../../kit/functions/remembered-words.ts'
+import { rememberedUntilFull } from '../../../../kit/functions/remembered-until-full.ts'
 import { sameThings } from '../same-things.ts'
 
 const snowballStemmer = snowball.newStemmer('english')
-const stemEnglish = rememberedWords((word) => snowballStemmer.stem(irregularForms.get(word) ?? word))
+const stemEnglish = rememberedUntilFull((word: string) => snowballStemmer.stem(irregularForms.get(word) ?? word))
 
 /** Short and other names, and all ways to say not. What is only near stands among the synonyms. */
 export const englishThings = sameThings(

@@ -1,10 +1,10 @@
 import snowball from 'snowball-stemmers'
-import { rememberedWords } from '../../../../kit/functions/remembered-words.ts'
+import { rememberedUntilFull } from '../../../../kit/functions/remembered-until-full.ts'
 import { sameThings } from '../same-things.ts'
 
 const stemmers = { russian: snowball.newStemmer('russian'), english: snowball.newStemmer('english') }
 /** Of Russian words and of names in Latin letters. Snowball does not know «сбросьте» for a form of «сбросить». */
-const stemRussian = rememberedWords((word) =>
+const stemRussian = rememberedUntilFull((word: string) =>
   /[а-я]/.test(word) ? stemmers.russian.stem(word.replace(/ьте$/, 'ь')) : stemmers.english.stem(word),
 )
 
