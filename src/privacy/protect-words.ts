@@ -6,8 +6,24 @@ import { type Finding, mask } from './mask.ts'
 
 /** What people wrote, as it may be stored, with what was masked in it. */
 export function protectWords(text: string): { readonly text: SafeText; readonly found: readonly Finding[] } {
+  if (harmless.has(text)) return { text: text as SafeText, found: [] }
   const masked = mask(clean(cut(text, longest.anything)))
+  if (masked.text === text && text.length <= longestHarmless) noteHarmless(text)
   return { text: masked.text as SafeText, found: masked.found }
+}
+
+const mostHarmless = 500
+/** UTF-16 units: longer ones are hardly ever said twice, and would take room. */
+const longestHarmless = 500
+/**
+ * What was looked through lately and holds nothing: on its way a message comes by here several times. Never anything else, so
+ * that no secret is kept.
+ */
+const harmless = new Set<string>()
+
+function noteHarmless(text: string): void {
+  if (harmless.size >= mostHarmless) harmless.clear()
+  harmless.add(text)
 }
 
 /** The same where nobody is told what was masked. What is safe already comes back as it is. */
