@@ -36,7 +36,7 @@ import { makeMessengerFigures } from '../database/road/messenger-figures.ts'
 import { startNotifications } from '../database/road/notifications.ts'
 import { makeOutbox } from '../database/road/outbox.ts'
 import { makeTimers } from '../database/road/timers.ts'
-import { makeTransactions } from '../database/road/unit-of-work.ts'
+import { type LeftToDo, makeTransactions } from '../database/road/unit-of-work.ts'
 import { makeHealthProbe } from '../database/server/health.ts'
 import { makeSettingsStore } from '../database/settings.ts'
 import { type ConversationChanged, makeLive } from '../desk/road/live.ts'
@@ -45,6 +45,7 @@ import type { Log } from '../kit/log.ts'
 import type { ChannelRegistry } from './channels/channel-registry.ts'
 import type { OpenDatabase } from './process/open-database.ts'
 import { ringing } from './ring-announcements.ts'
+import { ringOne } from '../workers/bell.ts'
 import type { Bells } from './start-loops.ts'
 
 /** Who is told of what changed: the pages of this process, the other processes, and the loops. */
@@ -63,11 +64,12 @@ export function startTelling(databaseUrl: string, bells: Bells, log: Log) {
     hear(changes)
     notifications.tell(changes)
   }
-  const onCommit = (changed: readonly ConversationChanged[], hasQueued: boolean) => {
+  const onCommit = (changed: readonly ConversationChanged[], left: LeftToDo) => {
     live.publish(changed)
     notifications.tell(changed)
-    if (hasQueued) bells.outbox.ring()
-    bells.clock.ring()
+    if (left.hasQueued) bells.outbox.ring()
+    if (left.hasWaits) bells.clock.ring()
+    if (left.hasInbound) ringOne([bells.inbox, bells.inboxToo])
   }
   return { live, publish, onCommit, close: () => notifications.close() }
 }
@@ -76,15 +78,14 @@ export function startTelling(databaseUrl: string, bells: Bells, log: Log) {
 export function openStores(
   { db, road }: OpenDatabase,
   bells: Bells,
-  onCommit: (changed: readonly ConversationChanged[], hasQueued: boolean) => void,
+  onCommit: (changed: readonly ConversationChanged[], left: LeftToDo) => void,
   channels: ChannelRegistry,
   sendsAtOnce: SendsAtOnce,
 ) {
   const health = makeHealthProbe(db)
   const ringInbox = () => {
     health.accepted()
-    bells.inbox.ring()
-    bells.inboxToo.ring()
+    ringOne([bells.inbox, bells.inboxToo])
   }
   return {
     transactions: makeTransactions(db, onCommit, bells.files.ring, sendsAtOnce),

@@ -13,5 +13,5 @@ export function startInboxLoop(parts: {
   readonly log: Log
 }): Loop {
   const { handle, bell, log } = parts
-  return startLoop({ name: 'inbox', bell, log, round: async () => ((await handle()) > 0 ? 'more' : restMs) })
+  return startLoop({ name: 'inbox', bell, log, round: async () => ((await handle()).hasMore ? 'more' : restMs) })
 }

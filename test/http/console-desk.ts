@@ -291,7 +291,7 @@ export async function openDesk(
     const from = { externalId: user, name: user, username, languageCode }
     const event = { externalId: id, from, at: clock, body, messageExternalId: id, masked: [] }
     await inbox.add('preview', [protectEvent(event, clock)])
-    while ((await handleInbound()) > 0) continue
+    while ((await handleInbound()).handled > 0) continue
   }
 
   return {

@@ -38,6 +38,9 @@ export class BufferedWrites {
   private readonly confirmations: NewConfirmation[] = []
   private readonly statements: ((trx: Database) => Promise<unknown>)[] = []
   private readonly touched: string[] = []
+  /** Filled with the commit. */
+  private followers: readonly unknown[] = []
+  private changed: readonly { readonly id: string; readonly version: number }[] = []
 
   /** `sendsAtOnce`: without it every message waits for the outbox's loop. */
   constructor(sendsAtOnce: SendsAtOnce | null = null) {
@@ -47,6 +50,16 @@ export class BufferedWrites {
   /** Whether something may be due that is not leased: then the outbox's loop has to look. */
   get hasQueued(): boolean {
     return this.outbound.hasQueued || this.statements.length > 0
+  }
+
+  /** Whether a wait was set. */
+  get hasWaits(): boolean {
+    return [...this.timers.values()].some(({ due_at }) => due_at !== null)
+  }
+
+  /** Whether something has come in behind what was finished: known with the commit. */
+  get hasInbound(): boolean {
+    return this.followers.length > 0
   }
 
   /** Whether files wait to be fetched or sent now. */
@@ -145,26 +158,27 @@ export class BufferedWrites {
     this.touched.push(...conversationIds)
   }
 
-  async flush(trx: Database): Promise<readonly Changed[]> {
+  /** Writes all of it. What it has come to is known after the commit: nobody waits here for a single answer. */
+  async flush(trx: Database): Promise<void> {
     if (this.messages.length > 0) {
       await sql`
-        /* prepared */ insert into messages (conversation_id, number, author, agent_id, kind, text, content, incident_id, external_id, created_at)
+        /* prepared, unawaited */ insert into messages (conversation_id, number, author, agent_id, kind, text, content, incident_id, external_id, created_at)
         select conversation_id, number, author, agent_id, kind, text, content, incident_id, external_id, created_at
         from jsonb_populate_recordset(null::messages, ${json(this.messages)}::jsonb)`.execute(trx)
     }
     if (this.attachments.length > 0) {
       await sql`
-        insert into attachments (conversation_id, message_number, position, media, status, external_id, remote, blob_key, public_key)
+        /* unawaited */ insert into attachments (conversation_id, message_number, position, media, status, external_id, remote, blob_key, public_key)
         select conversation_id, message_number, position, media, status, external_id, remote, blob_key, public_key
         from jsonb_populate_recordset(null::attachments, ${json(this.attachments)}::jsonb)`.execute(trx)
     }
     const generations = new Map([...this.states.values()].map(({ id, generation }) => [id, generation]))
     await this.outbound.flush(trx, this.messages, generations)
-    const changed = this.states.size > 0 ? await this.flushStates(trx) : []
+    if (this.states.size > 0) await this.flushStates(trx)
     await this.flushTimers(trx)
     if (this.answers.length > 0) {
       await sql`
-        insert into answers (conversation_id, at, language, question, outcome, article_id)
+        /* unawaited */ insert into answers (conversation_id, at, language, question, outcome, article_id)
         select conversation_id, at, language, question, outcome, article_id
         from jsonb_populate_recordset(null::answers, ${json(this.answers)}::jsonb)`.execute(trx)
     }
@@ -173,19 +187,33 @@ export class BufferedWrites {
     if (this.finished.length > 0) {
       // What was said is in the transcript now. What could not be handled is looked at by people, and a receipt may be asked
       // for by the message that it is of.
-      await sql`
-        /* prepared */ update inbox set finished_at = now(), outcome = f.outcome,
-          event = case when f.outcome = 'set_aside' or event -> 'body' ->> 'kind' = 'receipt' then event
-                       else jsonb_build_object('body', jsonb_build_object('kind', event -> 'body' ->> 'kind')) end
-        from jsonb_to_recordset(${json(this.finished)}::jsonb) as f (id bigint, outcome text)
-        where inbox.id = f.id`.execute(trx)
+      const { rows } = await sql`
+        /* prepared, unawaited */ /* update inbox */
+        with done as (
+          update inbox set finished_at = now(), outcome = f.outcome,
+            event = case when f.outcome = 'set_aside' or event -> 'body' ->> 'kind' = 'receipt' then event
+                         else jsonb_build_object('body', jsonb_build_object('kind', event -> 'body' ->> 'kind')) end
+          from jsonb_to_recordset(${json(this.finished)}::jsonb) as f (id bigint, outcome text)
+          where inbox.id = f.id
+          returning inbox.id, channel, sender
+        )
+        select 1 from done d
+        where exists (select 1 from inbox i where i.channel = d.channel and i.sender = d.sender and i.finished_at is null and i.id > d.id)
+        limit 1`.execute(trx)
+      this.followers = rows
     }
-    return [...changed, ...[...new Set(this.touched)].map((conversationId) => ({ conversationId, version: 0 }))]
   }
 
-  /** After the commit: what is leased is sent, and places that nothing came for are free. */
-  sendLeased(leasedAt: number): void {
-    this.outbound.sendLeased(leasedAt)
+  /**
+   * After the commit: what is leased is sent, and places that nothing came for are free.
+   * @returns which conversations changed.
+   */
+  committed(leasedAt: number): readonly Changed[] {
+    this.outbound.committed(leasedAt)
+    return [
+      ...this.changed.map(({ id, version }) => ({ conversationId: id, version })),
+      ...[...new Set(this.touched)].map((conversationId) => ({ conversationId, version: 0 })),
+    ]
   }
 
   /** Nothing was committed. */
@@ -193,9 +221,9 @@ export class BufferedWrites {
     this.outbound.giveBack()
   }
 
-  private async flushStates(trx: Database): Promise<readonly Changed[]> {
+  private async flushStates(trx: Database): Promise<void> {
     const { rows } = await sql<{ id: string; version: number }>`
-      /* prepared */ update conversations c
+      /* prepared, unawaited */ update conversations c
       set state = s.state, generation = s.generation, message_count = s.message_count, version = c.version + 1,
           last_message_at = s.at,
           last_user_message_at = case when s.is_by_user then s.at else c.last_user_message_at end
@@ -203,7 +231,7 @@ export class BufferedWrites {
         as s (id bigint, state jsonb, generation integer, message_count integer, at timestamptz, is_by_user boolean)
       where c.id = s.id
       returning c.id, c.version`.execute(trx)
-    return rows.map((row) => ({ conversationId: row.id, version: row.version }))
+    this.changed = rows
   }
 
   private async flushTimers(trx: Database): Promise<void> {
@@ -212,14 +240,14 @@ export class BufferedWrites {
     const forgotten = all.filter((timer) => timer.due_at === null)
     if (set.length > 0) {
       await sql`
-        /* prepared */ insert into timers (conversation_id, key, due_at)
+        /* prepared, unawaited */ insert into timers (conversation_id, key, due_at)
         select conversation_id, key, due_at
         from jsonb_to_recordset(${json(set)}::jsonb) as t (conversation_id bigint, key text, due_at timestamptz)
         on conflict (conversation_id, key) do update set due_at = excluded.due_at, attempts = 0`.execute(trx)
     }
     if (forgotten.length > 0) {
       await sql`
-        /* prepared */ delete from timers using jsonb_to_recordset(${json(forgotten)}::jsonb) as t (conversation_id bigint, key text)
+        /* prepared, unawaited */ delete from timers using jsonb_to_recordset(${json(forgotten)}::jsonb) as t (conversation_id bigint, key text)
         where timers.conversation_id = t.conversation_id and timers.key = t.key`.execute(trx)
     }
   }

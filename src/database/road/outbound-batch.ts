@@ -31,6 +31,22 @@ type OutboundRow = {
   readonly gives_way: boolean
 }
 
+type LeasedNow = {
+  readonly id: string
+  readonly conversation_id: string
+  readonly message_number: number
+  readonly created_at: number
+}
+
+type WrittenRow = Omit<OutboundRow, 'status'> & { readonly status: OutboundRow['status'] | 'sending' }
+
+/** `leased`: those rows of `all` that may leave at once; filled with the commit. */
+type Written = {
+  readonly all: readonly WrittenRow[]
+  readonly messages: readonly MessageRow[]
+  readonly leased: readonly LeasedNow[]
+}
+
 /** What one transaction sends, and which of it leaves with the commit itself. */
 export class OutboundBatch {
   private readonly rows: OutboundRow[] = []
@@ -38,6 +54,7 @@ export class OutboundBatch {
   private readonly places = new Map<string, number>()
   private readonly sendsAtOnce: SendsAtOnce | null
   private isSomethingQueued = false
+  private written: Written | null = null
   /** Chats whose earlier messages go back into the queue in the same transaction: they come first. */
   private readonly resumed = new Set<string>()
 
@@ -73,8 +90,8 @@ export class OutboundBatch {
   async flush(trx: Database, messages: readonly MessageRow[], generations: Generations): Promise<void> {
     if (this.rows.length === 0) return
     const all = this.atOnce(messages, generations)
-    const { rows } = await sql<{ id: string; conversation_id: string; message_number: number; created_at: number }>`
-      /* prepared */ /* insert outbox */
+    const { rows } = await sql<LeasedNow>`
+      /* prepared, unawaited */ /* insert outbox */
       with hurried as (
         -- What gives way does so no longer when an answer stands behind it in its own chat.
         update outbox o set gives_way = false
@@ -104,25 +121,11 @@ export class OutboundBatch {
         returning id, conversation_id, message_number, created_at, status
       )
       select id, conversation_id, message_number, created_at from written where status = 'sending'`.execute(trx)
-    this.isSomethingQueued =
-      rows.length < all.filter(({ status }) => status === 'queued' || status === 'sending').length
-    const keyOf = (row: { readonly conversation_id: string; readonly message_number: number }) =>
-      `${row.conversation_id} ${row.message_number}`
-    const outbound = new Map(all.map((row) => [keyOf(row), row]))
-    const said = new Map(messages.map((row) => [keyOf({ ...row, message_number: row.number }), row]))
-    for (const row of rows) {
-      const [sent, message] = [outbound.get(keyOf(row)), said.get(keyOf(row))]
-      if (sent === undefined || message === undefined) continue
-      const { text, content } = message
-      this.leasedNow.push(toLeased({ ...sent, ...row, text, content, attempts: 1 }, {}))
-    }
+    this.written = { all, messages, leased: rows }
   }
 
   /** The rows, those that may leave at once as leased: the first of its chat, up to date, with nothing to look up, and a place for it. */
-  private atOnce(
-    messages: readonly MessageRow[],
-    generations: Generations,
-  ): readonly (Omit<OutboundRow, 'status'> & { readonly status: OutboundRow['status'] | 'sending' })[] {
+  private atOnce(messages: readonly MessageRow[], generations: Generations): readonly WrittenRow[] {
     const { sendsAtOnce } = this
     if (sendsAtOnce === null) return this.rows
     const seen = new Set<string>()
@@ -148,10 +151,28 @@ export class OutboundBatch {
   }
 
   /** After the commit: what is leased is sent, and places that nothing came for are free. */
-  sendLeased(leasedAt: number): void {
+  committed(leasedAt: number): void {
+    const { written } = this
+    if (written === null) return
+    this.lookAtWritten(written)
     for (const { channel } of this.leasedNow) this.places.set(channel, (this.places.get(channel) ?? 0) - 1)
     this.sendsAtOnce?.begin(this.leasedNow, leasedAt)
     this.giveBack()
+  }
+
+  private lookAtWritten({ all, messages, leased }: Written): void {
+    this.isSomethingQueued =
+      leased.length < all.filter(({ status }) => status === 'queued' || status === 'sending').length
+    const keyOf = (row: { readonly conversation_id: string; readonly message_number: number }) =>
+      `${row.conversation_id} ${row.message_number}`
+    const outbound = new Map(all.map((row) => [keyOf(row), row]))
+    const said = new Map(messages.map((row) => [keyOf({ ...row, message_number: row.number }), row]))
+    for (const row of leased) {
+      const [sent, message] = [outbound.get(keyOf(row)), said.get(keyOf(row))]
+      if (sent === undefined || message === undefined) continue
+      const { text, content } = message
+      this.leasedNow.push(toLeased({ ...sent, ...row, text, content, attempts: 1 }, {}))
+    }
   }
 
   /** Nothing was committed, or all that was is on its way. */

@@ -130,13 +130,15 @@ async function settle(
   if (settlements.length === 0) return false
   const outcomes = settlements.map(outcomeOf)
   const [plain, others] = [outcomes.filter(isPlainlySent), outcomes.filter((outcome) => !isPlainlySent(outcome))]
-  if (plain.length > 0) await settleSent(db, plain)
-  if (others.length > 0) await settleOthers(db, others)
-  await applyEarlyReceipts(db, settlements.filter(({ row }) => givesReceipts(row.channel)).map(outcomeOf))
-  return await isMoreQueued(
-    db,
-    settlements.map(({ row }) => row.conversationId),
-  )
+  return await db.connection().execute(async (one) => {
+    if (plain.length > 0) await settleSent(one, plain)
+    if (others.length > 0) await settleOthers(one, others)
+    await applyEarlyReceipts(one, settlements.filter(({ row }) => givesReceipts(row.channel)).map(outcomeOf))
+    return await isMoreQueued(
+      one,
+      settlements.map(({ row }) => row.conversationId),
+    )
+  })
 }
 
 /** Ended by somebody else meanwhile, such a row takes only the news that its message is there after all. */
@@ -149,7 +151,7 @@ async function settleSent(db: Database, sent: readonly Outcome[]): Promise<void>
   const [ids, attempts] = [sent.map(({ id }) => id), sent.map((one) => one.attempts)]
   const externalIds = sent.map(({ external_id }) => external_id)
   await sql`
-    /* prepared */ /* update outbox sent */
+    /* prepared, unawaited */ /* update outbox sent */
     update outbox o set status = 'sent', external_id = coalesce(r.external_id, o.external_id), error = null,
       lease_until = null, settled_at = now()
     from unnest(${ids}::bigint[], ${attempts}::integer[], ${externalIds}::text[]) as r (id, attempts, external_id)

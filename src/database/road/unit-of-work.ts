@@ -21,14 +21,16 @@ import { BufferedWrites, type Changed } from './buffered-writes.ts'
 import { inboundWrites } from './inbox.ts'
 import { timerWrites } from './timers.ts'
 
+/** What a transaction leaves to the loops: a message that is to be sent, a wait, what came in behind what was handled. */
+export type LeftToDo = { readonly hasQueued: boolean; readonly hasWaits: boolean; readonly hasInbound: boolean }
+
 /**
- * `onCommit` hears which conversations changed, after they have: the live stream's and the loops' hint; and whether something
- * waits for the outbox's loop. `onAttached`
+ * `onCommit` hears which conversations changed, after they have, and what is left to do: the live stream's and the loops' hint. `onAttached`
  * hears that there are new files. `sendsAtOnce` takes what may be sent with the commit itself.
  */
 export function makeTransactions(
   db: Database,
-  onCommit: (changed: readonly Changed[], hasQueued: boolean) => void,
+  onCommit: (changed: readonly Changed[], left: LeftToDo) => void,
   onAttached: () => void = () => {},
   sendsAtOnce: SendsAtOnce | null = null,
 ): Transactions {
@@ -37,18 +39,19 @@ export function makeTransactions(
       const writes = new BufferedWrites(sendsAtOnce)
       // Before the transaction begins, by whose beginning its leases count.
       const leasedAt = performance.now()
-      const { outcome, changed } = await db
+      const outcome = await db
         .transaction()
         .execute(async (trx) => {
           const result = await work(unitOfWork(trx, writes))
-          return { outcome: result, changed: await writes.flush(trx) }
+          await writes.flush(trx)
+          return result
         })
         .catch((error: unknown) => {
           writes.giveBack()
           throw error
         })
-      writes.sendLeased(leasedAt)
-      if (changed.length > 0) onCommit(changed, writes.hasQueued)
+      const changed = writes.committed(leasedAt)
+      if (changed.length > 0 || writes.hasInbound) onCommit(changed, writes)
       if (writes.hasAttachments) onAttached()
       return outcome
     },

@@ -2,7 +2,7 @@ import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Gate } from '../../kit/gate.ts'
 import type { Log } from '../../kit/log.ts'
-import { isPrepared, statementName } from './statement-name.ts'
+import { pipelined } from './pipelined.ts'
 import type { Tables } from './tables.ts'
 
 export type Database = Kysely<Tables>
@@ -83,6 +83,8 @@ function openPool(url: string, gate: Gate, log: Log, settings: PoolSettings): Da
     connectionString: url,
     types,
     application_name: 'frontline',
+    // Statements need not wait for the answers of those before them.
+    pipeline: true,
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
     // A door that waits longer for a connection says so instead: the messenger sends again.
@@ -103,28 +105,12 @@ function openPool(url: string, gate: Gate, log: Log, settings: PoolSettings): Da
 }
 
 function gated(client: pg.PoolClient, gate: Gate) {
-  const query = async (sql: string, parameters: readonly unknown[]) => {
-    const name = statementName(sql)
-    gate(name, 'before')
-    const result = await client.query({ ...preparedAs(sql), text: sql, values: [...parameters] })
-    gate(name, 'after')
-    return result
-  }
+  const { query, isIdle } = pipelined(client, gate, () => broken.add(client))
   return {
     query: query as never,
-    // One that broke in the middle must not go back into the pool; `release(true)` destroys it.
-    release: () => client.release(broken.has(client)),
+    // One that broke in the middle must not go back into the pool, nor one on which something is under way; `release(true)` destroys it.
+    release: () => client.release(broken.has(client) || !isIdle()),
   }
-}
-
-const preparedNames = new Map<string, { readonly name: string }>()
-
-/** What is marked `prepared` is parsed and planned once a connection: texts that never vary, and are asked for all the time. */
-function preparedAs(sql: string): { readonly name?: string } {
-  if (!isPrepared(sql)) return {}
-  const known = preparedNames.get(sql) ?? { name: `road ${preparedNames.size}` }
-  preparedNames.set(sql, known)
-  return known
 }
 
 const broken = new WeakSet<pg.PoolClient>()

@@ -1,14 +1,18 @@
 const names = new Map<string, string>()
-const preparedMark = /^\s*\/\* prepared \*\//
+const preparedMark = /^\s*\/\* prepared(?:, unawaited)? \*\//
+const unawaitedMark = /^\s*\/\* (?:prepared, )?unawaited \*\//
 
 /** Whether a statement is to be planned once a connection; it says so itself, before anything else. */
 export const isPrepared = (sql: string): boolean => preparedMark.test(sql)
+
+/** Whether nobody waits for its answer: it says so itself, before anything else. A transaction's beginning needs no answer. */
+export const isUnawaited = (sql: string): boolean => sql === 'begin' || unawaitedMark.test(sql)
 
 /** `insert into "inbox" ...` is `insert inbox`: a new statement has a gate the moment it is written. */
 export function statementName(text: string): string {
   const known = names.get(text)
   if (known !== undefined) return known
-  const sql = text.replace(preparedMark, '')
+  const sql = text.replace(preparedMark, '').replace(unawaitedMark, '')
   const named = /^\s*\/\*\s*([\w .-]+?)\s*\*\//.exec(sql)?.[1]
   const verb = /^\s*(?:\/\*.*?\*\/\s*)?(?:with\s[\s\S]*?\)\s*)?(\w+)/i.exec(sql)?.[1]?.toLowerCase() ?? 'sql'
   const table = /\b(?:into|update|from|table)\s+"?([a-z_]+)"?/i.exec(sql)?.[1]

@@ -22,9 +22,14 @@ const pauseAfter = (attempts: number) => Math.min(second * 2 ** attempts, minute
 /**
  * Rooms 3 to 5 for whatever is waiting in the inbox: rows of different conversations in one transaction. When a batch
  * fails, each of its rows is tried in a transaction of its own, so that a poisonous one hurts nobody else.
- * @returns how many rows were dealt with; 0 when nothing waits.
+ * What its writer has sent since then rings for itself, when it is committed.
  */
-export type HandleInbound = () => Promise<number>
+export type HandleInbound = () => Promise<{
+  /** How many rows were dealt with; 0 when nothing waits. */
+  readonly handled: number
+  /** Whether more may be due already. */
+  readonly hasMore: boolean
+}>
 
 export function makeHandleInbound(
   context: DeskContext,
@@ -121,7 +126,7 @@ export function makeHandleInbound(
   }
 
   /** Null: it has to be done row by row. */
-  async function handleBatch(): Promise<{ readonly handled: number; readonly hasRetries: boolean } | null> {
+  async function handleBatch(): Promise<{ handled: number; hasRetries: boolean; isFull: boolean } | null> {
     try {
       return await transactions.run(async (unit) => {
         const rows = await unit.inbox.take(batchSize)
@@ -129,7 +134,7 @@ export function makeHandleInbound(
         const fresh = rows.filter((row) => row.attempts === 0)
         if (rows.length > 0 && fresh.length === 0) return null
         await handleRows(unit, fresh)
-        return { handled: fresh.length, hasRetries: fresh.length < rows.length }
+        return { handled: fresh.length, hasRetries: fresh.length < rows.length, isFull: rows.length === batchSize }
       })
     } catch (error) {
       context.log.warn('a batch failed, its rows are tried one by one', { reason: describe(error) })
@@ -140,10 +145,13 @@ export function makeHandleInbound(
   return async () => {
     const batch = await handleBatch()
     // One that failed before has its turn after each batch, however many new ones keep coming.
-    if (batch !== null) return batch.handled + (batch.hasRetries && (await handleAlone()) ? 1 : 0)
+    if (batch !== null) {
+      const handled = batch.handled + (batch.hasRetries && (await handleAlone()) ? 1 : 0)
+      return { handled, hasMore: batch.isFull || batch.hasRetries }
+    }
     let handled = 0
     while (handled < batchSize && (await handleAlone())) handled += 1
-    return handled
+    return { handled, hasMore: handled > 0 }
   }
 }
 

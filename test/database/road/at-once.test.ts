@@ -43,8 +43,8 @@ async function say(sends: SendsAtOnce, recipient: string, sayings: readonly Sayi
   let hasQueued: boolean | null = null
   await makeTransactions(
     database.db,
-    (_, queued) => {
-      hasQueued = queued
+    (_, left) => {
+      hasQueued = left.hasQueued
     },
     () => {},
     sends,
