@@ -26,7 +26,7 @@ test('killed while making the first admin: the next start makes one who can sign
 
 /** Where a text or a talk changes hands; files and every other gate have their turn in `npm run cruelty`. */
 const handovers =
-  /^(insert inbox|commit|http telegram sendMessage|update outbox results|insert messages|update inbox|insert offers|update hand_overs)/
+  /^(insert inbox|commit|http telegram sendMessage|update outbox sent|insert messages|update inbox|insert offers|update hand_overs)/
 
 test('T1: killed where texts and talks change hands, and at random: nothing lost, nothing registered twice, order kept', async () => {
   const report = await sweepGates({

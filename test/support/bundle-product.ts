@@ -9,7 +9,8 @@ export async function bundleProduct(): Promise<{ readonly file: string; readonly
   const name = `product-${process.pid}`
   await bundleServer(`${name}.js`)
   const remove = () => {
-    for (const file of readdirSync(dist)) if (file.startsWith(name)) rmSync(`${dist}/${file}`, { force: true })
+    const ours = readdirSync(dist).filter((file) => file === `${name}.js` || file.startsWith(`${name}-`))
+    for (const file of ours) rmSync(`${dist}/${file}`, { force: true })
   }
   return { file: `${dist}/${name}.js`, remove }
 }
