@@ -14,6 +14,7 @@ import type { Log } from '../kit/log.ts'
 import type { Sentences } from '../kit/sentences.ts'
 import type { ChannelLimits } from '../messaging/channel.ts'
 import { protectEvent } from '../privacy/protect-event.ts'
+import { rehearse } from '../privacy/rehearse.ts'
 import { makePace } from '../workers/pace.ts'
 import { type ChannelRegistry, makeChannelRegistry } from './channels/channel-registry.ts'
 import type { Config } from './config.ts'
@@ -57,9 +58,10 @@ export async function startProduct(config: Config, options: ProductOptions): Pro
   const opening = openDatabase({ ...config, migrationsDir: join(root, 'migrations') }, gate, log)
   const faults = readFaults(root)
   const watchInputs = beginInputs(config, faults, log)
+  const rehearsed = buildInSlices(rehearse())
   const database = await opening
   try {
-    return await compose(config, options, { database, faults, watchInputs })
+    return await compose(config, options, { database, faults, watchInputs, rehearsed })
   } catch (error) {
     // What does not start leaves no server behind.
     await database.close()
@@ -72,6 +74,8 @@ type Opened = {
   readonly database: OpenDatabase
   readonly faults: Sentences
   readonly watchInputs: (stores: Stores) => Promise<Inputs>
+  /** Before, the first who write would wait for it. */
+  readonly rehearsed: Promise<void>
 }
 
 async function compose(config: Config, options: ProductOptions, opening: Opened): Promise<Product> {
@@ -124,6 +128,7 @@ async function compose(config: Config, options: ProductOptions, opening: Opened)
     hold,
     signingKey: await readSigningKey(database.db),
   })
+  await opening.rehearsed
   const server = await listen(doors.fetch, config.host, config.port)
   const locks = startSenderLocks({
     url: database.url,
