@@ -58,10 +58,9 @@ export async function startProduct(config: Config, options: ProductOptions): Pro
   const opening = openDatabase({ ...config, migrationsDir: join(root, 'migrations') }, gate, log)
   const faults = readFaults(root)
   const watchInputs = beginInputs(config, faults, log)
-  const rehearsed = buildInSlices(rehearse())
   const database = await opening
   try {
-    return await compose(config, options, { database, faults, watchInputs, rehearsed })
+    return await compose(config, options, { database, faults, watchInputs })
   } catch (error) {
     // What does not start leaves no server behind.
     await database.close()
@@ -74,8 +73,6 @@ type Opened = {
   readonly database: OpenDatabase
   readonly faults: Sentences
   readonly watchInputs: (stores: Stores) => Promise<Inputs>
-  /** Before, the first who write would wait for it. */
-  readonly rehearsed: Promise<void>
 }
 
 async function compose(config: Config, options: ProductOptions, opening: Opened): Promise<Product> {
@@ -128,7 +125,6 @@ async function compose(config: Config, options: ProductOptions, opening: Opened)
     hold,
     signingKey: await readSigningKey(database.db),
   })
-  await opening.rehearsed
   const server = await listen(doors.fetch, config.host, config.port)
   const locks = startSenderLocks({
     url: database.url,
@@ -139,8 +135,9 @@ async function compose(config: Config, options: ProductOptions, opening: Opened)
   })
   isSender = locks.holds
   const { publish } = telling
+  const rehearsed = buildInSlices(rehearse())
   // What comes in before is kept, and answered then.
-  const loops = inputs.searchable.then(() =>
+  const loops = Promise.all([inputs.searchable, rehearsed]).then(() =>
     startLoops({
       ...stores,
       context,

@@ -68,27 +68,76 @@ export function secretsIn(text: string): readonly Span[] {
   return apart([...claims, ...more])
 }
 
-/** The surest first: where two claim the same characters, the earlier in this list wins. */
-function claimsOn(text: string): Span[] {
+/** A text as the recognisers read it. */
+type Reading = {
+  readonly text: string
+  /** With plain digits, unit for unit as long. */
+  readonly plain: string
+  readonly runs: ReturnType<typeof digitRuns>
+  readonly spoken: ReturnType<typeof wordsOf>
+  readonly named: ReturnType<typeof passwordWords>
+  readonly cards: readonly Span[]
+}
+type Recogniser = (reading: Reading) => readonly Span[]
+
+const ofKeys: readonly Recogniser[] = [({ text }) => findKeys(text), ({ text }) => findSessions(text)]
+const ofCards: readonly Recogniser[] = [
+  ({ text, plain, runs }) => findCards(text, plain, runs),
+  ({ text, plain, runs }) => findCardsInParts(text, plain, runs),
+  ({ text }) => findMistypedCards(text),
+]
+const ofDocuments: readonly Recogniser[] = [
+  ({ plain }) => findPassports(plain),
+  ({ plain }) => findSnils(plain),
+  ({ plain }) => findInns(plain),
+  ({ plain }) => findAccounts(plain),
+]
+const ofWords: readonly Recogniser[] = [
+  ({ text }) => findMachineWords(text),
+  ({ text, named }) => findPasswords(text, named),
+  ({ text, named }) => findSaidPasswords(text, named),
+  ({ text }) => findSecretWords(text),
+  ({ text }) => findLoginPairs(text),
+  ({ text, spoken }) => findSpokenCodes(text, spoken),
+  ({ text }) => findLetteredCodes(text),
+]
+const ofCodes: readonly Recogniser[] = [
+  ({ plain }) => findListedCodes(plain),
+  ({ plain, runs, spoken, cards }) => findCodes(plain, runs, spoken, cards),
+  ({ plain }) => findBackOfCard(plain),
+]
+/** The surest first: where two claim the same characters, the earlier in these lists wins. Most need a digit. */
+const withDigits = { before: ofKeys, after: [...ofDocuments, ...ofWords, ...ofCodes] }
+const withoutDigits = { before: ofKeys, after: ofWords }
+
+function claimsOn(text: string): readonly Span[] {
+  const reading = readingOf(text)
+  const { runs } = reading
+  const { before, after } = runs.length === 0 ? withoutDigits : withDigits
+  const claims: Span[] = []
+  for (const recognise of before) claims.push(...recognise(reading))
+  const cards = runs.length === 0 ? noSpans : ofCards.flatMap((recognise) => recognise(reading))
+  claims.push(...cards)
+  const withCards = { ...reading, cards }
+  for (const recognise of after) claims.push(...recognise(withCards))
+  return claims
+}
+
+const noSpans: readonly Span[] = []
+
+function readingOf(text: string): Reading {
   const plain = plainDigits(text)
   const runs = digitRuns(plain)
-  const spoken = wordsOf(plain)
-  const named = passwordWords(text)
-  const keys = [...findKeys(text), ...findSessions(text)]
-  const words = [
-    ...findMachineWords(text),
-    ...findPasswords(text, named),
-    ...findSaidPasswords(text, named),
-    ...findSecretWords(text),
-    ...findLoginPairs(text),
-    ...findSpokenCodes(text, spoken),
-    ...findLetteredCodes(text),
-  ]
-  if (runs.length === 0) return [...keys, ...words]
-  const cards = [...findCards(text, plain, runs), ...findCardsInParts(text, plain, runs), ...findMistypedCards(text)]
-  const documents = [...findPassports(plain), ...findSnils(plain), ...findInns(plain), ...findAccounts(plain)]
-  const codes = [...findListedCodes(plain), ...findCodes(plain, runs, spoken, cards), ...findBackOfCard(plain)]
-  return [...keys, ...cards, ...documents, ...words, ...codes]
+  return { text, plain, runs, spoken: wordsOf(plain), named: passwordWords(text), cards: noSpans }
+}
+
+/** Has each recogniser look at it, a step each; what comes of it is nobody's. */
+export function* recogniseInSteps(text: string): Generator<void, void> {
+  const reading = readingOf(text)
+  for (const recognise of [...ofKeys, ...ofCards, ...withDigits.after]) {
+    yield
+    recognise(reading)
+  }
 }
 
 /** Of spans that lie over each other the surer one, in order of the text. */
