@@ -197,6 +197,8 @@ type OtherTables = {
     next_try_at: GeneratedAt
     lease_until: OptionalAt
     public_key: string | null
+    /** Made by the database of its file's name, for the search. */
+    words: ColumnType<string | null, never, never>
     created_at: GeneratedAt
   }
   announcements: {

@@ -81,9 +81,9 @@ async function incidents(db: Database, holds: Holds, most: number): Promise<read
 
 async function files(db: Database, holds: Holds, most: number): Promise<readonly WordHit[]> {
   const name = sql`t.media ->> 'fileName'`
-  const holdsHere = holds(sql`search_words(${name})`, name)
+  const holdsHere = holds(sql`t.words`, name)
   const newest = (count: number) => sql`(
-    select * from attachments f where f.media ? 'fileName' order by f.id desc limit ${count}) t`
+    select * from attachments f where f.words is not null order by f.id desc limit ${count}) t`
   const { rows: sample, frequent } = sampleOf.files
   const { rows: counted } = await sql<{ count: number }>`
     select count(*) filter (where ${holdsHere})::int as count from ${newest(sample)}`.execute(db)
@@ -91,7 +91,7 @@ async function files(db: Database, holds: Holds, most: number): Promise<readonly
     const { rows } = await sql<WordHit>`
       with found as materialized (
         select t.conversation_id, t.message_number as number, t.created_at as at, ${name} as text
-        from ${from} where t.media ? 'fileName' and ${holdsHere} ${enough}
+        from ${from} where t.words is not null and ${holdsHere} ${enough}
       ), newest as (select * from found order by at desc limit ${most})
       select h.conversation_id, m.incident_id, h.number, h.at, 'file' as place, h.text, false as is_bots
       from newest h join messages m on m.conversation_id = h.conversation_id and m.number = h.number`.execute(db)
