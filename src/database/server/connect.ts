@@ -2,7 +2,7 @@ import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Gate } from '../../kit/gate.ts'
 import type { Log } from '../../kit/log.ts'
-import { pipelined } from './pipelined.ts'
+import { pipelined } from './statements/pipelined.ts'
 import type { Tables } from './tables.ts'
 
 export type Database = Kysely<Tables>

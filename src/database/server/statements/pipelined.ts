@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import type { Gate } from '../../kit/gate.ts'
+import type { Gate } from '../../../kit/gate.ts'
 import { isPrepared, isUnawaited, statementName } from './statement-name.ts'
 
 type Answer = pg.QueryResult<object>
