@@ -5,8 +5,9 @@ import { isPrepared, isUnawaited, statementName } from './statement-name.ts'
 type Answer = pg.QueryResult<object>
 
 /**
- * A pool's connection as kysely takes it, within a transaction or for a while (`db.connection()`). What is marked `unawaited` goes out together with the next statement that somebody waits
- * for, in one packet: each way there and back costs both sides more than most statements do.
+ * A pool's connection as kysely takes it, within a transaction or for a while (`db.connection()`). What is marked `unawaited` goes
+ * out in one packet with the next statement that somebody waits for: each way there and back costs both sides more than most
+ * statements do.
  *
  * What fails without anybody waiting fails the next statement that is waited for, at the latest the commit, which comes to nothing in
  * the database then. Its rows are in the array that was given back as soon as that next statement is answered.
@@ -26,7 +27,7 @@ export function pipelined(client: pg.PoolClient, gate: Gate, onBroken: () => voi
     holdBack(client)
     const rows: object[] = []
     const sent = send(sql, parameters).then((answer) => {
-      rows.push(...answer.rows)
+      for (const row of answer.rows) rows.push(row)
     })
     // Told with the next statement.
     sent.catch(() => {})
