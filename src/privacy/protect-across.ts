@@ -3,6 +3,7 @@ import type { FindingKind } from '../messaging/finding-kind.ts'
 import { announcedAfter, announcedBefore } from './across/announced.ts'
 import { numbersInPieces } from './across/pieces.ts'
 import { apart, looks, replaced, secretsIn } from './mask.ts'
+import { forgetHarmless } from './protect-words.ts'
 import { spokenNumbers } from './secrets/code/number-words.ts'
 import { passwordWords } from './secrets/password/keyword.ts'
 import { bullet, type Span } from './secrets/span.ts'
@@ -77,6 +78,7 @@ export function protectAcross(earlier: readonly string[], text: string): Protect
     })
     said = said.map((message, index) => replaced(message, spans[index] ?? []))
   }
+  if (found.length > 0) forgetHarmless()
   return { text: (said.at(-1) ?? text) as SafeText, earlier: pieces, found }
 }
 

@@ -15,11 +15,11 @@ export function protectWords(text: string): { readonly text: SafeText; readonly 
 const mostHarmless = 500
 /** UTF-16 units: longer ones are hardly ever said twice, and would take room. */
 const longestHarmless = 500
-/**
- * What was looked through lately and holds nothing: on its way a message comes by here several times. Never anything else, so
- * that no secret is kept.
- */
+/** What was looked through lately and holds nothing by itself: on its way a message comes by here several times. */
 const harmless = new Set<string>()
+
+/** One of them has turned out to be a secret together with others: none is kept. */
+export const forgetHarmless = (): void => harmless.clear()
 
 function noteHarmless(text: string): void {
   if (harmless.size >= mostHarmless) harmless.clear()

@@ -2,7 +2,7 @@ import { basename, join } from 'node:path'
 import { builtOnce, root } from './built-once.ts'
 
 /**
- * `src/main.ts` as two files that node runs as they are, `dist/server.js` and the packages beside it: to translate a thousand files at each start costs
+ * `src/main.ts` as files that node runs as they are, `dist/server.js` and the packages beside it (`dist/server-*.js`): to translate a thousand files at each start costs
  * seconds and memory. @returns whether anything had to be built.
  */
 export const buildServer = (): Promise<boolean> =>
@@ -55,6 +55,10 @@ const narrowPackages = {
   name: 'narrow-packages',
   renderChunk: (code: string, { name }: { readonly name: string }) =>
     name === packages
-      ? code.replace(/[^\0-\xff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+      ? code.replace(/(\\*)([^\0-\xff])/g, (_, slashes: string, unit: string) => {
+          // One that stands before it escapes nothing but the character itself.
+          const before = slashes.length % 2 === 0 ? slashes : slashes.slice(1)
+          return `${before}\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
+        })
       : null,
 }

@@ -22,7 +22,8 @@ const pauseAfter = (attempts: number) => Math.min(second * 2 ** attempts, minute
 /**
  * Rooms 3 to 5 for whatever is waiting in the inbox: rows of different conversations in one transaction. When a batch
  * fails, each of its rows is tried in a transaction of its own, so that a poisonous one hurts nobody else.
- * What its writer has sent since then rings for itself, when it is committed.
+ * What its writer has sent since then rings for itself, when it is committed; or, where another instance took it in at this very moment,
+ * is found within a second.
  */
 export type HandleInbound = () => Promise<{
   /** How many rows were dealt with; 0 when nothing waits. */

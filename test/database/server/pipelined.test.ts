@@ -35,8 +35,53 @@ test('what nobody waits for leaves with the commit, and its rows are there with 
 
   expect(rows).toEqual([{ id: 1 }])
   expect(await count()).toBe(2)
-  // All four were sent before the first was answered.
-  expect(passed.slice(0, 4)).toEqual(['before begin', 'before insert said', 'before insert said', 'before commit'])
+  // Once begun, all are sent before the first is answered.
+  const [begun, ...sent] = passed.slice(1, 5)
+  expect(begun).toBe('after begin')
+  expect(sent).toEqual(['before insert said', 'before insert said', 'before commit'])
+})
+
+test('a transaction begins together with a first statement that only reads', async () => {
+  await one.db.transaction().execute(async (trx) => {
+    await sql`select 1`.execute(trx)
+  })
+
+  expect(passed).toEqual([
+    'before begin',
+    'before select',
+    'after begin',
+    'after select',
+    'before commit',
+    'after commit',
+  ])
+})
+
+test('where nothing is asked there is no transaction', async () => {
+  await one.db.transaction().execute(async () => {})
+  await expect(
+    one.db.transaction().execute(async () => {
+      throw new Error('no')
+    }),
+  ).rejects.toThrow('no')
+
+  expect(passed).toEqual([])
+  expect(await count()).toBe(0)
+})
+
+test('a value that cannot be sent fails its own statement, and nothing is written', async () => {
+  const odd = {
+    toPostgres: () => {
+      throw new Error('cannot be sent')
+    },
+  }
+  const failing = one.db.transaction().execute(async (trx) => {
+    await sql`/* unawaited */ insert into said values (1, 'a')`.execute(trx)
+    await sql`/* unawaited */ insert into said values (2, ${odd})`.execute(trx)
+    await sql`/* unawaited */ insert into said values (3, 'c')`.execute(trx)
+  })
+
+  await expect(failing).rejects.toThrow('cannot be sent')
+  expect(await count()).toBe(0)
 })
 
 test('what fails without anybody waiting fails the commit, by its own cause, and nothing is written', async () => {

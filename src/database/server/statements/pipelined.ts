@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import type { Gate } from '../../../kit/gate.ts'
-import { isPrepared, isUnawaited, statementName } from './statement-name.ts'
+import { isPrepared, isReading, isUnawaited, statementName } from './statement-name.ts'
 
 type Answer = pg.QueryResult<object>
 
@@ -14,13 +14,16 @@ type Answer = pg.QueryResult<object>
  */
 export function pipelined(client: pg.PoolClient, gate: Gate, onBroken: () => void) {
   let underWay: Promise<unknown>[] = []
+  let isBegun = true
 
-  async function send(sql: string, parameters: readonly unknown[]): Promise<Answer> {
+  function send(sql: string, parameters: readonly unknown[]): Promise<Answer> {
     const name = statementName(sql)
     gate(name, 'before')
-    const answer: Answer = await client.query({ ...preparedAs(sql), text: sql, values: [...parameters] })
-    gate(name, 'after')
-    return answer
+    const answer: Promise<Answer> = client.query({ ...preparedAs(sql), text: sql, values: [...parameters] })
+    return answer.then((told) => {
+      gate(name, 'after')
+      return told
+    })
   }
 
   function sendAlong(sql: string, parameters: readonly unknown[]): Answer {
@@ -36,7 +39,16 @@ export function pipelined(client: pg.PoolClient, gate: Gate, onBroken: () => voi
   }
 
   async function query(sql: string, parameters: readonly unknown[]): Promise<Answer> {
-    if (isUnawaited(sql)) return sendAlong(sql, parameters)
+    if (sql === 'begin') {
+      isBegun = false
+      return nothing([])
+    }
+    if (!isBegun) {
+      isBegun = true
+      if (endsTransaction(sql)) return nothing([])
+      await begin(sql)
+    }
+    if (isUnawaited(sql) && parameters.every(isPlain)) return sendAlong(sql, parameters)
     const earlier = underWay
     underWay = []
     if (sql === 'rollback') return await undo(earlier)
@@ -47,6 +59,12 @@ export function pipelined(client: pg.PoolClient, gate: Gate, onBroken: () => voi
     const failed = answers.find((one) => one.status === 'rejected')
     if (failed !== undefined) throw failed.reason
     return await sent
+  }
+
+  /** Together with its first statement where that only reads: what is written before a transaction has begun could not be undone. */
+  async function begin(first: string): Promise<void> {
+    if (isReading(first)) sendAlong('begin', [])
+    else await send('begin', [])
   }
 
   /** A transaction that cannot be told to end ends with its connection; why it had to is what its caller hears. */
@@ -60,6 +78,15 @@ export function pipelined(client: pg.PoolClient, gate: Gate, onBroken: () => voi
 
   return { query, isIdle: () => underWay.length === 0 }
 }
+
+const endsTransaction = (sql: string): boolean => sql === 'commit' || sql === 'rollback'
+
+/** What cannot fail on its way to the server, where the transaction would know nothing of it. */
+const isPlain = (value: unknown): boolean =>
+  value === null ||
+  typeof value === 'string' ||
+  typeof value === 'number' ||
+  (Array.isArray(value) && value.every((each) => each === null || typeof each === 'string' || typeof each === 'number'))
 
 const nothing = (rows: object[]): Answer => ({ rows, rowCount: 0, command: '', oid: 0, fields: [] })
 

@@ -5,8 +5,11 @@ const unawaitedMark = /^\s*\/\* (?:prepared, )?unawaited \*\//
 /** Whether a statement is to be planned once a connection; it says so itself, before anything else. */
 export const isPrepared = (sql: string): boolean => preparedMark.test(sql)
 
-/** Whether nobody waits for its answer: it says so itself, before anything else. A transaction's beginning needs no answer. */
-export const isUnawaited = (sql: string): boolean => sql === 'begin' || unawaitedMark.test(sql)
+/** Whether nobody waits for its answer: it says so itself, before anything else. */
+export const isUnawaited = (sql: string): boolean => unawaitedMark.test(sql)
+
+/** Whether it changes nothing: `select`, with or without locks. */
+export const isReading = (sql: string): boolean => /^\s*(?:\/\*[^*]*\*\/\s*)*select\b/i.test(sql)
 
 /** `insert into "inbox" ...` is `insert inbox`: a new statement has a gate the moment it is written. */
 export function statementName(text: string): string {
