@@ -25,6 +25,23 @@ const notHelped = {
   articleId: 'vpn',
 }
 
+describe('a call for a person behind a no', () => {
+  test.each([
+    'нет, позовите человека',
+    'Нет. Дайте оператора',
+    'нет позовите человека',
+    'ні, покличте людину',
+    'no, talk to a human please',
+    'nope, call me',
+  ])('%s: is one', (text) => {
+    expect(answered().says(text).does()).toContain('ask_hand_over')
+  })
+
+  test.each(['no agent needed', 'нет, оператор мобильной связи другой'])('%s: is none', (text) => {
+    expect(answered().says(text).does()).not.toContain('ask_hand_over')
+  })
+})
+
 describe('words of failure under an answer', () => {
   test('are its button, and what is told with them is kept', () => {
     const rest = 'Перезагружал два раза'

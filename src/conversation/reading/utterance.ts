@@ -58,7 +58,7 @@ function read(text: string): Utterance {
     plain: plainly(text),
     isAsking: text.includes('?'),
     bare: bareAnswer(text),
-    talk: smallTalk(text),
+    talk: talkIn(text),
     calledWith: calledWith(text),
     danger: dangerIn(text),
     wantsRegistering: text.split(/[.,!?;\n]/u).some((clause) => smallTalk(clause) === 'register'),
@@ -73,6 +73,16 @@ function read(text: string): Utterance {
     isDetail: isDetail(text),
     hasMatter: hasMatter(text),
   }
+}
+
+/** «Нет, позовите человека» says no to whatever was asked, and is a call all the same. "No agent needed" is none. */
+function talkIn(text: string): SmallTalk | null {
+  const talk = smallTalk(text)
+  const [, first = '', rest = ''] = /^\s*(\p{L}+)(.+)$/su.exec(text) ?? []
+  if (talk !== null || bareAnswer(first) !== 'no') return talk
+  // The English word stands before nouns, too: only a sign tells which it is.
+  const isApart = /^\s*[^\p{L}\p{N}\s]/u.test(rest) || plainWords(first) !== 'no'
+  return isApart && smallTalk(rest) === 'person' ? 'person' : null
 }
 
 const bareWords = {
