@@ -25,7 +25,7 @@ const saidInPieces = (number: number): readonly (readonly [string, string])[] =>
 
 /**
  * Goes the way of a message twice, for nobody: an expression is compiled when it is first used and once more when it is used again,
- * which together takes a third of a second that would be the first users'. In steps, of which none takes long.
+ * which together takes a third of a second that would be the first users'. A step a recogniser.
  */
 export function* rehearse(): Generator<void, void> {
   for (const number of [3_456, 7_891]) {

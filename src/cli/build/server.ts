@@ -2,8 +2,8 @@ import { basename, join } from 'node:path'
 import { builtOnce, root } from './built-once.ts'
 
 /**
- * `src/main.ts` as files that node runs as they are, `dist/server.js` and the packages beside it (`dist/server-*.js`): to translate a thousand files at each start costs
- * seconds and memory. @returns whether anything had to be built.
+ * `src/main.ts` as files that node runs as they are, `dist/server.js` and the packages beside it (`dist/server-*.js`): to translate
+ * a thousand files at each start costs seconds and memory. @returns whether anything had to be built.
  */
 export const buildServer = (): Promise<boolean> =>
   builtOnce({ stamp: join(root, 'dist/.server-built'), sources: ['src'], build: () => bundleServer('server.js') })
