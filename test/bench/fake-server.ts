@@ -60,6 +60,9 @@ const server = createServer((incoming, answer) => {
   }
 })
 
+/** A connection that waits while another is measured is not closed: what a bot does about that is not what is compared. */
+server.keepAliveTimeout = 0
+
 /** As messengers do, once more where a connection that had been idle was closed in the same moment. */
 const post = (target: string, secret: string, payload: string): Promise<number> =>
   postOnce(target, secret, payload).catch((error: NodeJS.ErrnoException) => {
