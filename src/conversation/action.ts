@@ -102,9 +102,5 @@ const standing: Readonly<Record<string, Action>> = {
   'go:news': { do: 'set_announcements', areWanted: true },
 }
 
-/** The shape of every choice id this product makes; a text that only looks a little like one is a text. */
-export const isChoiceId = (text: string): boolean =>
-  /^(?:go:[a-z]+|link\.\d{1,2}|[\w-]{11}(?:\.[\w.]{1,40})?\.\d{1,2})$/.test(text)
-
 export const standingAction = (choiceId: string): Action | undefined =>
   Object.hasOwn(standing, choiceId) ? standing[choiceId] : undefined

@@ -3,6 +3,7 @@ import { remembered } from '../kit/functions/remembered.ts'
 import type { SafeJson, SafeText } from '../kit/safe-text.ts'
 import type { Instant } from '../kit/time.ts'
 import { day } from '../kit/time.ts'
+import { isChoiceId } from '../messaging/choice-id.ts'
 import type { Body, InboundEvent, MessageContext, Person, ProtectedEvent, Quote } from '../messaging/inbound.ts'
 import { visibleName } from './clean.ts'
 import type { Finding } from './mask.ts'
@@ -118,10 +119,8 @@ function protectBody(body: Body, told: (text: string) => SafeText): Body<SafeTex
   }
 }
 
-/** A standing button, or a drawn id with the button's place: what we sent comes back. Whoever sends anything else wrote it. */
-const ownChoice = /^(?:go:[a-z_]{1,30}|(?=[\w-]{0,10}[a-z])[\w-]{11}\.[a-z_]{1,30}(?:\.\d{1,2})?)$/i
-
-const protectChoice = (id: string): SafeText => (ownChoice.test(id) ? (id as SafeText) : protectCut(id, 200))
+/** What we sent comes back as it is: one drawn id in thirty thousand has «pw» in it. Whoever sends anything else wrote it. */
+const protectChoice = (id: string): SafeText => (isChoiceId(id) ? (id as SafeText) : protectCut(id, 200))
 
 /** What was quoted or forwarded was not written now: it is masked, and nobody is told about it. */
 const protectContext = (context: MessageContext): MessageContext<SafeText> =>

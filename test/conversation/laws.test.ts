@@ -4,6 +4,7 @@ import type { Event } from '../../src/conversation/event.ts'
 import { initialState, type State } from '../../src/conversation/state.ts'
 import { step } from '../../src/conversation/step.ts'
 import { lifecycle, type Status } from '../../src/incidents/lifecycle.ts'
+import { isChoiceId } from '../../src/messaging/choice-id.ts'
 import { anyCodePoints } from '../support/any-code-points.ts'
 import { article, facts, incident, monday, phrases } from './talk.ts'
 
@@ -99,6 +100,8 @@ const anyMove: fc.Arbitrary<Move> = fc.oneof(
       { kind: 'media', media: { kind: 'voice' }, number: 3, tooLarge: null },
       { kind: 'edited', text: 'x', before: 'впн не работает' },
       { kind: 'processing_failed' },
+      { kind: 'data_wanted' },
+      { kind: 'forgetting_looked_at', open: 0 },
       { kind: 'secret_masked', kinds: ['card'], messageExternalIds: [] },
     ),
   },
@@ -185,7 +188,7 @@ function play(state: State, move: Move, turn: number) {
       : move
   return {
     event,
-    turn: step(state, event, facts({ seed: `seed${turn}`, eventId: `e${turn}` })),
+    turn: step(state, event, facts({ seed: `seed${turn}`.padEnd(11, '-'), eventId: `e${turn}` })),
   }
 }
 
@@ -204,6 +207,7 @@ test('whatever happens in whatever order: nothing throws, everything said has wo
         expect(words).not.toContain('')
         const ids = said.flatMap((effect) => effect.buttons.map(({ id }) => id))
         expect(ids.filter((id) => Buffer.byteLength(id) > 64)).toEqual([])
+        expect(ids.filter((id) => !isChoiceId(id))).toEqual([])
         expect(state.prompts.length).toBeLessThanOrEqual(8)
         expect(JSON.parse(JSON.stringify(state))).toEqual(state)
       }

@@ -64,6 +64,14 @@ describe('T34: what is known of a person', () => {
     expect(Object.keys(unzipSync(documentsOf(olga)[1]?.file?.bytes ?? new Uint8Array()))).toHaveLength(3)
   })
 
+  test('on Viber, where a press comes back as a text, the buttons about it are pressed as well', async () => {
+    const vera = await scene.person('viber', { name: 'Вера' })
+    await vera.says('/forget')
+    await vera.hears(/Вернуть их будет нельзя/)
+    await vera.presses('Оставить как есть')
+    await vera.hears('всё остаётся как было')
+  })
+
   test('/forget takes all of it away within a minute, and who writes again is somebody new', async () => {
     const olga = await scene.person('telegram', { name: `Мария ${mark}` })
     await lives(scene, anna, olga, mark)

@@ -1,4 +1,4 @@
-import { isChoiceId } from '../../conversation/action.ts'
+import { isChoiceId } from '../../messaging/choice-id.ts'
 import { commandOrText } from '../../messaging/command.ts'
 import { wordsInside } from '../words-inside.ts'
 import type { Body, ContactCard, InboundEvent, Media, MediaKind, Person, Place } from '../../messaging/inbound.ts'

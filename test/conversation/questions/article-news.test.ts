@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isChoiceId } from '../../../src/conversation/action.ts'
+import { isChoiceId } from '../../../src/messaging/choice-id.ts'
 import { offerNews } from '../../../src/conversation/questions/article-news.ts'
 import { initialState, type Doing } from '../../../src/conversation/state.ts'
 import { article, talk } from '../talk.ts'
