@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { plainText } from '../../src/messaging/plain-text.ts'
-import { readMarkdown } from '../../src/messaging/rich-text.ts'
+import { plainText } from '../../src/messaging/markup/plain-text.ts'
+import { readMarkdown } from '../../src/messaging/markup/rich-text.ts'
 
 test('the small part of Markdown that messengers can show is read', () => {
   expect(readMarkdown('# Заголовок\n\nТекст **жирно** и `код`.\n\n1. раз\n2. [два](https://bank.example)')).toEqual([

@@ -2,9 +2,9 @@ import type { InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove } f
 import { remembered } from '../../kit/functions/remembered.ts'
 import { buttonRows } from '../../messaging/button-rows.ts'
 import type { Outbound } from '../../messaging/outbound.ts'
-import { plainText } from '../../messaging/plain-text.ts'
+import { plainText } from '../../messaging/markup/plain-text.ts'
 import { layOut, type Marks } from '../../messaging/markup/lay-out.ts'
-import { bareAddress, readMarkdown, type Span, tellsAddress } from '../../messaging/rich-text.ts'
+import { bareAddress, readMarkdown, type Span, tellsAddress } from '../../messaging/markup/rich-text.ts'
 
 type RenderedMessage = {
   /** Telegram's HTML: only its few tags, everything else escaped. */

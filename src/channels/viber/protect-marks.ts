@@ -1,6 +1,6 @@
 import { remembered } from '../../kit/functions/remembered.ts'
-import { plainText } from '../../messaging/plain-text.ts'
-import { type Block, readMarkdown } from '../../messaging/rich-text.ts'
+import { plainText } from '../../messaging/markup/plain-text.ts'
+import { type Block, readMarkdown } from '../../messaging/markup/rich-text.ts'
 
 /** Keeps a mark what it is: the client reads `*word*` as bold, but not with this behind the star. */
 const guard = '\u200B'

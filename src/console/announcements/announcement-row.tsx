@@ -1,5 +1,5 @@
 import type { Instant } from '../../kit/time.ts'
-import { plainText } from '../../messaging/plain-text.ts'
+import { plainText } from '../../messaging/markup/plain-text.ts'
 import { dateTime, spoken } from '../time/format-time.ts'
 import { now } from '../time/clock.ts'
 import { say, sayKind } from '../words/say.ts'

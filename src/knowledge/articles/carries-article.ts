@@ -1,4 +1,4 @@
-import { plainText } from '../../messaging/plain-text.ts'
+import { plainText } from '../../messaging/markup/plain-text.ts'
 import type { Article } from './article.ts'
 
 /** Whether at least half of the article's lines still stand in the text: agents shorten, greet and explain. */

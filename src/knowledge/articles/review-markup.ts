@@ -1,4 +1,4 @@
-import { readMarkdown, type Block } from '../../messaging/rich-text.ts'
+import { readMarkdown, type Block } from '../../messaging/markup/rich-text.ts'
 import { constructs, drawnFence } from './markup/constructs.ts'
 import { openFence, proseOf } from './markup/prose.ts'
 import type { Finding } from './review-article.ts'

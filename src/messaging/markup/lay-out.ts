@@ -1,4 +1,4 @@
-import type { Block, Span } from '../rich-text.ts'
+import type { Block, Span } from './rich-text.ts'
 
 /** How one messenger writes each part. */
 export type Marks = {

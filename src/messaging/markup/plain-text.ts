@@ -1,4 +1,4 @@
-import { layOut, type Marks } from './markup/lay-out.ts'
+import { layOut, type Marks } from './lay-out.ts'
 import { bareAddress, readMarkdown, type Span, tellsAddress } from './rich-text.ts'
 
 /** The same words for messengers without markup: lists keep their numbers, links show their address. */

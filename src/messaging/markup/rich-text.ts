@@ -1,6 +1,6 @@
 import { Lexer, marked, type Token, type Tokens } from 'marked'
-import { decodeEntities } from './markup/entities.ts'
-import { lowered, raised, readTag, type Tag } from './markup/html-tag.ts'
+import { decodeEntities } from './entities.ts'
+import { lowered, raised, readTag, type Tag } from './html-tag.ts'
 
 /** A run of text with one look. Links keep only http(s) and mailto; of others the address stands behind the words. */
 export type Span = {

@@ -7,7 +7,7 @@ import { buttonRows } from '../../../src/messaging/button-rows.ts'
 import type { Channel, ChannelLimits, Received } from '../../../src/messaging/channel.ts'
 import type { Body, InboundEvent } from '../../../src/messaging/inbound.ts'
 import type { Delivery, Outbound } from '../../../src/messaging/outbound.ts'
-import { plainText } from '../../../src/messaging/plain-text.ts'
+import { plainText } from '../../../src/messaging/markup/plain-text.ts'
 
 const limits: ChannelLimits = {
   textLength: 500,

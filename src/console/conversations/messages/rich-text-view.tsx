@@ -1,4 +1,4 @@
-import { type Block, readMarkdown, type Span } from '../../../messaging/rich-text.ts'
+import { type Block, readMarkdown, type Span } from '../../../messaging/markup/rich-text.ts'
 
 /** Markdown as elements. Nothing of it ever becomes markup by itself. */
 export function RichTextView({ text }: { readonly text: string }) {

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { minute } from '../../../kit/time.ts'
-import { plainText } from '../../../messaging/plain-text.ts'
+import { plainText } from '../../../messaging/markup/plain-text.ts'
 import { dayKey, dayName } from '../../time/format-time.ts'
 import { now } from '../../time/clock.ts'
 import {
