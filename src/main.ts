@@ -53,16 +53,17 @@ async function main(): Promise<void> {
       )
     })
   }
-  await product.answers
+  const { articles, problems } = await product.answers
+  const [faults, are] = [counted(problems, 'problem'), problems === 1 ? 'is' : 'are']
+  const broken = problems === 0 ? '' : `; ${faults} in their files ${are} in the log above`
+  writeOut(`It answers with ${counted(articles, 'article')}${broken}.`)
 }
 
 function tellWhereToClick(product: Product, config: Config): void {
-  const { url, firstAdmin, articles, articleProblems } = product
-  const [faults, are] = [counted(articleProblems, 'problem'), articleProblems === 1 ? 'is' : 'are']
-  const broken = articleProblems === 0 ? '' : `, ${faults} in their files ${are} in the log above`
+  const { url, firstAdmin } = product
   const lines = [
     '',
-    `Frontline is running with ${counted(articles, 'article')}${broken}.`,
+    'Frontline is running.',
     product.hasPreview
       ? `  Talk to the bot   ${url}/chat`
       : '  The preview messenger is off (PREVIEW_CHAT=on turns it on).',

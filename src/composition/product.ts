@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { ChannelParts } from '../channels/messenger.ts'
 import { readSigningKey } from '../database/access/signing-key.ts'
 import { startSenderLocks } from '../database/road/sender-locks.ts'
-import { ensureFirstAdmin, type FirstAdmin } from '../desk/access/sign-in.ts'
+import { ensureFirstAdmin, type FirstAdmin, readyFirstAdmin } from '../desk/access/sign-in.ts'
 import { sayOwn } from '../conversation/phrases/own/own-texts.ts'
 import type { DeskContext } from '../desk/desk-context.ts'
 import { withCards } from '../desk/incidents/card/refresh-cards.ts'
@@ -22,6 +22,7 @@ import { makeCounters } from './process/count.ts'
 import { listen } from './process/listen.ts'
 import { makeDoors } from './make-doors.ts'
 import { type OpenDatabase, openDatabase } from './process/open-database.ts'
+import { hasDatabase } from './process/with-database.ts'
 import { readFaults, readPhrases } from './read-texts.ts'
 import { openStores, startTelling, type Stores } from './open-stores.ts'
 import { makeSendsAtOnce } from './sends-at-once.ts'
@@ -34,12 +35,13 @@ export type Product = {
   readonly url: string
   /** Set when this start made the first admin. */
   readonly firstAdmin: FirstAdmin | null
-  readonly articles: number
-  readonly articleProblems: number
   readonly channels: readonly string[]
   readonly hasPreview: boolean
-  /** Resolves when what is kept is answered too, a second after it is taken. @throws when that cannot be. */
-  readonly answers: Promise<void>
+  /**
+   * Resolves when what is kept is answered too, a second after it is taken: with how many articles, and how many problems
+   * their files have. @throws when that cannot be.
+   */
+  readonly answers: Promise<{ readonly articles: number; readonly problems: number }>
   stop(): Promise<void>
 }
 
@@ -54,13 +56,20 @@ type ProductOptions = {
 /** Composes everything and starts it. @throws an Error with a sentence for the admin when it cannot start. */
 export async function startProduct(config: Config, options: ProductOptions): Promise<Product> {
   const { root, gate, log } = options
+  const isNew = !hasDatabase(config)
   // The articles are read while the database starts, which is waiting for the most part.
   const opening = openDatabase({ ...config, migrationsDir: join(root, 'migrations') }, gate, log)
   const faults = readFaults(root)
   const watchInputs = beginInputs(config, faults, log)
+  const admin = readyFirstAdmin({
+    login: config.adminLogin,
+    password: config.adminPassword,
+    language: config.defaultLanguage,
+  })
+  if (isNew) void admin.passwordHash()
   const database = await opening
   try {
-    return await compose(config, options, { database, faults, watchInputs })
+    return await compose(config, options, { database, faults, watchInputs, admin })
   } catch (error) {
     // What does not start leaves no server behind.
     await database.close()
@@ -73,6 +82,7 @@ type Opened = {
   readonly database: OpenDatabase
   readonly faults: Sentences
   readonly watchInputs: (stores: Stores) => Promise<Inputs>
+  readonly admin: ReturnType<typeof readyFirstAdmin>
 }
 
 async function compose(config: Config, options: ProductOptions, opening: Opened): Promise<Product> {
@@ -99,11 +109,7 @@ async function compose(config: Config, options: ProductOptions, opening: Opened)
     channelParts(name, { config, options, context, stores, isSender: () => isSender(name) }),
   )
   const pace = makePace(channels.all)
-  const firstAdmin = await ensureFirstAdmin(stores.agents, {
-    login: config.adminLogin,
-    password: config.adminPassword,
-    language: config.defaultLanguage,
-  })
+  const firstAdmin = await ensureFirstAdmin(stores.agents, opening.admin)
 
   const hold = await watchHold(database.db, log, () => {
     bells.outbox.ring()
@@ -157,9 +163,10 @@ async function compose(config: Config, options: ProductOptions, opening: Opened)
   return {
     url: server.url,
     firstAdmin,
-    answers: loops.then(() => {}),
-    articles: inputs.articles,
-    articleProblems: inputs.knowledge.problems().length,
+    answers: loops.then(async () => ({
+      articles: await inputs.searchable,
+      problems: inputs.knowledge.problems().length,
+    })),
     channels: channels.all.map(({ name }) => name),
     hasPreview: config.hasPreview,
     stop: async () => {

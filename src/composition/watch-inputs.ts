@@ -33,15 +33,14 @@ export function beginInputs(config: Config, faults: Sentences, log: Log) {
     const learned = await watchLearned(stores.learned, log)
     confirmations = learned.current
     goOn()
-    const { folder, articles, built } = await begun
+    const { folder, built } = await begun
     built.catch(() => {})
     const defaults = defaultSettings(config.timeZone, config.defaultLanguage)
     const settings = await watchSettings(stores.settings, defaults, log)
     const majors = await watchMajors(stores.majors, log)
     return {
       knowledge: folder,
-      articles,
-      /** Before, nothing can be found: nobody is to be answered. */
+      /** Before, nothing can be found: nobody is to be answered. @returns how many articles can. */
       searchable: built,
       majors,
       settings: settings.current,

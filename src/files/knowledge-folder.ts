@@ -49,12 +49,11 @@ export interface KnowledgeFolder {
 /** How long a base is left alone after a build before it learns again, in builds. */
 const restPerBuild = 3
 
-/** A folder whose articles are read, and whose first index is being built: until then the index knows the subjects alone. */
+/** A folder whose articles are being read: until `built` the index knows the subjects alone. */
 type BegunFolder = {
   readonly folder: KnowledgeFolder
-  /** How many articles there are. */
-  readonly articles: number
-  readonly built: Promise<void>
+  /** @returns how many articles there are. */
+  readonly built: Promise<number>
 }
 
 /**
@@ -103,15 +102,16 @@ export async function beginKnowledgeFolder(options: KnowledgeFolderOptions): Pro
       // Ten thousand promises that are kept at once would hold up everybody else.
       if (known.get(file.path)?.stamp === file.stamp) continue
       const isNew =
-        file.path === 'categories.yaml'
-          ? await refresh(categories, file, (_path, text) => parseCategories(text))
-          : await refresh(articles, file, parseArticle)
+        file.path === 'categories.yaml' ? await readCategories(file) : await refresh(articles, file, parseArticle)
       fresh ||= isNew
     }
-    if (fresh || isTouched || unreadable.length !== unreadableBefore) checked = await lookAtAll(unreadable)
+    const isFirst = version === 0
+    if (fresh || isFirst || isTouched || unreadable.length !== unreadableBefore) checked = await lookAtAll(unreadable)
     unreadableBefore = unreadable.length
     return fresh
   }
+
+  const readCategories = (file: FoundFile) => refresh(categories, file, (_path, text) => parseCategories(text))
 
   async function lookAtAll(unreadable: readonly UnreadableFolder[]): Promise<CrossChecked> {
     const sorted = [...articles].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, { good }]) => good ?? [])
@@ -180,9 +180,15 @@ export async function beginKnowledgeFolder(options: KnowledgeFolderOptions): Pro
     options.onReport?.(found)
   }
 
-  await read()
+  const subjects = (await listFiles(root)).files.find(({ path }) => path === 'categories.yaml')
+  if (subjects !== undefined) await readCategories(subjects)
   const early = buildIndex([], titles())
-  const built = Promise.resolve(options.after).then(rebuild)
+  const built = (async () => {
+    await read()
+    await options.after
+    await rebuild()
+    return checked.articles.length
+  })()
   const following = built.then(() => follow(scan, options))
   // Whoever awaits `built` hears of it.
   following.catch(() => {})
@@ -193,7 +199,6 @@ export async function beginKnowledgeFolder(options: KnowledgeFolderOptions): Pro
       version: () => version,
       close: async () => await (await following).stop(),
     },
-    articles: checked.articles.length,
     built,
   }
 }

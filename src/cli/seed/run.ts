@@ -8,7 +8,7 @@ import { readPhrases } from '../../composition/read-texts.ts'
 import type { Database } from '../../database/server/connect.ts'
 import { recordCommand } from '../record-command.ts'
 import { makeSettingsStore } from '../../database/settings.ts'
-import { ensureFirstAdmin } from '../../desk/access/sign-in.ts'
+import { ensureFirstAdmin, readyFirstAdmin } from '../../desk/access/sign-in.ts'
 import { makeAgentStore } from '../../database/access/agents.ts'
 import { hashPassword } from '../../desk/access/password-hash.ts'
 import { checkPassword, generatePassword } from '../../desk/access/password-rules.ts'
@@ -168,11 +168,12 @@ type Opened = { readonly admin: string | null; readonly hasOwnPassword: boolean;
 /** Frontline makes its first admin only where there is nobody yet: a desk full of agents would never get one. */
 async function openDoors(db: Database, password: string): Promise<Opened> {
   const config = configuration(['DEFAULT_LANGUAGE', 'ADMIN_LOGIN', 'ADMIN_PASSWORD'])
-  const admin = await ensureFirstAdmin(makeAgentStore(db), {
+  const ready = readyFirstAdmin({
     login: config.adminLogin,
     password: config.adminPassword ?? password,
     language: config.defaultLanguage,
   })
+  const admin = await ensureFirstAdmin(makeAgentStore(db), ready)
   const isPasswordEnough = await letPasswordsDo(db, makeSettingsStore(db))
   return { admin: admin?.login ?? null, hasOwnPassword: config.adminPassword !== null, isPasswordEnough }
 }

@@ -1,4 +1,5 @@
 import { ownWords } from '../../privacy/protect-words.ts'
+import { atFirstUse } from '../../kit/functions/at-first-use.ts'
 import { accept, refuse, type Result } from '../../kit/result.ts'
 import { type Language, usualLanguage } from '../../kit/language.ts'
 import { day, hour, minute, type Instant } from '../../kit/time.ts'
@@ -120,25 +121,43 @@ const adminNames: Readonly<Record<Language, string>> = { ru: 'Администр
 
 export type FirstAdmin = { readonly login: string; readonly password: string; readonly isGenerated: boolean }
 
+/** Who is the first admin where there is nobody yet. */
+type FirstAdminReady = FirstAdmin & {
+  readonly language: Language
+  /** Made once: to begin it while something else is waited for saves half a second of a first start. */
+  readonly passwordHash: () => Promise<string>
+}
+
+export function readyFirstAdmin(wish: {
+  readonly login: string
+  readonly password: string | null
+  readonly language?: Language
+}): FirstAdminReady {
+  const password = wish.password ?? generatePassword()
+  return {
+    login: wish.login.trim().toLowerCase(),
+    password,
+    isGenerated: wish.password === null,
+    language: wish.language ?? usualLanguage,
+    passwordHash: atFirstUse(() => hashPassword(password)),
+  }
+}
+
 /**
  * Makes the first admin when there is no agent at all, so that a fresh install can be entered.
  * @returns what to print once; null when there are agents already.
  */
 export async function ensureFirstAdmin(
   agents: AgentStore,
-  wish: { readonly login: string; readonly password: string | null; readonly language?: Language },
+  { login, password, isGenerated, language, passwordHash }: FirstAdminReady,
 ): Promise<FirstAdmin | null> {
   if ((await agents.count()) > 0) return null
-  const isGenerated = wish.password === null
-  const password = wish.password ?? generatePassword()
-  const login = wish.login.trim().toLowerCase()
-  const language = wish.language ?? usualLanguage
   const created = await agents.create({
     login,
     name: ownWords(adminNames[language]),
     role: 'admin',
     language,
-    passwordHash: await hashPassword(password),
+    passwordHash: await passwordHash(),
     mustChangePassword: isGenerated,
   })
   // Two instances started at once on an empty database: the other one has printed its password.

@@ -1,3 +1,4 @@
+import { atFirstUse } from '../../kit/functions/at-first-use.ts'
 import { allRules } from '../words/rules/all-rules.ts'
 import type { AnswerWords } from '../words/rules/answer-words.ts'
 import { stemmerOf } from '../words/stem.ts'
@@ -13,8 +14,10 @@ export const exactWords = (list: (answers: AnswerWords) => readonly string[]): R
 
 /** Words of one list in every language, by stem. */
 export function stemmedWords(list: (answers: AnswerWords) => readonly string[]): (word: string) => boolean {
-  const stems = answersOf.map(({ stem, answers }) => [stem, new Set(list(answers).map(stem))] as const)
-  return (word) => stems.some(([stem, words]) => words.has(stem(word)))
+  const stems = atFirstUse(() =>
+    answersOf.map(({ stem, answers }) => [stem, new Set(list(answers).map(stem))] as const),
+  )
+  return (word) => stems().some(([stem, words]) => words.has(stem(word)))
 }
 
 /** What some of the words of a text mean, and where they stand. */
@@ -31,16 +34,19 @@ export type Meant<Meaning extends string> = {
 export function meanings<Meaning extends string>(
   lists: (answers: AnswerWords) => Readonly<Record<Meaning, Ways>>,
 ): (words: readonly string[]) => readonly Meant<Meaning>[] {
-  const ways = answersOf.flatMap(({ stem, answers }) =>
-    (Object.entries(lists(answers)) as [Meaning, Ways][]).flatMap(([meaning, said]) =>
-      said.map((way) => ({ meaning, stem, way: way.map(stem) })),
-    ),
+  const ways = atFirstUse(() =>
+    answersOf
+      .flatMap(({ stem, answers }) =>
+        (Object.entries(lists(answers)) as [Meaning, Ways][]).flatMap(([meaning, said]) =>
+          said.map((way) => ({ meaning, stem, way: way.map(stem) })),
+        ),
+      )
+      .toSorted((a, b) => b.way.length - a.way.length),
   )
-  ways.sort((a, b) => b.way.length - a.way.length)
   return (words) => {
     const found: Meant<Meaning>[] = []
     const isTaken = words.map(() => false)
-    for (const { meaning, stem, way } of ways) {
+    for (const { meaning, stem, way } of ways()) {
       for (let from = 0; from + way.length <= words.length; from++) {
         const fits = way.every((part, next) => !isTaken[from + next] && stem(words[from + next]!) === part)
         if (!fits) continue
@@ -54,9 +60,11 @@ export function meanings<Meaning extends string>(
 
 /** Whether a text has all the words of some way, anywhere and in any order. */
 export function hasWay(list: (answers: AnswerWords) => Ways): (words: readonly string[]) => boolean {
-  const ways = answersOf.map(({ stem, answers }) => ({ stem, ways: list(answers).map((way) => way.map(stem)) }))
+  const ways = atFirstUse(() =>
+    answersOf.map(({ stem, answers }) => ({ stem, ways: list(answers).map((way) => way.map(stem)) })),
+  )
   return (words) =>
-    ways.some(({ stem, ways: some }) => {
+    ways().some(({ stem, ways: some }) => {
       const said = new Set(words.map(stem))
       return some.some((way) => way.every((part) => said.has(part)))
     })

@@ -1,3 +1,4 @@
+import { atFirstUse } from '../../kit/functions/at-first-use.ts'
 import { damerau } from './damerau.ts'
 import { allLayouts } from './layout.ts'
 import { allRules } from './rules/all-rules.ts'
@@ -28,8 +29,8 @@ const wordsIn = ({ smallTalk, verdict, negations, pleases, conjunctions }: Langu
 
 const known = allRules.map((rules) => {
   const stem = stemmerOf(rules)
-  const stems = new Set(wordsIn(rules).map(stem))
-  return { script: rules.script, has: (word: string) => stems.has(stem(word)) }
+  const stems = atFirstUse(() => new Set(wordsIn(rules).map(stem)))
+  return { script: rules.script, has: (word: string) => stems().has(stem(word)) }
 })
 
 /** Whether every word is one that people say to a bot in some language: of few questions that is so. */
@@ -56,11 +57,14 @@ const mostWordsWithSlips = 6
 const lookOf = (word: string, length: number): string => `${word[0]}${length}`
 
 /** Every word that people say to a bot, by its first letter and its length, in its very form. */
-const byLook = new Map<string, string[]>()
-for (const word of new Set(allRules.flatMap(wordsIn))) {
-  const look = lookOf(word, word.length)
-  byLook.set(look, [...(byLook.get(look) ?? []), word])
-}
+const byLook = atFirstUse(() => {
+  const words = new Map<string, string[]>()
+  for (const word of new Set(allRules.flatMap(wordsIn))) {
+    const look = lookOf(word, word.length)
+    words.set(look, [...(words.get(look) ?? []), word])
+  }
+  return words
+})
 
 /** «Здраствуйте», «опреатора позовите»: one slip a word, where each of the others is said to a bot as it stands. */
 function withoutSlips(typed: string): readonly string[] {
@@ -78,7 +82,7 @@ function withoutSlips(typed: string): readonly string[] {
 function slipOf(word: string): string | undefined {
   if (word.length < fewestLetters) return undefined
   return [word.length, word.length + 1, word.length - 1]
-    .flatMap((length) => byLook.get(lookOf(word, length)) ?? [])
+    .flatMap((length) => byLook().get(lookOf(word, length)) ?? [])
     .find((other) => damerau(word, other, 1) <= 1)
 }
 

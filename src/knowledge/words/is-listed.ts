@@ -1,11 +1,14 @@
+import { atFirstUse } from '../../kit/functions/at-first-use.ts'
 import { allRules } from './rules/all-rules.ts'
 import type { LanguageRules } from './rules/language-rules.ts'
 import { stemmerOf } from './stem.ts'
 
 /** Words that are one of a list in some language, each compared by the stems of that language. */
 export function isListed(list: (rules: LanguageRules) => readonly string[]): (word: string) => boolean {
-  const stems = allRules.map((rules) => [stemmerOf(rules), new Set(list(rules).map(stemmerOf(rules)))] as const)
-  return (word) => stems.some(([stem, listed]) => listed.has(stem(word)))
+  const stems = atFirstUse(() =>
+    allRules.map((rules) => [stemmerOf(rules), new Set(list(rules).map(stemmerOf(rules)))] as const),
+  )
+  return (word) => stems().some(([stem, listed]) => listed.has(stem(word)))
 }
 
 /**
@@ -16,13 +19,15 @@ export function placesOf(
   list: (rules: LanguageRules) => readonly (readonly string[])[],
   isExact = false,
 ): (words: readonly string[]) => readonly boolean[] {
-  const bases = allRules.map((rules) => {
-    const base = isExact ? (word: string) => word : stemmerOf(rules)
-    return { base, phrases: list(rules).map((phrase) => phrase.map(base)) }
-  })
+  const bases = atFirstUse(() =>
+    allRules.map((rules) => {
+      const base = isExact ? (word: string) => word : stemmerOf(rules)
+      return { base, phrases: list(rules).map((phrase) => phrase.map(base)) }
+    }),
+  )
   return (words) => {
     const isIn = words.map(() => false)
-    for (const { base, phrases } of bases) {
+    for (const { base, phrases } of bases()) {
       const said = words.map(base)
       for (const phrase of phrases) {
         for (let at = 0; at + phrase.length <= said.length; at++) {

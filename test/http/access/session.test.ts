@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ensureFirstAdmin, idleMs } from '../../../src/desk/access/sign-in.ts'
+import { ensureFirstAdmin, idleMs, readyFirstAdmin } from '../../../src/desk/access/sign-in.ts'
 import { day, minute } from '../../../src/kit/time.ts'
 import { createDatabase, type TestDatabase } from '../../support/database.ts'
 import { openBrowser } from '../console-browser.ts'
@@ -19,10 +19,10 @@ afterAll(async () => {
 
 describe('the first admin', () => {
   test('is made once, with a password that must be changed', async () => {
-    const made = await ensureFirstAdmin(desk.agents, { login: 'Admin', password: null })
+    const made = await ensureFirstAdmin(desk.agents, readyFirstAdmin({ login: 'Admin', password: null }))
     expect(made).toMatchObject({ login: 'admin', isGenerated: true })
     expect(made?.password).toMatch(/^([a-z2-9]{4}-){3}[a-z2-9]{4}$/)
-    expect(await ensureFirstAdmin(desk.agents, { login: 'other', password: null })).toBeNull()
+    expect(await ensureFirstAdmin(desk.agents, readyFirstAdmin({ login: 'other', password: null }))).toBeNull()
 
     const browser = openBrowser(desk)
     await browser.signsIn('admin', made?.password)

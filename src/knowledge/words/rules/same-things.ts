@@ -1,3 +1,4 @@
+import { atFirstUse } from '../../../kit/functions/at-first-use.ts'
 import type { Stem } from '../stem.ts'
 
 /** Other names of things, and the stem under which all of them are one word. */
@@ -14,16 +15,19 @@ interface SameThings {
  * names are written in, and is asked twice for each: it had better remember.
  */
 export function sameThings(lines: string, stem: Stem): SameThings {
-  const names = new Map<string, string>()
-  for (const line of lines.trim().split('\n')) {
-    const [name, ...others] = line.trim().split(/\s+/)
-    for (const other of others) names.set(stem(other), name!)
-  }
+  const names = atFirstUse(() => {
+    const made = new Map<string, string>()
+    for (const line of lines.trim().split('\n')) {
+      const [name, ...others] = line.trim().split(/\s+/)
+      for (const other of others) made.set(stem(other), name!)
+    }
+    return made
+  })
   return {
-    nameOf: (word) => names.get(stem(word)) ?? word,
+    nameOf: (word) => names().get(stem(word)) ?? word,
     stem(word) {
       const own = stem(word)
-      const name = names.get(own)
+      const name = names().get(own)
       return name === undefined ? own : stem(name)
     },
   }
