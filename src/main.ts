@@ -1,93 +1,17 @@
 import { fileURLToPath } from 'node:url'
 import { config as loadDotenv } from 'dotenv'
-import { type Config, readConfig } from './composition/config.ts'
-import { makeGate } from './composition/process/crash-gate.ts'
-import { counted } from './kit/said-numbers.ts'
-import { startProduct, type Product } from './composition/product.ts'
-import { makeLog } from './composition/process/write-log.ts'
-import { writeError, writeOut, writeProblem } from './composition/process/terminal.ts'
+import { beginPrivateServer } from './composition/process/private-server.ts'
+import { writeProblem } from './composition/process/terminal.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 async function main(): Promise<void> {
   loadDotenv({ quiet: true })
-  const read = readConfig(process.env, process.cwd())
-  if ('problems' in read) {
-    writeError('Frontline cannot start, the configuration is wrong:')
-    for (const { variable, problem } of read.problems) writeError(`  ${variable} ${problem}`)
-    process.exit(1)
-  }
-  const { config } = read
-  const secrets = config.messengers.flatMap(({ configured }) => configured.secrets)
-  const password = config.adminPassword === null ? [] : [config.adminPassword]
-  const log = makeLog(config.logLevel, writeOut, [...secrets, ...password])
-
-  // Whoever read the log may be gone, as `| tee` with its terminal: nobody's message has to wait for that.
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
-
-  // A promise nobody waited for is a bug; what is durable is in the database, so it is said loudly and survived.
-  process.on('unhandledRejection', (reason) => log.error('a promise was rejected unnoticed', reason))
-
-  const isUnpaced = process.env['NODE_ENV'] === 'test' && process.env['PACE'] === 'off'
-  const product = await startProduct(config, {
-    root,
-    gate: makeGate(process.env),
-    log,
-    ...(isUnpaced ? { limits: { botPauseMs: 0, chatPauseMs: 0 } } : {}),
-  })
-  tellWhereToClick(product, config)
-
-  let isStopping = false
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      // The second one means it.
-      if (isStopping) process.exit(1)
-      isStopping = true
-      log.info('stopping', { signal })
-      product.stop().then(
-        () => process.exit(0),
-        (error: unknown) => {
-          log.error('stopping failed', error)
-          process.exit(1)
-        },
-      )
-    })
-  }
-  const { articles, problems } = await product.answers
-  const [faults, are] = [counted(problems, 'problem'), problems === 1 ? 'is' : 'are']
-  const broken = problems === 0 ? '' : `; ${faults} in their files ${are} in the log above`
-  writeOut(`It answers with ${counted(articles, 'article')}${broken}.`)
+  // The database's server comes up in a process of its own: meanwhile everything else is loaded.
+  const privateServer = beginPrivateServer(process.env, process.cwd())
+  const { runProduct } = await import('./composition/process/run-product.ts')
+  await runProduct(root, privateServer)
 }
-
-function tellWhereToClick(product: Product, config: Config): void {
-  const { url, firstAdmin } = product
-  const lines = [
-    '',
-    'Frontline is running.',
-    product.hasPreview
-      ? `  Talk to the bot   ${url}/chat`
-      : '  The preview messenger is off (PREVIEW_CHAT=on turns it on).',
-    `  Agents' console   ${url}/`,
-    ...(firstAdmin === null
-      ? []
-      : [
-          `  Sign in as        ${firstAdmin.login}${firstAdmin.isGenerated ? `  password ${firstAdmin.password}  (shown only this once)` : '  with ADMIN_PASSWORD'}`,
-          `                    then ${firstAdmin.isGenerated ? 'choose a password of your own, and ' : ''}have your phone at hand: an app on it gives the second step`,
-        ]),
-    `  Messengers        ${messengersOf(config).join('; ')}`,
-    '',
-  ]
-  writeOut(lines.join('\n'))
-}
-
-/** Which are on, and how to switch the others on. */
-const messengersOf = ({ knownMessengers, messengers }: Config): readonly string[] =>
-  knownMessengers
-    .filter(({ isForTrying }) => !isForTrying)
-    .map((messenger) => {
-      const isOn = messengers.some((one) => one.messenger === messenger)
-      return isOn ? `${messenger.title.en}, connecting` : `no ${messenger.title.en} (${messenger.switchedOnBy})`
-    })
 
 main().catch((error: unknown) => {
   writeProblem(error)

@@ -8,6 +8,7 @@ import { isOwnName } from '../http/access/known-host.ts'
 import { optional, webAddress, withDefault } from '../kit/environment.ts'
 import { languages, usualLanguage } from '../kit/language.ts'
 import { allMessengers } from './messengers.ts'
+import { dataDirOf } from './process/private-server.ts'
 
 const quotedOr = (words: readonly string[]) => words.map((word) => `"${word}"`).join(' or ')
 
@@ -24,7 +25,7 @@ const schema = z.object({
   ),
   PUBLIC_URL: optional(webAddress(['https:'])),
   DATABASE_URL: optional(webAddress(['postgres:', 'postgresql:'])),
-  DATA_DIR: withDefault(z.string(), '.data'),
+  DATA_DIR: optional(z.string()),
   KNOWLEDGE_BASE_DIR: withDefault(z.string(), 'knowledge-base'),
   ADMIN_LOGIN: withDefault(
     z.string().regex(/^[\w.@-]{2,60}$/, { error: 'must be 2 to 60 letters, digits, ., _, @ or -' }),
@@ -100,7 +101,7 @@ export function readConfig(
       port: raw.PORT ?? null,
       publicUrl,
       databaseUrl: raw.DATABASE_URL ?? null,
-      dataDir: resolve(cwd, raw.DATA_DIR),
+      dataDir: dataDirOf(raw.DATA_DIR, cwd),
       knowledgeBaseDir: resolve(cwd, raw.KNOWLEDGE_BASE_DIR),
       messengers: switched.flatMap(({ on }) => (on === null ? [] : [on])),
       knownMessengers: messengers,

@@ -23,13 +23,14 @@ import { listen } from './process/listen.ts'
 import { makeDoors } from './make-doors.ts'
 import { type OpenDatabase, openDatabase } from './process/open-database.ts'
 import { hasDatabase } from './process/with-database.ts'
+import type { PrivateServer } from './process/private-server.ts'
 import { readFaults, readPhrases } from './read-texts.ts'
 import { openStores, startTelling, type Stores } from './open-stores.ts'
 import { makeSendsAtOnce } from './sends-at-once.ts'
 import { makeNewSeed } from './new-seed.ts'
 import { makeBells, startLoops } from './start-loops.ts'
 import { watchHold } from './watch-hold.ts'
-import { beginInputs, type Inputs } from './watch-inputs.ts'
+import { type Inputs, watchInputs } from './watch-inputs.ts'
 
 export type Product = {
   readonly url: string
@@ -49,18 +50,18 @@ type ProductOptions = {
   readonly root: string
   readonly gate: Gate
   readonly log: Log
+  /** The private database's server, where it has been begun already. */
+  readonly privateServer?: PrivateServer | null
   /** Overrides every channel's limits; for measuring without a pace. */
   readonly limits?: Partial<ChannelLimits>
 }
 
 /** Composes everything and starts it. @throws an Error with a sentence for the admin when it cannot start. */
 export async function startProduct(config: Config, options: ProductOptions): Promise<Product> {
-  const { root, gate, log } = options
+  const { root, gate, log, privateServer = null } = options
   const isNew = !hasDatabase(config)
-  // The articles are read while the database starts, which is waiting for the most part.
-  const opening = openDatabase({ ...config, migrationsDir: join(root, 'migrations') }, gate, log)
+  const opening = openDatabase({ ...config, privateServer, migrationsDir: join(root, 'migrations') }, gate, log)
   const faults = readFaults(root)
-  const watchInputs = beginInputs(config, faults, log)
   const admin = readyFirstAdmin({
     login: config.adminLogin,
     password: config.adminPassword,
@@ -69,7 +70,7 @@ export async function startProduct(config: Config, options: ProductOptions): Pro
   if (isNew) void admin.passwordHash()
   const database = await opening
   try {
-    return await compose(config, options, { database, faults, watchInputs, admin })
+    return await compose(config, options, { database, faults, admin })
   } catch (error) {
     // What does not start leaves no server behind.
     await database.close()
@@ -81,7 +82,6 @@ export async function startProduct(config: Config, options: ProductOptions): Pro
 type Opened = {
   readonly database: OpenDatabase
   readonly faults: Sentences
-  readonly watchInputs: (stores: Stores) => Promise<Inputs>
   readonly admin: ReturnType<typeof readyFirstAdmin>
 }
 
@@ -93,7 +93,7 @@ async function compose(config: Config, options: ProductOptions, opening: Opened)
   const telling = startTelling(database.url, bells, log)
   const sendsAtOnce = makeSendsAtOnce()
   const opened = openStores(database, bells, telling.onCommit, channels, sendsAtOnce)
-  const inputs = await opening.watchInputs(opened)
+  const inputs = await watchInputs(config, opened, faults, log)
   const context = makeContext(options, inputs, channels)
   const stores: Stores = {
     ...opened,
@@ -141,9 +141,9 @@ async function compose(config: Config, options: ProductOptions, opening: Opened)
   })
   isSender = locks.holds
   const { publish } = telling
-  const rehearsed = buildInSlices(rehearse())
-  // What comes in before is kept, and answered then.
-  const loops = Promise.all([inputs.searchable, rehearsed]).then(() =>
+  // Behind the open doors: what comes in before is kept, and answered then.
+  const searchable = inputs.makeSearchable()
+  const loops = Promise.all([searchable, buildInSlices(rehearse())]).then(() =>
     startLoops({
       ...stores,
       context,
@@ -164,7 +164,7 @@ async function compose(config: Config, options: ProductOptions, opening: Opened)
     url: server.url,
     firstAdmin,
     answers: loops.then(async () => ({
-      articles: await inputs.searchable,
+      articles: await searchable,
       problems: inputs.knowledge.problems().length,
     })),
     channels: channels.all.map(({ name }) => name),

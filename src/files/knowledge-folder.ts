@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { atFirstUse } from '../kit/functions/at-first-use.ts'
 import type { Log } from '../kit/log.ts'
 import type { Sentences } from '../kit/sentences.ts'
 import type { Article, Category } from '../knowledge/articles/article.ts'
@@ -29,8 +30,6 @@ interface KnowledgeFolderOptions {
   readonly onReport?: (problems: readonly FileProblem[]) => void
   /** What users and agents have confirmed; another list than the last one is in the index after the next scan. */
   readonly confirmations?: () => readonly Confirmation[]
-  /** The first index is not built before: by then it is known what was confirmed. */
-  readonly after?: Promise<unknown>
   /** Pause between two scans, default 1000 ms. */
   readonly scanEveryMs?: number
 }
@@ -49,11 +48,11 @@ export interface KnowledgeFolder {
 /** How long a base is left alone after a build before it learns again, in builds. */
 const restPerBuild = 3
 
-/** A folder whose articles are being read: until `built` the index knows the subjects alone. */
-type BegunFolder = {
+/** A folder of which only the subjects are read: until it is built the index knows nothing else. */
+type FoundFolder = {
   readonly folder: KnowledgeFolder
-  /** @returns how many articles there are. */
-  readonly built: Promise<number>
+  /** Reads the articles, and follows them from then on. To be called once. @returns how many there are. */
+  build(): Promise<number>
 }
 
 /**
@@ -61,16 +60,16 @@ type BegunFolder = {
  * files inside never throw, they are reported and their last good version stays.
  */
 export async function openKnowledgeFolder(options: KnowledgeFolderOptions): Promise<KnowledgeFolder> {
-  const { folder, built } = await beginKnowledgeFolder(options)
-  await built
+  const { folder, build } = await findKnowledgeFolder(options)
+  await build()
   return folder
 }
 
-/** The same for whoever has other things to do while the index is built. */
-export async function beginKnowledgeFolder(options: KnowledgeFolderOptions): Promise<BegunFolder> {
+/** The same for whoever has other things to do before the articles are read. */
+export async function findKnowledgeFolder(options: KnowledgeFolderOptions): Promise<FoundFolder> {
   const root = resolve(options.dir)
   await requireFolder(root)
-  const ordinaryWords = await readOrdinaryWords()
+  const readWords = atFirstUse(readOrdinaryWords)
   const articles = new Map<string, Remembered<Article>>()
   const categories = new Map<string, Remembered<readonly Category[]>>()
   let problems: readonly FileProblem[] = []
@@ -143,7 +142,7 @@ export async function beginKnowledgeFolder(options: KnowledgeFolderOptions): Pro
   async function rebuild(): Promise<void> {
     const begun = performance.now()
     confirmations = options.confirmations?.() ?? []
-    const steps = buildSteps(checked.articles, titles(), { ordinaryWords, confirmations })
+    const steps = buildSteps(checked.articles, titles(), { ordinaryWords: await readWords(), confirmations })
     index = rememberSearches(await buildInSlices(steps))
     builtAt = performance.now()
     buildMs = builtAt - begun
@@ -183,23 +182,28 @@ export async function beginKnowledgeFolder(options: KnowledgeFolderOptions): Pro
   const subjects = (await listFiles(root)).files.find(({ path }) => path === 'categories.yaml')
   if (subjects !== undefined) await readCategories(subjects)
   const early = buildIndex([], titles())
-  const built = (async () => {
+  let following: Promise<{ stop(): Promise<void> } | null> = Promise.resolve(null)
+
+  async function build(): Promise<number> {
     await read()
-    await options.after
     await rebuild()
     return checked.articles.length
-  })()
-  const following = built.then(() => follow(scan, options))
-  // Whoever awaits `built` hears of it.
-  following.catch(() => {})
+  }
+
   return {
     folder: {
       index: () => index ?? early,
       problems: () => problems,
       version: () => version,
-      close: async () => await (await following).stop(),
+      close: async () => await (await following)?.stop(),
     },
-    built,
+    build: () => {
+      const built = build()
+      following = built.then(() => follow(scan, options))
+      // Whoever awaits what is built hears of it.
+      following.catch(() => {})
+      return built
+    },
   }
 }
 

@@ -37,7 +37,7 @@ export async function bundleServer(name: string): Promise<void> {
           entryFileNames: name,
           chunkFileNames: `${basename(name, '.js')}-[name].js`,
           comments: { legal: true, annotation: false, jsdoc: false },
-          codeSplitting: { groups: [{ name: packages, test: /node_modules/ }] },
+          codeSplitting: { groups: [{ name: packages, test: /node_modules\/(?!dotenv\/)/ }] },
         },
       },
     },

@@ -1,12 +1,13 @@
 import { join } from 'node:path'
 import { checkServer } from '../../database/server/check-server.ts'
 import { type Connection, connect } from '../../database/server/connect.ts'
-import { startEmbeddedCluster } from '../../database/server/embedded-cluster.ts'
+import { type EmbeddedCluster, startEmbeddedCluster } from '../../database/server/embedded-cluster.ts'
 import { keepCluster } from '../../database/server/keep-cluster.ts'
 import { migrate } from '../../database/server/migrate.ts'
 import { takeRunLock } from '../../database/server/run-lock.ts'
 import type { Gate } from '../../kit/gate.ts'
 import type { Log } from '../../kit/log.ts'
+import type { PrivateServer } from './private-server.ts'
 
 export type OpenDatabase = Connection & { readonly isEmbedded: boolean; stopServer(): Promise<void> }
 
@@ -15,6 +16,8 @@ type DatabaseOptions = {
   readonly dataDir: string
   /** For a command beside a running Frontline: the private database is shared with it and left running. */
   readonly joinsRunning?: boolean
+  /** The private database's server, where it has been begun. */
+  readonly privateServer?: PrivateServer | null
 }
 
 /** The database of DATABASE_URL, or the private one below DATA_DIR; checked and migrated. @throws with advice. */
@@ -47,10 +50,12 @@ type Server = { readonly url: string; readonly stop: () => Promise<void> }
 
 /** The server of DATABASE_URL, or the private one, started where it does not run. @throws with advice. */
 export const openServer = async (
-  { databaseUrl, dataDir, joinsRunning = false }: Pick<DatabaseOptions, 'databaseUrl' | 'dataDir' | 'joinsRunning'>,
+  { databaseUrl, dataDir, joinsRunning = false, privateServer = null }: DatabaseOptions,
   log: Log,
 ): Promise<Server> =>
-  databaseUrl === null ? await openEmbedded(dataDir, joinsRunning, log) : { url: databaseUrl, stop: async () => {} }
+  databaseUrl === null
+    ? await openEmbedded(dataDir, privateServer?.started ?? startEmbeddedCluster(dataDir), joinsRunning, log)
+    : { url: databaseUrl, stop: async () => {} }
 
 /** A network's error code says nothing to an admin; where the address came from does. */
 function unreachable(error: unknown, databaseUrl: string | null): unknown {
@@ -61,8 +66,13 @@ function unreachable(error: unknown, databaseUrl: string | null): unknown {
   )
 }
 
-async function openEmbedded(dataDir: string, joinsRunning: boolean, log: Log): Promise<Server> {
-  const cluster = await startEmbeddedCluster(dataDir)
+async function openEmbedded(
+  dataDir: string,
+  started: Promise<EmbeddedCluster>,
+  joinsRunning: boolean,
+  log: Log,
+): Promise<Server> {
+  const cluster = await started
   const url = cluster.nearUrl('postgres')
   const lock = await takeRunLock(url).catch(async (error: unknown) => {
     // What does not start leaves no server behind.

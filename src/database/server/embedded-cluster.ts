@@ -36,10 +36,14 @@ export async function startEmbeddedCluster(
   const site: Site = { binaries, folder: reachableDataFolder(dataDir, user), dataDir, user }
   const { settings = [] } = options
   if (!hasFiles(site.folder)) await makeCluster(site)
-  await refuseOtherVersion(site)
-  const password = await passwordOf(site)
-  const adopted = await runningPort(site)
-  const port = adopted ?? (await start(site, await freePort(), settings))
+  // Each of them asks a program of its own.
+  const [password, adopted, free] = await Promise.all([
+    passwordOf(site),
+    runningPort(site),
+    freePort(),
+    refuseOtherVersion(site),
+  ])
+  const port = adopted ?? (await start(site, free, settings))
   const url = (database: string) => `postgres://${superuser}:${password}@127.0.0.1:${port}/${database}`
   return {
     isAdopted: adopted !== null,

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { type Binaries, own, type ServerUser } from './postgres-binaries.ts'
 import { runProgram } from './run-program.ts'
@@ -36,7 +37,7 @@ export async function makeCluster({ binaries, folder, dataDir, user }: Site): Pr
         'If it was one, restore a backup; else move what is there away, or choose another DATA_DIR.',
     )
   }
-  sweepUnfinished(folder)
+  await sweepUnfinished(folder)
   const unfinished = `${folder}.${process.pid}`
   const forServer = `${unfinished}.password`
   const password = newPassword()
@@ -75,12 +76,12 @@ export async function makeCluster({ binaries, folder, dataDir, user }: Site): Pr
   }
 }
 
-/** What starts left that were killed before they were through. */
-function sweepUnfinished(folder: string): void {
+/** What starts left that were killed before they were through; `initdb` outlives them by a moment, and writes on. */
+async function sweepUnfinished(folder: string): Promise<void> {
   for (const name of readdirSync(dirname(folder))) {
     const [, pid] = /^\.(\d+)(?:\.password)?$/.exec(name.slice(basename(folder).length)) ?? []
     if (!name.startsWith(basename(folder)) || pid === undefined || isAlive(Number(pid))) continue
-    rmSync(join(dirname(folder), name), { recursive: true, force: true })
+    await rm(join(dirname(folder), name), { recursive: true, force: true, maxRetries: 10, retryDelay: 50 })
   }
 }
 
