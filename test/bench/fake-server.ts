@@ -63,12 +63,18 @@ const server = createServer((incoming, answer) => {
 /** A connection that waits while another is measured is not closed: what a bot does about that is not what is compared. */
 server.keepAliveTimeout = 0
 
-/** As messengers do, once more where a connection that had been idle was closed in the same moment. */
-const post = (target: string, secret: string, payload: string): Promise<number> =>
-  postOnce(target, secret, payload).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ECONNRESET') throw error
-    return postOnce(target, secret, payload)
-  })
+const mostTries = 5
+
+/** As messengers do, once more where a connection that had been idle was closed in the same moment: several may have been. */
+async function post(target: string, secret: string, payload: string, tries = 1): Promise<number> {
+  try {
+    return await postOnce(target, secret, payload)
+  } catch (error) {
+    const isClosed = error instanceof Error && 'code' in error && error.code === 'ECONNRESET'
+    if (!isClosed || tries === mostTries) throw error
+    return await post(target, secret, payload, tries + 1)
+  }
+}
 
 function postOnce(target: string, secret: string, payload: string): Promise<number> {
   return new Promise((resolve, reject) => {
