@@ -32,14 +32,19 @@ describe('a call for a person behind a no', () => {
     'нет позовите человека',
     'ні, покличте людину',
     'no, talk to a human please',
+    'no i want a human',
+    'no please call an agent',
     'nope, call me',
   ])('%s: is one', (text) => {
     expect(answered().says(text).does()).toContain('ask_hand_over')
   })
 
-  test.each(['no agent needed', 'нет, оператор мобильной связи другой'])('%s: is none', (text) => {
-    expect(answered().says(text).does()).not.toContain('ask_hand_over')
-  })
+  test.each(['no agent needed', 'no human answers the phone', 'нет, оператор мобильной связи другой'])(
+    '%s: is none',
+    (text) => {
+      expect(answered().says(text).does()).not.toContain('ask_hand_over')
+    },
+  )
 })
 
 describe('words of failure under an answer', () => {

@@ -80,10 +80,12 @@ function talkIn(text: string): SmallTalk | null {
   const talk = smallTalk(text)
   const [, first = '', rest = ''] = /^\s*(\p{L}+)(.+)$/su.exec(text) ?? []
   if (talk !== null || bareAnswer(first) !== 'no') return talk
-  // The English word stands before nouns, too: only a sign tells which it is.
-  const isApart = /^\s*[^\p{L}\p{N}\s]/u.test(rest) || plainWords(first) !== 'no'
+  // The English word stands before nouns, too: a sign behind it tells which it is, or words that no noun is.
+  const isApart = /^\s*[^\p{L}\p{N}\s]/u.test(rest) || plainWords(first) !== 'no' || beginsClause.test(rest)
   return isApart && smallTalk(rest) === 'person' ? 'person' : null
 }
+
+const beginsClause = /^\s+(?:i|i['’]d|let|get|give|call|connect|transfer|please|just)\b/iu
 
 const bareWords = {
   yes: ['да', 'ага', 'угу', 'так', 'yes', 'yep', 'yeah'],
