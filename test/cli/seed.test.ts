@@ -208,6 +208,7 @@ test('called wrongly, it says what is wrong and touches nothing', async () => {
   }
   expect(await said('--incidents', 'many')).toBe('--incidents is a number from 1 to 99999: "many" is none.')
   expect(await said('--large', '--force')).toBe('--large is for an empty database: no --force.')
+  expect(await said('--large', '--seed', '7')).toBe('--large is the same desk each time: no --seed.')
   expect(await said('--until', 'soon')).toBe('--until is a time like 2026-11-27T14:00Z: "soon" is none.')
   expect(await said('--until', '2999-01-01')).toContain('must not be later than now')
   expect(await said('--seed', 'x')).toBe('--seed is a whole number: "x" is none.')

@@ -80,7 +80,7 @@ async function readArguments(argv: readonly string[], now: number): Promise<Wish
     args: [...argv],
     options: {
       incidents: { type: 'string' },
-      seed: { type: 'string', default: '1' },
+      seed: { type: 'string' },
       until: { type: 'string' },
       password: { type: 'string' },
       large: { type: 'boolean', default: false },
@@ -93,7 +93,9 @@ async function readArguments(argv: readonly string[], now: number): Promise<Wish
     throw new UsageError(`--incidents is a number from 1 to ${most}: "${incidents}" is none.`)
   }
   if (values.large && values.force) throw new UsageError('--large is for an empty database: no --force.')
-  if (!/^\d{1,9}$/.test(values.seed)) throw new UsageError(`--seed is a whole number: "${values.seed}" is none.`)
+  if (values.large && values.seed !== undefined) throw new UsageError('--large is the same desk each time: no --seed.')
+  const { seed = '1' } = values
+  if (!/^\d{1,9}$/.test(seed)) throw new UsageError(`--seed is a whole number: "${seed}" is none.`)
   const end = until === undefined ? Math.floor(now / hour) * hour : Date.parse(until)
   if (Number.isNaN(end)) throw new UsageError(`--until is a time like 2026-11-27T14:00Z: "${until}" is none.`)
   if (end > now) throw new UsageError('--until must not be later than now: nobody has written tomorrow.')
@@ -102,7 +104,7 @@ async function readArguments(argv: readonly string[], now: number): Promise<Wish
   const password = values.password ?? generatePassword()
   if (!(await checkPassword(password)).ok) throw new UsageError('--password needs more and other characters than that.')
   const isLarge = values.large
-  return { incidents: count, seed: Number(values.seed), until: end, isForced: values.force, isLarge, password }
+  return { incidents: count, seed: Number(seed), until: end, isForced: values.force, isLarge, password }
 }
 
 async function countUsed(db: Database): Promise<{ readonly users: number; readonly incidents: number }> {
