@@ -25,6 +25,8 @@ describe('T34: what is known of a person', () => {
   test('/privacy tells what is kept, /mydata sends all of it, readable without us', async () => {
     const olga = await scene.person('telegram', { name: `Ольга ${mark}` })
     await lives(scene, anna, olga, mark)
+    await olga.says('впн не подключается')
+    await olga.hears(/VPN/)
     await olga.says('/privacy')
     await olga.hears(/\/mydata.*\/forget/s)
     await olga.presses('Прислать мне всё')
@@ -50,6 +52,9 @@ describe('T34: what is known of a person', () => {
     ]) {
       expect(text('index.html')).toContain(part)
     }
+    // An article stands there as it was read, in the data as it is kept.
+    expect(text('index.html')).not.toContain('**')
+    expect(text('data.json')).toContain('**')
     // What agents tell each other about the work is not the user's.
     expect(text('index.html')).not.toContain('тот самый')
     const data = JSON.parse(text('data.json')) as { since: string; incidents: { description: string }[] }

@@ -59,7 +59,7 @@ function ms(column: string) {
 /** Of a conversation `c`: what its user said and was told, with the files; an earlier export is no data of its own. */
 const messagesOfChat = sql`(
   select coalesce(jsonb_agg(jsonb_build_object('at', ${ms('m.created_at')}, 'author', m.author,
-    'signedBy', m.content -> 'signedBy', 'text', m.text, 'files', (
+    'signedBy', m.content -> 'signedBy', 'isMarkdown', coalesce(m.content ->> 'format' = 'markdown', false), 'text', m.text, 'files', (
       select coalesce(jsonb_agg(jsonb_build_object('name', coalesce(t.media ->> 'fileName', t.media ->> 'kind'),
         'blobKey', t.blob_key, 'sizeBytes', b.size_bytes) order by t.position), '[]')
       from attachments t join blobs b on b.key = t.blob_key

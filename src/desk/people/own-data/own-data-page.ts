@@ -1,6 +1,7 @@
 import { formatNumber } from '../../../incidents/number.ts'
 import { aboutLanguage, type Language } from '../../../kit/language.ts'
 import type { Instant } from '../../../kit/time.ts'
+import { plainText } from '../../../messaging/markup/plain-text.ts'
 import type { OwnData, OwnFile } from './own-data-ports.ts'
 import { ownDataWords } from './own-data-words.ts'
 
@@ -87,7 +88,7 @@ export function ownDataPage(data: OwnData, pathOf: (file: OwnFile) => string | n
     messages.map((one) =>
       said(
         `${time(one.at)} · ${titleOf(channel)} · ${one.signedBy ?? who[one.author]}`,
-        one.text,
+        one.isMarkdown ? plainText(one.text) : one.text,
         one.files.map(fileLine).join(''),
       ),
     ),

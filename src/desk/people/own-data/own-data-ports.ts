@@ -36,6 +36,7 @@ export type OwnData = {
       readonly at: Instant
       readonly author: 'user' | 'bot' | 'agent'
       readonly signedBy: SafeText | null
+      readonly isMarkdown: boolean
       readonly text: SafeText
       readonly files: readonly OwnFile[]
     }[]
