@@ -95,6 +95,16 @@ test('a first start that was killed in the middle is begun anew, and leaves noth
   expect(unfinishedOf(DATA_DIR)).toEqual([])
 })
 
+test.each([
+  ['ADMIN_PASSWORD', 'short', 'must have at least 10 characters'],
+  ['KNOWLEDGE_BASE_DIR', '/nowhere', 'does not exist'],
+])('a start that ends over a wrong %s ends the server that it has begun', async (variable, value, told) => {
+  const DATA_DIR = newFolder()
+  const started = launch({ DATA_DIR, PORT: '0', [variable]: value })
+  expect([await started.ended, started.output()]).toEqual([1, expect.stringContaining(told)])
+  expect(existsSync(join(realpathSync(join(DATA_DIR, 'postgres')), 'postmaster.pid'))).toBe(false)
+})
+
 const opens = (dataDir: string) => openServer({ databaseUrl: null, dataDir }, silentLog)
 
 test('without its password the database gets a new one; files that are gone, foreign or damaged are left as they are', async () => {
