@@ -4,7 +4,8 @@ import { parseArgs } from 'node:util'
  * `npm run bench` measures the durable road, `npm run bench -- faq --data DIR [--quick]` the search, `npm run bench -- console`
  * the console, `npm run bench -- reports [--incidents N]`
  * the supervisors' reports, `npm run bench -- scale [--sizes N,N] [--plans] [--no-road]` all of it at a million incidents,
- * `npm run bench -- instances` two instances against one, `npm run bench -- at-once` ten thousand questions at the same moment.
+ * `npm run bench -- instances` two instances against one, `npm run bench -- at-once` ten thousand questions at the same moment,
+ * `npm run bench -- flame` draws where the time of the road goes.
  */
 if (process.argv[2] === 'faq') {
   const { benchFaq } = await import('./faq/faq.ts')
@@ -28,6 +29,9 @@ if (process.argv[2] === 'faq') {
 } else if (process.argv[2] === 'at-once') {
   const { benchAtOnce } = await import('./at-once.ts')
   await benchAtOnce()
+} else if (process.argv[2] === 'flame') {
+  const { benchFlame } = await import('./flame/flame.ts')
+  await benchFlame()
 } else if (process.argv[2] === 'console') {
   const { benchConsole } = await import('./console.ts')
   await benchConsole()
