@@ -5,7 +5,8 @@ import { table } from '../../../src/cli/kb/parts/print.ts'
 import { type OrdinaryWords, readOrdinaryWords } from '../../../src/files/ordinary-words.ts'
 import { type Contender, contenders, ours } from './contenders.ts'
 import { measure, type Measures } from './measure.ts'
-import { measureLargeBase } from './large-base.ts'
+import { measureEdits } from './edited.ts'
+import { grow, measureLargeBase } from './large-base.ts'
 import { type Noise, noises, spoil } from './noise.ts'
 
 /**
@@ -41,6 +42,15 @@ export async function benchFaq(dir: string, isQuick: boolean): Promise<void> {
       columns.map((title) => ({ title, isNumber: true })),
       rows,
     ),
+  )
+  const all = grow(
+    files.map(({ file }) => file),
+    10_000,
+  )
+  const { openMs, editMs } = await measureEdits(all)
+  const told = editMs.map((ms) => ms.toFixed(0)).join(', ')
+  console.log(
+    `\n10000 articles as files: ${openMs.toFixed(0)} ms to read and build; an edit is read by people after ${told} ms`,
   )
 }
 

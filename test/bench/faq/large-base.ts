@@ -93,7 +93,8 @@ function stepsOfComplaints(files: readonly FaqFile[], index: KnowledgeIndex): re
 const quantileOf = (values: readonly number[], share: number) =>
   values.toSorted((a, b) => a - b)[Math.floor(share * (values.length - 1))] ?? 0
 
-function grow(files: readonly FaqFile[], count: number): readonly Article[] {
+/** Articles of the sets, `count` of them, each with words of its own. */
+export function grow(files: readonly FaqFile[], count: number): readonly Article[] {
   const chance = seeded(11)
   const words = files.map(({ articles }) =>
     articles.flatMap(({ title, questions, body }) => [title, ...questions, body].join(' ').split(/\s+/)),
