@@ -37,6 +37,7 @@ export async function bundleServer(name: string): Promise<void> {
           entryFileNames: name,
           chunkFileNames: `${basename(name, '.js')}-[name].js`,
           comments: { legal: true, annotation: false, jsdoc: false },
+          // `main.ts` needs dotenv before it loads the rest.
           codeSplitting: { groups: [{ name: packages, test: /node_modules\/(?!dotenv\/)/ }] },
         },
       },

@@ -80,7 +80,7 @@ function talkIn(text: string): SmallTalk | null {
   const talk = smallTalk(text)
   const [, first = '', rest = ''] = /^\s*(\p{L}+)(.+)$/su.exec(text) ?? []
   if (talk !== null || bareAnswer(first) !== 'no') return talk
-  // The English word stands before nouns, too: a sign behind it tells which it is, or words that no noun is.
+  // The English word stands before nouns, too: a sign behind it tells which it is, or a word that begins a clause.
   const isApart = /^\s*[^\p{L}\p{N}\s]/u.test(rest) || plainWords(first) !== 'no' || beginsClause.test(rest)
   return isApart && smallTalk(rest) === 'person' ? 'person' : null
 }
