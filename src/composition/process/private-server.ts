@@ -1,9 +1,11 @@
-import { resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { type EmbeddedCluster, startEmbeddedCluster } from '../../database/server/embedded-cluster.ts'
 
 /** The built-in database's server, that is started while the rest of the product is loaded. */
 export type PrivateServer = {
-  readonly dataDir: string
+  /** It has to be made first. */
+  readonly isNew: boolean
   /** @throws with a sentence for the admin when it does not start. */
   readonly started: Promise<EmbeddedCluster>
   /** What was begun in vain ends. */
@@ -20,11 +22,12 @@ export function beginPrivateServer(
 ): PrivateServer | null {
   if ((env['DATABASE_URL'] ?? '').trim() !== '') return null
   const dataDir = dataDirOf(env['DATA_DIR'], cwd)
+  const isNew = !hasPrivateDatabase(dataDir)
   const started = startEmbeddedCluster(dataDir)
   // Whoever asks for it hears of it.
   started.catch(() => {})
   return {
-    dataDir,
+    isNew,
     started,
     leave: async () => {
       const cluster = await started.catch(() => null)
@@ -32,6 +35,9 @@ export function beginPrivateServer(
     },
   }
 }
+
+/** Whether one has been made there. */
+export const hasPrivateDatabase = (dataDir: string): boolean => existsSync(join(dataDir, 'postgres', 'PG_VERSION'))
 
 /** Where what is kept lies, of the variable of that name. */
 export const dataDirOf = (said: string | undefined, cwd: string): string =>

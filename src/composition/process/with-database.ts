@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Config } from '../config.ts'
 import { makeGate } from './crash-gate.ts'
 import { type OpenDatabase, openDatabase } from './open-database.ts'
+import { hasPrivateDatabase } from './private-server.ts'
 import { makeLog } from './write-log.ts'
 import { writeError } from './terminal.ts'
 
@@ -34,7 +33,7 @@ type Place = Pick<Config, 'databaseUrl' | 'dataDir'>
 
 /** Whether there is one to look into; `withExistingDatabase` says what to do when not. */
 export const hasDatabase = ({ databaseUrl, dataDir }: Place): boolean =>
-  databaseUrl !== null || existsSync(join(dataDir, 'postgres', 'PG_VERSION'))
+  databaseUrl !== null || hasPrivateDatabase(dataDir)
 
 /** For a command about a desk that there is: one that is not there yet is not made. @throws an Error that says so. */
 export async function withExistingDatabase<Told>(

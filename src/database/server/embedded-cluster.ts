@@ -36,13 +36,10 @@ export async function startEmbeddedCluster(
   const site: Site = { binaries, folder: reachableDataFolder(dataDir, user), dataDir, user }
   const { settings = [] } = options
   if (!hasFiles(site.folder)) await makeCluster(site)
-  // Each of them asks a program of its own.
-  const [password, adopted, free] = await Promise.all([
-    passwordOf(site),
-    runningPort(site),
-    freePort(),
-    refuseOtherVersion(site),
-  ])
+  // First of all: a new password must not be written into files of another release.
+  await refuseOtherVersion(site)
+  const password = await passwordOf(site)
+  const [adopted, free] = await Promise.all([runningPort(site), freePort()])
   const port = adopted ?? (await start(site, free, settings))
   const url = (database: string) => `postgres://${superuser}:${password}@127.0.0.1:${port}/${database}`
   return {
