@@ -59,7 +59,7 @@ type ProductOptions = {
 /** Composes everything and starts it. @throws an Error with a sentence for the admin when it cannot start. */
 export async function startProduct(config: Config, options: ProductOptions): Promise<Product> {
   const { root, gate, log, privateServer = null } = options
-  const isNew = !hasDatabase(config)
+  const isNew = privateServer?.isNew ?? !hasDatabase(config)
   const opening = openDatabase({ ...config, privateServer, migrationsDir: join(root, 'migrations') }, gate, log)
   const faults = readFaults(root)
   const admin = readyFirstAdmin({
@@ -103,7 +103,7 @@ async function compose(config: Config, options: ProductOptions, opening: Opened)
   const advance = makeAdvance(context)
   const counters = makeCounters()
 
-  /** Known once the locks are asked for, below; until then nobody sends. */
+  /** Known once the articles are read, below; until then nobody sends. */
   let isSender: (name: string) => boolean = () => false
   channels.open(config, (name) =>
     channelParts(name, { config, options, context, stores, isSender: () => isSender(name) }),
@@ -132,17 +132,22 @@ async function compose(config: Config, options: ProductOptions, opening: Opened)
     signingKey: await readSigningKey(database.db),
   })
   const server = await listen(doors.fetch, config.host, config.port)
-  const locks = startSenderLocks({
-    url: database.url,
-    bots: channels.senderNames,
-    waitMs: channels.senderWaitMs,
-    onGained: bells.outbox.ring,
-    log,
-  })
-  isSender = locks.holds
   const { publish } = telling
   // Behind the open doors: what comes in before is kept, and answered then.
   const searchable = inputs.makeSearchable()
+  // Another instance sends as long as this one cannot answer.
+  const locks = searchable.then(() => {
+    const started = startSenderLocks({
+      url: database.url,
+      bots: channels.senderNames,
+      waitMs: channels.senderWaitMs,
+      onGained: bells.outbox.ring,
+      log,
+    })
+    isSender = started.holds
+    return started
+  })
+  locks.catch(() => {})
   const loops = Promise.all([searchable, buildInSlices(rehearse())]).then(() =>
     startLoops({
       ...stores,
@@ -175,7 +180,7 @@ async function compose(config: Config, options: ProductOptions, opening: Opened)
       for (const loop of await loops) await loop.stop()
       await pace.stop()
       hold.stop()
-      await locks.close()
+      await (await locks).close()
       await telling.close()
       await inputs.close()
       await database.close()
