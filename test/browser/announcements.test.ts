@@ -211,16 +211,16 @@ describe.skipIf(noBrowser !== null)('announcements, in a browser', () => {
     await isFocused(vera)
     await picture(vera, 'scheduled-en')
     // Changed while it waits, it goes on waiting.
-    await vera.getByRole('link', { name: 'Edit' }).click()
+    await vera.getByRole('link', { name: 'Edit', exact: true }).click()
     await vera.getByRole('textbox', { name: 'English' }).fill('The office is closed on Monday.')
     await vera.getByRole('button', { name: 'Save', exact: true }).click()
     await vera.getByText('Saved. It goes out at its time.').waitFor()
     await vera.getByText('The office is closed on Monday.').waitFor()
     // What is thrown away does not come back.
-    await vera.getByRole('link', { name: 'Edit' }).click()
+    await vera.getByRole('link', { name: 'Edit', exact: true }).click()
     await vera.getByRole('textbox', { name: 'English' }).fill('Never mind')
     await vera.getByRole('link', { name: "Don't save" }).click()
-    await vera.getByRole('link', { name: 'Edit' }).click()
+    await vera.getByRole('link', { name: 'Edit', exact: true }).click()
     expect(await vera.getByRole('textbox', { name: 'English' }).inputValue()).toBe('The office is closed on Monday.')
     expect(await vera.getByRole('button', { name: 'Discard it' }).count()).toBe(0)
     await vera.getByRole('link', { name: "Don't save" }).click()
@@ -243,7 +243,7 @@ describe.skipIf(noBrowser !== null)('announcements, in a browser', () => {
     await vera.getByRole('button', { name: 'Review and schedule' }).click()
     await vera.getByRole('button', { name: 'Schedule for 3 people' }).click()
     // Without its time nothing begins it any more: that is said.
-    await vera.getByRole('link', { name: 'Edit' }).click()
+    await vera.getByRole('link', { name: 'Edit', exact: true }).click()
     await vera.getByLabel('Now', { exact: true }).check()
     await vera.getByRole('button', { name: 'Save', exact: true }).click()
     await vera.getByText('Taken off the schedule: for now it is a draft.').waitFor()
