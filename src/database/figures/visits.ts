@@ -10,14 +10,17 @@ const sequel = sql`interval '24 hours'`
 /** Of a visit `v`: its questions are gone, or may be. It stays as it was counted. */
 const stands = sql`v.last_at < coalesce((select until_at from retention_marks where class = 'conversations'), '-infinity')`
 
-/** Makes the visits of up to `limit` marked chats anew, oldest marks first. @returns how many marks were worked off. */
+/**
+ * Makes the visits of marked chats anew, those of the oldest `limit` marks; a chat's later marks are worked off with them.
+ * @returns how many marks; `limit`: there may be more.
+ */
 export async function keepVisits(trx: Database, limit: number): Promise<number> {
   const { rows } = await sql<{ conversation_id: string }>`
-    delete from visits_due where id in (select id from visits_due order by id limit ${limit})
+    with oldest as (select conversation_id from visits_due order by id limit ${limit})
+    delete from visits_due where conversation_id in (select conversation_id from oldest)
     returning conversation_id`.execute(trx)
   const anew = await nextBelow(trx, 'revisit_below', 'conversations', limit - rows.length)
-  const marked = [...rows.map((row) => row.conversation_id), ...anew]
-  const ids = [...new Set(marked)]
+  const ids = [...new Set([...rows.map((row) => row.conversation_id), ...anew])]
   if (ids.length === 0) return 0
   await sql`delete from visit_facts v where conversation_id = any(${ids}::bigint[]) and not ${stands}`.execute(trx)
   await sql`
@@ -45,5 +48,5 @@ export async function keepVisits(trx: Database, limit: number): Promise<number> 
     ) v
     join conversations c on c.id = v.conversation_id
     join addresses a on a.id = c.address_id`.execute(trx)
-  return marked.length
+  return Math.min(rows.length + anew.length, limit)
 }

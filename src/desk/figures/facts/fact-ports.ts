@@ -37,7 +37,7 @@ export interface FactWrites {
    */
   takeDue(limit: number): Promise<{ readonly sources: readonly FactSource[]; readonly marks: number }>
   put(made: readonly MadeFacts[]): Promise<void>
-  /** Makes visits to the bot anew, up to `limit` marks. @returns how many were worked off. */
+  /** Makes visits to the bot anew, of the oldest `limit` marks. @returns how many; `limit`: there may be more. */
   keepVisits(limit: number): Promise<number>
   /** Sums a few of the days and months of the zone that are over. @returns how many; 0: all have their sums. */
   sum(zone: string, now: Instant): Promise<number>

@@ -2,13 +2,16 @@ import { type FactRules, incidentFactsOf } from './incident-facts.ts'
 import { talkFactsOf } from './talk-facts.ts'
 import { calendarOf } from '../../../incidents/clock/promise.ts'
 import type { IncidentRules } from '../../../incidents/rules.ts'
-import { hour, type Instant } from '../../../kit/time.ts'
+import { hour, type Instant, second } from '../../../kit/time.ts'
 import type { Lines } from '../../../routing/support-group.ts'
 import type { DeskContext, SettingsSnapshot } from '../../desk-context.ts'
 import type { FactSource, FactStore, MadeFacts } from './fact-ports.ts'
 
 /** So many marks at a time: neither one long breath of the process nor a transaction that others wait for. */
 const mostAtOnce = 200
+
+/** Whoever asks asks again within the minute: their visit is made anew once for several questions. */
+const visitsEveryMs = 5 * second
 
 /** What is over is summed this often: a day in which much still changes is not summed again and again. */
 const sumEveryMs = hour
@@ -17,6 +20,7 @@ const sumEveryMs = hour
 export type KeepFacts = () => Promise<boolean>
 
 export function makeKeepFacts(context: Pick<DeskContext, 'now' | 'settings'>, store: FactStore): KeepFacts {
+  let visitedAt = -Infinity
   let summedAt = -Infinity
   return async () => {
     const settings = context.settings()
@@ -25,7 +29,8 @@ export function makeKeepFacts(context: Pick<DeskContext, 'now' | 'settings'>, st
       const { sources, marks } = await writes.takeDue(mostAtOnce)
       const now = context.now()
       await writes.put(sources.map((source) => makeFacts(source, now, settings)))
-      const visits = await writes.keepVisits(mostAtOnce)
+      const visits = now - visitedAt < visitsEveryMs ? 0 : await writes.keepVisits(mostAtOnce)
+      if (visits < mostAtOnce) visitedAt = now
       if (Math.max(marks, visits) === mostAtOnce) return true
       if (now - summedAt < sumEveryMs) return false
       if ((await writes.sum(settings.desk.zone, now)) > 0) return true
