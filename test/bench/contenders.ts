@@ -19,9 +19,9 @@ export type Contender = {
 }
 
 /** An echo bot of grammy alone. */
-export async function bareBot(api: string): Promise<Contender> {
+export async function bareBot(api: string, nodeOptions = ''): Promise<Contender> {
   const begun = performance.now()
-  const lines = start('test/bench/bare-bot.ts', { TELEGRAM_API_ROOT: api })
+  const lines = start('test/bench/bare-bot.ts', { TELEGRAM_API_ROOT: api, NODE_OPTIONS: nodeOptions })
   const { port } = JSON.parse(await lines.next(isJson)) as { port: number }
   return {
     url: `http://127.0.0.1:${port}/`,
