@@ -75,16 +75,24 @@ for (const update of ['button', 'question'] as const) {
 }
 
 type Latency = { readonly count: number; readonly of: number; readonly p50: number; readonly p99: number }
-const latency = await order<Latency>({
-  do: 'open',
-  target: ours.url,
-  seconds: seconds * 2,
-  perSecond: 100,
-  update: 'button',
-})
-console.log(
-  `webhook to send at 100/s: p50 ${round(latency.p50, 1)} ms, p99 ${round(latency.p99, 1)} ms (${latency.count} of ${latency.of} answered)`,
-)
+// How late the machine itself makes an answer: the same asked of bots that keep nothing, or a session alone.
+for (const [name, target] of [
+  ['bare bot', echo],
+  ['a session in Postgres', usual],
+  ['frontline', ours],
+] as const) {
+  const latency = await order<Latency>({
+    do: 'open',
+    target: target.url,
+    seconds: seconds * 2,
+    perSecond: 100,
+    update: 'button',
+  })
+  console.log(
+    `webhook to send at 100/s: p50 ${round(latency.p50, 1)} ms, p99 ${round(latency.p99, 1)} ms ` +
+      `(${latency.count} of ${latency.of} answered)   ${name}`,
+  )
+}
 const memory = cost(ours)
 console.log(
   `memory: node ${round(memory.rssMb)} MB, postgres ${round(memory.databaseRssMb)} MB (shared pages counted in each process)`,
