@@ -105,14 +105,17 @@ export async function selectRows(db: Database, agentId: string, wanted: Wanted):
     ${withTalk}
     left join agents g on g.id = i.assignee_id
     left join lateral (
-      select m.number from messages m
+      select m.number, m.text, m.kind, m.content, m.kind <> 'choice' and m.text not like '/%' as says from messages m
       where m.conversation_id = c.id and m.author = 'user' and m.kind <> 'reaction' order by m.number desc limit 1
     ) n on true
     -- Buttons and commands say nothing to whoever looks for work.
     left join lateral (
-      select m.text, m.kind, m.content from messages m
-      where m.conversation_id = c.id and m.author = 'user' and m.kind not in ('choice', 'reaction') and m.text not like '/%'
-      order by m.number desc limit 1
+      select n.text, n.kind, n.content where n.says
+      union all (
+        select m.text, m.kind, m.content from messages m
+        where not n.says and m.conversation_id = c.id and m.number < n.number and m.author = 'user'
+          and m.kind not in ('choice', 'reaction') and m.text not like '/%'
+        order by m.number desc limit 1)
     ) l on true
     order by p.place`.execute(db)
   return rows.map(toRow)
