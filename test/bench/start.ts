@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util'
  * the console, `npm run bench -- reports [--incidents N]`
  * the supervisors' reports, `npm run bench -- scale [--sizes N,N] [--plans] [--no-road]` all of it at a million incidents,
  * `npm run bench -- instances` two instances against one, `npm run bench -- at-once` ten thousand questions at the same moment,
- * `npm run bench -- flame` draws where the time of the road goes.
+ * `npm run bench -- flame` draws where the time of the road goes, `npm run bench -- soak [--minutes N]` half an hour of it at 100/s.
  */
 if (process.argv[2] === 'faq') {
   const { benchFaq } = await import('./faq/faq.ts')
@@ -29,6 +29,10 @@ if (process.argv[2] === 'faq') {
 } else if (process.argv[2] === 'at-once') {
   const { benchAtOnce } = await import('./at-once.ts')
   await benchAtOnce()
+} else if (process.argv[2] === 'soak') {
+  const { benchSoak } = await import('./soak.ts')
+  const { values } = parseArgs({ args: process.argv.slice(3), options: { minutes: { type: 'string' } } })
+  await benchSoak(Number(values.minutes ?? 30))
 } else if (process.argv[2] === 'flame') {
   const { benchFlame } = await import('./flame/flame.ts')
   await benchFlame()
