@@ -29,8 +29,9 @@ export function makeKeepFacts(context: Pick<DeskContext, 'now' | 'settings'>, st
       const { sources, marks } = await writes.takeDue(mostAtOnce)
       const now = context.now()
       await writes.put(sources.map((source) => makeFacts(source, now, settings)))
-      const visits = now - visitedAt < visitsEveryMs ? 0 : await writes.keepVisits(mostAtOnce)
-      if (visits < mostAtOnce) visitedAt = now
+      const areVisitsDue = now - visitedAt >= visitsEveryMs
+      const visits = areVisitsDue ? await writes.keepVisits(mostAtOnce) : 0
+      if (areVisitsDue && visits < mostAtOnce) visitedAt = now
       if (Math.max(marks, visits) === mostAtOnce) return true
       if (now - summedAt < sumEveryMs) return false
       if ((await writes.sum(settings.desk.zone, now)) > 0) return true
