@@ -7,7 +7,7 @@ export const isWaiting = sql`(h.id is not null and h.accepted_by is null)`
 /** The chat was given back to the bot with nothing owed, and the user has written nothing since. */
 const isAnswered = sql`exists (
   select from hand_overs p where p.incident_id = i.id and p.ended_by = 'agent' and p.owed_since is null
-    and p.ended_at >= coalesce(c.last_user_message_at, p.ended_at))`
+    and p.ended_at >= coalesce((select w.last_user_message_at from conversations w where w.id = i.conversation_id), p.ended_at))`
 
 /**
  * `Turn` of an incident `i` with its open hand-over `h`, or null where there is none or it is over. What the user wrote to

@@ -1,6 +1,18 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Heard, QueueCounts, QueueRow, QueueView } from '../../../desk/conversations/console-ports.ts'
-import { type KeptView, type Narrowed, notNarrowed, type QueueSort } from '../../../desk/conversations/queue-filter.ts'
+import {
+  type Heard,
+  type QueueCounts,
+  type QueueRow,
+  type QueueView,
+  queueViews,
+} from '../../../desk/conversations/console-ports.ts'
+import {
+  type KeptView,
+  type Narrowed,
+  notNarrowed,
+  type QueueFilter,
+  type QueueSort,
+} from '../../../desk/conversations/queue-filter.ts'
 import { endedStatuses, openStatuses } from '../../incidents/open-statuses.ts'
 import type { Database } from '../../server/connect.ts'
 import { holder, isWaiting, turn } from '../whose-turn.ts'
@@ -22,6 +34,13 @@ const atHand = sql`(
 /** As the index of those that are over has them. */
 const byEnding = sql`coalesce(i.closed_at, i.resolved_at) desc, i.id desc`
 
+/** The chats `c` of incidents and who writes there, where they are asked for: of all that is open nothing is read in vain. */
+function besides(filters: readonly QueueFilter[], isByChat = false): RawBuilder<unknown> {
+  const isByPeople = filters.some(asksOfPeople)
+  if (!isByPeople && !isByChat) return sql``
+  return sql`join conversations c on c.id = i.conversation_id ${isByPeople ? withPeople : sql``}`
+}
+
 const isLate = sql`coalesce(i.next_due_at <= now(), false)`
 
 const views: Readonly<Record<QueueView, (agentId: string) => RawBuilder<unknown>>> = {
@@ -37,6 +56,8 @@ const views: Readonly<Record<QueueView, (agentId: string) => RawBuilder<unknown>
   closed: () => sql`(i.status in (${endedStatuses}))`,
 }
 
+const openViews = queueViews.filter((view) => view !== 'closed')
+
 /** What stands in the view, narrowed. */
 export async function queue(
   db: Database,
@@ -45,11 +66,13 @@ export async function queue(
   { filter, sort }: Narrowed = notNarrowed,
 ): Promise<readonly QueueRow[]> {
   const isEnded = view === 'closed'
+  const order = sort ?? (isEnded ? 'newest' : 'turn')
   return await selectRows(db, agentId, {
-    from: sql`${isEnded ? sql`incidents` : atHand} i join conversations c on c.id = i.conversation_id ${asksOfPeople(filter) ? withPeople : sql``}`,
+    from: sql`${isEnded ? sql`incidents` : atHand} i ${besides([filter], order === 'newest' && !isEnded)}`,
+    conversation: sql`i.conversation_id`,
     where: sql`${views[view](agentId)} and ${narrowedBy(filter, agentId)}`,
     isAsUsual: Object.keys(filter).length === 0,
-    order: isEnded && (sort ?? 'newest') === 'newest' ? byEnding : sorts[sort ?? 'turn'](view, agentId),
+    order: isEnded && order === 'newest' ? byEnding : sorts[order](view, agentId),
   })
 }
 
@@ -79,26 +102,27 @@ function byTurn(view: QueueView, agentId: string): RawBuilder<unknown> {
  */
 export async function counts(db: Database, agentId: string, kept: readonly KeptView[] = []): Promise<QueueCounts> {
   const counted = kept.filter(({ view }) => view !== 'closed')
-  const ofKept = counted.map(
-    ({ id, view, filter }) =>
-      sql`count(*) filter (where ${views[view](agentId)} and ${narrowedBy(filter, agentId)}) as ${sql.ref(`kept_${id}`)},`,
-  )
-  const of = (view: QueueView) => sql`count(*) filter (where ${views[view](agentId)})`
+  const each: readonly (readonly [name: string, isIn: RawBuilder<unknown>])[] = [
+    ...openViews.map((view) => [view, views[view](agentId)] as const),
+    ['handOvers', isWaiting],
+    // Whose turn it is takes a look at what is over: only for what this agent has.
+    ['myTurn', sql`case when ${holder} = ${agentId} and ${isInSight} then ${turn} = 'agent' end`],
+    ...counted.map(
+      ({ id, view, filter }) =>
+        [`kept_${id}`, sql`${views[view](agentId)} and ${narrowedBy(filter, agentId)}`] as const,
+    ),
+  ]
   const { rows } = await sql<Record<string, string> & { groups: Record<string, number> }>`
     ${counted.length === 0 ? sql`/* prepared */` : sql``} with o as materialized (
-      select i.id, i."group", ${views.all(agentId)} as in_all from incidents i where ${isOpen}
+      select i."group", ${sql.join(each.map(([name, isIn]) => sql`${isIn} as ${sql.ref(name)}`))}
+      from ${atHand} i
+      ${besides(counted.map(({ filter }) => filter))}
+      ${withTalk}
     )
-    select ${of('waiting')} as waiting, ${of('mine')} as mine, ${of('all')} as "all", ${of('unassigned')} as unassigned,
-           ${of('breaching')} as breaching, ${of('pending')} as pending, ${of('snoozed')} as snoozed, ${of('major')} as major,
-           count(*) filter (where ${isWaiting}) as "handOvers",
-           count(*) filter (where ${turn} = 'agent' and ${holder} = ${agentId} and ${isInSight}) as "myTurn",
-           ${sql.join(ofKept, sql` `)}
+    select ${sql.join(each.map(([name]) => sql`count(*) filter (where ${sql.ref(name)}) as ${sql.ref(name)}`))},
            (select coalesce(jsonb_object_agg(g."group", g.many), '{}') from (
-              select o."group", count(*) as many from o where o."group" is not null and o.in_all group by o."group") g) as groups
-    from ${atHand} i
-    join conversations c on c.id = i.conversation_id
-    ${counted.some(({ filter }) => asksOfPeople(filter)) ? withPeople : sql``}
-    ${withTalk}`.execute(db)
+              select o."group", count(*) as many from o where o."group" is not null and o."all" group by o."group") g) as groups
+    from o`.execute(db)
   const row = rows[0]
   const number = (name: string) => Number(row?.[name] ?? 0)
   return {

@@ -57,8 +57,10 @@ export const withTalk = sql`left join hand_overs h on h.incident_id = i.id and h
 export const withPeople = sql`join addresses a on a.id = c.address_id join users u on u.id = a.user_id`
 
 type Wanted = {
-  /** Conversations `c`, each beside its incidents `i`, with all that the condition and the order go by but its talk `h`. */
+  /** Incidents `i` of conversations, with all that the condition and the order go by but its talk `h`. */
   readonly from: RawBuilder<unknown>
+  /** Of `from` the conversation's id. */
+  readonly conversation: RawBuilder<unknown>
   readonly where: RawBuilder<unknown>
   readonly order: RawBuilder<unknown>
   /** The same text whoever asks: its plan is kept. */
@@ -91,7 +93,7 @@ export async function selectRows(db: Database, agentId: string, wanted: Wanted):
            i."group", i.tags, i.merged_into is not null as is_merged, i.version as incident_version, c.version ${wanted.found?.shown ?? sql``}
     from (
       select picked.*, row_number() over () as place from (
-        select c.id as of_conversation, i.id as of_incident ${wanted.found?.picked ?? sql``}
+        select ${wanted.conversation} as of_conversation, i.id as of_incident ${wanted.found?.picked ?? sql``}
         from ${wanted.from}
         ${withTalk}
         where ${wanted.where}

@@ -84,6 +84,7 @@ async function foundAs(
     join conversations c on c.id = f.conversation_id
     left join incidents i on i.id = f.of_incident
     ${asksOfPeople(filter) ? withPeople : sql``}`,
+    conversation: sql`f.conversation_id`,
     isAsUsual: Object.keys(filter).length === 0,
     where: sql`${narrowedBy(filter, agentId)}`,
     // The bot says the same words to everybody: what people said comes first.

@@ -27,8 +27,12 @@ export const ofIncident = sql`incident_text(i.description, i.resolution_text, i.
 const sampleOf = { messages: { rows: 1_000, frequent: 4 }, files: { rows: 200, frequent: 4 } } as const
 /** Days back from the newest message. */
 const windowsOfDays = [30, 365] as const
-/** Rows back from the newest one. */
-const windowsOfRows = [1_000, 10_000, 100_000] as const
+/** Rows back from the newest one: in so many there are enough hits of a word that is in one of a hundred. */
+const rowsAtFirst = 10_000
+/** A second look goes back by so much more than the first one says is needed. */
+const roomForChance = 1.5
+/** Of a word so rare that a longer way back is needed, all hits are soon read. */
+const rarestShare = 1 / 20
 const ever = Number.POSITIVE_INFINITY
 
 /**
@@ -72,11 +76,18 @@ async function messages(db: Database, holds: Holds, most: number): Promise<reado
 
 async function incidents(db: Database, holds: Holds, most: number): Promise<readonly WordHit[]> {
   const { rows } = await sql<{ last: string | null }>`select max(id) as last from incidents`.execute(db)
+  const last = Number(rows[0]?.last ?? 0)
   const found = sql`
     select i.conversation_id, i.id as incident_id, null::integer as number, i.opened_at as at, 'incident' as place,
       null as text, false as is_bots
     from incidents i where ${holds(sql`search_words(${ofIncident})`, ofIncident)}`
-  return await lookedUp(db, most, backFrom(rows[0]?.last ?? null, found, sql`i.id`))
+  const back = async (size: number) => await newestOf(db, sql`${found} and i.id > ${last - size}::bigint`, most)
+  if (last <= rowsAtFirst) return await newestOf(db, found, most)
+  const first = await back(rowsAtFirst)
+  if (first.length === most) return first
+  const needed = (roomForChance * rowsAtFirst * most) / first.length
+  const second = needed < last * rarestShare ? await back(Math.ceil(needed)) : []
+  return second.length === most ? second : await newestOf(db, found, most)
 }
 
 async function files(db: Database, holds: Holds, most: number): Promise<readonly WordHit[]> {
@@ -106,30 +117,26 @@ async function files(db: Database, holds: Holds, most: number): Promise<readonly
 
 type Window = { readonly size: number; readonly hits: RawBuilder<unknown> }
 
-/** The same among the last rows, among more of them, and among all. */
-function backFrom(last: string | null, found: RawBuilder<unknown>, id: RawBuilder<unknown>): readonly Window[] {
-  if (last === null) return []
-  const shorter = windowsOfRows.filter((rows) => rows < Number(last))
-  return [
-    ...shorter.map((rows) => ({ size: rows, hits: sql`${found} and ${id} > ${Number(last) - rows}::bigint` })),
-    { size: ever, hits: found },
-  ]
-}
-
 /**
  * The newest of the first window that has enough of them, else of all; the number in one window tells how large the next has to
- * be. Put in order when all of a window are there: told of the order before, the server would walk along it.
+ * be.
  */
 async function lookedUp(db: Database, most: number, windows: readonly Window[]): Promise<readonly WordHit[]> {
   let needed = 0
   for (const { size, hits } of windows) {
     if (size < needed) continue
-    const { rows } = await sql<WordHit>`
-      with hits as materialized (${hits}) select * from hits order by at desc limit ${most}`.execute(db)
+    const rows = await newestOf(db, hits, most)
     if (rows.length === most || size === ever) return rows
     needed = (size * most) / Math.max(rows.length, 1)
   }
   return []
+}
+
+/** Put in order when all of them are there: told of the order before, the server would walk along it. */
+async function newestOf(db: Database, hits: RawBuilder<unknown>, most: number): Promise<readonly WordHit[]> {
+  const { rows } = await sql<WordHit>`
+    with hits as materialized (${hits}) select * from hits order by at desc limit ${most}`.execute(db)
+  return rows
 }
 
 /** Hits as rows of a statement. */
