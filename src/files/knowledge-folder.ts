@@ -1,8 +1,10 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { follow } from './follow.ts'
 import { atFirstUse } from '../kit/functions/at-first-use.ts'
 import type { Log } from '../kit/log.ts'
 import type { Sentences } from '../kit/sentences.ts'
+import { second } from '../kit/time.ts'
 import type { Article, Category } from '../knowledge/articles/article.ts'
 import { buildIndex, buildSteps } from '../knowledge/search/build-index.ts'
 import type { Confirmation } from '../knowledge/index/confirmed.ts'
@@ -30,7 +32,7 @@ interface KnowledgeFolderOptions {
   readonly onReport?: (problems: readonly FileProblem[]) => void
   /** What users and agents have confirmed; another list than the last one is in the index after the next scan. */
   readonly confirmations?: () => readonly Confirmation[]
-  /** Pause between two scans, default 1000 ms. */
+  /** Pause between two scans where the disk tells of no change, default 1000 ms. */
   readonly scanEveryMs?: number
 }
 
@@ -79,6 +81,7 @@ export async function findKnowledgeFolder(options: KnowledgeFolderOptions): Prom
   let confirmations: readonly Confirmation[] = []
   let isTouched = false
   let unreadableBefore = 0
+  let listed: { readonly folders: readonly string[]; readonly ms: number } = { folders: [], ms: 0 }
   let builtAt = 0
   let buildMs = 0
 
@@ -90,7 +93,9 @@ export async function findKnowledgeFolder(options: KnowledgeFolderOptions): Prom
 
   /** @returns whether there is anything new to search. */
   async function read(): Promise<boolean> {
-    const { files, unreadable } = await listFiles(root)
+    const begun = performance.now()
+    const { files, unreadable, folders } = await listFiles(root)
+    listed = { folders, ms: performance.now() - begun }
     let fresh = false
     const filesBefore = articles.size + categories.size
     fresh = forgetDeleted(articles, files, unreadable) || fresh
@@ -199,7 +204,15 @@ export async function findKnowledgeFolder(options: KnowledgeFolderOptions): Prom
     },
     build: () => {
       const built = build()
-      following = built.then(() => follow(scan, options))
+      following = built.then(() =>
+        follow({
+          scan,
+          folders: () => listed.folders.map((path) => join(root, path)),
+          lookMs: () => listed.ms,
+          everyMs: options.scanEveryMs ?? second,
+          log: options.log,
+        }),
+      )
       // Whoever awaits what is built hears of it.
       following.catch(() => {})
       return built
@@ -214,30 +227,6 @@ async function requireFolder(root: string): Promise<void> {
   })
   if (stats.isDirectory()) return
   throw new Error(`The knowledge base ${root} is not a folder: set KNOWLEDGE_BASE_DIR to one.`)
-}
-
-function follow(scan: () => Promise<void>, options: KnowledgeFolderOptions): { stop(): Promise<void> } {
-  let stopped = false
-  let running: Promise<void> = Promise.resolve()
-  let timer: NodeJS.Timeout
-  const again = () => {
-    timer = setTimeout(() => {
-      running = scan()
-        .catch((cause: unknown) => options.log.error('knowledge base scan failed', cause))
-        .finally(() => {
-          if (!stopped) again()
-        })
-    }, options.scanEveryMs ?? 1_000)
-    timer.unref()
-  }
-  again()
-  return {
-    async stop() {
-      stopped = true
-      clearTimeout(timer)
-      await running
-    },
-  }
 }
 
 function forgetDeleted(

@@ -20,6 +20,8 @@ export interface UnreadableFolder {
 interface Listing {
   readonly files: readonly FoundFile[]
   readonly unreadable: readonly UnreadableFolder[]
+  /** Every folder that was listed, the root as ''. */
+  readonly folders: readonly string[]
 }
 
 /** Ten thousand answers of the disk at once would hold up everything else. */
@@ -29,21 +31,23 @@ const editorsLeftovers = /(^[.#~])|(~$)|(\.(swp|tmp|bak|orig)$)/
 
 /** Lists Markdown files and `categories.yaml` below the root, sorted by path. Links are named, never followed. */
 export async function listFiles(root: string): Promise<Listing> {
-  const files: FoundFile[] = []
-  const unreadable: UnreadableFolder[] = []
-  await listInto('', root, files, unreadable)
-  files.sort((a, b) => (a.path < b.path ? -1 : 1))
-  return { files, unreadable }
+  const listed: Listed = { files: [], unreadable: [], folders: [] }
+  await listInto('', root, listed)
+  listed.files.sort((a, b) => (a.path < b.path ? -1 : 1))
+  return listed
 }
 
-async function listInto(path: string, root: string, files: FoundFile[], unreadable: UnreadableFolder[]): Promise<void> {
+type Listed = { readonly files: FoundFile[]; readonly unreadable: UnreadableFolder[]; readonly folders: string[] }
+
+async function listInto(path: string, root: string, listed: Listed): Promise<void> {
   let entries
   try {
     entries = await readdir(join(root, path), { withFileTypes: true })
   } catch (cause) {
-    unreadable.push({ path, cause })
+    listed.unreadable.push({ path, cause })
     return
   }
+  listed.folders.push(path)
   for (let at = 0; at < entries.length; at += lookedAtAtOnce) {
     await Promise.all(entries.slice(at, at + lookedAtAtOnce).map(look))
   }
@@ -51,13 +55,13 @@ async function listInto(path: string, root: string, files: FoundFile[], unreadab
   async function look(entry: Dirent): Promise<void> {
     if (editorsLeftovers.test(entry.name)) return
     const here = path === '' ? entry.name : `${path}/${entry.name}`
-    if (entry.isDirectory()) return listInto(here, root, files, unreadable)
+    if (entry.isDirectory()) return listInto(here, root, listed)
     if (!isOurs(here, entry.isSymbolicLink())) return
     // Gone between the listing and this look: the next scan sees it as deleted.
     const stats = await lstat(join(root, here)).catch(() => null)
     if (stats === null || !(stats.isFile() || stats.isSymbolicLink())) return
     const kind = stats.isSymbolicLink() ? 'link' : 'file'
-    files.push({
+    listed.files.push({
       path: here,
       kind,
       bytes: stats.size,
