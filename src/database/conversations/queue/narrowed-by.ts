@@ -9,7 +9,7 @@ type Condition<Field extends keyof Given> = (value: Given[Field], agentId: strin
 const among = (column: RawBuilder<unknown>, values: readonly (string | number)[]) =>
   values.length === 0 ? sql`true` : sql`${column} in (${sql.join(values)})`
 
-/** Each field as a condition over `i`, `h`, `c`, `a` and `u` of `queue-rows.ts`; every value is a parameter. */
+/** Each field as a condition over `i`, `h`, `a` and `u` of `queue-rows.ts`; every value is a parameter. */
 const conditions: { readonly [Field in keyof Given]: Condition<Field> } = {
   status: (values) => among(sql`i.status`, values),
   priority: (values) => among(sql`i.priority`, values),
