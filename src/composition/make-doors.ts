@@ -105,6 +105,7 @@ function apiParts(parts: DoorParts) {
     settingsStore: stores.settings,
     usualSettings: usualValues(inputs.defaults),
     shippedPhrases: readShippedPhrases(root),
+    articlesRead: inputs.knowledge.whenRead,
     categories: () => context.knowledge().categories(),
     actions: makeAgentActions(context, stores.transactions, advance),
     canned: makeEditCanned(stores.cannedReplies, context),

@@ -41,6 +41,8 @@ export interface KnowledgeFolder {
   /** The index of the last good versions; ask for it anew for every search. */
   index(): KnowledgeIndex
   problems(): readonly FileProblem[]
+  /** Resolves when the articles have been read for the first time; before, the index knows none. */
+  whenRead(): Promise<void>
   /** Goes up by one with every index that is built; the first is 1. Texts are those of the files before that. */
   version(): number
   /** Stops following; the last index stays usable. */
@@ -194,16 +196,21 @@ export async function findKnowledgeFolder(options: KnowledgeFolderOptions): Prom
     await rebuild()
     return checked.articles.length
   }
+  let tellRead = () => {}
+  const isRead = new Promise<void>((resolve) => {
+    tellRead = resolve
+  })
 
   return {
     folder: {
       index: () => index ?? early,
       problems: () => problems,
+      whenRead: () => isRead,
       version: () => version,
       close: async () => await (await following)?.stop(),
     },
     build: () => {
-      const built = build()
+      const built = build().finally(tellRead)
       following = built.then(() =>
         follow({
           scan,

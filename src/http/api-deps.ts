@@ -124,6 +124,8 @@ export type ApiDeps = {
   /** https here makes the cookie `__Host-` and Secure. */
   readonly publicUrl: string | null
   readonly knowledge: () => KnowledgeIndex
+  /** Resolves when the articles have been read; before, `knowledge` knows none. */
+  readonly articlesRead: () => Promise<void>
   readonly categories: () => readonly CategoryTitle[]
   readonly settings: () => SettingsSnapshot
   readonly settingsStore: SettingsStore

@@ -124,6 +124,7 @@ export async function openDesk(
   url: string,
   options: {
     readonly knowledge?: () => KnowledgeIndex
+    readonly articlesRead?: () => Promise<void>
     readonly publicUrl?: string
     readonly log?: Log
     readonly files?: ArticleFiles
@@ -266,6 +267,7 @@ export async function openDesk(
     log,
     publicUrl: options.publicUrl ?? null,
     knowledge,
+    articlesRead: options.articlesRead ?? (async () => {}),
     categories: () => knowledge().categories(),
     settings: () => settings,
     settingsStore: makeSettingsStore(db),
