@@ -44,6 +44,9 @@ import { totpRoutes } from './access/totp-routes.ts'
 const longestBody = 256 * 1024
 const isUpload = /\/conversations\/\d+\/files$|\/people\/import$/
 
+/** Signing in and what belongs to it asks for no article. */
+const isOwnAccount = /^(?:\/api)?\/(?:sign-in|sign-out|me|language|password|sessions|totp)(?:\/|$)/
+
 /** The console's HTTP API, to be mounted at `/api`. Errors are `{ error: code }`; the pages have the sentences. */
 export function makeApi(deps: ApiDeps) {
   const cookie = makeSessionCookie(deps.publicUrl)
@@ -54,6 +57,12 @@ export function makeApi(deps: ApiDeps) {
     if (!context.res.headers.has('cache-control')) context.header('Cache-Control', 'no-store')
   })
   api.use(refuseCrossSite(deps.publicUrl))
+  // After a start: a list without articles would be a lie, and one that is chosen unknown. Before the routes: the last that
+  // fits a request is what the audit log goes by.
+  api.use(async (context, next) => {
+    if (!isOwnAccount.test(context.req.path)) await deps.articlesRead()
+    await next()
+  })
   api.use(auditing(deps))
   const limited = bodyLimit({ maxSize: longestBody, onError: (context) => context.json({ error: 'too_large' }, 413) })
   // An upload is measured while it is written, by the messenger's own limit; a directory by its route.
@@ -67,45 +76,38 @@ export function makeApi(deps: ApiDeps) {
     return context.json({ error: 'broken' }, 500)
   })
   api.notFound((context) => context.json({ error: 'not_found' }, 404))
-  return (
-    api
-      .route('/', sessionRoutes(deps, allow, cookie))
-      .route('/', totpRoutes(deps, allow))
-      // After a start: a list without articles would be a lie, and one that is chosen unknown.
-      .use(async (_, next) => {
-        await deps.articlesRead()
-        await next()
-      })
-      .route('/', queueRoutes(deps, allow))
-      .route('/', conversationRoutes(deps, allow))
-      .route('/', workplaceRoutes(deps, allow))
-      .route('/', actionRoutes(deps, allow))
-      .route('/', unconfirmedRoutes(deps, allow))
-      .route('/', articleRoutes(deps, allow))
-      .route('/', editorRoutes(deps, allow))
-      .route('/', draftRoutes(deps, allow))
-      .route('/', fileRoutes(deps, allow))
-      .route('/', agentRoutes(deps, allow))
-      .route('/', auditRoutes(deps, allow))
-      .route('/', recipientRoutes(deps, allow))
-      .route('/', announcementRoutes(deps, allow))
-      .route('/', settingsRoutes(deps, allow))
-      .route('/', textRoutes(deps, allow))
-      .route('/', messengerRoutes(deps, allow))
-      .route('/', deskRoutes(deps, allow))
-      .route('/', bulletinRoutes(deps, allow))
-      .route('/', figureRoutes(deps, allow))
-      .route('/', boardRoutes(deps, allow))
-      .route('/', feedbackRoutes(deps, allow))
-      .route('/', qualityRoutes(deps, allow))
-      .route('/', ownReviewRoutes(deps, allow))
-      .route('/', peopleRoutes(deps, allow))
-      .route('/', ownDataRoutes(deps, allow))
-      .route('/', majorRoutes(deps, allow))
-      .route('/', cannedRoutes(deps, allow))
-      .route('/', viewRoutes(deps, allow))
-      .route('/', liveRoutes(deps, allow))
-  )
+  return api
+    .route('/', sessionRoutes(deps, allow, cookie))
+    .route('/', totpRoutes(deps, allow))
+    .route('/', queueRoutes(deps, allow))
+    .route('/', conversationRoutes(deps, allow))
+    .route('/', workplaceRoutes(deps, allow))
+    .route('/', actionRoutes(deps, allow))
+    .route('/', unconfirmedRoutes(deps, allow))
+    .route('/', articleRoutes(deps, allow))
+    .route('/', editorRoutes(deps, allow))
+    .route('/', draftRoutes(deps, allow))
+    .route('/', fileRoutes(deps, allow))
+    .route('/', agentRoutes(deps, allow))
+    .route('/', auditRoutes(deps, allow))
+    .route('/', recipientRoutes(deps, allow))
+    .route('/', announcementRoutes(deps, allow))
+    .route('/', settingsRoutes(deps, allow))
+    .route('/', textRoutes(deps, allow))
+    .route('/', messengerRoutes(deps, allow))
+    .route('/', deskRoutes(deps, allow))
+    .route('/', bulletinRoutes(deps, allow))
+    .route('/', figureRoutes(deps, allow))
+    .route('/', boardRoutes(deps, allow))
+    .route('/', feedbackRoutes(deps, allow))
+    .route('/', qualityRoutes(deps, allow))
+    .route('/', ownReviewRoutes(deps, allow))
+    .route('/', peopleRoutes(deps, allow))
+    .route('/', ownDataRoutes(deps, allow))
+    .route('/', majorRoutes(deps, allow))
+    .route('/', cannedRoutes(deps, allow))
+    .route('/', viewRoutes(deps, allow))
+    .route('/', liveRoutes(deps, allow))
 }
 
 /** With a 401, `why`: what became of the session that the cookie is of. */
