@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { follow } from '../../src/files/follow.ts'
 import { hour } from '../../src/kit/time.ts'
 import { eventually } from '../support/eventually.ts'
@@ -99,4 +99,41 @@ test('nobody looks any more when it has stopped', async () => {
   writeFileSync(join(root, 'a'), '1')
   await sleep(settled)
   expect(seen.looks).toBe(looks)
+})
+
+test('what is written in steps is looked at when they are over, or when they take too long', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
+  try {
+    let hint = () => {}
+    const looks: number[] = []
+    const begun = performance.now()
+    const { stop } = follow(
+      {
+        scan: async () => void looks.push(performance.now() - begun),
+        folders: () => [],
+        lookMs: () => 1,
+        everyMs: hour,
+        log: silentLog,
+      },
+      (onHint) => {
+        hint = onHint
+        return { follow: () => true, close: () => {} }
+      },
+    )
+    for (let step = 0; step < 4; step += 1) {
+      hint()
+      await vi.advanceTimersByTimeAsync(50)
+    }
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(looks).toEqual([250])
+    for (let step = 0; step < 16; step += 1) {
+      hint()
+      await vi.advanceTimersByTimeAsync(50)
+    }
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(looks.slice(1).map((at) => at - 1_200)).toEqual([500, 850])
+    await stop()
+  } finally {
+    vi.useRealTimers()
+  }
 })

@@ -10,7 +10,7 @@ import type { FactSource, FactStore, MadeFacts } from './fact-ports.ts'
 /** So many marks at a time: neither one long breath of the process nor a transaction that others wait for. */
 const mostAtOnce = 200
 
-/** Whoever asks asks again within the minute: their visit is made anew once for several questions. */
+/** Whoever asks often asks again at once: their visit is made anew once for all that was asked meanwhile. */
 const visitsEveryMs = 5 * second
 
 /** What is over is summed this often: a day in which much still changes is not summed again and again. */
